@@ -1,0 +1,73 @@
+using System.Numerics;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>A set of rows, a bit a row.</summary>
+internal sealed class RowSet(int rows)
+{
+    private ulong[] _words = new ulong[(rows + 63) / 64];
+
+    public int Rows { get; private set; } = rows;
+
+    public bool this[int row] => (_words[row >> 6] >> (row & 63) & 1) != 0;
+
+    public void Add(int row) => _words[row >> 6] |= 1UL << (row & 63);
+
+    /// <summary>Adds a row while other threads add other rows.</summary>
+    public void AddShared(int row) => Interlocked.Or(ref _words[row >> 6], 1UL << (row & 63));
+
+    /// <summary>Makes room for more rows, or forgets the rows from <paramref name="rows"/> on.</summary>
+    public void Resize(int rows)
+    {
+        if (rows < Rows && (rows & 63) != 0) _words[rows >> 6] &= (1UL << (rows & 63)) - 1;
+        Array.Resize(ref _words, (rows + 63) / 64);
+        Rows = rows;
+    }
+
+    public int CountIn(int start, int count)
+    {
+        int found = 0;
+        for (int row = Next(start, start + count); row >= 0; row = Next(row + 1, start + count))
+        {
+            // Whole words are counted at once; the ends row by row.
+            if ((row & 63) == 0 && row + 64 <= start + count)
+            {
+                found += BitOperations.PopCount(_words[row >> 6]);
+                row += 63;
+            }
+            else
+            {
+                found++;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The first row of the set in <paramref name="from"/> … <paramref name="end"/> - 1, or -1.</summary>
+    public int Next(int from, int end)
+    {
+        if (from >= end) return -1;
+        int word = from >> 6;
+        ulong bits = _words[word] & (ulong.MaxValue << (from & 63));
+        while (bits == 0)
+        {
+            if (++word >= (end + 63) >> 6) return -1;
+            bits = _words[word];
+        }
+
+        int row = (word << 6) + BitOperations.TrailingZeroCount(bits);
+        return row < end ? row : -1;
+    }
+
+    public RowSet? Take(ReadOnlySpan<int> order)
+    {
+        RowSet? taken = null;
+        for (int i = 0; i < order.Length; i++)
+        {
+            if (this[order[i]]) (taken ??= new(order.Length)).Add(i);
+        }
+
+        return taken;
+    }
+}

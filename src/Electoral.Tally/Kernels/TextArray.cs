@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>An immutable list of texts as UTF-8: one array of bytes and the places where each text begins.</summary>
+/// <remarks>Two objects for any number of texts; a text becomes a <see cref="string"/> only when asked for.</remarks>
+internal sealed class TextArray(byte[] bytes, int[] offsets, int count)
+{
+    private readonly byte[] _bytes = bytes;
+    private readonly int[] _offsets = offsets;
+
+    public static TextArray Empty { get; } = new([], [0], 0);
+
+    public int Count { get; } = count;
+
+    public int ByteCount => _offsets[Count];
+
+    public ReadOnlySpan<byte> this[int index]
+    {
+        get
+        {
+            int start = _offsets[index];
+            return _bytes.AsSpan(start, _offsets[index + 1] - start);
+        }
+    }
+
+    public string GetString(int index) => Encoding.UTF8.GetString(this[index]);
+
+    /// <summary>The texts at <paramref name="order"/>, in that order.</summary>
+    public TextArray Take(ReadOnlySpan<int> order)
+    {
+        var builder = new TextArrayBuilder(order.Length, (int)Math.Min(ByteCount, int.MaxValue));
+        foreach (int index in order) builder.Add(this[index]);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,63 @@
+namespace Electoral.Tally;
+
+/// <summary>What is voted on: the selections, in the order of the sheet, and the rules of counting.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class Contest
+{
+    private readonly Dictionary<string, int> _places;
+
+    /// <summary>A contest between the given selections.</summary>
+    /// <param name="selections">At least one; their ids differ.</param>
+    /// <exception cref="ArgumentException">There is none, or two have the same id.</exception>
+    public Contest(params IEnumerable<Selection> selections)
+    {
+        ArgumentNullException.ThrowIfNull(selections);
+        Selections = [.. selections];
+        if (Selections.Count == 0) throw new ArgumentException("A contest has at least one selection.", nameof(selections));
+        _places = new(StringComparer.Ordinal);
+        foreach (var selection in Selections)
+        {
+            if (!_places.TryAdd(selection.Id, _places.Count)) Throw.RepeatedSelection(selection.Id);
+        }
+
+        Candidates = [.. Selections.GroupBy(CandidateOf, StringComparer.Ordinal).Select(ToCandidate)];
+    }
+
+    /// <summary>What the contest is called. <value>The default is the empty text.</value></summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The selections in the order of the sheet.</summary>
+    public IReadOnlyList<Selection> Selections { get; }
+
+    /// <summary>The candidates in the order of their first selection, each with the places of all its selections.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; }
+
+    /// <summary>How many votes a voter has. <value>The default is 1; bounds refuse any other number.</value></summary>
+    public int VotesAllowed { get; init; } = 1;
+
+    /// <summary>Whether a blank ballot is a valid one. <value>The default is false.</value></summary>
+    public bool BlankIsValid { get; init; }
+
+    /// <summary>The place of the selection with this id, or -1.</summary>
+    public int IndexOf(string id) => _places.GetValueOrDefault(id, -1);
+
+    /// <summary>The place of the selection with this id.</summary>
+    /// <exception cref="ArgumentException">The contest has no such selection.</exception>
+    public int PlaceOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _places.TryGetValue(id, out int place) ? place : Throw.NoSuchSelection(id, this);
+    }
+
+    /// <summary>The name, where there is one, and the ids of the selections.</summary>
+    public override string ToString() =>
+        (Name.Length > 0 ? Name + ": " : "") + string.Join(", ", Selections.Select(selection => selection.Id));
+
+    private static string CandidateOf(Selection selection) => selection.Candidate ?? selection.Id;
+
+    private Candidate ToCandidate(IGrouping<string, Selection> lines)
+    {
+        var first = lines.First();
+        return new(lines.Key, first.Candidate ?? first.Name, [.. lines.Select(line => _places[line.Id])]);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Electoral.Tally;
+
+/// <summary>Where a sheet comes from.</summary>
+/// <param name="Source">The name of the file or stream.</param>
+/// <param name="Row">The number of the data record in its source, from 1; 0 where unknown.</param>
+/// <param name="ImageAddress">The published address of the scanned sheet, as text, unchecked; or null.</param>
+/// <param name="Arrived">When the sheet arrived, in the source's own clock; or null.</param>
+/// <remarks>
+/// Equality is that of all four. The default value says that nothing is known. Immutable and safe to share between
+/// threads.
+/// </remarks>
+public readonly record struct Provenance(string? Source, long Row, string? ImageAddress, DateTime? Arrived);

@@ -1,0 +1,51 @@
+namespace Electoral.Tally;
+
+/// <summary>One tally sheet as a person knows it: a polling station's result form (acta).</summary>
+/// <remarks>
+/// <para>A count that is null was not given; it is never zero.</para>
+/// <para>The friendly form, an object a sheet; tables hold millions as columns and make these on request.</para>
+/// </remarks>
+public sealed record TallySheet
+{
+    /// <summary>The unit that the sheet belongs to, down to the level above the sheet.</summary>
+    public UnitPath Unit { get; init; }
+
+    /// <summary>The sheet's own code inside its unit.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What identifies the sheet across sources, or null where all codes together do.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Registered voters, or null.</summary>
+    public int? Registered { get; init; }
+
+    /// <summary>Ballots cast as the source gives them, or null.</summary>
+    public int? BallotsCast { get; init; }
+
+    /// <summary>Valid votes as the source gives them, or null.</summary>
+    public int? Valid { get; init; }
+
+    /// <summary>Blank votes, or null.</summary>
+    public int? Blank { get; init; }
+
+    /// <summary>Invalid (null, spoilt) votes, or null.</summary>
+    public int? Invalid { get; init; }
+
+    /// <summary>Votes in the order of the contest's selections; null where one was not given.</summary>
+    public required IReadOnlyList<int?> Votes { get; init; }
+
+    /// <summary>Further counts kept under a name of their own; absent ones are missing or null.</summary>
+    public IReadOnlyDictionary<string, int?>? Extra { get; init; }
+
+    /// <summary>A grouping that is no level of the tree, or null.</summary>
+    public string? Stratum { get; init; }
+
+    /// <summary>Whether the sheet counts. <value>The default is <see cref="SheetStatus.Counted"/>.</value></summary>
+    public SheetStatus Status { get; init; }
+
+    /// <summary>Where the sheet comes from.</summary>
+    public Provenance Provenance { get; init; }
+
+    /// <summary>Unit and code, such as "1/1/13/10113042/2".</summary>
+    public override string ToString() => Unit.Append(Code).ToString();
+}

@@ -1,0 +1,36 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>A text out of few for each row: the place in a list of names, or -1 for none.</summary>
+internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
+{
+    public int[] Ids { get; } = ids;
+
+    public IReadOnlyList<string> Names { get; } = names;
+
+    public string? this[int row] => Ids[row] < 0 ? null : Names[Ids[row]];
+
+    public Categories Take(ReadOnlySpan<int> order) => new(Gather.Take<int>(Ids, order), Names);
+
+    /// <summary>Collects categories, named in the order of their first use. Not safe to share between threads.</summary>
+    internal sealed class Builder
+    {
+        private readonly List<int> _ids = [];
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+        public void Add(string? name)
+        {
+            if (name is null)
+            {
+                _ids.Add(-1);
+                return;
+            }
+
+            if (!_places.TryGetValue(name, out int place)) _places.Add(name, place = _places.Count);
+            _ids.Add(place);
+        }
+
+        public Categories? Build() => _places.Count == 0 ? null : new([.. _ids], [.. _places.Keys]);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>One count of every sheet of a table, from 0 to 2,147,483,647, in the order of the table's rows.</summary>
+/// <remarks>
+/// <para>The counts lie in one array of 16-bit numbers where all of them fit, else of 32-bit numbers; exactly one of
+/// the two <c>TryGetSpan</c> succeeds. In the arrays a missing count stands as 0: ask <see cref="IsMissing"/>.</para>
+/// <para>A slice of a table shares the array. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class CountColumn : IReadOnlyList<int?>
+{
+    private readonly ushort[]? _narrow;
+    private readonly int[]? _wide;
+    private readonly int _start;
+    private readonly RowSet? _missing;
+
+    internal CountColumn(ushort[] narrow, int start, int count, RowSet? missing) =>
+        (_narrow, _start, Count, _missing) = (narrow, start, count, missing);
+
+    internal CountColumn(int[] wide, int start, int count, RowSet? missing) =>
+        (_wide, _start, Count, _missing) = (wide, start, count, missing);
+
+    /// <summary>The number of rows, those without a count included.</summary>
+    public int Count { get; }
+
+    /// <summary>The number of rows that lack the count.</summary>
+    public int MissingCount => _missing?.CountIn(_start, Count) ?? 0;
+
+    /// <summary>Whether the counts lie in 16 bits each.</summary>
+    public bool IsNarrow => _narrow is not null;
+
+    /// <summary>The count of <paramref name="row"/>.</summary>
+    /// <exception cref="InvalidOperationException">The row lacks the count: missing is not zero.</exception>
+    public int this[int row] => IsMissing(row) ? Throw.MissingCount(row) : Stored(row);
+
+    int? IReadOnlyList<int?>.this[int index] => ValueOrNull(index);
+
+    /// <summary>Whether <paramref name="row"/> lacks the count.</summary>
+    public bool IsMissing(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
+        return _missing is not null && _missing[_start + row];
+    }
+
+    /// <summary>The count of <paramref name="row"/>, or null where it is missing.</summary>
+    public int? ValueOrNull(int row) => IsMissing(row) ? null : Stored(row);
+
+    /// <summary>Copies all counts, 0 where one is missing.</summary>
+    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
+    public void CopyTo(Span<int> destination)
+    {
+        if (_wide is not null)
+        {
+            _wide.AsSpan(_start, Count).CopyTo(destination);
+            return;
+        }
+
+        for (int i = 0; i < Count; i++) destination[i] = _narrow![_start + i];
+    }
+
+    /// <summary>The counts themselves, if they are held in 16 bits; a missing one stands as 0.</summary>
+    public bool TryGetSpan(out ReadOnlySpan<ushort> counts)
+    {
+        counts = _narrow is null ? default : _narrow.AsSpan(_start, Count);
+        return _narrow is not null;
+    }
+
+    /// <summary>The counts themselves, if they are held in 32 bits; a missing one stands as 0.</summary>
+    public bool TryGetSpan(out ReadOnlySpan<int> counts)
+    {
+        counts = _wide is null ? default : _wide.AsSpan(_start, Count);
+        return _wide is not null;
+    }
+
+    /// <summary>The counts themselves, if they are held in 16 bits; a missing one stands as 0.</summary>
+    public bool TryGetMemory(out ReadOnlyMemory<ushort> counts)
+    {
+        counts = _narrow is null ? default : _narrow.AsMemory(_start, Count);
+        return _narrow is not null;
+    }
+
+    /// <summary>The counts themselves, if they are held in 32 bits; a missing one stands as 0.</summary>
+    public bool TryGetMemory(out ReadOnlyMemory<int> counts)
+    {
+        counts = _wide is null ? default : _wide.AsMemory(_start, Count);
+        return _wide is not null;
+    }
+
+    /// <summary>The counts in the order of the rows, null where one is missing.</summary>
+    public IEnumerator<int?> GetEnumerator()
+    {
+        for (int row = 0; row < Count; row++) yield return ValueOrNull(row);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether any row of the column, or of the table that it is a slice of, lacks the count.</summary>
+    internal bool MayMiss => _missing is not null;
+
+    /// <summary>The first row in from … end - 1 that lacks the count, or -1.</summary>
+    internal int NextMissing(int from, int end)
+    {
+        if (_missing is null) return -1;
+        int found = _missing.Next(_start + from, _start + end);
+        return found < 0 ? -1 : found - _start;
+    }
+
+    /// <summary>The number as it lies in the array: 0 where the count is missing.</summary>
+    internal int Stored(int row) => _narrow is not null ? _narrow[_start + row] : _wide![_start + row];
+
+    internal CountColumn Slice(int start, int count) => _narrow is not null
+        ? new(_narrow, _start + start, count, _missing)
+        : new(_wide!, _start + start, count, _missing);
+
+    /// <summary>The counts of the rows in <paramref name="order"/>, as a column of its own.</summary>
+    internal CountColumn Take(ReadOnlySpan<int> order)
+    {
+        RowSet? missing = null;
+        for (int i = 0; _missing is not null && i < order.Length; i++)
+        {
+            if (_missing[_start + order[i]]) (missing ??= new(order.Length)).Add(i);
+        }
+
+        return _narrow is not null
+            ? new(Gather.Take(_narrow.AsSpan(_start, Count), order), 0, order.Length, missing)
+            : new CountColumn(Gather.Take(_wide.AsSpan(_start, Count), order), 0, order.Length, missing);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Electoral.Tally;
+
+/// <summary>Staged rows seen in the order of the tree.</summary>
+/// <param name="Tree">The units.</param>
+/// <param name="Order">The staged row at each place, or null where it is the place's own number.</param>
+/// <param name="RowStart">The first place of each lowest unit, and the end of the last.</param>
+/// <param name="Count">The number of rows.</param>
+internal sealed record OrderedRows(UnitTree Tree, int[]? Order, int[] RowStart, int Count)
+{
+    /// <summary>The staged row at a place.</summary>
+    public int At(int place) => Order is null ? place : Order[place];
+
+    /// <summary>The lowest staged row of a unit: where it was met first. <see cref="int.MaxValue"/> if it has none.</summary>
+    public int FirstRowOf(ReportingUnit unit)
+    {
+        var (firstUnit, endUnit) = Tree.RangeBelow(unit, Tree.Levels.Count);
+        int first = int.MaxValue;
+        for (int place = RowStart[firstUnit]; place < RowStart[endUnit]; place++) first = Math.Min(first, At(place));
+        return first;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>What was read and what was not. It stays with the table, its slices and its filters.</summary>
+/// <remarks>
+/// Accepted + rejected + blank = rows, always. Rows are the data records after preamble and header that pass the
+/// layout's filter; those that do not pass are counted apart. Immutable and safe to share between threads.
+/// </remarks>
+public sealed record ReadingReport
+{
+    /// <summary>The report of a table that was not read but built.</summary>
+    public static ReadingReport Built(long sheets, IReadOnlyList<Reject> rejects) => new()
+    {
+        Accepted = sheets,
+        Rejected = rejects.Count,
+        Rejects = rejects,
+        RejectsByReason = rejects.GroupBy(reject => reject.Reason).ToDictionary(same => same.Key, same => same.LongCount()),
+    };
+
+    /// <summary>Data records: accepted + rejected + blank.</summary>
+    public long Rows => Accepted + Rejected + Blank;
+
+    /// <summary>Records that became sheets.</summary>
+    public long Accepted { get; init; }
+
+    /// <summary>Records that were refused, each with a reason.</summary>
+    public long Rejected { get; init; }
+
+    /// <summary>Records in which every field is empty.</summary>
+    public long Blank { get; init; }
+
+    /// <summary>Records that the layout's filter left out; not part of <see cref="Rows"/>.</summary>
+    public long Filtered { get; init; }
+
+    /// <summary>The first refused records in the order of the source; the list is capped, the count is not.</summary>
+    public IReadOnlyList<Reject> Rejects { get; init; } = [];
+
+    /// <summary>How many records were refused for which reason.</summary>
+    public IReadOnlyDictionary<RejectReason, long> RejectsByReason { get; init; } = new Dictionary<RejectReason, long>();
+
+    /// <summary>The files or streams, in the order in which they were given.</summary>
+    public IReadOnlyList<SourceReading> Sources { get; init; } = [];
+
+    /// <summary>Names of units that differ from the name kept; the first ones in the order of the source.</summary>
+    public IReadOnlyList<LabelConflict> LabelConflicts { get; init; } = [];
+
+    /// <summary>How many records call a unit by another name than the one kept.</summary>
+    public long LabelConflictRows { get; init; }
+
+    /// <summary>Counts written with a fraction of zero, such as "123.0", and accepted.</summary>
+    public long ZeroFractions { get; init; }
+
+    /// <summary>The layout, as JSON, where it was not given but found from the data; else null.</summary>
+    public string? DetectedLayout { get; init; }
+
+    /// <summary>Whether sheets with the same key were looked for.</summary>
+    public bool DuplicatesChecked { get; init; } = true;
+
+    /// <summary>One line: rows, accepted, rejected, blank, and filtered where there are any.</summary>
+    public override string ToString()
+    {
+        string filtered = Filtered > 0 ? Invariant($"; {Filtered:N0} filtered out") : "";
+        return Invariant($"{Rows:N0} rows: {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank{filtered}");
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+namespace Electoral.Tally;
+
+/// <summary>Why a data record did not become a sheet.</summary>
+public enum RejectReason
+{
+    /// <summary>The record has another number of fields than the header.</summary>
+    FieldCount,
+
+    /// <summary>A count is no whole number.</summary>
+    NotANumber,
+
+    /// <summary>A count is below zero.</summary>
+    Negative,
+
+    /// <summary>A count is above 2,147,483,647.</summary>
+    TooLarge,
+
+    /// <summary>A quoted field is not closed, or text follows its closing quote.</summary>
+    Quotes,
+
+    /// <summary>The record is longer than the stated limit.</summary>
+    TooLong,
+
+    /// <summary>The status is none of those that the layout lists.</summary>
+    UnknownStatus,
+
+    /// <summary>The time of arrival cannot be read.</summary>
+    Arrival,
+
+    /// <summary>Another sheet with the same key is in the table.</summary>
+    Duplicate,
+
+    /// <summary>The unit lies below two parents on a level whose codes are declared unique.</summary>
+    TwoParents,
+}
+
+/// <summary>A data record that was read and refused.</summary>
+/// <param name="Source">The name of the file or stream.</param>
+/// <param name="Row">The number of the data record in its source, from 1.</param>
+/// <param name="Line">The line on which the record begins, from 1; 0 where it is not known.</param>
+/// <param name="Reason">Why it was refused.</param>
+/// <param name="Field">The column or role that gave the reason; empty where it was the whole record.</param>
+/// <param name="Found">What was found, cut to 100 characters.</param>
+/// <param name="Expected">What was expected.</param>
+/// <remarks>Equality is that of all. Immutable and safe to share between threads.</remarks>
+public sealed record Reject(
+    string Source, long Row, long Line, RejectReason Reason, string Field, string Found, string Expected)
+{
+    /// <summary>Place, reason, field, found and expected in one line.</summary>
+    public override string ToString()
+    {
+        string place = Line > 0 ? $"{Source}, row {Row} (line {Line})" : $"{Source}, row {Row}";
+        string field = Field.Length > 0 ? $" in {Field}" : "";
+        return $"{place}: {Reason}{field}: found '{Found}', expected {Expected}";
+    }
+}

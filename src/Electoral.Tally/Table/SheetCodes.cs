@@ -1,0 +1,87 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>The sheets' own codes: whole numbers where all of them are written as such, else texts.</summary>
+internal sealed class SheetCodes
+{
+    private readonly int[]? _numbers;
+    private readonly TextArray? _texts;
+
+    public SheetCodes(int[] numbers, int count) => (_numbers, Count) = (numbers, count);
+
+    public SheetCodes(TextArray texts) => (_texts, Count) = (texts, texts.Count);
+
+    public int Count { get; }
+
+    public bool AreNumbers => _numbers is not null;
+
+    public string this[int row] => _numbers is not null
+        ? _numbers[row].ToString(CultureInfo.InvariantCulture)
+        : _texts!.GetString(row);
+
+    public ReadOnlySpan<int> Numbers => _numbers.AsSpan(0, Count);
+
+    public int Compare(int left, int right) => _numbers is not null
+        ? _numbers[left].CompareTo(_numbers[right])
+        : CodeOrder.Compare(_texts![left], _texts[right]);
+
+    /// <summary>Whether <paramref name="text"/> is how a number of 31 bits is written: no sign, no leading zero.</summary>
+    public static bool TryParseNumber(ReadOnlySpan<byte> text, out int number)
+    {
+        number = 0;
+        return text.Length is > 0 and <= 10 && CodeOrder.IsNumber(text) && (text[0] != '0' || text.Length == 1)
+            && Utf8Parser.TryParse(text, out number, out int read) && read == text.Length;
+    }
+
+    public SheetCodes Take(ReadOnlySpan<int> order) => _numbers is not null
+        ? new(Gather.Take<int>(_numbers.AsSpan(0, Count), order), order.Length)
+        : new SheetCodes(_texts!.Take(order));
+
+    /// <summary>The code of a row as UTF-8.</summary>
+    public ReadOnlySpan<byte> Text(int row, Span<byte> room)
+    {
+        if (_texts is not null) return _texts[row];
+        Utf8Formatter.TryFormat(_numbers![row], room, out int written);
+        return room[..written];
+    }
+
+    /// <summary>Collects codes; they stay numbers until one comes that is none. Not safe to share between threads.</summary>
+    internal sealed class Builder
+    {
+        private readonly TextArrayBuilder _texts = new();
+        private readonly List<int> _numbers = [];
+        private bool _areTexts;
+
+        public void Add(string code) => Add(Encoding.UTF8.GetBytes(code));
+
+        public void Add(ReadOnlySpan<byte> code)
+        {
+            if (!_areTexts && TryParseNumber(code, out int number))
+            {
+                _numbers.Add(number);
+                return;
+            }
+
+            BecomeTexts();
+            _texts.Add(code);
+        }
+
+        public SheetCodes Build() => _areTexts ? new(_texts.Build()) : new SheetCodes([.. _numbers], _numbers.Count);
+
+        private void BecomeTexts()
+        {
+            if (_areTexts) return;
+            _areTexts = true;
+            Span<byte> room = stackalloc byte[16];
+            foreach (int number in _numbers)
+            {
+                Utf8Formatter.TryFormat(number, room, out int written);
+                _texts.Add(room[..written]);
+            }
+        }
+    }
+}

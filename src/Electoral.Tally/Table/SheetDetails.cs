@@ -1,0 +1,48 @@
+using System.Text;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Collects what sheets carry besides counts and codes. Not safe to share between threads.</summary>
+internal sealed class SheetDetails
+{
+    private readonly List<byte> _status = [];
+    private readonly Categories.Builder _strata = new();
+    private readonly List<string?> _keys = [];
+    private bool _hasKeys;
+    private readonly List<string?> _images = [];
+    private readonly List<long> _arrivals = [];
+    private readonly ProvenanceBuilder _provenance = new();
+
+    public void Add(TallySheet sheet)
+    {
+        _status.Add((byte)sheet.Status);
+        _strata.Add(sheet.Stratum);
+        _keys.Add(sheet.Key ?? sheet.ToString());
+        _hasKeys |= sheet.Key is not null;
+        _provenance.Add(sheet.Provenance);
+        _images.Add(sheet.Provenance.ImageAddress);
+        _arrivals.Add(sheet.Provenance.Arrived?.Ticks ?? 0);
+    }
+
+    public byte[]? Status() => _status.Exists(status => status != 0) ? [.. _status] : null;
+
+    public Categories? Strata() => _strata.Build();
+
+    /// <summary>Keys where any sheet has one of its own; the others go by all their codes.</summary>
+    public TextArray? Keys() => _hasKeys ? ToTexts(_keys) : null;
+
+    public TextArray? Images() => ToTexts(_images);
+
+    public long[]? Arrivals() => _arrivals.Exists(ticks => ticks != 0) ? [.. _arrivals] : null;
+
+    public (SourceNames Names, int[]? Rows) Sources() => _provenance.Build();
+
+    private static TextArray? ToTexts(List<string?> texts)
+    {
+        if (!texts.Exists(text => text is not null)) return null;
+        var builder = new TextArrayBuilder(texts.Count);
+        foreach (string? text in texts) builder.Add(Encoding.UTF8.GetBytes(text ?? ""));
+        return builder.Build();
+    }
+}

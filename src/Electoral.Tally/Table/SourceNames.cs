@@ -1,0 +1,21 @@
+namespace Electoral.Tally;
+
+/// <summary>The names of the sources of a table, and where each one's records begin among those of all sources.</summary>
+/// <param name="Names">The names, in the order of reading.</param>
+/// <param name="FirstRows">For each the place of its first record among all records.</param>
+/// <param name="FirstNumber">The number that the first record of a source goes by.</param>
+internal sealed record SourceNames(IReadOnlyList<string?> Names, IReadOnlyList<long> FirstRows, int FirstNumber = 1)
+{
+    public static SourceNames None { get; } = new([], []);
+
+    /// <summary>The source, and the number in it, of the record at a place among all records; 0 where unknown.</summary>
+    public (string? Source, long Row) Locate(long place)
+    {
+        for (int i = Names.Count - 1; i >= 0; i--)
+        {
+            if (place >= FirstRows[i]) return (Names[i], place - FirstRows[i] + FirstNumber);
+        }
+
+        return (null, 0);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Electoral.Tally;
+
+/// <summary>How one file or stream was read.</summary>
+public sealed record SourceReading
+{
+    /// <summary>The name of the file, without its folder, or of the stream.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>SHA-256 of the stored bytes (a compressed file unexpanded) in lower-case hexadecimal; null unless asked for.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>The encoding that its texts were read in, such as "utf-8" or "windows-1252".</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>The character between two fields.</summary>
+    public required char Delimiter { get; init; }
+
+    /// <summary>The number of its data records.</summary>
+    public required long Rows { get; init; }
+}

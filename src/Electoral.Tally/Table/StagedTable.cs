@@ -1,0 +1,14 @@
+namespace Electoral.Tally;
+
+/// <summary>Sheets as columns in the order of the source, and what to make a table of them by.</summary>
+internal sealed class StagedTable
+{
+    public required StagedUnits Units { get; init; }
+
+    public required TableColumns Columns { get; init; }
+
+    public DuplicatePolicy Duplicates { get; init; }
+
+    /// <summary>The most threads to use.</summary>
+    public int Threads { get; init; } = 1;
+}

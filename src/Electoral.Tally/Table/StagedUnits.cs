@@ -1,0 +1,26 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>The units of one level in the order in which they were met.</summary>
+/// <param name="Codes">Their codes.</param>
+/// <param name="Names">Their names, an empty one where the code is the name; or null.</param>
+/// <param name="Parents">The places of their parents among the staged units of the level above.</param>
+internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Parents);
+
+/// <summary>Units as loading met them, and which rows they hold.</summary>
+/// <param name="LevelNames">The levels from the top, the root's and the sheet's left out.</param>
+/// <param name="Levels">The units of each of them.</param>
+/// <param name="RowStart">Where rows come unit by unit: the first row of each lowest unit, and the end; else null.</param>
+/// <param name="UnitOfRow">Else: the lowest unit of each row.</param>
+/// <param name="Unique">For each level whether a code may stand below one parent only.</param>
+internal sealed record StagedUnits(
+    IReadOnlyList<string> LevelNames,
+    IReadOnlyList<StagedLevel> Levels,
+    int[]? RowStart,
+    int[]? UnitOfRow,
+    IReadOnlyList<bool> Unique)
+{
+    /// <summary>The number of lowest units: without levels it is the root alone.</summary>
+    public int LowestCount => Levels.Count == 0 ? 1 : Levels[^1].Codes.Count;
+}

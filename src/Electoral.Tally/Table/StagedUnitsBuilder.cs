@@ -1,0 +1,58 @@
+using System.Text;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Collects the units of rows that come in any order. Not safe to share between threads.</summary>
+internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
+{
+    private readonly Level[] _levels = [.. levelNames.Select(_ => new Level())];
+    private readonly List<int> _unitOfRow = [];
+
+    /// <summary>Adds the next row, which belongs to the unit at <paramref name="path"/>.</summary>
+    public void AddRow(UnitPath path) => _unitOfRow.Add(Place(path));
+
+    /// <summary>Gives a unit a name, unless it has one.</summary>
+    public void Name(UnitPath path, string name)
+    {
+        int place = Place(path);
+        if (path.Depth > 0) _levels[path.Depth - 1].Names.TryAdd(place, name);
+    }
+
+    public StagedUnits Build() => new(
+        levelNames, [.. _levels.Select(level => level.Build())], null, [.. _unitOfRow], new bool[levelNames.Count]);
+
+    private int Place(UnitPath path)
+    {
+        int unit = 0;
+        for (int depth = 0; depth < path.Depth; depth++) unit = _levels[depth].Place(unit, path[depth]);
+        return unit;
+    }
+
+    private sealed class Level
+    {
+        private readonly Dictionary<(int Parent, string Code), int> _places = [];
+
+        public Dictionary<int, string> Names { get; } = [];
+
+        public int Place(int parent, string code)
+        {
+            if (!_places.TryGetValue((parent, code), out int place)) _places.Add((parent, code), place = _places.Count);
+            return place;
+        }
+
+        public StagedLevel Build()
+        {
+            var codes = new TextArrayBuilder(_places.Count);
+            var names = new TextArrayBuilder(_places.Count);
+            foreach (var (unit, place) in _places)
+            {
+                codes.Add(Encoding.UTF8.GetBytes(unit.Code));
+                names.Add(Encoding.UTF8.GetBytes(Names.GetValueOrDefault(place, "")));
+            }
+
+            int[] parents = [.. _places.Keys.Select(unit => unit.Parent)];
+            return new(codes.Build(), Names.Count == 0 ? null : names.Build(), parents);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Electoral.Tally;
+
+/// <summary>Makes a table of staged columns: orders units and rows, and takes out what must not be in it.</summary>
+/// <remarks>The result depends on the staged rows and their order only, never on the number of threads.</remarks>
+internal static class TableAssembler
+{
+    public static Assembly Assemble(StagedTable staged)
+    {
+        var (tree, rank) = UnitOrdering.Order(staged.Units);
+        int rows = staged.Columns.Count;
+        var (order, rowStart) = RowOrdering.Order(staged.Units, rank, staged.Columns.Codes, rows);
+        var view = new OrderedRows(tree, order, rowStart, rows);
+
+        var dropped = new DroppedRows(rows);
+        UniqueLevels.Drop(staged.Units.Unique, view, dropped);
+        Duplicates.Drop(staged, view, dropped);
+        if (dropped.Count > 0)
+        {
+            (order, rowStart) = dropped.Without(view);
+            (tree, rowStart) = UnitPruning.Prune(staged.Units.LevelNames, tree, rowStart);
+        }
+
+        var columns = order is null ? staged.Columns : staged.Columns.Take(order, staged.Threads);
+        return new(tree, rowStart, columns, dropped);
+    }
+
+    /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the staged rows that are not in it.</summary>
+    internal sealed record Assembly(UnitTree Tree, int[] RowStart, TableColumns Columns, DroppedRows Dropped);
+}

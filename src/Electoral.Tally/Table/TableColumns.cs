@@ -1,0 +1,59 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>All columns of a table, each as long as the others.</summary>
+internal sealed class TableColumns
+{
+    /// <summary>The source's counts in the order of <see cref="CountField"/>; null where the source has no such field.</summary>
+    public required CountColumn?[] Fields { get; init; }
+
+    public required CountColumn[] Votes { get; init; }
+
+    public (string Name, CountColumn Counts)[] Extra { get; init; } = [];
+
+    public required SheetCodes Codes { get; init; }
+
+    /// <summary>The <see cref="SheetStatus"/> of each row, or null where all are counted.</summary>
+    public byte[]? Status { get; init; }
+
+    public Categories? Strata { get; init; }
+
+    /// <summary>What identifies a sheet across sources, or null where all codes together do.</summary>
+    public TextArray? Keys { get; init; }
+
+    public TextArray? Images { get; init; }
+
+    /// <summary>Ticks of the time of arrival, 0 where unknown; or null.</summary>
+    public long[]? Arrivals { get; init; }
+
+    /// <summary>The place of each row among all data records of all sources, from 0; or null where it is the row's.</summary>
+    public int[]? SourceRows { get; init; }
+
+    public int Count => Codes.Count;
+
+    public TableColumns Take(int[] order, int threads)
+    {
+        var counts = Counts().ToArray();
+        var taken = new CountColumn[counts.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, counts.Length, parallel, i => taken[i] = counts[i].Take(order));
+        var queue = new Queue<CountColumn>(taken);
+        return new()
+        {
+            Fields = [.. Fields.Select(field => field is null ? null : queue.Dequeue())],
+            Votes = [.. Votes.Select(_ => queue.Dequeue())],
+            Extra = [.. Extra.Select(extra => (extra.Name, queue.Dequeue()))],
+            Codes = Codes.Take(order),
+            Status = Status is null ? null : Gather.Take<byte>(Status, order),
+            Strata = Strata?.Take(order),
+            Keys = Keys?.Take(order),
+            Images = Images?.Take(order),
+            Arrivals = Arrivals is null ? null : Gather.Take<long>(Arrivals, order),
+            SourceRows = SourceRows is null ? order : Gather.Take<int>(SourceRows, order),
+        };
+    }
+
+    private IEnumerable<CountColumn> Counts() =>
+        Fields.OfType<CountColumn>().Concat(Votes).Concat(Extra.Select(extra => extra.Counts));
+}

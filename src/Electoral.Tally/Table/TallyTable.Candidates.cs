@@ -1,0 +1,28 @@
+namespace Electoral.Tally;
+
+public sealed partial class TallyTable
+{
+    /// <summary>The votes of a candidate: those of all selections with this candidate, sheet by sheet.</summary>
+    /// <param name="candidate">The candidate of the selections, or the id of a selection that has none.</param>
+    /// <returns>A column of its own; missing where a line of the candidate is.</returns>
+    /// <exception cref="ArgumentException">The contest has no such candidate.</exception>
+    /// <exception cref="OverflowException">A sum on one sheet is above 2,147,483,647.</exception>
+    public CountColumn VotesByCandidate(string candidate)
+    {
+        var found = Contest.Candidates.FirstOrDefault(c => c.Id == candidate) ?? Throw.NoSuchCandidate(candidate, Contest);
+        if (found.Selections.Count == 1) return Votes[found.Selections[0]];
+        var sums = new int[Count];
+        Kernels.RowSet? missing = null;
+        foreach (int line in found.Selections)
+        {
+            var votes = Votes[line];
+            for (int row = 0; row < Count; row++) sums[row] += votes.Stored(row);
+            for (int row = votes.NextMissing(0, Count); row >= 0; row = votes.NextMissing(row + 1, Count))
+            {
+                (missing ??= new(Count)).Add(row);
+            }
+        }
+
+        return new(sums, 0, Count, missing);
+    }
+}

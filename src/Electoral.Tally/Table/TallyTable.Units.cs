@@ -1,0 +1,40 @@
+namespace Electoral.Tally;
+
+public sealed partial class TallyTable
+{
+    /// <summary>The sheets of one unit as a table that shares this one's columns.</summary>
+    /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
+    public TallyTable Slice(ReportingUnit unit)
+    {
+        var (start, count) = RowsOf(unit);
+        return new(_shape with { Scope = unit }, _columns, _rowStart, _first + start, count);
+    }
+
+    /// <summary>The sheets of the unit at <paramref name="path"/>; none if the tree has no such unit.</summary>
+    /// <exception cref="ArgumentException">The tree has no such unit.</exception>
+    public TallyTable Slice(UnitPath path) => Slice(Units.Find(path) ?? Throw.NoSuchUnit(path));
+
+    /// <summary>The rows of a unit: the first and their number. A unit outside this slice has none.</summary>
+    /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
+    public (int Start, int Count) RowsOf(ReportingUnit unit)
+    {
+        if (!ReferenceEquals(unit.Tree, Units)) Throw.ForeignUnit(unit);
+        var (firstUnit, endUnit) = Units.RangeBelow(unit, Units.Levels.Count);
+        int start = Math.Clamp(_rowStart[firstUnit] - _first, 0, Count);
+        return (start, Math.Clamp(_rowStart[endUnit] - _first, start, Count) - start);
+    }
+
+    /// <summary>The lowest unit that the row belongs to.</summary>
+    internal ReportingUnit UnitOf(int row)
+    {
+        int place = _first + row;
+        int found = Array.BinarySearch(_rowStart, place);
+        int unit = found >= 0 ? found : ~found - 1;
+        // Units without rows begin where the next one does: the row belongs to the last of them.
+        while (_rowStart[unit + 1] == place) unit++;
+        return new(Units, Units.Levels.Count, unit);
+    }
+
+    /// <summary>The first row of each lowest unit in <see cref="Columns"/>, and the end of the last.</summary>
+    internal ReadOnlySpan<int> RowStart => _rowStart;
+}

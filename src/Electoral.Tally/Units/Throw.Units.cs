@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally;
+
+/// <summary>The failures of the library, a method each; every room has its own part.</summary>
+internal static partial class Throw
+{
+    [DoesNotReturn]
+    public static UnitLevel NoSuchLevel(string name, IEnumerable<UnitLevel> levels) =>
+        throw new ArgumentException(
+            $"The unit tree has no level '{name}'. Its levels are: {string.Join(", ", levels)}.", nameof(name));
+
+    [DoesNotReturn]
+    public static void ForeignLevel(UnitLevel level, IEnumerable<UnitLevel> levels) =>
+        throw new ArgumentException(
+            $"The level '{level}' at depth {level.Depth} is none of this unit tree. "
+            + $"Its levels are: {string.Join(", ", levels)}.", nameof(level));
+
+    [DoesNotReturn]
+    public static void LevelBelowUnit(UnitLevel level, ReportingUnit unit) =>
+        throw new ArgumentException($"The level '{level}' lies below the unit {unit}.", nameof(level));
+}
