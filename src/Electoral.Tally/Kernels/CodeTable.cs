@@ -19,39 +19,36 @@ internal sealed class CodeTable
     public int Place(int parent, ReadOnlySpan<byte> code)
     {
         int mask = _slots.Length - 1;
-        for (int slot = (int)Hash(parent, code) & mask; ; slot = (slot + 1) & mask)
+        for (int slot = First(parent, code, mask); ; slot = (slot + 1) & mask)
         {
             int place = _slots[slot] - 1;
             if (place < 0) break;
             if (Parents[place] == parent && Codes[place].SequenceEqual(code)) return place;
         }
 
-        Add(parent, code);
+        Codes.Add(code);
+        Parents.Add(parent);
+        if (Count * 3L > _slots.Length * 2L) IndexAll();
+        else Insert(Count - 1);
         return Count - 1;
     }
 
-    /// <summary>Adds a text that is known not to be there.</summary>
-    public void Add(int parent, ReadOnlySpan<byte> code)
+    /// <summary>Makes texts findable that were added to the lists themselves.</summary>
+    public void IndexAll()
     {
-        if ((Count + 1) * 3L > _slots.Length * 2L) Rehash();
-        Codes.Add(code);
-        Parents.Add(parent);
-        Insert(Count - 1);
+        _slots = new int[Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1))];
+        for (int place = 0; place < Count; place++) Insert(place);
     }
 
     private void Insert(int place)
     {
         int mask = _slots.Length - 1;
-        int slot = (int)Hash(Parents[place], Codes[place]) & mask;
+        int slot = First(Parents[place], Codes[place], mask);
         while (_slots[slot] != 0) slot = (slot + 1) & mask;
         _slots[slot] = place + 1;
     }
 
-    private void Rehash()
-    {
-        _slots = new int[_slots.Length * 2];
-        for (int place = 0; place < Count; place++) Insert(place);
-    }
+    private static int First(int parent, ReadOnlySpan<byte> code, int mask) => (int)(Hash(parent, code) & (uint)mask);
 
     private static uint Hash(int parent, ReadOnlySpan<byte> code)
     {

@@ -119,16 +119,11 @@ public sealed partial record CsvLayout
         _ => Invalid,
     };
 
-    /// <summary>What is voted on.</summary>
-    /// <exception cref="CsvLayoutException">The layout has no selections.</exception>
-    internal Contest ToContest()
+    /// <summary>What is voted on; nothing where the layout describes a roll of stations.</summary>
+    internal Contest ToContest() => new(Selections.Select(selection => selection.ToSelection()))
     {
-        if (Selections.Count == 0) Throw.LayoutWithoutSelections();
-        return new(Selections.Select(selection => selection.ToSelection()))
-        {
-            Name = Contest ?? "",
-            BlankIsValid = BlankIsValid,
-            VotesAllowed = VotesAllowed,
-        };
-    }
+        Name = Contest ?? "",
+        BlankIsValid = BlankIsValid,
+        VotesAllowed = VotesAllowed,
+    };
 }

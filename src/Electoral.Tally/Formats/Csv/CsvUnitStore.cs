@@ -11,7 +11,6 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
 {
     private readonly CodeTable[] _units = [.. levelNames.Select(_ => new CodeTable())];
     private readonly TextArrayBuilder?[] _names = [.. hasNames.Select(has => has ? new TextArrayBuilder() : null)];
-    private readonly CsvNameConflicts _conflicts = new();
     private readonly List<int> _rowStart = [];
     private int[]? _unitOfRow;
 
@@ -20,7 +19,7 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
     /// <summary>Whether rows still come unit by unit, each unit after the one before it.</summary>
     public bool Ascending => _unitOfRow is null;
 
-    public CsvNameConflicts Conflicts => _conflicts;
+    public CsvNameConflicts Conflicts { get; } = new();
 
     /// <summary>Adds the units of a block whose first row is <paramref name="firstRow"/>.</summary>
     /// <returns>Whether the block's first row has the unit of the row before it, as far as that is known.</returns>
@@ -124,7 +123,7 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
             {
                 int parent = level == 0 ? 0 : places[block.Parents[unit]];
                 found[unit] = _units[level].Place(parent, block.Codes[unit]);
-                if (_names[level] is { } names) Name(level, names, found[unit], block.Names![unit], runs, unit);
+                if (_names[level] is { } names) Name(level, names, found[unit], block, unit, rows);
             }
 
             places = found;
@@ -137,9 +136,10 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
         }
     }
 
-    private void Name(int level, TextArrayBuilder names, int place, ReadOnlySpan<byte> name, CsvUnitRuns runs, int unit)
+    private void Name(int level, TextArrayBuilder names, int place, CsvUnitRuns.Level block, int unit, int rows)
     {
+        var name = block.Names![unit];
         if (place == names.Count) names.Add(name);
-        else if (!name.IsEmpty && !names[place].SequenceEqual(name)) _conflicts.Add(level, place, name, runs.RowsOf(level, unit));
+        else if (!name.IsEmpty && !names[place].SequenceEqual(name)) Conflicts.Add(level, place, name, block.RowsOf(unit, rows));
     }
 }

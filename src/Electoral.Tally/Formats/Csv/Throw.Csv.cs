@@ -28,11 +28,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void LayoutInvalid(string place, string why) => throw new CsvLayoutException($"{At(place)}: {why}.");
 
-    [DoesNotReturn]
-    public static void LayoutWithoutSelections() =>
-        throw new CsvLayoutException(
-            "The layout has no selections: it describes a roll of stations, expected one of tally sheets.");
-
     private static string At(string place) => place.Length == 0 ? "The layout" : $"The layout at {place}";
 
     private static string Cut(string found) => found.Length <= 100 ? found : found[..100] + "…";
