@@ -17,7 +17,8 @@ internal sealed class SmokeMode : IMode
         var calls = 0;
         foreach (var type in typeof(SmokeMode).Assembly.GetTypes().Where(IsBenchmark))
         {
-            foreach (var call in BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases.DistinctBy(c => c.Descriptor))
+            var cases = BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases;
+            foreach (var call in cases.DistinctBy(c => c.Descriptor))
             {
                 Call(call);
                 calls++;
