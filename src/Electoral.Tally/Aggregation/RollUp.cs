@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// asked for.</para>
 /// <para>Immutable and safe to share between threads: ordering and filtering give another roll-up.</para>
 /// </remarks>
-public sealed partial class RollUp : IReadOnlyList<UnitTotals>
+public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
 {
     private readonly TallyTable _table;
     private readonly LevelSums _sums;
@@ -59,9 +59,6 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>The level and the totals of each unit, a line a unit.</summary>
-    public override string ToString() => string.Join('\n', this.Select(unit => unit.ToString()).Prepend($"{Level}: {Count}"));
 
     private UnitTotals At(int place) =>
         new(new(_table.Units, Level.Depth, _sums.Units.First + place), _sums.Totals(place, Contest));

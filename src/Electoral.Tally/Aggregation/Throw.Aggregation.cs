@@ -5,8 +5,9 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static string NoSuchBasis(ShareOf basis) =>
-        throw new ArgumentOutOfRangeException(nameof(basis), basis, "A share is one of valid votes, ballots cast or registered voters.");
+    public static ReportText NoSuchBasis(ShareOf basis) =>
+        throw new ArgumentOutOfRangeException(
+            nameof(basis), basis, "A share is one of valid votes, ballots cast or registered voters.");
 
     [DoesNotReturn]
     public static void UnlikeContests(Contest found, Contest expected) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Basis = Electoral.Tally.ShareOf;
 
 namespace Electoral.Tally;
@@ -25,32 +24,46 @@ public sealed partial class Totals
 
     /// <summary>Ballots cast / registered voters, or the reason why there is no such ratio.</summary>
     /// <param name="turnout">The ratio.</param>
-    /// <param name="reason">Why it is not computable; null where it is.</param>
+    /// <param name="reason">Why it is not computable, as the clause after "because"; null where it is.</param>
     /// <returns>Whether it is computable.</returns>
-    public bool TryTurnout(out Ratio turnout, [NotNullWhen(false)] out string? reason)
-    {
-        turnout = default;
-        reason = WhyNoBasis(Basis.BallotsCast) ?? WhyNoBasis(Basis.Registered);
-        return reason is null && TryRatio(EffectiveBallotsOf, Basis.Registered, "ballots cast", out turnout, out reason);
-    }
+    public bool TryTurnout(out Ratio turnout, [NotNullWhen(false)] out string? reason) =>
+        TryTurnout(null, out turnout, out reason);
 
     /// <summary>The votes of a selection as a share, or the reason why there is no such ratio.</summary>
     /// <param name="selection">The id of the selection.</param>
     /// <param name="basis">What it is a share of.</param>
     /// <param name="share">The ratio.</param>
-    /// <param name="reason">Why it is not computable; null where it is.</param>
+    /// <param name="reason">Why it is not computable, as the clause after "because"; null where it is.</param>
     /// <returns>Whether it is computable.</returns>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public bool TryShareOf(string selection, Basis basis, out Ratio share, [NotNullWhen(false)] out string? reason)
+    public bool TryShareOf(string selection, Basis basis, out Ratio share, [NotNullWhen(false)] out string? reason) =>
+        TryShareOf(selection, basis, null, out share, out reason);
+
+    private bool TryTurnout(IFormatProvider? language, out Ratio turnout, [NotNullWhen(false)] out string? reason)
+    {
+        turnout = default;
+        reason = (WhyNoBasis(Basis.BallotsCast) ?? WhyNoBasis(Basis.Registered))?.In(language);
+        return reason is null
+            && TryRatio(EffectiveBallotsOf, NameOf(Basis.BallotsCast, language), Basis.Registered, language, out turnout, out reason);
+    }
+
+    private bool TryShareOf(
+        string selection, Basis basis, IFormatProvider? language, out Ratio share, [NotNullWhen(false)] out string? reason)
     {
         int cell = Cells.Vote(Contest.PlaceOf(selection));
         share = default;
-        reason = WhyNoBasis(basis);
-        return reason is null && TryRatio(group => group[cell], basis, $"votes of {selection}", out share, out reason);
+        reason = WhyNoBasis(basis)?.In(language);
+        return reason is null
+            && TryRatio(group => group[cell], AggregationTexts.VotesOf.In(language, selection), basis, language, out share, out reason);
     }
 
     private bool TryRatio(
-        Func<CountGroup, long?> above, Basis basis, string name, out Ratio ratio, [NotNullWhen(false)] out string? reason)
+        Func<CountGroup, long?> above,
+        string name,
+        Basis basis,
+        IFormatProvider? language,
+        out Ratio ratio,
+        [NotNullWhen(false)] out string? reason)
     {
         long numerator = 0, denominator = 0, rows = 0;
         foreach (var group in _groups)
@@ -61,12 +74,11 @@ public sealed partial class Totals
             rows += group.Rows;
         }
 
+        string basisName = NameOf(basis, language);
         ratio = denominator > 0 ? new(numerator, denominator, rows) : default;
         reason = denominator > 0 ? null
-            : rows == 0 ? $"not computable, because no counted sheet has both {name} and {NameOf(basis)}"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"not computable, because {NameOf(basis)} add up to 0 over the {rows:N0} counted sheets that have them");
+            : rows == 0 ? AggregationTexts.NoneHasBoth.In(language, name, basisName)
+            : AggregationTexts.AddUpToZero.In(language, basisName, rows);
         return reason is null;
     }
 
@@ -77,21 +89,23 @@ public sealed partial class Totals
         _ => group[Voters],
     };
 
-    private string? WhyNoBasis(Basis basis) => basis switch
+    private ReportText? WhyNoBasis(Basis basis) => basis switch
     {
-        Basis.Valid when EffectiveValid is null =>
-            "not computable, because the source has neither valid votes nor the blank votes that are part of them",
-        Basis.BallotsCast when EffectiveBallotsCast is null =>
-            "not computable, because the source has neither ballots cast nor the valid and invalid votes they follow from",
-        Basis.Registered when _absent[Voters] => "not computable, because the source has no registered voters",
-        Basis.Valid or Basis.BallotsCast or Basis.Registered => null,
+        Basis.Valid => EffectiveValid is null ? AggregationTexts.NoValid : null,
+        Basis.BallotsCast => EffectiveBallotsCast is null ? AggregationTexts.NoBallots : null,
+        Basis.Registered => _absent[Voters] ? AggregationTexts.NoRegistered : null,
         _ => Throw.NoSuchBasis(basis),
     };
 
-    private static string NameOf(Basis basis) => basis switch
+    private static string NameOf(Basis basis, IFormatProvider? language)
     {
-        Basis.Valid => "valid votes",
-        Basis.BallotsCast => "ballots cast",
-        _ => "registered voters",
-    };
+        var name = basis switch
+        {
+            Basis.Valid => AggregationTexts.Valid,
+            Basis.BallotsCast => AggregationTexts.BallotsCast,
+            _ => AggregationTexts.Registered,
+        };
+        string text = name.In(language);
+        return char.ToLowerInvariant(text[0]) + text[1..];
+    }
 }

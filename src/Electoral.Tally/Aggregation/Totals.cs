@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Electoral.Tally;
 
 /// <summary>Tally sheets added up: the exact sums over the counted sheets of a table or unit.</summary>
@@ -10,7 +8,7 @@ namespace Electoral.Tally;
 /// apart (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class Totals
+public sealed partial class Totals : IFormattable
 {
     private readonly CellSet _absent;
     private readonly IReadOnlyList<CountGroup> _groups;
@@ -63,11 +61,6 @@ public sealed partial class Totals
     /// <summary>The votes of the selection with this id, over the sheets that give them.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public long VotesOf(string selection) => Votes[Contest.PlaceOf(selection)].Sum;
-
-    /// <summary>The counted sheets and the votes of each selection in one line.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Sheets:N0} sheets: ")
-        + string.Join(", ", Contest.Selections.Select((selection, place) =>
-            string.Create(CultureInfo.InvariantCulture, $"{selection.Id} {Votes[place].Sum:N0}")));
 
     internal CellSet Absent => _absent;
 

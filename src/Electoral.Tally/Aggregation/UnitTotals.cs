@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Electoral.Tally;
 
 /// <summary>A unit and what its sheets add up to.</summary>
@@ -6,6 +8,11 @@ namespace Electoral.Tally;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record UnitTotals(ReportingUnit Unit, Totals Totals)
 {
-    /// <summary>The unit and its totals in one line.</summary>
-    public override string ToString() => $"{Unit}: {Totals}";
+    /// <summary>The unit, the number of its counted sheets, and the votes, in one line.</summary>
+    public override string ToString()
+    {
+        var votes = Totals.Contest.Selections.Select(
+            (selection, place) => string.Create(CultureInfo.InvariantCulture, $"{selection.Id} {Totals.Votes[place].Sum:N0}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{Unit}: {Totals.Sheets:N0} sheets, {string.Join(", ", votes)}");
+    }
 }
