@@ -6,7 +6,7 @@ internal static class SheetText
     public static string Of(TallySheet sheet) =>
         string.Join("; ", Fields(sheet).Select(field => $"{field.Name} {field.Value}"));
 
-    /// <summary>The sheet field by field; what is not given stands as "-"; extra counts not given are left out.</summary>
+    /// <summary>The sheet field by field; "-" is what is not given; extra counts not given are left out.</summary>
     public static IEnumerable<(string Name, string Value)> Fields(TallySheet sheet)
     {
         yield return ("unit", string.Join('/', sheet.Unit.Codes.Select(Quoted)));

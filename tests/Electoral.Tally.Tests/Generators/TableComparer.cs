@@ -5,27 +5,43 @@ internal static class TableComparer
 {
     public static void AssertSame(TallyTable expected, TallyTable actual, TableAspects except = TableAspects.None)
     {
-        if (FirstDifference(expected, actual, except) is string difference) Assert.Fail("The tables differ. " + difference);
+        if (FirstDifference(expected, actual, except) is string found) Assert.Fail("The tables differ. " + found);
     }
 
-    /// <summary>The first difference, such as "row 3 (1/2), valid: expected 1, found 2"; null where there is none.</summary>
+    /// <summary>The first difference, such as "row 3, valid: expected 1, found 2"; null if there is none.</summary>
     public static string? FirstDifference(
-        TallyTable expected, TallyTable actual, TableAspects except = TableAspects.None)
+        TallyTable expected, TallyTable actual, TableAspects except = TableAspects.None) =>
+        FirstDifference(Facts(expected, except), Facts(actual, except), "")
+        ?? Enumerable.Range(0, expected.Count)
+            .Select(row => FirstDifference(expected[row], actual[row], except))
+            .FirstOrDefault(difference => difference is not null);
+
+    private static string? FirstDifference(TallyRow expected, TallyRow actual, TableAspects except) =>
+        FirstDifference(Facts(expected, except), Facts(actual, except), $"row {expected.Index}, ");
+
+    private static string? FirstDifference(
+        IEnumerable<(string Name, string Value)> expected,
+        IEnumerable<(string Name, string Value)> actual,
+        string place)
     {
-        using var found = Facts(actual, except).GetEnumerator();
-        foreach (var (name, value) in Facts(expected, except))
+        using var found = actual.GetEnumerator();
+        foreach (var (name, value) in expected)
         {
-            if (!found.MoveNext()) return $"{name}: expected {value}, found nothing";
+            if (!found.MoveNext()) return $"{place}{name}: expected {value}, found nothing";
             if (found.Current == (name, value)) continue;
-            string where = found.Current.Name == name ? "" : $" (as {found.Current.Name})";
-            return $"{name}: expected {value}, found {found.Current.Value}{where}";
+            string other = found.Current.Name == name ? "" : $" (as {found.Current.Name})";
+            return $"{place}{name}: expected {value}, found {found.Current.Value}{other}";
         }
 
-        return found.MoveNext() ? $"{found.Current.Name}: expected nothing, found {found.Current.Value}" : null;
+        return found.MoveNext() ? $"{place}{found.Current.Name}: expected nothing, found {found.Current.Value}" : null;
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(TallyTable table, TableAspects except) =>
-        Whole(table, except).Concat(Units(table, except)).Concat(Rows(table, except));
+        Whole(table, except).Concat(Units(table, except));
+
+    private static IEnumerable<(string Name, string Value)> Facts(TallyRow row, TableAspects except) =>
+        SheetText.Fields(row.ToSheet())
+            .Where(field => field.Name != "source" || !except.HasFlag(TableAspects.Source));
 
     private static IEnumerable<(string Name, string Value)> Whole(TallyTable table, TableAspects except)
     {
@@ -68,18 +84,6 @@ internal static class TableComparer
             if (count == 0 && except.HasFlag(TableAspects.EmptyUnits)) continue;
             string name = except.HasFlag(TableAspects.UnitNames) ? "" : $" '{unit.Name}'";
             yield return ($"unit at {unit.Level}", $"{unit.Path}{name}, {count} rows from {start}");
-        }
-    }
-
-    private static IEnumerable<(string Name, string Value)> Rows(TallyTable table, TableAspects except)
-    {
-        foreach (var row in table)
-        {
-            foreach (var (name, value) in SheetText.Fields(row.ToSheet()))
-            {
-                if (name == "source" && except.HasFlag(TableAspects.Source)) continue;
-                yield return ($"row {row.Index} ({row}), {name}", value);
-            }
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed record Traits
     public required IReadOnlyList<Presence> Fields { get; init; }
 
     /// <summary>Whether every sheet has the votes of every selection.</summary>
-    public required bool VotesComplete { get; init; }
+    public required Presence Votes { get; init; }
 
     /// <summary>The largest count drawn; sums over five lines stay within 31 bits.</summary>
     public required int Largest { get; init; }
@@ -53,7 +53,7 @@ internal sealed record Traits
         {
             Fields = fields,
             Largest = largest,
-            VotesComplete = flags[0],
+            Votes = flags[0] ? Presence.Everywhere : Presence.Partly,
             HasKeys = flags[1],
             HasStatus = flags[2],
             HasStrata = flags[3],
@@ -70,7 +70,7 @@ internal sealed record Traits
         select traits with
         {
             Fields = [.. traits.Fields.Select(_ => Presence.Everywhere)],
-            VotesComplete = true,
+            Votes = Presence.Everywhere,
             AddsUp = true,
             Largest = Math.Min(traits.Largest, 65_536),
         };
