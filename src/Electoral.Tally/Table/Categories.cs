@@ -13,7 +13,7 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
 
     public Categories Take(ReadOnlySpan<int> order) => new(Gather.Take<int>(Ids, order), Names);
 
-    /// <summary>Collects categories, named in the order of their first use. Not safe to share between threads.</summary>
+    /// <summary>Collects categories, in the order of their first use. Not safe to share between threads.</summary>
     internal sealed class Builder
     {
         private readonly List<int> _ids = [];

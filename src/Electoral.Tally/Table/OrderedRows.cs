@@ -10,7 +10,7 @@ internal sealed record OrderedRows(UnitTree Tree, int[]? Order, int[] RowStart, 
     /// <summary>The staged row at a place.</summary>
     public int At(int place) => Order is null ? place : Order[place];
 
-    /// <summary>The lowest staged row of a unit: where it was met first. <see cref="int.MaxValue"/> if it has none.</summary>
+    /// <summary>The lowest staged row of a unit, where it was met first; or <see cref="int.MaxValue"/>.</summary>
     public int FirstRowOf(ReportingUnit unit)
     {
         var (firstUnit, endUnit) = Tree.RangeBelow(unit, Tree.Levels.Count);

@@ -15,7 +15,8 @@ public sealed record ReadingReport
         Accepted = sheets,
         Rejected = rejects.Count,
         Rejects = rejects,
-        RejectsByReason = rejects.GroupBy(reject => reject.Reason).ToDictionary(same => same.Key, same => same.LongCount()),
+        RejectsByReason = rejects.GroupBy(reject => reject.Reason)
+            .ToDictionary(same => same.Key, same => same.LongCount()),
     };
 
     /// <summary>Data records: accepted + rejected + blank.</summary>
@@ -37,7 +38,8 @@ public sealed record ReadingReport
     public IReadOnlyList<Reject> Rejects { get; init; } = [];
 
     /// <summary>How many records were refused for which reason.</summary>
-    public IReadOnlyDictionary<RejectReason, long> RejectsByReason { get; init; } = new Dictionary<RejectReason, long>();
+    public IReadOnlyDictionary<RejectReason, long> RejectsByReason { get; init; } =
+        new Dictionary<RejectReason, long>();
 
     /// <summary>The files or streams, in the order in which they were given.</summary>
     public IReadOnlyList<SourceReading> Sources { get; init; } = [];

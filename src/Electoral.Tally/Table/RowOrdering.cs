@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Puts rows into unit order, and inside a unit into the order of their codes, then of the source.</summary>
 internal static class RowOrdering
 {
-    /// <returns>The staged row at each place, null where the order was right already; and each unit's first row.</returns>
+    /// <returns>The staged row at each place, null where the order was right; and each unit's first row.</returns>
     public static (int[]? Order, int[] RowStart) Order(StagedUnits units, int[]? rank, SheetCodes codes, int rows)
     {
         var (order, rowStart) = ByUnit(units, rank, rows);

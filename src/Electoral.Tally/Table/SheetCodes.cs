@@ -29,7 +29,7 @@ internal sealed class SheetCodes
         ? _numbers[left].CompareTo(_numbers[right])
         : CodeOrder.Compare(_texts![left], _texts[right]);
 
-    /// <summary>Whether <paramref name="text"/> is how a number of 31 bits is written: no sign, no leading zero.</summary>
+    /// <summary>Whether a text is how a number of 31 bits is written: no sign, no leading zero.</summary>
     public static bool TryParseNumber(ReadOnlySpan<byte> text, out int number)
     {
         number = 0;
@@ -49,7 +49,7 @@ internal sealed class SheetCodes
         return room[..written];
     }
 
-    /// <summary>Collects codes; they stay numbers until one comes that is none. Not safe to share between threads.</summary>
+    /// <summary>Collects codes, as numbers until one comes that is none. Not safe to share between threads.</summary>
     internal sealed class Builder
     {
         private readonly TextArrayBuilder _texts = new();

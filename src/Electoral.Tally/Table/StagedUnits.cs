@@ -11,7 +11,7 @@ internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Pare
 /// <summary>Units as loading met them, and which rows they hold.</summary>
 /// <param name="LevelNames">The levels from the top, the root's and the sheet's left out.</param>
 /// <param name="Levels">The units of each of them.</param>
-/// <param name="RowStart">Where rows come unit by unit: the first row of each lowest unit, and the end; else null.</param>
+/// <param name="RowStart">If rows come unit by unit: the first row of each lowest unit, and the end; else null.</param>
 /// <param name="UnitOfRow">Else: the lowest unit of each row.</param>
 /// <param name="Unique">For each level whether a code may stand below one parent only.</param>
 internal sealed record StagedUnits(

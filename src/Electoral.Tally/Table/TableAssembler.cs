@@ -24,6 +24,6 @@ internal static class TableAssembler
         return new(tree, rowStart, columns, dropped);
     }
 
-    /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the staged rows that are not in it.</summary>
+    /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the rows that are not in it.</summary>
     internal sealed record Assembly(UnitTree Tree, int[] RowStart, TableColumns Columns, DroppedRows Dropped);
 }

@@ -33,7 +33,9 @@ public sealed partial class TallyTable
             foreach (string name in extra ?? []) _extra.Add(name, new());
         }
 
-        /// <summary>What becomes of sheets with the same key. <value>The default is to keep the first.</value></summary>
+        /// <summary>
+        /// What becomes of sheets with the same key. <value>The default is to keep the first.</value>
+        /// </summary>
         public DuplicatePolicy Duplicates { get; init; }
 
         /// <summary>Gives a unit a name that people see; the first name given stays.</summary>
@@ -102,8 +104,11 @@ public sealed partial class TallyTable
             }
         }
 
-        private static Reject ToReject(DroppedRow row) => new(
-            "", row.Row + 1, 0, row.Reason, row.Field, row.Found, $"no other sheet with it (sheet {row.OtherRow + 1} has it)");
+        private static Reject ToReject(DroppedRow row)
+        {
+            string expected = $"no other sheet with it (sheet {row.OtherRow + 1} has it)";
+            return new("", row.Row + 1, 0, row.Reason, row.Field, row.Found, expected);
+        }
 
         private void Check(TallySheet sheet)
         {
@@ -117,7 +122,8 @@ public sealed partial class TallyTable
 
             for (int i = 0; i < _votes.Length; i++)
             {
-                if (sheet.Votes[i] is int votes && votes < 0) Throw.NegativeCount(sheet.ToString(), _contest.Selections[i].Id, votes);
+                if (sheet.Votes[i] is not int votes || votes >= 0) continue;
+                Throw.NegativeCount(sheet.ToString(), _contest.Selections[i].Id, votes);
             }
 
             foreach (var (name, count) in sheet.Extra ?? new Dictionary<string, int?>())

@@ -9,7 +9,8 @@ public sealed partial class TallyTable
     /// <exception cref="OverflowException">A sum on one sheet is above 2,147,483,647.</exception>
     public CountColumn VotesByCandidate(string candidate)
     {
-        var found = Contest.Candidates.FirstOrDefault(c => c.Id == candidate) ?? Throw.NoSuchCandidate(candidate, Contest);
+        var found = Contest.Candidates.FirstOrDefault(c => c.Id == candidate)
+            ?? Throw.NoSuchCandidate(candidate, Contest);
         if (found.Selections.Count == 1) return Votes[found.Selections[0]];
         var sums = new int[Count];
         Kernels.RowSet? missing = null;

@@ -28,7 +28,8 @@ public sealed partial class TallyTable
     /// <param name="tables">Tables with the same levels and the same ids of selections.</param>
     /// <param name="duplicates">What becomes of sheets that several tables have.</param>
     /// <exception cref="InvalidOperationException">Levels or selections differ.</exception>
-    public static TallyTable Concat(IEnumerable<TallyTable> tables, DuplicatePolicy duplicates = DuplicatePolicy.KeepFirst)
+    public static TallyTable Concat(
+        IEnumerable<TallyTable> tables, DuplicatePolicy duplicates = DuplicatePolicy.KeepFirst)
     {
         ArgumentNullException.ThrowIfNull(tables);
         var all = tables.ToArray();

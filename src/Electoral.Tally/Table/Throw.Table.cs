@@ -12,7 +12,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void WrongVoteCount(TallySheet sheet, int expected) =>
         throw new ArgumentException(
-            $"Sheet {sheet}: found {sheet.Votes.Count} votes, expected {expected}, one for each selection.", nameof(sheet));
+            $"Sheet {sheet}: found {sheet.Votes.Count} votes, expected {expected}, one for each selection.",
+            nameof(sheet));
 
     [DoesNotReturn]
     public static void WrongDepth(TallySheet sheet, int expected) =>

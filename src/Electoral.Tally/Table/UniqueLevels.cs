@@ -40,9 +40,10 @@ internal static class UniqueLevels
             if (index == kept) continue;
             var unit = new ReportingUnit(view.Tree, depth, index);
             var (firstUnit, endUnit) = view.Tree.RangeBelow(unit, view.Tree.Levels.Count);
+            string path = unit.Path.ToString();
             for (int place = view.RowStart[firstUnit]; place < view.RowStart[endUnit]; place++)
             {
-                dropped.Add(new(view.At(place), RejectReason.TwoParents, unit.Level.Name, unit.Path.ToString(), keptRow));
+                dropped.Add(new(view.At(place), RejectReason.TwoParents, unit.Level.Name, path, keptRow));
             }
         }
     }

@@ -9,7 +9,8 @@ internal static class UnitPruning
     {
         int depth = tree.Levels.Count;
         if (depth == 0) return (tree, rowStart);
-        var kept = Enumerable.Range(0, rowStart.Length - 1).Where(unit => rowStart[unit] < rowStart[unit + 1]).ToArray();
+        var units = Enumerable.Range(0, rowStart.Length - 1);
+        int[] kept = [.. units.Where(unit => rowStart[unit] < rowStart[unit + 1])];
         if (kept.Length == rowStart.Length - 1) return (tree, rowStart);
 
         int[] starts = [.. kept.Select(unit => rowStart[unit]), rowStart[^1]];
@@ -19,7 +20,7 @@ internal static class UnitPruning
             var level = tree.Data(depth);
             int[] parents = Gather.Take<int>(level.Parents, kept);
             int[] keptParents = [.. parents.Distinct()];
-            var places = keptParents.Select((parent, place) => (parent, place)).ToDictionary(p => p.parent, p => p.place);
+            var places = keptParents.Index().ToDictionary(kept => kept.Item, kept => kept.Index);
             int[] newParents = Array.ConvertAll(parents, parent => places[parent]);
             data[depth] = new(level.Codes.Take(kept), level.Names?.Take(kept), newParents);
             kept = keptParents;

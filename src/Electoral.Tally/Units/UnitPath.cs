@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The codes that lead from the root of a unit tree to one unit: state, municipality, … in that order.</summary>
+/// <summary>The codes that lead from the root of a unit tree to one unit: state, municipality, … downwards.</summary>
 /// <remarks>
 /// <para>Equality is that of the codes, text by text ("1" is not "01").</para>
 /// <para>Paths are ordered code by code; numbers stand before other texts and are ordered by value, and a path stands

@@ -47,14 +47,16 @@ public sealed class UnitTree
             if (level.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return level;
         }
 
-        return name.Equals(RootLevelName, StringComparison.OrdinalIgnoreCase) ? _levels[0] : Throw.NoSuchLevel(name, _levels);
+        bool isRoot = name.Equals(RootLevelName, StringComparison.OrdinalIgnoreCase);
+        return isRoot ? _levels[0] : Throw.NoSuchLevel(name, _levels);
     }
 
     /// <summary>All units of a level, in the order of the tree.</summary>
     /// <exception cref="ArgumentException">The level is none of this tree.</exception>
     public UnitList UnitsAt(UnitLevel level)
     {
-        if (level.Depth < 0 || level.Depth >= _levels.Length || _levels[level.Depth] != level) Throw.ForeignLevel(level, _levels);
+        bool inside = level.Depth >= 0 && level.Depth < _levels.Length;
+        if (!inside || _levels[level.Depth] != level) Throw.ForeignLevel(level, _levels);
         return new(this, level.Depth, 0, _data[level.Depth].Count);
     }
 
@@ -85,11 +87,16 @@ public sealed class UnitTree
 
     internal UnitLevelData Data(int depth) => _data[depth];
 
-    /// <summary>The range of units at <paramref name="depth"/> that lie below <paramref name="unit"/> or are it.</summary>
+    /// <summary>The units at <paramref name="depth"/> that lie below <paramref name="unit"/> or are it.</summary>
     internal (int First, int End) RangeBelow(ReportingUnit unit, int depth)
     {
         int first = unit.Index, end = unit.Index + 1;
-        for (int at = unit.Depth; at < depth; at++) (first, end) = (_data[at].FirstChild[first], _data[at].FirstChild[end]);
+        for (int at = unit.Depth; at < depth; at++)
+        {
+            int[] firstChild = _data[at].FirstChild;
+            (first, end) = (firstChild[first], firstChild[end]);
+        }
+
         return (first, end);
     }
 
