@@ -8,23 +8,23 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class CountDetection
 {
-    private readonly CsvSample sample;
-    private readonly int?[] roles = new int?[Enum.GetValues<CountField>().Length];
-    private readonly Dictionary<CountField, int[]> proposed;
+    private readonly CsvSample _sample;
+    private readonly int?[] _roles = new int?[Enum.GetValues<CountField>().Length];
+    private readonly Dictionary<CountField, int[]> _proposed;
 
     /// <summary>How many columns with another role stand before each that may be a selection.</summary>
-    private readonly int[] stretches;
+    private readonly int[] _stretches;
 
     public CountDetection(CsvSample sample)
     {
-        this.sample = sample;
-        var counts = Enumerable.Range(0, sample.Header.Count).Where(sample.IsCount).ToArray();
-        proposed = counts.Where(HasRole)
-            .GroupBy(column => CountWords.RoleOf(sample.Header[column])!.Value)
+        _sample = sample;
+        var counts = Enumerable.Range(0, _sample.Header.Count).Where(_sample.IsCount).ToArray();
+        _proposed = counts.Where(HasRole)
+            .GroupBy(column => CountWords.RoleOf(_sample.Header[column])!.Value)
             .ToDictionary(same => same.Key, same => same.ToArray());
         MayBeSelections = Array.FindAll(counts, MayBeSelection);
         var others = Array.FindAll(counts, HasRole);
-        stretches = Array.ConvertAll(MayBeSelections, column => others.Count(other => other < column));
+        _stretches = Array.ConvertAll(MayBeSelections, column => others.Count(other => other < column));
         Role(CountField.Registered) = Proposed(CountField.Registered).Cast<int?>().FirstOrDefault();
         Role(CountField.Blank) = Proposed(CountField.Blank).Cast<int?>().FirstOrDefault();
         Role(CountField.Invalid) = Proposed(CountField.Invalid).Cast<int?>().FirstOrDefault();
@@ -45,21 +45,21 @@ internal sealed class CountDetection
     /// <summary>The column of a count, or null.</summary>
     public int? this[CountField field] => Role(field);
 
-    private ref int? Role(CountField field) => ref roles[(int)field];
+    private ref int? Role(CountField field) => ref _roles[(int)field];
 
-    private int[] Proposed(CountField field) => proposed.GetValueOrDefault(field, []);
+    private int[] Proposed(CountField field) => _proposed.GetValueOrDefault(field, []);
 
-    private bool HasRole(int column) => CountWords.RoleOf(sample.Header[column]) is not null;
+    private bool HasRole(int column) => CountWords.RoleOf(_sample.Header[column]) is not null;
 
     private bool MayBeSelection(int column)
     {
-        string header = sample.Header[column];
+        string header = _sample.Header[column];
         return !HasRole(column) && !LevelWords.Read(header).IsKnown && !LevelWords.IsNoLevel(header);
     }
 
     private string? Prove()
     {
-        if (sample.Records.Count == 0) return "no record has as many fields as the header";
+        if (_sample.Records.Count == 0) return "no record has as many fields as the header";
         int[] valid = Proposed(CountField.Valid), ballots = Proposed(CountField.BallotsCast);
         if (valid.Length + ballots.Length == 0)
         {
@@ -78,7 +78,7 @@ internal sealed class CountDetection
             }
         }
 
-        if (valid.Length > 0) return $"no columns add up to '{sample.Header[valid[0]]}' in every sampled row";
+        if (valid.Length > 0) return $"no columns add up to '{_sample.Header[valid[0]]}' in every sampled row";
         foreach (int column in ballots)
         {
             string? failure = ProveBy(CountField.BallotsCast, column, [CountField.Blank, CountField.Invalid]);
@@ -86,17 +86,17 @@ internal sealed class CountDetection
             if (Selections.Length > 0) return CheckRegistered();
         }
 
-        string name = sample.Header[ballots[0]];
+        string name = _sample.Header[ballots[0]];
         return $"no columns, with blank and invalid votes, add up to '{name}' in every sampled row";
     }
 
     /// <summary>Looks for the selections that, with the other parts, make up a total.</summary>
     private string? ProveBy(CountField field, int column, ReadOnlySpan<CountField> parts)
     {
-        var target = new long[sample.Records.Count];
+        var target = new long[_sample.Records.Count];
         for (int row = 0; row < target.Length; row++) target[row] = Rest(row, column, parts);
-        var (run, isAmbiguous) = SelectionRun.Find(sample, MayBeSelections, stretches, target);
-        if (isAmbiguous) return $"several sets of columns add up to '{sample.Header[column]}'";
+        var (run, isAmbiguous) = SelectionRun.Find(_sample, MayBeSelections, _stretches, target);
+        if (isAmbiguous) return $"several sets of columns add up to '{_sample.Header[column]}'";
         if (run is not { } found) return null;
         Selections = MayBeSelections[found.First..found.End];
         Role(field) = column;
@@ -106,13 +106,13 @@ internal sealed class CountDetection
     /// <summary>What remains of a total without its parts; -1 where one of them has no count.</summary>
     private long Rest(int row, int column, ReadOnlySpan<CountField> parts)
     {
-        long rest = sample[column, row];
+        long rest = _sample[column, row];
         bool canTell = rest >= 0;
         foreach (var part in parts)
         {
             if (Role(part) is not { } other) continue;
-            canTell &= sample[other, row] >= 0;
-            rest -= sample[other, row];
+            canTell &= _sample[other, row] >= 0;
+            rest -= _sample[other, row];
         }
 
         // A rest below zero is no vote count: it contradicts any selections.
@@ -128,14 +128,14 @@ internal sealed class CountDetection
         foreach (int column in Proposed(CountField.BallotsCast))
         {
             int agree = 0;
-            for (int row = 0; row < sample.Records.Count; row++)
+            for (int row = 0; row < _sample.Records.Count; row++)
             {
                 long rest = Rest(row, column, parts);
-                bool fits = rest >= sample[valid, row] && rest != long.MaxValue;
-                if (isWhole ? rest == sample[valid, row] : fits) agree++;
+                bool fits = rest >= _sample[valid, row] && rest != long.MaxValue;
+                if (isWhole ? rest == _sample[valid, row] : fits) agree++;
             }
 
-            if (agree * 2 <= sample.Records.Count) continue;
+            if (agree * 2 <= _sample.Records.Count) continue;
             Role(CountField.BallotsCast) = column;
             return null;
         }
@@ -143,17 +143,17 @@ internal sealed class CountDetection
         int[] ballots = Proposed(CountField.BallotsCast);
         return ballots.Length == 0
             ? null
-            : $"'{sample.Header[ballots[0]]}' is not the sum of valid, blank and invalid votes in most rows";
+            : $"'{_sample.Header[ballots[0]]}' is not the sum of valid, blank and invalid votes in most rows";
     }
 
     private string? CheckRegistered()
     {
         if (Role(CountField.Registered) is not { } registered) return null;
         int total = (Role(CountField.BallotsCast) ?? Role(CountField.Valid))!.Value;
-        int below = Enumerable.Range(0, sample.Records.Count).Count(row =>
-            sample[registered, row] >= 0 && sample[registered, row] < sample[total, row]);
-        return below * 2 > sample.Records.Count
-            ? $"'{sample.Header[registered]}' is below '{sample.Header[total]}' in most rows"
+        int below = Enumerable.Range(0, _sample.Records.Count).Count(row =>
+            _sample[registered, row] >= 0 && _sample[registered, row] < _sample[total, row]);
+        return below * 2 > _sample.Records.Count
+            ? $"'{_sample.Header[registered]}' is below '{_sample.Header[total]}' in most rows"
             : null;
     }
 }

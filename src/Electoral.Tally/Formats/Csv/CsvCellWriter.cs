@@ -15,12 +15,12 @@ internal sealed class CsvCellWriter(CsvWriteOptions options, CsvSink sink)
     private const int LongestNumber = 20;
     private const byte Quote = (byte)'"';
 
-    private readonly byte delimiter = (byte)options.Delimiter;
-    private readonly byte[] newLine = Encoding.ASCII.GetBytes(options.NewLine);
-    private readonly SearchValues<byte> special = SearchValues.Create([(byte)options.Delimiter, Quote, .. "\r\n"u8]);
-    private byte[] room = new byte[FlushSize * 2];
-    private int length;
-    private bool isFirst = true;
+    private readonly byte _delimiter = (byte)options.Delimiter;
+    private readonly byte[] _newLine = Encoding.ASCII.GetBytes(options.NewLine);
+    private readonly SearchValues<byte> _special = SearchValues.Create([(byte)options.Delimiter, Quote, .. "\r\n"u8]);
+    private byte[] _room = new byte[FlushSize * 2];
+    private int _length;
+    private bool _isFirst = true;
 
     /// <summary>A cell without anything in it.</summary>
     public void Missing() => Separate(0);
@@ -28,9 +28,9 @@ internal sealed class CsvCellWriter(CsvWriteOptions options, CsvSink sink)
     public void Number(long number)
     {
         Separate(LongestNumber);
-        bool fits = Utf8Formatter.TryFormat(number, room.AsSpan(length), out int written);
+        bool fits = Utf8Formatter.TryFormat(number, _room.AsSpan(_length), out int written);
         Debug.Assert(fits, "No number is longer.");
-        length += written;
+        _length += written;
     }
 
     /// <summary>A text, kept from being taken for a formula.</summary>
@@ -44,51 +44,51 @@ internal sealed class CsvCellWriter(CsvWriteOptions options, CsvSink sink)
 
     public void EndRecord()
     {
-        Append(newLine);
-        isFirst = true;
-        if (length >= FlushSize) Flush();
+        Append(_newLine);
+        _isFirst = true;
+        if (_length >= FlushSize) Flush();
     }
 
     public void Flush()
     {
-        sink(room.AsSpan(0, length));
-        length = 0;
+        sink(_room.AsSpan(0, _length));
+        _length = 0;
     }
 
     private void Write(ReadOnlySpan<byte> text, bool guard)
     {
         // Blanks at the ends are quoted too, for readers that trim what is not.
-        bool quote = text.ContainsAny(special) || (guard && delimiter == '\'')
+        bool quote = text.ContainsAny(_special) || (guard && _delimiter == '\'')
             || (!text.IsEmpty && (text[0] is (byte)' ' or (byte)'\t' || text[^1] is (byte)' ' or (byte)'\t'));
         Separate((text.Length * 2) + 3);
-        if (quote) room[length++] = Quote;
-        if (guard) room[length++] = (byte)'\'';
+        if (quote) _room[_length++] = Quote;
+        if (guard) _room[_length++] = (byte)'\'';
         if (quote) AppendDoubled(text);
         else Append(text);
-        if (quote) room[length++] = Quote;
+        if (quote) _room[_length++] = Quote;
     }
 
     private void AppendDoubled(ReadOnlySpan<byte> text)
     {
         foreach (byte b in text)
         {
-            if (b == Quote) room[length++] = Quote;
-            room[length++] = b;
+            if (b == Quote) _room[_length++] = Quote;
+            _room[_length++] = b;
         }
     }
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        bytes.CopyTo(room.AsSpan(length));
-        length += bytes.Length;
+        bytes.CopyTo(_room.AsSpan(_length));
+        _length += bytes.Length;
     }
 
     /// <summary>Begins a cell of up to <paramref name="size"/> bytes; the line end fits behind it too.</summary>
     private void Separate(int size)
     {
-        int needed = length + size + 1 + newLine.Length;
-        if (needed > room.Length) Array.Resize(ref room, Math.Max(needed, room.Length * 2));
-        if (!isFirst) room[length++] = delimiter;
-        isFirst = false;
+        int needed = _length + size + 1 + _newLine.Length;
+        if (needed > _room.Length) Array.Resize(ref _room, Math.Max(needed, _room.Length * 2));
+        if (!_isFirst) _room[_length++] = _delimiter;
+        _isFirst = false;
     }
 }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>The first records of a file, with the numbers in them.</summary>
 internal sealed class CsvSample
 {
-    private readonly long[][] counts;
+    private readonly long[][] _counts;
 
     /// <param name="header">The names of the columns.</param>
     /// <param name="records">Records of any number of fields; only those as long as the header are looked at.</param>
@@ -14,7 +14,7 @@ internal sealed class CsvSample
         Header = header;
         Given = records.Count;
         Records = [.. records.Where(record => record.Length == header.Count && record.Any(field => field.Length > 0))];
-        counts = [.. header.Select((_, column) => Records.Select(record => ToCount(record[column])).ToArray())];
+        _counts = [.. header.Select((_, column) => Records.Select(record => ToCount(record[column])).ToArray())];
     }
 
     public IReadOnlyList<string> Header { get; }
@@ -26,12 +26,12 @@ internal sealed class CsvSample
     public IReadOnlyList<string[]> Records { get; }
 
     /// <summary>The number in a cell, or -1 where there is none.</summary>
-    public long this[int column, int row] => counts[column][row];
+    public long this[int column, int row] => _counts[column][row];
 
     /// <summary>Whether most cells that are not missing are counts; a few others are rejects to come.</summary>
     public bool IsCount(int column)
     {
-        int numbers = counts[column].Count(count => count >= 0);
+        int numbers = _counts[column].Count(count => count >= 0);
         return numbers > 0 && numbers * 2 > Records.Count(record => !IsMissing(record[column]));
     }
 

@@ -60,26 +60,26 @@ internal readonly record struct SelectionRun(int First, int End)
     /// <summary>Votes, and cells without a count, before each column: those of a run are a difference.</summary>
     private sealed class Row
     {
-        private readonly long[] votesBefore;
-        private readonly int[] gapsBefore;
+        private readonly long[] _votesBefore;
+        private readonly int[] _gapsBefore;
 
         public Row(CsvSample sample, int[] columns, int row, long target)
         {
             Target = target;
-            votesBefore = new long[columns.Length + 1];
-            gapsBefore = new int[columns.Length + 1];
+            _votesBefore = new long[columns.Length + 1];
+            _gapsBefore = new int[columns.Length + 1];
             for (int i = 0; i < columns.Length; i++)
             {
                 long votes = sample[columns[i], row];
-                votesBefore[i + 1] = votesBefore[i] + Math.Max(votes, 0);
-                gapsBefore[i + 1] = gapsBefore[i] + (votes < 0 ? 1 : 0);
+                _votesBefore[i + 1] = _votesBefore[i] + Math.Max(votes, 0);
+                _gapsBefore[i + 1] = _gapsBefore[i] + (votes < 0 ? 1 : 0);
             }
         }
 
         public long Target { get; }
 
-        public bool CanTell(int first, int end) => Target >= 0 && gapsBefore[first] == gapsBefore[end];
+        public bool CanTell(int first, int end) => Target >= 0 && _gapsBefore[first] == _gapsBefore[end];
 
-        public long Votes(int first, int end) => votesBefore[end] - votesBefore[first];
+        public long Votes(int first, int end) => _votesBefore[end] - _votesBefore[first];
     }
 }
