@@ -1,0 +1,69 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Numbers texts below parents in the order of their first use: open addressing over one array of slots.</summary>
+/// <remarks>Not safe to share between threads.</remarks>
+internal sealed class CodeTable
+{
+    private int[] _slots = new int[64];
+
+    public TextArrayBuilder Codes { get; } = new();
+
+    public List<int> Parents { get; } = [];
+
+    public int Count => Codes.Count;
+
+    /// <summary>The number of a text below a parent; a new one where there is none yet.</summary>
+    public int Place(int parent, ReadOnlySpan<byte> code)
+    {
+        int mask = _slots.Length - 1;
+        for (int slot = (int)Hash(parent, code) & mask; ; slot = (slot + 1) & mask)
+        {
+            int place = _slots[slot] - 1;
+            if (place < 0) break;
+            if (Parents[place] == parent && Codes[place].SequenceEqual(code)) return place;
+        }
+
+        Add(parent, code);
+        return Count - 1;
+    }
+
+    /// <summary>Adds a text that is known not to be there.</summary>
+    public void Add(int parent, ReadOnlySpan<byte> code)
+    {
+        if ((Count + 1) * 3L > _slots.Length * 2L) Rehash();
+        Codes.Add(code);
+        Parents.Add(parent);
+        Insert(Count - 1);
+    }
+
+    private void Insert(int place)
+    {
+        int mask = _slots.Length - 1;
+        int slot = (int)Hash(Parents[place], Codes[place]) & mask;
+        while (_slots[slot] != 0) slot = (slot + 1) & mask;
+        _slots[slot] = place + 1;
+    }
+
+    private void Rehash()
+    {
+        _slots = new int[_slots.Length * 2];
+        for (int place = 0; place < Count; place++) Insert(place);
+    }
+
+    private static uint Hash(int parent, ReadOnlySpan<byte> code)
+    {
+        unchecked
+        {
+            ulong hash = ((uint)parent * 0x9E3779B97F4A7C15ul) + (uint)code.Length;
+            for (; code.Length >= 8; code = code[8..]) hash = Mix(hash ^ MemoryMarshal.Read<ulong>(code));
+            ulong rest = 0;
+            foreach (byte b in code) rest = (rest << 8) | b;
+            return (uint)(Mix(hash ^ rest) >> 32);
+        }
+    }
+
+    private static ulong Mix(ulong value) => unchecked(BitOperations.RotateLeft(value, 29) * 0xD6E8FEB86659FD93ul);
+}
