@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>Sheets as columns in the order of the source, and what to make a table of them by.</summary>
-internal sealed class StagedTable
+internal sealed record StagedTable
 {
     public required StagedUnits Units { get; init; }
 
