@@ -36,6 +36,43 @@ internal static class BinomialDistribution
     }
 
     /// <summary>
+    /// ln of the probability of all counts that are no likelier than this one: the two-sided exact test of R's
+    /// binom.test, not twice the smaller tail.
+    /// </summary>
+    public static double LogTwoSided(long count, long trials, double probability)
+    {
+        double mean = trials * probability;
+        if (probability is 0 or 1 || count == mean)
+        {
+            return count == mean ? 0 : double.NegativeInfinity;
+        }
+
+        // Masses that differ by less than 1e-7 are equal: the far one was rounded.
+        double limit = LogMass(count, trials, probability) + 1e-7;
+        double both = count > mean
+            ? LogSpace.Add(
+                LogAtLeast(count, trials, probability),
+                LogAtMost(trials - FirstRare(trials, 1 - probability, limit), trials, probability))
+            : LogSpace.Add(
+                LogAtMost(count, trials, probability),
+                LogAtLeast(FirstRare(trials, probability, limit), trials, probability));
+        return Math.Min(0, both);
+    }
+
+    // The least count right of the mean whose mass is at or below a limit; masses fall there.
+    private static long FirstRare(long trials, double probability, double limit)
+    {
+        long low = (long)Math.Ceiling(trials * probability), high = trials + 1;
+        while (low < high)
+        {
+            long middle = low + (high - low) / 2;
+            (low, high) = LogMass(middle, trials, probability) <= limit ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    /// <summary>
     /// ln of Γ(x + y + 1) / (Γ(x + 1) Γ(y + 1)) · pˣ qʸ for real x, y ≥ 0 and q = 1 − p: the binomial mass, and the
     /// front of every beta integral.
     /// </summary>

@@ -29,6 +29,29 @@ public class CountDistributionTests
         Expect.Close(atMost, BinomialDistribution.LogAtMost(count, trials, probability), 1e-9, 1e-30);
     }
 
+    /// <summary>The sum of all masses that do not exceed the observed one, as R 4.2 binom.test takes it.</summary>
+    [Theory]
+    [InlineData(682, 925, 0.75)] // the example of R's page: p = 0.3825
+    [InlineData(3, 10, 0.5)]
+    [InlineData(5, 10, 0.5)]
+    [InlineData(0, 7, 0.3)]
+    [InlineData(7, 7, 0.3)]
+    [InlineData(40, 400, 0.1)]
+    [InlineData(90, 400, 0.1)]
+    public void Two_sided_binomial(long count, long trials, double probability)
+    {
+        double observed = BinomialDistribution.LogMass(count, trials, probability), sum = 0;
+        for (long k = 0; k <= trials; k++)
+        {
+            double mass = BinomialDistribution.LogMass(k, trials, probability);
+            sum += mass <= observed + 1e-7 ? Math.Exp(mass) : 0;
+        }
+
+        double actual = Math.Exp(BinomialDistribution.LogTwoSided(count, trials, probability));
+        Expect.Close(sum, actual);
+        Assert.True(count != 682 || Math.Abs(actual - 0.3825) < 5e-5);
+    }
+
     [Theory]
     [InlineData(200, 9, 30, 4, -3.649791661565779, -3.4900157354951267, -0.0045140208140646895)]
     [InlineData(200, 58, 30, 4, -3.8922981260362057, -0.008014028674570479, -3.562055950464521)]
