@@ -82,7 +82,10 @@ public static class BinomialInterval
             confidence, "Jeffreys");
     }
 
-    /// <summary>Agresti and Coull's interval (1998): Wald's formula after adding z²/2 successes and failures.</summary>
+    /// <summary>
+    /// Agresti and Coull's interval (1998): Wald's formula after adding z²/2 successes and failures. Below 0 or above 1
+    /// its ends need not move outwards as the confidence rises.
+    /// </summary>
     /// <param name="successes">From 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">At least 1.</param>
     /// <param name="confidence">Strictly between 0 and 1.</param>

@@ -11,38 +11,38 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class PoissonWindow(long count)
 {
-    private readonly double logMassAtMean = PoissonDistribution.LogMass(count, count);
-    private double distance, above = 1, below = 1;
-    private double sum = 1, first, second, third, fourth;
+    private readonly double _logMassAtMean = PoissonDistribution.LogMass(count, count);
+    private double _distance, _above = 1, _below = 1;
+    private double _sum = 1, _first, _second, _third, _fourth;
 
     /// <summary>Whether wider windows hold nothing more.</summary>
-    public bool IsWhole => above == 0 && below == 0;
+    public bool IsWhole => _above == 0 && _below == 0;
 
     /// <summary>The logarithm of the probability of the window.</summary>
-    public double LogProbability => logMassAtMean + Math.Log(sum);
+    public double LogProbability => _logMassAtMean + Math.Log(_sum);
 
     /// <summary>The mean of what is left, less the mean.</summary>
-    public double Shift => first / sum;
+    public double Shift => _first / _sum;
 
     /// <summary>One count more on either side; never below 0.</summary>
     public void Widen()
     {
-        distance++;
-        above *= count / (count + distance);
-        below *= distance <= count ? (count - distance + 1) / count : 0;
-        double square = distance * distance, both = above + below, difference = above - below;
-        sum += both;
-        first += distance * difference;
-        second += square * both;
-        third += square * distance * difference;
-        fourth += square * square * both;
+        _distance++;
+        _above *= count / (count + _distance);
+        _below *= _distance <= count ? (count - _distance + 1) / count : 0;
+        double square = _distance * _distance, both = _above + _below, difference = _above - _below;
+        _sum += both;
+        _first += _distance * difference;
+        _second += square * both;
+        _third += square * _distance * difference;
+        _fourth += square * square * both;
     }
 
     /// <summary>The second to fourth moments of what is left, about its mean.</summary>
     public (double Second, double Third, double Fourth) CentralMoments()
     {
         double shift = Shift, square = shift * shift;
-        double raw2 = second / sum, raw3 = third / sum, raw4 = fourth / sum;
+        double raw2 = _second / _sum, raw3 = _third / _sum, raw4 = _fourth / _sum;
         return (
             raw2 - square,
             raw3 - 3 * shift * raw2 + 2 * shift * square,
