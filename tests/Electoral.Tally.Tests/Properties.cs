@@ -6,7 +6,7 @@ using Microsoft.FSharp.Core;
 namespace Electoral.Tally.Tests;
 
 /// <summary>
-/// The one way in which the project runs an FsCheck property: 1,000 cases drawn from a fixed seed, silent while they hold.
+/// The one way to run an FsCheck property: 1,000 cases drawn from a fixed seed, silent while they hold.
 /// </summary>
 /// <remarks>
 /// <c>TALLY_RANDOM=1</c> draws a new seed for every property; a failure then says which value of <c>TALLY_RANDOM</c>
@@ -24,7 +24,7 @@ internal static class Properties
     public static void Hold(Property property, int cases = Cases) =>
         Hold(property, cases, Start(Environment.GetEnvironmentVariable("TALLY_RANDOM")));
 
-    /// <summary>The same with the seed given: what <see cref="Hold(Property, int)"/> takes from the environment.</summary>
+    /// <summary>The same from a seed that the caller gives.</summary>
     internal static void Hold(Property property, int cases, Rnd start)
     {
         var replay = new Replay(start, FSharpOption<int>.None);

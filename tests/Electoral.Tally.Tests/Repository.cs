@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Tests;
 
-/// <summary>The repository that the tests were built from, and the folders of real elections that may lie beside it.</summary>
+/// <summary>The repository that the tests were built from, and the folders that may lie beside it.</summary>
 /// <remarks>
 /// Found by walking up from the test assembly: a caller's file path is rewritten where builds are deterministic.
 /// </remarks>
@@ -12,19 +12,19 @@ internal static class Repository
     /// <summary>A file or folder of the repository, absolute.</summary>
     public static string File(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>A path below <see cref="Root"/>, relative to it and with forward slashes: how tests name files.</summary>
+    /// <summary>A path relative to <see cref="Root"/>, with forward slashes: how tests name files.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     /// <summary>
-    /// A file of real election data, from the folder named by <c>ELECTORAL_TALLY_DATA</c>; the test is skipped, visibly,
-    /// where it is absent.
+    /// A file of real election data, from the folder named by <c>ELECTORAL_TALLY_DATA</c>; where it is absent the
+    /// test is skipped, visibly.
     /// </summary>
     public static string Data(params ReadOnlySpan<string> parts) => Outside("ELECTORAL_TALLY_DATA", "data", parts);
 
-    /// <summary>A file of the scripts that other programs are compared by (<c>ELECTORAL_TALLY_PEERS</c>), likewise.</summary>
+    /// <summary>Likewise a script of other programs to compare with (<c>ELECTORAL_TALLY_PEERS</c>).</summary>
     public static string Peers(params ReadOnlySpan<string> parts) => Outside("ELECTORAL_TALLY_PEERS", "peers", parts);
 
-    /// <summary>Source files of the repository below some of its folders, sorted, without what builds leave there.</summary>
+    /// <summary>Source files below some folders of the repository, sorted, without what builds leave there.</summary>
     public static string[] SourceFiles(params ReadOnlySpan<string> folders)
     {
         var files = new List<string>();

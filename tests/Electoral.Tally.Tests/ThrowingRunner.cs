@@ -4,7 +4,7 @@ using Microsoft.FSharp.Core;
 
 namespace Electoral.Tally.Tests;
 
-/// <summary>Prints nothing; a property that fails, or runs out of cases, throws with FsCheck's own account of it.</summary>
+/// <summary>Silent; a property that fails, or runs out of cases, throws with FsCheck's own account of it.</summary>
 /// <param name="replay">What draws the same cases again: ends the message.</param>
 internal sealed class ThrowingRunner(string replay) : IRunner
 {

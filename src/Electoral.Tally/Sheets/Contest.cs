@@ -7,13 +7,12 @@ public sealed class Contest
     private readonly Dictionary<string, int> _places;
 
     /// <summary>A contest between the given selections.</summary>
-    /// <param name="selections">At least one; their ids differ.</param>
-    /// <exception cref="ArgumentException">There is none, or two have the same id.</exception>
+    /// <param name="selections">Their ids differ; none for a roll of stations, which holds no votes.</param>
+    /// <exception cref="ArgumentException">Two have the same id.</exception>
     public Contest(params IEnumerable<Selection> selections)
     {
         ArgumentNullException.ThrowIfNull(selections);
         Selections = [.. selections];
-        if (Selections.Count == 0) Throw.NoSelection();
         _places = new(StringComparer.Ordinal);
         foreach (var selection in Selections)
         {

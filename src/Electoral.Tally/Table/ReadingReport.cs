@@ -77,6 +77,9 @@ public sealed record ReadingReport
     /// <summary>Counts written with a fraction of zero, such as "123.0", and accepted.</summary>
     public long ZeroFractions { get; init; }
 
+    /// <summary>Times of arrival that could not be read; their sheets were accepted without one.</summary>
+    public long UnreadableArrivals { get; init; }
+
     /// <summary>The layout, as JSON, where it was not given but found from the data; else null.</summary>
     public string? DetectedLayout { get; init; }
 

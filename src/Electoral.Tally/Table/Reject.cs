@@ -24,9 +24,6 @@ public enum RejectReason
     /// <summary>The status is none of those that the layout lists.</summary>
     UnknownStatus,
 
-    /// <summary>The time of arrival cannot be read.</summary>
-    Arrival,
-
     /// <summary>Another sheet with the same key is in the table.</summary>
     Duplicate,
 

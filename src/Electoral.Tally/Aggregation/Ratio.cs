@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>A ratio of two counts, both added up over the same sheets: those that have both.</summary>
+/// <remarks>
+/// <para>Equality is that of numerator, denominator and rows. The order is that of the exact values: 1/3 stands
+/// before 0.333…4 and beside 2/6.</para>
+/// <para>The default value has the denominator 0, is no ratio and must not be used. Immutable and safe to share
+/// between threads.</para>
+/// </remarks>
+public readonly record struct Ratio : IComparable<Ratio>, IComparable
+{
+    internal Ratio(long numerator, long denominator, long rows) =>
+        (Numerator, Denominator, Rows) = (numerator, denominator, rows);
+
+    /// <summary>The sum above the line, 0 or more.</summary>
+    public long Numerator { get; }
+
+    /// <summary>The sum below the line, 1 or more.</summary>
+    public long Denominator { get; }
+
+    /// <summary>How many counted sheets have both counts.</summary>
+    public long Rows { get; }
+
+    /// <summary>The quotient: 0.6 is 60 %. It may be above 1.</summary>
+    public double Value => (double)Numerator / Denominator;
+
+    /// <summary>Compares the exact values, whatever the rows.</summary>
+    public int CompareTo(Ratio other) =>
+        ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The object is no ratio.</exception>
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Ratio other => CompareTo(other),
+        _ => throw new ArgumentException($"A ratio cannot be compared with a {obj.GetType().Name}.", nameof(obj)),
+    };
+
+    /// <summary>The quotient in per cent with two decimals, such as "60.07 %".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value * 100:0.00} %");
+
+    /// <summary>Whether <paramref name="left"/> is the smaller value.</summary>
+    public static bool operator <(Ratio left, Ratio right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether <paramref name="left"/> is the smaller value or the same.</summary>
+    public static bool operator <=(Ratio left, Ratio right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether <paramref name="left"/> is the larger value.</summary>
+    public static bool operator >(Ratio left, Ratio right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether <paramref name="left"/> is the larger value or the same.</summary>
+    public static bool operator >=(Ratio left, Ratio right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,65 @@
+namespace Electoral.Tally;
+
+public sealed partial class RollUp
+{
+    /// <summary>The units by the votes of a selection, fewest first; equal ones stay in their order.</summary>
+    /// <param name="selection">The id of the selection.</param>
+    /// <exception cref="ArgumentException">The contest has no such selection.</exception>
+    public RollUp OrderBy(string selection) => ByVotes(selection, sign: 1);
+
+    /// <summary>The units by the votes of a selection, most first; equal ones stay in their order.</summary>
+    /// <param name="selection">The id of the selection.</param>
+    /// <exception cref="ArgumentException">The contest has no such selection.</exception>
+    public RollUp OrderByDescending(string selection) => ByVotes(selection, sign: -1);
+
+    /// <summary>The units by any value, smallest first; those without one (null) last, equal ones in their order.</summary>
+    /// <param name="value">The value of a unit, such as <c>unit => unit.Totals.Turnout</c>; texts go by code point.</param>
+    public RollUp OrderBy(Func<UnitTotals, IComparable?> value) => ByValue(value, sign: 1);
+
+    /// <summary>The units by any value, largest first; those without one (null) last, equal ones in their order.</summary>
+    /// <param name="value">The value of a unit, such as <c>unit => unit.Totals.Turnout</c>; texts go by code point.</param>
+    public RollUp OrderByDescending(Func<UnitTotals, IComparable?> value) => ByValue(value, sign: -1);
+
+    /// <summary>The units for which <paramref name="predicate"/> holds, in their order.</summary>
+    public RollUp Where(Func<UnitTotals, bool> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new(_table, _sums, Array.FindAll(_places, place => predicate(At(place))));
+    }
+
+    /// <summary>The first <paramref name="count"/> units, or all where there are fewer.</summary>
+    public RollUp Take(int count) => new(_table, _sums, _places[..Math.Clamp(count, 0, Count)]);
+
+    private RollUp ByVotes(string selection, int sign)
+    {
+        int column = _sums.ColumnOf(Cells.Vote(Contest.PlaceOf(selection)));
+        var votes = Array.ConvertAll(_places, place => sign * _sums[place, column]);
+        var order = RowOrdering.Identity(Count);
+        Array.Sort(votes, order);
+        // The sort does not keep equal ones in their order; their numbers in that order are ascending.
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            end = start + 1;
+            while (end < order.Length && votes[end] == votes[start]) end++;
+            order.AsSpan(start..end).Sort();
+        }
+
+        return new(_table, _sums, Array.ConvertAll(order, place => _places[place]));
+    }
+
+    private RollUp ByValue(Func<UnitTotals, IComparable?> value, int sign)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var values = Array.ConvertAll(_places, place => value(At(place)));
+        var comparer = Comparer<IComparable?>.Create((left, right) => (left, right) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            (string a, string b) => sign * Math.Sign(string.CompareOrdinal(a, b)),
+            _ => sign * Math.Sign(left.CompareTo(right)),
+        });
+        int[] order = [.. Enumerable.Range(0, Count).OrderBy(index => values[index], comparer)];
+        return new(_table, _sums, Array.ConvertAll(order, index => _places[index]));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections;
+
+namespace Electoral.Tally;
+
+/// <summary>The totals of the units of one level, of all that own at least one sheet of a table.</summary>
+/// <remarks>
+/// <para>In the order of the tree until ordered otherwise. The sums lie in columns; the records are made as they are
+/// asked for.</para>
+/// <para>Immutable and safe to share between threads: ordering and filtering give another roll-up.</para>
+/// </remarks>
+public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
+{
+    private readonly TallyTable _table;
+    private readonly LevelSums _sums;
+
+    // The listed units, as places in the sums.
+    private readonly int[] _places;
+
+    internal RollUp(TallyTable table, LevelSums sums)
+        : this(table, sums, [.. Enumerable.Range(0, sums.Units.Count).Where(unit => sums.Units.RowsOf(unit) > 0)])
+    {
+    }
+
+    private RollUp(TallyTable table, LevelSums sums, int[] places) => (_table, _sums, _places) = (table, sums, places);
+
+    /// <summary>What was voted on.</summary>
+    public Contest Contest => _table.Contest;
+
+    /// <summary>The level of the units.</summary>
+    public UnitLevel Level => _table.Units.LevelAt(_sums.Units.Depth);
+
+    /// <summary>The number of units.</summary>
+    public int Count => _places.Length;
+
+    /// <summary>The unit at a place in the list, from 0, and its totals.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside the list.</exception>
+    public UnitTotals this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return At(_places[index]);
+        }
+    }
+
+    /// <summary>The totals of the unit at <paramref name="path"/>, or null where the list has no such unit.</summary>
+    public UnitTotals? Find(UnitPath path)
+    {
+        if (_table.Units.Find(path) is not ReportingUnit unit || unit.Depth != Level.Depth) return null;
+        int place = unit.Index - _sums.Units.First;
+        return Array.IndexOf(_places, place) < 0 ? null : At(place);
+    }
+
+    /// <summary>The units and their totals, one after another.</summary>
+    public IEnumerator<UnitTotals> GetEnumerator()
+    {
+        foreach (int place in _places) yield return At(place);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private UnitTotals At(int place) =>
+        new(new(_table.Units, Level.Depth, _sums.Units.First + place), _sums.Totals(place, Contest));
+}

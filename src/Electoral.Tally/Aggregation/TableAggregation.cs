@@ -1,0 +1,74 @@
+namespace Electoral.Tally;
+
+/// <summary>Adds up tables: in all, by the units of a level, or by those of every level.</summary>
+/// <remarks>All sums are exact. They depend neither on the order of the source nor on the number of threads.</remarks>
+public static class TableAggregation
+{
+    /// <summary>What the sheets of the table add up to.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Totals Totals(
+        this TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        _ = options;
+        var whole = new UnitRanges(0, 0, new[] { 0, table.Count });
+        return LevelSums.Of(new(table), whole, cancellation).Totals(0, table.Contest);
+    }
+
+    /// <summary>What the sheets of each unit of a level add up to.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="level">The name of the level, such as "state"; "all" is the root's.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The units that own at least one sheet of the table, in the order of the tree.</returns>
+    /// <exception cref="ArgumentException">The table has no such level.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static RollUp RollUp(
+        this TallyTable table, string level, AggregationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return table.RollUp(table.Units.Level(level), options, cancellation);
+    }
+
+    /// <inheritdoc cref="RollUp(TallyTable, string, AggregationOptions?, CancellationToken)"/>
+    /// <param name="table">The sheets.</param>
+    /// <param name="level">A level of the table's tree.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static RollUp RollUp(
+        this TallyTable table, UnitLevel level, AggregationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        _ = options;
+        // Asking for the units refuses a level of another tree.
+        _ = table.Units.UnitsAt(level);
+        return new(table, LevelSums.Of(new(table), UnitRanges.Of(table, level.Depth), cancellation));
+    }
+
+    /// <summary>What the sheets of each unit add up to, for every level from the root to the lowest.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>One roll-up a level: the root's first, then in the order of the tree's levels.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<RollUp> RollUpAll(
+        this TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        _ = options;
+        var rollUps = new RollUp[table.Units.Levels.Count + 1];
+        int depth = rollUps.Length - 1;
+        var sums = LevelSums.Of(new(table), UnitRanges.Of(table, depth), cancellation);
+        rollUps[depth] = new(table, sums);
+        while (--depth >= 0)
+        {
+            sums = sums.AddUp(UnitRanges.Of(table, depth), table.Units);
+            rollUps[depth] = new(table, sums);
+        }
+
+        return rollUps;
+    }
+}

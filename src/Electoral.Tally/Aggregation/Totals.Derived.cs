@@ -1,0 +1,75 @@
+namespace Electoral.Tally;
+
+public sealed partial class Totals
+{
+    private const int Valids = (int)CountField.Valid, Blanks = (int)CountField.Blank;
+    private const int Invalids = (int)CountField.Invalid, Ballots = (int)CountField.BallotsCast;
+
+    /// <summary>
+    /// Valid votes as the sum of the selections, plus blank where <see cref="Contest.BlankIsValid"/>, over the sheets
+    /// that have every part; null where blank votes are valid and the source does not give them.
+    /// </summary>
+    public DerivedTotal? DerivedValid => BlankIsNeeded && _absent[Blanks] ? null : Derived(DerivedValidOf, ValidParts);
+
+    /// <summary>
+    /// Ballots cast as valid + blank + invalid, over the sheets that have every part; null where that cannot be known.
+    /// </summary>
+    /// <remarks>
+    /// Valid is the source's, sheet by sheet, or the sum of the selections where a sheet lacks it. Blank is left out
+    /// where it is part of valid, or where the source has no such field: such sources count blank ballots among the
+    /// valid or the invalid ones. A source without invalid votes does not say how many ballots were cast: null.
+    /// </remarks>
+    public DerivedTotal? DerivedBallotsCast
+    {
+        get
+        {
+            if (_absent[Invalids] || (_absent[Valids] && DerivedValid is null)) return null;
+            string valid = _absent[Valids] ? ValidParts
+                : _groups.Any(IsPatched) ? $"valid (where a sheet lacks it: {ValidParts})"
+                : "valid";
+            return Derived(DerivedBallotsOf, AddsBlank ? $"{valid} + blank + invalid" : $"{valid} + invalid");
+        }
+    }
+
+    /// <summary>Valid votes: the source's field where it has one, else <see cref="DerivedValid"/>.</summary>
+    public DerivedTotal? EffectiveValid => _absent[Valids] ? DerivedValid : Source(CountField.Valid, "valid");
+
+    /// <summary>Ballots cast: the source's field where it has one, else <see cref="DerivedBallotsCast"/>.</summary>
+    public DerivedTotal? EffectiveBallotsCast =>
+        _absent[Ballots] ? DerivedBallotsCast : Source(CountField.BallotsCast, "ballots cast");
+
+    private bool BlankIsNeeded => Contest.BlankIsValid;
+
+    private bool AddsBlank => !Contest.BlankIsValid && !_absent[Blanks];
+
+    private string ValidParts => BlankIsNeeded ? "sum of selections + blank" : "sum of selections";
+
+    private DerivedTotal Derived(Func<CountGroup, long?> part, string from)
+    {
+        var (sum, rows) = SumOf(part);
+        return new(sum, rows, Sheets - rows, from);
+    }
+
+    private DerivedTotal Source(CountField field, string name)
+    {
+        var (sum, rows, lacking) = Cell(Cells.Field(field));
+        return new(sum, rows, lacking, name, IsSource: true);
+    }
+
+    /// <summary>Whether sheets of the group owe their ballots to the sum of the selections.</summary>
+    private bool IsPatched(CountGroup group) => group[Valids] is null && DerivedBallotsOf(group) is not null;
+
+    private long? DerivedValidOf(CountGroup group)
+    {
+        long? sum = BlankIsNeeded ? group[Blanks] : 0;
+        for (int cell = Cells.FirstVote; cell < group.Sums.Length; cell++) sum += group[cell];
+        return sum;
+    }
+
+    private long? DerivedBallotsOf(CountGroup group) =>
+        (group[Valids] ?? DerivedValidOf(group)) + (AddsBlank ? group[Blanks] : 0) + group[Invalids];
+
+    private long? EffectiveValidOf(CountGroup group) => _absent[Valids] ? DerivedValidOf(group) : group[Valids];
+
+    private long? EffectiveBallotsOf(CountGroup group) => _absent[Ballots] ? DerivedBallotsOf(group) : group[Ballots];
+}

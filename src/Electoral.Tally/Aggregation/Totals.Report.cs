@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+public sealed partial class Totals
+{
+    /// <summary>The totals as a section: sheets, turnout, each field and its rows, derived counts, votes and shares.</summary>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    public ReportSection Describe(IFormatProvider? language = null)
+    {
+        var section = new ReportSection.Builder("totals", AggregationTexts.Totals.In(language))
+            .Pair(AggregationTexts.Counted.In(language), Sheets);
+        if (Annulled > 0) section.Pair(AggregationTexts.Annulled.In(language), Annulled);
+        if (Pending > 0) section.Pair(AggregationTexts.Pending.In(language), Pending);
+        section.Pair(AggregationTexts.Turnout.In(language), TurnoutCell(language));
+        if (Leader is { } leader && Lead is { } lead)
+        {
+            section.Pair(AggregationTexts.Lead.In(language, leader.Candidate.Name), lead);
+        }
+
+        section.Table(table => FillCounts(table, language)).Table(table => FillVotes(table, language));
+        if (Contest.Candidates.Count < Contest.Selections.Count) section.Table(table => FillCandidates(table, language));
+        NoteDerived(section, CountField.Valid, DerivedValid, language);
+        NoteDerived(section, CountField.BallotsCast, DerivedBallotsCast, language);
+        return section.Build();
+    }
+
+    /// <summary>The totals as fixed-width tables, in English with invariant numbers.</summary>
+    public override string ToString() => Describe().ToString();
+
+    /// <summary>The totals as fixed-width tables.</summary>
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        Describe(formatProvider).ToString(format, formatProvider);
+
+    /// <summary>The totals as an HTML fragment in English.</summary>
+    public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
+    /// <param name="json">Where to write; it is not flushed.</param>
+    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+
+    internal CellValue TurnoutCell(IFormatProvider? language) => TryTurnout(language, out var turnout, out string? reason)
+        ? CellValue.Percent(turnout.Value)
+        : CellValue.NotComputable(reason);
+
+    private void FillCounts(ReportTable.Builder table, IFormatProvider? language)
+    {
+        table.Text(AggregationTexts.Count.In(language)).Whole(AggregationTexts.Sum.In(language));
+        table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
+        string absent = AggregationTexts.NoField.In(language);
+        foreach (var field in Enum.GetValues<CountField>())
+        {
+            string name = AggregationTexts.Of(field).In(language);
+            if (Field(field) is { } total) table.Row(name, total.Sum, total.Rows, total.Lacking);
+            else table.Row(name, CellValue.NotComputable(absent), default, default);
+            if (NeededDerived(field) is { } derived)
+            {
+                table.Row(AggregationTexts.Derived.In(language, name), derived.Sum, derived.Rows, derived.Lacking);
+            }
+        }
+    }
+
+    private void FillVotes(ReportTable.Builder table, IFormatProvider? language)
+    {
+        table.Text(AggregationTexts.Selection.In(language)).Text(AggregationTexts.Name.In(language));
+        table.Whole(AggregationTexts.Votes.In(language)).Percent(AggregationTexts.Share.In(language));
+        table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
+        for (int place = 0; place < Contest.Selections.Count; place++)
+        {
+            var selection = Contest.Selections[place];
+            var votes = Votes[place];
+            var share = TryShareOf(selection.Id, Electoral.Tally.ShareOf.Valid, language, out var ratio, out string? reason)
+                ? CellValue.Percent(ratio.Value)
+                : CellValue.NotComputable(reason);
+            table.Row(selection.Id, selection.Name, votes.Sum, share, votes.Rows, votes.Lacking);
+        }
+    }
+
+    private void FillCandidates(ReportTable.Builder table, IFormatProvider? language)
+    {
+        table.Text(AggregationTexts.Candidate.In(language)).Whole(AggregationTexts.Votes.In(language));
+        table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
+        foreach (var (candidate, votes) in ByCandidate) table.Row(candidate.Name, votes.Sum, votes.Rows, votes.Lacking);
+    }
+
+    /// <summary>The derived count that stands in for a field that the source lacks.</summary>
+    private DerivedTotal? NeededDerived(CountField field) => field switch
+    {
+        CountField.Valid when _absent[Valids] => DerivedValid,
+        CountField.BallotsCast when _absent[Ballots] => DerivedBallotsCast,
+        _ => null,
+    };
+
+    private void NoteDerived(ReportSection.Builder section, CountField field, DerivedTotal? derived, IFormatProvider? language)
+    {
+        if (NeededDerived(field) is null || derived is null) return;
+        string name = AggregationTexts.Of(field).In(language);
+        section.Note(AggregationTexts.DerivedFrom.In(language, name, derived.Value.From));
+    }
+}

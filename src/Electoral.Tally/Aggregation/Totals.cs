@@ -1,0 +1,88 @@
+namespace Electoral.Tally;
+
+/// <summary>Tally sheets added up: the exact sums over the counted sheets of a table or unit.</summary>
+/// <remarks>
+/// <para>Only counted sheets enter a sum; <see cref="Annulled"/> and <see cref="Pending"/> ones stand beside it. A sum
+/// leaves out the sheets that lack its count and says how many they are.</para>
+/// <para>Fields are those of the source: one that the source lacks is null. What follows from other fields is kept
+/// apart (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed partial class Totals : IFormattable
+{
+    private readonly CellSet _absent;
+    private readonly IReadOnlyList<CountGroup> _groups;
+
+    /// <param name="contest">What was voted on.</param>
+    /// <param name="absent">The cells that the source does not have at all.</param>
+    /// <param name="groups">The counted sheets by the cells that they lack.</param>
+    /// <param name="annulled">The number of annulled sheets.</param>
+    /// <param name="pending">The number of pending sheets.</param>
+    internal Totals(Contest contest, CellSet absent, IReadOnlyList<CountGroup> groups, long annulled, long pending)
+    {
+        (Contest, _absent, _groups, Annulled, Pending) = (contest, absent, groups, annulled, pending);
+        Sheets = groups.Sum(group => group.Rows);
+    }
+
+    /// <summary>What was voted on.</summary>
+    public Contest Contest { get; }
+
+    /// <summary>The number of counted sheets.</summary>
+    public long Sheets { get; }
+
+    /// <summary>The number of annulled sheets; they enter no sum.</summary>
+    public long Annulled { get; }
+
+    /// <summary>The number of pending sheets; they enter no sum.</summary>
+    public long Pending { get; }
+
+    /// <summary>Registered voters, or null where the source has no such field.</summary>
+    public long? Registered => Field(CountField.Registered)?.Sum;
+
+    /// <summary>Ballots cast as the source gives them, or null where it has no such field.</summary>
+    public long? BallotsCast => Field(CountField.BallotsCast)?.Sum;
+
+    /// <summary>Valid votes as the source gives them, or null where it has no such field.</summary>
+    public long? Valid => Field(CountField.Valid)?.Sum;
+
+    /// <summary>Blank votes, or null where the source has no such field.</summary>
+    public long? Blank => Field(CountField.Blank)?.Sum;
+
+    /// <summary>Invalid votes, or null where the source has no such field.</summary>
+    public long? Invalid => Field(CountField.Invalid)?.Sum;
+
+    /// <summary>The votes of each selection, in the order of the contest.</summary>
+    public IReadOnlyList<FieldTotal> Votes =>
+        field ??= [.. Enumerable.Range(0, Contest.Selections.Count).Select(selection => Cell(Cells.Vote(selection)))];
+
+    /// <summary>A field of the source and how many sheets have it, or null where the source has no such field.</summary>
+    public FieldTotal? Field(CountField field) => _absent[Cells.Field(field)] ? null : Cell(Cells.Field(field));
+
+    /// <summary>The votes of the selection with this id, over the sheets that give them.</summary>
+    /// <exception cref="ArgumentException">The contest has no such selection.</exception>
+    public long VotesOf(string selection) => Votes[Contest.PlaceOf(selection)].Sum;
+
+    internal CellSet Absent => _absent;
+
+    internal IReadOnlyList<CountGroup> Groups => _groups;
+
+    private FieldTotal Cell(int cell)
+    {
+        var (sum, rows) = SumOf(group => group[cell]);
+        return new(sum, rows, Sheets - rows);
+    }
+
+    /// <summary>A sum over the groups that have every part of it, and the number of their sheets.</summary>
+    private (long Sum, long Rows) SumOf(Func<CountGroup, long?> part)
+    {
+        long sum = 0, rows = 0;
+        foreach (var group in _groups)
+        {
+            if (part(group) is not long value) continue;
+            sum += value;
+            rows += group.Rows;
+        }
+
+        return (sum, rows);
+    }
+}

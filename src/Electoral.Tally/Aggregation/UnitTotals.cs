@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>A unit and what its sheets add up to.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Totals">The totals of its sheets.</param>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record UnitTotals(ReportingUnit Unit, Totals Totals)
+{
+    /// <summary>The unit, the number of its counted sheets, and the votes, in one line.</summary>
+    public override string ToString()
+    {
+        var votes = Totals.Contest.Selections.Select(
+            (selection, place) => string.Create(CultureInfo.InvariantCulture, $"{selection.Id} {Totals.Votes[place].Sum:N0}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{Unit}: {Totals.Sheets:N0} sheets, {string.Join(", ", votes)}");
+    }
+}

@@ -1,0 +1,51 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>A stripe of a source: bytes that normally begin where a record begins and end where one ends.</summary>
+/// <remarks>Before and behind the bytes lies slack that kernels may read.</remarks>
+internal sealed unsafe class CsvBlock(int capacity)
+{
+    /// <summary>How many bytes before the first and behind the last may be read.</summary>
+    public const int Slack = 128;
+
+    private readonly PinnedArray<byte> _bytes = new(capacity + (2 * Slack));
+
+    /// <summary>The place of the block among all blocks of all sources, from 0.</summary>
+    public long Number { get; set; }
+
+    /// <summary>Which of the sources the block belongs to.</summary>
+    public int Source { get; set; }
+
+    /// <summary>Whether the source ends with this block.</summary>
+    public bool IsLast { get; set; }
+
+    /// <summary>Whether the last byte is known to end a line; a CR there might else be half of a CRLF.</summary>
+    public bool EndsWithLine { get; set; }
+
+    public int Length { get; private set; }
+
+    public byte* Pointer => _bytes.Pointer + Slack;
+
+    public ReadOnlySpan<byte> Bytes => _bytes.Array.AsSpan(Slack, Length);
+
+    /// <summary>Room behind the bytes, for at least <paramref name="size"/> more.</summary>
+    public Memory<byte> Room(int size)
+    {
+        _bytes.Grow(Length + size + (2 * Slack));
+        return _bytes.Array.AsMemory(Slack + Length, size);
+    }
+
+    public void Advance(int read) => Length += read;
+
+    public void Clear() => Length = 0;
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length).Span);
+        Length += bytes.Length;
+    }
+
+    /// <summary>Forgets the bytes from <paramref name="length"/> on.</summary>
+    public void Cut(int length) => Length = length;
+}

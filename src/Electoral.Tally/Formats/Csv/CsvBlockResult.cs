@@ -1,0 +1,105 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>What was read from one block: its rows as columns, and what became of its other records.</summary>
+/// <remarks>Reused block after block; as many exist as blocks are under way.</remarks>
+internal sealed class CsvBlockResult
+{
+    public CsvBlockResult(CsvPlan plan)
+    {
+        Counts = Array.ConvertAll(plan.Counts, _ => new PinnedArray<int>(1024));
+        Bits = new int[plan.Counts.Length];
+        Units = new(plan.Levels.Length, plan.NamedLevels);
+    }
+
+    public int Capacity { get; private set; } = 1024;
+
+    public int Rows { get; set; }
+
+    /// <summary>Data records: rows, blank, filtered and refused ones.</summary>
+    public int Records { get; set; }
+
+    /// <summary>Line ends, those inside quotes included.</summary>
+    public int Lines { get; set; }
+
+    public int Blank { get; set; }
+
+    public int Filtered { get; set; }
+
+    public int ZeroFractions { get; set; }
+
+    public int UnreadableArrivals { get; set; }
+
+    /// <summary>Where a record begins that the block does not end, or -1.</summary>
+    public int OpenAt { get; set; }
+
+    public PinnedArray<int>[] Counts { get; }
+
+    /// <summary>For each column the bits of all its counts together: shows whether 16 suffice.</summary>
+    public int[] Bits { get; }
+
+    public List<(int Column, int Row)> Missing { get; } = [];
+
+    public CsvUnitRuns Units { get; }
+
+    public int[] CodeNumbers { get; private set; } = new int[1024];
+
+    /// <summary>The sheets' codes where not all of them are numbers.</summary>
+    public CsvTextColumn CodeTexts { get; } = new();
+
+    public bool CodesAreTexts { get; set; }
+
+    /// <summary>Whether the codes ascend inside each run of equal units.</summary>
+    public bool CodesAscend { get; set; }
+
+    public byte[] Status { get; private set; } = new byte[1024];
+
+    public bool HasStatus { get; set; }
+
+    public CsvTextColumn Keys { get; } = new();
+
+    public CsvTextColumn Images { get; } = new();
+
+    public CsvCategories Strata { get; } = new();
+
+    public long[] Arrivals { get; private set; } = new long[1024];
+
+    /// <summary>The record of each row, once they differ.</summary>
+    public int[] RecordOfRow { get; private set; } = new int[1024];
+
+    public List<CsvReject> Rejects { get; } = [];
+
+    public void Clear()
+    {
+        (Rows, Records, Lines, Blank, Filtered, ZeroFractions, UnreadableArrivals) = (0, 0, 0, 0, 0, 0, 0);
+        OpenAt = -1;
+        Array.Clear(Bits);
+        Missing.Clear();
+        Units.Clear();
+        CodeTexts.Clear();
+        (CodesAreTexts, CodesAscend, HasStatus) = (false, true, false);
+        Keys.Clear();
+        Images.Clear();
+        Strata.Clear();
+        Rejects.Clear();
+    }
+
+    /// <summary>Makes room for rows; those that are there stay.</summary>
+    public void Reserve(int rows)
+    {
+        if (rows <= Capacity) return;
+        Capacity = Math.Max(rows, Capacity * 2);
+        foreach (var column in Counts) column.Grow(Capacity);
+        CodeNumbers = Grown(CodeNumbers);
+        Status = Grown(Status);
+        Arrivals = Grown(Arrivals);
+        RecordOfRow = Grown(RecordOfRow);
+    }
+
+    private T[] Grown<T>(T[] array)
+    {
+        Array.Resize(ref array, Capacity);
+        return array;
+    }
+}

@@ -1,0 +1,73 @@
+namespace Electoral.Tally;
+
+/// <summary>A layout resolved against a header: which field plays which role.</summary>
+internal sealed class CsvPlan
+{
+    public required byte Delimiter { get; init; }
+
+    /// <summary>The quote, or a byte that no text has where the layout knows none.</summary>
+    public required byte Quote { get; init; }
+
+    public required int FieldCount { get; init; }
+
+    public required IReadOnlyList<string> FieldNames { get; init; }
+
+    /// <summary>The fields that hold counts: those of <see cref="CountField"/> that exist, the votes, the extras.</summary>
+    public required int[] Counts { get; init; }
+
+    /// <summary>For each of <see cref="CountField"/> whether the source has it.</summary>
+    public required bool[] Fields { get; init; }
+
+    public required int VoteCount { get; init; }
+
+    public required IReadOnlyList<string> ExtraNames { get; init; }
+
+    /// <summary>The levels from the top, without that of the sheet.</summary>
+    public required CsvLevelPlan[] Levels { get; init; }
+
+    public required CsvCodePlan SheetCode { get; init; }
+
+    /// <summary>What identifies a sheet; null where all codes do.</summary>
+    public CsvCodePlan? Key { get; init; }
+
+    public int Image { get; init; } = -1;
+
+    public int Stratum { get; init; } = -1;
+
+    public CsvStatusPlan? Status { get; init; }
+
+    /// <summary>One field of date and time, or those of year, month, day, hour, minute, second; or none.</summary>
+    public int[] Arrival { get; init; } = [];
+
+    public (int Field, byte[] Value)[] Filter { get; init; } = [];
+
+    public required CsvNumberStyle Numbers { get; init; }
+
+    public bool FormulaGuard { get; init; }
+
+    public int MaxRecordLength { get; init; }
+
+    /// <summary>The first of the fields that name units, and their number, where they stand together; else (0, 0).</summary>
+    public (int First, int Count) UnitFields { get; init; }
+
+    public bool[] NamedLevels => Array.ConvertAll(Levels, level => level.Name >= 0);
+}
+
+/// <summary>The fields that make up a code.</summary>
+/// <param name="Fields">At least one; several are joined by "/", a "/" or "\" inside them marked by a "\".</param>
+/// <param name="TrimZeros">For each whether leading zeros are taken off.</param>
+internal sealed record CsvCodePlan(int[] Fields, bool[] TrimZeros)
+{
+    /// <summary>Whether the code is one field as it stands.</summary>
+    public bool IsPlain => Fields.Length == 1 && !TrimZeros[0];
+}
+
+/// <summary>The fields of a level.</summary>
+/// <param name="Code">Those of the code.</param>
+/// <param name="Name">That of the name, or -1.</param>
+internal sealed record CsvLevelPlan(CsvCodePlan Code, int Name);
+
+/// <summary>The field of the status and what its words mean.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Words">The words as bytes, and the status of each.</param>
+internal sealed record CsvStatusPlan(int Field, (byte[] Word, SheetStatus Status)[] Words);

@@ -1,0 +1,47 @@
+namespace Electoral.Tally;
+
+/// <summary>How far a reading has come.</summary>
+/// <param name="BytesRead">Bytes taken from the sources so far, after decompression.</param>
+/// <param name="RecordsRead">Data records so far, whatever became of them.</param>
+/// <remarks>Equality is that of both. The default value is the beginning. Immutable.</remarks>
+public readonly record struct ReadProgress(long BytesRead, long RecordsRead);
+
+/// <summary>How to read tally sheets, besides what the layout says of the file.</summary>
+public sealed record CsvReadOptions
+{
+    /// <summary>What becomes of sheets with the same key. <value>The default is to keep the first.</value></summary>
+    public DuplicatePolicy Duplicates { get; init; }
+
+    /// <summary>Whether the first refused record ends the reading with an exception. <value>The default is false.</value></summary>
+    public bool Strict { get; init; }
+
+    /// <summary>
+    /// How many refused records are endured; one more ends the reading with an exception that carries the report so
+    /// far. <value>The default is null: any number.</value>
+    /// </summary>
+    public long? MaxRejects { get; init; }
+
+    /// <summary>How many refused records are listed; all are counted. <value>The default is 1,000.</value></summary>
+    public int RejectListLimit { get; init; } = 1_000;
+
+    /// <summary>The longest record, in bytes; a longer one is refused. <value>The default is 1,048,576.</value></summary>
+    public int MaxRecordLength { get; init; } = 1 << 20;
+
+    /// <summary>The most columns that a header may have. <value>The default is 10,000.</value></summary>
+    public int MaxFields { get; init; } = 10_000;
+
+    /// <summary>The most units of all levels together. <value>The default is 50,000,000.</value></summary>
+    public int MaxUnits { get; init; } = 50_000_000;
+
+    /// <summary>The most threads to use. <value>The default is the number of processors.</value></summary>
+    public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether to compute SHA-256 of the stored bytes of files. <value>The default is false.</value></summary>
+    public bool ComputeSha256 { get; init; }
+
+    /// <summary>Is told how far the reading has come. <value>The default is nobody.</value></summary>
+    public IProgress<ReadProgress>? Progress { get; init; }
+
+    /// <summary>The size of a block in bytes; tests move block borders with it.</summary>
+    internal int BlockSize { get; init; } = 128 * 1024;
+}

@@ -1,0 +1,13 @@
+namespace Electoral.Tally;
+
+/// <summary>A refused record of a block.</summary>
+/// <param name="Record">The place of the record in the block, from 0.</param>
+/// <param name="Line">The line of the block on which it begins, from 0.</param>
+/// <param name="Reason">Why it was refused.</param>
+/// <param name="Field">The field, or -1 where it is the whole record.</param>
+/// <param name="Found">What was found, at most 100 bytes.</param>
+/// <param name="Expected">What was expected.</param>
+internal sealed record CsvReject(int Record, int Line, RejectReason Reason, int Field, byte[] Found, string Expected)
+{
+    public const int FoundLimit = 100;
+}

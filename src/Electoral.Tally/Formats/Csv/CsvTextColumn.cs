@@ -1,0 +1,49 @@
+namespace Electoral.Tally;
+
+/// <summary>A column of text in a block, filled row by row and appended to the whole block by block.</summary>
+internal sealed class CsvTextColumn
+{
+    private byte[] _bytes = new byte[1024];
+    private int[] _ends = new int[256];
+    private int _start;
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<byte> this[int index]
+    {
+        get
+        {
+            int start = index == 0 ? 0 : _ends[index - 1];
+            return _bytes.AsSpan(start, _ends[index] - start);
+        }
+    }
+
+    public void Clear() => (Count, _start) = (0, 0);
+
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        Append(text);
+        End();
+    }
+
+    /// <summary>Adds to the text that <see cref="End"/> will finish.</summary>
+    public void Append(ReadOnlySpan<byte> text)
+    {
+        if (_start + text.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_start + text.Length, _bytes.Length * 2));
+        text.CopyTo(_bytes.AsSpan(_start));
+        _start += text.Length;
+    }
+
+    public void End()
+    {
+        if (Count == _ends.Length) Array.Resize(ref _ends, Count * 2);
+        _ends[Count++] = _start;
+    }
+
+    /// <summary>Forgets the texts from <paramref name="count"/> on, and the unfinished one.</summary>
+    public void Truncate(int count)
+    {
+        Count = count;
+        _start = count == 0 ? 0 : _ends[count - 1];
+    }
+}

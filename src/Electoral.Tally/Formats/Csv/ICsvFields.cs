@@ -1,0 +1,40 @@
+namespace Electoral.Tally;
+
+/// <summary>Where the fields of one record lie in its block.</summary>
+internal interface ICsvFields
+{
+    /// <summary>The place of the field's first byte, the opening quote left out.</summary>
+    int Start(int field);
+
+    /// <summary>The place behind the field's last byte, the closing quote left out.</summary>
+    int End(int field);
+
+    /// <summary>Whether the field has doubled quotes inside.</summary>
+    bool IsEscaped(int field);
+}
+
+/// <summary>Fields of a record without quotes: each begins behind the separator that ends the one before.</summary>
+internal readonly unsafe struct PlainFields(int* ends) : ICsvFields
+{
+    private readonly int* _ends = ends;
+
+    public int Start(int field) => _ends[field - 1] + 1;
+
+    public int End(int field) => _ends[field];
+
+    public bool IsEscaped(int field) => false;
+}
+
+/// <summary>Fields of a record that has quotes, as a walk over it found them.</summary>
+internal readonly unsafe struct QuotedFields(int* starts, int* ends, bool* escaped) : ICsvFields
+{
+    private readonly int* _starts = starts;
+    private readonly int* _ends = ends;
+    private readonly bool* _escaped = escaped;
+
+    public int Start(int field) => _starts[field];
+
+    public int End(int field) => _ends[field];
+
+    public bool IsEscaped(int field) => _escaped[field];
+}

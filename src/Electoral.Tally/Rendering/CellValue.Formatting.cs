@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+public readonly partial record struct CellValue
+{
+    internal const string NoValue = "–";
+
+    /// <summary>The value as shown, invariant: "24,532", "67.14 %", "–", or the text as it came.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The value as shown, with the numbers and the words of <paramref name="formatProvider"/>.</summary>
+    /// <param name="format">Null, empty or "G": the value knows its own form.</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Throw.IfNotGeneral(format);
+        var provider = formatProvider ?? CultureInfo.InvariantCulture;
+        return Kind switch
+        {
+            CellKind.Whole => _bits.ToString("N0", provider),
+            CellKind.Number when _digits < 0 => NumberValue!.Value.ToString("G" + -_digits, provider),
+            CellKind.Number => FixedDecimals('N', provider),
+            CellKind.Percent => FixedDecimals('P', provider),
+            CellKind.None when _text is { } reason => Texts.NotComputable.In(provider, reason),
+            CellKind.None => NoValue,
+            _ => _text!,
+        };
+    }
+
+    private string FixedDecimals(char form, IFormatProvider provider)
+    {
+        var format = form + _digits.ToString(CultureInfo.InvariantCulture);
+        var value = BitConverter.Int64BitsToDouble(_bits);
+        var shown = value.ToString(format, provider);
+
+        // A small negative number rounds to "-0.00"; without its sign it says no less and misleads nobody.
+        return value < 0 && !shown.AsSpan().ContainsAnyInRange('1', '9') ? 0.0.ToString(format, provider) : shown;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>Writes sections as an HTML fragment that is well-formed XML and runs, loads and hides nothing.</summary>
+internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLevel)
+{
+    private const string AtStart = "text-align:start";
+    private const string AtEnd = "text-align:end;white-space:nowrap";
+
+    private readonly MarkupWriter _html = new();
+    private readonly string _heading = headingLevel switch
+    {
+        1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    };
+
+    public void Write(ReportSection section)
+    {
+        _html.Start("section").Attribute("id", section.Id).Line();
+        _html.Start(_heading).Text(Cell(section.Title)).End().Line();
+        foreach (var block in section.Blocks)
+        {
+            Write(block);
+        }
+
+        _html.End().Line();
+    }
+
+    public override string ToString() => _html.ToString();
+
+    private void Write(ReportBlock block)
+    {
+        switch (block)
+        {
+            case ReportParagraph paragraph:
+                _html.Start("p").Text(Block(paragraph.Text)).End().Line();
+                break;
+            case ReportNote note:
+                WriteAside("note", Texts.Note, note.Text);
+                break;
+            case ReportWarning warning:
+                WriteAside("warning", Texts.Warning, warning.Text);
+                break;
+            case ReportPairs pairs:
+                WritePairs(pairs);
+                break;
+            case ReportTable table:
+                WriteTable(table);
+                break;
+            case ReportPicture picture:
+                WritePicture(picture);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void WriteAside(string kind, ReportText word, string text)
+    {
+        _html.Start("aside").Attribute("role", "note").Attribute("class", kind).Start("p");
+        _html.Start("strong").Text(word.In(provider)).End().Text(" " + Block(text)).End().End().Line();
+    }
+
+    private void WritePairs(ReportPairs pairs)
+    {
+        _html.Start("dl").Line();
+        foreach (var (label, value) in pairs.Pairs)
+        {
+            _html.Start("div").Start("dt").Text(Cell(label)).End().Start("dd");
+            WriteValue(value, value.Reason is null ? Cell(Shown(value)) : Block(Shown(value)));
+            _html.End().End().Line();
+        }
+
+        _html.End().Line();
+    }
+
+    private void WriteTable(ReportTable table)
+    {
+        _html.Start("table").Line();
+        if (table.Caption is { } caption)
+        {
+            _html.Start("caption").Text(Cell(caption)).End().Line();
+        }
+
+        _html.Start("thead").Start("tr");
+        foreach (var column in table.Columns)
+        {
+            _html.Start("th").Attribute("scope", "col").Attribute("style", StyleOf(column));
+            _html.Text(Cell(column.Header)).End();
+        }
+
+        _html.End().End().Line().Start("tbody").Line();
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            WriteRow(table, table[row].Span);
+        }
+
+        _html.End().End().Line();
+        foreach (var footnote in table.Footnotes(provider))
+        {
+            _html.Start("p").Attribute("class", "footnote").Text(Block(footnote)).End().Line();
+        }
+    }
+
+    private void WriteRow(ReportTable table, ReadOnlySpan<CellValue> cells)
+    {
+        _html.Start("tr");
+        for (var index = 0; index < cells.Length; index++)
+        {
+            var column = table.Columns[index];
+            var namesRow = index == 0 && column.Kind == ColumnKind.Text;
+            _html.Start(namesRow ? "th" : "td");
+            if (namesRow)
+            {
+                _html.Attribute("scope", "row");
+            }
+
+            if (namesRow || column.Alignment == ColumnAlignment.End)
+            {
+                _html.Attribute("style", StyleOf(column));
+            }
+
+            WriteValue(cells[index], table.Shown(cells[index], provider));
+            _html.End();
+        }
+
+        _html.End().Line();
+    }
+
+    private void WriteValue(CellValue value, string shown)
+    {
+        if (WebAddress.LinkTo(value) is { } link)
+        {
+            _html.Start("a").Attribute("href", link).Attribute("rel", "noopener noreferrer nofollow");
+            _html.Text(shown).End();
+        }
+        else
+        {
+            _html.Text(shown);
+        }
+    }
+
+    // As the source of an image the SVG is inert: browsers run no script and load nothing for it.
+    private void WritePicture(ReportPicture picture)
+    {
+        var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(picture.Svg));
+        _html.Start("figure").Start("img").Attribute("alt", Block(picture.Alternative));
+        _html.Attribute("src", "data:image/svg+xml;base64," + data).End().End().Line();
+    }
+
+    private static string StyleOf(ReportColumn column) =>
+        column.Alignment == ColumnAlignment.End ? AtEnd : AtStart;
+
+    private string Shown(CellValue value) => value.ToString(null, provider);
+
+    private string Cell(string text) => VisibleText.Cell(text, provider);
+
+    private string Block(string text) => VisibleText.Block(text, provider);
+}

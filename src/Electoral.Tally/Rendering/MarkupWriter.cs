@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>Writes balanced, escaped markup that is HTML (or SVG) and well-formed XML at the same time.</summary>
+/// <remarks>
+/// Names of elements and attributes are the library's own and trusted; every value and text is escaped. Texts reach
+/// this writer through <see cref="VisibleText"/> where they are for reading: XML can't hold control characters.
+/// Mutable; not for several threads at once.
+/// </remarks>
+internal sealed class MarkupWriter
+{
+    private readonly StringBuilder _markup = new();
+    private readonly Stack<string> _open = new();
+    private bool _inTag;
+
+    /// <summary>Opens an element; its attributes come next, then its content.</summary>
+    public MarkupWriter Start(string element)
+    {
+        CloseTag();
+        _markup.Append('<').Append(element);
+        _open.Push(element);
+        _inTag = true;
+        return this;
+    }
+
+    /// <summary>Writes an attribute of the element just opened.</summary>
+    public MarkupWriter Attribute(string name, string value)
+    {
+        if (!_inTag)
+        {
+            throw new InvalidOperationException($"Attribute '{name}' comes after the content of its element.");
+        }
+
+        _markup.Append(' ').Append(name).Append("=\"");
+        AppendEscaped(value);
+        _markup.Append('"');
+        return this;
+    }
+
+    /// <summary>Writes an attribute that is a coordinate or a size, with up to three decimals.</summary>
+    public MarkupWriter Attribute(string name, double value) =>
+        Attribute(name, value.ToString("0.###", CultureInfo.InvariantCulture));
+
+    /// <summary>Writes text.</summary>
+    public MarkupWriter Text(string text)
+    {
+        CloseTag();
+        AppendEscaped(text);
+        return this;
+    }
+
+    /// <summary>Closes the innermost element; one without content closes itself.</summary>
+    public MarkupWriter End()
+    {
+        var element = _open.Pop();
+        if (_inTag)
+        {
+            _markup.Append(" />");
+            _inTag = false;
+        }
+        else
+        {
+            _markup.Append("</").Append(element).Append('>');
+        }
+
+        return this;
+    }
+
+    /// <summary>Begins a new line, for whoever reads the source; only where white space means nothing.</summary>
+    public MarkupWriter Line()
+    {
+        CloseTag();
+        _markup.Append('\n');
+        return this;
+    }
+
+    /// <summary>The markup so far.</summary>
+    /// <exception cref="InvalidOperationException">An element is still open.</exception>
+    public override string ToString() => _open.Count == 0
+        ? _markup.ToString()
+        : throw new InvalidOperationException($"Element '{_open.Peek()}' is still open.");
+
+    private void CloseTag()
+    {
+        if (_inTag)
+        {
+            _markup.Append('>');
+            _inTag = false;
+        }
+    }
+
+    private void AppendEscaped(string text)
+    {
+        var rest = text.AsSpan();
+        for (int at; (at = rest.IndexOfAny("&<>\"'")) >= 0; rest = rest[(at + 1)..])
+        {
+            _markup.Append(rest[..at]).Append(rest[at] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+        }
+
+        _markup.Append(rest);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Electoral.Tally;
+
+/// <summary>What the cells of a column may hold, besides no value.</summary>
+public enum ColumnKind
+{
+    /// <summary>Texts and addresses.</summary>
+    Text,
+
+    /// <summary>Whole numbers.</summary>
+    Whole,
+
+    /// <summary>Numbers, whole or real.</summary>
+    Number,
+
+    /// <summary>Percentages.</summary>
+    Percent,
+
+    /// <summary>Values of any kind.</summary>
+    Any,
+}
+
+/// <summary>The side on which the cells of a column are flush.</summary>
+public enum ColumnAlignment
+{
+    /// <summary>The side where a line begins.</summary>
+    Start,
+
+    /// <summary>The side where a line ends.</summary>
+    End,
+}
+
+/// <summary>A column of a <see cref="ReportTable"/>.</summary>
+/// <remarks>Equality: header, kind and alignment are equal. Immutable, safe to share between threads.</remarks>
+/// <param name="Header">What stands above the column; it may come from a file.</param>
+/// <param name="Kind">What the cells may hold.</param>
+/// <param name="Alignment">The side on which the cells are flush.</param>
+public sealed record ReportColumn(string Header, ColumnKind Kind, ColumnAlignment Alignment)
+{
+    /// <summary>A column whose numbers are flush at the end and whose texts at the start.</summary>
+    /// <param name="header">What stands above the column.</param>
+    /// <param name="kind">What the cells may hold.</param>
+    public ReportColumn(string header, ColumnKind kind)
+        : this(header, kind, kind is ColumnKind.Text or ColumnKind.Any ? ColumnAlignment.Start : ColumnAlignment.End)
+    {
+    }
+
+    internal bool Admits(CellKind cell) => cell switch
+    {
+        CellKind.None => true,
+        _ when Kind == ColumnKind.Any => true,
+        CellKind.Text or CellKind.Address => Kind == ColumnKind.Text,
+        CellKind.Whole => Kind is ColumnKind.Whole or ColumnKind.Number,
+        CellKind.Number => Kind == ColumnKind.Number,
+        _ => Kind == ColumnKind.Percent,
+    };
+}

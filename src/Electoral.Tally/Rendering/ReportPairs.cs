@@ -1,0 +1,28 @@
+namespace Electoral.Tally;
+
+/// <summary>A label and its value.</summary>
+/// <remarks>Equality: both are equal. <c>default</c> has a null label and is not for use. Immutable.</remarks>
+/// <param name="Label">What the value is.</param>
+/// <param name="Value">The value.</param>
+public readonly record struct ReportPair(string Label, CellValue Value);
+
+/// <summary>Labels and their values, one below the other.</summary>
+public sealed class ReportPairs : ReportBlock
+{
+    /// <summary>Makes a list of pairs.</summary>
+    /// <param name="pairs">The pairs in order; copied.</param>
+    /// <exception cref="ArgumentException">There is none, or a label is null or blank.</exception>
+    public ReportPairs(params ReadOnlySpan<ReportPair> pairs)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(pairs.Length, nameof(pairs));
+        foreach (var pair in pairs)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(pair.Label, nameof(pairs));
+        }
+
+        Pairs = Array.AsReadOnly(pairs.ToArray());
+    }
+
+    /// <summary>The pairs in order, at least one.</summary>
+    public IReadOnlyList<ReportPair> Pairs { get; }
+}

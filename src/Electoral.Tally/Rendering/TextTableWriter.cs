@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>Writes a table in fixed-width columns under a rule of hyphens.</summary>
+/// <remarks>
+/// Headers are wrapped to the width of their column, cells never. A table wider than the page is written in panels,
+/// one below the other, each beginning with the first column; a panel has at least one further column.
+/// </remarks>
+internal sealed class TextTableWriter
+{
+    private const int NarrowestHeader = 12;
+    private const string Gap = "  ";
+
+    private readonly ReportTable _table;
+    private readonly int _pageWidth;
+    private readonly string[] _cells;
+    private readonly List<string>[] _headers;
+    private readonly int[] _widths;
+
+    public TextTableWriter(ReportTable table, IFormatProvider? provider, int pageWidth)
+    {
+        _table = table;
+        _pageWidth = pageWidth;
+        var columns = table.Columns.Count;
+        _cells = new string[table.RowCount * columns];
+        _headers = new List<string>[columns];
+        _widths = new int[columns];
+        for (var index = 0; index < _cells.Length; index++)
+        {
+            _cells[index] = table.Shown(table[index / columns].Span[index % columns], provider);
+            _widths[index % columns] = Math.Max(_widths[index % columns], DisplayWidth.Of(_cells[index]));
+        }
+
+        for (var column = 0; column < columns; column++)
+        {
+            var header = VisibleText.Cell(table.Columns[column].Header, provider);
+            var width = Math.Max(Math.Max(_widths[column], NarrowestHeader), TextLayout.WidestWord(header));
+            _headers[column] = TextLayout.Wrap(header, width);
+            _widths[column] = Math.Max(_widths[column], _headers[column].Max(line => DisplayWidth.Of(line)));
+        }
+    }
+
+    public void Write(StringBuilder text)
+    {
+        for (var next = 1; ;)
+        {
+            List<int> panel = [0];
+            var used = _widths[0];
+            while (next < _widths.Length && (panel.Count == 1 || used + Gap.Length + _widths[next] <= _pageWidth))
+            {
+                used += Gap.Length + _widths[next];
+                panel.Add(next++);
+            }
+
+            WritePanel(text, panel);
+            if (next == _widths.Length)
+            {
+                return;
+            }
+
+            text.Append('\n');
+        }
+    }
+
+    private void WritePanel(StringBuilder text, List<int> panel)
+    {
+        var headerLines = panel.Max(column => _headers[column].Count);
+        for (var line = 0; line < headerLines; line++)
+        {
+            // Headers of fewer lines stand at the bottom, next to their cells.
+            WriteLine(text, panel, column => HeaderLine(column, line - headerLines + _headers[column].Count));
+        }
+
+        WriteLine(text, panel, column => new string('-', _widths[column]));
+        for (var row = 0; row < _table.RowCount; row++)
+        {
+            WriteLine(text, panel, column => _cells[(row * _table.Columns.Count) + column]);
+        }
+    }
+
+    private string HeaderLine(int column, int line) => line < 0 ? "" : _headers[column][line];
+
+    private void WriteLine(StringBuilder text, List<int> panel, Func<int, string> cell)
+    {
+        var line = new StringBuilder();
+        foreach (var column in panel)
+        {
+            TextLayout.AppendPadded(line, cell(column), _widths[column], _table.Columns[column].Alignment);
+            line.Append(Gap);
+        }
+
+        text.Append(line.ToString().AsSpan().TrimEnd(' ')).Append('\n');
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>One text of the library in every language that reports speak, with numbered places for values.</summary>
+/// <remarks>Each room keeps its own texts in a static class, as <see cref="Texts"/> does for this one.</remarks>
+internal sealed class ReportText(string english, string spanish)
+{
+    private readonly CompositeFormat _english = CompositeFormat.Parse(english);
+    private readonly CompositeFormat _spanish = CompositeFormat.Parse(spanish);
+
+    /// <summary>The text in the language of <paramref name="provider"/>, with its numbers; null is invariant.</summary>
+    public string In(IFormatProvider? provider, params ReadOnlySpan<object?> values) => string.Format(
+        provider ?? CultureInfo.InvariantCulture,
+        ReportLanguage.IsSpanish(provider) ? _spanish : _english,
+        values);
+}
+
+/// <summary>The few words that the writers of this room add to what they are given.</summary>
+internal static class Texts
+{
+    public static readonly ReportText NotComputable = new("not computable, because {0}", "no calculable, porque {0}");
+    public static readonly ReportText Note = new("Note:", "Nota:");
+    public static readonly ReportText Warning = new("Warning:", "Advertencia:");
+    public static readonly ReportText Picture = new("Picture:", "Imagen:");
+    public static readonly ReportText NoRows = new("No rows.", "Ninguna fila.");
+    public static readonly ReportText FirstRows =
+        new("The first {0:N0} of {1:N0} rows.", "Las primeras {0:N0} de {1:N0} filas.");
+
+    public static readonly ReportText Cut = new("… [{0:N0} characters]", "… [{0:N0} caracteres]");
+}

@@ -1,0 +1,107 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Electoral.Tally.Tests.Aggregation;
+
+/// <summary>Totals and roll-ups against an independent oracle, on random tables.</summary>
+public class AggregationProperties
+{
+    private static readonly int[] ThreadCounts = [1, 2, 7];
+
+    [Fact]
+    public void Totals_are_those_of_the_sheets() => Holds(random =>
+        OnEachThreadCount(options => Slow(random.Table).AssertEqual(random.Table.Totals(options))));
+
+    [Fact]
+    public void Roll_ups_are_those_of_the_sheets_at_every_level() => Holds(random =>
+        OnEachThreadCount(options => AssertRollUps(random.Table, options)));
+
+    [Fact]
+    public void Slices_and_filters_add_up_their_own_rows() => Holds(random =>
+    {
+        var table = random.Table;
+        var filtered = table.Where(row => row.Index % 3 != 1);
+        AssertRollUps(filtered, new());
+        foreach (var level in table.Units.Levels)
+        {
+            foreach (var unit in table.Units.UnitsAt(level))
+            {
+                AssertRollUps(table.Slice(unit), new() { MaxDegreeOfParallelism = 2 });
+                AssertRollUps(filtered.Slice(unit), new());
+                AssertRollUps(table.Slice(unit).Where(row => row.Index % 2 == 0), new());
+            }
+        }
+    });
+
+    [Fact]
+    public void Children_add_up_to_their_parent() => Holds(random =>
+    {
+        var rollUps = random.Table.RollUpAll();
+        for (int depth = 0; depth + 1 < rollUps.Count; depth++)
+        {
+            var below = rollUps[depth + 1].ToLookup(child => child.Unit.Parent!.Value);
+            foreach (var (unit, totals) in rollUps[depth])
+            {
+                var sum = new PartialTally(random.Contest);
+                foreach (var child in below[unit]) sum.Merge(Partial(random.Table.Slice(child.Unit)));
+                Assert.Equal(totals.Votes, sum.ToTotals().Votes);
+                Assert.Equal(totals.Sheets, below[unit].Sum(child => child.Totals.Sheets));
+                Assert.Equal(totals.Registered, below[unit].Sum(child => child.Totals.Registered) is var all && totals.Registered is null ? null : all);
+            }
+        }
+    });
+
+    [Fact]
+    public void Partial_tallies_of_the_parts_merge_to_the_whole() => Holds(random =>
+    {
+        var parts = Enumerable.Range(0, 3).Select(_ => new PartialTally(random.Contest)).ToArray();
+        for (int i = 0; i < random.Sheets.Count; i++) parts[i % 3].Add(random.Sheets[i]);
+        parts[2].Merge(parts[0]);
+        parts[2].Merge(parts[1]);
+        Slow(random.Table).AssertEqual(parts[2].ToTotals());
+
+        var table = new PartialTally(random.Contest);
+        table.Add(random.Table.Where(row => row.Index < 10));
+        table.Add(random.Table.Where(row => row.Index >= 10));
+        Slow(random.Table).AssertEqual(table.ToTotals());
+    });
+
+    private static void Holds(Action<RandomTable> property) =>
+        Prop.ForAll(RandomTable.Arbitrary, property).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20240728, 1));
+
+    private static void OnEachThreadCount(Action<AggregationOptions> assert)
+    {
+        foreach (int threads in ThreadCounts) assert(new() { MaxDegreeOfParallelism = threads });
+    }
+
+    private static PartialTally Partial(TallyTable table)
+    {
+        var partial = new PartialTally(table.Contest);
+        partial.Add(table);
+        return partial;
+    }
+
+    private static SlowTotals Slow(TallyTable table) => Slow(table, table.Sheets());
+
+    private static SlowTotals Slow(TallyTable table, IEnumerable<TallySheet> sheets) =>
+        new(table.Contest, Enum.GetValues<CountField>().Where(field => table.Column(field) is not null).ToHashSet(), sheets);
+
+    private static void AssertRollUps(TallyTable table, AggregationOptions options)
+    {
+        var all = table.RollUpAll(options);
+        Assert.Equal(table.Units.Levels.Count + 1, all.Count);
+        for (int depth = 0; depth < all.Count; depth++)
+        {
+            AssertLevel(table, depth, all[depth]);
+            AssertLevel(table, depth, table.RollUp(all[depth].Level, options));
+        }
+    }
+
+    private static void AssertLevel(TallyTable table, int depth, RollUp found)
+    {
+        var expected = table.Sheets().GroupBy(sheet => new UnitPath([.. sheet.Unit.Codes.Take(depth)])).ToArray();
+        Assert.Equal(depth, found.Level.Depth);
+        Assert.Equal(expected.Select(unit => unit.Key), found.Select(unit => unit.Unit.Path));
+        for (int i = 0; i < expected.Length; i++) Slow(table, expected[i]).AssertEqual(found[i].Totals);
+    }
+}

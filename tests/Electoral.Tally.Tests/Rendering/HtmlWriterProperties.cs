@@ -1,0 +1,39 @@
+using System.Xml.Linq;
+
+namespace Electoral.Tally.Tests.Rendering;
+
+public class HtmlWriterProperties
+{
+    private static readonly HashSet<string> Elements =
+    [
+        "section", "h2", "p", "dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a",
+        "aside", "strong", "figure", "img",
+    ];
+
+    private static readonly HashSet<string> Attributes =
+        ["id", "scope", "style", "role", "class", "alt", "src", "href", "rel"];
+
+    [Fact]
+    public void No_text_becomes_markup() => HostileText.Holds(text =>
+    {
+        var root = XElement.Parse(SampleSections.Saying(text).ToHtml(), LoadOptions.PreserveWhitespace);
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            Assert.Contains(element.Name.LocalName, Elements);
+            Assert.All(element.Attributes(), attribute => Assert.Contains(attribute.Name.LocalName, Attributes));
+            Assert.Matches("^(https?://.*)?$", element.Attribute("href")?.Value ?? "");
+        }
+
+        Assert.All(root.DescendantNodes(), node => Assert.True(node is XElement or XText and not XCData));
+    });
+
+    [Fact]
+    public void Every_text_is_read_as_it_is_shown() => HostileText.Holds(text =>
+    {
+        var root = XElement.Parse(SampleSections.Saying(text).ToHtml(), LoadOptions.PreserveWhitespace);
+        Assert.Equal(VisibleText.Cell("T" + text, null), root.Element("h2")!.Value);
+        Assert.Equal(VisibleText.Block("P" + text, null), root.Element("p")!.Value);
+        Assert.Equal(VisibleText.Cell(text, null), root.Descendants("dd").First().Value);
+        Assert.Equal(VisibleText.Block("A" + text, null), root.Descendants("img").First().Attribute("alt")!.Value);
+    });
+}
