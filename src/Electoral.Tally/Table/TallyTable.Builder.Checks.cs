@@ -32,19 +32,19 @@ public sealed partial class TallyTable
             ReadOnlySpan<int?> counts = [sheet.Registered, sheet.BallotsCast, sheet.Valid, sheet.Blank, sheet.Invalid];
             for (int i = 0; i < counts.Length; i++)
             {
-                if (counts[i] < 0) Throw.NegativeCount(sheet, ((CountField)i).ToString(), counts[i]);
+                if (counts[i] < 0) Throw.NegativeCount(sheet.ToString(), ((CountField)i).ToString(), counts[i]);
             }
 
             for (int i = 0; i < _votes.Length; i++)
             {
-                if (sheet.Votes[i] < 0) Throw.NegativeCount(sheet, _contest.Selections[i].Id, sheet.Votes[i]);
+                if (sheet.Votes[i] < 0) Throw.NegativeCount(sheet.ToString(), _contest.Selections[i].Id, sheet.Votes[i]);
             }
 
             if (sheet.Extra is null) return;
             foreach (var (name, count) in sheet.Extra)
             {
                 if (!Array.Exists(_extra, extra => extra.Name == name)) Throw.UnknownExtra(sheet, name);
-                if (count < 0) Throw.NegativeCount(sheet, name, count);
+                if (count < 0) Throw.NegativeCount(sheet.ToString(), name, count);
             }
         }
     }

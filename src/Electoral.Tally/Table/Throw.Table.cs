@@ -27,7 +27,7 @@ internal static partial class Throw
             nameof(sheet));
 
     [DoesNotReturn]
-    public static void NegativeCount(TallySheet sheet, string field, int? found) =>
+    public static void NegativeCount(string sheet, string field, long? found) =>
         throw new ArgumentException($"Sheet {sheet}: found {field} {found}, expected 0 or more.", nameof(sheet));
 
     [DoesNotReturn]
