@@ -17,6 +17,9 @@ internal sealed class SheetCodes
 
     public int Count { get; }
 
+    /// <summary>The codes where they are texts; else null.</summary>
+    public TextArray? Texts => _texts;
+
     public bool AreNumbers => _numbers is not null;
 
     public string this[int row] => _numbers is not null

@@ -12,6 +12,9 @@ internal sealed record StagedTable
 
     public DuplicatePolicy Duplicates { get; init; }
 
+    /// <summary>Whether rows come unit by unit and their codes ascend in each unit: then nothing needs sorting.</summary>
+    public bool CodesAscend { get; init; }
+
     /// <summary>The most threads to use.</summary>
     public int Threads { get; init; } = 1;
 }

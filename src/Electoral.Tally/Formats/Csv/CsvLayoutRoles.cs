@@ -5,7 +5,7 @@ internal static class CsvLayoutRoles
 {
     public static void Check(CsvLayout layout)
     {
-        foreach (var (place, column) in Counts(layout).Concat(Texts(layout)).Concat(Others(layout)))
+        foreach (var (place, column) in All(layout))
         {
             if (string.IsNullOrEmpty(column)) Throw.LayoutInvalid(place, "the column has no name");
             bool isNumber = CsvColumn.IsNumber(column, out int index);
@@ -31,6 +31,12 @@ internal static class CsvLayoutRoles
             }
         }
     }
+
+    /// <summary>Every column that the layout names.</summary>
+    public static IEnumerable<string> Columns(CsvLayout layout) => All(layout).Select(role => role.Column);
+
+    private static IEnumerable<(string Place, string Column)> All(CsvLayout layout) =>
+        Counts(layout).Concat(Texts(layout)).Concat(Others(layout));
 
     /// <summary>Every column of counts that the layout names, with its place in it.</summary>
     private static IEnumerable<(string Place, string Column)> Counts(CsvLayout layout)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Electoral.Tally;
 
 /// <summary>Counts what became of the records of one source, and lists the first refused ones.</summary>

@@ -28,6 +28,21 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void LayoutInvalid(string place, string why) => throw new CsvLayoutException($"{At(place)}: {why}.");
 
+    [DoesNotReturn]
+    public static CsvLayout LayoutNotProved(string source, CsvDetection detection)
+    {
+        const int most = 200;
+        string json = detection.ToComplete.ToJson();
+        var columns = detection.Columns.Take(most).Select((name, i) => $"{i + 1} '{Cut(name)}'");
+        string more = detection.Columns.Count > most ? $" and {detection.Columns.Count - most} more" : "";
+        throw new CsvLayoutException(
+            $"{source}: no layout was given, and none is proved by the data: {detection.Explanation}.\n"
+            + $"Columns seen: {string.Join(", ", columns)}{more}.\nComplete this layout and read with it:\n{json}")
+        {
+            LayoutToComplete = json,
+        };
+    }
+
     private static string At(string place) => place.Length == 0 ? "The layout" : $"The layout at {place}";
 
     private static string Cut(string found) => found.Length <= 100 ? found : found[..100] + "…";
