@@ -7,6 +7,9 @@ internal sealed record StagedTable
 
     public required TableColumns Columns { get; init; }
 
+    /// <summary>The sources that <see cref="TableColumns.SourceRows"/> counts through.</summary>
+    public SourceNames Sources { get; init; } = SourceNames.None;
+
     public DuplicatePolicy Duplicates { get; init; }
 
     /// <summary>Whether rows come unit by unit and their codes ascend in each unit: then nothing needs sorting.</summary>
