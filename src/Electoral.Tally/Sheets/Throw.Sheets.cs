@@ -5,10 +5,6 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static void NoSelection() =>
-        throw new ArgumentException("A contest has at least one selection.", "selections");
-
-    [DoesNotReturn]
     public static void RepeatedSelection(string id) =>
         throw new ArgumentException($"Two selections of the contest have the id '{id}'.", nameof(id));
 

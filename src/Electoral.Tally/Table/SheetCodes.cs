@@ -17,6 +17,9 @@ internal sealed class SheetCodes
 
     public int Count { get; }
 
+    /// <summary>The codes where they are texts; else null.</summary>
+    public TextArray? Texts => _texts;
+
     public bool AreNumbers => _numbers is not null;
 
     public string this[int row] => _numbers is not null
@@ -35,6 +38,18 @@ internal sealed class SheetCodes
         number = 0;
         return text.Length is > 0 and <= 10 && CodeOrder.IsNumber(text) && (text[0] != '0' || text.Length == 1)
             && Utf8Parser.TryParse(text, out number, out int read) && read == text.Length;
+    }
+
+    public static SheetCodes Join(IEnumerable<SheetCodes> parts)
+    {
+        var joined = new Builder();
+        Span<byte> room = stackalloc byte[16];
+        foreach (var part in parts)
+        {
+            for (int row = 0; row < part.Count; row++) joined.Add(part.Text(row, room));
+        }
+
+        return joined.Build();
     }
 
     public SheetCodes Take(ReadOnlySpan<int> order) => _numbers is not null

@@ -22,22 +22,26 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
     /// <returns>The line after the record, or -1 where the block ends inside it.</returns>
     public int Walk(CsvBlock block, SeparatorIndex index, int last, int line, int lines)
     {
-        byte* text = block.Pointer;
-        int at = index.Places[last] + 1;
-        (FieldCount, IsMalformed, _separator) = (0, false, last + 1);
-        while (true)
+        // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the first.
+        unchecked
         {
-            bool within = text[at] == plan.Quote && at < block.Length ? Quoted(block, index, ref at) : Unquoted(text, index, at);
-            if (!within || _separator >= index.Count) return -1;
-            int place = index.Places[_separator];
-            if (IsMalformed || text[place] != plan.Delimiter) break;
-            at = place + 1;
-            _separator++;
-        }
+            byte* text = block.Pointer;
+            int at = index.Places[last] + 1;
+            (FieldCount, IsMalformed, _separator) = (0, false, last + 1);
+            while (true)
+            {
+                bool within = text[at] == plan.Quote && at < block.Length ? Quoted(block, index, ref at) : Unquoted(text, index, at);
+                if (!within || _separator >= index.Count) return -1;
+                int place = index.Places[_separator];
+                if (IsMalformed || text[place] != plan.Delimiter) break;
+                at = place + 1;
+                _separator++;
+            }
 
-        // Behind a malformed field nothing is understood any more: the record ends with the line.
-        while (line < lines && index.LineEnds[line] < _separator) line++;
-        return line < lines ? line + 1 : -1;
+            // Behind a malformed field nothing is understood any more: the record ends with the line.
+            while (line < lines && index.LineEnds[line] < _separator) line++;
+            return line < lines ? line + 1 : -1;
+        }
     }
 
     public bool IsBlank(CsvBlock block)

@@ -54,28 +54,32 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     private int ReadCounts<TFields>(TFields fields, int row, int line)
         where TFields : struct, ICsvFields
     {
-        int[] columns = plan.Counts;
-        int present = columns.Length;
-        for (int column = 0; column < columns.Length; column++)
+        // Places lie inside the block, below 2^31, and columns hold at least row + 1 counts: nothing wraps.
+        unchecked
         {
-            int end = fields.End(columns[column]);
-            int count = DigitParser.Parse(_bytes + end, end - fields.Start(columns[column]));
-            if (count < 0)
+            int[] columns = plan.Counts;
+            int present = columns.Length;
+            for (int column = 0; column < columns.Length; column++)
             {
-                count = ReadCarefully(fields, column, row, line);
-                if (count == Refused) return Refused;
-                if (count == NoCount)
+                int end = fields.End(columns[column]);
+                int count = DigitParser.Parse(_bytes + end, end - fields.Start(columns[column]));
+                if (count < 0)
                 {
-                    present--;
-                    count = 0;
+                    count = ReadCarefully(fields, column, row, line);
+                    if (count == Refused) return Refused;
+                    if (count == NoCount)
+                    {
+                        present--;
+                        count = 0;
+                    }
                 }
+
+                _result.Counts[column].Pointer[row] = count;
+                _result.Bits[column] |= count;
             }
 
-            _result.Counts[column].Pointer[row] = count;
-            _result.Bits[column] |= count;
+            return present;
         }
-
-        return present;
     }
 
     private const int Refused = -1, NoCount = -2;

@@ -1,5 +1,3 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>All rows read so far of one source. Blocks are added in order; their counts are copied at once.</summary>
