@@ -60,6 +60,8 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    internal UnitTree Tree => _table.Units;
+
     private UnitTotals At(int place) =>
         new(new(_table.Units, Level.Depth, _sums.Units.First + place), _sums.Totals(place, Contest));
 }
