@@ -34,6 +34,17 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
 
     public Categories Take(ReadOnlySpan<int> order) => new(Gather.Take<int>(Ids, order), Names);
 
+    public static Categories? Join(IEnumerable<(Categories? Part, int Rows)> parts)
+    {
+        var joined = new Builder();
+        foreach (var (part, rows) in parts)
+        {
+            for (int row = 0; row < rows; row++) joined.Add(part?[row]);
+        }
+
+        return joined.Build();
+    }
+
     /// <summary>Collects categories, in the order of their first use. Not safe to share between threads.</summary>
     internal sealed class Builder
     {

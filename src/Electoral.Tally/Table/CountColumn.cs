@@ -139,4 +139,16 @@ public sealed class CountColumn : IReadOnlyList<int?>
             ? new(Gather.Take(_narrow.AsSpan(_start, Count), order), 0, order.Length, missing)
             : new CountColumn(Gather.Take(_wide.AsSpan(_start, Count), order), 0, order.Length, missing);
     }
+
+    /// <summary>The rows of several columns, one after another.</summary>
+    internal static CountColumn Join(IEnumerable<CountColumn> parts)
+    {
+        var joined = new CountColumnBuilder();
+        foreach (var part in parts)
+        {
+            for (int row = 0; row < part.Count; row++) joined.Add(part.ValueOrNull(row));
+        }
+
+        return joined.Build();
+    }
 }

@@ -40,6 +40,18 @@ internal sealed class SheetCodes
             && Utf8Parser.TryParse(text, out number, out int read) && read == text.Length;
     }
 
+    public static SheetCodes Join(IEnumerable<SheetCodes> parts)
+    {
+        var joined = new Builder();
+        Span<byte> room = stackalloc byte[16];
+        foreach (var part in parts)
+        {
+            for (int row = 0; row < part.Count; row++) joined.Add(part.Text(row, room));
+        }
+
+        return joined.Build();
+    }
+
     public SheetCodes Take(ReadOnlySpan<int> order) => _numbers is not null
         ? new(Gather.Take<int>(_numbers.AsSpan(0, Count), order), order.Length)
         : new SheetCodes(_texts!.Take(order));

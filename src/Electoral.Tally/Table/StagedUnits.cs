@@ -23,4 +23,30 @@ internal sealed record StagedUnits(
 {
     /// <summary>The number of lowest units: without levels it is the root alone.</summary>
     public int LowestCount => Levels.Count == 0 ? 1 : Levels[^1].Codes.Count;
+
+    /// <summary>The lowest unit of each row.</summary>
+    public int[] UnitOfEachRow(int rows)
+    {
+        if (UnitOfRow is not null) return UnitOfRow;
+        var units = new int[rows];
+        for (int unit = 0; RowStart is not null && unit + 1 < RowStart.Length; unit++)
+        {
+            units.AsSpan(RowStart[unit]..RowStart[unit + 1]).Fill(unit);
+        }
+
+        return units;
+    }
+
+    /// <summary>The codes that lead to a unit of a level, 0 being the level below the root.</summary>
+    public UnitPath PathOf(int level, int unit)
+    {
+        var codes = new string[level + 1];
+        for (; level >= 0; level--)
+        {
+            codes[level] = Levels[level].Codes.GetString(unit);
+            unit = Levels[level].Parents[unit];
+        }
+
+        return new(codes);
+    }
 }

@@ -1,75 +1,71 @@
-using System.Text;
-
 namespace Electoral.Tally;
 
-/// <summary>Makes a table of a source that was read.</summary>
+/// <summary>Makes a table of the sources that were read.</summary>
 internal sealed class CsvFinisher(CsvReadOptions options)
 {
-    public TallyTable Finish(CsvLoaded loaded, string? sha256)
+    public TallyTable Finish(IReadOnlyList<CsvPart> parts)
     {
-        var (store, layout) = (loaded.Store, loaded.Layout);
-        var units = store.Units.Build(store.Rows);
-        var columns = store.Build();
-        string encodingName = loaded.Encoding
-            ?? (CsvTexts.AreUtf8(units, columns) ? CsvEncoding.Utf8Name : CsvEncoding.WindowsName);
-        Encoding encoding = encodingName == CsvEncoding.WindowsName ? CsvEncoding.Windows : Encoding.UTF8;
-        var staged = new StagedTable
+        var first = parts[0];
+        var joined = new StagedJoin(parts[0].Units.LevelNames, parts[0].Units.Unique);
+        foreach (var part in parts) joined.Add(part.Units, part.Columns, part.Source.Rows);
+        var staged = joined.Build(parts.Count == 1 && first.CodesAscend) with
         {
-            Units = CsvTexts.Decode(units, encoding),
-            Columns = CsvTexts.Decode(columns, encoding),
             Duplicates = options.Duplicates,
             Threads = Math.Max(1, options.MaxDegreeOfParallelism),
-            CodesAscend = store.CodesAscend && ReferenceEquals(encoding, Encoding.UTF8),
         };
         var made = TableAssembler.Assemble(staged);
-        foreach (var row in made.Dropped.InSourceOrder)
-        {
-            loaded.Log.Withdraw(row, store.RecordOf(row.Row) + 1, store.RecordOf(row.OtherRow) + 1);
-        }
-
-        var source = new SourceReading
-        {
-            Name = loaded.Source,
-            Sha256 = sha256,
-            Encoding = encodingName,
-            Delimiter = (char)loaded.Head.Delimiter,
-            Rows = loaded.Log.Records,
-        };
+        Withdraw(parts, made.Dropped);
+        var layout = first.Loaded.Layout;
         var shape = new TableShape
         {
             Contest = layout.ToContest(),
             Units = made.Tree,
             SheetLevel = layout.Levels[^1].Name,
-            Reading = loaded.Log.Report() with
-            {
-                Sources = [source],
-                LabelConflicts = [.. Conflicts(store.Units.Conflicts, staged.Units, encoding)],
-                LabelConflictRows = store.Units.Conflicts.Rows,
-                DetectedLayout = loaded.Detected ? layout.ToJson() : null,
-            },
-            Sources = new([loaded.Source], [0]),
+            Reading = Report(parts, joined),
+            Sources = new([.. parts.Select(part => part.Source.Name)], joined.FirstRecords),
         };
         return new(shape, made.Columns, made.RowStart, 0, made.Columns.Count);
     }
 
-    private static IEnumerable<LabelConflict> Conflicts(CsvNameConflicts conflicts, StagedUnits units, Encoding encoding)
+    /// <summary>Turns rows that the table does not have into rejects of their source.</summary>
+    private static void Withdraw(IReadOnlyList<CsvPart> parts, DroppedRows dropped)
     {
-        foreach (var (level, unit, name, rows) in conflicts.All)
+        foreach (var row in dropped.InSourceOrder)
         {
-            yield return new(
-                PathOf(units, level, unit), units.Levels[level].Names!.GetString(unit), encoding.GetString(name), rows);
+            var (part, record) = Locate(parts, row.Row);
+            var (other, otherRecord) = Locate(parts, row.OtherRow);
+            string place = parts.Count == 1 ? $"row {otherRecord}" : $"{other.Source.Name}, row {otherRecord}";
+            part.Loaded.Log.Withdraw(row, record, place);
         }
     }
 
-    private static UnitPath PathOf(StagedUnits units, int level, int unit)
+    private static (CsvPart Part, long Record) Locate(IReadOnlyList<CsvPart> parts, int row)
     {
-        var codes = new string[level + 1];
-        for (; level >= 0; level--)
-        {
-            codes[level] = units.Levels[level].Codes.GetString(unit);
-            unit = units.Levels[level].Parents[unit];
-        }
+        int place = 0;
+        while (row >= parts[place].Columns.Count) row -= parts[place++].Columns.Count;
+        return (parts[place], parts[place].Loaded.Store.RecordOf(row) + 1);
+    }
 
-        return new(codes);
+    private ReadingReport Report(IReadOnlyList<CsvPart> parts, StagedJoin joined)
+    {
+        var reports = parts.Select(part => part.Loaded.Log.Report()).ToArray();
+        var first = parts[0].Loaded;
+        return new()
+        {
+            Accepted = reports.Sum(report => report.Accepted),
+            Rejected = reports.Sum(report => report.Rejected),
+            Blank = reports.Sum(report => report.Blank),
+            Filtered = reports.Sum(report => report.Filtered),
+            Rejects = [.. reports.SelectMany(report => report.Rejects).Take(options.RejectListLimit)],
+            RejectsByReason = reports.SelectMany(report => report.RejectsByReason).GroupBy(reason => reason.Key)
+                .ToDictionary(same => same.Key, same => same.Sum(reason => reason.Value)),
+            ZeroFractions = reports.Sum(report => report.ZeroFractions),
+            UnreadableArrivals = reports.Sum(report => report.UnreadableArrivals),
+            Sources = [.. parts.Select(part => part.Source)],
+            LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts()).Concat(joined.NameConflicts)],
+            LabelConflictRows = parts.Sum(part => part.Loaded.Store.Units.Conflicts.Rows)
+                + joined.NameConflicts.Sum(conflict => conflict.Rows),
+            DetectedLayout = first.Detected ? first.Layout.ToJson() : null,
+        };
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Electoral.Tally;
 
 /// <summary>Brings blocks, read in any order, back into the order of the source, and joins what they cut apart.</summary>
@@ -19,21 +21,30 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
     /// <returns>The works that are free again.</returns>
     public IReadOnlyList<CsvWork> Complete(CsvWork work)
     {
-        List<(CsvWork Work, int Added)> ready = [];
-        lock (_lock)
+        lock (_lock) _waiting.Add(work.Block.Number, work);
+        List<CsvWork> free = [];
+        while (TryAddNext(out var head, out int added))
         {
-            _waiting.Add(work.Block.Number, work);
-            while (_waiting.Remove(_next, out var head))
-            {
-                _next++;
-                Repair(head);
-                ready.Add((head, sink.Add(head.Result, log.Records)));
-                log.Add(head.Result);
-            }
+            // Each block is finished before the next is added: a sink that must grow waits for those unfinished.
+            sink.Finish(head.Result, added);
+            free.Add(head);
         }
 
-        foreach (var (done, added) in ready) sink.Finish(done.Result, added);
-        return [.. ready.Select(done => done.Work)];
+        return free;
+    }
+
+    private bool TryAddNext([NotNullWhen(true)] out CsvWork? head, out int added)
+    {
+        lock (_lock)
+        {
+            added = 0;
+            if (!_waiting.Remove(_next, out head)) return false;
+            _next++;
+            Repair(head);
+            added = sink.Add(head.Result, log.Records);
+            log.Add(head.Result);
+            return true;
+        }
     }
 
     private void Repair(CsvWork work)

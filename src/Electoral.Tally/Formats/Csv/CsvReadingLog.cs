@@ -43,12 +43,12 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     }
 
     /// <summary>Turns an accepted row into a reject.</summary>
-    public void Withdraw(DroppedRow row, long record, long otherRecord)
+    public void Withdraw(DroppedRow row, long record, string other)
     {
         _accepted--;
         string expected = row.Reason == RejectReason.Duplicate
-            ? $"no other sheet with this key (row {otherRecord} has it)"
-            : $"one parent for this code (row {otherRecord} names another)";
+            ? $"no other sheet with this key ({other} has it)"
+            : $"one parent for this code ({other} names another)";
         Refuse(new(source, record, 0, row.Reason, row.Field, row.Found, expected));
     }
 

@@ -20,12 +20,33 @@ public static partial class TallyCsv
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TallyTable Read(
         string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
-        ReadFile(path, layout, options ?? new(), isAsync: false, cancellation).AsTask().GetAwaiter().GetResult();
+        Read([path], layout, options, cancellation);
 
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static Task<TallyTable> ReadAsync(
         string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
-        ReadFile(path, layout, options ?? new(), isAsync: true, cancellation).AsTask();
+        ReadAsync([path], layout, options, cancellation);
+
+    /// <summary>Reads the tally sheets of several files into one table.</summary>
+    /// <param name="paths">The files; all are read by one layout, found from the first where none is given.</param>
+    /// <param name="layout">Which column plays which role; the order of the columns may differ from file to file.</param>
+    /// <param name="options">Further options.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    public static TallyTable Read(
+        IEnumerable<string> paths,
+        CsvLayout? layout = null,
+        CsvReadOptions? options = null,
+        CancellationToken cancellation = default) =>
+        ReadFiles(paths, layout, options ?? new(), isAsync: false, cancellation).AsTask().GetAwaiter().GetResult();
+
+    /// <inheritdoc cref="Read(IEnumerable{string}, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    public static Task<TallyTable> ReadAsync(
+        IEnumerable<string> paths,
+        CsvLayout? layout = null,
+        CsvReadOptions? options = null,
+        CancellationToken cancellation = default) =>
+        ReadFiles(paths, layout, options ?? new(), isAsync: true, cancellation).AsTask();
 
     /// <summary>Reads the tally sheets of a stream, which may be compressed by gzip; the stream stays open.</summary>
     /// <param name="stream">The stream; read to its end.</param>
@@ -64,7 +85,27 @@ public static partial class TallyCsv
         return Read(stream, stated, options, "text");
     }
 
-    private static async ValueTask<TallyTable> ReadFile(
+    private static async ValueTask<TallyTable> ReadFiles(
+        IEnumerable<string> paths, CsvLayout? layout, CsvReadOptions options, bool isAsync, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var parts = new List<CsvPart>();
+        foreach (string path in paths)
+        {
+            parts.Add(await LoadFile(path, layout, options, isAsync, cancellation).ConfigureAwait(false));
+            layout ??= parts[0].Loaded.Layout with { Delimiter = null };
+        }
+
+        if (parts.Count == 0) throw new ArgumentException("There is no file to read.", nameof(paths));
+        return new CsvFinisher(options).Finish(parts);
+    }
+
+    private static async ValueTask<TallyTable> ReadStream(
+        Stream stream, CsvLayout? layout, CsvReadOptions options, string name, bool isAsync, CancellationToken cancellation) =>
+        new CsvFinisher(options).Finish(
+            [await LoadStream(stream, layout, options, name, isAsync, cancellation).ConfigureAwait(false)]);
+
+    private static async ValueTask<CsvPart> LoadFile(
         string path, CsvLayout? layout, CsvReadOptions options, bool isAsync, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -73,13 +114,12 @@ public static partial class TallyCsv
         {
             var hash = options.ComputeSha256 ? Task.Run(() => Sha256Of(path, cancellation), cancellation) : null;
             layout ??= LayoutBeside(path);
-            var table = await ReadStream(stream, layout, options, Path.GetFileName(path), isAsync, cancellation, hash)
+            return await LoadStream(stream, layout, options, Path.GetFileName(path), isAsync, cancellation, hash)
                 .ConfigureAwait(false);
-            return table;
         }
     }
 
-    private static async ValueTask<TallyTable> ReadStream(
+    private static async ValueTask<CsvPart> LoadStream(
         Stream stream,
         CsvLayout? layout,
         CsvReadOptions options,
@@ -93,7 +133,7 @@ public static partial class TallyCsv
         layout?.Validate();
         var loaded = await new CsvLoader(options).Load(name, stream, layout, isAsync, cancellation).ConfigureAwait(false);
         string? sha256 = hash is null ? null : await hash.ConfigureAwait(false);
-        return new CsvFinisher(options).Finish(loaded, sha256);
+        return CsvPart.Of(loaded, sha256);
     }
 
     private static string Sha256Of(string path, CancellationToken cancellation)
