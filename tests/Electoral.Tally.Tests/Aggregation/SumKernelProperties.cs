@@ -121,7 +121,7 @@ public unsafe class SumKernelProperties
         {
             ushort** columns = stackalloc ushort*[8];
             for (int column = 0; column < 8; column++) columns[column] = first + column * rows;
-            UnitSums.Vectors(columns, rows, start, units, f, stride);
+            UnitSums.AddUp(columns, rows, start, units, f, stride);
             UnitSums.Scalar(columns, start, units, e, stride);
         }
 
