@@ -7,14 +7,14 @@ public sealed partial class Totals
 {
     private const int Voters = (int)CountField.Registered;
 
-    /// <summary>Ballots cast / registered voters; null where it cannot be computed (<see cref="TryTurnout"/> says why).</summary>
+    /// <summary>Ballots cast / registered voters; null where it cannot be computed (<c>TryTurnout</c> says why).</summary>
     /// <remarks>
     /// Ballots are the source's, or derived ones where it has none: <see cref="EffectiveBallotsCast"/> says which. Both
     /// sums are over the sheets that have both counts. The value may be above 1.
     /// </remarks>
     public Ratio? Turnout => TryTurnout(out var turnout, out _) ? turnout : null;
 
-    /// <summary>The votes of a selection as a share; null where it cannot be computed (<see cref="TryShareOf"/> says why).</summary>
+    /// <summary>The votes of a selection as a share; null where it cannot be computed (<c>TryShareOf</c> says why).</summary>
     /// <param name="selection">The id of the selection.</param>
     /// <param name="basis">What it is a share of.</param>
     /// <remarks>Votes and basis are both added up over the sheets that have both.</remarks>

@@ -14,7 +14,7 @@ internal static unsafe class DigitParser
     /// <returns>-1 where the length is not 1 to 8 or a byte is no digit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Parse(byte* end, int length) =>
-        (uint)(length - 1) < 4 ? ParseUpTo4(end, length) : ParseUpTo8(end, length);
+        unchecked((uint)(length - 1)) < 4 ? ParseUpTo4(end, length) : ParseUpTo8(end, length);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ParseUpTo4(byte* end, int length)
@@ -31,9 +31,9 @@ internal static unsafe class DigitParser
 
     private static int ParseUpTo8(byte* end, int length)
     {
-        if ((uint)(length - 1) >= 8) return -1;
         unchecked
         {
+            if ((uint)(length - 1) >= 8) return -1;
             ulong digits = Unsafe.ReadUnaligned<ulong>(end - 8) ^ 0x3030303030303030ul;
             digits &= ulong.MaxValue << (64 - (length * 8));
             if ((((digits + 0x7676767676767676ul) | digits) & 0x8080808080808080ul) != 0) return -1;

@@ -34,32 +34,36 @@ internal sealed unsafe class SeparatorIndex(int capacity)
 
     public void Build(byte* block, int length, byte delimiter, byte quote)
     {
-        _places.Grow(length + 80);
-        int* places = Places;
-        places[-1] = -1;
-        ulong quotes = 0;
-        int count = 0, lines = 0;
-        for (int at = 0; at < length; at += 64)
+        // Places lie inside the block, below 2^31: nothing wraps.
+        unchecked
         {
-            var bytes = Vector512.Load(block + at);
-            ulong within = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
-            ulong ends = Matches(bytes, LineFeed);
-            ulong returns = Matches(bytes, CarriageReturn);
-            if (returns != 0) ends |= LoneReturns(returns, ends, block[at + 64]);
-            quotes |= Matches(bytes, quote) & within;
-            ends &= within;
-            ulong separators = (Matches(bytes, delimiter) & within) | ends;
-            if (lines + 64 > _lineEnds.Length) _lineEnds.Grow(lines + 64);
-            for (ulong left = ends; left != 0; left &= left - 1)
+            _places.Grow(length + 80);
+            int* places = Places;
+            places[-1] = -1;
+            ulong quotes = 0;
+            int count = 0, lines = 0;
+            for (int at = 0; at < length; at += 64)
             {
-                ulong before = separators & ((left & (~left + 1)) - 1);
-                _lineEnds.Pointer[lines++] = count + BitOperations.PopCount(before);
+                var bytes = Vector512.Load(block + at);
+                ulong within = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
+                ulong ends = Matches(bytes, LineFeed);
+                ulong returns = Matches(bytes, CarriageReturn);
+                if (returns != 0) ends |= LoneReturns(returns, ends, block[at + 64]);
+                quotes |= Matches(bytes, quote) & within;
+                ends &= within;
+                ulong separators = (Matches(bytes, delimiter) & within) | ends;
+                if (lines + 64 > _lineEnds.Length) _lineEnds.Grow(lines + 64);
+                for (ulong left = ends; left != 0; left &= left - 1)
+                {
+                    ulong before = separators & ((left & (~left + 1)) - 1);
+                    _lineEnds.Pointer[lines++] = count + BitOperations.PopCount(before);
+                }
+
+                count = Append(places, count, at, separators);
             }
 
-            count = Append(places, count, at, separators);
+            (Count, LineCount, HasQuotes) = (count, lines, quotes != 0);
         }
-
-        (Count, LineCount, HasQuotes) = (count, lines, quotes != 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

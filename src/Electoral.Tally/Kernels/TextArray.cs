@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Electoral.Tally.Kernels;
 
@@ -15,6 +16,7 @@ internal sealed class TextArray(byte[] bytes, int[] offsets, int count)
 
     public int ByteCount => _offsets[Count];
 
+
     public ReadOnlySpan<byte> this[int index]
     {
         get
@@ -22,6 +24,19 @@ internal sealed class TextArray(byte[] bytes, int[] offsets, int count)
             int start = _offsets[index];
             return _bytes.AsSpan(start, _offsets[index + 1] - start);
         }
+    }
+
+    /// <summary>Whether every text is valid UTF-8: all bytes together are, and no text begins inside a character.</summary>
+    public bool AreUtf8()
+    {
+        if (!Utf8.IsValid(_bytes.AsSpan(0, ByteCount))) return false;
+        if (Ascii.IsValid(_bytes.AsSpan(0, ByteCount))) return true;
+        for (int i = 0; i < Count; i++)
+        {
+            if (!this[i].IsEmpty && (this[i][0] & 0xC0) == 0x80) return false;
+        }
+
+        return true;
     }
 
     public string GetString(int index) => Encoding.UTF8.GetString(this[index]);

@@ -20,6 +20,11 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
         _offsets[++Count] = next;
     }
 
+    public void AddAll(TextArray texts)
+    {
+        for (int i = 0; i < texts.Count; i++) Add(texts[i]);
+    }
+
     /// <summary>Replaces the texts from <paramref name="count"/> on by nothing.</summary>
     public void Truncate(int count) => Count = count;
 

@@ -7,16 +7,16 @@ public sealed class Contest
     private readonly Dictionary<string, int> _places;
 
     /// <summary>A contest between the given selections.</summary>
-    /// <param name="selections">At least one; their ids differ.</param>
-    /// <exception cref="ArgumentException">There is none, or two have the same id.</exception>
+    /// <param name="selections">Their ids differ; none for a roll of stations, which holds no votes.</param>
+    /// <exception cref="ArgumentException">Two have the same id.</exception>
     public Contest(params IEnumerable<Selection> selections)
     {
         ArgumentNullException.ThrowIfNull(selections);
         Selections = [.. selections];
-        if (Selections.Count == 0) throw new ArgumentException("A contest has at least one selection.", nameof(selections));
         _places = new(StringComparer.Ordinal);
         foreach (var selection in Selections)
         {
+            ArgumentNullException.ThrowIfNull(selection, nameof(selections));
             if (!_places.TryAdd(selection.Id, _places.Count)) Throw.RepeatedSelection(selection.Id);
         }
 
@@ -29,11 +29,20 @@ public sealed class Contest
     /// <summary>The selections in the order of the sheet.</summary>
     public IReadOnlyList<Selection> Selections { get; }
 
-    /// <summary>The candidates in the order of their first selection, each with the places of all its selections.</summary>
+    /// <summary>The candidates in the order of their first selection, each with the places of all of them.</summary>
     public IReadOnlyList<Candidate> Candidates { get; }
 
     /// <summary>How many votes a voter has. <value>The default is 1; bounds refuse any other number.</value></summary>
-    public int VotesAllowed { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int VotesAllowed
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 1;
 
     /// <summary>Whether a blank ballot is a valid one. <value>The default is false.</value></summary>
     public bool BlankIsValid { get; init; }

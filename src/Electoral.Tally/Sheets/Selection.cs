@@ -22,7 +22,9 @@ public sealed record Selection
     /// <summary>What people see. <value>The default is the id.</value></summary>
     public string Name { get; init; }
 
-    /// <summary>The candidate who gets the votes of this line. <value>The default is none: the line is its own.</value></summary>
+    /// <summary>
+    /// The candidate who gets the votes of this line. <value>The default is none: the line is its own.</value>
+    /// </summary>
     public string? Candidate { get; init; }
 
     /// <summary>The party or coalition of the line. <value>The default is none.</value></summary>

@@ -25,8 +25,8 @@ internal static class Duplicates
                 same.Clear();
                 same.Add(first);
                 while (place + 1 < end && codes.Compare(first, view.At(place + 1)) == 0) same.Add(view.At(++place));
-                string path = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unit).Path.Append(codes[first]).ToString();
-                Apply(staged.Duplicates, same, path, dropped);
+                var path = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unit).Path.Append(codes[first]);
+                Apply(staged.Duplicates, same, path.ToString(), dropped);
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Puts rows into unit order, and inside a unit into the order of their codes, then of the source.</summary>
 internal static class RowOrdering
 {
-    /// <returns>The staged row at each place, null where the order was right already; and each unit's first row.</returns>
+    /// <returns>The staged row at each place, null where the order was right; and each unit's first row.</returns>
     public static (int[]? Order, int[] RowStart) Order(StagedUnits units, int[]? rank, SheetCodes codes, int rows)
     {
         var (order, rowStart) = ByUnit(units, rank, rows);
@@ -32,7 +32,7 @@ internal static class RowOrdering
     {
         if (units.Levels.Count == 0) return (null, [0, rows]);
         if (units.RowStart is not null && rank is null) return (null, units.RowStart);
-        int[] unitOfRow = units.UnitOfRow ?? Spread(units.RowStart!, rows);
+        int[] unitOfRow = units.UnitOfEachRow(rows);
         if (rank is not null) unitOfRow = Gather.Take<int>(rank, unitOfRow);
         int[] rowStart = SiblingSort.GroupStarts(unitOfRow, units.LowestCount);
         if (IsAscending(unitOfRow)) return (null, rowStart);
@@ -40,17 +40,6 @@ internal static class RowOrdering
         var order = new int[rows];
         for (int row = 0; row < rows; row++) order[next[unitOfRow[row]]++] = row;
         return (order, rowStart);
-    }
-
-    private static int[] Spread(int[] rowStart, int rows)
-    {
-        var unitOfRow = new int[rows];
-        for (int unit = 0; unit + 1 < rowStart.Length; unit++)
-        {
-            unitOfRow.AsSpan(rowStart[unit]..rowStart[unit + 1]).Fill(unit);
-        }
-
-        return unitOfRow;
     }
 
     private static bool IsAscending(int[] values)

@@ -17,6 +17,9 @@ internal sealed class SheetCodes
 
     public int Count { get; }
 
+    /// <summary>The codes where they are texts; else null.</summary>
+    public TextArray? Texts => _texts;
+
     public bool AreNumbers => _numbers is not null;
 
     public string this[int row] => _numbers is not null
@@ -29,12 +32,24 @@ internal sealed class SheetCodes
         ? _numbers[left].CompareTo(_numbers[right])
         : CodeOrder.Compare(_texts![left], _texts[right]);
 
-    /// <summary>Whether <paramref name="text"/> is how a number of 31 bits is written: no sign, no leading zero.</summary>
+    /// <summary>Whether a text is how a number of 31 bits is written: no sign, no leading zero.</summary>
     public static bool TryParseNumber(ReadOnlySpan<byte> text, out int number)
     {
         number = 0;
         return text.Length is > 0 and <= 10 && CodeOrder.IsNumber(text) && (text[0] != '0' || text.Length == 1)
             && Utf8Parser.TryParse(text, out number, out int read) && read == text.Length;
+    }
+
+    public static SheetCodes Join(IEnumerable<SheetCodes> parts)
+    {
+        var joined = new Builder();
+        Span<byte> room = stackalloc byte[16];
+        foreach (var part in parts)
+        {
+            for (int row = 0; row < part.Count; row++) joined.Add(part.Text(row, room));
+        }
+
+        return joined.Build();
     }
 
     public SheetCodes Take(ReadOnlySpan<int> order) => _numbers is not null
@@ -49,7 +64,7 @@ internal sealed class SheetCodes
         return room[..written];
     }
 
-    /// <summary>Collects codes; they stay numbers until one comes that is none. Not safe to share between threads.</summary>
+    /// <summary>Collects codes, as numbers until one comes that is none. Not safe to share between threads.</summary>
     internal sealed class Builder
     {
         private readonly TextArrayBuilder _texts = new();

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The names of the sources of a table, and where each one's records begin among those of all sources.</summary>
+/// <summary>The names of a table's sources, and where each one's records begin among those of all sources.</summary>
 /// <param name="Names">The names, in the order of reading.</param>
 /// <param name="FirstRows">For each the place of its first record among all records.</param>
 /// <param name="FirstNumber">The number that the first record of a source goes by.</param>
@@ -8,7 +8,7 @@ internal sealed record SourceNames(IReadOnlyList<string?> Names, IReadOnlyList<l
 {
     public static SourceNames None { get; } = new([], []);
 
-    /// <summary>The source, and the number in it, of the record at a place among all records; 0 where unknown.</summary>
+    /// <summary>The source of the record at a place among all records, and its number there; 0 if unknown.</summary>
     public (string? Source, long Row) Locate(long place)
     {
         for (int i = Names.Count - 1; i >= 0; i--)

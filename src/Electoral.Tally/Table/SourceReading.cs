@@ -6,7 +6,9 @@ public sealed record SourceReading
     /// <summary>The name of the file, without its folder, or of the stream.</summary>
     public required string Name { get; init; }
 
-    /// <summary>SHA-256 of the stored bytes (a compressed file unexpanded) in lower-case hexadecimal; null unless asked for.</summary>
+    /// <summary>
+    /// SHA-256 of the stored bytes (a compressed file unexpanded) in lower-case hexadecimal; null unless asked for.
+    /// </summary>
     public string? Sha256 { get; init; }
 
     /// <summary>The encoding that its texts were read in, such as "utf-8" or "windows-1252".</summary>

@@ -1,13 +1,19 @@
 namespace Electoral.Tally;
 
 /// <summary>Sheets as columns in the order of the source, and what to make a table of them by.</summary>
-internal sealed class StagedTable
+internal sealed record StagedTable
 {
     public required StagedUnits Units { get; init; }
 
     public required TableColumns Columns { get; init; }
 
+    /// <summary>The sources that <see cref="TableColumns.SourceRows"/> counts through.</summary>
+    public SourceNames Sources { get; init; } = SourceNames.None;
+
     public DuplicatePolicy Duplicates { get; init; }
+
+    /// <summary>Whether rows come unit by unit and their codes ascend in each unit: then nothing needs sorting.</summary>
+    public bool CodesAscend { get; init; }
 
     /// <summary>The most threads to use.</summary>
     public int Threads { get; init; } = 1;

@@ -11,7 +11,7 @@ internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Pare
 /// <summary>Units as loading met them, and which rows they hold.</summary>
 /// <param name="LevelNames">The levels from the top, the root's and the sheet's left out.</param>
 /// <param name="Levels">The units of each of them.</param>
-/// <param name="RowStart">Where rows come unit by unit: the first row of each lowest unit, and the end; else null.</param>
+/// <param name="RowStart">If rows come unit by unit: the first row of each lowest unit, and the end; else null.</param>
 /// <param name="UnitOfRow">Else: the lowest unit of each row.</param>
 /// <param name="Unique">For each level whether a code may stand below one parent only.</param>
 internal sealed record StagedUnits(
@@ -23,4 +23,30 @@ internal sealed record StagedUnits(
 {
     /// <summary>The number of lowest units: without levels it is the root alone.</summary>
     public int LowestCount => Levels.Count == 0 ? 1 : Levels[^1].Codes.Count;
+
+    /// <summary>The lowest unit of each row.</summary>
+    public int[] UnitOfEachRow(int rows)
+    {
+        if (UnitOfRow is not null) return UnitOfRow;
+        var units = new int[rows];
+        for (int unit = 0; RowStart is not null && unit + 1 < RowStart.Length; unit++)
+        {
+            units.AsSpan(RowStart[unit]..RowStart[unit + 1]).Fill(unit);
+        }
+
+        return units;
+    }
+
+    /// <summary>The codes that lead to a unit of a level, 0 being the level below the root.</summary>
+    public UnitPath PathOf(int level, int unit)
+    {
+        var codes = new string[level + 1];
+        for (; level >= 0; level--)
+        {
+            codes[level] = Levels[level].Codes.GetString(unit);
+            unit = Levels[level].Parents[unit];
+        }
+
+        return new(codes);
+    }
 }

@@ -8,22 +8,22 @@ internal static class TableAssembler
     {
         var (tree, rank) = UnitOrdering.Order(staged.Units);
         int rows = staged.Columns.Count;
-        var (order, rowStart) = RowOrdering.Order(staged.Units, rank, staged.Columns.Codes, rows);
+        bool inOrder = staged.CodesAscend && rank is null && staged.Units.RowStart is not null;
+        var (order, rowStart) = inOrder
+            ? (null, staged.Units.RowStart!)
+            : RowOrdering.Order(staged.Units, rank, staged.Columns.Codes, rows);
         var view = new OrderedRows(tree, order, rowStart, rows);
 
         var dropped = new DroppedRows(rows);
         UniqueLevels.Drop(staged.Units.Unique, view, dropped);
-        Duplicates.Drop(staged, view, dropped);
-        if (dropped.Count > 0)
-        {
-            (order, rowStart) = dropped.Without(view);
-            (tree, rowStart) = UnitPruning.Prune(staged.Units.LevelNames, tree, rowStart);
-        }
+        if (!inOrder || staged.Columns.Keys is not null) Duplicates.Drop(staged, view, dropped);
+        if (dropped.Count > 0) (order, rowStart) = dropped.Without(view);
+        (tree, rowStart) = UnitPruning.Prune(tree, rowStart);
 
         var columns = order is null ? staged.Columns : staged.Columns.Take(order, staged.Threads);
-        return new(tree, rowStart, columns, dropped);
+        return new(tree, rowStart, columns.InCanonicalForm(), dropped);
     }
 
-    /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the staged rows that are not in it.</summary>
+    /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the rows that are not in it.</summary>
     internal sealed record Assembly(UnitTree Tree, int[] RowStart, TableColumns Columns, DroppedRows Dropped);
 }

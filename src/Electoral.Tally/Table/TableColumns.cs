@@ -3,9 +3,9 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>All columns of a table, each as long as the others.</summary>
-internal sealed class TableColumns
+internal sealed record TableColumns
 {
-    /// <summary>The source's counts in the order of <see cref="CountField"/>; null where the source has no such field.</summary>
+    /// <summary>The source's counts in the order of <see cref="CountField"/>; null where it has no field.</summary>
     public required CountColumn?[] Fields { get; init; }
 
     public required CountColumn[] Votes { get; init; }
@@ -27,7 +27,7 @@ internal sealed class TableColumns
     /// <summary>Ticks of the time of arrival, 0 where unknown; or null.</summary>
     public long[]? Arrivals { get; init; }
 
-    /// <summary>The place of each row among all data records of all sources, from 0; or null where it is the row's.</summary>
+    /// <summary>Each row's place among all data records of all sources, from 0; null where it is the row's.</summary>
     public int[]? SourceRows { get; init; }
 
     public int Count => Codes.Count;
@@ -52,6 +52,13 @@ internal sealed class TableColumns
             Arrivals = Arrivals is null ? null : Gather.Take<long>(Arrivals, order),
             SourceRows = SourceRows is null ? order : Gather.Take<int>(SourceRows, order),
         };
+    }
+
+    /// <summary>The same columns, with nothing left in them that the order of the source decides.</summary>
+    public TableColumns InCanonicalForm()
+    {
+        var strata = Strata?.InCanonicalForm();
+        return ReferenceEquals(strata, Strata) ? this : this with { Strata = strata };
     }
 
     private IEnumerable<CountColumn> Counts() =>

@@ -57,7 +57,8 @@ public readonly record struct TallyRow
             var (source, row) = Table.Shape.Sources.Locate(Table.Columns.SourceRows?[Place] ?? Place);
             string? image = Table.Columns.Images?.GetString(Place);
             long ticks = Table.Columns.Arrivals?[Place] ?? 0;
-            return new(source, row, string.IsNullOrEmpty(image) ? null : image, ticks == 0 ? null : new DateTime(ticks));
+            DateTime? arrived = ticks == 0 ? null : new DateTime(ticks);
+            return new(source, row, string.IsNullOrEmpty(image) ? null : image, arrived);
         }
     }
 

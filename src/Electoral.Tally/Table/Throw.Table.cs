@@ -10,9 +10,15 @@ internal static partial class Throw
             $"Row {row} lacks this count. Missing is not zero: use ValueOrNull, or ask IsMissing first.");
 
     [DoesNotReturn]
+    public static void NoRoom(ReadOnlySpan<int> destination, int expected) =>
+        throw new ArgumentException(
+            $"There is room for {destination.Length} counts, expected {expected}.", nameof(destination));
+
+    [DoesNotReturn]
     public static void WrongVoteCount(TallySheet sheet, int expected) =>
         throw new ArgumentException(
-            $"Sheet {sheet}: found {sheet.Votes.Count} votes, expected {expected}, one for each selection.", nameof(sheet));
+            $"Sheet {sheet}: found {sheet.Votes.Count} votes, expected {expected}, one for each selection.",
+            nameof(sheet));
 
     [DoesNotReturn]
     public static void WrongDepth(TallySheet sheet, int expected) =>
@@ -21,8 +27,34 @@ internal static partial class Throw
             nameof(sheet));
 
     [DoesNotReturn]
-    public static void NegativeCount(string sheet, string field, int found) =>
+    public static void NegativeCount(string sheet, string field, long? found) =>
         throw new ArgumentException($"Sheet {sheet}: found {field} {found}, expected 0 or more.", nameof(sheet));
+
+    [DoesNotReturn]
+    public static void UnknownStatus(TallySheet sheet) =>
+        throw new ArgumentException(
+            $"Sheet {sheet}: found the status {(int)sheet.Status}, which is none.", nameof(sheet));
+
+    [DoesNotReturn]
+    public static void RowOutOfRange(TallySheet sheet) =>
+        throw new ArgumentException(
+            $"Sheet {sheet}: found row {sheet.Provenance.Row} of its source, expected 0 to {int.MaxValue}.",
+            nameof(sheet));
+
+    [DoesNotReturn]
+    public static void TooManySourceRows(long rows) =>
+        throw new InvalidOperationException(
+            $"The sources number their rows up to {rows} in all, expected at most {int.MaxValue}.");
+
+    [DoesNotReturn]
+    public static void EmptyOrRepeatedName(string name, string parameter) =>
+        throw new ArgumentException($"The name '{name}' is empty or there twice.", parameter);
+
+    [DoesNotReturn]
+    public static void NoLevelForName(UnitPath unit, IEnumerable<string> levels) =>
+        throw new ArgumentException(
+            $"The path {unit} of {unit.Depth} codes is no unit below the root of: {string.Join(", ", levels)}.",
+            nameof(unit));
 
     [DoesNotReturn]
     public static void UnknownExtra(TallySheet sheet, string name) =>

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Puts staged units into the order of the tree.</summary>
 internal static class UnitOrdering
 {
-    /// <returns>The tree, and the place in it of each staged lowest unit; null where the order was right already.</returns>
+    /// <returns>The tree, and the place in it of each staged lowest unit, null where the order was right.</returns>
     public static (UnitTree Tree, int[]? RankOfLowest) Order(StagedUnits staged)
     {
         var data = new UnitLevelData[staged.Levels.Count + 1];

@@ -25,11 +25,12 @@ public sealed class UnitTree
     {
         _data = data;
         _levels = [new(RootLevelName, 0), .. levelNames.Select((name, i) => new UnitLevel(name, i + 1))];
+        Levels = Array.AsReadOnly(_levels[1..]);
         for (int depth = 0; depth + 1 < data.Length; depth++) data[depth].ConnectTo(data[depth + 1]);
     }
 
     /// <summary>The levels below the root, from the top.</summary>
-    public IReadOnlyList<UnitLevel> Levels => new ArraySegment<UnitLevel>(_levels, 1, _levels.Length - 1);
+    public IReadOnlyList<UnitLevel> Levels { get; }
 
     /// <summary>The lowest level: that of the units that hold the sheets.</summary>
     public UnitLevel LowestLevel => _levels[^1];
@@ -47,14 +48,15 @@ public sealed class UnitTree
             if (level.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return level;
         }
 
-        return name.Equals(RootLevelName, StringComparison.OrdinalIgnoreCase) ? _levels[0] : Throw.NoSuchLevel(name, _levels);
+        bool isRoot = name.Equals(RootLevelName, StringComparison.OrdinalIgnoreCase);
+        return isRoot ? _levels[0] : Throw.NoSuchLevel(name, _levels);
     }
 
     /// <summary>All units of a level, in the order of the tree.</summary>
     /// <exception cref="ArgumentException">The level is none of this tree.</exception>
     public UnitList UnitsAt(UnitLevel level)
     {
-        if (level.Depth < 0 || level.Depth >= _levels.Length || _levels[level.Depth] != level) Throw.ForeignLevel(level, _levels);
+        Check(level);
         return new(this, level.Depth, 0, _data[level.Depth].Count);
     }
 
@@ -83,13 +85,24 @@ public sealed class UnitTree
 
     internal UnitLevel LevelAt(int depth) => _levels[depth];
 
+    internal void Check(UnitLevel level)
+    {
+        bool inside = level.Depth >= 0 && level.Depth < _levels.Length;
+        if (!inside || _levels[level.Depth] != level) Throw.ForeignLevel(level, _levels);
+    }
+
     internal UnitLevelData Data(int depth) => _data[depth];
 
-    /// <summary>The range of units at <paramref name="depth"/> that lie below <paramref name="unit"/> or are it.</summary>
+    /// <summary>The units at <paramref name="depth"/> that lie below <paramref name="unit"/> or are it.</summary>
     internal (int First, int End) RangeBelow(ReportingUnit unit, int depth)
     {
         int first = unit.Index, end = unit.Index + 1;
-        for (int at = unit.Depth; at < depth; at++) (first, end) = (_data[at].FirstChild[first], _data[at].FirstChild[end]);
+        for (int at = unit.Depth; at < depth; at++)
+        {
+            int[] firstChild = _data[at].FirstChild;
+            (first, end) = (firstChild[first], firstChild[end]);
+        }
+
         return (first, end);
     }
 

@@ -15,6 +15,13 @@ internal sealed class CsvPlan
     /// <summary>The fields that hold counts: those of <see cref="CountField"/> that exist, the votes, the extras.</summary>
     public required int[] Counts { get; init; }
 
+    /// <summary>For each of <see cref="CountField"/> whether the source has it.</summary>
+    public required bool[] Fields { get; init; }
+
+    public required int VoteCount { get; init; }
+
+    public required IReadOnlyList<string> ExtraNames { get; init; }
+
     /// <summary>The levels from the top, without that of the sheet.</summary>
     public required CsvLevelPlan[] Levels { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     public IReadOnlyList<Level> Levels => _levels;
 
     /// <summary>The first row of each lowest unit.</summary>
-    public List<int> RowStart { get; } = [];
+    public List<int> RowStart => _levels.Length == 0 ? [] : _levels[^1].FirstRows;
 
     /// <summary>Whether every unit stands after the one before it.</summary>
     public bool Ascending { get; private set; } = true;
@@ -22,7 +22,6 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     public void Clear()
     {
         foreach (var level in _levels) level.Clear();
-        RowStart.Clear();
         Ascending = true;
     }
 
@@ -38,10 +37,8 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         for (int level = changed; level < _levels.Length; level++)
         {
             int parent = level == 0 ? 0 : _levels[level - 1].Codes.Count - 1;
-            _levels[level].Add(codes[level], names[level], parent);
+            _levels[level].Add(codes[level], names[level], parent, row);
         }
-
-        RowStart.Add(row);
     }
 
     /// <summary>One level's units, in the order of the rows.</summary>
@@ -55,15 +52,24 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         /// <summary>The place of each unit's parent in the level above.</summary>
         public List<int> Parents { get; } = [];
 
+        /// <summary>The first row of each unit.</summary>
+        public List<int> FirstRows { get; } = [];
+
+        /// <summary>How many rows a unit has in the block.</summary>
+        public int RowsOf(int unit, int blockRows) =>
+            (unit + 1 < FirstRows.Count ? FirstRows[unit + 1] : blockRows) - FirstRows[unit];
+
         public void Clear()
         {
+            FirstRows.Clear();
             Codes.Clear();
             Names?.Clear();
             Parents.Clear();
         }
 
-        public void Add(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, int parent)
+        public void Add(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, int parent, int row)
         {
+            FirstRows.Add(row);
             Codes.Add(code);
             Names?.Add(name);
             Parents.Add(parent);

@@ -18,7 +18,7 @@ internal readonly unsafe struct PlainFields(int* ends) : ICsvFields
 {
     private readonly int* _ends = ends;
 
-    public int Start(int field) => _ends[field - 1] + 1;
+    public int Start(int field) => unchecked(_ends[field - 1] + 1);
 
     public int End(int field) => _ends[field];
 

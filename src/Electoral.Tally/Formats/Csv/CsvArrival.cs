@@ -1,0 +1,43 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>Reads times of arrival: ISO 8601 date and time in the source's own clock, or numbers one by one.</summary>
+internal static class CsvArrival
+{
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd",
+    ];
+
+    public static bool TryParse(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length > 40) return false;
+        Span<char> room = stackalloc char[40];
+        int length = Encoding.Latin1.GetChars(text, room);
+        var read = room[..length].Trim();
+        if (read.EndsWith("Z")) read = read[..^1];
+        const DateTimeStyles Style = DateTimeStyles.None;
+        if (!DateTime.TryParseExact(read, Formats, CultureInfo.InvariantCulture, Style, out var time)) return false;
+        ticks = time.Ticks;
+        return true;
+    }
+
+    public static bool TryParsePart(ReadOnlySpan<byte> text, out int part) =>
+        Utf8Parser.TryParse(text, out part, out int read) && read == text.Length;
+
+    /// <summary>Joins year, month, day, hour, minute and second.</summary>
+    public static bool TryJoin(ReadOnlySpan<int> parts, out long ticks)
+    {
+        ticks = 0;
+        if (parts[0] is < 1 or > 9999 || parts[1] is < 1 or > 12 || parts[2] < 1) return false;
+        if (parts[2] > DateTime.DaysInMonth(parts[0], parts[1])) return false;
+        if (parts[3] is < 0 or > 23 || parts[4] is < 0 or > 59 || parts[5] is < 0 or > 59) return false;
+        ticks = new DateTime(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]).Ticks;
+        return true;
+    }
+}

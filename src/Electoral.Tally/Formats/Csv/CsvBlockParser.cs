@@ -1,0 +1,138 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Reads a block: finds its records, and hands each to the row reader.</summary>
+/// <remarks>
+/// <para>A record is a line, unless a field of it begins with a quote: then it is walked field by field, because a
+/// quoted field may hold delimiters and line ends. A quote inside an unquoted field is text.</para>
+/// <para>A record that the block does not end is left open, for the caller to join with the next block.</para>
+/// <para>Not safe to share between threads.</para>
+/// </remarks>
+internal sealed unsafe class CsvBlockParser(CsvPlan plan)
+{
+    private readonly SeparatorIndex _index = new(128 * 1024);
+    private readonly CsvQuotedWalk _walk = new(plan);
+    private readonly CsvRowReader _row = new(plan);
+
+    public void Parse(CsvBlock block, CsvBlockResult result)
+    {
+        // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the first.
+        unchecked
+        {
+            result.Clear();
+            EndLastLine(block);
+            byte* text = block.Pointer;
+            text[block.Length] = 0;
+            _index.Build(text, block.Length, plan.Delimiter, plan.Quote);
+            int lines = KnownLines(block, text);
+            _row.Begin(block, result);
+
+            int last = -1, line = 0;
+            while (line < lines)
+            {
+                result.Reserve(result.Rows + 1);
+                int start = _index.Places[last] + 1, end = _index.LineEnds[line];
+                if (_index.HasQuotes && new ReadOnlySpan<byte>(text + start, _index.Places[end] - start).Contains(plan.Quote))
+                {
+                    int next = Quoted(block, result, last, line, lines);
+                    if (next < 0) break;
+                    (last, line) = (_index.LineEnds[next - 1], next);
+                }
+                else
+                {
+                    Plain(text, result, last, end, line);
+                    (last, line) = (end, line + 1);
+                }
+            }
+
+            result.Lines = line;
+            int open = _index.Places[last] + 1;
+            result.OpenAt = open < block.Length ? open : -1;
+        }
+    }
+
+    /// <summary>Gives the last line of a source its end.</summary>
+    private static void EndLastLine(CsvBlock block)
+    {
+        if (block.IsLast && block.Length > 0 && block.Bytes[^1] is not ((byte)'\n' or (byte)'\r')) block.Append("\n"u8);
+    }
+
+    /// <summary>The lines of which it is known that they end: a CR as the last byte may be half of a CRLF.</summary>
+    private int KnownLines(CsvBlock block, byte* text) =>
+        block.EndsWithLine || block.Length == 0 || text[block.Length - 1] != '\r' ? _index.LineCount : _index.LineCount - 1;
+
+    private void Plain(byte* text, CsvBlockResult result, int last, int end, int line)
+    {
+        // As in Parse: nothing wraps.
+        unchecked
+        {
+            int* places = _index.Places;
+            int start = places[last] + 1, stop = places[end];
+            int restored = stop;
+            if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') places[end] = --stop;
+            if (stop - start > plan.MaxRecordLength)
+            {
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {plan.MaxRecordLength} bytes");
+            }
+            else if (end - last != plan.FieldCount)
+            {
+                if (CsvBlank.Is(new(text + start, stop - start), plan.Delimiter)) _row.CountBlank();
+                else _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(end - last));
+            }
+            else
+            {
+                _row.Read(new PlainFields(places + last + 1), start, stop, line);
+            }
+
+            places[end] = restored;
+            result.Records++;
+        }
+    }
+
+    /// <summary>Reads a record that has quotes.</summary>
+    /// <returns>The line after it, or -1 where the block does not end it.</returns>
+    private int Quoted(CsvBlock block, CsvBlockResult result, int last, int line, int lines)
+    {
+        // As in Parse: nothing wraps.
+        unchecked
+        {
+            int next = _walk.Walk(block, _index, last, line, lines);
+            int start = _index.Places[last] + 1;
+            if (next < 0)
+            {
+                if (!block.IsLast) return -1;
+                _row.RefuseRecord(RejectReason.Quotes, start, block.Length, line, "a closing quote before the end");
+                result.Records++;
+                return _index.LineCount;
+            }
+
+            int stop = _index.Places[_index.LineEnds[next - 1]];
+            if (stop - start > plan.MaxRecordLength)
+            {
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {plan.MaxRecordLength} bytes");
+            }
+            else if (_walk.IsMalformed)
+            {
+                _row.RefuseRecord(RejectReason.Quotes, start, stop, line, "a delimiter or a line end after a closing quote");
+            }
+            else if (_walk.FieldCount == plan.FieldCount)
+            {
+                _row.Read(_walk.Fields, start, stop, line);
+            }
+            else if (_walk.IsBlank(block))
+            {
+                _row.CountBlank();
+            }
+            else
+            {
+                _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(_walk.FieldCount));
+            }
+
+            result.Records++;
+            return next;
+        }
+    }
+
+    private string Expected(int found) => $"{plan.FieldCount} fields, not {found}";
+}

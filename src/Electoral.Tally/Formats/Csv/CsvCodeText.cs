@@ -1,0 +1,40 @@
+namespace Electoral.Tally;
+
+/// <summary>Puts a code together from its fields.</summary>
+internal sealed class CsvCodeText(CsvFieldText text)
+{
+    /// <summary>Adds the code to a column of texts.</summary>
+    public void AddTo<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, CsvBlock block)
+        where TFields : struct, ICsvFields
+    {
+        for (int i = 0; i < code.Fields.Length; i++)
+        {
+            if (i > 0) column.Append("/"u8);
+            var part = text.Read(fields, code.Fields[i], block);
+            if (code.TrimZeros[i]) part = TrimZeros(part);
+            if (code.Fields.Length == 1) column.Append(part);
+            else AppendMarked(column, part);
+        }
+
+        column.End();
+    }
+
+    private static ReadOnlySpan<byte> TrimZeros(ReadOnlySpan<byte> part)
+    {
+        while (part.Length > 1 && part[0] == '0') part = part[1..];
+        return part;
+    }
+
+    private static void AppendMarked(CsvTextColumn column, ReadOnlySpan<byte> part)
+    {
+        for (int special = part.IndexOfAny("/\\"u8); special >= 0; special = part.IndexOfAny("/\\"u8))
+        {
+            column.Append(part[..special]);
+            column.Append("\\"u8);
+            column.Append(part.Slice(special, 1));
+            part = part[(special + 1)..];
+        }
+
+        column.Append(part);
+    }
+}

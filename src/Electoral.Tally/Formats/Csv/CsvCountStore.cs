@@ -1,0 +1,58 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>One count of all rows read so far: in 16 bits until a count comes that needs more.</summary>
+/// <remarks>Several threads may write rows of their own at once; growing and widening need them all to rest.</remarks>
+internal sealed unsafe class CsvCountStore(int capacity)
+{
+    private ushort[]? _narrow = GC.AllocateUninitializedArray<ushort>(capacity);
+    private int[]? _wide;
+    private RowSet? _missing;
+
+    public bool IsNarrow => _narrow is not null;
+
+    public void Grow(int rows, int capacity)
+    {
+        if (_narrow is not null) _narrow = Grown(_narrow, rows, capacity);
+        else _wide = Grown(_wide!, rows, capacity);
+        _missing?.Resize(capacity);
+    }
+
+    public void Widen(int rows)
+    {
+        if (_narrow is null) return;
+        var wide = GC.AllocateUninitializedArray<int>(_narrow.Length);
+        for (int row = 0; row < rows; row++) wide[row] = _narrow[row];
+        (_narrow, _wide) = (null, wide);
+    }
+
+    /// <summary>Makes ready for rows without a count.</summary>
+    public void ExpectMissing(int capacity) => _missing ??= new(capacity);
+
+    public void SetMissing(int row) => _missing!.AddShared(row);
+
+    public void Write(int start, int* counts, int length)
+    {
+        if (_wide is not null)
+        {
+            new ReadOnlySpan<int>(counts, length).CopyTo(_wide.AsSpan(start));
+            return;
+        }
+
+        fixed (ushort* target = &_narrow![start]) Narrowing.Copy(counts, target, length);
+    }
+
+    public CountColumn Build(int rows)
+    {
+        _missing?.Resize(rows);
+        return _narrow is not null ? new(_narrow, 0, rows, _missing) : new CountColumn(_wide!, 0, rows, _missing);
+    }
+
+    private static T[] Grown<T>(T[] array, int rows, int capacity)
+    {
+        var larger = GC.AllocateUninitializedArray<T>(capacity);
+        array.AsSpan(0, rows).CopyTo(larger);
+        return larger;
+    }
+}

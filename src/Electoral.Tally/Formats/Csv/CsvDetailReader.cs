@@ -1,0 +1,76 @@
+namespace Electoral.Tally;
+
+/// <summary>Reads what rows carry besides counts and codes: key, image, stratum, time of arrival.</summary>
+internal sealed class CsvDetailReader
+{
+    private readonly CsvPlan _plan;
+    private readonly CsvFieldText _text;
+    private readonly CsvCodeText _codeText;
+
+    public CsvDetailReader(CsvPlan plan)
+    {
+        _plan = plan;
+        _text = new(plan);
+        _codeText = new(_text);
+    }
+
+    public void Read<TFields>(TFields fields, int row, CsvBlock block, CsvBlockResult result)
+        where TFields : struct, ICsvFields
+    {
+        if (_plan.Key is not null) _codeText.AddTo(result.Keys, _plan.Key, fields, block);
+        if (_plan.Image >= 0)
+        {
+            var image = _text.Read(fields, _plan.Image, block);
+            result.Images.Add(IsMissing(image) ? default : image);
+        }
+
+        if (_plan.Stratum >= 0)
+        {
+            var stratum = _text.Read(fields, _plan.Stratum, block);
+            if (IsMissing(stratum)) result.Strata.AddNone();
+            else result.Strata.Add(stratum);
+        }
+
+        if (_plan.Arrival.Length > 0) result.Arrivals[row] = ReadArrival(fields, block, result);
+    }
+
+    private long ReadArrival<TFields>(TFields fields, CsvBlock block, CsvBlockResult result)
+        where TFields : struct, ICsvFields
+    {
+        Span<int> parts = stackalloc int[6];
+        bool read, missing = true;
+        long ticks = 0;
+        if (_plan.Arrival.Length == 1)
+        {
+            var text = _text.Read(fields, _plan.Arrival[0], block);
+            missing = IsMissing(text);
+            read = CsvArrival.TryParse(text, out ticks);
+        }
+        else
+        {
+            parts.Clear();
+            read = true;
+            for (int i = 0; i < _plan.Arrival.Length; i++)
+            {
+                var text = _text.Read(fields, _plan.Arrival[i], block);
+                missing &= IsMissing(text);
+                read &= CsvArrival.TryParsePart(text, out parts[i]);
+            }
+
+            read = read && CsvArrival.TryJoin(parts, out ticks);
+        }
+
+        if (!read && !missing) result.UnreadableArrivals++;
+        return read ? ticks : 0;
+    }
+
+    private bool IsMissing(ReadOnlySpan<byte> text)
+    {
+        foreach (byte[] missing in _plan.Numbers.Missing)
+        {
+            if (text.SequenceEqual(missing)) return true;
+        }
+
+        return text.IsEmpty;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Electoral.Tally;
+
+/// <summary>Reads fields that hold text: takes doubled quotes apart and the guard against formulas off.</summary>
+internal sealed unsafe class CsvFieldText(CsvPlan plan)
+{
+    private byte[] _room = new byte[256];
+
+    /// <summary>The text of a field; valid until the next call.</summary>
+    public ReadOnlySpan<byte> Read<TFields>(TFields fields, int field, CsvBlock block)
+        where TFields : struct, ICsvFields
+    {
+        int start = fields.Start(field);
+        var text = new ReadOnlySpan<byte>(block.Pointer + start, fields.End(field) - start);
+        if (fields.IsEscaped(field)) text = Unescape(text);
+        return plan.FormulaGuard && IsGuarded(text) ? text[1..] : text;
+    }
+
+    /// <summary>Whether an apostrophe hides a formula, or one more apostrophe that does.</summary>
+    private static bool IsGuarded(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text[0] != '\'') return false;
+        var hidden = text.TrimStart((byte)'\'');
+        return !hidden.IsEmpty && "=+-@\t\r"u8.Contains(hidden[0]);
+    }
+
+    private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
+    {
+        if (_room.Length < text.Length) _room = new byte[text.Length];
+        int length = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            _room[length++] = text[i];
+            if (text[i] == plan.Quote) i++;
+        }
+
+        return _room.AsSpan(0, length);
+    }
+}

@@ -1,0 +1,71 @@
+namespace Electoral.Tally;
+
+/// <summary>Makes a table of the sources that were read.</summary>
+internal sealed class CsvFinisher(CsvReadOptions options)
+{
+    public TallyTable Finish(IReadOnlyList<CsvPart> parts)
+    {
+        var first = parts[0];
+        var joined = new StagedJoin(parts[0].Units.LevelNames, parts[0].Units.Unique);
+        foreach (var part in parts) joined.Add(part.Units, part.Columns, part.Source.Rows);
+        var staged = joined.Build(parts.Count == 1 && first.CodesAscend) with
+        {
+            Duplicates = options.Duplicates,
+            Threads = Math.Max(1, options.MaxDegreeOfParallelism),
+        };
+        var made = TableAssembler.Assemble(staged);
+        Withdraw(parts, made.Dropped);
+        var layout = first.Loaded.Layout;
+        var shape = new TableShape
+        {
+            Contest = layout.ToContest(),
+            Units = made.Tree,
+            SheetLevel = layout.Levels[^1].Name,
+            Reading = Report(parts, joined),
+            Sources = new([.. parts.Select(part => part.Source.Name)], joined.FirstRecords),
+        };
+        return new(shape, made.Columns, made.RowStart, 0, made.Columns.Count);
+    }
+
+    /// <summary>Turns rows that the table does not have into rejects of their source.</summary>
+    private static void Withdraw(IReadOnlyList<CsvPart> parts, DroppedRows dropped)
+    {
+        foreach (var row in dropped.InSourceOrder)
+        {
+            var (part, record) = Locate(parts, row.Row);
+            var (other, otherRecord) = Locate(parts, row.OtherRow);
+            string place = parts.Count == 1 ? $"row {otherRecord}" : $"{other.Source.Name}, row {otherRecord}";
+            part.Loaded.Log.Withdraw(row, record, place);
+        }
+    }
+
+    private static (CsvPart Part, long Record) Locate(IReadOnlyList<CsvPart> parts, int row)
+    {
+        int place = 0;
+        while (row >= parts[place].Columns.Count) row -= parts[place++].Columns.Count;
+        return (parts[place], parts[place].Loaded.Store.RecordOf(row) + 1);
+    }
+
+    private ReadingReport Report(IReadOnlyList<CsvPart> parts, StagedJoin joined)
+    {
+        var reports = parts.Select(part => part.Loaded.Log.Report()).ToArray();
+        var first = parts[0].Loaded;
+        return new()
+        {
+            Accepted = reports.Sum(report => report.Accepted),
+            Rejected = reports.Sum(report => report.Rejected),
+            Blank = reports.Sum(report => report.Blank),
+            Filtered = reports.Sum(report => report.Filtered),
+            Rejects = [.. reports.SelectMany(report => report.Rejects).Take(options.RejectListLimit)],
+            RejectsByReason = reports.SelectMany(report => report.RejectsByReason).GroupBy(reason => reason.Key)
+                .ToDictionary(same => same.Key, same => same.Sum(reason => reason.Value)),
+            ZeroFractions = reports.Sum(report => report.ZeroFractions),
+            UnreadableArrivals = reports.Sum(report => report.UnreadableArrivals),
+            Sources = [.. parts.Select(part => part.Source)],
+            LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts()).Concat(joined.NameConflicts)],
+            LabelConflictRows = parts.Sum(part => part.Loaded.Store.Units.Conflicts.Rows)
+                + joined.NameConflicts.Sum(conflict => conflict.Rows),
+            DetectedLayout = first.Detected ? first.Layout.ToJson() : null,
+        };
+    }
+}

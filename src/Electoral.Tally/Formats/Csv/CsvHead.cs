@@ -1,0 +1,83 @@
+namespace Electoral.Tally;
+
+/// <summary>The beginning of a source: what separates its fields, what its columns are called, where its data begin.</summary>
+/// <param name="Delimiter">The character between two fields.</param>
+/// <param name="Quote">The character around a quoted field, or a byte that no text has.</param>
+/// <param name="Names">The names of the columns, or "#1", "#2" … where there is no header.</param>
+/// <param name="DataStart">The place of the first data record.</param>
+/// <param name="Lines">The line ends before it.</param>
+internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int DataStart, int Lines)
+{
+    /// <summary>A byte that is in no UTF-8 text and in no Western one.</summary>
+    public const byte NoQuote = 0xFF;
+
+    private const int SampleRecords = 20;
+
+    private static ReadOnlySpan<byte> Delimiters => ",;|\t"u8;
+
+    public static CsvHead Read(CsvSource source, CsvLayout? layout, CsvReadOptions options)
+    {
+        byte quote = layout is null ? (byte)'"' : OneByte("quote", layout.Quote, NoQuote);
+        byte delimiter = OneByte("delimiter", layout?.Delimiter, 0);
+        if (delimiter == 0) delimiter = Detect(source.Head, layout?.SkipLines ?? 0, quote);
+
+        bool isWhole = source.Head.Length < CsvSource.HeadSize - 3;
+        var splitter = new CsvSplitter(source.Head, delimiter, quote);
+        for (int i = 0; i < (layout?.SkipLines ?? 0); i++) splitter.SkipLine();
+        int start = splitter.Position, lines = splitter.Lines;
+        var first = splitter.Next(isWhole);
+        if (first is null && !isWhole) Throw.HeaderTooLong(source.Name, CsvSource.HeadSize);
+        if (first is null) Throw.NoHeader(source.Name);
+        if (first!.Count > options.MaxFields) Throw.TooManyFields(source.Name, first.Count, options.MaxFields);
+        if (layout?.Header == false)
+        {
+            string[] numbers = [.. first.Select((_, i) => FormattableString.Invariant($"#{i + 1}"))];
+            return new(delimiter, quote, numbers, start, lines);
+        }
+
+        string[] names = [.. first.Select(name => CsvEncoding.Decode(name).Trim())];
+        return new(delimiter, quote, names, splitter.Position, splitter.Lines);
+    }
+
+    /// <summary>The first data records as texts.</summary>
+    public IReadOnlyList<string[]> Sample(CsvSource source, int limit)
+    {
+        bool isWhole = source.Head.Length < CsvSource.HeadSize - 3;
+        var splitter = new CsvSplitter(source.Head, Delimiter, Quote) { Position = DataStart };
+        var sample = new List<string[]>();
+        while (sample.Count < limit && splitter.Next(isWhole) is { } record)
+        {
+            sample.Add([.. record.Select(field => CsvEncoding.Decode(field))]);
+        }
+
+        return sample;
+    }
+
+    /// <summary>The delimiter that cuts most of the first records into the same number of fields, and most fields.</summary>
+    private static byte Detect(byte[] head, int skipLines, byte quote)
+    {
+        var (best, bestScore) = (Delimiters[0], 0L);
+        foreach (byte delimiter in Delimiters)
+        {
+            var splitter = new CsvSplitter(head, delimiter, quote);
+            for (int i = 0; i < skipLines; i++) splitter.SkipLine();
+            int fields = 0, alike = 0;
+            for (int i = 0; i < SampleRecords && splitter.Next(isWhole: true) is { } record; i++)
+            {
+                if (i == 0) fields = record.Count;
+                if (record.Count == fields) alike++;
+            }
+
+            long score = fields > 1 ? (alike * 100_000L) + fields : 0;
+            if (score > bestScore) (best, bestScore) = (delimiter, score);
+        }
+
+        return best;
+    }
+
+    private static byte OneByte(string role, char? character, byte none)
+    {
+        if (character > '\x7F') Throw.NotOneByte(role, character.Value);
+        return character is null ? none : (byte)character;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Electoral.Tally;
+
+public sealed partial record CsvLayout
+{
+    /// <summary>The layout in a JSON file.</summary>
+    /// <exception cref="CsvLayoutException">It is no JSON, has an unknown key, or does not fit together.</exception>
+    public static CsvLayout Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string json = File.ReadAllText(path);
+        try
+        {
+            return Parse(json);
+        }
+        catch (CsvLayoutException failure)
+        {
+            throw new CsvLayoutException($"{Path.GetFileName(path)}: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>The layout that <paramref name="json"/> describes.</summary>
+    /// <param name="json">
+    /// An object whose keys are the properties of the layout, beginning in lower case. All but "levels" and
+    /// "selections" may be left out or null; comments and a comma after the last item are allowed.
+    /// </param>
+    /// <exception cref="CsvLayoutException">It is no JSON, has an unknown key, or does not fit together.</exception>
+    public static CsvLayout Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var layout = CsvLayoutParser.Parse(json);
+        layout.Validate();
+        return layout;
+    }
+
+    /// <summary>The layout as indented JSON, without the keys that say what is the default.</summary>
+    public string ToJson() => CsvLayoutFormatter.Format(this);
+
+    /// <summary>Writes the layout as a JSON file, which is replaced if it exists.</summary>
+    /// <exception cref="CsvLayoutException">The layout does not fit together.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Validate();
+        File.WriteAllText(path, ToJson() + "\n");
+    }
+
+    /// <summary>Checks at the door that the parts fit together.</summary>
+    /// <exception cref="CsvLayoutException">They do not.</exception>
+    internal void Validate() => CsvLayoutRules.Check(this);
+}

@@ -1,0 +1,129 @@
+namespace Electoral.Tally;
+
+/// <summary>Which column of a CSV file plays which role, and how the file is written.</summary>
+/// <remarks>
+/// <para>A column is named by its header, compared exactly, or by "#" and its number from 1 ("#7").</para>
+/// <para>A role that is null is not in the file. Levels and selections have no default: a layout without a level is not
+/// valid, and one with no selections, <c>Selections = []</c>, describes a roll of stations instead of tally
+/// sheets.</para>
+/// <para>Built in code or read from JSON (<see cref="Parse"/>); what does not fit together is refused on reading and
+/// writing. Equality is that of the JSON. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed partial record CsvLayout
+{
+    /// <summary>
+    /// The character between two fields. <value>The default is null: comma, semicolon, bar or tab is found.</value>
+    /// </summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The encoding of the texts. <value>The default is null: it is found from the bytes.</value></summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>How many lines stand before the header. <value>The default is 0.</value></summary>
+    public int SkipLines { get; init; }
+
+    /// <summary>The character around a quoted field, or null for none. <value>The default is '"'.</value></summary>
+    public char? Quote { get; init; } = '"';
+
+    /// <summary>Whether the first record names the columns. <value>The default is true.</value></summary>
+    public bool Header { get; init; } = true;
+
+    /// <summary>What stands where a count is missing. <value>The default is "" and "NA".</value></summary>
+    public IReadOnlyList<string> Missing { get; init; } = DefaultMissing;
+
+    /// <summary>The character between groups of digits. <value>The default is null: none.</value></summary>
+    public char? GroupSeparator { get; init; }
+
+    /// <summary>Whether a blank ballot is a valid one. <value>The default is false.</value></summary>
+    public bool BlankIsValid { get; init; }
+
+    /// <summary>The levels from the top; the last is the sheet.</summary>
+    public required IReadOnlyList<CsvLevel> Levels { get; init; }
+
+    /// <summary>The column of registered voters. <value>The default is none.</value></summary>
+    public string? Registered { get; init; }
+
+    /// <summary>The column of ballots cast. <value>The default is none.</value></summary>
+    public string? BallotsCast { get; init; }
+
+    /// <summary>The column of valid votes. <value>The default is none.</value></summary>
+    public string? Valid { get; init; }
+
+    /// <summary>The column of invalid votes. <value>The default is none.</value></summary>
+    public string? Invalid { get; init; }
+
+    /// <summary>The column of blank votes. <value>The default is none.</value></summary>
+    public string? Blank { get; init; }
+
+    /// <summary>The columns of votes in the order of the sheet; expressly none for a roll of stations.</summary>
+    public required IReadOnlyList<CsvSelection> Selections { get; init; }
+
+    /// <summary>What identifies a sheet across files. <value>The default is none: all codes together.</value></summary>
+    public IReadOnlyList<CsvKeyColumn> Key { get; init; } = [];
+
+    /// <summary>The column of the image's address. <value>The default is none.</value></summary>
+    public string? Image { get; init; }
+
+    /// <summary>
+    /// When the sheet arrived: one column, or those of year, month and day and, as far as there are, hour, minute and
+    /// second. <value>The default is none.</value>
+    /// </summary>
+    public IReadOnlyList<string> Arrival { get; init; } = [];
+
+    /// <summary>Further counts: the name and the column of each, in order. <value>The default is none.</value></summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Extra { get; init; } = [];
+
+    /// <summary>The column of a grouping that is no level. <value>The default is none.</value></summary>
+    public string? Stratum { get; init; }
+
+    /// <summary>The column that says whether a sheet counts. <value>The default is none: all count.</value></summary>
+    public CsvStatus? Status { get; init; }
+
+    /// <summary>
+    /// The column and the text that a record must have there, all of them, to be read.
+    /// <value>The default is none: every record is.</value>
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Filter { get; init; } = [];
+
+    /// <summary>
+    /// Whether an apostrophe is taken off a text where it hides a formula: where = + - @, tab or carriage return
+    /// follows, or further apostrophes and then one of these. <value>The default is false.</value>
+    /// </summary>
+    public bool FormulaGuard { get; init; }
+
+    /// <summary>What the contest is called. <value>The default is null: it has no name.</value></summary>
+    public string? Contest { get; init; }
+
+    /// <summary>How many votes a voter has. <value>The default is 1.</value></summary>
+    public int VotesAllowed { get; init; } = 1;
+
+    internal static IReadOnlyList<string> DefaultMissing { get; } = ["", "NA"];
+
+    /// <summary>Whether <paramref name="other"/> says the same: whether the two are the same JSON.</summary>
+    public bool Equals(CsvLayout? other) =>
+        ReferenceEquals(this, other) || (other is not null && ToJson() == other.ToJson());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToJson().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The layout as JSON.</summary>
+    public override string ToString() => ToJson();
+
+    /// <summary>The column of a count, or null where the file has none.</summary>
+    internal string? ColumnOf(CountField field) => field switch
+    {
+        CountField.Registered => Registered,
+        CountField.BallotsCast => BallotsCast,
+        CountField.Valid => Valid,
+        CountField.Blank => Blank,
+        _ => Invalid,
+    };
+
+    /// <summary>What is voted on; nothing where the layout describes a roll of stations.</summary>
+    internal Contest ToContest() => new(Selections.Select(selection => selection.ToSelection()))
+    {
+        Name = Contest ?? "",
+        BlankIsValid = BlankIsValid,
+        VotesAllowed = VotesAllowed,
+    };
+}

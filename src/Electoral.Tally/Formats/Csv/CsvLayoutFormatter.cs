@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>Writes a layout as JSON for people: a key a line, a level or described selection a line.</summary>
+internal static class CsvLayoutFormatter
+{
+    private const int LineLength = 110;
+    private const string Inner = "    ";
+
+    public static string Format(CsvLayout layout)
+    {
+        var lines = new List<string>();
+        void Add(string key, string? value)
+        {
+            if (value is not null) lines.Add($"  {Text(key)}: {value}");
+        }
+
+        Add("delimiter", Text(layout.Delimiter?.ToString()));
+        Add("encoding", Text(layout.Encoding));
+        Add("skipLines", layout.SkipLines == 0 ? null : Number(layout.SkipLines));
+        Add("quote", layout.Quote == '"' ? null : Text(layout.Quote?.ToString()) ?? "null");
+        Add("header", layout.Header ? null : "false");
+        bool usualMissing = layout.Missing.SequenceEqual(CsvLayout.DefaultMissing);
+        Add("missing", usualMissing ? null : List(layout.Missing.Select(Text)!));
+        Add("groupSeparator", Text(layout.GroupSeparator?.ToString()));
+        Add("contest", Text(layout.Contest));
+        Add("votesAllowed", layout.VotesAllowed == 1 ? null : Number(layout.VotesAllowed));
+        Add("blankIsValid", layout.BlankIsValid ? "true" : null);
+        Add("levels", List(layout.Levels.Select(Level)));
+        Add("registered", Text(layout.Registered));
+        Add("ballotsCast", Text(layout.BallotsCast));
+        Add("valid", Text(layout.Valid));
+        Add("invalid", Text(layout.Invalid));
+        Add("blank", Text(layout.Blank));
+        Add("selections", List(layout.Selections.Select(Selection)));
+        Add("key", layout.Key.Count == 0 ? null : List(layout.Key.Select(KeyColumn)));
+        Add("image", Text(layout.Image));
+        Add("arrival", layout.Arrival.Count == 0 ? null : OneOrList(layout.Arrival.Select(Text)!));
+        Add("extra", Pairs(layout.Extra));
+        Add("stratum", Text(layout.Stratum));
+        Add("status", layout.Status is null ? null : Status(layout.Status));
+        Add("filter", Pairs(layout.Filter));
+        Add("formulaGuard", layout.FormulaGuard ? "true" : null);
+        return $"{{\n{string.Join(",\n", lines)}\n}}";
+    }
+
+    private static string Level(CsvLevel level) => Object(
+    [
+        ("name", Text(level.Name)),
+        ("code", OneOrList(level.Code.Select(KeyColumn))),
+        ("label", Text(level.Label)),
+        ("unique", level.Unique ? "true" : null),
+    ]);
+
+    private static string Selection(CsvSelection selection)
+    {
+        string? id = selection.Id == selection.Column ? null : Text(selection.Id);
+        string? name = selection.Name == selection.Id ? null : Text(selection.Name);
+        if (id is null && name is null && selection is { Candidate: null, Party: null }) return Text(selection.Column);
+        return Object(
+        [
+            ("column", Text(selection.Column)), ("id", id), ("name", name),
+            ("candidate", Text(selection.Candidate)), ("party", Text(selection.Party)),
+        ]);
+    }
+
+    private static string KeyColumn(CsvKeyColumn key) =>
+        key.TrimZeros ? Object([("column", Text(key.Column)), ("trimZeros", "true")]) : Text(key.Column);
+
+    private static string Status(CsvStatus status) => Object(
+    [
+        ("column", Text(status.Column)), ("counted", Words(status.Counted)),
+        ("annulled", Words(status.Annulled)), ("pending", Words(status.Pending)),
+    ]);
+
+    private static string? Words(IReadOnlyList<string> words) =>
+        words.Count == 0 ? null : $"[{string.Join(", ", words.Select(Text))}]";
+
+    private static string? Pairs(IReadOnlyList<KeyValuePair<string, string>> pairs) => pairs.Count == 0
+        ? null
+        : $"{{{string.Join(", ", pairs.Select(pair => $"{Text(pair.Key)}: {Text(pair.Value)}"))}}}";
+
+    private static string Object(IEnumerable<(string Key, string? Value)> members) =>
+        $"{{{string.Join(", ", members.Where(m => m.Value is not null).Select(m => $"{Text(m.Key)}: {m.Value}"))}}}";
+
+    private static string OneOrList(IEnumerable<string> items) => items.ToArray() is [string only] ? only : List(items);
+
+    /// <summary>Objects stand on lines of their own; texts fill lines.</summary>
+    private static string List(IEnumerable<string> items)
+    {
+        string[] all = [.. items];
+        bool objects = Array.Exists(all, item => item.StartsWith('{'));
+        if (!objects && all.Sum(item => item.Length + 2) <= LineLength - 20) return $"[{string.Join(", ", all)}]";
+        var text = new StringBuilder("[\n").Append(Inner);
+        int length = Inner.Length;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (i > 0) text.Append(',');
+            if (i > 0 && (objects || length + all[i].Length > LineLength))
+            {
+                text.Append('\n').Append(Inner);
+                length = Inner.Length;
+            }
+            else if (i > 0)
+            {
+                text.Append(' ');
+            }
+
+            text.Append(all[i]);
+            length += all[i].Length + 2;
+        }
+
+        return text.Append("\n  ]").ToString();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    private static string? Text(string? text) =>
+        text is null ? null : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}

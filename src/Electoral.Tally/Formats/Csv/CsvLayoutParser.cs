@@ -1,0 +1,102 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>Reads a layout from JSON. Keys that it does not know are errors: a misspelt role must not be lost.</summary>
+internal static class CsvLayoutParser
+{
+    private static readonly JsonDocumentOptions Options =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public static CsvLayout Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            return ToLayout(new("", document.RootElement));
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            // A text with half a surrogate pair is an InvalidOperationException.
+            return Throw.LayoutIsNoJson(failure);
+        }
+    }
+
+    private static CsvLayout ToLayout(JsonPlace place)
+    {
+        var members = place.Members(CsvLayoutKeys.All);
+        return new()
+        {
+            Delimiter = members.Character("delimiter"),
+            Encoding = members.Text("encoding"),
+            SkipLines = members.Number("skipLines", 0),
+            Quote = members.IsNull("quote") ? null : members.Character("quote") ?? '"',
+            Header = members.Truth("header", otherwise: true),
+            Missing = members.Find("missing") is null ? CsvLayout.DefaultMissing : members.Texts("missing"),
+            GroupSeparator = members.Character("groupSeparator"),
+            Contest = members.Text("contest"),
+            VotesAllowed = members.Number("votesAllowed", 1),
+            BlankIsValid = members.Truth("blankIsValid"),
+            Levels = [.. members.Required("levels").Items().Select(ToLevel)],
+            Registered = members.Text("registered"),
+            BallotsCast = members.Text("ballotsCast"),
+            Valid = members.Text("valid"),
+            Invalid = members.Text("invalid"),
+            Blank = members.Text("blank"),
+            Selections = [.. members.Required("selections").Items().Select(ToSelection)],
+            Key = [.. members.Items("key").Select(ToKeyColumn)],
+            Image = members.Text("image"),
+            Arrival = members.Texts("arrival"),
+            Extra = members.Pairs("extra"),
+            Stratum = members.Text("stratum"),
+            Status = members.Find("status") is { } status ? ToStatus(status) : null,
+            Filter = members.Pairs("filter"),
+            FormulaGuard = members.Truth("formulaGuard"),
+        };
+    }
+
+    private static CsvLevel ToLevel(JsonPlace place)
+    {
+        var members = place.Members("name", "code", "label", "unique");
+        return new()
+        {
+            Name = members.Required("name").Text(),
+            Code = [.. members.Required("code").ItemsOrSelf().Select(ToKeyColumn)],
+            Label = members.Text("label"),
+            Unique = members.Truth("unique"),
+        };
+    }
+
+    private static CsvKeyColumn ToKeyColumn(JsonPlace place)
+    {
+        if (place.IsText) return place.Text();
+        var members = place.Members("column", "trimZeros");
+        return new() { Column = members.Required("column").Text(), TrimZeros = members.Truth("trimZeros") };
+    }
+
+    private static CsvSelection ToSelection(JsonPlace place)
+    {
+        if (place.IsText) return place.Text();
+        var members = place.Members("column", "id", "name", "candidate", "party");
+        return new()
+        {
+            Column = members.Required("column").Text(),
+            Id = members.Text("id")!,
+            Name = members.Text("name")!,
+            Candidate = members.Text("candidate"),
+            Party = members.Text("party"),
+        };
+    }
+
+    private static CsvStatus ToStatus(JsonPlace place)
+    {
+        var members = place.Members("column", "counted", "annulled", "pending");
+        return new()
+        {
+            Column = members.Required("column").Text(),
+            Counted = members.Texts("counted"),
+            Annulled = members.Texts("annulled"),
+            Pending = members.Texts("pending"),
+        };
+    }
+}

@@ -1,0 +1,126 @@
+namespace Electoral.Tally;
+
+/// <summary>What a layout must fulfil before anything is read or written by it.</summary>
+internal static class CsvLayoutRules
+{
+    private static readonly string[] Encodings =
+        ["utf-8", "us-ascii", "ascii", "windows-1252", "iso-8859-1", "utf-16", "utf-16le", "utf-16be"];
+
+    public static void Check(CsvLayout layout)
+    {
+        CheckCharacters(layout);
+        CheckLevels(layout.Levels);
+        CheckSelections(layout.Selections);
+        CheckDetails(layout);
+        CsvLayoutRoles.Check(layout);
+    }
+
+    private static void CheckCharacters(CsvLayout layout)
+    {
+        CheckAtLeast("skipLines", layout.SkipLines, 0);
+        CheckAtLeast("votesAllowed", layout.VotesAllowed, 1);
+        if (layout.Encoding is { } encoding && !Encodings.Contains(encoding, StringComparer.OrdinalIgnoreCase))
+        {
+            Throw.LayoutInvalid("encoding", $"found \"{encoding}\", expected one of {string.Join(", ", Encodings)}");
+        }
+
+        CheckMark("delimiter", layout.Delimiter);
+        CheckMark("quote", layout.Quote);
+        if (layout.Delimiter is not null && layout.Delimiter == layout.Quote)
+        {
+            Throw.LayoutInvalid("delimiter", $"'{layout.Delimiter}' is the quote as well");
+        }
+
+        if (layout.GroupSeparator is not { } separator) return;
+        if (char.IsAsciiLetterOrDigit(separator) || separator is '\r' or '\n' or '-' or '+'
+            || separator == layout.Quote)
+        {
+            Throw.LayoutInvalid("groupSeparator", $"'{separator}' cannot stand between digits");
+        }
+    }
+
+    /// <summary>Records are found on bytes before the encoding is known, so the marks are ASCII.</summary>
+    private static void CheckMark(string place, char? mark)
+    {
+        if (mark is not { } found) return;
+        bool isUsed = char.IsAsciiLetterOrDigit(found) || found is '\r' or '\n' or '\0' or '.' or '-';
+        if (!char.IsAscii(found) || isUsed)
+        {
+            Throw.LayoutInvalid(place, $"found '{found}', expected an ASCII mark that is in no number and ends no line");
+        }
+    }
+
+    private static void CheckLevels(IReadOnlyList<CsvLevel> levels)
+    {
+        if (levels.Count == 0) Throw.LayoutInvalid("levels", "there is none, expected at least that of the sheet");
+        for (int i = 0; i < levels.Count; i++)
+        {
+            string place = $"levels[{i}]";
+            var level = levels[i];
+            if (string.IsNullOrWhiteSpace(level.Name)) Throw.LayoutInvalid($"{place}.name", "the level has no name");
+            if (level.Code.Count == 0) Throw.LayoutInvalid($"{place}.code", "there is no column");
+            if (level.Code.Any(code => code.Column == level.Label))
+            {
+                Throw.LayoutInvalid($"{place}.label", $"'{level.Label}' is in the code as well: leave the label out");
+            }
+
+            for (int above = 0; above < i; above++)
+            {
+                string other = $"levels[{above}]";
+                if (levels[above].Name.Equals(level.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    Throw.LayoutInvalid($"{place}.name", $"'{level.Name}' is the name of {other} as well");
+                }
+
+                if (levels[above].Code.SequenceEqual(level.Code))
+                {
+                    Throw.LayoutInvalid($"{place}.code", $"the columns are those of {other} as well");
+                }
+            }
+        }
+    }
+
+    private static void CheckSelections(IReadOnlyList<CsvSelection> selections)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < selections.Count; i++)
+        {
+            string id = selections[i].Id;
+            if (string.IsNullOrWhiteSpace(id)) Throw.LayoutInvalid($"selections[{i}].id", "the selection has no id");
+            if (places.TryAdd(id, i)) continue;
+            Throw.LayoutInvalid($"selections[{i}].id", $"'{id}' is the id of selections[{places[id]}] as well");
+        }
+    }
+
+    private static void CheckDetails(CsvLayout layout)
+    {
+        if (layout.Arrival.Count is not (0 or 1 or (>= 3 and <= 6)))
+        {
+            string found = $"found {layout.Arrival.Count} columns";
+            Throw.LayoutInvalid("arrival", $"{found}, expected one, or year, month, day[, hour, minute, second]");
+        }
+
+        CheckOnce("arrival", layout.Arrival);
+        CheckOnce("key", layout.Key.Select(key => key.Column));
+        CheckOnce("filter", layout.Filter.Select(filter => filter.Key));
+        CheckOnce("extra", layout.Extra.Select(extra => extra.Key));
+        if (layout.Status is not { } status) return;
+        string[] words = [.. status.Counted, .. status.Annulled, .. status.Pending];
+        if (words.Length == 0) Throw.LayoutInvalid("status", "there is no word for any status");
+        CheckOnce("status", words);
+    }
+
+    private static void CheckAtLeast(string place, int found, int least)
+    {
+        if (found < least) Throw.LayoutInvalid(place, $"found {found}, expected {least} or more");
+    }
+
+    private static void CheckOnce(string place, IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            if (!seen.Add(name)) Throw.LayoutInvalid(place, $"'{name}' stands there twice");
+        }
+    }
+}

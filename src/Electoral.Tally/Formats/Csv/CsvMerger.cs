@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally;
+
+/// <summary>Brings blocks, read in any order, back into the order of the source, and joins what they cut apart.</summary>
+/// <remarks>
+/// Each block was read as if a record began with it. That is wrong only where the block before left a record open,
+/// mostly because a quoted field holds a line end: then the open record and the block are read again as one.
+/// </remarks>
+internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, int blockSize)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<long, CsvWork> _waiting = [];
+    private readonly CsvBlockParser _parser = new(plan);
+    private readonly CsvBlock _joined = new(blockSize);
+    private byte[] _open = [];
+    private CsvRecordSkipper? _skipper;
+    private long _next;
+
+    /// <summary>Takes a block, and with it those that waited for it.</summary>
+    /// <returns>The works that are free again.</returns>
+    public IReadOnlyList<CsvWork> Complete(CsvWork work)
+    {
+        lock (_lock) _waiting.Add(work.Block.Number, work);
+        List<CsvWork> free = [];
+        while (TryAddNext(out var head, out int added))
+        {
+            // Each block is finished before the next is added: a sink that must grow waits for those unfinished.
+            sink.Finish(head.Result, added);
+            free.Add(head);
+        }
+
+        return free;
+    }
+
+    private bool TryAddNext([NotNullWhen(true)] out CsvWork? head, out int added)
+    {
+        lock (_lock)
+        {
+            added = 0;
+            if (!_waiting.Remove(_next, out head)) return false;
+            _next++;
+            Repair(head);
+            added = sink.Add(head.Result, log.Records);
+            log.Add(head.Result);
+            return true;
+        }
+    }
+
+    private void Repair(CsvWork work)
+    {
+        var block = work.Block;
+        if (_skipper is not null || _open.Length > 0)
+        {
+            _joined.Clear();
+            int from = _skipper is null ? 0 : Skip(block);
+            if (from < 0) work.Result.Clear();
+            else Reread(work, from);
+            block = _joined;
+        }
+
+        if (_skipper is not null) return;
+        _open = work.Result.OpenAt < 0 ? [] : block.Bytes[work.Result.OpenAt..].ToArray();
+        if (_open.Length <= plan.MaxRecordLength) return;
+        _skipper = new(plan.Delimiter, plan.Quote);
+        _skipper.Skip(_open);
+        _open = _open[..CsvReject.FoundLimit];
+    }
+
+    private void Reread(CsvWork work, int from)
+    {
+        _joined.Append(_open);
+        _joined.Append(work.Block.Bytes[from..]);
+        (_joined.IsLast, _joined.EndsWithLine) = (work.Block.IsLast, work.Block.EndsWithLine);
+        _parser.Parse(_joined, work.Result);
+    }
+
+    /// <summary>Passes over the rest of a record that is too long.</summary>
+    /// <returns>Where the next record begins, or -1 where the record does not end in the block.</returns>
+    private int Skip(CsvBlock block)
+    {
+        int end = _skipper!.Skip(block.Bytes);
+        if (end < 0 && !block.IsLast) return -1;
+        bool unclosed = end < 0 && _skipper.IsInQuotes;
+        log.AddRefused(
+            unclosed ? RejectReason.Quotes : RejectReason.TooLong,
+            _open,
+            unclosed ? "a closing quote before the end" : $"at most {plan.MaxRecordLength} bytes",
+            Math.Max(_skipper.Lines, 1));
+        (_skipper, _open) = (null, []);
+        return end < 0 ? block.Length : end;
+    }
+}

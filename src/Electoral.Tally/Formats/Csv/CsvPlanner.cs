@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>Resolves a layout against the columns of a source.</summary>
+internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layout, CsvReadOptions options)
+{
+    public CsvPlan Plan()
+    {
+        var fields = Enum.GetValues<CountField>().Select(layout.ColumnOf).ToArray();
+        string[] counts =
+        [
+            .. fields.OfType<string>(),
+            .. layout.Selections.Select(selection => selection.Column),
+            .. layout.Extra.Select(extra => extra.Value),
+        ];
+        var levels = layout.Levels.Take(layout.Levels.Count - 1).Select(Level).ToArray();
+        return new()
+        {
+            Delimiter = head.Delimiter,
+            Quote = head.Quote,
+            FieldCount = head.Names.Length,
+            FieldNames = head.Names,
+            Counts = Array.ConvertAll(counts, Place),
+            Fields = Array.ConvertAll(fields, field => field is not null),
+            VoteCount = layout.Selections.Count,
+            ExtraNames = [.. layout.Extra.Select(extra => extra.Key)],
+            Levels = levels,
+            SheetCode = Code(layout.Levels[^1].Code),
+            Key = layout.Key.Count == 0 ? null : Code(layout.Key),
+            Image = Place(layout.Image),
+            Stratum = Place(layout.Stratum),
+            Status = layout.Status is null ? null : Status(layout.Status),
+            Arrival = [.. layout.Arrival.Select(Place)],
+            Filter = [.. layout.Filter.Select(filter => (Place(filter.Key), Encoding.UTF8.GetBytes(filter.Value)))],
+            Numbers = new([.. layout.Missing.Select(Encoding.UTF8.GetBytes)], (byte)(layout.GroupSeparator ?? '\0')),
+            FormulaGuard = layout.FormulaGuard,
+            MaxRecordLength = options.MaxRecordLength,
+            UnitFields = Together([.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))]),
+        };
+    }
+
+    private CsvLevelPlan Level(CsvLevel level) => new(Code(level.Code), Place(level.Label));
+
+    private CsvCodePlan Code(IReadOnlyList<CsvKeyColumn> columns) =>
+        new([.. columns.Select(column => Place(column.Column))], [.. columns.Select(column => column.TrimZeros)]);
+
+    private CsvStatusPlan Status(CsvStatus status)
+    {
+        (IReadOnlyList<string> Words, SheetStatus Status)[] lists =
+        [
+            (status.Counted, SheetStatus.Counted),
+            (status.Annulled, SheetStatus.Annulled),
+            (status.Pending, SheetStatus.Pending),
+        ];
+        var words = lists.SelectMany(list => list.Words.Select(word => (Encoding.UTF8.GetBytes(word), list.Status)));
+        return new(Place(status.Column), [.. words]);
+    }
+
+    private int Place(string? column)
+    {
+        if (column is null) return -1;
+        if (CsvColumn.IsNumber(column, out int number))
+        {
+            bool exists = number >= 0 && number < head.Names.Length;
+            return exists ? number : Throw.NoSuchColumn(source.Name, column, head.Names);
+        }
+
+        int place = Array.IndexOf(head.Names, column);
+        if (place < 0) return Throw.NoSuchColumn(source.Name, column, head.Names);
+        bool repeated = Array.IndexOf(head.Names, column, place + 1) >= 0;
+        return repeated ? Throw.RepeatedColumn(source.Name, column, head.Names) : place;
+    }
+
+    private static (int First, int Count) Together(int[] fields)
+    {
+        int[] sorted = [.. fields.Where(field => field >= 0).Distinct().Order()];
+        return sorted.Length > 0 && sorted[^1] - sorted[0] == sorted.Length - 1 ? (sorted[0], sorted.Length) : (0, 0);
+    }
+}

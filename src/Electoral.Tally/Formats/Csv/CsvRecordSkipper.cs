@@ -1,0 +1,50 @@
+namespace Electoral.Tally;
+
+/// <summary>Finds the end of a record that is too long to keep, over any number of blocks.</summary>
+internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
+{
+    private State _state = State.FieldStart;
+
+    private enum State
+    {
+        FieldStart,
+        Unquoted,
+        Quoted,
+        QuoteInQuoted,
+        Malformed,
+        AfterReturn,
+    }
+
+    /// <summary>Whether the record so far ends inside quotes.</summary>
+    public bool IsInQuotes => _state == State.Quoted;
+
+    /// <summary>Line ends passed so far.</summary>
+    public int Lines { get; private set; }
+
+    /// <summary>Goes on through the next bytes of the source.</summary>
+    /// <returns>The place behind the end of the record, or -1 where it goes on.</returns>
+    public int Skip(ReadOnlySpan<byte> bytes)
+    {
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            byte b = bytes[i];
+            if (_state == State.AfterReturn) return b == '\n' ? i + 1 : i;
+            if (b == '\n' || (b == '\r' && !(i + 1 < bytes.Length && bytes[i + 1] == '\n'))) Lines++;
+            if (_state != State.Quoted && b == '\n') return i + 1;
+            if (_state != State.Quoted && b == '\r') _state = State.AfterReturn;
+            else _state = Next(b);
+        }
+
+        return -1;
+    }
+
+    private State Next(byte b) => _state switch
+    {
+        State.Quoted => b == quote ? State.QuoteInQuoted : State.Quoted,
+        State.Malformed => State.Malformed,
+        State.QuoteInQuoted when b == quote => State.Quoted,
+        State.QuoteInQuoted when b != delimiter => State.Malformed,
+        State.FieldStart when b == quote => State.Quoted,
+        _ => b == delimiter ? State.FieldStart : State.Unquoted,
+    };
+}

@@ -1,0 +1,161 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Turns the fields of one record into a row of the block's columns, or says why not.</summary>
+internal sealed unsafe class CsvRowReader(CsvPlan plan)
+{
+    private readonly CsvFieldText _text = new(plan);
+    private readonly CsvUnitReader _units = new(plan);
+    private readonly CsvDetailReader _details = new(plan);
+    private CsvBlock _block = null!;
+    private CsvBlockResult _result = null!;
+    private byte* _bytes;
+
+    public void Begin(CsvBlock block, CsvBlockResult result)
+    {
+        (_block, _result) = (block, result);
+        _bytes = block.Pointer;
+        _units.Begin(block, result);
+    }
+
+    public void CountBlank() => _result.Blank++;
+
+    public void RefuseRecord(RejectReason reason, int start, int stop, int line, string expected) =>
+        Refuse(reason, -1, start, stop, line, expected);
+
+    /// <summary>Reads the record in <paramref name="start"/> … <paramref name="stop"/> - 1.</summary>
+    public void Read<TFields>(TFields fields, int start, int stop, int line)
+        where TFields : struct, ICsvFields
+    {
+        if (plan.Filter.Length > 0 && !Passes(fields))
+        {
+            if (IsBlank(fields)) _result.Blank++;
+            else _result.Filtered++;
+            return;
+        }
+
+        int row = _result.Rows, missing = _result.Missing.Count;
+        int present = ReadCounts(fields, row, line);
+        if (present < 0 || (present == 0 && IsBlank(fields)) || !ReadStatus(fields, row, line))
+        {
+            if (present == 0 && IsBlank(fields)) _result.Blank++;
+            _result.Missing.RemoveRange(missing, _result.Missing.Count - missing);
+            return;
+        }
+
+        _units.Read(fields, row);
+        _details.Read(fields, row, _block, _result);
+        _result.RecordOfRow[row] = _result.Records;
+        _result.Rows = row + 1;
+    }
+
+    /// <returns>How many counts the row has; -1 where one of them makes it a reject.</returns>
+    private int ReadCounts<TFields>(TFields fields, int row, int line)
+        where TFields : struct, ICsvFields
+    {
+        // Places lie inside the block, below 2^31, and columns hold at least row + 1 counts: nothing wraps.
+        unchecked
+        {
+            int[] columns = plan.Counts;
+            int present = columns.Length;
+            for (int column = 0; column < columns.Length; column++)
+            {
+                int end = fields.End(columns[column]);
+                int count = DigitParser.Parse(_bytes + end, end - fields.Start(columns[column]));
+                if (count < 0)
+                {
+                    count = ReadCarefully(fields, column, row, line);
+                    if (count == Refused) return Refused;
+                    if (count == NoCount)
+                    {
+                        present--;
+                        count = 0;
+                    }
+                }
+
+                _result.Counts[column].Pointer[row] = count;
+                _result.Bits[column] |= count;
+            }
+
+            return present;
+        }
+    }
+
+    private const int Refused = -1, NoCount = -2;
+
+    private int ReadCarefully<TFields>(TFields fields, int column, int row, int line)
+        where TFields : struct, ICsvFields
+    {
+        int field = plan.Counts[column], start = fields.Start(field), end = fields.End(field);
+        var kind = plan.Numbers.Read(new(_bytes + start, end - start), out int count, out bool zeroFraction);
+        switch (kind)
+        {
+            case CsvNumber.Count:
+                if (zeroFraction) _result.ZeroFractions++;
+                return count;
+            case CsvNumber.Missing:
+                _result.Missing.Add((column, row));
+                return NoCount;
+            default:
+                var (reason, expected) = Explain(kind);
+                Refuse(reason, field, start, end, line, expected);
+                return Refused;
+        }
+    }
+
+    private static (RejectReason Reason, string Expected) Explain(CsvNumber kind) => kind switch
+    {
+        CsvNumber.Negative => (RejectReason.Negative, "0 or more"),
+        CsvNumber.TooLarge => (RejectReason.TooLarge, "at most 2147483647"),
+        _ => (RejectReason.NotANumber, "a whole number"),
+    };
+
+    private bool ReadStatus<TFields>(TFields fields, int row, int line)
+        where TFields : struct, ICsvFields
+    {
+        if (plan.Status is null) return true;
+        var word = _text.Read(fields, plan.Status.Field, _block);
+        foreach (var (known, status) in plan.Status.Words)
+        {
+            if (!word.SequenceEqual(known)) continue;
+            _result.Status[row] = (byte)status;
+            _result.HasStatus |= status != SheetStatus.Counted;
+            return true;
+        }
+
+        int field = plan.Status.Field;
+        Refuse(RejectReason.UnknownStatus, field, fields.Start(field), fields.End(field), line, "a status of the layout");
+        return false;
+    }
+
+    private bool Passes<TFields>(TFields fields)
+        where TFields : struct, ICsvFields
+    {
+        foreach (var (field, value) in plan.Filter)
+        {
+            if (!_text.Read(fields, field, _block).SequenceEqual(value)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsBlank<TFields>(TFields fields)
+        where TFields : struct, ICsvFields
+    {
+        for (int field = 0; field < plan.FieldCount; field++)
+        {
+            int start = fields.Start(field), length = fields.End(field) - start;
+            if (!CsvBlank.Is(new(_bytes + start, length), (byte)' ')) return false;
+        }
+
+        return true;
+    }
+
+    private void Refuse(RejectReason reason, int field, int start, int stop, int line, string expected)
+    {
+        int length = Math.Min(stop - start, CsvReject.FoundLimit);
+        byte[] found = new ReadOnlySpan<byte>(_bytes + start, length).ToArray();
+        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Buffers.Text;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Reads the sheets' own codes: as numbers as long as all of a block are written as numbers.</summary>
+internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
+{
+    private readonly CsvCodeText _codeText = new(new(plan));
+    private readonly CsvTextColumn _one = new();
+    private readonly int _field = plan.SheetCode.IsPlain && !plan.FormulaGuard ? plan.SheetCode.Fields[0] : -1;
+    private CsvBlock _block = null!;
+    private CsvBlockResult _result = null!;
+
+    public void Begin(CsvBlock block, CsvBlockResult result) => (_block, _result) = (block, result);
+
+    /// <summary>Reads the code of a row.</summary>
+    /// <param name="fields">The record.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="sameUnit">Whether it has the unit of the row above.</param>
+    public void Read<TFields>(TFields fields, int row, bool sameUnit)
+        where TFields : struct, ICsvFields
+    {
+        if (!_result.CodesAreTexts && TryReadNumber(fields, out int number))
+        {
+            _result.CodeNumbers[row] = number;
+            if (sameUnit && number <= _result.CodeNumbers[row - 1]) _result.CodesAscend = false;
+            return;
+        }
+
+        if (!_result.CodesAreTexts) BecomeTexts(row);
+        _codeText.AddTo(_result.CodeTexts, plan.SheetCode, fields, _block);
+    }
+
+    private bool TryReadNumber<TFields>(TFields fields, out int number)
+        where TFields : struct, ICsvFields
+    {
+        if (_field >= 0)
+        {
+            int start = fields.Start(_field), end = fields.End(_field);
+            number = DigitParser.Parse(_block.Pointer + end, end - start);
+            if (number >= 0 && (_block.Pointer[start] != '0' || end - start == 1)) return true;
+        }
+
+        _one.Clear();
+        _codeText.AddTo(_one, plan.SheetCode, fields, _block);
+        return SheetCodes.TryParseNumber(_one[0], out number);
+    }
+
+    private void BecomeTexts(int rows)
+    {
+        _result.CodesAreTexts = true;
+        _result.CodesAscend = false;
+        Span<byte> room = stackalloc byte[16];
+        for (int row = 0; row < rows; row++)
+        {
+            Utf8Formatter.TryFormat(_result.CodeNumbers[row], room, out int written);
+            _result.CodeTexts.Add(room[..written]);
+        }
+    }
+}

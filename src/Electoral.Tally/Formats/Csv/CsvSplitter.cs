@@ -1,0 +1,80 @@
+namespace Electoral.Tally;
+
+/// <summary>Splits records one byte at a time: for the head of a file, where speed does not matter.</summary>
+internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte quote)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    /// <summary>The place of the next record.</summary>
+    public int Position { get; set; }
+
+    /// <summary>Line ends passed so far.</summary>
+    public int Lines { get; private set; }
+
+    /// <summary>Passes over one line, whatever is in it.</summary>
+    public void SkipLine()
+    {
+        int end = _bytes[Position..].IndexOfAny((byte)'\n', (byte)'\r');
+        Position = end < 0 ? _bytes.Length : Position + end;
+        SkipLineEnd();
+    }
+
+    /// <summary>The fields of the next record; null where the bytes end first, unless they are the whole source.</summary>
+    public List<byte[]>? Next(bool isWhole)
+    {
+        if (Position >= _bytes.Length) return null;
+        var fields = new List<byte[]>();
+        var field = new List<byte>();
+        bool quoted = false, atStart = true;
+        for (int i = Position; i < _bytes.Length; i++)
+        {
+            byte b = _bytes[i];
+            if (quoted)
+            {
+                if (b != quote) field.Add(b);
+                else if (i + 1 < _bytes.Length && _bytes[i + 1] == quote) field.Add(_bytes[i++]);
+                else quoted = false;
+            }
+            else if (b == quote && atStart)
+            {
+                (quoted, atStart) = (true, false);
+            }
+            else if (b == delimiter)
+            {
+                End(fields, field);
+                atStart = true;
+            }
+            else if (b is (byte)'\n' or (byte)'\r')
+            {
+                End(fields, field);
+                Position = i;
+                SkipLineEnd();
+                return fields;
+            }
+            else
+            {
+                field.Add(b);
+                atStart = false;
+            }
+        }
+
+        if (!isWhole) return null;
+        End(fields, field);
+        Position = _bytes.Length;
+        return fields;
+    }
+
+    private static void End(List<byte[]> fields, List<byte> field)
+    {
+        fields.Add([.. field]);
+        field.Clear();
+    }
+
+    private void SkipLineEnd()
+    {
+        if (Position >= _bytes.Length) return;
+        bool isReturn = _bytes[Position++] == '\r';
+        if (isReturn && Position < _bytes.Length && _bytes[Position] == '\n') Position++;
+        Lines++;
+    }
+}

@@ -1,0 +1,107 @@
+namespace Electoral.Tally;
+
+/// <summary>All rows read so far of one source. Blocks are added in order; their counts are copied at once.</summary>
+/// <remarks>
+/// <see cref="Add"/> is for one thread at a time. It hands out the rows' places, so that the copying, the bulk of the
+/// work, goes on beside: <see cref="Finish"/> is for any number of threads.
+/// </remarks>
+internal sealed unsafe class CsvTableStore : ICsvSink
+{
+    private readonly CsvPlan _plan;
+    private readonly CsvReadOptions _options;
+    private readonly CsvCountStore[] _counts;
+    private readonly CsvCodeStore _codes;
+    private readonly CsvDetailStore _details;
+    private int _capacity;
+    private int _copying;
+
+    public CsvTableStore(CsvPlan plan, CsvLayout layout, CsvReadOptions options, int capacity)
+    {
+        (_plan, _options, _capacity) = (plan, options, Math.Max(capacity, 1));
+        _counts = Array.ConvertAll(plan.Counts, _ => new CsvCountStore(_capacity));
+        _codes = new(_capacity);
+        _details = new(plan);
+        string[] levels = [.. layout.Levels.Take(layout.Levels.Count - 1).Select(level => level.Name)];
+        bool[] unique = [.. layout.Levels.Take(levels.Length).Select(level => level.Unique)];
+        Units = new(levels, unique, plan.NamedLevels);
+    }
+
+    public int Rows { get; private set; }
+
+    public CsvUnitStore Units { get; }
+
+    public bool CodesAscend => Units.Ascending && _codes.Ascend;
+
+    /// <summary>Adds the rows of a block, except for what <see cref="Finish"/> will add.</summary>
+    /// <returns>The place of the block's first row.</returns>
+    public int Add(CsvBlockResult block, long firstRecord)
+    {
+        int start = Rows, end = checked(start + block.Rows);
+        if (end > _capacity) Grow(end);
+        for (int column = 0; column < _counts.Length; column++)
+        {
+            if (block.Bits[column] <= ushort.MaxValue || !_counts[column].IsNarrow) continue;
+            Rest();
+            _counts[column].Widen(start);
+        }
+
+        foreach (var (column, _) in block.Missing) _counts[column].ExpectMissing(_capacity);
+        bool sameUnit = Units.Append(block.Units, start, block.Rows);
+        if (Units.Count > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
+        if (block.CodesAreTexts && _codes.AreNumbers) Rest();
+        _codes.Add(block, start, sameUnit);
+        _details.Add(block, start, firstRecord);
+        Rows = end;
+        Interlocked.Increment(ref _copying);
+        return start;
+    }
+
+    /// <summary>Copies the counts and codes of a block that was added.</summary>
+    public void Finish(CsvBlockResult block, int added)
+    {
+        for (int column = 0; column < _counts.Length; column++)
+        {
+            _counts[column].Write(added, block.Counts[column].Pointer, block.Rows);
+        }
+
+        foreach (var (column, row) in block.Missing) _counts[column].SetMissing(added + row);
+        _codes.Copy(block, added);
+        Interlocked.Decrement(ref _copying);
+    }
+
+    public TableColumns Build()
+    {
+        var columns = new Queue<CountColumn>(_counts.Select(counts => counts.Build(Rows)));
+        return new()
+        {
+            Fields = [.. _plan.Fields.Select(has => has ? columns.Dequeue() : null)],
+            Votes = [.. Enumerable.Range(0, _plan.VoteCount).Select(_ => columns.Dequeue())],
+            Extra = [.. _plan.ExtraNames.Select(name => (name, columns.Dequeue()))],
+            Codes = _codes.Build(Rows),
+            Status = _details.Status(Rows),
+            Strata = _details.Strata(),
+            Keys = _details.Keys(),
+            Images = _details.Images(),
+            Arrivals = _details.Arrivals(Rows),
+            SourceRows = _details.SourceRows(Rows),
+        };
+    }
+
+    /// <summary>The record, from 0, of a row.</summary>
+    public long RecordOf(int row) => _details.RecordOf(row);
+
+    private void Grow(int rows)
+    {
+        Rest();
+        _capacity = (int)Math.Min(Array.MaxLength, Math.Max(rows, _capacity * 2L));
+        foreach (var column in _counts) column.Grow(Rows, _capacity);
+        _codes.Grow(Rows, _capacity);
+    }
+
+    /// <summary>Waits until no thread copies.</summary>
+    private void Rest()
+    {
+        var wait = new SpinWait();
+        while (Volatile.Read(ref _copying) > 0) wait.SpinOnce();
+    }
+}

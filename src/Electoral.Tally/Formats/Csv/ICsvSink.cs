@@ -1,0 +1,14 @@
+namespace Electoral.Tally;
+
+/// <summary>Takes the rows of blocks in the order of the source.</summary>
+internal interface ICsvSink
+{
+    /// <summary>Takes a block; one at a time, in order.</summary>
+    /// <param name="block">The block's rows.</param>
+    /// <param name="firstRecord">The place of its first record in the source, from 0.</param>
+    /// <returns>What <see cref="Finish"/> needs to know of the block.</returns>
+    int Add(CsvBlockResult block, long firstRecord);
+
+    /// <summary>Does the rest of the work for a block that was added; any number of threads at once.</summary>
+    void Finish(CsvBlockResult block, int added);
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>The members of a JSON object by key; one that is null counts as left out.</summary>
+internal sealed class JsonMembers(JsonPlace place, IReadOnlyList<(string Key, JsonPlace Place)> members)
+{
+    public JsonPlace Required(string key) => Find(key) ?? Throw.LayoutMissingKey(place, key);
+
+    public JsonPlace? Find(string key)
+    {
+        foreach (var (found, member) in members)
+        {
+            if (found == key && member.Value.ValueKind != JsonValueKind.Null) return member;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the key is there and null.</summary>
+    public bool IsNull(string key) =>
+        members.Any(member => member.Key == key && member.Place.Value.ValueKind == JsonValueKind.Null);
+
+    public string? Text(string key) => Find(key)?.Text();
+
+    public char? Character(string key) => Find(key)?.Character();
+
+    public bool Truth(string key, bool otherwise = false) => Find(key)?.Truth() ?? otherwise;
+
+    public int Number(string key, int otherwise) => Find(key)?.Number() ?? otherwise;
+
+    /// <summary>The texts of a list, or the one text in its stead; none where the key is left out.</summary>
+    public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(item => item.Text())];
+
+    /// <summary>The items of a list, or the one value in its stead; none where the key is left out.</summary>
+    public IEnumerable<JsonPlace> Items(string key) => Find(key)?.ItemsOrSelf() ?? [];
+
+    /// <summary>The names and texts of an object in their order; none where the key is left out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs(string key) =>
+        [.. (Find(key)?.Members() ?? []).Select(member => KeyValuePair.Create(member.Key, member.Place.Text()))];
+}

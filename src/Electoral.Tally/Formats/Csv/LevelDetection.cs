@@ -1,0 +1,83 @@
+namespace Electoral.Tally;
+
+/// <summary>Which columns left of the counts are the levels of units: codes, names, and the sheet as the last.</summary>
+internal static class LevelDetection
+{
+    /// <param name="sample">The records.</param>
+    /// <param name="end">The first column of counts.</param>
+    public static IReadOnlyList<CsvLevel> Find(CsvSample sample, int end)
+    {
+        var columns = Enumerable.Range(0, end).Where(column => MayBeLevel(sample, column));
+        var levels = columns
+            .GroupBy(column => LevelWords.Read(sample.Header[column]).Name, StringComparer.Ordinal)
+            .SelectMany(same => ToLevels(sample, same.Key, [.. same]))
+            .ToList();
+        // Some files begin with the number of the sheet.
+        int sheet = levels.FindIndex(level => LevelWords.IsOfSheets(level.Name));
+        if (sheet >= 0 && levels.TrueForAll(level => level == levels[sheet] || !LevelWords.IsOfSheets(level.Name)))
+        {
+            levels.Add(levels[sheet]);
+            levels.RemoveAt(sheet);
+        }
+
+        return levels;
+    }
+
+    /// <summary>Why the levels do not identify a sheet, or null.</summary>
+    public static string? Check(CsvSample sample, IReadOnlyList<CsvLevel> levels)
+    {
+        if (levels.Count == 0) return "no column left of the counts looks like the code of a unit or a sheet";
+        string? twice = levels.GroupBy(level => level.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1)?.Key;
+        if (twice is not null) return $"several columns look like the code of the level '{twice}'";
+        int[] places = [.. levels.Select(level => IndexOf(sample.Header, level.Code[0].Column))];
+        int records = Distinct(sample.Records);
+        int codes = Distinct(sample.Records.Select(record => Array.ConvertAll(places, place => record[place])));
+        // A sheet that stands there twice is a reject to come; many of them are a level that was not found.
+        int repeated = records - codes;
+        bool isFew = repeated * 20 <= records || (repeated == 1 && records >= 3);
+        return isFew ? null : $"sheets with the same codes ({string.Join(", ", levels)}) stand there {repeated} times";
+    }
+
+    private static int Distinct(IEnumerable<string[]> records) =>
+        records.Select(record => string.Join('\0', record)).Distinct(StringComparer.Ordinal).Count();
+
+    private static bool MayBeLevel(CsvSample sample, int column)
+    {
+        string header = sample.Header[column];
+        bool isNone = LevelWords.IsNoLevel(header) || CountWords.RoleOf(header) is not null
+            || sample.IsLink(column) || sample.IsMeasure(column);
+        return header.Length > 0 && !isNone;
+    }
+
+    /// <summary>The level of columns of one name: a code and a name where there are both.</summary>
+    private static IEnumerable<CsvLevel> ToLevels(CsvSample sample, string name, int[] columns)
+    {
+        if (columns.Length != 2) return columns.Select(column => ToLevel(sample, name, column, null));
+        var (first, second) = (columns[0], columns[1]);
+        int order = IsCode(sample, first).CompareTo(IsCode(sample, second));
+        if (order == 0) return columns.Select(column => ToLevel(sample, name, column, null));
+        return order > 0 ? [ToLevel(sample, name, first, second)] : [ToLevel(sample, name, second, first)];
+    }
+
+    /// <summary>How much a column looks like a code rather than a name: by its header, else by its numbers.</summary>
+    private static int IsCode(CsvSample sample, int column)
+    {
+        var words = LevelWords.Read(sample.Header[column]);
+        return words.IsCode ? 3 : words.IsLabel ? 0 : sample.IsCount(column) ? 2 : 1;
+    }
+
+    private static CsvLevel ToLevel(CsvSample sample, string name, int code, int? label) => new()
+    {
+        Name = name,
+        Code = [sample.Header[code]],
+        Label = label is { } column ? sample.Header[column] : null,
+    };
+
+    private static int IndexOf(IReadOnlyList<string> header, string column)
+    {
+        int index = 0;
+        while (header[index] != column) index++;
+        return index;
+    }
+}

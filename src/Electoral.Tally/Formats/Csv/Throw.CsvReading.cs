@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally;
+
+internal static partial class Throw
+{
+    [DoesNotReturn]
+    public static void Strict(Reject reject, ReadingReport reading) =>
+        throw new TallyReadException($"Strict reading ends at the first refused record. {reject}", reading);
+
+    [DoesNotReturn]
+    public static void TooManyRejects(long limit, Reject reject, ReadingReport reading) =>
+        throw new TallyReadException($"More than {limit} records were refused; the last was: {reject}", reading);
+
+    [DoesNotReturn]
+    public static void TooManyUnits(int limit) =>
+        throw new TallyReadException($"The source has more than {limit} units, the limit of the options.");
+
+    [DoesNotReturn]
+    public static int NoSuchColumn(string source, string column, IReadOnlyList<string> found) =>
+        throw new TallyReadException($"{source}: the layout names a column '{column}', found {Columns(found)}.");
+
+    [DoesNotReturn]
+    public static int RepeatedColumn(string source, string column, IReadOnlyList<string> found) =>
+        throw new TallyReadException(
+            $"{source}: several columns are named '{column}'; name it by its number, such as \"#7\". "
+            + $"Found {Columns(found)}.");
+
+    [DoesNotReturn]
+    public static void NoHeader(string source) =>
+        throw new TallyReadException($"{source}: no header and no data were found.");
+
+    [DoesNotReturn]
+    public static void TooManyFields(string source, int found, int limit) =>
+        throw new TallyReadException($"{source}: the header has {found} fields, expected at most {limit}.");
+
+    [DoesNotReturn]
+    public static void HeaderTooLong(string source, int limit) =>
+        throw new TallyReadException($"{source}: the header does not end within {limit} bytes.");
+
+    [DoesNotReturn]
+    public static void UnknownEncoding(string source, string encoding) =>
+        throw new TallyReadException($"{source}: the layout's encoding '{encoding}' is not known.");
+
+    [DoesNotReturn]
+    public static void NotOneByte(string role, char found) =>
+        throw new CsvLayoutException($"The layout at {role}: found '{found}', expected an ASCII character.");
+
+    private static string Columns(IReadOnlyList<string> names) =>
+        $"{names.Count} columns: {string.Join(", ", names.Take(100))}{(names.Count > 100 ? ", …" : "")}";
+}

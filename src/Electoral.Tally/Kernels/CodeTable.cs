@@ -1,0 +1,66 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Numbers texts below parents in the order of their first use: open addressing over one array of slots.</summary>
+/// <remarks>Not safe to share between threads.</remarks>
+internal sealed class CodeTable
+{
+    private int[] _slots = new int[64];
+
+    public TextArrayBuilder Codes { get; } = new();
+
+    public List<int> Parents { get; } = [];
+
+    public int Count => Codes.Count;
+
+    /// <summary>The number of a text below a parent; a new one where there is none yet.</summary>
+    public int Place(int parent, ReadOnlySpan<byte> code)
+    {
+        int mask = _slots.Length - 1;
+        for (int slot = First(parent, code, mask); ; slot = (slot + 1) & mask)
+        {
+            int place = _slots[slot] - 1;
+            if (place < 0) break;
+            if (Parents[place] == parent && Codes[place].SequenceEqual(code)) return place;
+        }
+
+        Codes.Add(code);
+        Parents.Add(parent);
+        if (Count * 3L > _slots.Length * 2L) IndexAll();
+        else Insert(Count - 1);
+        return Count - 1;
+    }
+
+    /// <summary>Makes texts findable that were added to the lists themselves.</summary>
+    public void IndexAll()
+    {
+        _slots = new int[Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1))];
+        for (int place = 0; place < Count; place++) Insert(place);
+    }
+
+    private void Insert(int place)
+    {
+        int mask = _slots.Length - 1;
+        int slot = First(Parents[place], Codes[place], mask);
+        while (_slots[slot] != 0) slot = (slot + 1) & mask;
+        _slots[slot] = place + 1;
+    }
+
+    private static int First(int parent, ReadOnlySpan<byte> code, int mask) => (int)(Hash(parent, code) & (uint)mask);
+
+    private static uint Hash(int parent, ReadOnlySpan<byte> code)
+    {
+        unchecked
+        {
+            ulong hash = ((uint)parent * 0x9E3779B97F4A7C15ul) + (uint)code.Length;
+            for (; code.Length >= 8; code = code[8..]) hash = Mix(hash ^ MemoryMarshal.Read<ulong>(code));
+            ulong rest = 0;
+            foreach (byte b in code) rest = (rest << 8) | b;
+            return (uint)(Mix(hash ^ rest) >> 32);
+        }
+    }
+
+    private static ulong Mix(ulong value) => unchecked(BitOperations.RotateLeft(value, 29) * 0xD6E8FEB86659FD93ul);
+}

@@ -1,0 +1,49 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>An array that grows at its end. Not safe to share between threads.</summary>
+internal sealed class GrowingArray<T>
+{
+    private T[] _items = new T[1024];
+
+    public int Count { get; private set; }
+
+    public T this[int index] => _items[index];
+
+    /// <summary>An array that already has <paramref name="count"/> times the same item.</summary>
+    public static GrowingArray<T> Of(int count, T item)
+    {
+        var array = new GrowingArray<T> { _items = new T[Math.Max(count, 1024)], Count = count };
+        array._items.AsSpan(0, count).Fill(item);
+        return array;
+    }
+
+    /// <summary>An array that already has <paramref name="count"/> items, made of their places.</summary>
+    public static GrowingArray<T> Of(int count, Func<int, T> item)
+    {
+        var array = new GrowingArray<T> { _items = new T[Math.Max(count, 1024)], Count = count };
+        for (int i = 0; i < count; i++) array._items[i] = item(i);
+        return array;
+    }
+
+    public void Add(T item)
+    {
+        Reserve(1);
+        _items[Count++] = item;
+    }
+
+    public void Add(ReadOnlySpan<T> items)
+    {
+        Reserve(items.Length);
+        items.CopyTo(_items.AsSpan(Count));
+        Count += items.Length;
+    }
+
+    public T[] ToArray(int count) => _items.AsSpan(0, count).ToArray();
+
+    private void Reserve(int more)
+    {
+        int needed = Count + more;
+        if (needed <= _items.Length) return;
+        Array.Resize(ref _items, (int)Math.Min(Array.MaxLength, Math.Max(needed, _items.Length * 2L)));
+    }
+}

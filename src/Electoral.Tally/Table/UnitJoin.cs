@@ -1,0 +1,75 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Joins the units of several sources: units with the same path are one.</summary>
+internal sealed class UnitJoin(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique)
+{
+    private readonly CodeTable[] _units = [.. levelNames.Select(_ => new CodeTable())];
+    private readonly TextArrayBuilder[] _names = [.. levelNames.Select(_ => new TextArrayBuilder())];
+    private readonly List<int> _unitOfRow = [];
+    private readonly List<LabelConflict> _conflicts = [];
+
+    public IReadOnlyList<LabelConflict> NameConflicts => _conflicts;
+
+    public void Add(StagedUnits part, int rows)
+    {
+        int[] unitOfRow = part.UnitOfEachRow(rows);
+        long[] rowsOfUnit = new long[part.LowestCount];
+        foreach (int unit in unitOfRow) rowsOfUnit[unit]++;
+        var rowsOf = RowsByLevel(part, rowsOfUnit);
+        int[] places = [0];
+        for (int level = 0; level < _units.Length; level++)
+        {
+            var staged = part.Levels[level];
+            var found = new int[staged.Codes.Count];
+            for (int unit = 0; unit < found.Length; unit++)
+            {
+                int parent = level == 0 ? 0 : places[staged.Parents[unit]];
+                found[unit] = _units[level].Place(parent, staged.Codes[unit]);
+                Name(part, level, unit, found[unit], rowsOf[level][unit]);
+            }
+
+            places = found;
+        }
+
+        if (_units.Length > 0) _unitOfRow.AddRange(unitOfRow.Select(unit => places[unit]));
+    }
+
+    public StagedUnits Build()
+    {
+        var levels = _units.Select((units, i) => new StagedLevel(units.Codes.Build(), _names[i].Build(), [.. units.Parents]));
+        return new(levelNames, [.. levels], null, [.. _unitOfRow], unique);
+    }
+
+    private void Name(StagedUnits part, int level, int unit, int place, long rows)
+    {
+        var names = part.Levels[level].Names;
+        var name = names is null ? default : names[unit];
+        if (place == _names[level].Count)
+        {
+            _names[level].Add(name);
+        }
+        else if (!name.IsEmpty && !_names[level][place].SequenceEqual(name))
+        {
+            string kept = System.Text.Encoding.UTF8.GetString(_names[level][place]);
+            _conflicts.Add(new(part.PathOf(level, unit), kept, names!.GetString(unit), rows));
+        }
+    }
+
+    private static long[][] RowsByLevel(StagedUnits part, long[] lowest)
+    {
+        var rows = new long[part.Levels.Count][];
+        for (int level = rows.Length - 1; level >= 0; level--)
+        {
+            rows[level] = level == rows.Length - 1 ? lowest : new long[part.Levels[level].Codes.Count];
+            if (level == rows.Length - 1) continue;
+            for (int unit = 0; unit < rows[level + 1].Length; unit++)
+            {
+                rows[level][part.Levels[level + 1].Parents[unit]] += rows[level + 1][unit];
+            }
+        }
+
+        return rows;
+    }
+}
