@@ -37,7 +37,8 @@ public sealed partial class TallyTable
 
             for (int i = 0; i < _votes.Length; i++)
             {
-                if (sheet.Votes[i] < 0) Throw.NegativeCount(sheet.ToString(), _contest.Selections[i].Id, sheet.Votes[i]);
+                int? votes = sheet.Votes[i];
+                if (votes < 0) Throw.NegativeCount(sheet.ToString(), _contest.Selections[i].Id, votes);
             }
 
             if (sheet.Extra is null) return;
