@@ -38,7 +38,7 @@ public sealed class AuditReport : IFormattable
             new ReadingSection(table, options),
             new FieldsSection(table),
             new TotalsSection(table.Totals(options.Aggregation, cancellation)),
-            new RollUpSection(table.RollUp(units, options.Aggregation, cancellation), options.ShownUnits));
+            new RollUpSection(table, table.RollUp(units, options.Aggregation, cancellation), options.ShownUnits));
     }
 
     /// <summary>The sections in order.</summary>

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>How the sections write counts: a key is always there, and null says that its count is not known.</summary>
+/// <summary>How the sections write counts: the key is always there, and a count that no sheet gives is null.</summary>
 internal static class CountJson
 {
-    public static void WriteCount(this Utf8JsonWriter json, string name, long? count)
-    {
-        if (count is long known) json.WriteNumber(name, known);
-        else json.WriteNull(name);
-    }
+    public static void WriteCount(this Utf8JsonWriter json, string name, FieldTotal? total) =>
+        json.WriteCount(name, total?.Sum, total?.Rows, total?.Lacking);
+
+    public static void WriteCount(this Utf8JsonWriter json, string name, DerivedTotal? total) =>
+        json.WriteCount(name, total?.Sum, total?.Rows, total?.Lacking);
 
     /// <summary>Writes an object with the votes of each selection under its id.</summary>
     public static void WriteVotes(this Utf8JsonWriter json, string name, Totals totals)
@@ -17,9 +17,16 @@ internal static class CountJson
         json.WriteStartObject(name);
         for (int place = 0; place < totals.Votes.Count; place++)
         {
-            json.WriteNumber(totals.Contest.Selections[place].Id, totals.Votes[place].Sum);
+            json.WriteCount(totals.Contest.Selections[place].Id, totals.Votes[place]);
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteCount(this Utf8JsonWriter json, string name, long? sum, long? rows, long? lacking)
+    {
+        bool isGiven = rows > 0 || lacking == 0;
+        if (isGiven && sum is long known) json.WriteNumber(name, known);
+        else json.WriteNull(name);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FieldsSection(TallyTable table) : IAuditSection
         section.Pair(ReportingTexts.Selections.In(language), table.Contest.Selections.Count);
         foreach (var level in table.Units.Levels)
         {
-            section.Pair(ReportingTexts.UnitsOf.In(language, level.Name), UnitsWithSheets(level));
+            section.Pair(ReportingTexts.UnitsOf.In(language, level.Name), RollUpSection.UnitsWithSheets(table, level));
         }
 
         return section.Pair(ReportingTexts.SheetsOf.In(language, table.SheetLevel), table.Count)
@@ -27,20 +27,7 @@ internal sealed class FieldsSection(TallyTable table) : IAuditSection
         foreach (var selection in table.Contest.Selections) json.WriteStringValue(selection.Id);
         json.WriteEndArray();
         json.WriteEndObject();
-        json.WriteStartArray("levels");
-        foreach (var level in table.Units.Levels)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", level.Name);
-            json.WriteNumber("units", UnitsWithSheets(level));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
-
-    private int UnitsWithSheets(UnitLevel level) =>
-        table.Units.UnitsAt(level).Count(unit => table.RowsOf(unit).Count > 0);
 
     private void Fill(ReportTable.Builder fields, IFormatProvider? language)
     {

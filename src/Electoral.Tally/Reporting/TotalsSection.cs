@@ -11,15 +11,15 @@ internal sealed class TotalsSection(Totals totals) : IAuditSection
     {
         json.WriteStartObject("totals");
         json.WriteNumber("sheets", totals.Sheets);
-        json.WriteCount("registered", totals.Registered);
-        json.WriteCount("ballotsCast", totals.BallotsCast);
-        json.WriteCount("valid", totals.Valid);
-        json.WriteCount("invalid", totals.Invalid);
-        json.WriteCount("blank", totals.Blank);
+        json.WriteCount("registered", totals.Field(CountField.Registered));
+        json.WriteCount("ballotsCast", totals.Field(CountField.BallotsCast));
+        json.WriteCount("valid", totals.Field(CountField.Valid));
+        json.WriteCount("invalid", totals.Field(CountField.Invalid));
+        json.WriteCount("blank", totals.Field(CountField.Blank));
         json.WriteVotes("votes", totals);
         json.WriteStartObject("derived");
-        json.WriteCount("valid", totals.Valid is null ? totals.DerivedValid?.Sum : null);
-        json.WriteCount("ballotsCast", totals.BallotsCast is null ? totals.DerivedBallotsCast?.Sum : null);
+        json.WriteCount("valid", totals.Valid is null ? totals.DerivedValid : null);
+        json.WriteCount("ballotsCast", totals.BallotsCast is null ? totals.DerivedBallotsCast : null);
         json.WriteEndObject();
         json.WriteEndObject();
     }
