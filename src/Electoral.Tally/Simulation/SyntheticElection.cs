@@ -27,8 +27,8 @@ namespace Electoral.Tally;
 /// <para><b>What it is not.</b> No model of how people vote, and fitted to no election. Turnout, shares, sizes and
 /// publication are independent of one another; real ones are not. Turnout and vote rates of real elections were found
 /// closer to normal on the logarithmic scale of their odds (Borghesi and Bouchaud 2010, Eur. Phys. J. B 75:395; Klimek
-/// et al. 2012, PNAS 109:16469); beta numbers of the same spread have lighter tails. There are no irregularities: every
-/// sheet is the count of its ballots.</para>
+/// et al. 2012, PNAS 109:16469); beta numbers have other tails, and a selection with a small share vanishes from more
+/// units. There are no irregularities: every sheet is the count of its ballots.</para>
 /// <para>Equality compares lists and contest as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial record SyntheticElection
@@ -44,7 +44,7 @@ public sealed partial record SyntheticElection
             new("state", 24) { TurnoutDispersion = 0.004, ShareDispersion = 0.012 },
             new("municipality", 335) { TurnoutDispersion = 0.006 },
             new("parish", 1_134) { SizeVariation = 1 },
-            new("centre", 15_800) { TurnoutDispersion = 0.01 },
+            new("centre", 15_800) { TurnoutDispersion = 0.01, ShareDispersion = 0.015 },
         ],
     };
 
@@ -56,7 +56,7 @@ public sealed partial record SyntheticElection
     public int Replicate { get; init => field = (int)Throw.IfOutside(value, 0, int.MaxValue); }
 
     /// <summary>
-    /// The levels from the top, the root's and the sheet's left out; one at least, and none with fewer units than the one
+    /// The levels from the top, the root's and the sheet's left out; one at least, none with fewer units than the one
     /// above. <value>The default is 4 states, 16 municipalities and 120 centres: some 230 sheets.</value>
     /// </summary>
     /// <exception cref="ArgumentException">There is no level.</exception>
@@ -103,7 +103,11 @@ public sealed partial record SyntheticElection
     public int RegisteredCap { get; init => field = (int)Throw.IfOutside(value, 1, 1_000_000); } = 1_000;
 
     /// <summary>The seed, the levels and their numbers of units.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"Synthetic election, seed {Seed}, replicate {Replicate}: ")
-        + string.Join(", ", Levels.Select(level => level.Name + level.Units.ToString(" #,0", CultureInfo.InvariantCulture)));
+    public override string ToString()
+    {
+        var levels = Levels.Select(level => Invariant($"{level.Name} {level.Units:N0}"));
+        return Invariant($"Synthetic election, seed {Seed}, replicate {Replicate}: ") + string.Join(", ", levels);
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
