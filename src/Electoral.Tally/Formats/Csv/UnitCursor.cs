@@ -17,7 +17,7 @@ internal sealed class UnitCursor(TallyTable table)
     private void MoveTo(int row)
     {
         var lowest = table.UnitOf(row);
-        _end = table.RowStart[lowest.Index + 1] - table.First;
+        _end = table.RowStart.Span[lowest.Index + 1] - table.First;
         int index = lowest.Index;
         for (int depth = _units.Length - 1; depth >= 0; depth--)
         {
