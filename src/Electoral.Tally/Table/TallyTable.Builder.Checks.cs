@@ -4,18 +4,6 @@ public sealed partial class TallyTable
 {
     public sealed partial class Builder
     {
-        private static string[] Different(IEnumerable<string> names, string parameter, StringComparer comparer)
-        {
-            string[] all = [.. names];
-            var met = new HashSet<string>(comparer);
-            foreach (string name in all)
-            {
-                if (string.IsNullOrWhiteSpace(name) || !met.Add(name)) Throw.EmptyOrRepeatedName(name, parameter);
-            }
-
-            return all;
-        }
-
         private void Check(TallySheet sheet)
         {
             ArgumentNullException.ThrowIfNull(sheet.Code, nameof(sheet));
