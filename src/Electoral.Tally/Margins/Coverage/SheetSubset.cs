@@ -9,7 +9,7 @@ internal static class SheetSubset
     public static TallyTable Of(TallyTable table, ReadOnlySpan<int> rows)
     {
         if (rows.Length == table.Count) return table;
-        var starts = table.RowStart;
+        var starts = table.RowStart.Span;
         var rowStart = new int[starts.Length];
         int next = 0;
         for (int unit = 0; unit < starts.Length; unit++)
@@ -27,10 +27,11 @@ internal static class SheetSubset
         var rows = new List<int>();
         var stations = new List<int>();
         var rowStart = new int[roll.RowStart.Length];
+        var starts = roll.RowStart.Span;
         int unit = 0;
         for (int station = 0; station < match.States.Length; station++)
         {
-            while (roll.RowStart[unit] <= roll.First + station) rowStart[unit++] = rows.Count;
+            while (starts[unit] <= roll.First + station) rowStart[unit++] = rows.Count;
             if (match.States[station] != state) continue;
             rows.Add(match.RowOfStation[station]);
             stations.Add(roll.First + station);
