@@ -66,7 +66,7 @@ public sealed partial class BulletinIncrement : IFormattable
     /// <summary>The average per collected sheet and registered voter, to hold the increment against.</summary>
     /// <param name="collected">What collected sheets add up to.</param>
     /// <returns>Votes of the bulletin's selections per sheet and per registered voter; null where unknown.</returns>
-    public (double? PerSheet, double? PerRegistered) CollectedAverage(Totals collected)
+    public static (double? PerSheet, double? PerRegistered) CollectedAverage(Totals collected)
     {
         ArgumentNullException.ThrowIfNull(collected);
         long votes = collected.Votes.Sum(selection => selection.Sum);
