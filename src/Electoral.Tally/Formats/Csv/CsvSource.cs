@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Buffers;
 using System.Text;
 
 namespace Electoral.Tally;
@@ -23,7 +23,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
         stream = new PrefixStream(first, stream);
         if (first is [0x1F, 0x8B, ..])
         {
-            stream = new GZipStream(stream, CompressionMode.Decompress);
+            stream = new ExpandedStream(name, stream);
             first = await Read(stream, 4, isAsync, cancellation).ConfigureAwait(false);
             (stream, length) = (new PrefixStream(first, stream), -1);
         }
@@ -70,10 +70,18 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
 
     private static async ValueTask<byte[]> Read(Stream stream, int size, bool isAsync, CancellationToken cancellation)
     {
-        byte[] bytes = new byte[size];
-        int read = isAsync
-            ? await stream.ReadAtLeastAsync(bytes, size, throwOnEndOfStream: false, cancellation).ConfigureAwait(false)
-            : stream.ReadAtLeast(bytes, size, throwOnEndOfStream: false);
-        return read == size ? bytes : bytes[..read];
+        byte[] rented = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            var room = rented.AsMemory(0, size);
+            int read = isAsync
+                ? await stream.ReadAtLeastAsync(room, size, throwOnEndOfStream: false, cancellation).ConfigureAwait(false)
+                : stream.ReadAtLeast(room.Span, size, throwOnEndOfStream: false);
+            return rented[..read];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 }

@@ -46,6 +46,10 @@ internal static partial class Throw
     public static void NotOneByte(string role, char found) =>
         throw new CsvLayoutException($"The layout at {role}: found '{found}', expected an ASCII character.");
 
+    [DoesNotReturn]
+    public static void Damaged(string source, InvalidDataException? cause) =>
+        throw new InvalidDataException($"{source}: the gzip data are damaged or end before they should.", cause);
+
     private static string Columns(IReadOnlyList<string> names) =>
         $"{names.Count} columns: {string.Join(", ", names.Take(100))}{(names.Count > 100 ? ", …" : "")}";
 }
