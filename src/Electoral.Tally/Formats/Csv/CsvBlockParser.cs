@@ -9,9 +9,9 @@ namespace Electoral.Tally;
 /// <para>A record that the block does not end is left open, for the caller to join with the next block.</para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
-internal sealed unsafe class CsvBlockParser(CsvPlan plan)
+internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
 {
-    private readonly SeparatorIndex _index = new(128 * 1024);
+    private readonly SeparatorIndex _index = new(blockSize);
     private readonly CsvQuotedWalk _walk = new(plan);
     private readonly CsvRowReader _row = new(plan);
 

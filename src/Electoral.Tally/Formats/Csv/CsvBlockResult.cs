@@ -6,14 +6,20 @@ namespace Electoral.Tally;
 /// <remarks>Reused block after block; as many exist as blocks are under way.</remarks>
 internal sealed class CsvBlockResult
 {
-    public CsvBlockResult(CsvPlan plan)
+    public CsvBlockResult(CsvPlan plan, int blockSize)
     {
-        Counts = Array.ConvertAll(plan.Counts, _ => new PinnedArray<int>(1024));
+        // A row takes a byte a field at least; a block that is joined from two may need more room.
+        Capacity = Math.Clamp((blockSize / plan.FieldCount) + 1, 16, 1024);
+        Counts = Array.ConvertAll(plan.Counts, _ => new PinnedArray<int>(Capacity));
+        CodeNumbers = new int[Capacity];
+        Status = new byte[Capacity];
+        Arrivals = new long[plan.Arrival.Length > 0 ? Capacity : 0];
+        RecordOfRow = new int[Capacity];
         Bits = new int[plan.Counts.Length];
         Units = new(plan.Levels.Length, plan.NamedLevels);
     }
 
-    public int Capacity { get; private set; } = 1024;
+    public int Capacity { get; private set; }
 
     public int Rows { get; set; }
 
@@ -43,7 +49,7 @@ internal sealed class CsvBlockResult
 
     public CsvUnitRuns Units { get; }
 
-    public int[] CodeNumbers { get; private set; } = new int[1024];
+    public int[] CodeNumbers { get; private set; }
 
     /// <summary>The sheets' codes where not all of them are numbers.</summary>
     public CsvTextColumn CodeTexts { get; } = new();
@@ -53,7 +59,7 @@ internal sealed class CsvBlockResult
     /// <summary>Whether the codes ascend inside each run of equal units.</summary>
     public bool CodesAscend { get; set; }
 
-    public byte[] Status { get; private set; } = new byte[1024];
+    public byte[] Status { get; private set; }
 
     public bool HasStatus { get; set; }
 
@@ -63,10 +69,10 @@ internal sealed class CsvBlockResult
 
     public CsvCategories Strata { get; } = new();
 
-    public long[] Arrivals { get; private set; } = new long[1024];
+    public long[] Arrivals { get; private set; }
 
     /// <summary>The record of each row, once they differ.</summary>
-    public int[] RecordOfRow { get; private set; } = new int[1024];
+    public int[] RecordOfRow { get; private set; }
 
     public List<CsvReject> Rejects { get; } = [];
 
@@ -93,7 +99,7 @@ internal sealed class CsvBlockResult
         foreach (var column in Counts) column.Grow(Capacity);
         CodeNumbers = Grown(CodeNumbers);
         Status = Grown(Status);
-        Arrivals = Grown(Arrivals);
+        if (Arrivals.Length > 0) Arrivals = Grown(Arrivals);
         RecordOfRow = Grown(RecordOfRow);
     }
 

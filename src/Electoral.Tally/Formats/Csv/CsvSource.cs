@@ -14,6 +14,9 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
     /// <summary>How far a header and the rows to find roles in may reach.</summary>
     public const int HeadSize = 256 * 1024;
 
+    /// <summary>Whether nothing follows the head. A byte-order mark may be missing from it.</summary>
+    public bool IsWhole => Head.Length < HeadSize - 3;
+
     /// <summary>Opens a stream; <paramref name="isAsync"/> false never waits for another thread.</summary>
     public static async ValueTask<CsvSource> Open(
         string name, Stream stream, string? encoding, bool isAsync, CancellationToken cancellation)
