@@ -37,6 +37,8 @@ internal sealed class CsvBlockResult
 
     public int UnreadableArrivals { get; set; }
 
+    public CsvOutcomes Outcomes => new(Rows, Blank, Filtered, ZeroFractions, UnreadableArrivals);
+
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
 

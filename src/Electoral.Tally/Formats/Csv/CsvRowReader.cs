@@ -156,6 +156,6 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     {
         int length = Math.Min(stop - start, CsvReject.FoundLimit);
         byte[] found = new ReadOnlySpan<byte>(_bytes + start, length).ToArray();
-        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected));
+        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected, _result.Outcomes));
     }
 }
