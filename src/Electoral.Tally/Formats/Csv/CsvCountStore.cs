@@ -34,6 +34,7 @@ internal sealed unsafe class CsvCountStore(int capacity)
 
     public void Write(int start, int* counts, int length)
     {
+        if (length == 0) return;
         if (_wide is not null)
         {
             new ReadOnlySpan<int>(counts, length).CopyTo(_wide.AsSpan(start));

@@ -2,14 +2,14 @@ namespace Electoral.Tally;
 
 /// <summary>The beginning of a source: what separates its fields, what its columns are called, where its data begin.</summary>
 /// <param name="Delimiter">The character between two fields.</param>
-/// <param name="Quote">The character around a quoted field, or a byte that no text has.</param>
+/// <param name="Quote">The character around a quoted field, or <see cref="NoQuote"/>.</param>
 /// <param name="Names">The names of the columns, or "#1", "#2" … where there is no header.</param>
 /// <param name="DataStart">The place of the first data record.</param>
 /// <param name="Lines">The line ends before it.</param>
 internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int DataStart, int Lines)
 {
-    /// <summary>A byte that is in no UTF-8 text and in no Western one.</summary>
-    public const byte NoQuote = 0xFF;
+    /// <summary>A byte that no field can begin with: it ends the line.</summary>
+    public const byte NoQuote = (byte)'\n';
 
     private const int SampleRecords = 20;
 

@@ -65,7 +65,8 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
 
         if (_skipper is not null) return;
         _open = work.Result.OpenAt < 0 ? [] : block.Bytes[work.Result.OpenAt..].ToArray();
-        if (_open.Length <= plan.MaxRecordLength) return;
+        // One byte more may be half of a CRLF; and a reject shows the first bytes.
+        if (_open.Length <= Math.Max(plan.MaxRecordLength + 1L, CsvReject.FoundLimit)) return;
         _skipper = new(plan.Delimiter, plan.Quote);
         _skipper.Skip(_open);
         _open = _open[..CsvReject.FoundLimit];

@@ -5,7 +5,7 @@ internal sealed class CsvPlan
 {
     public required byte Delimiter { get; init; }
 
-    /// <summary>The quote, or a byte that no text has where the layout knows none.</summary>
+    /// <summary>The quote, or <see cref="CsvHead.NoQuote"/>.</summary>
     public required byte Quote { get; init; }
 
     public required int FieldCount { get; init; }
