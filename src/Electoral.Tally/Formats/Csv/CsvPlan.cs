@@ -39,7 +39,8 @@ internal sealed class CsvPlan
     /// <summary>One field of date and time, or those of year, month, day, hour, minute, second; or none.</summary>
     public int[] Arrival { get; init; } = [];
 
-    public (int Field, byte[] Value)[] Filter { get; init; } = [];
+    /// <summary>The fields that must have a certain text, and that text in each encoding that it may be in.</summary>
+    public (int Field, byte[][] Values)[] Filter { get; init; } = [];
 
     public required CsvNumberStyle Numbers { get; init; }
 

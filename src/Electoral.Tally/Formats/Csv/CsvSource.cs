@@ -39,7 +39,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
         }
 
         byte[] head = await Read(stream, HeadSize, isAsync, cancellation).ConfigureAwait(false);
-        if (head is [0xEF, 0xBB, 0xBF, ..]) (head, known) = (head[3..], known ?? CsvEncoding.Utf8Name);
+        if (head is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
         return new(name, stream, head, known, length);
     }
 
@@ -48,6 +48,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
     {
         if (first is [0xFF, 0xFE, ..] or [not 0, 0, ..]) return (System.Text.Encoding.Unicode, "utf-16");
         if (first is [0xFE, 0xFF, ..] or [0, not 0, ..]) return (System.Text.Encoding.BigEndianUnicode, "utf-16");
+        if (first is [0xEF, 0xBB, 0xBF, ..]) return (null, CsvEncoding.Utf8Name);
         if (stated is null) return (null, null);
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(stated) ?? Known(source, stated);
         return encoding.CodePage switch
