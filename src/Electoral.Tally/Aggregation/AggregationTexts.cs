@@ -35,10 +35,20 @@ internal static class AggregationTexts
     public static readonly ReportText DerivedFrom = new(
         "{0} are derived, because the source does not give them: {1}.", "{0}: deducidos, porque la fuente no los da: {1}.");
 
+    public static readonly ReportText ValidPart = new("valid", "válidos");
+    public static readonly ReportText SumPart = new("sum of selections", "suma de las opciones");
+    public static readonly ReportText BlankPart = new("blank", "en blanco");
+    public static readonly ReportText InvalidPart = new("invalid", "nulos");
+    public static readonly ReportText PatchedPart =
+        new("valid (where a sheet lacks it: {0})", "válidos (donde faltan: {0})");
+
     public static readonly ReportText SomeLack = new(
         "Sheets that lack a count are left out of its sum: {0}.", "Las actas sin un dato no entran en su suma: {0}.");
 
     public static readonly ReportText NoField = new("the source has no such field", "la fuente no tiene este campo");
+    public static readonly ReportText NoneHasIt =
+        new("no counted sheet has this count", "ninguna acta contada da este dato");
+
     public static readonly ReportText NoRegistered =
         new("the source has no registered voters", "la fuente no da los inscritos");
 

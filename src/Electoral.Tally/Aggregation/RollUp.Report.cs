@@ -59,10 +59,14 @@ public sealed partial class RollUp
             unit.Unit.Depth == 0 ? unit.Unit.Level.Name : unit.Unit.Name,
             unit.Unit.Path.ToString(),
             totals.Sheets,
-            CellValue.Whole(totals.Registered, AggregationTexts.NoRegistered.In(language)),
+            totals.Field(CountField.Registered) is { } registered
+                ? Totals.SumCell(registered, language)
+                : CellValue.NotComputable(AggregationTexts.NoRegistered.In(language)),
             totals.TurnoutCell(language),
-            CellValue.Whole(totals.EffectiveValid?.Sum, AggregationTexts.NoValid.In(language)),
-            .. totals.Votes.Select(votes => (CellValue)votes.Sum),
+            totals.EffectiveValid is { } valid
+                ? Totals.SumCell(new(valid.Sum, valid.Rows, valid.Lacking), language)
+                : CellValue.NotComputable(AggregationTexts.NoValid.In(language)),
+            .. totals.Votes.Select(votes => Totals.SumCell(votes, language)),
         ];
     }
 

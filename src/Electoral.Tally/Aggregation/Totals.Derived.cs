@@ -9,7 +9,7 @@ public sealed partial class Totals
     /// Valid votes as the sum of the selections, plus blank where <see cref="Contest.BlankIsValid"/>, over the sheets
     /// that have every part; null where blank votes are valid and the source does not give them.
     /// </summary>
-    public DerivedTotal? DerivedValid => BlankIsNeeded && _absent[Blanks] ? null : Derived(DerivedValidOf, ValidParts);
+    public DerivedTotal? DerivedValid => FindDerivedValid(null);
 
     /// <summary>
     /// Ballots cast as valid + blank + invalid, over the sheets that have every part; null where that cannot be known.
@@ -19,17 +19,7 @@ public sealed partial class Totals
     /// where it is part of valid, or where the source has no such field: such sources count blank ballots among the
     /// valid or the invalid ones. A source without invalid votes does not say how many ballots were cast: null.
     /// </remarks>
-    public DerivedTotal? DerivedBallotsCast
-    {
-        get
-        {
-            if (_absent[Invalids] || (_absent[Valids] && DerivedValid is null)) return null;
-            string valid = _absent[Valids] ? ValidParts
-                : _groups.Any(IsPatched) ? $"valid (where a sheet lacks it: {ValidParts})"
-                : "valid";
-            return Derived(DerivedBallotsOf, AddsBlank ? $"{valid} + blank + invalid" : $"{valid} + invalid");
-        }
-    }
+    public DerivedTotal? DerivedBallotsCast => FindDerivedBallots(null);
 
     /// <summary>Valid votes: the source's field where it has one, else <see cref="DerivedValid"/>.</summary>
     public DerivedTotal? EffectiveValid => _absent[Valids] ? DerivedValid : Source(CountField.Valid, "valid");
@@ -42,7 +32,22 @@ public sealed partial class Totals
 
     private bool AddsBlank => !Contest.BlankIsValid && !_absent[Blanks];
 
-    private string ValidParts => BlankIsNeeded ? "sum of selections + blank" : "sum of selections";
+    private DerivedTotal? FindDerivedValid(IFormatProvider? language) =>
+        BlankIsNeeded && _absent[Blanks] ? null : Derived(DerivedValidOf, ValidParts(language));
+
+    private DerivedTotal? FindDerivedBallots(IFormatProvider? language)
+    {
+        if (_absent[Invalids] || (_absent[Valids] && DerivedValid is null)) return null;
+        string valid = _absent[Valids] ? ValidParts(language)
+            : _groups.Any(IsPatched) ? AggregationTexts.PatchedPart.In(language, ValidParts(language))
+            : AggregationTexts.ValidPart.In(language);
+        string blank = AddsBlank ? " + " + AggregationTexts.BlankPart.In(language) : "";
+        return Derived(DerivedBallotsOf, $"{valid}{blank} + {AggregationTexts.InvalidPart.In(language)}");
+    }
+
+    private string ValidParts(IFormatProvider? language) => BlankIsNeeded
+        ? $"{AggregationTexts.SumPart.In(language)} + {AggregationTexts.BlankPart.In(language)}"
+        : AggregationTexts.SumPart.In(language);
 
     private DerivedTotal Derived(Func<CountGroup, long?> part, string from)
     {

@@ -27,7 +27,7 @@ public sealed partial class Totals
     /// <param name="reason">Why it is not computable, as the clause after "because"; null where it is.</param>
     /// <returns>Whether it is computable.</returns>
     public bool TryTurnout(out Ratio turnout, [NotNullWhen(false)] out string? reason) =>
-        TryTurnout(null, out turnout, out reason);
+        FindTurnout(null, out turnout, out reason);
 
     /// <summary>The votes of a selection as a share, or the reason why there is no such ratio.</summary>
     /// <param name="selection">The id of the selection.</param>
@@ -37,27 +37,27 @@ public sealed partial class Totals
     /// <returns>Whether it is computable.</returns>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public bool TryShareOf(string selection, Basis basis, out Ratio share, [NotNullWhen(false)] out string? reason) =>
-        TryShareOf(selection, basis, null, out share, out reason);
+        FindShare(selection, basis, null, out share, out reason);
 
-    private bool TryTurnout(IFormatProvider? language, out Ratio turnout, [NotNullWhen(false)] out string? reason)
+    private bool FindTurnout(IFormatProvider? language, out Ratio turnout, [NotNullWhen(false)] out string? reason)
     {
         turnout = default;
         reason = (WhyNoBasis(Basis.BallotsCast) ?? WhyNoBasis(Basis.Registered))?.In(language);
         return reason is null
-            && TryRatio(EffectiveBallotsOf, NameOf(Basis.BallotsCast, language), Basis.Registered, language, out turnout, out reason);
+            && FindRatio(EffectiveBallotsOf, NameOf(Basis.BallotsCast, language), Basis.Registered, language, out turnout, out reason);
     }
 
-    private bool TryShareOf(
+    private bool FindShare(
         string selection, Basis basis, IFormatProvider? language, out Ratio share, [NotNullWhen(false)] out string? reason)
     {
         int cell = Cells.Vote(Contest.PlaceOf(selection));
         share = default;
         reason = WhyNoBasis(basis)?.In(language);
         return reason is null
-            && TryRatio(group => group[cell], AggregationTexts.VotesOf.In(language, selection), basis, language, out share, out reason);
+            && FindRatio(group => group[cell], AggregationTexts.VotesOf.In(language, selection), basis, language, out share, out reason);
     }
 
-    private bool TryRatio(
+    private bool FindRatio(
         Func<CountGroup, long?> above,
         string name,
         Basis basis,

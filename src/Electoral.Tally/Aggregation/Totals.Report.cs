@@ -20,8 +20,8 @@ public sealed partial class Totals
 
         section.Table(table => FillCounts(table, language)).Table(table => FillVotes(table, language));
         if (Contest.Candidates.Count < Contest.Selections.Count) section.Table(table => FillCandidates(table, language));
-        NoteDerived(section, CountField.Valid, DerivedValid, language);
-        NoteDerived(section, CountField.BallotsCast, DerivedBallotsCast, language);
+        NoteDerived(section, CountField.Valid, FindDerivedValid(language), language);
+        NoteDerived(section, CountField.BallotsCast, FindDerivedBallots(language), language);
         return section.Build();
     }
 
@@ -42,9 +42,13 @@ public sealed partial class Totals
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
-    internal CellValue TurnoutCell(IFormatProvider? language) => TryTurnout(language, out var turnout, out string? reason)
+    internal CellValue TurnoutCell(IFormatProvider? language) => FindTurnout(language, out var turnout, out string? reason)
         ? CellValue.Percent(turnout.Value)
         : CellValue.NotComputable(reason);
+
+    /// <summary>The sum, or that no sheet gives one: missing is never zero.</summary>
+    internal static CellValue SumCell(FieldTotal total, IFormatProvider? language) =>
+        CellValue.Whole(total is { Rows: 0, Lacking: > 0 } ? null : total.Sum, AggregationTexts.NoneHasIt.In(language));
 
     private void FillCounts(ReportTable.Builder table, IFormatProvider? language)
     {
@@ -54,7 +58,7 @@ public sealed partial class Totals
         foreach (var field in Enum.GetValues<CountField>())
         {
             string name = AggregationTexts.Of(field).In(language);
-            if (Field(field) is { } total) table.Row(name, total.Sum, total.Rows, total.Lacking);
+            if (Field(field) is { } total) table.Row(name, SumCell(total, language), total.Rows, total.Lacking);
             else table.Row(name, CellValue.NotComputable(absent), default, default);
             if (NeededDerived(field) is { } derived)
             {
@@ -65,17 +69,20 @@ public sealed partial class Totals
 
     private void FillVotes(ReportTable.Builder table, IFormatProvider? language)
     {
-        table.Text(AggregationTexts.Selection.In(language)).Text(AggregationTexts.Name.In(language));
+        bool areNamed = Contest.Selections.Any(selection => selection.Name != selection.Id);
+        table.Text(AggregationTexts.Selection.In(language));
+        if (areNamed) table.Text(AggregationTexts.Name.In(language));
         table.Whole(AggregationTexts.Votes.In(language)).Percent(AggregationTexts.Share.In(language));
         table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
         for (int place = 0; place < Contest.Selections.Count; place++)
         {
             var selection = Contest.Selections[place];
             var votes = Votes[place];
-            var share = TryShareOf(selection.Id, Electoral.Tally.ShareOf.Valid, language, out var ratio, out string? reason)
+            var share = FindShare(selection.Id, Electoral.Tally.ShareOf.Valid, language, out var ratio, out string? reason)
                 ? CellValue.Percent(ratio.Value)
                 : CellValue.NotComputable(reason);
-            table.Row(selection.Id, selection.Name, votes.Sum, share, votes.Rows, votes.Lacking);
+            CellValue[] name = areNamed ? [selection.Id, selection.Name] : [selection.Id];
+            table.Row([.. name, SumCell(votes, language), share, votes.Rows, votes.Lacking]);
         }
     }
 
@@ -83,7 +90,10 @@ public sealed partial class Totals
     {
         table.Text(AggregationTexts.Candidate.In(language)).Whole(AggregationTexts.Votes.In(language));
         table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
-        foreach (var (candidate, votes) in ByCandidate) table.Row(candidate.Name, votes.Sum, votes.Rows, votes.Lacking);
+        foreach (var (candidate, votes) in ByCandidate)
+        {
+            table.Row(candidate.Name, SumCell(votes, language), votes.Rows, votes.Lacking);
+        }
     }
 
     /// <summary>The derived count that stands in for a field that the source lacks.</summary>

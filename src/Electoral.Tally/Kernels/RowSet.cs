@@ -26,22 +26,13 @@ internal sealed class RowSet(int rows)
 
     public int CountIn(int start, int count)
     {
-        int found = 0;
-        for (int row = Next(start, start + count); row >= 0; row = Next(row + 1, start + count))
-        {
-            // Whole words are counted at once; the ends row by row.
-            if ((row & 63) == 0 && row + 64 <= start + count)
-            {
-                found += BitOperations.PopCount(_words[row >> 6]);
-                row += 63;
-            }
-            else
-            {
-                found++;
-            }
-        }
-
-        return found;
+        if (count == 0) return 0;
+        int first = start >> 6, last = (start + count - 1) >> 6, found = 0;
+        for (int word = first; word <= last; word++) found += BitOperations.PopCount(_words[word]);
+        // The ends of the first and of the last word do not belong to the range.
+        ulong before = _words[first] & ((1UL << (start & 63)) - 1);
+        ulong after = (start + count & 63) == 0 ? 0 : _words[last] & (ulong.MaxValue << (start + count & 63));
+        return found - BitOperations.PopCount(before) - BitOperations.PopCount(after);
     }
 
     /// <summary>The first row of the set in <paramref name="from"/> … <paramref name="end"/> - 1, or -1.</summary>

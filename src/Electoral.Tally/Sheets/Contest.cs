@@ -16,6 +16,7 @@ public sealed class Contest
         _places = new(StringComparer.Ordinal);
         foreach (var selection in Selections)
         {
+            ArgumentNullException.ThrowIfNull(selection, nameof(selections));
             if (!_places.TryAdd(selection.Id, _places.Count)) Throw.RepeatedSelection(selection.Id);
         }
 
@@ -32,7 +33,16 @@ public sealed class Contest
     public IReadOnlyList<Candidate> Candidates { get; }
 
     /// <summary>How many votes a voter has. <value>The default is 1; bounds refuse any other number.</value></summary>
-    public int VotesAllowed { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int VotesAllowed
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 1;
 
     /// <summary>Whether a blank ballot is a valid one. <value>The default is false.</value></summary>
     public bool BlankIsValid { get; init; }

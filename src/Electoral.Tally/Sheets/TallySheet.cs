@@ -4,6 +4,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>A count that is null was not given; it is never zero.</para>
 /// <para>The friendly form, an object a sheet; tables hold millions as columns and make these on request.</para>
+/// <para>Equality compares the lists of votes and of extra counts as objects, not number by number.</para>
 /// </remarks>
 public sealed record TallySheet
 {

@@ -1,3 +1,4 @@
+using System.Text;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -10,6 +11,26 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
     public IReadOnlyList<string> Names { get; } = names;
 
     public string? this[int row] => Ids[row] < 0 ? null : Names[Ids[row]];
+
+    /// <summary>The same with the names in use alone, in the order of codes instead of their first use.</summary>
+    public Categories InCanonicalForm()
+    {
+        var used = new bool[Names.Count];
+        foreach (int id in Ids)
+        {
+            if (id >= 0) used[id] = true;
+        }
+
+        int[] order = [.. Enumerable.Range(0, Names.Count).Where(id => used[id])];
+        byte[][] texts = [.. Names.Select(Encoding.UTF8.GetBytes)];
+        order.AsSpan().Sort((left, right) => CodeOrder.Compare(texts[left], texts[right]));
+        if (order.SequenceEqual(Enumerable.Range(0, Names.Count))) return this;
+
+        var places = new int[Names.Count];
+        for (int place = 0; place < order.Length; place++) places[order[place]] = place;
+        int[] ids = Array.ConvertAll(Ids, id => id < 0 ? id : places[id]);
+        return new(ids, [.. order.Select(id => Names[id])]);
+    }
 
     public Categories Take(ReadOnlySpan<int> order) => new(Gather.Take<int>(Ids, order), Names);
 

@@ -50,15 +50,18 @@ public sealed class CountColumn : IReadOnlyList<int?>
 
     /// <summary>Copies all counts, 0 where one is missing.</summary>
     /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
+    /// <exception cref="ArgumentException">There is not enough room.</exception>
     public void CopyTo(Span<int> destination)
     {
-        if (_wide is not null)
+        if (TryGetSpan(out ReadOnlySpan<int> wide))
         {
-            _wide.AsSpan(_start, Count).CopyTo(destination);
+            wide.CopyTo(destination);
             return;
         }
 
-        for (int i = 0; i < Count; i++) destination[i] = _narrow![_start + i];
+        if (destination.Length < Count) Throw.NoRoom(destination, Count);
+        TryGetSpan(out ReadOnlySpan<ushort> narrow);
+        for (int i = 0; i < narrow.Length; i++) destination[i] = narrow[i];
     }
 
     /// <summary>The counts themselves, if they are held in 16 bits; a missing one stands as 0.</summary>
@@ -96,6 +99,14 @@ public sealed class CountColumn : IReadOnlyList<int?>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A column of its own, in 16 bits where all counts fit.</summary>
+    /// <param name="counts">The counts, 0 where one is missing; taken over, not copied.</param>
+    /// <param name="missing">The rows that lack the count, or null.</param>
+    internal static CountColumn Of(int[] counts, RowSet? missing) =>
+        counts.AsSpan().ContainsAnyExceptInRange(0, ushort.MaxValue)
+            ? new(counts, 0, counts.Length, missing)
+            : new CountColumn(Array.ConvertAll(counts, count => (ushort)count), 0, counts.Length, missing);
 
     /// <summary>Whether any row of the column, or of the table that it is a slice of, lacks the count.</summary>
     internal bool MayMiss => _missing is not null;

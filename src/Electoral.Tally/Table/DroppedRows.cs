@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <param name="Field">The level or key concerned.</param>
 /// <param name="Found">What was found.</param>
 /// <param name="OtherRow">The staged row that stays in its stead or contradicts it.</param>
-internal sealed record DroppedRow(int Row, RejectReason Reason, string Field, string Found, int OtherRow);
+internal readonly record struct DroppedRow(int Row, RejectReason Reason, string Field, string Found, int OtherRow);
 
 /// <summary>The staged rows that are not to be in the table.</summary>
 internal sealed class DroppedRows(int rows)

@@ -10,12 +10,10 @@ internal sealed record OrderedRows(UnitTree Tree, int[]? Order, int[] RowStart, 
     /// <summary>The staged row at a place.</summary>
     public int At(int place) => Order is null ? place : Order[place];
 
-    /// <summary>The lowest staged row of a unit, where it was met first; or <see cref="int.MaxValue"/>.</summary>
-    public int FirstRowOf(ReportingUnit unit)
+    /// <summary>The places of a unit's rows: the first, and the end after the last.</summary>
+    public (int Start, int End) PlacesOf(ReportingUnit unit)
     {
         var (firstUnit, endUnit) = Tree.RangeBelow(unit, Tree.Levels.Count);
-        int first = int.MaxValue;
-        for (int place = RowStart[firstUnit]; place < RowStart[endUnit]; place++) first = Math.Min(first, At(place));
-        return first;
+        return (RowStart[firstUnit], RowStart[endUnit]);
     }
 }

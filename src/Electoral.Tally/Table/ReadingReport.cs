@@ -19,6 +19,30 @@ public sealed record ReadingReport
             .ToDictionary(same => same.Key, same => same.LongCount()),
     };
 
+    /// <summary>The report of a table joined of others.</summary>
+    /// <param name="readings">The reports of the others, each once.</param>
+    /// <param name="joined">What was built of their sheets.</param>
+    internal static ReadingReport Joined(IReadOnlyList<ReadingReport> readings, ReadingReport joined)
+    {
+        ReadingReport[] all = [.. readings, joined];
+        string?[] layouts = [.. readings.Select(reading => reading.DetectedLayout).Distinct()];
+        return new()
+        {
+            Accepted = joined.Accepted,
+            Rejected = all.Sum(reading => reading.Rejected),
+            Blank = all.Sum(reading => reading.Blank),
+            Filtered = all.Sum(reading => reading.Filtered),
+            Rejects = [.. all.SelectMany(reading => reading.Rejects)],
+            RejectsByReason = all.SelectMany(reading => reading.RejectsByReason).GroupBy(pair => pair.Key)
+                .ToDictionary(same => same.Key, same => same.Sum(pair => pair.Value)),
+            Sources = [.. all.SelectMany(reading => reading.Sources)],
+            LabelConflicts = [.. all.SelectMany(reading => reading.LabelConflicts)],
+            LabelConflictRows = all.Sum(reading => reading.LabelConflictRows),
+            ZeroFractions = all.Sum(reading => reading.ZeroFractions),
+            DetectedLayout = layouts.Length == 1 ? layouts[0] : null,
+        };
+    }
+
     /// <summary>Data records: accepted + rejected + blank.</summary>
     public long Rows => Accepted + Rejected + Blank;
 

@@ -8,7 +8,7 @@ internal sealed class SheetDetails
 {
     private readonly List<byte> _status = [];
     private readonly Categories.Builder _strata = new();
-    private readonly List<string?> _keys = [];
+    private readonly List<(string? Key, UnitPath Unit, string Code)> _keys = [];
     private bool _hasKeys;
     private readonly List<string?> _images = [];
     private readonly List<long> _arrivals = [];
@@ -18,7 +18,7 @@ internal sealed class SheetDetails
     {
         _status.Add((byte)sheet.Status);
         _strata.Add(sheet.Stratum);
-        _keys.Add(sheet.Key ?? sheet.ToString());
+        _keys.Add((sheet.Key, sheet.Unit, sheet.Code));
         _hasKeys |= sheet.Key is not null;
         _provenance.Add(sheet.Provenance);
         _images.Add(sheet.Provenance.ImageAddress);
@@ -30,17 +30,17 @@ internal sealed class SheetDetails
     public Categories? Strata() => _strata.Build();
 
     /// <summary>Keys where any sheet has one of its own; the others go by all their codes.</summary>
-    public TextArray? Keys() => _hasKeys ? ToTexts(_keys) : null;
+    public TextArray? Keys() =>
+        _hasKeys ? ToTexts([.. _keys.Select(key => key.Key ?? key.Unit.Append(key.Code).ToString())]) : null;
 
-    public TextArray? Images() => ToTexts(_images);
+    public TextArray? Images() => _images.Exists(image => image is not null) ? ToTexts(_images) : null;
 
     public long[]? Arrivals() => _arrivals.Exists(ticks => ticks != 0) ? [.. _arrivals] : null;
 
     public (SourceNames Names, int[]? Rows) Sources() => _provenance.Build();
 
-    private static TextArray? ToTexts(List<string?> texts)
+    private static TextArray ToTexts(List<string?> texts)
     {
-        if (!texts.Exists(text => text is not null)) return null;
         var builder = new TextArrayBuilder(texts.Count);
         foreach (string? text in texts) builder.Add(Encoding.UTF8.GetBytes(text ?? ""));
         return builder.Build();

@@ -7,9 +7,12 @@ internal sealed record StagedTable
 
     public required TableColumns Columns { get; init; }
 
+    /// <summary>The sources that <see cref="TableColumns.SourceRows"/> counts through.</summary>
+    public SourceNames Sources { get; init; } = SourceNames.None;
+
     public DuplicatePolicy Duplicates { get; init; }
 
-    /// <summary>Whether rows come unit by unit and their codes ascend in each unit: then nothing needs sorting.</summary>
+    /// <summary>Whether rows come unit by unit and codes ascend in each unit: then nothing needs sorting.</summary>
     public bool CodesAscend { get; init; }
 
     /// <summary>The most threads to use.</summary>

@@ -12,12 +12,8 @@ internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
     /// <summary>Adds the next row, which belongs to the unit at <paramref name="path"/>.</summary>
     public void AddRow(UnitPath path) => _unitOfRow.Add(Place(path));
 
-    /// <summary>Gives a unit a name, unless it has one.</summary>
-    public void Name(UnitPath path, string name)
-    {
-        int place = Place(path);
-        if (path.Depth > 0) _levels[path.Depth - 1].Names.TryAdd(place, name);
-    }
+    /// <summary>Gives a unit below the root a name, unless it has one.</summary>
+    public void Name(UnitPath path, string name) => _levels[path.Depth - 1].Names.TryAdd(Place(path), name);
 
     public StagedUnits Build() => new(
         levelNames, [.. _levels.Select(level => level.Build())], null, [.. _unitOfRow], new bool[levelNames.Count]);

@@ -17,14 +17,11 @@ internal static class TableAssembler
         var dropped = new DroppedRows(rows);
         UniqueLevels.Drop(staged.Units.Unique, view, dropped);
         if (!inOrder || staged.Columns.Keys is not null) Duplicates.Drop(staged, view, dropped);
-        if (dropped.Count > 0)
-        {
-            (order, rowStart) = dropped.Without(view);
-            (tree, rowStart) = UnitPruning.Prune(staged.Units.LevelNames, tree, rowStart);
-        }
+        if (dropped.Count > 0) (order, rowStart) = dropped.Without(view);
+        (tree, rowStart) = UnitPruning.Prune(tree, rowStart);
 
         var columns = order is null ? staged.Columns : staged.Columns.Take(order, staged.Threads);
-        return new(tree, rowStart, columns, dropped);
+        return new(tree, rowStart, columns.InCanonicalForm(), dropped);
     }
 
     /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the rows that are not in it.</summary>

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>All columns of a table, each as long as the others.</summary>
-internal sealed class TableColumns
+internal sealed record TableColumns
 {
     /// <summary>The source's counts in the order of <see cref="CountField"/>; null where it has no field.</summary>
     public required CountColumn?[] Fields { get; init; }
@@ -52,6 +52,13 @@ internal sealed class TableColumns
             Arrivals = Arrivals is null ? null : Gather.Take<long>(Arrivals, order),
             SourceRows = SourceRows is null ? order : Gather.Take<int>(SourceRows, order),
         };
+    }
+
+    /// <summary>The same columns, with nothing left in them that the order of the source decides.</summary>
+    public TableColumns InCanonicalForm()
+    {
+        var strata = Strata?.InCanonicalForm();
+        return ReferenceEquals(strata, Strata) ? this : this with { Strata = strata };
     }
 
     private IEnumerable<CountColumn> Counts() =>

@@ -13,17 +13,30 @@ public sealed partial class TallyTable
             ?? Throw.NoSuchCandidate(candidate, Contest);
         if (found.Selections.Count == 1) return Votes[found.Selections[0]];
         var sums = new int[Count];
+        foreach (int line in found.Selections) AddTo(sums, Votes[line]);
         Kernels.RowSet? missing = null;
         foreach (int line in found.Selections)
         {
             var votes = Votes[line];
-            for (int row = 0; row < Count; row++) sums[row] += votes.Stored(row);
             for (int row = votes.NextMissing(0, Count); row >= 0; row = votes.NextMissing(row + 1, Count))
             {
                 (missing ??= new(Count)).Add(row);
+                sums[row] = 0;
             }
         }
 
-        return new(sums, 0, Count, missing);
+        return CountColumn.Of(sums, missing);
+    }
+
+    private static void AddTo(Span<int> sums, CountColumn column)
+    {
+        if (column.TryGetSpan(out ReadOnlySpan<ushort> narrow))
+        {
+            for (int row = 0; row < narrow.Length; row++) sums[row] += narrow[row];
+        }
+        else if (column.TryGetSpan(out ReadOnlySpan<int> wide))
+        {
+            for (int row = 0; row < wide.Length; row++) sums[row] += wide[row];
+        }
     }
 }

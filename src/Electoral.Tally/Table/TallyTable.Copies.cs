@@ -27,7 +27,12 @@ public sealed partial class TallyTable
     /// <summary>One table of the sheets of several.</summary>
     /// <param name="tables">Tables with the same levels and the same ids of selections.</param>
     /// <param name="duplicates">What becomes of sheets that several tables have.</param>
-    /// <exception cref="InvalidOperationException">Levels or selections differ.</exception>
+    /// <returns>
+    /// A table with the first one's contest. Its report counts the sheets that it has, the records that any of the
+    /// tables' sources lost, and the duplicates.
+    /// </returns>
+    /// <exception cref="ArgumentException">There is no table.</exception>
+    /// <exception cref="InvalidOperationException">Levels, selections or what counts as valid differ.</exception>
     public static TallyTable Concat(
         IEnumerable<TallyTable> tables, DuplicatePolicy duplicates = DuplicatePolicy.KeepFirst)
     {
@@ -42,12 +47,28 @@ public sealed partial class TallyTable
         };
         foreach (var table in all)
         {
-            if (!table.Units.Levels.SequenceEqual(first.Units.Levels)) Throw.UnlikeTables("levels");
-            if (!table.Contest.Selections.SequenceEqual(first.Contest.Selections)) Throw.UnlikeTables("selections");
+            CheckLike(first, table);
             builder.NameUnitsOf(table);
             foreach (var sheet in table.Sheets()) builder.Add(sheet);
         }
 
-        return builder.Build();
+        var joined = builder.Build();
+        var readings = all.Select(table => table.Reading).Distinct(ReferenceEqualityComparer.Instance);
+        var reading = ReadingReport.Joined([.. readings.Cast<ReadingReport>()], joined.Reading);
+        return new(joined.Shape with { Reading = reading }, joined.Columns, joined._rowStart, 0, joined.Count);
+    }
+
+    private static void CheckLike(TallyTable first, TallyTable table)
+    {
+        if (!table.Units.Levels.SequenceEqual(first.Units.Levels)) Throw.UnlikeTables("levels");
+        if (table.SheetLevel != first.SheetLevel) Throw.UnlikeTables("levels");
+        var ids = table.Contest.Selections.Select(selection => selection.Id);
+        if (!ids.SequenceEqual(first.Contest.Selections.Select(selection => selection.Id)))
+        {
+            Throw.UnlikeTables("selections");
+        }
+
+        if (table.Contest.BlankIsValid != first.Contest.BlankIsValid) Throw.UnlikeTables("valid votes");
+        if (table.Contest.VotesAllowed != first.Contest.VotesAllowed) Throw.UnlikeTables("votes of a voter");
     }
 }

@@ -3,14 +3,16 @@ namespace Electoral.Tally;
 public sealed partial class TallyTable
 {
     /// <summary>The sheets of one unit as a table that shares this one's columns.</summary>
+    /// <remarks>A slice does not grow: of a unit above its own it is itself, of one outside it is empty.</remarks>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public TallyTable Slice(ReportingUnit unit)
     {
         var (start, count) = RowsOf(unit);
-        return new(_shape with { Scope = unit }, _columns, _rowStart, _first + start, count);
+        bool holdsAll = unit.Depth <= Scope.Depth && Scope.At(unit.Level) == unit;
+        return holdsAll ? this : new(_shape with { Scope = unit }, _columns, _rowStart, _first + start, count);
     }
 
-    /// <summary>The sheets of the unit at <paramref name="path"/>; none if the tree has no such unit.</summary>
+    /// <summary>The sheets of the unit at <paramref name="path"/>.</summary>
     /// <exception cref="ArgumentException">The tree has no such unit.</exception>
     public TallyTable Slice(UnitPath path) => Slice(Units.Find(path) ?? Throw.NoSuchUnit(path));
 
@@ -36,5 +38,5 @@ public sealed partial class TallyTable
     }
 
     /// <summary>The first row of each lowest unit in <see cref="Columns"/>, and the end of the last.</summary>
-    internal ReadOnlySpan<int> RowStart => _rowStart;
+    internal ReadOnlyMemory<int> RowStart => _rowStart;
 }

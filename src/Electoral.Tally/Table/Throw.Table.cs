@@ -10,6 +10,11 @@ internal static partial class Throw
             $"Row {row} lacks this count. Missing is not zero: use ValueOrNull, or ask IsMissing first.");
 
     [DoesNotReturn]
+    public static void NoRoom(ReadOnlySpan<int> destination, int expected) =>
+        throw new ArgumentException(
+            $"There is room for {destination.Length} counts, expected {expected}.", nameof(destination));
+
+    [DoesNotReturn]
     public static void WrongVoteCount(TallySheet sheet, int expected) =>
         throw new ArgumentException(
             $"Sheet {sheet}: found {sheet.Votes.Count} votes, expected {expected}, one for each selection.",
@@ -22,8 +27,34 @@ internal static partial class Throw
             nameof(sheet));
 
     [DoesNotReturn]
-    public static void NegativeCount(string sheet, string field, int found) =>
+    public static void NegativeCount(string sheet, string field, long? found) =>
         throw new ArgumentException($"Sheet {sheet}: found {field} {found}, expected 0 or more.", nameof(sheet));
+
+    [DoesNotReturn]
+    public static void UnknownStatus(TallySheet sheet) =>
+        throw new ArgumentException(
+            $"Sheet {sheet}: found the status {(int)sheet.Status}, which is none.", nameof(sheet));
+
+    [DoesNotReturn]
+    public static void RowOutOfRange(TallySheet sheet) =>
+        throw new ArgumentException(
+            $"Sheet {sheet}: found row {sheet.Provenance.Row} of its source, expected 0 to {int.MaxValue}.",
+            nameof(sheet));
+
+    [DoesNotReturn]
+    public static void TooManySourceRows(long rows) =>
+        throw new InvalidOperationException(
+            $"The sources number their rows up to {rows} in all, expected at most {int.MaxValue}.");
+
+    [DoesNotReturn]
+    public static void EmptyOrRepeatedName(string name, string parameter) =>
+        throw new ArgumentException($"The name '{name}' is empty or there twice.", parameter);
+
+    [DoesNotReturn]
+    public static void NoLevelForName(UnitPath unit, IEnumerable<string> levels) =>
+        throw new ArgumentException(
+            $"The path {unit} of {unit.Depth} codes is no unit below the root of: {string.Join(", ", levels)}.",
+            nameof(unit));
 
     [DoesNotReturn]
     public static void UnknownExtra(TallySheet sheet, string name) =>
@@ -38,6 +69,27 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ForeignUnit(ReportingUnit unit) =>
         throw new ArgumentException($"The unit {unit} belongs to the tree of another table.", nameof(unit));
+
+    [DoesNotReturn]
+    public static void TooDeepForFrame(FrameUnit unit, IEnumerable<string> levels) =>
+        throw new ArgumentException(
+            $"The path {unit.Unit} has {unit.Unit.Depth} codes, more than the levels of the frame: "
+            + $"{string.Join(", ", levels)}.", nameof(unit));
+
+    [DoesNotReturn]
+    public static void NegativeInFrame(FrameUnit unit) =>
+        throw new ArgumentException(
+            $"Unit {unit.Unit}: found {unit.Stations} stations and {unit.Registered} registered voters, "
+            + "expected 0 or more.", nameof(unit));
+
+    [DoesNotReturn]
+    public static void RepeatedInFrame(FrameUnit unit) =>
+        throw new ArgumentException($"The frame has the unit {unit.Unit} twice.", nameof(unit));
+
+    [DoesNotReturn]
+    public static void ChildrenExceed(string what, ReportingUnit unit, long found, long? expected) =>
+        throw new ArgumentException(
+            $"Unit {unit}: the units below it have {found} {what}, expected at most its own {expected}.", nameof(unit));
 
     [DoesNotReturn]
     public static void UnlikeTables(string what) =>

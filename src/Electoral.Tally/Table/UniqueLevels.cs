@@ -31,7 +31,7 @@ internal static class UniqueLevels
         int kept = same[0], keptRow = int.MaxValue;
         foreach (int index in same)
         {
-            int row = view.FirstRowOf(new(view.Tree, depth, index));
+            int row = FirstRow(new(view.Tree, depth, index), view, dropped);
             if (row < keptRow) (kept, keptRow) = (index, row);
         }
 
@@ -39,12 +39,25 @@ internal static class UniqueLevels
         {
             if (index == kept) continue;
             var unit = new ReportingUnit(view.Tree, depth, index);
-            var (firstUnit, endUnit) = view.Tree.RangeBelow(unit, view.Tree.Levels.Count);
+            var (start, end) = view.PlacesOf(unit);
             string path = unit.Path.ToString();
-            for (int place = view.RowStart[firstUnit]; place < view.RowStart[endUnit]; place++)
+            for (int place = start; place < end; place++)
             {
                 dropped.Add(new(view.At(place), RejectReason.TwoParents, unit.Level.Name, path, keptRow));
             }
         }
+    }
+
+    /// <summary>Where the unit was met first, among the rows that are still there.</summary>
+    private static int FirstRow(ReportingUnit unit, OrderedRows view, DroppedRows dropped)
+    {
+        int first = int.MaxValue;
+        var (start, end) = view.PlacesOf(unit);
+        for (int place = start; place < end; place++)
+        {
+            if (!dropped.Contains(view.At(place))) first = Math.Min(first, view.At(place));
+        }
+
+        return first;
     }
 }

@@ -2,31 +2,72 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Takes units out of a tree that hold no row any more.</summary>
+/// <summary>Takes units out of a tree that hold no row: refused rows and names given in advance leave some.</summary>
 internal static class UnitPruning
 {
-    public static (UnitTree Tree, int[] RowStart) Prune(IReadOnlyList<string> levelNames, UnitTree tree, int[] rowStart)
+    public static (UnitTree Tree, int[] RowStart) Prune(UnitTree tree, int[] rowStart)
     {
         int depth = tree.Levels.Count;
-        if (depth == 0) return (tree, rowStart);
-        var units = Enumerable.Range(0, rowStart.Length - 1);
-        int[] kept = [.. units.Where(unit => rowStart[unit] < rowStart[unit + 1])];
-        if (kept.Length == rowStart.Length - 1) return (tree, rowStart);
+        if (depth == 0 || !HasEmpty(tree, rowStart)) return (tree, rowStart);
 
-        int[] starts = [.. kept.Select(unit => rowStart[unit]), rowStart[^1]];
+        int[] kept = NotEmpty(rowStart);
+        int[] starts = [.. Gather.Take<int>(rowStart, kept), rowStart[^1]];
         var data = new UnitLevelData[depth + 1];
         for (; depth > 0; depth--)
         {
             var level = tree.Data(depth);
-            int[] parents = Gather.Take<int>(level.Parents, kept);
-            int[] keptParents = [.. parents.Distinct()];
-            var places = keptParents.Index().ToDictionary(kept => kept.Item, kept => kept.Index);
-            int[] newParents = Array.ConvertAll(parents, parent => places[parent]);
-            data[depth] = new(level.Codes.Take(kept), level.Names?.Take(kept), newParents);
-            kept = keptParents;
+            var (parents, places) = Renumbered(Gather.Take<int>(level.Parents, kept));
+            data[depth] = new(level.Codes.Take(kept), level.Names?.Take(kept), places);
+            kept = parents;
         }
 
         data[0] = new(tree.Data(0).Codes, null, [0]);
-        return (new UnitTree(levelNames, data), starts);
+        return (new UnitTree([.. tree.Levels.Select(level => level.Name)], data), starts);
+    }
+
+    private static bool HasEmpty(UnitTree tree, int[] rowStart)
+    {
+        bool found = HasEqualNeighbours(rowStart);
+        for (int depth = tree.Levels.Count - 1; depth > 0 && !found; depth--)
+        {
+            found = HasEqualNeighbours(tree.Data(depth).FirstChild);
+        }
+
+        return found;
+    }
+
+    private static bool HasEqualNeighbours(int[] starts)
+    {
+        for (int i = 1; i < starts.Length; i++)
+        {
+            if (starts[i] == starts[i - 1]) return true;
+        }
+
+        return false;
+    }
+
+    private static int[] NotEmpty(int[] starts)
+    {
+        var kept = new List<int>(starts.Length);
+        for (int i = 0; i + 1 < starts.Length; i++)
+        {
+            if (starts[i] < starts[i + 1]) kept.Add(i);
+        }
+
+        return [.. kept];
+    }
+
+    /// <summary>The different values of an ascending list, and the place among them of each element.</summary>
+    private static (int[] Different, int[] Places) Renumbered(int[] ascending)
+    {
+        var different = new List<int>();
+        var places = new int[ascending.Length];
+        for (int i = 0; i < ascending.Length; i++)
+        {
+            if (i == 0 || ascending[i] != ascending[i - 1]) different.Add(ascending[i]);
+            places[i] = different.Count - 1;
+        }
+
+        return ([.. different], places);
     }
 }

@@ -28,7 +28,8 @@ public readonly record struct ReportingUnit
     public string Code => Tree.Data(Depth).Codes.GetString(Index);
 
     /// <summary>The published name, or the code where there is none, or "(none)" where that is empty.</summary>
-    public string Name => Tree.Data(Depth).NameOf(Index);
+    /// <remarks>The root goes by the name of its level, "all".</remarks>
+    public string Name => Depth == 0 ? Level.Name : Tree.Data(Depth).NameOf(Index);
 
     /// <summary>The codes from the root down to this unit.</summary>
     public UnitPath Path
@@ -54,9 +55,10 @@ public readonly record struct ReportingUnit
     public UnitList Children => Tree.Descendants(this, Math.Min(Depth + 1, Tree.Levels.Count), Depth + 1);
 
     /// <summary>The unit above this one at <paramref name="level"/>; the unit itself where that is its level.</summary>
-    /// <exception cref="ArgumentException">The level lies below this unit.</exception>
+    /// <exception cref="ArgumentException">The level lies below this unit, or is none of its tree.</exception>
     public ReportingUnit At(UnitLevel level)
     {
+        Tree.Check(level);
         if (level.Depth > Depth) Throw.LevelBelowUnit(level, this);
         var unit = this;
         while (unit.Depth > level.Depth) unit = new(Tree, unit.Depth - 1, Tree.Data(unit.Depth).Parents[unit.Index]);
@@ -64,5 +66,5 @@ public readonly record struct ReportingUnit
     }
 
     /// <summary>The name and the path, such as "MP. LIBERTADOR (1/1)".</summary>
-    public override string ToString() => Tree is null ? "" : Depth == 0 ? Level.Name : $"{Name} ({Path})";
+    public override string ToString() => Tree is null ? "" : Depth == 0 ? Name : $"{Name} ({Path})";
 }

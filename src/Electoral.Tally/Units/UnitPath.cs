@@ -5,13 +5,16 @@ namespace Electoral.Tally;
 
 /// <summary>The codes that lead from the root of a unit tree to one unit: state, municipality, … downwards.</summary>
 /// <remarks>
-/// <para>Equality is that of the codes, text by text ("1" is not "01").</para>
+/// <para>Equality is that of the codes, text by text ("1" is not "01"). A surrogate without its partner becomes
+/// U+FFFD, as it does when text is written as UTF-8: codes are equal where their bytes are.</para>
 /// <para>Paths are ordered code by code; numbers stand before other texts and are ordered by value, and a path stands
 /// before the paths that continue it. This is the order of units and rows in a table.</para>
 /// <para>The default value is the empty path, which is the root. Immutable and safe to share between threads.</para>
 /// </remarks>
 public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
 {
+    private static readonly Encoding Utf8 = Encoding.UTF8;
+
     private readonly string[]? _codes;
 
     /// <summary>A path of the given codes, from the level below the root downwards.</summary>
@@ -19,12 +22,12 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     /// <exception cref="ArgumentException">A code is null.</exception>
     public UnitPath(params ReadOnlySpan<string> codes)
     {
-        foreach (string code in codes)
+        _codes = codes.ToArray();
+        foreach (ref string code in _codes.AsSpan())
         {
             if (code is null) throw new ArgumentException("A code of a unit path is null.", nameof(codes));
+            if (code.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) code = Utf8.GetString(Utf8.GetBytes(code));
         }
-
-        _codes = codes.ToArray();
     }
 
     /// <summary>The empty path, which is the root of every tree.</summary>
@@ -68,7 +71,7 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
         int shared = Math.Min(Depth, other.Depth);
         for (int i = 0; i < shared; i++)
         {
-            int order = CodeOrder.Compare(Encoding.UTF8.GetBytes(this[i]), Encoding.UTF8.GetBytes(other[i]));
+            int order = CodeOrder.Compare(Utf8.GetBytes(this[i]), Utf8.GetBytes(other[i]));
             if (order != 0) return order;
         }
 
@@ -76,7 +79,12 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     }
 
     /// <summary>The codes with "/" between them; the root is "/".</summary>
-    public override string ToString() => Depth == 0 ? "/" : string.Join('/', Codes);
+    /// <remarks>A "/" in a code is written "\/" and a "\" as "\\": no two paths of one depth look alike.</remarks>
+    public override string ToString() => Depth == 0 ? "/" : string.Join('/', Codes.Select(Escaped));
+
+    private static string Escaped(string code) => code.AsSpan().ContainsAny('/', '\\')
+        ? code.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)
+        : code;
 
     /// <summary>Whether the two paths have the same codes.</summary>
     public static bool operator ==(UnitPath left, UnitPath right) => left.Equals(right);

@@ -25,11 +25,12 @@ public sealed class UnitTree
     {
         _data = data;
         _levels = [new(RootLevelName, 0), .. levelNames.Select((name, i) => new UnitLevel(name, i + 1))];
+        Levels = Array.AsReadOnly(_levels[1..]);
         for (int depth = 0; depth + 1 < data.Length; depth++) data[depth].ConnectTo(data[depth + 1]);
     }
 
     /// <summary>The levels below the root, from the top.</summary>
-    public IReadOnlyList<UnitLevel> Levels => new ArraySegment<UnitLevel>(_levels, 1, _levels.Length - 1);
+    public IReadOnlyList<UnitLevel> Levels { get; }
 
     /// <summary>The lowest level: that of the units that hold the sheets.</summary>
     public UnitLevel LowestLevel => _levels[^1];
@@ -55,8 +56,7 @@ public sealed class UnitTree
     /// <exception cref="ArgumentException">The level is none of this tree.</exception>
     public UnitList UnitsAt(UnitLevel level)
     {
-        bool inside = level.Depth >= 0 && level.Depth < _levels.Length;
-        if (!inside || _levels[level.Depth] != level) Throw.ForeignLevel(level, _levels);
+        Check(level);
         return new(this, level.Depth, 0, _data[level.Depth].Count);
     }
 
@@ -84,6 +84,12 @@ public sealed class UnitTree
         string.Join(", ", _levels.Select(level => $"{level.Name} {_data[level.Depth].Count}"));
 
     internal UnitLevel LevelAt(int depth) => _levels[depth];
+
+    internal void Check(UnitLevel level)
+    {
+        bool inside = level.Depth >= 0 && level.Depth < _levels.Length;
+        if (!inside || _levels[level.Depth] != level) Throw.ForeignLevel(level, _levels);
+    }
 
     internal UnitLevelData Data(int depth) => _data[depth];
 

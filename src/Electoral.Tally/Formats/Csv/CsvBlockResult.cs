@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -6,16 +9,19 @@ namespace Electoral.Tally;
 /// <remarks>Reused block after block; as many exist as blocks are under way.</remarks>
 internal sealed class CsvBlockResult
 {
+    private readonly int _stride;
+
     public CsvBlockResult(CsvPlan plan, int blockSize)
     {
         // A row takes a byte a field at least; a block that is joined from two may need more room.
         Capacity = Math.Clamp((blockSize / plan.FieldCount) + 1, 16, 1024);
-        Counts = Array.ConvertAll(plan.Counts, _ => new PinnedArray<int>(Capacity));
+        _stride = plan.Cells.Stride;
+        Cells = new(Capacity * _stride);
         CodeNumbers = new int[Capacity];
         Status = new byte[Capacity];
         Arrivals = new long[plan.Arrival.Length > 0 ? Capacity : 0];
         RecordOfRow = new int[Capacity];
-        Bits = new int[plan.Counts.Length];
+        Bits = new int[_stride];
         Units = new(plan.Levels.Length, plan.NamedLevels);
     }
 
@@ -42,9 +48,10 @@ internal sealed class CsvBlockResult
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
 
-    public PinnedArray<int>[] Counts { get; }
+    /// <summary>The counts row by row, as <see cref="CsvCells"/> lays them out; 0 where one is missing.</summary>
+    public PinnedArray<int> Cells { get; }
 
-    /// <summary>For each column the bits of all its counts together: shows whether 16 suffice.</summary>
+    /// <summary>For each place in a row the bits of all its counts together: shows whether 16 suffice.</summary>
     public int[] Bits { get; }
 
     public List<(int Column, int Row)> Missing { get; } = [];
@@ -93,12 +100,21 @@ internal sealed class CsvBlockResult
         Rejects.Clear();
     }
 
+    /// <summary>Notes the bits of sixteen counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddBits(int tile, Vector512<int> counts)
+    {
+        ref int bits = ref MemoryMarshal.GetArrayDataReference(Bits);
+        nuint place = (nuint)(tile * CountTile.Lanes);
+        (Vector512.LoadUnsafe(ref bits, place) | counts).StoreUnsafe(ref bits, place);
+    }
+
     /// <summary>Makes room for rows; those that are there stay.</summary>
     public void Reserve(int rows)
     {
         if (rows <= Capacity) return;
         Capacity = Math.Max(rows, Capacity * 2);
-        foreach (var column in Counts) column.Grow(Capacity);
+        Cells.Grow(checked(Capacity * _stride));
         CodeNumbers = Grown(CodeNumbers);
         Status = Grown(Status);
         if (Arrivals.Length > 0) Arrivals = Grown(Arrivals);

@@ -14,6 +14,14 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             .. layout.Selections.Select(selection => selection.Column),
             .. layout.Extra.Select(extra => extra.Value),
         ];
+        int[] places = Array.ConvertAll(counts, Place);
+        // By names the layout has no count twice; by a name and a number it may.
+        for (int i = 0; i < places.Length; i++)
+        {
+            int other = Array.IndexOf(places, places[i]);
+            if (other < i) Throw.ColumnTwice(source.Name, counts[other], counts[i]);
+        }
+
         var levels = layout.Levels.Take(layout.Levels.Count - 1).Select(Level).ToArray();
         return new()
         {
@@ -21,7 +29,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             Quote = head.Quote,
             FieldCount = head.Names.Length,
             FieldNames = head.Names,
-            Counts = Array.ConvertAll(counts, Place),
+            Counts = places,
             Fields = Array.ConvertAll(fields, field => field is not null),
             VoteCount = layout.Selections.Count,
             ExtraNames = [.. layout.Extra.Select(extra => extra.Key)],

@@ -43,6 +43,10 @@ internal static partial class Throw
         };
     }
 
+    [DoesNotReturn]
+    public static void NewLine() =>
+        throw new ArgumentException("The options' NewLine is neither a line feed nor a carriage return with one.", "options");
+
     private static string At(string place) => place.Length == 0 ? "The layout" : $"The layout at {place}";
 
     private static string Cut(string found) => found.Length <= 100 ? found : found[..100] + "…";

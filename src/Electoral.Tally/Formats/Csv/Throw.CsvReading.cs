@@ -27,6 +27,10 @@ internal static partial class Throw
             + $"Found {Columns(found)}.");
 
     [DoesNotReturn]
+    public static void ColumnTwice(string source, string name, string other) =>
+        throw new TallyReadException($"{source}: the layout has one column of counts twice, as '{name}' and as '{other}'.");
+
+    [DoesNotReturn]
     public static void NoHeader(string source) =>
         throw new TallyReadException($"{source}: no header and no data were found.");
 

@@ -5,15 +5,15 @@ public sealed class ApiListingTests
     private const string Expected =
         """
         static class ApiSamples
-            const string Name = "x"
             static T First<T>(this IReadOnlyList<T> list) where T : unmanaged, IComparable<T>
-            static bool TryGet(in long key, ref int count, out List<string?>? found, params ReadOnlySpan<int> rest)
+            const string Name = "x"
             static double Scaled(double share = 0.5, ApiSamples.Kind kind = Kind.Some, string? unit = null)
+            static bool TryGet(in long key, ref int count, out List<string?>? found, params ReadOnlySpan<int> rest)
             static readonly int[] Values
         delegate bool ApiSamples.Choice<T>(T value, int weight) where T : class
         interface ApiSamples.IMeasure
-            static abstract int Width { get; }
             string? Text { get; }
+            static abstract int Width { get; }
         enum ApiSamples.Kind
             None = 0
             Some = 3
@@ -25,15 +25,15 @@ public sealed class ApiListingTests
             static ApiSamples.Point op_Addition(ApiSamples.Point left, ApiSamples.Point right)
         sealed record ApiSamples.Row
             Row(string Code)
+            string Code { get; init; }
+            required Dictionary<string, long[]> Counts { get; init; }
             long this[string name] { get; }
             override string ToString()
-            required Dictionary<string, long[]> Counts { get; init; }
-            string Code { get; init; }
         abstract class ApiSamples.Shape<T>
-            ApiSamples.Shape<T>.Cursor Start()
             protected Shape(T seed)
-            protected T Seed { get; }
             virtual ReadOnlyMemory<T> Cells()
+            protected T Seed { get; }
+            ApiSamples.Shape<T>.Cursor Start()
         readonly ref struct ApiSamples.Shape<T>.Cursor
             T Current { get; }
 

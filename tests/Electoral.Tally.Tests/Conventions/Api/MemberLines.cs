@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -9,27 +10,32 @@ internal static class MemberLines
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic
         | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>Sorted ordinally, without what the compiler adds to records: the header says they are.</summary>
+    /// <summary>
+    /// Sorted by name, values of an enum by value; without what the compiler adds to records: the header says they are.
+    /// </summary>
     public static IEnumerable<string> Of(Type type)
     {
         if (typeof(Delegate).IsAssignableFrom(type))
         {
             return [];
         }
+        var fields = type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily);
         if (type.IsEnum)
         {
-            var members = type.GetFields(BindingFlags.Public | BindingFlags.Static);
-            return members.Select(EnumMember).Order(StringComparer.Ordinal);
+            return fields.Where(f => f.IsLiteral).OrderBy(Value).Select(EnumMember);
         }
-        string[] lines =
+        MemberInfo[] members =
         [
-            .. type.GetConstructors(Declared).Where(IsWritten).Select(Constructor),
-            .. type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily).Select(Field),
-            .. type.GetProperties(Declared).Where(IsWritten).Select(PropertyLine.Of),
-            .. type.GetEvents(Declared).Where(e => IsSeen(e.AddMethod!)).Select(Event),
-            .. type.GetMethods(Declared).Where(m => IsWritten(m) && !IsAccessor(m)).Select(MethodLine.Of),
+            .. type.GetConstructors(Declared).Where(IsWritten),
+            .. fields,
+            .. type.GetProperties(Declared).Where(IsWritten),
+            .. type.GetEvents(Declared).Where(e => IsSeen(e.AddMethod!)),
+            .. type.GetMethods(Declared).Where(m => IsWritten(m) && !IsAccessor(m)),
         ];
-        return lines.Order(StringComparer.Ordinal);
+        return members.Select(m => (m.Name, Line: Line(m)))
+            .OrderBy(m => m.Name, StringComparer.Ordinal)
+            .ThenBy(m => m.Line, StringComparer.Ordinal)
+            .Select(m => m.Line);
     }
 
     /// <summary>Public, or protected in a type that others may derive from.</summary>
@@ -50,10 +56,17 @@ internal static class MemberLines
     private static bool IsAccessor(MethodInfo method) =>
         method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
 
-    private static string Constructor(ConstructorInfo constructor) =>
-        $"{Visibility(constructor)}{constructor.DeclaringType!.Name.Split('`')[0]}({ParameterList.Of(constructor)})";
+    private static string Line(MemberInfo member) => member switch
+    {
+        ConstructorInfo c => $"{Visibility(c)}{c.DeclaringType!.Name.Split('`')[0]}({ParameterList.Of(c)})",
+        FieldInfo field => Field(field),
+        PropertyInfo property => PropertyLine.Of(property),
+        EventInfo e => $"event {TypeNames.Of(e.EventHandlerType!)} {e.Name}",
+        _ => MethodLine.Of((MethodInfo)member),
+    };
 
-    private static string Event(EventInfo e) => $"event {TypeNames.Of(e.EventHandlerType!)} {e.Name}";
+    private static decimal Value(FieldInfo field) =>
+        Convert.ToDecimal(field.GetRawConstantValue(), CultureInfo.InvariantCulture);
 
     private static string EnumMember(FieldInfo field) =>
         $"{field.Name} = {ParameterList.Literal(field.GetRawConstantValue(), typeof(long))}";

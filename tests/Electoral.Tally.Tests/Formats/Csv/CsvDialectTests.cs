@@ -120,6 +120,14 @@ public class CsvDialectTests
     }
 
     [Fact]
+    public void A_column_of_counts_has_one_role()
+    {
+        var layout = Flat with { Registered = "#3" };
+        Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("T,A,B\n1,2,3\n", layout));
+        Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("T,A,B\n1,2,3\n", Flat with { Selections = ["#2", "#02"] }));
+    }
+
+    [Fact]
     public void An_empty_source_and_a_header_of_too_many_fields_are_refused()
     {
         Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("", Flat));

@@ -9,7 +9,7 @@ internal sealed class OracleReader
     private readonly OracleColumns _columns;
     private readonly OracleNumber _numbers;
     private readonly string[] _missing;
-    private readonly (string Name, int Place)[] _counts;
+    private readonly int[] _counts;
 
     private OracleReader(CsvLayout layout, OracleText text, OracleColumns columns)
     {
@@ -19,7 +19,8 @@ internal sealed class OracleReader
         string?[] fields = [layout.Registered, layout.BallotsCast, layout.Valid, layout.Blank, layout.Invalid];
         string?[] counts =
             [.. fields, .. layout.Selections.Select(s => s.Column), .. layout.Extra.Select(extra => extra.Value)];
-        _counts = [.. counts.Select(name => (name ?? "", columns.Find(name) ?? -1))];
+        _counts = [.. counts.Select(name => columns.Find(name) ?? -1)];
+        if (_counts.Where(place => place >= 0).GroupBy(place => place).Any(same => same.Count() > 1)) throw new OracleRefusal();
         string[] texts =
         [
             .. layout.Levels.SelectMany(level => level.Code).Concat(layout.Key).Select(code => code.Column),
@@ -69,11 +70,11 @@ internal sealed class OracleReader
 
         var counts = new int?[_counts.Length];
         int zeroFractions = 0;
-        for (int i = 0; i < counts.Length; i++)
+        foreach (int place in _counts.Where(place => place >= 0).Order())
         {
-            if (_counts[i].Place < 0) continue;
-            (counts[i], bool zeroFraction, var refused) = _numbers.Read(line.Fields[_counts[i].Place]);
-            if (refused is { } reason) return Refused(record, reason, _columns.Names[_counts[i].Place]);
+            var (count, zeroFraction, refused) = _numbers.Read(line.Fields[place]);
+            if (refused is { } reason) return Refused(record, reason, _columns.Names[place]);
+            counts[Array.IndexOf(_counts, place)] = count;
             if (zeroFraction) zeroFractions++;
         }
 

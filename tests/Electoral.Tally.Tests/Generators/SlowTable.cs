@@ -1,0 +1,70 @@
+using Row = (int Index, Electoral.Tally.TallySheet Item);
+
+namespace Electoral.Tally.Tests.Generators;
+
+/// <summary>What a table of an election must hold, worked out sheet by sheet without any column.</summary>
+internal sealed class SlowTable
+{
+    private readonly Election _election;
+
+    public SlowTable(Election election, IReadOnlyList<bool>? uniqueLevels = null)
+    {
+        _election = election;
+        var rows = election.Sheets.Index().ToList();
+        foreach (int depth in Enumerable.Range(2, Math.Max(0, election.Levels.Count - 2)))
+        {
+            if (uniqueLevels?[depth - 1] == true) rows = WithFirstParents(rows, depth);
+        }
+
+        TwoParents = election.Sheets.Count - rows.Count;
+        var groups = rows.GroupBy(row => Election.KeyOf(row.Item));
+        Kept = [.. groups.SelectMany(same => Survivors([.. same])).OrderBy(row => row.Index)];
+        Duplicates = rows.Count - Kept.Count;
+        Sheets = [.. SlowOrder.Sorted(Kept.Select(row => row.Item)).Select(Stored)];
+    }
+
+    /// <summary>The sheets that stay, with their places in the source.</summary>
+    public IReadOnlyList<Row> Kept { get; }
+
+    /// <summary>The same as a table returns them, in its order.</summary>
+    public IReadOnlyList<TallySheet> Sheets { get; }
+
+    /// <summary>The number of sheets refused because their unit lies below a second parent.</summary>
+    public int TwoParents { get; }
+
+    /// <summary>The number of sheets refused as duplicates.</summary>
+    public int Duplicates { get; }
+
+    /// <summary>The units of a level in order, with the first of their rows and the number of them.</summary>
+    public IReadOnlyList<(UnitPath Path, int Start, int Count)> Units(int depth) =>
+    [
+        .. Sheets.Index()
+            .GroupBy(row => new UnitPath([.. row.Item.Unit.Codes.Take(depth)]))
+            .Select(unit => (unit.Key, unit.First().Index, unit.Count())),
+    ];
+
+    private static List<Row> WithFirstParents(List<Row> rows, int depth)
+    {
+        var firstParent = new Dictionary<string, UnitPath>();
+        foreach (var (_, sheet) in rows) firstParent.TryAdd(sheet.Unit[depth - 1], ParentAt(sheet, depth));
+        return rows.FindAll(row => firstParent[row.Item.Unit[depth - 1]] == ParentAt(row.Item, depth));
+    }
+
+    private static UnitPath ParentAt(TallySheet sheet, int depth) => new([.. sheet.Unit.Codes.Take(depth - 1)]);
+
+    private Row[] Survivors(Row[] same) => same.Length == 1
+        ? same
+        : _election.Duplicates switch
+        {
+            DuplicatePolicy.KeepFirst => [same[0]],
+            DuplicatePolicy.KeepLast => [same[^1]],
+            _ => [],
+        };
+
+    /// <summary>Where one sheet has a key of its own all have one.</summary>
+    private TallySheet Stored(TallySheet sheet)
+    {
+        bool hasKeys = _election.Sheets.Any(any => any.Key is not null);
+        return sheet with { Key = hasKeys ? sheet.Key ?? sheet.Unit.Append(sheet.Code).ToString() : null };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Electoral.Tally.Kernels;
+using Electoral.Tally.Tests.Generators;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Electoral.Tally.Tests.Kernels;
+
+public class SiblingSortProperties
+{
+    /// <summary>Different units of up to five parents, in no order; all numbers (packed) or not (compared).</summary>
+    private static readonly Arbitrary<(int Parent, string Code)[]> Units = (
+        from fashion in Codes.Fashion
+        from parents in Gen.Choose(1, 5)
+        from units in Gen.Zip(Gen.Choose(0, parents - 1), fashion).ArrayOf()
+        select units.Select(unit => (unit.Item1, unit.Item2)).Distinct().ToArray()).ToArbitrary();
+
+    [Fact]
+    public void The_order_is_that_of_a_plain_sort() => Properties.Hold(Prop.ForAll(Units, units =>
+    {
+        int[] order = SiblingSort.Order(Texts(units), [.. units.Select(unit => unit.Parent)], 5);
+        Assert.Equal(
+            units.OrderBy(unit => unit.Parent).ThenBy(unit => unit.Code, SlowOrder.OfCodes),
+            order.Select(place => units[place]));
+    }));
+
+    [Fact]
+    public void Groups_start_where_the_counts_before_them_end() => Properties.Hold(Prop.ForAll(
+        Gen.Choose(0, 6).ArrayOf().ToArbitrary(),
+        keys =>
+        {
+            int[] expected = [.. Enumerable.Range(0, 9).Select(group => keys.Count(key => key < group))];
+            Assert.Equal(expected, SiblingSort.GroupStarts(keys, 8));
+        }));
+
+    [Theory]
+    [InlineData("99999999999999999", "00000000000000001", "1")]
+    [InlineData("99999999999999999", "100000000000000000", "0")]
+    public void Codes_at_the_border_of_packing_are_ordered(params string[] codes)
+    {
+        var units = codes.Select(code => (0, code)).ToArray();
+        Assert.Equal(
+            codes.Order(SlowOrder.OfCodes),
+            SiblingSort.Order(Texts(units), new int[codes.Length], 1).Select(place => codes[place]));
+    }
+
+    private static TextArray Texts((int Parent, string Code)[] units)
+    {
+        var builder = new TextArrayBuilder();
+        foreach (var (_, code) in units) builder.Add(Encoding.UTF8.GetBytes(code));
+        return builder.Build();
+    }
+}
