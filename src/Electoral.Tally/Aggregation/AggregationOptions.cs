@@ -19,4 +19,10 @@ public sealed record AggregationOptions
             field = value;
         }
     } = Environment.ProcessorCount;
+
+    /// <summary>Fewer counts than that are added up by one thread: starting others takes longer than the work.</summary>
+    internal int FewCells { get; init; } = 1 << 18;
+
+    /// <summary>The rows that one thread takes at once.</summary>
+    internal int BlockRows { get; init; } = 1 << 16;
 }

@@ -47,11 +47,11 @@ internal sealed class IrregularGroups
         var groups = new IrregularGroups(columns.Count, patterns);
         if (!columns.MayBeIrregular) return groups;
         var starts = units.Starts.Span;
-        var walk = new IrregularRows(columns, patterns, starts[0], starts[^1]);
+        var walk = new IrregularRows(columns, patterns, starts[0] - units.FirstRow, starts[^1] - units.FirstRow);
         int unit = 0;
         while (walk.MoveNext())
         {
-            while (starts[unit + 1] <= walk.Row)
+            while (starts[unit + 1] - units.FirstRow <= walk.Row)
             {
                 unit++;
                 if ((unit & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();

@@ -24,16 +24,16 @@ public sealed partial class RollUp
     public RollUp Where(Func<UnitTotals, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new(_table, _sums, Array.FindAll(_places, place => predicate(At(place))));
+        return new(_table, _sums, Array.FindAll(Places, place => predicate(At(place))));
     }
 
     /// <summary>The first <paramref name="count"/> units, or all where there are fewer.</summary>
-    public RollUp Take(int count) => new(_table, _sums, _places[..Math.Clamp(count, 0, Count)]);
+    public RollUp Take(int count) => new(_table, _sums, Places[..Math.Clamp(count, 0, Count)]);
 
     private RollUp ByVotes(string selection, int sign)
     {
         int column = _sums.ColumnOf(Cells.Vote(Contest.PlaceOf(selection)));
-        var votes = Array.ConvertAll(_places, place => sign * _sums[place, column]);
+        var votes = Array.ConvertAll(Places, place => sign * _sums[place, column]);
         var order = RowOrdering.Identity(Count);
         Array.Sort(votes, order);
         // The sort does not keep equal ones in their order; their numbers in that order are ascending.
@@ -44,13 +44,13 @@ public sealed partial class RollUp
             order.AsSpan(start..end).Sort();
         }
 
-        return new(_table, _sums, Array.ConvertAll(order, place => _places[place]));
+        return new(_table, _sums, Array.ConvertAll(order, place => Places[place]));
     }
 
     private RollUp ByValue(Func<UnitTotals, IComparable?> value, int sign)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var values = Array.ConvertAll(_places, place => value(At(place)));
+        var values = Array.ConvertAll(Places, place => value(At(place)));
         var comparer = Comparer<IComparable?>.Create((left, right) => (left, right) switch
         {
             (null, null) => 0,
@@ -60,6 +60,6 @@ public sealed partial class RollUp
             _ => sign * Math.Sign(left.CompareTo(right)),
         });
         int[] order = [.. Enumerable.Range(0, Count).OrderBy(index => values[index], comparer)];
-        return new(_table, _sums, Array.ConvertAll(order, index => _places[index]));
+        return new(_table, _sums, Array.ConvertAll(order, index => Places[index]));
     }
 }

@@ -13,13 +13,9 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     private readonly TallyTable _table;
     private readonly LevelSums _sums;
 
-    // The listed units, as places in the sums.
-    private readonly int[] _places;
+    private int[]? _places;
 
-    internal RollUp(TallyTable table, LevelSums sums)
-        : this(table, sums, [.. Enumerable.Range(0, sums.Units.Count).Where(unit => sums.Units.RowsOf(unit) > 0)])
-    {
-    }
+    internal RollUp(TallyTable table, LevelSums sums) => (_table, _sums) = (table, sums);
 
     private RollUp(TallyTable table, LevelSums sums, int[] places) => (_table, _sums, _places) = (table, sums, places);
 
@@ -30,7 +26,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     public UnitLevel Level => _table.Units.LevelAt(_sums.Units.Depth);
 
     /// <summary>The number of units.</summary>
-    public int Count => _places.Length;
+    public int Count => Places.Length;
 
     /// <summary>The unit at a place in the list, from 0, and its totals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the list.</exception>
@@ -40,7 +36,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return At(_places[index]);
+            return At(Places[index]);
         }
     }
 
@@ -49,16 +45,18 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     {
         if (_table.Units.Find(path) is not ReportingUnit unit || unit.Depth != Level.Depth) return null;
         int place = unit.Index - _sums.Units.First;
-        return Array.IndexOf(_places, place) < 0 ? null : At(place);
+        return Array.IndexOf(Places, place) < 0 ? null : At(place);
     }
 
     /// <summary>The units and their totals, one after another.</summary>
     public IEnumerator<UnitTotals> GetEnumerator()
     {
-        foreach (int place in _places) yield return At(place);
+        foreach (int place in Places) yield return At(place);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal UnitTree Tree => _table.Units;
 
     private UnitTotals At(int place) =>
         new(new(_table.Units, Level.Depth, _sums.Units.First + place), _sums.Totals(place, Contest));

@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>Adds up tables: in all, by the units of a level, or by those of every level.</summary>
@@ -13,9 +15,9 @@ public static class TableAggregation
         this TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        _ = options;
-        var whole = new UnitRanges(0, 0, new[] { 0, table.Count });
-        return LevelSums.Of(new(table), whole, cancellation).Totals(0, table.Contest);
+        var columns = new CountColumns(table);
+        var work = Work(columns, options, cancellation);
+        return LevelSums.Of(columns, UnitRanges.Whole(table), work).Totals(0, table.Contest);
     }
 
     /// <summary>What the sheets of each unit of a level add up to.</summary>
@@ -42,10 +44,11 @@ public static class TableAggregation
         this TallyTable table, UnitLevel level, AggregationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        _ = options;
         // Asking for the units refuses a level of another tree.
         _ = table.Units.UnitsAt(level);
-        return new(table, LevelSums.Of(new(table), UnitRanges.Of(table, level.Depth), cancellation));
+        var columns = new CountColumns(table);
+        var work = Work(columns, options, cancellation);
+        return new(table, LevelSums.Of(columns, UnitRanges.Of(table, level.Depth), work));
     }
 
     /// <summary>What the sheets of each unit add up to, for every level from the root to the lowest.</summary>
@@ -58,17 +61,25 @@ public static class TableAggregation
         this TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        _ = options;
+        var columns = new CountColumns(table);
+        var work = Work(columns, options, cancellation);
         var rollUps = new RollUp[table.Units.Levels.Count + 1];
         int depth = rollUps.Length - 1;
-        var sums = LevelSums.Of(new(table), UnitRanges.Of(table, depth), cancellation);
+        var sums = LevelSums.Of(columns, UnitRanges.Of(table, depth), work);
         rollUps[depth] = new(table, sums);
         while (--depth >= 0)
         {
-            sums = sums.AddUp(UnitRanges.Of(table, depth), table.Units);
+            sums = sums.AddUp(UnitRanges.Of(table, depth), table.Units, work);
             rollUps[depth] = new(table, sums);
         }
 
         return rollUps;
+    }
+
+    private static Workload Work(CountColumns columns, AggregationOptions? options, CancellationToken cancellation)
+    {
+        options ??= AggregationOptions.Default;
+        bool isSmall = (long)columns.Rows * columns.Count < options.FewCells;
+        return new(isSmall ? 1 : options.MaxDegreeOfParallelism, options.BlockRows, cancellation);
     }
 }

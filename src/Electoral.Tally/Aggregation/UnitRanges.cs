@@ -3,28 +3,72 @@ namespace Electoral.Tally;
 /// <summary>Consecutive units of one level, and the rows of a table that each of them owns.</summary>
 /// <param name="Depth">The depth of the level.</param>
 /// <param name="First">The first unit's place in its level.</param>
-/// <param name="Starts">The first row of each unit, and the end of the last; ascending.</param>
-internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Starts)
+/// <param name="Starts">Where each unit begins among the rows of all columns, and the end of the last; ascending.</param>
+/// <param name="FirstRow">Where the table begins among the rows of all columns.</param>
+internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Starts, int FirstRow)
 {
     public int Count => Starts.Length - 1;
 
-    public int RowsOf(int unit) => Starts.Span[unit + 1] - Starts.Span[unit];
+    /// <summary>All rows of a table as those of one unit.</summary>
+    public static UnitRanges Whole(TallyTable table) => Whole(table, depth: 0, unit: 0);
 
     /// <summary>The units of a level that a table is about: those below its scope, or the one that holds it.</summary>
     public static UnitRanges Of(TallyTable table, int depth)
     {
-        var scope = table.Scope;
-        if (depth <= scope.Depth) return new(depth, scope.At(table.Units.LevelAt(depth)).Index, new[] { 0, table.Count });
-        var (first, end) = table.Units.RangeBelow(scope, depth);
+        var (tree, scope) = (table.Units, table.Scope);
+        if (depth <= scope.Depth) return Whole(table, depth, scope.At(tree.LevelAt(depth)).Index);
+        var (first, end) = tree.RangeBelow(scope, depth);
+        if (depth == tree.Levels.Count) return new(depth, first, table.RowStart.Slice(first, end - first + 1), table.First);
         var starts = new int[end - first + 1];
-        for (int i = 0; i < starts.Length; i++) starts[i] = first + i;
-        for (int at = depth; at < table.Units.Levels.Count; at++)
+        for (int i = 0; i < starts.Length; i++)
         {
-            int[] firstChild = table.Units.Data(at).FirstChild;
-            for (int i = 0; i < starts.Length; i++) starts[i] = firstChild[starts[i]];
+            int below = first + i;
+            for (int at = depth; at < tree.Levels.Count; at++) below = tree.Data(at).FirstChild[below];
+            starts[i] = table.RowStart.Span[below];
         }
 
-        for (int i = 0; i < starts.Length; i++) starts[i] = table.RowStart[starts[i]] - table.First;
-        return new(depth, first, starts);
+        return new(depth, first, starts, table.First);
     }
+
+    public int RowsOf(int unit) => Starts.Span[unit + 1] - Starts.Span[unit];
+
+    /// <summary>The units of the level above: the first child of each among these units, and the end of the last.</summary>
+    public int[] Children(UnitRanges above, UnitTree tree)
+    {
+        int[] firstChild = tree.Data(above.Depth).FirstChild;
+        var children = new int[above.Count + 1];
+        // A table that is a slice of a lower unit has only some of the children of those above.
+        for (int i = 0; i < children.Length; i++) children[i] = Math.Clamp(firstChild[above.First + i] - First, 0, Count);
+        return children;
+    }
+
+    /// <summary>The first unit that begins at a row or after it; the number of units where none does.</summary>
+    public int FirstFrom(int row)
+    {
+        var starts = Starts.Span;
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < row) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether a unit has more rows than <paramref name="rows"/>.</summary>
+    public bool AnyLongerThan(int rows)
+    {
+        // Such a unit holds a row whose number is a multiple of that many, so that few units need to be looked at.
+        for (long row = Starts.Span[0]; row < Starts.Span[^1]; row += rows)
+        {
+            if (RowsOf(FirstFrom((int)row + 1) - 1) > rows) return true;
+        }
+
+        return false;
+    }
+
+    private static UnitRanges Whole(TallyTable table, int depth, int unit) =>
+        new(depth, unit, new[] { table.First, table.First + table.Count }, table.First);
 }

@@ -38,5 +38,5 @@ public sealed partial class TallyTable
     }
 
     /// <summary>The first row of each lowest unit in <see cref="Columns"/>, and the end of the last.</summary>
-    internal ReadOnlySpan<int> RowStart => _rowStart;
+    internal ReadOnlyMemory<int> RowStart => _rowStart;
 }

@@ -26,7 +26,7 @@ public class AggregationProperties
         {
             foreach (var unit in table.Units.UnitsAt(level))
             {
-                AssertRollUps(table.Slice(unit), new() { MaxDegreeOfParallelism = 2 });
+                AssertRollUps(table.Slice(unit), new() { MaxDegreeOfParallelism = 2, FewCells = 0, BlockRows = 3 });
                 AssertRollUps(filtered.Slice(unit), new());
                 AssertRollUps(table.Slice(unit).Where(row => row.Index % 2 == 0), new());
             }
@@ -71,7 +71,7 @@ public class AggregationProperties
 
     private static void OnEachThreadCount(Action<AggregationOptions> assert)
     {
-        foreach (int threads in ThreadCounts) assert(new() { MaxDegreeOfParallelism = threads });
+        foreach (int threads in ThreadCounts) assert(new() { MaxDegreeOfParallelism = threads, FewCells = 0, BlockRows = 7 });
     }
 
     private static PartialTally Partial(TallyTable table)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -6,10 +9,13 @@ namespace Electoral.Tally;
 /// <remarks>Reused block after block; as many exist as blocks are under way.</remarks>
 internal sealed class CsvBlockResult
 {
+    private readonly int _stride;
+
     public CsvBlockResult(CsvPlan plan)
     {
-        Counts = Array.ConvertAll(plan.Counts, _ => new PinnedArray<int>(1024));
-        Bits = new int[plan.Counts.Length];
+        _stride = plan.Cells.Stride;
+        Cells = new(1024 * _stride);
+        Bits = new int[_stride];
         Units = new(plan.Levels.Length, plan.NamedLevels);
     }
 
@@ -34,9 +40,10 @@ internal sealed class CsvBlockResult
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
 
-    public PinnedArray<int>[] Counts { get; }
+    /// <summary>The counts row by row, as <see cref="CsvCells"/> lays them out; 0 where one is missing.</summary>
+    public PinnedArray<int> Cells { get; }
 
-    /// <summary>For each column the bits of all its counts together: shows whether 16 suffice.</summary>
+    /// <summary>For each place in a row the bits of all its counts together: shows whether 16 suffice.</summary>
     public int[] Bits { get; }
 
     public List<(int Column, int Row)> Missing { get; } = [];
@@ -85,12 +92,21 @@ internal sealed class CsvBlockResult
         Rejects.Clear();
     }
 
+    /// <summary>Notes the bits of sixteen counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddBits(int tile, Vector512<int> counts)
+    {
+        ref int bits = ref MemoryMarshal.GetArrayDataReference(Bits);
+        nuint place = (nuint)(tile * CountTile.Lanes);
+        (Vector512.LoadUnsafe(ref bits, place) | counts).StoreUnsafe(ref bits, place);
+    }
+
     /// <summary>Makes room for rows; those that are there stay.</summary>
     public void Reserve(int rows)
     {
         if (rows <= Capacity) return;
         Capacity = Math.Max(rows, Capacity * 2);
-        foreach (var column in Counts) column.Grow(Capacity);
+        Cells.Grow(checked(Capacity * _stride));
         CodeNumbers = Grown(CodeNumbers);
         Status = Grown(Status);
         Arrivals = Grown(Arrivals);

@@ -16,12 +16,53 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var plan = new CsvPlanner(source, head, known, options).Plan();
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
-        var merger = new CsvMerger(plan, store, log, options.BlockSize);
+        await Pump(source, head, plan, log, store, isAsync, cancellation).ConfigureAwait(false);
+        return new(name, known, layout is null, head, store, log, source.Encoding);
+    }
+
+    /// <summary>Adds a source up.</summary>
+    public async ValueTask<StreamedTotals> Totals(
+        string name, Stream stream, CsvLayout? layout, CancellationToken cancellation)
+    {
+        var source = await CsvSource.Open(name, stream, layout?.Encoding, false, cancellation).ConfigureAwait(false);
+        var head = CsvHead.Read(source, layout, options);
+        var known = layout ?? Detect(source, head);
+        var plan = new CsvPlanner(source, head, known, options).Plan().CountsOnly();
+        var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
+        var sink = new CsvTotalsSink(plan, known.ToContest());
+        await Pump(source, head, plan, log, sink, false, cancellation).ConfigureAwait(false);
+        var reading = log.Report() with
+        {
+            DuplicatesChecked = false,
+            DetectedLayout = layout is null ? known.ToJson() : null,
+            Sources =
+            [
+                new()
+                {
+                    Name = name,
+                    Encoding = source.Encoding ?? "not decided: no text was kept",
+                    Delimiter = (char)head.Delimiter,
+                    Rows = log.Records,
+                },
+            ],
+        };
+        return new(sink.Tally.ToTotals(), reading, sink.Tally);
+    }
+
+    private async ValueTask Pump(
+        CsvSource source,
+        CsvHead head,
+        CsvPlan plan,
+        CsvReadingLog log,
+        ICsvSink sink,
+        bool isAsync,
+        CancellationToken cancellation)
+    {
+        var merger = new CsvMerger(plan, sink, log, options.BlockSize);
         var reader = new CsvBlockReader(source.Bytes, source.Head.AsMemory(head.DataStart), options.BlockSize);
         using var pump = new CsvPump(plan, reader, merger, log, options);
         if (isAsync) await pump.RunAsync(cancellation).ConfigureAwait(false);
         else pump.Run(cancellation);
-        return new(name, known, layout is null, head, store, log, source.Encoding);
     }
 
     private static CsvLayout Detect(CsvSource source, CsvHead head)

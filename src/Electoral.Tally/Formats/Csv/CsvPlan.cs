@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>A layout resolved against a header: which field plays which role.</summary>
-internal sealed class CsvPlan
+internal sealed record CsvPlan
 {
     public required byte Delimiter { get; init; }
 
@@ -15,6 +15,9 @@ internal sealed class CsvPlan
     /// <summary>The fields that hold counts: those of <see cref="CountField"/> that exist, the votes, the extras.</summary>
     public required int[] Counts { get; init; }
 
+    /// <summary>How counts lie in a row of a block.</summary>
+    public CsvCells Cells => field ??= new(Counts);
+
     /// <summary>For each of <see cref="CountField"/> whether the source has it.</summary>
     public required bool[] Fields { get; init; }
 
@@ -25,7 +28,8 @@ internal sealed class CsvPlan
     /// <summary>The levels from the top, without that of the sheet.</summary>
     public required CsvLevelPlan[] Levels { get; init; }
 
-    public required CsvCodePlan SheetCode { get; init; }
+    /// <summary>The sheet's own code; null where it is not wanted.</summary>
+    public required CsvCodePlan? SheetCode { get; init; }
 
     /// <summary>What identifies a sheet; null where all codes do.</summary>
     public CsvCodePlan? Key { get; init; }
@@ -49,6 +53,18 @@ internal sealed class CsvPlan
 
     /// <summary>The first of the fields that name units, and their number, where they stand together; else (0, 0).</summary>
     public (int First, int Count) UnitFields { get; init; }
+
+    /// <summary>The same plan, reading no texts but those that decide whether a record counts.</summary>
+    public CsvPlan CountsOnly() => this with
+    {
+        Levels = [],
+        SheetCode = null,
+        Key = null,
+        Image = -1,
+        Stratum = -1,
+        Arrival = [],
+        UnitFields = default,
+    };
 
     public bool[] NamedLevels => Array.ConvertAll(Levels, level => level.Name >= 0);
 }

@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 /// <summary>Walks over one record field by field, as quotes demand.</summary>
 internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
 {
-    private readonly PinnedArray<int> _starts = new(plan.FieldCount);
-    private readonly PinnedArray<int> _ends = new(plan.FieldCount);
+    private readonly PinnedArray<int> _starts = new(plan.FieldCount + CountTile.Lanes);
+    private readonly PinnedArray<int> _ends = new(plan.FieldCount + CountTile.Lanes);
     private readonly PinnedArray<bool> _escaped = new(plan.FieldCount);
     private int _separator;
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -54,15 +56,44 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     private int ReadCounts<TFields>(TFields fields, int row, int line)
         where TFields : struct, ICsvFields
     {
-        // Places lie inside the block, below 2^31, and columns hold at least row + 1 counts: nothing wraps.
+        // Places lie inside the block, below 2^31, and there is room for row + 1 rows: nothing wraps.
         unchecked
         {
-            int[] columns = plan.Counts;
-            int present = columns.Length;
-            for (int column = 0; column < columns.Length; column++)
+            var tiles = plan.Cells.Tiles;
+            int present = plan.Counts.Length;
+            int* cells = _result.Cells.Pointer + ((long)row * tiles.Length * CountTile.Lanes);
+            for (int tile = 0; tile < tiles.Length; tile++, cells += CountTile.Lanes)
             {
-                int end = fields.End(columns[column]);
-                int count = DigitParser.Parse(_bytes + end, end - fields.Start(columns[column]));
+                uint careful = tiles[tile].Wanted;
+                if (CountTile.IsSupported)
+                {
+                    int first = tiles[tile].FirstField;
+                    careful &= CountTile.Convert(_bytes, fields.Starts(first), fields.Ends(first), out var numbers);
+                    numbers &= tiles[tile].Mask;
+                    Vector512.Store(numbers, cells);
+                    _result.AddBits(tile, numbers);
+                }
+
+                if (careful == 0) continue;
+                present = ReadOneByOne(fields, tile, careful, cells, present, row, line);
+                if (present < 0) return Refused;
+            }
+
+            return present;
+        }
+    }
+
+    private int ReadOneByOne<TFields>(TFields fields, int tile, uint lanes, int* cells, int present, int row, int line)
+        where TFields : struct, ICsvFields
+    {
+        unchecked
+        {
+            var columns = plan.Cells.Tiles[tile].Columns;
+            for (; lanes != 0; lanes &= lanes - 1)
+            {
+                int lane = BitOperations.TrailingZeroCount(lanes), column = columns[lane], field = plan.Counts[column];
+                int end = fields.End(field);
+                int count = DigitParser.Parse(_bytes + end, end - fields.Start(field));
                 if (count < 0)
                 {
                     count = ReadCarefully(fields, column, row, line);
@@ -74,8 +105,8 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
                     }
                 }
 
-                _result.Counts[column].Pointer[row] = count;
-                _result.Bits[column] |= count;
+                cells[lane] = count;
+                _result.Bits[(tile * CountTile.Lanes) + lane] |= count;
             }
 
             return present;

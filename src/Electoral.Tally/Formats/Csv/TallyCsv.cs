@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads and writes tally sheets as CSV.</summary>
+/// <summary>Reads and writes tally sheets and totals as CSV.</summary>
 public static partial class TallyCsv
 {
     /// <summary>Reads the tally sheets of a file, which may be compressed by gzip.</summary>
@@ -153,7 +153,7 @@ public static partial class TallyCsv
 
     private static CsvLayout? LayoutBeside(string path)
     {
-        string beside = Path.ChangeExtension(path, ".layout.json");
+        string beside = CsvDocument.LayoutPathOf(path);
         return File.Exists(beside) ? CsvLayout.Load(beside) : null;
     }
 }

@@ -1,0 +1,127 @@
+using System.Buffers;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Adds up the rows of many short units, such as centres of a few sheets each.</summary>
+/// <remarks>
+/// Rows are cut into pieces that stay in the first cache; in each piece eight columns at a time go through
+/// <see cref="UnitSums"/>. The last eight overlap those before where the number of columns is no multiple of eight.
+/// </remarks>
+internal sealed unsafe class ShortUnits : IDisposable
+{
+    private const int PieceRows = 4096, Group = UnitSums.Columns;
+
+    private readonly CountColumn[] _columns;
+    private readonly HalfColumns _halves;
+    private readonly MemoryHandle[] _pins;
+    private readonly UnitRanges _units;
+    private readonly int _rows;
+
+    private ShortUnits(CountColumns columns, UnitRanges units, HalfColumns halves)
+    {
+        (_columns, _units, _halves, _rows) = (columns.Columns, units, halves, columns.Rows);
+        Stride = Math.Max(Group, halves.Count);
+        _pins = Array.ConvertAll(_columns, Pin);
+    }
+
+    private int Stride { get; }
+
+    /// <summary>Whether these units are short enough for the sums to be right, and for this to be the faster way.</summary>
+    public static bool Suit(UnitRanges units)
+    {
+        const int FewRows = 64;
+        long rows = units.Starts.Span[^1] - units.Starts.Span[0];
+        return rows < (long)FewRows * units.Count && !units.AnyLongerThan(UnitSums.MaxRows);
+    }
+
+    public static SumMatrix AddUp(CountColumns columns, UnitRanges units, HalfColumns halves, Workload work)
+    {
+        using var adder = new ShortUnits(columns, units, halves);
+        var sums = GC.AllocateUninitializedArray<uint>(checked(units.Count * adder.Stride));
+        int chunks = Math.Max(1, work.BlocksOf(columns.Rows));
+        work.For(chunks, chunk => adder.AddChunk(chunk, chunks, sums));
+        return new(sums, adder.Stride, halves);
+    }
+
+    public void Dispose()
+    {
+        foreach (var pin in _pins) pin.Dispose();
+    }
+
+    private static MemoryHandle Pin(CountColumn column) => column.TryGetMemory(out ReadOnlyMemory<ushort> narrow)
+        ? narrow.Pin()
+        : column.TryGetMemory(out ReadOnlyMemory<int> wide) ? wide.Pin() : default;
+
+    /// <summary>Adds up one part of the units, cut at equal numbers of rows.</summary>
+    private void AddChunk(int chunk, int chunks, uint[] sums)
+    {
+        var starts = _units.Starts.Span;
+        int unit = chunk == 0 ? 0 : _units.FirstFrom(Border(chunk));
+        int last = chunk == chunks - 1 ? _units.Count : _units.FirstFrom(Border(chunk + 1));
+        var pointers = new nint[Stride];
+        ushort[] halves = [];
+        while (unit < last)
+        {
+            int end = unit + 1;
+            while (end < last && starts[end + 1] - starts[unit] <= PieceRows) end++;
+            AddPiece(unit, end, sums, pointers, ref halves);
+            unit = end;
+        }
+
+        if (halves.Length > 0) ArrayPool<ushort>.Shared.Return(halves);
+
+        int Border(int at) => (int)(_units.FirstRow + (long)_rows * at / chunks);
+    }
+
+    /// <summary>Adds up the units <paramref name="unit"/> … <paramref name="end"/> - 1.</summary>
+    private void AddPiece(int unit, int end, uint[] sums, nint[] pointers, ref ushort[] halves)
+    {
+        var starts = _units.Starts.Span;
+        int row = starts[unit] - _units.FirstRow;
+        // Tiles read whole, past the last unit, while there are rows.
+        int read = Math.Min(_rows, starts[end] - _units.FirstRow + UnitSums.TileRows) - row;
+        int wide = _halves.Count - _halves.Columns;
+        if (halves.Length < 2 * wide * read)
+        {
+            if (halves.Length > 0) ArrayPool<ushort>.Shared.Return(halves);
+            halves = ArrayPool<ushort>.Shared.Rent(2 * wide * read);
+        }
+
+        fixed (ushort* room = halves)
+        fixed (int* start = starts)
+        fixed (uint* sum = sums)
+        fixed (nint* pointer = pointers)
+        {
+            Point(pointers, row, read, room);
+            for (int column = 0; column < Stride; column += Group)
+            {
+                int group = Math.Min(column, Stride - Group);
+                uint* target = sum + (nint)unit * Stride + group;
+                UnitSums.AddUp((ushort**)pointer + group, read, start + unit, end - unit, target, Stride);
+            }
+        }
+    }
+
+    /// <summary>Sets a pointer for each column of 16 bits to its first row; wide columns are split first.</summary>
+    private void Point(nint[] pointers, int row, int read, ushort* room)
+    {
+        for (int column = 0; column < _columns.Length; column++)
+        {
+            if (_columns[column].TryGetSpan(out ReadOnlySpan<int> wide))
+            {
+                HalfWords.Split(wide.Slice(row, read), room, room + read);
+                pointers[_halves.Low[column]] = (nint)room;
+                pointers[_halves.High[column]] = (nint)(room + read);
+                room += 2 * read;
+            }
+            else
+            {
+                pointers[_halves.Low[column]] = (nint)((ushort*)_pins[column].Pointer + row);
+            }
+        }
+
+        // Fewer than eight columns: the first one stands in for those that are not there.
+        pointers.AsSpan(_halves.Count).Fill(pointers[0]);
+    }
+}

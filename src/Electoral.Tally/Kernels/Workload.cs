@@ -1,0 +1,26 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>How work is spread over threads. Results never depend on it.</summary>
+/// <param name="Threads">The most threads to use.</param>
+/// <param name="BlockItems">How many rows one thread takes at once.</param>
+/// <param name="Cancellation">Stops the work between two blocks.</param>
+internal sealed record Workload(int Threads, int BlockItems, CancellationToken Cancellation)
+{
+    public int BlocksOf(long items) => (int)((items + BlockItems - 1) / BlockItems);
+
+    /// <summary>Does the blocks 0 … <paramref name="blocks"/> - 1, in any order and at the same time.</summary>
+    public void For(int blocks, Action<int> work)
+    {
+        if (blocks > 1 && Threads > 1)
+        {
+            Parallel.For(0, blocks, new() { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation }, work);
+            return;
+        }
+
+        for (int block = 0; block < blocks; block++)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            work(block);
+        }
+    }
+}
