@@ -8,6 +8,8 @@ internal static class Adapters
     public static IReadOnlyDictionary<string, Func<GoldenCase, Findings>> All { get; } =
         new Dictionary<string, Func<GoldenCase, Findings>>(StringComparer.Ordinal)
         {
+            ["bounds.deterministic"] = BoundsCase.Run,
+            ["bounds.deterministicGlobalCap"] = BoundsCase.Run,
             ["bulletin.increment"] = BulletinIncrementCase.Run,
             ["bulletin.roundedPercent"] = RoundedPercentCase.Run,
             ["claim.consistency"] = ClaimConsistencyCase.Run,

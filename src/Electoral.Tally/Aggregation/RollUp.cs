@@ -58,6 +58,9 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
 
     internal UnitTree Tree => _table.Units;
 
+    private int[] Places =>
+        _places ??= [.. Enumerable.Range(0, _sums.Units.Count).Where(unit => _sums.Units.RowsOf(unit) > 0)];
+
     private UnitTotals At(int place) =>
         new(new(_table.Units, Level.Depth, _sums.Units.First + place), _sums.Totals(place, Contest));
 }

@@ -8,7 +8,7 @@ internal static class ClaimConsistencyCase
         long[][] sheets = [.. golden.Items("collectedSheets").Select(GoldenCase.Longs)];
         var check = Numbered.Table(sheets, claimed.Length).CheckClaim(
             Numbered.Claim(claimed, golden.Long("claimedStations")),
-            OutstandingStations.OfCapacities(golden.Longs("missingStationRegistered")),
+            OutstandingVote.OfCapacities(golden.Longs("missingStationRegistered").Select(votes => (long?)votes)),
             new() { Margin = claimed.Length > 1 ? ("0", "1") : null });
         var findings = new Findings
         {

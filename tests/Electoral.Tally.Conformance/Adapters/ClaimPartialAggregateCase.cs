@@ -5,10 +5,10 @@ internal static class ClaimPartialAggregateCase
     public static Findings Run(GoldenCase golden)
     {
         var table = TallyCsv.Read(golden.DatasetFile());
-        var missing = OutstandingStations.OfTotals(golden.Long("totalStations") - table.Count, registered: null);
+        var frame = SheetFrame.OfTotals(golden.Long("totalStations"), registered: null);
         var claim = new Claim("claim") { [golden.Text("candidate")] = golden.Long("claimed") };
-        var partial = table.CheckClaim(claim.Covering(golden.Long("claimedStations")), missing);
-        var full = table.CheckClaim(claim, missing);
+        var partial = table.CheckClaim(claim.Covering(golden.Long("claimedStations")), frame);
+        var full = table.CheckClaim(claim, frame);
         return new()
         {
             ["minOverlap"] = partial.LeastCollectedInside,

@@ -27,10 +27,4 @@ internal static partial class Throw
     [DoesNotReturn]
     public static int NotClaimed(Claim claim, string key) =>
         throw new ArgumentException($"The claim '{claim.Name}' states no votes of '{key}'.", nameof(key));
-
-    [DoesNotReturn]
-    public static void SeveralVotes(Contest contest) =>
-        throw new ArgumentException(
-            $"A voter has {contest.VotesAllowed} votes in this contest: registered voters do not bound its votes.",
-            nameof(contest));
 }
