@@ -89,4 +89,6 @@ public sealed class Bulletin
 
     /// <summary>The name and the votes.</summary>
     public override string ToString() => Name + ": " + VoteText.Of(_votes);
+
+    internal void Set(string selection, long votes) => _votes[selection] = votes;
 }

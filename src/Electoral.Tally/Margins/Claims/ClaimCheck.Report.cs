@@ -18,7 +18,7 @@ public sealed partial record ClaimCheck
             .Pair(ClaimTexts.Sheets.In(language), CollectedSheets)
             .Pair(ClaimTexts.Inside.In(language), InsideCell(language))
             .Pair(ClaimTexts.False.In(language), FewestFalseSheets);
-        foreach (var reason in ReasonTexts) section.Paragraph(reason.In(language));
+        foreach (var reason in Reasons) section.Paragraph(reason.ToString(null, language));
         section.Table(table => FillCounts(table, language));
         if (Margin is { } margin)
         {
@@ -27,8 +27,8 @@ public sealed partial record ClaimCheck
                 .Pair(ClaimTexts.Most.In(language), Cell(margin.Possible.High, language));
         }
 
-        foreach (var problem in ArithmeticTexts) section.Warning(problem.In(language));
-        foreach (var premise in PremiseTexts) section.Note(premise.In(language));
+        foreach (var problem in Arithmetic) section.Warning(problem.ToString(null, language));
+        foreach (var premise in Premises) section.Note(premise.ToString(null, language));
         return section.Build();
     }
 

@@ -68,20 +68,14 @@ public sealed partial record ClaimCheck : IFormattable
     public long FewestFalseSheets =>
         Math.Max(Counts.Max(count => count.FewestFalseSheets), Others?.FewestFalseSheets ?? 0);
 
-    /// <summary>Why the verdict is what it is, in English.</summary>
-    public IReadOnlyList<string> Reasons => [.. ReasonTexts.Select(text => text.In(null))];
+    /// <summary>Why the verdict is what it is.</summary>
+    public IReadOnlyList<ReportStatement> Reasons { get; internal init; } = [];
 
-    /// <summary>What the verdict rests on, in English; how the coverage was read comes first.</summary>
-    public IReadOnlyList<string> Premises => [.. PremiseTexts.Select(text => text.In(null))];
+    /// <summary>What the verdict rests on; how the coverage was read comes first.</summary>
+    public IReadOnlyList<ReportStatement> Premises { get; internal init; } = [];
 
-    /// <summary>What does not add up inside the claim itself, in English; it does not enter the verdict.</summary>
-    public IReadOnlyList<string> Arithmetic => [.. ArithmeticTexts.Select(text => text.In(null))];
+    /// <summary>What does not add up inside the claim itself; it does not enter the verdict.</summary>
+    public IReadOnlyList<ReportStatement> Arithmetic { get; internal init; } = [];
 
     internal bool StatesValid { get; init; }
-
-    internal IReadOnlyList<ClaimStatement> ReasonTexts { get; init; } = [];
-
-    internal IReadOnlyList<ClaimStatement> PremiseTexts { get; init; } = [];
-
-    internal IReadOnlyList<ClaimStatement> ArithmeticTexts { get; init; } = [];
 }

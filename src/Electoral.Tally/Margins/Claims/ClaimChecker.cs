@@ -14,10 +14,10 @@ internal sealed class ClaimChecker
     private readonly bool _lacksRegistered;
 
     public ClaimChecker(
-        TallyTable table, CollectedSheets sheets, Claim claim, OutstandingStations outstanding, ClaimOptions options)
+        Contest contest, CollectedSheets sheets, Claim claim, OutstandingStations outstanding, ClaimOptions options)
     {
-        (_claim, _options, _contest, _sheets, _outstanding) = (claim, options, table.Contest, sheets, outstanding);
-        _lines = new(claim, table.Contest);
+        (_claim, _options, _contest, _sheets, _outstanding) = (claim, options, contest, sheets, outstanding);
+        _lines = new(claim, contest);
         bool isByRegistered = claim.RegisteredTotal is not null || claim.RegisteredShare is not null;
         long[]? registered = isByRegistered ? sheets.Registered() : null;
         long? voters = registered?.Sum() + outstanding.Registered;
@@ -106,8 +106,8 @@ internal sealed class ClaimChecker
         : _coverage.Stations is long k && _outstanding.Count is not null ? Math.Min(_bounds.Overlap(k), _sheets.Count)
         : null;
 
-    private List<ClaimStatement> Arithmetic(long stated, bool isComplete) =>
+    private List<ReportStatement> Arithmetic(long stated, bool isComplete) =>
         _claim.Valid is long valid && (isComplete ? stated != valid : stated > valid)
-            ? [ClaimStatement.Of(ClaimTexts.SumDiffers, stated, valid, stated - valid)]
+            ? [new("sum-differs", ClaimTexts.SumDiffers, stated, valid, stated - valid)]
             : [];
 }

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>How much of the whole a claim is read as covering.</summary>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public sealed record ClaimCoverage
+public sealed record ClaimCoverage : IFormattable
 {
     internal ClaimCoverage()
     {
@@ -35,6 +35,16 @@ public sealed record ClaimCoverage
 
     /// <summary>The coverage in words: "all stations", "29,086 of 30,026 stations".</summary>
     public override string ToString() => In(null);
+
+    /// <summary>The coverage in words.</summary>
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Throw.IfNotGeneral(format);
+        return In(formatProvider);
+    }
 
     internal string In(IFormatProvider? language) =>
         IsAll ? ClaimTexts.AllStations.In(language)

@@ -4,10 +4,10 @@ namespace Electoral.Tally;
 internal static class ClaimJudgement
 {
     public static ClaimCheck Judge(
-        ClaimCheck check, IReadOnlyList<ClaimStatement> premises, IReadOnlyList<ClaimStatement> arithmetic,
+        ClaimCheck check, IReadOnlyList<ReportStatement> premises, IReadOnlyList<ReportStatement> arithmetic,
         bool lacksRegistered)
     {
-        List<ClaimStatement> reasons = [.. Contradictions(check)];
+        List<ReportStatement> reasons = [.. Contradictions(check)];
         var verdict = ClaimVerdict.Impossible;
         if (reasons.Count == 0)
         {
@@ -17,55 +17,59 @@ internal static class ClaimJudgement
 
         return check with
         {
-            Verdict = verdict, ReasonTexts = reasons, PremiseTexts = premises, ArithmeticTexts = arithmetic,
+            Verdict = verdict, Reasons = reasons, Premises = premises, Arithmetic = arithmetic,
         };
     }
 
-    private static IEnumerable<ClaimStatement> Contradictions(ClaimCheck check)
+    private static IEnumerable<ReportStatement> Contradictions(ClaimCheck check)
     {
-        if (check.Coverage.IsBeyondAll) yield return ClaimStatement.Of(ClaimTexts.BeyondAll);
+        if (check.Coverage.IsBeyondAll) yield return new("beyond-all", ClaimTexts.BeyondAll);
         var all = check.Others is { } others ? check.Counts.Append(others) : check.Counts;
         foreach (var count in all)
         {
             if (count.Shortfall > 0)
             {
-                object name = count == check.Others ? ClaimTexts.Others : count.Name;
-                yield return ClaimStatement.Of(
-                    ClaimTexts.Short, name, count.Claimed, count.Possible.Low, count.Shortfall,
+                object name = count == check.Others ? new ReportStatement("others", ClaimTexts.Others) : count.Name;
+                yield return new(
+                    "shortfall", ClaimTexts.Short, name, count.Claimed, count.Possible.Low, count.Shortfall,
                     count.FewestFalseSheets);
             }
 
             if (count.Excess > 0)
             {
-                yield return ClaimStatement.Of(
-                    ClaimTexts.Above, count.Name, count.Claimed, count.Possible.High, count.Excess);
+                yield return new(
+                    "excess", ClaimTexts.Above, count.Name, count.Claimed, count.Possible.High, count.Excess);
             }
         }
 
         if (check.Full is { TotalExcess: > 0 } full)
         {
-            yield return ClaimStatement.Of(ClaimTexts.Excess, full.TotalIncrement, full.Capacity, full.TotalExcess);
+            yield return new(
+                "excess-in-all", ClaimTexts.Excess, full.TotalIncrement, full.Capacity, full.TotalExcess);
         }
 
         if (check.Margin is { IsPossible: false } margin)
         {
-            yield return ClaimStatement.Of(
-                ClaimTexts.MarginOut, margin.First, margin.Second, margin.Claimed, Ends(margin.Possible));
+            yield return new(
+                "margin-out-of-range", ClaimTexts.MarginOut, margin.First, margin.Second, margin.Claimed,
+                margin.Possible);
         }
 
         bool isLow = check.StatesValid && check.Valid.Shortfall > 0;
         if (isLow || check.Valid.Excess > 0)
         {
-            yield return ClaimStatement.Of(ClaimTexts.ValidOut, check.Valid.Claimed, Ends(check.Valid.Possible));
+            yield return new("valid-out-of-range", ClaimTexts.ValidOut, check.Valid.Claimed, check.Valid.Possible);
         }
     }
 
-    private static ClaimStatement WhyNot(ClaimCheck check, ClaimVerdict verdict, bool lacksRegistered) =>
-        ClaimStatement.Of(verdict == ClaimVerdict.Feasible ? ClaimTexts.Holds
-        : lacksRegistered ? ClaimTexts.NoRegistered
-        : check.Coverage is { IsAll: false, Stations: not null, StationsInAll: null } ? ClaimTexts.NoStations
-        : check.Capacity is null ? ClaimTexts.NoCapacity
-        : ClaimTexts.NecessaryOnly);
-
-    private static string Ends(CountRange range) => range.ToString();
+    private static ReportStatement WhyNot(ClaimCheck check, ClaimVerdict verdict, bool lacksRegistered)
+    {
+        if (verdict == ClaimVerdict.Feasible) return new("fits", ClaimTexts.Holds);
+        if (lacksRegistered) return new("registered-unknown", ClaimTexts.NoRegistered);
+        return check.Coverage is { IsAll: false, Stations: not null, StationsInAll: null }
+            ? new("stations-unknown", ClaimTexts.NoStations)
+            : check.Capacity is null
+                ? new("no-capacity", ClaimTexts.NoCapacity)
+                : new("necessary-only", ClaimTexts.NecessaryOnly);
+    }
 }

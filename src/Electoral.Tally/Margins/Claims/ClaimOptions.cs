@@ -13,6 +13,12 @@ public sealed record ClaimOptions
     /// </summary>
     public (string First, string Second)? Margin { get; init; }
 
+    /// <summary>
+    /// What is supposed of missing stations: turnout caps, allowances, capacities. <value>The default is that of
+    /// <see cref="MarginOptions.Default"/>.</value> Its rule and threads do not matter here.
+    /// </summary>
+    public MarginOptions Missing { get; init; } = MarginOptions.Default;
+
     /// <summary>The most threads to use; the answer does not depend on it.</summary>
     /// <value>The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>

@@ -35,6 +35,11 @@ internal static class ClaimTexts
     public static readonly ReportText RegisteredOfUnknown =
         new("{0} of an unknown number of registered voters", "{0} de un número desconocido de inscritos");
 
+    public static readonly ReportText Range = new("{0:N0} to {1:N0}", "{0:N0} a {1:N0}");
+    public static readonly ReportText FromOn = new("{0:N0} or more", "{0:N0} o más");
+    public static readonly ReportText UpTo = new("{1:N0} or less", "{1:N0} o menos");
+    public static readonly ReportText AnyNumber = new("any number", "cualquier número");
+
     public static ReportText Of(ClaimVerdict verdict) => verdict switch
     {
         ClaimVerdict.Feasible => Feasible,
@@ -84,7 +89,7 @@ internal static class ClaimTexts
 
     public static readonly ReportText Excess = new(
         "Beyond the sheets the claim needs {0:N0} votes; the missing stations hold at most {1:N0}: {2:N0} too many.",
-        "Fuera de las actas el anuncio necesita {0:N0} votos; las mesas que faltan tienen hasta {1:N0}: sobran {2:N0}.");
+        "Fuera de las actas el anuncio necesita {0:N0} votos; las que faltan tienen hasta {1:N0}: sobran {2:N0}.");
 
     public static readonly ReportText MarginOut = new(
         "{0} less {1}: claimed {2:N0}, possible {3}.", "{0} menos {1}: anunciado {2:N0}, posible {3}.");

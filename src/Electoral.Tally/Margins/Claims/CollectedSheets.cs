@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The sheets of a table that a claim is held against: the counted ones that have every count.</summary>
+/// <summary>The sheets that a claim is held against: the counted ones that have every count.</summary>
 /// <remarks>
 /// A counted sheet that lacks the votes of a selection says less than a missing station, and is treated as one. An
 /// annulled sheet gives no vote and leaves nothing outstanding: it is a sheet of zeros.
@@ -8,42 +8,49 @@ namespace Electoral.Tally;
 internal sealed class CollectedSheets
 {
     private readonly TallyTable _table;
+    private readonly Func<int, int?> _registeredOf;
+    private readonly TallyTable? _annulled;
     private readonly int[] _rows;
+    private readonly bool _isWhole;
 
-    public CollectedSheets(TallyTable table)
+    /// <param name="counted">The counted sheets.</param>
+    /// <param name="registeredOf">The registered voters of the station of a row, or null.</param>
+    /// <param name="capacityOf">The most ballots of the station of a row, or null.</param>
+    /// <param name="annulled">The annulled sheets, or null.</param>
+    /// <param name="pending">The number of pending sheets.</param>
+    public CollectedSheets(
+        TallyTable counted, Func<int, int?> registeredOf, Func<int, long?> capacityOf, TallyTable? annulled,
+        long pending)
     {
-        _table = table;
-        var rows = new List<int>(table.Count);
-        var incomplete = new List<long?>();
-        bool mayMiss = table.Votes.Any(votes => votes.MayMiss) || CountsBlank(table) && table.Blank!.MayMiss;
-        for (int row = 0; row < table.Count; row++)
+        (_table, _registeredOf, _annulled, Pending) = (counted, registeredOf, annulled, pending);
+        var incomplete = new List<(long? Registered, long? Capacity)>();
+        bool mayMiss = counted.Votes.Any(votes => votes.MayMiss) || (CountsBlank && counted.Blank!.MayMiss);
+        var rows = new List<int>();
+        for (int row = 0; mayMiss && row < counted.Count; row++)
         {
-            var status = table.HasStatus ? table[row].Status : SheetStatus.Counted;
-            if (status == SheetStatus.Pending) Pending++;
-            else if (status == SheetStatus.Annulled) Annulled++;
-            else if (mayMiss && LacksCount(table, row)) incomplete.Add(Known(table.Registered, row));
+            if (LacksCount(row)) incomplete.Add((registeredOf(row), capacityOf(row)));
             else rows.Add(row);
         }
 
-        (_rows, Incomplete) = (rows.Count == table.Count ? [] : [.. rows], incomplete);
-        IsWhole = rows.Count == table.Count;
-        Complete = rows.Count;
+        _isWhole = incomplete.Count == 0;
+        (_rows, Incomplete) = ([.. rows], incomplete);
+        Complete = counted.Count - incomplete.Count;
     }
 
     /// <summary>The sheets with every count.</summary>
-    public long Complete { get; }
+    public int Complete { get; }
 
-    public long Annulled { get; }
+    public long Annulled => _annulled?.Count ?? 0;
 
     public long Pending { get; }
 
     /// <summary>All whose votes are known: complete ones and annulled ones, which hold none.</summary>
     public long Count => Complete + Annulled;
 
-    /// <summary>The registered voters, or null, of each counted sheet that lacks a count.</summary>
-    public IReadOnlyList<long?> Incomplete { get; }
+    /// <summary>The registered voters and the capacity, or null, of each counted sheet that lacks a count.</summary>
+    public IReadOnlyList<(long? Registered, long? Capacity)> Incomplete { get; }
 
-    private bool IsWhole { get; }
+    private bool CountsBlank => _table.Contest.BlankIsValid && _table.Blank is not null;
 
     /// <summary>The sum of some selections on each sheet.</summary>
     public long[] Votes(IReadOnlyList<int> selections)
@@ -57,47 +64,47 @@ internal sealed class CollectedSheets
     public long[] Valid()
     {
         long[] sums = Votes([.. Enumerable.Range(0, _table.Votes.Count)]);
-        if (CountsBlank(_table)) AddTo(sums, _table.Blank!);
+        if (CountsBlank) AddTo(sums, _table.Blank!);
         return sums;
     }
 
-    /// <summary>The registered voters of each sheet; null where one of them lacks the number.</summary>
+    /// <summary>The registered voters of each sheet's station; null where one of them is unknown.</summary>
     public long[]? Registered()
     {
-        if (_table.Registered is not CountColumn column || Annulled > 0) return null;
-        for (int i = 0; column.MayMiss && i < Complete; i++)
+        var counts = new long[Count];
+        for (int i = 0; i < Complete; i++)
         {
-            if (column.IsMissing(RowAt(i))) return null;
+            if (_registeredOf(RowAt(i)) is not int voters) return null;
+            counts[i] = voters;
         }
 
-        var counts = new long[Count];
-        AddTo(counts, column);
+        for (int i = 0; i < Annulled; i++)
+        {
+            if (_annulled!.Registered?.ValueOrNull(i) is not int voters) return null;
+            counts[Complete + i] = voters;
+        }
+
         return counts;
     }
 
-    private static bool CountsBlank(TallyTable table) => table.Contest.BlankIsValid && table.Blank is not null;
+    private bool LacksCount(int row) =>
+        _table.Votes.Any(votes => votes.IsMissing(row)) || (CountsBlank && _table.Blank!.IsMissing(row));
 
-    private static bool LacksCount(TallyTable table, int row) =>
-        table.Votes.Any(votes => votes.IsMissing(row)) || CountsBlank(table) && table.Blank!.IsMissing(row);
-
-    private static long? Known(CountColumn? column, int row) =>
-        column?.ValueOrNull(row) is int count and > 0 ? count : null;
-
-    private int RowAt(int place) => IsWhole ? place : _rows[place];
+    private int RowAt(int place) => _isWhole ? place : _rows[place];
 
     private void AddTo(long[] sums, CountColumn column)
     {
-        if (IsWhole && column.TryGetSpan(out ReadOnlySpan<ushort> narrow))
+        if (!_isWhole)
+        {
+            for (int i = 0; i < _rows.Length; i++) sums[i] += column.Stored(_rows[i]);
+        }
+        else if (column.TryGetSpan(out ReadOnlySpan<ushort> narrow))
         {
             for (int i = 0; i < narrow.Length; i++) sums[i] += narrow[i];
         }
-        else if (IsWhole && column.TryGetSpan(out ReadOnlySpan<int> wide))
+        else if (column.TryGetSpan(out ReadOnlySpan<int> wide))
         {
             for (int i = 0; i < wide.Length; i++) sums[i] += wide[i];
-        }
-        else
-        {
-            for (int i = 0; i < _rows.Length; i++) sums[i] += column.Stored(_rows[i]);
         }
     }
 }

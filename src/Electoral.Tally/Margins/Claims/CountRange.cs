@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Electoral.Tally;
 
 /// <summary>What a count can be at least and at most.</summary>
@@ -8,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// Equality is that of both ends. The default value bounds nothing. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct CountRange(long? Low, long? High)
+public readonly record struct CountRange(long? Low, long? High) : IFormattable
 {
     /// <summary>Whether the count is within the range.</summary>
     public bool Contains(long count) => !(count < Low) && !(count > High);
@@ -20,10 +18,25 @@ public readonly record struct CountRange(long? Low, long? High)
     public long? Above(long count) => High is long high ? Math.Max(0, count - high) : null;
 
     /// <summary>Both ends, such as "6,696,813 to 10,000,000".</summary>
-    public override string ToString() => $"{Written(Low)} to {Written(High)}";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Both ends in words.</summary>
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Throw.IfNotGeneral(format);
+        var text = (Low, High) switch
+        {
+            (not null, not null) => ClaimTexts.Range,
+            (not null, null) => ClaimTexts.FromOn,
+            (null, not null) => ClaimTexts.UpTo,
+            _ => ClaimTexts.AnyNumber,
+        };
+        return text.In(formatProvider, Low, High);
+    }
 
     internal CountRange Within(CountRange other) => new(
         Low is null || other.Low > Low ? other.Low : Low, High is null || other.High < High ? other.High : High);
-
-    private static string Written(long? end) => end?.ToString("N0", CultureInfo.InvariantCulture) ?? "any number";
 }

@@ -66,15 +66,22 @@ internal sealed class SumBounds(ClaimCoverage coverage, OutstandingStations outs
     private long? MostByStations(long[] collected, long k)
     {
         if (outstanding.Count == 0) return OrderedSums.Of(collected).SumOfLargest(k);
-        if (outstanding.Capacities is long[] each) return OrderedSums.Of(collected, each).SumOfLargest(k);
         if (outstanding.Capacity is not long capacity) return null;
+        long? most = outstanding.Capacities is long[] each ? OrderedSums.Of(collected, each).SumOfLargest(k) : null;
+        // Where the capacities are known one by one, their total bounds no further unless it is capped.
+        if (most is not null && capacity == outstanding.Capacities!.Sum()) return most;
+        long ofTotal = MostByTotal(collected, k, capacity);
+        return most < ofTotal ? most : ofTotal;
+    }
+
+    private long MostByTotal(long[] collected, long k, long capacity)
+    {
         // Only their total is known: one missing station may hold it all, and as many as possible may hold nothing.
         var sums = OrderedSums.Of(collected);
         long positive = sums.Count - sums.CountBelow(1);
         long some = Math.Clamp(positive, Overlap(k), Math.Min(Math.Max(0, k - 1), sums.Count));
-        long? withMissing = k > 0 ? sums.SumOfLargest(some) + capacity : null;
-        long? withoutMissing = k <= sums.Count ? sums.SumOfLargest(k) : null;
-        return withMissing > withoutMissing || withoutMissing is null ? withMissing : withoutMissing;
+        long withoutMissing = k <= sums.Count ? sums.SumOfLargest(k) : long.MinValue;
+        return k > 0 ? Math.Max(sums.SumOfLargest(some) + capacity, withoutMissing) : withoutMissing;
     }
 
     /// <summary>The safe bounds where the coverage is a number of registered voters.</summary>
