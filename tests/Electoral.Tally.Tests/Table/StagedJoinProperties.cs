@@ -1,5 +1,4 @@
 using Electoral.Tally.Tests.Generators;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Table;
