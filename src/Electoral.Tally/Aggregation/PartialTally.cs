@@ -50,9 +50,7 @@ public sealed class PartialTally
 
         var lacking = new CellSet(counts.Length, Enumerable.Range(0, counts.Length).Where(cell => counts[cell] is null));
         _absent = _absent.And(lacking);
-        if (sheet.Status == SheetStatus.Annulled) Annulled++;
-        else if (sheet.Status == SheetStatus.Pending) Pending++;
-        else Add(lacking, 1, Array.ConvertAll(counts, count => (long)(count ?? 0)));
+        Add(lacking, sheet.Status, Array.ConvertAll(counts, count => (long)(count ?? 0)));
     }
 
     /// <summary>Adds the sheets of a table.</summary>
@@ -99,6 +97,14 @@ public sealed class PartialTally
         };
         foreach (var group in totals.Groups) partial.Add(group.Lacking, group.Rows, group.Sums);
         return partial;
+    }
+
+    /// <summary>Adds one sheet.</summary>
+    internal void Add(CellSet lacking, SheetStatus status, ReadOnlySpan<long> counts)
+    {
+        if (status == SheetStatus.Annulled) Annulled++;
+        else if (status == SheetStatus.Pending) Pending++;
+        else Add(lacking, 1, counts);
     }
 
     /// <summary>Adds counted sheets that lack the same cells.</summary>

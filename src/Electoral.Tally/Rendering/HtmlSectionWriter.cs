@@ -47,6 +47,9 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
             case ReportWarning warning:
                 WriteAside("warning", Texts.Warning, warning.Text);
                 break;
+            case ReportListing listing:
+                WriteListing(listing);
+                break;
             case ReportPairs pairs:
                 WritePairs(pairs);
                 break;
@@ -65,6 +68,12 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
     {
         _html.Start("aside").Attribute("role", "note").Attribute("class", kind).Start("p");
         _html.Start("strong").Text(word.In(provider)).End().Text(" " + Block(text)).End().End().Line();
+    }
+
+    private void WriteListing(ReportListing listing)
+    {
+        var lines = listing.Lines.Select(line => VisibleText.Block(line, provider));
+        _html.Start("pre").Text(string.Join('\n', lines)).End().Line();
     }
 
     private void WritePairs(ReportPairs pairs)

@@ -39,6 +39,10 @@ internal static class JsonSectionWriter
                 json.WriteString("kind", "warning");
                 json.WriteString("text", warning.Text);
                 break;
+            case ReportListing listing:
+                json.WriteString("kind", "listing");
+                json.WriteString("text", listing.Text);
+                break;
             case ReportPairs pairs:
                 WritePairs(json, pairs);
                 break;

@@ -55,6 +55,11 @@ public sealed partial class ReportSection
         /// <exception cref="ArgumentException"><paramref name="text"/> is null or blank.</exception>
         public Builder Warning(string text) => Block(new ReportWarning(text));
 
+        /// <summary>Adds lines that are shown as they stand.</summary>
+        /// <param name="text">The lines.</param>
+        /// <exception cref="ArgumentException"><paramref name="text"/> is null or blank.</exception>
+        public Builder Listing(string text) => Block(new ReportListing(text));
+
         /// <summary>Adds a picture.</summary>
         /// <param name="svg">An SVG document.</param>
         /// <param name="alternative">What the picture shows, in words.</param>

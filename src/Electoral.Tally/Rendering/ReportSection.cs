@@ -58,10 +58,10 @@ public sealed partial class ReportSection : IFormattable
 
     /// <summary>Writes the section as one JSON object: id, title and blocks, with raw values.</summary>
     /// <remarks>
-    /// A block has a <c>kind</c>: paragraph, note and warning have <c>text</c>; pairs have <c>pairs</c> of label, kind,
-    /// value and, where there is none, reason; a table has caption, columns (header, kind, alignment), totalRows and
-    /// rows of values, where a missing value is null or an object with its <c>reason</c>; a picture has alternative
-    /// and svg. A percentage is its ratio: 0.6714.
+    /// A block has a <c>kind</c>: paragraph, note, warning and listing have <c>text</c>; pairs have <c>pairs</c> of
+    /// label, kind, value and, where there is none, reason; a table has caption, columns (header, kind, alignment),
+    /// totalRows and rows of values, where a missing value is null or an object with its <c>reason</c>; a picture has
+    /// alternative and svg. A percentage is its ratio: 0.6714.
     /// </remarks>
     /// <param name="json">Where to write; stands where a value may come, and is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)

@@ -44,6 +44,9 @@ internal sealed class TextSectionWriter(IFormatProvider? provider, int width)
             case ReportWarning warning:
                 WriteWrapped(Texts.Warning.In(provider) + " ", warning.Text);
                 break;
+            case ReportListing listing:
+                WriteListing(listing);
+                break;
             case ReportPairs pairs:
                 WritePairs(pairs);
                 break;
@@ -55,6 +58,15 @@ internal sealed class TextSectionWriter(IFormatProvider? provider, int width)
                 break;
             default:
                 throw new UnreachableException();
+        }
+    }
+
+    // A wrapped line could not be copied; terminals wrap what is too wide for them.
+    private void WriteListing(ReportListing listing)
+    {
+        foreach (var line in listing.Lines)
+        {
+            WriteLine(VisibleText.Block(line, provider));
         }
     }
 

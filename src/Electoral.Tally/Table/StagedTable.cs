@@ -12,7 +12,7 @@ internal sealed record StagedTable
 
     public DuplicatePolicy Duplicates { get; init; }
 
-    /// <summary>Whether rows come unit by unit and their codes ascend in each unit: then nothing needs sorting.</summary>
+    /// <summary>Whether rows come unit by unit and codes ascend in each unit: then nothing needs sorting.</summary>
     public bool CodesAscend { get; init; }
 
     /// <summary>The most threads to use.</summary>

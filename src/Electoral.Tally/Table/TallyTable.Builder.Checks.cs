@@ -4,18 +4,6 @@ public sealed partial class TallyTable
 {
     public sealed partial class Builder
     {
-        private static string[] Different(IEnumerable<string> names, string parameter, StringComparer comparer)
-        {
-            string[] all = [.. names];
-            var met = new HashSet<string>(comparer);
-            foreach (string name in all)
-            {
-                if (string.IsNullOrWhiteSpace(name) || !met.Add(name)) Throw.EmptyOrRepeatedName(name, parameter);
-            }
-
-            return all;
-        }
-
         private void Check(TallySheet sheet)
         {
             ArgumentNullException.ThrowIfNull(sheet.Code, nameof(sheet));
@@ -37,7 +25,8 @@ public sealed partial class TallyTable
 
             for (int i = 0; i < _votes.Length; i++)
             {
-                if (sheet.Votes[i] < 0) Throw.NegativeCount(sheet.ToString(), _contest.Selections[i].Id, sheet.Votes[i]);
+                int? votes = sheet.Votes[i];
+                if (votes < 0) Throw.NegativeCount(sheet.ToString(), _contest.Selections[i].Id, votes);
             }
 
             if (sheet.Extra is null) return;

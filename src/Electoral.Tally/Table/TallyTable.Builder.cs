@@ -28,11 +28,11 @@ public sealed partial class TallyTable
             ArgumentNullException.ThrowIfNull(levels);
             if (levels.Count == 0) throw new ArgumentException("The level of the sheet is missing.", nameof(levels));
             _contest = contest;
-            _levels = Different(levels, nameof(levels), StringComparer.OrdinalIgnoreCase);
+            _levels = DistinctNames.Of(levels, nameof(levels), StringComparer.OrdinalIgnoreCase);
             _units = new(_levels[..^1]);
             _fields = [.. Enum.GetValues<CountField>().Select(_ => new CountColumnBuilder())];
             _votes = [.. contest.Selections.Select(_ => new CountColumnBuilder())];
-            string[] names = Different(extra ?? [], nameof(extra), StringComparer.Ordinal);
+            string[] names = DistinctNames.Of(extra ?? [], nameof(extra), StringComparer.Ordinal);
             _extra = [.. names.Select(name => (name, new CountColumnBuilder()))];
         }
 

@@ -71,6 +71,27 @@ internal static partial class Throw
         throw new ArgumentException($"The unit {unit} belongs to the tree of another table.", nameof(unit));
 
     [DoesNotReturn]
+    public static void TooDeepForFrame(FrameUnit unit, IEnumerable<string> levels) =>
+        throw new ArgumentException(
+            $"The path {unit.Unit} has {unit.Unit.Depth} codes, more than the levels of the frame: "
+            + $"{string.Join(", ", levels)}.", nameof(unit));
+
+    [DoesNotReturn]
+    public static void NegativeInFrame(FrameUnit unit) =>
+        throw new ArgumentException(
+            $"Unit {unit.Unit}: found {unit.Stations} stations and {unit.Registered} registered voters, "
+            + "expected 0 or more.", nameof(unit));
+
+    [DoesNotReturn]
+    public static void RepeatedInFrame(FrameUnit unit) =>
+        throw new ArgumentException($"The frame has the unit {unit.Unit} twice.", nameof(unit));
+
+    [DoesNotReturn]
+    public static void ChildrenExceed(string what, ReportingUnit unit, long found, long? expected) =>
+        throw new ArgumentException(
+            $"Unit {unit}: the units below it have {found} {what}, expected at most its own {expected}.", nameof(unit));
+
+    [DoesNotReturn]
     public static void UnlikeTables(string what) =>
         throw new InvalidOperationException($"The tables cannot be joined: their {what} differ.");
 

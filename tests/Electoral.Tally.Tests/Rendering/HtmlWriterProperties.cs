@@ -7,7 +7,7 @@ public class HtmlWriterProperties
     private static readonly HashSet<string> Elements =
     [
         "section", "h2", "p", "dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a",
-        "aside", "strong", "figure", "img",
+        "aside", "strong", "figure", "img", "pre",
     ];
 
     private static readonly HashSet<string> Attributes =
@@ -34,6 +34,8 @@ public class HtmlWriterProperties
         Assert.Equal(VisibleText.Cell("T" + text, null), root.Element("h2")!.Value);
         Assert.Equal(VisibleText.Block("P" + text, null), root.Element("p")!.Value);
         Assert.Equal(VisibleText.Cell(text, null), root.Descendants("dd").First().Value);
+        var listing = ("X" + text).ReplaceLineEndings("\n").Split('\n').Select(line => VisibleText.Block(line, null));
+        Assert.Equal(string.Join('\n', listing), root.Element("pre")!.Value);
         Assert.Equal(VisibleText.Block("A" + text, null), root.Descendants("img").First().Attribute("alt")!.Value);
     });
 }

@@ -23,6 +23,7 @@ public class JsonWriterTests
             "totalRows":12,"rows":[["u",1.5],[null,{"reason":"r"}]]},
             {"kind":"note","text":"n"},
             {"kind":"warning","text":"w"},
+            {"kind":"listing","text":"l\n m"},
             {"kind":"picture","alternative":"alt","svg":"svg"}]}
             """;
         var section = new ReportSection.Builder("totals", "Totals")
@@ -36,6 +37,7 @@ public class JsonWriterTests
                 .Row("u", CellValue.Number(1.5)).Row(default, CellValue.NotComputable("r")).Omitted(10))
             .Note("n")
             .Warning("w")
+            .Listing("l\n m")
             .Picture("svg", "alt")
             .Build();
         Assert.Equal(expected.ReplaceLineEndings(""), Written(section.WriteJson));

@@ -36,6 +36,7 @@ internal static class SampleSections
             "C" + text)
         .Note("N" + text)
         .Warning("W" + text)
+        .Listing("X" + text)
         .Picture("<svg>" + text, "A" + text)
         .Build();
 }

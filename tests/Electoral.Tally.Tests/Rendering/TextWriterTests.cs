@@ -148,6 +148,14 @@ public class TextWriterTests
     }
 
     [Fact]
+    public void A_listing_keeps_its_lines_however_wide()
+    {
+        var wide = "  \"wide\": \"" + new string('x', 120) + "\"";
+        var section = new ReportSection.Builder("any", "Any").Listing("{\r\n" + wide + "\n\t}").Build();
+        Assert.Equal($"Any\n===\n\n{{\n{wide}\n\\t}}", section.ToText(width: 60));
+    }
+
+    [Fact]
     public void Sections_follow_each_other_after_a_blank_line()
     {
         ReportSection[] sections =

@@ -27,9 +27,12 @@ public class ContestTests
     }
 
     [Fact]
+    public void A_roll_of_stations_is_a_contest_without_selections() =>
+        Assert.Empty(new Contest().Selections.Concat<object>(new Contest().Candidates));
+
+    [Fact]
     public void What_cannot_be_voted_on_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new Contest());
         Assert.Throws<ArgumentException>(() => new Contest(new Selection("A"), new Selection("A")));
         Assert.Throws<ArgumentNullException>(() => new Contest(new Selection("A"), null!));
         Assert.Throws<ArgumentException>(() => new Selection(" "));

@@ -12,14 +12,19 @@ internal sealed class CountDetection
     private readonly int?[] _roles = new int?[Enum.GetValues<CountField>().Length];
     private readonly Dictionary<CountField, int[]> _proposed;
 
+    /// <summary>How many columns with another role stand before each that may be a selection.</summary>
+    private readonly int[] _stretches;
+
     public CountDetection(CsvSample sample)
     {
         _sample = sample;
         var counts = Enumerable.Range(0, _sample.Header.Count).Where(_sample.IsCount).ToArray();
-        _proposed = counts.Where(column => CountWords.RoleOf(_sample.Header[column]) is not null)
+        _proposed = counts.Where(HasRole)
             .GroupBy(column => CountWords.RoleOf(_sample.Header[column])!.Value)
             .ToDictionary(same => same.Key, same => same.ToArray());
         MayBeSelections = Array.FindAll(counts, MayBeSelection);
+        var others = Array.FindAll(counts, HasRole);
+        _stretches = Array.ConvertAll(MayBeSelections, column => others.Count(other => other < column));
         Role(CountField.Registered) = Proposed(CountField.Registered).Cast<int?>().FirstOrDefault();
         Role(CountField.Blank) = Proposed(CountField.Blank).Cast<int?>().FirstOrDefault();
         Role(CountField.Invalid) = Proposed(CountField.Invalid).Cast<int?>().FirstOrDefault();
@@ -44,10 +49,12 @@ internal sealed class CountDetection
 
     private int[] Proposed(CountField field) => _proposed.GetValueOrDefault(field, []);
 
+    private bool HasRole(int column) => CountWords.RoleOf(_sample.Header[column]) is not null;
+
     private bool MayBeSelection(int column)
     {
         string header = _sample.Header[column];
-        return CountWords.RoleOf(header) is null && !LevelWords.Read(header).IsKnown && !LevelWords.IsNoLevel(header);
+        return !HasRole(column) && !LevelWords.Read(header).IsKnown && !LevelWords.IsNoLevel(header);
     }
 
     private string? Prove()
@@ -79,7 +86,8 @@ internal sealed class CountDetection
             if (Selections.Length > 0) return CheckRegistered();
         }
 
-        return $"no columns, with blank and invalid votes, add up to '{_sample.Header[ballots[0]]}' in every sampled row";
+        string name = _sample.Header[ballots[0]];
+        return $"no columns, with blank and invalid votes, add up to '{name}' in every sampled row";
     }
 
     /// <summary>Looks for the selections that, with the other parts, make up a total.</summary>
@@ -87,7 +95,7 @@ internal sealed class CountDetection
     {
         var target = new long[_sample.Records.Count];
         for (int row = 0; row < target.Length; row++) target[row] = Rest(row, column, parts);
-        var (run, isAmbiguous) = SelectionRun.Find(_sample, MayBeSelections, target);
+        var (run, isAmbiguous) = SelectionRun.Find(_sample, MayBeSelections, _stretches, target);
         if (isAmbiguous) return $"several sets of columns add up to '{_sample.Header[column]}'";
         if (run is not { } found) return null;
         Selections = MayBeSelections[found.First..found.End];
@@ -95,7 +103,7 @@ internal sealed class CountDetection
         return null;
     }
 
-    /// <summary>What remains of a total without its parts; -1 where one of them has no count, or they are more.</summary>
+    /// <summary>What remains of a total without its parts; -1 where one of them has no count.</summary>
     private long Rest(int row, int column, ReadOnlySpan<CountField> parts)
     {
         long rest = _sample[column, row];
@@ -123,8 +131,8 @@ internal sealed class CountDetection
             for (int row = 0; row < _sample.Records.Count; row++)
             {
                 long rest = Rest(row, column, parts);
-                bool agrees = isWhole ? rest == _sample[valid, row] : rest >= _sample[valid, row] && rest != long.MaxValue;
-                if (agrees) agree++;
+                bool fits = rest >= _sample[valid, row] && rest != long.MaxValue;
+                if (isWhole ? rest == _sample[valid, row] : fits) agree++;
             }
 
             if (agree * 2 <= _sample.Records.Count) continue;

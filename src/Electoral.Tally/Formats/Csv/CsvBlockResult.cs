@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -6,14 +9,23 @@ namespace Electoral.Tally;
 /// <remarks>Reused block after block; as many exist as blocks are under way.</remarks>
 internal sealed class CsvBlockResult
 {
-    public CsvBlockResult(CsvPlan plan)
+    private readonly int _stride;
+
+    public CsvBlockResult(CsvPlan plan, int blockSize)
     {
-        Counts = Array.ConvertAll(plan.Counts, _ => new PinnedArray<int>(1024));
-        Bits = new int[plan.Counts.Length];
+        // A row takes a byte a field at least; a block that is joined from two may need more room.
+        Capacity = Math.Clamp((blockSize / plan.FieldCount) + 1, 16, 1024);
+        _stride = plan.Cells.Stride;
+        Cells = new(Capacity * _stride);
+        CodeNumbers = new int[Capacity];
+        Status = new byte[Capacity];
+        Arrivals = new long[plan.Arrival.Length > 0 ? Capacity : 0];
+        RecordOfRow = new int[Capacity];
+        Bits = new int[_stride];
         Units = new(plan.Levels.Length, plan.NamedLevels);
     }
 
-    public int Capacity { get; private set; } = 1024;
+    public int Capacity { get; private set; }
 
     public int Rows { get; set; }
 
@@ -31,19 +43,22 @@ internal sealed class CsvBlockResult
 
     public int UnreadableArrivals { get; set; }
 
+    public CsvOutcomes Outcomes => new(Rows, Blank, Filtered, ZeroFractions, UnreadableArrivals);
+
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
 
-    public PinnedArray<int>[] Counts { get; }
+    /// <summary>The counts row by row, as <see cref="CsvCells"/> lays them out; 0 where one is missing.</summary>
+    public PinnedArray<int> Cells { get; }
 
-    /// <summary>For each column the bits of all its counts together: shows whether 16 suffice.</summary>
+    /// <summary>For each place in a row the bits of all its counts together: shows whether 16 suffice.</summary>
     public int[] Bits { get; }
 
     public List<(int Column, int Row)> Missing { get; } = [];
 
     public CsvUnitRuns Units { get; }
 
-    public int[] CodeNumbers { get; private set; } = new int[1024];
+    public int[] CodeNumbers { get; private set; }
 
     /// <summary>The sheets' codes where not all of them are numbers.</summary>
     public CsvTextColumn CodeTexts { get; } = new();
@@ -53,7 +68,7 @@ internal sealed class CsvBlockResult
     /// <summary>Whether the codes ascend inside each run of equal units.</summary>
     public bool CodesAscend { get; set; }
 
-    public byte[] Status { get; private set; } = new byte[1024];
+    public byte[] Status { get; private set; }
 
     public bool HasStatus { get; set; }
 
@@ -63,10 +78,10 @@ internal sealed class CsvBlockResult
 
     public CsvCategories Strata { get; } = new();
 
-    public long[] Arrivals { get; private set; } = new long[1024];
+    public long[] Arrivals { get; private set; }
 
     /// <summary>The record of each row, once they differ.</summary>
-    public int[] RecordOfRow { get; private set; } = new int[1024];
+    public int[] RecordOfRow { get; private set; }
 
     public List<CsvReject> Rejects { get; } = [];
 
@@ -85,15 +100,24 @@ internal sealed class CsvBlockResult
         Rejects.Clear();
     }
 
+    /// <summary>Notes the bits of sixteen counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddBits(int tile, Vector512<int> counts)
+    {
+        ref int bits = ref MemoryMarshal.GetArrayDataReference(Bits);
+        nuint place = (nuint)(tile * CountTile.Lanes);
+        (Vector512.LoadUnsafe(ref bits, place) | counts).StoreUnsafe(ref bits, place);
+    }
+
     /// <summary>Makes room for rows; those that are there stay.</summary>
     public void Reserve(int rows)
     {
         if (rows <= Capacity) return;
         Capacity = Math.Max(rows, Capacity * 2);
-        foreach (var column in Counts) column.Grow(Capacity);
+        Cells.Grow(checked(Capacity * _stride));
         CodeNumbers = Grown(CodeNumbers);
         Status = Grown(Status);
-        Arrivals = Grown(Arrivals);
+        if (Arrivals.Length > 0) Arrivals = Grown(Arrivals);
         RecordOfRow = Grown(RecordOfRow);
     }
 

@@ -1,12 +1,14 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 /// <summary>One count of all rows read so far: in 16 bits until a count comes that needs more.</summary>
 /// <remarks>Several threads may write rows of their own at once; growing and widening need them all to rest.</remarks>
-internal sealed unsafe class CsvCountStore(int capacity)
+internal sealed class CsvCountStore(int capacity)
 {
-    private ushort[]? _narrow = GC.AllocateUninitializedArray<ushort>(capacity);
+    private ushort[]? _narrow = GC.AllocateUninitializedArray<ushort>(capacity, pinned: true);
     private int[]? _wide;
     private RowSet? _missing;
 
@@ -32,16 +34,14 @@ internal sealed unsafe class CsvCountStore(int capacity)
 
     public void SetMissing(int row) => _missing!.AddShared(row);
 
-    public void Write(int start, int* counts, int length)
-    {
-        if (_wide is not null)
-        {
-            new ReadOnlySpan<int>(counts, length).CopyTo(_wide.AsSpan(start));
-            return;
-        }
+    /// <summary>The numbers, where they lie in 16 bits; null else.</summary>
+    public ushort[]? Narrow => _narrow;
 
-        fixed (ushort* target = &_narrow![start]) Narrowing.Copy(counts, target, length);
-    }
+    /// <summary>The numbers, where they lie in 32 bits; null else.</summary>
+    public int[]? Wide => _wide;
+
+    /// <summary>The place of a row's number, in 16 bits; the array is pinned.</summary>
+    public unsafe ushort* At(int row) => (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_narrow!)) + row;
 
     public CountColumn Build(int rows)
     {
@@ -51,7 +51,7 @@ internal sealed unsafe class CsvCountStore(int capacity)
 
     private static T[] Grown<T>(T[] array, int rows, int capacity)
     {
-        var larger = GC.AllocateUninitializedArray<T>(capacity);
+        var larger = GC.AllocateUninitializedArray<T>(capacity, pinned: true);
         array.AsSpan(0, rows).CopyTo(larger);
         return larger;
     }

@@ -12,15 +12,7 @@ internal sealed unsafe class CsvFieldText(CsvPlan plan)
         int start = fields.Start(field);
         var text = new ReadOnlySpan<byte>(block.Pointer + start, fields.End(field) - start);
         if (fields.IsEscaped(field)) text = Unescape(text);
-        return plan.FormulaGuard && IsGuarded(text) ? text[1..] : text;
-    }
-
-    /// <summary>Whether an apostrophe hides a formula, or one more apostrophe that does.</summary>
-    private static bool IsGuarded(ReadOnlySpan<byte> text)
-    {
-        if (text.IsEmpty || text[0] != '\'') return false;
-        var hidden = text.TrimStart((byte)'\'');
-        return !hidden.IsEmpty && "=+-@\t\r"u8.Contains(hidden[0]);
+        return plan.FormulaGuard && FormulaGuard.IsOn(text) ? text[1..] : text;
     }
 
     private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)

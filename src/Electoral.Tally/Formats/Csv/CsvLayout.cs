@@ -70,7 +70,7 @@ public sealed partial record CsvLayout
     /// </summary>
     public IReadOnlyList<string> Arrival { get; init; } = [];
 
-    /// <summary>Further counts: the name and the column of each, in order. <value>The default is none.</value></summary>
+    /// <summary>Further counts: name and column of each, in order. <value>The default is none.</value></summary>
     public IReadOnlyList<KeyValuePair<string, string>> Extra { get; init; } = [];
 
     /// <summary>The column of a grouping that is no level. <value>The default is none.</value></summary>

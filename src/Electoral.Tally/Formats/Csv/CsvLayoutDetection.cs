@@ -8,7 +8,7 @@ internal static class CsvLayoutDetection
     /// <returns>A layout of levels and roles, without delimiter and encoding; or why there is none.</returns>
     public static CsvDetection Detect(IReadOnlyList<string> header, IReadOnlyList<string[]> records)
     {
-        if (WrittenHeader.Read(header) is { } written) return Proved(written, header);
+        if (WrittenHeaderReader.Read(header) is { } written) return Proved(written, header);
         var sample = new CsvSample(header, records);
         var counts = new CountDetection(sample);
         var levels = LevelDetection.Find(sample, FirstCount(sample, counts));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads a layout from JSON. Keys that it does not know are errors: a misspelt role must not be lost.</summary>
+/// <summary>Reads a layout from JSON. Keys that it does not know are errors: no misspelt role is lost.</summary>
 internal static class CsvLayoutParser
 {
     private static readonly JsonDocumentOptions Options =

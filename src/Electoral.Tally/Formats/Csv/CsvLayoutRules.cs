@@ -46,7 +46,7 @@ internal static class CsvLayoutRules
         bool isUsed = char.IsAsciiLetterOrDigit(found) || found is '\r' or '\n' or '\0' or '.' or '-';
         if (!char.IsAscii(found) || isUsed)
         {
-            Throw.LayoutInvalid(place, $"found '{found}', expected an ASCII mark that is in no number and ends no line");
+            Throw.LayoutInvalid(place, $"found '{found}', expected an ASCII mark that is in no number or line end");
         }
     }
 

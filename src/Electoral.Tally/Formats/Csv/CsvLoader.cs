@@ -16,12 +16,55 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var plan = new CsvPlanner(source, head, known, options).Plan();
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
-        var merger = new CsvMerger(plan, store, log, options.BlockSize);
-        var reader = new CsvBlockReader(source.Bytes, source.Head.AsMemory(head.DataStart), options.BlockSize);
-        using var pump = new CsvPump(plan, reader, merger, log, options);
+        await Pump(source, head, plan, log, store, isAsync, cancellation).ConfigureAwait(false);
+        return new(name, known, layout is null, head, store, log, source.Encoding);
+    }
+
+    /// <summary>Adds a source up.</summary>
+    public async ValueTask<StreamedTotals> Totals(
+        string name, Stream stream, CsvLayout? layout, CancellationToken cancellation)
+    {
+        var source = await CsvSource.Open(name, stream, layout?.Encoding, false, cancellation).ConfigureAwait(false);
+        var head = CsvHead.Read(source, layout, options);
+        var known = layout ?? Detect(source, head);
+        var plan = new CsvPlanner(source, head, known, options).Plan().CountsOnly();
+        var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
+        var sink = new CsvTotalsSink(plan, known.ToContest());
+        await Pump(source, head, plan, log, sink, false, cancellation).ConfigureAwait(false);
+        var reading = log.Report() with
+        {
+            DuplicatesChecked = false,
+            DetectedLayout = layout is null ? known.ToJson() : null,
+            Sources =
+            [
+                new()
+                {
+                    Name = name,
+                    Encoding = source.Encoding ?? "not decided: no text was kept",
+                    Delimiter = (char)head.Delimiter,
+                    Rows = log.Records,
+                },
+            ],
+        };
+        return new(sink.Tally.ToTotals(), reading, sink.Tally);
+    }
+
+    private async ValueTask Pump(
+        CsvSource source,
+        CsvHead head,
+        CsvPlan plan,
+        CsvReadingLog log,
+        ICsvSink sink,
+        bool isAsync,
+        CancellationToken cancellation)
+    {
+        var stripes = CsvStripes.Of(source, head, options);
+        var merger = new CsvMerger(plan, sink, log, stripes.BlockSize);
+        var data = new PrefixStream(source.Head.AsMemory(head.DataStart), source.Bytes);
+        var reader = new CsvBlockReader(data, head.DataStart, stripes.BlockSize);
+        using var pump = new CsvPump(plan, stripes, reader, merger, log, options.Progress);
         if (isAsync) await pump.RunAsync(cancellation).ConfigureAwait(false);
         else pump.Run(cancellation);
-        return new(name, known, layout is null, head, store, log, source.Encoding);
     }
 
     private static CsvLayout Detect(CsvSource source, CsvHead head)
@@ -31,11 +74,13 @@ internal sealed class CsvLoader(CsvReadOptions options)
     }
 
     /// <summary>The rows that a source of known length will have, judged by its first lines, and some more.</summary>
+    /// <remarks>A row takes a byte a field at least: so many empty lines as the first ones need not follow.</remarks>
     private static int EstimateRows(CsvSource source, CsvHead head)
     {
         var sample = source.Head.AsSpan(head.DataStart);
         int lines = sample.Count((byte)'\n') + 1;
         double bytes = source.Length >= 0 ? source.Length : sample.Length;
-        return (int)Math.Min(Array.MaxLength, (bytes / Math.Max(sample.Length, 1) * lines * 1.05) + 16);
+        double rows = Math.Min(bytes / Math.Max(sample.Length, 1) * lines * 1.05, bytes / head.Names.Length);
+        return (int)Math.Min(Array.MaxLength, rows + 16);
     }
 }

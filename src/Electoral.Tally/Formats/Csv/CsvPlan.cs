@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
 /// <summary>A layout resolved against a header: which field plays which role.</summary>
-internal sealed class CsvPlan
+internal sealed record CsvPlan
 {
     public required byte Delimiter { get; init; }
 
-    /// <summary>The quote, or a byte that no text has where the layout knows none.</summary>
+    /// <summary>The quote, or <see cref="CsvHead.NoQuote"/>.</summary>
     public required byte Quote { get; init; }
 
     public required int FieldCount { get; init; }
@@ -14,6 +14,9 @@ internal sealed class CsvPlan
 
     /// <summary>The fields that hold counts: those of <see cref="CountField"/> that exist, the votes, the extras.</summary>
     public required int[] Counts { get; init; }
+
+    /// <summary>How counts lie in a row of a block.</summary>
+    public CsvCells Cells => field ??= new(Counts);
 
     /// <summary>For each of <see cref="CountField"/> whether the source has it.</summary>
     public required bool[] Fields { get; init; }
@@ -25,7 +28,8 @@ internal sealed class CsvPlan
     /// <summary>The levels from the top, without that of the sheet.</summary>
     public required CsvLevelPlan[] Levels { get; init; }
 
-    public required CsvCodePlan SheetCode { get; init; }
+    /// <summary>The sheet's own code; null where it is not wanted.</summary>
+    public required CsvCodePlan? SheetCode { get; init; }
 
     /// <summary>What identifies a sheet; null where all codes do.</summary>
     public CsvCodePlan? Key { get; init; }
@@ -39,7 +43,8 @@ internal sealed class CsvPlan
     /// <summary>One field of date and time, or those of year, month, day, hour, minute, second; or none.</summary>
     public int[] Arrival { get; init; } = [];
 
-    public (int Field, byte[] Value)[] Filter { get; init; } = [];
+    /// <summary>The fields that must have a certain text, and that text in each encoding that it may be in.</summary>
+    public (int Field, byte[][] Values)[] Filter { get; init; } = [];
 
     public required CsvNumberStyle Numbers { get; init; }
 
@@ -49,6 +54,18 @@ internal sealed class CsvPlan
 
     /// <summary>The first of the fields that name units, and their number, where they stand together; else (0, 0).</summary>
     public (int First, int Count) UnitFields { get; init; }
+
+    /// <summary>The same plan, reading no texts but those that decide whether a record counts.</summary>
+    public CsvPlan CountsOnly() => this with
+    {
+        Levels = [],
+        SheetCode = null,
+        Key = null,
+        Image = -1,
+        Stratum = -1,
+        Arrival = [],
+        UnitFields = default,
+    };
 
     public bool[] NamedLevels => Array.ConvertAll(Levels, level => level.Name >= 0);
 }

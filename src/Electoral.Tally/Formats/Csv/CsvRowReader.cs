@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -11,6 +13,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     private CsvBlock _block = null!;
     private CsvBlockResult _result = null!;
     private byte* _bytes;
+    private int _zeroFractions;
 
     public void Begin(CsvBlock block, CsvBlockResult result)
     {
@@ -36,14 +39,17 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
         }
 
         int row = _result.Rows, missing = _result.Missing.Count;
+        _zeroFractions = 0;
         int present = ReadCounts(fields, row, line);
-        if (present < 0 || (present == 0 && IsBlank(fields)) || !ReadStatus(fields, row, line))
+        bool blank = present == 0 && IsBlank(fields);
+        if (present < 0 || blank || !ReadStatus(fields, row, line))
         {
-            if (present == 0 && IsBlank(fields)) _result.Blank++;
+            if (blank) _result.Blank++;
             _result.Missing.RemoveRange(missing, _result.Missing.Count - missing);
             return;
         }
 
+        _result.ZeroFractions += _zeroFractions;
         _units.Read(fields, row);
         _details.Read(fields, row, _block, _result);
         _result.RecordOfRow[row] = _result.Records;
@@ -54,16 +60,46 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     private int ReadCounts<TFields>(TFields fields, int row, int line)
         where TFields : struct, ICsvFields
     {
-        // Places lie inside the block, below 2^31, and columns hold at least row + 1 counts: nothing wraps.
+        // Places lie inside the block, below 2^31, and there is room for row + 1 rows: nothing wraps.
         unchecked
         {
-            int[] columns = plan.Counts;
-            int present = columns.Length;
-            for (int column = 0; column < columns.Length; column++)
+            var tiles = plan.Cells.Tiles;
+            int present = plan.Counts.Length;
+            int* cells = _result.Cells.Pointer + ((long)row * tiles.Length * CountTile.Lanes);
+            for (int tile = 0; tile < tiles.Length; tile++, cells += CountTile.Lanes)
             {
-                int end = fields.End(columns[column]);
-                int count = DigitParser.Parse(_bytes + end, end - fields.Start(columns[column]));
-                if (count < 0)
+                uint careful = tiles[tile].Wanted;
+                if (CountTile.IsSupported)
+                {
+                    int first = tiles[tile].FirstField;
+                    careful &= CountTile.Convert(_bytes, fields.Starts(first), fields.Ends(first), out var numbers);
+                    numbers &= tiles[tile].Mask;
+                    Vector512.Store(numbers, cells);
+                    if (plan.Numbers.DigitsMayBeMissing) careful = tiles[tile].Wanted;
+                    _result.AddBits(tile, careful == 0 ? numbers : CountTile.Without(numbers, careful));
+                }
+
+                if (careful == 0) continue;
+                present = ReadOneByOne(fields, tile, careful, cells, present, row, line);
+                if (present < 0) return Refused;
+            }
+
+            return present;
+        }
+    }
+
+    private int ReadOneByOne<TFields>(TFields fields, int tile, uint lanes, int* cells, int present, int row, int line)
+        where TFields : struct, ICsvFields
+    {
+        unchecked
+        {
+            var columns = plan.Cells.Tiles[tile].Columns;
+            for (; lanes != 0; lanes &= lanes - 1)
+            {
+                int lane = BitOperations.TrailingZeroCount(lanes), column = columns[lane], field = plan.Counts[column];
+                int end = fields.End(field);
+                int count = DigitParser.Parse(_bytes + end, end - fields.Start(field));
+                if (count < 0 || plan.Numbers.DigitsMayBeMissing)
                 {
                     count = ReadCarefully(fields, column, row, line);
                     if (count == Refused) return Refused;
@@ -74,8 +110,8 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
                     }
                 }
 
-                _result.Counts[column].Pointer[row] = count;
-                _result.Bits[column] |= count;
+                cells[lane] = count;
+                _result.Bits[(tile * CountTile.Lanes) + lane] |= count;
             }
 
             return present;
@@ -92,10 +128,12 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
         switch (kind)
         {
             case CsvNumber.Count:
-                if (zeroFraction) _result.ZeroFractions++;
+                if (zeroFraction) _zeroFractions++;
                 return count;
             case CsvNumber.Missing:
                 _result.Missing.Add((column, row));
+                return NoCount;
+            case var _ when IsBlank(fields):
                 return NoCount;
             default:
                 var (reason, expected) = Explain(kind);
@@ -132,9 +170,12 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     private bool Passes<TFields>(TFields fields)
         where TFields : struct, ICsvFields
     {
-        foreach (var (field, value) in plan.Filter)
+        foreach (var (field, values) in plan.Filter)
         {
-            if (!_text.Read(fields, field, _block).SequenceEqual(value)) return false;
+            bool passes = false;
+            var text = _text.Read(fields, field, _block);
+            foreach (byte[] value in values) passes |= text.SequenceEqual(value);
+            if (!passes) return false;
         }
 
         return true;
@@ -156,6 +197,6 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     {
         int length = Math.Min(stop - start, CsvReject.FoundLimit);
         byte[] found = new ReadOnlySpan<byte>(_bytes + start, length).ToArray();
-        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected));
+        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected, _result.Outcomes));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CsvSample
         Header = header;
         Given = records.Count;
         Records = [.. records.Where(record => record.Length == header.Count && record.Any(field => field.Length > 0))];
-        _counts = [.. Enumerable.Range(0, header.Count).Select(column => Records.Select(r => ToCount(r[column])).ToArray())];
+        _counts = [.. header.Select((_, column) => Records.Select(record => ToCount(record[column])).ToArray())];
     }
 
     public IReadOnlyList<string> Header { get; }

@@ -8,7 +8,7 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
 {
     private readonly CsvCodeText _codeText = new(new(plan));
     private readonly CsvTextColumn _one = new();
-    private readonly int _field = plan.SheetCode.IsPlain && !plan.FormulaGuard ? plan.SheetCode.Fields[0] : -1;
+    private readonly int _field = plan.SheetCode is { IsPlain: true } && !plan.FormulaGuard ? plan.SheetCode.Fields[0] : -1;
     private CsvBlock _block = null!;
     private CsvBlockResult _result = null!;
 
@@ -21,6 +21,7 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
     public void Read<TFields>(TFields fields, int row, bool sameUnit)
         where TFields : struct, ICsvFields
     {
+        if (plan.SheetCode is null) return;
         if (!_result.CodesAreTexts && TryReadNumber(fields, out int number))
         {
             _result.CodeNumbers[row] = number;
@@ -43,7 +44,7 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
         }
 
         _one.Clear();
-        _codeText.AddTo(_one, plan.SheetCode, fields, _block);
+        _codeText.AddTo(_one, plan.SheetCode!, fields, _block);
         return SheetCodes.TryParseNumber(_one[0], out number);
     }
 

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <see cref="Add"/> is for one thread at a time. It hands out the rows' places, so that the copying, the bulk of the
 /// work, goes on beside: <see cref="Finish"/> is for any number of threads.
 /// </remarks>
-internal sealed unsafe class CsvTableStore : ICsvSink
+internal sealed class CsvTableStore : ICsvSink
 {
     private readonly CsvPlan _plan;
     private readonly CsvReadOptions _options;
@@ -40,7 +40,7 @@ internal sealed unsafe class CsvTableStore : ICsvSink
         if (end > _capacity) Grow(end);
         for (int column = 0; column < _counts.Length; column++)
         {
-            if (block.Bits[column] <= ushort.MaxValue || !_counts[column].IsNarrow) continue;
+            if (block.Bits[_plan.Cells.LaneOf[column]] <= ushort.MaxValue || !_counts[column].IsNarrow) continue;
             Rest();
             _counts[column].Widen(start);
         }
@@ -59,11 +59,7 @@ internal sealed unsafe class CsvTableStore : ICsvSink
     /// <summary>Copies the counts and codes of a block that was added.</summary>
     public void Finish(CsvBlockResult block, int added)
     {
-        for (int column = 0; column < _counts.Length; column++)
-        {
-            _counts[column].Write(added, block.Counts[column].Pointer, block.Rows);
-        }
-
+        CsvCellCopy.Copy(block, _plan.Cells, _counts, added);
         foreach (var (column, row) in block.Missing) _counts[column].SetMissing(added + row);
         _codes.Copy(block, added);
         Interlocked.Decrement(ref _copying);

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Electoral.Tally;
 
 /// <summary>Where the fields of one record lie in its block.</summary>
@@ -11,6 +13,12 @@ internal interface ICsvFields
 
     /// <summary>Whether the field has doubled quotes inside.</summary>
     bool IsEscaped(int field);
+
+    /// <summary>The starts of sixteen fields; behind the last one of the record stands anything.</summary>
+    Vector512<int> Starts(int field);
+
+    /// <summary>The ends of sixteen fields; behind the last one of the record stands anything.</summary>
+    Vector512<int> Ends(int field);
 }
 
 /// <summary>Fields of a record without quotes: each begins behind the separator that ends the one before.</summary>
@@ -23,6 +31,10 @@ internal readonly unsafe struct PlainFields(int* ends) : ICsvFields
     public int End(int field) => _ends[field];
 
     public bool IsEscaped(int field) => false;
+
+    public Vector512<int> Starts(int field) => unchecked(Vector512.Load(_ends + field - 1) + Vector512<int>.One);
+
+    public Vector512<int> Ends(int field) => unchecked(Vector512.Load(_ends + field));
 }
 
 /// <summary>Fields of a record that has quotes, as a walk over it found them.</summary>
@@ -37,4 +49,8 @@ internal readonly unsafe struct QuotedFields(int* starts, int* ends, bool* escap
     public int End(int field) => _ends[field];
 
     public bool IsEscaped(int field) => _escaped[field];
+
+    public Vector512<int> Starts(int field) => unchecked(Vector512.Load(_starts + field));
+
+    public Vector512<int> Ends(int field) => unchecked(Vector512.Load(_ends + field));
 }

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Which columns left of the counts are the levels of units: codes, names, and the sheet as the last.</summary>
+/// <summary>Which columns left of the counts are the levels of units: code, name, the sheet as the last.</summary>
 internal static class LevelDetection
 {
     /// <param name="sample">The records.</param>

@@ -29,15 +29,17 @@ internal static class LevelWords
         ["table"] = "table mesa mesa_votacion mesa_electoral acta junta polling_table",
     });
 
-    private static readonly HashSet<string> CodeMarks = ToSet("cod codigo code id cve clave num numero nro no number kod");
+    private static readonly HashSet<string> CodeMarks =
+        ToSet("cod codigo code id cve clave num numero nro no number kod");
 
-    private static readonly HashSet<string> NameMarks = ToSet("name nombre nom nome desc descripcion label nazev libelle");
+    private static readonly HashSet<string> NameMarks =
+        ToSet("name nombre nom nome desc descripcion label nazev libelle");
 
     private static readonly HashSet<string> NoLevels = ToSet(
-        "id row fila index objectid lat lon lng long latitud longitud latitude longitude x y date fecha data datum time "
-        + "hora timestamp url link image imagen foto flag status error version kolo chyba oprava typ_form");
+        "id row fila index objectid lat lon lng long latitud longitud latitude longitude x y date fecha data datum "
+        + "time hora timestamp url link image imagen foto flag status error version kolo chyba oprava typ_form");
 
-    /// <summary>The level that a header name speaks of: its usual name if known, else the words of the header.</summary>
+    /// <summary>The level that a header name speaks of: its usual name if known, else the header.</summary>
     public static LevelName Read(string header)
     {
         string[] words = HeaderWords.Of(header);

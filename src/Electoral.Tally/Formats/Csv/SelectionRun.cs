@@ -8,18 +8,20 @@ internal readonly record struct SelectionRun(int First, int End)
     /// <summary>The longest run that adds up, and whether another one does so with other votes.</summary>
     /// <param name="sample">The records.</param>
     /// <param name="columns">The columns that may be selections, in the order of the file.</param>
+    /// <param name="stretches">For each the stretch of the file that it is in; no run reaches over a border.</param>
     /// <param name="target">What the selections of each row must add up to; -1 where the row cannot tell.</param>
     /// <remarks>
     /// A run has two columns or more. Runs that differ only by columns without any vote are one and the same finding,
     /// and the longest of them is taken: a selection that nobody chose is a selection.
     /// </remarks>
-    public static (SelectionRun? Run, bool IsAmbiguous) Find(CsvSample sample, int[] columns, long[] target)
+    public static (SelectionRun? Run, bool IsAmbiguous) Find(
+        CsvSample sample, int[] columns, int[] stretches, long[] target)
     {
         Row[] rows = [.. target.Select((total, row) => new Row(sample, columns, row, total))];
         SelectionRun? found = null;
         for (int first = 0; first < columns.Length; first++)
         {
-            for (int end = columns.Length; end >= first + 2; end--)
+            for (int end = stretches.LastIndexOf(stretches[first]) + 1; end >= first + 2; end--)
             {
                 if (!AddsUp(rows, first, end)) continue;
                 found ??= new(first, end);
@@ -55,7 +57,7 @@ internal readonly record struct SelectionRun(int First, int End)
         return first < end && AddsUp(rows, first, end);
     }
 
-    /// <summary>The votes before each column, and the cells without a count before it, so that a run is a difference.</summary>
+    /// <summary>Votes, and cells without a count, before each column: those of a run are a difference.</summary>
     private sealed class Row
     {
         private readonly long[] _votesBefore;

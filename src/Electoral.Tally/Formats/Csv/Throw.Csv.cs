@@ -43,6 +43,10 @@ internal static partial class Throw
         };
     }
 
+    [DoesNotReturn]
+    public static void NewLine() =>
+        throw new ArgumentException("The NewLine of the options is neither \\n nor \\r\\n.", "options");
+
     private static string At(string place) => place.Length == 0 ? "The layout" : $"The layout at {place}";
 
     private static string Cut(string found) => found.Length <= 100 ? found : found[..100] + "…";

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>Takes the UTF-8 bytes of whole records.</summary>
+internal delegate void CsvSink(ReadOnlySpan<byte> records);
+
+/// <summary>Writes cells and records. Not safe to share between threads.</summary>
+internal sealed class CsvCellWriter(CsvWriteOptions options, CsvSink sink)
+{
+    private const int FlushSize = 1 << 16;
+    private const int LongestNumber = 20;
+    private const byte Quote = (byte)'"';
+
+    private readonly byte _delimiter = (byte)options.Delimiter;
+    private readonly byte[] _newLine = Encoding.ASCII.GetBytes(options.NewLine);
+    private readonly SearchValues<byte> _special = SearchValues.Create([(byte)options.Delimiter, Quote, .. "\r\n"u8]);
+    private byte[] _room = new byte[FlushSize * 2];
+    private int _length;
+    private bool _isFirst = true;
+
+    /// <summary>A cell without anything in it.</summary>
+    public void Missing() => Separate(0);
+
+    public void Number(long number)
+    {
+        Separate(LongestNumber);
+        bool fits = Utf8Formatter.TryFormat(number, _room.AsSpan(_length), out int written);
+        Debug.Assert(fits, "No number is longer.");
+        _length += written;
+    }
+
+    /// <summary>A text, kept from being taken for a formula.</summary>
+    public void Text(ReadOnlySpan<byte> text) => Write(text, options.FormulaGuard && FormulaGuard.IsNeeded(text));
+
+    /// <inheritdoc cref="Text(ReadOnlySpan{byte})"/>
+    public void Text(string text) => Text(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A name of a column; those that the library writes begin with a letter.</summary>
+    public void Header(string name) => Write(Encoding.UTF8.GetBytes(name), guard: false);
+
+    public void EndRecord()
+    {
+        Append(_newLine);
+        _isFirst = true;
+        if (_length >= FlushSize) Flush();
+    }
+
+    public void Flush()
+    {
+        sink(_room.AsSpan(0, _length));
+        _length = 0;
+    }
+
+    private void Write(ReadOnlySpan<byte> text, bool guard)
+    {
+        // Blanks at the ends are quoted too, for readers that trim what is not.
+        bool quote = text.ContainsAny(_special) || (guard && _delimiter == '\'')
+            || (!text.IsEmpty && (text[0] is (byte)' ' or (byte)'\t' || text[^1] is (byte)' ' or (byte)'\t'));
+        Separate((text.Length * 2) + 3);
+        if (quote) _room[_length++] = Quote;
+        if (guard) _room[_length++] = (byte)'\'';
+        if (quote) AppendDoubled(text);
+        else Append(text);
+        if (quote) _room[_length++] = Quote;
+    }
+
+    private void AppendDoubled(ReadOnlySpan<byte> text)
+    {
+        foreach (byte b in text)
+        {
+            if (b == Quote) _room[_length++] = Quote;
+            _room[_length++] = b;
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(_room.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Begins a cell of up to <paramref name="size"/> bytes; the line end fits behind it too.</summary>
+    private void Separate(int size)
+    {
+        int needed = _length + size + 1 + _newLine.Length;
+        if (needed > _room.Length) Array.Resize(ref _room, Math.Max(needed, _room.Length * 2));
+        if (!_isFirst) _room[_length++] = _delimiter;
+        _isFirst = false;
+    }
+}

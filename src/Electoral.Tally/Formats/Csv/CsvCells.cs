@@ -1,0 +1,55 @@
+using System.Runtime.Intrinsics;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>How the counts of a record lie in a row of a block: in tiles of sixteen neighbouring fields.</summary>
+/// <remarks>A tile begins at a field that holds a count; lanes of other fields stay 0. One tile mostly holds them all.</remarks>
+internal sealed class CsvCells
+{
+    public CsvCells(int[] fields)
+    {
+        int[] sorted = [.. fields.Order()];
+        var tiles = new List<CsvTile>();
+        LaneOf = new int[fields.Length];
+        for (int i = 0; i < sorted.Length;)
+        {
+            int first = sorted[i], end = i;
+            while (end < sorted.Length && sorted[end] < first + CountTile.Lanes) end++;
+            int[] columns = [.. Enumerable.Repeat(-1, CountTile.Lanes)];
+            for (; i < end; i++)
+            {
+                int column = Array.IndexOf(fields, sorted[i]), lane = sorted[i] - first;
+                columns[lane] = column;
+                LaneOf[column] = (tiles.Count * CountTile.Lanes) + lane;
+            }
+
+            tiles.Add(new(first, columns));
+        }
+
+        Tiles = [.. tiles];
+    }
+
+    public CsvTile[] Tiles { get; }
+
+    /// <summary>For each column its place in a row.</summary>
+    public int[] LaneOf { get; }
+
+    /// <summary>The numbers of a row, whole tiles.</summary>
+    public int Stride => Tiles.Length * CountTile.Lanes;
+}
+
+/// <summary>Sixteen neighbouring fields.</summary>
+internal sealed class CsvTile(int firstField, int[] columns)
+{
+    public int FirstField { get; } = firstField;
+
+    /// <summary>For each lane its column, or -1.</summary>
+    public int[] Columns { get; } = columns;
+
+    /// <summary>A bit for each lane that holds a count.</summary>
+    public uint Wanted { get; } = (uint)columns.Select((column, lane) => column < 0 ? 0 : 1 << lane).Sum();
+
+    /// <summary>All bits set in each lane that holds a count.</summary>
+    public Vector512<int> Mask { get; } = Vector512.Create([.. columns.Select(column => column < 0 ? 0 : -1)]);
+}

@@ -1,0 +1,20 @@
+namespace Electoral.Tally;
+
+/// <summary>Keeps a spreadsheet from taking a text for a formula: an apostrophe that a reader takes off.</summary>
+/// <remarks>
+/// Guarded is a text that begins with = + - @, tab or carriage return, and a text that has nothing but apostrophes
+/// before one of these: "=1" is written "'=1", and "'=1" is written "''=1". So each text comes back as it was, and one
+/// that only begins with an apostrophe, such as "'s-Hertogenbosch", is never touched.
+/// </remarks>
+internal static class FormulaGuard
+{
+    /// <summary>Whether a text is written with one more apostrophe.</summary>
+    public static bool IsNeeded(ReadOnlySpan<byte> text)
+    {
+        var rest = text.TrimStart((byte)'\'');
+        return !rest.IsEmpty && "=+-@\t\r"u8.Contains(rest[0]);
+    }
+
+    /// <summary>Whether a text was written with one more apostrophe.</summary>
+    public static bool IsOn(ReadOnlySpan<byte> written) => !written.IsEmpty && written[0] == '\'' && IsNeeded(written);
+}

@@ -1,0 +1,12 @@
+namespace Electoral.Tally;
+
+/// <summary>What the sheets of a source add up to, when they were added up without being kept.</summary>
+/// <param name="Totals">The totals.</param>
+/// <param name="Reading">What was read and what was not; it says that duplicates were not checked.</param>
+/// <param name="Partial">The same sums as a tally that can be merged with those of other sources.</param>
+public sealed record StreamedTotals(Totals Totals, ReadingReport Reading, PartialTally Partial)
+{
+    /// <summary>What was read, that duplicates were not checked, and the totals.</summary>
+    public override string ToString() =>
+        $"{Reading}\nSheets with the same key were not looked for: nothing was kept.\n{Totals}";
+}

@@ -1,0 +1,41 @@
+namespace Electoral.Tally;
+
+public static partial class TallyCsv
+{
+    /// <summary>Adds up the tally sheets of a file without keeping them: for files larger than memory.</summary>
+    /// <param name="path">The file, which may be compressed by gzip.</param>
+    /// <param name="layout">Which column plays which role; null as for <c>Read</c>.</param>
+    /// <param name="options">Further options; those of duplicates and units play no part.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The totals, and what was read and what was not. Duplicates were not looked for.</returns>
+    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    public static StreamedTotals Totals(
+        string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        return Totals(stream, layout ?? LayoutBeside(path), options, Path.GetFileName(path), cancellation);
+    }
+
+    /// <summary>Adds up the tally sheets of a stream without keeping them; the stream stays open.</summary>
+    /// <param name="stream">The stream; read to its end.</param>
+    /// <param name="layout">Which column plays which role; null as for <c>Read</c>.</param>
+    /// <param name="options">Further options; those of duplicates and units play no part.</param>
+    /// <param name="name">What reports call the stream.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The totals, and what was read and what was not. Duplicates were not looked for.</returns>
+    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    public static StreamedTotals Totals(
+        Stream stream,
+        CsvLayout? layout = null,
+        CsvReadOptions? options = null,
+        string name = "stream",
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        layout?.Validate();
+        var loader = new CsvLoader(options ?? new());
+        return loader.Totals(name, stream, layout, cancellation).AsTask().GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.Intrinsics;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Adds up rows of 32-bit numbers, place by place.</summary>
+/// <remarks>
+/// Sixteen sums run side by side in 32 bits while no number of the block needs more than 16: up to 32,768 rows they
+/// stay below 2^31. Larger numbers, and longer blocks, are added one by one in 64 bits.
+/// </remarks>
+internal static unsafe class BlockSums
+{
+    private const int Lanes = 16, MaxRows = 32_768;
+
+    /// <summary>Adds rows to sums.</summary>
+    /// <param name="rows">The rows, one after another.</param>
+    /// <param name="count">The number of rows.</param>
+    /// <param name="stride">The numbers of a row, a multiple of 16.</param>
+    /// <param name="bits">For each place the bits of all its numbers together.</param>
+    /// <param name="sums">The sums, one a place.</param>
+    public static void Add(int* rows, int count, int stride, ReadOnlySpan<int> bits, Span<long> sums)
+    {
+        for (int place = 0; place < stride; place += Lanes)
+        {
+            bool narrow = !bits.Slice(place, Lanes).ContainsAnyExceptInRange(0, ushort.MaxValue);
+            if (narrow && count <= MaxRows) AddTile(rows + place, count, stride, sums.Slice(place, Lanes));
+            else AddScalar(rows + place, count, stride, sums.Slice(place, Lanes));
+        }
+    }
+
+    /// <summary>The plain way, and the oracle of the other.</summary>
+    public static void AddScalar(int* rows, int count, int stride, Span<long> sums)
+    {
+        for (int row = 0; row < count; row++)
+        {
+            for (int lane = 0; lane < sums.Length; lane++) sums[lane] += rows[((long)row * stride) + lane];
+        }
+    }
+
+    private static void AddTile(int* rows, int count, int stride, Span<long> sums)
+    {
+        var sum = Vector512<int>.Zero;
+        for (int row = 0; row < count; row++) sum = unchecked(sum + Vector512.Load(rows + ((long)row * stride)));
+        for (int lane = 0; lane < sums.Length; lane++) sums[lane] += sum[lane];
+    }
+}

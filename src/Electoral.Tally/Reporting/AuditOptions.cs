@@ -1,0 +1,41 @@
+namespace Electoral.Tally;
+
+/// <summary>What an <see cref="AuditReport"/> is to show.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record AuditOptions
+{
+    /// <summary>
+    /// The level whose units are listed, by name; "all" is the root's.
+    /// <value>The default is null: the level below the table's own unit, which is the first of a whole table.</value>
+    /// </summary>
+    public string? Level { get; init; }
+
+    /// <summary>
+    /// How many units text and HTML list; the others are counted, and JSON lists all of them.
+    /// <value>The default is 50.</value>
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int ShownUnits
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 50;
+
+    /// <summary>
+    /// What to call the sheets of a table that was not read from a source. <value>The default is null: nothing.</value>
+    /// </summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>
+    /// How long reading took, as the caller measured it; shown to people, never part of the JSON.
+    /// <value>The default is null: not shown.</value>
+    /// </summary>
+    public TimeSpan? ReadingTime { get; init; }
+
+    /// <summary>How the sums are computed. <value>The default is one thread a processor.</value></summary>
+    public AggregationOptions Aggregation { get; init; } = AggregationOptions.Default;
+}

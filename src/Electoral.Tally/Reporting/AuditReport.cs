@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Electoral.Tally;
+
+/// <summary>What can be said of the sheets of a table, for people and for programs.</summary>
+/// <remarks>
+/// <para>
+/// In order: what was read and what was not, what the sheets carry and lack, totals with shares and turnout, and the
+/// units of one level.
+/// </para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class AuditReport : IFormattable
+{
+    private static readonly JsonWriterOptions JsonForm =
+        new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly IAuditSection[] _sections;
+
+    private AuditReport(params IAuditSection[] sections) => _sections = sections;
+
+    /// <summary>Audits the sheets of a table.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="options">What to show.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The table has no level of the name in <paramref name="options"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static AuditReport Of(
+        TallyTable table, AuditOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        options ??= new();
+        var units = RollUpSection.LevelOf(table, options);
+        return new(
+            new ReadingSection(table, options),
+            new FieldsSection(table),
+            new TotalsSection(table.Totals(options.Aggregation, cancellation)),
+            new RollUpSection(table, table.RollUp(units, options.Aggregation, cancellation), options.ShownUnits));
+    }
+
+    /// <summary>The sections in order.</summary>
+    /// <param name="language">The language of words and numbers, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    public IReadOnlyList<ReportSection> Describe(IFormatProvider? language = null) =>
+        Array.ConvertAll(_sections, section => section.Describe(language));
+
+    /// <summary>The report as fixed-width text of 100 columns, in English with invariant numbers.</summary>
+    public override string ToString() => ToText();
+
+    /// <summary>The report as fixed-width text of 100 columns.</summary>
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Throw.IfNotGeneral(format);
+        return ToText(formatProvider);
+    }
+
+    /// <summary>The report as fixed-width text of 100 columns.</summary>
+    /// <param name="language">A <see cref="ReportLanguage"/>, culture or number format; null is invariant English.</param>
+    public string ToText(IFormatProvider? language = null) => Describe(language).ToText(language);
+
+    /// <summary>The report as an HTML fragment in English: one <c>section</c> element for each section.</summary>
+    /// <remarks>The only method of this name, because notebooks look for it by name.</remarks>
+    public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>The report as indented JSON: the object that <see cref="WriteJson(Utf8JsonWriter)"/> writes.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        WriteJson(stream);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Writes the report as indented JSON in UTF-8.</summary>
+    /// <param name="stream">Where to write; it stays open.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var json = new Utf8JsonWriter(stream, JsonForm);
+        WriteJson(json);
+    }
+
+    /// <summary>Writes the report as one JSON object for programs: ids, codes and counts, nothing formatted.</summary>
+    /// <remarks>
+    /// Its keys do not change: <c>source</c> (name, sha256, rows, accepted, rejected, blank, filtered),
+    /// <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source, votes by selection, and
+    /// <c>derived</c> for what the source lacks), <c>levels</c> (name, units), <c>rollup</c> (level, and units with
+    /// code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there.
+    /// </remarks>
+    /// <param name="json">Where to write; stands where a value may come, and is not flushed.</param>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartObject();
+        foreach (var section in _sections) section.WriteJson(json);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>How the sections write counts: the key is always there, and a count that no sheet gives is null.</summary>
+internal static class CountJson
+{
+    public static void WriteCount(this Utf8JsonWriter json, string name, FieldTotal? total) =>
+        json.WriteCount(name, total?.Sum, total?.Rows, total?.Lacking);
+
+    public static void WriteCount(this Utf8JsonWriter json, string name, DerivedTotal? total) =>
+        json.WriteCount(name, total?.Sum, total?.Rows, total?.Lacking);
+
+    /// <summary>Writes an object with the votes of each selection under its id.</summary>
+    public static void WriteVotes(this Utf8JsonWriter json, string name, Totals totals)
+    {
+        json.WriteStartObject(name);
+        for (int place = 0; place < totals.Votes.Count; place++)
+        {
+            json.WriteCount(totals.Contest.Selections[place].Id, totals.Votes[place]);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteCount(this Utf8JsonWriter json, string name, long? sum, long? rows, long? lacking)
+    {
+        bool isGiven = rows > 0 || lacking == 0;
+        if (isGiven && sum is long known) json.WriteNumber(name, known);
+        else json.WriteNull(name);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>What the sheets carry: levels, selections, and for each field how many sheets have and lack it.</summary>
+internal sealed class FieldsSection(TallyTable table) : IAuditSection
+{
+    public ReportSection Describe(IFormatProvider? language)
+    {
+        var section = new ReportSection.Builder("fields", ReportingTexts.Fields.In(language));
+        if (table.Contest.Name.Length > 0) section.Pair(ReportingTexts.Contest.In(language), table.Contest.Name);
+        section.Pair(ReportingTexts.Selections.In(language), table.Contest.Selections.Count);
+        foreach (var level in table.Units.Levels)
+        {
+            section.Pair(ReportingTexts.UnitsOf.In(language, level.Name), RollUpSection.UnitsWithSheets(table, level));
+        }
+
+        return section.Pair(ReportingTexts.SheetsOf.In(language, table.SheetLevel), table.Count)
+            .Table(fields => Fill(fields, language))
+            .Build();
+    }
+
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("contest");
+        json.WriteStartArray("selections");
+        foreach (var selection in table.Contest.Selections) json.WriteStringValue(selection.Id);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Fill(ReportTable.Builder fields, IFormatProvider? language)
+    {
+        fields.Text(ReportingTexts.Field.In(language));
+        fields.Whole(ReportingTexts.Having.In(language)).Whole(ReportingTexts.Lacking.In(language));
+        void Add(string name, long lacking) => fields.Row(name, table.Count - lacking, lacking);
+        foreach (var field in Enum.GetValues<CountField>())
+        {
+            Add(AggregationTexts.Of(field).In(language), table.Column(field)?.MissingCount ?? table.Count);
+        }
+
+        AddVotes(Add, language);
+        foreach (string name in table.ExtraNames)
+        {
+            Add(ReportingTexts.Extra.In(language, name), table.Extra(name).MissingCount);
+        }
+
+        if (table.HasStrata) Add(ReportingTexts.Stratum.In(language), table.Count(row => row.Stratum is null));
+        if (table.HasArrivals) Add(ReportingTexts.Arrival.In(language), Lacking(row => table.Columns.Arrivals![row] == 0));
+        if (table.HasImages) Add(ReportingTexts.Image.In(language), Lacking(row => table.Columns.Images![row].IsEmpty));
+    }
+
+    /// <summary>One line for all selections where they are given alike, else one for each.</summary>
+    private void AddVotes(Action<string, long> add, IFormatProvider? language)
+    {
+        var selections = table.Contest.Selections;
+        if (selections.Count > 1 && table.Votes.DistinctBy(votes => votes.MissingCount).Count() == 1)
+        {
+            add(ReportingTexts.VotesOfEach.In(language, selections.Count), table.Votes[0].MissingCount);
+            return;
+        }
+
+        for (int place = 0; place < selections.Count; place++)
+        {
+            add(ReportingTexts.Votes.In(language, selections[place].Id), table.Votes[place].MissingCount);
+        }
+    }
+
+    private int Lacking(Func<int, bool> lacks) => Enumerable.Range(table.First, table.Count).Count(lacks);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>One part of an <see cref="AuditReport"/>: what people read of it, and its members of the JSON.</summary>
+/// <remarks>
+/// A section is made from results and computes nothing of weight itself. A new one is a class of its own, an option if
+/// it needs more than the table, and a line in <see cref="AuditReport.Of"/>.
+/// </remarks>
+internal interface IAuditSection
+{
+    /// <summary>The section for people.</summary>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    ReportSection Describe(IFormatProvider? language);
+
+    /// <summary>Writes the members that the section adds to the report's JSON object, names and values.</summary>
+    void WriteJson(Utf8JsonWriter json);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>The totals of the units of one level; in JSON also what levels there are.</summary>
+internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUnits) : IAuditSection
+{
+    // As many as fit on a page of 100 columns beside the other counts.
+    private const int ShownCandidates = 5;
+
+    /// <summary>The level asked for, or the one below the table's own unit; the lowest where there is none.</summary>
+    /// <exception cref="ArgumentException">The table has no such level.</exception>
+    public static UnitLevel LevelOf(TallyTable table, AuditOptions options) => options.Level is { } name
+        ? table.Units.Level(name)
+        : table.Units.Levels.FirstOrDefault(level => level.Depth > table.Scope.Depth, table.Units.LowestLevel);
+
+    /// <summary>How many units of a level own a sheet of the table.</summary>
+    public static int UnitsWithSheets(TallyTable table, UnitLevel level) =>
+        table.Units.UnitsAt(level).Count(unit => table.RowsOf(unit).Count > 0);
+
+    public ReportSection Describe(IFormatProvider? language) => rollUp.Describe(language, shownUnits, ShownCandidates);
+
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("levels");
+        foreach (var level in table.Units.Levels)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", level.Name);
+            json.WriteNumber("units", UnitsWithSheets(table, level));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("rollup");
+        json.WriteString("level", rollUp.Level.Name);
+        json.WriteStartArray("units");
+        foreach (var (unit, totals) in rollUp)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", unit.Code);
+            json.WriteStartArray("path");
+            foreach (string code in unit.Path.Codes) json.WriteStringValue(code);
+            json.WriteEndArray();
+            json.WriteString("name", unit.Depth == 0 ? unit.Level.Name : unit.Name);
+            json.WriteNumber("sheets", totals.Sheets);
+            json.WriteCount("registered", totals.Field(CountField.Registered));
+            json.WriteCount("valid", totals.Field(CountField.Valid));
+            json.WriteVotes("votes", totals);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>What all counted sheets add up to, with shares and turnout; annulled and pending sheets beside it.</summary>
+internal sealed class TotalsSection(Totals totals) : IAuditSection
+{
+    public ReportSection Describe(IFormatProvider? language) => totals.Describe(language);
+
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("totals");
+        json.WriteNumber("sheets", totals.Sheets);
+        json.WriteCount("registered", totals.Field(CountField.Registered));
+        json.WriteCount("ballotsCast", totals.Field(CountField.BallotsCast));
+        json.WriteCount("valid", totals.Field(CountField.Valid));
+        json.WriteCount("invalid", totals.Field(CountField.Invalid));
+        json.WriteCount("blank", totals.Field(CountField.Blank));
+        json.WriteVotes("votes", totals);
+        json.WriteStartObject("derived");
+        json.WriteCount("valid", totals.Valid is null ? totals.DerivedValid : null);
+        json.WriteCount("ballotsCast", totals.BallotsCast is null ? totals.DerivedBallotsCast : null);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

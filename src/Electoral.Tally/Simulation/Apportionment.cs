@@ -1,0 +1,27 @@
+namespace Electoral.Tally;
+
+/// <summary>Spreads units over those above them.</summary>
+internal static class Apportionment
+{
+    /// <summary>How many of <paramref name="units"/> each weight gets: one, and the rest by Sainte-Laguë.</summary>
+    /// <remarks>A divisor method takes nothing away where there is more to give: more units only add units.</remarks>
+    public static int[] Spread(int units, ReadOnlySpan<double> weights)
+    {
+        var counts = new int[weights.Length];
+        counts.AsSpan().Fill(1);
+        var claims = new PriorityQueue<int, (double Claim, int Place)>(weights.Length);
+        for (int i = 0; i < weights.Length; i++) claims.Enqueue(i, Claim(weights[i], 1, i));
+        for (int left = units - weights.Length; left > 0; left--)
+        {
+            int first = claims.Peek();
+            counts[first]++;
+            claims.DequeueEnqueue(first, Claim(weights[first], counts[first], first));
+        }
+
+        return counts;
+    }
+
+    // The queue gives the least first; of equal claims, that of the first place.
+    private static (double Claim, int Place) Claim(double weight, int count, int place) =>
+        (-weight / (2.0 * count + 1), place);
+}

@@ -1,0 +1,46 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>How many tables each centre has, and how full they are.</summary>
+/// <param name="RowStart">The first sheet of each centre, and the end after the last.</param>
+/// <param name="Fill">What part of the places for voters, the first left out, a centre's tables fill.</param>
+internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
+{
+    public static DrawnCentres Of(
+        SyntheticElection election, DrawnLevel centres, Streams streams, ParallelOptions parallel)
+    {
+        var rowStart = new int[centres.Count + 1];
+        var fill = new double[centres.Count];
+        Blocks.Run(centres.Count, parallel, (first, end) =>
+        {
+            for (int centre = first; centre < end; centre++)
+            {
+                rowStart[centre + 1] = TablesOf(centres.Keys[centre], election.TablesPerCentre, streams);
+                fill[centre] = FillOf(centres.Keys[centre], election, streams);
+            }
+        });
+        for (int centre = 0; centre < fill.Length; centre++) rowStart[centre + 1] += rowStart[centre];
+        return new(rowStart, fill);
+    }
+
+    // The whole part of an exponential number is geometric: here with the mean m − 1, failing with odds m − 1.
+    private static int TablesOf(ulong centre, double mean, Streams streams)
+    {
+        if (mean == 1) return 1;
+        var random = streams.Of(centre, Purpose.Tables);
+        return 1 + (int)Math.Floor(random.NextExponential() / -PortableMath.LogOnePlus(-1 / mean));
+    }
+
+    private static double FillOf(ulong centre, SyntheticElection election, Streams streams)
+    {
+        if (election.RegisteredCap == 1) return 0;
+        var random = streams.Of(centre, Purpose.Registered);
+        double places = election.RegisteredCap - 1;
+        double mean = (election.RegisteredMean - 1) / places;
+        double deviation = election.RegisteredSpread / places;
+        double greatest = mean * (1 - mean);
+        double dispersion = greatest > 0 ? deviation * deviation / greatest : 0;
+        return DispersedProportions.Next(ref random, mean, dispersion);
+    }
+}

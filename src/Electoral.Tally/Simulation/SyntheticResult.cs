@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>A synthetic election as it was, and the part of it that was published.</summary>
+/// <param name="Whole">The sheets of all stations.</param>
+/// <param name="Published">
+/// The sheets of the published stations, as a reader of the published file would have them: units without a published
+/// sheet are not in its tree.
+/// </param>
+/// <remarks>Equality is that of both tables as objects. Immutable and safe to share between threads.</remarks>
+public sealed record SyntheticResult(TallyTable Whole, TallyTable Published)
+{
+    /// <summary>How many sheets there are, and how many of them are published.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Whole.Count:N0} sheets, {Published.Count:N0} published");
+}

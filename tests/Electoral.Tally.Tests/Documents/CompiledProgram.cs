@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Electoral.Tally.Tests.Conventions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Electoral.Tally.Tests.Documents;
+
+/// <summary>A program compiled in memory against the built library, and run in a process and a folder of its own.</summary>
+/// <remarks>A process, because the console and the current folder belong to all tests of this one.</remarks>
+internal sealed class CompiledProgram : IDisposable
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly string[] Libraries = ["Electoral.Tally.dll", "MathNet.Numerics.dll"];
+
+    // What `dotnet run x.cs` allows: lines that begin with #! and #:.
+    private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest)
+        .WithFeatures([KeyValuePair.Create("FileBasedProgram", "true")]);
+
+    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    [
+        .. Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")
+            .Where(IsManaged)
+            .Append(Path.Combine(AppContext.BaseDirectory, Libraries[0]))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    private readonly string _program;
+
+    /// <summary>Compiles; fails the test with the compiler's words.</summary>
+    /// <param name="name">What messages call the source.</param>
+    /// <param name="source">Top-level statements.</param>
+    public CompiledProgram(string name, string source)
+    {
+        Folder = Directory.CreateTempSubdirectory("tally-").FullName;
+        string bin = Directory.CreateDirectory(Path.Combine(Folder, "bin")).FullName;
+        _program = Path.Combine(bin, "program.dll");
+        var options = new CSharpCompilationOptions(
+            OutputKind.ConsoleApplication, checkOverflow: true, nullableContextOptions: NullableContextOptions.Enable);
+        SyntaxTree[] trees =
+            [CSharpSyntaxTree.ParseText(source, Parsing, name), CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing)];
+        var made = CSharpCompilation.Create("program", trees, References.Value, options).Emit(_program);
+        var errors = made.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToArray();
+        if (errors.Length > 0) Dispose();
+        Violations.None(errors);
+        foreach (string library in Libraries)
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, library), Path.Combine(bin, library));
+        }
+
+        File.WriteAllText(Path.Combine(bin, "program.runtimeconfig.json"), RuntimeConfiguration);
+    }
+
+    /// <summary>The folder in which the program runs; it goes with the program.</summary>
+    public string Folder { get; }
+
+    /// <summary>Runs the program to its end, two minutes at most.</summary>
+    public (int ExitCode, string Output, string Errors) Run(params IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Host, ["exec", _program, .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2))) process.Kill();
+        process.WaitForExit();
+        return (process.ExitCode, output.Result.ReplaceLineEndings("\n"), errors.Result.ReplaceLineEndings("\n"));
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string Host
+    {
+        get
+        {
+            string runtime = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+            return Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "dotnet"));
+        }
+    }
+
+    private static string RuntimeConfiguration => $$"""
+        {
+          "runtimeOptions": {
+            "framework": { "name": "Microsoft.NETCore.App", "version": "{{Environment.Version}}" },
+            "configProperties": { "System.Globalization.Invariant": true }
+          }
+        }
+        """;
+
+    private static bool IsManaged(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var reader = new System.Reflection.PortableExecutable.PEReader(file);
+        return reader.HasMetadata;
+    }
+}
