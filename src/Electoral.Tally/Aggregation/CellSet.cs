@@ -22,9 +22,10 @@ internal sealed class CellSet : IEquatable<CellSet>
 
     public static int Hash(ReadOnlySpan<ulong> words)
     {
-        var hash = new HashCode();
-        foreach (ulong word in words) hash.Add(word);
-        return hash.ToHashCode();
+        ulong hash = 0;
+        // A product modulo 2^64: the upper half depends on every bit.
+        foreach (ulong word in words) hash = unchecked((hash ^ word) * 0x9E37_79B9_7F4A_7C15);
+        return (int)(hash >> 33);
     }
 
     public CellSet And(CellSet other)

@@ -1,34 +1,37 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
 /// <summary>The exact sum of a column of counts.</summary>
 /// <remarks>
-/// A vector of counts is seen as one of numbers twice as wide, each of which holds two counts: a mask gives one half,
-/// a shift the other. Nothing moves between lanes and nothing branches, so that memory is the limit.
+/// A vector of counts is seen as one of numbers twice as wide, each of which holds two counts. Added up as they are
+/// they give the lower counts plus the upper ones times 2^16 (2^32), modulo 2^32 (2^64); a shift gives the upper ones
+/// alone, and so the lower ones. Nothing moves between lanes and nothing branches: memory is the limit.
 /// </remarks>
 internal static class ColumnSum
 {
+    private const int Half = 16;
+
     // A lane of 32 bits holds 65,537 counts of 16 bits: 65,537 × 65,535 = 2^32 - 1.
     private const int FullLane = 65_536;
 
     public static long Of(ReadOnlySpan<ushort> counts)
     {
-        var pairs = MemoryMarshal.Cast<ushort, Vector<uint>>(counts);
+        var pairs = MemoryMarshal.Cast<ushort, Vector512<uint>>(counts);
         long sum = 0;
         for (var rest = pairs; !rest.IsEmpty; rest = rest[Math.Min(rest.Length, FullLane)..])
         {
             sum += OfPairs(rest[..Math.Min(rest.Length, FullLane)]);
         }
 
-        return sum + Scalar(counts[(pairs.Length * Vector<ushort>.Count)..]);
+        return sum + Scalar(counts[(pairs.Length * Vector512<ushort>.Count)..]);
     }
 
     public static long Of(ReadOnlySpan<int> counts)
     {
-        var pairs = MemoryMarshal.Cast<int, Vector<ulong>>(counts);
-        return OfPairs(pairs) + Scalar(counts[(pairs.Length * Vector<int>.Count)..]);
+        var pairs = MemoryMarshal.Cast<int, Vector512<ulong>>(counts);
+        return OfPairs(pairs) + Scalar(counts[(pairs.Length * Vector512<int>.Count)..]);
     }
 
     /// <summary>The oracle.</summary>
@@ -47,59 +50,58 @@ internal static class ColumnSum
         return sum;
     }
 
-    private static long OfPairs(ReadOnlySpan<Vector<uint>> pairs)
+    private static long OfPairs(ReadOnlySpan<Vector512<uint>> pairs)
     {
-        var low = new Vector<uint>(ushort.MaxValue);
-        Vector<uint> even0 = default, odd0 = default, even1 = default, odd1 = default;
+        Vector512<uint> both0 = default, odd0 = default, both1 = default, odd1 = default;
         int i = 0;
         for (; i + 1 < pairs.Length; i += 2)
         {
             var first = pairs[i];
             var second = pairs[i + 1];
-            even0 += first & low;
-            odd0 += first >>> 16;
-            even1 += second & low;
-            odd1 += second >>> 16;
+            both0 += first;
+            odd0 += first >>> Half;
+            both1 += second;
+            odd1 += second >>> Half;
         }
 
         if (i < pairs.Length)
         {
-            even0 += pairs[i] & low;
-            odd0 += pairs[i] >>> 16;
+            both0 += pairs[i];
+            odd0 += pairs[i] >>> Half;
         }
 
-        // Up to 65,536 counts a lane: each lane is below 2^32, but only one by one.
-        return Total(even0) + Total(odd0) + Total(even1) + Total(odd1);
+        // Lanes are below 2^32 one by one, and are added up as wider ones. What wrapped around wraps back.
+        return Total(both0 - (odd0 << Half)) + Total(odd0) + Total(both1 - (odd1 << Half)) + Total(odd1);
     }
 
-    private static long OfPairs(ReadOnlySpan<Vector<ulong>> pairs)
+    private static long OfPairs(ReadOnlySpan<Vector512<ulong>> pairs)
     {
-        // Counts are below 2^31 and a column has fewer than 2^31: a lane stays below 2^62, all lanes below 2^62 too.
-        var low = new Vector<ulong>(uint.MaxValue);
-        Vector<ulong> even0 = default, odd0 = default, even1 = default, odd1 = default;
+        // Counts are below 2^31 and a column has fewer than 2^31: the sum of all lanes is below 2^62.
+        Vector512<ulong> both0 = default, odd0 = default, both1 = default, odd1 = default;
         int i = 0;
         for (; i + 1 < pairs.Length; i += 2)
         {
             var first = pairs[i];
             var second = pairs[i + 1];
-            even0 += first & low;
-            odd0 += first >>> 32;
-            even1 += second & low;
-            odd1 += second >>> 32;
+            both0 += first;
+            odd0 += first >>> 2 * Half;
+            both1 += second;
+            odd1 += second >>> 2 * Half;
         }
 
         if (i < pairs.Length)
         {
-            even0 += pairs[i] & low;
-            odd0 += pairs[i] >>> 32;
+            both0 += pairs[i];
+            odd0 += pairs[i] >>> 2 * Half;
         }
 
-        return (long)Vector.Sum(even0 + odd0 + even1 + odd1);
+        var (both, odd) = (both0 + both1, odd0 + odd1);
+        return (long)Vector512.Sum(both - (odd << 2 * Half) + odd);
     }
 
-    private static long Total(Vector<uint> lanes)
+    private static long Total(Vector512<uint> lanes)
     {
-        Vector.Widen(lanes, out var lower, out var upper);
-        return (long)Vector.Sum(lower + upper);
+        var (lower, upper) = Vector512.Widen(lanes);
+        return (long)Vector512.Sum(lower + upper);
     }
 }
