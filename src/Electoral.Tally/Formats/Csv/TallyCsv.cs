@@ -18,6 +18,8 @@ public static partial class TallyCsv
     /// <exception cref="CsvLayoutException">No layout was given, and the data prove none.</exception>
     /// <exception cref="TallyReadException">The file does not fit the layout, or a limit was passed.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is compressed, and damaged or cut off.</exception>
+    /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
     public static TallyTable Read(
         string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
         Read([path], layout, options, cancellation);
