@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Electoral.Tally.Tests.Generators;
 
 namespace Electoral.Tally.Tests.Formats.Csv;
 
@@ -95,6 +96,24 @@ public class SampleLayoutTests
         Assert.Equal([5_180_290, 5_177_238, 7], file.Layout.Extra.Select(extra => file.Sum(extra.Value)));
         Assert.All(file.Records, record => Assert.Equal("1", file.Cell(record, "KOLO")));
         Assert.Equal(file.Distinct("OBEC"), file.Units(1));
+    }
+
+    [Theory]
+    [InlineData("mexico-2018-arrivals.json", "mexico-2018-quickcount", "arrivals.txt")]
+    [InlineData("mexico-2018-sample.json", "mexico-2018-quickcount", "sample.csv")]
+    [InlineData("czechia-2018.json", "czechia-2018", "precincts.csv.gz")]
+    [InlineData("bolivia-2019.json", "bolivia-2019", "partial.csv.gz")]
+    [InlineData("venezuela-2024.json", "venezuela-2024", "actas.csv")]
+    public void Comes_back_when_written(string layout, params string[] path)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var known = CsvLayout.Load(Repository.File("docs", "samples", "layouts", layout));
+        var table = TallyCsv.Read(Repository.Data(path), known, cancellation: cancellation);
+        Assert.Equal(0, table.Reading.Rejected);
+        using var folder = new TemporaryFolder();
+        TallyCsv.Write(table, folder.File("sheets.csv.gz"), cancellation: cancellation);
+        var again = TallyCsv.Read(folder.File("sheets.csv.gz"), cancellation: cancellation);
+        TableComparer.AssertSame(table, again, TableAspects.Source | TableAspects.Reading);
     }
 
     private static SampleFile File(string layout, params string[] path) => SampleFile.Read(
