@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 internal static class Apportionment
 {
     /// <summary>How many of <paramref name="units"/> each weight gets: one, and the rest by Sainte-Laguë.</summary>
-    /// <remarks>A divisor method never takes one away where there are more to give: added units are only added.</remarks>
+    /// <remarks>A divisor method takes nothing away where there is more to give: more units only add units.</remarks>
     public static int[] Spread(int units, ReadOnlySpan<double> weights)
     {
         var counts = new int[weights.Length];

@@ -28,9 +28,12 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     [Fact]
     public void Without_a_file_it_audits_a_synthetic_election()
     {
-        var (exitCode, output, errors) = sample.Run();
+        var (exitCode, output, errors) = sample.Run("--json", "synthetic.json");
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.Contains("synthetic election", output, StringComparison.Ordinal);
+        Assert.Contains("Synthetic election, seed 1", output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(sample.Written("synthetic.json"));
+        long published = json.RootElement.GetProperty("totals").GetProperty("sheets").GetInt64();
+        Assert.InRange(published / (double)SyntheticElection.National.Generate().Count, 0.79, 0.85);
     }
 
     [Theory]

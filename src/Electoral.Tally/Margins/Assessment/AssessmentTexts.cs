@@ -1,0 +1,24 @@
+namespace Electoral.Tally;
+
+/// <summary>The words of an assessment.</summary>
+internal static class AssessmentTexts
+{
+    public static readonly ReportText Title = new("Margin", "Margen");
+    public static readonly ReportText Verdict = new("Verdict", "Veredicto");
+    public static readonly ReportText Rule = new("Rule", "Regla");
+    public static readonly ReportText Winner = new("Winner", "Gana");
+    public static readonly ReportText Decided = new("Decided", "Decidido");
+    public static readonly ReportText NotDecided = new("Not decided", "No decidido");
+    public static readonly ReportText SecondRound = new("a second round", "segunda vuelta");
+    public static readonly ReportText NoMajority = new("no majority", "sin mayoría");
+    public static readonly ReportText Adopted = new("adopted", "aprobada");
+    public static readonly ReportText NotAdopted = new("not adopted", "no aprobada");
+    public static readonly ReportText Outcome = new("Outcome", "Resultado");
+    public static readonly ReportText Premises = new("What the verdict rests on", "En qué descansa el veredicto");
+    public static readonly ReportText Premise = new("Premise", "Premisa");
+    public static readonly ReportText Standing = new("On the collected sheets", "En las actas recogidas");
+    public static readonly ReportText NotTested = new("not tested", "no examinada");
+    public static readonly ReportText Holds = new("holds", "se cumple");
+    public static readonly ReportText Fails = new("fails", "falla");
+    public static readonly ReportText Found = new("Found", "Hallado");
+}

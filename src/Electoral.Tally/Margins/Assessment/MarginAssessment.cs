@@ -1,0 +1,85 @@
+namespace Electoral.Tally;
+
+/// <summary>What a partial collection of sheets proves about the whole: coverage, bounds, verdict, premises.</summary>
+/// <remarks>
+/// <para>The bounds and the verdict are arithmetic: they hold whatever the missing sheets say, as far as the premises
+/// do, and have no level of confidence. The warnings on missingness do not touch them; they are about estimates.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed partial class MarginAssessment : IFormattable
+{
+    private readonly MarginModel _model;
+
+    internal MarginAssessment(Coverage coverage, MarginOptions options, CancellationToken cancellation)
+    {
+        (Coverage, Options) = (coverage, options);
+        _model = new(coverage, options);
+        Bounds = _model.BoundsOf(coverage.Whole);
+        cancellation.ThrowIfCancellationRequested();
+        var capacities = _model.Capacities;
+        RegisterTest = CapacityTest.Of(
+            coverage.Collected, row => capacities.RegisteredOf(row), capacities.RegisteredOf);
+        CapacityTest = CapacityTest.Of(coverage.Collected, capacities.OfCollected, capacities.RegisteredOf);
+        cancellation.ThrowIfCancellationRequested();
+        Missingness = new MissingnessChecks(coverage, capacities, Bounds).All(cancellation);
+        Verdict = VerdictUnder(options.Rule);
+    }
+
+    /// <summary>How much of the whole is collected.</summary>
+    public Coverage Coverage { get; }
+
+    /// <summary>What was supposed of the missing stations, and the rule.</summary>
+    public MarginOptions Options { get; }
+
+    /// <summary>What the missing stations leave possible.</summary>
+    public ContestBounds Bounds { get; }
+
+    /// <summary>Whether that decides the contest under the rule of the options.</summary>
+    public MarginVerdict Verdict { get; }
+
+    /// <summary>"No station casts more ballots than its registered voters", tested on the collected sheets.</summary>
+    public CapacityTest RegisterTest { get; }
+
+    /// <summary>The same for the capacities that the options give to missing stations.</summary>
+    /// <remarks>Sheets of stations without registered voters are not tested unless the options bound them.</remarks>
+    public CapacityTest CapacityTest { get; }
+
+    /// <summary>Whether missingness goes with what was observed: one check for each level and for arrival.</summary>
+    public IReadOnlyList<MissingnessCheck> Missingness { get; }
+
+    /// <summary>The verdict on the whole under another rule.</summary>
+    /// <param name="rule">The rule.</param>
+    public MarginVerdict VerdictUnder(OutcomeRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var finding = rule.Judge(Bounds);
+        return new(rule, finding, Premises.Of(this, rule, finding));
+    }
+
+    /// <summary>Coverage, bounds and finding of every unit of a level, each with its own missing stations.</summary>
+    /// <param name="level">The name of a level of the frame, such as "state".</param>
+    /// <param name="rule">The rule; null for that of the options.</param>
+    /// <returns>The units in the order of the frame's tree.</returns>
+    /// <exception cref="ArgumentException">The frame has no such level.</exception>
+    public IReadOnlyList<UnitMargin> At(string level, OutcomeRule? rule = null) =>
+        At(Coverage.Frame.Units.Level(level), rule);
+
+    /// <inheritdoc cref="At(string, OutcomeRule?)"/>
+    /// <param name="level">A level of the frame's tree.</param>
+    /// <param name="rule">The rule; null for that of the options.</param>
+    public IReadOnlyList<UnitMargin> At(UnitLevel level, OutcomeRule? rule = null) =>
+        [.. Coverage.Frame.Units.UnitsAt(level).Select(unit => MarginOf(unit, rule))];
+
+    /// <summary>Coverage, bounds and finding of one unit.</summary>
+    /// <param name="unit">A unit of the frame's tree.</param>
+    /// <param name="rule">The rule; null for that of the options.</param>
+    /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
+    public UnitMargin Of(ReportingUnit unit, OutcomeRule? rule = null) => MarginOf(unit, rule);
+
+    private UnitMargin MarginOf(ReportingUnit unit, OutcomeRule? rule)
+    {
+        var coverage = Coverage.Of(unit);
+        var bounds = _model.BoundsOf(coverage);
+        return new(unit, coverage, bounds, (rule ?? Options.Rule).Judge(bounds));
+    }
+}

@@ -1,0 +1,12 @@
+namespace Electoral.Tally;
+
+/// <summary>Something that a verdict rests on, and what the collected sheets say of it.</summary>
+/// <param name="Statement">The premise.</param>
+/// <param name="Standing">How the collected sheets speak to it.</param>
+/// <param name="Finding">What was found where it was tested, and what that means; else null.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record Premise(ReportStatement Statement, PremiseStanding Standing, ReportStatement? Finding)
+{
+    /// <summary>The premise and what was found, in one line.</summary>
+    public override string ToString() => Finding is null ? Statement.ToString() : $"{Statement} {Finding}";
+}

@@ -1,0 +1,14 @@
+namespace Electoral.Tally;
+
+/// <summary>How the collected sheets speak to a premise.</summary>
+public enum PremiseStanding
+{
+    /// <summary>The sheets cannot say.</summary>
+    NotTested = 0,
+
+    /// <summary>It holds for every collected sheet that could be tested; that does not prove it for the missing ones.</summary>
+    HoldsOnCollected = 1,
+
+    /// <summary>It fails for at least one collected sheet.</summary>
+    FailsOnCollected = 2,
+}

@@ -1,0 +1,20 @@
+namespace Electoral.Tally;
+
+/// <summary>Coverage, bounds and verdict of one unit, with the unit's own missing stations.</summary>
+/// <param name="Unit">The unit, one of the frame's.</param>
+/// <param name="Coverage">How much of it is collected.</param>
+/// <param name="Bounds">What its missing stations leave possible in it.</param>
+/// <param name="Finding">What the rule says of it.</param>
+/// <remarks>
+/// The premises are those of the whole. Equality is that of all parts, bounds compared as objects. Immutable and safe to
+/// share between threads.
+/// </remarks>
+public sealed record UnitMargin(
+    ReportingUnit Unit, UnitCoverage Coverage, ContestBounds Bounds, OutcomeFinding Finding)
+{
+    /// <summary>Whether one outcome alone is possible in the unit.</summary>
+    public Decision Decision => Finding.Decision;
+
+    /// <summary>The unit and the finding, in one line.</summary>
+    public override string ToString() => $"{Unit}: {Finding}";
+}

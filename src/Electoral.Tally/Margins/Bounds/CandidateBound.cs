@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>What the missing stations leave possible for one candidate.</summary>
+/// <param name="Candidate">Who, on all lines together.</param>
+/// <param name="Votes">The collected votes, which are also the fewest that the whole can have.</param>
+/// <param name="VotesMax">The most votes that the whole can have; null where there is no bound.</param>
+/// <param name="ShareMin">The smallest share of the valid votes of the whole; null where there is none.</param>
+/// <param name="ShareMax">The largest share of the valid votes of the whole; null where there is none.</param>
+/// <remarks>
+/// Sharp: each end is reached by some content of the missing stations. Equality is that of all parts. Immutable and safe
+/// to share between threads.
+/// </remarks>
+public sealed record CandidateBound(Candidate Candidate, long Votes, long? VotesMax, double? ShareMin, double? ShareMax)
+{
+    /// <summary>The candidate and the range of votes, in one line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Candidate.Name}: {Votes:N0} to {(VotesMax?.ToString("N0", CultureInfo.InvariantCulture) ?? "?")} votes");
+}

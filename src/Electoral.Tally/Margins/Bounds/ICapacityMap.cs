@@ -1,0 +1,16 @@
+namespace Electoral.Tally;
+
+/// <summary>What is missing in every unit of a frame.</summary>
+internal interface ICapacityMap
+{
+    /// <summary>The missing stations of a unit of the frame.</summary>
+    OutstandingVote Of(ReportingUnit unit);
+
+    /// <summary>The most ballots of a collected sheet's station, as if it were missing; null where nothing bounds it.</summary>
+    /// <param name="row">The place of the sheet among those collected.</param>
+    long? OfCollected(int row);
+
+    /// <summary>The registered voters of a collected sheet's station: the sheet's, else the frame's.</summary>
+    /// <param name="row">The place of the sheet among those collected.</param>
+    int? RegisteredOf(int row);
+}

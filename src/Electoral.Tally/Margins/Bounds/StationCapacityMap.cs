@@ -1,0 +1,97 @@
+namespace Electoral.Tally;
+
+/// <summary>Capacities of a frame that lists stations.</summary>
+/// <remarks>Missing stations lie in the order of the frame, so that those of a unit are one range of them.</remarks>
+internal sealed class StationCapacityMap : ICapacityMap
+{
+    private readonly TallyTable _roll;
+    private readonly SheetFrame _frame;
+    private readonly TallyTable _collected;
+    private readonly StationCapacity _rule;
+    private readonly TurnoutCaps _caps;
+    private readonly int[] _missing;
+    private readonly int[] _present;
+    private readonly long?[] _capacities;
+
+    // Sums over the missing stations before each place.
+    private readonly long[] _known;
+    private readonly long[] _registered;
+    private readonly int[] _unknown;
+    private readonly int[] _unregistered;
+
+    public StationCapacityMap(Coverage coverage, MarginOptions options)
+    {
+        _frame = coverage.Frame;
+        _roll = _frame.Roll!;
+        _collected = coverage.Collected;
+        _rule = new(options);
+        _caps = new(_frame.Units, options);
+        var states = coverage.Match!.States;
+        int[] all = RowOrdering.Identity(states.Length);
+        _missing = Array.FindAll(all, station => states[station] is StationState.Missing or StationState.Pending);
+        _present = Array.FindAll(all, station => states[station] == StationState.Collected);
+        _capacities = CapacitiesOf(_missing);
+        _known = new long[_missing.Length + 1];
+        _registered = new long[_known.Length];
+        _unknown = new int[_known.Length];
+        _unregistered = new int[_known.Length];
+        for (int i = 0; i < _missing.Length; i++)
+        {
+            int? registered = _roll.Registered?.ValueOrNull(_missing[i]);
+            _known[i + 1] = _known[i] + (_capacities[i] ?? 0);
+            _registered[i + 1] = _registered[i] + (registered ?? 0);
+            _unknown[i + 1] = _unknown[i] + (_capacities[i] is null ? 1 : 0);
+            _unregistered[i + 1] = _unregistered[i] + (registered is null ? 1 : 0);
+        }
+    }
+
+    public OutstandingVote Of(ReportingUnit unit)
+    {
+        var (start, count) = _roll.RowsOf(unit);
+        int first = FirstFrom(start), end = FirstFrom(start + count);
+        bool anyRegister = first == end || _unregistered[end] - _unregistered[first] < end - first;
+        return new(_capacities.AsMemory(first..end), _known[end] - _known[first], _unknown[end] - _unknown[first])
+        {
+            Registered = anyRegister ? _registered[end] - _registered[first] : null,
+            VotesCap = _rule.Options.OutstandingVotesCap,
+        };
+    }
+
+    public long? OfCollected(int row)
+    {
+        int station = _present[row];
+        return _rule.Of(
+            _roll.Registered?.ValueOrNull(station) ?? _collected.Registered?.ValueOrNull(row),
+            _frame.Capacity?.ValueOrNull(station),
+            _caps[_roll.UnitOf(station)]);
+    }
+
+    public int? RegisteredOf(int row) =>
+        _collected.Registered?.ValueOrNull(row) ?? _roll.Registered?.ValueOrNull(_present[row]);
+
+    private long?[] CapacitiesOf(int[] missing)
+    {
+        var capacities = new long?[missing.Length];
+        int next = 0;
+        int depth = _frame.Units.Levels.Count;
+        for (int unit = 0; unit + 1 < _roll.RowStart.Length && next < missing.Length; unit++)
+        {
+            var place = new ReportingUnit(_frame.Units, depth, unit);
+            var (start, count) = _roll.RowsOf(place);
+            for (; next < missing.Length && missing[next] < start + count; next++)
+            {
+                int station = missing[next];
+                int? registered = _roll.Registered?.ValueOrNull(station);
+                capacities[next] = _rule.Of(registered, _frame.Capacity?.ValueOrNull(station), _caps[place]);
+            }
+        }
+
+        return capacities;
+    }
+
+    private int FirstFrom(int station)
+    {
+        int found = Array.BinarySearch(_missing, station);
+        return found >= 0 ? found : ~found;
+    }
+}

@@ -1,0 +1,86 @@
+namespace Electoral.Tally;
+
+/// <summary>How much of the whole is collected, and what of the collection does not fit the frame.</summary>
+/// <remarks>
+/// <para>Coverage is counted three times: by sheets, by registered voters and by ballots; see
+/// <see cref="UnitCoverage"/>. Units are those of the frame, also for the collected sheets.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed partial class Coverage : IFormattable
+{
+    private readonly ICoverageCounts _counts;
+
+    internal Coverage(TallyTable table, SheetFrame frame, Func<StationState, TallyTable> sheets, StationMatch? match)
+    {
+        (Table, Frame, Match) = (table, frame, match);
+        Collected = sheets(StationState.Collected);
+        Annulled = sheets(StationState.Annulled);
+        Pending = sheets(StationState.Pending);
+        _counts = match is null ? new UnitCoverageCounts(this) : new StationCoverageCounts(frame.Roll!, match);
+    }
+
+    /// <summary>What the whole is.</summary>
+    public SheetFrame Frame { get; }
+
+    /// <summary>
+    /// The counted sheets that belong to the frame: under its units and codes where it lists stations, else under
+    /// their own.
+    /// </summary>
+    public TallyTable Collected { get; }
+
+    /// <summary>The annulled sheets that belong to the frame, which stand beside everything.</summary>
+    public TallyTable Annulled { get; }
+
+    /// <summary>The pending sheets that belong to the frame: their stations are missing.</summary>
+    public TallyTable Pending { get; }
+
+    /// <summary>The stations without a counted or annulled sheet, as rows of the frame's roll, in its order.</summary>
+    /// <remarks>Empty where the frame does not list stations; <see cref="UnitCoverage.Missing"/> counts them.</remarks>
+    public IReadOnlyList<TallyRow> MissingStations { get; internal init; } = [];
+
+    /// <summary>The sheets, of any status, that belong to nothing in the frame. They cover and count nothing.</summary>
+    public IReadOnlyList<TallyRow> OutsideFrame { get; internal init; } = [];
+
+    /// <summary>
+    /// The sheets of a station for which another sheet speaks: a counted one before a pending, that before an annulled
+    /// one, else the first. They cover and count nothing.
+    /// </summary>
+    public IReadOnlyList<TallyRow> Twice { get; internal init; } = [];
+
+    /// <summary>The collected sheets whose registered voters are not those that the frame gives the station.</summary>
+    public IReadOnlyList<RegisterConflict> RegisterConflicts { get; internal init; } = [];
+
+    /// <summary>The coverage of the whole.</summary>
+    public UnitCoverage Whole => field ??= Of(Frame.Units.Root);
+
+    /// <summary>The coverage of one unit.</summary>
+    /// <param name="unit">A unit of the frame's tree.</param>
+    /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
+    public UnitCoverage Of(ReportingUnit unit)
+    {
+        if (!ReferenceEquals(unit.Tree, Frame.Units)) Throw.ForeignUnit(unit);
+        return _counts.Of(unit, SheetsOf(Collected, unit));
+    }
+
+    /// <summary>The coverage of every unit of a level, in the order of the frame's tree.</summary>
+    /// <param name="level">The name of a level of the frame, such as "state"; "all" is the root's.</param>
+    /// <exception cref="ArgumentException">The frame has no such level.</exception>
+    public IReadOnlyList<UnitCoverage> At(string level) => At(Frame.Units.Level(level));
+
+    /// <inheritdoc cref="At(string)"/>
+    /// <param name="level">A level of the frame's tree.</param>
+    public IReadOnlyList<UnitCoverage> At(UnitLevel level) => [.. Frame.Units.UnitsAt(level).Select(Of)];
+
+    /// <summary>The table that was held against the frame.</summary>
+    internal TallyTable Table { get; }
+
+    /// <summary>Which sheet speaks for which station; null where the frame does not list stations.</summary>
+    internal StationMatch? Match { get; }
+
+    /// <summary>The sheets of a unit of the frame, out of one of the tables of this coverage.</summary>
+    internal static TallyTable SheetsOf(TallyTable sheets, ReportingUnit unit)
+    {
+        if (ReferenceEquals(sheets.Units, unit.Tree)) return sheets.Slice(unit);
+        return sheets.Units.Find(unit.Path) is ReportingUnit own ? sheets.Slice(own) : SheetSubset.Of(sheets, []);
+    }
+}

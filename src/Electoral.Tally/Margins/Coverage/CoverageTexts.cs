@@ -1,0 +1,51 @@
+namespace Electoral.Tally;
+
+/// <summary>The words of coverage.</summary>
+internal static class CoverageTexts
+{
+    public static readonly ReportText Title = new("Coverage", "Cobertura");
+    public static readonly ReportText By = new("By", "Por");
+    public static readonly ReportText Sheets = new("sheets", "actas");
+    public static readonly ReportText Registered = new("registered voters", "inscritos");
+    public static readonly ReportText Ballots = new("ballots cast", "papeletas");
+    public static readonly ReportText Collected = new("Collected", "Recogido");
+    public static readonly ReportText Whole = new("Whole", "Total");
+    public static readonly ReportText Share = new("Share", "Parte");
+    public static readonly ReportText Missing = new("Missing stations", "Mesas faltantes");
+    public static readonly ReportText Pending = new("of these, pending", "de ellas, pendientes");
+    public static readonly ReportText Annulled = new("Annulled sheets", "Actas anuladas");
+    public static readonly ReportText MissingRegistered = new("Registered voters missing", "Inscritos faltantes");
+
+    public static readonly ReportText NoStations =
+        new("the frame does not know the number of stations", "el marco no da el número de mesas");
+
+    public static readonly ReportText NoRegistered =
+        new("the frame, or the sheets, do not give registered voters", "el marco o las actas no dan los inscritos");
+
+    public static readonly ReportText NoBallots = new(
+        "the frame, or the sheets, do not give the ballots cast", "el marco o las actas no dan las papeletas");
+
+    public static readonly ReportText WithoutRegister = new(
+        "{0:N0} stations of the frame have no registered voters given; shares of registered voters leave them out.",
+        "{0:N0} mesas del marco no dan inscritos; quedan fuera de las partes por inscritos.");
+
+    public static readonly ReportText Outside = new(
+        "{0:N0} sheets belong to nothing in the frame and are left out: {1}.",
+        "{0:N0} actas no corresponden a nada en el marco y quedan fuera: {1}.");
+
+    public static readonly ReportText Twice = new(
+        "{0:N0} sheets are of stations for which another sheet speaks, and are left out: {1}.",
+        "{0:N0} actas son de mesas por las que habla otra acta y quedan fuera: {1}.");
+
+    public static readonly ReportText Conflicts = new(
+        "{0:N0} sheets give other registered voters than the frame; the frame's count. {1}.",
+        "{0:N0} actas dan otros inscritos que el marco; valen los del marco. {1}.");
+
+    public static readonly ReportText Rejected = new(
+        "{0:N0} records could not be read: their stations count as missing.",
+        "{0:N0} registros no se pudieron leer: sus mesas cuentan como faltantes.");
+
+    public static readonly ReportText FirstMissing = new("The first missing stations", "Primeras mesas faltantes");
+    public static readonly ReportText Station = new("Station", "Mesa");
+    public static readonly ReportText Unit = new("Unit", "Unidad");
+}

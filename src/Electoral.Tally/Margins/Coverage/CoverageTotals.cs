@@ -1,0 +1,9 @@
+namespace Electoral.Tally;
+
+/// <summary>What coverage asks of totals.</summary>
+internal static class CoverageTotals
+{
+    /// <summary>Ballots cast, given or derived, where no counted sheet lacks them; else null.</summary>
+    public static long? CompleteBallots(this Totals totals) =>
+        totals.EffectiveBallotsCast is { Lacking: 0 } ballots ? ballots.Sum : null;
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>A collected sheet that gives its station another number of registered voters than the frame does.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="Station">The row of its station in the frame's roll.</param>
+/// <param name="OnSheet">The registered voters that the sheet gives.</param>
+/// <param name="InFrame">The registered voters that the frame gives.</param>
+/// <remarks>
+/// Equality is that of all four. The default value belongs to no table and must not be used. Immutable and safe to
+/// share between threads.
+/// </remarks>
+public readonly record struct RegisterConflict(TallyRow Sheet, TallyRow Station, int OnSheet, int InFrame)
+{
+    /// <summary>The sheet and both numbers, in one line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Sheet}: {OnSheet:N0} registered voters on the sheet, {InFrame:N0} in the frame");
+}

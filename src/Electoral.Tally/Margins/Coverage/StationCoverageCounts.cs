@@ -1,0 +1,68 @@
+namespace Electoral.Tally;
+
+/// <summary>Counts of the units of a frame that lists stations.</summary>
+/// <remarks>Sums up to each station, once: those of a unit are the difference of two of them.</remarks>
+internal sealed class StationCoverageCounts : ICoverageCounts
+{
+    private static readonly int States = Enum.GetValues<StationState>().Length;
+
+    private readonly TallyTable _roll;
+
+    // One number a state and place: stations, and their registered voters, before that place.
+    private readonly long[] _stations;
+    private readonly long[] _registered;
+    private readonly long[] _lacking;
+
+    public StationCoverageCounts(TallyTable roll, StationMatch match)
+    {
+        _roll = roll;
+        _stations = new long[(roll.Count + 1) * States];
+        _registered = new long[_stations.Length];
+        _lacking = new long[roll.Count + 1];
+        for (int station = 0; station < roll.Count; station++)
+        {
+            int at = station * States, next = at + States;
+            _stations.AsSpan(at, States).CopyTo(_stations.AsSpan(next));
+            _registered.AsSpan(at, States).CopyTo(_registered.AsSpan(next));
+            int? registered = roll.Registered?.ValueOrNull(station);
+            _stations[next + (int)match.States[station]]++;
+            _registered[next + (int)match.States[station]] += registered ?? 0;
+            _lacking[station + 1] = _lacking[station] + (registered is null ? 1 : 0);
+        }
+    }
+
+    public UnitCoverage Of(ReportingUnit unit, TallyTable collected)
+    {
+        var (start, count) = _roll.RowsOf(unit);
+        long Between(long[] sums, StationState state) =>
+            sums[(start + count) * States + (int)state] - sums[start * States + (int)state];
+        long Stations(StationState state) => Between(_stations, state);
+        long Registered(StationState state) => Between(_registered, state);
+        long lacking = _lacking[start + count] - _lacking[start];
+        bool isKnown = lacking < count || count == 0;
+        long missing = Registered(StationState.Missing) + Registered(StationState.Pending);
+        long present = Registered(StationState.Collected);
+        var totals = collected.Totals();
+        return new()
+        {
+            Unit = unit,
+            Collected = totals,
+            Stations = count,
+            Annulled = Stations(StationState.Annulled),
+            Pending = Stations(StationState.Pending),
+            Missing = Stations(StationState.Missing) + Stations(StationState.Pending),
+            Registered = isKnown ? missing + present + Registered(StationState.Annulled) : null,
+            StationsWithoutRegister = lacking,
+            RegisteredCollected = isKnown ? present : null,
+            RegisteredMissing = isKnown ? missing : null,
+            Ballots = BallotsOf(unit),
+            BallotsCollected = totals.CompleteBallots(),
+        };
+    }
+
+    /// <summary>The ballots of all stations, where the roll is a table of results and not only a list.</summary>
+    private long? BallotsOf(ReportingUnit unit) =>
+        _roll.BallotsCast is null && (_roll.Invalid is null || _roll.Contest.Selections.Count == 0)
+            ? null
+            : _roll.Slice(unit).Totals().CompleteBallots();
+}

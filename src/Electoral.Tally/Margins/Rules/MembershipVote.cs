@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>How the members of a body voted.</summary>
+/// <param name="For">Votes in favour.</param>
+/// <param name="Against">Votes against.</param>
+/// <param name="Abstentions">Members who were present and abstained.</param>
+/// <param name="Absent">Members who were absent.</param>
+/// <remarks>Equality is that of all five numbers. Immutable and safe to share between threads.</remarks>
+public sealed record MembershipVote(int For, int Against, int Abstentions, int Absent)
+{
+    /// <summary>Members who may still vote. <value>The default is 0: the vote is closed.</value></summary>
+    public int StillToVote { get; init; }
+
+    /// <summary>The five numbers, in one line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{For} for, {Against} against, {Abstentions} abstentions, {Absent} absent, {StillToVote} still to vote");
+}

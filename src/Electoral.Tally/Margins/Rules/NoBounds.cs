@@ -1,0 +1,13 @@
+namespace Electoral.Tally;
+
+/// <summary>Why nothing bounds the missing stations, where that is so.</summary>
+internal static class NoBounds
+{
+    public static IReadOnlyList<ReportStatement> Of(ContestBounds bounds)
+    {
+        var outstanding = bounds.Outstanding;
+        if (outstanding.Capacity is not null) return [];
+        if (outstanding.Problems.Count > 0) return outstanding.Problems;
+        return [new("stations-without-capacity", RuleTexts.WithoutCapacity, outstanding.WithoutCapacity)];
+    }
+}

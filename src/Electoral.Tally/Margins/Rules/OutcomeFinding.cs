@@ -1,0 +1,27 @@
+namespace Electoral.Tally;
+
+/// <summary>What a rule says of bounds or of a vote: whether one outcome alone is possible, and which.</summary>
+/// <remarks>Equality compares the lists as objects. Immutable and safe to share between threads.</remarks>
+public sealed record OutcomeFinding
+{
+    /// <summary>Whether one outcome alone is possible.</summary>
+    public required Decision Decision { get; init; }
+
+    /// <summary>The outcome where it is decided; else null.</summary>
+    public OutcomeKind? Outcome { get; init; }
+
+    /// <summary>The candidate who wins, where that is decided; else null.</summary>
+    public Candidate? Winner { get; init; }
+
+    /// <summary>The two who reach the second round, where a second round and both of them are decided; else none.</summary>
+    public IReadOnlyList<Candidate> Finalists { get; init; } = [];
+
+    /// <summary>The candidates who can still win at once, or draw level with whoever does.</summary>
+    public IReadOnlyList<Candidate> CanWin { get; init; } = [];
+
+    /// <summary>Why, in sentences.</summary>
+    public required IReadOnlyList<ReportStatement> Reasons { get; init; }
+
+    /// <summary>The decision and the first reason, in one line.</summary>
+    public override string ToString() => Reasons.Count > 0 ? $"{Decision}: {Reasons[0]}" : Decision.ToString();
+}

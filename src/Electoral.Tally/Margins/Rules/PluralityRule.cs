@@ -1,0 +1,56 @@
+namespace Electoral.Tally;
+
+/// <summary>Most votes win.</summary>
+internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.Plurality))
+{
+    private const int MostReasons = 5;
+
+    private protected override OutcomeFinding Find(ContestBounds bounds)
+    {
+        var leader = bounds.Leader.Candidate;
+        var open = bounds.Rivals.Where(rival => !rival.IsDecided).ToArray();
+        if (open.Length == 0 && bounds.Leader.Votes > 0)
+        {
+            return new()
+            {
+                Decision = Decision.Decided,
+                Outcome = OutcomeKind.Winner,
+                Winner = leader,
+                CanWin = [leader],
+                Reasons = [Decided(bounds)],
+            };
+        }
+
+        return new() { Decision = Decision.NotDecided, CanWin = CanWin(bounds), Reasons = [.. Open(bounds, open)] };
+    }
+
+    private static Candidate[] CanWin(ContestBounds bounds) =>
+    [
+        .. Enumerable.Range(0, bounds.Candidates.Count)
+            .Where(candidate => bounds.BestFor(candidate) is var best && best.Votes[candidate] >= best.MostOfOthers(candidate))
+            .Select(candidate => bounds.Candidates[candidate].Candidate),
+    ];
+
+    private static ReportStatement Decided(ContestBounds bounds) => bounds.Rivals.MinBy(rival => rival.LeadMin) is { } closest
+        ? new("lead-exceeds-outstanding", RuleTexts.LeadExceeds, closest.Leader.Name, closest.Rival.Name, closest.Lead,
+            closest.Lead - closest.LeadMin, closest.LeadMin)
+        : new("only-candidate", RuleTexts.OnlyCandidate, bounds.Leader.Candidate.Name);
+
+    private static IEnumerable<ReportStatement> Open(ContestBounds bounds, MarginBound[] open)
+    {
+        foreach (var rival in open.Take(MostReasons))
+        {
+            var text = rival.LeadMin == 0 ? RuleTexts.CanDrawLevel : RuleTexts.CanOvertake;
+            yield return new(
+                "outstanding-reaches-lead", text, rival.Rival.Name, rival.Leader.Name, rival.Lead,
+                rival.Lead - rival.LeadMin);
+        }
+
+        if (open.Length > MostReasons)
+        {
+            yield return new("further-rivals", RuleTexts.FurtherRivals, open.Length - MostReasons);
+        }
+
+        if (open.Length == 0) yield return new("no-votes", RuleTexts.NoVotes, bounds.Outstanding.Capacity);
+    }
+}

@@ -1,0 +1,122 @@
+namespace Electoral.Tally;
+
+/// <summary>Whoever has most votes and meets a condition wins; if nobody does, something else follows.</summary>
+internal sealed class ThresholdRule : OutcomeRule
+{
+    private readonly FirstRoundWin[] _conditions;
+    private readonly ShareOf _of;
+    private readonly OutcomeKind _otherwise;
+
+    public ThresholdRule(FirstRoundWin[] conditions, ShareOf of, OutcomeKind otherwise)
+        : base(StatementOf(conditions, of, otherwise)) =>
+        (_conditions, _of, _otherwise) = (conditions, of, otherwise);
+
+    private protected override OutcomeFinding Find(ContestBounds bounds)
+    {
+        if (Whole(bounds, bounds.BestFor(0)) is null)
+        {
+            return new()
+            {
+                Decision = Decision.NotDecided,
+                Reasons = [new("no-total", _of == ShareOf.Registered ? RuleTexts.NoRegister : RuleTexts.NoBallots)],
+            };
+        }
+
+        int[] canWin = [.. Enumerable.Range(0, bounds.Candidates.Count).Where(candidate => CanWin(bounds, candidate))];
+        Candidate[] able = [.. canWin.Select(candidate => bounds.Candidates[candidate].Candidate)];
+        if (canWin.Length == 0) return Otherwise(bounds);
+        if (canWin.Length == 1 && IsCertain(bounds, canWin[0])) return Won(bounds, canWin[0]);
+        var reasons = able.Select(candidate => new ReportStatement("can-win", RuleTexts.CanWin, candidate.Name));
+        ReportStatement[] open = able.Length == 1 ? [new("can-fail", FailsText, able[0].Name)] : [];
+        return new() { Decision = Decision.NotDecided, CanWin = able, Reasons = [.. reasons, .. open] };
+    }
+
+    /// <summary>Whether the candidate meets a condition in the content that is best for them, at least drawing level.</summary>
+    private bool CanWin(ContestBounds bounds, int candidate)
+    {
+        var best = bounds.BestFor(candidate);
+        long others = best.MostOfOthers(candidate);
+        return best.Votes[candidate] >= others && IsMet(bounds, best, candidate, others);
+    }
+
+    /// <summary>Whether the candidate wins whichever rival the missing stations favour.</summary>
+    private bool IsCertain(ContestBounds bounds, int candidate)
+    {
+        int[] rivals = [.. Enumerable.Range(0, bounds.Candidates.Count).Where(rival => rival != candidate)];
+        return (rivals.Length > 0 ? rivals : [-1]).All(rival =>
+        {
+            var worst = bounds.WorstFor(candidate, rival);
+            long others = worst.MostOfOthers(candidate);
+            return worst.Votes[candidate] > others && IsMet(bounds, worst, candidate, others);
+        });
+    }
+
+    private bool IsMet(ContestBounds bounds, Completion result, int candidate, long others) =>
+        Whole(bounds, result) is long whole
+        && Array.Exists(_conditions, condition => condition.IsMet(result.Votes[candidate], others, whole));
+
+    private long? Whole(ContestBounds bounds, Completion result) => _of switch
+    {
+        ShareOf.Valid => result.Valid,
+        ShareOf.BallotsCast => result.Ballots,
+        _ => bounds.RegisteredOfWhole,
+    };
+
+    private static OutcomeFinding Won(ContestBounds bounds, int winner)
+    {
+        var bound = bounds.Candidates[winner];
+        return new()
+        {
+            Decision = Decision.Decided,
+            Outcome = OutcomeKind.Winner,
+            Winner = bound.Candidate,
+            CanWin = [bound.Candidate],
+            Reasons = [new("condition-met", RuleTexts.ConditionMet, bound.Candidate.Name, bound.ShareMin * 100)],
+        };
+    }
+
+    private OutcomeFinding Otherwise(ContestBounds bounds)
+    {
+        var finalists = _otherwise == OutcomeKind.SecondRound ? FinalistsOf(bounds) : [];
+        var reasons = new List<ReportStatement> { new("nobody-can-win", NobodyText) };
+        if (finalists.Length == 2)
+        {
+            reasons.Add(new("finalists", RuleTexts.Finalists, finalists[0].Name, finalists[1].Name));
+        }
+
+        return new() { Decision = Decision.Decided, Outcome = _otherwise, Finalists = finalists, Reasons = reasons };
+    }
+
+    /// <summary>The first two, where nobody else can draw level with either of them.</summary>
+    private static Candidate[] FinalistsOf(ContestBounds bounds)
+    {
+        if (bounds.Order.Length < 2) return [];
+        Candidate[] two = [.. bounds.Order.Take(2).Select(place => bounds.Candidates[place].Candidate)];
+        var others = bounds.Order.Skip(2).Select(place => bounds.Candidates[place].Candidate);
+        return others.All(other => bounds.Between(two[1].Id, other.Id).IsDecided && bounds.Between(two[0].Id, other.Id).IsDecided)
+            ? two
+            : [];
+    }
+
+    private ReportText FailsText => _otherwise == OutcomeKind.SecondRound ? RuleTexts.OrSecondRound : RuleTexts.OrNobody;
+
+    private ReportText NobodyText =>
+        _otherwise == OutcomeKind.SecondRound ? RuleTexts.SecondRoundCertain : RuleTexts.NobodyCertain;
+
+    private static ReportStatement StatementOf(FirstRoundWin[] conditions, ShareOf of, OutcomeKind otherwise) =>
+        otherwise == OutcomeKind.SecondRound
+            ? new("two-round", RuleTexts.TwoRound, new ConditionList(conditions))
+            : new("absolute-majority", of switch
+            {
+                ShareOf.Valid => RuleTexts.MajorityOfValid,
+                ShareOf.BallotsCast => RuleTexts.MajorityOfBallots,
+                _ => RuleTexts.MajorityOfRegistered,
+            });
+
+    /// <summary>Conditions with "or" between them, in the language of the report.</summary>
+    private sealed class ConditionList(FirstRoundWin[] conditions) : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? language) =>
+            string.Join(RuleTexts.Or.In(language), conditions.Select(condition => condition.ToText(language)));
+    }
+}

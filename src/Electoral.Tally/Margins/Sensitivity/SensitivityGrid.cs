@@ -1,0 +1,33 @@
+namespace Electoral.Tally;
+
+/// <summary>The lead over shifts of the log-odds and turnout factors, and the line on which it is 0.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class SensitivityGrid
+{
+    private readonly double[][] _margins;
+
+    internal SensitivityGrid(SensitivityCurve curve, IReadOnlyList<double> deltas, IReadOnlyList<double> factors)
+    {
+        ArgumentNullException.ThrowIfNull(deltas);
+        ArgumentNullException.ThrowIfNull(factors);
+        (Deltas, TurnoutFactors) = ([.. deltas], [.. factors]);
+        _margins = [.. Deltas.Select(At)];
+        Frontier = [.. TurnoutFactors.Select(curve.TippingDeltaAt)];
+
+        double[] At(double delta) => [.. TurnoutFactors.Select(factor => curve.MarginAt(delta, factor))];
+    }
+
+    /// <summary>The shifts.</summary>
+    public IReadOnlyList<double> Deltas { get; }
+
+    /// <summary>The factors on the outstanding votes.</summary>
+    public IReadOnlyList<double> TurnoutFactors { get; }
+
+    /// <summary>The lead at the shift and the factor with these places.</summary>
+    /// <param name="delta">The place of the shift.</param>
+    /// <param name="turnoutFactor">The place of the factor.</param>
+    public double this[int delta, int turnoutFactor] => _margins[delta][turnoutFactor];
+
+    /// <summary>For each factor the shift at which the lead is 0; null where no shift does that.</summary>
+    public IReadOnlyList<double?> Frontier { get; }
+}

@@ -1,0 +1,17 @@
+namespace Electoral.Tally;
+
+/// <summary>What a stratum contributes to a sensitivity curve.</summary>
+/// <param name="Name">What the stratum is called.</param>
+/// <param name="Leading">The leader's collected votes from which its share there is taken.</param>
+/// <param name="Trailing">The same of the trailing candidate.</param>
+/// <param name="OutstandingTwoWay">The outstanding votes for either of the two; a fraction where estimated.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record SensitivityStratum(string Name, long Leading, long Trailing, double OutstandingTwoWay)
+{
+    /// <summary>
+    /// The logit of the leader's share of the two, ln(A/B); where one of them has no vote, of (A + ½)/(A + B + 1).
+    /// </summary>
+    internal double Logit => Leading == 0 || Trailing == 0
+        ? Math.Log((Leading + 0.5) / (Trailing + 0.5))
+        : Math.Log((double)Leading / Trailing);
+}

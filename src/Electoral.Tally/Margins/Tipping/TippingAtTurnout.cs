@@ -1,0 +1,8 @@
+namespace Electoral.Tally;
+
+/// <summary>The tipping share if a share of the outstanding registered voters voted.</summary>
+/// <param name="Turnout">The share of the outstanding registered voters who cast a valid vote, from 0 to 1.</param>
+/// <param name="AsCollected">With the share of others as collected.</param>
+/// <param name="WithoutOthers">With no outstanding vote for others: lenient for the trailing candidate.</param>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record TippingAtTurnout(decimal Turnout, TippingShare AsCollected, TippingShare WithoutOthers);

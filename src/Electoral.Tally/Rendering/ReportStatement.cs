@@ -1,0 +1,43 @@
+namespace Electoral.Tally;
+
+/// <summary>One sentence of a result, such as a reason or a premise, in every language that reports speak.</summary>
+/// <remarks>
+/// Equality is that of the code and of the English sentence. Immutable and safe to share between threads.
+/// </remarks>
+public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
+{
+    private readonly ReportText _text;
+    private readonly object?[] _values;
+
+    /// <param name="code">The name for machines: small letters and hyphens.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="values">What stands in its places.</param>
+    internal ReportStatement(string code, ReportText text, params ReadOnlySpan<object?> values) =>
+        (Code, _text, _values) = (code, text, values.ToArray());
+
+    /// <summary>The name for machines, such as "lead-exceeds-outstanding": the same in every language.</summary>
+    public string Code { get; }
+
+    /// <summary>The sentence in English with invariant numbers.</summary>
+    public override string ToString() => _text.In(null, _values);
+
+    /// <summary>The sentence in a language.</summary>
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Throw.IfNotGeneral(format);
+        return _text.In(formatProvider, _values);
+    }
+
+    /// <summary>Whether <paramref name="other"/> has the same code and says the same in English.</summary>
+    public bool Equals(ReportStatement? other) =>
+        other is not null && Code == other.Code && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ReportStatement);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, ToString());
+}
