@@ -57,8 +57,8 @@ internal static class RowOrdering
         for (int i = start + 1; i < end; i++)
         {
             int left = order is null ? i - 1 : order[i - 1], right = order is null ? i : order[i];
-            int byCode = codes.Compare(left, right);
-            if (byCode > 0 || (byCode == 0 && left > right)) return false;
+            // Rows of one code stand in the order of the source already: rows are put into units without overtaking.
+            if (codes.Compare(left, right) > 0) return false;
         }
 
         return true;
