@@ -9,7 +9,8 @@ using System.Diagnostics;
 using Electoral.Tally;
 
 const string usage = """
-    usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv] [--layout LAYOUT.json] [--level NAME] [--json OUT.json]
+    usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv]
+             [--layout LAYOUT.json] [--level NAME] [--json OUT.json]
 
       FILE.csv              the tally sheets, also as .csv.gz; without it a synthetic election is audited
       --layout LAYOUT.json  which column plays which role; without it the layout is found, where the counts prove it
@@ -41,7 +42,9 @@ try
     var clock = Stopwatch.StartNew();
     var synthetic = SyntheticElection.National;
     var layout = given.TryGetValue("--layout", out string? path) ? CsvLayout.Load(path) : null;
-    var sheets = file is null ? synthetic.GeneratePublished().Published : TallyCsv.Read(file, layout, new() { ComputeSha256 = true });
+    var sheets = file is null
+        ? synthetic.GeneratePublished().Published
+        : TallyCsv.Read(file, layout, new() { ComputeSha256 = true });
     var readingTime = clock.Elapsed;
 
     var report = AuditReport.Of(sheets, new()

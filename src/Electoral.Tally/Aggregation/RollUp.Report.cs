@@ -6,8 +6,8 @@ public sealed partial class RollUp
 {
     private const int ShownUnits = 100;
 
-    /// <summary>The units as a table: sheets, registered voters, turnout, valid votes, and the votes of each selection.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <summary>The units as a table: sheets, registered voters, turnout, valid votes, votes by selection.</summary>
+    /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     /// <param name="limit">How many units to show; the section says how many there are. The default is 100.</param>
     /// <param name="candidates">
     /// Null: a column for each selection. Else about how many candidates have one, all their lines together: those with
@@ -86,7 +86,9 @@ public sealed partial class RollUp
     {
         VoteColumn[] columns =
         [
-            new(AggregationTexts.RegisteredShort.In(language), totals => totals.Field(CountField.Registered) ?? default),
+            new(
+                AggregationTexts.RegisteredShort.In(language),
+                totals => totals.Field(CountField.Registered) ?? default),
             new(
                 AggregationTexts.ValidShort.In(language),
                 totals => totals.EffectiveValid is { } valid ? new(valid.Sum, valid.Rows, valid.Lacking) : default),

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Basis = Electoral.Tally.ShareOf;
 
 namespace Electoral.Tally;
 
 public sealed partial class Totals
 {
-    /// <summary>The totals as a section: sheets, turnout, each field and its rows, derived counts, votes and shares.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <summary>The totals as a section: sheets, turnout, fields with their rows, derived counts, votes, shares.</summary>
+    /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         var section = new ReportSection.Builder("totals", AggregationTexts.Totals.In(language))
@@ -20,7 +21,8 @@ public sealed partial class Totals
 
         section.Table(table => FillCounts(table, language));
         if (Contest.Selections.Count > 0) section.Table(table => FillVotes(table, language));
-        if (Contest.Candidates.Count < Contest.Selections.Count) section.Table(table => FillCandidates(table, language));
+        bool sharesLines = Contest.Candidates.Count < Contest.Selections.Count;
+        if (sharesLines) section.Table(table => FillCandidates(table, language));
         NoteDerived(section, CountField.Valid, FindDerivedValid(language), language);
         NoteDerived(section, CountField.BallotsCast, FindDerivedBallots(language), language);
         return section.Build();
@@ -43,9 +45,10 @@ public sealed partial class Totals
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
-    internal CellValue TurnoutCell(IFormatProvider? language) => FindTurnout(language, out var turnout, out string? reason)
-        ? CellValue.Percent(turnout.Value)
-        : CellValue.NotComputable(reason);
+    internal CellValue TurnoutCell(IFormatProvider? language) =>
+        FindTurnout(language, out var turnout, out string? reason)
+            ? CellValue.Percent(turnout.Value)
+            : CellValue.NotComputable(reason);
 
     /// <summary>The sum, or that no sheet gives one: missing is never zero.</summary>
     internal static CellValue SumCell(FieldTotal total, IFormatProvider? language) =>
@@ -80,7 +83,7 @@ public sealed partial class Totals
         {
             var selection = Contest.Selections[place];
             var votes = Votes[place];
-            var share = FindShare(selection.Id, Electoral.Tally.ShareOf.Valid, language, out var ratio, out string? reason)
+            var share = FindShare(selection.Id, Basis.Valid, language, out var ratio, out string? reason)
                 ? CellValue.Percent(ratio.Value)
                 : CellValue.NotComputable(reason);
             CellValue[] name = areNamed ? [selection.Id, selection.Name] : [selection.Id];
@@ -109,7 +112,8 @@ public sealed partial class Totals
         _ => null,
     };
 
-    private void NoteDerived(ReportSection.Builder section, CountField field, DerivedTotal? derived, IFormatProvider? language)
+    private void NoteDerived(
+        ReportSection.Builder section, CountField field, DerivedTotal? derived, IFormatProvider? language)
     {
         if (NeededDerived(field) is null || derived is null) return;
         string name = AggregationTexts.Of(field).In(language);

@@ -26,7 +26,7 @@ public sealed class AuditReport : IFormattable
     /// <param name="table">The sheets.</param>
     /// <param name="options">What to show.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentException">The table has no level of the name in <paramref name="options"/>.</exception>
+    /// <exception cref="ArgumentException">The table has no level of the name that is asked for.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AuditReport Of(
         TallyTable table, AuditOptions? options = null, CancellationToken cancellation = default)
@@ -42,7 +42,7 @@ public sealed class AuditReport : IFormattable
     }
 
     /// <summary>The sections in order.</summary>
-    /// <param name="language">The language of words and numbers, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     public IReadOnlyList<ReportSection> Describe(IFormatProvider? language = null) =>
         Array.ConvertAll(_sections, section => section.Describe(language));
 
@@ -60,7 +60,7 @@ public sealed class AuditReport : IFormattable
     }
 
     /// <summary>The report as fixed-width text of 100 columns.</summary>
-    /// <param name="language">A <see cref="ReportLanguage"/>, culture or number format; null is invariant English.</param>
+    /// <param name="language">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
     public string ToText(IFormatProvider? language = null) => Describe(language).ToText(language);
 
     /// <summary>The report as an HTML fragment in English: one <c>section</c> element for each section.</summary>

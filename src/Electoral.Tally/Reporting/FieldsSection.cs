@@ -46,8 +46,15 @@ internal sealed class FieldsSection(TallyTable table) : IAuditSection
         }
 
         if (table.HasStrata) Add(ReportingTexts.Stratum.In(language), table.Count(row => row.Stratum is null));
-        if (table.HasArrivals) Add(ReportingTexts.Arrival.In(language), Lacking(row => table.Columns.Arrivals![row] == 0));
-        if (table.HasImages) Add(ReportingTexts.Image.In(language), Lacking(row => table.Columns.Images![row].IsEmpty));
+        if (table.Columns.Arrivals is { } arrivals)
+        {
+            Add(ReportingTexts.Arrival.In(language), Lacking(row => arrivals[row] == 0));
+        }
+
+        if (table.Columns.Images is { } images)
+        {
+            Add(ReportingTexts.Image.In(language), Lacking(row => images[row].IsEmpty));
+        }
     }
 
     /// <summary>One line for all selections where they are given alike, else one for each.</summary>

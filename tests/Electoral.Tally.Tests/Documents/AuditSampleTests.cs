@@ -21,8 +21,9 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
         Assert.Matches(@"Everything took \d+\.\d\d s\.\n$", output);
         var table = TallyCsv.Read(file, options: new() { ComputeSha256 = true });
         using var json = JsonDocument.Parse(sample.Written("out.json"));
-        Assert.Equal(table.Reading.Sources[0].Sha256, json.RootElement.GetProperty("source").GetProperty("sha256").GetString());
-        Assert.Equal(table.Totals().Registered, json.RootElement.GetProperty("totals").GetProperty("registered").GetInt64());
+        var (source, totals) = (json.RootElement.GetProperty("source"), json.RootElement.GetProperty("totals"));
+        Assert.Equal(table.Reading.Sources[0].Sha256, source.GetProperty("sha256").GetString());
+        Assert.Equal(table.Totals().Registered, totals.GetProperty("registered").GetInt64());
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     {
         private readonly CompiledProgram _program = new("audit.cs", File.ReadAllText(Path));
 
-        public (int ExitCode, string Output, string Errors) Run(params IEnumerable<string> arguments) => _program.Run(arguments);
+        public (int ExitCode, string Output, string Errors) Run(params IEnumerable<string> arguments) =>
+            _program.Run(arguments);
 
         public string Written(string file) => File.ReadAllText(System.IO.Path.Combine(_program.Folder, file));
 

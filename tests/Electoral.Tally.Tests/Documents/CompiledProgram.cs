@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Electoral.Tally.Tests.Documents;
 
-/// <summary>A program compiled in memory against the built library, and run in a process and a folder of its own.</summary>
+/// <summary>A program compiled against the built library, and run in a process and a folder of its own.</summary>
 /// <remarks>A process, because the console and the current folder belong to all tests of this one.</remarks>
 internal sealed class CompiledProgram : IDisposable
 {

@@ -51,7 +51,7 @@ internal static class PageChecks
         return links.Concat(commands).Where(path => !Path.Exists(path)).Select(path => $"{page.Name}: {path}");
     }
 
-    /// <summary>The files and folders of the repository that a command names: those behind <c>--</c> are the reader's.</summary>
+    /// <summary>The files of the repository that a command names: those behind <c>--</c> are the reader's.</summary>
     private static IEnumerable<string> FilesOf(string command) => command.Split(' ')
         .TakeWhile(word => word != "--")
         .Where(word => word.Contains('/', StringComparison.Ordinal) || word.EndsWith(".cs", StringComparison.Ordinal));

@@ -10,22 +10,27 @@ public sealed class RealElectionTests(AuditSampleTests.Sample sample) : IClassFi
         {"name": "actas.csv", "rows": 24532, "accepted": 24532, "rejected": 0, "blank": 0, "filtered": 0,
          "sha256": "fd2712796bf8ec77dfe02e07cd864882c93f4079238c2d21b822b7b9a999f8ea"}
         """, """
-        {"sheets": 24532, "registered": 17745239, "ballotsCast": null, "valid": 10659128, "invalid": 1139, "blank": null,
-         "votes": {"EG": 7156462, "NM": 3241461, "LM": 84446, "JABE": 19966, "JOBR": 21583, "AE": 49603, "CF": 12321,
-                   "DC": 10308, "EM": 25570, "BERA": 37408}, "derived": {"valid": null, "ballotsCast": 10660267}}
+        {"sheets": 24532, "registered": 17745239, "ballotsCast": null, "valid": 10659128, "invalid": 1139,
+         "blank": null, "votes": {"EG": 7156462, "NM": 3241461, "LM": 84446, "JABE": 19966, "JOBR": 21583, "AE": 49603,
+                   "CF": 12321, "DC": 10308, "EM": 25570, "BERA": 37408}, "derived": {"valid": null, "ballotsCast": 10660267}}
         """)]
     [InlineData("bolivia-2019/final.csv.gz", "bolivia-2019.json", """{"rows": 34555, "accepted": 34555}""", """
         {"sheets": 34555, "registered": 7315364, "ballotsCast": null, "valid": null, "invalid": 229337, "blank": 93507,
          "votes": {"CC": 2240920, "FPV": 23725, "MTS": 76827, "UCS": 25283, "MAS - IPSP": 2889359, "21F": 260316,
-                   "PDC": 539081, "MNR": 42334, "PAN-BOL": 39826}, "derived": {"valid": 6137671, "ballotsCast": 6460515}}
+                   "PDC": 539081, "MNR": 42334, "PAN-BOL": 39826},
+         "derived": {"valid": 6137671, "ballotsCast": 6460515}}
         """)]
     [InlineData("bolivia-2019/partial.csv.gz", "bolivia-2019.json", """{"rows": 28975, "accepted": 28975}""", """
         {"sheets": 28975, "registered": 6137228}
         """)]
-    [InlineData("mexico-2018-quickcount/arrivals.txt", "mexico-2018-arrivals.json", """{"rows": 6307, "accepted": 6307}""", """
+    [InlineData("mexico-2018-quickcount/arrivals.txt", "mexico-2018-arrivals.json", """
+        {"rows": 6307, "accepted": 6307}
+        """, """
         {"sheets": 6307, "registered": 3620769, "ballotsCast": 2275143, "valid": null, "invalid": 58979, "blank": null}
         """)]
-    [InlineData("mexico-2018-quickcount/sample.csv", "mexico-2018-sample.json", """{"rows": 7787, "accepted": 7787}""", """
+    [InlineData("mexico-2018-quickcount/sample.csv", "mexico-2018-sample.json", """
+        {"rows": 7787, "accepted": 7787}
+        """, """
         {"sheets": 7787, "registered": 4420377, "votes": {}}
         """)]
     [InlineData("czechia-2018/precincts.csv.gz", "czechia-2018.json", """{"rows": 14866, "accepted": 14866}""", """

@@ -4,17 +4,6 @@ namespace Electoral.Tally.Tests.Reporting;
 
 public sealed class AuditReportTests
 {
-    private const string Csv = """
-        state_code,state,centre,table,registered,valid,invalid,EG,NM
-        1,Alba,10,1,500,300,2,200,100
-        1,Alba,10,2,400,250,1,150,100
-        2,Brisa,20,1,300,200,0,90,110
-        2,Bris,20,2,300,abc,0,90,110
-        2,Brisa,20,1,300,200,0,90,110
-        ,,,,,,,,
-        2,BRISA,21,1,300,100.0,0,40,60
-        """;
-
     [Fact]
     public void The_json_has_these_keys_and_values()
     {
@@ -43,7 +32,9 @@ public sealed class AuditReportTests
             .RootElement.EnumerateArray().Select(code => code.GetString()))));
         using var whole = JsonDocument.Parse(AuditReport.Of(Read(), new() { Level = "all" }).ToJson());
         Assert.Equal(
-            """{"code":"","path":[],"name":"all","sheets":4,"registered":1500,"valid":850,"votes":{"EG":480,"NM":370}}""",
+            """
+            {"code":"","path":[],"name":"all","sheets":4,"registered":1500,"valid":850,"votes":{"EG":480,"NM":370}}
+            """,
             Compact(whole.RootElement.GetProperty("rollup").GetProperty("units")[0].GetRawText()));
     }
 
@@ -62,7 +53,9 @@ public sealed class AuditReportTests
         Assert.Equal("centre", json.RootElement.GetProperty("rollup").GetProperty("level").GetString());
         Assert.Equal(2, json.RootElement.GetProperty("levels")[1].GetProperty("units").GetInt32());
         Assert.Contains(
-            "Note: The report covers 2 of the 4 accepted sheets; unit: Brisa (2).", report.ToString(), StringComparison.Ordinal);
+            "Note: The report covers 2 of the 4 accepted sheets; unit: Brisa (2).",
+            report.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,118 +79,11 @@ public sealed class AuditReportTests
     }
 
     [Fact]
-    public void The_text_looks_like_this()
-    {
-        const string expected = """
-            What was read
-            =============
-
-            Source                     text
-            Encoding                   utf-8
-            Delimiter                  comma
-            Data rows                  7
-            Accepted as sheets         4
-            Rejected                   2
-            Blank                      1
-            Counts written like 123.0  1
-            Time to read               1.50 s
-
-            Warning: Rejected, and in no total: 2 of 7 data rows.
-
-            Rejected rows by reason
-            Reason              Data rows
-            ------------------  ---------
-            not a whole number          1
-            duplicate key               1
-
-            The first rejected rows
-            Row  Line  Reason              Column  Found   Expected
-            ---  ----  ------------------  ------  ------  -------------------------------------------
-              4     5  not a whole number  valid   abc     a whole number
-              5     –  duplicate key       key     2/20/1  no other sheet with this key (row 3 has it)
-
-            Note: Rows that call a unit by another name than the one kept, which is the first in the source: 1.
-
-            Unit  Name kept  Other name  Data rows
-            ----  ---------  ----------  ---------
-            2     Brisa      BRISA               1
-
-            No layout was given. This one was found from the data: in every sampled row the counts add up. To
-            change it, save it to a file and read with that.
-
-            {
-              "delimiter": ",",
-              "levels": [
-                {"name": "state", "code": "state_code", "label": "state"},
-                {"name": "centre", "code": "centre"},
-                {"name": "table", "code": "table"}
-              ],
-              "registered": "registered",
-              "valid": "valid",
-              "invalid": "invalid",
-              "selections": ["EG", "NM"]
-            }
-
-            What the sheets carry
-            =====================
-
-            Selections     2
-            Units: state   2
-            Units: centre  3
-            Sheets: table  4
-
-                                               Sheets with      Sheets
-            Field                                       it  without it
-            ---------------------------------  -----------  ----------
-            Registered voters                            4           0
-            Ballots cast                                 0           4
-            Valid votes                                  4           0
-            Blank votes                                  0           4
-            Invalid votes                                4           0
-            Votes of each of the 2 selections            4           0
-
-            Totals
-            ======
-
-            Counted sheets        4
-            Turnout         56.87 %
-            Lead of EG          110
-
-                                          Sheets with      Sheets
-            Count                    Sum           it  without it
-            ---------------------  -----  -----------  ----------
-            Registered voters      1,500            4           0
-            Ballots cast           – (1)            –           –
-            Ballots cast, derived    853            4           0
-            Valid votes              850            4           0
-            Blank votes            – (1)            –           –
-            Invalid votes              3            4           0
-            (1) not computable, because the source has no such field
-
-                              Share of
-            Selection  Votes     valid
-            ---------  -----  --------
-            EG           480   56.47 %
-            NM           370   43.53 %
-
-            Note: Ballots cast are derived, because the source does not give them: valid + invalid.
-
-            Totals by state
-            ===============
-
-            Unit   Code  Sheets  Registered  Turnout  Valid   EG   NM
-            -----  ----  ------  ----------  -------  -----  ---  ---
-            Alba   1          2         900  61.44 %    550  350  200
-            Brisa  2          2         600  50.00 %    300  130  170
-            """;
-        Assert.Equal(expected, AuditReport.Of(Read(), new() { ReadingTime = TimeSpan.FromSeconds(1.5) }).ToString());
-    }
-
-    [Fact]
     public void A_roll_of_stations_has_no_votes_and_derives_none()
     {
         var layout = CsvLayout.Parse("""
-            {"levels": [{"name": "state", "code": "s"}, {"name": "table", "code": "t"}], "registered": "r", "selections": []}
+            {"levels": [{"name": "state", "code": "s"}, {"name": "table", "code": "t"}],
+             "registered": "r", "selections": []}
             """);
         var report = AuditReport.Of(TallyCsv.ReadText("s,t,r\n1,1,400\n1,2,300\n", layout));
         using var json = JsonDocument.Parse(report.ToJson());
@@ -213,9 +99,10 @@ public sealed class AuditReportTests
     [Fact]
     public void Candidates_with_few_votes_share_a_column_of_the_units()
     {
-        var table = TallyCsv.ReadText("state,table,valid,A,B,C,D,E,F,G\n1,1,208,10,1,20,30,2,40,105\n2,1,99,99,0,0,0,0,0,0\n");
+        var table = TallyCsv.ReadText(
+            "state,table,valid,A,B,C,D,E,F,G\n1,1,208,10,1,20,30,2,40,105\n2,1,99,99,0,0,0,0,0,0\n");
         string text = AuditReport.Of(table).ToString();
-        Assert.Contains("Unit  Sheets  Registered  Turnout  Valid   A   C   D   F    G  2 others\n", text, StringComparison.Ordinal);
+        Assert.Matches(@"\nUnit +Sheets +Registered +Turnout +Valid +A +C +D +F +G +2 others\n", text);
         Assert.Matches(@"\n1 +1 +– \(1\) +– \(2\) +208 +10 +20 +30 +40 +105 +3\n", text);
         Assert.Contains("\"B\": 1", AuditReport.Of(table).ToJson(), StringComparison.Ordinal);
     }
@@ -228,16 +115,7 @@ public sealed class AuditReportTests
         Assert.Contains("\"Brisa\"", report.ToJson(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void It_speaks_Spanish_with_Spanish_numbers()
-    {
-        string text = AuditReport.Of(Read()).ToText(ReportLanguage.Spanish);
-        Assert.StartsWith("Lo que se leyó\n", text, StringComparison.Ordinal);
-        Assert.Contains("1.500", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Rejected", text, StringComparison.Ordinal);
-    }
-
-    private static TallyTable Read() => TallyCsv.ReadText(Csv.ReplaceLineEndings("\n"));
+    private static TallyTable Read() => AuditReportTextTests.Read();
 
     private static string Compact(string json)
     {
