@@ -48,7 +48,7 @@ try
     {
         Level = given.GetValueOrDefault("--level"),
         SourceName = synthetic.ToString(),
-        ReadingTime = readingTime,
+        ReadingTime = file is null ? null : readingTime,
     });
     Console.WriteLine(report);
 

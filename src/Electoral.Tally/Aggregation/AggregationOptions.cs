@@ -20,9 +20,12 @@ public sealed record AggregationOptions
         }
     } = Environment.ProcessorCount;
 
-    /// <summary>Fewer counts than that are added up by one thread: starting others takes longer than the work.</summary>
+    /// <summary>Fewer counts than that are added up by one thread: starting others takes longer.</summary>
     internal int FewCells { get; init; } = 1 << 18;
 
     /// <summary>The rows that one thread takes at once.</summary>
     internal int BlockRows { get; init; } = 1 << 16;
+
+    /// <summary>Units of fewer rows than that on average are added up many at once, longer ones one by one.</summary>
+    internal int ShortRows { get; init; } = 64;
 }

@@ -25,6 +25,8 @@ internal static class AggregationTexts
     public static readonly ReportText RegisteredShort = new("Registered", "Inscritos");
     public static readonly ReportText ValidShort = new("Valid", "Válidos");
 
+    public static readonly ReportText Others = new("{0:N0} others", "Otros {0:N0}");
+
     public static readonly ReportText Registered = new("Registered voters", "Inscritos");
     public static readonly ReportText BallotsCast = new("Ballots cast", "Votantes");
     public static readonly ReportText Valid = new("Valid votes", "Votos válidos");
@@ -53,8 +55,8 @@ internal static class AggregationTexts
         new("the source has no registered voters", "la fuente no da los inscritos");
 
     public static readonly ReportText NoValid = new(
-        "the source has neither valid votes nor the blank votes that are part of them",
-        "la fuente no da ni votos válidos ni los votos en blanco que son parte de ellos");
+        "the source has neither valid votes nor all the counts that they follow from",
+        "la fuente no da ni votos válidos ni todos los datos de los que se deducen");
 
     public static readonly ReportText NoBallots = new(
         "the source has neither ballots cast nor the valid and invalid votes that they follow from",

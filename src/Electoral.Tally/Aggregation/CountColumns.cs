@@ -59,4 +59,10 @@ internal sealed class CountColumns
         for (int column = 0; column < sums.Length; column++) cells[CellOf[column]] = sums[column];
         return cells;
     }
+
+    /// <summary>The counts of a row, 0 where one is missing.</summary>
+    public void CopyRow(int row, Span<long> counts)
+    {
+        for (int column = 0; column < Columns.Length; column++) counts[column] = Columns[column].Stored(row);
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>The irregular rows of the units of a level, added up by unit and by pattern.</summary>
@@ -16,9 +19,9 @@ internal sealed class IrregularGroups
     // The last group of each pattern: the one to add to if it is of the same unit.
     private readonly List<int> _lastOfPattern = [];
 
-    public IrregularGroups(int columns, RowPatterns patterns) => (_columns, Patterns) = (columns, patterns);
+    private IrregularGroups(int columns) => _columns = columns;
 
-    public RowPatterns Patterns { get; }
+    public RowPatterns Patterns { get; } = new();
 
     public int Count => _units.Count;
 
@@ -28,35 +31,54 @@ internal sealed class IrregularGroups
 
     public int RowsOf(int group) => _rows[group];
 
-    public ReadOnlySpan<long> SumsOf(int group) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sums).Slice(group * _columns, _columns);
+    public ReadOnlySpan<long> SumsOf(int group) => Sums(group);
 
     /// <summary>The groups of a unit: the first, and the end after the last.</summary>
     public (int First, int End) Of(int unit)
     {
-        int first = LowerBound(unit);
-        int end = first;
+        int first = CollectionsMarshal.AsSpan(_units).BinarySearch(unit);
+        if (first < 0) return (0, 0);
+        int end = first + 1;
+        while (first > 0 && _units[first - 1] == unit) first--;
         while (end < Count && _units[end] == unit) end++;
         return (first, end);
     }
 
     /// <summary>Adds up the irregular rows of each unit.</summary>
-    public static IrregularGroups Of(CountColumns columns, UnitRanges units, CancellationToken cancellation)
+    public static IrregularGroups Of(CountColumns columns, UnitRanges units, Workload work)
     {
-        var patterns = new RowPatterns();
-        var groups = new IrregularGroups(columns.Count, patterns);
-        if (!columns.MayBeIrregular) return groups;
+        var all = new IrregularGroups(columns.Count);
+        if (!columns.MayBeIrregular) return all;
+        int start = units.Starts.Span[0] - units.FirstRow, end = units.Starts.Span[^1] - units.FirstRow;
+        var parts = new IrregularGroups[work.BlocksOf(end - start)];
+        work.For(parts.Length, block =>
+        {
+            int from = start + block * work.BlockItems;
+            parts[block] = Of(columns, units, from, (int)Math.Min(end, (long)from + work.BlockItems));
+        });
+        foreach (var part in parts) all.Add(part, unit => unit);
+        return all;
+    }
+
+    /// <summary>The groups of the units of the level above.</summary>
+    public IrregularGroups AddUp(UnitRanges units, UnitRanges parents, UnitTree tree)
+    {
+        int[] parentOf = tree.Data(units.Depth).Parents;
+        var above = new IrregularGroups(_columns);
+        above.Add(this, unit => parentOf[units.First + unit] - parents.First);
+        return above;
+    }
+
+    private static IrregularGroups Of(CountColumns columns, UnitRanges units, int from, int to)
+    {
+        var groups = new IrregularGroups(columns.Count);
+        var walk = new IrregularRows(columns, groups.Patterns, from, to);
         var starts = units.Starts.Span;
-        var walk = new IrregularRows(columns, patterns, starts[0] - units.FirstRow, starts[^1] - units.FirstRow);
-        int unit = 0;
+        int unit = -1;
         while (walk.MoveNext())
         {
-            while (starts[unit + 1] - units.FirstRow <= walk.Row)
-            {
-                unit++;
-                if ((unit & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            }
-
+            if (unit < 0) unit = units.Holding(walk.Row);
+            while (starts[unit + 1] - units.FirstRow <= walk.Row) unit++;
             var sums = groups.Group(unit, walk.Pattern, 1);
             for (int column = 0; column < sums.Length; column++) sums[column] += columns.Columns[column].Stored(walk.Row);
         }
@@ -64,19 +86,16 @@ internal sealed class IrregularGroups
         return groups;
     }
 
-    /// <summary>The groups of the level above.</summary>
-    /// <param name="parentOf">The place of each unit's parent; ascending.</param>
-    public IrregularGroups AddUp(Func<int, int> parentOf)
+    /// <summary>Adds other groups, whose units become others that are never before those added last.</summary>
+    private void Add(IrregularGroups part, Func<int, int> unitOf)
     {
-        var above = new IrregularGroups(_columns, Patterns);
-        for (int group = 0; group < Count; group++)
+        for (int group = 0; group < part.Count; group++)
         {
-            var sums = above.Group(parentOf(_units[group]), _patterns[group], _rows[group]);
-            var below = SumsOf(group);
-            for (int column = 0; column < sums.Length; column++) sums[column] += below[column];
+            int pattern = Patterns.Of(part._patterns[group], part.Patterns);
+            var sums = Group(unitOf(part._units[group]), pattern, part._rows[group]);
+            var others = part.Sums(group);
+            for (int column = 0; column < sums.Length; column++) sums[column] += others[column];
         }
-
-        return above;
     }
 
     /// <summary>The sums of the group of a unit, never one before the last, and a pattern, after adding rows to it.</summary>
@@ -90,23 +109,13 @@ internal sealed class IrregularGroups
             _units.Add(unit);
             _patterns.Add(pattern);
             _rows.Add(0);
-            for (int column = 0; column < _columns; column++) _sums.Add(0);
+            CollectionsMarshal.SetCount(_sums, _sums.Count + _columns);
+            Sums(group).Clear();
         }
 
         _rows[group] += rows;
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sums).Slice(group * _columns, _columns);
+        return Sums(group);
     }
 
-    private int LowerBound(int unit)
-    {
-        int first = 0, end = Count;
-        while (first < end)
-        {
-            int middle = (first + end) >>> 1;
-            if (_units[middle] < unit) first = middle + 1;
-            else end = middle;
-        }
-
-        return first;
-    }
+    private Span<long> Sums(int group) => CollectionsMarshal.AsSpan(_sums).Slice(group * _columns, _columns);
 }

@@ -1,29 +1,35 @@
-using System.Diagnostics;
+using System.Numerics;
 
 namespace Electoral.Tally;
 
 /// <summary>Walks over the rows that are not counted or lack a cell, in ascending order, and no others.</summary>
-/// <remarks>One walk belongs to one thread.</remarks>
+/// <remarks>Rows are looked at by 64: most of them are regular, and that is seen at once.</remarks>
 internal sealed class IrregularRows
 {
+    private const int Word = 64;
+
     private readonly CountColumns _columns;
     private readonly RowPatterns _patterns;
     private readonly int _end;
-    private readonly (int Column, int Cell)[] _missing;
-    private readonly int[] _next;
+
+    // The columns that lack a count somewhere, and which of the 64 rows lack it.
+    private readonly (CountColumn Column, int Cell)[] _missing;
+    private readonly ulong[] _missingRows;
     private readonly ulong[] _lacking;
-    private readonly ulong[] _last;
+    private readonly ulong[] _lastLacking;
     private int _lastPattern = -1;
-    private int _nextStatus;
+    private int _first;
+    private ulong _notCounted;
+    private ulong _rows;
 
     public IrregularRows(CountColumns columns, RowPatterns patterns, int start, int end)
     {
-        (_columns, _patterns, _end) = (columns, patterns, end);
-        _missing = [.. Enumerable.Range(0, columns.Count).Where(c => columns.Columns[c].MayMiss).Select(c => (c, columns.CellOf[c]))];
-        _next = Array.ConvertAll(_missing, missing => NextMissing(missing.Column, start));
-        _nextStatus = NextStatus(start);
+        (_columns, _patterns, _first, _end) = (columns, patterns, start, end);
+        _missing = [.. columns.Columns.Zip(columns.CellOf).Where(pair => pair.First.MayMiss)];
+        _missingRows = new ulong[_missing.Length];
         _lacking = new ulong[CellSet.Words(columns.CellCount)];
-        _last = new ulong[_lacking.Length];
+        _lastLacking = new ulong[_lacking.Length];
+        if (start < end) Load();
     }
 
     public int Row { get; private set; }
@@ -33,47 +39,52 @@ internal sealed class IrregularRows
 
     public bool MoveNext()
     {
-        int row = _nextStatus;
-        foreach (int next in _next) row = Math.Min(row, next);
-        if (row == int.MaxValue) return false;
-        Row = row;
-        Pattern = row == _nextStatus
-            ? RowPatterns.Of((SheetStatus)_columns.Status.Span[row])
-            : PatternOf(row);
-        if (row == _nextStatus) _nextStatus = NextStatus(row + 1);
-        for (int i = 0; i < _next.Length; i++)
+        while (_rows == 0)
         {
-            if (_next[i] == row) _next[i] = NextMissing(_missing[i].Column, row + 1);
+            if (_end - _first <= Word) return false;
+            _first += Word;
+            Load();
         }
 
+        int bit = BitOperations.TrailingZeroCount(_rows);
+        _rows &= ~(1UL << bit);
+        Row = _first + bit;
+        Pattern = (_notCounted >> bit & 1) != 0
+            ? RowPatterns.Of((SheetStatus)_columns.Status.Span[Row])
+            : PatternOf(bit);
         return true;
     }
 
-    private int PatternOf(int row)
+    private void Load()
+    {
+        _rows = _notCounted = NotCounted();
+        for (int i = 0; i < _missing.Length; i++) _rows |= _missingRows[i] = _missing[i].Column.MissingBits(_first);
+        int rows = _end - _first;
+        if (rows < Word) _rows &= (1UL << rows) - 1;
+    }
+
+    private ulong NotCounted()
+    {
+        if (_columns.Status.IsEmpty) return 0;
+        var status = _columns.Status.Span[_first..Math.Min(_end, _first + Word)];
+        if (!status.ContainsAnyExcept((byte)SheetStatus.Counted)) return 0;
+        ulong rows = 0;
+        for (int i = 0; i < status.Length; i++) rows |= (status[i] == (byte)SheetStatus.Counted ? 0UL : 1UL) << i;
+        return rows;
+    }
+
+    private int PatternOf(int bit)
     {
         _columns.Absent.Bits.CopyTo(_lacking);
-        for (int i = 0; i < _next.Length; i++)
+        for (int i = 0; i < _missing.Length; i++)
         {
-            if (_next[i] == row) _lacking[_missing[i].Cell >> 6] |= 1UL << (_missing[i].Cell & 63);
+            int cell = _missing[i].Cell;
+            _lacking[cell >> 6] |= (_missingRows[i] >> bit & 1) << (cell & 63);
         }
 
-        // Neighbours mostly lack the same cells: the patterns of all threads are asked only where it changes.
-        if (_lastPattern >= 0 && _lacking.AsSpan().SequenceEqual(_last)) return _lastPattern;
-        _lacking.CopyTo(_last, 0);
+        // Neighbours often lack the same cells.
+        if (_lastPattern >= 0 && _lacking.AsSpan().SequenceEqual(_lastLacking)) return _lastPattern;
+        _lacking.CopyTo(_lastLacking, 0);
         return _lastPattern = _patterns.Of(_lacking);
-    }
-
-    private int NextMissing(int column, int from)
-    {
-        int row = _columns.Columns[column].NextMissing(from, _end);
-        return row < 0 ? int.MaxValue : row;
-    }
-
-    private int NextStatus(int from)
-    {
-        if (_columns.Status.IsEmpty) return int.MaxValue;
-        Debug.Assert(from <= _end);
-        int ahead = _columns.Status.Span[from.._end].IndexOfAnyExcept((byte)SheetStatus.Counted);
-        return ahead < 0 ? int.MaxValue : from + ahead;
     }
 }

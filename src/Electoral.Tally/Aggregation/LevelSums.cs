@@ -11,10 +11,17 @@ internal sealed class LevelSums
 {
     private readonly CountColumns _columns;
     private readonly SumMatrix _sums;
-    private readonly IrregularGroups _irregular;
 
-    private LevelSums(CountColumns columns, UnitRanges units, SumMatrix sums, IrregularGroups irregular) =>
+    // Of short units they are found in their few rows when asked for: null.
+    private readonly IrregularGroups? _irregular;
+
+    private LevelSums(CountColumns columns, UnitRanges units, SumMatrix sums, IrregularGroups? irregular)
+    {
         (_columns, Units, _sums, _irregular) = (columns, units, sums, irregular);
+        if (columns.Status.IsEmpty) return;
+        if (irregular is null) TakeAwayRows();
+        else TakeAwayGroups(irregular);
+    }
 
     public UnitRanges Units { get; }
 
@@ -22,41 +29,41 @@ internal sealed class LevelSums
 
     public int ColumnOf(int cell) => _columns.ColumnOf(cell);
 
-    /// <summary>Adds up rows.</summary>
+    /// <summary>Adds up the rows of the units of one level.</summary>
     public static LevelSums Of(CountColumns columns, UnitRanges units, Workload work)
     {
         work.Cancellation.ThrowIfCancellationRequested();
-        var halves = new HalfColumns(columns.Columns);
-        SumMatrix sums;
-        if (ShortUnits.Suit(units))
-        {
-            sums = ShortUnits.AddUp(columns, units, halves, work);
-        }
-        else
-        {
-            var numbers = new long[checked(units.Count * columns.Count)];
-            var adder = new ColumnAdder(columns.Columns, units.FirstRow);
-            RunSums.Add(units.Starts, adder, numbers, columns.Count, work);
-            sums = new(numbers, halves);
-        }
-
-        var irregular = IrregularGroups.Of(columns, units, work.Cancellation);
-        for (int group = 0; group < irregular.Count; group++)
-        {
-            if (irregular.PatternOf(group) >= RowPatterns.FirstCounted) continue;
-            sums.Subtract(irregular.UnitOf(group), irregular.SumsOf(group));
-        }
-
-        return new(columns, units, sums, irregular);
+        var sums = SumMatrix.Of(columns, units, above: null, work)[0];
+        return new(columns, units, sums, ShortUnits.Suit(units, work) ? null : IrregularGroups.Of(columns, units, work));
     }
 
-    /// <summary>Adds up these units to those of the level above.</summary>
-    public LevelSums AddUp(UnitRanges above, UnitTree tree, Workload work)
+    /// <summary>Adds up the rows of the lowest units, and these to the units of each level above.</summary>
+    /// <param name="columns">The columns of the rows.</param>
+    /// <param name="levels">The units of each level, the root's first.</param>
+    /// <param name="tree">The tree that they belong to.</param>
+    /// <param name="work">How to spread the work over threads.</param>
+    public static LevelSums[] OfAll(CountColumns columns, UnitRanges[] levels, UnitTree tree, Workload work)
     {
-        int[] children = Units.Children(above, tree);
-        int[] parents = tree.Data(Units.Depth).Parents;
-        var irregular = _irregular.AddUp(unit => parents[Units.First + unit] - above.First);
-        return new(_columns, above, _sums.AddUp(children, work), irregular);
+        work.Cancellation.ThrowIfCancellationRequested();
+        var all = new LevelSums[levels.Length];
+        int depth = levels.Length - 1;
+        var sums = new SumMatrix[levels.Length];
+        int[]? children = depth == 0 ? null : levels[depth].Children(levels[depth - 1], tree);
+        var lowest = SumMatrix.Of(columns, levels[depth], children, work);
+        lowest.CopyTo(sums, levels.Length - lowest.Length);
+        IrregularGroups? irregular = null;
+        for (; depth >= 0; depth--)
+        {
+            var units = levels[depth];
+            irregular = ShortUnits.Suit(units, work) ? null
+                : irregular?.AddUp(levels[depth + 1], units, tree) ?? IrregularGroups.Of(columns, units, work);
+
+            // The sums of all rows go up before those not counted are taken away, on each level from its own.
+            if (depth > 0) sums[depth - 1] ??= sums[depth].AddUp(units.Children(levels[depth - 1], tree), work);
+            all[depth] = new(columns, units, sums[depth], irregular);
+        }
+
+        return all;
     }
 
     public Totals Totals(int unit, Contest contest)
@@ -65,14 +72,15 @@ internal sealed class LevelSums
         for (int column = 0; column < regular.Length; column++) regular[column] = this[unit, column];
         long rows = Units.RowsOf(unit), annulled = 0, pending = 0;
         var groups = new List<CountGroup>();
-        var (first, end) = _irregular.Of(unit);
+        var irregular = _irregular ?? IrregularGroups.Of(_columns, Units.Only(unit), Workload.Alone);
+        var (first, end) = irregular.Of(_irregular is null ? 0 : unit);
         for (int group = first; group < end; group++)
         {
-            rows -= _irregular.RowsOf(group);
-            int pattern = _irregular.PatternOf(group);
-            if (pattern == RowPatterns.Annulled) annulled = _irregular.RowsOf(group);
-            else if (pattern == RowPatterns.Pending) pending = _irregular.RowsOf(group);
-            else groups.Add(TakeOut(regular, group));
+            rows -= irregular.RowsOf(group);
+            int pattern = irregular.PatternOf(group);
+            if (pattern == RowPatterns.Annulled) annulled = irregular.RowsOf(group);
+            else if (pattern == RowPatterns.Pending) pending = irregular.RowsOf(group);
+            else groups.Add(TakeOut(regular, irregular, group));
         }
 
         if (rows > 0) groups.Insert(0, new(_columns.Absent, rows, _columns.Spread(regular)));
@@ -80,11 +88,35 @@ internal sealed class LevelSums
     }
 
     /// <summary>Takes a group out of the sums of its unit, as a group of its own.</summary>
-    private CountGroup TakeOut(long[] sums, int group)
+    private CountGroup TakeOut(long[] sums, IrregularGroups irregular, int group)
     {
-        var parts = _irregular.SumsOf(group);
+        var parts = irregular.SumsOf(group);
         for (int column = 0; column < sums.Length; column++) sums[column] -= parts[column];
-        var lacking = _irregular.Patterns.Lacking(_irregular.PatternOf(group));
-        return new(lacking, _irregular.RowsOf(group), _columns.Spread(parts));
+        return new(irregular.Patterns.Lacking(irregular.PatternOf(group)), irregular.RowsOf(group), _columns.Spread(parts));
+    }
+
+    private void TakeAwayGroups(IrregularGroups irregular)
+    {
+        for (int group = 0; group < irregular.Count; group++)
+        {
+            if (irregular.PatternOf(group) >= RowPatterns.FirstCounted) continue;
+            _sums.Subtract(irregular.UnitOf(group), irregular.SumsOf(group));
+        }
+    }
+
+    private void TakeAwayRows()
+    {
+        var status = _columns.Status.Span;
+        var starts = Units.Starts.Span;
+        var counts = new long[_columns.Count];
+        for (int row = 0, unit = 0; row < status.Length; row++)
+        {
+            int ahead = status[row..].IndexOfAnyExcept((byte)SheetStatus.Counted);
+            if (ahead < 0) return;
+            row += ahead;
+            while (starts[unit + 1] - Units.FirstRow <= row) unit++;
+            _columns.CopyRow(row, counts);
+            _sums.Subtract(unit, counts);
+        }
     }
 }

@@ -9,19 +9,28 @@ public sealed partial class RollUp
     /// <summary>The units as a table: sheets, registered voters, turnout, valid votes, and the votes of each selection.</summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     /// <param name="limit">How many units to show; the section says how many there are. The default is 100.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
-    public ReportSection Describe(IFormatProvider? language = null, int limit = ShownUnits)
+    /// <param name="candidates">
+    /// Null: a column for each selection. Else about how many candidates have one, all their lines together: those with
+    /// the most votes in the units shown; the others share the last.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="limit"/> is negative, or <paramref name="candidates"/> is below 1.
+    /// </exception>
+    public ReportSection Describe(IFormatProvider? language = null, int limit = ShownUnits, int? candidates = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        ArgumentOutOfRangeException.ThrowIfLessThan(candidates ?? 1, 1, nameof(candidates));
         var shown = Take(limit).ToArray();
+        VoteColumn[] votes = [.. candidates is int most ? ByCandidate(shown, most, language) : BySelection()];
+        bool hasCodes = Array.Exists(shown, unit => unit.Unit.Depth > 0 && unit.Unit.Name != unit.Unit.Path.ToString());
         var section = new ReportSection.Builder("roll-up", AggregationTexts.TotalsBy.In(language, Level.Name));
         section.Table(table =>
         {
-            Head(table, language);
-            foreach (var unit in shown) table.Row(Row(unit, language));
+            Head(table, hasCodes, votes, language);
+            foreach (var unit in shown) table.Row(Row(unit, hasCodes, votes, language));
             table.Omitted(Count - shown.Length);
         });
-        string lacking = string.Join(", ", Lacking(shown, language));
+        string lacking = string.Join(", ", Lacking(shown, votes, language));
         if (lacking.Length > 0) section.Note(AggregationTexts.SomeLack.In(language, lacking));
         return section.Build();
     }
@@ -43,21 +52,23 @@ public sealed partial class RollUp
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
-    private void Head(ReportTable.Builder table, IFormatProvider? language)
+    private static void Head(ReportTable.Builder table, bool hasCodes, VoteColumn[] votes, IFormatProvider? language)
     {
-        table.Text(AggregationTexts.Unit.In(language)).Text(AggregationTexts.Code.In(language));
+        table.Text(AggregationTexts.Unit.In(language));
+        if (hasCodes) table.Text(AggregationTexts.Code.In(language));
         table.Whole(AggregationTexts.Sheets.In(language)).Whole(AggregationTexts.RegisteredShort.In(language));
         table.Percent(AggregationTexts.Turnout.In(language)).Whole(AggregationTexts.ValidShort.In(language));
-        foreach (var selection in Contest.Selections) table.Whole(selection.Id);
+        foreach (var column in votes) table.Whole(column.Header);
     }
 
-    private static CellValue[] Row(UnitTotals unit, IFormatProvider? language)
+    private static CellValue[] Row(UnitTotals unit, bool hasCodes, VoteColumn[] votes, IFormatProvider? language)
     {
         var totals = unit.Totals;
+        string name = unit.Unit.Depth == 0 ? unit.Unit.Level.Name : unit.Unit.Name;
+        CellValue[] names = hasCodes ? [name, unit.Unit.Path.ToString()] : [name];
         return
         [
-            unit.Unit.Depth == 0 ? unit.Unit.Level.Name : unit.Unit.Name,
-            unit.Unit.Path.ToString(),
+            .. names,
             totals.Sheets,
             totals.Field(CountField.Registered) is { } registered
                 ? Totals.SumCell(registered, language)
@@ -66,22 +77,23 @@ public sealed partial class RollUp
             totals.EffectiveValid is { } valid
                 ? Totals.SumCell(new(valid.Sum, valid.Rows, valid.Lacking), language)
                 : CellValue.NotComputable(AggregationTexts.NoValid.In(language)),
-            .. totals.Votes.Select(votes => Totals.SumCell(votes, language)),
+            .. votes.Select(column => Totals.SumCell(column.Of(totals), language)),
         ];
     }
 
     /// <summary>The counts shown that sheets of the units shown lack, and how many lack each.</summary>
-    private IEnumerable<string> Lacking(UnitTotals[] shown, IFormatProvider? language)
+    private static IEnumerable<string> Lacking(UnitTotals[] shown, VoteColumn[] votes, IFormatProvider? language)
     {
-        var columns = new List<(string Name, Func<Totals, long> Of)>
-        {
-            (AggregationTexts.RegisteredShort.In(language), totals => totals.Field(CountField.Registered)?.Lacking ?? 0),
-            (AggregationTexts.ValidShort.In(language), totals => totals.EffectiveValid?.Lacking ?? 0),
-        };
-        columns.AddRange(Contest.Selections.Select((selection, place) =>
-            (selection.Id, (Func<Totals, long>)(totals => totals.Votes[place].Lacking))));
-        return columns.Select(column => (column.Name, Lacking: shown.Sum(unit => column.Of(unit.Totals))))
+        VoteColumn[] columns =
+        [
+            new(AggregationTexts.RegisteredShort.In(language), totals => totals.Field(CountField.Registered) ?? default),
+            new(
+                AggregationTexts.ValidShort.In(language),
+                totals => totals.EffectiveValid is { } valid ? new(valid.Sum, valid.Rows, valid.Lacking) : default),
+            .. votes,
+        ];
+        return columns.Select(column => (column.Header, Lacking: shown.Sum(unit => column.Of(unit.Totals).Lacking)))
             .Where(column => column.Lacking > 0)
-            .Select(column => string.Create(language, $"{column.Name} {column.Lacking:N0}"));
+            .Select(column => string.Create(language, $"{column.Header} {column.Lacking:N0}"));
     }
 }

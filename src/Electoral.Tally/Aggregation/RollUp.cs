@@ -56,6 +56,8 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    internal UnitTree Tree => _table.Units;
+
     // The listed units, as places in the sums. Two threads that ask first find the same.
     private int[] Places =>
         _places ??= [.. Enumerable.Range(0, _sums.Units.Count).Where(unit => _sums.Units.RowsOf(unit) > 0)];

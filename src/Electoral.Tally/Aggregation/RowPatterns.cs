@@ -1,40 +1,30 @@
 namespace Electoral.Tally;
 
-/// <summary>The ways in which rows of a table are irregular: not counted, or lacking certain cells.</summary>
-/// <remarks>Safe to share between threads. Numbers depend on the order of asking; no result may show them.</remarks>
+/// <summary>The ways in which rows are irregular: not counted, or lacking certain cells. Each has a number.</summary>
+/// <remarks>Mutable; not safe to share between threads. Numbers go by the order of asking.</remarks>
 internal sealed class RowPatterns
 {
     public const int Annulled = 0, Pending = 1, FirstCounted = 2;
 
-    private readonly Lock _lock = new();
     private readonly List<CellSet> _lacking = [];
-    private readonly Dictionary<CellSet, int> _numbers = [];
-
-    public int Count
-    {
-        get
-        {
-            lock (_lock) return FirstCounted + _lacking.Count;
-        }
-    }
+    private readonly Dictionary<CellSet, int> _numbers = new(CellSetComparer.Instance);
 
     public static int Of(SheetStatus status) => status == SheetStatus.Annulled ? Annulled : Pending;
 
-    /// <summary>The number of the pattern of counted rows that lack these cells.</summary>
+    /// <summary>The number of the counted rows that lack these cells.</summary>
     public int Of(ReadOnlySpan<ulong> lacking)
     {
-        lock (_lock)
-        {
-            var set = new CellSet(lacking);
-            if (_numbers.TryGetValue(set, out int number)) return number;
-            _lacking.Add(set);
-            _numbers.Add(set, number = FirstCounted + _lacking.Count - 1);
-            return number;
-        }
+        var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<ulong>>();
+        if (numbers.TryGetValue(lacking, out int number)) return number;
+        _lacking.Add(new(lacking));
+        number = FirstCounted + _lacking.Count - 1;
+        numbers[lacking] = number;
+        return number;
     }
 
-    public CellSet Lacking(int pattern)
-    {
-        lock (_lock) return _lacking[pattern - FirstCounted];
-    }
+    /// <summary>The number here of a pattern that has another one elsewhere.</summary>
+    public int Of(int pattern, RowPatterns elsewhere) =>
+        pattern < FirstCounted ? pattern : Of(elsewhere.Lacking(pattern).Bits);
+
+    public CellSet Lacking(int pattern) => _lacking[pattern - FirstCounted];
 }

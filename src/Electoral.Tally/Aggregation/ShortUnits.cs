@@ -17,31 +17,41 @@ internal sealed unsafe class ShortUnits : IDisposable
     private readonly MemoryHandle[] _pins;
     private readonly UnitRanges _units;
     private readonly int _rows;
+    private readonly int[]? _above;
 
-    private ShortUnits(CountColumns columns, UnitRanges units, HalfColumns halves)
+    /// <param name="columns">The columns of the rows.</param>
+    /// <param name="units">The units, short ones.</param>
+    /// <param name="halves">The columns as such of 16 bits.</param>
+    /// <param name="above">Runs of units to add up in turn: the first unit of each and the end of the last; or null.</param>
+    public ShortUnits(CountColumns columns, UnitRanges units, HalfColumns halves, int[]? above)
     {
-        (_columns, _units, _halves, _rows) = (columns.Columns, units, halves, columns.Rows);
+        (_columns, _units, _halves, _rows, _above) = (columns.Columns, units, halves, columns.Rows, above);
         Stride = Math.Max(Group, halves.Count);
+        Sums = GC.AllocateUninitializedArray<uint>(checked(units.Count * Stride));
+        SumsAbove = above is null ? [] : new long[checked((above.Length - 1) * Stride)];
         _pins = Array.ConvertAll(_columns, Pin);
     }
 
-    private int Stride { get; }
+    /// <summary>How many numbers a unit has in the sums: a sum for each column of 16 bits, at least eight.</summary>
+    public int Stride { get; }
+
+    /// <summary>The sums, unit after unit.</summary>
+    public uint[] Sums { get; }
+
+    /// <summary>The sums of the runs of units, run after run.</summary>
+    public long[] SumsAbove { get; }
 
     /// <summary>Whether these units are short enough for the sums to be right, and for this to be the faster way.</summary>
-    public static bool Suit(UnitRanges units)
+    public static bool Suit(UnitRanges units, Workload work)
     {
-        const int FewRows = 64;
         long rows = units.Starts.Span[^1] - units.Starts.Span[0];
-        return rows < (long)FewRows * units.Count && !units.AnyLongerThan(UnitSums.MaxRows);
+        return rows < (long)work.ShortRows * units.Count && !units.AnyLongerThan(UnitSums.MaxRows);
     }
 
-    public static SumMatrix AddUp(CountColumns columns, UnitRanges units, HalfColumns halves, Workload work)
+    public void AddUp(Workload work)
     {
-        using var adder = new ShortUnits(columns, units, halves);
-        var sums = GC.AllocateUninitializedArray<uint>(checked(units.Count * adder.Stride));
-        int chunks = Math.Max(1, work.BlocksOf(columns.Rows));
-        work.For(chunks, chunk => adder.AddChunk(chunk, chunks, sums));
-        return new(sums, adder.Stride, halves);
+        int chunks = Math.Max(1, work.BlocksOf(_rows));
+        work.For(chunks, chunk => AddChunk(chunk, chunks));
     }
 
     public void Dispose()
@@ -54,7 +64,7 @@ internal sealed unsafe class ShortUnits : IDisposable
         : column.TryGetMemory(out ReadOnlyMemory<int> wide) ? wide.Pin() : default;
 
     /// <summary>Adds up one part of the units, cut at equal numbers of rows.</summary>
-    private void AddChunk(int chunk, int chunks, uint[] sums)
+    private void AddChunk(int chunk, int chunks)
     {
         var starts = _units.Starts.Span;
         int unit = chunk == 0 ? 0 : _units.FirstFrom(Border(chunk));
@@ -65,7 +75,7 @@ internal sealed unsafe class ShortUnits : IDisposable
         {
             int end = unit + 1;
             while (end < last && starts[end + 1] - starts[unit] <= PieceRows) end++;
-            AddPiece(unit, end, sums, pointers, ref halves);
+            AddPiece(unit, end, pointers, ref halves);
             unit = end;
         }
 
@@ -75,7 +85,7 @@ internal sealed unsafe class ShortUnits : IDisposable
     }
 
     /// <summary>Adds up the units <paramref name="unit"/> … <paramref name="end"/> - 1.</summary>
-    private void AddPiece(int unit, int end, uint[] sums, nint[] pointers, ref ushort[] halves)
+    private void AddPiece(int unit, int end, nint[] pointers, ref ushort[] halves)
     {
         var starts = _units.Starts.Span;
         int row = starts[unit] - _units.FirstRow;
@@ -90,7 +100,7 @@ internal sealed unsafe class ShortUnits : IDisposable
 
         fixed (ushort* room = halves)
         fixed (int* start = starts)
-        fixed (uint* sum = sums)
+        fixed (uint* sum = Sums)
         fixed (nint* pointer = pointers)
         {
             Point(pointers, row, read, room);
@@ -101,6 +111,9 @@ internal sealed unsafe class ShortUnits : IDisposable
                 UnitSums.AddUp((ushort**)pointer + group, read, start + unit, end - unit, target, Stride);
             }
         }
+
+        // While the sums are in the cache. A run goes on beyond the piece: others add to it at the same time.
+        if (_above is not null) RunSums.AddBlock(_above, new RowAdder(Sums, Stride), SumsAbove, Stride, unit, end);
     }
 
     /// <summary>Sets a pointer for each column of 16 bits to its first row; wide columns are split first.</summary>

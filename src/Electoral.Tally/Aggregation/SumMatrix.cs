@@ -14,9 +14,9 @@ internal sealed class SumMatrix
     private readonly int _stride;
     private readonly HalfColumns _halves;
 
-    public SumMatrix(uint[] sums, int stride, HalfColumns halves) => (_short, _stride, _halves) = (sums, stride, halves);
+    private SumMatrix(uint[] sums, int stride, HalfColumns halves) => (_short, _stride, _halves) = (sums, stride, halves);
 
-    public SumMatrix(long[] sums, HalfColumns halves) => (_long, _stride, _halves) = (sums, halves.Columns, halves);
+    private SumMatrix(long[] sums, HalfColumns halves) => (_long, _stride, _halves) = (sums, halves.Columns, halves);
 
     public long this[int unit, int column]
     {
@@ -27,6 +27,28 @@ internal sealed class SumMatrix
             long low = _short[row + _halves.Low[column]];
             return _halves.High[column] < 0 ? low : low + ((long)_short[row + _halves.High[column]] << 16);
         }
+    }
+
+    /// <summary>Adds up the rows of units.</summary>
+    /// <param name="columns">The columns of the rows.</param>
+    /// <param name="units">The units.</param>
+    /// <param name="above">The first child of each unit above among these units and the end of the last, or null.</param>
+    /// <param name="work">How to spread the work over threads.</param>
+    /// <returns>The sums of these units; before them those of the units above, where that was no work of its own.</returns>
+    public static SumMatrix[] Of(CountColumns columns, UnitRanges units, int[]? above, Workload work)
+    {
+        var halves = new HalfColumns(columns.Columns);
+        if (!ShortUnits.Suit(units, work))
+        {
+            var sums = new long[checked(units.Count * columns.Count)];
+            RunSums.Add(units.Starts, new ColumnAdder(columns.Columns, units.FirstRow), sums, columns.Count, work);
+            return [new(sums, halves)];
+        }
+
+        using var adder = new ShortUnits(columns, units, halves, above);
+        adder.AddUp(work);
+        var lowest = new SumMatrix(adder.Sums, adder.Stride, halves);
+        return above is null ? [lowest] : [new(halves.Join(adder.SumsAbove, adder.Stride), halves), lowest];
     }
 
     /// <summary>Takes away sums that are part of those of a unit. Only before the matrix is shared.</summary>

@@ -63,23 +63,16 @@ public static class TableAggregation
         ArgumentNullException.ThrowIfNull(table);
         var columns = new CountColumns(table);
         var work = Work(columns, options, cancellation);
-        var rollUps = new RollUp[table.Units.Levels.Count + 1];
-        int depth = rollUps.Length - 1;
-        var sums = LevelSums.Of(columns, UnitRanges.Of(table, depth), work);
-        rollUps[depth] = new(table, sums);
-        while (--depth >= 0)
-        {
-            sums = sums.AddUp(UnitRanges.Of(table, depth), table.Units, work);
-            rollUps[depth] = new(table, sums);
-        }
-
-        return rollUps;
+        var levels = new UnitRanges[table.Units.Levels.Count + 1];
+        for (int depth = 0; depth < levels.Length; depth++) levels[depth] = UnitRanges.Of(table, depth);
+        return Array.ConvertAll(LevelSums.OfAll(columns, levels, table.Units, work), sums => new RollUp(table, sums));
     }
 
     private static Workload Work(CountColumns columns, AggregationOptions? options, CancellationToken cancellation)
     {
         options ??= AggregationOptions.Default;
         bool isSmall = (long)columns.Rows * columns.Count < options.FewCells;
-        return new(isSmall ? 1 : options.MaxDegreeOfParallelism, options.BlockRows, cancellation);
+        int threads = isSmall ? 1 : options.MaxDegreeOfParallelism;
+        return new(threads, options.BlockRows, options.ShortRows, cancellation);
     }
 }

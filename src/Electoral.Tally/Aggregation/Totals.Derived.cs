@@ -7,7 +7,7 @@ public sealed partial class Totals
 
     /// <summary>
     /// Valid votes as the sum of the selections, plus blank where <see cref="Contest.BlankIsValid"/>, over the sheets
-    /// that have every part; null where blank votes are valid and the source does not give them.
+    /// that have every part; null where there are no selections, or blank votes are valid and the source lacks them.
     /// </summary>
     public DerivedTotal? DerivedValid => FindDerivedValid(null);
 
@@ -28,12 +28,15 @@ public sealed partial class Totals
     public DerivedTotal? EffectiveBallotsCast =>
         _absent[Ballots] ? DerivedBallotsCast : Source(CountField.BallotsCast, "ballots cast");
 
+    /// <summary>Whether the sheets are those of a roll of stations: a sum of nothing is no count.</summary>
+    private bool HoldsNoVotes => Contest.Selections.Count == 0;
+
     private bool BlankIsNeeded => Contest.BlankIsValid;
 
     private bool AddsBlank => !Contest.BlankIsValid && !_absent[Blanks];
 
     private DerivedTotal? FindDerivedValid(IFormatProvider? language) =>
-        BlankIsNeeded && _absent[Blanks] ? null : Derived(DerivedValidOf, ValidParts(language));
+        HoldsNoVotes || (BlankIsNeeded && _absent[Blanks]) ? null : Derived(DerivedValidOf, ValidParts(language));
 
     private DerivedTotal? FindDerivedBallots(IFormatProvider? language)
     {
@@ -66,7 +69,7 @@ public sealed partial class Totals
 
     private long? DerivedValidOf(CountGroup group)
     {
-        long? sum = BlankIsNeeded ? group[Blanks] : 0;
+        long? sum = HoldsNoVotes ? null : BlankIsNeeded ? group[Blanks] : 0;
         for (int cell = Cells.FirstVote; cell < group.Sums.Length; cell++) sum += group[cell];
         return sum;
     }

@@ -18,7 +18,8 @@ public sealed partial class Totals
             section.Pair(AggregationTexts.Lead.In(language, leader.Candidate.Name), lead);
         }
 
-        section.Table(table => FillCounts(table, language)).Table(table => FillVotes(table, language));
+        section.Table(table => FillCounts(table, language));
+        if (Contest.Selections.Count > 0) section.Table(table => FillVotes(table, language));
         if (Contest.Candidates.Count < Contest.Selections.Count) section.Table(table => FillCandidates(table, language));
         NoteDerived(section, CountField.Valid, FindDerivedValid(language), language);
         NoteDerived(section, CountField.BallotsCast, FindDerivedBallots(language), language);
@@ -69,11 +70,12 @@ public sealed partial class Totals
 
     private void FillVotes(ReportTable.Builder table, IFormatProvider? language)
     {
+        bool lack = Votes.Any(votes => votes.Lacking > 0);
         bool areNamed = Contest.Selections.Any(selection => selection.Name != selection.Id);
         table.Text(AggregationTexts.Selection.In(language));
         if (areNamed) table.Text(AggregationTexts.Name.In(language));
         table.Whole(AggregationTexts.Votes.In(language)).Percent(AggregationTexts.Share.In(language));
-        table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
+        if (lack) table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
         for (int place = 0; place < Contest.Selections.Count; place++)
         {
             var selection = Contest.Selections[place];
@@ -82,17 +84,20 @@ public sealed partial class Totals
                 ? CellValue.Percent(ratio.Value)
                 : CellValue.NotComputable(reason);
             CellValue[] name = areNamed ? [selection.Id, selection.Name] : [selection.Id];
-            table.Row([.. name, SumCell(votes, language), share, votes.Rows, votes.Lacking]);
+            CellValue[] rows = lack ? [votes.Rows, votes.Lacking] : [];
+            table.Row([.. name, SumCell(votes, language), share, .. rows]);
         }
     }
 
     private void FillCandidates(ReportTable.Builder table, IFormatProvider? language)
     {
+        bool lack = ByCandidate.Any(total => total.Votes.Lacking > 0);
         table.Text(AggregationTexts.Candidate.In(language)).Whole(AggregationTexts.Votes.In(language));
-        table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
+        if (lack) table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
         foreach (var (candidate, votes) in ByCandidate)
         {
-            table.Row(candidate.Name, SumCell(votes, language), votes.Rows, votes.Lacking);
+            CellValue[] rows = lack ? [votes.Rows, votes.Lacking] : [];
+            table.Row([candidate.Name, SumCell(votes, language), .. rows]);
         }
     }
 

@@ -57,13 +57,19 @@ internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Star
         return low;
     }
 
+    /// <summary>The unit that holds a row of the table.</summary>
+    public int Holding(int row) => FirstFrom(FirstRow + row + 1) - 1;
+
+    /// <summary>One of these units alone.</summary>
+    public UnitRanges Only(int unit) => this with { First = First + unit, Starts = Starts.Slice(unit, 2) };
+
     /// <summary>Whether a unit has more rows than <paramref name="rows"/>.</summary>
     public bool AnyLongerThan(int rows)
     {
         // Such a unit holds a row whose number is a multiple of that many, so that few units need to be looked at.
         for (long row = Starts.Span[0]; row < Starts.Span[^1]; row += rows)
         {
-            if (RowsOf(FirstFrom((int)row + 1) - 1) > rows) return true;
+            if (RowsOf(Holding((int)row - FirstRow)) > rows) return true;
         }
 
         return false;

@@ -19,27 +19,35 @@ internal readonly struct RowAdder(uint[] rows, int stride) : IItemAdder
 
     public unsafe void Vectors(int start, int end, Span<long> sums)
     {
-        // Fewer than 2^31 numbers below 2^32 add up to less than 2^63.
         ulong* room = stackalloc ulong[Columns];
         fixed (uint* first = rows)
         {
             for (int column = 0; column < stride; column += Columns)
             {
                 int done = Math.Max(0, column + Columns - stride);
-                var lower = Vector256<ulong>.Zero;
-                var upper = Vector256<ulong>.Zero;
                 uint* row = first + (nint)start * stride + column - done;
-                for (int i = start; i < end; i++, row += stride)
-                {
-                    var (low, high) = Vector256.Widen(Vector256.Load(row));
-                    lower += low;
-                    upper += high;
-                }
-
-                lower.Store(room);
-                upper.Store(room + Columns / 2);
+                Eight(row, first + (nint)end * stride, stride, room);
                 for (int i = done; i < Columns; i++) sums[column - done + i] += (long)room[i];
             }
+        }
+    }
+
+    private static unsafe void Eight(uint* row, uint* end, nint stride, ulong* sums)
+    {
+        // Fewer than 2^31 numbers below 2^32 add up to less than 2^63; the row ends before the array does.
+        unchecked
+        {
+            var lower = Vector256<ulong>.Zero;
+            var upper = Vector256<ulong>.Zero;
+            for (; row < end; row += stride)
+            {
+                var (low, high) = Vector256.Widen(Vector256.Load(row));
+                lower += low;
+                upper += high;
+            }
+
+            lower.Store(sums);
+            upper.Store(sums + Columns / 2);
         }
     }
 

@@ -35,6 +35,14 @@ internal sealed class RowSet(int rows)
         return found - BitOperations.PopCount(before) - BitOperations.PopCount(after);
     }
 
+    /// <summary>The rows <paramref name="from"/> … from + 63 as bits, the first in the lowest one.</summary>
+    public ulong Bits(int from)
+    {
+        int word = from >> 6, shift = from & 63;
+        ulong bits = word < _words.Length ? _words[word] >> shift : 0;
+        return shift > 0 && word + 1 < _words.Length ? bits | _words[word + 1] << (64 - shift) : bits;
+    }
+
     /// <summary>The first row of the set in <paramref name="from"/> … <paramref name="end"/> - 1, or -1.</summary>
     public int Next(int from, int end)
     {

@@ -31,11 +31,14 @@ internal static class RunSums
         });
     }
 
-    private static void AddBlock<TAdder>(
+    /// <summary>Adds the items <paramref name="from"/> … <paramref name="to"/> - 1 to the runs that they belong to.</summary>
+    public static void AddBlock<TAdder>(
         ReadOnlySpan<int> starts, TAdder adder, long[] sums, int columns, int from, int to)
         where TAdder : struct, IItemAdder
     {
-        var part = new long[columns];
+        const int FewColumns = 64;
+        Span<long> part = columns <= FewColumns ? stackalloc long[FewColumns] : new long[columns];
+        part = part[..columns];
         for (int run = RunOf(starts, from); from < to; run++)
         {
             int end = Math.Min(starts[run + 1], to);
@@ -47,7 +50,7 @@ internal static class RunSums
             }
             else
             {
-                part.AsSpan().Clear();
+                part.Clear();
                 adder.Add(from, end, part);
                 for (int column = 0; column < columns; column++) Interlocked.Add(ref sum[column], part[column]);
             }

@@ -39,25 +39,24 @@ internal static unsafe class UnitSums
     }
 
     [SkipLocalsInit]
-    public static void Vectors(ushort** columns, int rows, int* starts, int units, uint* sums, int stride)
+    private static void Vectors(ushort** columns, int rows, int* starts, int units, uint* sums, int stride)
     {
-        uint* running = stackalloc uint[(BlockRows + 1) * Columns];
+        const int Line = 64;
+        byte* room = stackalloc byte[(BlockRows + 1) * Columns * sizeof(uint) + Line];
+        var running = (uint*)(((nuint)room + Line - 1) & ~(nuint)(Line - 1));
         Vector256<uint>.Zero.Store(running);
         var atStart = Vector256<uint>.Zero;
-        int unit = 0, allRows = starts[units] - starts[0];
-        for (int block = 0; unit < units; block += BlockRows)
+        int* end = starts + 1;
+        int* last = starts + units;
+        int allRows = *last - *starts;
+        for (int block = 0; end <= last; block += BlockRows)
         {
-            int blockEnd = Math.Min(block + BlockRows, allRows), origin = starts[0] + block;
-            Run(columns, block, blockEnd, rows, running);
-            for (; unit < units && starts[unit + 1] - origin <= blockEnd - block; unit++)
-            {
-                var atEnd = Vector256.Load(running + (starts[unit + 1] - origin) * Columns);
-                (atEnd - atStart).Store(sums);
-                atStart = atEnd;
-                sums += stride;
-            }
-
-            Vector256.Load(running + (blockEnd - block) * Columns).Store(running);
+            int length = Math.Min(BlockRows, allRows - block);
+            Run(columns, block, block + length, rows, running);
+            int* first = end;
+            end = Write(end, last, *starts + block, length, running, ref atStart, sums, stride);
+            sums += (end - first) * stride;
+            Vector256.Load(running + length * Columns).Store(running);
         }
     }
 
@@ -80,33 +79,57 @@ internal static unsafe class UnitSums
         }
     }
 
-    /// <summary>Writes the running sums after each row of a block; those before it stand in the first place.</summary>
-    private static void Run(ushort** columns, int row, int end, int rows, uint* running)
+    /// <summary>Writes the sums of the units that end inside a block, and gives the end of the next one.</summary>
+    private static int* Write(
+        int* end, int* last, int origin, int length, uint* running, ref Vector256<uint> atStart, uint* sums, nint stride)
     {
-        Debug.Assert(end <= rows);
-        var sum = Vector256.Load(running);
-        running += Columns;
-        for (; row < end && row + TileRows <= rows; row += TileRows, running += TileRows * Columns)
+        // A place in a block is at most BlockRows; pointers stay inside what the caller gave.
+        unchecked
         {
-            sum = Tile(
-                Vector256.Load(columns[0] + row),
-                Vector256.Load(columns[1] + row),
-                Vector256.Load(columns[2] + row),
-                Vector256.Load(columns[3] + row),
-                Vector256.Load(columns[4] + row),
-                Vector256.Load(columns[5] + row),
-                Vector256.Load(columns[6] + row),
-                Vector256.Load(columns[7] + row),
-                sum,
-                running);
-        }
-
-        // Fewer rows than a tile are left in the columns.
-        for (; row < end; row++, running += Columns)
-        {
-            for (int column = 0; column < Columns; column++)
+            var before = atStart;
+            for (; end <= last && *end - origin <= length; end++, sums += stride)
             {
-                running[column] = unchecked(running[column - Columns] + columns[column][row]);
+                var after = Vector256.Load(running + (nint)(*end - origin) * Columns);
+                (after - before).Store(sums);
+                before = after;
+            }
+
+            atStart = before;
+            return end;
+        }
+    }
+
+    /// <summary>Writes the running sums after each row of a block; those before it stand in the first place.</summary>
+    private static void Run(ushort** columns, nint row, nint end, nint rows, uint* running)
+    {
+        // Rows are below 2^31, so that no sum of two of them overflows; pointers stay inside the columns and the block.
+        unchecked
+        {
+            Debug.Assert(end <= rows);
+            var sum = Vector256.Load(running);
+            running += Columns;
+            for (; row < end && row + TileRows <= rows; row += TileRows, running += TileRows * Columns)
+            {
+                sum = Tile(
+                    Vector256.Load(columns[0] + row),
+                    Vector256.Load(columns[1] + row),
+                    Vector256.Load(columns[2] + row),
+                    Vector256.Load(columns[3] + row),
+                    Vector256.Load(columns[4] + row),
+                    Vector256.Load(columns[5] + row),
+                    Vector256.Load(columns[6] + row),
+                    Vector256.Load(columns[7] + row),
+                    sum,
+                    running);
+            }
+
+            // Fewer rows than a tile are left in the columns.
+            for (; row < end; row++, running += Columns)
+            {
+                for (int column = 0; column < Columns; column++)
+                {
+                    running[column] = running[column - Columns] + columns[column][row];
+                }
             }
         }
     }
@@ -150,22 +173,26 @@ internal static unsafe class UnitSums
         var row5 = Interleave.High(ad4, eh4).AsUInt16();
         var row6 = Interleave.Low(ad6, eh6).AsUInt16();
         var row7 = Interleave.High(ad6, eh6).AsUInt16();
-        (sum += Wide(row0.GetLower())).Store(running);
-        (sum += Wide(row1.GetLower())).Store(running + 1 * Columns);
-        (sum += Wide(row2.GetLower())).Store(running + 2 * Columns);
-        (sum += Wide(row3.GetLower())).Store(running + 3 * Columns);
-        (sum += Wide(row4.GetLower())).Store(running + 4 * Columns);
-        (sum += Wide(row5.GetLower())).Store(running + 5 * Columns);
-        (sum += Wide(row6.GetLower())).Store(running + 6 * Columns);
-        (sum += Wide(row7.GetLower())).Store(running + 7 * Columns);
-        (sum += Wide(row0.GetUpper())).Store(running + 8 * Columns);
-        (sum += Wide(row1.GetUpper())).Store(running + 9 * Columns);
-        (sum += Wide(row2.GetUpper())).Store(running + 10 * Columns);
-        (sum += Wide(row3.GetUpper())).Store(running + 11 * Columns);
-        (sum += Wide(row4.GetUpper())).Store(running + 12 * Columns);
-        (sum += Wide(row5.GetUpper())).Store(running + 13 * Columns);
-        (sum += Wide(row6.GetUpper())).Store(running + 14 * Columns);
-        (sum += Wide(row7.GetUpper())).Store(running + 15 * Columns);
+        unchecked
+        {
+            (sum += Wide(row0.GetLower())).Store(running);
+            (sum += Wide(row1.GetLower())).Store(running + 1 * Columns);
+            (sum += Wide(row2.GetLower())).Store(running + 2 * Columns);
+            (sum += Wide(row3.GetLower())).Store(running + 3 * Columns);
+            (sum += Wide(row4.GetLower())).Store(running + 4 * Columns);
+            (sum += Wide(row5.GetLower())).Store(running + 5 * Columns);
+            (sum += Wide(row6.GetLower())).Store(running + 6 * Columns);
+            (sum += Wide(row7.GetLower())).Store(running + 7 * Columns);
+            (sum += Wide(row0.GetUpper())).Store(running + 8 * Columns);
+            (sum += Wide(row1.GetUpper())).Store(running + 9 * Columns);
+            (sum += Wide(row2.GetUpper())).Store(running + 10 * Columns);
+            (sum += Wide(row3.GetUpper())).Store(running + 11 * Columns);
+            (sum += Wide(row4.GetUpper())).Store(running + 12 * Columns);
+            (sum += Wide(row5.GetUpper())).Store(running + 13 * Columns);
+            (sum += Wide(row6.GetUpper())).Store(running + 14 * Columns);
+            (sum += Wide(row7.GetUpper())).Store(running + 15 * Columns);
+        }
+
         return sum;
     }
 

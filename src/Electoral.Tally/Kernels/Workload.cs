@@ -3,9 +3,13 @@ namespace Electoral.Tally.Kernels;
 /// <summary>How work is spread over threads. Results never depend on it.</summary>
 /// <param name="Threads">The most threads to use.</param>
 /// <param name="BlockItems">How many rows one thread takes at once.</param>
+/// <param name="ShortRows">Units of fewer rows than that on average are added up many at once.</param>
 /// <param name="Cancellation">Stops the work between two blocks.</param>
-internal sealed record Workload(int Threads, int BlockItems, CancellationToken Cancellation)
+internal sealed record Workload(int Threads, int BlockItems, int ShortRows, CancellationToken Cancellation)
 {
+    /// <summary>All work in one block on the calling thread.</summary>
+    public static Workload Alone { get; } = new(1, int.MaxValue, 0, CancellationToken.None);
+
     public int BlocksOf(long items) => (int)((items + BlockItems - 1) / BlockItems);
 
     /// <summary>Does the blocks 0 … <paramref name="blocks"/> - 1, in any order and at the same time.</summary>

@@ -26,8 +26,8 @@ internal static class ReportingTexts
     public static readonly ReportText Tab = new("tab", "tabulador");
 
     public static readonly ReportText InNoTotal = new(
-        "{0:N0} of {1:N0} data rows were rejected; they are in no total.",
-        "Se rechazaron {0:N0} de {1:N0} filas de datos; no entran en ningún total.");
+        "Rejected, and in no total: {0:N0} of {1:N0} data rows.",
+        "Rechazadas, y en ningún total: {0:N0} de {1:N0} filas de datos.");
 
     public static readonly ReportText OnlyPart = new(
         "The report covers {0:N0} of the {1:N0} accepted sheets; unit: {2}.",
@@ -37,8 +37,8 @@ internal static class ReportingTexts
         "Sheets with the same key were not looked for.", "No se buscaron actas con la misma clave.");
 
     public static readonly ReportText OtherNames = new(
-        "{0:N0} rows call a unit by another name than the one kept, which is the first in the source.",
-        "{0:N0} filas nombran una unidad de otra manera que la conservada, que es la primera de la fuente.");
+        "Rows that call a unit by another name than the one kept, which is the first in the source: {0:N0}.",
+        "Filas que nombran una unidad de otra manera que la conservada, que es la primera de la fuente: {0:N0}.");
 
     public static readonly ReportText Detected = new(
         "No layout was given. This one was found from the data: in every sampled row the counts add up. To change it,"

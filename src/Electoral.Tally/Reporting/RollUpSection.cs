@@ -5,6 +5,9 @@ namespace Electoral.Tally;
 /// <summary>The totals of the units of one level; in JSON also what levels there are.</summary>
 internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUnits) : IAuditSection
 {
+    // As many as fit on a page of 100 columns beside the other counts.
+    private const int ShownCandidates = 5;
+
     /// <summary>The level asked for, or the one below the table's own unit; the lowest where there is none.</summary>
     /// <exception cref="ArgumentException">The table has no such level.</exception>
     public static UnitLevel LevelOf(TallyTable table, AuditOptions options) => options.Level is { } name
@@ -15,7 +18,7 @@ internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUn
     public static int UnitsWithSheets(TallyTable table, UnitLevel level) =>
         table.Units.UnitsAt(level).Count(unit => table.RowsOf(unit).Count > 0);
 
-    public ReportSection Describe(IFormatProvider? language) => rollUp.Describe(language, shownUnits);
+    public ReportSection Describe(IFormatProvider? language) => rollUp.Describe(language, shownUnits, ShownCandidates);
 
     public void WriteJson(Utf8JsonWriter json)
     {

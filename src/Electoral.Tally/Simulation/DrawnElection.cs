@@ -14,7 +14,7 @@ internal sealed class DrawnElection
         _election = election;
         _streams = new(election.Seed, election.Replicate);
         _levels = new DrawnLevel[election.Levels.Count];
-        var above = DrawnLevel.Root(election);
+        var above = DrawnLevel.Root(election.Turnout, SelectionSplits.Of(election.Shares).Parts);
         for (int i = 0; i < _levels.Length; i++)
         {
             _levels[i] = above = above.Below(election.Levels[i], isTop: i == 0, _streams, parallel);

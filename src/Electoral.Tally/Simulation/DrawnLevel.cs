@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>The units of one level of a synthetic election, in the order of the tree.</summary>
-internal sealed class DrawnLevel(DrawnNames names, int[] parents, ulong[] keys, int[] tops, int selections)
+internal sealed class DrawnLevel(DrawnNames names, int[] parents, ulong[] keys, int[] tops, int splits)
 {
     public int Count => keys.Length;
 
@@ -23,17 +23,17 @@ internal sealed class DrawnLevel(DrawnNames names, int[] parents, ulong[] keys, 
 
     public double[] Turnout { get; } = new double[keys.Length];
 
-    private readonly double[] _shares = new double[keys.Length * selections];
+    private readonly double[] _splits = new double[keys.Length * splits];
 
-    public Span<double> SharesOf(int unit) => _shares.AsSpan(unit * selections, selections);
+    /// <summary>What <see cref="SelectionSplits.Parts"/> are in a unit.</summary>
+    public Span<double> SplitsOf(int unit) => _splits.AsSpan(unit * splits, splits);
 
-    public static DrawnLevel Root(SyntheticElection election)
+    public static DrawnLevel Root(double turnout, double[] splits)
     {
-        var root = new DrawnLevel(DrawnNames.Root, [0], [UnitPathKey.Root], [0], election.Shares.Count);
+        var root = new DrawnLevel(DrawnNames.Root, [0], [UnitPathKey.Root], [0], splits.Length);
         root.Weights[0] = 1;
-        root.Turnout[0] = election.Turnout;
-        double sum = election.Shares.Sum();
-        for (int i = 0; i < election.Shares.Count; i++) root.SharesOf(0)[i] = election.Shares[i] / sum;
+        root.Turnout[0] = turnout;
+        splits.CopyTo(root.SplitsOf(0));
         return root;
     }
 
@@ -57,7 +57,7 @@ internal sealed class DrawnLevel(DrawnNames names, int[] parents, ulong[] keys, 
             }
         }
 
-        var drawn = new DrawnLevel(below.Build(), parentOf, keyOf, topOf, selections);
+        var drawn = new DrawnLevel(below.Build(), parentOf, keyOf, topOf, splits);
         Blocks.Run(drawn.Count, parallel, (first, end) =>
         {
             for (int unit = first; unit < end; unit++) DrawUnit(drawn, unit, level, streams, children);
@@ -78,6 +78,9 @@ internal sealed class DrawnLevel(DrawnNames names, int[] parents, ulong[] keys, 
         drawn.Turnout[unit] = DispersedProportions.Next(ref turnout, Turnout[parent], level.TurnoutDispersion);
 
         var shares = streams.Of(key, Purpose.Shares);
-        DispersedProportions.Next(ref shares, SharesOf(parent), level.ShareDispersion, drawn.SharesOf(unit));
+        for (int i = 0; i < splits; i++)
+        {
+            drawn.SplitsOf(unit)[i] = DispersedProportions.Next(ref shares, SplitsOf(parent)[i], level.ShareDispersion);
+        }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class DrawnSheets
     private readonly DrawnCentres _sizes;
     private readonly Streams _streams;
     private readonly int[][] _votes;
+    private readonly int[][] _votesBySize;
 
     private DrawnSheets(SyntheticElection election, DrawnLevel centres, DrawnCentres sizes, Streams streams)
     {
@@ -21,6 +22,7 @@ internal sealed class DrawnSheets
         Valid = new int[rows];
         Invalid = new int[rows];
         _votes = [.. election.Shares.Select(_ => new int[rows])];
+        _votesBySize = [.. SelectionSplits.Of(election.Shares).Places.Select(place => _votes[place])];
     }
 
     /// <summary>The number of each table in its centre, from 1: the sheet's code.</summary>
@@ -53,8 +55,6 @@ internal sealed class DrawnSheets
 
     private void DrawBlock(int first, int end)
     {
-        var shares = new double[_votes.Length];
-        var votes = new long[_votes.Length];
         for (int centre = first; centre < end; centre++)
         {
             int start = _sizes.RowStart[centre];
@@ -63,7 +63,7 @@ internal sealed class DrawnSheets
                 Numbers[row] = row - start + 1;
                 ulong key = KeyOf(_centres.Keys[centre], Numbers[row]);
                 DrawBallots(row, key, centre);
-                DrawVotes(row, key, centre, shares, votes);
+                DrawVotes(row, key, centre);
             }
         }
     }
@@ -84,11 +84,17 @@ internal sealed class DrawnSheets
         Valid[row] = BallotsCast[row] - Invalid[row];
     }
 
-    private void DrawVotes(int row, ulong key, int centre, double[] shares, long[] votes)
+    private void DrawVotes(int row, ulong key, int centre)
     {
         var random = _streams.Of(key, Purpose.Shares);
-        DispersedProportions.Next(ref random, _centres.SharesOf(centre), _election.ShareDispersion, shares);
-        random.NextMultinomial(Valid[row], shares, votes);
-        for (int i = 0; i < votes.Length; i++) _votes[i][row] = (int)votes[i];
+        var splits = _centres.SplitsOf(centre);
+        int left = Valid[row];
+        for (int i = 0; i < splits.Length; i++)
+        {
+            double part = DispersedProportions.Next(ref random, splits[i], _election.ShareDispersion);
+            left -= _votesBySize[i][row] = random.NextBinomial(left, part);
+        }
+
+        _votesBySize[^1][row] = left;
     }
 }

@@ -30,7 +30,9 @@ public sealed partial record SyntheticElection
         }
     } = [0.50, 0.38, 0.08, 0.04];
 
-    /// <summary>ρ of the shares of a table around its centre's. <value>The default is 0.002.</value></summary>
+    /// <summary>
+    /// ρ of the splits between selections at a table, around its centre's. <value>The default is 0.002.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
     public double ShareDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.002;
 

@@ -6,15 +6,16 @@ namespace Electoral.Tally;
 /// A seeded generator of elections that never took place: what it varies, by how much, and from which seed.
 /// </summary>
 /// <remarks>
-/// <para><b>Proportions.</b> Turnout and shares descend the tree. A unit's turnout is a beta number around that of the
-/// unit above, p, with variance p(1 − p)ρ, where ρ is the level's dispersion; its shares are a Dirichlet vector around
-/// those of the unit above, each with variance p(1 − p)ρ. A station has a turnout and shares of its own in the same
-/// way. The expectation of every station is therefore <see cref="Turnout"/> and <see cref="Shares"/>, and the variance
-/// of a station's true proportion is p(1 − p)(1 − Π(1 − ρ)) over all levels.</para>
-/// <para><b>Counts.</b> Ballots cast are binomial out of registered voters, invalid ballots binomial out of ballots
-/// cast, votes multinomial out of valid ballots: given the unit above, a station's counts are beta-binomial (Skellam
-/// 1948, J. R. Stat. Soc. B 10:257) and Dirichlet-multinomial (Mosimann 1962, Biometrika 49:65). Votes add up to valid,
-/// valid and invalid to ballots cast, ballots cast never exceed registered voters.</para>
+/// <para><b>Proportions</b> descend the tree: a unit's is a beta number around that of the unit above, p, with
+/// variance p(1 − p)ρ, where ρ is the level's dispersion, and a station's one around its centre's. The proportions are
+/// the turnout, and for each selection but the smallest its part of the votes that the larger ones leave (larger by
+/// <see cref="Shares"/>; a generalised Dirichlet vector, Connor and Mosimann 1969, J. Am. Stat. Assoc. 64:194). They
+/// are independent, so the expectations of every station are <see cref="Turnout"/> and <see cref="Shares"/>; over all
+/// levels a proportion has the variance p(1 − p)(1 − Π(1 − ρ)).</para>
+/// <para><b>Counts.</b> Ballots cast are binomial out of registered voters, invalid ballots out of ballots cast (their
+/// proportion varies from station to station alone), votes out of the valid ballots that the larger selections leave:
+/// given its centre, a station's counts are beta-binomial (Skellam 1948, J. R. Stat. Soc. B 10:257). Votes add up to
+/// valid, valid and invalid to ballots cast, ballots cast never exceed registered voters.</para>
 /// <para><b>Sizes.</b> A centre has 1 + a geometric number of tables. Registered voters of a table are
 /// 1 + Binomial(cap − 1, b) with a beta number b for each centre: the tables of a centre are about equally large. Units
 /// are spread over those above by gamma weights and the method of Sainte-Laguë, one at least each.</para>
@@ -27,8 +28,8 @@ namespace Electoral.Tally;
 /// <para><b>What it is not.</b> No model of how people vote, and fitted to no election. Turnout, shares, sizes and
 /// publication are independent of one another; real ones are not. Turnout and vote rates of real elections were found
 /// closer to normal on the logarithmic scale of their odds (Borghesi and Bouchaud 2010, Eur. Phys. J. B 75:395; Klimek
-/// et al. 2012, PNAS 109:16469); beta numbers have other tails, and a selection with a small share vanishes from more
-/// units. There are no irregularities: every sheet is the count of its ballots.</para>
+/// et al. 2012, PNAS 109:16469); beta numbers have other tails. There are no irregularities: every sheet is the count
+/// of its ballots.</para>
 /// <para>Equality compares lists and contest as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial record SyntheticElection

@@ -36,7 +36,9 @@ public sealed record SyntheticLevel
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
     public double TurnoutDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.005;
 
-    /// <summary>ρ of the shares, from 0 (all equal) to 0.5. <value>The default is 0.01.</value></summary>
+    /// <summary>
+    /// ρ of the splits between selections, from 0 (all equal) to 0.5. <value>The default is 0.01.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
     public double ShareDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.01;
 }

@@ -111,6 +111,9 @@ public sealed class CountColumn : IReadOnlyList<int?>
     /// <summary>Whether any row of the column, or of the table that it is a slice of, lacks the count.</summary>
     internal bool MayMiss => _missing is not null;
 
+    /// <summary>Which of the rows from … from + 63 lack the count; those beyond the column say nothing.</summary>
+    internal ulong MissingBits(int from) => _missing?.Bits(_start + from) ?? 0;
+
     /// <summary>The first row in from … end - 1 that lacks the count, or -1.</summary>
     internal int NextMissing(int from, int end)
     {

@@ -2,7 +2,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Joins staged sheets of several sources, in their order. One source alone passes through untouched.</summary>
+/// <summary>Joins staged sheets of several sources, in their order. One source alone passes untouched.</summary>
+/// <remarks>The sources have the same columns: they were read by one layout.</remarks>
 internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique)
 {
     private readonly List<StagedUnits> _units = [];
@@ -36,7 +37,7 @@ internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList
     private TableColumns Columns() => new()
     {
         Fields = [.. Enumerable.Range(0, _columns[0].Fields.Length).Select(Field)],
-        Votes = [.. Enumerable.Range(0, _columns[0].Votes.Length).Select(i => CountColumn.Join(_columns.Select(c => c.Votes[i])))],
+        Votes = [.. Enumerable.Range(0, _columns[0].Votes.Length).Select(Votes)],
         Extra = [.. Enumerable.Range(0, _columns[0].Extra.Length).Select(Extra)],
         Codes = SheetCodes.Join(_columns.Select(columns => columns.Codes)),
         Status = Join(columns => columns.Status),
@@ -49,6 +50,8 @@ internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList
 
     private CountColumn? Field(int field) =>
         _columns[0].Fields[field] is null ? null : CountColumn.Join(_columns.Select(columns => columns.Fields[field]!));
+
+    private CountColumn Votes(int selection) => CountColumn.Join(_columns.Select(columns => columns.Votes[selection]));
 
     private (string, CountColumn) Extra(int place) =>
         (_columns[0].Extra[place].Name, CountColumn.Join(_columns.Select(columns => columns.Extra[place].Counts)));

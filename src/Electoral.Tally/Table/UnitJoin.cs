@@ -1,3 +1,4 @@
+using System.Text;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -7,6 +8,7 @@ internal sealed class UnitJoin(IReadOnlyList<string> levelNames, IReadOnlyList<b
 {
     private readonly CodeTable[] _units = [.. levelNames.Select(_ => new CodeTable())];
     private readonly TextArrayBuilder[] _names = [.. levelNames.Select(_ => new TextArrayBuilder())];
+    private readonly Dictionary<int, byte[]>[] _laterNames = [.. levelNames.Select(_ => new Dictionary<int, byte[]>())];
     private readonly List<int> _unitOfRow = [];
     private readonly List<LabelConflict> _conflicts = [];
 
@@ -38,9 +40,20 @@ internal sealed class UnitJoin(IReadOnlyList<string> levelNames, IReadOnlyList<b
 
     public StagedUnits Build()
     {
-        var levels = _units.Select((units, i) => new StagedLevel(units.Codes.Build(), _names[i].Build(), [.. units.Parents]));
+        var levels = _units.Select((units, i) => new StagedLevel(units.Codes.Build(), Names(i), [.. units.Parents]));
         return new(levelNames, [.. levels], null, [.. _unitOfRow], unique);
     }
+
+    private TextArray Names(int level)
+    {
+        if (_laterNames[level].Count == 0) return _names[level].Build();
+        var all = new TextArrayBuilder(_names[level].Count);
+        for (int place = 0; place < _names[level].Count; place++) all.Add(NameAt(level, place));
+        return all.Build();
+    }
+
+    private ReadOnlySpan<byte> NameAt(int level, int place) =>
+        _laterNames[level].TryGetValue(place, out byte[]? name) ? name : _names[level][place];
 
     private void Name(StagedUnits part, int level, int unit, int place, long rows)
     {
@@ -49,12 +62,14 @@ internal sealed class UnitJoin(IReadOnlyList<string> levelNames, IReadOnlyList<b
         if (place == _names[level].Count)
         {
             _names[level].Add(name);
+            return;
         }
-        else if (!name.IsEmpty && !_names[level][place].SequenceEqual(name))
-        {
-            string kept = System.Text.Encoding.UTF8.GetString(_names[level][place]);
-            _conflicts.Add(new(part.PathOf(level, unit), kept, names!.GetString(unit), rows));
-        }
+
+        var kept = NameAt(level, place);
+        if (name.IsEmpty || name.SequenceEqual(kept)) return;
+        // A source that does not name the unit does not contradict one that does.
+        if (kept.IsEmpty) _laterNames[level].Add(place, name.ToArray());
+        else _conflicts.Add(new(part.PathOf(level, unit), Encoding.UTF8.GetString(kept), names!.GetString(unit), rows));
     }
 
     private static long[][] RowsByLevel(StagedUnits part, long[] lowest)

@@ -107,12 +107,12 @@ public class RollUpTests
             Totals by state
             ===============
 
-            Unit  Code  Sheets  Registered   Turnout  Valid  A1      B  A2
-            ----  ----  ------  ----------  --------  -----  --  -----  --
-            1     1          1         100   60.00 %     60  10     35  15
-            2     2          1         200   17.50 %     30  10     10  10
-            10    10         1       – (1)     – (2)      7   5      1   1
-            11    11         1          50  120.00 %     60  40  – (1)  15
+            Unit  Sheets  Registered   Turnout  Valid  A1      B  A2
+            ----  ------  ----------  --------  -----  --  -----  --
+            1          1         100   60.00 %     60  10     35  15
+            2          1         200   17.50 %     30  10     10  10
+            10         1       – (1)     – (2)      7   5      1   1
+            11         1          50  120.00 %     60  40  – (1)  15
             (1) not computable, because no counted sheet has this count
             (2) not computable, because no counted sheet has both ballots cast and registered voters
 

@@ -97,7 +97,7 @@ public unsafe class SumKernelProperties
         {
             int[] starts = Starts(given.lengths, given.origin);
             var sums = new long[given.lengths.Length * 2];
-            RunSums.Add(starts, new PlaceAdder(), sums, 2, new(given.threads, given.block, default));
+            RunSums.Add(starts, new PlaceAdder(), sums, 2, new(given.threads, given.block, 0, default));
             for (int run = 0; run < given.lengths.Length; run++)
             {
                 long expected = Enumerable.Range(starts[run], given.lengths[run]).Sum(item => (long)item);
@@ -137,7 +137,7 @@ public unsafe class SumKernelProperties
     }
 
     private static void Holds<T>(Gen<T> gen, Action<T> property) =>
-        Prop.ForAll(Arb.From(gen), property).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20240728, 1));
+        Properties.Hold(Prop.ForAll(Arb.From(gen), property));
 
     private readonly struct PlaceAdder : IItemAdder
     {

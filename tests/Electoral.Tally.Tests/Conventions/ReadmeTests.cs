@@ -21,4 +21,9 @@ public sealed class ReadmeTests
         Assert.True(program is [_, { IsOutput: true }, ..], "The C# is not followed by its output.");
         Assert.InRange(program[0].Text.Split('\n').Length, 2, 13);
     }
+
+    [Fact]
+    public void The_map_is_that_of_the_architecture() => Assert.Equal(
+        MarkdownPage.Load("docs/architecture.md").Blocks[0].Text,
+        Readme.Blocks.Single(block => block.Info == "text").Text);
 }

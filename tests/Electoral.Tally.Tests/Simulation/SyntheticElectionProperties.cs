@@ -22,6 +22,7 @@ public sealed class SyntheticElectionProperties
             Assert.InRange(sheet.BallotsCast!.Value, 0, sheet.Registered!.Value);
             Assert.All([sheet.Invalid, .. sheet.Votes], count => Assert.InRange(count!.Value, 0, int.MaxValue));
             Assert.Null(sheet.Blank);
+            Assert.All(sheet.Votes.Zip(election.Shares), of => Assert.True(of.Second > 0 || of.First == 0));
         }
     }));
 
@@ -62,7 +63,7 @@ public sealed class SyntheticElectionProperties
         from place in Proportion
         from spread in Proportion
         from selections in Gen.Choose(1, 8)
-        from shares in Gen.Choose(1, 1_000).Select(n => n / 1_000.0).ArrayOf(selections)
+        from shares in Gen.Choose(0, 1_000).Select(n => n / 1_000.0).ArrayOf(selections)
         from parts in Proportion.ArrayOf(3)
         from dispersions in Dispersion.ArrayOf(4)
         let mean = Math.Clamp(1 + place * (cap - 1), 1, cap)
@@ -76,7 +77,7 @@ public sealed class SyntheticElectionProperties
             RegisteredMean = mean,
             RegisteredSpread = 0.7 * spread * Math.Sqrt((mean - 1) * (cap - mean)),
             Contest = new(shares.Select((_, i) => new Selection($"s{i}"))),
-            Shares = shares,
+            Shares = shares.Any(share => share > 0) ? shares : [.. shares.Select(_ => 1.0)],
             Turnout = parts[0],
             InvalidShare = parts[1],
             PublishedFraction = parts[2],

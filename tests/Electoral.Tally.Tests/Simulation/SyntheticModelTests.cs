@@ -25,7 +25,8 @@ public sealed class SyntheticModelTests
     public void Turnout_is_near_its_expectation()
     {
         var levels = National.Levels.Select(level => level.TurnoutDispersion);
-        AssertNear(National.Turnout, Table.BallotsCast!, Table.Registered!, [.. levels, National.TurnoutDispersion]);
+        double[] correlations = SyntheticSums.Correlations([.. levels, National.TurnoutDispersion]);
+        AssertNear(National.Turnout, Table.BallotsCast!, Table.Registered!, correlations);
     }
 
     [Theory]
@@ -36,7 +37,9 @@ public sealed class SyntheticModelTests
     public void Shares_are_near_their_expectation(int selection, double share)
     {
         var levels = National.Levels.Select(level => level.ShareDispersion);
-        AssertNear(share, Table.Votes[selection], Table.Valid!, [.. levels, National.ShareDispersion]);
+        double[] splits = SyntheticSums.Correlations([.. levels, National.ShareDispersion]);
+        double[] correlations = [.. splits.Select(split => Correlation(selection, split))];
+        AssertNear(share, Table.Votes[selection], Table.Valid!, correlations);
     }
 
     [Fact]
@@ -85,8 +88,12 @@ public sealed class SyntheticModelTests
         var uneven = Even with { TurnoutDispersion = 0.01, ShareDispersion = 0.02, InvalidDispersion = 0.03 };
         var table = uneven.Generate();
         AssertPearson(Inflation(0.01, table.Registered!), table.BallotsCast!, table.Registered!, Even.Turnout);
-        AssertPearson(Inflation(0.02, table.Valid!), table.Votes[0], table.Valid!, Even.Shares[0]);
-        AssertPearson(Inflation(0.02, table.Valid!), table.Votes[3], table.Valid!, Even.Shares[3]);
+        for (int selection = 0; selection < 4; selection++)
+        {
+            double expected = Inflation(Correlation(selection, 0.02), table.Valid!);
+            AssertPearson(expected, table.Votes[selection], table.Valid!, Even.Shares[selection]);
+        }
+
         AssertPearson(Inflation(0.03, table.BallotsCast!), table.Invalid!, table.BallotsCast!, Even.InvalidShare, 0.2);
     }
 
@@ -101,7 +108,8 @@ public sealed class SyntheticModelTests
         var table = (Even with { Levels = levels }).Generate();
         double turnout = 1 - (1 - 0.02) * (1 - 0.03), share = 1 - (1 - 0.04) * (1 - 0.05);
         AssertPearson(Inflation(turnout, table.Registered!), table.BallotsCast!, table.Registered!, Even.Turnout);
-        AssertPearson(Inflation(share, table.Valid!), table.Votes[1], table.Valid!, Even.Shares[1]);
+        double expected = Inflation(Correlation(1, share), table.Valid!);
+        AssertPearson(expected, table.Votes[1], table.Valid!, Even.Shares[1]);
     }
 
     [Fact]
@@ -128,12 +136,15 @@ public sealed class SyntheticModelTests
         Assert.Equal(1, excess, 0.3);
     }
 
+    private static double Correlation(int selection, double ofSplit) =>
+        SyntheticSums.CorrelationOfShare(National.Shares, selection, ofSplit);
+
     private static double Inflation(double dispersion, CountColumn of) =>
         1 + dispersion * (of.Average(count => count!.Value) - 1);
 
-    private static void AssertNear(double expected, CountColumn part, CountColumn of, double[] dispersions)
+    private static void AssertNear(double expected, CountColumn part, CountColumn of, double[] correlations)
     {
-        double error = SyntheticSums.StandardError(Table, of, expected, dispersions);
+        double error = SyntheticSums.StandardError(Table, of, expected, correlations);
         double found = SyntheticSums.Sum(part) / (double)SyntheticSums.Sum(of);
         Assert.InRange(found, expected - StandardErrors * error, expected + StandardErrors * error);
         Assert.InRange(error, 0, 0.05);

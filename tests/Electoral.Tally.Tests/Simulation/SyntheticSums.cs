@@ -35,24 +35,55 @@ internal static class SyntheticSums
     /// <param name="table">The synthetic table.</param>
     /// <param name="of">What it is a part of, such as registered voters.</param>
     /// <param name="expected">p.</param>
-    /// <param name="dispersions">ρ of each level from the top, then that of the tables.</param>
+    /// <param name="correlations">
+    /// For each level from the top, then for the table, how much two ballots have in common that lie in one such unit.
+    /// </param>
     /// <remarks>
-    /// In p(1 − p), a level adds ρ Π(1 − ρ of those above) times the sum of the squares of its units' parts of the
-    /// whole; single ballots add what is left, Π(1 − ρ), each its own.
+    /// In p(1 − p), a level adds what its correlation exceeds that of the level above by, times the sum of the squares
+    /// of its units' parts of the whole; single ballots add what is left, each its own.
     /// </remarks>
     public static double StandardError(
-        TallyTable table, CountColumn of, double expected, params IReadOnlyList<double> dispersions)
+        TallyTable table, CountColumn of, double expected, IReadOnlyList<double> correlations)
     {
-        double left = 1, sum = 0;
-        for (int depth = 0; depth < dispersions.Count; depth++)
+        double above = 0, sum = 0;
+        for (int depth = 0; depth < correlations.Count; depth++)
         {
             bool isTable = depth == table.Units.Levels.Count;
-            sum += left * dispersions[depth] * (isTable ? Squares(of) : Squares(table, of, table.Units.Levels[depth]));
-            left *= 1 - dispersions[depth];
+            double squares = isTable ? Squares(of) : Squares(table, of, table.Units.Levels[depth]);
+            sum += (correlations[depth] - above) * squares;
+            above = correlations[depth];
         }
 
         double whole = Sum(of);
-        return Math.Sqrt(expected * (1 - expected) * (sum + left * whole)) / whole;
+        return Math.Sqrt(expected * (1 - expected) * (sum + (1 - above) * whole)) / whole;
+    }
+
+    /// <summary>The correlation of ballots in units of each level, where proportions descend with these ρ.</summary>
+    public static double[] Correlations(params IEnumerable<double> dispersions)
+    {
+        double left = 1;
+        return [.. dispersions.Select(dispersion => 1 - (left *= 1 - dispersion))];
+    }
+
+    /// <summary>The correlation of ballots as votes for one selection, where that of each split is given.</summary>
+    /// <param name="shares">The expected shares, descending, with the sum 1.</param>
+    /// <param name="place">The place of the selection among them.</param>
+    /// <param name="ofSplit">The correlation of ballots in each split.</param>
+    /// <remarks>
+    /// A share is a product of independent parts: its own of what is left, v, and 1 − v of all larger ones. The mean of
+    /// the product of two such parts is v² + v(1 − v) times the correlation.
+    /// </remarks>
+    public static double CorrelationOfShare(IReadOnlyList<double> shares, int place, double ofSplit)
+    {
+        double product = 1;
+        for (int i = 0; i <= place && i < shares.Count - 1; i++)
+        {
+            double part = shares[i] / shares.Skip(i).Sum(), kept = i == place ? part : 1 - part;
+            product *= kept * kept + part * (1 - part) * ofSplit;
+        }
+
+        double share = shares[place];
+        return (product - share * share) / (share * (1 - share));
     }
 
     /// <summary>Pearson's X² of counts against a common probability, divided by the number of sheets.</summary>

@@ -9,9 +9,9 @@ namespace Electoral.Tally;
 /// <para>A record that the block does not end is left open, for the caller to join with the next block.</para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
-internal sealed unsafe class CsvBlockParser(CsvPlan plan)
+internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
 {
-    private readonly SeparatorIndex _index = new(128 * 1024);
+    private readonly SeparatorIndex _index = new(blockSize);
     private readonly CsvQuotedWalk _walk = new(plan);
     private readonly CsvRowReader _row = new(plan);
 
@@ -23,9 +23,10 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan)
             result.Clear();
             EndLastLine(block);
             byte* text = block.Pointer;
-            text[block.Length] = 0;
+            text[-1] = text[block.Length] = 0;
             _index.Build(text, block.Length, plan.Delimiter, plan.Quote);
             int lines = KnownLines(block, text);
+            bool hasQuotes = _index.HasQuotes && plan.Quote != CsvHead.NoQuote;
             _row.Begin(block, result);
 
             int last = -1, line = 0;
@@ -33,7 +34,7 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan)
             {
                 result.Reserve(result.Rows + 1);
                 int start = _index.Places[last] + 1, end = _index.LineEnds[line];
-                if (_index.HasQuotes && new ReadOnlySpan<byte>(text + start, _index.Places[end] - start).Contains(plan.Quote))
+                if (hasQuotes && new ReadOnlySpan<byte>(text + start, _index.Places[end] - start).Contains(plan.Quote))
                 {
                     int next = Quoted(block, result, last, line, lines);
                     if (next < 0) break;
@@ -108,6 +109,7 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan)
             }
 
             int stop = _index.Places[_index.LineEnds[next - 1]];
+            if (block.Pointer[stop] == '\n' && stop > start && block.Pointer[stop - 1] == '\r') stop--;
             if (stop - start > plan.MaxRecordLength)
             {
                 _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {plan.MaxRecordLength} bytes");
@@ -120,7 +122,7 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan)
             {
                 _row.Read(_walk.Fields, start, stop, line);
             }
-            else if (_walk.IsBlank(block))
+            else if (_walk.IsBlank)
             {
                 _row.CountBlank();
             }

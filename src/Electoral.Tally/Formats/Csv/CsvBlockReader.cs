@@ -5,14 +5,14 @@ namespace Electoral.Tally;
 /// What follows the last line end waits for the next block. A block without any line end is handed on as it is; the
 /// reader joins its open record with the next block. Not safe to share between threads: callers take turns.
 /// </remarks>
-internal sealed class CsvBlockReader(Stream stream, ReadOnlyMemory<byte> head, int blockSize)
+internal sealed class CsvBlockReader(Stream stream, long bytesBefore, int blockSize)
 {
-    private byte[] _carry = head.ToArray();
-    private int _carried = head.Length;
+    private byte[] _carry = [];
+    private int _carried;
     private bool _ended;
 
-    /// <summary>Bytes taken from the stream, the head included.</summary>
-    public long BytesRead { get; private set; } = head.Length;
+    /// <summary>Bytes taken from the source, those before the first block included.</summary>
+    public long BytesRead { get; private set; } = bytesBefore;
 
     /// <summary>Fills the block; false where the last block, which may be empty, has been handed out.</summary>
     public bool Read(CsvBlock block)

@@ -11,15 +11,21 @@ internal sealed class CsvBlockResult
 {
     private readonly int _stride;
 
-    public CsvBlockResult(CsvPlan plan)
+    public CsvBlockResult(CsvPlan plan, int blockSize)
     {
+        // A row takes a byte a field at least; a block that is joined from two may need more room.
+        Capacity = Math.Clamp((blockSize / plan.FieldCount) + 1, 16, 1024);
         _stride = plan.Cells.Stride;
-        Cells = new(1024 * _stride);
+        Cells = new(Capacity * _stride);
+        CodeNumbers = new int[Capacity];
+        Status = new byte[Capacity];
+        Arrivals = new long[plan.Arrival.Length > 0 ? Capacity : 0];
+        RecordOfRow = new int[Capacity];
         Bits = new int[_stride];
         Units = new(plan.Levels.Length, plan.NamedLevels);
     }
 
-    public int Capacity { get; private set; } = 1024;
+    public int Capacity { get; private set; }
 
     public int Rows { get; set; }
 
@@ -37,6 +43,8 @@ internal sealed class CsvBlockResult
 
     public int UnreadableArrivals { get; set; }
 
+    public CsvOutcomes Outcomes => new(Rows, Blank, Filtered, ZeroFractions, UnreadableArrivals);
+
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
 
@@ -50,7 +58,7 @@ internal sealed class CsvBlockResult
 
     public CsvUnitRuns Units { get; }
 
-    public int[] CodeNumbers { get; private set; } = new int[1024];
+    public int[] CodeNumbers { get; private set; }
 
     /// <summary>The sheets' codes where not all of them are numbers.</summary>
     public CsvTextColumn CodeTexts { get; } = new();
@@ -60,7 +68,7 @@ internal sealed class CsvBlockResult
     /// <summary>Whether the codes ascend inside each run of equal units.</summary>
     public bool CodesAscend { get; set; }
 
-    public byte[] Status { get; private set; } = new byte[1024];
+    public byte[] Status { get; private set; }
 
     public bool HasStatus { get; set; }
 
@@ -70,10 +78,10 @@ internal sealed class CsvBlockResult
 
     public CsvCategories Strata { get; } = new();
 
-    public long[] Arrivals { get; private set; } = new long[1024];
+    public long[] Arrivals { get; private set; }
 
     /// <summary>The record of each row, once they differ.</summary>
-    public int[] RecordOfRow { get; private set; } = new int[1024];
+    public int[] RecordOfRow { get; private set; }
 
     public List<CsvReject> Rejects { get; } = [];
 
@@ -109,7 +117,7 @@ internal sealed class CsvBlockResult
         Cells.Grow(checked(Capacity * _stride));
         CodeNumbers = Grown(CodeNumbers);
         Status = Grown(Status);
-        Arrivals = Grown(Arrivals);
+        if (Arrivals.Length > 0) Arrivals = Grown(Arrivals);
         RecordOfRow = Grown(RecordOfRow);
     }
 

@@ -2,14 +2,14 @@ namespace Electoral.Tally;
 
 /// <summary>The beginning of a source: what separates its fields, what its columns are called, where its data begin.</summary>
 /// <param name="Delimiter">The character between two fields.</param>
-/// <param name="Quote">The character around a quoted field, or a byte that no text has.</param>
+/// <param name="Quote">The character around a quoted field, or <see cref="NoQuote"/>.</param>
 /// <param name="Names">The names of the columns, or "#1", "#2" … where there is no header.</param>
 /// <param name="DataStart">The place of the first data record.</param>
 /// <param name="Lines">The line ends before it.</param>
 internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int DataStart, int Lines)
 {
-    /// <summary>A byte that is in no UTF-8 text and in no Western one.</summary>
-    public const byte NoQuote = 0xFF;
+    /// <summary>A byte that no field can begin with: it ends the line.</summary>
+    public const byte NoQuote = (byte)'\n';
 
     private const int SampleRecords = 20;
 
@@ -20,13 +20,11 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         byte quote = layout is null ? (byte)'"' : OneByte("quote", layout.Quote, NoQuote);
         byte delimiter = OneByte("delimiter", layout?.Delimiter, 0);
         if (delimiter == 0) delimiter = Detect(source.Head, layout?.SkipLines ?? 0, quote);
-
-        bool isWhole = source.Head.Length < CsvSource.HeadSize - 3;
         var splitter = new CsvSplitter(source.Head, delimiter, quote);
         for (int i = 0; i < (layout?.SkipLines ?? 0); i++) splitter.SkipLine();
         int start = splitter.Position, lines = splitter.Lines;
-        var first = splitter.Next(isWhole);
-        if (first is null && !isWhole) Throw.HeaderTooLong(source.Name, CsvSource.HeadSize);
+        var first = splitter.Next(source.IsWhole);
+        if (first is null && !source.IsWhole) Throw.HeaderTooLong(source.Name, CsvSource.HeadSize);
         if (first is null) Throw.NoHeader(source.Name);
         if (first!.Count > options.MaxFields) Throw.TooManyFields(source.Name, first.Count, options.MaxFields);
         if (layout?.Header == false)
@@ -42,10 +40,9 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
     /// <summary>The first data records as texts.</summary>
     public IReadOnlyList<string[]> Sample(CsvSource source, int limit)
     {
-        bool isWhole = source.Head.Length < CsvSource.HeadSize - 3;
         var splitter = new CsvSplitter(source.Head, Delimiter, Quote) { Position = DataStart };
         var sample = new List<string[]>();
-        while (sample.Count < limit && splitter.Next(isWhole) is { } record)
+        while (sample.Count < limit && splitter.Next(source.IsWhole) is { } record)
         {
             sample.Add([.. record.Select(field => CsvEncoding.Decode(field))]);
         }

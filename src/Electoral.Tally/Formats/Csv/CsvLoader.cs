@@ -58,9 +58,11 @@ internal sealed class CsvLoader(CsvReadOptions options)
         bool isAsync,
         CancellationToken cancellation)
     {
-        var merger = new CsvMerger(plan, sink, log, options.BlockSize);
-        var reader = new CsvBlockReader(source.Bytes, source.Head.AsMemory(head.DataStart), options.BlockSize);
-        using var pump = new CsvPump(plan, reader, merger, log, options);
+        var stripes = CsvStripes.Of(source, head, options);
+        var merger = new CsvMerger(plan, sink, log, stripes.BlockSize);
+        var data = new PrefixStream(source.Head.AsMemory(head.DataStart), source.Bytes);
+        var reader = new CsvBlockReader(data, head.DataStart, stripes.BlockSize);
+        using var pump = new CsvPump(plan, stripes, reader, merger, log, options.Progress);
         if (isAsync) await pump.RunAsync(cancellation).ConfigureAwait(false);
         else pump.Run(cancellation);
     }
@@ -72,11 +74,13 @@ internal sealed class CsvLoader(CsvReadOptions options)
     }
 
     /// <summary>The rows that a source of known length will have, judged by its first lines, and some more.</summary>
+    /// <remarks>A row takes a byte a field at least: so many empty lines as the first ones need not follow.</remarks>
     private static int EstimateRows(CsvSource source, CsvHead head)
     {
         var sample = source.Head.AsSpan(head.DataStart);
         int lines = sample.Count((byte)'\n') + 1;
         double bytes = source.Length >= 0 ? source.Length : sample.Length;
-        return (int)Math.Min(Array.MaxLength, (bytes / Math.Max(sample.Length, 1) * lines * 1.05) + 16);
+        double rows = Math.Min(bytes / Math.Max(sample.Length, 1) * lines * 1.05, bytes / head.Names.Length);
+        return (int)Math.Min(Array.MaxLength, rows + 16);
     }
 }

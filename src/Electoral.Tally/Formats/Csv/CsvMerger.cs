@@ -11,11 +11,12 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<long, CsvWork> _waiting = [];
-    private readonly CsvBlockParser _parser = new(plan);
-    private readonly CsvBlock _joined = new(blockSize);
+    private readonly CsvBlock _joined = new(0);
+    private CsvBlockParser? _parser;
     private byte[] _open = [];
     private CsvRecordSkipper? _skipper;
     private long _next;
+    private bool _failed;
 
     /// <summary>Takes a block, and with it those that waited for it.</summary>
     /// <returns>The works that are free again.</returns>
@@ -37,12 +38,15 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
     {
         lock (_lock)
         {
-            added = 0;
-            if (!_waiting.Remove(_next, out head)) return false;
+            (head, added) = (null, 0);
+            if (_failed || !_waiting.Remove(_next, out head)) return false;
             _next++;
+            // Until the block is in: after a failure nothing more may come, for the sink would wait for this block.
+            _failed = true;
             Repair(head);
             added = sink.Add(head.Result, log.Records);
             log.Add(head.Result);
+            _failed = false;
             return true;
         }
     }
@@ -61,7 +65,8 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
 
         if (_skipper is not null) return;
         _open = work.Result.OpenAt < 0 ? [] : block.Bytes[work.Result.OpenAt..].ToArray();
-        if (_open.Length <= plan.MaxRecordLength) return;
+        // One byte more may be half of a CRLF; and a reject shows the first bytes.
+        if (_open.Length <= Math.Max(plan.MaxRecordLength + 1L, CsvReject.FoundLimit)) return;
         _skipper = new(plan.Delimiter, plan.Quote);
         _skipper.Skip(_open);
         _open = _open[..CsvReject.FoundLimit];
@@ -72,6 +77,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         _joined.Append(_open);
         _joined.Append(work.Block.Bytes[from..]);
         (_joined.IsLast, _joined.EndsWithLine) = (work.Block.IsLast, work.Block.EndsWithLine);
+        _parser ??= new(plan, blockSize);
         _parser.Parse(_joined, work.Result);
     }
 

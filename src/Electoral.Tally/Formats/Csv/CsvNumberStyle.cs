@@ -1,11 +1,16 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>How counts are written besides plain digits.</summary>
 /// <param name="Missing">The texts that mean no count.</param>
-/// <param name="GroupSeparator">What stands between groups of three digits, or 0.</param>
-internal sealed record CsvNumberStyle(byte[][] Missing, byte GroupSeparator)
+/// <param name="GroupSeparators">What stands between groups of three digits, in each encoding that may be; or none.</param>
+internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators)
 {
     private const int NoNumber = -1, AboveLimit = -2;
+
+    /// <summary>Whether digits may mean no count, such as "9999": then no number may be taken for one unseen.</summary>
+    public bool DigitsMayBeMissing { get; } = Missing.Any(text => CodeOrder.IsNumber(text));
 
     /// <summary>Reads a count that the fast way did not understand.</summary>
     /// <param name="text">The field.</param>
@@ -40,32 +45,49 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte GroupSeparator)
     private bool TakeZeroFraction(ref ReadOnlySpan<byte> text)
     {
         int point = text.LastIndexOfAny((byte)'.', (byte)',');
-        if (point <= 0 || text[point] == GroupSeparator) return false;
+        if (point <= 0 || SeparatorAt(text[point..]) > 0) return false;
         var fraction = text[(point + 1)..];
         if (fraction.ContainsAnyExcept((byte)'0') || fraction.Length % 3 == 0) return false;
         text = text[..point];
         return true;
     }
 
+    /// <summary>Reads digits: all in one, or one to three and then groups of three.</summary>
     private long Digits(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty) return NoNumber;
-        long value = 0;
-        bool grouped = GroupSeparator != 0 && text.Contains(GroupSeparator);
-        for (int i = 0; i < text.Length; i++)
+        int length = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (length > 3) return NoNumber;
+        if (length < 0) length = text.Length;
+        long value = Digits(0, text[..length]);
+        while (value >= 0 && length < text.Length)
         {
-            bool mustSeparate = grouped && i > 0 && (text.Length - i) % 4 == 0;
-            if (mustSeparate)
-            {
-                if (text[i] != GroupSeparator) return NoNumber;
-                continue;
-            }
-
-            if (text[i] is < (byte)'0' or > (byte)'9') return NoNumber;
-            value = Math.Min((value * 10) + (text[i] - '0'), int.MaxValue + 1L);
+            text = text[length..];
+            int separator = SeparatorAt(text);
+            if (separator == 0 || text.Length < separator + 3) return NoNumber;
+            value = Digits(value, text.Slice(separator, 3));
+            length = separator + 3;
         }
 
         return value > int.MaxValue ? AboveLimit : value;
+    }
+
+    /// <summary>Appends digits to a number.</summary>
+    private static long Digits(long value, ReadOnlySpan<byte> digits)
+    {
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return NoNumber;
+        foreach (byte digit in digits) value = Math.Min((value * 10) + (digit - '0'), int.MaxValue + 1L);
+        return value;
+    }
+
+    /// <summary>The length of the group separator that a text begins with, or 0.</summary>
+    private int SeparatorAt(ReadOnlySpan<byte> text)
+    {
+        foreach (byte[] separator in GroupSeparators)
+        {
+            if (text.StartsWith(separator)) return separator.Length;
+        }
+
+        return 0;
     }
 }
 

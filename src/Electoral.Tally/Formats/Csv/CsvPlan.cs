@@ -5,7 +5,7 @@ internal sealed record CsvPlan
 {
     public required byte Delimiter { get; init; }
 
-    /// <summary>The quote, or a byte that no text has where the layout knows none.</summary>
+    /// <summary>The quote, or <see cref="CsvHead.NoQuote"/>.</summary>
     public required byte Quote { get; init; }
 
     public required int FieldCount { get; init; }
@@ -43,7 +43,8 @@ internal sealed record CsvPlan
     /// <summary>One field of date and time, or those of year, month, day, hour, minute, second; or none.</summary>
     public int[] Arrival { get; init; } = [];
 
-    public (int Field, byte[] Value)[] Filter { get; init; } = [];
+    /// <summary>The fields that must have a certain text, and that text in each encoding that it may be in.</summary>
+    public (int Field, byte[][] Values)[] Filter { get; init; } = [];
 
     public required CsvNumberStyle Numbers { get; init; }
 

@@ -14,6 +14,14 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             .. layout.Selections.Select(selection => selection.Column),
             .. layout.Extra.Select(extra => extra.Value),
         ];
+        int[] places = Array.ConvertAll(counts, Place);
+        // By names the layout has no count twice; by a name and a number it may.
+        for (int i = 0; i < places.Length; i++)
+        {
+            int other = Array.IndexOf(places, places[i]);
+            if (other < i) Throw.ColumnTwice(source.Name, counts[other], counts[i]);
+        }
+
         var levels = layout.Levels.Take(layout.Levels.Count - 1).Select(Level).ToArray();
         return new()
         {
@@ -21,7 +29,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             Quote = head.Quote,
             FieldCount = head.Names.Length,
             FieldNames = head.Names,
-            Counts = Array.ConvertAll(counts, Place),
+            Counts = places,
             Fields = Array.ConvertAll(fields, field => field is not null),
             VoteCount = layout.Selections.Count,
             ExtraNames = [.. layout.Extra.Select(extra => extra.Key)],
@@ -32,8 +40,10 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             Stratum = Place(layout.Stratum),
             Status = layout.Status is null ? null : Status(layout.Status),
             Arrival = [.. layout.Arrival.Select(Place)],
-            Filter = [.. layout.Filter.Select(filter => (Place(filter.Key), Encoding.UTF8.GetBytes(filter.Value)))],
-            Numbers = new([.. layout.Missing.Select(Encoding.UTF8.GetBytes)], (byte)(layout.GroupSeparator ?? '\0')),
+            Filter = [.. layout.Filter.Select(filter => (Place(filter.Key), Spellings(filter.Value)))],
+            Numbers = new(
+                [.. layout.Missing.SelectMany(text => Spellings(text.Trim(' ', '\t')))],
+                layout.GroupSeparator is { } separator ? Spellings(separator.ToString()) : []),
             FormulaGuard = layout.FormulaGuard,
             MaxRecordLength = options.MaxRecordLength,
             UnitFields = Together([.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))]),
@@ -53,8 +63,17 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             (status.Annulled, SheetStatus.Annulled),
             (status.Pending, SheetStatus.Pending),
         ];
-        var words = lists.SelectMany(list => list.Words.Select(word => (Encoding.UTF8.GetBytes(word), list.Status)));
+        var words = lists.SelectMany(list => list.Words.SelectMany(Spellings).Select(word => (word, list.Status)));
         return new(Place(status.Column), [.. words]);
+    }
+
+    /// <summary>The bytes that a text of the layout may be in the source: in each encoding that it may have.</summary>
+    private byte[][] Spellings(string text)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text), windows = CsvEncoding.Windows.GetBytes(text);
+        bool isWestern = CsvEncoding.Windows.GetString(windows) == text && !windows.AsSpan().SequenceEqual(utf8);
+        if (source.Encoding is not (null or CsvEncoding.WindowsName) || !isWestern) return [utf8];
+        return source.Encoding is null ? [utf8, windows] : [windows];
     }
 
     private int Place(string? column)

@@ -4,18 +4,28 @@ using System.Runtime.ExceptionServices;
 namespace Electoral.Tally;
 
 /// <summary>Moves blocks from a stream through parsers to the merger, on one thread or several.</summary>
+/// <remarks>
+/// What fails first in the order of the source ends the reading, on any number of threads: where the stream fails, the
+/// blocks before are still read, and a failure in one of them counts.
+/// </remarks>
 internal sealed class CsvPump(
-    CsvPlan plan, CsvBlockReader reader, CsvMerger merger, CsvReadingLog log, CsvReadOptions options) : IDisposable
+    CsvPlan plan,
+    CsvStripes stripes,
+    CsvBlockReader reader,
+    CsvMerger merger,
+    CsvReadingLog log,
+    IProgress<ReadProgress>? progress) : IDisposable
 {
     /// <summary>How many blocks a thread may be ahead of the slowest.</summary>
     private const int WorksPerThread = 4;
 
     private readonly Lock _reading = new();
+    private readonly Lock _reporting = new();
     private readonly ConcurrentBag<CsvWork> _free = [];
-    private readonly int _threads = Math.Max(1, options.MaxDegreeOfParallelism);
     private readonly CancellationTokenSource _stop = new();
     private long _blocks;
     private ExceptionDispatchInfo? _failure;
+    private ExceptionDispatchInfo? _streamFailure;
 
     public void Dispose() => _stop.Dispose();
 
@@ -23,51 +33,50 @@ internal sealed class CsvPump(
     public void Run(CancellationToken cancellation)
     {
         using var stopWithCaller = cancellation.Register(_stop.Cancel);
-        using var room = new SemaphoreSlim(_threads * WorksPerThread);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _threads };
-        if (_threads == 1) Work(room);
-        else Parallel.For(0, _threads, parallel, _ => Work(room));
-        cancellation.ThrowIfCancellationRequested();
-        _failure?.Throw();
+        using var room = new SemaphoreSlim(stripes.Threads * WorksPerThread);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = stripes.Threads };
+        if (stripes.Threads == 1) Work(room);
+        else Parallel.For(0, stripes.Threads, parallel, _ => Work(room));
+        ThrowFirst(cancellation);
     }
 
     /// <summary>Reads all blocks; the stream is awaited, the parsing runs on other threads.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var room = new SemaphoreSlim(_threads);
+        using var room = new SemaphoreSlim(stripes.Threads);
         var parsers = new ConcurrentBag<CsvBlockParser>();
         var running = new List<Task>();
-        try
+        while (_failure is null && !cancellation.IsCancellationRequested)
         {
-            while (_failure is null)
-            {
-                await room.WaitAsync(cancellation).ConfigureAwait(false);
-                var work = Rent();
-                if (!await reader.ReadAsync(work.Block, cancellation).ConfigureAwait(false)) break;
-                work.Block.Number = _blocks++;
-                running.RemoveAll(task => task.IsCompleted);
-                running.Add(Task.Run(() => ReadOne(work), CancellationToken.None));
-            }
-        }
-        finally
-        {
-            await Task.WhenAll(running).ConfigureAwait(false);
+            await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            var work = Rent();
+            if (!await TakeAsync(work, cancellation).ConfigureAwait(false)) break;
+            running.RemoveAll(task => task.IsCompleted);
+            running.Add(Task.Run(() => ReadOne(work), CancellationToken.None));
         }
 
-        _failure?.Throw();
+        await Task.WhenAll(running).ConfigureAwait(false);
+        ThrowFirst(cancellation);
 
         void ReadOne(CsvWork work)
         {
-            if (!parsers.TryTake(out var parser)) parser = new(plan);
+            if (!parsers.TryTake(out var parser)) parser = new(plan, stripes.BlockSize);
             Guard(() => Read(parser, work));
             parsers.Add(parser);
             room.Release();
         }
     }
 
+    private void ThrowFirst(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _failure?.Throw();
+        _streamFailure?.Throw();
+    }
+
     private void Work(SemaphoreSlim room) => Guard(() =>
     {
-        var parser = new CsvBlockParser(plan);
+        var parser = new CsvBlockParser(plan, stripes.BlockSize);
         while (!_stop.IsCancellationRequested)
         {
             room.Wait(_stop.Token);
@@ -82,10 +91,37 @@ internal sealed class CsvPump(
     {
         lock (_reading)
         {
-            if (!reader.Read(work.Block)) return false;
-            work.Block.Number = _blocks++;
-            return true;
+            try
+            {
+                return _streamFailure is null && reader.Read(work.Block) && Number(work);
+            }
+#pragma warning disable CA1031 // The failure is thrown again on the caller's thread.
+            catch (Exception failure)
+            {
+                return Fail(ref _streamFailure, failure);
+            }
+#pragma warning restore CA1031
         }
+    }
+
+    private async ValueTask<bool> TakeAsync(CsvWork work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadAsync(work.Block, cancellation).ConfigureAwait(false) && Number(work);
+        }
+#pragma warning disable CA1031 // The failure is thrown again on the caller's thread.
+        catch (Exception failure)
+        {
+            return Fail(ref _streamFailure, failure);
+        }
+#pragma warning restore CA1031
+    }
+
+    private bool Number(CsvWork work)
+    {
+        work.Block.Number = _blocks++;
+        return true;
     }
 
     private int Read(CsvBlockParser parser, CsvWork work)
@@ -93,11 +129,17 @@ internal sealed class CsvPump(
         parser.Parse(work.Block, work.Result);
         var done = merger.Complete(work);
         foreach (var free in done) _free.Add(free);
-        if (done.Count > 0) options.Progress?.Report(new(reader.BytesRead, log.Records));
+        if (done.Count > 0 && progress is not null) Report(progress);
         return done.Count;
     }
 
-    private CsvWork Rent() => _free.TryTake(out var work) ? work : new CsvWork(plan, options.BlockSize);
+    /// <summary>Tells how far the reading has come; one thread at a time, so that no number falls back.</summary>
+    private void Report(IProgress<ReadProgress> listener)
+    {
+        lock (_reporting) listener.Report(new(reader.BytesRead, log.Records));
+    }
+
+    private CsvWork Rent() => _free.TryTake(out var work) ? work : new CsvWork(plan, stripes.BlockSize);
 
     /// <summary>Keeps the first failure, and so ends the reading.</summary>
     private void Guard(Action action)
@@ -109,9 +151,15 @@ internal sealed class CsvPump(
 #pragma warning disable CA1031 // The failure is thrown again on the caller's thread.
         catch (Exception failure)
         {
-            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(failure), null);
+            Fail(ref _failure, failure);
             _stop.Cancel();
         }
 #pragma warning restore CA1031
+    }
+
+    private static bool Fail(ref ExceptionDispatchInfo? first, Exception failure)
+    {
+        Interlocked.CompareExchange(ref first, ExceptionDispatchInfo.Capture(failure), null);
+        return false;
     }
 }

@@ -16,6 +16,9 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
     /// <summary>Whether text follows a closing quote.</summary>
     public bool IsMalformed { get; private set; }
 
+    /// <summary>Whether no field has anything but blanks.</summary>
+    public bool IsBlank { get; private set; }
+
     public QuotedFields Fields => new(_starts.Pointer, _ends.Pointer, _escaped.Pointer);
 
     /// <summary>Walks over the record that begins behind separator <paramref name="last"/>.</summary>
@@ -27,7 +30,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
         {
             byte* text = block.Pointer;
             int at = index.Places[last] + 1;
-            (FieldCount, IsMalformed, _separator) = (0, false, last + 1);
+            (FieldCount, IsMalformed, IsBlank, _separator) = (0, false, true, last + 1);
             while (true)
             {
                 bool within = text[at] == plan.Quote && at < block.Length ? Quoted(block, index, ref at) : Unquoted(text, index, at);
@@ -44,24 +47,13 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
         }
     }
 
-    public bool IsBlank(CsvBlock block)
-    {
-        for (int field = 0; field < Math.Min(FieldCount, plan.FieldCount); field++)
-        {
-            int start = _starts.Pointer[field];
-            if (!CsvBlank.Is(block.Bytes[start.._ends.Pointer[field]], (byte)' ')) return false;
-        }
-
-        return FieldCount <= plan.FieldCount;
-    }
-
     private bool Unquoted(byte* text, SeparatorIndex index, int at)
     {
         SeekSeparator(index, at);
         if (_separator >= index.Count) return false;
         int end = index.Places[_separator];
         if (text[end] == '\n' && end > at && text[end - 1] == '\r') end--;
-        Keep(at, end, escaped: false);
+        Keep(text, at, end, escaped: false);
         return true;
     }
 
@@ -81,7 +73,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
             from += 2;
         }
 
-        Keep(start, from, escaped);
+        Keep(block.Pointer, start, from, escaped);
         at = from + 1;
         SeekSeparator(index, at);
         if (_separator >= index.Count) return false;
@@ -96,8 +88,9 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
         while (_separator < index.Count && index.Places[_separator] < at) _separator++;
     }
 
-    private void Keep(int start, int end, bool escaped)
+    private void Keep(byte* text, int start, int end, bool escaped)
     {
+        IsBlank = IsBlank && CsvBlank.Is(new(text + start, end - start), (byte)' ');
         if (FieldCount < plan.FieldCount)
         {
             _starts.Pointer[FieldCount] = start;

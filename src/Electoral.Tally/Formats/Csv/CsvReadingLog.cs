@@ -5,9 +5,11 @@ namespace Electoral.Tally;
 internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions options, int firstLine)
 {
     private readonly List<Reject> _rejects = [];
+    private readonly List<Reject> _withdrawn = [];
     private readonly Dictionary<RejectReason, long> _byReason = [];
     private long _lines = firstLine;
-    private long _blank, _filtered, _rejected, _accepted, _zeroFractions, _unreadableArrivals;
+    private long _rejected;
+    private CsvOutcomes _outcomes;
 
     /// <summary>Data records so far, whatever became of them.</summary>
     public long Records { get; private set; }
@@ -16,19 +18,18 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
     public void Add(CsvBlockResult block)
     {
-        _blank += block.Blank;
-        _filtered += block.Filtered;
-        _accepted += block.Rows;
-        _zeroFractions += block.ZeroFractions;
-        _unreadableArrivals += block.UnreadableArrivals;
+        var before = _outcomes;
         foreach (var reject in block.Rejects)
         {
             string field = reject.Field < 0 ? "" : plan.FieldNames[reject.Field];
             string found = CsvEncoding.Decode(reject.Found);
-            Refuse(new(
+            // Should this be the last one endured, the report must not tell of what comes behind it.
+            _outcomes = before + reject.Before;
+            Refuse(_rejects, new(
                 source, Records + reject.Record + 1, _lines + reject.Line + 1, reject.Reason, field, found, reject.Expected));
         }
 
+        _outcomes = before + block.Outcomes;
         Records += block.Records;
         _lines += block.Lines;
     }
@@ -37,7 +38,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     public void AddRefused(RejectReason reason, ReadOnlySpan<byte> found, string expected, int lines)
     {
         var excerpt = found[..Math.Min(found.Length, CsvReject.FoundLimit)];
-        Refuse(new(source, Records + 1, _lines + 1, reason, "", CsvEncoding.Decode(excerpt), expected));
+        Refuse(_rejects, new(source, Records + 1, _lines + 1, reason, "", CsvEncoding.Decode(excerpt), expected));
         Records++;
         _lines += lines;
     }
@@ -45,30 +46,30 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     /// <summary>Turns an accepted row into a reject.</summary>
     public void Withdraw(DroppedRow row, long record, string other)
     {
-        _accepted--;
+        _outcomes += new CsvOutcomes(-1, 0, 0, 0, 0);
         string expected = row.Reason == RejectReason.Duplicate
             ? $"no other sheet with this key ({other} has it)"
             : $"one parent for this code ({other} names another)";
-        Refuse(new(source, record, 0, row.Reason, row.Field, row.Found, expected));
+        Refuse(_withdrawn, new(source, record, 0, row.Reason, row.Field, row.Found, expected));
     }
 
     public ReadingReport Report() => new()
     {
-        Accepted = _accepted,
+        Accepted = _outcomes.Accepted,
         Rejected = _rejected,
-        Blank = _blank,
-        Filtered = _filtered,
-        Rejects = [.. _rejects.OrderBy(reject => reject.Row)],
+        Blank = _outcomes.Blank,
+        Filtered = _outcomes.Filtered,
+        Rejects = [.. _rejects.Concat(_withdrawn).OrderBy(reject => reject.Row).Take(options.RejectListLimit)],
         RejectsByReason = new Dictionary<RejectReason, long>(_byReason),
-        ZeroFractions = _zeroFractions,
-        UnreadableArrivals = _unreadableArrivals,
+        ZeroFractions = _outcomes.ZeroFractions,
+        UnreadableArrivals = _outcomes.UnreadableArrivals,
     };
 
-    private void Refuse(Reject reject)
+    private void Refuse(List<Reject> list, Reject reject)
     {
         _rejected++;
         _byReason[reject.Reason] = _byReason.GetValueOrDefault(reject.Reason) + 1;
-        if (_rejects.Count < options.RejectListLimit) _rejects.Add(reject);
+        if (list.Count < options.RejectListLimit) list.Add(reject);
         if (options.Strict) Throw.Strict(reject, Report());
         if (_rejected > options.MaxRejects) Throw.TooManyRejects(options.MaxRejects.Value, reject, Report());
     }

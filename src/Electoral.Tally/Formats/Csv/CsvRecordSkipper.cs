@@ -4,6 +4,7 @@ namespace Electoral.Tally;
 internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
 {
     private State _state = State.FieldStart;
+    private bool _wasReturn;
 
     private enum State
     {
@@ -29,7 +30,8 @@ internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
         {
             byte b = bytes[i];
             if (_state == State.AfterReturn) return b == '\n' ? i + 1 : i;
-            if (b == '\n' || (b == '\r' && !(i + 1 < bytes.Length && bytes[i + 1] == '\n'))) Lines++;
+            if (b == '\r' || (b == '\n' && !_wasReturn)) Lines++;
+            _wasReturn = b == '\r';
             if (_state != State.Quoted && b == '\n') return i + 1;
             if (_state != State.Quoted && b == '\r') _state = State.AfterReturn;
             else _state = Next(b);
@@ -44,7 +46,7 @@ internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
         State.Malformed => State.Malformed,
         State.QuoteInQuoted when b == quote => State.Quoted,
         State.QuoteInQuoted when b != delimiter => State.Malformed,
-        State.FieldStart when b == quote => State.Quoted,
+        State.FieldStart when b == quote && quote != CsvHead.NoQuote => State.Quoted,
         _ => b == delimiter ? State.FieldStart : State.Unquoted,
     };
 }

@@ -7,7 +7,9 @@ namespace Electoral.Tally;
 /// <param name="Field">The field, or -1 where it is the whole record.</param>
 /// <param name="Found">What was found, at most 100 bytes.</param>
 /// <param name="Expected">What was expected.</param>
-internal sealed record CsvReject(int Record, int Line, RejectReason Reason, int Field, byte[] Found, string Expected)
+/// <param name="Before">What became of the block's records before it.</param>
+internal sealed record CsvReject(
+    int Record, int Line, RejectReason Reason, int Field, byte[] Found, string Expected, CsvOutcomes Before)
 {
     public const int FoundLimit = 100;
 }

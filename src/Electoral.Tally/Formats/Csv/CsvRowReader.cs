@@ -13,6 +13,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     private CsvBlock _block = null!;
     private CsvBlockResult _result = null!;
     private byte* _bytes;
+    private int _zeroFractions;
 
     public void Begin(CsvBlock block, CsvBlockResult result)
     {
@@ -38,14 +39,17 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
         }
 
         int row = _result.Rows, missing = _result.Missing.Count;
+        _zeroFractions = 0;
         int present = ReadCounts(fields, row, line);
-        if (present < 0 || (present == 0 && IsBlank(fields)) || !ReadStatus(fields, row, line))
+        bool blank = present == 0 && IsBlank(fields);
+        if (present < 0 || blank || !ReadStatus(fields, row, line))
         {
-            if (present == 0 && IsBlank(fields)) _result.Blank++;
+            if (blank) _result.Blank++;
             _result.Missing.RemoveRange(missing, _result.Missing.Count - missing);
             return;
         }
 
+        _result.ZeroFractions += _zeroFractions;
         _units.Read(fields, row);
         _details.Read(fields, row, _block, _result);
         _result.RecordOfRow[row] = _result.Records;
@@ -71,7 +75,8 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
                     careful &= CountTile.Convert(_bytes, fields.Starts(first), fields.Ends(first), out var numbers);
                     numbers &= tiles[tile].Mask;
                     Vector512.Store(numbers, cells);
-                    _result.AddBits(tile, numbers);
+                    if (plan.Numbers.DigitsMayBeMissing) careful = tiles[tile].Wanted;
+                    _result.AddBits(tile, careful == 0 ? numbers : CountTile.Without(numbers, careful));
                 }
 
                 if (careful == 0) continue;
@@ -94,7 +99,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
                 int lane = BitOperations.TrailingZeroCount(lanes), column = columns[lane], field = plan.Counts[column];
                 int end = fields.End(field);
                 int count = DigitParser.Parse(_bytes + end, end - fields.Start(field));
-                if (count < 0)
+                if (count < 0 || plan.Numbers.DigitsMayBeMissing)
                 {
                     count = ReadCarefully(fields, column, row, line);
                     if (count == Refused) return Refused;
@@ -123,10 +128,12 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
         switch (kind)
         {
             case CsvNumber.Count:
-                if (zeroFraction) _result.ZeroFractions++;
+                if (zeroFraction) _zeroFractions++;
                 return count;
             case CsvNumber.Missing:
                 _result.Missing.Add((column, row));
+                return NoCount;
+            case var _ when IsBlank(fields):
                 return NoCount;
             default:
                 var (reason, expected) = Explain(kind);
@@ -163,9 +170,12 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     private bool Passes<TFields>(TFields fields)
         where TFields : struct, ICsvFields
     {
-        foreach (var (field, value) in plan.Filter)
+        foreach (var (field, values) in plan.Filter)
         {
-            if (!_text.Read(fields, field, _block).SequenceEqual(value)) return false;
+            bool passes = false;
+            var text = _text.Read(fields, field, _block);
+            foreach (byte[] value in values) passes |= text.SequenceEqual(value);
+            if (!passes) return false;
         }
 
         return true;
@@ -187,6 +197,6 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     {
         int length = Math.Min(stop - start, CsvReject.FoundLimit);
         byte[] found = new ReadOnlySpan<byte>(_bytes + start, length).ToArray();
-        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected));
+        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected, _result.Outcomes));
     }
 }

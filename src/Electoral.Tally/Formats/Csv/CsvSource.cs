@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Buffers;
 using System.Text;
 
 namespace Electoral.Tally;
@@ -14,6 +14,9 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
     /// <summary>How far a header and the rows to find roles in may reach.</summary>
     public const int HeadSize = 256 * 1024;
 
+    /// <summary>Whether nothing follows the head. A byte-order mark may be missing from it.</summary>
+    public bool IsWhole => Head.Length < HeadSize - 3;
+
     /// <summary>Opens a stream; <paramref name="isAsync"/> false never waits for another thread.</summary>
     public static async ValueTask<CsvSource> Open(
         string name, Stream stream, string? encoding, bool isAsync, CancellationToken cancellation)
@@ -23,7 +26,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
         stream = new PrefixStream(first, stream);
         if (first is [0x1F, 0x8B, ..])
         {
-            stream = new GZipStream(stream, CompressionMode.Decompress);
+            stream = new ExpandedStream(name, stream);
             first = await Read(stream, 4, isAsync, cancellation).ConfigureAwait(false);
             (stream, length) = (new PrefixStream(first, stream), -1);
         }
@@ -36,7 +39,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
         }
 
         byte[] head = await Read(stream, HeadSize, isAsync, cancellation).ConfigureAwait(false);
-        if (head is [0xEF, 0xBB, 0xBF, ..]) (head, known) = (head[3..], known ?? CsvEncoding.Utf8Name);
+        if (head is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
         return new(name, stream, head, known, length);
     }
 
@@ -45,6 +48,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
     {
         if (first is [0xFF, 0xFE, ..] or [not 0, 0, ..]) return (System.Text.Encoding.Unicode, "utf-16");
         if (first is [0xFE, 0xFF, ..] or [0, not 0, ..]) return (System.Text.Encoding.BigEndianUnicode, "utf-16");
+        if (first is [0xEF, 0xBB, 0xBF, ..]) return (null, CsvEncoding.Utf8Name);
         if (stated is null) return (null, null);
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(stated) ?? Known(source, stated);
         return encoding.CodePage switch
@@ -70,10 +74,18 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
 
     private static async ValueTask<byte[]> Read(Stream stream, int size, bool isAsync, CancellationToken cancellation)
     {
-        byte[] bytes = new byte[size];
-        int read = isAsync
-            ? await stream.ReadAtLeastAsync(bytes, size, throwOnEndOfStream: false, cancellation).ConfigureAwait(false)
-            : stream.ReadAtLeast(bytes, size, throwOnEndOfStream: false);
-        return read == size ? bytes : bytes[..read];
+        byte[] rented = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            var room = rented.AsMemory(0, size);
+            int read = isAsync
+                ? await stream.ReadAtLeastAsync(room, size, throwOnEndOfStream: false, cancellation).ConfigureAwait(false)
+                : stream.ReadAtLeast(room.Span, size, throwOnEndOfStream: false);
+            return rented[..read];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 }

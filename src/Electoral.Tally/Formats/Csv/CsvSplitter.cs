@@ -31,11 +31,12 @@ internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte q
             byte b = _bytes[i];
             if (quoted)
             {
+                if (b == '\n' || (b == '\r' && !(i + 1 < _bytes.Length && _bytes[i + 1] == '\n'))) Lines++;
                 if (b != quote) field.Add(b);
                 else if (i + 1 < _bytes.Length && _bytes[i + 1] == quote) field.Add(_bytes[i++]);
                 else quoted = false;
             }
-            else if (b == quote && atStart)
+            else if (b == quote && atStart && quote != CsvHead.NoQuote)
             {
                 (quoted, atStart) = (true, false);
             }

@@ -3,8 +3,8 @@ namespace Electoral.Tally;
 /// <summary>A column of text in a block, filled row by row and appended to the whole block by block.</summary>
 internal sealed class CsvTextColumn
 {
-    private byte[] _bytes = new byte[1024];
-    private int[] _ends = new int[256];
+    private byte[] _bytes = new byte[256];
+    private int[] _ends = new int[32];
     private int _start;
 
     public int Count { get; private set; }

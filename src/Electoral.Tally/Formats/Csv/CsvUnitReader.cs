@@ -16,6 +16,7 @@ internal sealed unsafe class CsvUnitReader
     private CsvBlock _block = null!;
     private CsvUnitRuns _runs = null!;
     private int _lastStart, _lastLength;
+    private bool _lastQuoted;
 
     public CsvUnitReader(CsvPlan plan)
     {
@@ -46,9 +47,11 @@ internal sealed unsafe class CsvUnitReader
         var (first, count) = _plan.UnitFields;
         if (count == 0) return false;
         int start = fields.Start(first), length = fields.End(first + count - 1) - start;
-        bool same = length == _lastLength && new ReadOnlySpan<byte>(_block.Pointer + start, length)
+        // The same bytes mean the same fields only if both begin inside quotes or both do not: a",b against "a",b.
+        bool quoted = unchecked(_block.Pointer[start - 1]) == _plan.Quote;
+        bool same = length == _lastLength && quoted == _lastQuoted && new ReadOnlySpan<byte>(_block.Pointer + start, length)
             .SequenceEqual(new ReadOnlySpan<byte>(_block.Pointer + _lastStart, length));
-        (_lastStart, _lastLength) = (start, length);
+        (_lastStart, _lastLength, _lastQuoted) = (start, length, quoted);
         return same;
     }
 

@@ -129,6 +129,7 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
             places = found;
         }
 
+        Conflicts.EndBlock();
         for (int unit = 0; unit < places.Length; unit++)
         {
             int end = unit + 1 < places.Length ? runs.RowStart[unit + 1] : rows;
@@ -140,6 +141,7 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
     {
         var name = block.Names![unit];
         if (place == names.Count) names.Add(name);
-        else if (!name.IsEmpty && !names[place].SequenceEqual(name)) Conflicts.Add(level, place, name, block.RowsOf(unit, rows));
+        if (name.IsEmpty || names[place].SequenceEqual(name)) return;
+        Conflicts.Add(block.FirstRows[unit], level, place, name, block.RowsOf(unit, rows));
     }
 }

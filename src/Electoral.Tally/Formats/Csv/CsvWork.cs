@@ -5,5 +5,5 @@ internal sealed class CsvWork(CsvPlan plan, int blockSize)
 {
     public CsvBlock Block { get; } = new(blockSize);
 
-    public CsvBlockResult Result { get; } = new(plan);
+    public CsvBlockResult Result { get; } = new(plan, blockSize);
 }

@@ -22,7 +22,7 @@ internal static class TableDocument
         return new()
         {
             Delimiter = options.Delimiter,
-            Encoding = "utf-8",
+            Encoding = CsvEncoding.Utf8Name,
             Missing = [""],
             Contest = contest.Name.Length == 0 ? null : contest.Name,
             VotesAllowed = contest.VotesAllowed,

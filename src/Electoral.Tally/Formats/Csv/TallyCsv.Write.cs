@@ -1,6 +1,5 @@
 namespace Electoral.Tally;
 
-/// <summary>Reads and writes tally sheets and totals as CSV.</summary>
 public static partial class TallyCsv
 {
     /// <summary>
@@ -14,7 +13,7 @@ public static partial class TallyCsv
     /// <para>Reading what was written gives the same table, but for the units without a sheet, which are not written,
     /// and the sheets' source and row, which are now this file's. An empty stratum comes back as none.</para>
     /// </remarks>
-    /// <exception cref="CsvLayoutException">Two levels or selections have names that no header can tell apart.</exception>
+    /// <exception cref="CsvLayoutException">No header can tell the names of two levels or selections apart.</exception>
     public static void Write(
         TallyTable table, string path, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
         ToDocument(table, options).WriteTo(path, cancellation);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads and writes tally sheets as CSV.</summary>
+/// <summary>Reads and writes tally sheets and totals as CSV.</summary>
 public static partial class TallyCsv
 {
     /// <summary>Reads the tally sheets of a file, which may be compressed by gzip.</summary>
@@ -18,6 +18,8 @@ public static partial class TallyCsv
     /// <exception cref="CsvLayoutException">No layout was given, and the data prove none.</exception>
     /// <exception cref="TallyReadException">The file does not fit the layout, or a limit was passed.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is compressed, and damaged or cut off.</exception>
+    /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
     public static TallyTable Read(
         string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
         Read([path], layout, options, cancellation);
@@ -153,7 +155,7 @@ public static partial class TallyCsv
 
     private static CsvLayout? LayoutBeside(string path)
     {
-        string beside = Path.ChangeExtension(path, ".layout.json");
+        string beside = CsvDocument.LayoutPathOf(path);
         return File.Exists(beside) ? CsvLayout.Load(beside) : null;
     }
 }

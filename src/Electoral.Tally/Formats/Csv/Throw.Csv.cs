@@ -45,7 +45,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NewLine() =>
-        throw new ArgumentException("The options' NewLine is neither a line feed nor a carriage return with one.", "options");
+        throw new ArgumentException("The NewLine of the options is neither \\n nor \\r\\n.", "options");
 
     private static string At(string place) => place.Length == 0 ? "The layout" : $"The layout at {place}";
 

@@ -27,6 +27,10 @@ internal static partial class Throw
             + $"Found {Columns(found)}.");
 
     [DoesNotReturn]
+    public static void ColumnTwice(string source, string name, string other) =>
+        throw new TallyReadException($"{source}: the layout has one column of counts twice, as '{name}' and as '{other}'.");
+
+    [DoesNotReturn]
     public static void NoHeader(string source) =>
         throw new TallyReadException($"{source}: no header and no data were found.");
 
@@ -45,6 +49,10 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NotOneByte(string role, char found) =>
         throw new CsvLayoutException($"The layout at {role}: found '{found}', expected an ASCII character.");
+
+    [DoesNotReturn]
+    public static void Damaged(string source, InvalidDataException? cause) =>
+        throw new InvalidDataException($"{source}: the gzip data are damaged or end before they should.", cause);
 
     private static string Columns(IReadOnlyList<string> names) =>
         $"{names.Count} columns: {string.Join(", ", names.Take(100))}{(names.Count > 100 ? ", …" : "")}";

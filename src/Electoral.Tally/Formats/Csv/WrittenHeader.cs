@@ -3,8 +3,8 @@ namespace Electoral.Tally;
 /// <summary>The header names that the library writes: a role, and after a colon what it is the role of.</summary>
 /// <remarks>
 /// <para>unit:state and name:state (code and name of a level), sheet:table, key, registered, ballots_cast, valid,
-/// blank, invalid, votes:EG, extra:issued, stratum, status, arrived, image; of totals also sheets, annulled and pending
-/// and no sheet:…</para>
+/// blank, invalid, votes:EG, extra:issued, stratum, status, arrived, image.</para>
+/// <para>Totals have no sheet:… but sheets, their number, and annulled, pending, derived:valid, lacking:valid.</para>
 /// <para>Rules of the contest that are not the usual ones stand with its votes: "votes(2 each):EG" where a voter has
 /// two votes, "votes(blank valid):EG" where a blank ballot is valid. A file with such a header is read without a
 /// layout: all its columns name their roles.</para>
@@ -20,6 +20,13 @@ internal static class WrittenHeader
     public const string Status = "status";
     public const string Arrived = "arrived";
     public const string Image = "image";
+
+    // Of totals:
+    public const string Sheets = "sheets";
+    public const string Annulled = "annulled";
+    public const string Pending = "pending";
+    public const string Derived = "derived";
+    public const string Lacking = "lacking";
 
     /// <summary>What stands in the status column, in the order of <see cref="SheetStatus"/>.</summary>
     public static IReadOnlyList<string> StatusWords { get; } = ["counted", "annulled", "pending"];

@@ -17,6 +17,8 @@ internal static class WrittenHeaderReader
         });
         var sheets = After(header, WrittenHeader.Sheet)
             .Select(level => new CsvLevel { Name = level, Code = [WrittenHeader.Of(WrittenHeader.Sheet, level)] });
+        // Where sheets are counted, a row is the lowest unit.
+        bool isOfTotals = names.Contains(WrittenHeader.Sheets) && units.Any();
         var layout = new CsvLayout
         {
             Missing = [""],
@@ -30,7 +32,9 @@ internal static class WrittenHeaderReader
             Invalid = Find(WrittenHeader.Of(CountField.Invalid)),
             Selections = [.. After(header, votes.ToString()).Select(id => ToSelection(votes, id))],
             Key = Find(WrittenHeader.Key) is { } key ? [key] : [],
-            Extra = [.. After(header, WrittenHeader.Extra).Select(ToExtra)],
+            Extra = isOfTotals
+                ? [.. header.Where(IsOfTotals).Select(name => KeyValuePair.Create(name, name))]
+                : [.. After(header, WrittenHeader.Extra).Select(ToExtra)],
             Stratum = Find(WrittenHeader.Stratum),
             Status = names.Contains(WrittenHeader.Status) ? WrittenHeader.StatusColumn : null,
             Arrival = Find(WrittenHeader.Arrived) is { } arrived ? [arrived] : [],
@@ -38,7 +42,7 @@ internal static class WrittenHeaderReader
             FormulaGuard = true,
         };
         bool isWhole = names.Count == header.Count && names.SetEquals(CsvLayoutRoles.Columns(layout));
-        return isWhole && sheets.Count() == 1 ? layout : null;
+        return isWhole && sheets.Count() == (isOfTotals ? 0 : 1) ? layout : null;
     }
 
     private static CsvSelection ToSelection(VotesRole votes, string id) =>
@@ -46,6 +50,11 @@ internal static class WrittenHeaderReader
 
     private static KeyValuePair<string, string> ToExtra(string name) =>
         new(name, WrittenHeader.Of(WrittenHeader.Extra, name));
+
+    private static bool IsOfTotals(string name) =>
+        name is WrittenHeader.Sheets or WrittenHeader.Annulled or WrittenHeader.Pending
+        || name.StartsWith(WrittenHeader.Derived + ":", StringComparison.Ordinal)
+        || name.StartsWith(WrittenHeader.Lacking + ":", StringComparison.Ordinal);
 
     /// <summary>What the columns with this role are the role of, in the order of the file.</summary>
     private static IEnumerable<string> After(IReadOnlyList<string> header, string role) => header

@@ -19,7 +19,7 @@ public static class TableMargins
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(frame);
         if (table.Contest.VotesAllowed != 1) Throw.SeveralVotes(table.Contest);
-        if (table.Contest.Candidates.Count == 0) Throw.NoSelections();
+        if (table.Contest.Candidates.Count == 0) Throw.NoSelections(table.Contest);
         var coverage = table.Coverage(frame);
         cancellation.ThrowIfCancellationRequested();
         return new(coverage, options ?? MarginOptions.Default, cancellation);

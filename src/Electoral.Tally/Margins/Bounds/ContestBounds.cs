@@ -19,8 +19,8 @@ public sealed partial class ContestBounds
     internal ContestBounds(Contest contest, long[] votes, OutstandingVote outstanding, long blank = 0)
     {
         if (contest.VotesAllowed != 1) Throw.SeveralVotes(contest);
-        if (contest.Candidates.Count == 0) Throw.NoSelections();
-        if (votes.Length != contest.Candidates.Count || votes.Any(v => v < 0)) Throw.WrongTotals(votes.Length, contest.Candidates.Count);
+        if (contest.Candidates.Count == 0) Throw.NoSelections(contest);
+        if (votes.Length != contest.Candidates.Count || votes.Any(v => v < 0)) Throw.WrongTotals(votes, contest.Candidates.Count);
         (Contest, _votes, Outstanding) = (contest, votes, outstanding);
         Valid = votes.Sum() + blank;
         Candidates = [.. contest.Candidates.Select((candidate, place) => BoundOf(candidate, place))];

@@ -15,11 +15,11 @@ internal static partial class Throw
             nameof(contest));
 
     [DoesNotReturn]
-    public static void NoSelections() =>
-        throw new ArgumentException("Bounds need a contest with at least one selection.", "contest");
+    public static void NoSelections(Contest contest) =>
+        throw new ArgumentException("Bounds need a contest with at least one selection.", nameof(contest));
 
     [DoesNotReturn]
-    public static void WrongTotals(int found, int expected) =>
+    public static void WrongTotals(IReadOnlyList<long> votes, int expected) =>
         throw new ArgumentException(
-            $"Found {found} totals, expected {expected}, one for each candidate, each 0 or more.", "votes");
+            $"Found {votes.Count} totals, expected {expected}, one for each candidate, each 0 or more.", nameof(votes));
 }

@@ -55,8 +55,8 @@ internal sealed class UnitCapacityMap : ICapacityMap
     private UnitRemainder RemainderOf(ReportingUnit unit)
     {
         var frame = _coverage.Frame;
-        var collected = _coverage.SheetsOf(_coverage.Collected, unit);
-        var annulled = _coverage.SheetsOf(_coverage.Annulled, unit);
+        var collected = Coverage.SheetsOf(_coverage.Collected, unit);
+        var annulled = Coverage.SheetsOf(_coverage.Annulled, unit);
         long? registered = frame.RegisteredOf(unit)
             - UnitCoverageCounts.RegisteredOn(collected) - UnitCoverageCounts.RegisteredOn(annulled);
         long? missing = frame.StationsOf(unit) - collected.Count - annulled.Count;

@@ -78,7 +78,7 @@ public sealed partial class Coverage : IFormattable
     internal StationMatch? Match { get; }
 
     /// <summary>The sheets of a unit of the frame, out of one of the tables of this coverage.</summary>
-    internal TallyTable SheetsOf(TallyTable sheets, ReportingUnit unit)
+    internal static TallyTable SheetsOf(TallyTable sheets, ReportingUnit unit)
     {
         if (ReferenceEquals(sheets.Units, unit.Tree)) return sheets.Slice(unit);
         return sheets.Units.Find(unit.Path) is ReportingUnit own ? sheets.Slice(own) : SheetSubset.Of(sheets, []);

@@ -6,7 +6,7 @@ internal sealed class UnitCoverageCounts(Coverage coverage) : ICoverageCounts
     public UnitCoverage Of(ReportingUnit unit, TallyTable collected)
     {
         var frame = coverage.Frame;
-        var annulled = coverage.SheetsOf(coverage.Annulled, unit);
+        var annulled = Coverage.SheetsOf(coverage.Annulled, unit);
         long? stations = frame.StationsOf(unit), registered = frame.RegisteredOf(unit);
         long present = RegisteredOn(collected), beside = RegisteredOn(annulled);
         var totals = collected.Totals();
@@ -16,7 +16,7 @@ internal sealed class UnitCoverageCounts(Coverage coverage) : ICoverageCounts
             Collected = totals,
             Stations = stations,
             Annulled = annulled.Count,
-            Pending = coverage.SheetsOf(coverage.Pending, unit).Count,
+            Pending = Coverage.SheetsOf(coverage.Pending, unit).Count,
             Missing = stations is long all ? Math.Max(0, all - collected.Count - annulled.Count) : null,
             Registered = registered,
             RegisteredCollected = collected.Registered is null ? null : present,

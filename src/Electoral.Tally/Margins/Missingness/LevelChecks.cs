@@ -25,7 +25,7 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
         int without = 0;
         foreach (var unit in coverage.Frame.Units.UnitsAt(level))
         {
-            var sheets = coverage.SheetsOf(coverage.Collected, unit);
+            var sheets = Coverage.SheetsOf(coverage.Collected, unit);
             var sum = sheets.Count == 0 ? default : figures.Of((sheets.First - coverage.Collected.First, sheets.Count));
             long whole = WholeOf(unit) ?? -1;
             if (sum.Registered == 0 && whole != 0) without++;
@@ -59,7 +59,7 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
 
     private long? WholeOf(ReportingUnit unit) => _registers is null
         ? coverage.Frame.RegisteredOf(unit)
-            - UnitCoverageCounts.RegisteredOn(coverage.SheetsOf(coverage.Annulled, unit))
+            - UnitCoverageCounts.RegisteredOn(Coverage.SheetsOf(coverage.Annulled, unit))
         : _registers.Of(unit);
 
     private double? ScoreOf(

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Electoral.Tally;
 
 /// <summary>A condition under which a candidate wins at once: a share of the votes, and perhaps a lead.</summary>

@@ -9,7 +9,9 @@ public sealed partial class SensitivityCurve
     private static readonly double[] ShownShifts = [-1, -0.5, 0, 0.25, 0.5, 1, 1.5, 2, 3];
 
     /// <summary>The curve as a section: the lead over some shifts, and the one that loses it.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <param name="language">
+    /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
+    /// </param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         string none = SensitivityTexts.None.In(language);
@@ -24,7 +26,11 @@ public sealed partial class SensitivityCurve
             section.Pair(SensitivityTexts.Implied.In(language), CellValue.Percent(ImpliedTrailingShare!.Value));
         }
 
-        if (PriorSdKeepingLead() is double spread) section.Pair(SensitivityTexts.Spread.In(language), CellValue.Number(spread, 4));
+        if (PriorSdKeepingLead() is double spread)
+        {
+            section.Pair(SensitivityTexts.Spread.In(language), CellValue.Number(spread, 4));
+        }
+
         section.Table(table =>
         {
             table.Number(SensitivityTexts.Shift.In(language)).Number(SensitivityTexts.Margin.In(language));

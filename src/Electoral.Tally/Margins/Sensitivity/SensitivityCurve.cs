@@ -43,7 +43,9 @@ public sealed partial class SensitivityCurve : IFormattable
     /// <summary>The outstanding votes for either of the two, over all strata.</summary>
     public double OutstandingTwoWay { get; }
 
-    /// <summary>The lead if the missing stations are like the observed ones of their stratum: the curve at d = 0.</summary>
+    /// <summary>
+    /// The lead if the missing stations are like the observed ones of their stratum: the curve at d = 0.
+    /// </summary>
     public double MarginUnderMar => MarginAt(0);
 
     /// <summary>The shift at which the lead is lost; null where no shift does that.</summary>
@@ -52,11 +54,15 @@ public sealed partial class SensitivityCurve : IFormattable
     /// <summary>exp of <see cref="TippingDelta"/>: the odds ratio by which the missing would have to differ.</summary>
     public double? TippingOddsRatio => TippingDelta is double delta ? Math.Exp(delta) : null;
 
-    /// <summary>The trailing candidate's average share of the outstanding votes of the two at the tipping shift.</summary>
+    /// <summary>
+    /// The trailing candidate's average share of the outstanding votes of the two at the tipping shift.
+    /// </summary>
     public double? ImpliedTrailingShare => TippingDelta is double delta ? TrailingShareAt(delta) : null;
 
     /// <summary>A curve for stated strata; the collected lead is the sum of theirs.</summary>
-    /// <param name="strata">At least one; each with a collected vote of either candidate, or nothing outstanding.</param>
+    /// <param name="strata">
+    /// At least one; each with a collected vote of either candidate, or nothing outstanding.
+    /// </param>
     /// <exception cref="ArgumentException">
     /// There is no stratum, a count is negative or not finite, or a stratum without a collected vote of the two has
     /// outstanding ones: join it with another first.
@@ -85,7 +91,9 @@ public sealed partial class SensitivityCurve : IFormattable
         return CollectedLead + turnoutFactor * sum;
     }
 
-    /// <summary>The shift at which the lead is lost, for a factor on the turnout of the missing; null where none is.</summary>
+    /// <summary>
+    /// The shift at which the lead is lost, for a factor on the turnout of the missing; null where none is.
+    /// </summary>
     /// <param name="turnoutFactor">The factor, at least 0: κ.</param>
     public double? TippingDeltaAt(double turnoutFactor)
     {
@@ -101,7 +109,9 @@ public sealed partial class SensitivityCurve : IFormattable
     public double? TrailingShareAt(double delta) =>
         OutstandingTwoWay == 0 ? null : (1 - (MarginAt(delta) - CollectedLead) / OutstandingTwoWay) / 2;
 
-    /// <summary>The lead over a grid of shifts and turnout factors, with the shift that loses it for each factor.</summary>
+    /// <summary>
+    /// The lead over a grid of shifts and turnout factors, with the shift that loses it for each factor.
+    /// </summary>
     /// <param name="deltas">The shifts.</param>
     /// <param name="turnoutFactors">The factors, each at least 0.</param>
     public SensitivityGrid Grid(IReadOnlyList<double> deltas, IReadOnlyList<double> turnoutFactors) =>
@@ -116,7 +126,8 @@ public sealed partial class SensitivityCurve : IFormattable
     private static void Check(SensitivityStratum stratum)
     {
         ArgumentNullException.ThrowIfNull(stratum);
-        bool isCounted = stratum is { Leading: >= 0, Trailing: >= 0, OutstandingTwoWay: >= 0 and < double.PositiveInfinity };
+        bool isCounted = stratum is { Leading: >= 0, Trailing: >= 0, OutstandingTwoWay: >= 0 }
+            && double.IsFinite(stratum.OutstandingTwoWay);
         if (!isCounted) Throw.UncountedStratum(stratum);
         if (stratum is { Leading: 0, Trailing: 0, OutstandingTwoWay: > 0 }) Throw.EmptyStratum(stratum);
     }

@@ -11,8 +11,10 @@ public sealed class SensitivityGrid
         ArgumentNullException.ThrowIfNull(deltas);
         ArgumentNullException.ThrowIfNull(factors);
         (Deltas, TurnoutFactors) = ([.. deltas], [.. factors]);
-        _margins = [.. Deltas.Select(delta => TurnoutFactors.Select(factor => curve.MarginAt(delta, factor)).ToArray())];
+        _margins = [.. Deltas.Select(At)];
         Frontier = [.. TurnoutFactors.Select(curve.TippingDeltaAt)];
+
+        double[] At(double delta) => [.. TurnoutFactors.Select(factor => curve.MarginAt(delta, factor))];
     }
 
     /// <summary>The shifts.</summary>

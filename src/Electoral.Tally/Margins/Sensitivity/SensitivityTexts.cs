@@ -3,7 +3,8 @@ namespace Electoral.Tally;
 /// <summary>The words of the sensitivity curve.</summary>
 internal static class SensitivityTexts
 {
-    public static readonly ReportText Title = new("Sensitivity to missing sheets", "Sensibilidad a las actas que faltan");
+    public static readonly ReportText Title =
+        new("Sensitivity to missing sheets", "Sensibilidad a las actas que faltan");
     public static readonly ReportText Lead = new("Collected lead", "Ventaja recogida");
     public static readonly ReportText Outstanding =
         new("Outstanding votes of the two", "Votos que faltan de los dos");
@@ -11,7 +12,8 @@ internal static class SensitivityTexts
     public static readonly ReportText AtRandom = new(
         "Lead if missing sheets are like collected ones", "Ventaja si las actas que faltan son como las recogidas");
 
-    public static readonly ReportText Tipping = new("Shift at which the lead is lost", "Desplazamiento que anula la ventaja");
+    public static readonly ReportText Tipping =
+        new("Shift at which the lead is lost", "Desplazamiento que anula la ventaja");
     public static readonly ReportText Odds = new("as an odds ratio", "como razón de momios");
     public static readonly ReportText Implied = new(
         "Share of the outstanding votes of the two that it implies", "Parte de los votos que faltan que implica");
@@ -25,10 +27,10 @@ internal static class SensitivityTexts
     public static readonly ReportText None = new("no shift loses the lead", "ningún desplazamiento anula la ventaja");
     public static readonly ReportText NothingOutstanding = new("nothing is outstanding", "no falta nada");
     public static readonly ReportText Assumption = new(
-        "Assumption: in each of {0:N0} strata the missing sheets differ from the collected by this shift of the log-odds"
-        + " and by nothing else. It is no probability.",
-        "Supuesto: en cada uno de {0:N0} estratos las actas que faltan difieren de las recogidas en este desplazamiento de"
-        + " los logits y en nada más. No es una probabilidad.");
+        "Assumption: in each of {0:N0} strata the missing sheets differ from the collected by this shift of the "
+        + "log-odds and by nothing else. It is no probability.",
+        "Supuesto: en cada uno de {0:N0} estratos las actas que faltan difieren de las recogidas en este "
+        + "desplazamiento de los logits y en nada más. No es una probabilidad.");
 
     public static readonly ReportText Collapsed = new(
         "{0:N0} strata without a collected vote of the two take the share of the unit above: {1}.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Electoral.Tally;
@@ -5,24 +6,37 @@ namespace Electoral.Tally;
 public sealed partial class TippingPoint
 {
     /// <summary>The tipping point as a section: a row for each turnout, with others as collected and without.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <param name="language">
+    /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
+    /// </param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         var section = new ReportSection.Builder("tipping-point", TippingTexts.Title.In(language))
             .Pair(TippingTexts.Lead.In(language, Leading.Name, Trailing.Name), Any.AsCollected.Lead)
             .Pair(TippingTexts.Outstanding.In(language), OutstandingRegistered)
-            .Pair(TippingTexts.Collected.In(language, Trailing.Name), ShareCell(Any.AsCollected.CollectedTwoWayShare, language))
+            .Pair(TippingTexts.Collected.In(language, Trailing.Name), ShareCell(Any.AsCollected.CollectedTwoWayShare))
             .Pair(TippingTexts.Others.In(language), CellValue.Percent((double)OtherShare));
         section.Table(
             table =>
             {
                 table.Text(TippingTexts.Turnout.In(language)).Percent(TippingTexts.AsCollected.In(language));
                 table.Percent(TippingTexts.WithoutOthers.In(language)).Whole(TippingTexts.ToWin.In(language));
-                if (AtCollectedTurnout is { } collected) table.Row(Row(collected, TippingTexts.OfCollected.In(language), language));
-                foreach (var turnout in ByTurnout) table.Row(Row(turnout, "", language));
+                string mark = TippingTexts.OfCollected.In(language);
+                if (AtCollectedTurnout is { } collected) table.Row(Row(collected, mark));
+                foreach (var turnout in ByTurnout) table.Row(Row(turnout, ""));
             },
             TippingTexts.Caption.In(language, Trailing.Name));
         return section.Note(TippingTexts.Lenient.In(language)).Note(TippingTexts.Impossible.In(language)).Build();
+
+        CellValue[] Row(TippingAtTurnout at, string mark) =>
+        [
+            (at.Turnout * 100).ToString("0.00", language ?? CultureInfo.InvariantCulture) + " %" + mark,
+            ShareCell(at.AsCollected.TippingShareTwoWay),
+            ShareCell(at.WithoutOthers.TippingShareTwoWay),
+            at.WithoutOthers.FewestTrailingVotesToWin,
+        ];
+
+        CellValue ShareCell(double? share) => CellValue.Percent(share, TippingTexts.Nothing.In(language));
     }
 
     /// <summary>The tipping point as a fixed-width table, in English with invariant numbers.</summary>
@@ -44,14 +58,4 @@ public sealed partial class TippingPoint
 
     private TippingAtTurnout Any => AtCollectedTurnout ?? ByTurnout[0];
 
-    private static CellValue[] Row(TippingAtTurnout at, string mark, IFormatProvider? language) =>
-    [
-        string.Format(language ?? System.Globalization.CultureInfo.InvariantCulture, "{0:0.00} %{1}", at.Turnout * 100, mark),
-        ShareCell(at.AsCollected.TippingShareTwoWay, language),
-        ShareCell(at.WithoutOthers.TippingShareTwoWay, language),
-        at.WithoutOthers.FewestTrailingVotesToWin,
-    ];
-
-    private static CellValue ShareCell(double? share, IFormatProvider? language) =>
-        CellValue.Percent(share, TippingTexts.Nothing.In(language));
 }

@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>What share of the outstanding votes would turn the result, for several turnouts among the missing.</summary>
+/// <summary>
+/// What share of the outstanding votes would turn the result, for several turnouts among the missing.
+/// </summary>
 /// <remarks>
 /// <para>Every outstanding ballot is counted as a valid one, which is lenient for the trailing candidate; the share of
 /// others is shown both as collected and as 0. The share needed is a premise to be judged, not a probability.</para>
@@ -42,7 +44,9 @@ public sealed partial class TippingPoint : IFormattable
     /// <param name="outstandingRegistered">The registered voters whose sheets are outstanding.</param>
     /// <param name="turnouts">Turnouts from 0 to 1; null for <see cref="DefaultTurnouts"/>.</param>
     /// <returns>The tipping point, or null where the collected sheets show no leader and runner-up.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A turnout is outside 0 to 1, or the number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A turnout is outside 0 to 1, or the number is negative.
+    /// </exception>
     public static TippingPoint? Of(
         Totals collected, long outstandingRegistered, IReadOnlyList<decimal>? turnouts = null)
     {

@@ -1,11 +1,13 @@
 namespace Electoral.Tally;
 
-/// <summary>The share of the outstanding votes that the trailing candidate needs to draw level with the leader.</summary>
+/// <summary>
+/// The share of the outstanding votes that the trailing candidate needs to draw level with the leader.
+/// </summary>
 /// <remarks>
 /// <para>With lead M, T outstanding valid votes and a share o of them for others, W = (1 − o)T votes fall on the two;
 /// the trailing candidate draws level at the share s* = (1 + M/W)/2 of these. Computed in exact decimals.</para>
-/// <para>Assumption: the share o, and T. Both are stated by the caller, and the figure moves with them: show it for o as
-/// collected and for o = 0, which is the lenient one for the trailing candidate.</para>
+/// <para>Assumption: the share o, and T. Both are stated by the caller, and the figure moves with them: show it for o
+/// as collected and for o = 0, which is the lenient one for the trailing candidate.</para>
 /// <para>Equality is that of all figures. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record TippingShare
@@ -39,7 +41,9 @@ public sealed record TippingShare
     public double? TippingShareTwoWay =>
         TwoWayOutstanding == 0 ? null : (double)((TwoWayOutstanding + Lead) / (2 * TwoWayOutstanding));
 
-    /// <summary>The same as a share of all outstanding valid votes: s*(1 − o); null where nothing is outstanding.</summary>
+    /// <summary>
+    /// The same as a share of all outstanding valid votes: s*(1 − o); null where nothing is outstanding.
+    /// </summary>
     public double? TippingShareOfAllOutstanding =>
         OutstandingValid == 0 ? null : (double)((TwoWayOutstanding + Lead) / (2 * OutstandingValid));
 
@@ -47,7 +51,9 @@ public sealed record TippingShare
     public double? CollectedTwoWayShare =>
         _leading + _trailing == 0 ? null : (double)(_trailing / (_leading + _trailing));
 
-    /// <summary>How far the outstanding votes would have to differ from the collected: s* − p, as a difference of shares.</summary>
+    /// <summary>
+    /// How far the outstanding votes would have to differ from the collected: s* − p, as a difference of shares.
+    /// </summary>
     public double? Swing => TwoWayOutstanding == 0 || _leading + _trailing == 0
         ? null
         : (double)((TwoWayOutstanding + Lead) / (2 * TwoWayOutstanding) - _trailing / (_leading + _trailing));
@@ -55,7 +61,9 @@ public sealed record TippingShare
     /// <summary>Whether the outstanding votes can draw level at all: s* is at most 1.</summary>
     public bool IsFeasible => Lead <= TwoWayOutstanding;
 
-    /// <summary>The fewest outstanding votes, all of them for the trailing candidate, that draw level: the lead.</summary>
+    /// <summary>
+    /// The fewest outstanding votes, all of them for the trailing candidate, that draw level: the lead.
+    /// </summary>
     public long FewestOutstandingToTie => Lead;
 
     /// <summary>
@@ -85,7 +93,9 @@ public sealed record TippingShare
     /// <summary>The tipping share for stated figures.</summary>
     /// <param name="collectedLeading">The leader's collected votes.</param>
     /// <param name="collectedTrailing">The trailing candidate's collected votes.</param>
-    /// <param name="outstandingValid">The outstanding valid votes; a fraction where they are themselves estimated.</param>
+    /// <param name="outstandingValid">
+    /// The outstanding valid votes; a fraction where they are themselves estimated.
+    /// </param>
     /// <param name="otherShareOfOutstanding">The share of those for neither of the two, from 0 to 1.</param>
     /// <param name="lead">The lead, where it is not the difference of the two collected counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the share is outside 0 to 1.</exception>

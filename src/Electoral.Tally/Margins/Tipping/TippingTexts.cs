@@ -25,7 +25,8 @@ internal static class TippingTexts
         "Every outstanding ballot is counted as a valid one.", "Cada papeleta que falta se cuenta como válida.");
 
     public static readonly ReportText Impossible = new(
-        "Above 100 % not even all outstanding votes draw level.", "Más de 100 %: ni todos los votos que faltan empatan.");
+        "Above 100 % not even all outstanding votes draw level.",
+        "Más de 100 %: ni todos los votos que faltan empatan.");
 
     public static readonly ReportText Nothing = new("there are no votes to share out", "no hay votos que repartir");
 }

@@ -33,8 +33,10 @@ public class CsvLayoutDetectionDataTests
     [Fact]
     public void Refuses_the_quick_count_with_the_line_before_its_header()
     {
-        var (header, records) = CsvLines.Read(Repository.Data("mexico-2018-quickcount", "arrivals.txt"), '|', most: 500);
-        var failure = Assert.Throws<CsvLayoutException>(() => CsvLayoutDetection.Detect(header, records).LayoutOf("arrivals.txt"));
+        string path = Repository.Data("mexico-2018-quickcount", "arrivals.txt");
+        var (header, records) = CsvLines.Read(path, '|', most: 500);
+        var detection = CsvLayoutDetection.Detect(header, records);
+        var failure = Assert.Throws<CsvLayoutException>(() => detection.LayoutOf("arrivals.txt"));
         Assert.Contains("skipLines", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Columns seen: 1 '6307'.", failure.Message, StringComparison.Ordinal);
     }
@@ -43,10 +45,12 @@ public class CsvLayoutDetectionDataTests
     [InlineData("mexico-2018-quickcount", "arrivals.txt", '|', 1, "JHRC")]
     [InlineData("mexico-2018-quickcount", "sample.csv", ',', 0, "LISTA_NOMINAL")]
     [InlineData("bolivia-2019", "partial.csv.gz", ',', 0, "Nulos")]
-    public void Refuses_where_nothing_is_proved_and_lists_the_columns(string folder, string file, char delimiter, int skip, string column)
+    public void Refuses_where_nothing_is_proved_and_lists_the_columns(
+        string folder, string file, char delimiter, int skip, string column)
     {
         var (header, records) = CsvLines.Read(Repository.Data(folder, file), delimiter, skip, 500);
-        var failure = Assert.Throws<CsvLayoutException>(() => CsvLayoutDetection.Detect(header, records).LayoutOf(file));
+        var detection = CsvLayoutDetection.Detect(header, records);
+        var failure = Assert.Throws<CsvLayoutException>(() => detection.LayoutOf(file));
         Assert.Contains($"'{column}'", failure.Message, StringComparison.Ordinal);
         Assert.NotNull(failure.LayoutToComplete);
     }
@@ -56,7 +60,8 @@ public class CsvLayoutDetectionDataTests
     {
         var (header, records) = CsvLines.Read(Repository.Data("czechia-2018", "precincts.csv.gz"), ';', most: 1_000);
         var layout = CsvLayoutDetection.Detect(header, records).LayoutOf("precincts.csv.gz");
-        Assert.Equal(Enumerable.Range(1, 20).Select(i => $"HLASY_{i:00}"), layout.Selections.Select(selection => selection.Id));
+        string[] columns = [.. Enumerable.Range(1, 20).Select(i => $"HLASY_{i:00}")];
+        Assert.Equal(columns, layout.Selections.Select(selection => selection.Id));
         Assert.Equal(("VOL_SEZNAM", "PL_HL_CELK"), (layout.Registered, layout.Valid));
     }
 }

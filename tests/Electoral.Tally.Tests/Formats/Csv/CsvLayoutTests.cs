@@ -4,18 +4,24 @@ public class CsvLayoutTests
 {
     private const string Venezuela =
         """
-        { "levels": [ {"name": "state", "code": "COD_EDO", "label": "EDO"}, {"name": "centre", "code": "CENTRO"}, {"name": "table", "code": "MESA"} ],
+        { "levels": [ {"name": "state", "code": "COD_EDO", "label": "EDO"}, {"name": "centre", "code": "CENTRO"},
+                      {"name": "table", "code": "MESA"} ],
           "registered": "RE", "ballotsCast": null, "valid": "VOTOS_VALIDOS", "invalid": "VOTOS_NULOS", "blank": null,
-          "selections": [ "EG", {"column": "NM", "id": "NM", "name": "Nicolás Maduro", "candidate": "Maduro", "party": "PSUV"} ],
+          "selections": [
+            "EG", {"column": "NM", "id": "NM", "name": "Nicolás Maduro", "candidate": "Maduro", "party": "PSUV"} ],
           "key": ["CENTRO", "MESA"], "image": "URL", "arrival": null }
         """;
 
     private const string Czechia =
         """
-        { "delimiter": ";", "encoding": "utf-8", "skipLines": 0, "quote": "\"", "header": true, "missing": ["", "NA"], "groupSeparator": null, "blankIsValid": false,
-          "levels": [ {"name": "district", "code": "OKRES"}, {"name": "municipality", "code": "OBEC", "unique": true}, {"name": "precinct", "code": "OKRSEK"} ],
-          "registered": "VOL_SEZNAM", "valid": "PL_HL_CELK", "selections": ["HLASY_01", "HLASY_02"], "extra": {"issued": "VYD_OBALKY", "returned": "ODEVZ_OBAL", "flag": "CHYBA"},
-          "stratum": "KRAJ", "status": {"column": "STAV", "counted": ["C"], "annulled": ["A"], "pending": ["P"]}, "filter": {"KOLO": "1"}, "formulaGuard": false }
+        { "delimiter": ";", "encoding": "utf-8", "skipLines": 0, "quote": "\"", "header": true, "missing": ["", "NA"],
+          "groupSeparator": null, "blankIsValid": false,
+          "levels": [ {"name": "district", "code": "OKRES"}, {"name": "municipality", "code": "OBEC", "unique": true},
+                      {"name": "precinct", "code": "OKRSEK"} ],
+          "registered": "VOL_SEZNAM", "valid": "PL_HL_CELK", "selections": ["HLASY_01", "HLASY_02"],
+          "extra": {"issued": "VYD_OBALKY", "returned": "ODEVZ_OBAL", "flag": "CHYBA"}, "stratum": "KRAJ",
+          "status": {"column": "STAV", "counted": ["C"], "annulled": ["A"], "pending": ["P"]},
+          "filter": {"KOLO": "1"}, "formulaGuard": false }
         """;
 
     private static CsvLayout Smallest => new() { Levels = [Level("table", "MESA")], Selections = ["A", "B"] };
@@ -24,7 +30,8 @@ public class CsvLayoutTests
     public void Reads_levels_roles_and_selections()
     {
         var layout = CsvLayout.Parse(Venezuela);
-        Assert.Equal([Level("state", "COD_EDO", "EDO"), Level("centre", "CENTRO"), Level("table", "MESA")], layout.Levels);
+        CsvLevel[] levels = [Level("state", "COD_EDO", "EDO"), Level("centre", "CENTRO"), Level("table", "MESA")];
+        Assert.Equal(levels, layout.Levels);
         Assert.Equal("RE", layout.Registered);
         Assert.Null(layout.BallotsCast);
         Assert.Equal("VOTOS_VALIDOS", layout.Valid);
@@ -45,9 +52,11 @@ public class CsvLayoutTests
         Assert.Equal("utf-8", layout.Encoding);
         Assert.Equal(["", "NA"], layout.Missing);
         Assert.Equal([false, true, false], layout.Levels.Select(level => level.Unique));
-        Assert.Equal(["issued=VYD_OBALKY", "returned=ODEVZ_OBAL", "flag=CHYBA"], layout.Extra.Select(extra => $"{extra.Key}={extra.Value}"));
+        string[] extra = [.. layout.Extra.Select(extra => $"{extra.Key}={extra.Value}")];
+        Assert.Equal(["issued=VYD_OBALKY", "returned=ODEVZ_OBAL", "flag=CHYBA"], extra);
         Assert.Equal("KRAJ", layout.Stratum);
-        Assert.Equal(new CsvStatus { Column = "STAV", Counted = ["C"], Annulled = ["A"], Pending = ["P"] }, layout.Status);
+        var status = new CsvStatus { Column = "STAV", Counted = ["C"], Annulled = ["A"], Pending = ["P"] };
+        Assert.Equal(status, layout.Status);
         Assert.Equal([KeyValuePair.Create("KOLO", "1")], layout.Filter);
     }
 
@@ -61,14 +70,23 @@ public class CsvLayoutTests
         Assert.True(layout.Header);
         Assert.Equal(["", "NA"], layout.Missing);
         Assert.Equal(1, layout.VotesAllowed);
-        Assert.Null(CsvLayout.Parse("""{"quote": null, "levels": [{"name": "table", "code": "MESA"}], "selections": []}""").Quote);
+        const string Unquoted = """{"quote": null, "levels": [{"name": "table", "code": "MESA"}], "selections": []}""";
+        Assert.Null(CsvLayout.Parse(Unquoted).Quote);
     }
 
     [Theory]
     [InlineData(Venezuela)]
     [InlineData(Czechia)]
-    [InlineData("""{"levels": [{"name": "a", "code": [{"column": "#1", "trimZeros": true}, "#2"]}], "selections": [{"column": "#3", "id": "x"}], "quote": null, "header": false, "arrival": ["#4", "#5", "#6"]}""")]
-    [InlineData("""{"levels": [{"name": "a\"\t", "code": "é"}], "selections": [], "delimiter": "\t", "groupSeparator": " ", "skipLines": 2, "votesAllowed": 2, "missing": [], "formulaGuard": true, "contest": "😀"}""")]
+    [InlineData(
+        """
+        {"levels": [{"name": "a", "code": [{"column": "#1", "trimZeros": true}, "#2"]}], "quote": null,
+         "selections": [{"column": "#3", "id": "x"}], "header": false, "arrival": ["#4", "#5", "#6"]}
+        """)]
+    [InlineData(
+        """
+        {"levels": [{"name": "a\"\t", "code": "é"}], "selections": [], "delimiter": "\t", "groupSeparator": " ",
+         "skipLines": 2, "votesAllowed": 2, "missing": [], "formulaGuard": true, "contest": "😀"}
+        """)]
     public void Comes_back_from_the_json_that_it_writes(string json)
     {
         var layout = CsvLayout.Parse(json);
@@ -79,8 +97,9 @@ public class CsvLayoutTests
         Assert.Equal(layout.Selections, again.Selections);
         Assert.Equal(layout.Status, again.Status);
         Assert.Equal(layout.Missing, again.Missing);
-        Assert.Equal((layout.Delimiter, layout.Quote, layout.GroupSeparator, layout.SkipLines, layout.Header, layout.Contest),
-            (again.Delimiter, again.Quote, again.GroupSeparator, again.SkipLines, again.Header, again.Contest));
+        Assert.Equal((layout.Delimiter, layout.Quote), (again.Delimiter, again.Quote));
+        Assert.Equal(layout.GroupSeparator, again.GroupSeparator);
+        Assert.Equal((layout.SkipLines, layout.Header, layout.Contest), (again.SkipLines, again.Header, again.Contest));
     }
 
     [Fact]
@@ -130,11 +149,13 @@ public class CsvLayoutTests
     [Fact]
     public void Makes_the_contest_of_its_selections()
     {
-        var contest = (CsvLayout.Parse(Venezuela) with { Contest = "President", BlankIsValid = true, VotesAllowed = 2 }).ToContest();
+        var layout = CsvLayout.Parse(Venezuela) with { Contest = "President", BlankIsValid = true, VotesAllowed = 2 };
+        var contest = layout.ToContest();
         Assert.Equal("President", contest.Name);
         Assert.True(contest.BlankIsValid);
         Assert.Equal(2, contest.VotesAllowed);
-        Assert.Equal([new("EG"), new("NM") { Name = "Nicolás Maduro", Candidate = "Maduro", Party = "PSUV" }], contest.Selections);
+        Selection maduro = new("NM") { Name = "Nicolás Maduro", Candidate = "Maduro", Party = "PSUV" };
+        Assert.Equal([new("EG"), maduro], contest.Selections);
         Assert.Empty((Smallest with { Selections = [] }).ToContest().Selections);
     }
 

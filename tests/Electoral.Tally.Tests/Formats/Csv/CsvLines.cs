@@ -6,18 +6,21 @@ namespace Electoral.Tally.Tests.Formats.Csv;
 internal static class CsvLines
 {
     /// <summary>The header and the first records.</summary>
-    public static (string[] Header, string[][] Records) Read(string path, char delimiter, int skip = 0, int most = int.MaxValue)
+    public static (string[] Header, string[][] Records) Read(
+        string path, char delimiter, int skip = 0, int most = int.MaxValue)
     {
         using Stream file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
+        bool isPacked = path.EndsWith(".gz", StringComparison.Ordinal);
+        using var reader = new StreamReader(isPacked ? new GZipStream(file, CompressionMode.Decompress) : file);
         return Split(reader.ReadToEnd(), delimiter, skip, most);
     }
 
-    public static (string[] Header, string[][] Records) Split(string text, char delimiter = ',', int skip = 0, int most = int.MaxValue)
+    public static (string[] Header, string[][] Records) Split(
+        string text, char delimiter = ',', int skip = 0, int most = int.MaxValue)
     {
         string[] lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return (Fields(lines[skip], delimiter), [.. lines.Skip(skip + 1).Take(most).Select(line => Fields(line, delimiter))]);
+        var records = lines.Skip(skip + 1).Take(most).Select(line => Fields(line, delimiter));
+        return (Fields(lines[skip], delimiter), [.. records]);
     }
 
     private static string[] Fields(string line, char delimiter) =>

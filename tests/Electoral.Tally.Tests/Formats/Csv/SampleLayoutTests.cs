@@ -23,11 +23,13 @@ public class SampleLayoutTests
     public void Venezuela()
     {
         var file = File("venezuela-2024.json", "venezuela-2024", "actas.csv");
-        Assert.Equal((24_532, 17_745_239, 10_659_128, 1_139), (file.Rows, file.Sum("RE"), file.Sum("VOTOS_VALIDOS"), file.Sum("VOTOS_NULOS")));
-        Assert.Equal([7_156_462, 3_241_461, 84_446, 19_966, 21_583, 49_603, 12_321, 10_308, 25_570, 37_408], file.Votes);
+        Assert.Equal((24_532, 17_745_239), (file.Rows, file.Sum("RE")));
+        Assert.Equal((10_659_128, 1_139), (file.Sum("VOTOS_VALIDOS"), file.Sum("VOTOS_NULOS")));
+        long[] votes = [7_156_462, 3_241_461, 84_446, 19_966, 21_583, 49_603, 12_321, 10_308, 25_570, 37_408];
+        Assert.Equal(votes, file.Votes);
         var found = CsvLayoutDetection.Detect(file.Header, file.Records).LayoutOf("actas.csv");
         Assert.Equal(found.Levels, file.Layout.Levels);
-        Assert.Equal(found.Selections.Select(selection => selection.Id), file.Layout.Selections.Select(selection => selection.Id));
+        Assert.Equal(found.Selections.Select(found => found.Id), file.Layout.Selections.Select(known => known.Id));
     }
 
     [Theory]
@@ -52,13 +54,15 @@ public class SampleLayoutTests
         var file = File("mexico-2018-arrivals.json", "mexico-2018-quickcount", "arrivals.txt");
         Assert.Equal((6_307, 3_620_769), (file.Rows, file.Sum("LISTA_NOMINAL")));
         Assert.Equal((516_739, 360_034, 1_207_530), (file.Sum("RAC"), file.Sum("JAMK"), file.Sum("AMLO")));
-        Assert.Equal((127_800, 4_061, 58_979, 2_275_143), (file.Sum("JHRC"), file.Sum("CNR"), file.Sum("NULOS"), file.Sum("TOTAL")));
+        Assert.Equal((127_800, 4_061), (file.Sum("JHRC"), file.Sum("CNR")));
+        Assert.Equal((58_979, 2_275_143), (file.Sum("NULOS"), file.Sum("TOTAL")));
         var lines = file.Layout.Selections;
         foreach (string[] record in file.Records)
         {
             foreach (string candidate in (string[])["RAC", "JAMK", "AMLO"])
             {
-                long votes = lines.Where(line => line.Candidate == candidate).Sum(line => file.Count(record, line.Column));
+                var own = lines.Where(line => line.Candidate == candidate);
+                long votes = own.Sum(line => file.Count(record, line.Column));
                 Assert.Equal(file.Count(record, candidate), votes);
             }
 
@@ -118,12 +122,15 @@ public class SampleLayoutTests
 
         public string Cell(string[] record, string column) => record[Array.IndexOf(Header, column)];
 
-        public long Count(string[] record, string column) => long.Parse(Cell(record, column), CultureInfo.InvariantCulture);
+        public long Count(string[] record, string column) =>
+            long.Parse(Cell(record, column), CultureInfo.InvariantCulture);
 
         public long Sum(string column) => Records.Sum(record => Count(record, column));
 
-        public int Distinct(params string[] columns) =>
-            Records.Select(record => string.Join('\0', columns.Select(column => Cell(record, column)))).Distinct().Count();
+        public int Distinct(params string[] columns) => Records
+            .Select(record => string.Join('\0', columns.Select(column => Cell(record, column))))
+            .Distinct()
+            .Count();
 
         /// <summary>The number of units at a level, counted from 0.</summary>
         public int Units(int level) => Distinct(

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally.Tests.Formats.Csv;
 
-/// <summary>Reads valid CSV a character at a time, the way one would explain it: an oracle for what is written.</summary>
+/// <summary>Reads valid CSV a character at a time, as one would explain it: an oracle for what is written.</summary>
 internal static class SlowCsv
 {
     public static TallyTable Read(string text, CsvLayout layout)

@@ -28,6 +28,26 @@ public class TallyCsvWriteProperties
         }));
 
     [Fact]
+    public void The_reader_gives_the_same_table() => Properties.Hold(
+        Prop.ForAll(Arb.From(from table in Tables.Any from options in Options select (table, options)), drawn =>
+        {
+            string text = TallyCsvWriteTests.Write(drawn.table, drawn.options);
+            var read = TallyCsv.ReadText(text, TallyCsv.LayoutOf(drawn.table, drawn.options));
+            TableComparer.AssertSame(drawn.table, read, NotInTheFile);
+        }));
+
+    [Fact]
+    public void The_reader_needs_no_layout() => Properties.Hold(
+        Prop.ForAll(Arb.From(Tables.Any), table =>
+        {
+            var read = TallyCsv.ReadText(TallyCsvWriteTests.Write(table));
+            var known = TallyCsv.ReadText(TallyCsvWriteTests.Write(table), TallyCsv.LayoutOf(table));
+            Assert.Equal(known.Sheets().Select(Text), read.Sheets().Select(Text));
+        }));
+
+    private static string Text(TallySheet sheet) => SheetText.Of(sheet);
+
+    [Fact]
     public void The_header_alone_tells_the_roles() => Properties.Hold(
         Prop.ForAll(Arb.From(Tables.Any), table =>
         {

@@ -1,0 +1,30 @@
+namespace Electoral.Tally;
+
+public sealed partial class RollUp
+{
+    private IEnumerable<VoteColumn> BySelection() => Contest.Selections.Select(
+        (selection, place) => new VoteColumn(selection.Id, totals => totals.Votes[place]));
+
+    /// <summary>The candidates with the most votes in the units shown, in the order of the contest, and the others.</summary>
+    private IEnumerable<VoteColumn> ByCandidate(UnitTotals[] shown, int most, IFormatProvider? language)
+    {
+        var candidates = Enumerable.Range(0, Contest.Candidates.Count);
+        // A column that were shared by one alone would better be its own.
+        int kept = Contest.Candidates.Count <= most + 1 ? Contest.Candidates.Count : most;
+        var byUnit = Array.ConvertAll(shown, unit => unit.Totals.ByCandidate);
+        int[] first = [.. candidates.OrderByDescending(one => byUnit.Sum(unit => unit[one].Votes.Sum)).Take(kept).Order()];
+        foreach (int one in first) yield return new(Contest.Candidates[one].Id, totals => totals.ByCandidate[one].Votes);
+        int[] others = [.. candidates.Except(first)];
+        if (others.Length > 0)
+        {
+            string header = AggregationTexts.Others.In(language, others.Length);
+            yield return new(header, totals => Together(others.Select(other => totals.ByCandidate[other].Votes)));
+        }
+    }
+
+    private static FieldTotal Together(IEnumerable<FieldTotal> parts) => parts.Aggregate((left, right) =>
+        new(left.Sum + right.Sum, Math.Max(left.Rows, right.Rows), left.Lacking + right.Lacking));
+
+    /// <summary>A column of votes: what stands above it, and what stands in it.</summary>
+    private sealed record VoteColumn(string Header, Func<Totals, FieldTotal> Of);
+}

@@ -1,0 +1,29 @@
+namespace Electoral.Tally;
+
+public sealed partial class Claim
+{
+    /// <summary>The claim in a JSON file.</summary>
+    /// <param name="path">The file; see <see cref="Parse"/> for its keys.</param>
+    /// <exception cref="FormatException">
+    /// It is no JSON, has an unknown key, or a value is not what it should be.
+    /// </exception>
+    public static Claim Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return ClaimParser.Parse(File.ReadAllText(path), Path.GetFileName(path));
+    }
+
+    /// <summary>The claim that <paramref name="json"/> describes.</summary>
+    /// <param name="json">
+    /// An object with the keys "name" and "votes", an object of whole numbers by selection; "valid", "stations" and
+    /// "registeredTotal" may be left out or null. Comments and a comma after the last item are allowed.
+    /// </param>
+    /// <exception cref="FormatException">
+    /// It is no JSON, has an unknown key, or a value is not what it should be.
+    /// </exception>
+    public static Claim Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ClaimParser.Parse(json, "The claim");
+    }
+}

@@ -1,0 +1,75 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>How small the sum of some items can be whose weights add up to a stated total: a safe bound.</summary>
+/// <remarks>
+/// <para>The choice itself is a knapsack. Allowing parts of items bounds it from below, and the dual of that relaxation
+/// bounds it for every price p of a unit of weight: sum ≥ p·weight + Σ min(0, value − p·weight of the item). The price
+/// is found in floating point, which may only make it a little less than the best one; the bound for that price is
+/// computed in exact integers, so that it is safe whatever the rounding.</para>
+/// </remarks>
+internal static class WeightedChoice
+{
+    /// <summary>A number that no choice with a total weight between two limits has a smaller sum than.</summary>
+    /// <param name="values">
+    /// The value of each item, of any sign, below 2^31 in size or for few items below 2^62.
+    /// </param>
+    /// <param name="weights">The weight of each item, at least 0.</param>
+    /// <param name="least">The least total weight; at most that of all items.</param>
+    /// <param name="most">The greatest total weight, not below <paramref name="least"/>.</param>
+    public static long LeastSum(ReadOnlySpan<long> values, ReadOnlySpan<long> weights, long least, long most)
+    {
+        var (price, unit) = Price(values, weights, least, most);
+        var sum = Int128.Min((Int128)price * least, (Int128)price * most);
+        for (int i = 0; i < values.Length; i++)
+        {
+            sum += Int128.Min(0, (Int128)values[i] * unit - (Int128)price * weights[i]);
+        }
+
+        return (long)CeilingOf(sum, unit);
+    }
+
+    /// <summary>A number that no choice with a total weight between two limits has a greater sum than.</summary>
+    /// <inheritdoc cref="LeastSum"/>
+    public static long GreatestSum(ReadOnlySpan<long> values, ReadOnlySpan<long> weights, long least, long most)
+    {
+        var negative = new long[values.Length];
+        for (int i = 0; i < negative.Length; i++) negative[i] = -values[i];
+        return -LeastSum(negative, weights, least, most);
+    }
+
+    /// <summary>
+    /// Value and weight of the item that the best choice takes a part of; 0 and 1 where it takes none.
+    /// </summary>
+    private static (long Value, long Weight) Price(
+        ReadOnlySpan<long> values, ReadOnlySpan<long> weights, long least, long most)
+    {
+        long free = 0;
+        var weighty = new List<int>(values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] < 0) free += weights[i];
+            if (weights[i] > 0) weighty.Add(i);
+        }
+
+        long goal = Math.Clamp(free, least, most);
+        if (goal == free) return (0, 1);
+        int[] items = [.. weighty];
+        var ratios = new double[items.Length];
+        for (int i = 0; i < items.Length; i++) ratios[i] = (double)values[items[i]] / weights[items[i]];
+        Array.Sort(ratios, items);
+        long taken = 0;
+        foreach (int item in items)
+        {
+            taken += weights[item];
+            if (taken >= goal) return (values[item], weights[item]);
+        }
+
+        return (0, 1);
+    }
+
+    private static Int128 CeilingOf(Int128 numerator, Int128 denominator)
+    {
+        var (quotient, remainder) = Int128.DivRem(numerator, denominator);
+        return remainder > 0 ? quotient + 1 : quotient;
+    }
+}

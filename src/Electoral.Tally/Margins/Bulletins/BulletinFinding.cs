@@ -1,0 +1,9 @@
+namespace Electoral.Tally;
+
+/// <summary>Two numbers of a bulletin that should agree.</summary>
+/// <param name="What">What was compared, in English.</param>
+/// <param name="Stated">The number that the bulletin states.</param>
+/// <param name="Computed">The number that follows from its others, or the bound that these set.</param>
+/// <param name="Holds">Whether they agree, to the digits that the bulletin prints.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record BulletinFinding(string What, decimal Stated, decimal Computed, bool Holds);

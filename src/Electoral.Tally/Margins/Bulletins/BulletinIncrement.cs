@@ -1,0 +1,77 @@
+namespace Electoral.Tally;
+
+/// <summary>What a later bulletin adds to an earlier one.</summary>
+/// <remarks>
+/// <para>A negative increment is a contradiction, since bulletins are cumulative. Shares that change are not: sheets do
+/// not arrive in random order.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed partial class BulletinIncrement : IFormattable
+{
+    private BulletinIncrement(Bulletin first, Bulletin second, IReadOnlyList<IncrementShare> selections) =>
+        (First, Second, Selections) = (first, second, selections);
+
+    /// <summary>The earlier bulletin.</summary>
+    public Bulletin First { get; }
+
+    /// <summary>The later bulletin.</summary>
+    public Bulletin Second { get; }
+
+    /// <summary>The counts, in the order of the earlier bulletin.</summary>
+    public IReadOnlyList<IncrementShare> Selections { get; }
+
+    /// <summary>The votes added in all.</summary>
+    public long Total => Selections.Sum(selection => selection.Increment);
+
+    /// <summary>Whether any count falls.</summary>
+    public bool HasNegative => Selections.Any(selection => selection.Increment < 0);
+
+    /// <summary>By how much the first count gains on the second; null where there are not two.</summary>
+    public long? LeadIncrement => Selections.Count < 2 ? null : Selections[0].Increment - Selections[1].Increment;
+
+    /// <summary>The stations added, where both bulletins state theirs.</summary>
+    public long? AddedStations => Second.Stations - First.Stations;
+
+    /// <summary>The registered voters added, where both bulletins state those that they cover.</summary>
+    public long? AddedRegistered => Second.RegisteredCovered - First.RegisteredCovered;
+
+    /// <summary>Votes per added station; null where the number is unknown or not above 0.</summary>
+    public double? VotesPerAddedStation => AddedStations > 0 ? (double)Total / AddedStations : null;
+
+    /// <summary>Votes per added registered voter; null where the number is unknown or not above 0.</summary>
+    public double? VotesPerAddedRegistered => AddedRegistered > 0 ? (double)Total / AddedRegistered : null;
+
+    /// <summary>Compares two bulletins.</summary>
+    /// <param name="first">The earlier one.</param>
+    /// <param name="second">The later one, with the same selections in any order.</param>
+    /// <exception cref="ArgumentException">Only one of them has some selection.</exception>
+    public static BulletinIncrement Between(Bulletin first, Bulletin second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        foreach (string selection in first.Votes.Keys.Concat(second.Votes.Keys))
+        {
+            bool isInBoth = first.Votes.ContainsKey(selection) && second.Votes.ContainsKey(selection);
+            if (!isInBoth) Throw.UnlikeBulletins(first, second, selection);
+        }
+
+        long before = first.VoteTotal, after = second.VoteTotal;
+        return new(first, second, [.. first.Votes.Select(vote => Share(vote.Key, vote.Value, second.Votes[vote.Key]))]);
+
+        IncrementShare Share(string selection, long early, long late) => new(
+            selection, early, late,
+            Quotient(early, before), Quotient(late, after), Quotient(late - early, after - before));
+    }
+
+    /// <summary>The average per collected sheet and registered voter, to hold the increment against.</summary>
+    /// <param name="collected">What collected sheets add up to.</param>
+    /// <returns>Votes of the bulletin's selections per sheet and per registered voter; null where unknown.</returns>
+    public static (double? PerSheet, double? PerRegistered) CollectedAverage(Totals collected)
+    {
+        ArgumentNullException.ThrowIfNull(collected);
+        long votes = collected.Votes.Sum(selection => selection.Sum);
+        return (Quotient(votes, collected.Sheets), Quotient(votes, collected.Registered ?? 0));
+    }
+
+    private static double? Quotient(long part, long whole) => whole == 0 ? null : (double)part / whole;
+}

@@ -1,0 +1,68 @@
+namespace Electoral.Tally;
+
+/// <summary>The words of bulletins.</summary>
+internal static class BulletinTexts
+{
+    public static readonly ReportText Unnamed = new("counts", "datos");
+    public static readonly ReportText Rounded = new(
+        "{0}: counts and percentages with {1} decimals", "{0}: datos y porcentajes con {1} decimales");
+
+    public static readonly ReportText Total = new("Votes in all", "Votos en total");
+    public static readonly ReportText Exact = new("Exactly the nearest, of {0}", "Exactamente el más cercano, de {0}");
+    public static readonly ReportText Step = new("Votes in one unit", "Votos en una unidad");
+    public static readonly ReportText Chance = new("Probability by chance", "Probabilidad por azar");
+    public static readonly ReportText Votes = new("Votes", "Votos");
+    public static readonly ReportText Percentage = new("Percentage", "Porcentaje");
+    public static readonly ReportText Nearest = new("Nearest count", "Dato más cercano");
+    public static readonly ReportText Difference = new("Difference", "Diferencia");
+    public static readonly ReportText NoSum = new(
+        "The counts do not add up to the total.", "Los datos no suman el total.");
+
+    public static readonly ReportText Many = new(
+        "The pattern was looked at after the fact, and it is one of many that could be looked for.",
+        "El patrón se observó después, y es uno de los muchos que se podrían buscar.");
+
+    public static readonly ReportText Innocent = new(
+        "Somebody who computes counts back from percentages, innocently, gives the same picture.",
+        "Quien calcula los datos a partir de los porcentajes, de buena fe, da la misma imagen.");
+
+    public static readonly ReportText NotBallots = new(
+        "It is about the bulletin, not about the ballots.", "Se refiere al boletín, no a las papeletas.");
+
+    public static readonly ReportText Increment = new("From {0} to {1}", "De {0} a {1}");
+    public static readonly ReportText Added = new("Added", "Añadidos");
+    public static readonly ReportText Gain = new("{0} gains on {1}", "{0} gana sobre {1}");
+    public static readonly ReportText PerStation = new("Votes per added station", "Votos por mesa añadida");
+    public static readonly ReportText PerVoter = new(
+        "Votes per added registered voter", "Votos por inscrito añadido");
+
+    public static readonly ReportText Selection = new("Selection", "Opción");
+    public static readonly ReportText ShareBefore = new("Share before", "Parte antes");
+    public static readonly ReportText ShareAfter = new("Share after", "Parte después");
+    public static readonly ReportText ShareAdded = new("Share of the added", "Parte de lo añadido");
+    public static readonly ReportText NoVotes = new("there are no votes", "no hay votos");
+    public static readonly ReportText Falls = new(
+        "A cumulative count falls from one bulletin to the next.",
+        "Un dato acumulado baja de un boletín al siguiente.");
+
+    public static readonly ReportText Arithmetic = new("Arithmetic of {0}", "Aritmética de {0}");
+    public static readonly ReportText NothingToCompare = new(
+        "The bulletin states no two numbers that could be compared.",
+        "El boletín no da dos números que se puedan comparar.");
+
+    public static readonly ReportText What = new("What", "Qué");
+    public static readonly ReportText Stated = new("Stated", "Dicho");
+    public static readonly ReportText Computed = new("Computed", "Calculado");
+    public static readonly ReportText Agrees = new("Agrees", "Coincide");
+    public static readonly ReportText Yes = new("yes", "sí");
+    public static readonly ReportText No = new("no", "no");
+    public static readonly ReportText SumIsValid =
+        new("valid votes = sum of the counts", "votos válidos = suma de los datos");
+    public static readonly ReportText PartsAreBallots = new(
+        "participants = valid + invalid votes", "votantes = votos válidos + nulos");
+
+    public static readonly ReportText BallotsInRegistered = new(
+        "participants at most registered voters", "votantes, a lo sumo los inscritos");
+
+    public static readonly ReportText PercentageOf = new("percentage of {0}", "porcentaje de {0}");
+}

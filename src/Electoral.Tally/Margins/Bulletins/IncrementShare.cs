@@ -1,0 +1,16 @@
+namespace Electoral.Tally;
+
+/// <summary>What a later bulletin adds to one count of an earlier one.</summary>
+/// <param name="Selection">The selection or candidate.</param>
+/// <param name="First">The count of the earlier bulletin.</param>
+/// <param name="Second">The count of the later one.</param>
+/// <param name="FirstShare">The earlier count's share of its bulletin; null where that has no votes.</param>
+/// <param name="SecondShare">The later count's share of its bulletin; null where that has no votes.</param>
+/// <param name="Share">The increment's share of all increments; null where these add up to 0.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record IncrementShare(
+    string Selection, long First, long Second, double? FirstShare, double? SecondShare, double? Share)
+{
+    /// <summary>The later count less the earlier one; cumulative counts cannot fall.</summary>
+    public long Increment => Second - First;
+}

@@ -1,0 +1,20 @@
+namespace Electoral.Tally;
+
+/// <summary>One count of a bulletin beside the nearest count that a rounded percentage of the total gives.</summary>
+/// <param name="Votes">The announced count: v.</param>
+/// <param name="RoundedUnits">
+/// Its share in whole units, the half upwards: tenths of a per cent for one decimal; m.
+/// </param>
+/// <param name="NearestCount">The whole number nearest to m units of the total, the half upwards.</param>
+/// <param name="CellSize">How many whole numbers have a share that rounds to m units.</param>
+/// <param name="ResidualPercentPoints">The share less m units, in percentage points, from exact integers.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record RoundedOption(
+    long Votes, long RoundedUnits, long NearestCount, long CellSize, double ResidualPercentPoints)
+{
+    /// <summary>The announced count less <see cref="NearestCount"/>.</summary>
+    public long Difference => Votes - NearestCount;
+
+    /// <summary>m units as a percentage: 51.2.</summary>
+    public decimal PercentRounded { get; internal init; }
+}

@@ -1,0 +1,120 @@
+namespace Electoral.Tally;
+
+/// <summary>
+/// Whether all counts of a bulletin are the whole numbers nearest to percentages of the total with few decimals, as if
+/// computed from these, and how rarely that happens.
+/// </summary>
+/// <remarks>
+/// <para>Null hypothesis: given the rounded percentages every count is equally likely to be any of the numbers with
+/// that percentage. With U units to the whole (1,000 for one decimal), T votes and k counts, k − 1 of them free, all of
+/// them are the nearest numbers with a probability of about (U/T)^(k−1), or exactly the product of 1/cell size.</para>
+/// <para>Caveats, which belong to the result: the pattern was looked at after the fact, and many patterns could be
+/// looked for; somebody who computes counts back from percentages, innocently, gives the same picture; it is about the
+/// bulletin, not about the ballots. A low probability is no evidence of any particular cause.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed partial class RoundedPercentages : IFormattable
+{
+    private RoundedPercentages(string name, IReadOnlyList<RoundedOption> options, long total, int decimals, long units)
+    {
+        (Name, Options, Total, Decimals, Units) = (name, options, total, decimals, units);
+        SumEqualsTotal = options.Sum(option => option.Votes) == total;
+    }
+
+    /// <summary>What was tested, such as the name of a bulletin.</summary>
+    public string Name { get; }
+
+    /// <summary>The counts, in the order given.</summary>
+    public IReadOnlyList<RoundedOption> Options { get; }
+
+    /// <summary>The votes that percentages are taken of: T.</summary>
+    public long Total { get; }
+
+    /// <summary>The decimals of the percentages.</summary>
+    public int Decimals { get; }
+
+    /// <summary>Units to the whole: 100·10^decimals.</summary>
+    public long Units { get; }
+
+    /// <summary>Whether the counts add up to the total.</summary>
+    public bool SumEqualsTotal { get; }
+
+    /// <summary>How many counts are exactly the nearest number.</summary>
+    public int OptionsExact => Options.Count(option => option.Difference == 0);
+
+    /// <summary>Whether all are.</summary>
+    public bool IsAllExact => OptionsExact == Options.Count;
+
+    /// <summary>The rounded percentages added up, in units; <see cref="Units"/> where they add up to 100.</summary>
+    public long RoundedUnitsSum => Options.Sum(option => option.RoundedUnits);
+
+    /// <summary>The votes in one unit: T/U.</summary>
+    public double GridStep => (double)Total / Units;
+
+    /// <summary>
+    /// (U/T)^(k−1), at most 1: the probability that all counts are nearest numbers, by the step of the grid.
+    /// </summary>
+    public double ChanceProbability => Math.Min(1, Math.Pow(GridStep, 1 - Options.Count));
+
+    /// <summary>The logarithm to base 10 of the product of 1/cell size over all counts but the last.</summary>
+    public double Log10ProbabilityFreeComponents =>
+        0 - Options.SkipLast(1).Sum(option => Math.Log10(option.CellSize));
+
+    /// <summary>The product of 1/cell size over the first two counts; null where there are not two.</summary>
+    public double? ProbabilityFirstTwoCells =>
+        Options.Count < 2 ? null : 1 / ((double)Options[0].CellSize * Options[1].CellSize);
+
+    /// <summary>Tests the counts of a bulletin against its valid votes, or their sum where it states none.</summary>
+    /// <param name="bulletin">The bulletin.</param>
+    /// <param name="decimals">The decimals of the percentages, 0 to 9.</param>
+    /// <exception cref="ArgumentException">There is no vote.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The decimals are outside 0 to 9.</exception>
+    public static RoundedPercentages Of(Bulletin bulletin, int decimals = 1)
+    {
+        ArgumentNullException.ThrowIfNull(bulletin);
+        return Of([.. bulletin.Votes.Values], decimals, bulletin.Valid, bulletin.Name);
+    }
+
+    /// <summary>Tests counts.</summary>
+    /// <param name="votes">The counts of all options.</param>
+    /// <param name="decimals">The decimals of the percentages, 0 to 9.</param>
+    /// <param name="total">What they are percentages of; null for their sum.</param>
+    /// <param name="name">What is tested, or null.</param>
+    /// <exception cref="ArgumentException">There is no vote.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count is negative, or the decimals are outside 0 to 9.
+    /// </exception>
+    public static RoundedPercentages Of(
+        IReadOnlyList<long> votes, int decimals = 1, long? total = null, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 9);
+        foreach (long count in votes) ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(votes));
+        long all = total ?? votes.Sum(), units = 100;
+        if (votes.Count == 0 || all <= 0) Throw.NoVotesToRound();
+        for (int digit = 0; digit < decimals; digit++) units *= 10;
+        var options = votes.Select(count => OptionOf(count, all, units));
+        return new(name ?? BulletinTexts.Unnamed.In(null), [.. options], all, decimals, units);
+    }
+
+    private static RoundedOption OptionOf(long votes, Int128 total, long units)
+    {
+        // Whole units and counts to the nearest, the half upwards, in integers.
+        var rounded = (2 * votes * (Int128)units + total) / (2 * total);
+        var nearest = (2 * rounded * total + units) / (2 * units);
+        var cell = Ceiling((2 * rounded + 1) * total, 2 * units)
+            - Int128.Max(0, Ceiling((2 * rounded - 1) * total, 2 * units));
+        double residual = 100 * (double)(votes * (Int128)units - rounded * total) / ((double)total * units);
+        return new(votes, (long)rounded, (long)nearest, (long)cell, residual)
+        {
+            PercentRounded = (decimal)(long)rounded * 100 / units,
+        };
+    }
+
+    private static Int128 Ceiling(Int128 numerator, Int128 denominator)
+    {
+        var (quotient, remainder) = Int128.DivRem(numerator, denominator);
+        return remainder > 0 ? quotient + 1 : quotient;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally;
+
+internal static partial class Throw
+{
+    [DoesNotReturn]
+    public static void NoVotesToRound() =>
+        throw new ArgumentException("There are no votes to take percentages of: the counts or their total are 0.");
+
+    [DoesNotReturn]
+    public static void UnlikeBulletins(Bulletin first, Bulletin second, string selection) =>
+        throw new ArgumentException(
+            $"The bulletins '{first.Name}' and '{second.Name}' cannot be compared: "
+            + $"only one of them has '{selection}'.");
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+public sealed partial record ClaimCheck
+{
+    /// <summary>
+    /// The check as a section: the verdict, its reasons and premises, and each count beside its bounds.
+    /// </summary>
+    /// <param name="language">
+    /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
+    /// </param>
+    public ReportSection Describe(IFormatProvider? language = null)
+    {
+        var section = new ReportSection.Builder("claim", ClaimTexts.Title.In(language, Claim.Name))
+            .Pair(ClaimTexts.Verdict.In(language), ClaimTexts.Of(Verdict).In(language))
+            .Pair(ClaimTexts.Coverage.In(language), Coverage.In(language))
+            .Pair(ClaimTexts.Sheets.In(language), CollectedSheets)
+            .Pair(ClaimTexts.Inside.In(language), InsideCell(language))
+            .Pair(ClaimTexts.False.In(language), FewestFalseSheets);
+        foreach (var reason in Reasons) section.Paragraph(reason.ToString(null, language));
+        section.Table(table => FillCounts(table, language));
+        if (Margin is { } margin)
+        {
+            section.Pair(ClaimTexts.Margin.In(language, margin.First, margin.Second), margin.Claimed)
+                .Pair(ClaimTexts.Least.In(language), Cell(margin.Possible.Low, language))
+                .Pair(ClaimTexts.Most.In(language), Cell(margin.Possible.High, language));
+        }
+
+        foreach (var problem in Arithmetic) section.Warning(problem.ToString(null, language));
+        foreach (var premise in Premises) section.Note(premise.ToString(null, language));
+        return section.Build();
+    }
+
+    /// <summary>Several readings or claims side by side, a row each.</summary>
+    /// <param name="checks">The checks in order.</param>
+    /// <param name="language">The language of the words; null is English.</param>
+    public static ReportSection SideBySide(IEnumerable<ClaimCheck> checks, IFormatProvider? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        return new ReportSection.Builder("claims", ClaimTexts.Readings.In(language)).Table(table =>
+        {
+            table.Text(ClaimTexts.Claim.In(language)).Text(ClaimTexts.Coverage.In(language));
+            table.Text(ClaimTexts.Verdict.In(language)).Text(ClaimTexts.Count.In(language));
+            table.Whole(ClaimTexts.Claimed.In(language)).Whole(ClaimTexts.Least.In(language));
+            table.Whole(ClaimTexts.Shortfall.In(language)).Whole(ClaimTexts.False.In(language));
+            foreach (var check in checks)
+            {
+                foreach (var count in check.Counts)
+                {
+                    table.Row(
+                        check.Claim.Name, check.Coverage.In(language), ClaimTexts.Of(check.Verdict).In(language),
+                        count.Name, count.Claimed, Cell(count.Possible.Low, language), count.Shortfall,
+                        count.FewestFalseSheets);
+                }
+            }
+        }).Build();
+    }
+
+    /// <summary>The check as fixed-width text, in English with invariant numbers.</summary>
+    public override string ToString() => Describe().ToString();
+
+    /// <summary>The check as fixed-width text.</summary>
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        Describe(formatProvider).ToString(format, formatProvider);
+
+    /// <summary>The check as an HTML fragment in English.</summary>
+    public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
+    /// <param name="json">Where to write; it is not flushed.</param>
+    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+
+    private void FillCounts(ReportTable.Builder table, IFormatProvider? language)
+    {
+        table.Text(ClaimTexts.Count.In(language)).Whole(ClaimTexts.Claimed.In(language));
+        table.Whole(ClaimTexts.Collected.In(language)).Whole(ClaimTexts.Least.In(language));
+        table.Whole(ClaimTexts.Most.In(language)).Whole(ClaimTexts.Shortfall.In(language));
+        table.Whole(ClaimTexts.False.In(language));
+        foreach (var count in Counts) Row(count, count.Name);
+        if (Others is { } others) Row(others, ClaimTexts.Others.In(language));
+        if (StatesValid) Row(Valid, ClaimTexts.Valid.In(language));
+
+        void Row(ClaimedCount count, string name) => table.Row(
+            name, count.Claimed, count.Collected, Cell(count.Possible.Low, language),
+            Cell(count.Possible.High, language), count.Shortfall, count.FewestFalseSheets);
+    }
+
+    private CellValue InsideCell(IFormatProvider? language) =>
+        CellValue.Whole(LeastCollectedInside, ClaimTexts.NoStationsReason.In(language));
+
+    private static CellValue Cell(long? bound, IFormatProvider? language) =>
+        CellValue.Whole(bound, ClaimTexts.Unbounded.In(language));
+}

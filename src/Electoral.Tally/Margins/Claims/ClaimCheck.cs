@@ -1,0 +1,81 @@
+namespace Electoral.Tally;
+
+/// <summary>
+/// A claim held against collected sheets: whether they leave room for it, and what would have to be false.
+/// </summary>
+/// <remarks>
+/// <para>A claim that covers every station is <see cref="ClaimVerdict.Feasible"/> if and only if no count is short and
+/// all increments together fit into the missing stations. A claim that covers some stations, which ones unknown, is
+/// checked by conditions that every set of stations meets; they are necessary, one by one, and not sufficient
+/// together.</para>
+/// <para>The verdict follows from the premises and from nothing else: it does not say which of claim and sheets is
+/// wrong.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed partial record ClaimCheck : IFormattable
+{
+    internal ClaimCheck()
+    {
+    }
+
+    /// <summary>The claim.</summary>
+    public required Claim Claim { get; init; }
+
+    /// <summary>What was voted on.</summary>
+    public required Contest Contest { get; init; }
+
+    /// <summary>Whether the sheets leave room for the claim.</summary>
+    public ClaimVerdict Verdict { get; internal init; }
+
+    /// <summary>How much of the whole the claim is read as covering.</summary>
+    public required ClaimCoverage Coverage { get; init; }
+
+    /// <summary>The number of collected sheets whose votes are known.</summary>
+    public required long CollectedSheets { get; init; }
+
+    /// <summary>
+    /// How many of the collected sheets lie inside the claim at least; null where its number of stations is unknown.
+    /// </summary>
+    public required long? LeastCollectedInside { get; init; }
+
+    /// <summary>The most votes that the missing stations can hold; null where nothing bounds them.</summary>
+    public required long? Capacity { get; init; }
+
+    /// <summary>The claimed counts, in the order of the claim.</summary>
+    public required IReadOnlyList<ClaimedCount> Counts { get; init; }
+
+    /// <summary>
+    /// The rest of the claimed valid votes, where the claim states these and not every selection; else null.
+    /// </summary>
+    public required ClaimedCount? Others { get; init; }
+
+    /// <summary>The valid votes: as claimed, or as the claimed counts add up.</summary>
+    public required ClaimedCount Valid { get; init; }
+
+    /// <summary>
+    /// The difference of the two that the options name, or of the first two; null for a claim of one count.
+    /// </summary>
+    public required ClaimedMargin? Margin { get; init; }
+
+    /// <summary>What the missing stations would have to add, where the claim covers all; else null.</summary>
+    public FullClaim? Full { get; internal init; }
+
+    /// <summary>For each claimed count the votes by which the claim is short of what must be inside it, or 0.</summary>
+    public IReadOnlyDictionary<string, long> Shortfall =>
+        new OrderedDictionary<string, long>(Counts.Select(count => KeyValuePair.Create(count.Name, count.Shortfall)));
+
+    /// <summary>The fewest collected sheets that would have to be entirely false for every claimed count.</summary>
+    public long FewestFalseSheets =>
+        Math.Max(Counts.Max(count => count.FewestFalseSheets), Others?.FewestFalseSheets ?? 0);
+
+    /// <summary>Why the verdict is what it is.</summary>
+    public IReadOnlyList<ReportStatement> Reasons { get; internal init; } = [];
+
+    /// <summary>What the verdict rests on; how the coverage was read comes first.</summary>
+    public IReadOnlyList<ReportStatement> Premises { get; internal init; } = [];
+
+    /// <summary>What does not add up inside the claim itself; it does not enter the verdict.</summary>
+    public IReadOnlyList<ReportStatement> Arithmetic { get; internal init; } = [];
+
+    internal bool StatesValid { get; init; }
+}

@@ -1,0 +1,113 @@
+namespace Electoral.Tally;
+
+/// <summary>Holds one claim against the sheets of a table.</summary>
+internal sealed class ClaimChecker
+{
+    private readonly Claim _claim;
+    private readonly ClaimOptions _options;
+    private readonly Contest _contest;
+    private readonly ClaimedLines _lines;
+    private readonly CollectedSheets _sheets;
+    private readonly OutstandingStations _outstanding;
+    private readonly ClaimCoverage _coverage;
+    private readonly SumBounds _bounds;
+    private readonly bool _lacksRegistered;
+
+    public ClaimChecker(
+        Contest contest, CollectedSheets sheets, Claim claim, OutstandingStations outstanding, ClaimOptions options)
+    {
+        (_claim, _options, _contest, _sheets, _outstanding) = (claim, options, contest, sheets, outstanding);
+        _lines = new(claim, contest);
+        bool isByRegistered = claim.RegisteredTotal is not null || claim.RegisteredShare is not null;
+        long[]? registered = isByRegistered ? sheets.Registered() : null;
+        long? voters = registered?.Sum() + outstanding.Registered;
+        _coverage = ClaimReading.Of(claim, sheets.Count + outstanding.Count, voters);
+        _bounds = new(_coverage, outstanding, registered);
+        _lacksRegistered = !_coverage.IsAll && isByRegistered && _coverage.RegisteredInAll is null;
+    }
+
+    public ClaimCheck Check(CancellationToken cancellation)
+    {
+        var counts = new ClaimedCount[_lines.Count];
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = _options.MaxDegreeOfParallelism, CancellationToken = cancellation,
+        };
+        Parallel.For(0, counts.Length, parallel, place => counts[place] = Count(place));
+        long[] valid = _sheets.Valid();
+        long stated = _claim.Votes.Values.Sum();
+        bool isComplete = _lines.Rest.Count == 0 && !_contest.BlankIsValid;
+        var check = new ClaimCheck
+        {
+            Claim = _claim,
+            Contest = _contest,
+            Coverage = _coverage,
+            CollectedSheets = _sheets.Count,
+            LeastCollectedInside = Overlap(),
+            Capacity = _outstanding.Capacity,
+            Counts = counts,
+            Others = !isComplete && _claim.Valid - stated is long rest and >= 0 ? Others(valid, rest) : null,
+            Valid = new("valid", _claim.Valid ?? stated, valid.Sum(), _bounds.OfVotes(valid)),
+            StatesValid = _claim.Valid is not null || isComplete,
+            Margin = Margin(),
+        };
+        var all = check.Others is { } others ? counts.Append(others).ToArray() : counts;
+        if (_coverage.IsAll)
+        {
+            long[] collected = [.. all.Select(count => count.Collected)];
+            long[] claimed = [.. all.Select(count => count.Claimed)];
+            check = check with { Full = FullClaim.Of(collected, claimed, _outstanding.Capacity) };
+        }
+
+        return ClaimJudgement.Judge(
+            check, ClaimPremises.Of(check, _sheets, _outstanding), Arithmetic(stated, isComplete), _lacksRegistered);
+    }
+
+    private ClaimedCount Count(int place)
+    {
+        var (key, selections) = _lines[place];
+        return Counted(key, _claim.Votes[key], _sheets.Votes(selections));
+    }
+
+    private ClaimedCount Others(long[] valid, long claimed)
+    {
+        var rest = (long[])valid.Clone();
+        for (int place = 0; place < _lines.Count; place++)
+        {
+            long[] votes = _sheets.Votes(_lines[place].Selections);
+            for (int i = 0; i < rest.Length; i++) rest[i] -= votes[i];
+        }
+
+        return Counted("others", claimed, rest);
+    }
+
+    private ClaimedCount Counted(string name, long claimed, long[] votes)
+    {
+        var count = new ClaimedCount(name, claimed, votes.Sum(), _bounds.OfVotes(votes));
+        return count.Shortfall == 0 ? count : count with { FewestFalseSheets = _bounds.FewestFalse(votes, claimed) };
+    }
+
+    private ClaimedMargin? Margin()
+    {
+        if (_lines.Count < 2) return null;
+        var places = Enumerable.Range(0, _lines.Count);
+        int[] byClaim = [.. places.OrderByDescending(place => _claim.Votes[_lines[place].Key])];
+        var (first, second) = _options.Margin is { } pair
+            ? (_lines.PlaceOf(pair.First, _claim), _lines.PlaceOf(pair.Second, _claim))
+            : (byClaim[0], byClaim[1]);
+        long[] differences = _sheets.Votes(_lines[first].Selections), other = _sheets.Votes(_lines[second].Selections);
+        for (int i = 0; i < differences.Length; i++) differences[i] -= other[i];
+        var (firstKey, secondKey) = (_lines[first].Key, _lines[second].Key);
+        long claimed = _claim.Votes[firstKey] - _claim.Votes[secondKey];
+        return new(firstKey, secondKey, claimed, _bounds.OfDifference(differences));
+    }
+
+    private long? Overlap() => _coverage.IsAll ? _sheets.Count
+        : _coverage.Stations is long k && _outstanding.Count is not null ? Math.Min(_bounds.Overlap(k), _sheets.Count)
+        : null;
+
+    private List<ReportStatement> Arithmetic(long stated, bool isComplete) =>
+        _claim.Valid is long valid && (isComplete ? stated != valid : stated > valid)
+            ? [new("sum-differs", ClaimTexts.SumDiffers, stated, valid, stated - valid)]
+            : [];
+}

@@ -1,0 +1,75 @@
+namespace Electoral.Tally;
+
+/// <summary>Comes from bounds to a verdict with its reasons.</summary>
+internal static class ClaimJudgement
+{
+    public static ClaimCheck Judge(
+        ClaimCheck check, IReadOnlyList<ReportStatement> premises, IReadOnlyList<ReportStatement> arithmetic,
+        bool lacksRegistered)
+    {
+        List<ReportStatement> reasons = [.. Contradictions(check)];
+        var verdict = ClaimVerdict.Impossible;
+        if (reasons.Count == 0)
+        {
+            verdict = check.Full?.IsFeasible == true ? ClaimVerdict.Feasible : ClaimVerdict.NotExcluded;
+            reasons.Add(WhyNot(check, verdict, lacksRegistered));
+        }
+
+        return check with
+        {
+            Verdict = verdict, Reasons = reasons, Premises = premises, Arithmetic = arithmetic,
+        };
+    }
+
+    private static IEnumerable<ReportStatement> Contradictions(ClaimCheck check)
+    {
+        if (check.Coverage.IsBeyondAll) yield return new("beyond-all", ClaimTexts.BeyondAll);
+        var all = check.Others is { } others ? check.Counts.Append(others) : check.Counts;
+        foreach (var count in all)
+        {
+            if (count.Shortfall > 0)
+            {
+                object name = count == check.Others ? new ReportStatement("others", ClaimTexts.Others) : count.Name;
+                yield return new(
+                    "shortfall", ClaimTexts.Short, name, count.Claimed, count.Possible.Low, count.Shortfall,
+                    count.FewestFalseSheets);
+            }
+
+            if (count.Excess > 0)
+            {
+                yield return new(
+                    "excess", ClaimTexts.Above, count.Name, count.Claimed, count.Possible.High, count.Excess);
+            }
+        }
+
+        if (check.Full is { TotalExcess: > 0 } full)
+        {
+            yield return new(
+                "excess-in-all", ClaimTexts.Excess, full.TotalIncrement, full.Capacity, full.TotalExcess);
+        }
+
+        if (check.Margin is { IsPossible: false } margin)
+        {
+            yield return new(
+                "margin-out-of-range", ClaimTexts.MarginOut, margin.First, margin.Second, margin.Claimed,
+                margin.Possible);
+        }
+
+        bool isLow = check.StatesValid && check.Valid.Shortfall > 0;
+        if (isLow || check.Valid.Excess > 0)
+        {
+            yield return new("valid-out-of-range", ClaimTexts.ValidOut, check.Valid.Claimed, check.Valid.Possible);
+        }
+    }
+
+    private static ReportStatement WhyNot(ClaimCheck check, ClaimVerdict verdict, bool lacksRegistered)
+    {
+        if (verdict == ClaimVerdict.Feasible) return new("fits", ClaimTexts.Holds);
+        if (lacksRegistered) return new("registered-unknown", ClaimTexts.NoRegistered);
+        return check.Coverage is { IsAll: false, Stations: not null, StationsInAll: null }
+            ? new("stations-unknown", ClaimTexts.NoStations)
+            : check.Capacity is null
+                ? new("no-capacity", ClaimTexts.NoCapacity)
+                : new("necessary-only", ClaimTexts.NecessaryOnly);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Electoral.Tally;
+
+/// <summary>How a claim is held against sheets.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record ClaimOptions
+{
+    /// <summary>The options in force where none are given.</summary>
+    public static ClaimOptions Default { get; } = new();
+
+    /// <summary>
+    /// The two whose difference is checked, as the claim calls them. <value>The default is none: the two with most
+    /// claimed votes, of several the first in the claim.</value>
+    /// </summary>
+    public (string First, string Second)? Margin { get; init; }
+
+    /// <summary>
+    /// What is supposed of missing stations: turnout caps, allowances, capacities. <value>The default is that of
+    /// <see cref="MarginOptions.Default"/>.</value> Its rule and threads do not matter here.
+    /// </summary>
+    public MarginOptions Missing { get; init; } = MarginOptions.Default;
+
+    /// <summary>The most threads to use; the answer does not depend on it.</summary>
+    /// <value>The default is the number of processors.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
+}

@@ -1,0 +1,33 @@
+namespace Electoral.Tally;
+
+/// <summary>What a verdict on a claim rests on.</summary>
+internal static class ClaimPremises
+{
+    public static IReadOnlyList<ReportStatement> Of(
+        ClaimCheck check, CollectedSheets sheets, OutstandingStations outstanding)
+    {
+        List<ReportStatement> premises =
+        [
+            check.Coverage.IsStated
+                ? new("covers", ClaimTexts.Covers, check.Coverage)
+                : new("read-as-all", ClaimTexts.ReadAsAll),
+            new("authentic", ClaimTexts.Authentic, sheets.Count),
+        ];
+        if (outstanding.Count is long count && outstanding.Capacity is long capacity)
+        {
+            premises.Add(new("missing-hold", ClaimTexts.Holding, count, capacity));
+        }
+        else if (outstanding.Capacity is long total)
+        {
+            premises.Add(new("missing-hold", ClaimTexts.HoldingInAll, total));
+        }
+
+        if (outstanding.WithoutCapacity > 0) Add("without-capacity", ClaimTexts.Without, outstanding.WithoutCapacity);
+        if (sheets.Incomplete.Count > 0) Add("incomplete-sheets", ClaimTexts.Incomplete, sheets.Incomplete.Count);
+        if (sheets.Annulled > 0) Add("annulled-sheets", ClaimTexts.Annulled, sheets.Annulled);
+        if (sheets.Pending > 0) Add("pending-sheets", ClaimTexts.Pending, sheets.Pending);
+        return premises;
+
+        void Add(string code, ReportText text, long number) => premises.Add(new(code, text, number));
+    }
+}

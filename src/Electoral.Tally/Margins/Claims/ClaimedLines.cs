@@ -1,0 +1,41 @@
+namespace Electoral.Tally;
+
+/// <summary>What a claim calls its counts, and the selections that each of them adds up.</summary>
+internal sealed class ClaimedLines
+{
+    private readonly List<(string Key, IReadOnlyList<int> Selections)> _lines = [];
+
+    public ClaimedLines(Claim claim, Contest contest)
+    {
+        if (claim.Votes.Count == 0) Throw.EmptyClaim(claim);
+        if (contest.VotesAllowed != 1) Throw.SeveralVotes(contest);
+        var taken = new HashSet<int>();
+        foreach (string key in claim.Votes.Keys)
+        {
+            var selections = SelectionsOf(key, claim, contest);
+            if (!selections.All(taken.Add)) Throw.ClaimedTwice(claim, key);
+            _lines.Add((key, selections));
+        }
+
+        Rest = [.. Enumerable.Range(0, contest.Selections.Count).Where(selection => !taken.Contains(selection))];
+    }
+
+    public int Count => _lines.Count;
+
+    public (string Key, IReadOnlyList<int> Selections) this[int place] => _lines[place];
+
+    /// <summary>The selections that the claim does not state.</summary>
+    public IReadOnlyList<int> Rest { get; }
+
+    /// <summary>The place of the count that the claim calls so.</summary>
+    public int PlaceOf(string key, Claim claim)
+    {
+        int place = _lines.FindIndex(line => line.Key == key);
+        return place < 0 ? Throw.NotClaimed(claim, key) : place;
+    }
+
+    private static IReadOnlyList<int> SelectionsOf(string key, Claim claim, Contest contest) =>
+        contest.IndexOf(key) is >= 0 and int place ? [place]
+        : contest.Candidates.FirstOrDefault(candidate => candidate.Id == key)?.Selections
+            ?? Throw.NotInContest(claim, key, contest);
+}

@@ -1,0 +1,62 @@
+namespace Electoral.Tally;
+
+/// <summary>A claim of all stations against collected totals: what the missing stations would have to add.</summary>
+/// <remarks>
+/// <para>Exact: such a claim is possible if and only if nothing required is negative and all that is required together
+/// is at most what the missing stations can hold.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class FullClaim
+{
+    private FullClaim(long[] required, long? capacity)
+    {
+        (RequiredFromMissing, Capacity) = (required, capacity);
+        Shortfall = Array.ConvertAll(required, votes => Math.Max(0, -votes));
+        TotalIncrement = required.Where(votes => votes > 0).Sum();
+    }
+
+    /// <summary>
+    /// For each count the claimed less the collected votes; negative where sheets hold more than is claimed.
+    /// </summary>
+    public IReadOnlyList<long> RequiredFromMissing { get; }
+
+    /// <summary>For each count the votes by which the claim is below the sheets, or 0.</summary>
+    public IReadOnlyList<long> Shortfall { get; }
+
+    /// <summary>The sum of what is required where it is positive.</summary>
+    public long TotalIncrement { get; }
+
+    /// <summary>The most votes that the missing stations can hold; null where nothing bounds them.</summary>
+    public long? Capacity { get; }
+
+    /// <summary>The votes required beyond the capacity, or 0; null where there is no capacity.</summary>
+    public long? TotalExcess => Capacity is long most ? Math.Max(0, TotalIncrement - most) : null;
+
+    /// <summary>
+    /// Whether the claim is possible; null where no count is short and there is no capacity to compare with.
+    /// </summary>
+    public bool? IsFeasible =>
+        Shortfall.Any(votes => votes > 0) ? false : TotalExcess is long excess ? excess == 0 : null;
+
+    /// <summary>Compares totals.</summary>
+    /// <param name="collected">The collected votes of each count.</param>
+    /// <param name="claimed">The claimed votes of each count, in the same order.</param>
+    /// <param name="capacity">
+    /// The most votes that the missing stations can hold; null where nothing bounds them.
+    /// </param>
+    /// <exception cref="ArgumentException">The lists differ in length, or a number is negative.</exception>
+    public static FullClaim Of(ReadOnlySpan<long> collected, ReadOnlySpan<long> claimed, long? capacity)
+    {
+        if (collected.Length != claimed.Length) Throw.UnlikeClaim(collected.Length, claimed.Length);
+        Throw.IfNegative(capacity, nameof(capacity));
+        var required = new long[claimed.Length];
+        for (int i = 0; i < required.Length; i++)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(collected[i]);
+            ArgumentOutOfRangeException.ThrowIfNegative(claimed[i]);
+            required[i] = claimed[i] - collected[i];
+        }
+
+        return new(required, capacity);
+    }
+}

@@ -1,0 +1,61 @@
+namespace Electoral.Tally;
+
+/// <summary>
+/// What a claim can hold beside the collected sheets: the missing stations, as far as they are known.
+/// </summary>
+/// <remarks>What is not known is null, never 0. Immutable and safe to share between threads.</remarks>
+internal sealed record OutstandingStations
+{
+    /// <summary>Their number, or null.</summary>
+    public long? Count { get; init; }
+
+    /// <summary>Their registered voters, or null.</summary>
+    public long? Registered { get; init; }
+
+    /// <summary>The most votes that all of them together can hold, or null where nothing bounds them.</summary>
+    public long? Capacity { get; init; }
+
+    /// <summary>How many of them nothing bounds.</summary>
+    public long WithoutCapacity { get; init; }
+
+    /// <summary>The capacity of each, where all are known.</summary>
+    public long[]? Capacities { get; init; }
+
+    /// <summary>The registered voters of each, where all are known, in the order of the capacities.</summary>
+    public long[]? RegisteredEach { get; init; }
+
+    /// <param name="missing">The missing stations.</param>
+    /// <param name="registered">
+    /// The registered voters of each in the same order, where the frame lists stations.
+    /// </param>
+    public static OutstandingStations Of(OutstandingVote missing, long[]? registered = null) => new()
+    {
+        Count = missing.Stations,
+        Registered = registered?.Sum() ?? missing.Registered,
+        Capacity = missing.Capacity,
+        WithoutCapacity = missing.WithoutCapacity,
+        Capacities = missing.StationCapacities is { } each ? [.. each] : null,
+        RegisteredEach = registered,
+    };
+
+    /// <summary>These and the stations of sheets that lack votes, each with a capacity, or null.</summary>
+    public OutstandingStations And(IReadOnlyList<(long? Registered, long? Capacity)> incomplete)
+    {
+        if (incomplete.Count == 0) return this;
+        long without = incomplete.LongCount(sheet => sheet.Capacity is null);
+        bool isKnown = incomplete.All(sheet => sheet.Registered is not null);
+        return new()
+        {
+            Count = Count + incomplete.Count,
+            Registered = isKnown ? Registered + incomplete.Sum(sheet => sheet.Registered) : null,
+            Capacity = without > 0 ? null : Capacity + incomplete.Sum(sheet => sheet.Capacity),
+            WithoutCapacity = WithoutCapacity + without,
+            Capacities = without > 0 || Capacities is null
+                ? null
+                : [.. Capacities, .. incomplete.Select(sheet => sheet.Capacity!.Value)],
+            RegisteredEach = !isKnown || RegisteredEach is null
+                ? null
+                : [.. RegisteredEach, .. incomplete.Select(sheet => sheet.Registered!.Value)],
+        };
+    }
+}

@@ -1,0 +1,90 @@
+namespace Electoral.Tally;
+
+/// <summary>Asks of a table whether announced totals can be true.</summary>
+public static class TableClaims
+{
+    /// <summary>Holds a claim against the collected sheets and the roll of what should be there.</summary>
+    /// <param name="table">
+    /// The collected sheets. Counted sheets that lack votes are treated as missing stations; pending ones are missing,
+    /// annulled ones give no votes.
+    /// </param>
+    /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
+    /// <param name="frame">What the whole is.</param>
+    /// <param name="options">How to check it, and what is supposed of the missing stations.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The verdict with its reasons and premises. All sums are exact and depend on no order.</returns>
+    /// <exception cref="ArgumentException">
+    /// The claim states no votes, or votes of what the contest does not have, or voters have several votes; or the
+    /// sheets cannot be matched with the frame (see <see cref="FrameCoverage.Coverage"/>).
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static ClaimCheck CheckClaim(
+        this TallyTable table, Claim claim, SheetFrame frame, ClaimOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(frame);
+        options ??= ClaimOptions.Default;
+        var coverage = table.Coverage(frame);
+        cancellation.ThrowIfCancellationRequested();
+        ICapacityMap capacities = coverage.Match is null
+            ? new UnitCapacityMap(coverage, options.Missing)
+            : new StationCapacityMap(coverage, options.Missing);
+        var sheets = new CollectedSheets(
+            coverage.Collected, capacities.RegisteredOf, capacities.OfCollected, coverage.Annulled,
+            coverage.Pending.Count);
+        var outstanding = OutstandingStations.Of(capacities.Of(frame.Units.Root), RegisteredOfMissing(coverage));
+        return Check(coverage.Collected, claim, sheets, outstanding, options, cancellation);
+    }
+
+    /// <summary>Holds a claim against the collected sheets and what the missing stations can hold.</summary>
+    /// <param name="table">The collected sheets, treated as where a frame is given.</param>
+    /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
+    /// <param name="missing">
+    /// The stations without a counted or annulled sheet in the table, pending ones included. What is supposed of them
+    /// is in there: <see cref="ClaimOptions.Missing"/> does not count.
+    /// </param>
+    /// <param name="options">How to check it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The verdict with its reasons and premises. All sums are exact and depend on no order.</returns>
+    /// <exception cref="ArgumentException">
+    /// The claim states no votes, or votes of what the contest does not have, or voters have several votes.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static ClaimCheck CheckClaim(
+        this TallyTable table, Claim claim, OutstandingVote missing, ClaimOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(missing);
+        var counted = table.HasStatus ? table.Where(row => row.Status == SheetStatus.Counted) : table;
+        var annulled = table.HasStatus ? table.Where(row => row.Status == SheetStatus.Annulled) : null;
+        int pending = table.Count - counted.Count - (annulled?.Count ?? 0);
+        var sheets = new CollectedSheets(counted, Registered, row => Registered(row), annulled, pending);
+        var outstanding = OutstandingStations.Of(missing);
+        return Check(counted, claim, sheets, outstanding, options ?? ClaimOptions.Default, cancellation);
+
+        int? Registered(int row) => counted.Registered?.ValueOrNull(row) is int voters and > 0 ? voters : null;
+    }
+
+    private static ClaimCheck Check(
+        TallyTable table, Claim claim, CollectedSheets sheets, OutstandingStations outstanding, ClaimOptions options,
+        CancellationToken cancellation) =>
+        new ClaimChecker(table.Contest, sheets, claim, outstanding.And(sheets.Incomplete), options).Check(cancellation);
+
+    /// <summary>The registered voters of each missing station, where the frame lists them and knows them all.</summary>
+    private static long[]? RegisteredOfMissing(Coverage coverage)
+    {
+        if (coverage.Match is null) return null;
+        var registered = new List<long>(coverage.MissingStations.Count);
+        foreach (var station in coverage.MissingStations)
+        {
+            if (station.Registered is not int voters) return null;
+            registered.Add(voters);
+        }
+
+        return [.. registered];
+    }
+}

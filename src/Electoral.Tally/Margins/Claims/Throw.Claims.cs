@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally;
+
+internal static partial class Throw
+{
+    [DoesNotReturn]
+    public static void UnlikeClaim(int collected, int claimed) =>
+        throw new ArgumentException(
+            $"Found {collected} collected and {claimed} claimed counts, expected as many of each.");
+
+    [DoesNotReturn]
+    public static void EmptyClaim(Claim claim) =>
+        throw new ArgumentException($"The claim '{claim.Name}' states no votes.", nameof(claim));
+
+    [DoesNotReturn]
+    public static IReadOnlyList<int> NotInContest(Claim claim, string key, Contest contest) =>
+        throw new ArgumentException(
+            $"The claim '{claim.Name}' states votes of '{key}', which the contest does not have. Its selections are: "
+            + $"{contest}.", nameof(claim));
+
+    [DoesNotReturn]
+    public static void ClaimedTwice(Claim claim, string key) =>
+        throw new ArgumentException(
+            $"The claim '{claim.Name}' states a line of '{key}' both by itself and with its candidate.", nameof(claim));
+
+    [DoesNotReturn]
+    public static int NotClaimed(Claim claim, string key) =>
+        throw new ArgumentException($"The claim '{claim.Name}' states no votes of '{key}'.", nameof(key));
+}

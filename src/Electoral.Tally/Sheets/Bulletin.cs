@@ -1,0 +1,94 @@
+using System.Collections.ObjectModel;
+
+namespace Electoral.Tally;
+
+/// <summary>Cumulative results as an authority announced them at one time.</summary>
+/// <remarks>
+/// <para>What the bulletin does not state is null, never 0. Immutable once made, and then safe to share between
+/// threads. Two bulletins are equal only if they are the same object.</para>
+/// </remarks>
+public sealed class Bulletin
+{
+    private readonly OrderedDictionary<string, long> _votes = new(StringComparer.Ordinal);
+
+    /// <summary>A bulletin without votes yet: give them in braces.</summary>
+    /// <param name="name">What people call it, such as "first bulletin".</param>
+    public Bulletin(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+        Votes = new ReadOnlyDictionary<string, long>(_votes);
+    }
+
+    /// <summary>What people call the bulletin.</summary>
+    public string Name { get; }
+
+    /// <summary>When it was announced, with the zone; null where unknown.</summary>
+    public DateTimeOffset? Time { get; init; }
+
+    /// <summary>The announced votes by selection or candidate, in the order in which they were given.</summary>
+    public IReadOnlyDictionary<string, long> Votes { get; }
+
+    /// <summary>The sum of <see cref="Votes"/>.</summary>
+    public long VoteTotal => _votes.Values.Sum();
+
+    /// <summary>Announced valid votes, or null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? Valid { get; init => field = Throw.IfNegative(value, nameof(Valid)); }
+
+    /// <summary>Announced invalid (null, spoilt) votes, or null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? Invalid { get; init => field = Throw.IfNegative(value, nameof(Invalid)); }
+
+    /// <summary>Announced participants, that is ballots cast, or null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? BallotsCast { get; init => field = Throw.IfNegative(value, nameof(BallotsCast)); }
+
+    /// <summary>Announced registered voters of the whole electorate, or null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? Registered { get; init => field = Throw.IfNegative(value, nameof(Registered)); }
+
+    /// <summary>How many stations it covers, as claimed; or null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? Stations { get; init => field = Throw.IfNegative(value, nameof(Stations)); }
+
+    /// <summary>The registered voters of the stations that it covers, as claimed; or null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? RegisteredCovered { get; init => field = Throw.IfNegative(value, nameof(RegisteredCovered)); }
+
+    /// <summary>
+    /// The percentages as printed, by selection: 51.20m says two decimals. Empty where none were printed.
+    /// </summary>
+    public IReadOnlyDictionary<string, decimal> Percentages
+    {
+        get;
+        init => field = new Dictionary<string, decimal>(value ?? throw new ArgumentNullException(nameof(value)));
+    } = ReadOnlyDictionary<string, decimal>.Empty;
+
+    /// <summary>The announced votes of a selection, or of a candidate on all lines.</summary>
+    /// <param name="selection">The id of the selection or of the candidate.</param>
+    /// <exception cref="KeyNotFoundException">The bulletin does not state them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long this[string selection]
+    {
+        get => _votes[selection];
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(selection);
+            _votes[selection] = Throw.IfNegative(value, selection)!.Value;
+        }
+    }
+
+    /// <summary>The bulletin as a claim, with the coverage that it states.</summary>
+    public Claim ToClaim()
+    {
+        var claim = new Claim(Name) { Valid = Valid, Stations = Stations, RegisteredTotal = RegisteredCovered };
+        foreach (var (selection, votes) in _votes) claim.Set(selection, votes);
+        return claim;
+    }
+
+    /// <summary>The name and the votes.</summary>
+    public override string ToString() => Name + ": " + VoteText.Of(_votes);
+
+    internal void Set(string selection, long votes) => _votes[selection] = votes;
+}

@@ -1,0 +1,11 @@
+namespace Electoral.Tally;
+
+internal static partial class Throw
+{
+    public static long? IfNegative(long? value, string name) => value < 0
+        ? throw new ArgumentOutOfRangeException(name, value, $"{name}: found {value}, expected a number not below 0.")
+        : value;
+
+    public static void ShareOutOfRange(decimal value, string name) =>
+        throw new ArgumentOutOfRangeException(name, value, $"{name}: found {value}, expected a share from 0 to 1.");
+}

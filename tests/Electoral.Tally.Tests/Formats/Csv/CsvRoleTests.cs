@@ -1,0 +1,127 @@
+using static Electoral.Tally.Tests.Formats.Csv.CsvLayouts;
+
+namespace Electoral.Tally.Tests.Formats.Csv;
+
+/// <summary>What columns may be besides codes and votes.</summary>
+public class CsvRoleTests
+{
+    [Fact]
+    public void Every_count_of_a_sheet()
+    {
+        var layout = Flat with { Registered = "R", BallotsCast = "C", Valid = "V", Invalid = "I", Blank = "L" };
+        var table = TallyCsv.ReadText("T,L,I,V,C,R,B,A\n1,1,2,3,4,5,6,7\n", layout);
+        var sheet = table[0].ToSheet();
+        Assert.Equal(
+            (5, 4, 3, 2, 1), (sheet.Registered, sheet.BallotsCast, sheet.Valid, sheet.Invalid, sheet.Blank));
+        Assert.Equal([7, 6], sheet.Votes);
+        Assert.Null(TallyCsv.ReadText("T,A,B\n1,1,1\n", Flat).Registered);
+    }
+
+    [Fact]
+    public void A_roll_of_stations_has_no_votes()
+    {
+        var layout = States with { Selections = [], Registered = "R" };
+        var table = TallyCsv.ReadText("S,T,R\n1,1,300\n1,2,\n,,\n", layout);
+        Assert.Equal([300, null], table.Select(row => row.Registered));
+        Assert.Equal(1, table.Reading.Blank);
+    }
+
+    [Fact]
+    public void Selections_have_ids_names_candidates_and_parties()
+    {
+        var layout = Flat with { Selections = [new() { Column = "A", Id = "PSUV", Name = "The list", Candidate = "M", Party = "P" }, "B"] };
+        var table = TallyCsv.ReadText("T,A,B\n1,5,6\n", layout);
+        Assert.Equal([5], table.Counts("PSUV"));
+        Assert.Equal("The list", table.Contest.Selections[0].Name);
+        Assert.Throws<ArgumentException>(() => table.VotesOf("A"));
+    }
+
+    [Fact]
+    public void Further_counts_are_kept_under_their_names()
+    {
+        var layout = Flat with { Extra = [KeyValuePair.Create("issued", "X"), KeyValuePair.Create("flag", "F")] };
+        var table = TallyCsv.ReadText("T,A,B,F,X\n1,1,1,0,90\n2,1,1,,80\n3,1,1,x,70\n", layout);
+        Assert.Equal(["issued", "flag"], table.ExtraNames);
+        Assert.Equal([90, 80], table.Extra("issued"));
+        Assert.Equal([0, null], table.Extra("flag"));
+        Assert.Equal("F", table.Reading.Rejects[0].Field);
+    }
+
+    [Fact]
+    public void A_stratum_is_a_text_or_nothing()
+    {
+        var table = TallyCsv.ReadText("T,K,A,B\n1,north,1,1\n2,,1,1\n3,NA,1,1\n4,10,1,1\n5,north,1,1\n", Flat with { Stratum = "K" });
+        Assert.Equal(["north", null, null, "10", "north"], table.Select(row => row.Stratum));
+    }
+
+    [Fact]
+    public void A_status_is_one_of_the_words_of_the_layout()
+    {
+        var layout = Flat with { Status = new() { Column = "E", Counted = ["C", ""], Annulled = ["A"], Pending = ["P", "?"] } };
+        var table = TallyCsv.ReadText("T,E,A,B\n1,C,1,1\n2,,1,1\n3,A,1,1\n4,?,1,1\n5,c,1,1\n6,\"P\",1,1\n", layout);
+        Assert.Equal(
+            [SheetStatus.Counted, SheetStatus.Counted, SheetStatus.Annulled, SheetStatus.Pending, SheetStatus.Pending],
+            table.Select(row => row.Status));
+        var reject = Assert.Single(table.Reading.Rejects);
+        Assert.Equal((RejectReason.UnknownStatus, "E", "c", 5L), (reject.Reason, reject.Field, reject.Found, reject.Row));
+        Assert.False(TallyCsv.ReadText("T,E,A,B\n1,C,1,1\n", layout).HasStatus);
+    }
+
+    [Fact]
+    public void A_filter_leaves_out_all_but_blank_records()
+    {
+        var layout = Flat with { Filter = [KeyValuePair.Create("F", "1"), KeyValuePair.Create("G", "a b")] };
+        var table = TallyCsv.ReadText("T,A,B,F,G\n1,1,1,1,a b\n2,x,1,2,a b\n3,1,1,1,a\n,,,,\n4,x,1,1,a b\n5,1,1\n", layout);
+        Assert.Equal(["1"], table.Codes());
+        var reading = table.Reading;
+        Assert.Equal((2, 1, 2, 4), (reading.Filtered, reading.Blank, reading.Rejected, reading.Rows));
+        Assert.Equal([5L, 6L], reading.Rejects.Select(reject => reject.Row));
+    }
+
+    [Fact]
+    public void An_apostrophe_before_a_formula_is_taken_off_where_the_layout_says_so()
+    {
+        const string Text = "S,N,T,A,B,I\n'=1,'@x,'-1,1,1,'+\n''=1,'y,'1,1,1,'\n\"'\t\",\"'\"\"\",\"'\r\",1,1,''\n";
+        var layout = States with { Levels = [Level("state", "S", "N"), Level("table", "T")], Image = "I" };
+        var guarded = TallyCsv.ReadText(Text, layout with { FormulaGuard = true });
+        Assert.Equal(["\t", "'=1", "=1"], guarded.Units.UnitsAt("state").Select(unit => unit.Code));
+        Assert.Equal(["'\"", "'y", "@x"], guarded.Units.UnitsAt("state").Select(unit => unit.Name));
+        Assert.Equal(["\r", "'1", "-1"], guarded.Select(row => row.Code));
+        Assert.Equal(["''", "'", "+"], guarded.Select(row => row.Provenance.ImageAddress));
+        var plain = TallyCsv.ReadText(Text, layout);
+        Assert.Equal(["'\t", "''=1", "'=1"], plain.Units.UnitsAt("state").Select(unit => unit.Code));
+    }
+
+    [Fact]
+    public void Images_and_rows_are_kept()
+    {
+        var table = TallyCsv.ReadText("T,A,B,I\n2,1,1,https://example.org/2\n1,1,1,\n", Flat with { Image = "I" });
+        Assert.Equal(new Provenance("text", 2, null, null), table[0].Provenance);
+        Assert.Equal(new Provenance("text", 1, "https://example.org/2", null), table[1].Provenance);
+    }
+
+    [Fact]
+    public void Arrivals_stand_in_one_column()
+    {
+        const string Rows =
+            "1,2018-07-01 20:15:59\n2,2018-07-01T20:15\n3,\n4,2018-07-01\n5,yesterday\n6,2018-07-01T20:15:59.25Z\n7,NA\n8,2018-02-30\n";
+        var table = TallyCsv.ReadText("T,H\n" + Rows, Flat with { Selections = [], Arrival = ["H"] });
+        var day = new DateTime(2018, 7, 1);
+        DateTime?[] expected =
+        [
+            day.Add(new(20, 15, 59)), day.Add(new(20, 15, 0)), null, day, null, day.Add(new(0, 20, 15, 59, 250)), null, null,
+        ];
+        Assert.Equal(expected, table.Select(row => row.Provenance.Arrived));
+        Assert.Equal((8, 2), (table.Count, table.Reading.UnreadableArrivals));
+    }
+
+    [Fact]
+    public void Arrivals_stand_in_several_columns()
+    {
+        var layout = Flat with { Selections = [], Arrival = ["Y", "M", "D", "H"] };
+        var table = TallyCsv.ReadText("T,D,M,Y,H\n1,1,07,2018,20\n2,,,,\n3,31,6,2018,1\n4,1,1,2018,\n5,1,1,2018,24\n", layout);
+        DateTime?[] expected = [new(2018, 7, 1, 20, 0, 0), null, null, null, null];
+        Assert.Equal(expected, table.Select(row => row.Provenance.Arrived));
+        Assert.Equal(3, table.Reading.UnreadableArrivals);
+    }
+}

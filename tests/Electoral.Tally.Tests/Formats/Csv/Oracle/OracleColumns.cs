@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
+
+/// <summary>A column that the layout names is not there, or more than once; or there is no header.</summary>
+internal sealed class OracleRefusal : Exception;
+
+/// <summary>Where the columns of a layout are.</summary>
+internal sealed class OracleColumns(IReadOnlyList<string> names)
+{
+    public IReadOnlyList<string> Names { get; } = names;
+
+    public int? Find(string? column)
+    {
+        if (column is null) return null;
+        if (column.Length > 1 && column[0] == '#' && column.Skip(1).All(char.IsAsciiDigit))
+        {
+            bool isPlace = int.TryParse(column.AsSpan(1), CultureInfo.InvariantCulture, out int number);
+            return isPlace && number >= 1 && number <= Names.Count ? number - 1 : throw new OracleRefusal();
+        }
+
+        int[] places = [.. Enumerable.Range(0, Names.Count).Where(place => Names[place] == column)];
+        return places.Length == 1 ? places[0] : throw new OracleRefusal();
+    }
+
+    public int Place(string column) => Find(column)!.Value;
+}

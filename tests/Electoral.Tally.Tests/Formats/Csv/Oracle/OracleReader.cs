@@ -1,0 +1,152 @@
+namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
+
+/// <summary>Reads tally sheets slowly and plainly, record by record, sharing nothing with the engine.</summary>
+/// <remarks>The layout must state its delimiter.</remarks>
+internal sealed class OracleReader
+{
+    private readonly CsvLayout _layout;
+    private readonly OracleText _text;
+    private readonly OracleColumns _columns;
+    private readonly OracleNumber _numbers;
+    private readonly string[] _missing;
+    private readonly int[] _counts;
+
+    private OracleReader(CsvLayout layout, OracleText text, OracleColumns columns)
+    {
+        (_layout, _text, _columns) = (layout, text, columns);
+        _missing = [.. layout.Missing.SelectMany(text.Spellings)];
+        _numbers = new(_missing, layout.GroupSeparator is { } separator ? text.Spellings($"{separator}") : []);
+        string?[] fields = [layout.Registered, layout.BallotsCast, layout.Valid, layout.Blank, layout.Invalid];
+        string?[] counts =
+            [.. fields, .. layout.Selections.Select(s => s.Column), .. layout.Extra.Select(extra => extra.Value)];
+        _counts = [.. counts.Select(name => columns.Find(name) ?? -1)];
+        if (_counts.Where(place => place >= 0).GroupBy(place => place).Any(same => same.Count() > 1)) throw new OracleRefusal();
+        string[] texts =
+        [
+            .. layout.Levels.SelectMany(level => level.Code).Concat(layout.Key).Select(code => code.Column),
+            .. layout.Levels.Select(level => level.Label).Append(layout.Image).Append(layout.Stratum).OfType<string>(),
+            .. layout.Arrival, .. layout.Filter.Select(filter => filter.Key),
+        ];
+        foreach (string column in texts) columns.Place(column);
+        if (layout.Status is not null) columns.Place(layout.Status.Column);
+    }
+
+    /// <exception cref="OracleRefusal">The source has no header, or not the columns of the layout.</exception>
+    public static OracleReading Read(
+        byte[] bytes, CsvLayout layout, int longest = 1 << 20, DuplicatePolicy duplicates = DuplicatePolicy.KeepFirst)
+    {
+        var text = OracleText.Of(bytes, layout.Encoding);
+        var splitter = Splitter();
+        if (splitter.Next(isHeader: true) is not { } header) throw new OracleRefusal();
+        string[] names = layout.Header
+            ? [.. header.Fields.Select(field => OracleText.Decode(field, OracleText.Decide([field])).Trim())]
+            : [.. header.Fields.Select((_, place) => $"#{place + 1}")];
+        if (!layout.Header) splitter = Splitter();
+        var reader = new OracleReader(layout, text, new(names));
+        var records = new List<OracleRecord>();
+        while (splitter.Next() is { } line) records.Add(reader.Read(line, records.Count + 1, longest));
+        return new(layout, text.Encoding, OracleWithdrawal.Apply(records, layout, duplicates));
+
+        OracleSplitter Splitter()
+        {
+            var made = new OracleSplitter(text.Bytes, layout.Delimiter!.Value, layout.Quote);
+            for (int i = 0; i < layout.SkipLines; i++) made.SkipLine();
+            return made;
+        }
+    }
+
+    private OracleRecord Read(OracleLine line, int row, int longest)
+    {
+        var record = new OracleRecord { Row = row, Line = line.Line };
+        if (line.IsUnclosed) return Refused(record, RejectReason.Quotes);
+        if (line.Length > longest) return Refused(record, RejectReason.TooLong);
+        if (line.IsMalformed) return Refused(record, RejectReason.Quotes);
+        if (line.IsBlank) return record with { Fate = OracleFate.Blank };
+        if (line.Fields.Count != _columns.Names.Count) return Refused(record, RejectReason.FieldCount);
+        foreach (var (column, value) in _layout.Filter)
+        {
+            if (!_text.Spellings(value).Contains(Text(line, column))) return record with { Fate = OracleFate.Filtered };
+        }
+
+        var counts = new int?[_counts.Length];
+        int zeroFractions = 0;
+        foreach (int place in _counts.Where(place => place >= 0).Order())
+        {
+            var (count, zeroFraction, refused) = _numbers.Read(line.Fields[place]);
+            if (refused is { } reason) return Refused(record, reason, _columns.Names[place]);
+            counts[Array.IndexOf(_counts, place)] = count;
+            if (zeroFraction) zeroFractions++;
+        }
+
+        if (StatusOf(line) is not { } status)
+        {
+            return Refused(record, RejectReason.UnknownStatus, _columns.Names[_columns.Place(_layout.Status!.Column)]);
+        }
+
+        string[] arrival = [.. _layout.Arrival.Select(column => Text(line, column))];
+        var arrived = arrival.Length == 0 ? null : OracleArrival.Read(arrival);
+        var levels = _layout.Levels.Take(_layout.Levels.Count - 1).ToArray();
+        int votes = _layout.Selections.Count;
+        var sheet = new OracleSheet(
+            [.. levels.Select(level => Code(line, level.Code))],
+            [.. levels.Select(level => level.Label is null ? null : Text(line, level.Label))],
+            Code(line, _layout.Levels[^1].Code),
+            _layout.Key.Count == 0 ? null : Code(line, _layout.Key),
+            counts[..5],
+            counts[5..(5 + votes)],
+            counts[(5 + votes)..],
+            status,
+            Given(line, _layout.Stratum),
+            Given(line, _layout.Image),
+            arrived);
+        bool unreadable = arrived is null && arrival.Any(part => !IsMissing(part));
+        return record with { Sheet = sheet, ZeroFractions = zeroFractions, HasUnreadableArrival = unreadable };
+    }
+
+    private static OracleRecord Refused(OracleRecord record, RejectReason reason, string field = "") =>
+        record with { Fate = OracleFate.Rejected, Reason = reason, Field = field };
+
+    private SheetStatus? StatusOf(OracleLine line)
+    {
+        if (_layout.Status is not { } status) return SheetStatus.Counted;
+        string word = Text(line, status.Column);
+        bool Is(IReadOnlyList<string> words) => words.SelectMany(_text.Spellings).Contains(word);
+        if (Is(status.Counted)) return SheetStatus.Counted;
+        if (Is(status.Annulled)) return SheetStatus.Annulled;
+        return Is(status.Pending) ? SheetStatus.Pending : null;
+    }
+
+    /// <summary>The text of a field, without the guard against formulas where the layout says that there is one.</summary>
+    private string Text(OracleLine line, string column)
+    {
+        string text = line.Fields[_columns.Place(column)];
+        string hidden = text.TrimStart('\'');
+        bool guarded = hidden.Length is > 0 && hidden.Length < text.Length && hidden[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        return _layout.FormulaGuard && guarded && text[0] == '\'' ? text[1..] : text;
+    }
+
+    private string? Given(OracleLine line, string? column)
+    {
+        if (column is null) return null;
+        string text = Text(line, column);
+        return IsMissing(text) ? null : text;
+    }
+
+    private bool IsMissing(string text) => text.Length == 0 || _missing.Contains(text);
+
+    private string Code(OracleLine line, IReadOnlyList<CsvKeyColumn> columns)
+    {
+        string[] parts = [.. columns.Select(column => Part(line, column))];
+        if (parts.Length == 1) return parts[0];
+        return string.Join('/', parts.Select(part => part.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("/", "\\/", StringComparison.Ordinal)));
+    }
+
+    private string Part(OracleLine line, CsvKeyColumn column)
+    {
+        string text = Text(line, column.Column);
+        if (!column.TrimZeros) return text;
+        string trimmed = text.TrimStart('0');
+        return trimmed.Length == 0 && text.Length > 0 ? "0" : trimmed;
+    }
+}

@@ -1,0 +1,98 @@
+namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
+
+/// <summary>A source as it should be read.</summary>
+internal sealed class OracleReading
+{
+    private readonly CsvLayout _layout;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly OracleSheet[] _read;
+
+    public OracleReading(CsvLayout layout, string? encoding, IReadOnlyList<OracleRecord> records)
+    {
+        (_layout, Records) = (layout, records);
+        _read = [.. records.Select(record => record.Sheet).OfType<OracleSheet>()];
+        foreach (var sheet in _read)
+        {
+            for (int level = 0; level < sheet.Units.Length; level++) Name(sheet.Path(level + 1), sheet.Names[level]);
+        }
+
+        Encoding = encoding ?? OracleText.Decide(_read.SelectMany(Texts).Concat(_names.Values));
+    }
+
+    public string Encoding { get; }
+
+    public IReadOnlyList<OracleRecord> Records { get; }
+
+    public IEnumerable<OracleRecord> Rejects => Records.Where(record => record.Fate == OracleFate.Rejected);
+
+    public IEnumerable<OracleRecord> Accepted => Records.Where(record => record.Fate == OracleFate.Accepted);
+
+    /// <summary>How many records call a unit by another name than the first one did.</summary>
+    public long NameConflicts { get; private set; }
+
+    public long Count(OracleFate fate) => Records.LongCount(record => record.Fate == fate);
+
+    /// <summary>The sheets that are accepted, in the order of the source, as a person knows them.</summary>
+    public IEnumerable<TallySheet> Sheets(string source)
+    {
+        foreach (var record in Accepted)
+        {
+            var sheet = record.Sheet!;
+            yield return new()
+            {
+                Unit = new([.. sheet.Units.Select(Text)]),
+                Code = Text(sheet.Code),
+                Key = sheet.Key is null ? null : Text(sheet.Key),
+                Registered = sheet.Fields[0],
+                BallotsCast = sheet.Fields[1],
+                Valid = sheet.Fields[2],
+                Blank = sheet.Fields[3],
+                Invalid = sheet.Fields[4],
+                Votes = sheet.Votes,
+                Extra = _layout.Extra.Count == 0 ? null : _layout.Extra.Zip(sheet.Extra).ToDictionary(e => e.First.Key, e => e.Second),
+                Stratum = sheet.Stratum is null ? null : Text(sheet.Stratum),
+                Status = sheet.Status,
+                Provenance = new(source, record.Row, sheet.Image is null ? null : Text(sheet.Image), sheet.Arrived),
+            };
+        }
+    }
+
+    /// <summary>A table of the sheets, made by a builder.</summary>
+    public TallyTable Table(string source)
+    {
+        var levels = _layout.Levels.Select(level => level.Name).ToArray();
+        var builder = new TallyTable.Builder(Contest(), levels, _layout.Extra.Select(extra => extra.Key));
+        foreach (var sheet in Sheets(source)) builder.Add(sheet);
+        foreach (var sheet in Accepted.Select(record => record.Sheet!))
+        {
+            for (int depth = 1; depth <= sheet.Units.Length; depth++)
+            {
+                string name = _names.GetValueOrDefault(sheet.Path(depth), "");
+                if (name.Length > 0) builder.NameUnit(new([.. sheet.Units.Take(depth).Select(Text)]), Text(name));
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private Contest Contest() => new(_layout.Selections.Select(selection =>
+        new Selection(selection.Id) { Name = selection.Name, Candidate = selection.Candidate, Party = selection.Party }))
+    {
+        Name = _layout.Contest ?? "",
+        BlankIsValid = _layout.BlankIsValid,
+        VotesAllowed = _layout.VotesAllowed,
+    };
+
+    private void Name(string path, string? name)
+    {
+        if (name is null || _names.TryAdd(path, name)) return;
+        if (name.Length > 0 && _names[path] != name) NameConflicts++;
+    }
+
+    private string Text(string text) => OracleText.Decode(text, Encoding);
+
+    private static IEnumerable<string> Texts(OracleSheet sheet) =>
+    [
+        .. sheet.Units, sheet.Code, sheet.Key ?? "", sheet.Stratum ?? "", sheet.Image ?? "",
+    ];
+}

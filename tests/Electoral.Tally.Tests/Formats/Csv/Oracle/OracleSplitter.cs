@@ -1,0 +1,108 @@
+namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
+
+/// <summary>One record as the bytes of a file make it, before anybody asks what its fields mean.</summary>
+/// <param name="Fields">What the fields hold, quotes taken off and doubled ones halved; each byte is a character.</param>
+/// <param name="Line">The line on which it begins, from 1.</param>
+/// <param name="Length">Its bytes, the line end left out.</param>
+/// <param name="IsMalformed">Whether text follows a closing quote.</param>
+/// <param name="IsUnclosed">Whether the source ends inside quotes.</param>
+/// <param name="End">The place behind it and its line end.</param>
+internal sealed record OracleLine(
+    IReadOnlyList<string> Fields, int Line, int Length, bool IsMalformed, bool IsUnclosed, int End)
+{
+    public bool IsBlank => Fields.All(text => text.All(c => c is ' ' or '\t'));
+}
+
+/// <summary>Splits a source into records, one byte at a time, slowly: the reference for the engine.</summary>
+/// <remarks>
+/// A field is quoted only if its first byte is the quote; inside, two quotes are one. LF, CRLF and CR end a record
+/// outside quotes. Where text follows a closing quote the record is malformed and ends with the line, unless it is a
+/// header: there the text is simply added to the field.
+/// </remarks>
+internal sealed class OracleSplitter(byte[] bytes, char delimiter, char? quote)
+{
+    private enum State
+    {
+        FieldStart,
+        Plain,
+        Quoted,
+        Closed,
+        Malformed,
+    }
+
+    public int Position { get; private set; }
+
+    public int Line { get; private set; } = 1;
+
+    public void SkipLine()
+    {
+        while (Position < bytes.Length && bytes[Position] is not ((byte)'\n' or (byte)'\r')) Position++;
+        if (Position < bytes.Length) PassLineEnd();
+    }
+
+    /// <summary>The next record, or null where the source has ended.</summary>
+    public OracleLine? Next(bool isHeader = false)
+    {
+        if (Position >= bytes.Length) return null;
+        int start = Position, line = Line;
+        var fields = new List<string>();
+        var field = new System.Text.StringBuilder();
+        var state = State.FieldStart;
+        bool malformed = false;
+        while (Position < bytes.Length)
+        {
+            char c = (char)bytes[Position];
+            if (state == State.Quoted)
+            {
+                if (c is '\n' or '\r')
+                {
+                    int from = Position;
+                    PassLineEnd();
+                    while (from < Position) field.Append((char)bytes[from++]);
+                    continue;
+                }
+
+                if (c != quote) field.Append(c);
+                else state = State.Closed;
+            }
+            else if (c is '\n' or '\r')
+            {
+                int length = Position - start;
+                PassLineEnd();
+                return new([.. fields, field.ToString()], line, length, malformed, false, Position);
+            }
+            else if (state == State.Closed && c == quote)
+            {
+                field.Append(c);
+                state = State.Quoted;
+            }
+            else if (c == delimiter && state != State.Malformed)
+            {
+                fields.Add(field.ToString());
+                field.Clear();
+                state = State.FieldStart;
+            }
+            else if (state == State.FieldStart && c == quote)
+            {
+                state = State.Quoted;
+            }
+            else
+            {
+                malformed |= state == State.Closed;
+                state = state is State.Closed && !isHeader || state is State.Malformed ? State.Malformed : State.Plain;
+                field.Append(c);
+            }
+
+            Position++;
+        }
+
+        return new([.. fields, field.ToString()], line, Position - start, malformed, state == State.Quoted, Position);
+    }
+
+    private void PassLineEnd()
+    {
+        if (bytes[Position] == '\r' && Position + 1 < bytes.Length && bytes[Position + 1] == '\n') Position++;
+        Position++;
+        Line++;
+    }
+}
