@@ -25,9 +25,8 @@ public sealed partial class ContestBounds
     internal Completion WorstFor(int candidate, int rival)
     {
         long lost = rival < 0 ? 0 : CapacityFor(sheet => sheet.Open[rival]);
-        long all = CapacityFor(sheet => sheet.IsOpenToOthersThan(candidate));
-        long more = rival >= 0 || Contest.BlankIsValid ? all : 0;
-        return new(rival < 0 ? _votes : With(rival, lost), Valid + more, Ballots + FromStations);
+        return new(
+            rival < 0 ? _votes : With(rival, lost), Valid + (CapacityAgainst(candidate) ?? 0), Ballots + FromStations);
     }
 
     /// <summary>The outstanding ballots; those on collected sheets are among the collected ballots.</summary>

@@ -6,9 +6,14 @@ public sealed partial class ContestBounds
     {
         long votes = _votes[place];
         long? own = Outstanding.CapacityWhere(sheet => sheet.Open[place]);
-        long? others = Outstanding.CapacityWhere(sheet => sheet.IsOpenToOthersThan(place));
+        long? others = CapacityAgainst(place);
         return new(candidate, votes, votes + own, Share(votes, Valid + others), Share(votes + own, Valid + own));
     }
+
+    /// <summary>The most outstanding valid votes that are not for a candidate: none where nobody else stands.</summary>
+    private long? CapacityAgainst(int candidate) => _votes.Length == 1 && !Contest.BlankIsValid
+        ? 0
+        : Outstanding.CapacityWhere(sheet => sheet.IsOpenToOthersThan(candidate));
 
     private MarginBound Pair(int leader, int rival)
     {

@@ -72,8 +72,7 @@ public sealed partial class ContestBounds
     /// Whether the leader has more than half of the valid votes whatever the missing stations hold.
     /// </summary>
     public bool MajorityGuaranteed =>
-        Outstanding.CapacityWhere(sheet => sheet.IsOpenToOthersThan(Order[0])) is long against
-        && 2 * (Int128)_votes[Order[0]] > (Int128)Valid + against;
+        CapacityAgainst(Order[0]) is long against && 2 * (Int128)_votes[Order[0]] > (Int128)Valid + against;
 
     /// <summary>The lead of one candidate over another.</summary>
     /// <param name="leader">The id of the candidate whose lead it is.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Electoral.Tally;
 
@@ -13,7 +14,9 @@ internal readonly struct ExactFraction
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        _above = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        // The three words of the digits are unsigned, in signed clothes.
+        var words = MemoryMarshal.Cast<int, uint>(bits);
+        _above = new UInt128(words[2], ((ulong)words[1] << 32) | words[0]);
         _below = 1;
         for (int scale = (bits[3] >> 16) & 0xFF; scale > 0; scale--)
         {

@@ -42,7 +42,7 @@ public sealed class BoliviaTests
         var department = assessment.Missingness.First(
             check => check is { Level.Name: "department", Measure: MissingnessMeasure.Lead });
         Assert.Equal(0.0787, department.Before!.Value, 4);
-        Assert.Equal(0.083597, department.After!.Value, 6);
+        Assert.Equal(0.083599546592, department.After!.Value, 12);
         Assert.True(department.IsWarning);
         Assert.Contains("weighting every department", assessment.ToString(), StringComparison.Ordinal);
     }
