@@ -48,7 +48,8 @@ internal static class ClaimJudgement
                 "excess-in-all", ClaimTexts.Excess, full.TotalIncrement, full.Capacity, full.TotalExcess);
         }
 
-        if (check.Margin is { IsPossible: false } margin)
+        // Of all stations the counts say everything: no difference of two can be out of range where they fit.
+        if (check is { Full: null, Margin: { IsPossible: false } margin })
         {
             yield return new(
                 "margin-out-of-range", ClaimTexts.MarginOut, margin.First, margin.Second, margin.Claimed,
@@ -56,7 +57,8 @@ internal static class ClaimJudgement
         }
 
         bool isLow = check.StatesValid && check.Valid.Shortfall > 0;
-        if (isLow || check.Valid.Excess > 0)
+        bool isSaidAlready = check.Full is not null && check.Claim.Valid is null;
+        if (!isSaidAlready && (isLow || check.Valid.Excess > 0))
         {
             yield return new("valid-out-of-range", ClaimTexts.ValidOut, check.Valid.Claimed, check.Valid.Possible);
         }
