@@ -16,7 +16,7 @@ internal static class CsvArrival
     public static bool TryParse(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.Length > 40) return false;
+        if (text.Length > 40 || !Ascii.IsValid(text)) return false;
         Span<char> room = stackalloc char[40];
         int length = Encoding.Latin1.GetChars(text, room);
         var read = room[..length].Trim();

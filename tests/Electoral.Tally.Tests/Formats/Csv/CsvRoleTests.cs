@@ -110,16 +110,16 @@ public class CsvRoleTests
     {
         const string Rows =
             "1,2018-07-01 20:15:59\n2,2018-07-01T20:15\n3,\n4,2018-07-01\n5,yesterday\n"
-            + "6,2018-07-01T20:15:59.25Z\n7,NA\n8,2018-02-30\n";
+            + "6,2018-07-01T20:15:59.25Z\n7,NA\n8,2018-02-30\n9,2018-07-01\u00A020:15\n";
         var table = TallyCsv.ReadText("T,H\n" + Rows, Flat with { Selections = [], Arrival = ["H"] });
         var day = new DateTime(2018, 7, 1);
         DateTime?[] expected =
         [
             day.Add(new(20, 15, 59)), day.Add(new(20, 15, 0)), null, day, null, day.Add(
-                new(0, 20, 15, 59, 250)), null, null,
+                new(0, 20, 15, 59, 250)), null, null, null,
         ];
         Assert.Equal(expected, table.Select(row => row.Provenance.Arrived));
-        Assert.Equal((8, 2), (table.Count, table.Reading.UnreadableArrivals));
+        Assert.Equal((9, 3), (table.Count, table.Reading.UnreadableArrivals));
     }
 
     [Fact]

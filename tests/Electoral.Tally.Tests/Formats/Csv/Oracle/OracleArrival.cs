@@ -22,7 +22,7 @@ internal static class OracleArrival
         }
 
         var match = Whole.Match(fields[0].Trim());
-        if (!match.Success || fields[0].Length > 40) return null;
+        if (!match.Success || fields[0].Length > 40 || fields[0].Any(c => c > '\x7F')) return null;
         var numbers = Enumerable.Range(1, 6).Select(
             group => int.Parse("0" + match.Groups[group].Value, CultureInfo.InvariantCulture));
         return Join([.. numbers], long.Parse(match.Groups[7].Value.PadRight(7, '0'), CultureInfo.InvariantCulture));

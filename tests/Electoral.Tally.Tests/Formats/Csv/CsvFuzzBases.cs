@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Electoral.Tally.Tests.Formats.Csv;
+
+/// <summary>Small sound files of every fashion, to be spoilt.</summary>
+internal static class CsvFuzzBases
+{
+    private const string Deep =
+        "EDO,\"ESTADO\",CENTRO,MESA,RE,V,N,EG,NM,URL\r\n1,\"DTTO. "
+        + "\"\"CAPITAL\"\"\",0010,1,500,300,2,200,100,https://x/1\r\n"
+        + "1,\"DTTO. \"\"CAPITAL\"\"\",0010,2,480,310,0,210,100,https://x/2\r\n1,Otro,0011,1,70000,3,,2,1,\r\n"
+        + "10,\"A\r\nB\",,a,1,NA,2.0,3,1,https://x/3\r\n,,,,,,,,,\r\n2,Ávila,7,007,1,5,0,4,1,=x\r\n";
+
+    private const string Wide =
+        "K;T;ST;R;A;B;C;X;ROUND;H\na;1;ok;100;1;2;3;9;1;2018-07-01 "
+        + "20:15\na;2;void;100;4;5;6;8;1;\nb;1;ok;100;7;8;9;7;2;x\n"
+        + "b;2;?;'=1;1;1;1;1;1;2018-07-02\n\"'=c\";3;ok;1.234;1.000.000;+2; 3 ;-;1;2018-07-01T01:02:03\n";
+
+    private static readonly CsvLayout DeepLayout = new()
+    {
+        Delimiter = ',',
+        Levels = [CsvLayouts.Level("state", "EDO", "ESTADO"), CsvLayouts.Level(
+            "centre", "CENTRO", unique: true), CsvLayouts.Level("table", "MESA")],
+        Registered = "RE",
+        Valid = "V",
+        Invalid = "N",
+        Selections = ["EG", "NM"],
+        Image = "URL",
+    };
+
+    private static readonly CsvLayout WideLayout = new()
+    {
+        Delimiter = ';',
+        GroupSeparator = '.',
+        Levels = [CsvLayouts.Level("unit", ["K", "ST"]), CsvLayouts.Level("table", "T")],
+        Key = [new() { Column = "T", TrimZeros = true }, "K"],
+        Registered = "R",
+        Selections = ["A", "#6", "C"],
+        Extra = [KeyValuePair.Create("more", "X")],
+        Missing = ["", "-", "8"],
+        Status = new() { Column = "ST", Counted = ["ok"], Annulled = ["void"] },
+        Filter = [KeyValuePair.Create("ROUND", "1")],
+        Stratum = "K",
+        Arrival = ["H"],
+        FormulaGuard = true,
+    };
+
+    private static readonly CsvLayout Numbered = new()
+    {
+        Delimiter = '|',
+        Header = false,
+        Quote = null,
+        SkipLines = 1,
+        Levels = [CsvLayouts.Level("table", "#1")],
+        Selections = ["#2", "#3"],
+    };
+
+    public static IReadOnlyList<CsvCase> All { get; } =
+    [
+        new(Encoding.UTF8.GetBytes(Deep), DeepLayout),
+        new([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Deep)], DeepLayout) { MaxRecordLength = 60 },
+        new(Encoding.Latin1.GetBytes(Deep), DeepLayout) { Duplicates = DuplicatePolicy.KeepLast },
+        new(Encoding.Unicode.GetBytes(Deep), DeepLayout),
+        new(Encoding.UTF8.GetBytes(Wide), WideLayout),
+        new(Encoding.UTF8.GetBytes(
+            Wide.ReplaceLineEndings("\r")), WideLayout) { Duplicates = DuplicatePolicy.RejectAll },
+        new(Encoding.Latin1.GetBytes(
+            Wide), WideLayout with { Quote = '\'', Encoding = "windows-1252" }) { MaxRecordLength = 30 },
+        new("3\n1|20|30\n2|\"21|31\n3|22|\n\n4|x|1\n1|1|1"u8.ToArray(), Numbered),
+        new(Compressed(Encoding.UTF8.GetBytes(Deep)), DeepLayout),
+    ];
+
+    private static byte[] Compressed(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = new GZipStream(compressed, CompressionLevel.Fastest)) stream.Write(bytes);
+        return compressed.ToArray();
+    }
+}
