@@ -35,7 +35,8 @@ internal static class AggregationTexts
     public static readonly ReportText Derived = new("{0}, derived", "{0}, deducidos");
 
     public static readonly ReportText DerivedFrom = new(
-        "{0} are derived, because the source does not give them: {1}.", "{0}: deducidos, porque la fuente no los da: {1}.");
+        "{0} are derived, because the source does not give them: {1}.",
+        "{0}: deducidos, porque la fuente no los da: {1}.");
 
     public static readonly ReportText ValidPart = new("valid", "válidos");
     public static readonly ReportText SumPart = new("sum of selections", "suma de las opciones");

@@ -1,7 +1,8 @@
 namespace Electoral.Tally;
 
 /// <summary>Lets a dictionary by sets of cells be asked with bits that are no set yet.</summary>
-internal sealed class CellSetComparer : IEqualityComparer<CellSet>, IAlternateEqualityComparer<ReadOnlySpan<ulong>, CellSet>
+internal sealed class CellSetComparer : IEqualityComparer<CellSet>, IAlternateEqualityComparer<ReadOnlySpan<ulong>,
+CellSet>
 {
     public static CellSetComparer Instance { get; } = new();
 

@@ -80,7 +80,10 @@ internal sealed class IrregularGroups
             if (unit < 0) unit = units.Holding(walk.Row);
             while (starts[unit + 1] - units.FirstRow <= walk.Row) unit++;
             var sums = groups.Group(unit, walk.Pattern, 1);
-            for (int column = 0; column < sums.Length; column++) sums[column] += columns.Columns[column].Stored(walk.Row);
+            for (int column = 0; column < sums.Length; column++)
+            {
+                sums[column] += columns.Columns[column].Stored(walk.Row);
+            }
         }
 
         return groups;
@@ -98,7 +101,9 @@ internal sealed class IrregularGroups
         }
     }
 
-    /// <summary>The sums of the group of a unit, never one before the last, and a pattern, after adding rows to it.</summary>
+    /// <summary>
+    /// The sums of the group of a unit, never one before the last, and a pattern, after adding rows to it.
+    /// </summary>
     private Span<long> Group(int unit, int pattern, int rows)
     {
         while (_lastOfPattern.Count <= pattern) _lastOfPattern.Add(-1);

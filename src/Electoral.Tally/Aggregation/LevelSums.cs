@@ -34,7 +34,8 @@ internal sealed class LevelSums
     {
         work.Cancellation.ThrowIfCancellationRequested();
         var sums = SumMatrix.Of(columns, units, above: null, work)[0];
-        return new(columns, units, sums, ShortUnits.Suit(units, work) ? null : IrregularGroups.Of(columns, units, work));
+        return new(
+            columns, units, sums, ShortUnits.Suit(units, work) ? null : IrregularGroups.Of(columns, units, work));
     }
 
     /// <summary>Adds up the rows of the lowest units, and these to the units of each level above.</summary>
@@ -92,7 +93,8 @@ internal sealed class LevelSums
     {
         var parts = irregular.SumsOf(group);
         for (int column = 0; column < sums.Length; column++) sums[column] -= parts[column];
-        return new(irregular.Patterns.Lacking(irregular.PatternOf(group)), irregular.RowsOf(group), _columns.Spread(parts));
+        return new(
+            irregular.Patterns.Lacking(irregular.PatternOf(group)), irregular.RowsOf(group), _columns.Spread(parts));
     }
 
     private void TakeAwayGroups(IrregularGroups irregular)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>Sums of sheets that can be merged: what one file, one block or one machine adds up of a larger whole.</summary>
+/// <summary>
+/// Sums of sheets that can be merged: what one file, one block or one machine adds up of a larger whole.
+/// </summary>
 /// <remarks>
 /// <para>The order of adding and merging does not matter: the sums are exact. Sheets are not kept, so that the same
 /// sheet added twice counts twice.</para>
@@ -37,7 +39,8 @@ public sealed class PartialTally
     public long Pending { get; private set; }
 
     /// <summary>Adds one sheet.</summary>
-    /// <exception cref="ArgumentException">The votes are not one count for each selection, or a count is negative.</exception>
+    /// <exception cref="ArgumentException">The votes are not one count for each selection, or a count is
+    /// negative.</exception>
     public void Add(TallySheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
@@ -45,10 +48,14 @@ public sealed class PartialTally
         int?[] counts = Cells.Of(sheet);
         for (int cell = 0; cell < counts.Length; cell++)
         {
-            if (counts[cell] is int count && count < 0) Throw.NegativeCount(sheet.ToString(), Cells.NameOf(cell, Contest), count);
+            if (counts[cell] is int count && count < 0)
+            {
+                Throw.NegativeCount(sheet.ToString(), Cells.NameOf(cell, Contest), count);
+            }
         }
 
-        var lacking = new CellSet(counts.Length, Enumerable.Range(0, counts.Length).Where(cell => counts[cell] is null));
+        var lacking = new CellSet(
+            counts.Length, Enumerable.Range(0, counts.Length).Where(cell => counts[cell] is null));
         _absent = _absent.And(lacking);
         Add(lacking, sheet.Status, Array.ConvertAll(counts, count => (long)(count ?? 0)));
     }
@@ -82,7 +89,8 @@ public sealed class PartialTally
 
     /// <summary>The totals of all sheets added so far; the tally may go on afterwards.</summary>
     public Totals ToTotals() => new(
-        Contest, _absent, [.. _groups.Values.Select(group => group with { Sums = [.. group.Sums] })], Annulled, Pending);
+        Contest, _absent, [.. _groups.Values.Select(
+            group => group with { Sums = [.. group.Sums] })], Annulled, Pending);
 
     /// <summary>The number of sheets, in one line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Sheets:N0} sheets; {Contest}");

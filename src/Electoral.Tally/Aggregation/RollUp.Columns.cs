@@ -5,7 +5,9 @@ public sealed partial class RollUp
     private IEnumerable<VoteColumn> BySelection() => Contest.Selections.Select(
         (selection, place) => new VoteColumn(selection.Id, totals => totals.Votes[place]));
 
-    /// <summary>The candidates with the most votes in the units shown, in the contest's order, and the others.</summary>
+    /// <summary>
+    /// The candidates with the most votes in the units shown, in the contest's order, and the others.
+    /// </summary>
     private IEnumerable<VoteColumn> ByCandidate(UnitTotals[] shown, int most, IFormatProvider? language)
     {
         var candidates = Enumerable.Range(0, Contest.Candidates.Count);

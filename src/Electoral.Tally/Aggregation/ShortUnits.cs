@@ -22,7 +22,8 @@ internal sealed unsafe class ShortUnits : IDisposable
     /// <param name="columns">The columns of the rows.</param>
     /// <param name="units">The units, short ones.</param>
     /// <param name="halves">The columns as such of 16 bits.</param>
-    /// <param name="above">Runs of units to add up in turn: the first unit of each and the end of the last; or null.</param>
+    /// <param name="above">Runs of units to add up in turn: the first unit of each and the end of the last; or
+    /// null.</param>
     public ShortUnits(CountColumns columns, UnitRanges units, HalfColumns halves, int[]? above)
     {
         (_columns, _units, _halves, _rows, _above) = (columns.Columns, units, halves, columns.Rows, above);
@@ -41,7 +42,9 @@ internal sealed unsafe class ShortUnits : IDisposable
     /// <summary>The sums of the runs of units, run after run.</summary>
     public long[] SumsAbove { get; }
 
-    /// <summary>Whether these units are short enough for the sums to be right, and for this to be the faster way.</summary>
+    /// <summary>
+    /// Whether these units are short enough for the sums to be right, and for this to be the faster way.
+    /// </summary>
     public static bool Suit(UnitRanges units, Workload work)
     {
         long rows = units.Starts.Span[^1] - units.Starts.Span[0];

@@ -29,7 +29,8 @@ public static class TableAggregation
     /// <exception cref="ArgumentException">The table has no such level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static RollUp RollUp(
-        this TallyTable table, string level, AggregationOptions? options = null, CancellationToken cancellation = default)
+        this TallyTable table, string level, AggregationOptions? options =
+            null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         return table.RollUp(table.Units.Level(level), options, cancellation);
@@ -41,7 +42,8 @@ public static class TableAggregation
     /// <param name="options">How to compute it.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static RollUp RollUp(
-        this TallyTable table, UnitLevel level, AggregationOptions? options = null, CancellationToken cancellation = default)
+        this TallyTable table, UnitLevel level, AggregationOptions? options =
+            null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         // Asking for the units refuses a level of another tree.

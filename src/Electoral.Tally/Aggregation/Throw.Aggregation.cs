@@ -12,5 +12,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeContests(Contest found, Contest expected) =>
         throw new ArgumentException(
-            $"Sums of different contests cannot be joined: found the selections {found}, expected {expected}.", nameof(found));
+            $"Sums of different contests cannot be joined: found the selections {found}, expected {expected}.", nameof(
+                found));
 }

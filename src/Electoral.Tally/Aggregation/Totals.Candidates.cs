@@ -2,31 +2,41 @@ namespace Electoral.Tally;
 
 public sealed partial class Totals
 {
-    /// <summary>The votes of each candidate, in the order of the contest: the lines with the same candidate together.</summary>
+    /// <summary>
+    /// The votes of each candidate, in the order of the contest: the lines with the same candidate together.
+    /// </summary>
     public IReadOnlyList<CandidateTotal> ByCandidate =>
         field ??= [.. Contest.Candidates.Select(candidate => new CandidateTotal(candidate, LinesOf(candidate)))];
 
-    /// <summary>The candidate with the most votes; the first in the contest of several; null where nobody has a vote.</summary>
+    /// <summary>
+    /// The candidate with the most votes; the first in the contest of several; null where nobody has a vote.
+    /// </summary>
     public CandidateTotal? Leader => Ranked(0);
 
     /// <summary>The candidate with the most votes after the leader; null where there is no second one.</summary>
     public CandidateTotal? RunnerUp => Leader is null ? null : Ranked(1);
 
-    /// <summary>The votes of the leader less those of the runner-up, 0 for a tie; null where there are not both.</summary>
+    /// <summary>
+    /// The votes of the leader less those of the runner-up, 0 for a tie; null where there are not both.
+    /// </summary>
     public long? Lead => Leader?.Votes.Sum - RunnerUp?.Votes.Sum;
 
-    /// <summary>The votes of a candidate on all lines, over the counted sheets that have every one of these lines.</summary>
+    /// <summary>
+    /// The votes of a candidate on all lines, over the counted sheets that have every one of these lines.
+    /// </summary>
     /// <param name="candidate">The candidate of the selections, or the id of a selection that has none.</param>
     /// <exception cref="ArgumentException">The contest has no such candidate.</exception>
     public FieldTotal VotesByCandidate(string candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return LinesOf(Contest.Candidates.FirstOrDefault(c => c.Id == candidate) ?? Throw.NoSuchCandidate(candidate, Contest));
+        return LinesOf(
+            Contest.Candidates.FirstOrDefault(c => c.Id == candidate) ?? Throw.NoSuchCandidate(candidate, Contest));
     }
 
     private FieldTotal LinesOf(Candidate candidate)
     {
-        var (sum, rows) = SumOf(group => candidate.Selections.Aggregate((long?)0, (all, line) => all + group[Cells.Vote(line)]));
+        var (sum, rows) = SumOf(
+            group => candidate.Selections.Aggregate((long?)0, (all, line) => all + group[Cells.Vote(line)]));
         return new(sum, rows, Sheets - rows);
     }
 

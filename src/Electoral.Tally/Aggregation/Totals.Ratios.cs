@@ -7,14 +7,18 @@ public sealed partial class Totals
 {
     private const int Voters = (int)CountField.Registered;
 
-    /// <summary>Ballots cast / registered voters; null where it cannot be computed (<c>TryTurnout</c> says why).</summary>
+    /// <summary>
+    /// Ballots cast / registered voters; null where it cannot be computed (<c>TryTurnout</c> says why).
+    /// </summary>
     /// <remarks>
     /// Ballots are the source's, or derived ones where it has none: <see cref="EffectiveBallotsCast"/> says which. Both
     /// sums are over the sheets that have both counts. The value may be above 1.
     /// </remarks>
     public Ratio? Turnout => TryTurnout(out var turnout, out _) ? turnout : null;
 
-    /// <summary>The votes of a selection as a share; null where it cannot be computed (<c>TryShareOf</c> says why).</summary>
+    /// <summary>
+    /// The votes of a selection as a share; null where it cannot be computed (<c>TryShareOf</c> says why).
+    /// </summary>
     /// <param name="selection">The id of the selection.</param>
     /// <param name="basis">What it is a share of.</param>
     /// <remarks>Votes and basis are both added up over the sheets that have both.</remarks>
@@ -44,17 +48,20 @@ public sealed partial class Totals
         turnout = default;
         reason = (WhyNoBasis(Basis.BallotsCast) ?? WhyNoBasis(Basis.Registered))?.In(language);
         return reason is null
-            && FindRatio(EffectiveBallotsOf, NameOf(Basis.BallotsCast, language), Basis.Registered, language, out turnout, out reason);
+            && FindRatio(EffectiveBallotsOf, NameOf(
+                Basis.BallotsCast, language), Basis.Registered, language, out turnout, out reason);
     }
 
     private bool FindShare(
-        string selection, Basis basis, IFormatProvider? language, out Ratio share, [NotNullWhen(false)] out string? reason)
+        string selection, Basis basis, IFormatProvider? language, out Ratio share, [NotNullWhen(
+            false)] out string? reason)
     {
         int cell = Cells.Vote(Contest.PlaceOf(selection));
         share = default;
         reason = WhyNoBasis(basis)?.In(language);
         return reason is null
-            && FindRatio(group => group[cell], AggregationTexts.VotesOf.In(language, selection), basis, language, out share, out reason);
+            && FindRatio(group => group[cell], AggregationTexts.VotesOf.In(
+                language, selection), basis, language, out share, out reason);
     }
 
     private bool FindRatio(

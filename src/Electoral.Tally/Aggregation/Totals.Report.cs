@@ -5,7 +5,9 @@ namespace Electoral.Tally;
 
 public sealed partial class Totals
 {
-    /// <summary>The totals as a section: sheets, turnout, fields with their rows, derived counts, votes, shares.</summary>
+    /// <summary>
+    /// The totals as a section: sheets, turnout, fields with their rows, derived counts, votes, shares.
+    /// </summary>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {

@@ -55,7 +55,9 @@ public sealed partial class Totals : IFormattable
     public IReadOnlyList<FieldTotal> Votes =>
         field ??= [.. Enumerable.Range(0, Contest.Selections.Count).Select(selection => Cell(Cells.Vote(selection)))];
 
-    /// <summary>A field of the source and how many sheets have it, or null where the source has no such field.</summary>
+    /// <summary>
+    /// A field of the source and how many sheets have it, or null where the source has no such field.
+    /// </summary>
     public FieldTotal? Field(CountField field) => _absent[Cells.Field(field)] ? null : Cell(Cells.Field(field));
 
     /// <summary>The votes of the selection with this id, over the sheets that give them.</summary>

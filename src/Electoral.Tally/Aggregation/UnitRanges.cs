@@ -3,7 +3,8 @@ namespace Electoral.Tally;
 /// <summary>Consecutive units of one level, and the rows of a table that each of them owns.</summary>
 /// <param name="Depth">The depth of the level.</param>
 /// <param name="First">The first unit's place in its level.</param>
-/// <param name="Starts">Where each unit begins among the rows of all columns, and the end of the last; ascending.</param>
+/// <param name="Starts">Where each unit begins among the rows of all columns, and the end of the last;
+/// ascending.</param>
 /// <param name="FirstRow">Where the table begins among the rows of all columns.</param>
 internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Starts, int FirstRow)
 {
@@ -18,7 +19,10 @@ internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Star
         var (tree, scope) = (table.Units, table.Scope);
         if (depth <= scope.Depth) return Whole(table, depth, scope.At(tree.LevelAt(depth)).Index);
         var (first, end) = tree.RangeBelow(scope, depth);
-        if (depth == tree.Levels.Count) return new(depth, first, table.RowStart.Slice(first, end - first + 1), table.First);
+        if (depth == tree.Levels.Count)
+        {
+            return new(depth, first, table.RowStart.Slice(first, end - first + 1), table.First);
+        }
         var starts = new int[end - first + 1];
         for (int i = 0; i < starts.Length; i++)
         {
@@ -32,13 +36,18 @@ internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Star
 
     public int RowsOf(int unit) => Starts.Span[unit + 1] - Starts.Span[unit];
 
-    /// <summary>The units of the level above: the first child of each among these units, and the end of the last.</summary>
+    /// <summary>
+    /// The units of the level above: the first child of each among these units, and the end of the last.
+    /// </summary>
     public int[] Children(UnitRanges above, UnitTree tree)
     {
         int[] firstChild = tree.Data(above.Depth).FirstChild;
         var children = new int[above.Count + 1];
         // A table that is a slice of a lower unit has only some of the children of those above.
-        for (int i = 0; i < children.Length; i++) children[i] = Math.Clamp(firstChild[above.First + i] - First, 0, Count);
+        for (int i = 0; i < children.Length; i++)
+        {
+            children[i] = Math.Clamp(firstChild[above.First + i] - First, 0, Count);
+        }
         return children;
     }
 

@@ -12,7 +12,9 @@ public sealed record UnitTotals(ReportingUnit Unit, Totals Totals)
     public override string ToString()
     {
         var votes = Totals.Contest.Selections.Select(
-            (selection, place) => string.Create(CultureInfo.InvariantCulture, $"{selection.Id} {Totals.Votes[place].Sum:N0}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{Unit}: {Totals.Sheets:N0} sheets, {string.Join(", ", votes)}");
+            (selection, place) =>
+                string.Create(CultureInfo.InvariantCulture, $"{selection.Id} {Totals.Votes[place].Sum:N0}"));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{Unit}: {Totals.Sheets:N0} sheets, {string.Join(", ", votes)}");
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Numbers texts below parents in the order of their first use: open addressing over one array of slots.</summary>
+/// <summary>
+/// Numbers texts below parents in the order of their first use: open addressing over one array of slots.
+/// </summary>
 /// <remarks>Not safe to share between threads.</remarks>
 internal sealed class CodeTable
 {

@@ -3,7 +3,9 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Adds up consecutive items, whatever they are, into one number a column.</summary>
 internal interface IItemAdder
 {
-    /// <summary>Adds the items <paramref name="start"/> … <paramref name="end"/> - 1 to <paramref name="sums"/>.</summary>
+    /// <summary>
+    /// Adds the items <paramref name="start"/> … <paramref name="end"/> - 1 to <paramref name="sums"/>.
+    /// </summary>
     void Add(int start, int end, Span<long> sums);
 }
 
@@ -31,7 +33,9 @@ internal static class RunSums
         });
     }
 
-    /// <summary>Adds the items <paramref name="from"/> … <paramref name="to"/> - 1 to the runs that they belong to.</summary>
+    /// <summary>
+    /// Adds the items <paramref name="from"/> … <paramref name="to"/> - 1 to the runs that they belong to.
+    /// </summary>
     public static void AddBlock<TAdder>(
         ReadOnlySpan<int> starts, TAdder adder, long[] sums, int columns, int from, int to)
         where TAdder : struct, IItemAdder

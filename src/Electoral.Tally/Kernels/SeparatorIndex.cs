@@ -87,7 +87,9 @@ internal sealed unsafe class SeparatorIndex(int capacity)
         return count + found;
     }
 
-    /// <summary>Takes the set places out of 0 … 63 by one instruction, sixteen of them widened and stored at once.</summary>
+    /// <summary>
+    /// Takes the set places out of 0 … 63 by one instruction, sixteen of them widened and stored at once.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Compress(int* next, int found, int at, ulong bits)
     {

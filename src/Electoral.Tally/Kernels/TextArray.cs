@@ -26,7 +26,9 @@ internal sealed class TextArray(byte[] bytes, int[] offsets, int count)
         }
     }
 
-    /// <summary>Whether every text is valid UTF-8: all bytes together are, and no text begins inside a character.</summary>
+    /// <summary>
+    /// Whether every text is valid UTF-8: all bytes together are, and no text begins inside a character.
+    /// </summary>
     public bool AreUtf8()
     {
         if (!Utf8.IsValid(_bytes.AsSpan(0, ByteCount))) return false;

@@ -53,7 +53,8 @@ public class AggregationProperties
                 foreach (var child in below[unit]) sum.Merge(Partial(random.Table.Slice(child.Unit)));
                 Assert.Equal(totals.Votes, sum.ToTotals().Votes);
                 Assert.Equal(totals.Sheets, below[unit].Sum(child => child.Totals.Sheets));
-                Assert.Equal(totals.Registered, below[unit].Sum(child => child.Totals.Registered) is var all && totals.Registered is null ? null : all);
+                Assert.Equal(totals.Registered, below[unit].Sum(
+                    child => child.Totals.Registered) is var all && totals.Registered is null ? null : all);
             }
         }
     });
@@ -91,7 +92,8 @@ public class AggregationProperties
     private static SlowTotals Slow(TallyTable table) => Slow(table, table.Sheets());
 
     private static SlowTotals Slow(TallyTable table, IEnumerable<TallySheet> sheets) =>
-        new(table.Contest, Enum.GetValues<CountField>().Where(field => table.Column(field) is not null).ToHashSet(), sheets);
+        new(table.Contest, Enum.GetValues<CountField>().Where(
+            field => table.Column(field) is not null).ToHashSet(), sheets);
 
     private static void AssertRollUps(TallyTable table, AggregationOptions options)
     {

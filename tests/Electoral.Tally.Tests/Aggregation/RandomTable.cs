@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Aggregation;
 
-/// <summary>A table of random sheets: missing cells, absent fields, statuses, narrow and wide counts, any depth.</summary>
+/// <summary>
+/// A table of random sheets: missing cells, absent fields, statuses, narrow and wide counts, any depth.
+/// </summary>
 public sealed class RandomTable
 {
     private static readonly string[] LevelNames = ["state", "municipality", "centre"];
@@ -36,7 +38,8 @@ public sealed class RandomTable
         });
 
     public override string ToString() =>
-        $"depth {Depth}, {Contest}, blank is valid: {Contest.BlankIsValid}\n" + string.Join('\n', Sheets.Select(Describe));
+        $"depth {Depth}, {Contest}, blank is valid: {Contest.BlankIsValid}\n" + string.Join(
+            '\n', Sheets.Select(Describe));
 
     private static string Describe(TallySheet sheet)
     {
@@ -46,15 +49,18 @@ public sealed class RandomTable
     }
 
     private static Contest ContestOf(int selections, int lines, bool blankIsValid) =>
-        new(Enumerable.Range(0, selections).Select(i => new Selection($"s{i}") { Candidate = lines == 1 ? null : $"c{i / lines}" }))
+        new(Enumerable.Range(0, selections).Select(
+            i => new Selection($"s{i}") { Candidate = lines == 1 ? null : $"c{i / lines}" }))
         {
             BlankIsValid = blankIsValid,
         };
 
-    private static Gen<TallySheet> Sheet(int depth, int selections, int fields, bool narrow, int missing, int status, int codes)
+    private static Gen<TallySheet> Sheet(
+        int depth, int selections, int fields, bool narrow, int missing, int status, int codes)
     {
         var value = narrow
-            ? Gen.Frequency((4, Gen.Choose(0, 600)), (1, Gen.Choose(0, 65_535)), (1, Gen.Constant(65_535)), (1, Gen.Constant(0)))
+            ? Gen.Frequency(
+                (4, Gen.Choose(0, 600)), (1, Gen.Choose(0, 65_535)), (1, Gen.Constant(65_535)), (1, Gen.Constant(0)))
             : Gen.Frequency((4, Gen.Choose(0, 600)), (1, Gen.Choose(0, int.MaxValue)), (1, Gen.Constant(int.MaxValue)));
         var given = value.Select(count => (int?)count);
         var cell = missing == 0 ? given : Gen.Frequency((100 - missing, given), (missing, Gen.Constant((int?)null)));
@@ -74,7 +80,8 @@ public sealed class RandomTable
                 Blank = counts[3],
                 Invalid = counts[4],
                 Votes = votes,
-                Status = fate >= status ? SheetStatus.Counted : fate % 2 == 0 ? SheetStatus.Annulled : SheetStatus.Pending,
+                Status =
+                    fate >= status ? SheetStatus.Counted : fate % 2 == 0 ? SheetStatus.Annulled : SheetStatus.Pending,
             };
     }
 

@@ -81,7 +81,8 @@ public sealed class SlowTotals(Contest contest, IReadOnlySet<CountField> fields,
         long denominator = both.Sum(below) ?? 0;
         Assert.Equal(denominator > 0, found.HasValue);
         if (found is not Ratio ratio) return;
-        Assert.Equal((both.Sum(above) ?? 0, denominator, both.LongLength), (ratio.Numerator, ratio.Denominator, ratio.Rows));
+        Assert.Equal(
+            (both.Sum(above) ?? 0, denominator, both.LongLength), (ratio.Numerator, ratio.Denominator, ratio.Rows));
     }
 
     private FieldTotal Sum(Func<TallySheet, long?> part)

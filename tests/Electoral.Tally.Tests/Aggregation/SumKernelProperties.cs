@@ -8,7 +8,8 @@ namespace Electoral.Tally.Tests.Aggregation;
 public unsafe class SumKernelProperties
 {
     private static readonly Gen<int> Count = Gen.Frequency(
-        (3, Gen.Choose(0, 900)), (1, Gen.Choose(0, int.MaxValue)), (1, Gen.Constant(int.MaxValue)), (1, Gen.Constant(0)));
+        (3, Gen.Choose(0, 900)), (1, Gen.Choose(0, int.MaxValue)), (1, Gen.Constant(int.MaxValue)), (
+            1, Gen.Constant(0)));
 
     private static readonly Gen<ushort> Narrow = Gen.Frequency(
         (3, Gen.Choose(0, 900)), (1, Gen.Choose(0, 65_535)), (1, Gen.Constant(65_535))).Select(count => (ushort)count);

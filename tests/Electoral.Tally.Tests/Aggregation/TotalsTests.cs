@@ -3,7 +3,8 @@ namespace Electoral.Tally.Tests.Aggregation;
 public class TotalsTests
 {
     private static readonly Contest TwoLines = new(
-        new Selection("A1") { Candidate = "Ada" }, new Selection("B") { Name = "Ben" }, new Selection("A2") { Candidate = "Ada" });
+        new Selection("A1") { Candidate = "Ada" }, new Selection("B") { Name = "Ben" }, new Selection(
+            "A2") { Candidate = "Ada" });
 
     [Fact]
     public void Ballots_follow_from_valid_and_invalid_where_the_source_has_no_blank_votes()
@@ -96,7 +97,8 @@ public class TotalsTests
     [Fact]
     public void Sums_go_beyond_32_bits()
     {
-        var sheets = Enumerable.Range(0, 3).Select(_ => Sheet(["1"], int.MaxValue, valid: int.MaxValue, invalid: int.MaxValue));
+        var sheets = Enumerable.Range(0, 3).Select(
+            _ => Sheet(["1"], int.MaxValue, valid: int.MaxValue, invalid: int.MaxValue));
         var totals = Table([.. sheets]).Totals();
         Assert.Equal(3L * int.MaxValue, totals.Registered);
         Assert.Equal(6L * int.MaxValue, totals.DerivedBallotsCast?.Sum);

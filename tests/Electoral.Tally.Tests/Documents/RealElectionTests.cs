@@ -12,7 +12,8 @@ public sealed class RealElectionTests(AuditSampleTests.Sample sample) : IClassFi
         """, """
         {"sheets": 24532, "registered": 17745239, "ballotsCast": null, "valid": 10659128, "invalid": 1139,
          "blank": null, "votes": {"EG": 7156462, "NM": 3241461, "LM": 84446, "JABE": 19966, "JOBR": 21583, "AE": 49603,
-                   "CF": 12321, "DC": 10308, "EM": 25570, "BERA": 37408}, "derived": {"valid": null, "ballotsCast": 10660267}}
+                   "CF": 12321, "DC": 10308, "EM": 25570, "BERA": 37408},
+         "derived": {"valid": null, "ballotsCast": 10660267}}
         """)]
     [InlineData("bolivia-2019/final.csv.gz", "bolivia-2019.json", """{"rows": 34555, "accepted": 34555}""", """
         {"sheets": 34555, "registered": 7315364, "ballotsCast": null, "valid": null, "invalid": 229337, "blank": 93507,

@@ -1,6 +1,8 @@
 namespace Electoral.Tally.Tests.Margins;
 
-/// <summary>Every result that the missing stations of a tiny election can lead to, by trying all of their contents.</summary>
+/// <summary>
+/// Every result that the missing stations of a tiny election can lead to, by trying all of their contents.
+/// </summary>
 /// <remarks>A result is the votes of each candidate, then the blank votes that are valid, then the ballots.</remarks>
 internal sealed class EveryContent
 {
@@ -11,7 +13,10 @@ internal sealed class EveryContent
         _election = election;
         int candidates = election.Contest.Candidates.Count;
         var results = new HashSet<Result> { new([.. new int[candidates + 2]], 0) };
-        foreach (var sheet in election.Stations.Take(election.Collected)) results = Extended(results, ContentsOf(sheet));
+        foreach (var sheet in election.Stations.Take(election.Collected))
+        {
+            results = Extended(results, ContentsOf(sheet));
+        }
         foreach (var sheet in election.Stations.Skip(election.Collected))
         {
             if (Capacity(sheet) is not int capacity)
@@ -47,7 +52,9 @@ internal sealed class EveryContent
             : (int?)options.CapacityWithoutRegister;
     }
 
-    /// <summary>What a collected sheet may hold: its counts, and in place of missing ones whatever it has room for.</summary>
+    /// <summary>
+    /// What a collected sheet may hold: its counts, and in place of missing ones whatever it has room for.
+    /// </summary>
     private IEnumerable<Result> ContentsOf(TallySheet sheet)
     {
         var contest = _election.Contest;

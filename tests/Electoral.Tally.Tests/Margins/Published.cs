@@ -1,6 +1,8 @@
 namespace Electoral.Tally.Tests.Margins;
 
-/// <summary>Published elections, read by the layouts of the samples; a test is skipped where the data are absent.</summary>
+/// <summary>
+/// Published elections, read by the layouts of the samples; a test is skipped where the data are absent.
+/// </summary>
 internal static class Published
 {
     public static TallyTable Venezuela() => Read("venezuela-2024.json", "venezuela-2024", "actas.csv");

@@ -4,7 +4,9 @@ using FsCheck.Fluent;
 namespace Electoral.Tally.Tests.Margins;
 
 /// <summary>An election so small that every content of its missing stations can be tried.</summary>
-/// <remarks>Two states of two centres; a few collected sheets, some of which lack votes; a few missing stations.</remarks>
+/// <remarks>
+/// Two states of two centres; a few collected sheets, some of which lack votes; a few missing stations.
+/// </remarks>
 public sealed class TinyElection
 {
     public required Contest Contest { get; init; }
@@ -32,12 +34,14 @@ public sealed class TinyElection
         from missing in Gen.Choose(0, 3)
         from stations in Station(candidates * lines, isWhole).ArrayOf(collected + missing)
         from cap in Gen.Elements(1m, 1m, 0.5m, 0.7m)
-        from votesCap in Gen.Frequency((5, Gen.Constant<long?>(null)), (1, Gen.Choose(0, 4).Select(votes => (long?)votes)))
+        from votesCap in Gen.Frequency(
+            (5, Gen.Constant<long?>(null)), (1, Gen.Choose(0, 4).Select(votes => (long?)votes)))
         from allowance in Gen.Elements(0L, 0L, 1L)
         from without in Gen.Frequency((3, Gen.Constant<long?>(2)), (1, Gen.Constant<long?>(null)))
         select new TinyElection
         {
-            Contest = new(Enumerable.Range(0, candidates * lines).Select(line => new Selection($"s{line}") { Candidate = $"c{line % candidates}" }))
+            Contest = new(Enumerable.Range(0, candidates * lines).Select(
+                line => new Selection($"s{line}") { Candidate = $"c{line % candidates}" }))
             {
                 BlankIsValid = blankIsValid,
             },
@@ -61,10 +65,12 @@ public sealed class TinyElection
 
     public override string ToString() =>
         $"{Contest}, blank is valid: {Contest.BlankIsValid}, {Options}\n"
-        + string.Join('\n', Stations.Select((sheet, place) => (place < Collected ? "collected " : "missing ") + Describe(sheet)));
+        + string.Join(
+            '\n', Stations.Select((sheet, place) => (place < Collected ? "collected " : "missing ") + Describe(sheet)));
 
     private static string Describe(TallySheet sheet) =>
-        $"{sheet} R {sheet.Registered} B {sheet.BallotsCast} valid {sheet.Valid} blank {sheet.Blank}: {string.Join(",", sheet.Votes.Select(v => v?.ToString() ?? "-"))}";
+        $"{sheet} R {sheet.Registered} B {sheet.BallotsCast} valid {sheet.Valid} blank {sheet.Blank}: "
+        + $"{string.Join(",", sheet.Votes.Select(v => v?.ToString() ?? "-"))}";
 
     private static Gen<TallySheet> Station(int lines, bool isWhole)
     {

@@ -17,7 +17,8 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
 
     public void Parse(CsvBlock block, CsvBlockResult result)
     {
-        // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the first.
+        // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the
+        // first.
         unchecked
         {
             result.Clear();
@@ -61,7 +62,9 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
 
     /// <summary>The lines of which it is known that they end: a CR as the last byte may be half of a CRLF.</summary>
     private int KnownLines(CsvBlock block, byte* text) =>
-        block.EndsWithLine || block.Length == 0 || text[block.Length - 1] != '\r' ? _index.LineCount : _index.LineCount - 1;
+        block.EndsWithLine || block.Length == 0 || text[block.Length - 1] != '\r'
+            ? _index.LineCount
+            : _index.LineCount - 1;
 
     private void Plain(byte* text, CsvBlockResult result, int last, int end, int line)
     {
@@ -116,7 +119,8 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
             }
             else if (_walk.IsMalformed)
             {
-                _row.RefuseRecord(RejectReason.Quotes, start, stop, line, "a delimiter or a line end after a closing quote");
+                _row.RefuseRecord(
+                    RejectReason.Quotes, start, stop, line, "a delimiter or a line end after a closing quote");
             }
             else if (_walk.FieldCount == plan.FieldCount)
             {

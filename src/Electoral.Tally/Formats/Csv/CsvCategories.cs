@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>A column of texts out of few in a block: a place in the list of its distinct texts, or -1 for none.</summary>
+/// <summary>
+/// A column of texts out of few in a block: a place in the list of its distinct texts, or -1 for none.
+/// </summary>
 internal sealed class CsvCategories
 {
     private readonly Dictionary<int, List<int>> _byHash = [];

@@ -4,7 +4,9 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>How the counts of a record lie in a row of a block: in tiles of sixteen neighbouring fields.</summary>
-/// <remarks>A tile begins at a field that holds a count; lanes of other fields stay 0. One tile mostly holds them all.</remarks>
+/// <remarks>
+/// A tile begins at a field that holds a count; lanes of other fields stay 0. One tile mostly holds them all.
+/// </remarks>
 internal sealed class CsvCells
 {
     public CsvCells(int[] fields)

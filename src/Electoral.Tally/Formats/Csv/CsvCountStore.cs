@@ -41,7 +41,8 @@ internal sealed class CsvCountStore(int capacity)
     public int[]? Wide => _wide;
 
     /// <summary>The place of a row's number, in 16 bits; the array is pinned.</summary>
-    public unsafe ushort* At(int row) => (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_narrow!)) + row;
+    public unsafe ushort* At(int row) =>
+        (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_narrow!)) + row;
 
     public CountColumn Build(int rows)
     {

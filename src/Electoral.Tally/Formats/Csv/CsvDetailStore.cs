@@ -39,7 +39,8 @@ internal sealed class CsvDetailStore(CsvPlan plan)
     public Categories? Strata()
     {
         if (_strata is null) return null;
-        var names = Enumerable.Range(0, _stratumNames.Count).Select(i => Encoding.Latin1.GetString(_stratumNames.Codes[i]));
+        var names = Enumerable.Range(0, _stratumNames.Count).Select(
+            i => Encoding.Latin1.GetString(_stratumNames.Codes[i]));
         return new(_strata.ToArray(_strata.Count), [.. names]);
     }
 

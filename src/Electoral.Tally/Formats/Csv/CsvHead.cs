@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>The beginning of a source: what separates its fields, what its columns are called, where its data begin.</summary>
+/// <summary>
+/// The beginning of a source: what separates its fields, what its columns are called, where its data begin.
+/// </summary>
 /// <param name="Delimiter">The character between two fields.</param>
 /// <param name="Quote">The character around a quoted field, or <see cref="NoQuote"/>.</param>
 /// <param name="Names">The names of the columns, or "#1", "#2" … where there is no header.</param>
@@ -50,7 +52,9 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         return sample;
     }
 
-    /// <summary>The delimiter that cuts most of the first records into the same number of fields, and most fields.</summary>
+    /// <summary>
+    /// The delimiter that cuts most of the first records into the same number of fields, and most fields.
+    /// </summary>
     private static byte Detect(byte[] head, int skipLines, byte quote)
     {
         var (best, bestScore) = (Delimiters[0], 0L);

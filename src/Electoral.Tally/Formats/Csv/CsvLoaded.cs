@@ -9,4 +9,5 @@ namespace Electoral.Tally;
 /// <param name="Log">What became of its records.</param>
 /// <param name="Encoding">The encoding, where the first bytes or the layout told; else null.</param>
 internal sealed record CsvLoaded(
-    string Source, CsvLayout Layout, bool Detected, CsvHead Head, CsvTableStore Store, CsvReadingLog Log, string? Encoding);
+    string Source, CsvLayout Layout, bool Detected, CsvHead Head, CsvTableStore Store, CsvReadingLog Log,
+    string? Encoding);

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Electoral.Tally;
 
-/// <summary>Brings blocks, read in any order, back into the order of the source, and joins what they cut apart.</summary>
+/// <summary>
+/// Brings blocks, read in any order, back into the order of the source, and joins what they cut apart.
+/// </summary>
 /// <remarks>
 /// Each block was read as if a record began with it. That is wrong only where the block before left a record open,
 /// mostly because a quoted field holds a line end: then the open record and the block are read again as one.

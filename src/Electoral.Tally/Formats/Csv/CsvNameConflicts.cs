@@ -22,7 +22,9 @@ internal sealed class CsvNameConflicts
     public IEnumerable<(int Level, int Unit, byte[] Name, long Rows)> All =>
         _rows.Select(other => (other.Key.Level, other.Key.Unit, Encoding.Latin1.GetBytes(other.Key.Name), other.Value));
 
-    /// <summary>Notes that rows of a block, the first of them <paramref name="row"/>, call a unit by another name.</summary>
+    /// <summary>
+    /// Notes that rows of a block, the first of them <paramref name="row"/>, call a unit by another name.
+    /// </summary>
     public void Add(int row, int level, int unit, ReadOnlySpan<byte> name, int rows)
     {
         Rows += rows;

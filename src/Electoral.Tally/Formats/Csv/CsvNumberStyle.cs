@@ -4,7 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>How counts are written besides plain digits.</summary>
 /// <param name="Missing">The texts that mean no count.</param>
-/// <param name="GroupSeparators">What stands between groups of three digits, in each encoding that may be; or none.</param>
+/// <param name="GroupSeparators">What stands between groups of three digits, in each encoding that may be; or
+/// none.</param>
 internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators)
 {
     private const int NoNumber = -1, AboveLimit = -2;

@@ -3,7 +3,8 @@ using System.Text;
 namespace Electoral.Tally;
 
 /// <summary>One source read and decoded: a part of the table to come, or all of it.</summary>
-internal sealed record CsvPart(CsvLoaded Loaded, StagedUnits Units, TableColumns Columns, Encoding Encoding, SourceReading Source)
+internal sealed record CsvPart(
+    CsvLoaded Loaded, StagedUnits Units, TableColumns Columns, Encoding Encoding, SourceReading Source)
 {
     public bool CodesAscend => Loaded.Store.CodesAscend && Encoding is UTF8Encoding;
 

@@ -12,7 +12,9 @@ internal sealed record CsvPlan
 
     public required IReadOnlyList<string> FieldNames { get; init; }
 
-    /// <summary>The fields that hold counts: those of <see cref="CountField"/> that exist, the votes, the extras.</summary>
+    /// <summary>
+    /// The fields that hold counts: those of <see cref="CountField"/> that exist, the votes, the extras.
+    /// </summary>
     public required int[] Counts { get; init; }
 
     /// <summary>How counts lie in a row of a block.</summary>
@@ -52,7 +54,9 @@ internal sealed record CsvPlan
 
     public int MaxRecordLength { get; init; }
 
-    /// <summary>The first of the fields that name units, and their number, where they stand together; else (0, 0).</summary>
+    /// <summary>
+    /// The first of the fields that name units, and their number, where they stand together; else (0, 0).
+    /// </summary>
     public (int First, int Count) UnitFields { get; init; }
 
     /// <summary>The same plan, reading no texts but those that decide whether a record counts.</summary>

@@ -25,7 +25,8 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
     /// <returns>The line after the record, or -1 where the block ends inside it.</returns>
     public int Walk(CsvBlock block, SeparatorIndex index, int last, int line, int lines)
     {
-        // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the first.
+        // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the
+        // first.
         unchecked
         {
             byte* text = block.Pointer;
@@ -33,7 +34,9 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
             (FieldCount, IsMalformed, IsBlank, _separator) = (0, false, true, last + 1);
             while (true)
             {
-                bool within = text[at] == plan.Quote && at < block.Length ? Quoted(block, index, ref at) : Unquoted(text, index, at);
+                bool within = text[at] == plan.Quote && at < block.Length
+                    ? Quoted(block, index, ref at)
+                    : Unquoted(text, index, at);
                 if (!within || _separator >= index.Count) return -1;
                 int place = index.Places[_separator];
                 if (IsMalformed || text[place] != plan.Delimiter) break;

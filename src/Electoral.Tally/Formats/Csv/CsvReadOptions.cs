@@ -12,7 +12,9 @@ public sealed record CsvReadOptions
     /// <summary>What becomes of sheets with the same key. <value>The default is to keep the first.</value></summary>
     public DuplicatePolicy Duplicates { get; init; }
 
-    /// <summary>Whether the first refused record ends the reading with an exception. <value>The default is false.</value></summary>
+    /// <summary>
+    /// Whether the first refused record ends the reading with an exception. <value>The default is false.</value>
+    /// </summary>
     public bool Strict { get; init; }
 
     /// <summary>
@@ -24,7 +26,9 @@ public sealed record CsvReadOptions
     /// <summary>How many refused records are listed; all are counted. <value>The default is 1,000.</value></summary>
     public int RejectListLimit { get; init; } = 1_000;
 
-    /// <summary>The longest record, in bytes; a longer one is refused. <value>The default is 1,048,576.</value></summary>
+    /// <summary>
+    /// The longest record, in bytes; a longer one is refused. <value>The default is 1,048,576.</value>
+    /// </summary>
     public int MaxRecordLength { get; init; } = 1 << 20;
 
     /// <summary>The most columns that a header may have. <value>The default is 10,000.</value></summary>

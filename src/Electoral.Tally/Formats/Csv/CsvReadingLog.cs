@@ -26,7 +26,8 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
             // Should this be the last one endured, the report must not tell of what comes behind it.
             _outcomes = before + reject.Before;
             Refuse(_rejects, new(
-                source, Records + reject.Record + 1, _lines + reject.Line + 1, reject.Reason, field, found, reject.Expected));
+                source, Records + reject.Record + 1, _lines + reject.Line + 1, reject.Reason, field, found,
+                reject.Expected));
         }
 
         _outcomes = before + block.Outcomes;

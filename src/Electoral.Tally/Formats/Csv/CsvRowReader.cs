@@ -163,7 +163,8 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
         }
 
         int field = plan.Status.Field;
-        Refuse(RejectReason.UnknownStatus, field, fields.Start(field), fields.End(field), line, "a status of the layout");
+        Refuse(
+            RejectReason.UnknownStatus, field, fields.Start(field), fields.End(field), line, "a status of the layout");
         return false;
     }
 

@@ -8,7 +8,9 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
 {
     private readonly CsvCodeText _codeText = new(new(plan));
     private readonly CsvTextColumn _one = new();
-    private readonly int _field = plan.SheetCode is { IsPlain: true } && !plan.FormulaGuard ? plan.SheetCode.Fields[0] : -1;
+    private readonly int _field = plan.SheetCode is { IsPlain: true } && !plan.FormulaGuard
+        ? plan.SheetCode.Fields[0]
+        : -1;
     private CsvBlock _block = null!;
     private CsvBlockResult _result = null!;
 

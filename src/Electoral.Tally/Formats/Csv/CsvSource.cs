@@ -79,7 +79,8 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
         {
             var room = rented.AsMemory(0, size);
             int read = isAsync
-                ? await stream.ReadAtLeastAsync(room, size, throwOnEndOfStream: false, cancellation).ConfigureAwait(false)
+                ? await stream.ReadAtLeastAsync(room, size, throwOnEndOfStream: false, cancellation).ConfigureAwait(
+                    false)
                 : stream.ReadAtLeast(room.Span, size, throwOnEndOfStream: false);
             return rented[..read];
         }

@@ -29,7 +29,10 @@ internal sealed class CsvTextColumn
     /// <summary>Adds to the text that <see cref="End"/> will finish.</summary>
     public void Append(ReadOnlySpan<byte> text)
     {
-        if (_start + text.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_start + text.Length, _bytes.Length * 2));
+        if (_start + text.Length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_start + text.Length, _bytes.Length * 2));
+        }
         text.CopyTo(_bytes.AsSpan(_start));
         _start += text.Length;
     }

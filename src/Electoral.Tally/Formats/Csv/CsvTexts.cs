@@ -18,7 +18,9 @@ internal static class CsvTexts
             Decode(level.Codes, encoding)!, Decode(level.Names, encoding), level.Parents))],
     };
 
-    /// <summary>Columns whose texts are UTF-8; stratum names come as bytes of the source, each byte a character.</summary>
+    /// <summary>
+    /// Columns whose texts are UTF-8; stratum names come as bytes of the source, each byte a character.
+    /// </summary>
     public static TableColumns Decode(TableColumns columns, Encoding encoding) => new()
     {
         Fields = columns.Fields,

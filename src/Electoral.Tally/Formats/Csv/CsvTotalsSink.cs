@@ -3,7 +3,9 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>Adds rows up without keeping them.</summary>
-/// <remarks>Blocks are added up on the threads that read them; sums are exact, so that the order plays no part.</remarks>
+/// <remarks>
+/// Blocks are added up on the threads that read them; sums are exact, so that the order plays no part.
+/// </remarks>
 internal sealed unsafe class CsvTotalsSink(CsvPlan plan, Contest contest) : ICsvSink
 {
     private readonly Lock _lock = new();
@@ -63,7 +65,8 @@ internal sealed unsafe class CsvTotalsSink(CsvPlan plan, Contest contest) : ICsv
     private CellSet Lacking(List<int> missing)
     {
         var absent = Enum.GetValues<CountField>().Where(field => !plan.Fields[(int)field]).Select(Cells.Field);
-        return new(Cells.Count(Tally.Contest), absent.Concat(missing.Select(column => _cellOfColumn[column]).Where(c => c >= 0)));
+        return new(Cells.Count(Tally.Contest), absent.Concat(
+            missing.Select(column => _cellOfColumn[column]).Where(c => c >= 0)));
     }
 
     private long[] ToCells(Func<int, long> numberAt)

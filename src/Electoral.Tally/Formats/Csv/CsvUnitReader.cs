@@ -49,7 +49,8 @@ internal sealed unsafe class CsvUnitReader
         int start = fields.Start(first), length = fields.End(first + count - 1) - start;
         // The same bytes mean the same fields only if both begin inside quotes or both do not: a",b against "a",b.
         bool quoted = unchecked(_block.Pointer[start - 1]) == _plan.Quote;
-        bool same = length == _lastLength && quoted == _lastQuoted && new ReadOnlySpan<byte>(_block.Pointer + start, length)
+        bool same = length == _lastLength && quoted == _lastQuoted
+            && new ReadOnlySpan<byte>(_block.Pointer + start, length)
             .SequenceEqual(new ReadOnlySpan<byte>(_block.Pointer + _lastStart, length));
         (_lastStart, _lastLength, _lastQuoted) = (start, length, quoted);
         return same;

@@ -25,7 +25,9 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         Ascending = true;
     }
 
-    /// <summary>Begins a unit at <paramref name="row"/> that differs from the last at <paramref name="changed"/> and below.</summary>
+    /// <summary>
+    /// Begins a unit at <paramref name="row"/> that differs from the last at <paramref name="changed"/> and below.
+    /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="changed">The highest level whose code or name differs, from 0.</param>
     /// <param name="codes">The codes of the row, a text a level.</param>
@@ -33,7 +35,10 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     public void Begin(int row, int changed, CsvTextColumn codes, CsvTextColumn names)
     {
         var top = _levels[changed];
-        if (RowStart.Count > 0 && CodeOrder.Compare(top.Codes[top.Codes.Count - 1], codes[changed]) >= 0) Ascending = false;
+        if (RowStart.Count > 0 && CodeOrder.Compare(top.Codes[top.Codes.Count - 1], codes[changed]) >= 0)
+        {
+            Ascending = false;
+        }
         for (int level = changed; level < _levels.Length; level++)
         {
             int parent = level == 0 ? 0 : _levels[level - 1].Codes.Count - 1;

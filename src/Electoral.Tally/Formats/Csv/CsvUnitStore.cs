@@ -55,7 +55,9 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
         return new(levelNames, levels, unitOfRow is null ? [.. _rowStart, rows] : null, unitOfRow, unique);
     }
 
-    /// <summary>The first level at which the block's first unit differs from the last one; -1 where it must be looked up.</summary>
+    /// <summary>
+    /// The first level at which the block's first unit differs from the last one; -1 where it must be looked up.
+    /// </summary>
     private int FirstDifference(CsvUnitRuns runs)
     {
         for (int level = 0; level < _units.Length; level++)
@@ -111,7 +113,8 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
     {
         if (firstRow + rows > _unitOfRow!.Length)
         {
-            Array.Resize(ref _unitOfRow, Math.Max(firstRow + rows, (int)Math.Min(_unitOfRow.Length * 2L, Array.MaxLength)));
+            Array.Resize(
+                ref _unitOfRow, Math.Max(firstRow + rows, (int)Math.Min(_unitOfRow.Length * 2L, Array.MaxLength)));
         }
 
         int[] places = [];

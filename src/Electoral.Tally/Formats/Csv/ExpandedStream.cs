@@ -4,7 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>The bytes that a gzip stream holds, and an exception where it ends before it should.</summary>
 /// <remarks>
-/// <see cref="GZipStream"/> takes the end of a stream that was cut off for the end of the data. So a mark, compressed, is
+/// <see cref="GZipStream"/> takes the end of a stream that was cut off for the end of the data. So a mark, compressed,
+/// is
 /// appended to the stream: gzip streams may follow each other, and the mark comes out last if, and only if, everything
 /// before it was complete.
 /// </remarks>
@@ -109,7 +110,8 @@ internal sealed class ExpandedStream : ForwardStream
             return read > 0 ? read : Take(buffer);
         }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             int read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             return read > 0 ? read : Take(buffer.Span);

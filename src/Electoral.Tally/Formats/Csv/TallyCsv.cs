@@ -21,17 +21,20 @@ public static partial class TallyCsv
     /// <exception cref="InvalidDataException">The file is compressed, and damaged or cut off.</exception>
     /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
     public static TallyTable Read(
-        string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
+        string path, CsvLayout? layout =
+            null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
         Read([path], layout, options, cancellation);
 
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static Task<TallyTable> ReadAsync(
-        string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
+        string path, CsvLayout? layout =
+            null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
         ReadAsync([path], layout, options, cancellation);
 
     /// <summary>Reads the tally sheets of several files into one table.</summary>
     /// <param name="paths">The files; all are read by one layout, found from the first where none is given.</param>
-    /// <param name="layout">Which column plays which role; the order of the columns may differ from file to file.</param>
+    /// <param name="layout">Which column plays which role; the order of the columns may differ from file to
+    /// file.</param>
     /// <param name="options">Further options.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
@@ -88,7 +91,8 @@ public static partial class TallyCsv
     }
 
     private static async ValueTask<TallyTable> ReadFiles(
-        IEnumerable<string> paths, CsvLayout? layout, CsvReadOptions options, bool isAsync, CancellationToken cancellation)
+        IEnumerable<string> paths, CsvLayout? layout, CsvReadOptions options, bool isAsync,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var parts = new List<CsvPart>();
@@ -103,7 +107,8 @@ public static partial class TallyCsv
     }
 
     private static async ValueTask<TallyTable> ReadStream(
-        Stream stream, CsvLayout? layout, CsvReadOptions options, string name, bool isAsync, CancellationToken cancellation) =>
+        Stream stream, CsvLayout? layout, CsvReadOptions options, string name, bool isAsync,
+        CancellationToken cancellation) =>
         new CsvFinisher(options).Finish(
             [await LoadStream(stream, layout, options, name, isAsync, cancellation).ConfigureAwait(false)]);
 
@@ -133,7 +138,8 @@ public static partial class TallyCsv
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         layout?.Validate();
-        var loaded = await new CsvLoader(options).Load(name, stream, layout, isAsync, cancellation).ConfigureAwait(false);
+        var loaded = await new CsvLoader(options).Load(name, stream, layout, isAsync, cancellation).ConfigureAwait(
+            false);
         string? sha256 = hash is null ? null : await hash.ConfigureAwait(false);
         return CsvPart.Of(loaded, sha256);
     }

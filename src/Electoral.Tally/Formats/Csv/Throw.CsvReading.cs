@@ -28,7 +28,8 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void ColumnTwice(string source, string name, string other) =>
-        throw new TallyReadException($"{source}: the layout has one column of counts twice, as '{name}' and as '{other}'.");
+        throw new TallyReadException(
+            $"{source}: the layout has one column of counts twice, as '{name}' and as '{other}'.");
 
     [DoesNotReturn]
     public static void NoHeader(string source) =>

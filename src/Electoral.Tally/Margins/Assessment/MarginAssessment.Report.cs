@@ -4,8 +4,11 @@ namespace Electoral.Tally;
 
 public sealed partial class MarginAssessment
 {
-    /// <summary>The assessment as a section: coverage, bounds, verdict with reasons and premises, missingness.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <summary>
+    /// The assessment as a section: coverage, bounds, verdict with reasons and premises, missingness.
+    /// </summary>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
+    /// English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         var section = new ReportSection.Builder("margin", AssessmentTexts.Title.In(language));
@@ -39,8 +42,15 @@ public sealed partial class MarginAssessment
         var decision = Verdict.Decision == Decision.Decided ? AssessmentTexts.Decided : AssessmentTexts.NotDecided;
         section.Pair(AssessmentTexts.Rule.In(language), Verdict.Rule.Statement.ToString(null, language));
         section.Pair(AssessmentTexts.Verdict.In(language), decision.In(language));
-        if (finding.Winner is { } winner) section.Pair(AssessmentTexts.Winner.In(language), winner.Name);
-        else if (finding.Outcome is { } outcome) section.Pair(AssessmentTexts.Outcome.In(language), NameOf(outcome).In(language));
+        if (finding.Winner is { } winner)
+        {
+            section.Pair(AssessmentTexts.Winner.In(language), winner.Name);
+        }
+        else if (finding.Outcome is { } outcome)
+        {
+            section.Pair(AssessmentTexts.Outcome.In(language), NameOf(outcome).In(language));
+        }
+
         foreach (var reason in Verdict.Reasons) section.Paragraph(reason.ToString(null, language));
         section.Table(
             table =>

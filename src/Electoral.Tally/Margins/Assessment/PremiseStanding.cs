@@ -6,7 +6,9 @@ public enum PremiseStanding
     /// <summary>The sheets cannot say.</summary>
     NotTested = 0,
 
-    /// <summary>It holds for every collected sheet that could be tested; that does not prove it for the missing ones.</summary>
+    /// <summary>
+    /// It holds for every collected sheet that could be tested; that does not prove it for the missing ones.
+    /// </summary>
     HoldsOnCollected = 1,
 
     /// <summary>It fails for at least one collected sheet.</summary>

@@ -26,7 +26,8 @@ internal static class PremiseTexts
         "None of the {0:N0} collected sheets tested does.", "Ninguna de las {0:N0} actas examinadas lo hace.");
 
     public static readonly ReportText SheetsExceed = new(
-        "{0:N0} of {1:N0} collected sheets do, by up to {2:N0} ballots; {3:N0} of them have no registered voters and hold "
+        "{0:N0} of {1:N0} collected sheets do, by up to {2:N0} ballots; {3:N0} of them have no registered voters and "
+        + "hold "
         + "{4:N0} ballots. {5}",
         "{0:N0} de {1:N0} actas lo hacen, hasta por {2:N0} papeletas; {3:N0} de ellas no tienen inscritos y contienen "
         + "{4:N0} papeletas. {5}");
@@ -34,24 +35,31 @@ internal static class PremiseTexts
     public static readonly ReportText StandsWhile = new(
         "The verdict rests on it for the missing stations: it stands while all of them together hold fewer than {0:N0} "
         + "ballots more than their capacity.",
-        "El veredicto descansa en ello para las mesas faltantes: se mantiene mientras todas juntas tengan menos de {0:N0} "
+        "El veredicto descansa en ello para las mesas faltantes: se mantiene mientras todas juntas tengan menos de "
+        + "{0:N0} "
         + "papeletas por encima de su capacidad.");
 
     public static readonly ReportText RestsOnPremise = new(
-        "The verdict rests on it for the missing stations: state an allowance for each, or their capacities, to see whether "
+        "The verdict rests on it for the missing stations: state an allowance for each, or their capacities, to see "
+        + "whether "
         + "it stands without.",
-        "El veredicto descansa en ello para las mesas faltantes: indique un margen por mesa o sus capacidades para ver si "
+        "El veredicto descansa en ello para las mesas faltantes: indique un margen por mesa o sus capacidades para "
+        + "ver si "
         + "se mantiene sin ello.");
 
     public static readonly ReportText NotDecidedAnyway = new(
-        "Missing stations may exceed theirs as well: the bounds hold only as far as they do not, and the contest is not "
+        "Missing stations may exceed theirs as well: the bounds hold only as far as they do not, and the contest is "
+        + "not "
         + "decided even so.",
-        "También las mesas faltantes podrían superarlos: las cotas valen mientras no lo hagan, y aun así no está decidido.");
+        "También las mesas faltantes podrían superarlos: las cotas valen mientras no lo hagan, y aun así no está "
+        + "decidido.");
 
     public static readonly ReportText WithinCapacity = new(
-        "No missing station exceeds the capacity given to it: its own, or {0:0.##########} % of its registered voters or "
+        "No missing station exceeds the capacity given to it: its own, or {0:0.##########} % of its registered "
+        + "voters or "
         + "the cap of its unit, and {1:N0} ballots more.",
-        "Ninguna mesa faltante supera la capacidad dada: la propia, o el {0:0.##########} % de sus inscritos o el tope de su "
+        "Ninguna mesa faltante supera la capacidad dada: la propia, o el {0:0.##########} % de sus inscritos o el "
+        + "tope de su "
         + "unidad, más {1:N0} papeletas.");
 
     public static readonly ReportText NoneExceedsCapacity = new(
@@ -63,7 +71,8 @@ internal static class PremiseTexts
         "{0:N0} de {1:N0} actas superan la que tendrían, hasta por {2:N0} papeletas.");
 
     public static readonly ReportText VotesCap = new(
-        "At most {0:N0} votes are outstanding, as stated.", "Hay a lo sumo {0:N0} votos pendientes, según lo indicado.");
+        "At most {0:N0} votes are outstanding, as stated.",
+        "Hay a lo sumo {0:N0} votos pendientes, según lo indicado.");
 
     public static readonly ReportText AnnulledStay = new(
         "The {0:N0} annulled sheets stay annulled.", "Las {0:N0} actas anuladas siguen anuladas.");

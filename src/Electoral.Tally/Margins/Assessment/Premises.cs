@@ -51,7 +51,8 @@ internal static class Premises
         if (test.Exceeding == 0)
         {
             return new(
-                statement, PremiseStanding.HoldsOnCollected, new("none-exceeds", PremiseTexts.NoneExceeds, test.Tested));
+                statement, PremiseStanding.HoldsOnCollected, new(
+                    "none-exceeds", PremiseTexts.NoneExceeds, test.Tested));
         }
 
         var found = new ReportStatement(
@@ -80,13 +81,16 @@ internal static class Premises
     private static Premise Capacity(CapacityTest test, MarginOptions options)
     {
         var statement = new ReportStatement(
-            "ballots-within-capacity", PremiseTexts.WithinCapacity, options.TurnoutCap * 100, options.AllowancePerStation);
+            "ballots-within-capacity", PremiseTexts.WithinCapacity, options.TurnoutCap * 100,
+            options.AllowancePerStation);
         if (test.Tested == 0) return new(statement, PremiseStanding.NotTested, null);
         return test.Exceeding == 0
-            ? new(statement, PremiseStanding.HoldsOnCollected, new("none-exceeds", PremiseTexts.NoneExceedsCapacity, test.Tested))
+            ? new(statement, PremiseStanding.HoldsOnCollected, new(
+                "none-exceeds", PremiseTexts.NoneExceedsCapacity, test.Tested))
             : new(
                 statement,
                 PremiseStanding.FailsOnCollected,
-                new("sheets-exceed-capacity", PremiseTexts.SheetsExceedCapacity, test.Exceeding, test.Tested, test.LargestExcess));
+                new("sheets-exceed-capacity", PremiseTexts.SheetsExceedCapacity, test.Exceeding, test.Tested,
+                test.LargestExcess));
     }
 }

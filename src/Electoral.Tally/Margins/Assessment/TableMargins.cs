@@ -9,12 +9,14 @@ public static class TableMargins
     /// <param name="options">What is supposed of the missing stations, and the rule.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// A voter has several votes in the contest or it has no selection; the sheets cannot be matched with the frame (see
+    /// A voter has several votes in the contest or it has no selection; the sheets cannot be matched with the frame
+    /// (see
     /// <see cref="FrameCoverage.Coverage"/>); a turnout cap is given for a unit that the frame does not have.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static MarginAssessment AssessMargin(
-        this TallyTable table, SheetFrame frame, MarginOptions? options = null, CancellationToken cancellation = default)
+        this TallyTable table, SheetFrame frame, MarginOptions? options =
+            null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(frame);

@@ -6,7 +6,8 @@ namespace Electoral.Tally;
 /// <param name="Bounds">What its missing stations leave possible in it.</param>
 /// <param name="Finding">What the rule says of it.</param>
 /// <remarks>
-/// The premises are those of the whole. Equality is that of all parts, bounds compared as objects. Immutable and safe to
+/// The premises are those of the whole. Equality is that of all parts, bounds compared as objects. Immutable and safe
+/// to
 /// share between threads.
 /// </remarks>
 public sealed record UnitMargin(

@@ -11,11 +11,13 @@ internal static class BoundTexts
         "{1:N0} sheets more were collected in {0} than the frame gives it stations.",
         "En {0} se recogieron {1:N0} actas más que las mesas que le da el marco.");
 
-    public static readonly ReportText Bounds = new("What the missing stations leave possible", "Lo que dejan posible las mesas faltantes");
+    public static readonly ReportText Bounds = new(
+        "What the missing stations leave possible", "Lo que dejan posible las mesas faltantes");
     public static readonly ReportText MissingStations = new("Missing stations", "Mesas faltantes");
     public static readonly ReportText MissingRegistered = new("Registered voters there", "Inscritos en ellas");
     public static readonly ReportText Capacity = new("Votes they can hold", "Votos que pueden contener");
-    public static readonly ReportText VotesCap = new("Stated cap on outstanding votes", "Tope indicado de votos pendientes");
+    public static readonly ReportText VotesCap = new(
+        "Stated cap on outstanding votes", "Tope indicado de votos pendientes");
     public static readonly ReportText Incomplete = new("Incomplete sheets", "Actas incompletas");
     public static readonly ReportText Lead = new("Lead of {0} over {1}", "Ventaja de {0} sobre {1}");
     public static readonly ReportText LeadMin = new("Lead in the worst case", "Ventaja en el peor caso");
@@ -24,22 +26,26 @@ internal static class BoundTexts
     public static readonly ReportText Yes = new("yes", "sí");
     public static readonly ReportText No = new("no", "no");
     public static readonly ReportText TurnoutToTie = new("Turnout needed for a tie", "Participación para empatar");
-    public static readonly ReportText TurnoutToOverturn = new("Turnout needed to overturn", "Participación para revertir");
+    public static readonly ReportText TurnoutToOverturn = new(
+        "Turnout needed to overturn", "Participación para revertir");
     public static readonly ReportText StationsToTie = new("Fewest stations for a tie", "Mínimo de mesas para empatar");
-    public static readonly ReportText StationsToOverturn = new("Fewest stations to overturn", "Mínimo de mesas para revertir");
+    public static readonly ReportText StationsToOverturn = new(
+        "Fewest stations to overturn", "Mínimo de mesas para revertir");
     public static readonly ReportText Candidate = new("Candidate", "Candidatura");
     public static readonly ReportText Collected = new("Collected", "Recogidos");
     public static readonly ReportText Most = new("At most", "A lo sumo");
     public static readonly ReportText ShareMin = new("Share, least", "Porcentaje mín.");
     public static readonly ReportText ShareMax = new("Share, most", "Porcentaje máx.");
 
-    public static readonly ReportText NoBound = new("nothing bounds the missing stations", "nada acota las mesas faltantes");
+    public static readonly ReportText NoBound = new(
+        "nothing bounds the missing stations", "nada acota las mesas faltantes");
 
     public static readonly ReportText NotListed = new(
         "the frame does not list stations", "el marco no enumera las mesas");
 
     public static readonly ReportText NotEnough = new(
-        "all missing stations together cannot hold as many votes", "todas las mesas faltantes juntas no pueden contener tantos votos");
+        "all missing stations together cannot hold as many votes",
+        "todas las mesas faltantes juntas no pueden contener tantos votos");
 
     public static readonly ReportText OneNumber = new(
         "the outstanding votes were stated as one number", "los votos pendientes se indicaron como un solo número");

@@ -9,12 +9,16 @@ namespace Electoral.Tally;
 /// <param name="ShareMin">The smallest share of the valid votes of the whole; null where there is none.</param>
 /// <param name="ShareMax">The largest share of the valid votes of the whole; null where there is none.</param>
 /// <remarks>
-/// Sharp: each end is reached by some content of the missing stations. Equality is that of all parts. Immutable and safe
+/// Sharp: each end is reached by some content of the missing stations. Equality is that of all parts. Immutable and
+/// safe
 /// to share between threads.
 /// </remarks>
 public sealed record CandidateBound(Candidate Candidate, long Votes, long? VotesMax, double? ShareMin, double? ShareMax)
 {
     /// <summary>The candidate and the range of votes, in one line.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Candidate.Name}: {Votes:N0} to {(VotesMax?.ToString("N0", CultureInfo.InvariantCulture) ?? "?")} votes");
+    public override string ToString()
+    {
+        string most = VotesMax?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";
+        return string.Create(CultureInfo.InvariantCulture, $"{Candidate.Name}: {Votes:N0} to {most} votes");
+    }
 }

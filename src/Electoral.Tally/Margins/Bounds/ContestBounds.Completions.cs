@@ -4,7 +4,9 @@ namespace Electoral.Tally;
 
 public sealed partial class ContestBounds
 {
-    /// <summary>The content of the missing stations that is best for a candidate: every vote that can be theirs is.</summary>
+    /// <summary>
+    /// The content of the missing stations that is best for a candidate: every vote that can be theirs is.
+    /// </summary>
     /// <remarks>Votes, shares and leads over everybody grow with each such vote, so no content is better.</remarks>
     internal Completion BestFor(int candidate)
     {
@@ -16,8 +18,10 @@ public sealed partial class ContestBounds
 
     /// <summary>The content that is worst for a candidate where a given rival is the one to beat them.</summary>
     /// <remarks>
-    /// The candidate gets nothing, the rival all that they can get, and everybody else what the rival cannot: the votes of
-    /// the rival and the valid votes are both as many as they can be, so that no share or lead can be smaller where this
+    /// The candidate gets nothing, the rival all that they can get, and everybody else what the rival cannot: the votes
+    /// of
+    /// the rival and the valid votes are both as many as they can be, so that no share or lead can be smaller where
+    /// this
     /// rival stands first among the others.
     /// </remarks>
     /// <param name="candidate">The place of the candidate.</param>

@@ -28,7 +28,8 @@ public sealed partial class ContestBounds
             Lead = lead,
             LeadMin = least,
             LeadMax = most,
-            // Votes for third candidates on sheets that lack neither of the two make a share smaller, whatever its sign.
+            // Votes for third candidates on sheets that lack neither of the two make a share smaller, whatever its
+            // sign.
             LeadShareMin = Share(least, ValidAt(leader, rival, isThirdOpen: least > 0)),
             LeadShareMax = Share(most, ValidAt(rival, leader, isThirdOpen: most < 0)),
             TurnoutToTie = (double)lead / registered,
@@ -38,7 +39,9 @@ public sealed partial class ContestBounds
         };
     }
 
-    /// <summary>The valid votes of the whole if one of two candidates gets all that they can get, the other nothing.</summary>
+    /// <summary>
+    /// The valid votes of the whole if one of two candidates gets all that they can get, the other nothing.
+    /// </summary>
     private long? ValidAt(int without, int with, bool isThirdOpen) => Valid + Outstanding.CapacityWhere(
         sheet => sheet.Open[with] || (isThirdOpen && sheet.IsOpenToOthersThan(without)));
 

@@ -5,7 +5,8 @@ namespace Electoral.Tally;
 public sealed partial class ContestBounds : IFormattable
 {
     /// <summary>The bounds as a section: what is missing, the lead, and each candidate's votes and shares.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
+    /// English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         var section = new ReportSection.Builder("bounds", BoundTexts.Bounds.In(language));
@@ -37,7 +38,10 @@ public sealed partial class ContestBounds : IFormattable
         section.Pair(
             BoundTexts.Capacity.In(language), CellValue.Whole(Outstanding.Capacity, noBound));
         if (Outstanding.VotesCap is long cap) section.Pair(BoundTexts.VotesCap.In(language), cap);
-        if (Outstanding.IncompleteSheets > 0) section.Pair(BoundTexts.Incomplete.In(language), Outstanding.IncompleteSheets);
+        if (Outstanding.IncompleteSheets > 0)
+        {
+            section.Pair(BoundTexts.Incomplete.In(language), Outstanding.IncompleteSheets);
+        }
         if (Margin is { } margin) AddMargin(section, margin, language, noBound);
         section.Table(table => FillCandidates(table, language, noBound), BoundTexts.Bounds.In(language));
     }
@@ -57,7 +61,8 @@ public sealed partial class ContestBounds : IFormattable
             : Outstanding.VotesCap is null ? BoundTexts.NotEnough : BoundTexts.OneNumber).In(language);
         section
             .Pair(BoundTexts.StationsToTie.In(language), CellValue.Whole(margin.FewestStationsToTie, noStations))
-            .Pair(BoundTexts.StationsToOverturn.In(language), CellValue.Whole(margin.FewestStationsToOverturn, noStations));
+            .Pair(BoundTexts.StationsToOverturn.In(language), CellValue.Whole(
+                margin.FewestStationsToOverturn, noStations));
     }
 
     private void FillCandidates(ReportTable.Builder table, IFormatProvider? language, string noBound)

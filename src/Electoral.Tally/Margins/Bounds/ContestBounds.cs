@@ -4,7 +4,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>Definition: the worst case in the sense of Manski (<i>Partial Identification of Probability Distributions</i>,
 /// 2003). Outstanding votes may go to anybody; each bound is reached by some content of the missing stations.</para>
-/// <para>Assumptions: the collected sheets are authentic, the frame is complete, no station holds more than its capacity.
+/// <para>Assumptions: the collected sheets are authentic, the frame is complete, no station holds more than its
+/// capacity.
 /// No randomness: there is no confidence level and nothing is estimated.</para>
 /// <para>All comparisons are of whole numbers. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -20,7 +21,10 @@ public sealed partial class ContestBounds
     {
         if (contest.VotesAllowed != 1) Throw.SeveralVotes(contest);
         if (contest.Candidates.Count == 0) Throw.NoSelections(contest);
-        if (votes.Length != contest.Candidates.Count || votes.Any(v => v < 0)) Throw.WrongTotals(votes, contest.Candidates.Count);
+        if (votes.Length != contest.Candidates.Count || votes.Any(v => v < 0))
+        {
+            Throw.WrongTotals(votes, contest.Candidates.Count);
+        }
         (Contest, _votes, Outstanding) = (contest, votes, outstanding);
         Valid = votes.Sum() + blank;
         Candidates = [.. contest.Candidates.Select((candidate, place) => BoundOf(candidate, place))];

@@ -6,7 +6,9 @@ internal interface ICapacityMap
     /// <summary>The missing stations of a unit of the frame.</summary>
     OutstandingVote Of(ReportingUnit unit);
 
-    /// <summary>The most ballots of a collected sheet's station, as if it were missing; null where nothing bounds it.</summary>
+    /// <summary>
+    /// The most ballots of a collected sheet's station, as if it were missing; null where nothing bounds it.
+    /// </summary>
     /// <param name="row">The place of the sheet among those collected.</param>
     long? OfCollected(int row);
 

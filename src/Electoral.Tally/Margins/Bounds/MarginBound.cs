@@ -48,7 +48,9 @@ public sealed record MarginBound
     /// <value>Null where all of them cannot, or the frame does not list stations.</value>
     public int? FewestStationsToOverturn { get; init; }
 
-    /// <summary>Whether the leader is ahead of the rival whatever the missing stations hold. A tie is not ahead.</summary>
+    /// <summary>
+    /// Whether the leader is ahead of the rival whatever the missing stations hold. A tie is not ahead.
+    /// </summary>
     public bool IsDecided => LeadMin > 0;
 
     /// <summary>The lead and its range, in one line.</summary>

@@ -21,7 +21,9 @@ public sealed record MarginOptions
         init => field = Checked(value);
     } = 1m;
 
-    /// <summary>Caps for single units of the frame, at any level; the lowest one on the way to a station counts.</summary>
+    /// <summary>
+    /// Caps for single units of the frame, at any level; the lowest one on the way to a station counts.
+    /// </summary>
     /// <value>The default is none.</value>
     /// <exception cref="ArgumentOutOfRangeException">A number is 0 or less, or above 1.</exception>
     public IReadOnlyDictionary<UnitPath, decimal> TurnoutCapByUnit

@@ -71,7 +71,9 @@ public sealed partial class OutstandingVote
     /// </summary>
     public IReadOnlyList<long>? StationCapacities => IsListed ? [.. _capacities.ToArray().Select(c => c ?? 0)] : null;
 
-    /// <summary>The most votes outstanding, those missing on collected sheets included; null where nothing bounds them.</summary>
+    /// <summary>
+    /// The most votes outstanding, those missing on collected sheets included; null where nothing bounds them.
+    /// </summary>
     public long? Capacity => CapacityWhere(_ => true);
 
     internal bool IsListed => _number is not null && !HasNoBound;
@@ -81,7 +83,9 @@ public sealed partial class OutstandingVote
     /// <summary>The same with votes that collected sheets lack.</summary>
     internal OutstandingVote With(IncompleteSheet[] incomplete) => new(this, incomplete);
 
-    /// <summary>The most outstanding votes out of missing stations and of those incomplete sheets for which this holds.</summary>
+    /// <summary>
+    /// The most outstanding votes out of missing stations and of those incomplete sheets for which this holds.
+    /// </summary>
     internal long? CapacityWhere(Func<IncompleteSheet, bool> isOpen)
     {
         if (Problems.Count > 0) return null;

@@ -24,7 +24,10 @@ internal sealed class StationCapacity(MarginOptions options)
     public long? OfAll(long? registered, long? stations, ExactFraction cap)
     {
         if (stations == 0) return 0;
-        if (registered is null or 0) return registered == 0 && stations is null ? 0 : stations * options.CapacityWithoutRegister;
+        if (registered is null or 0)
+        {
+            return registered == 0 && stations is null ? 0 : stations * options.CapacityWithoutRegister;
+        }
         if (options.AllowancePerStation == 0) return cap.FloorOf(registered.Value);
         return cap.FloorOf(registered.Value) + stations * options.AllowancePerStation;
     }

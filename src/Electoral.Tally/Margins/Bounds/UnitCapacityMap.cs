@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Capacities of a frame that knows totals only: what its units have left after the collected sheets.</summary>
+/// <summary>
+/// Capacities of a frame that knows totals only: what its units have left after the collected sheets.
+/// </summary>
 internal sealed class UnitCapacityMap : ICapacityMap
 {
     private const int MostProblems = 5;
@@ -20,7 +22,8 @@ internal sealed class UnitCapacityMap : ICapacityMap
         _remainders = new UnitRemainder[units.Levels.Count + 1][];
         for (int depth = units.Levels.Count; depth >= 0; depth--)
         {
-            _remainders[depth] = [.. units.UnitsAt(depth == 0 ? units.Root.Level : units.Levels[depth - 1]).Select(RemainderOf)];
+            _remainders[depth] =
+                [.. units.UnitsAt(depth == 0 ? units.Root.Level : units.Levels[depth - 1]).Select(RemainderOf)];
         }
     }
 
@@ -90,7 +93,8 @@ internal sealed class UnitCapacityMap : ICapacityMap
     private static long? AtLeastNone(long? count) => count < 0 ? 0 : count;
 
     /// <summary>What a unit has left.</summary>
-    /// <param name="Registered">Registered voters less those on sheets; null where the frame does not know them.</param>
+    /// <param name="Registered">Registered voters less those on sheets; null where the frame does not know
+    /// them.</param>
     /// <param name="Missing">Stations less sheets; null where the frame does not know them.</param>
     /// <param name="Capacity">The most ballots left, or null where nothing bounds them.</param>
     /// <param name="Problems">What frame and sheets contradict each other in.</param>

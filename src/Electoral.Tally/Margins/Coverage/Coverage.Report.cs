@@ -7,9 +7,13 @@ public sealed partial class Coverage
     private const int ShownRows = 5;
     private const int ShownStations = 20;
 
-    /// <summary>The coverage of the whole as a section, with what does not fit and the first missing stations.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
-    /// <param name="limit">How many missing stations to show; the section says how many there are. The default is 20.</param>
+    /// <summary>
+    /// The coverage of the whole as a section, with what does not fit and the first missing stations.
+    /// </summary>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
+    /// English.</param>
+    /// <param name="limit">How many missing stations to show; the section says how many there are. The default is
+    /// 20.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
     public ReportSection Describe(IFormatProvider? language = null, int limit = ShownStations)
     {
@@ -49,7 +53,8 @@ public sealed partial class Coverage
     internal void AddTo(ReportSection.Builder section, IFormatProvider? language)
     {
         section.Table(table => FillShares(table, language));
-        section.Pair(CoverageTexts.Missing.In(language), CellValue.Whole(Whole.Missing, CoverageTexts.NoStations.In(language)));
+        section.Pair(
+            CoverageTexts.Missing.In(language), CellValue.Whole(Whole.Missing, CoverageTexts.NoStations.In(language)));
         if (Whole.Pending > 0) section.Pair(CoverageTexts.Pending.In(language), Whole.Pending);
         if (Whole.Annulled > 0) section.Pair(CoverageTexts.Annulled.In(language), Whole.Annulled);
         section.Pair(
@@ -77,7 +82,8 @@ public sealed partial class Coverage
         {
             string why = reason.In(language);
             table.Row(
-                name.In(language), CellValue.Whole(collected, why), CellValue.Whole(whole, why), CellValue.Percent(share, why));
+                name.In(language), CellValue.Whole(collected, why), CellValue.Whole(whole, why), CellValue.Percent(
+                    share, why));
         }
     }
 

@@ -2,7 +2,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds the station of each collected sheet: by key where both have one, else by all codes together.</summary>
+/// <summary>
+/// Finds the station of each collected sheet: by key where both have one, else by all codes together.
+/// </summary>
 internal static class StationMatching
 {
     /// <returns>For each sheet the row of its station, or -1 where the frame has none.</returns>

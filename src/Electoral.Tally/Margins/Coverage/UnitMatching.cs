@@ -17,7 +17,9 @@ internal static class UnitMatching
             {
                 var children = (from.Data(depth - 1).FirstChild[parent], from.Data(depth - 1).FirstChild[parent + 1]);
                 int other = matches[depth - 1][parent];
-                var others = other < 0 ? (0, 0) : (to.Data(depth - 1).FirstChild[other], to.Data(depth - 1).FirstChild[other + 1]);
+                var others = other < 0
+                    ? (0, 0)
+                    : (to.Data(depth - 1).FirstChild[other], to.Data(depth - 1).FirstChild[other + 1]);
                 Join(from.Data(depth).Codes, children, to.Data(depth).Codes, others, matches[depth]);
             }
         }
@@ -25,7 +27,8 @@ internal static class UnitMatching
         return matches;
     }
 
-    private static void Join(TextArray codes, (int First, int End) units, TextArray others, (int First, int End) at, int[] found)
+    private static void Join(
+        TextArray codes, (int First, int End) units, TextArray others, (int First, int End) at, int[] found)
     {
         int other = at.First;
         for (int unit = units.First; unit < units.End; unit++)

@@ -4,10 +4,12 @@ namespace Electoral.Tally;
 internal readonly record struct Figures(long Lead, long Votes, long Ballots, long Registered)
 {
     public static Figures operator +(Figures left, Figures right) => new(
-        left.Lead + right.Lead, left.Votes + right.Votes, left.Ballots + right.Ballots, left.Registered + right.Registered);
+        left.Lead + right.Lead, left.Votes + right.Votes, left.Ballots + right.Ballots,
+        left.Registered + right.Registered);
 
     public static Figures operator -(Figures left, Figures right) => new(
-        left.Lead - right.Lead, left.Votes - right.Votes, left.Ballots - right.Ballots, left.Registered - right.Registered);
+        left.Lead - right.Lead, left.Votes - right.Votes, left.Ballots - right.Ballots,
+        left.Registered - right.Registered);
 
     public long Above(MissingnessMeasure measure) => measure == MissingnessMeasure.Lead ? Lead : Ballots;
 

@@ -1,9 +1,13 @@
 namespace Electoral.Tally;
 
-/// <summary>Weights the units of a level by all of their registered voters, and asks whether chance explains the shift.</summary>
+/// <summary>
+/// Weights the units of a level by all of their registered voters, and asks whether chance explains the shift.
+/// </summary>
 /// <remarks>
-/// <para>With r the figure as collected, T and R a unit's registered voters in all and on collected sheets, and e the sum
-/// of (above - r below) over its sheets, the figure with weights T/R differs from r by sum(T/R e) / sum(T/R below).</para>
+/// <para>With r the figure as collected, T and R a unit's registered voters in all and on collected sheets, and e the
+/// sum
+/// of (above - r below) over its sheets, the figure with weights T/R differs from r by sum(T/R e) / sum(T/R
+/// below).</para>
 /// <para>Under the null hypothesis each independent part k (a lowest unit; a station for the lowest level) is collected
 /// with the same probability f whatever its votes, so that sum over k of (R_k/f - T_k) e/R has mean 0 and, parts being
 /// independent, the variance that the sum of its squares estimates.</para>
@@ -35,7 +39,8 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
         var all = units.Aggregate(default(Figures), (sum, unit) => sum + unit.Sum);
         if (all.Below(measure) == 0)
         {
-            return check with { UnitsWithoutSheets = without, Reason = new("no-registers", MissingnessTexts.NoRegisters) };
+            return check with { UnitsWithoutSheets = without, Reason = new(
+                "no-registers", MissingnessTexts.NoRegisters) };
         }
 
         double before = (double)all.Above(measure) / all.Below(measure);
@@ -63,7 +68,8 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
         : _registers.Of(unit);
 
     private double? ScoreOf(
-        UnitLevel level, MissingnessMeasure measure, List<(ReportingUnit Unit, Figures Sum, long Whole)> units, double before)
+        UnitLevel level, MissingnessMeasure measure, List<(
+            ReportingUnit Unit, Figures Sum, long Whole)> units, double before)
     {
         double collected = units.Sum(unit => (double)unit.Sum.Registered);
         double factor = units.Sum(unit => (double)unit.Whole) / collected;
@@ -84,8 +90,11 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
         return parts < MissingnessCheck.FewestUnits || squares == 0 ? null : sum / Math.Sqrt(squares);
     }
 
-    /// <summary>The registered voters, collected and in all, of the parts of a unit that go missing one by one.</summary>
-    private IEnumerable<(double Collected, double Whole)> PartsOf(ReportingUnit unit, UnitLevel level, Figures own, long whole)
+    /// <summary>
+    /// The registered voters, collected and in all, of the parts of a unit that go missing one by one.
+    /// </summary>
+    private IEnumerable<(double Collected, double Whole)> PartsOf(
+        ReportingUnit unit, UnitLevel level, Figures own, long whole)
     {
         if (_registers is null)
         {

@@ -8,7 +8,8 @@ namespace Electoral.Tally;
 /// by all of its registered voters instead of the collected ones (<see cref="After"/>). By arrival: the figure of the
 /// earlier half of the sheets and of the later half.</para>
 /// <para>Null hypothesis of <see cref="Score"/>: which stations are missing, or came late, has nothing to do with their
-/// votes, one lowest unit independently of another; then the score is about standard normal. A small score does not show
+/// votes, one lowest unit independently of another; then the score is about standard normal. A small score does not
+/// show
 /// that sheets are missing at random: only what differs between units, or over time, can be seen. A large one says
 /// nothing about why.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
@@ -60,5 +61,6 @@ public sealed record MissingnessCheck
     /// <summary>The check and its shift, in one line.</summary>
     public override string ToString() => Reason is not null
         ? $"{Measure} by {By}: {Reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Measure} by {By}: {Before * 100:0.00} % to {After * 100:0.00} %, score {Score:0.0}");
+        : string.Create(CultureInfo.InvariantCulture, $"{Measure} by {By}: {Before * 100:0.00} % to "
+            + $"{After * 100:0.00} %, score {Score:0.0}");
 }

@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>A motion needs a number of votes in favour out of a membership: who abstains or is absent does not help it.</summary>
+/// <summary>
+/// A motion needs a number of votes in favour out of a membership: who abstains or is absent does not help it.
+/// </summary>
 /// <remarks>
 /// Votes against, abstentions and absences have the same effect here, and a different one where only the votes cast
 /// are counted. Immutable and safe to share between threads.
@@ -43,7 +45,8 @@ public sealed class MembershipRule : OutcomeRule
             ? finding
             : finding with
             {
-                Reasons = [.. finding.Reasons, new("members-unaccounted", RuleTexts.Unaccounted, Members - all, Members)],
+                Reasons =
+                    [.. finding.Reasons, new("members-unaccounted", RuleTexts.Unaccounted, Members - all, Members)],
             };
     }
 

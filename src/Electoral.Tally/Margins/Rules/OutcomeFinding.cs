@@ -13,7 +13,9 @@ public sealed record OutcomeFinding
     /// <summary>The candidate who wins, where that is decided; else null.</summary>
     public Candidate? Winner { get; init; }
 
-    /// <summary>The two who reach the second round, where a second round and both of them are decided; else none.</summary>
+    /// <summary>
+    /// The two who reach the second round, where a second round and both of them are decided; else none.
+    /// </summary>
     public IReadOnlyList<Candidate> Finalists { get; init; } = [];
 
     /// <summary>The candidates who can still win at once, or draw level with whoever does.</summary>

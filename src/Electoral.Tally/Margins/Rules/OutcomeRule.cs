@@ -42,7 +42,9 @@ public abstract class OutcomeRule
         return new ThresholdRule([FirstRoundWin.MoreThan(0.5m)], of, OutcomeKind.NoMajority);
     }
 
-    /// <summary>Whoever meets one of several conditions and has most votes wins at once; else there is a second round.</summary>
+    /// <summary>
+    /// Whoever meets one of several conditions and has most votes wins at once; else there is a second round.
+    /// </summary>
     /// <param name="conditions">The conditions, as shares of the valid votes.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static OutcomeRule TwoRound(params IReadOnlyList<FirstRoundWin> conditions)
@@ -52,7 +54,9 @@ public abstract class OutcomeRule
         return new ThresholdRule([.. conditions], ShareOf.Valid, OutcomeKind.SecondRound);
     }
 
-    /// <summary>A motion needs a number of votes in favour out of a membership, whoever abstains or is absent.</summary>
+    /// <summary>
+    /// A motion needs a number of votes in favour out of a membership, whoever abstains or is absent.
+    /// </summary>
     /// <param name="members">The number of members, 1 or more.</param>
     /// <param name="needed">The votes needed, 1 to <paramref name="members"/>.</param>
     /// <param name="inFavour">The candidate that stands for the motion, where it is judged from sheets.</param>

@@ -27,11 +27,13 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
     private static Candidate[] CanWin(ContestBounds bounds) =>
     [
         .. Enumerable.Range(0, bounds.Candidates.Count)
-            .Where(candidate => bounds.BestFor(candidate) is var best && best.Votes[candidate] >= best.MostOfOthers(candidate))
+            .Where(candidate => bounds.BestFor(candidate) is var best && best.Votes[candidate] >= best.MostOfOthers(
+                candidate))
             .Select(candidate => bounds.Candidates[candidate].Candidate),
     ];
 
-    private static ReportStatement Decided(ContestBounds bounds) => bounds.Rivals.MinBy(rival => rival.LeadMin) is { } closest
+    private static ReportStatement Decided(ContestBounds bounds) =>
+        bounds.Rivals.MinBy(rival => rival.LeadMin) is { } closest
         ? new("lead-exceeds-outstanding", RuleTexts.LeadExceeds, closest.Leader.Name, closest.Rival.Name, closest.Lead,
             closest.Lead - closest.LeadMin, closest.LeadMin)
         : new("only-candidate", RuleTexts.OnlyCandidate, bounds.Leader.Candidate.Name);

@@ -32,8 +32,10 @@ internal static class RuleTexts
     public static readonly ReportText Or = new(", or ", ", o ");
 
     public static readonly ReportText LeadExceeds = new(
-        "The lead of {0} over {1}, {2:N0}, is larger than the {3:N0} votes that {1} can still get: at least {4:N0} remain.",
-        "La ventaja de {0} sobre {1}, {2:N0}, supera los {3:N0} votos que {1} puede obtener aún: quedan al menos {4:N0}.");
+        "The lead of {0} over {1}, {2:N0}, is larger than the {3:N0} votes that {1} can still get: at least {4:N0} "
+        + "remain.",
+        "La ventaja de {0} sobre {1}, {2:N0}, supera los {3:N0} votos que {1} puede obtener aún: quedan al menos "
+        + "{4:N0}.");
 
     public static readonly ReportText OnlyCandidate =
         new("{0} is the only candidate.", "{0} es la única candidatura.");

@@ -31,7 +31,9 @@ internal sealed class ThresholdRule : OutcomeRule
         return new() { Decision = Decision.NotDecided, CanWin = able, Reasons = [.. reasons, .. open] };
     }
 
-    /// <summary>Whether the candidate meets a condition in the content that is best for them, at least drawing level.</summary>
+    /// <summary>
+    /// Whether the candidate meets a condition in the content that is best for them, at least drawing level.
+    /// </summary>
     private bool CanWin(ContestBounds bounds, int candidate)
     {
         var best = bounds.BestFor(candidate);
@@ -93,12 +95,14 @@ internal sealed class ThresholdRule : OutcomeRule
         if (bounds.Order.Length < 2) return [];
         Candidate[] two = [.. bounds.Order.Take(2).Select(place => bounds.Candidates[place].Candidate)];
         var others = bounds.Order.Skip(2).Select(place => bounds.Candidates[place].Candidate);
-        return others.All(other => bounds.Between(two[1].Id, other.Id).IsDecided && bounds.Between(two[0].Id, other.Id).IsDecided)
+        return others.All(
+            other => bounds.Between(two[1].Id, other.Id).IsDecided && bounds.Between(two[0].Id, other.Id).IsDecided)
             ? two
             : [];
     }
 
-    private ReportText FailsText => _otherwise == OutcomeKind.SecondRound ? RuleTexts.OrSecondRound : RuleTexts.OrNobody;
+    private ReportText FailsText =>
+        _otherwise == OutcomeKind.SecondRound ? RuleTexts.OrSecondRound : RuleTexts.OrNobody;
 
     private ReportText NobodyText =>
         _otherwise == OutcomeKind.SecondRound ? RuleTexts.SecondRoundCertain : RuleTexts.NobodyCertain;

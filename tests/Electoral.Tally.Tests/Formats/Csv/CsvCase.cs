@@ -28,7 +28,9 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
 
     public OracleReading Expected() => OracleReader.Read(Bytes, Layout, MaxRecordLength, Duplicates);
 
-    /// <summary>Fails where reading in blocks of another size by another number of threads gives something else.</summary>
+    /// <summary>
+    /// Fails where reading in blocks of another size by another number of threads gives something else.
+    /// </summary>
     public void AssertSame(TallyTable reference, int threads, int blockSize)
     {
         var other = Read(threads, blockSize);
@@ -40,7 +42,8 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
     }
 
     public override string ToString() =>
-        $"{Convert.ToBase64String(Bytes)}\n{Encoding.Latin1.GetString(Bytes)}\n{Layout.ToJson()}\n{MaxRecordLength} {Duplicates}";
+        $"{Convert.ToBase64String(Bytes)}\n{Encoding.Latin1.GetString(Bytes)}\n{Layout.ToJson()}\n{MaxRecordLength} "
+        + $"{Duplicates}";
 
     /// <summary>All of a report as text.</summary>
     private static string Report(ReadingReport reading) => string.Join('\n',

@@ -134,7 +134,8 @@ public class CsvCountTests
     [Fact]
     public void Texts_that_are_no_counts_do_not_make_a_column_wide()
     {
-        var table = TallyCsv.ReadText("T,A,B\n1,NULL,99999\n2,zzzz,1\n3,12,1\n", Flat with { Missing = ["NULL", "zzzz", "99999"] });
+        var table = TallyCsv.ReadText(
+            "T,A,B\n1,NULL,99999\n2,zzzz,1\n3,12,1\n", Flat with { Missing = ["NULL", "zzzz", "99999"] });
         Assert.True(table.VotesOf("A").TryGetSpan(out ReadOnlySpan<ushort> _));
         Assert.True(table.VotesOf("B").TryGetSpan(out ReadOnlySpan<ushort> _));
     }

@@ -21,7 +21,8 @@ public class CsvDialectTests
     [Fact]
     public void A_stated_delimiter_is_not_looked_for()
     {
-        var table = TallyCsv.ReadText("T,x:A:B\n1,2:10:20\n", Flat with { Delimiter = ':', Levels = [Level("table", "T,x")] });
+        var table = TallyCsv.ReadText(
+            "T,x:A:B\n1,2:10:20\n", Flat with { Delimiter = ':', Levels = [Level("table", "T,x")] });
         Assert.Equal(["1,2"], table.Codes());
     }
 
@@ -83,7 +84,8 @@ public class CsvDialectTests
             Levels = [Level("mesa", "Número Mesa")],
             Selections = ["MAS - IPSP", "Sí, \"todos\"", "x\ny"],
         };
-        var table = TallyCsv.ReadText("\"Número Mesa\", MAS - IPSP ,\"Sí, \"\"todos\"\"\",\"x\ny\"\n7,1,2,3\n8,1,2,x\n", layout);
+        var table = TallyCsv.ReadText(
+            "\"Número Mesa\", MAS - IPSP ,\"Sí, \"\"todos\"\"\",\"x\ny\"\n7,1,2,3\n8,1,2,x\n", layout);
         Assert.Equal([1], table.Counts("MAS - IPSP"));
         Assert.Equal([2], table.Counts("Sí, \"todos\""));
         Assert.Equal([3], table.Counts("x\ny"));
@@ -124,7 +126,8 @@ public class CsvDialectTests
     {
         var layout = Flat with { Registered = "#3" };
         Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("T,A,B\n1,2,3\n", layout));
-        Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("T,A,B\n1,2,3\n", Flat with { Selections = ["#2", "#02"] }));
+        Assert.Throws<TallyReadException>(
+            () => TallyCsv.ReadText("T,A,B\n1,2,3\n", Flat with { Selections = ["#2", "#02"] }));
     }
 
     [Fact]

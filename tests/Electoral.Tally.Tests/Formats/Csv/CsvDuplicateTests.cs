@@ -50,7 +50,8 @@ public class CsvDuplicateTests
     public void A_unit_whose_sheets_are_all_refused_is_gone()
     {
         var table = TallyCsv.ReadText(
-            "S,T,K,A,B\n1,1,k,1,0\n2,1,k,2,0\n", States with { Key = ["K"] }, new() { Duplicates = DuplicatePolicy.KeepLast });
+            "S,T,K,A,B\n1,1,k,1,0\n2,1,k,2,0\n", States with { Key = ["K"] },
+            new() { Duplicates = DuplicatePolicy.KeepLast });
         Assert.Equal(["2"], table.Units.UnitsAt("state").Select(unit => unit.Code));
     }
 

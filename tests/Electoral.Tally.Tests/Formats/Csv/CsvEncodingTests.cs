@@ -84,7 +84,8 @@ public class CsvEncodingTests
             Status = new() { Column = "État", Counted = ["validé"], Annulled = ["annulé"] },
             Filter = [KeyValuePair.Create("Tour", "deuxième")],
         };
-        const string Words = "T;A;B;État;Tour\n1;1\u00A0234;—;validé;deuxième\n2;3;4;annulé;deuxième\n3;1;1;validé;première\n";
+        const string Words =
+            "T;A;B;État;Tour\n1;1\u00A0234;—;validé;deuxième\n2;3;4;annulé;deuxième\n3;1;1;validé;première\n";
         foreach (var encoding in (Encoding[])[Encoding.UTF8, Windows, Encoding.Unicode])
         {
             foreach (string? stated in (string?[])[null, encoding.WebName])
@@ -100,7 +101,8 @@ public class CsvEncodingTests
 
     [Fact]
     public void A_text_is_what_it_is() =>
-        Assert.Equal(["é/1"], TallyCsv.ReadText("S,T,A,B\né,1,2,3\n", States with { Encoding = "windows-1252" }).Codes());
+        Assert.Equal(
+            ["é/1"], TallyCsv.ReadText("S,T,A,B\né,1,2,3\n", States with { Encoding = "windows-1252" }).Codes());
 
     [Fact]
     public void Texts_of_every_role_decide_and_are_decoded()

@@ -61,12 +61,14 @@ public class CsvRejectTests
     [Fact]
     public void A_record_beyond_the_limit_is_refused()
     {
-        string text = "T,A,B\n1,1,1\n" + new string('9', 300_000) + ",1,1\n\"" + new string('x', 200_000) + "\n\r\n\n\",1,1\n3,1,z\n";
+        string text = "T,A,B\n1,1,1\n" + new string('9', 300_000) + ",1,1\n\"" + new string(
+            'x', 200_000) + "\n\r\n\n\",1,1\n3,1,z\n";
         var options = new CsvReadOptions { MaxRecordLength = 1000, BlockSize = 4096 };
         var table = TallyCsv.ReadText(text, Flat, options);
         Assert.Equal(["1"], table.Codes());
         var rejects = table.Reading.Rejects;
-        Assert.Equal([RejectReason.TooLong, RejectReason.TooLong, RejectReason.NotANumber], rejects.Select(r => r.Reason));
+        Assert.Equal(
+            [RejectReason.TooLong, RejectReason.TooLong, RejectReason.NotANumber], rejects.Select(r => r.Reason));
         Assert.Equal([3L, 4L, 8L], rejects.Select(reject => reject.Line));
         Assert.Equal(new string('9', 100), rejects[0].Found);
         Assert.Equal("at most 1000 bytes", rejects[0].Expected);
@@ -102,7 +104,8 @@ public class CsvRejectTests
     public void Strict_reading_ends_at_the_first_reject()
     {
         var options = new CsvReadOptions { Strict = true };
-        var failure = Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("T,A,B\n1,1,1\n2,x,1\n3,y,1\n", Flat, options));
+        var failure = Assert.Throws<TallyReadException>(
+            () => TallyCsv.ReadText("T,A,B\n1,1,1\n2,x,1\n3,y,1\n", Flat, options));
         Assert.Contains("row 2 (line 3): NotANumber in A: found 'x'", failure.Message, StringComparison.Ordinal);
         Assert.Equal((1, 1), (failure.Reading!.Accepted, failure.Reading.Rejected));
     }
@@ -110,7 +113,8 @@ public class CsvRejectTests
     [Fact]
     public void Strict_reading_by_many_threads_ends_at_the_same_reject_and_never_hangs()
     {
-        string text = "S,T,A,B\n" + string.Concat(Enumerable.Range(1, 4_000).Select(i => $"{i % 50},{i},{i * 30},{(i % 1_000 == 999 ? "x" : "1")}\n"));
+        string text = "S,T,A,B\n" + string.Concat(
+            Enumerable.Range(1, 4_000).Select(i => $"{i % 50},{i},{i * 30},{(i % 1_000 == 999 ? "x" : "1")}\n"));
         for (int attempt = 0; attempt < 30; attempt++)
         {
             var options = new CsvReadOptions { Strict = true, MaxDegreeOfParallelism = 7, BlockSize = 100 + attempt };

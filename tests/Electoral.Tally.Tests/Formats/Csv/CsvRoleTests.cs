@@ -29,7 +29,8 @@ public class CsvRoleTests
     [Fact]
     public void Selections_have_ids_names_candidates_and_parties()
     {
-        var layout = Flat with { Selections = [new() { Column = "A", Id = "PSUV", Name = "The list", Candidate = "M", Party = "P" }, "B"] };
+        var layout = Flat with { Selections = [new() { Column = "A", Id = "PSUV", Name = "The list", Candidate = "M",
+        Party = "P" }, "B"] };
         var table = TallyCsv.ReadText("T,A,B\n1,5,6\n", layout);
         Assert.Equal([5], table.Counts("PSUV"));
         Assert.Equal("The list", table.Contest.Selections[0].Name);
@@ -50,20 +51,23 @@ public class CsvRoleTests
     [Fact]
     public void A_stratum_is_a_text_or_nothing()
     {
-        var table = TallyCsv.ReadText("T,K,A,B\n1,north,1,1\n2,,1,1\n3,NA,1,1\n4,10,1,1\n5,north,1,1\n", Flat with { Stratum = "K" });
+        var table = TallyCsv.ReadText(
+            "T,K,A,B\n1,north,1,1\n2,,1,1\n3,NA,1,1\n4,10,1,1\n5,north,1,1\n", Flat with { Stratum = "K" });
         Assert.Equal(["north", null, null, "10", "north"], table.Select(row => row.Stratum));
     }
 
     [Fact]
     public void A_status_is_one_of_the_words_of_the_layout()
     {
-        var layout = Flat with { Status = new() { Column = "E", Counted = ["C", ""], Annulled = ["A"], Pending = ["P", "?"] } };
+        var layout =
+            Flat with { Status = new() { Column = "E", Counted = ["C", ""], Annulled = ["A"], Pending = ["P", "?"] } };
         var table = TallyCsv.ReadText("T,E,A,B\n1,C,1,1\n2,,1,1\n3,A,1,1\n4,?,1,1\n5,c,1,1\n6,\"P\",1,1\n", layout);
         Assert.Equal(
             [SheetStatus.Counted, SheetStatus.Counted, SheetStatus.Annulled, SheetStatus.Pending, SheetStatus.Pending],
             table.Select(row => row.Status));
         var reject = Assert.Single(table.Reading.Rejects);
-        Assert.Equal((RejectReason.UnknownStatus, "E", "c", 5L), (reject.Reason, reject.Field, reject.Found, reject.Row));
+        Assert.Equal(
+            (RejectReason.UnknownStatus, "E", "c", 5L), (reject.Reason, reject.Field, reject.Found, reject.Row));
         Assert.False(TallyCsv.ReadText("T,E,A,B\n1,C,1,1\n", layout).HasStatus);
     }
 
@@ -71,7 +75,8 @@ public class CsvRoleTests
     public void A_filter_leaves_out_all_but_blank_records()
     {
         var layout = Flat with { Filter = [KeyValuePair.Create("F", "1"), KeyValuePair.Create("G", "a b")] };
-        var table = TallyCsv.ReadText("T,A,B,F,G\n1,1,1,1,a b\n2,x,1,2,a b\n3,1,1,1,a\n,,,,\n4,x,1,1,a b\n5,1,1\n", layout);
+        var table = TallyCsv.ReadText(
+            "T,A,B,F,G\n1,1,1,1,a b\n2,x,1,2,a b\n3,1,1,1,a\n,,,,\n4,x,1,1,a b\n5,1,1\n", layout);
         Assert.Equal(["1"], table.Codes());
         var reading = table.Reading;
         Assert.Equal((2, 1, 2, 4), (reading.Filtered, reading.Blank, reading.Rejected, reading.Rows));
@@ -104,12 +109,14 @@ public class CsvRoleTests
     public void Arrivals_stand_in_one_column()
     {
         const string Rows =
-            "1,2018-07-01 20:15:59\n2,2018-07-01T20:15\n3,\n4,2018-07-01\n5,yesterday\n6,2018-07-01T20:15:59.25Z\n7,NA\n8,2018-02-30\n";
+            "1,2018-07-01 20:15:59\n2,2018-07-01T20:15\n3,\n4,2018-07-01\n5,yesterday\n"
+            + "6,2018-07-01T20:15:59.25Z\n7,NA\n8,2018-02-30\n";
         var table = TallyCsv.ReadText("T,H\n" + Rows, Flat with { Selections = [], Arrival = ["H"] });
         var day = new DateTime(2018, 7, 1);
         DateTime?[] expected =
         [
-            day.Add(new(20, 15, 59)), day.Add(new(20, 15, 0)), null, day, null, day.Add(new(0, 20, 15, 59, 250)), null, null,
+            day.Add(new(20, 15, 59)), day.Add(new(20, 15, 0)), null, day, null, day.Add(
+                new(0, 20, 15, 59, 250)), null, null,
         ];
         Assert.Equal(expected, table.Select(row => row.Provenance.Arrived));
         Assert.Equal((8, 2), (table.Count, table.Reading.UnreadableArrivals));
@@ -119,7 +126,8 @@ public class CsvRoleTests
     public void Arrivals_stand_in_several_columns()
     {
         var layout = Flat with { Selections = [], Arrival = ["Y", "M", "D", "H"] };
-        var table = TallyCsv.ReadText("T,D,M,Y,H\n1,1,07,2018,20\n2,,,,\n3,31,6,2018,1\n4,1,1,2018,\n5,1,1,2018,24\n", layout);
+        var table = TallyCsv.ReadText(
+            "T,D,M,Y,H\n1,1,07,2018,20\n2,,,,\n3,31,6,2018,1\n4,1,1,2018,\n5,1,1,2018,24\n", layout);
         DateTime?[] expected = [new(2018, 7, 1, 20, 0, 0), null, null, null, null];
         Assert.Equal(expected, table.Select(row => row.Provenance.Arrived));
         Assert.Equal(3, table.Reading.UnreadableArrivals);

@@ -9,8 +9,14 @@ namespace Electoral.Tally.Tests.Formats.Csv;
 public class CsvStreamTests
 {
     /// <summary>Rows in no order, some refused, some with line breaks in quotes: about 600 kB.</summary>
-    private static readonly byte[] Large = Encoding.UTF8.GetBytes("S,N,T,A,B\n" + string.Concat(Enumerable.Range(1, 20_000)
-        .Select(i => $"{i * 7 % 101},{(i % 90 == 0 ? "\"x\n,y\"" : "name")},{i},{i * 11 % 700},{(i % 1_234 == 0 ? "x" : $"{i * 5}")}\n")));
+    private static readonly byte[] Large = Encoding.UTF8.GetBytes(
+        "S,N,T,A,B\n" + string.Concat(Enumerable.Range(1, 20_000).Select(Row)));
+
+    private static string Row(int i)
+    {
+        string name = i % 90 == 0 ? "\"x\n,y\"" : "name", votes = i % 1_234 == 0 ? "x" : $"{i * 5}";
+        return $"{i * 7 % 101},{name},{i},{i * 11 % 700},{votes}\n";
+    }
 
     private static readonly CsvLayout Layout = States with { Levels = [Level("state", "S", "N"), Level("table", "T")] };
 
@@ -37,9 +43,11 @@ public class CsvStreamTests
         var options = new CsvReadOptions { MaxDegreeOfParallelism = threads, BlockSize = blockSize };
         var reference = Read(new MemoryStream(Large), new());
         TableComparer.AssertSame(reference, await TallyCsv.ReadAsync(new Dripping(Large), Layout, options));
-        TableComparer.AssertSame(reference, await TallyCsv.ReadAsync(new MemoryStream(Compressed(Large)), Layout, options));
+        TableComparer.AssertSame(
+            reference, await TallyCsv.ReadAsync(new MemoryStream(Compressed(Large)), Layout, options));
         var strict = options with { Strict = true };
-        var failure = await Assert.ThrowsAsync<TallyReadException>(() => TallyCsv.ReadAsync(new MemoryStream(Large), Layout, strict));
+        var failure = await Assert.ThrowsAsync<TallyReadException>(
+            () => TallyCsv.ReadAsync(new MemoryStream(Large), Layout, strict));
         Assert.Contains("row 1234 ", failure.Message, StringComparison.Ordinal);
     }
 
@@ -60,7 +68,8 @@ public class CsvStreamTests
     {
         var reference = Read(new MemoryStream(Large), new());
         TableComparer.AssertSame(reference, Read(new MemoryStream(Compressed(Large)), new()));
-        TableComparer.AssertSame(reference, Read(new Dripping(Compressed(Large)), new() { MaxDegreeOfParallelism = 2 }));
+        TableComparer.AssertSame(
+            reference, Read(new Dripping(Compressed(Large)), new() { MaxDegreeOfParallelism = 2 }));
         byte[] members = [.. Compressed(Large[..5_000]), .. Compressed([]), .. Compressed(Large[5_000..])];
         TableComparer.AssertSame(reference, Read(new MemoryStream(members), new()));
         byte[] wide = Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(Large));
@@ -84,7 +93,8 @@ public class CsvStreamTests
     {
         byte[] bytes = Compressed(Large);
         bytes[bytes.Length / 2] ^= 1;
-        var failure = Assert.Throws<InvalidDataException>(() => TallyCsv.Read(new MemoryStream(bytes), Layout, name: "a.csv.gz"));
+        var failure = Assert.Throws<InvalidDataException>(
+            () => TallyCsv.Read(new MemoryStream(bytes), Layout, name: "a.csv.gz"));
         Assert.StartsWith("a.csv.gz: ", failure.Message, StringComparison.Ordinal);
     }
 
@@ -106,7 +116,8 @@ public class CsvStreamTests
     public async Task An_awaited_stream_that_fails_does_so_too()
     {
         var options = new CsvReadOptions { MaxDegreeOfParallelism = 2, BlockSize = 1_000 };
-        await Assert.ThrowsAsync<IOException>(() => TallyCsv.ReadAsync(new Dripping(Large) { FailsAt = 400_000 }, Layout, options));
+        await Assert.ThrowsAsync<IOException>(
+            () => TallyCsv.ReadAsync(new Dripping(Large) { FailsAt = 400_000 }, Layout, options));
         var strict = options with { Strict = true };
         await Assert.ThrowsAsync<TallyReadException>(
             () => TallyCsv.ReadAsync(new Dripping(Large) { FailsAt = 400_000 }, Layout, strict));
@@ -209,7 +220,8 @@ public class CsvStreamTests
             return base.Read(buffer[..Math.Min(buffer.Length, _portion + 1)]);
         }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             return Read(buffer.Span);

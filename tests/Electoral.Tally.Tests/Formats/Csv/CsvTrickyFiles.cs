@@ -22,33 +22,49 @@ internal static class CsvTrickyFiles
         ["plain"] = Of("1,x,1,10,20", "1,x,2,11,21", "2,y,1,12,22"),
         ["CRLF"] = Of("1,x,1,10,20\r", "1,x,2,11,21\r", "2,y,1,12,22\r"),
         ["lone CR"] = CsvCase.Of("S,N,T,A,B\r1,x,1,10,20\r1,x,2,11,21\r\r2,y,1,x,22\r", Plain),
-        ["every line end"] = CsvCase.Of("S,N,T,A,B\n1,x,1,10,20\r\n1,x,2,11,21\r1,x,3,10,20\n\r\n\r1,x,4,\"10\"\r,0", Plain),
+        ["every line end"] = CsvCase.Of(
+            "S,N,T,A,B\n1,x,1,10,20\r\n1,x,2,11,21\r1,x,3,10,20\n\r\n\r1,x,4,\"10\"\r,0", Plain),
         ["no last line end"] = CsvCase.Of("S,N,T,A,B\n1,x,1,10,20\n2,y,1,12,22", Plain),
         ["CR as the last byte"] = CsvCase.Of("S,N,T,A,B\n1,x,1,10,20\n2,y,1,12,22\r", Plain),
         ["header only"] = CsvCase.Of("S,N,T,A,B", Plain),
         ["header and blank lines"] = CsvCase.Of("S,N,T,A,B\n\n\n , \n", Plain),
-        ["line breaks in quotes"] = Of("1,\"x\n\r\ny\",1,10,20", "1,\"x\n\r\ny\",x,11,-1", "\"2\",\"\n\",\"\r\",\"12\",\"22\""),
-        ["doubled quotes"] = Of("1,\"\"\"x\"\"\",1,10,20", "1,\"\"\"\",2,11,21", "\"\"\"\"\"\",,1,12,22", "\"\",\"\",1,2,2"),
+        ["line breaks in quotes"] = Of(
+            "1,\"x\n\r\ny\",1,10,20", "1,\"x\n\r\ny\",x,11,-1", "\"2\",\"\n\",\"\r\",\"12\",\"22\""),
+        ["doubled quotes"] = Of(
+            "1,\"\"\"x\"\"\",1,10,20", "1,\"\"\"\",2,11,21", "\"\"\"\"\"\",,1,12,22", "\"\",\"\",1,2,2"),
         ["quotes in unquoted text"] = Of("1,x\"y\",1,10,20", "1, \"x\",2,11,21", "2,y\"\",1,12,22"),
-        ["text after a closing quote"] = Of("1,\"x\"y,1,10,20", "1,\"x\" ,\"2\n\",11,21", "2,\"y\"\"z\"w\",1,12,22", "2,,2,1,1"),
+        ["text after a closing quote"] = Of(
+            "1,\"x\"y,1,10,20", "1,\"x\" ,\"2\n\",11,21", "2,\"y\"\"z\"w\",1,12,22", "2,,2,1,1"),
         ["unclosed quote"] = Of("1,x,1,10,20", "1,\"x,2,11,21", "2,y,1,12,22\r"),
         ["unclosed quote at the end"] = CsvCase.Of("S,N,T,A,B\n1,x,1,10,20\n1,\"", Plain),
         ["doubled quote at the end"] = CsvCase.Of("S,N,T,A,B\n1,x,1,10,\"\"", Plain),
-        ["wrong numbers of fields"] = Of("1,x,1,10", "1,x,2,11,21,", "\"2\",\"y\",1", ",,,,,,", "\"\",\" \",,,,,", "", "2,y,1,1,1"),
+        ["wrong numbers of fields"] = Of(
+            "1,x,1,10", "1,x,2,11,21,", "\"2\",\"y\",1", ",,,,,,", "\"\",\" \",,,,,", "", "2,y,1,1,1"),
         ["blank records"] = Of("", ",,,,", " ,\t,,\"\",\"  \"", "1,x,1,,", "  "),
-        ["a long record"] = Of("1,\"" + new string('x', 40) + "\n\r\n\r" + new string('y', 20) + "\",1,1,1", "1,x,-,1,1", "1,z,2,x,1")
+        ["a long record"] = Of(
+            "1,\"" + new string('x', 40) + "\n\r\n\r" + new string('y', 20) + "\",1,1,1", "1,x,-,1,1", "1,z,2,x,1")
             with { MaxRecordLength = 30 },
-        ["a long line"] = Of("1," + new string('x', 140) + ",1,1,1\r", "1,x,-,1,1", "1,z,2,x,1") with { MaxRecordLength = 7 },
-        ["records at the limit"] = Of("1,x,1,1,1\r", "1,x,2,1,10\r", "1,\"\",3,1,1\r", "1,\"\",4,1,1", "1,x,5,1,1") with { MaxRecordLength = 9 },
-        ["a long unclosed record"] = Of("1,\"" + new string('x', 120) + "\n\r\n1,1,1,1,1", "1,z,2,x,1") with { MaxRecordLength = 5 },
-        ["a long malformed record"] = Of("1,\"" + new string('x', 120) + "\n\"z\"\"1,\"1,1", "1,z,2,x,1") with { MaxRecordLength = 5 },
-        ["units out of order"] = Of("2,y,1,10,20", "1,x,2,11,21", "2,y,1,12,22", "1,x,1,1,1", "10,,1,1,1", "a,,a,1,1", "9,,01,1,1"),
-        ["names that differ"] = Of("1,x,1,10,20", "1,y,2,11,21", "1,y,3,12,22", "2,,1,1,1", "2,z,2,1,1", "1,,4,1,1", "1,w,5,x,1"),
-        ["one column"] = CsvCase.Of("A\n1\n\n \n\"2\"\n2\n\"\"\n-1", Sheets with { Levels = [Level("table", "A")], Selections = [] }),
+        ["a long line"] = Of(
+            "1," + new string('x', 140) + ",1,1,1\r", "1,x,-,1,1", "1,z,2,x,1") with { MaxRecordLength = 7 },
+        ["records at the limit"] = Of(
+            "1,x,1,1,1\r", "1,x,2,1,10\r", "1,\"\",3,1,1\r", "1,\"\",4,1,1", "1,x,5,1,1") with { MaxRecordLength = 9 },
+        ["a long unclosed record"] = Of(
+            "1,\"" + new string('x', 120) + "\n\r\n1,1,1,1,1", "1,z,2,x,1") with { MaxRecordLength = 5 },
+        ["a long malformed record"] = Of(
+            "1,\"" + new string('x', 120) + "\n\"z\"\"1,\"1,1", "1,z,2,x,1") with { MaxRecordLength = 5 },
+        ["units out of order"] = Of(
+            "2,y,1,10,20", "1,x,2,11,21", "2,y,1,12,22", "1,x,1,1,1", "10,,1,1,1", "a,,a,1,1", "9,,01,1,1"),
+        ["names that differ"] = Of(
+            "1,x,1,10,20", "1,y,2,11,21", "1,y,3,12,22", "2,,1,1,1", "2,z,2,1,1", "1,,4,1,1", "1,w,5,x,1"),
+        ["one column"] = CsvCase.Of(
+            "A\n1\n\n \n\"2\"\n2\n\"\"\n-1", Sheets with { Levels = [Level("table", "A")], Selections = [] }),
         ["the same bytes in other quotes"] = Of("\"a\",b,1,1,1", "a\",b,2,1,1", "a\"\"b,b,3,1,1", "\"a\"\"b\",b,4,1,1"),
-        ["counts of all kinds"] = Of("1,x,1, 10 ,+20", "1,x,2,11.0,21.00", "1,x,3,1.000,1", "1,x,4,99999999999,1", "1,x,5,-1,1.0", "1,x,6,NA,70000"),
-        ["codes of all kinds"] = Of("1,x,1,1,1", "1,x,001,1,1", "1,x,99999999999,1,1", "1,x,,1,1", "1,x,1,1,1", "1,x,é,1,1", "1,x,\xE9,1,1"),
-        ["no quotes known"] = CsvCase.Of("S,N,T,A,B\n\"1,\"x,\"1,1,1\n\xFF,\n,1,1,1\n\xFF,x,1,1,1", Plain with { Quote = null }),
+        ["counts of all kinds"] = Of("1,x,1, 10 ,+20", "1,x,2,11.0,21.00", "1,x,3,1.000,1", "1,x,4,99999999999,1",
+        "1,x,5,-1,1.0", "1,x,6,NA,70000"),
+        ["codes of all kinds"] = Of(
+            "1,x,1,1,1", "1,x,001,1,1", "1,x,99999999999,1,1", "1,x,,1,1", "1,x,1,1,1", "1,x,é,1,1", "1,x,\xE9,1,1"),
+        ["no quotes known"] = CsvCase.Of(
+            "S,N,T,A,B\n\"1,\"x,\"1,1,1\n\xFF,\n,1,1,1\n\xFF,x,1,1,1", Plain with { Quote = null }),
         ["preamble"] = CsvCase.Of("\"1\n2\r\n\"S\",N,\"T\n\",A,B\n1,x,1,1,1\n1,x,2,1,z", Plain with
         {
             SkipLines = 2,

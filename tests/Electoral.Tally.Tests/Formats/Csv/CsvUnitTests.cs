@@ -73,7 +73,8 @@ public class CsvUnitTests
     [Fact]
     public void The_first_name_stays_and_the_others_are_counted_and_listed()
     {
-        const string Text = "S,N,T,A,B\n1,x,1,1,1\n2,p,1,1,1\n1,x,2,1,1\n1,y,3,1,1\n1,y,4,1,1\n1,,5,1,1\n2,q,2,1,1\n1,z,6,1,1\n";
+        const string Text =
+            "S,N,T,A,B\n1,x,1,1,1\n2,p,1,1,1\n1,x,2,1,1\n1,y,3,1,1\n1,y,4,1,1\n1,,5,1,1\n2,q,2,1,1\n1,z,6,1,1\n";
         var table = TallyCsv.ReadText(Text, Named);
         Assert.Equal(["x", "p"], table.Units.UnitsAt("state").Select(unit => unit.Name));
         Assert.Equal(

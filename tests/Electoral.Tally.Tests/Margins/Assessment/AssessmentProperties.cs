@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Assessment;
@@ -10,7 +9,10 @@ public sealed class AssessmentProperties
         TinyElection.Arbitrary(isWhole: true),
         election =>
         {
-            if (election.Collected == election.Stations.Count || election.Options.OutstandingVotesCap is not null) return;
+            if (election.Collected == election.Stations.Count || election.Options.OutstandingVotesCap is not null)
+            {
+                return;
+            }
             var next = election.Stations[election.Collected];
             var before = election.Table.AssessMargin(election.Frame, election.Options).Bounds;
             if (before.Outstanding.Capacity is null || !Fits(next, election)) return;

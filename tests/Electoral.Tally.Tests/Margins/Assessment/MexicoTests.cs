@@ -1,6 +1,8 @@
 namespace Electoral.Tally.Tests.Margins.Assessment;
 
-/// <summary>Mexico 2018: the stations of the quick count that arrived, with the sample that was drawn as frame.</summary>
+/// <summary>
+/// Mexico 2018: the stations of the quick count that arrived, with the sample that was drawn as frame.
+/// </summary>
 public sealed class MexicoTests
 {
     [Fact]
@@ -8,8 +10,10 @@ public sealed class MexicoTests
     {
         var assessment = Published.MexicoArrivals().AssessMargin(SheetFrame.OfStations(Published.MexicoSample()));
         var test = assessment.RegisterTest;
-        Assert.Equal((6_307, 48, 42, 28_259), (test.Tested, test.Exceeding, test.ExceedingWithoutRegister, test.BallotsWithoutRegister));
-        var premise = assessment.Verdict.Premises.Single(premise => premise.Statement.Code == "ballots-within-register");
+        Assert.Equal((6_307, 48, 42, 28_259), (
+            test.Tested, test.Exceeding, test.ExceedingWithoutRegister, test.BallotsWithoutRegister));
+        var premise = assessment.Verdict.Premises.Single(
+            premise => premise.Statement.Code == "ballots-within-register");
         Assert.Equal(PremiseStanding.FailsOnCollected, premise.Standing);
         string report = assessment.ToString();
         Assert.Contains("48 of 6,307 collected sheets do", report, StringComparison.Ordinal);
@@ -24,7 +28,8 @@ public sealed class MexicoTests
         var assessment = sheets.AssessMargin(frame);
         Assert.Equal((1_480, 18), (assessment.Coverage.Whole.Missing, assessment.Bounds.Outstanding.WithoutCapacity));
         Assert.Equal(Decision.NotDecided, assessment.Verdict.Decision);
-        Assert.StartsWith("18 missing stations without a capacity", assessment.Verdict.Reasons[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("18 missing stations without a capacity", assessment.Verdict.Reasons[0].ToString(),
+        StringComparison.Ordinal);
 
         var bounded = sheets.AssessMargin(frame, new() { CapacityWithoutRegister = 1_500, AllowancePerStation = 100 });
         long missing = bounded.Coverage.Whole.RegisteredMissing!.Value;

@@ -28,7 +28,8 @@ public sealed class VenezuelaTests
     {
         var whole = Published.Venezuela().Coverage(Roll).Whole;
         Assert.Equal((24_532, 30_026L, 5_494L), (whole.Sheets, whole.Stations, whole.Missing));
-        Assert.Equal((17_745_239L, 21_321_805L, 3_576_566L), (whole.RegisteredCollected, whole.Registered, whole.RegisteredMissing));
+        Assert.Equal((17_745_239L, 21_321_805L, 3_576_566L), (
+            whole.RegisteredCollected, whole.Registered, whole.RegisteredMissing));
         Assert.Equal("81.70 83.23", $"{whole.BySheets * 100:0.00} {whole.ByRegistered * 100:0.00}");
         Assert.Null(whole.ByBallots);
     }
@@ -52,6 +53,7 @@ public sealed class VenezuelaTests
     public void Other_rolls_leave_it_decided(long registered, long leadMin)
     {
         var assessment = Published.Venezuela().AssessMargin(SheetFrame.OfTotals(30_026, registered));
-        Assert.Equal((leadMin, Decision.Decided), (assessment.Bounds.Margin!.LeadMin!.Value, assessment.Verdict.Decision));
+        Assert.Equal(
+            (leadMin, Decision.Decided), (assessment.Bounds.Margin!.LeadMin!.Value, assessment.Verdict.Decision));
     }
 }

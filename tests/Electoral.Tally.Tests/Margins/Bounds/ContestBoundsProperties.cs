@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Bounds;
@@ -27,7 +26,8 @@ public sealed class ContestBoundsProperties
             Assert.Equal(results.Min(result => every.Votes(result, candidate)), bound.Votes);
             Assert.Equal(results.Max(result => every.Votes(result, candidate)), bound.VotesMax);
             var shares = results.Where(result => every.Valid(result) > 0)
-                .Select(result => every.Votes(result, candidate) / (double)every.Valid(result)).DefaultIfEmpty(double.NaN).ToArray();
+                .Select(result => every.Votes(result, candidate) / (double)every.Valid(result)).DefaultIfEmpty(
+                    double.NaN).ToArray();
             if (bound.ShareMin is double least && bounds.Valid > 0) Assert.Equal(shares.Min(), least, 12);
             if (bound.ShareMax is double most && bounds.Valid > 0) Assert.Equal(shares.Max(), most, 12);
             for (int rival = 0; rival < candidates; rival++)
@@ -48,7 +48,9 @@ public sealed class ContestBoundsProperties
         Assert.Equal(every.Results.Min(Lead), margin.LeadMin);
         Assert.Equal(every.Results.Max(Lead), margin.LeadMax);
         if (bounds.Valid == 0) return;
-        Assert.Equal(every.Results.Min(result => Lead(result) / (double)every.Valid(result)), margin.LeadShareMin!.Value, 12);
-        Assert.Equal(every.Results.Max(result => Lead(result) / (double)every.Valid(result)), margin.LeadShareMax!.Value, 12);
+        Assert.Equal(
+            every.Results.Min(result => Lead(result) / (double)every.Valid(result)), margin.LeadShareMin!.Value, 12);
+        Assert.Equal(
+            every.Results.Max(result => Lead(result) / (double)every.Valid(result)), margin.LeadShareMax!.Value, 12);
     }
 }

@@ -12,8 +12,10 @@ public sealed class ContestBoundsTests
         var margin = bounds.Margin!;
         Assert.Equal((8, 1L, 15L), (margin.Lead, margin.LeadMin, margin.LeadMax));
         Assert.Equal([27L, 19L, 10L], bounds.Candidates.Select(candidate => candidate.VotesMax));
-        Assert.Equal([20 / 42.0, 12 / 42.0, 3 / 42.0], bounds.Candidates.Select(candidate => candidate.ShareMin!.Value));
-        Assert.Equal([27 / 42.0, 19 / 42.0, 10 / 42.0], bounds.Candidates.Select(candidate => candidate.ShareMax!.Value));
+        Assert.Equal(
+            [20 / 42.0, 12 / 42.0, 3 / 42.0], bounds.Candidates.Select(candidate => candidate.ShareMin!.Value));
+        Assert.Equal(
+            [27 / 42.0, 19 / 42.0, 10 / 42.0], bounds.Candidates.Select(candidate => candidate.ShareMax!.Value));
         Assert.Equal((1 / 42.0, 15 / 42.0), (margin.LeadShareMin, margin.LeadShareMax));
         Assert.Equal((8 / 7.0, 9 / 7.0), (margin.TurnoutToTie, margin.TurnoutToOverturn));
         Assert.Equal((null, null), (margin.FewestStationsToTie, margin.FewestStationsToOverturn));
@@ -60,7 +62,8 @@ public sealed class ContestBoundsTests
         Assert.Equal(Decision.Decided, OutcomeRule.Plurality.Judge(Bounds([8, 5, 0], "1", 2)).Decision);
         var tied = OutcomeRule.Plurality.Judge(Bounds([8, 5, 0], "1", 3));
         Assert.Equal(Decision.NotDecided, tied.Decision);
-        Assert.Equal("B can still draw level with A: the lead is 3, and B can still get 3 votes.", tied.Reasons[0].ToString());
+        Assert.Equal(
+            "B can still draw level with A: the lead is 3, and B can still get 3 votes.", tied.Reasons[0].ToString());
     }
 
     [Fact]
@@ -79,8 +82,10 @@ public sealed class ContestBoundsTests
         Assert.Equal((2, null, null), (outstanding.WithoutCapacity, outstanding.StationCapacity, outstanding.Capacity));
         var finding = OutcomeRule.Plurality.Judge(ContestBounds.Of(Three, [1000, 1, 1], outstanding));
         Assert.Equal(Decision.NotDecided, finding.Decision);
-        Assert.StartsWith("2 missing stations without a capacity", finding.Reasons[0].ToString(), StringComparison.Ordinal);
-        var stated = OutstandingVote.OfStations([100, 0, null], new() { CapacityWithoutRegister = 750, AllowancePerStation = 5 });
+        Assert.StartsWith(
+            "2 missing stations without a capacity", finding.Reasons[0].ToString(), StringComparison.Ordinal);
+        var stated = OutstandingVote.OfStations(
+            [100, 0, null], new() { CapacityWithoutRegister = 750, AllowancePerStation = 5 });
         Assert.Equal(1605, stated.Capacity);
         Assert.Equal(300, OutstandingVote.OfStations([100, 0, null], new() { OutstandingVotesCap = 300 }).Capacity);
     }
@@ -105,7 +110,9 @@ public sealed class ContestBoundsTests
         Assert.Contains(
             "VotesAllowed 2",
             Assert.Throws<ArgumentException>(
-                () => ContestBounds.Of(new Contest(new Selection("A")) { VotesAllowed = 2 }, [1], none)).Message, StringComparison.Ordinal);
+                () =>
+                    ContestBounds.Of(new Contest(
+                        new Selection("A")) { VotesAllowed = 2 }, [1], none)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => OutstandingVote.Of(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MarginOptions { TurnoutCap = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new MarginOptions { TurnoutCap = 1.01m });
@@ -116,5 +123,6 @@ public sealed class ContestBoundsTests
     private static ContestBounds Bounds(long[] votes, string cap, params long?[] registered) => ContestBounds.Of(
         Three, votes, OutstandingVote.OfStations(registered, new() { TurnoutCap = Number(cap) }));
 
-    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string text) =>
+        decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

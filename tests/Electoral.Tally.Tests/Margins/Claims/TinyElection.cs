@@ -74,7 +74,8 @@ public sealed record TinyElection(int[][] Collected, int[] Missing, int[] Regist
 
     public override string ToString() =>
         $"collected {string.Join(' ', Collected.Select(votes => $"{votes[0]}:{votes[1]}"))}; "
-        + $"of {string.Join(',', Registered)}; missing {string.Join(',', Missing)}; claimed {Claimed[0]}:{Claimed[1]} by {Covered}";
+        + $"of {string.Join(',', Registered)}; missing {string.Join(',', Missing)}; claimed "
+        + $"{Claimed[0]}:{Claimed[1]} by {Covered}";
 
     private IEnumerable<(int A, int B)> ContentsOf(int station)
     {

@@ -22,10 +22,12 @@ public sealed class CoverageTests
     [Fact]
     public void A_sheet_outside_the_frame_covers_nothing_and_is_named()
     {
-        var coverage = Table(Sheet("1/1", 100), Sheet("1/9", 10), Sheet("7/1", 10)).Coverage(Frame(("1/1", 100), ("1/2", 50)));
+        var coverage = Table(Sheet("1/1", 100), Sheet("1/9", 10), Sheet("7/1", 10)).Coverage(
+            Frame(("1/1", 100), ("1/2", 50)));
         Assert.Equal(["1/9", "7/1"], coverage.OutsideFrame.Select(row => row.ToString()));
         Assert.Equal((1, 1L), (coverage.Whole.Sheets, coverage.Whole.Missing));
-        Assert.Contains("2 sheets belong to nothing in the frame and are left out: 1/9, 7/1.", coverage.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2 sheets belong to nothing in the frame and are left out: 1/9, 7/1.", coverage.ToString(),
+        StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class CoverageTests
     public void Other_registered_voters_than_the_frames_are_named()
     {
         var coverage = Table(Sheet("1/1", 90)).Coverage(Frame(("1/1", 100)));
-        Assert.Equal((90, 100), (coverage.RegisterConflicts.Single().OnSheet, coverage.RegisterConflicts.Single().InFrame));
+        Assert.Equal(
+            (90, 100), (coverage.RegisterConflicts.Single().OnSheet, coverage.RegisterConflicts.Single().InFrame));
         Assert.Equal(100, coverage.Whole.RegisteredCollected);
     }
 
@@ -93,7 +96,8 @@ public sealed class CoverageTests
         var deep = new TallyTable.Builder(Two, ["state", "centre", "table"]).Build();
         Assert.Contains(
             "centre > table and state > centre > table",
-            Assert.Throws<ArgumentException>(() => Table().Coverage(SheetFrame.OfStations(deep))).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(
+                () => Table().Coverage(SheetFrame.OfStations(deep))).Message, StringComparison.Ordinal);
         var states = SheetFrame.OfUnits(["state"], [new(new("1"), 3, 200)]);
         Assert.Throws<ArgumentException>(() => Table().Coverage(states));
     }
@@ -102,7 +106,8 @@ public sealed class CoverageTests
         SheetFrame.OfStations(Table([.. stations.Select(station => Sheet(station.Station, station.Registered))]));
 
     private static SheetFrame Frame(params (string Station, int Registered, string Key)[] stations) =>
-        SheetFrame.OfStations(Table([.. stations.Select(station => Sheet(station.Station, station.Registered, key: station.Key))]));
+        SheetFrame.OfStations(
+            Table([.. stations.Select(station => Sheet(station.Station, station.Registered, key: station.Key))]));
 
     private static TallyTable Table(params TallySheet[] sheets)
     {
@@ -112,7 +117,8 @@ public sealed class CoverageTests
     }
 
     private static TallySheet Sheet(
-        string code, int registered, SheetStatus status = default, string? key = null, int a = 1, int b = 0, int? invalid = null) => new()
+        string code, int registered, SheetStatus status =
+            default, string? key = null, int a = 1, int b = 0, int? invalid = null) => new()
         {
             Unit = new(code.Split('/')[0]),
             Code = code.Split('/')[1],

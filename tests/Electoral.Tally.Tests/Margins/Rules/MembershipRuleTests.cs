@@ -8,7 +8,8 @@ public sealed class MembershipRuleTests
         var rule = OutcomeRule.QualifiedMajority(members: 34, needed: 18);
         var finding = rule.Judge(new MembershipVote(For: 17, Against: 0, Abstentions: 11, Absent: 5));
         Assert.Equal((Decision.Decided, OutcomeKind.NotAdopted), (finding.Decision, finding.Outcome));
-        Assert.Equal("At most 17 votes in favour; 18 of 34 members are needed: 1 short.", finding.Reasons[0].ToString());
+        Assert.Equal(
+            "At most 17 votes in favour; 18 of 34 members are needed: 1 short.", finding.Reasons[0].ToString());
         Assert.Equal(
             "1 of the 34 members is in none of the groups and is taken not to vote.", finding.Reasons[1].ToString());
         var open = rule.Judge(new MembershipVote(17, 0, 11, 5) { StillToVote = 1 });
@@ -26,7 +27,8 @@ public sealed class MembershipRuleTests
         var open = rule.Judge(ContestBounds.Of(contest, [59, 0], unbounded));
         Assert.Equal(Decision.NotDecided, open.Decision);
         Assert.Equal("stations-without-capacity", open.Reasons[^1].Code);
-        Assert.Equal(OutcomeKind.NotAdopted, rule.Judge(ContestBounds.Of(contest, [50, 0], OutstandingVote.Of(9))).Outcome);
+        Assert.Equal(
+            OutcomeKind.NotAdopted, rule.Judge(ContestBounds.Of(contest, [50, 0], OutstandingVote.Of(9))).Outcome);
     }
 
     [Fact]

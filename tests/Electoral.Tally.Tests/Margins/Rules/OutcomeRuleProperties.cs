@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Rules;
@@ -18,7 +17,8 @@ public sealed class OutcomeRuleProperties
 
     [Fact]
     public void So_is_the_majority_of_ballots() => Holds(
-        OutcomeRule.AbsoluteMajority(ShareOf.BallotsCast), (votes, _, ballots) => 2 * votes.Max() > ballots, isWhole: true);
+        OutcomeRule.AbsoluteMajority(ShareOf.BallotsCast), (votes, _, ballots) =>
+            2 * votes.Max() > ballots, isWhole: true);
 
     [Fact]
     public void So_are_two_rounds_with_half_or_forty_and_ten() => Holds(
@@ -28,7 +28,8 @@ public sealed class OutcomeRuleProperties
     [Fact]
     public void So_are_two_rounds_with_forty_five_or_forty_and_ten() => Holds(
         OutcomeRule.FortyFiveOrFortyWithTen,
-        (votes, valid, _) => votes.Max() > 0.45m * valid || (votes.Max() >= 0.4m * valid && Lead(votes) > 0.1m * valid));
+        (votes, valid, _) =>
+            votes.Max() > 0.45m * valid || (votes.Max() >= 0.4m * valid && Lead(votes) > 0.1m * valid));
 
     [Fact]
     public void So_are_two_rounds_with_a_share_that_two_can_reach() => Holds(

@@ -10,7 +10,9 @@ internal static class OracleArrival
         @"\A([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,7}))?)?)?Z?\z",
         RegexOptions.CultureInvariant);
 
-    /// <summary>The time in one field, or in those of year, month, day and so on; null where it cannot be read.</summary>
+    /// <summary>
+    /// The time in one field, or in those of year, month, day and so on; null where it cannot be read.
+    /// </summary>
     public static DateTime? Read(IReadOnlyList<string> fields)
     {
         if (fields.Count > 1)
@@ -21,7 +23,8 @@ internal static class OracleArrival
 
         var match = Whole.Match(fields[0].Trim());
         if (!match.Success || fields[0].Length > 40) return null;
-        var numbers = Enumerable.Range(1, 6).Select(group => int.Parse("0" + match.Groups[group].Value, CultureInfo.InvariantCulture));
+        var numbers = Enumerable.Range(1, 6).Select(
+            group => int.Parse("0" + match.Groups[group].Value, CultureInfo.InvariantCulture));
         return Join([.. numbers], long.Parse(match.Groups[7].Value.PadRight(7, '0'), CultureInfo.InvariantCulture));
     }
 

@@ -27,7 +27,10 @@ internal static class OracleComparer
         var totals = new long[found.Votes.Count];
         foreach (var sheet in expected.Sheets(found.Reading.Sources[0].Name))
         {
-            if (!rows.Remove(sheet.Provenance.Row, out var row)) return $"row {sheet.Provenance.Row} is not in the table";
+            if (!rows.Remove(sheet.Provenance.Row, out var row))
+            {
+                return $"row {sheet.Provenance.Row} is not in the table";
+            }
             string wanted = SheetText.Of(sheet), actual = SheetText.Of(row.ToSheet());
             if (wanted != actual) return $"expected {wanted}\n   found {actual}";
             for (int i = 0; i < totals.Length; i++) totals[i] += sheet.Votes[i] ?? 0;
@@ -71,7 +74,8 @@ internal static class OracleComparer
         $"row {reject.Row} line {reject.Line} {reject.Reason} {reject.Field}"));
 
     private static string Reasons(OracleReading reading) => string.Join(", ", reading.Rejects
-        .GroupBy(record => record.Reason!.Value).OrderBy(same => same.Key).Select(same => $"{same.Key} {same.Count()}"));
+        .GroupBy(record => record.Reason!.Value).OrderBy(same => same.Key).Select(
+            same => $"{same.Key} {same.Count()}"));
 
     private static string Reasons(ReadingReport reading) => string.Join(", ", reading.RejectsByReason
         .OrderBy(same => same.Key).Select(same => $"{same.Key} {same.Value}"));

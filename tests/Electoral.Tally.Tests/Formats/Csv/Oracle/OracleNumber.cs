@@ -29,7 +29,10 @@ internal sealed class OracleNumber
         var match = _pattern.Match(text);
         string fraction = match.Groups[3].Value;
         // In half of the world "1.000" is a thousand.
-        if (!match.Success || (fraction.Length > 0 && (fraction.Length - 1) % 3 == 0)) return Not(RejectReason.NotANumber);
+        if (!match.Success || (fraction.Length > 0 && (fraction.Length - 1) % 3 == 0))
+        {
+            return Not(RejectReason.NotANumber);
+        }
         if (match.Groups[1].Value == "-") return Not(RejectReason.Negative);
         string digits = match.Groups[2].Value;
         foreach (string separator in _separators) digits = digits.Replace(separator, "", StringComparison.Ordinal);
@@ -39,5 +42,6 @@ internal sealed class OracleNumber
         return count > int.MaxValue ? Not(RejectReason.TooLarge) : ((int)count, fraction.Length > 0, null);
     }
 
-    private static (int? Count, bool ZeroFraction, RejectReason? Refused) Not(RejectReason reason) => (null, false, reason);
+    private static (int? Count, bool ZeroFraction, RejectReason? Refused) Not(RejectReason reason) =>
+        (null, false, reason);
 }

@@ -20,7 +20,10 @@ internal sealed class OracleReader
         string?[] counts =
             [.. fields, .. layout.Selections.Select(s => s.Column), .. layout.Extra.Select(extra => extra.Value)];
         _counts = [.. counts.Select(name => columns.Find(name) ?? -1)];
-        if (_counts.Where(place => place >= 0).GroupBy(place => place).Any(same => same.Count() > 1)) throw new OracleRefusal();
+        if (_counts.Where(place => place >= 0).GroupBy(place => place).Any(same => same.Count() > 1))
+        {
+            throw new OracleRefusal();
+        }
         string[] texts =
         [
             .. layout.Levels.SelectMany(level => level.Code).Concat(layout.Key).Select(code => code.Column),
@@ -116,12 +119,15 @@ internal sealed class OracleReader
         return Is(status.Pending) ? SheetStatus.Pending : null;
     }
 
-    /// <summary>The text of a field, without the guard against formulas where the layout says that there is one.</summary>
+    /// <summary>
+    /// The text of a field, without the guard against formulas where the layout says that there is one.
+    /// </summary>
     private string Text(OracleLine line, string column)
     {
         string text = line.Fields[_columns.Place(column)];
         string hidden = text.TrimStart('\'');
-        bool guarded = hidden.Length is > 0 && hidden.Length < text.Length && hidden[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        bool guarded = hidden.Length is > 0 && hidden.Length < text.Length
+            && hidden[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
         return _layout.FormulaGuard && guarded && text[0] == '\'' ? text[1..] : text;
     }
 

@@ -49,7 +49,9 @@ internal sealed class OracleReading
                 Blank = sheet.Fields[3],
                 Invalid = sheet.Fields[4],
                 Votes = sheet.Votes,
-                Extra = _layout.Extra.Count == 0 ? null : _layout.Extra.Zip(sheet.Extra).ToDictionary(e => e.First.Key, e => e.Second),
+                Extra = _layout.Extra.Count == 0
+                    ? null
+                    : _layout.Extra.Zip(sheet.Extra).ToDictionary(e => e.First.Key, e => e.Second),
                 Stratum = sheet.Stratum is null ? null : Text(sheet.Stratum),
                 Status = sheet.Status,
                 Provenance = new(source, record.Row, sheet.Image is null ? null : Text(sheet.Image), sheet.Arrived),
@@ -76,7 +78,8 @@ internal sealed class OracleReading
     }
 
     private Contest Contest() => new(_layout.Selections.Select(selection =>
-        new Selection(selection.Id) { Name = selection.Name, Candidate = selection.Candidate, Party = selection.Party }))
+        new Selection(
+            selection.Id) { Name = selection.Name, Candidate = selection.Candidate, Party = selection.Party }))
     {
         Name = _layout.Contest ?? "",
         BlankIsValid = _layout.BlankIsValid,

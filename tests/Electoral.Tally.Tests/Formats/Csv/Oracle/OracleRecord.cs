@@ -64,5 +64,6 @@ internal sealed record OracleSheet(
     /// <summary>The first codes as one text.</summary>
     public string Path(int depth) => string.Join('\n', Units.Take(depth).Select(Marked));
 
-    private static string Marked(string code) => code.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal);
+    private static string Marked(string code) =>
+        code.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
 
-/// <summary>Refuses sheets below a second parent and duplicates, one after another in the order of the source.</summary>
+/// <summary>
+/// Refuses sheets below a second parent and duplicates, one after another in the order of the source.
+/// </summary>
 internal static class OracleWithdrawal
 {
     public static IReadOnlyList<OracleRecord> Apply(
@@ -23,7 +25,10 @@ internal static class OracleWithdrawal
                 DuplicatePolicy.KeepLast => [places[^1]],
                 _ => [],
             };
-            foreach (int place in places.Except(kept)) left[place] = Refused(left[place], RejectReason.Duplicate, "key");
+            foreach (int place in places.Except(kept))
+            {
+                left[place] = Refused(left[place], RejectReason.Duplicate, "key");
+            }
         }
 
         return left;
