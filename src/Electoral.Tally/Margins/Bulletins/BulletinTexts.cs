@@ -5,7 +5,7 @@ internal static class BulletinTexts
 {
     public static readonly ReportText Unnamed = new("counts", "datos");
     public static readonly ReportText Rounded = new(
-        "{0}: counts and percentages with {1} decimals", "{0}: datos y porcentajes con {1} decimales");
+        "{0}: counts and percentages, decimals: {1}", "{0}: datos y porcentajes, decimales: {1}");
 
     public static readonly ReportText Total = new("Votes in all", "Votos en total");
     public static readonly ReportText Exact = new("Exactly the nearest, of {0}", "Exactamente el más cercano, de {0}");

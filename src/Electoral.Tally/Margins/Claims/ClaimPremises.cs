@@ -22,6 +22,7 @@ internal static class ClaimPremises
             premises.Add(new("missing-hold", ClaimTexts.HoldingInAll, total));
         }
 
+        premises.AddRange(outstanding.Problems);
         if (outstanding.WithoutCapacity > 0) Add("without-capacity", ClaimTexts.Without, outstanding.WithoutCapacity);
         if (sheets.Incomplete.Count > 0) Add("incomplete-sheets", ClaimTexts.Incomplete, sheets.Incomplete.Count);
         if (sheets.Annulled > 0) Add("annulled-sheets", ClaimTexts.Annulled, sheets.Annulled);

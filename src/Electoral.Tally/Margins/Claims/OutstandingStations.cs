@@ -24,6 +24,9 @@ internal sealed record OutstandingStations
     /// <summary>The registered voters of each, where all are known, in the order of the capacities.</summary>
     public long[]? RegisteredEach { get; init; }
 
+    /// <summary>What frame and sheets contradict each other in, so that nothing bounds the missing stations.</summary>
+    public IReadOnlyList<ReportStatement> Problems { get; init; } = [];
+
     /// <param name="missing">The missing stations.</param>
     /// <param name="registered">
     /// The registered voters of each in the same order, where the frame lists stations.
@@ -36,6 +39,7 @@ internal sealed record OutstandingStations
         WithoutCapacity = missing.WithoutCapacity,
         Capacities = missing.StationCapacities is { } each ? [.. each] : null,
         RegisteredEach = registered,
+        Problems = missing.Problems,
     };
 
     /// <summary>These and the stations of sheets that lack votes, each with a capacity, or null.</summary>
@@ -44,7 +48,7 @@ internal sealed record OutstandingStations
         if (incomplete.Count == 0) return this;
         long without = incomplete.LongCount(sheet => sheet.Capacity is null);
         bool isKnown = incomplete.All(sheet => sheet.Registered is not null);
-        return new()
+        return this with
         {
             Count = Count + incomplete.Count,
             Registered = isKnown ? Registered + incomplete.Sum(sheet => sheet.Registered) : null,

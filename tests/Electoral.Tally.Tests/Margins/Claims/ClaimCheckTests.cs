@@ -72,6 +72,14 @@ public sealed class ClaimCheckTests
     }
 
     [Fact]
+    public void A_frame_that_the_sheets_contradict_bounds_nothing_and_is_named()
+    {
+        var check = Table([5, 3, 1]).CheckClaim(new Claim("c") { ["B"] = 3 }, SheetFrame.OfTotals(2, registered: 9));
+        Assert.Equal(ClaimVerdict.NotExcluded, check.Verdict);
+        Assert.Contains("register-exceeded", check.Premises.Select(premise => premise.Code));
+    }
+
+    [Fact]
     public void A_claim_beyond_the_frame_contradicts_it()
     {
         var claim = new Claim("c") { ["B"] = 3, Stations = 3 };
