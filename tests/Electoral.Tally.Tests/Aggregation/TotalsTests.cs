@@ -4,7 +4,8 @@ public class TotalsTests
 {
     private static readonly Contest TwoLines = new(
         new Selection("A1") { Candidate = "Ada" }, new Selection("B") { Name = "Ben" }, new Selection(
-            "A2") { Candidate = "Ada" });
+            "A2")
+        { Candidate = "Ada" });
 
     [Fact]
     public void Ballots_follow_from_valid_and_invalid_where_the_source_has_no_blank_votes()

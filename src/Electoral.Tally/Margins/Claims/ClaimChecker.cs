@@ -31,7 +31,8 @@ internal sealed class ClaimChecker
         var counts = new ClaimedCount[_lines.Count];
         var parallel = new ParallelOptions
         {
-            MaxDegreeOfParallelism = _options.MaxDegreeOfParallelism, CancellationToken = cancellation,
+            MaxDegreeOfParallelism = _options.MaxDegreeOfParallelism,
+            CancellationToken = cancellation,
         };
         Parallel.For(0, counts.Length, parallel, place => counts[place] = Count(place));
         long[] valid = _sheets.Valid();

@@ -17,7 +17,10 @@ internal static class ClaimJudgement
 
         return check with
         {
-            Verdict = verdict, Reasons = reasons, Premises = premises, Arithmetic = arithmetic,
+            Verdict = verdict,
+            Reasons = reasons,
+            Premises = premises,
+            Arithmetic = arithmetic,
         };
     }
 

@@ -39,8 +39,12 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
         var all = units.Aggregate(default(Figures), (sum, unit) => sum + unit.Sum);
         if (all.Below(measure) == 0)
         {
-            return check with { UnitsWithoutSheets = without, Reason = new(
-                "no-registers", MissingnessTexts.NoRegisters) };
+            return check with
+            {
+                UnitsWithoutSheets = without,
+                Reason = new(
+                "no-registers", MissingnessTexts.NoRegisters)
+            };
         }
 
         double before = (double)all.Above(measure) / all.Below(measure);

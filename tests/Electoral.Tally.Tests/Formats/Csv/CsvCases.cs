@@ -54,7 +54,8 @@ internal static class CsvCases
         from policy in Gen.Elements(Enum.GetValues<DuplicatePolicy>())
         select new DrawnFile(
             (layout.SkipLines > 0 ? "\"\n" : "") + header, pieces, new CsvCase(
-                [], layout) { MaxRecordLength = longest, Duplicates = policy }),
+                [], layout)
+            { MaxRecordLength = longest, Duplicates = policy }),
         Smaller);
 
     private static Gen<string[]> Heap =>

@@ -29,8 +29,11 @@ public class CsvRoleTests
     [Fact]
     public void Selections_have_ids_names_candidates_and_parties()
     {
-        var layout = Flat with { Selections = [new() { Column = "A", Id = "PSUV", Name = "The list", Candidate = "M",
-        Party = "P" }, "B"] };
+        var layout = Flat with
+        {
+            Selections = [new() { Column = "A", Id = "PSUV", Name = "The list", Candidate = "M",
+        Party = "P" }, "B"]
+        };
         var table = TallyCsv.ReadText("T,A,B\n1,5,6\n", layout);
         Assert.Equal([5], table.Counts("PSUV"));
         Assert.Equal("The list", table.Contest.Selections[0].Name);

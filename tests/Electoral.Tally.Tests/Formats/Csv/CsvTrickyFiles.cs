@@ -43,15 +43,20 @@ internal static class CsvTrickyFiles
         ["blank records"] = Of("", ",,,,", " ,\t,,\"\",\"  \"", "1,x,1,,", "  "),
         ["a long record"] = Of(
             "1,\"" + new string('x', 40) + "\n\r\n\r" + new string('y', 20) + "\",1,1,1", "1,x,-,1,1", "1,z,2,x,1")
-            with { MaxRecordLength = 30 },
+            with
+        { MaxRecordLength = 30 },
         ["a long line"] = Of(
-            "1," + new string('x', 140) + ",1,1,1\r", "1,x,-,1,1", "1,z,2,x,1") with { MaxRecordLength = 7 },
+            "1," + new string('x', 140) + ",1,1,1\r", "1,x,-,1,1", "1,z,2,x,1") with
+        { MaxRecordLength = 7 },
         ["records at the limit"] = Of(
-            "1,x,1,1,1\r", "1,x,2,1,10\r", "1,\"\",3,1,1\r", "1,\"\",4,1,1", "1,x,5,1,1") with { MaxRecordLength = 9 },
+            "1,x,1,1,1\r", "1,x,2,1,10\r", "1,\"\",3,1,1\r", "1,\"\",4,1,1", "1,x,5,1,1") with
+        { MaxRecordLength = 9 },
         ["a long unclosed record"] = Of(
-            "1,\"" + new string('x', 120) + "\n\r\n1,1,1,1,1", "1,z,2,x,1") with { MaxRecordLength = 5 },
+            "1,\"" + new string('x', 120) + "\n\r\n1,1,1,1,1", "1,z,2,x,1") with
+        { MaxRecordLength = 5 },
         ["a long malformed record"] = Of(
-            "1,\"" + new string('x', 120) + "\n\"z\"\"1,\"1,1", "1,z,2,x,1") with { MaxRecordLength = 5 },
+            "1,\"" + new string('x', 120) + "\n\"z\"\"1,\"1,1", "1,z,2,x,1") with
+        { MaxRecordLength = 5 },
         ["units out of order"] = Of(
             "2,y,1,10,20", "1,x,2,11,21", "2,y,1,12,22", "1,x,1,1,1", "10,,1,1,1", "a,,a,1,1", "9,,01,1,1"),
         ["names that differ"] = Of(

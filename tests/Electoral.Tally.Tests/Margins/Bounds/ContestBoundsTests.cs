@@ -112,7 +112,8 @@ public sealed class ContestBoundsTests
             Assert.Throws<ArgumentException>(
                 () =>
                     ContestBounds.Of(new Contest(
-                        new Selection("A")) { VotesAllowed = 2 }, [1], none)).Message, StringComparison.Ordinal);
+                        new Selection("A"))
+                    { VotesAllowed = 2 }, [1], none)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => OutstandingVote.Of(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MarginOptions { TurnoutCap = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new MarginOptions { TurnoutCap = 1.01m });

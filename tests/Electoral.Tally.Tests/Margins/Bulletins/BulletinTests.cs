@@ -5,14 +5,22 @@ public sealed class BulletinTests
     // Public figures: the electoral council's bulletins of 29 July and 2 August 2024.
     private static readonly Bulletin First = new("first")
     {
-        ["NM"] = 5_150_092, ["EG"] = 4_445_978, ["others"] = 462_704, Valid = 10_058_774,
+        ["NM"] = 5_150_092,
+        ["EG"] = 4_445_978,
+        ["others"] = 462_704,
+        Valid = 10_058_774,
         Percentages = new Dictionary<string, decimal> { ["NM"] = 51.20m, ["EG"] = 44.2m, ["others"] = 4.7m },
     };
 
     private static readonly Bulletin Second = new("second")
     {
-        ["EG"] = 5_326_104, ["NM"] = 6_408_844, ["others"] = 600_936, Valid = 12_335_884, Invalid = 50_785,
-        BallotsCast = 12_386_669, Registered = 21_321_805,
+        ["EG"] = 5_326_104,
+        ["NM"] = 6_408_844,
+        ["others"] = 600_936,
+        Valid = 12_335_884,
+        Invalid = 50_785,
+        BallotsCast = 12_386_669,
+        Registered = 21_321_805,
     };
 
     [Fact]

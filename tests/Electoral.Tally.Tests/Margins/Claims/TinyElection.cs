@@ -23,7 +23,10 @@ public sealed record TinyElection(int[][] Collected, int[] Missing, int[] Regist
 
     public Claim Claim(long? stations = null, long? registered = null) => new("claim")
     {
-        ["a"] = Claimed[0], ["b"] = Claimed[1], Stations = stations, RegisteredTotal = registered,
+        ["a"] = Claimed[0],
+        ["b"] = Claimed[1],
+        Stations = stations,
+        RegisteredTotal = registered,
     };
 
     public TallyTable Table(bool reversed = false)

@@ -119,13 +119,13 @@ public sealed class CoverageTests
     private static TallySheet Sheet(
         string code, int registered, SheetStatus status =
             default, string? key = null, int a = 1, int b = 0, int? invalid = null) => new()
-        {
-            Unit = new(code.Split('/')[0]),
-            Code = code.Split('/')[1],
-            Key = key,
-            Registered = registered,
-            Invalid = invalid,
-            Votes = [a, b],
-            Status = status,
-        };
+            {
+                Unit = new(code.Split('/')[0]),
+                Code = code.Split('/')[1],
+                Key = key,
+                Registered = registered,
+                Invalid = invalid,
+                Votes = [a, b],
+                Status = status,
+            };
 }

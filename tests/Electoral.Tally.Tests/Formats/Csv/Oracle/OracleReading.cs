@@ -79,7 +79,8 @@ internal sealed class OracleReading
 
     private Contest Contest() => new(_layout.Selections.Select(selection =>
         new Selection(
-            selection.Id) { Name = selection.Name, Candidate = selection.Candidate, Party = selection.Party }))
+            selection.Id)
+        { Name = selection.Name, Candidate = selection.Candidate, Party = selection.Party }))
     {
         Name = _layout.Contest ?? "",
         BlankIsValid = _layout.BlankIsValid,
