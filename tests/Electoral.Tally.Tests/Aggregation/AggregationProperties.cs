@@ -38,7 +38,7 @@ public class AggregationProperties
                 AssertRollUps(table.Slice(unit).Where(row => row.Index % 2 == 0), Ways[1]);
             }
         }
-    }, cases: 300);
+    });
 
     [Fact]
     public void Children_add_up_to_their_parent() => Holds(random =>

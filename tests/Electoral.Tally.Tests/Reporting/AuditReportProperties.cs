@@ -57,7 +57,7 @@ public sealed class AuditReportProperties
             Assert.Equal(report.ToString(), report.ToString(null, ReportLanguage.English));
             Assert.Equal(4, XElement.Parse($"<main>{report.ToHtml()}</main>").Elements("section").Count());
         });
-        Properties.Hold(holds, cases: 300);
+        Properties.Hold(holds);
     }
 
     private static void Holds(Action<TallyTable, JsonElement> property) =>

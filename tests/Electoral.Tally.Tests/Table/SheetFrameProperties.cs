@@ -48,10 +48,10 @@ public class SheetFrameProperties
                 given.Select(pair => new FrameUnit(pair.Key, pair.Value, null)));
             Assert.All(given.Keys, path => Assert.Equal(Expected(path, given), frame.StationsOf(path)));
             Assert.All(given.Keys, path => Assert.Null(frame.RegisteredOf(path)));
-        }), cases: 300);
+        }));
 
     private static void Holds(FsCheck.Gen<TallyTable> tables, Action<TallyTable> claim) =>
-        Properties.Hold(Prop.ForAll(tables.ToArbitrary(), claim), cases: 300);
+        Properties.Hold(Prop.ForAll(tables.ToArbitrary(), claim));
 
     private static long? Expected(UnitPath path, Dictionary<UnitPath, int?> given)
     {

@@ -48,7 +48,7 @@ public class UnitTreeProperties
         }));
 
     private static void Holds(Action<UnitPlan, UnitTree> claim) =>
-        Properties.Hold(Prop.ForAll(Plans, plan => claim(plan, TreeOf(plan))), cases: 300);
+        Properties.Hold(Prop.ForAll(Plans, plan => claim(plan, TreeOf(plan))));
 
     private static UnitLevel[] Levels(UnitTree tree) => [tree.Root.Level, .. tree.Levels];
 
