@@ -8,6 +8,8 @@ internal static class Adapters
     public static IReadOnlyDictionary<string, Func<GoldenCase, Findings>> All { get; } =
         new Dictionary<string, Func<GoldenCase, Findings>>(StringComparer.Ordinal)
         {
+            ["bootstrap.raoWu"] = ResamplingCases.RaoWu,
+            ["bootstrap.raoWu.exactVariance"] = ResamplingCases.ExactVariance,
             ["bounds.deterministic"] = BoundsCase.Run,
             ["bounds.deterministicGlobalCap"] = BoundsCase.Run,
             ["bulletin.increment"] = BulletinIncrementCase.Run,
@@ -15,6 +17,7 @@ internal static class Adapters
             ["claim.consistency"] = ClaimConsistencyCase.Run,
             ["claim.consistencyAggregate"] = ClaimConsistencyAggregateCase.Run,
             ["claim.partialAggregate"] = ClaimPartialAggregateCase.Run,
+            ["design.kish"] = ProbabilityCases.Kish,
             ["distribution.betaBinomial"] = BetaBinomialCase.Run,
             ["distribution.tails"] = TailsCase.Run,
             ["interval.binomial"] = BinomialIntervalCase.Run,
@@ -23,9 +26,21 @@ internal static class Adapters
             ["interval.simultaneous"] = SimultaneousIntervalCase.Run,
             ["multiplicity.adjust"] = AdjustCase.Run,
             ["multiplicity.combine"] = CombineCase.Run,
+            ["probability.lead"] = ProbabilityCases.Lead,
             ["pvalue.fisher"] = FisherCase.Run,
+            ["ratio.clustered"] = RatioCases.Clustered,
+            ["ratio.combined"] = RatioCases.Combined,
+            ["ratio.combined.bulk"] = BulkCase.Run,
+            ["ratio.perStratum"] = RatioCases.ByStratum,
             ["sensitivity.nmarLogit"] = SensitivityCase.Run,
             ["sensitivity.nmarNormalPrior"] = SensitivityPriorCase.Run,
             ["tipping.share"] = TippingShareCase.Run,
+            ["total.combinedRatio"] = TotalCases.CombinedRatio,
+            ["total.expansion"] = TotalCases.Expansion,
+            ["total.greg"] = TotalCases.Greg,
+            ["total.postStratified"] = TotalCases.PostStratified,
+            ["total.separateRatio"] = TotalCases.SeparateRatio,
+            ["variance.jackknifeJKn"] = ResamplingCases.Jackknife,
+            ["variance.singletonStrata"] = RatioCases.SingletonStrata,
         };
 }

@@ -14,4 +14,9 @@ internal static partial class Throw
         throw new ArgumentException(
             $"Sums of different contests cannot be joined: found the selections {found}, expected {expected}.", nameof(
                 found));
+
+    [DoesNotReturn]
+    public static void NoSuchField(CountField field) =>
+        throw new ArgumentException(
+            $"The sheets do not give {field}, and it does not follow from counts that they give.", nameof(field));
 }
