@@ -12,4 +12,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoBaseline(UnitResult unit) =>
         throw new ArgumentException($"Found {unit}, expected a baseline above 0 and finite numbers.");
+
+    [DoesNotReturn]
+    public static void NoStationsListed() =>
+        throw new ArgumentException("The frame does not list stations: use SheetFrame.OfStations.", "frame");
 }
