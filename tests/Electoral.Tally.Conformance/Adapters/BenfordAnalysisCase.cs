@@ -12,7 +12,7 @@ internal static class BenfordAnalysisCase
         var mantissas = MantissaTest.Of(values);
         var sums = SecondOrderDigits.Of(values, digits);
         double[] scores = fit.CellScores();
-        var kind = digits switch { 1 => DigitKind.First, 2 => DigitKind.FirstTwo, _ => DigitKind.FirstThree };
+        var kind = digits switch { 1 => DigitPlace.First, 2 => DigitPlace.FirstTwo, _ => DigitPlace.FirstThree };
         long[] counts = [.. fit.Counts];
         return new()
         {

@@ -8,10 +8,10 @@ public sealed partial class GoodnessOfFit
 
     /// <summary>n Σ(r − p)², whose root is the Euclidean distance d* (Cho and Gaines 2007).</summary>
     /// <remarks>Asymptotic: Σ λ χ²₁ with λ the eigenvalues of diag(p) − pp'.</remarks>
-    public FitStatistic Euclid() =>
-        Weighted("Euclid d*²", FitMeasures.Euclid(_counts, _probabilities, N), (row, cell) => row == cell ? 1 : 0);
+    public FitStatistic Euclid() => Weighted(
+        "Euclid d*²", FitMeasures.Euclid(_counts, _probabilities, N), (row, cell) => row == cell ? 1 : 0);
 
-    /// <summary>U² = (n/k)(ΣS² − (ΣS)²/k), Freedman's scaling of Watson's statistic (1981); for circular cells.</summary>
+    /// <summary>U² = (n/k)(ΣS² − (ΣS)²/k), Freedman's scaling of Watson's statistic (1981), for circles.</summary>
     /// <remarks>Asymptotic: a weighted sum of chi-squares.</remarks>
     public FitStatistic FreedmanWatson()
     {

@@ -22,17 +22,17 @@ public sealed record MeanDeviationTest(double MeanAbsoluteDeviation, double Expe
     public PValue PValue => NormalTails.Upper(Z);
 
     /// <summary>Nigrini's band (2012) of the deviation from Benford's law.</summary>
-    /// <param name="kind">What the cells are: first, second or first two digits.</param>
+    /// <param name="place">What the cells are: first, second or first two digits.</param>
     /// <exception cref="ArgumentException">There are no bands for other digits.</exception>
-    public DigitConformity Band(DigitKind kind)
+    public DigitConformity Band(DigitPlace place)
     {
-        var (close, acceptable, marginal) = kind switch
+        var (close, acceptable, marginal) = place switch
         {
-            DigitKind.First => (0.006, 0.012, 0.015),
-            DigitKind.Second => (0.008, 0.010, 0.012),
-            DigitKind.FirstTwo => (0.0012, 0.0018, 0.0022),
-            DigitKind.FirstThree => (0.00036, 0.00044, 0.00050),
-            _ => Throw.NoBands(kind),
+            DigitPlace.First => (0.006, 0.012, 0.015),
+            DigitPlace.Second => (0.008, 0.010, 0.012),
+            DigitPlace.FirstTwo => (0.0012, 0.0018, 0.0022),
+            DigitPlace.FirstThree => (0.00036, 0.00044, 0.00050),
+            _ => Throw.NoBands(place),
         };
         return MeanAbsoluteDeviation <= close ? DigitConformity.Close
             : MeanAbsoluteDeviation <= acceptable ? DigitConformity.Acceptable

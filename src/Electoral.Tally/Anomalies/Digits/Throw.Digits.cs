@@ -50,11 +50,15 @@ internal static partial class Throw
         throw new ArgumentException($"The measure {measure} was not drawn.", nameof(measure));
 
     [DoesNotReturn]
-    public static (double Close, double Acceptable, double Marginal) NoBands(DigitKind kind) =>
-        throw new ArgumentException($"There are no published bands for {kind}.", nameof(kind));
+    public static (double Close, double Acceptable, double Marginal) NoBands(DigitPlace place) =>
+        throw new ArgumentException($"There are no published bands for {place}.", nameof(place));
 
     [DoesNotReturn]
-    public static void UnlikeStations(int parts, int wholes) =>
-        throw new ArgumentException(FormattableString.Invariant(
-            $"Found {parts} and {wholes} stations, expected as many of each."));
+    public static void UnlikeStations(params ReadOnlySpan<int> stations) =>
+        throw new ArgumentException(
+            $"Found {string.Join(" and ", stations.ToArray())} stations, expected as many of each.");
+
+    [DoesNotReturn]
+    public static void NotAStationDigit(DigitPlace place) =>
+        throw new ArgumentException($"Stations have laws of last and second digits, not of {place}.", nameof(place));
 }
