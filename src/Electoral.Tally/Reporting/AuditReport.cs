@@ -13,7 +13,7 @@ namespace Electoral.Tally;
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class AuditReport : IFormattable
+public sealed partial class AuditReport : IFormattable
 {
     private static readonly JsonWriterOptions JsonForm =
         new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

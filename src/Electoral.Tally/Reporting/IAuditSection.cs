@@ -13,6 +13,10 @@ internal interface IAuditSection
     /// <param name="language">The language of words and numbers; null is English.</param>
     ReportSection Describe(IFormatProvider? language);
 
+    /// <summary>The section for a page, which has room for more than a terminal.</summary>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    ReportSection DescribePage(IFormatProvider? language) => Describe(language);
+
     /// <summary>Writes the members that the section adds to the report's JSON object, names and values.</summary>
     void WriteJson(Utf8JsonWriter json);
 }
