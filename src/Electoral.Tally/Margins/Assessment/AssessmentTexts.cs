@@ -20,5 +20,8 @@ internal static class AssessmentTexts
     public static readonly ReportText NotTested = new("not tested", "no examinada");
     public static readonly ReportText Holds = new("holds", "se cumple");
     public static readonly ReportText Fails = new("fails", "falla");
-    public static readonly ReportText Found = new("Found", "Hallado");
+
+    public static readonly ReportText NotKnown = new(
+        "the registered voters of the missing stations are not known, or nobody leads",
+        "no se conocen los inscritos de las mesas faltantes, o nadie va adelante");
 }

@@ -5,7 +5,8 @@ namespace Electoral.Tally;
 public sealed partial class MarginAssessment
 {
     /// <summary>
-    /// The assessment as a section: coverage, bounds, verdict with reasons and premises, missingness.
+    /// The assessment as a section: coverage, bounds, verdict with reasons and premises, tipping point, sensitivity,
+    /// missingness.
     /// </summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
     /// English.</param>
@@ -13,8 +14,9 @@ public sealed partial class MarginAssessment
     {
         var section = new ReportSection.Builder("margin", AssessmentTexts.Title.In(language));
         Coverage.AddTo(section, language);
-        Bounds.AddTo(section, language);
         AddVerdict(section, language);
+        Add(section, DescribeTippingPoint(language));
+        Add(section, DescribeSensitivity(language));
         AddMissingness(section, language);
         return section.Build();
     }
@@ -36,8 +38,35 @@ public sealed partial class MarginAssessment
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
+    /// <summary>Bounds, verdict and missingness: what a report shows that has the coverage elsewhere.</summary>
+    internal ReportSection DescribeVerdict(IFormatProvider? language)
+    {
+        var section = new ReportSection.Builder("margin", AssessmentTexts.Title.In(language));
+        AddVerdict(section, language);
+        AddMissingness(section, language);
+        return section.Build();
+    }
+
+    internal ReportSection DescribeTippingPoint(IFormatProvider? language) =>
+        TippingPoint?.Describe(language) ?? NotKnown("tipping-point", TippingTexts.Title, language);
+
+    internal ReportSection DescribeSensitivity(IFormatProvider? language) =>
+        Sensitivity?.Describe(language) ?? NotKnown("sensitivity", SensitivityTexts.Title, language);
+
+    private static ReportSection NotKnown(string id, ReportText title, IFormatProvider? language) =>
+        new ReportSection.Builder(id, title.In(language))
+            .Pair(title.In(language), CellValue.NotComputable(AssessmentTexts.NotKnown.In(language)))
+            .Build();
+
+    private static void Add(ReportSection.Builder section, ReportSection part)
+    {
+        section.Paragraph(part.Title);
+        foreach (var block in part.Blocks) section.Block(block);
+    }
+
     private void AddVerdict(ReportSection.Builder section, IFormatProvider? language)
     {
+        Bounds.AddTo(section, language);
         var finding = Verdict.Finding;
         var decision = Verdict.Decision == Decision.Decided ? AssessmentTexts.Decided : AssessmentTexts.NotDecided;
         section.Pair(AssessmentTexts.Rule.In(language), Verdict.Rule.Statement.ToString(null, language));

@@ -5,6 +5,9 @@ internal static class ClaimTexts
 {
     public static readonly ReportText Title = new("Claim: {0}", "Anuncio: {0}");
     public static readonly ReportText Readings = new("Claims side by side", "Anuncios lado a lado");
+    public static readonly ReportText ReadAs = new(
+        "The same claim under other readings of what it covers",
+        "El mismo anuncio según otras lecturas de lo que cubre");
     public static readonly ReportText Claim = new("Claim", "Anuncio");
     public static readonly ReportText Verdict = new("Verdict", "Veredicto");
     public static readonly ReportText Coverage = new("Coverage", "Cobertura");
