@@ -44,15 +44,16 @@ public sealed partial class AuditReport
     public void WriteHtmlPage(Stream stream, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        string? source = _table.Reading.Sources is [var only] ? only.Name : _sourceName;
+        var table = _findings.Table;
+        string? source = _findings.SourceName;
         string title = source is null
             ? PageTexts.Title.In(language)
             : PageTexts.TitleOf.In(language, VisibleText.Cell(source, language));
-        string sheets = source ?? PageTexts.TheSheets.In(language, _table.Count);
+        string sheets = source ?? PageTexts.TheSheets.In(language, table.Count);
         new HtmlPage(title, language)
         {
             Sections = Array.ConvertAll(_sections, section => section.DescribePage(language)),
-            Search = new SheetSearch(_table, FlaggedRows(), language),
+            Search = new SheetSearch(table, _findings.FlaggedRows(), language),
             Colophon = PageTexts.Colophon.In(language, Version, VisibleText.Cell(sheets, language)),
         }.Write(stream);
     }

@@ -9,6 +9,9 @@ namespace Electoral.Tally;
 /// </remarks>
 internal interface IAuditSection
 {
+    /// <summary>Whether only a page has room for the section.</summary>
+    bool IsForPages => false;
+
     /// <summary>The section for people.</summary>
     /// <param name="language">The language of words and numbers; null is English.</param>
     ReportSection Describe(IFormatProvider? language);
