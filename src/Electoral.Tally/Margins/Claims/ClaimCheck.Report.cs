@@ -25,8 +25,12 @@ public sealed partial record ClaimCheck
         if (Margin is { } margin)
         {
             section.Pair(ClaimTexts.Margin.In(language, margin.First, margin.Second), margin.Claimed)
-                .Pair(ClaimTexts.Least.In(language), Cell(margin.Possible.Low, language))
-                .Pair(ClaimTexts.Most.In(language), Cell(margin.Possible.High, language));
+                .Pair(
+                    ClaimTexts.MarginLeast.In(language, margin.First, margin.Second),
+                    Cell(margin.Possible.Low, language))
+                .Pair(
+                    ClaimTexts.MarginMost.In(language, margin.First, margin.Second),
+                    Cell(margin.Possible.High, language));
         }
 
         foreach (var problem in Arithmetic) section.Warning(problem.ToString(null, language));

@@ -21,6 +21,8 @@ internal static class ClaimTexts
     public static readonly ReportText Most = new("At most", "A lo sumo");
     public static readonly ReportText Shortfall = new("Short by", "Faltan");
     public static readonly ReportText Margin = new("Claimed {0} less {1}", "{0} menos {1}, anunciado");
+    public static readonly ReportText MarginLeast = new("{0} less {1}, at least", "{0} menos {1}, al menos");
+    public static readonly ReportText MarginMost = new("{0} less {1}, at most", "{0} menos {1}, a lo sumo");
     public static readonly ReportText Others = new("others", "los demás");
     public static readonly ReportText Valid = new("valid votes", "votos válidos");
     public static readonly ReportText Unbounded = new("nothing bounds it", "nada lo acota");
