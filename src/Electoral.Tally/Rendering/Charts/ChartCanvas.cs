@@ -8,7 +8,8 @@ internal sealed class ChartCanvas
 {
     public const double Width = 720;
     private const double Left = 84;
-    private const double Right = 24;
+    private const double Right = 44;
+    private const double Edge = 24;
     private const double Top = 46;
     private const double Bottom = 78;
     private const double PixelsPerColumn = 7.2;
@@ -22,11 +23,17 @@ internal sealed class ChartCanvas
     /// <param name="provider">The language of the numbers.</param>
     /// <param name="height">The height in pixels.</param>
     /// <param name="left">The room left of the plot area, for labels.</param>
+    /// <param name="top">The room above the plot area, for the title and what explains the colours.</param>
     public ChartCanvas(
-        string title, string alternative, IFormatProvider? provider, double height = 400, double left = Left)
+        string title,
+        string alternative,
+        IFormatProvider? provider,
+        double height = 400,
+        double left = Left,
+        double top = Top)
     {
         (_provider, _height) = (provider, height);
-        (PlotLeft, PlotRight, PlotTop, PlotBottom) = (left, Width - Right, Top, height - Bottom);
+        (PlotLeft, PlotRight, PlotTop, PlotBottom) = (left, Width - Right, top, height - Bottom);
         _svg.Start("svg").Attribute("xmlns", "http://www.w3.org/2000/svg").Attribute("role", "img");
         _svg.Attribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}"));
         _svg.Attribute("width", Width).Attribute("height", height);
@@ -34,7 +41,7 @@ internal sealed class ChartCanvas
         _svg.Start("desc").Text(VisibleText.Block(alternative, provider)).End();
         _svg.Start("style").Text(ChartColours.Style).End().Line();
         Rectangle("page", 0, 0, Width, height);
-        Text("title", Right, 26, Fit(title, Width - (2 * Right)));
+        Text("title", Edge, 26, Fit(title, Width - (2 * Edge)));
     }
 
     public double PlotLeft { get; }
@@ -131,7 +138,7 @@ internal sealed class ChartCanvas
     /// <summary>Ends the document with its small print: how many were counted, and from where.</summary>
     public string Finish(string smallPrint)
     {
-        Text("foot", Right, _height - 12, Fit(smallPrint, (Width - (2 * Right)) * 1.15));
+        Text("foot", Edge, _height - 12, Fit(smallPrint, (Width - (2 * Edge)) * 1.15));
         return _svg.End().ToString();
     }
 }

@@ -6,6 +6,7 @@ namespace Electoral.Tally;
 internal sealed class HeatMap
 {
     private const int MostSteps = 8;
+    private const double LegendStep = 66;
 
     /// <summary>What the picture shows.</summary>
     public required string Title { get; init; }
@@ -30,7 +31,7 @@ internal sealed class HeatMap
 
     public string ToSvg(IFormatProvider? provider)
     {
-        var canvas = new ChartCanvas(Title, Alternative, provider, height: 560);
+        var canvas = new ChartCanvas(Title, Alternative, provider, height: 580, top: 70);
         canvas.Vertical(Vertical);
         int highest = Counts.Cast<int>().Max();
         int steps = Math.Min(MostSteps, StepOf(Math.Max(1, highest)) + 1);
@@ -74,14 +75,14 @@ internal sealed class HeatMap
 
     private void DrawLegend(ChartCanvas canvas, int steps, int highest, IFormatProvider? provider)
     {
-        double y = canvas.PlotTop - 12;
-        double x = canvas.PlotRight - (steps * 62);
+        double y = canvas.PlotTop - 24;
+        double x = canvas.PlotRight - (steps * LegendStep);
         canvas.Text("tick end", x - 8, y + 10, Legend);
         for (int step = 0; step < steps; step++)
         {
-            var box = new ChartPath().Box(x + (step * 62), y, 12, 12);
+            var box = new ChartPath().Box(x + (step * LegendStep), y, 12, 12);
             canvas.Path("main", box.ToString(), Opacity(step, steps));
-            canvas.Text("tick", x + (step * 62) + 16, y + 11, Range(step, steps, highest, provider));
+            canvas.Text("tick", x + (step * LegendStep) + 16, y + 11, Range(step, steps, highest, provider));
         }
     }
 

@@ -33,13 +33,14 @@ internal static class PageStyle
         pre{background:var(--panel);padding:.75rem 1rem;overflow-x:auto;font-size:.85rem;border-radius:.35rem}
         aside{border-inline-start:.25rem solid var(--line);padding:.1rem 1rem;margin:.75rem 0;max-width:48rem}
         aside.warning{border-color:var(--warn);background:var(--warnpage)}aside.warning strong{color:var(--warn)}
-        .footnote{color:var(--faint);font-size:.88rem}figure{margin:1.25rem 0}img{max-width:100%;height:auto}
+        .footnote{color:var(--faint);font-size:.88rem}figure{margin:1.25rem 0;overflow-x:auto}img{max-width:100%;height:auto}
         label{display:block;font-weight:600;margin:.75rem 0 .25rem}
         input{font:inherit;width:100%;max-width:32rem;padding:.5rem .75rem;border:1px solid var(--faint);border-radius:.35rem;
         background:var(--page);color:var(--ink)}
         footer{margin:3rem auto 2rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--faint);font-size:.88rem}
         :focus-visible{outline:3px solid var(--link);outline-offset:2px}
         @media (max-width:40rem){body{font-size:15px}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}h1{font-size:1.4rem}
+        img{max-width:none;width:34rem}
         header,main,footer,nav{padding-left:.9rem;padding-right:.9rem}}
         @media print{:root{--ink:#000;--faint:#444;--line:#bbb;--page:#fff;--panel:#fff;--link:#000;--warn:#000;--warnpage:#fff}
         nav,.skip,.search{display:none}body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}

@@ -69,6 +69,10 @@ internal static class PictureTexts
         "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si nada;"
         + " ningún cambio la invierte.");
 
+    public static readonly ReportText NotAProbability = new(
+        "What each shift would mean; the sheets do not say which one is true.",
+        "Qué significaría cada cambio; las actas no dicen cuál es el verdadero.");
+
     public static readonly ReportText CoverageBy = new("Coverage by {0}", "Cobertura por {0}");
     public static readonly ReportText CoverageLabel = new("Stations with a sheet", "Mesas con acta");
     public static readonly ReportText CoverageWords = new(

@@ -29,7 +29,7 @@ internal static class SensitivityPicture
             Vertical = new(PictureTexts.Lead.In(language), low - room, high + room, AxisNumbers.Whole),
             Points = points,
             Marks = marks,
-            SmallPrint = words,
+            SmallPrint = PictureTexts.NotAProbability.In(language),
         }.ToSvg(language));
     }
 }
