@@ -8,8 +8,8 @@ namespace Electoral.Tally;
 /// quantiles without sorting.
 /// </summary>
 /// <remarks>
-/// <para>One pass counts the ratios of the counted sheets in steps of 1/16,384; from that a quantile is known to within a
-/// step (<see cref="Bracket"/>). A second look at the same sheets takes out the ratios of that step alone, and finds
+/// <para>One pass counts the ratios of the counted sheets in steps of 1/16,384; from that a quantile is known to within
+/// a step (<see cref="Bracket"/>). A second look at the same sheets takes out the ratios of that step alone, and finds
 /// the quantile among them. Quantiles between two neighbours are interpolated in a straight line (type 7 of Hyndman and
 /// Fan 1996).</para>
 /// <para>Histograms of parts merge to that of the whole, in any order. One keeps the tables that it was made of for the

@@ -50,13 +50,14 @@ internal sealed record RatioSteps(long[] Table)
         return (Reaching(nearest, filled, rank + 1), Reaching(farthest, filled, rank + 2));
     }
 
-    /// <summary>The smallest distance that so many ratios are within, if each has the one given for its place.</summary>
+    /// <summary>The smallest distance that so many ratios are within, each having the one of its place.</summary>
     private double Reaching(double[] distances, int[] places, long ratios)
     {
         places = [.. places];
         Array.Sort(distances, places);
         int last = 0;
-        for (long upTo = Table[places[0]]; upTo < ratios && last + 1 < places.Length; upTo += Table[places[last]]) last++;
+        long upTo = Table[places[0]];
+        while (upTo < ratios && last + 1 < places.Length) upTo += Table[places[++last]];
         return distances[last];
     }
 

@@ -2,8 +2,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>The number that would stand at a place if numbers were sorted, found without sorting them.</summary>
 /// <remarks>
-/// Hoare, "Algorithm 65: find", Communications of the ACM 4 (1961): partition about a middle number, go on with the part
-/// that holds the place. Equal numbers stand together after a partition, so that many of them cost no more.
+/// Hoare, "Algorithm 65: find", Communications of the ACM 4 (1961): partition about a middle number, go on with the
+/// part that holds the place. Equal numbers stand together after a partition, so that many of them cost no more.
 /// </remarks>
 internal static class OrderStatistic
 {

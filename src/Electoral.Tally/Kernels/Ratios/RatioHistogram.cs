@@ -6,9 +6,9 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Counts ratios of two columns in steps of 1/16,384, and adds them up.</summary>
 /// <remarks>
-/// <para>Layout: two columns of counts of the same rows, those below not 0. Sixteen rows are divided at once; adding 2^52
-/// rounds a double to a whole number that stands in its lowest bits, which is the place in the table. Ratios of 1 and
-/// more share the last place.</para>
+/// <para>Layout: two columns of counts of the same rows, those below not 0. Sixteen rows are divided at once; adding
+/// 2^52 rounds a double to a whole number that stands in its lowest bits, which is the place in the table. Ratios of 1
+/// and more share the last place.</para>
 /// <para>The sum is a whole number of 1/2^44: each ratio is rounded to that, so that sums do not depend on the order of
 /// rows and parts, and a mean is right to 2^-45.</para>
 /// </remarks>
