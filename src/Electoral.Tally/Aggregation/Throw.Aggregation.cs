@@ -47,9 +47,4 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoShare(double probability) =>
         throw new ArgumentOutOfRangeException(nameof(probability), probability, "A share is from 0 to 1.");
-
-    [DoesNotReturn]
-    public static void NoSuchField(CountField field) =>
-        throw new ArgumentException(
-            $"The sheets do not give {field}, and it does not follow from counts that they give.", nameof(field));
 }
