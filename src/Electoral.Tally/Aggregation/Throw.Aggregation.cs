@@ -14,4 +14,37 @@ internal static partial class Throw
         throw new ArgumentException(
             $"Sums of different contests cannot be joined: found the selections {found}, expected {expected}.", nameof(
                 found));
+
+    [DoesNotReturn]
+    public static void NoSuchDigitPlace(DigitPlace place) =>
+        throw new ArgumentOutOfRangeException(nameof(place), place, "There is no such place of digits.");
+
+    [DoesNotReturn]
+    public static void MinimumWithoutDigit(DigitPlace place, int minimum, int least) =>
+        throw new ArgumentOutOfRangeException(
+            nameof(minimum), minimum, $"Counts below {least} have no such digit ({place}): expected at least that.");
+
+    [DoesNotReturn]
+    public static CountColumn NoSuchColumn(CountField field) =>
+        throw new ArgumentException($"The source of this table has no field {field}.", nameof(field));
+
+    [DoesNotReturn]
+    public static void UnlikeDigits(DigitDistribution found, DigitDistribution expected) =>
+        throw new ArgumentException(
+            $"Digits of different places or minimums cannot be joined: found {found}, expected {expected}.", nameof(
+                found));
+
+    [DoesNotReturn]
+    public static void ForeignColumn(CountColumn column, TallyTable table, string parameter) =>
+        throw new ArgumentException(
+            $"The column does not belong to the table: found {column.Count} rows, expected {table.Count}.", parameter);
+
+    [DoesNotReturn]
+    public static void NoShare(double probability) =>
+        throw new ArgumentOutOfRangeException(nameof(probability), probability, "A share is from 0 to 1.");
+
+    [DoesNotReturn]
+    public static void NoSuchField(CountField field) =>
+        throw new ArgumentException(
+            $"The sheets do not give {field}, and it does not follow from counts that they give.", nameof(field));
 }
