@@ -54,6 +54,7 @@ internal sealed class AuditFindings
         new MarginSection(assessment),
         new TippingPointSection(assessment),
         new SensitivitySection(assessment),
+        .. assessment.Estimates is { } estimates ? [new EstimatesSection(estimates)] : Array.Empty<IAuditSection>(),
     ];
 
     private IReadOnlyList<ClaimCheck> ReadingsOf(Claim claim, CancellationToken cancellation)

@@ -8,7 +8,7 @@ public sealed record SampleOptions
     public static SampleOptions Default { get; } = new();
 
     /// <summary>Where the strata come from.</summary>
-    /// <value>The default is null: the units of the frame's first level, or the whole where it has none.</value>
+    /// <value>The default is null: the first level of the frame that has several units, or the whole.</value>
     public StratumSource? Strata { get; init; }
 
     /// <summary>The level whose units were observed or missed as a whole, such as the centre.</summary>

@@ -101,9 +101,12 @@ public sealed partial class StratifiedSample
         }, null);
     }
 
-    private static StratumSource DefaultStrata(SheetFrame frame) => frame.Units.Levels.Count > 0
-        ? StratumSource.Level(frame.Units.Levels[0].Name)
-        : StratumSource.Whole;
+    /// <summary>The first level with several units; the whole where there is none.</summary>
+    internal static StratumSource DefaultStrata(SheetFrame frame)
+    {
+        var level = frame.Units.Levels.FirstOrDefault(level => frame.Units.UnitsAt(level).Count > 1);
+        return level.Depth == 0 ? StratumSource.Whole : StratumSource.Level(level.Name);
+    }
 
     private static void CountObserved(SampleFrame frame)
     {

@@ -44,8 +44,9 @@ public sealed class HierarchicalPrediction : IFormattable
     /// <summary>Missing stations that nothing could predict: without registered voters given, or without any sheet.</summary>
     public long UnservedStations { get; }
 
-    /// <summary>The levels, finest first, with ">" between them.</summary>
-    public string Levels => string.Join('>', Served.Select(level => level.Level));
+    /// <summary>The levels, finest first, with ">" between them; the whole only where it served or stands alone.</summary>
+    public string Levels => string.Join(
+        '>', Served.Where((level, i) => i + 1 < Served.Count || i == 0 || level.Stations > 0).Select(level => level.Level));
 
     /// <summary>The predicted votes of the selection with this id.</summary>
     /// <param name="selection">The id.</param>
