@@ -30,7 +30,8 @@ public static partial class TallyCsv
     /// <summary>Writes a table as CSV; <see cref="LayoutOf(TallyTable, CsvWriteOptions?)"/> is its layout.</summary>
     /// <inheritdoc cref="Write(TallyTable, string, CsvWriteOptions?, CancellationToken)"/>
     public static void Write(
-        TallyTable table, TextWriter writer, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
+        TallyTable table, TextWriter writer, CsvWriteOptions? options = null,
+        CancellationToken cancellation = default) =>
         ToDocument(table, options).WriteTo(writer, cancellation);
 
     /// <summary>The layout that a table, written with these options, is read with.</summary>
