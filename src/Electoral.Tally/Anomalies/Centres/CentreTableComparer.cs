@@ -10,7 +10,11 @@ internal readonly record struct ResidualSum(double Sum, long Count, long Below);
 /// <param name="tables">The tables of the centres.</param>
 /// <param name="keys">The name of each table's random stream.</param>
 /// <param name="seed">The seed of the streams.</param>
+<<<<<<<< HEAD:src/Electoral.Tally/Anomalies/Centres/CentreComparer.cs
 internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong seed)
+========
+internal sealed class CentreTableComparer(CentreTables tables, ulong[] keys, ulong seed)
+>>>>>>>> verdict:src/Electoral.Tally/Anomalies/Centres/CentreTableComparer.cs
 {
     private const int CentresAtOnce = 256;
 
