@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>How totals and roll-ups are computed. The answer does not depend on it, only the time.</summary>
@@ -28,4 +30,8 @@ public sealed record AggregationOptions
 
     /// <summary>Units of fewer rows than that on average are added up many at once, longer ones one by one.</summary>
     internal int ShortRows { get; init; } = 64;
+
+    /// <summary>How to spread the work on this many counts over threads.</summary>
+    internal Workload WorkOn(long cells, CancellationToken cancellation) =>
+        new(cells < FewCells ? 1 : MaxDegreeOfParallelism, BlockRows, ShortRows, cancellation);
 }

@@ -70,11 +70,6 @@ public static class TableAggregation
         return Array.ConvertAll(LevelSums.OfAll(columns, levels, table.Units, work), sums => new RollUp(table, sums));
     }
 
-    private static Workload Work(CountColumns columns, AggregationOptions? options, CancellationToken cancellation)
-    {
-        options ??= AggregationOptions.Default;
-        bool isSmall = (long)columns.Rows * columns.Count < options.FewCells;
-        int threads = isSmall ? 1 : options.MaxDegreeOfParallelism;
-        return new(threads, options.BlockRows, options.ShortRows, cancellation);
-    }
+    private static Workload Work(CountColumns columns, AggregationOptions? options, CancellationToken cancellation) =>
+        (options ?? AggregationOptions.Default).WorkOn((long)columns.Rows * columns.Count, cancellation);
 }

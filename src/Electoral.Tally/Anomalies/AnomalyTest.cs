@@ -51,7 +51,7 @@ public sealed record AnomalyTest
     /// <summary>The sheets or counts that the test uses.</summary>
     public long N { get; init; }
 
-    /// <summary>The sheets or counts that it does not use, with reasons; their sum and <see cref="N"/> are all.</summary>
+    /// <summary>The sheets or counts that it does not use, with reasons; with <see cref="N"/> they are all.</summary>
     public IReadOnlyList<ExcludedCounts> Excluded { get; init; } = [];
 
     /// <summary>What to know before reading the p-value.</summary>

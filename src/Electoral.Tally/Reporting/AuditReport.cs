@@ -9,7 +9,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>
 /// In order: what was read and what was not, what the sheets carry and lack, totals with shares and turnout, and the
-/// units of one level.
+/// units of one level. Where the options give a frame: coverage, margin, tipping point and sensitivity; where they give
+/// a claim: whether it can be true.
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -26,7 +27,10 @@ public sealed class AuditReport : IFormattable
     /// <param name="table">The sheets.</param>
     /// <param name="options">What to show.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentException">The table has no level of the name that is asked for.</exception>
+    /// <exception cref="ArgumentException">
+    /// The table has no level of the name that is asked for; or the frame or the claim do not fit the table: see
+    /// <see cref="TableMargins.AssessMargin"/> and <see cref="TableClaims.CheckReadings"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AuditReport Of(
         TallyTable table, AuditOptions? options = null, CancellationToken cancellation = default)
@@ -35,10 +39,14 @@ public sealed class AuditReport : IFormattable
         options ??= new();
         var units = RollUpSection.LevelOf(table, options);
         return new(
+        [
             new ReadingSection(table, options),
             new FieldsSection(table),
             new TotalsSection(table.Totals(options.Aggregation, cancellation)),
-            new RollUpSection(table, table.RollUp(units, options.Aggregation, cancellation), options.ShownUnits));
+            new RollUpSection(table, table.RollUp(units, options.Aggregation, cancellation), options.ShownUnits),
+            .. options.Frame is null ? [] : SectionsOf(table.AssessMargin(options.Frame, options.Margin, cancellation)),
+            .. options.Claim is null ? [] : SectionsOf(table, options.Claim, options, cancellation),
+        ]);
     }
 
     /// <summary>The sections in order.</summary>
@@ -90,7 +98,10 @@ public sealed class AuditReport : IFormattable
     /// Its keys do not change: <c>source</c> (name, sha256, rows, accepted, rejected, blank, filtered),
     /// <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source, votes by selection, and
     /// <c>derived</c> for what the source lacks), <c>levels</c> (name, units), <c>rollup</c> (level, and units with
-    /// code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there.
+    /// code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there. With a
+    /// frame also <c>coverage</c> (sheets, registered) and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax,
+    /// verdict, reasons, majorityGuaranteed, estimates); with a claim <c>claim</c> (name, verdict, coverage, shortfall
+    /// by count, fewestFalseSheets).
     /// </remarks>
     /// <param name="json">Where to write; stands where a value may come, and is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)
@@ -99,5 +110,21 @@ public sealed class AuditReport : IFormattable
         json.WriteStartObject();
         foreach (var section in _sections) section.WriteJson(json);
         json.WriteEndObject();
+    }
+
+    private static IAuditSection[] SectionsOf(MarginAssessment assessment) =>
+    [
+        new CoverageSection(assessment.Coverage),
+        new MarginSection(assessment),
+        new TippingPointSection(assessment),
+        new SensitivitySection(assessment),
+    ];
+
+    private static IAuditSection[] SectionsOf(
+        TallyTable table, Claim claim, AuditOptions options, CancellationToken cancellation)
+    {
+        var frame = options.Frame ?? SheetFrame.OfTotals(stations: null, registered: null);
+        var checking = ClaimOptions.Default with { Missing = options.Margin };
+        return [new ClaimSection(table.CheckReadings(claim, frame, checking, cancellation))];
     }
 }

@@ -1,5 +1,3 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>Turnout and share of tables, standardised inside their centre, small tables against large ones.</summary>

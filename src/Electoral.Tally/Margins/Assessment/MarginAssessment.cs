@@ -1,6 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>What a partial collection of sheets proves about the whole: coverage, bounds, verdict, premises.</summary>
+/// <summary>
+/// What a partial collection of sheets proves about the whole: coverage, bounds and verdict; and beside these the
+/// tipping point and the sensitivity, which prove nothing and say how unlike the missing sheets would have to be.
+/// </summary>
 /// <remarks>
 /// <para>The bounds and the verdict are arithmetic: they hold whatever the missing sheets say, as far as the premises
 /// do, and have no level of confidence. The warnings on missingness do not touch them; they are about estimates.</para>
@@ -23,6 +26,14 @@ public sealed partial class MarginAssessment : IFormattable
         cancellation.ThrowIfCancellationRequested();
         Missingness = new MissingnessChecks(coverage, capacities, Bounds).All(cancellation);
         Verdict = VerdictUnder(options.Rule);
+        cancellation.ThrowIfCancellationRequested();
+        StationsWithoutVoters = coverage.MissingStations.LongCount(station => station.Registered is null or 0);
+        // Where frame and sheets contradict each other nobody knows how many voters are missing.
+        if (Bounds.Outstanding.Problems.Count > 0 || coverage.Whole.RegisteredMissing is not long missing) return;
+        TippingPoint = TippingPoint.Of(coverage.Whole.Collected, missing);
+        if (OutstandingTwoWay.Of(coverage, options.StratumLevel) is not { } outstanding) return;
+        var aggregation = new AggregationOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
+        Sensitivity = coverage.Collected.Sensitivity(outstanding, aggregation, cancellation);
     }
 
     /// <summary>How much of the whole is collected.</summary>
@@ -36,6 +47,22 @@ public sealed partial class MarginAssessment : IFormattable
 
     /// <summary>Whether that decides the contest under the rule of the options.</summary>
     public MarginVerdict Verdict { get; }
+
+    /// <summary>What share of the outstanding votes would turn the result, over turnouts of the missing stations.</summary>
+    /// <value>
+    /// Null where nobody leads, or the registered voters of the missing stations are not known: none are given, or the
+    /// sheets hold more than the frame gives.
+    /// </value>
+    public TippingPoint? TippingPoint { get; }
+
+    /// <summary>The lead over how unlike the missing stations are to the collected ones of their unit.</summary>
+    /// <value>Null where <see cref="TippingPoint"/> is, or no collected sheet says how many are registered.</value>
+    /// <remarks>
+    /// Strata: the units of <see cref="MarginOptions.StratumLevel"/>. The outstanding votes for either of the two in a
+    /// unit are its missing registered voters times the votes of the two for each collected one; a unit without such a
+    /// rate takes that of the unit above.
+    /// </remarks>
+    public SensitivityCurve? Sensitivity { get; }
 
     /// <summary>"No station casts more ballots than its registered voters", tested on the collected sheets.</summary>
     public CapacityTest RegisterTest { get; }
@@ -75,6 +102,11 @@ public sealed partial class MarginAssessment : IFormattable
     /// <param name="rule">The rule; null for that of the options.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public UnitMargin Of(ReportingUnit unit, OutcomeRule? rule = null) => MarginOf(unit, rule);
+
+    /// <summary>
+    /// Missing stations that the tipping point and the curve leave out: without registered voters, or unknown ones.
+    /// </summary>
+    internal long StationsWithoutVoters { get; }
 
     private UnitMargin MarginOf(ReportingUnit unit, OutcomeRule? rule)
     {

@@ -89,6 +89,10 @@ public sealed record MarginOptions
         }
     } = OutcomeRule.Plurality;
 
+    /// <summary>The level of the frame whose units are the strata of the sensitivity curve.</summary>
+    /// <value>The default is null: the level below the root, or the root where the frame has no other.</value>
+    public string? StratumLevel { get; init; }
+
     /// <summary>The most threads to use. The answer does not depend on it.</summary>
     /// <value>The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Numerics;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Counts the digits of one place: a cell a digit, then the counts below the minimum, and the zeros.</summary>
+/// <param name="Place">Which digits.</param>
+/// <param name="Minimum">Smaller counts are left out.</param>
+internal readonly record struct DigitCells(DigitPlace Place, int Minimum)
+{
+    /// <summary>The cell of the counts of 1 and more below the minimum.</summary>
+    public int Below => DigitPlaces.EndDigit(Place);
+
+    /// <summary>The cell of the zeros, where these are below the minimum.</summary>
+    public int Zeros => Below + 1;
+
+    public int Length => Below + 2;
+
+    /// <summary>Where a count goes.</summary>
+    public int CellOf(int count) =>
+        count >= Minimum ? DigitPlaces.DigitOf(Place, count) : count == 0 ? Zeros : Below;
+
+    public void Add(ReadOnlySpan<ushort> counts, Span<long> found)
+    {
+        switch (Place)
+        {
+            case DigitPlace.First: DigitScan.Add<FirstDigit>(counts, Minimum, found); break;
+            case DigitPlace.Second: DigitScan.Add<SecondDigit>(counts, Minimum, found); break;
+            case DigitPlace.Last: DigitScan.Add<LastDigit>(counts, Minimum, found); break;
+            default: ByCount(counts, found); break;
+        }
+    }
+
+    public void Add(ReadOnlySpan<int> counts, Span<long> found)
+    {
+        switch (Place)
+        {
+            case DigitPlace.First: DigitScan.Add<FirstDigit>(counts, Minimum, found); break;
+            case DigitPlace.Second: DigitScan.Add<SecondDigit>(counts, Minimum, found); break;
+            case DigitPlace.Last: DigitScan.Add<LastDigit>(counts, Minimum, found); break;
+            default: ByCount(counts, found); break;
+        }
+    }
+
+    /// <summary>A hundred cells and more: each count is counted, then each of its values put into its cell.</summary>
+    private void ByCount<TCount>(ReadOnlySpan<TCount> counts, Span<long> found)
+        where TCount : unmanaged, IBinaryInteger<TCount>
+    {
+        int[] room = ArrayPool<int>.Shared.Rent(CountHistogram.Room + counts.Length);
+        var tables = room.AsSpan(0, CountHistogram.Room);
+        tables.Clear();
+        var large = room.AsSpan(CountHistogram.Room);
+        int others = CountHistogram.Add(counts, tables, large);
+        for (int count = 0; count < CountHistogram.Size; count++)
+        {
+            if (tables[count] > 0) found[CellOf(count)] += tables[count];
+        }
+
+        foreach (int count in large[..others]) found[CellOf(count)]++;
+        ArrayPool<int>.Shared.Return(room);
+    }
+}

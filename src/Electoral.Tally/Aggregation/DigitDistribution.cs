@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>How often each digit comes up in one place of many counts, and how many counts were left out.</summary>
+/// <remarks>
+/// <para>Exact whole numbers that merge: those of two parts of the sheets, merged, are those of all of them.</para>
+/// <para>A description, not a test: what digits would be expected is a question of its own. Immutable and safe to share
+/// between threads.</para>
+/// </remarks>
+public sealed class DigitDistribution
+{
+    private readonly DigitCells _cells;
+    private readonly long[] _found;
+
+    internal DigitDistribution(DigitCells cells, long[] found, long missing)
+    {
+        (_cells, _found, Missing) = (cells, found, missing);
+        Counts = Array.AsReadOnly(found[FirstDigit..cells.Below]);
+        Count = Counts.Sum();
+    }
+
+    /// <summary>Which digits.</summary>
+    public DigitPlace Place => _cells.Place;
+
+    /// <summary>The smallest count that enters; smaller ones are left out.</summary>
+    public int Minimum => _cells.Minimum;
+
+    /// <summary>The smallest digit of the place: 0, or 1 of first digits (10 and 100 of two and three).</summary>
+    public int FirstDigit => DigitPlaces.FirstDigit(Place);
+
+    /// <summary>For each digit from <see cref="FirstDigit"/> on, how often it comes up.</summary>
+    public IReadOnlyList<long> Counts { get; }
+
+    /// <summary>The number of counts whose digit was counted.</summary>
+    public long Count { get; }
+
+    /// <summary>The number of zeros left out; 0 where the minimum is 0, and they are digits like others.</summary>
+    public long Zeros => _found[_cells.Zeros];
+
+    /// <summary>The number of counts left out that are 1 and more, and below the minimum.</summary>
+    public long Below => _found[_cells.Below];
+
+    /// <summary>The number of counted sheets that lack the count.</summary>
+    public long Missing { get; }
+
+    /// <summary>How often a digit comes up.</summary>
+    /// <param name="digit">The digit, such as 7, or the number that two or three digits make, such as 42.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The place has no such digit.</exception>
+    public long this[int digit]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(digit, FirstDigit);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(digit, _cells.Below);
+            return _found[digit];
+        }
+    }
+
+    /// <summary>The digits of a list of counts.</summary>
+    /// <param name="counts">The counts, none negative.</param>
+    /// <param name="place">Which digits.</param>
+    /// <param name="minimum">The smallest count that enters, at least one that has the digit. Where none is given: 1
+    /// for first digits, 10 for second, first two and last, 100 for first three and last two.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there is no such place, or counts as small as
+    /// the minimum do not have the digit.</exception>
+    public static DigitDistribution Of(ReadOnlySpan<int> counts, DigitPlace place, int? minimum = null)
+    {
+        int negative = counts.IndexOfAnyExceptInRange(0, int.MaxValue);
+        if (negative >= 0) ArgumentOutOfRangeException.ThrowIfNegative(counts[negative], nameof(counts));
+        var cells = new DigitCells(place, DigitPlaces.Checked(place, minimum));
+        var found = new long[cells.Length];
+        cells.Add(counts, found);
+        return new(cells, found, missing: 0);
+    }
+
+    /// <summary>The digits of a field of the source, over the counted sheets of a table.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="field">A field that the source has.</param>
+    /// <param name="place">Which digits.</param>
+    /// <param name="minimum">The smallest count that enters; see <see cref="Of(ReadOnlySpan{int}, DigitPlace,
+    /// int?)"/>.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The source has no such field.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place, or counts as small as the minimum do not
+    /// have the digit.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static DigitDistribution Of(
+        TallyTable table, CountField field, DigitPlace place, int? minimum = null, AggregationOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var cells = new DigitCells(place, DigitPlaces.Checked(place, minimum));
+        var column = table.Column(field) ?? Throw.NoSuchColumn(field);
+        return DigitPass.Of(table, [column], cells, options, cancellation)[0];
+    }
+
+    /// <summary>The digits of these counts and of others together.</summary>
+    /// <exception cref="ArgumentException">The others are of another place or have another minimum.</exception>
+    public DigitDistribution Merge(DigitDistribution other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other._cells != _cells) Throw.UnlikeDigits(other, this);
+        var both = new long[_found.Length];
+        for (int cell = 0; cell < both.Length; cell++) both[cell] = _found[cell] + other._found[cell];
+        return new(_cells, both, Missing + other.Missing);
+    }
+
+    /// <summary>The place, the minimum and the number of counts, in one line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Place} digits of {Count:N0} counts of at least {Minimum:N0}");
+}
