@@ -14,7 +14,7 @@ internal readonly record struct ResidualSum(double Sum, long Count, long Below);
 /// The comparisons with the tables before are independent of one another; an outcome's own probability is split at
 /// random (Dunn and Smyth 1996), so that their p-values are uniform even where counts are small.
 /// </remarks>
-internal sealed class TableComparer(CentreTables tables, ulong[] keys, ulong seed)
+internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong seed)
 {
     private const int CentresAtOnce = 256;
 
