@@ -152,7 +152,7 @@ internal sealed class PercentageRun
         });
     }
 
-    private AnomalyTest Like(AnomalyTest draft, AnomalyTest either, IntegerPercentages found) =>
+    private static AnomalyTest Like(AnomalyTest draft, AnomalyTest either, IntegerPercentages found) =>
         Filled(draft with { N = either.N, Excluded = either.Excluded }, found);
 
     private static AnomalyTest Filled(AnomalyTest draft, IntegerPercentages found) =>
