@@ -21,8 +21,7 @@ internal sealed class MarginSection(MarginAssessment assessment) : IAuditSection
         foreach (var reason in assessment.Verdict.Reasons) json.WriteStringValue(reason.ToString());
         json.WriteEndArray();
         json.WriteBoolean("majorityGuaranteed", bounds.MajorityGuaranteed);
-        json.WriteStartArray("estimates");
-        json.WriteEndArray();
+        EstimatesSection.WriteArray(json, assessment.Estimates);
         json.WriteEndObject();
     }
 }

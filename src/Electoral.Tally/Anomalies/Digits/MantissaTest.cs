@@ -1,5 +1,3 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>The fractional parts of the decimal logarithms of counts: uniform under Benford's law.</summary>

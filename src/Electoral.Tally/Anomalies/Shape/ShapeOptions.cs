@@ -32,4 +32,8 @@ public sealed record ShapeOptions : AnomalyOptions
             field = value;
         }
     } = 50;
+
+    /// <summary>Whether descriptions are given besides the test of equal counts. <value>The default is true.</value>
+    /// </summary>
+    public bool Descriptions { get; init; } = true;
 }

@@ -23,7 +23,8 @@ public static class TableForms
         {
             var run = new ShapeRun(unit is { } one ? table.Slice(one) : table, unit, options, cancellation);
             run.TestDuplicates();
-            for (int i = 0; i < selections.Count; i++) run.Describe(selections[i], withTurnout: i == 0);
+            int described = options.Descriptions ? selections.Count : 0;
+            for (int i = 0; i < described; i++) run.Describe(selections[i], withTurnout: i == 0);
             tests.AddRange(run.Tests);
         }
 

@@ -12,7 +12,7 @@ public sealed partial class MarginAssessment
 
     /// <summary>
     /// The assessment as a section: coverage, bounds, verdict with reasons and premises, tipping point, sensitivity,
-    /// missingness.
+    /// estimates, missingness.
     /// </summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
     /// English.</param>
@@ -27,6 +27,7 @@ public sealed partial class MarginAssessment
             Add(section, part.Blocks);
         }
 
+        Estimates?.AddTo(section, language);
         AddMissingness(section, language);
         return section.Build();
     }

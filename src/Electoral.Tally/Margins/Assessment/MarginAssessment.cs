@@ -27,7 +27,8 @@ public sealed partial class MarginAssessment : IFormattable
         Missingness = new MissingnessChecks(coverage, capacities, Bounds).All(cancellation);
         Verdict = VerdictUnder(options.Rule);
         cancellation.ThrowIfCancellationRequested();
-        StationsWithoutVoters = coverage.MissingStations.LongCount(station => station.Registered is null or 0);
+        StationsWithoutVoters = coverage.MissingStations.LongCount(
+            station => coverage.Registers![station.Index] is null or 0 && !coverage.Registers.IsSharing(station.Index));
         // Where frame and sheets contradict each other nobody knows how many voters are missing.
         if (Bounds.Outstanding.Problems.Count > 0 || coverage.Whole.RegisteredMissing is not long missing) return;
         TippingPoint = TippingPoint.Of(coverage.Whole.Collected, missing);
@@ -64,6 +65,13 @@ public sealed partial class MarginAssessment : IFormattable
     /// </remarks>
     public SensitivityCurve? Sensitivity { get; }
 
+    /// <summary>The lead in the whole, estimated in every way that the inputs allow, each with what it supposes.</summary>
+    /// <value>Null where the collected sheets show no leader and runner-up. Computed when it is first asked for.</value>
+    /// <exception cref="ArgumentException">The frame has no level that the options name.</exception>
+    public MarginEstimates? Estimates => Bounds.RunnerUp is null || Bounds.Leader.Votes == 0
+        ? null
+        : field ??= EstimatesUnder(Options.Estimation);
+
     /// <summary>"No station casts more ballots than its registered voters", tested on the collected sheets.</summary>
     public CapacityTest RegisterTest { get; }
 
@@ -73,6 +81,24 @@ public sealed partial class MarginAssessment : IFormattable
 
     /// <summary>Whether missingness goes with what was observed: one check for each level and for arrival.</summary>
     public IReadOnlyList<MissingnessCheck> Missingness { get; }
+
+    /// <summary>The estimates under other options.</summary>
+    /// <param name="options">How to estimate.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The frame has no level that the options name.</exception>
+    /// <exception cref="InvalidOperationException">There is no runner-up.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public MarginEstimates EstimatesUnder(EstimationOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var rival = Bounds.RunnerUp?.Candidate
+            ?? throw new InvalidOperationException("The collected sheets show no runner-up.");
+        var strata = options.Sample.Strata
+            ?? (Options.StratumLevel is string level ? StratumSource.Level(level) : null);
+        var stated = options with { Sample = options.Sample with { Strata = strata } };
+        bool isContradicted = Missingness.Any(check => check.IsWarning);
+        return MarginEstimates.Of(Coverage, Bounds.Leader.Candidate, rival, stated, isContradicted, cancellation);
+    }
 
     /// <summary>The verdict on the whole under another rule.</summary>
     /// <param name="rule">The rule.</param>
