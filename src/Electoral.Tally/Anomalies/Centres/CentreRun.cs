@@ -43,7 +43,7 @@ internal sealed class CentreRun
         }
 
         Dispersed(sheets, draft.Furthest, draft.Homogeneity, selection);
-        Describe(sheets, draft, selection);
+        if (_options.Descriptions) Describe(sheets, draft, selection);
     }
 
     public void TestTurnout()
@@ -80,7 +80,7 @@ internal sealed class CentreRun
     private void Dispersed(CentreSheets sheets, AnomalyTest furthest, AnomalyTest homogeneity, string? selection)
     {
         ulong[] keys = Array.ConvertAll(sheets.Rows, row => _keys[row]);
-        var compared = new CentreTableComparer(sheets.Tables, keys, _options.Seed)
+        var compared = new CentreComparer(sheets.Tables, keys, _options.Seed)
             .Compare(_options.MaxDegreeOfParallelism, _cancellation);
         if (compared.FurthestP is not { } furthestP || compared.HomogeneityP is not { } homogeneityP)
         {
