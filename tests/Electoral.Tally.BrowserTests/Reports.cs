@@ -1,5 +1,4 @@
 using System.Text;
-using Electoral.Tally.Tests;
 
 namespace Electoral.Tally.BrowserTests;
 

@@ -80,7 +80,7 @@ internal sealed class CentreRun
     private void Dispersed(CentreSheets sheets, AnomalyTest furthest, AnomalyTest homogeneity, string? selection)
     {
         ulong[] keys = Array.ConvertAll(sheets.Rows, row => _keys[row]);
-        var compared = new TableComparer(sheets.Tables, keys, _options.Seed)
+        var compared = new CentreComparer(sheets.Tables, keys, _options.Seed)
             .Compare(_options.MaxDegreeOfParallelism, _cancellation);
         if (compared.FurthestP is not { } furthestP || compared.HomogeneityP is not { } homogeneityP)
         {

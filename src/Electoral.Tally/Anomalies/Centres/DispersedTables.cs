@@ -87,7 +87,7 @@ public sealed class DispersedTables
         ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
         int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
         ulong[] keys = [.. Enumerable.Range(0, tables.Count).Select(table => (ulong)table)];
-        return new TableComparer(tables, keys, seed).Compare(threads, cancellation);
+        return new CentreComparer(tables, keys, seed).Compare(threads, cancellation);
     }
 
     /// <summary>Allows for what the fitted ρ does not know: normal scores are read as t scores.</summary>

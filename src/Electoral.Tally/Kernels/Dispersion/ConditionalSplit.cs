@@ -12,7 +12,7 @@ internal readonly struct ConditionalSplit
 {
     private const double Negligible = 1e-18;
     private const double Small = 1e-200;
-    private static readonly double _logSmall = Math.Log(Small);
+    private static readonly double LogSmall = Math.Log(Small);
 
     private readonly double _n1;
     private readonly double _n2;
@@ -76,7 +76,7 @@ internal readonly struct ConditionalSplit
             term *= upwards ? Ratio(k) : 1 / Ratio(k - 1);
             if (term >= Small) continue;
             term /= Small;
-            log += _logSmall;
+            log += LogSmall;
         }
 
         return log + Math.Log(term);

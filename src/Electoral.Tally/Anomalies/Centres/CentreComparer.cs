@@ -10,7 +10,7 @@ internal readonly record struct ResidualSum(double Sum, long Count, long Below);
 /// <param name="tables">The tables of the centres.</param>
 /// <param name="keys">The name of each table's random stream.</param>
 /// <param name="seed">The seed of the streams.</param>
-internal sealed class TableComparer(CentreTables tables, ulong[] keys, ulong seed)
+internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong seed)
 {
     private const int CentresAtOnce = 256;
 
