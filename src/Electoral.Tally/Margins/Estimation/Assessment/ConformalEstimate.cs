@@ -50,7 +50,7 @@ internal static class ConformalEstimate
         };
     }
 
-    private static MethodEstimate None(EstimationTask task, ReportStatement reason) => task.None(
+    private static MethodEstimate None(EstimationTask task, ReportStatement reason) => EstimationTask.None(
         EstimationMethod.Conformal, task.Coverage.Frame.Roll?.SheetLevel ?? task.Level,
         IntervalAssumption.ExchangeableWithBaseline, Premise, reason);
 

@@ -29,7 +29,8 @@ internal static class DesignEstimates
         MethodEstimate One(
             EstimationMethod method, bool needsRegistered, Func<StratifiedSample, Estimate> share,
             Func<StratifiedSample, Estimate?> lead) =>
-            Made(task, task.Sample, task.WhyNoSample, method, task.Level, PremiseOf(task), needsRegistered, share, lead);
+            Made(
+                task, task.Sample, task.WhyNoSample, method, task.Level, PremiseOf(task), needsRegistered, share, lead);
     }
 
     private static MethodEstimate Clustered(EstimationTask task)
@@ -40,7 +41,7 @@ internal static class DesignEstimates
         var premise = new ReportStatement("clusters-at-random", EstimateTexts.ClustersAtRandom, level ?? "centre");
         if (level is null)
         {
-            return task.None(
+            return EstimationTask.None(
                 EstimationMethod.ClusteredRatio, task.Level, task.Options.Sample.Assumption, premise,
                 new("not-listed", EstimateTexts.NotListed));
         }
@@ -71,7 +72,7 @@ internal static class DesignEstimates
             : sample.WhyNoValid()
             ?? (needsRegistered ? sample.WhyNoRegistered() : null)
             ?? (method == EstimationMethod.Regression ? sample.WhyNoRegression() : null);
-        if (reason is not null) return task.None(method, level, assumption, premise, reason);
+        if (reason is not null) return EstimationTask.None(method, level, assumption, premise, reason);
         var margin = share(sample!);
         return new()
         {

@@ -44,7 +44,7 @@ internal static class DrawnSampleEstimate
         };
     }
 
-    private static MethodEstimate None(EstimationTask task, ReportStatement reason) => task.None(
+    private static MethodEstimate None(EstimationTask task, ReportStatement reason) => EstimationTask.None(
         EstimationMethod.ImbensManski, task.Level, IntervalAssumption.StratifiedRandomSample, Premise, reason);
 
     /// <summary>The ratio of the sample in which one candidate gets everything that did not report.</summary>

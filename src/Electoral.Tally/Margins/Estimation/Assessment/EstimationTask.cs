@@ -27,7 +27,7 @@ internal sealed record EstimationTask(
     public bool WasDrawn => Options.Sample.Assumption == IntervalAssumption.StratifiedRandomSample;
 
     /// <summary>An estimate that is not computable.</summary>
-    public MethodEstimate None(
+    public static MethodEstimate None(
         EstimationMethod method, string level, IntervalAssumption assumption, ReportStatement premise,
         ReportStatement reason) => new()
         {

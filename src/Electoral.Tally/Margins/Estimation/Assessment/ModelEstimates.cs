@@ -12,7 +12,7 @@ internal static class ModelEstimates
     public static IEnumerable<MethodEstimate> Hierarchical(EstimationTask task)
     {
         var frame = task.Coverage.Frame;
-        if (frame.Roll is null) return [NoHierarchy(task, task.Level, new("not-listed", EstimateTexts.NotListed))];
+        if (frame.Roll is null) return [NoHierarchy(task.Level, new("not-listed", EstimateTexts.NotListed))];
         if (task.Options.PredictionLevels is { } names)
         {
             return [Hierarchical(task, [.. names.Select(frame.Units.Level).Where(level => level.Depth > 0)])];
@@ -32,7 +32,7 @@ internal static class ModelEstimates
         if (prediction.Valid == 0 || prediction.UnservedStations > 0)
         {
             var reason = new ReportStatement("no-registered-of-strata", DesignTexts.NoRegisteredOfStrata);
-            return NoHierarchy(task, prediction.Levels, reason);
+            return NoHierarchy(prediction.Levels, reason);
         }
 
         return new()
@@ -48,7 +48,7 @@ internal static class ModelEstimates
 
     private static ReportStatement LikeUnit { get; } = new("like-their-unit", EstimateTexts.LikeUnit);
 
-    private static MethodEstimate NoHierarchy(EstimationTask task, string level, ReportStatement reason) => task.None(
+    private static MethodEstimate NoHierarchy(string level, ReportStatement reason) => EstimationTask.None(
         EstimationMethod.HierarchicalRatio, level, IntervalAssumption.MissingAtRandomWithinStratum, LikeUnit, reason);
 
     public static MethodEstimate EmpiricalBayes(EstimationTask task)
@@ -92,7 +92,7 @@ internal static class ModelEstimates
             task.Options.Sample with { Assumption = IntervalAssumption.ModelOrPrior }, "empirical Bayes");
         return Made(task, EstimationMethod.EmpiricalBayes, lead, margin, premise);
 
-        MethodEstimate None(ReportStatement why) => task.None(
+        MethodEstimate None(ReportStatement why) => EstimationTask.None(
             EstimationMethod.EmpiricalBayes, task.Level, IntervalAssumption.ModelOrPrior, premise, why);
     }
 
@@ -123,7 +123,7 @@ internal static class ModelEstimates
         };
         return Made(task, EstimationMethod.BetaBinomial, lead, margin, premise);
 
-        MethodEstimate None(ReportStatement why) => task.None(
+        MethodEstimate None(ReportStatement why) => EstimationTask.None(
             EstimationMethod.BetaBinomial, task.Level, IntervalAssumption.ModelOrPrior, premise, why);
     }
 

@@ -52,7 +52,8 @@ public sealed partial class StratifiedSample
             double valid = (double)products.SumOf(v), lead = (double)products.SumOf(d), n = stratum.Observed;
             double share = valid == 0 ? 0 : lead / valid, registered = (double)products.SumOf(r);
             double mean = n == 0 ? 0 : valid / n;
-            double spread = n < 2 || mean == 0 ? 0 : Quadratic(products, [(d, 1), (v, -share)]) / (n - 1) / (mean * mean);
+            double squares = Quadratic(products, [(d, 1), (v, -share)]);
+            double spread = n < 2 || mean == 0 ? 0 : squares / (n - 1) / (mean * mean);
             double missing = registered == 0 ? 0 : RegisteredOf(h) / registered - 1;
             areas[h] = new(
                 stratum, lead, valid, share, spread, Math.Max(0, missing * valid),

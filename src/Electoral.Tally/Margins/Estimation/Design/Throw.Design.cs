@@ -6,7 +6,7 @@ internal static partial class Throw
 {
     [DoesNotReturn]
     public static StratifiedSample NoSample(ReportStatement reason) =>
-        throw new ArgumentException($"There is no sample of this frame, because {reason}.", "frame");
+        throw new ArgumentException($"There is no sample of this frame, because {reason}.");
 
     [DoesNotReturn]
     public static double NotEstimable(ReportText reason) =>
