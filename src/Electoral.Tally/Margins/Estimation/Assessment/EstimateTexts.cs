@@ -66,6 +66,10 @@ internal static class EstimateTexts
         "the collected votes of the two leave no share with a variance",
         "los votos recogidos de los dos no dejan una parte con varianza");
 
+    public static readonly ReportText FewCalibration = new(
+        "too few collected stations have votes in the earlier election for this confidence",
+        "muy pocas mesas recogidas tienen votos en la elección anterior para esta confianza");
+
     public static readonly ReportText NoCapacity = new(
         "a drawn station has no registered voters", "una mesa sorteada no tiene inscritos");
 

@@ -105,7 +105,10 @@ internal static class ModelEstimates
         var areas = task.Sample!.Areas(task.Margin, both);
         if (areas.All(area => area.OutstandingTwoWay == 0 && area.Lead == 0)) return None(NoShare());
         var share = task.Sample.CombinedRatio(task.LeaderVotes, both);
-        double error = share.StandardErrorWithoutCorrection ?? 0, spread = share.Value * (1 - share.Value);
+        // The mean of the missing stations varies around the level that the collected ones estimate.
+        double missing = task.Sample.Units - task.Sample.Observed, spread = share.Value * (1 - share.Value);
+        double error = missing == 0 ? 0
+            : share.StandardErrorWithoutCorrection!.Value * Math.Sqrt(task.Sample.Units / missing);
         if (!(error > 0 && error * error < spread)) return None(NoShare());
         var (alpha, beta) = BetaBinomialPrediction.PriorOf(share.Value, error);
         long outstanding = (long)Math.Round(areas.Sum(area => area.OutstandingTwoWay));

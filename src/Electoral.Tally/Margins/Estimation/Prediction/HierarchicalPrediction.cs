@@ -46,16 +46,8 @@ public sealed class HierarchicalPrediction : IFormattable
     /// sheet.</summary>
     public long UnservedStations { get; }
 
-    /// <summary>The levels, finest first, with ">" between them; the whole only where it served or stands
-    /// alone.</summary>
-    public string Levels
-    {
-        get
-        {
-            var named = Served.Where((level, i) => i + 1 < Served.Count || i == 0 || level.Stations > 0);
-            return string.Join('>', named.Select(level => level.Level));
-        }
-    }
+    /// <summary>The levels, finest first, with ">" between them; the whole, always the last, only if alone.</summary>
+    public string Levels => string.Join('>', Served.Take(Math.Max(1, Served.Count - 1)).Select(level => level.Level));
 
     /// <summary>The predicted votes of the selection with this id.</summary>
     /// <param name="selection">The id.</param>
