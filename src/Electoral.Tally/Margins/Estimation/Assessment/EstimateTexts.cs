@@ -91,8 +91,8 @@ internal static class EstimateTexts
         "each {0} differs from the others by chance alone", "cada {0} difiere de los demás solo por azar");
 
     public static readonly ReportText LikePrior = new(
-        "the missing vote for the two as the collected, but for chance",
-        "lo que falta, como lo recogido salvo el azar");
+        "the missing vote for the two as the collected of its stratum, but for chance",
+        "lo que falta, como lo recogido de su estrato salvo el azar");
 
     public static readonly ReportText Exchangeable = new(
         "changes since the baseline are exchangeable", "los cambios desde la base son intercambiables");

@@ -42,9 +42,11 @@ public sealed partial class StratifiedSample
     }
 
     /// <summary>For each stratum what the empirical-Bayes and beta-binomial predictions start from.</summary>
-    internal AreaFigures[] Areas(LinearCount margin, LinearCount twoWay)
+    /// <param name="margin">The lead.</param>
+    /// <param name="below">What it is a share of.</param>
+    internal AreaFigures[] Areas(LinearCount margin, LinearCount below)
     {
-        long[] d = Weights(margin), v = Weights(LinearCount.Valid), two = Weights(twoWay), r = RegisteredWeights();
+        long[] d = Weights(margin), v = Weights(below), r = RegisteredWeights();
         var areas = new AreaFigures[_strata.Length];
         for (int h = 0; h < areas.Length; h++)
         {
@@ -55,9 +57,7 @@ public sealed partial class StratifiedSample
             double squares = Quadratic(products, [(d, 1), (v, -share)]);
             double spread = n < 2 || mean == 0 ? 0 : squares / (n - 1) / (mean * mean);
             double missing = registered == 0 ? 0 : RegisteredOf(h) / registered - 1;
-            areas[h] = new(
-                stratum, lead, valid, share, spread, Math.Max(0, missing * valid),
-                Math.Max(0, missing * (double)products.SumOf(two)));
+            areas[h] = new(stratum, lead, valid, share, spread, Math.Max(0, missing * valid));
         }
 
         return areas;
