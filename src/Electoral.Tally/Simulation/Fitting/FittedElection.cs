@@ -1,5 +1,4 @@
 using System.Globalization;
-using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 

@@ -1,5 +1,3 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>The sheets of a table by centre, with the proportions that clean elections draw.</summary>
