@@ -76,8 +76,12 @@ internal sealed record ContenderRun(string Name, JsonElement Json, double Others
         }
 
         // The best way of each to the same tables.
-        if (all.TryGetValue("rollup", out double rollup)) all["rollup_cascade"] = all.TryGetValue(
-            "rollup_cascade", out double cascade) ? Math.Min(rollup, cascade) : rollup;
+        if (all.TryGetValue("rollup", out double rollup))
+        {
+            bool hasCascade = all.TryGetValue("rollup_cascade", out double cascade);
+            all["rollup_cascade"] = hasCascade ? Math.Min(rollup, cascade) : rollup;
+        }
+
         if (all.TryGetValue("load", out double load)) all["load_and_rollup"] = load + all["rollup_cascade"];
         return all;
     }

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 internal sealed class CalibrationRun(
     TallyTable table, CalibrationOptions options, IProgress<double>? progress, CancellationToken cancellation)
 {
-    private static readonly SimulationOptions _alone = new() { MaxDegreeOfParallelism = 1 };
+    private static readonly SimulationOptions Alone = new() { MaxDegreeOfParallelism = 1 };
 
     private readonly FittedElection _fitted = SyntheticElection.FitTo(table);
     private readonly IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>> _families =
@@ -46,11 +46,11 @@ internal sealed class CalibrationRun(
         };
         Parallel.For(0, outcomes.Length, parallel, replicate =>
         {
-            var sheets = _fitted.Generate(options.Seed, replicate, _alone, cancellation);
+            var sheets = _fitted.Generate(options.Seed, replicate, Alone, cancellation);
             if (irregularity is not null)
             {
                 var named = irregularity with { Seed = options.Seed, Replicate = replicate };
-                sheets = sheets.Plant(named, _alone, cancellation).Table;
+                sheets = sheets.Plant(named, Alone, cancellation).Table;
             }
 
             outcomes[replicate] = Outcome.Of(

@@ -22,7 +22,7 @@ public sealed record DipTest
     /// <summary>The most values of a simulated set.</summary>
     public const int MostSimulated = 1_000;
 
-    private static readonly ConcurrentDictionary<(int Simulations, ulong Seed), double[]> _kept = new();
+    private static readonly ConcurrentDictionary<(int Simulations, ulong Seed), double[]> Kept = new();
 
     private readonly double _scaled;
 
@@ -70,7 +70,7 @@ public sealed record DipTest
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         double[] scaled = Count < MostSimulated
             ? Simulated(Count, simulations, seed, parallel)
-            : _kept.GetOrAdd((simulations, seed), _ => Simulated(MostSimulated, simulations, seed, parallel));
+            : Kept.GetOrAdd((simulations, seed), _ => Simulated(MostSimulated, simulations, seed, parallel));
         long extreme = scaled.LongCount(dip => dip >= _scaled - 1e-9);
         return Electoral.Tally.PValue.MonteCarlo(extreme, simulations, PValueSides.OneSided);
     }
