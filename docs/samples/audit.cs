@@ -2,20 +2,31 @@
 #:project ../../src/Electoral.Tally/Electoral.Tally.csproj
 #:property PublishAot=false
 
-// Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, and the
-// units of one level. Without a file it audits a synthetic national election of which 82 % of the sheets are published.
+// Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units
+// of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,
+// and whether announced totals can be true. Without a file it audits a synthetic national election of which 82 % of the
+// sheets are published.
 
 using System.Diagnostics;
+using System.Globalization;
 using Electoral.Tally;
 
 const string usage = """
     usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv]
-             [--layout LAYOUT.json] [--level NAME] [--json OUT.json]
+             [--layout LAYOUT.json] [--level NAME] [--json OUT.json] [--claim CLAIM.json]
+             [--frame FILE.csv [--frame-layout LAYOUT.json] | --stations N --registered-total N]
 
       FILE.csv              the tally sheets, also as .csv.gz; without it a synthetic election is audited
       --layout LAYOUT.json  which column plays which role; without it the layout is found, where the counts prove it
       --level NAME          the level whose units are listed; without it the first
       --json OUT.json       writes the report for programs as well
+      --frame FILE.csv      what the whole is: a row a station that should report, or a row a unit with a further
+                            count "stations"; a further count "capacity" is the most ballots that a station can hold
+      --frame-layout LAYOUT.json  its columns; without it the layout of the sheets, if there is one
+      --stations N          what the whole is, where only that is known: the number of stations
+      --registered-total N  and the number of registered voters
+      --claim CLAIM.json    announced totals to hold against the sheets:
+                            {"name": "", "votes": {"EG": 0}, "valid": null, "stations": null, "registeredTotal": null}
     """;
 
 if (args is ["--help" or "-h"])
@@ -24,7 +35,8 @@ if (args is ["--help" or "-h"])
     return 0;
 }
 
-string[] options = ["--layout", "--level", "--json"];
+string[] options =
+    ["--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim"];
 var given = new Dictionary<string, string>();
 string? file = null;
 for (int i = 0; i < args.Length; i++)
@@ -42,16 +54,27 @@ try
     var clock = Stopwatch.StartNew();
     var synthetic = SyntheticElection.National;
     var layout = given.TryGetValue("--layout", out string? path) ? CsvLayout.Load(path) : null;
-    var sheets = file is null
-        ? synthetic.GeneratePublished().Published
-        : TallyCsv.Read(file, layout, new() { ComputeSha256 = true });
+    var example = file is null ? synthetic.GeneratePublished() : null;
+    var sheets = example?.Published ?? TallyCsv.Read(file!, layout, new() { ComputeSha256 = true });
     var readingTime = clock.Elapsed;
+    long? stations = NumberOf("--stations"), registered = NumberOf("--registered-total");
+    var frame = stations is not null || registered is not null ? SheetFrame.OfTotals(stations, registered)
+        : example is not null ? SheetFrame.OfStations(example.Whole)
+        : null;
+    if (given.TryGetValue("--frame", out path))
+    {
+        if (stations is not null || registered is not null) return Misused("Either --frame, or the two numbers.");
+        var frameLayout = given.TryGetValue("--frame-layout", out string? columns) ? CsvLayout.Load(columns) : layout;
+        frame = SheetFrame.OfTable(TallyCsv.Read(path, frameLayout), sheets);
+    }
 
     var report = AuditReport.Of(sheets, new()
     {
         Level = given.GetValueOrDefault("--level"),
         SourceName = synthetic.ToString(),
         ReadingTime = file is null ? null : readingTime,
+        Frame = frame,
+        Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
     });
     Console.WriteLine(report);
 
@@ -65,7 +88,7 @@ try
     return 0;
 }
 catch (Exception failure) when (failure is TallyReadException or CsvLayoutException or IOException
-    or UnauthorizedAccessException or InvalidDataException)
+    or UnauthorizedAccessException or InvalidDataException or FormatException)
 {
     Console.Error.WriteLine(failure.Message);
     return 1;
@@ -73,6 +96,13 @@ catch (Exception failure) when (failure is TallyReadException or CsvLayoutExcept
 catch (ArgumentException failure)
 {
     return Misused(failure.Message);
+}
+
+long? NumberOf(string option)
+{
+    if (!given.TryGetValue(option, out string? text)) return null;
+    bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number);
+    return isNumber ? number : throw new ArgumentException($"{option} {text}: expected a whole number, such as 30026.");
 }
 
 static int Misused(string why)

@@ -51,6 +51,8 @@ internal sealed class GoldenCase
 
     public long[] Longs(string key) => Longs(Input.GetProperty(key));
 
+    public int[] Ints(string key) => Array.ConvertAll(Longs(key), count => checked((int)count));
+
     public double[] Doubles(string key) => Doubles(Input.GetProperty(key));
 
     public IEnumerable<JsonElement> Items(string key) => Input.GetProperty(key).EnumerateArray();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 

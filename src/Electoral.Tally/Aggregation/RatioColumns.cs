@@ -1,5 +1,3 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>Two columns of a table, one over the other: the ratios of its counted sheets.</summary>

@@ -16,6 +16,11 @@ internal static partial class Throw
                 found));
 
     [DoesNotReturn]
+    public static void NoSuchField(CountField field) =>
+        throw new ArgumentException(
+            $"The sheets do not give {field}, and it does not follow from counts that they give.", nameof(field));
+
+    [DoesNotReturn]
     public static void NoSuchDigitPlace(DigitPlace place) =>
         throw new ArgumentOutOfRangeException(nameof(place), place, "There is no such place of digits.");
 

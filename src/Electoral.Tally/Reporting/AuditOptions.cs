@@ -36,6 +36,24 @@ public sealed record AuditOptions
     /// </summary>
     public TimeSpan? ReadingTime { get; init; }
 
+    /// <summary>
+    /// What the whole is, of which the sheets are a part: adds coverage, margin, tipping point and sensitivity.
+    /// <value>The default is null: nothing is said of sheets that are not there.</value>
+    /// </summary>
+    public SheetFrame? Frame { get; init; }
+
+    /// <summary>
+    /// What is supposed of missing stations, in margin and claim. <value>The default is that of
+    /// <see cref="MarginOptions.Default"/>.</value>
+    /// </summary>
+    public MarginOptions Margin { get; init; } = MarginOptions.Default;
+
+    /// <summary>
+    /// Announced totals to be held against the sheets; without a frame nothing bounds what is missing.
+    /// <value>The default is null: none.</value>
+    /// </summary>
+    public Claim? Claim { get; init; }
+
     /// <summary>How the sums are computed. <value>The default is one thread a processor.</value></summary>
     public AggregationOptions Aggregation { get; init; } = AggregationOptions.Default;
 }

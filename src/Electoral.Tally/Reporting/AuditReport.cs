@@ -8,43 +8,42 @@ namespace Electoral.Tally;
 /// <summary>What can be said of the sheets of a table, for people and for programs.</summary>
 /// <remarks>
 /// <para>
-/// In order: what was read and what was not, what the sheets carry and lack, totals with shares and turnout, and the
-/// units of one level.
+/// In order: a summary in plain sentences, what was read and what was not, what the sheets carry and lack, totals with
+/// shares and turnout, and the units of one level. Where the options give a frame: coverage, margin, tipping point,
+/// sensitivity and estimates; where they give a claim: whether it can be true.
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class AuditReport : IFormattable
+public sealed partial class AuditReport : IFormattable
 {
     private static readonly JsonWriterOptions JsonForm =
         new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private readonly AuditFindings _findings;
     private readonly IAuditSection[] _sections;
 
-    private AuditReport(params IAuditSection[] sections) => _sections = sections;
+    private AuditReport(AuditFindings findings) => (_findings, _sections) = (findings, findings.Sections());
 
     /// <summary>Audits the sheets of a table.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="options">What to show.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentException">The table has no level of the name that is asked for.</exception>
+    /// <exception cref="ArgumentException">
+    /// The table has no level of the name that is asked for; or the frame or the claim do not fit the table: see
+    /// <see cref="TableMargins.AssessMargin"/> and <see cref="TableClaims.CheckReadings"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AuditReport Of(
         TallyTable table, AuditOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        options ??= new();
-        var units = RollUpSection.LevelOf(table, options);
-        return new(
-            new ReadingSection(table, options),
-            new FieldsSection(table),
-            new TotalsSection(table.Totals(options.Aggregation, cancellation)),
-            new RollUpSection(table, table.RollUp(units, options.Aggregation, cancellation), options.ShownUnits));
+        return new(new AuditFindings(table, options ?? new(), cancellation));
     }
 
     /// <summary>The sections in order.</summary>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     public IReadOnlyList<ReportSection> Describe(IFormatProvider? language = null) =>
-        Array.ConvertAll(_sections, section => section.Describe(language));
+        [.. _sections.Where(section => !section.IsForPages).Select(section => section.Describe(language))];
 
     /// <summary>The report as fixed-width text of 100 columns, in English with invariant numbers.</summary>
     public override string ToString() => ToText();
@@ -90,7 +89,10 @@ public sealed class AuditReport : IFormattable
     /// Its keys do not change: <c>source</c> (name, sha256, rows, accepted, rejected, blank, filtered),
     /// <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source, votes by selection, and
     /// <c>derived</c> for what the source lacks), <c>levels</c> (name, units), <c>rollup</c> (level, and units with
-    /// code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there.
+    /// code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there. With a
+    /// frame also <c>coverage</c> (sheets, registered) and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax,
+    /// verdict, reasons, majorityGuaranteed, estimates); with a claim <c>claim</c> (name, verdict, coverage, shortfall
+    /// by count, fewestFalseSheets).
     /// </remarks>
     /// <param name="json">Where to write; stands where a value may come, and is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)

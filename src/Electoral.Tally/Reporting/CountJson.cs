@@ -23,6 +23,19 @@ internal static class CountJson
         json.WriteEndObject();
     }
 
+    public static void WriteWhole(this Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is long known) json.WriteNumber(name, known);
+        else json.WriteNull(name);
+    }
+
+    /// <summary>Writes a share from 0 to 1.</summary>
+    public static void WriteShare(this Utf8JsonWriter json, string name, double? share)
+    {
+        if (share is double known) json.WriteNumber(name, known);
+        else json.WriteNull(name);
+    }
+
     private static void WriteCount(this Utf8JsonWriter json, string name, long? sum, long? rows, long? lacking)
     {
         bool isGiven = rows > 0 || lacking == 0;

@@ -76,7 +76,9 @@ public sealed partial class Claim
     /// <summary>The same claim read as covering a number of stations, and nothing said of registered voters.</summary>
     /// <param name="stations">The number of stations.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public Claim Covering(long stations)
+    public Claim Covering(long stations) => Covering((long?)stations);
+
+    internal Claim Covering(long? stations)
     {
         var claim = new Claim(Name) { Valid = Valid, Stations = stations };
         foreach (var (selection, votes) in _votes) claim.Set(selection, votes);

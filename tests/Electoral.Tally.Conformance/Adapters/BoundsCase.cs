@@ -40,6 +40,8 @@ internal static class BoundsCase
         new()
         {
             TurnoutCap = golden.Has("turnoutCap") ? golden.Decimal("turnoutCap") : 1,
+            // A register of 0 is a capacity of 0 here: the case states the capacities by the formula.
+            CapacityWithoutRegister = 0,
             OutstandingVotesCap = golden.Has("outstandingVotesCap") ? golden.Long("outstandingVotesCap") : null,
         });
 

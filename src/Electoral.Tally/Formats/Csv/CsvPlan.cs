@@ -54,6 +54,9 @@ internal sealed record CsvPlan
 
     public int MaxRecordLength { get; init; }
 
+    /// <summary>Whether to do without the kernels that only some processors have: for tests of the others.</summary>
+    public bool IsPortable { get; init; }
+
     /// <summary>
     /// The first of the fields that name units, and their number, where they stand together; else (0, 0).
     /// </summary>
@@ -80,7 +83,7 @@ internal sealed record CsvPlan
 internal sealed record CsvCodePlan(int[] Fields, bool[] TrimZeros)
 {
     /// <summary>Whether the code is one field as it stands.</summary>
-    public bool IsPlain => Fields.Length == 1 && !TrimZeros[0];
+    public bool IsPlain { get; } = Fields.Length == 1 && !TrimZeros[0];
 }
 
 /// <summary>The fields of a level.</summary>

@@ -1,15 +1,15 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 /// <summary>Turns the fields of one record into a row of the block's columns, or says why not.</summary>
-internal sealed unsafe class CsvRowReader(CsvPlan plan)
+internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, CsvDetailReader details)
 {
     private readonly CsvFieldText _text = new(plan);
-    private readonly CsvUnitReader _units = new(plan);
-    private readonly CsvDetailReader _details = new(plan);
+    private readonly bool _wide = CountTile.IsSupported && !plan.IsPortable;
     private CsvBlock _block = null!;
     private CsvBlockResult _result = null!;
     private byte* _bytes;
@@ -19,7 +19,6 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     {
         (_block, _result) = (block, result);
         _bytes = block.Pointer;
-        _units.Begin(block, result);
     }
 
     public void CountBlank() => _result.Blank++;
@@ -28,6 +27,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
         Refuse(reason, -1, start, stop, line, expected);
 
     /// <summary>Reads the record in <paramref name="start"/> … <paramref name="stop"/> - 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read<TFields>(TFields fields, int start, int stop, int line)
         where TFields : struct, ICsvFields
     {
@@ -50,13 +50,14 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
         }
 
         _result.ZeroFractions += _zeroFractions;
-        _units.Read(fields, row);
-        _details.Read(fields, row, _block, _result);
+        units.Read(fields, row);
+        details.Read(fields, row, _block, _result);
         _result.RecordOfRow[row] = _result.Records;
         _result.Rows = row + 1;
     }
 
     /// <returns>How many counts the row has; -1 where one of them makes it a reject.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadCounts<TFields>(TFields fields, int row, int line)
         where TFields : struct, ICsvFields
     {
@@ -69,7 +70,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
             for (int tile = 0; tile < tiles.Length; tile++, cells += CountTile.Lanes)
             {
                 uint careful = tiles[tile].Wanted;
-                if (CountTile.IsSupported)
+                if (CountTile.IsSupported && _wide)
                 {
                     int first = tiles[tile].FirstField;
                     careful &= CountTile.Convert(_bytes, fields.Starts(first), fields.Ends(first), out var numbers);

@@ -17,8 +17,16 @@ internal static class AssessmentTexts
     public static readonly ReportText Premises = new("What the verdict rests on", "En qué descansa el veredicto");
     public static readonly ReportText Premise = new("Premise", "Premisa");
     public static readonly ReportText Standing = new("On the collected sheets", "En las actas recogidas");
+    public static readonly ReportText Rules = new("Under other rules", "Según otras reglas");
+    public static readonly ReportText LeftOut = new(
+        "{0:N0} missing stations without registered voters are left out of the tipping point and the sensitivity.",
+        "{0:N0} mesas faltantes sin inscritos quedan fuera del punto de vuelco y de la sensibilidad.");
+
     public static readonly ReportText NotTested = new("not tested", "no examinada");
     public static readonly ReportText Holds = new("holds", "se cumple");
     public static readonly ReportText Fails = new("fails", "falla");
-    public static readonly ReportText Found = new("Found", "Hallado");
+
+    public static readonly ReportText NotKnown = new(
+        "the registered voters of the missing stations are not known, or nobody leads",
+        "no se conocen los inscritos de las mesas faltantes, o nadie va adelante");
 }

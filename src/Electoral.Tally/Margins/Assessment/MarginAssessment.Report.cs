@@ -4,8 +4,15 @@ namespace Electoral.Tally;
 
 public sealed partial class MarginAssessment
 {
+    private static readonly OutcomeRule[] CommonRules =
+    [
+        OutcomeRule.Plurality, OutcomeRule.TwoRoundMajority, OutcomeRule.FiftyOrFortyWithTen,
+        OutcomeRule.FortyFiveOrFortyWithTen,
+    ];
+
     /// <summary>
-    /// The assessment as a section: coverage, bounds, verdict with reasons and premises, missingness.
+    /// The assessment as a section: coverage, bounds, verdict with reasons and premises, tipping point, sensitivity,
+    /// estimates, missingness.
     /// </summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
     /// English.</param>
@@ -13,8 +20,14 @@ public sealed partial class MarginAssessment
     {
         var section = new ReportSection.Builder("margin", AssessmentTexts.Title.In(language));
         Coverage.AddTo(section, language);
-        Bounds.AddTo(section, language);
         AddVerdict(section, language);
+        foreach (var part in (ReportSection[])[DescribeTippingPoint(language), DescribeSensitivity(language)])
+        {
+            section.Paragraph(part.Title);
+            Add(section, part.Blocks);
+        }
+
+        Estimates?.AddTo(section, language);
         AddMissingness(section, language);
         return section.Build();
     }
@@ -36,12 +49,53 @@ public sealed partial class MarginAssessment
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
+    /// <summary>Bounds, verdict and missingness: what a report shows that has the coverage elsewhere.</summary>
+    internal ReportSection DescribeVerdict(IFormatProvider? language)
+    {
+        var section = new ReportSection.Builder("margin", AssessmentTexts.Title.In(language));
+        AddVerdict(section, language);
+        AddMissingness(section, language);
+        return section.Build();
+    }
+
+    internal ReportSection DescribeTippingPoint(IFormatProvider? language)
+    {
+        var section = new ReportSection.Builder("tipping-point", TippingTexts.Title.In(language));
+        return Outlook(section, TippingPoint?.Describe(language), TippingTexts.Title, language).Build();
+    }
+
+    internal ReportSection DescribeSensitivity(IFormatProvider? language)
+    {
+        var section = new ReportSection.Builder("sensitivity", SensitivityTexts.Title.In(language));
+        return Outlook(section, Sensitivity?.Describe(language), SensitivityTexts.Title, language).Build();
+    }
+
+    private ReportSection.Builder Outlook(
+        ReportSection.Builder section, ReportSection? part, ReportText title, IFormatProvider? language)
+    {
+        if (part is null)
+        {
+            var reason = CellValue.NotComputable(AssessmentTexts.NotKnown.In(language));
+            return section.Pair(title.In(language), reason);
+        }
+
+        Add(section, part.Blocks);
+        return StationsWithoutVoters == 0
+            ? section
+            : section.Note(AssessmentTexts.LeftOut.In(language, StationsWithoutVoters));
+    }
+
+    private static void Add(ReportSection.Builder section, IReadOnlyList<ReportBlock> blocks)
+    {
+        foreach (var block in blocks) section.Block(block);
+    }
+
     private void AddVerdict(ReportSection.Builder section, IFormatProvider? language)
     {
+        Bounds.AddTo(section, language);
         var finding = Verdict.Finding;
-        var decision = Verdict.Decision == Decision.Decided ? AssessmentTexts.Decided : AssessmentTexts.NotDecided;
         section.Pair(AssessmentTexts.Rule.In(language), Verdict.Rule.Statement.ToString(null, language));
-        section.Pair(AssessmentTexts.Verdict.In(language), decision.In(language));
+        section.Pair(AssessmentTexts.Verdict.In(language), NameOf(finding.Decision).In(language));
         if (finding.Winner is { } winner)
         {
             section.Pair(AssessmentTexts.Winner.In(language), winner.Name);
@@ -51,7 +105,9 @@ public sealed partial class MarginAssessment
             section.Pair(AssessmentTexts.Outcome.In(language), NameOf(outcome).In(language));
         }
 
+
         foreach (var reason in Verdict.Reasons) section.Paragraph(reason.ToString(null, language));
+        if (Bounds.Candidates.Count > 1) AddRules(section, language);
         section.Table(
             table =>
             {
@@ -70,45 +126,22 @@ public sealed partial class MarginAssessment
         }
     }
 
-    private void AddMissingness(ReportSection.Builder section, IFormatProvider? language)
+    private void AddRules(ReportSection.Builder section, IFormatProvider? language)
     {
-        if (Missingness.Count == 0) return;
-        string few = MissingnessTexts.FewUnits.In(language, MissingnessCheck.FewestUnits);
-        section.Table(
-            table =>
-            {
-                table.Text(MissingnessTexts.Measure.In(language)).Text(MissingnessTexts.By.In(language));
-                table.Percent(MissingnessTexts.Before.In(language)).Percent(MissingnessTexts.After.In(language));
-                table.Number(MissingnessTexts.Score.In(language));
-                foreach (var check in Missingness)
-                {
-                    string reason = check.Reason?.ToString(null, language) ?? few;
-                    table.Row(
-                        NameOf(check.Measure).In(language),
-                        ByOf(check, language),
-                        CellValue.Percent(check.Before, reason),
-                        CellValue.Percent(check.After, reason),
-                        CellValue.Number(check.Score, reason, decimals: 1));
-                }
-            },
-            MissingnessTexts.Title.In(language));
-        foreach (var check in Missingness.Where(check => check.IsWarning)) section.Warning(WarningOf(check, language));
+        section.Paragraph(AssessmentTexts.Rules.In(language));
+        foreach (var rule in CommonRules.Where(rule => rule != Options.Rule))
+        {
+            var finding = rule.Judge(Bounds);
+            string decision = NameOf(finding.Decision).In(language);
+            string? outcome = finding.Winner?.Name
+                ?? (finding.Outcome is { } outcomeKind ? NameOf(outcomeKind).In(language) : null);
+            section.Pair(
+                rule.Statement.ToString(null, language), outcome is null ? decision : $"{decision}: {outcome}");
+        }
     }
 
-    private static string WarningOf(MissingnessCheck check, IFormatProvider? language)
-    {
-        string figure = NameOf(check.Measure).In(language);
-        double? before = check.Before * 100, after = check.After * 100;
-        return check.Level is null
-            ? MissingnessTexts.ArrivalWarning.In(language, figure, before, after, check.Score)
-            : MissingnessTexts.LevelWarning.In(language, figure, check.Level?.Name, before, after, check.Score);
-    }
-
-    private static string ByOf(MissingnessCheck check, IFormatProvider? language) =>
-        check.Level?.Name ?? MissingnessTexts.Arrival.In(language);
-
-    private static ReportText NameOf(MissingnessMeasure measure) =>
-        measure == MissingnessMeasure.Lead ? MissingnessTexts.Lead : MissingnessTexts.Turnout;
+    private static ReportText NameOf(Decision decision) =>
+        decision == Decision.Decided ? AssessmentTexts.Decided : AssessmentTexts.NotDecided;
 
     private static ReportText NameOf(PremiseStanding standing) => standing switch
     {

@@ -1,6 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>What a partial collection of sheets proves about the whole: coverage, bounds, verdict, premises.</summary>
+/// <summary>
+/// What a partial collection of sheets proves about the whole: coverage, bounds and verdict; and beside these the
+/// tipping point and the sensitivity, which prove nothing and say how unlike the missing sheets would have to be.
+/// </summary>
 /// <remarks>
 /// <para>The bounds and the verdict are arithmetic: they hold whatever the missing sheets say, as far as the premises
 /// do, and have no level of confidence. The warnings on missingness do not touch them; they are about estimates.</para>
@@ -21,8 +24,22 @@ public sealed partial class MarginAssessment : IFormattable
             coverage.Collected, row => capacities.RegisteredOf(row), capacities.RegisteredOf);
         CapacityTest = CapacityTest.Of(coverage.Collected, capacities.OfCollected, capacities.RegisteredOf);
         cancellation.ThrowIfCancellationRequested();
-        Missingness = new MissingnessChecks(coverage, capacities, Bounds).All(cancellation);
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
+            CancellationToken = cancellation,
+        };
+        Missingness = new MissingnessChecks(coverage, capacities, Bounds, parallel).All();
         Verdict = VerdictUnder(options.Rule);
+        cancellation.ThrowIfCancellationRequested();
+        StationsWithoutVoters = coverage.MissingStations.LongCount(station =>
+            coverage.Registers![station.Index] is null or 0 && !coverage.Registers.IsSharing(station.Index));
+        // Where frame and sheets contradict each other nobody knows how many voters are missing.
+        if (Bounds.Outstanding.Problems.Count > 0 || coverage.Whole.RegisteredMissing is not long missing) return;
+        TippingPoint = TippingPoint.Of(coverage.Whole.Collected, missing);
+        if (OutstandingTwoWay.Of(coverage, options.StratumLevel) is not { } outstanding) return;
+        var aggregation = new AggregationOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
+        Sensitivity = coverage.Collected.Sensitivity(outstanding, aggregation, cancellation);
     }
 
     /// <summary>How much of the whole is collected.</summary>
@@ -37,6 +54,31 @@ public sealed partial class MarginAssessment : IFormattable
     /// <summary>Whether that decides the contest under the rule of the options.</summary>
     public MarginVerdict Verdict { get; }
 
+    /// <summary>
+    /// What share of the outstanding votes would turn the result, over turnouts of the missing stations.
+    /// </summary>
+    /// <value>
+    /// Null where nobody leads, or the registered voters of the missing stations are not known: none are given, or the
+    /// sheets hold more than the frame gives.
+    /// </value>
+    public TippingPoint? TippingPoint { get; }
+
+    /// <summary>The lead over how unlike the missing stations are to the collected ones of their unit.</summary>
+    /// <value>Null where <see cref="TippingPoint"/> is, or no collected sheet says how many are registered.</value>
+    /// <remarks>
+    /// Strata: the units of <see cref="MarginOptions.StratumLevel"/>. The outstanding votes for either of the two in a
+    /// unit are its missing registered voters times the votes of the two for each collected one; a unit without such a
+    /// rate takes that of the unit above.
+    /// </remarks>
+    public SensitivityCurve? Sensitivity { get; }
+
+    /// <summary>The lead in the whole, estimated in every way that the inputs allow, each with what it supposes.</summary>
+    /// <value>Null where the collected sheets show no leader and runner-up. Computed when it is first asked for.</value>
+    /// <exception cref="ArgumentException">The frame has no level that the options name.</exception>
+    public MarginEstimates? Estimates => Bounds.RunnerUp is null || Bounds.Leader.Votes == 0
+        ? null
+        : field ??= EstimatesUnder(Options.Estimation);
+
     /// <summary>"No station casts more ballots than its registered voters", tested on the collected sheets.</summary>
     public CapacityTest RegisterTest { get; }
 
@@ -46,6 +88,24 @@ public sealed partial class MarginAssessment : IFormattable
 
     /// <summary>Whether missingness goes with what was observed: one check for each level and for arrival.</summary>
     public IReadOnlyList<MissingnessCheck> Missingness { get; }
+
+    /// <summary>The estimates under other options.</summary>
+    /// <param name="options">How to estimate.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The frame has no level that the options name.</exception>
+    /// <exception cref="InvalidOperationException">There is no runner-up.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public MarginEstimates EstimatesUnder(EstimationOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var rival = Bounds.RunnerUp?.Candidate
+            ?? throw new InvalidOperationException("The collected sheets show no runner-up.");
+        var strata = options.Sample.Strata
+            ?? (Options.StratumLevel is string level ? StratumSource.Level(level) : null);
+        var stated = options with { Sample = options.Sample with { Strata = strata } };
+        bool isContradicted = Missingness.Any(check => check.IsWarning);
+        return MarginEstimates.Of(Coverage, Bounds.Leader.Candidate, rival, stated, isContradicted, cancellation);
+    }
 
     /// <summary>The verdict on the whole under another rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -75,6 +135,11 @@ public sealed partial class MarginAssessment : IFormattable
     /// <param name="rule">The rule; null for that of the options.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public UnitMargin Of(ReportingUnit unit, OutcomeRule? rule = null) => MarginOf(unit, rule);
+
+    /// <summary>
+    /// Missing stations that the tipping point and the curve leave out: without registered voters, or unknown ones.
+    /// </summary>
+    internal long StationsWithoutVoters { get; }
 
     private UnitMargin MarginOf(ReportingUnit unit, OutcomeRule? rule)
     {

@@ -47,6 +47,12 @@ internal static class PremiseTexts
         + "ver si "
         + "se mantiene sin ello.");
 
+    public static readonly ReportText NoBoundAnyway = new(
+        "Registers bound no station like these, and nothing is decided while a missing one has no bound: state an "
+        + "allowance for each station, or their capacities.",
+        "El registro no acota mesas como estas, y nada está decidido mientras una faltante no tenga cota: indique un "
+        + "margen por mesa o sus capacidades.");
+
     public static readonly ReportText NotDecidedAnyway = new(
         "Missing stations may exceed theirs as well: the bounds hold only as far as they do not, and the contest is "
         + "not "

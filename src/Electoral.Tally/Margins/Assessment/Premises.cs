@@ -64,6 +64,7 @@ internal static class Premises
     /// <summary>What it does to the verdict that the premise fails on collected sheets.</summary>
     private static ReportStatement Consequence(ContestBounds bounds, OutcomeRule rule, OutcomeFinding finding)
     {
+        if (bounds.Outstanding.Capacity is null) return new("no-bound-anyway", PremiseTexts.NoBoundAnyway);
         if (finding.Decision != Decision.Decided) return new("not-decided-anyway", PremiseTexts.NotDecidedAnyway);
         long? slack = bounds.Rivals.Min(rival => rival.LeadMin);
         return rule == OutcomeRule.Plurality && slack is long votes

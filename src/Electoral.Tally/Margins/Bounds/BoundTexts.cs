@@ -15,7 +15,8 @@ internal static class BoundTexts
         "What the missing stations leave possible", "Lo que dejan posible las mesas faltantes");
     public static readonly ReportText MissingStations = new("Missing stations", "Mesas faltantes");
     public static readonly ReportText MissingRegistered = new("Registered voters there", "Inscritos en ellas");
-    public static readonly ReportText Capacity = new("Votes they can hold", "Votos que pueden contener");
+    public static readonly ReportText Capacity = new(
+        "Votes that the missing stations can hold", "Votos que caben en las mesas faltantes");
     public static readonly ReportText VotesCap = new(
         "Stated cap on outstanding votes", "Tope indicado de votos pendientes");
     public static readonly ReportText Incomplete = new("Incomplete sheets", "Actas incompletas");
@@ -25,9 +26,10 @@ internal static class BoundTexts
     public static readonly ReportText Majority = new("Majority guaranteed", "Mayoría garantizada");
     public static readonly ReportText Yes = new("yes", "sí");
     public static readonly ReportText No = new("no", "no");
-    public static readonly ReportText TurnoutToTie = new("Turnout needed for a tie", "Participación para empatar");
+    public static readonly ReportText TurnoutToTie = new(
+        "Turnout there for a tie, every vote for {0}", "Participación allí para empatar, todo para {0}");
     public static readonly ReportText TurnoutToOverturn = new(
-        "Turnout needed to overturn", "Participación para revertir");
+        "Turnout there to overturn, every vote for {0}", "Participación allí para revertir, todo para {0}");
     public static readonly ReportText StationsToTie = new("Fewest stations for a tie", "Mínimo de mesas para empatar");
     public static readonly ReportText StationsToOverturn = new(
         "Fewest stations to overturn", "Mínimo de mesas para revertir");

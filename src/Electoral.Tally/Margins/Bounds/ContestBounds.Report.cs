@@ -48,6 +48,7 @@ public sealed partial class ContestBounds : IFormattable
 
     private void AddMargin(ReportSection.Builder section, MarginBound margin, IFormatProvider? language, string noBound)
     {
+        string rival = margin.Rival.Name;
         section
             .Pair(BoundTexts.Lead.In(language, margin.Leader.Name, margin.Rival.Name), margin.Lead)
             .Pair(BoundTexts.LeadMin.In(language), CellValue.Whole(margin.LeadMin, noBound))
@@ -55,15 +56,22 @@ public sealed partial class ContestBounds : IFormattable
             .Pair(BoundTexts.Majority.In(language), (MajorityGuaranteed ? BoundTexts.Yes : BoundTexts.No).In(language));
         string noTurnout = (Outstanding.VotesCap is null ? BoundTexts.NoRegister : BoundTexts.OneNumber).In(language);
         section
-            .Pair(BoundTexts.TurnoutToTie.In(language), CellValue.Percent(margin.TurnoutToTie, noTurnout))
-            .Pair(BoundTexts.TurnoutToOverturn.In(language), CellValue.Percent(margin.TurnoutToOverturn, noTurnout));
-        string noStations = (!Outstanding.IsListed ? BoundTexts.NotListed
-            : Outstanding.VotesCap is null ? BoundTexts.NotEnough : BoundTexts.OneNumber).In(language);
+            .Pair(BoundTexts.TurnoutToTie.In(language, rival), CellValue.Percent(margin.TurnoutToTie, noTurnout))
+            .Pair(
+                BoundTexts.TurnoutToOverturn.In(language, rival),
+                CellValue.Percent(margin.TurnoutToOverturn, noTurnout));
+        string noStations = WhyNoStations(margin).In(language);
         section
             .Pair(BoundTexts.StationsToTie.In(language), CellValue.Whole(margin.FewestStationsToTie, noStations))
             .Pair(BoundTexts.StationsToOverturn.In(language), CellValue.Whole(
                 margin.FewestStationsToOverturn, noStations));
     }
+
+    private ReportText WhyNoStations(MarginBound margin) =>
+        Outstanding.Capacity is null ? BoundTexts.NoBound
+        : margin.LeadMin > 0 ? BoundTexts.NotEnough
+        : Outstanding.VotesCap is not null ? BoundTexts.OneNumber
+        : Outstanding.IsListed ? BoundTexts.NotEnough : BoundTexts.NotListed;
 
     private void FillCandidates(ReportTable.Builder table, IFormatProvider? language, string noBound)
     {

@@ -89,6 +89,22 @@ public sealed record MarginOptions
         }
     } = OutcomeRule.Plurality;
 
+    /// <summary>How the lead is estimated, beside the bounds. <value>The default is that of the options.</value></summary>
+    /// <remarks>Strata not given there are those of <see cref="StratumLevel"/>.</remarks>
+    public EstimationOptions Estimation
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = EstimationOptions.Default;
+
+    /// <summary>The level of the frame whose units are the strata of the sensitivity curve.</summary>
+    /// <value>The default is null: the level below the root, or the root where the frame has no other.</value>
+    public string? StratumLevel { get; init; }
+
     /// <summary>The most threads to use. The answer does not depend on it.</summary>
     /// <value>The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>

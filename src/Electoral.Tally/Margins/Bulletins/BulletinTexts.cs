@@ -10,7 +10,11 @@ internal static class BulletinTexts
     public static readonly ReportText Total = new("Votes in all", "Votos en total");
     public static readonly ReportText Exact = new("Exactly the nearest, of {0}", "Exactamente el más cercano, de {0}");
     public static readonly ReportText Step = new("Votes in one unit", "Votos en una unidad");
-    public static readonly ReportText Chance = new("Probability by chance", "Probabilidad por azar");
+    public static readonly ReportText ExactOfClaim = new(
+        "Counts nearest to a percentage with one decimal", "Datos más cercanos a un porcentaje con un decimal");
+    public static readonly ReportText Of = new("{0:N0} of {1:N0}", "{0:N0} de {1:N0}");
+    public static readonly ReportText Chance = new(
+        "Probability that all are, by chance", "Probabilidad de que todos lo sean, por azar");
     public static readonly ReportText Votes = new("Votes", "Votos");
     public static readonly ReportText Percentage = new("Percentage", "Porcentaje");
     public static readonly ReportText Nearest = new("Nearest count", "Dato más cercano");

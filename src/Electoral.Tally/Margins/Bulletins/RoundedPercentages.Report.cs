@@ -11,7 +11,30 @@ public sealed partial class RoundedPercentages
     public ReportSection Describe(IFormatProvider? language = null)
     {
         string title = BulletinTexts.Rounded.In(language, Name, Decimals);
-        var section = new ReportSection.Builder("rounded-percentages", title)
+        var section = new ReportSection.Builder("rounded-percentages", title);
+        AddBlocks(section, language);
+        return section.Build();
+    }
+
+    /// <summary>
+    /// Adds the test to the section of the claim that it is about; one line where the pattern is not there.
+    /// </summary>
+    internal void AddTo(ReportSection.Builder section, IFormatProvider? language)
+    {
+        if (!IsAllExact)
+        {
+            section.Pair(
+                BulletinTexts.ExactOfClaim.In(language), BulletinTexts.Of.In(language, OptionsExact, Options.Count));
+            return;
+        }
+
+        section.Paragraph(BulletinTexts.Rounded.In(language, Name, Decimals));
+        AddBlocks(section, language);
+    }
+
+    private void AddBlocks(ReportSection.Builder section, IFormatProvider? language)
+    {
+        section
             .Pair(BulletinTexts.Total.In(language), Total)
             .Pair(BulletinTexts.Exact.In(language, Options.Count), OptionsExact)
             .Pair(BulletinTexts.Step.In(language), CellValue.Number(GridStep, 1))
@@ -27,11 +50,10 @@ public sealed partial class RoundedPercentages
             }
         });
         if (!SumEqualsTotal) section.Warning(BulletinTexts.NoSum.In(language));
-        return section
+        section
             .Note(BulletinTexts.Many.In(language))
             .Note(BulletinTexts.Innocent.In(language))
-            .Note(BulletinTexts.NotBallots.In(language))
-            .Build();
+            .Note(BulletinTexts.NotBallots.In(language));
     }
 
     /// <summary>The test as a fixed-width table, in English with invariant numbers.</summary>

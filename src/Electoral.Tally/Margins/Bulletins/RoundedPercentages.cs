@@ -98,6 +98,17 @@ public sealed partial class RoundedPercentages : IFormattable
         return new(name ?? BulletinTexts.Unnamed.In(null), [.. options], all, decimals, units);
     }
 
+    /// <summary>
+    /// Tests the counts of a claim and the rest of its valid votes; null where it does not state these.
+    /// </summary>
+    internal static RoundedPercentages? OfClaim(Claim claim)
+    {
+        long stated = claim.Votes.Values.Sum();
+        if (claim.Valid is not long valid || valid == 0 || stated > valid) return null;
+        IEnumerable<long> rest = stated == valid ? [] : [valid - stated];
+        return Of([.. claim.Votes.Values, .. rest], decimals: 1, valid, claim.Name);
+    }
+
     private static RoundedOption OptionOf(long votes, Int128 total, long units)
     {
         // Whole units and counts to the nearest, the half upwards, in integers.

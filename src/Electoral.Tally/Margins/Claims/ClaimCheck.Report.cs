@@ -10,7 +10,9 @@ public sealed partial record ClaimCheck
     /// <param name="language">
     /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
     /// </param>
-    public ReportSection Describe(IFormatProvider? language = null)
+    public ReportSection Describe(IFormatProvider? language = null) => Describing(language).Build();
+
+    private ReportSection.Builder Describing(IFormatProvider? language)
     {
         var section = new ReportSection.Builder("claim", ClaimTexts.Title.In(language, Claim.Name))
             .Pair(ClaimTexts.Verdict.In(language), ClaimTexts.Of(Verdict).In(language))
@@ -23,13 +25,17 @@ public sealed partial record ClaimCheck
         if (Margin is { } margin)
         {
             section.Pair(ClaimTexts.Margin.In(language, margin.First, margin.Second), margin.Claimed)
-                .Pair(ClaimTexts.Least.In(language), Cell(margin.Possible.Low, language))
-                .Pair(ClaimTexts.Most.In(language), Cell(margin.Possible.High, language));
+                .Pair(
+                    ClaimTexts.MarginLeast.In(language, margin.First, margin.Second),
+                    Cell(margin.Possible.Low, language))
+                .Pair(
+                    ClaimTexts.MarginMost.In(language, margin.First, margin.Second),
+                    Cell(margin.Possible.High, language));
         }
 
         foreach (var problem in Arithmetic) section.Warning(problem.ToString(null, language));
         foreach (var premise in Premises) section.Note(premise.ToString(null, language));
-        return section.Build();
+        return section;
     }
 
     /// <summary>Several readings or claims side by side, a row each.</summary>
@@ -38,23 +44,48 @@ public sealed partial record ClaimCheck
     public static ReportSection SideBySide(IEnumerable<ClaimCheck> checks, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(checks);
-        return new ReportSection.Builder("claims", ClaimTexts.Readings.In(language)).Table(table =>
+        return new ReportSection.Builder("claims", ClaimTexts.Readings.In(language))
+            .Table(table => FillReadings(table, checks, language))
+            .Build();
+    }
+
+    /// <summary>
+    /// The check as a section, with the readings of the same claim beside it where there are several.
+    /// </summary>
+    internal ReportSection DescribeBeside(IReadOnlyList<ClaimCheck> readings, IFormatProvider? language)
+    {
+        var section = Describing(language);
+        if (readings.Count > 1)
         {
-            table.Text(ClaimTexts.Claim.In(language)).Text(ClaimTexts.Coverage.In(language));
-            table.Text(ClaimTexts.Verdict.In(language)).Text(ClaimTexts.Count.In(language));
-            table.Whole(ClaimTexts.Claimed.In(language)).Whole(ClaimTexts.Least.In(language));
-            table.Whole(ClaimTexts.Shortfall.In(language)).Whole(ClaimTexts.False.In(language));
-            foreach (var check in checks)
+            section.Table(table => FillReadings(table, readings, language), ClaimTexts.ReadAs.In(language));
+        }
+
+        if (RoundedPercentages.OfClaim(Claim) is { } rounded) rounded.AddTo(section, language);
+        return section.Build();
+    }
+
+    private static void FillReadings(
+        ReportTable.Builder table, IEnumerable<ClaimCheck> checks, IFormatProvider? language)
+    {
+        ClaimCheck[] all = [.. checks];
+        bool hasNames = all.Select(check => check.Claim.Name).Distinct(StringComparer.Ordinal).Count() > 1;
+        if (hasNames) table.Text(ClaimTexts.Claim.In(language));
+        table.Text(ClaimTexts.Coverage.In(language));
+        table.Text(ClaimTexts.Verdict.In(language)).Text(ClaimTexts.Count.In(language));
+        table.Whole(ClaimTexts.Claimed.In(language)).Whole(ClaimTexts.Least.In(language));
+        table.Whole(ClaimTexts.Shortfall.In(language)).Whole(ClaimTexts.False.In(language));
+        foreach (var check in all)
+        {
+            foreach (var count in check.Counts)
             {
-                foreach (var count in check.Counts)
-                {
-                    table.Row(
-                        check.Claim.Name, check.Coverage.In(language), ClaimTexts.Of(check.Verdict).In(language),
-                        count.Name, count.Claimed, Cell(count.Possible.Low, language), count.Shortfall,
-                        count.FewestFalseSheets);
-                }
+                CellValue[] cells =
+                [
+                    check.Coverage.In(language), ClaimTexts.Of(check.Verdict).In(language), count.Name, count.Claimed,
+                    Cell(count.Possible.Low, language), count.Shortfall, count.FewestFalseSheets,
+                ];
+                table.Row(hasNames ? [check.Claim.Name, .. cells] : cells);
             }
-        }).Build();
+        }
     }
 
     /// <summary>The check as fixed-width text, in English with invariant numbers.</summary>

@@ -5,6 +5,9 @@ internal static class ClaimTexts
 {
     public static readonly ReportText Title = new("Claim: {0}", "Anuncio: {0}");
     public static readonly ReportText Readings = new("Claims side by side", "Anuncios lado a lado");
+    public static readonly ReportText ReadAs = new(
+        "The same claim under other readings of what it covers",
+        "El mismo anuncio según otras lecturas de lo que cubre");
     public static readonly ReportText Claim = new("Claim", "Anuncio");
     public static readonly ReportText Verdict = new("Verdict", "Veredicto");
     public static readonly ReportText Coverage = new("Coverage", "Cobertura");
@@ -18,6 +21,8 @@ internal static class ClaimTexts
     public static readonly ReportText Most = new("At most", "A lo sumo");
     public static readonly ReportText Shortfall = new("Short by", "Faltan");
     public static readonly ReportText Margin = new("Claimed {0} less {1}", "{0} menos {1}, anunciado");
+    public static readonly ReportText MarginLeast = new("{0} less {1}, at least", "{0} menos {1}, al menos");
+    public static readonly ReportText MarginMost = new("{0} less {1}, at most", "{0} menos {1}, a lo sumo");
     public static readonly ReportText Others = new("others", "los demás");
     public static readonly ReportText Valid = new("valid votes", "votos válidos");
     public static readonly ReportText Unbounded = new("nothing bounds it", "nada lo acota");
@@ -30,7 +35,7 @@ internal static class ClaimTexts
         new("{0:N0} of an unknown number of stations", "{0:N0} de un número desconocido de mesas");
 
     public static readonly ReportText SomeRegistered =
-        new("{0} of {1:N0} registered voters", "{0} de {1:N0} inscritos");
+        new("{0} of {1:N0} registered", "{0} de {1:N0} inscritos");
 
     public static readonly ReportText RegisteredOfUnknown =
         new("{0} of an unknown number of registered voters", "{0} de un número desconocido de inscritos");

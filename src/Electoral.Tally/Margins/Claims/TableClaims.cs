@@ -69,6 +69,39 @@ public static class TableClaims
         int? Registered(int row) => counted.Registered?.ValueOrNull(row) is int voters and > 0 ? voters : null;
     }
 
+    /// <summary>Holds every reading of what a claim covers against the collected sheets.</summary>
+    /// <param name="table">The collected sheets, treated as by <see cref="CheckClaim(TallyTable, Claim, SheetFrame,
+    /// ClaimOptions?, CancellationToken)"/>.</param>
+    /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
+    /// <param name="frame">What the whole is.</param>
+    /// <param name="options">How to check it, and what is supposed of the missing stations.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>
+    /// First the claim as it states its coverage, which is every station where it states none. Where it states a part:
+    /// then read as every station; and where it states a part of the registered voters: then read as the same part of
+    /// the stations, rounded down, which claims less.
+    /// </returns>
+    /// <exception cref="ArgumentException">As for a single reading.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyList<ClaimCheck> CheckReadings(
+        this TallyTable table, Claim claim, SheetFrame frame, ClaimOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        var stated = table.CheckClaim(claim, frame, options, cancellation);
+        if (stated.Coverage.IsAll) return [stated];
+        List<ClaimCheck> readings = [stated, Reading(claim.Covering(frame.Stations))];
+        var coverage = stated.Coverage;
+        if (coverage is { Stations: null, Registered.Low: long part, RegisteredInAll: long and > 0 }
+            && frame.Stations is long stations)
+        {
+            readings.Add(Reading(claim.Covering((long)((Int128)stations * part / coverage.RegisteredInAll.Value))));
+        }
+
+        return readings;
+
+        ClaimCheck Reading(Claim reading) => table.CheckClaim(reading, frame, options, cancellation);
+    }
+
     private static ClaimCheck Check(
         TallyTable table, Claim claim, CollectedSheets sheets, OutstandingStations outstanding, ClaimOptions options,
         CancellationToken cancellation) =>
@@ -81,7 +114,7 @@ public static class TableClaims
         var registered = new List<long>(coverage.MissingStations.Count);
         foreach (var station in coverage.MissingStations)
         {
-            if (station.Registered is not int voters) return null;
+            if (coverage.Registers![station.Index] is not long voters) return null;
             registered.Add(voters);
         }
 

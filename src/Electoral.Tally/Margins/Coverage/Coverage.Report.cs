@@ -26,7 +26,7 @@ public sealed partial class Coverage
                 .Text(CoverageTexts.Station.In(language))
                 .Text(CoverageTexts.Unit.In(language))
                 .Whole(AggregationTexts.RegisteredShort.In(language))
-                .Rows(MissingStations, station => [station.ToString(), station.Unit.Name, (long?)station.Registered]),
+                .Rows(MissingStations, station => [NameOf(station), PlaceOf(station), (long?)station.Registered]),
             CoverageTexts.FirstMissing.In(language),
             limit);
         return section.Build();
@@ -66,6 +66,19 @@ public sealed partial class Coverage
         Warn(section, language, CoverageTexts.Outside, OutsideFrame);
         Warn(section, language, CoverageTexts.Twice, Twice);
         Warn(section, language, CoverageTexts.Conflicts, RegisterConflicts);
+    }
+
+    /// <summary>The key, which is short and in the source, or else the codes that lead to the station.</summary>
+    private static string NameOf(TallyRow station) => station.Table.HasKeys ? station.Key : station.ToString();
+
+    /// <summary>The first unit below the root, and the lowest one.</summary>
+    private static string PlaceOf(TallyRow station)
+    {
+        var lowest = station.Unit;
+        if (lowest.Depth == 0) return "";
+        var first = lowest;
+        while (first.Depth > 1) first = first.Parent!.Value;
+        return first.Depth == lowest.Depth ? lowest.Name : $"{first.Name}: {lowest.Name}";
     }
 
     private void FillShares(ReportTable.Builder table, IFormatProvider? language)

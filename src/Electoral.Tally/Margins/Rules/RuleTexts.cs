@@ -6,7 +6,7 @@ internal static class RuleTexts
     public static readonly ReportText Plurality = new("most votes win", "gana quien obtiene más votos");
 
     public static readonly ReportText TwoRound = new(
-        "{0} of the valid votes wins in the first round", "gana en primera vuelta con {0} de los votos válidos");
+        "first round won with {0} of the valid votes", "primera vuelta con {0} de los votos válidos");
 
     public static readonly ReportText MajorityOfValid =
         new("more than half of the valid votes is needed", "se necesita más de la mitad de los votos válidos");

@@ -21,18 +21,18 @@ internal static class SensitivityTexts
     public static readonly ReportText Spread = new(
         "Spread of the shift that keeps the lead at 95 %", "Dispersión que conserva la ventaja al 95 %");
 
-    public static readonly ReportText Shift = new("Shift", "Desplazamiento");
+    public static readonly ReportText Shift = new("Shift (log-odds)", "Desplazamiento (logits)");
     public static readonly ReportText Margin = new("Lead", "Ventaja");
-    public static readonly ReportText TrailingShare = new("Share of the trailing", "Parte del segundo");
+    public static readonly ReportText TrailingShare = new("Trailing share", "Parte del segundo");
     public static readonly ReportText None = new("no shift loses the lead", "ningún desplazamiento anula la ventaja");
     public static readonly ReportText NothingOutstanding = new("nothing is outstanding", "no falta nada");
     public static readonly ReportText Assumption = new(
-        "Assumption: in each of {0:N0} strata the missing sheets differ from the collected by this shift of the "
-        + "log-odds and by nothing else. It is no probability.",
-        "Supuesto: en cada uno de {0:N0} estratos las actas que faltan difieren de las recogidas en este "
-        + "desplazamiento de los logits y en nada más. No es una probabilidad.");
+        "Assumption: within a stratum the missing sheets differ from the collected by this shift of the log-odds "
+        + "against the leader and by nothing else (strata: {0:N0}). It is no probability.",
+        "Supuesto: dentro de un estrato las actas que faltan difieren de las recogidas en este desplazamiento de los "
+        + "logits contra quien va adelante y en nada más (estratos: {0:N0}). No es una probabilidad.");
 
     public static readonly ReportText Collapsed = new(
-        "{0:N0} strata without a collected vote of the two take the share of the unit above: {1}.",
-        "{0:N0} estratos sin votos recogidos de los dos toman la parte de la unidad superior: {1}.");
+        "Strata without a collected vote of the two take the share of the unit above; there are {0:N0}: {1}.",
+        "Los estratos sin votos recogidos de los dos toman la parte de la unidad superior; son {0:N0}: {1}.");
 }

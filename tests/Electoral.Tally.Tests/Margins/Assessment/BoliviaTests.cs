@@ -44,7 +44,9 @@ public sealed class BoliviaTests
         Assert.Equal(0.0787, department.Before!.Value, 4);
         Assert.Equal(0.083599546592, department.After!.Value, 12);
         Assert.True(department.IsWarning);
-        Assert.Contains("weighting every department", assessment.ToString(), StringComparison.Ordinal);
+        string report = assessment.ToString();
+        Assert.Contains("weighting every precinct", report, StringComparison.Ordinal);
+        Assert.Matches(@"so do other levels:\s+department, province, municipality", report);
     }
 
     [Fact]

@@ -1,0 +1,54 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Cross-products of the counts of a table, of the whole or of every unit of a level.</summary>
+/// <remarks>Exact; they depend neither on the order of the source nor on the number of threads.</remarks>
+public static class TableCrossProducts
+{
+    /// <summary>The cross-products of all counted sheets.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static CrossProducts CrossProducts(
+        this TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return table.CrossProducts("all", options, cancellation).Values.Single();
+    }
+
+    /// <summary>The cross-products of every unit of a level.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="level">The name of the level, such as "state"; "all" is the root's.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The cross-products by unit, also of units without sheets.</returns>
+    /// <exception cref="ArgumentException">The table has no such level.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IReadOnlyDictionary<ReportingUnit, CrossProducts> CrossProducts(
+        this TallyTable table, string level, AggregationOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var units = table.Units.UnitsAt(level);
+        var columns = CompleteRows.Of(table);
+        var starts = new int[units.Count + 1];
+        for (int unit = 0; unit < units.Count; unit++)
+        {
+            var (start, count) = table.RowsOf(units[unit]);
+            (starts[unit], starts[unit + 1]) = (columns.PlaceOf(start), columns.PlaceOf(start + count));
+        }
+
+        var sums = ProductScan.Of(columns.Columns, starts, columns.Work(options, cancellation));
+        var found = new Dictionary<ReportingUnit, CrossProducts>(units.Count);
+        for (int unit = 0; unit < units.Count; unit++)
+        {
+            var (start, count) = table.RowsOf(units[unit]);
+            long excluded = columns.ExcludedIn(start, start + count);
+            found.Add(units[unit], new(table.Contest, columns.VariableOfCell, sums[unit], excluded));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,90 @@
+namespace Electoral.Tally;
+
+/// <summary>What all families of anomaly tests can be told; a family's own options add to it.</summary>
+/// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
+public abstract record AnomalyOptions
+{
+    private protected AnomalyOptions()
+    {
+    }
+
+    /// <summary>The ids of the selections to test.</summary>
+    /// <value>The default is null: the two with most votes.</value>
+    public IReadOnlyList<string>? Selections { get; init; }
+
+    /// <summary>The level whose units are tested one by one besides the whole table, such as "state".</summary>
+    /// <value>The default is null: only the whole table is tested.</value>
+    public string? Level { get; init; }
+
+    /// <summary>The probability of a false alarm of the family as a whole, in a clean election.</summary>
+    /// <value>The default is 0.05.</value>
+    /// <exception cref="ArgumentOutOfRangeException">Not strictly between 0 and 1.</exception>
+    public double SignificanceLevel
+    {
+        get;
+        init
+        {
+            if (!(value is > 0 and < 1)) Throw.SignificanceOutOfRange(value);
+            field = value;
+        }
+    } = 0.05;
+
+    /// <summary>Fewer usable sheets than that make a test not computable.</summary>
+    /// <value>The default is 100.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int MinimumTables
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 100;
+
+    /// <summary>Simulated outcomes where a p-value has to be simulated.</summary>
+    /// <value>The default is 9,999: no p-value below 0.0001 comes out.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 99.</exception>
+    public int Simulations
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 99);
+            field = value;
+        }
+    } = 9_999;
+
+    /// <summary>The seed of simulated outcomes: the same seed gives the same answer on any number of threads.</summary>
+    /// <value>The default is 1.</value>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The most threads to use. The answer does not depend on it.</summary>
+    /// <value>The default is the number of processors.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
+
+    /// <summary>The places of the selections to test: those asked for, or the two with most counted votes.</summary>
+    internal IReadOnlyList<int> PlacesIn(TallyTable table)
+    {
+        if (Selections is { } wanted) return [.. wanted.Select(table.Contest.PlaceOf).Distinct()];
+        var votes = table.Totals(new() { MaxDegreeOfParallelism = MaxDegreeOfParallelism }).Votes;
+        return [.. Enumerable.Range(0, votes.Count).OrderByDescending(place => votes[place].Sum).Take(2)];
+    }
+
+    /// <summary>The units to test: null for the whole table first, then those of <see cref="Level"/>.</summary>
+    internal IReadOnlyList<ReportingUnit?> UnitsIn(TallyTable table)
+    {
+        if (Level is null) return [null];
+        var units = table.Units.UnitsAt(table.Units.Level(Level)).Where(unit => table.RowsOf(unit).Count > 0);
+        return [null, .. units.Select(unit => (ReportingUnit?)unit)];
+    }
+}

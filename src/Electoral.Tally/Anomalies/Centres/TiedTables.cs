@@ -1,0 +1,49 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Pairs of tables of one centre with equal votes of a selection.</summary>
+/// <param name="Observed">How many there are.</param>
+/// <param name="Expected">How many there would be on average, given the sums of the pairs.</param>
+/// <param name="Variance">The sum of p(1 − p), as if pairs were independent.</param>
+/// <remarks>
+/// Ties were at issue after the Venezuelan recall vote of 2004 (Hausmann and Rigobon 2011, Stat. Sci. 26:543; Jiménez
+/// 2011). Equality is that of all parts. Immutable and safe to share between threads.
+/// </remarks>
+public readonly record struct TiedTables(long Observed, double Expected, double Variance)
+{
+    /// <summary>
+    /// The standard normal score, pairs taken as independent; null where no pair can be tied or all must.
+    /// </summary>
+    public double? Score => Variance > 0 ? (Observed - Expected) / Math.Sqrt(Variance) : null;
+
+    internal static TiedTables Of(CentreTables tables)
+    {
+        long observed = 0;
+        double expected = 0, variance = 0;
+        for (int centre = 0; centre < tables.Centres; centre++)
+        {
+            var (first, end) = tables.TablesOf(centre);
+            for (int one = first; one < end; one++)
+            {
+                for (int other = one + 1; other < end; other++)
+                {
+                    long sum = (long)tables.Votes[one] + tables.Votes[other];
+                    if (tables.Votes[one] == tables.Votes[other]) observed++;
+                    if ((sum & 1) != 0) continue;
+                    double chance = Chance(tables.Totals[one], tables.Totals[other], sum);
+                    expected += chance;
+                    variance += chance * (1 - chance);
+                }
+            }
+        }
+
+        return new(observed, expected, variance);
+    }
+
+    private static double Chance(long first, long second, long sum) => sum / 2 > Math.Min(first, second)
+        ? 0
+        : Math.Min(1, Math.Exp(
+            SpecialFunctions.LogChoose(first, sum / 2) + SpecialFunctions.LogChoose(second, sum / 2)
+            - SpecialFunctions.LogChoose(first + second, sum)));
+}

@@ -1,0 +1,21 @@
+namespace Electoral.Tally;
+
+/// <summary>One sheet that a test singles out, with its reason.</summary>
+/// <param name="Row">The place of the sheet in the table, from 0.</param>
+/// <param name="Sheet">The sheet's unit and code.</param>
+/// <param name="Test">The id of the test.</param>
+/// <param name="Selection">The selection's id, or null.</param>
+/// <param name="Reason">What is unusual, as a sentence.</param>
+/// <param name="PValue">How unusual.</param>
+/// <param name="AdjustedPValue">The p-value adjusted for all the sheets that the test looked at.</param>
+/// <remarks>
+/// A flagged sheet is one to look at: of many sheets some are unusual by chance, and an error of copying or an
+/// unusual place does as well. Equality is that of all parts. Immutable and safe to share between threads.
+/// </remarks>
+public sealed record SheetFlag(
+    int Row, string Sheet, string Test, string? Selection, ReportStatement Reason, PValue PValue,
+    PValue AdjustedPValue)
+{
+    /// <summary>The sheet, the reason and the adjusted p-value, in one line; invariant.</summary>
+    public override string ToString() => $"{Sheet}: {Reason} (adjusted p = {AdjustedPValue})";
+}

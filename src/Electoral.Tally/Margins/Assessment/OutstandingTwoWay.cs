@@ -1,0 +1,46 @@
+namespace Electoral.Tally;
+
+/// <summary>
+/// The outstanding votes of leader and runner-up in each unit of a level, if the missing vote as the collected.
+/// </summary>
+/// <remarks>
+/// Missing registered voters of the unit, times the votes of the two for each registered voter of its collected sheets;
+/// a unit without such a rate takes that of the unit above.
+/// </remarks>
+internal static class OutstandingTwoWay
+{
+    /// <param name="coverage">What is collected and what is missing.</param>
+    /// <param name="level">The level; null for the first below the root.</param>
+    /// <returns>A number for each unit; null where registered voters are not known, or nobody leads.</returns>
+    /// <exception cref="ArgumentException">The frame has no such level.</exception>
+    public static Dictionary<UnitPath, double>? Of(Coverage coverage, string? level)
+    {
+        var units = coverage.Frame.Units;
+        var strata = level is not null ? units.Level(level)
+            : units.Levels.Count > 0 ? units.Levels[0]
+            : units.Root.Level;
+        if (coverage.Whole.Collected is not { Leader: { } leader, RunnerUp: { } rival }) return null;
+        var outstanding = new Dictionary<UnitPath, double>();
+        foreach (var unit in coverage.At(strata))
+        {
+            if (unit.RegisteredMissing is not long missing) return null;
+            double? rate = null;
+            for (ReportingUnit? at = unit.Unit; at is not null && rate is null; at = at.Value.Parent)
+            {
+                rate = RateOf(coverage.Of(at.Value), leader.Candidate, rival.Candidate);
+            }
+
+            if (rate is not double known) return null;
+            outstanding.Add(unit.Unit.Path, missing * known);
+        }
+
+        return outstanding;
+    }
+
+    private static double? RateOf(UnitCoverage unit, Candidate leader, Candidate rival)
+    {
+        if (unit.RegisteredCollected is not (long registered and > 0)) return null;
+        long votes = unit.Collected.VotesByCandidate(leader.Id).Sum + unit.Collected.VotesByCandidate(rival.Id).Sum;
+        return (double)votes / registered;
+    }
+}

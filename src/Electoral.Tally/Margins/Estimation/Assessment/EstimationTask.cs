@@ -1,0 +1,36 @@
+namespace Electoral.Tally;
+
+/// <summary>What every method of an assessment starts from.</summary>
+/// <param name="Coverage">The collected sheets and the frame.</param>
+/// <param name="Leader">The candidate with most collected votes.</param>
+/// <param name="Rival">The one after.</param>
+/// <param name="Options">How to estimate.</param>
+/// <param name="Sample">The sheets as a stratified sample; null where the frame does not give one.</param>
+/// <param name="WhyNoSample">Why there is none.</param>
+/// <param name="Cancellation">Stops the work.</param>
+internal sealed record EstimationTask(
+    Coverage Coverage, Candidate Leader, Candidate Rival, EstimationOptions Options, StratifiedSample? Sample,
+    ReportStatement? WhyNoSample, CancellationToken Cancellation)
+{
+    private Contest Contest => Coverage.Collected.Contest;
+
+    public LinearCount Margin => LeaderVotes - RivalVotes;
+
+    public LinearCount LeaderVotes => LinearCount.Votes(Leader, Contest);
+
+    public LinearCount RivalVotes => LinearCount.Votes(Rival, Contest);
+
+    /// <summary>What the strata are called, also where the frame does not give them.</summary>
+    public string Level => Sample?.Level
+        ?? (Options.Sample.Strata ?? StratifiedSample.DefaultStrata(Coverage.Frame)).Name;
+
+    public bool WasDrawn => Options.Sample.Assumption == IntervalAssumption.StratifiedRandomSample;
+
+    /// <summary>An estimate that is not computable.</summary>
+    public static MethodEstimate None(
+        EstimationMethod method, string level, IntervalAssumption assumption, ReportStatement premise,
+        ReportStatement reason) => new()
+        {
+            Method = method, Level = level, Assumption = assumption, Premise = premise, Reason = reason,
+        };
+}

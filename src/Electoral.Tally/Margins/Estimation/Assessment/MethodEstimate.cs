@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>The lead in the whole by one method, with what it supposes; or why it is not computable.</summary>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record MethodEstimate
+{
+    /// <summary>The method.</summary>
+    public required EstimationMethod Method { get; init; }
+
+    /// <summary>The strata, or the levels of a hierarchical prediction, finest first with ">" between them.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>
+    /// The lead over valid votes: 0.01 is a point; null where it is not computable. Of a bound without a point it is
+    /// the middle.
+    /// </summary>
+    public double? MarginShare { get; init; }
+
+    /// <summary>The lead in votes of the whole; null where the method gives none.</summary>
+    public double? Lead { get; init; }
+
+    /// <summary>Point, standard error, degrees of freedom and interval of the share; null where none is
+    /// defined.</summary>
+    public Estimate? Margin { get; init; }
+
+    /// <summary>What must be true for the estimate to be right but for chance.</summary>
+    public required IntervalAssumption Assumption { get; init; }
+
+    /// <summary>The same as a sentence.</summary>
+    public required ReportStatement Premise { get; init; }
+
+    /// <summary>Why it is not computable, naming the missing input; null where it is.</summary>
+    public ReportStatement? Reason { get; init; }
+
+    /// <summary>The name for machines, such as "separate-ratio".</summary>
+    public string Code => EstimateTexts.CodeOf(Method);
+
+    /// <summary>The method and its estimate, in one line.</summary>
+    public override string ToString() => Reason is not null
+        ? $"{Code}: not computable, because {Reason}"
+        : string.Create(CultureInfo.InvariantCulture, $"{Code} ({Level}): {100 * MarginShare:0.0000} points")
+            + (Margin is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {Margin.Interval}"));
+}

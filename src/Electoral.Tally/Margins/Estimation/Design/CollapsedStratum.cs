@@ -1,0 +1,14 @@
+namespace Electoral.Tally;
+
+/// <summary>A stratum that was observed too little to stand alone, and the stratum that it joined.</summary>
+/// <param name="Name">The path of its unit, or its key.</param>
+/// <param name="Units">The stations, or clusters, that it has.</param>
+/// <param name="Observed">Those that were observed: 0 or 1.</param>
+/// <param name="Into">The name of the stratum that it is part of.</param>
+/// <remarks>
+/// The rule knows no chance: short strata below one unit join one another; if they are still too few together, the
+/// stratum with fewest observed units below the same unit takes them (of equal ones the first in the order of the
+/// tree);
+/// where there is none, they move up to the next unit. Strata without a tree have one unit above them: the whole.
+/// </remarks>
+public sealed record CollapsedStratum(string Name, long Units, long Observed, string Into);

@@ -1,0 +1,9 @@
+namespace Electoral.Tally;
+
+/// <summary>An estimate whose variance comes from leaving out one unit at a time.</summary>
+/// <param name="Estimate">The estimate, with squares about the estimate itself.</param>
+/// <param name="StandardErrorAboutReplicates">
+/// The standard error with squares about the mean of the replicates of strata that were not observed completely.
+/// </param>
+/// <remarks>Equality is that of both. Immutable and safe to share between threads.</remarks>
+public sealed record JackknifeEstimate(Estimate Estimate, double StandardErrorAboutReplicates);

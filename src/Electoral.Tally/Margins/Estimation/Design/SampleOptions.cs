@@ -1,0 +1,55 @@
+namespace Electoral.Tally;
+
+/// <summary>How collected sheets are seen as a sample: strata, clusters, and what the intervals suppose.</summary>
+/// <remarks>Equality is that of all. Immutable and safe to share between threads.</remarks>
+public sealed record SampleOptions
+{
+    /// <summary>The options in force where none are given.</summary>
+    public static SampleOptions Default { get; } = new();
+
+    /// <summary>Where the strata come from.</summary>
+    /// <value>The default is null: the first level of the frame that has several units, or the whole.</value>
+    public StratumSource? Strata { get; init; }
+
+    /// <summary>The level whose units were observed or missed as a whole, such as the centre.</summary>
+    /// <value>The default is null: every station went its own way.</value>
+    /// <remarks>All sheets of an observed cluster count as if it were complete.</remarks>
+    public string? ClusterLevel { get; init; }
+
+    /// <summary>What becomes of strata with one observed station. <value>The default is to join
+    /// others.</value></summary>
+    public SingleStationPolicy SingleStations { get; init; }
+
+    /// <summary>The confidence of the intervals. <value>The default is 0.95.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not strictly between 0 and 1.</exception>
+    public double Confidence
+    {
+        get;
+        init
+        {
+            _ = Electoral.Tally.Confidence.Alpha(value);
+            field = value;
+        }
+    } = 0.95;
+
+    /// <summary>What makes a sample of the sheets: a belief, or a draw that somebody made.</summary>
+    /// <value>
+    /// The default is <see cref="IntervalAssumption.MissingAtRandomWithinStratum"/>; where stations were drawn by
+    /// chance
+    /// within each stratum and all of them arrived, <see cref="IntervalAssumption.StratifiedRandomSample"/>.
+    /// </value>
+    public IntervalAssumption Assumption { get; init; } = IntervalAssumption.MissingAtRandomWithinStratum;
+
+    /// <summary>The most threads to use. The answer does not depend on it.</summary>
+    /// <value>The default is the number of processors.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
+}

@@ -1,0 +1,16 @@
+namespace Electoral.Tally;
+
+/// <summary>One stratum of a sample.</summary>
+/// <param name="Name">The path of its unit, or its key; of joined strata the unit above with "(rest)".</param>
+/// <param name="Units">The stations, or clusters, that it has: N.</param>
+/// <param name="Observed">The stations, or clusters, that were observed: n.</param>
+/// <param name="Registered">The registered voters of all its stations, or null where they are not known.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record SampleStratum(string Name, long Units, long Observed, long? Registered)
+{
+    /// <summary>The share of its units that was observed: f = n/N.</summary>
+    public double Fraction => Units == 0 ? 1 : (double)Observed / Units;
+
+    /// <summary>What one observed unit stands for: w = N/n.</summary>
+    internal double Weight => Observed == 0 ? 0 : (double)Units / Observed;
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally;
+
+internal static partial class Throw
+{
+    [DoesNotReturn]
+    public static StratifiedSample NoSample(ReportStatement reason) =>
+        throw new ArgumentException($"There is no sample of this frame, because {reason}.");
+
+    [DoesNotReturn]
+    public static double NotEstimable(ReportText reason) =>
+        throw new InvalidOperationException($"Not computable, because {reason.In(null)}.");
+
+    [DoesNotReturn]
+    public static void WrongMultiplicities(int found, int expected) =>
+        throw new ArgumentException(
+            FormattableString.Invariant($"Found {found} multiplicities, expected one for each of {expected} units, ")
+            + "none negative, that add up to one less than the observed units in each stratum of several.");
+}

@@ -1,0 +1,87 @@
+namespace Electoral.Tally;
+
+/// <summary>Predicts the missing stations of a frame from the collected ones of their units, level by level.</summary>
+internal static class HierarchicalPredictor
+{
+    /// <param name="coverage">A coverage of a frame that lists stations.</param>
+    /// <param name="levels">The levels, finest first, without the whole.</param>
+    /// <param name="least">The fewest collected sheets of a unit that may serve.</param>
+    public static HierarchicalPrediction Of(Coverage coverage, IReadOnlyList<UnitLevel> levels, long least)
+    {
+        var roll = coverage.Frame.Roll!;
+        var sheets = coverage.Collected;
+        var registered = roll.Registered?.Take(StationSampleFrame.StationsOf(coverage)) ?? sheets.Registered;
+        bool[] usable = SampleFrame.UsableRows(sheets, registered);
+        int[] depths = [.. levels.Select(level => level.Depth), 0];
+        var collected = depths.Distinct().ToDictionary(
+            depth => depth, depth => UnitVotes.Of(sheets, registered, usable, depth));
+        int selections = sheets.Contest.Selections.Count;
+        long[] own = new long[selections];
+        for (int line = 0; line < selections; line++)
+        {
+            // A count that a sheet lacks stands as 0: what is there counts as it is.
+            for (int row = 0; row < sheets.Count; row++) own[line] += sheets.Votes[line].Stored(row);
+        }
+
+        double[] votes = [.. own.Select(count => (double)count)];
+        var (stations, voters) = (new long[depths.Length], new long[depths.Length]);
+        // The registered voters that each unit of each level serves, so that each is one product.
+        long[][] serving = [.. depths.Select(depth => new long[roll.Units.Data(depth).Count])];
+        long unserved = 0;
+        foreach (var lowest in roll.Units.UnitsAt(roll.Units.LowestLevel))
+        {
+            var (count, sum, without) = MissingOf(coverage, roll, lowest);
+            unserved += without;
+            if (count == 0) continue;
+            int place = Array.FindIndex(depths, depth => collected[depth].Serves(UnitAt(lowest, depth), least));
+            if (place < 0)
+            {
+                unserved += count;
+                continue;
+            }
+
+            stations[place] += count;
+            voters[place] += sum;
+            serving[place][UnitAt(lowest, depths[place])] += sum;
+        }
+
+        for (int place = 0; place < depths.Length; place++)
+        {
+            collected[depths[place]].AddTo(votes, serving[place]);
+        }
+
+        return new(
+            sheets.Contest, votes, own,
+            [.. depths.Select((depth, i) => new LevelService(
+                roll.Units.LevelAt(depth).Name, stations[i], voters[i]))], unserved);
+    }
+
+    /// <summary>The missing stations of a lowest unit, their registered voters, and those without any number.</summary>
+    private static (long Stations, long Registered, long Without) MissingOf(
+        Coverage coverage, TallyTable roll, ReportingUnit unit)
+    {
+        long stations = 0, registered = 0, without = 0;
+        var (start, count) = roll.RowsOf(unit);
+        for (int station = start; station < start + count; station++)
+        {
+            if (coverage.Match!.States[station] is not (StationState.Missing or StationState.Pending)) continue;
+            if (roll.Registered?.ValueOrNull(station) is int voters)
+            {
+                stations++;
+                registered += voters;
+            }
+            else
+            {
+                without++;
+            }
+        }
+
+        return (stations, registered, without);
+    }
+
+    private static int UnitAt(ReportingUnit unit, int depth)
+    {
+        while (unit.Depth > depth) unit = unit.Parent!.Value;
+        return unit.Index;
+    }
+}

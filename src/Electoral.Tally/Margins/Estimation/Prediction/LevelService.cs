@@ -1,0 +1,8 @@
+namespace Electoral.Tally;
+
+/// <summary>How many missing stations a level of a hierarchical prediction served.</summary>
+/// <param name="Level">The name of the level; "all" for the whole.</param>
+/// <param name="Stations">The missing stations whose unit of this level, and of no finer one, had a sheet.</param>
+/// <param name="Registered">Their registered voters.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record LevelService(string Level, long Stations, long Registered);

@@ -1,0 +1,10 @@
+namespace Electoral.Tally;
+
+/// <summary>The prediction of one area.</summary>
+/// <param name="Value">The prediction.</param>
+/// <param name="StandardError">Its standard error under the model, that of the common level included.</param>
+/// <param name="Kept">How much of the area's own difference from the level is kept, 0 to 1.</param>
+/// <remarks>
+/// Equality is that of all parts. The default value is 0 without error. Immutable and safe to share between threads.
+/// </remarks>
+public readonly record struct ShrunkEstimate(double Value, double StandardError, double Kept);

@@ -1,0 +1,14 @@
+namespace Electoral.Tally;
+
+/// <summary>What a unit had in an earlier election, and what it has now.</summary>
+/// <param name="Baseline">The earlier count, above 0.</param>
+/// <param name="Result">The count now.</param>
+/// <remarks>
+/// Equality is that of both. The default value has no baseline and is no result. Immutable and safe to share between
+/// threads.
+/// </remarks>
+public readonly record struct UnitResult(double Baseline, double Result)
+{
+    /// <summary>The change in shares of the baseline.</summary>
+    internal double Change => (Result - Baseline) / Baseline;
+}

@@ -1,0 +1,12 @@
+namespace Electoral.Tally;
+
+/// <summary>How a sample of stations is spread over strata.</summary>
+/// <param name="Exact">The stations of each stratum before rounding.</param>
+/// <param name="Stations">The stations of each stratum: largest remainders, of equal ones the first.</param>
+/// <param name="StandardError">The standard error of the mean that these stations give.</param>
+/// <remarks>
+/// The standard error is infinite where a stratum that varies gets no station. Equality compares the lists as objects.
+/// Immutable and safe to share between threads.
+/// </remarks>
+public sealed record SampleAllocation(
+    IReadOnlyList<double> Exact, IReadOnlyList<long> Stations, double StandardError);

@@ -1,0 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally;
+
+internal static partial class Throw
+{
+    [DoesNotReturn]
+    public static void NoPlan() =>
+        throw new ArgumentException(
+            "A plan needs a stratum or more, each with stations and a standard deviation that is 0 or more.");
+
+    [DoesNotReturn]
+    public static void TooManyToDraw(string stratum, long wanted, long stations) =>
+        throw new ArgumentException(FormattableString.Invariant(
+            $"Stratum '{stratum}': found {wanted} stations to draw, expected 0 to {stations}, all that it has."));
+}

@@ -1,0 +1,37 @@
+namespace Electoral.Tally;
+
+public sealed partial class SheetFrame
+{
+    private const string CapacityName = "capacity";
+    private const string StationsName = "stations";
+    private const string UnitRegisteredName = "unit registered";
+
+    /// <summary>A frame out of a table, such as a CSV of what should be there, as it fits the sheets.</summary>
+    /// <param name="roll">
+    /// <para>A row a station, where its lowest level is that of the sheets or both have keys. A further count
+    /// "capacity" gives the most ballots that a station can have cast, one called "unit registered" the registered
+    /// voters of its lowest unit, for stations whose own are not known.</para>
+    /// <para>Or a row a unit, where its lowest level is one of the units of the sheets: registered voters, and stations
+    /// as a further count "stations".</para>
+    /// </param>
+    /// <param name="sheets">The collected sheets, of which only the levels are looked at.</param>
+    /// <exception cref="ArgumentException">
+    /// The units of the roll are not as <see cref="OfUnits"/> needs them.
+    /// </exception>
+    public static SheetFrame OfTable(TallyTable roll, TallyTable sheets)
+    {
+        ArgumentNullException.ThrowIfNull(roll);
+        ArgumentNullException.ThrowIfNull(sheets);
+        bool isOfUnits = !(roll.HasKeys && sheets.HasKeys) && sheets.Units.Levels.Any(
+            level => string.Equals(level.Name, roll.SheetLevel, StringComparison.OrdinalIgnoreCase));
+        if (!isOfUnits) return OfStations(roll, NameOf(roll, CapacityName), NameOf(roll, UnitRegisteredName));
+        var stations = NameOf(roll, StationsName) is { } name ? roll.Extra(name) : null;
+        return OfUnits(
+            [.. roll.Units.Levels.Select(level => level.Name), roll.SheetLevel],
+            Enumerable.Range(0, roll.Count).Select(row => new FrameUnit(
+                roll[row].Unit.Path.Append(roll[row].Code), stations?.ValueOrNull(row), roll[row].Registered)));
+    }
+
+    private static string? NameOf(TallyTable roll, string extra) => roll.ExtraNames.FirstOrDefault(
+        name => string.Equals(name, extra, StringComparison.OrdinalIgnoreCase));
+}
