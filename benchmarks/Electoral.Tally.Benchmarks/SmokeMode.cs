@@ -14,6 +14,7 @@ internal sealed class SmokeMode : IMode
 
     public int Run(string[] arguments)
     {
+        BenchmarkSheets.IsSmoke = true;
         var calls = 0;
         foreach (var type in typeof(SmokeMode).Assembly.GetTypes().Where(IsBenchmark))
         {

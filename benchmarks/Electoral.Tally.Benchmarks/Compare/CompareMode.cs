@@ -50,7 +50,8 @@ internal sealed class CompareMode : IMode
             }
         }
 
-        new ComparisonReport(options, layout, new FileInfo(file).Length, runs).Write();
+        using var sheets = File.OpenRead(file);
+        new ComparisonReport(options, layout, sheets.Length, runs).Write();
     }
 
     private static string Generate(CompareOptions options, string layout)

@@ -13,6 +13,9 @@ internal sealed record Contender(string Name, string? Folder, IReadOnlyList<stri
     // Python and R read a file for minutes where others take seconds; 100,000 stations need no larger one.
     private const long MostRowsOfScripts = 2_000_000, ManyStations = 1_000_000;
 
+    // The system's own, which has the distribution's NumPy, even where another one comes first.
+    private static string Python => File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
     /// <summary>All that take part on a file, the library first.</summary>
     public static IEnumerable<Contender> All(CompareOptions options, string file, string layout)
     {
@@ -39,10 +42,10 @@ internal sealed record Contender(string Name, string? Folder, IReadOnlyList<stri
                     yield return new(peer, "dotnet", ["dotnet", program, file, .. tail, "--skip-naive"]);
                     break;
                 case "numpy" when hasBootstrap:
-                    yield return new(peer, "bootstrap", ["python3", "bootstrap.py", file]);
+                    yield return new(peer, "bootstrap", [Python, "bootstrap.py", file]);
                     if (options.Rows < ManyStations) break;
                     yield return new(
-                        peer + " 1M", "bootstrap", ["python3", "bootstrap.py", file, "--stations", "1000000"]);
+                        peer + " 1M", "bootstrap", [Python, "bootstrap.py", file, "--stations", "1000000"]);
                     break;
                 case "r" when hasBootstrap:
                     yield return new(peer, "bootstrap", ["Rscript", "boot.R", file]);

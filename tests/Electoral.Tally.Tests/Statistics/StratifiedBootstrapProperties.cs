@@ -115,6 +115,15 @@ public sealed class StratifiedBootstrapProperties
     }
 
     [Fact]
+    public void Replicates_are_the_same_on_every_platform()
+    {
+        var stratum = new BootstrapStratum(UnitPathKey.Of("01"), [.. Enumerable.Range(-20, 777)], Never);
+        var distinct = new BootstrapStratum(UnitPathKey.Of("02"), [.. Enumerable.Range(0, 50)], 0);
+        long[] totals = StratifiedBootstrap.Totals([stratum, distinct], 3, seed: 20_240_728, 1, default);
+        Assert.Equal([1, 2, 3], totals);
+    }
+
+    [Fact]
     public void Variance_is_that_of_the_definition() => Properties.Hold(Prop.ForAll(Values.ToArbitrary(), values =>
     {
         double mean = values.Average();
