@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
@@ -31,6 +32,7 @@ internal sealed class ShardedCodes
     /// <param name="bytes">The texts, one after another.</param>
     /// <param name="ends">Where each ends.</param>
     /// <param name="numbers">Room for their numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Place(ReadOnlySpan<int> parents, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, Span<int> numbers)
     {
         int count = ends.Length;

@@ -11,22 +11,32 @@ internal static class SiblingSort
 {
     private const int MaxPackedDigits = 17;
 
-    public static int[] Order(TextArray codes, int[] parents, int parentCount)
-    {
-        int[] starts = GroupStarts(parents, parentCount);
-        var order = new int[parents.Length];
-        var next = starts.AsSpan(0, parentCount).ToArray();
-        for (int i = 0; i < parents.Length; i++) order[next[parents[i]]++] = i;
-        var keys = new ulong[parents.Length];
-        for (int parent = 0; parent < parentCount; parent++)
-        {
-            var group = order.AsSpan(starts[parent]..starts[parent + 1]);
-            var groupKeys = keys.AsSpan(starts[parent]..starts[parent + 1]);
-            if (TryPack(codes, group, groupKeys)) groupKeys.Sort(group);
-            else group.Sort((left, right) => CodeOrder.Compare(codes[left], codes[right]));
-        }
+    private const int BlockUnits = 1 << 14;
 
+    public static int[] Order(TextArray codes, int[] parents, int parentCount, int threads = 1)
+    {
+        var (order, starts) = RowBuckets.Order(parents, parentCount, threads);
+        int blocks = Math.Clamp(parents.Length / BlockUnits, 1, Math.Max(parentCount, 1));
+        var workload = new Workload(threads, 1, 0, CancellationToken.None);
+        workload.For(blocks, block =>
+        {
+            int from = (int)((long)parentCount * block / blocks), end = (int)((long)parentCount * (block + 1) / blocks);
+            ulong[] keys = [];
+            for (int parent = from; parent < end; parent++)
+            {
+                int size = starts[parent + 1] - starts[parent];
+                if (keys.Length < size) keys = new ulong[Math.Max(size, keys.Length * 2)];
+                Sort(codes, order.AsSpan(starts[parent], size), keys.AsSpan(0, size));
+            }
+        });
         return order;
+    }
+
+    private static void Sort(TextArray codes, Span<int> group, Span<ulong> keys)
+    {
+        if (group.Length < 2) return;
+        if (TryPack(codes, group, keys)) keys.Sort(group);
+        else group.Sort((left, right) => CodeOrder.Compare(codes[left], codes[right]));
     }
 
     /// <summary>Where each group begins when equal keys stand together, and the end of the last.</summary>

@@ -6,12 +6,12 @@ internal static class TableAssembler
 {
     public static Assembly Assemble(StagedTable staged)
     {
-        var (tree, rank) = UnitOrdering.Order(staged.Units);
+        var (tree, rank) = UnitOrdering.Order(staged.Units, staged.Threads);
         int rows = staged.Columns.Count;
         bool inOrder = staged.CodesAscend && rank is null && staged.Units.RowStart is not null;
         var (order, rowStart) = inOrder
             ? (null, staged.Units.RowStart!)
-            : RowOrdering.Order(staged.Units, rank, staged.Columns.Codes, rows);
+            : RowOrdering.Order(staged.Units, rank, staged.Columns.Codes, rows, staged.Threads);
         var view = new OrderedRows(tree, order, rowStart, rows);
 
         var dropped = new DroppedRows(rows);

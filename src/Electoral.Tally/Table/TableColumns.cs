@@ -36,21 +36,26 @@ internal sealed record TableColumns
     {
         var counts = Counts().ToArray();
         var taken = new CountColumn[counts.Length];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.For(0, counts.Length, parallel, i => taken[i] = counts[i].Take(order));
+        SheetCodes? codes = null;
+        var workload = new Workload(threads, 1, 0, CancellationToken.None);
+        workload.For(counts.Length + 1, i =>
+        {
+            if (i == 0) codes = Codes.Take(order);
+            else taken[i - 1] = counts[i - 1].Take(order);
+        });
         var queue = new Queue<CountColumn>(taken);
         return new()
         {
             Fields = [.. Fields.Select(field => field is null ? null : queue.Dequeue())],
             Votes = [.. Votes.Select(_ => queue.Dequeue())],
             Extra = [.. Extra.Select(extra => (extra.Name, queue.Dequeue()))],
-            Codes = Codes.Take(order),
-            Status = Status is null ? null : Gather.Take<byte>(Status, order),
+            Codes = codes!,
+            Status = Status is null ? null : Gather.Take(Status, order, threads),
             Strata = Strata?.Take(order),
             Keys = Keys?.Take(order),
             Images = Images?.Take(order),
-            Arrivals = Arrivals is null ? null : Gather.Take<long>(Arrivals, order),
-            SourceRows = SourceRows is null ? order : Gather.Take<int>(SourceRows, order),
+            Arrivals = Arrivals is null ? null : Gather.Take(Arrivals, order, threads),
+            SourceRows = SourceRows is null ? order : Gather.Take(SourceRows, order, threads),
         };
     }
 

@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 internal static class UnitOrdering
 {
     /// <returns>The tree, and the place in it of each staged lowest unit, null where the order was right.</returns>
-    public static (UnitTree Tree, int[]? RankOfLowest) Order(StagedUnits staged)
+    public static (UnitTree Tree, int[]? RankOfLowest) Order(StagedUnits staged, int threads = 1)
     {
         var data = new UnitLevelData[staged.Levels.Count + 1];
         data[0] = new(OneEmptyText(), null, [0]);
@@ -24,8 +24,9 @@ internal static class UnitOrdering
                 continue;
             }
 
-            int[] order = SiblingSort.Order(level.Codes, parents, data[depth - 1].Count);
-            data[depth] = new(level.Codes.Take(order), level.Names?.Take(order), Gather.Take<int>(parents, order));
+            int[] order = SiblingSort.Order(level.Codes, parents, data[depth - 1].Count, threads);
+            data[depth] = new(
+                level.Codes.Take(order), level.Names?.Take(order), Gather.Take(parents, order, threads));
             rank = Invert(order);
         }
 
