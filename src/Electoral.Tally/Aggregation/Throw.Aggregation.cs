@@ -38,4 +38,13 @@ internal static partial class Throw
         throw new ArgumentException(
             $"Digits of different places or minimums cannot be joined: found {found}, expected {expected}.", nameof(
                 found));
+
+    [DoesNotReturn]
+    public static void ForeignColumn(CountColumn column, TallyTable table, string parameter) =>
+        throw new ArgumentException(
+            $"The column does not belong to the table: found {column.Count} rows, expected {table.Count}.", parameter);
+
+    [DoesNotReturn]
+    public static void NoShare(double probability) =>
+        throw new ArgumentOutOfRangeException(nameof(probability), probability, "A share is from 0 to 1.");
 }

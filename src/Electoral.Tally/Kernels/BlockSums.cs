@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
@@ -36,6 +37,7 @@ internal static unsafe class BlockSums
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddTile(int* rows, int count, int stride, Span<long> sums)
     {
         var sum = Vector512<int>.Zero;

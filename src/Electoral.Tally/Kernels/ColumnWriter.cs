@@ -16,6 +16,7 @@ internal static unsafe class ColumnWriter
     /// <param name="stride">From one row to the next.</param>
     /// <param name="count">The number of rows.</param>
     /// <param name="targets">Where each of eight columns goes; null for one that is not wanted.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(int* rows, int stride, int count, ushort** targets)
     {
         int row = 0;
@@ -40,6 +41,7 @@ internal static unsafe class ColumnWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(int* rows, int stride, int row, ushort** targets)
     {
         // Rounds: neighbours of 16, of 32, of 64 bits. Names: a0 is rows 0 and 1, low half; and so on.

@@ -60,18 +60,38 @@ internal static unsafe class CountTile
         return numbers & Vector512.Equals(isNamed, Vector512<int>.Zero);
     }
 
-    private static Vector512<int> BitOfLane => Vector512.Create(
+    private static Vector512<int> BitOfLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
         1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
+    }
 
     /// <summary>In each lane of four bytes, the lowest four times.</summary>
-    private static Vector512<byte> FourTimes => Vector512.Create(
+    private static Vector512<byte> FourTimes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
         0x0404040400000000ul, 0x0C0C0C0C08080808ul, 0x0404040400000000ul, 0x0C0C0C0C08080808ul,
         0x0404040400000000ul, 0x0C0C0C0C08080808ul, 0x0404040400000000ul, 0x0C0C0C0C08080808ul).AsByte();
+    }
 
     /// <summary>In each lane of four bytes: -4, -3, -2, -1.</summary>
-    private static Vector512<byte> LastFour => Vector512.Create(0xFFFEFDFCu).AsByte();
+    private static Vector512<byte> LastFour
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0xFFFEFDFCu).AsByte();
+    }
 
-    private static Vector512<sbyte> TensAndOnes => Vector512.Create((short)(10 | (1 << 8))).AsSByte();
+    private static Vector512<sbyte> TensAndOnes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create((short)(10 | (1 << 8))).AsSByte();
+    }
 
-    private static Vector512<short> HundredsAndOnes => Vector512.Create(100 | (1 << 16)).AsInt16();
+    private static Vector512<short> HundredsAndOnes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(100 | (1 << 16)).AsInt16();
+    }
 }

@@ -7,18 +7,21 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Finds the places in a block of text where a field or a line ends.</summary>
 /// <remarks>
-/// <para>A separator is the delimiter, LF, or CR that no LF follows (the CR of a CRLF belongs to the last field; the
-/// reader takes it off). Quotes play no part here: whether a separator lies inside quotes is the reader's question.
-/// </para>
-/// <para>64 bytes at a time: three comparisons give masks of 64 bits, and each set bit a place. The vector type is
+/// <para>A separator is the delimiter, LF, or CR that no LF follows (the CR of a CRLF belongs to the last field).
+/// Where all quotes of a block stand around whole fields, separators inside them are left out; else quotes play no
+/// part, and whether a separator lies inside them is the reader's question.</para>
+/// <para>64 bytes at a time: four comparisons give masks of 64 bits, and each set bit a place. The vector type is
 /// one; where the machine is narrower the runtime splits it. The block must be followed by 64 readable bytes.</para>
+/// <para>The hot methods are compiled once, at once and fully (<c>AggressiveOptimization</c>): a short reading must not
+/// end before the runtime has found out that they matter.</para>
 /// </remarks>
-internal sealed unsafe class SeparatorIndex(int capacity)
+internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide)
 {
     private const byte LineFeed = (byte)'\n', CarriageReturn = (byte)'\r';
 
     private readonly PinnedArray<int> _places = new(capacity + 80);
     private readonly PinnedArray<int> _lineEnds = new((capacity / 4) + 80);
+    private readonly bool _wide = wide && Avx512Vbmi2.IsSupported;
 
     /// <summary>The places of the separators, ascending. The one before the first is -1.</summary>
     public int* Places => _places.Pointer + 1;
@@ -33,15 +36,33 @@ internal sealed unsafe class SeparatorIndex(int capacity)
     /// <summary>Whether the block has a quote anywhere.</summary>
     public bool HasQuotes { get; private set; }
 
+    /// <summary>Finds the separators of a block, and where that helps the bounds of its fields.</summary>
     public void Build(byte* block, int length, byte delimiter, byte quote)
+    {
+        _places.Grow(length + 80);
+        bool known = _expectQuotes && BuildQuoted(block, length, delimiter, quote);
+        if (!known)
+        {
+            BuildPlain(block, length, delimiter, quote);
+            bool tryQuotes = HasQuotes && !_expectQuotes && quote != LineFeed;
+            known = tryQuotes && BuildQuoted(block, length, delimiter, quote);
+            if (tryQuotes && !known) BuildPlain(block, length, delimiter, quote);
+        }
+
+        _expectQuotes = HasQuotes && quote != LineFeed;
+        HasBounds = HasQuotes ? known : _hasReturns;
+        if (HasBounds) BuildBounds(block);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void BuildPlain(byte* block, int length, byte delimiter, byte quote)
     {
         // Places lie inside the block, below 2^31: nothing wraps.
         unchecked
         {
-            _places.Grow(length + 80);
             int* places = Places;
             places[-1] = -1;
-            ulong quotes = 0;
+            ulong quotes = 0, pairs = 0;
             int count = 0, lines = 0;
             for (int at = 0; at < length; at += 64)
             {
@@ -49,21 +70,38 @@ internal sealed unsafe class SeparatorIndex(int capacity)
                 ulong within = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
                 ulong ends = Matches(bytes, LineFeed);
                 ulong returns = Matches(bytes, CarriageReturn);
-                if (returns != 0) ends |= LoneReturns(returns, ends, block[at + 64]);
+                if (returns != 0)
+                {
+                    ulong lone = LoneReturns(returns, ends, block[at + 64]);
+                    pairs |= returns & ~lone & within;
+                    ends |= lone;
+                }
+
                 quotes |= Matches(bytes, quote) & within;
                 ends &= within;
                 ulong separators = (Matches(bytes, delimiter) & within) | ends;
-                if (lines + 64 > _lineEnds.Length) _lineEnds.Grow(lines + 64);
-                for (ulong left = ends; left != 0; left &= left - 1)
-                {
-                    ulong before = separators & ((left & (~left + 1)) - 1);
-                    _lineEnds.Pointer[lines++] = count + BitOperations.PopCount(before);
-                }
-
+                lines = AppendLines(lines, count, ends, separators);
                 count = Append(places, count, at, separators);
             }
 
-            (Count, LineCount, HasQuotes) = (count, lines, quotes != 0);
+            (Count, LineCount, HasQuotes, _hasReturns) = (count, lines, quotes != 0 && quote != LineFeed, pairs != 0);
+        }
+    }
+
+    /// <summary>Notes for each line end its number among the separators.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int AppendLines(int lines, int count, ulong ends, ulong separators)
+    {
+        unchecked
+        {
+            if (lines + 64 > _lineEnds.Length) _lineEnds.Grow(lines + 64);
+            for (ulong left = ends; left != 0; left &= left - 1)
+            {
+                ulong before = separators & ((left & (~left + 1)) - 1);
+                _lineEnds.Pointer[lines++] = count + BitOperations.PopCount(before);
+            }
+
+            return lines;
         }
     }
 
@@ -77,12 +115,12 @@ internal sealed unsafe class SeparatorIndex(int capacity)
 
     /// <summary>Writes the places of the set bits; what is written too much is overwritten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Append(int* places, int count, int at, ulong bits)
+    private int Append(int* places, int count, int at, ulong bits)
     {
         int found = BitOperations.PopCount(bits);
         int* next = places + count;
         int* end = next + found;
-        if (Avx512Vbmi2.IsSupported) Compress(next, found, at, bits);
+        if (Avx512Vbmi2.IsSupported && _wide) Compress(next, found, at, bits);
         else while (next < end) next = AppendEight(next, at, ref bits);
         return count + found;
     }
@@ -119,9 +157,17 @@ internal sealed unsafe class SeparatorIndex(int capacity)
     }
 
     /// <summary>For each of 64 bytes the byte, out of eight, that holds its bit.</summary>
-    private static Vector512<byte> ByteOfBit => Vector512.Create(
+    private static Vector512<byte> ByteOfBit
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
         0x0000000000000000ul, 0x0101010101010101ul, 0x0202020202020202ul, 0x0303030303030303ul,
         0x0404040404040404ul, 0x0505050505050505ul, 0x0606060606060606ul, 0x0707070707070707ul).AsByte();
+    }
 
-    private static Vector512<byte> BitOfByte => Vector512.Create(0x8040201008040201ul).AsByte();
+    private static Vector512<byte> BitOfByte
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0x8040201008040201ul).AsByte();
+    }
 }

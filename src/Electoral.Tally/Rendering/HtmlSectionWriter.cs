@@ -20,8 +20,11 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         _ => "h6",
     };
 
+    private string _title = "";
+
     public void Write(ReportSection section)
     {
+        _title = section.Title;
         _html.Start("section").Attribute("id", section.Id).Line();
         _html.Start(_heading).Text(Cell(section.Title)).End().Line();
         foreach (var block in section.Blocks)
@@ -89,8 +92,11 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         _html.End().Line();
     }
 
+    // A table wider than the screen is moved inside its own frame, also from the keyboard; the page stays where it is.
     private void WriteTable(ReportTable table)
     {
+        _html.Start("div").Attribute("class", "table").Attribute("role", "region").Attribute("tabindex", "0");
+        _html.Attribute("aria-label", Cell(table.Caption ?? _title)).Attribute("style", "overflow-x:auto").Line();
         _html.Start("table").Line();
         if (table.Caption is { } caption)
         {
@@ -110,7 +116,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
             WriteRow(table, table[row].Span);
         }
 
-        _html.End().End().Line();
+        _html.End().End().End().Line();
         foreach (var footnote in table.Footnotes(provider))
         {
             _html.Start("p").Attribute("class", "footnote").Text(Block(footnote)).End().Line();

@@ -51,6 +51,14 @@ internal sealed class MarkupWriter
         return this;
     }
 
+    /// <summary>Writes markup, a style sheet or a script as it is; only what this library made itself.</summary>
+    public MarkupWriter Raw(string markup)
+    {
+        CloseTag();
+        _markup.Append(markup);
+        return this;
+    }
+
     /// <summary>Closes the innermost element; one without content closes itself.</summary>
     public MarkupWriter End()
     {

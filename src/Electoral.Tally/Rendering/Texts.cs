@@ -24,6 +24,8 @@ internal static class Texts
     public static readonly ReportText Note = new("Note:", "Nota:");
     public static readonly ReportText Warning = new("Warning:", "Advertencia:");
     public static readonly ReportText Picture = new("Picture:", "Imagen:");
+    public static readonly ReportText Contents = new("Contents", "Contenido");
+    public static readonly ReportText Skip = new("Go to the report", "Ir al informe");
     public static readonly ReportText NoRows = new("No rows.", "Ninguna fila.");
     public static readonly ReportText FirstRows =
         new("The first {0:N0} of {1:N0} rows.", "Las primeras {0:N0} de {1:N0} filas.");

@@ -8,20 +8,21 @@ namespace Electoral.Tally;
 /// <summary>What can be said of the sheets of a table, for people and for programs.</summary>
 /// <remarks>
 /// <para>
-/// In order: what was read and what was not, what the sheets carry and lack, totals with shares and turnout, and the
-/// units of one level. Where the options give a frame: coverage, margin, tipping point and sensitivity; where they give
+/// In order: a summary in plain sentences, what was read and what was not, what the sheets carry and lack, totals with
+/// shares and turnout, and the units of one level. Where the options give a frame: coverage, margin, tipping point and sensitivity; where they give
 /// a claim: whether it can be true.
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class AuditReport : IFormattable
+public sealed partial class AuditReport : IFormattable
 {
     private static readonly JsonWriterOptions JsonForm =
         new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private readonly AuditFindings _findings;
     private readonly IAuditSection[] _sections;
 
-    private AuditReport(params IAuditSection[] sections) => _sections = sections;
+    private AuditReport(AuditFindings findings) => (_findings, _sections) = (findings, findings.Sections());
 
     /// <summary>Audits the sheets of a table.</summary>
     /// <param name="table">The sheets.</param>
@@ -36,23 +37,13 @@ public sealed class AuditReport : IFormattable
         TallyTable table, AuditOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        options ??= new();
-        var units = RollUpSection.LevelOf(table, options);
-        return new(
-        [
-            new ReadingSection(table, options),
-            new FieldsSection(table),
-            new TotalsSection(table.Totals(options.Aggregation, cancellation)),
-            new RollUpSection(table, table.RollUp(units, options.Aggregation, cancellation), options.ShownUnits),
-            .. options.Frame is null ? [] : SectionsOf(table.AssessMargin(options.Frame, options.Margin, cancellation)),
-            .. options.Claim is null ? [] : SectionsOf(table, options.Claim, options, cancellation),
-        ]);
+        return new(new AuditFindings(table, options ?? new(), cancellation));
     }
 
     /// <summary>The sections in order.</summary>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     public IReadOnlyList<ReportSection> Describe(IFormatProvider? language = null) =>
-        Array.ConvertAll(_sections, section => section.Describe(language));
+        [.. _sections.Where(section => !section.IsForPages).Select(section => section.Describe(language))];
 
     /// <summary>The report as fixed-width text of 100 columns, in English with invariant numbers.</summary>
     public override string ToString() => ToText();
@@ -110,22 +101,5 @@ public sealed class AuditReport : IFormattable
         json.WriteStartObject();
         foreach (var section in _sections) section.WriteJson(json);
         json.WriteEndObject();
-    }
-
-    private static IAuditSection[] SectionsOf(MarginAssessment assessment) =>
-    [
-        new CoverageSection(assessment.Coverage),
-        new MarginSection(assessment),
-        new TippingPointSection(assessment),
-        new SensitivitySection(assessment),
-        .. assessment.Estimates is { } estimates ? [new EstimatesSection(estimates)] : Array.Empty<IAuditSection>(),
-    ];
-
-    private static IAuditSection[] SectionsOf(
-        TallyTable table, Claim claim, AuditOptions options, CancellationToken cancellation)
-    {
-        var frame = options.Frame ?? SheetFrame.OfTotals(stations: null, registered: null);
-        var checking = ClaimOptions.Default with { Missing = options.Margin };
-        return [new ClaimSection(table.CheckReadings(claim, frame, checking, cancellation))];
     }
 }

@@ -9,9 +9,16 @@ namespace Electoral.Tally;
 /// </remarks>
 internal interface IAuditSection
 {
+    /// <summary>Whether only a page has room for the section.</summary>
+    bool IsForPages => false;
+
     /// <summary>The section for people.</summary>
     /// <param name="language">The language of words and numbers; null is English.</param>
     ReportSection Describe(IFormatProvider? language);
+
+    /// <summary>The section for a page, which has room for more than a terminal.</summary>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    ReportSection DescribePage(IFormatProvider? language) => Describe(language);
 
     /// <summary>Writes the members that the section adds to the report's JSON object, names and values.</summary>
     void WriteJson(Utf8JsonWriter json);

@@ -8,6 +8,9 @@ internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUn
     // As many as fit on a page of 100 columns beside the other counts.
     private const int ShownCandidates = 5;
 
+    // As many as a browser sorts at once without a pause.
+    private const int ShownOnPage = 1_000;
+
     /// <summary>The level asked for, or the one below the table's own unit; the lowest where there is none.</summary>
     /// <exception cref="ArgumentException">The table has no such level.</exception>
     public static UnitLevel LevelOf(TallyTable table, AuditOptions options) => options.Level is { } name
@@ -19,6 +22,9 @@ internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUn
         table.Units.UnitsAt(level).Count(unit => table.RowsOf(unit).Count > 0);
 
     public ReportSection Describe(IFormatProvider? language) => rollUp.Describe(language, shownUnits, ShownCandidates);
+
+    public ReportSection DescribePage(IFormatProvider? language) =>
+        rollUp.Describe(language, Math.Max(shownUnits, ShownOnPage), ShownCandidates);
 
     public void WriteJson(Utf8JsonWriter json)
     {

@@ -12,6 +12,7 @@ internal enum Purpose : byte
     Registered = 5,
     Invalid = 6,
     Publication = 7,
+    Planting = 8,
 }
 
 /// <summary>The random streams of one replicate of one seed.</summary>

@@ -42,4 +42,15 @@ internal static partial class Throw
             $"No numbers from 1 to {cap} registered voters have the mean {mean} and vary with the spread {spread}: ")
             + "the mean must not exceed the cap, and the square of the spread must be at most half of "
             + "(mean - 1) times (cap - mean).");
+
+    [DoesNotReturn]
+    public static void OneSelection(Contest contest) =>
+        throw new ArgumentException(
+            $"The contest '{contest}' has fewer than two selections: there is nobody to take votes from.",
+            nameof(contest));
+
+    [DoesNotReturn]
+    public static void NothingToStuff(Irregularity irregularity) =>
+        throw new ArgumentException(
+            $"{irregularity.Kind} needs registered voters, and the table has none.", nameof(irregularity));
 }

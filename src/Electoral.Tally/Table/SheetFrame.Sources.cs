@@ -55,20 +55,47 @@ public sealed partial class SheetFrame
     /// The name of a further count of the table: the most ballots that a station can have cast, such as those issued to
     /// it. A station that lacks it is bounded by its registered voters. <value>The default is none.</value>
     /// </param>
-    /// <exception cref="ArgumentException">The table has no further count of this name.</exception>
-    public static SheetFrame OfStations(TallyTable stations, string? capacity = null)
+    /// <param name="unitRegistered">
+    /// The name of a further count of the table: the registered voters of the lowest unit that the station is in, such
+    /// as its centre, the same on every row of the unit. Stations without registered voters of their own share what the
+    /// others of their unit leave of it. <value>The default is none.</value>
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The table has no further count of this name, or a unit has two numbers of registered voters.
+    /// </exception>
+    public static SheetFrame OfStations(TallyTable stations, string? capacity = null, string? unitRegistered = null)
     {
         ArgumentNullException.ThrowIfNull(stations);
         var tree = stations.Units;
+        var byUnit = unitRegistered is null ? null : stations.Extra(unitRegistered);
         var units = tree.UnitsAt(tree.LowestLevel);
         long?[] rows = [.. units.Select(unit => (long?)stations.RowsOf(unit).Count)];
-        long?[] registered = [.. units.Select(unit => SumOf(stations.Registered, stations.RowsOf(unit)))];
+        long?[] registered =
+        [
+            .. units.Select(unit => SumOf(stations.Registered, stations.RowsOf(unit))
+                ?? OneOf(byUnit, unit, stations.RowsOf(unit))),
+        ];
         return new(
             FrameDetail.Stations, tree, FrameCounts.AddedUp(tree, rows), FrameCounts.AddedUp(tree, registered))
         {
             Roll = stations,
             Capacity = capacity is null ? null : stations.Extra(capacity),
+            UnitRegistered = byUnit,
         };
+    }
+
+    /// <summary>The number that all rows of a unit have, or null where none has one.</summary>
+    private static long? OneOf(CountColumn? column, ReportingUnit unit, (int Start, int Count) rows)
+    {
+        long? one = null;
+        for (int row = rows.Start; column is not null && row < rows.Start + rows.Count; row++)
+        {
+            long? found = column.ValueOrNull(row);
+            if (one is not null && found is not null && one != found) Throw.TwoRegistersOfUnit(unit, one, found);
+            one ??= found;
+        }
+
+        return one;
     }
 
     private static long? SumOf(CountColumn? column, (int Start, int Count) rows)

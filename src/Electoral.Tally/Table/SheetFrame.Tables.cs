@@ -4,11 +4,13 @@ public sealed partial class SheetFrame
 {
     private const string CapacityName = "capacity";
     private const string StationsName = "stations";
+    private const string UnitRegisteredName = "unit registered";
 
     /// <summary>A frame out of a table, such as a CSV of what should be there, as it fits the sheets.</summary>
     /// <param name="roll">
     /// <para>A row a station, where its lowest level is that of the sheets or both have keys. A further count "capacity"
-    /// gives the most ballots that a station can have cast.</para>
+    /// gives the most ballots that a station can have cast, one called "unit registered" the registered voters of its
+    /// lowest unit, for stations whose own are not known.</para>
     /// <para>Or a row a unit, where its lowest level is one of the units of the sheets: registered voters, and stations
     /// as a further count "stations".</para>
     /// </param>
@@ -20,7 +22,7 @@ public sealed partial class SheetFrame
         ArgumentNullException.ThrowIfNull(sheets);
         bool isOfUnits = !(roll.HasKeys && sheets.HasKeys) && sheets.Units.Levels.Any(
             level => string.Equals(level.Name, roll.SheetLevel, StringComparison.OrdinalIgnoreCase));
-        if (!isOfUnits) return OfStations(roll, NameOf(roll, CapacityName));
+        if (!isOfUnits) return OfStations(roll, NameOf(roll, CapacityName), NameOf(roll, UnitRegisteredName));
         var stations = NameOf(roll, StationsName) is { } name ? roll.Extra(name) : null;
         return OfUnits(
             [.. roll.Units.Levels.Select(level => level.Name), roll.SheetLevel],

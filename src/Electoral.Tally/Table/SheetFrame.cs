@@ -37,6 +37,12 @@ public sealed partial class SheetFrame
     /// </summary>
     public CountColumn? Capacity { get; private init; }
 
+    /// <summary>
+    /// The registered voters of each station's lowest unit, on every row of <see cref="Roll"/>, where the frame gives
+    /// them; else null.
+    /// </summary>
+    public CountColumn? UnitRegistered { get; private init; }
+
     /// <summary>The number of stations of a unit, or null where it is not known.</summary>
     /// <param name="unit">A unit of the frame's own tree.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>

@@ -37,12 +37,52 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
         Assert.InRange(published / (double)SyntheticElection.National.Generate().Count, 0.79, 0.85);
     }
 
+    [Fact]
+    public void Without_a_file_the_synthetic_roll_says_what_the_whole_is()
+    {
+        var (_, output, _) = sample.Run("--json", "margin.json");
+        Assert.Contains("Does missingness go with the votes?", output, StringComparison.Ordinal);
+        var (whole, published) = SyntheticElection.National.GeneratePublished();
+        using var json = JsonDocument.Parse(sample.Written("margin.json"));
+        var coverage = json.RootElement.GetProperty("coverage");
+        Assert.Equal(published.Count / (double)whole.Count, coverage.GetProperty("sheets").GetDouble(), 12);
+        var margin = json.RootElement.GetProperty("margin");
+        long lead = published.Totals().Lead!.Value;
+        long missing = (whole.Totals().Registered - published.Totals().Registered)!.Value;
+        Assert.Equal(lead - missing, margin.GetProperty("leadMin").GetInt64());
+        Assert.False(json.RootElement.TryGetProperty("claim", out _));
+    }
+
+    [Fact]
+    public void A_frame_of_centres_and_a_claim_are_held_against_the_sheets()
+    {
+        sample.Write("centres.csv", "s,m,c,r,n\n1,1,101,5000,9\n");
+        sample.Write("centres.json", """
+            {"levels": [{"name": "state", "code": "s"}, {"name": "municipality", "code": "m"},
+             {"name": "centre", "code": "c"}], "registered": "r", "selections": [], "extra": {"stations": "n"}}
+            """);
+        sample.Write("tables.csv", "state,municipality,centre,table,registered,A,B,valid\n1,1,101,1,400,200,100,300\n");
+        sample.Write("claim.json", """{"name": "c", "votes": {"A": 150, "B": 4000}}""");
+        var (exitCode, _, errors) = sample.Run(
+            "tables.csv", "--frame", "centres.csv", "--frame-layout", "centres.json", "--claim", "claim.json", "--json",
+            "out.json");
+        Assert.Equal((0, ""), (exitCode, errors));
+        using var json = JsonDocument.Parse(sample.Written("out.json"));
+        Assert.Equal(1 / 9.0, json.RootElement.GetProperty("coverage").GetProperty("sheets").GetDouble(), 12);
+        Assert.Equal(100 - 4600, json.RootElement.GetProperty("margin").GetProperty("leadMin").GetInt64());
+        var claim = json.RootElement.GetProperty("claim");
+        Assert.Equal("Impossible", claim.GetProperty("verdict").GetString());
+        Assert.Equal(50, claim.GetProperty("shortfall").GetProperty("A").GetInt64());
+    }
+
     [Theory]
     [InlineData("There is no option --colour.", "--colour", "red")]
     [InlineData("--json needs a value.", "--json")]
     [InlineData("--level stands there twice.", "--level", "a", "--level", "b")]
     [InlineData("One file is read, and there are two: a.csv, b.csv.", "a.csv", "b.csv")]
     [InlineData("county", "--level", "county")]
+    [InlineData("--stations many: expected a whole number", "--stations", "many")]
+    [InlineData("Either --frame, or the two numbers.", "--frame", "a.csv", "--stations", "3")]
     public void Misuse_is_told_with_the_usage(string message, params string[] arguments)
     {
         var (exitCode, output, errors) = sample.Run(arguments);
@@ -55,6 +95,8 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     [InlineData("absent.csv")]
     [InlineData("hidden.csv", "--layout", "absent.json")]
     [InlineData("hidden.csv")]
+    [InlineData("--claim", "absent.json")]
+    [InlineData("--frame", "absent.csv")]
     public void What_cannot_be_read_is_told_without_the_usage(params string[] arguments)
     {
         sample.Write("hidden.csv", "a,b,c\n1,2,3\n");

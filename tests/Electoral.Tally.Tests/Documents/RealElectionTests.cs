@@ -62,6 +62,94 @@ public sealed class RealElectionTests(AuditSampleTests.Sample sample) : IClassFi
         Assert.Matches(@"\nAMLO +1,207,530\n", output);
     }
 
+    [Fact]
+    public void Venezuela_is_decided_and_its_second_bulletin_impossible_under_both_readings()
+    {
+        string file = Repository.Data("venezuela-2024", "actas.csv");
+        string[] whole = ["--stations", "30026", "--registered-total", "21321805", "--json", "out.json"];
+        sample.Write("all.json", """
+            {"name": "second bulletin", "votes": {"NM": 6408844, "EG": 5326104}, "valid": 12335884,
+             "stations": null, "registeredTotal": null}
+            """);
+        var (exitCode, output, errors) = sample.Run([file, .. whole, "--claim", "all.json"]);
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Matches(@"\nLead in the worst case +338,435\n", output);
+        using (var json = JsonDocument.Parse(sample.Written("out.json")))
+        {
+            AssertContains(
+                """{"sheets": 0.8170252447878505, "registered": 0.8322578224498348}""",
+                json.RootElement.GetProperty("coverage"));
+            AssertContains("""
+                {"leader": "EG", "runnerUp": "NM", "lead": 3915001, "leadMin": 338435, "leadMax": 7491567,
+                 "verdict": "Decided", "majorityGuaranteed": true}
+                """, json.RootElement.GetProperty("margin"));
+            AssertContains("""
+                {"name": "second bulletin", "verdict": "Impossible", "coverage": "all stations",
+                 "shortfall": {"NM": 0, "EG": 1830358}, "fewestFalseSheets": 4217}
+                """, json.RootElement.GetProperty("claim"));
+        }
+
+        sample.Write("part.json", """
+            {"name": "second bulletin", "votes": {"NM": 6408844, "EG": 5326104}, "stations": 29086}
+            """);
+        (_, output, _) = sample.Run([file, .. whole, "--claim", "part.json"]);
+        Assert.Matches(@"\n29,086 of 30,026 stations +Impossible +EG +5,326,104 +6,696,813 +1,370,709 +3,277\n", output);
+        Assert.Matches(@"\nall stations +Impossible +EG +5,326,104 +7,156,462 +1,830,358 +4,217\n", output);
+        sample.Write("voters.json", """
+            {"name": "second bulletin", "votes": {"NM": 6408844, "EG": 5326104}, "registeredTotal": 20654431}
+            """);
+        (_, output, _) = sample.Run([file, .. whole, "--claim", "voters.json"]);
+        Assert.Matches(@"\n29,086 of 30,026 stations +Impossible +EG ", output);
+        Assert.Matches(@"\n20,654,431 of 21,321,805 registered +Impossible +EG ", output);
+    }
+
+    [Fact]
+    public void The_first_bulletin_of_Venezuela_has_the_counts_of_rounded_percentages()
+    {
+        sample.Write("first.json", """
+            {"name": "first bulletin", "votes": {"NM": 5150092, "EG": 4445978}, "valid": 10058774}
+            """);
+        var (_, output, _) = sample.Run(Repository.Data("venezuela-2024", "actas.csv"), "--claim", "first.json");
+        Assert.Matches(@"\nExactly the nearest, of 3 +3\n", output);
+        Assert.Contains("9.88E-09", output, StringComparison.Ordinal);
+        Assert.Contains("one of many that could be looked for", output, StringComparison.Ordinal);
+        Assert.Contains("innocently, gives the same picture", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mexicos_sheets_beyond_their_register_are_told_with_what_that_does()
+    {
+        var (exitCode, output, errors) = sample.Run(
+            Repository.Data("mexico-2018-quickcount", "arrivals.txt"),
+            "--layout", Repository.File("docs/samples/layouts/mexico-2018-arrivals.json"),
+            "--frame", Repository.Data("mexico-2018-quickcount", "sample.csv"),
+            "--frame-layout", Repository.File("docs/samples/layouts/mexico-2018-sample.json"));
+        Assert.Equal((0, ""), (exitCode, errors));
+        string told = output.ReplaceLineEndings(" ");
+        while (told.Contains("  ", StringComparison.Ordinal)) told = told.Replace("  ", " ", StringComparison.Ordinal);
+        Assert.Contains("48 of 6,307 collected sheets do", told, StringComparison.Ordinal);
+        Assert.Contains("42 of them have no registered voters and hold 28,259 ballots", told, StringComparison.Ordinal);
+        Assert.Contains("nothing is decided while a missing one has no bound", told, StringComparison.Ordinal);
+        Assert.Contains("18 missing stations without a capacity", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bolivias_preliminary_count_decides_nothing_under_any_rule()
+    {
+        var (exitCode, output, errors) = sample.Run(
+            Repository.Data("bolivia-2019", "partial.csv.gz"), "--json", "out.json",
+            "--layout", Repository.File("docs/samples/layouts/bolivia-2019.json"),
+            "--frame", Repository.Data("bolivia-2019", "final.csv.gz"));
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Matches(@"\nMissing stations +5,580\nRegistered voters missing +1,178,136\n", output);
+        Assert.Matches(@"\nfirst round won with more than 50 %, or +Not decided\nat least 40 %", output);
+        using var json = JsonDocument.Parse(sample.Written("out.json"));
+        AssertContains("""
+            {"leader": "MAS - IPSP", "runnerUp": "CC", "lead": 405644, "leadMin": -772492, "leadMax": 1583780,
+             "verdict": "NotDecided", "majorityGuaranteed": false}
+            """, json.RootElement.GetProperty("margin"));
+    }
+
     private static void AssertContains(string expected, JsonElement found)
     {
         using var json = JsonDocument.Parse(expected);

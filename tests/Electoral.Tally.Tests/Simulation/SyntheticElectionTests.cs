@@ -1,5 +1,3 @@
-using Electoral.Tally.Tests.Generators;
-
 namespace Electoral.Tally.Tests.Simulation;
 
 public sealed class SyntheticElectionTests

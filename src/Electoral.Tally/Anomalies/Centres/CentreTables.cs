@@ -41,6 +41,9 @@ public sealed class CentreTables
         return (_first[centre], _first[centre + 1]);
     }
 
+    /// <summary>The first table of each centre from 0, and the end after the last.</summary>
+    public ReadOnlySpan<int> FirstTables => _first;
+
     /// <summary>The votes of the tested selection.</summary>
     public ReadOnlySpan<int> Votes => _votes;
 

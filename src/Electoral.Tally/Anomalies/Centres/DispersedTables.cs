@@ -1,4 +1,104 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
-/// <summary>The model of tables that differ more than chance.</summary>
-public sealed class DispersedTables;
+/// <summary>Tables of centres against a common overdispersion: which tables, and which mass of tables, stand out.</summary>
+/// <remarks>
+/// <para>Null hypothesis: a table's votes are beta-binomial around its centre's share, with a dispersion ρ that all
+/// centres have in common (<see cref="Dispersion"/>, fitted so that odd tables hardly move it). Given the votes of
+/// the centre, a table's are then distributed as <see cref="TablePValues"/> takes them; with ρ = 0 that is the
+/// hypergeometric distribution, as in <see cref="TableScores"/>.</para>
+/// <para>Two tests: <see cref="FurthestP"/> asks whether one table is further out than the furthest of so many should
+/// be; <see cref="HomogeneityP"/> asks whether more tables differ from those before them in their centre, and further,
+/// than the common dispersion allows.</para>
+/// <para>Not evidence of: wrong counts. A table where soldiers or students vote differs as well.</para>
+/// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class DispersedTables
+{
+    // What part of the information of normal scores the clipped fit keeps.
+    private const double Efficiency = 0.8;
+
+    internal DispersedTables(SharedDispersion fit, PValue?[] tables, long comparisons, ResidualSum residuals)
+    {
+        (Dispersion, FitComparisons) = (fit.Value, fit.Comparisons);
+        (TablePValues, Comparisons, Residuals) = (tables, comparisons, residuals);
+    }
+
+    /// <summary>ρ: a table's variance is Tp(1 − p)(1 + (T − 1)ρ); 0 where tables differ no more than by chance.</summary>
+    public double Dispersion { get; }
+
+    /// <summary>The comparisons of a table with those before it in its centre that ρ rests on.</summary>
+    public long FitComparisons { get; }
+
+    /// <summary>
+    /// The two-sided p-value of each table given its centre's votes, half of the probability of its own outcome counted
+    /// (mid-p); null where it cannot be compared. Both tables of a centre of two have the same.
+    /// </summary>
+    public IReadOnlyList<PValue?> TablePValues { get; }
+
+    /// <summary>The different comparisons behind <see cref="TablePValues"/>: one for a centre of two tables.</summary>
+    public long Comparisons { get; }
+
+    /// <summary>The table with the least p-value; null where no table can be compared.</summary>
+    public int? Furthest
+    {
+        get
+        {
+            int? furthest = null;
+            for (int table = 0; table < TablePValues.Count; table++)
+            {
+                bool isFurther = TablePValues[table] is { } p && (furthest is not int at || p < TablePValues[at]);
+                if (isFurther) furthest = table;
+            }
+
+            return furthest;
+        }
+    }
+
+    /// <summary>The p-value of the furthest table, adjusted for all of them (Šidák).</summary>
+    public PValue? FurthestP => Furthest is not int table ? null : PValue.FromLog(
+        LogOfAny(TablePValues[table]!.Value.LogValue, Comparisons), PValueMethod.Asymptotic, PValueSides.TwoSided);
+
+    /// <summary>The tables compared with those before them.</summary>
+    public long HomogeneityComparisons => Residuals.Count;
+
+    /// <summary>Σ ln(0.05/u) over the comparisons with u below 0.05, whose expectation is 0.05 each.</summary>
+    public double HomogeneityStatistic => Residuals.Sum;
+
+    /// <summary>The p-value of <see cref="HomogeneityStatistic"/>; null without a comparison.</summary>
+    public PValue? HomogeneityP => Residuals.Count == 0 ? null : PValue.FromLog(
+        TailExcess.LogSurvival(Residuals.Sum, Residuals.Count, Dispersion > 0), PValueMethod.Asymptotic,
+        PValueSides.OneSided);
+
+    internal ResidualSum Residuals { get; }
+
+    /// <summary>Fits the common dispersion and compares every table.</summary>
+    /// <param name="tables">The tables of the centres.</param>
+    /// <param name="seed">The seed of the random numbers that split an outcome's own probability.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; all processors where 0.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number of threads.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static DispersedTables Of(
+        CentreTables tables, ulong seed = 1, int maxDegreeOfParallelism = 0, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
+        int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
+        ulong[] keys = [.. Enumerable.Range(0, tables.Count).Select(table => (ulong)table)];
+        return new CentreComparer(tables, keys, seed).Compare(threads, cancellation);
+    }
+
+    /// <summary>Allows for what the fitted ρ does not know: normal scores are read as t scores.</summary>
+    internal static double Studentised(double logTwoSided, SharedDispersion fit)
+    {
+        if (fit.Value == 0) return logTwoSided;
+        double z = NormalDistribution.LogSurvivalQuantile(Math.Min(0, logTwoSided) - Math.Log(2));
+        return Math.Log(2) + StudentDistribution.LogSurvival(z, Math.Max(1, Efficiency * fit.Comparisons));
+    }
+
+    // ln(1 − (1 − p)^n).
+    private static double LogOfAny(double logValue, long count) =>
+        logValue >= 0 ? 0 : LogSpace.Complement(count * LogSpace.Complement(logValue));
+}

@@ -9,11 +9,22 @@ namespace Electoral.Tally;
 /// <para>A record that the block does not end is left open, for the caller to join with the next block.</para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
-internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
+internal sealed unsafe class CsvBlockParser
 {
-    private readonly SeparatorIndex _index = new(blockSize);
-    private readonly CsvQuotedWalk _walk = new(plan);
-    private readonly CsvRowReader _row = new(plan);
+    private readonly CsvPlan _plan;
+    private readonly SeparatorIndex _index;
+    private readonly CsvQuotedWalk _walk;
+    private readonly CsvUnitReader _units;
+    private readonly CsvRowReader _row;
+    private readonly CsvRunReader _run;
+
+    public CsvBlockParser(CsvPlan plan, int blockSize)
+    {
+        _plan = plan;
+        (_index, _walk, _units) = (new(blockSize, !plan.IsPortable), new(plan), new(plan));
+        var details = new CsvDetailReader(plan);
+        (_row, _run) = (new(plan, _units, details), new(plan, _units, details));
+    }
 
     public void Parse(CsvBlock block, CsvBlockResult result)
     {
@@ -25,31 +36,41 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
             EndLastLine(block);
             byte* text = block.Pointer;
             text[-1] = text[block.Length] = 0;
-            _index.Build(text, block.Length, plan.Delimiter, plan.Quote);
+            _index.Build(text, block.Length, _plan.Delimiter, _plan.Quote);
             int lines = KnownLines(block, text);
-            bool hasQuotes = _index.HasQuotes && plan.Quote != CsvHead.NoQuote;
+            bool hasQuotes = _index.HasQuotes && !_index.HasBounds;
+            bool runs = _run.Suits && !hasQuotes;
+            _units.Begin(block, result);
             _row.Begin(block, result);
+            _run.Begin(block, result);
 
-            int last = -1, line = 0;
+            int line = 0;
             while (line < lines)
             {
+                if (runs)
+                {
+                    line = _run.Read(_index, line, lines);
+                    if (line == lines) break;
+                }
+
                 result.Reserve(result.Rows + 1);
-                int start = _index.Places[last] + 1, end = _index.LineEnds[line];
-                if (hasQuotes && new ReadOnlySpan<byte>(text + start, _index.Places[end] - start).Contains(plan.Quote))
+                int last = line == 0 ? -1 : _index.LineEnds[line - 1], end = _index.LineEnds[line];
+                int start = _index.Places[last] + 1;
+                if (hasQuotes && new ReadOnlySpan<byte>(text + start, _index.Places[end] - start).Contains(_plan.Quote))
                 {
                     int next = Quoted(block, result, last, line, lines);
                     if (next < 0) break;
-                    (last, line) = (_index.LineEnds[next - 1], next);
+                    line = next;
+                    continue;
                 }
-                else
-                {
-                    Plain(text, result, last, end, line);
-                    (last, line) = (end, line + 1);
-                }
+
+                if (_index.HasBounds) Bounded(text, result, last, end, line);
+                else Plain(text, result, last, end, line);
+                line++;
             }
 
             result.Lines = line;
-            int open = _index.Places[last] + 1;
+            int open = line == 0 ? 0 : _index.Places[_index.LineEnds[line - 1]] + 1;
             result.OpenAt = open < block.Length ? open : -1;
         }
     }
@@ -75,13 +96,13 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
             int start = places[last] + 1, stop = places[end];
             int restored = stop;
             if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') places[end] = --stop;
-            if (stop - start > plan.MaxRecordLength)
+            if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {plan.MaxRecordLength} bytes");
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {_plan.MaxRecordLength} bytes");
             }
-            else if (end - last != plan.FieldCount)
+            else if (end - last != _plan.FieldCount)
             {
-                if (CsvBlank.Is(new(text + start, stop - start), plan.Delimiter)) _row.CountBlank();
+                if (CsvBlank.Is(new(text + start, stop - start), _plan.Delimiter)) _row.CountBlank();
                 else _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(end - last));
             }
             else
@@ -94,7 +115,49 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
         }
     }
 
-    /// <summary>Reads a record that has quotes.</summary>
+    /// <summary>Reads a record whose fields the index has found.</summary>
+    private void Bounded(byte* text, CsvBlockResult result, int last, int end, int line)
+    {
+        // As in Parse: nothing wraps.
+        unchecked
+        {
+            int start = _index.Places[last] + 1, stop = _index.Places[end];
+            if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') stop--;
+            var fields = new BoundedFields(
+                _index.Starts, _index.Ends, text, _index.HasDoubled ? _plan.Quote : -1).Skip(last + 1);
+            if (stop - start > _plan.MaxRecordLength)
+            {
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {_plan.MaxRecordLength} bytes");
+            }
+            else if (end - last == _plan.FieldCount)
+            {
+                _row.Read(fields, start, stop, line);
+            }
+            else if (IsBlank(text, fields, end - last))
+            {
+                _row.CountBlank();
+            }
+            else
+            {
+                _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(end - last));
+            }
+
+            result.Records++;
+        }
+    }
+
+    private static bool IsBlank(byte* text, BoundedFields fields, int count)
+    {
+        for (int field = 0; field < count; field++)
+        {
+            int start = fields.Start(field);
+            if (!CsvBlank.Is(new(text + start, fields.End(field) - start), (byte)' ')) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a record that has quotes and must be walked over.</summary>
     /// <returns>The line after it, or -1 where the block does not end it.</returns>
     private int Quoted(CsvBlock block, CsvBlockResult result, int last, int line, int lines)
     {
@@ -113,16 +176,16 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
 
             int stop = _index.Places[_index.LineEnds[next - 1]];
             if (block.Pointer[stop] == '\n' && stop > start && block.Pointer[stop - 1] == '\r') stop--;
-            if (stop - start > plan.MaxRecordLength)
+            if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {plan.MaxRecordLength} bytes");
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {_plan.MaxRecordLength} bytes");
             }
             else if (_walk.IsMalformed)
             {
                 _row.RefuseRecord(
                     RejectReason.Quotes, start, stop, line, "a delimiter or a line end after a closing quote");
             }
-            else if (_walk.FieldCount == plan.FieldCount)
+            else if (_walk.FieldCount == _plan.FieldCount)
             {
                 _row.Read(_walk.Fields, start, stop, line);
             }
@@ -140,5 +203,5 @@ internal sealed unsafe class CsvBlockParser(CsvPlan plan, int blockSize)
         }
     }
 
-    private string Expected(int found) => $"{plan.FieldCount} fields, not {found}";
+    private string Expected(int found) => $"{_plan.FieldCount} fields, not {found}";
 }

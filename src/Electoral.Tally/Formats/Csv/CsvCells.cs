@@ -26,7 +26,7 @@ internal sealed class CsvCells
                 LaneOf[column] = (tiles.Count * CountTile.Lanes) + lane;
             }
 
-            tiles.Add(new(first, columns));
+            tiles.Add(new(first, tiles.Count * CountTile.Lanes, columns));
         }
 
         Tiles = [.. tiles];
@@ -42,9 +42,12 @@ internal sealed class CsvCells
 }
 
 /// <summary>Sixteen neighbouring fields.</summary>
-internal sealed class CsvTile(int firstField, int[] columns)
+internal sealed class CsvTile(int firstField, int firstLane, int[] columns)
 {
     public int FirstField { get; } = firstField;
+
+    /// <summary>The place of the tile in a row.</summary>
+    public int FirstLane { get; } = firstLane;
 
     /// <summary>For each lane its column, or -1.</summary>
     public int[] Columns { get; } = columns;

@@ -54,6 +54,9 @@ internal sealed record CsvPlan
 
     public int MaxRecordLength { get; init; }
 
+    /// <summary>Whether to do without the kernels that only some processors have: for tests of the others.</summary>
+    public bool IsPortable { get; init; }
+
     /// <summary>
     /// The first of the fields that name units, and their number, where they stand together; else (0, 0).
     /// </summary>

@@ -46,6 +46,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
                 layout.GroupSeparator is { } separator ? Spellings(separator.ToString()) : []),
             FormulaGuard = layout.FormulaGuard,
             MaxRecordLength = options.MaxRecordLength,
+            IsPortable = options.IsPortable,
             UnitFields = Together([.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))]),
         };
     }

@@ -48,4 +48,7 @@ public sealed record CsvReadOptions
 
     /// <summary>The size of a block in bytes; tests move block borders with it.</summary>
     internal int BlockSize { get; init; } = 128 * 1024;
+
+    /// <summary>Whether to do without the kernels that only some processors have; for tests.</summary>
+    internal bool IsPortable { get; init; }
 }

@@ -5,11 +5,10 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>Turns the fields of one record into a row of the block's columns, or says why not.</summary>
-internal sealed unsafe class CsvRowReader(CsvPlan plan)
+internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, CsvDetailReader details)
 {
     private readonly CsvFieldText _text = new(plan);
-    private readonly CsvUnitReader _units = new(plan);
-    private readonly CsvDetailReader _details = new(plan);
+    private readonly bool _wide = CountTile.IsSupported && !plan.IsPortable;
     private CsvBlock _block = null!;
     private CsvBlockResult _result = null!;
     private byte* _bytes;
@@ -19,7 +18,6 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
     {
         (_block, _result) = (block, result);
         _bytes = block.Pointer;
-        _units.Begin(block, result);
     }
 
     public void CountBlank() => _result.Blank++;
@@ -50,8 +48,8 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
         }
 
         _result.ZeroFractions += _zeroFractions;
-        _units.Read(fields, row);
-        _details.Read(fields, row, _block, _result);
+        units.Read(fields, row);
+        details.Read(fields, row, _block, _result);
         _result.RecordOfRow[row] = _result.Records;
         _result.Rows = row + 1;
     }
@@ -69,7 +67,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan)
             for (int tile = 0; tile < tiles.Length; tile++, cells += CountTile.Lanes)
             {
                 uint careful = tiles[tile].Wanted;
-                if (CountTile.IsSupported)
+                if (CountTile.IsSupported && _wide)
                 {
                     int first = tiles[tile].FirstField;
                     careful &= CountTile.Convert(_bytes, fields.Starts(first), fields.Ends(first), out var numbers);

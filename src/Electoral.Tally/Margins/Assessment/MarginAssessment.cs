@@ -27,7 +27,8 @@ public sealed partial class MarginAssessment : IFormattable
         Missingness = new MissingnessChecks(coverage, capacities, Bounds).All(cancellation);
         Verdict = VerdictUnder(options.Rule);
         cancellation.ThrowIfCancellationRequested();
-        StationsWithoutVoters = coverage.MissingStations.LongCount(station => station.Registered is null or 0);
+        StationsWithoutVoters = coverage.MissingStations.LongCount(
+            station => coverage.Registers![station.Index] is null or 0 && !coverage.Registers.IsSharing(station.Index));
         // Where frame and sheets contradict each other nobody knows how many voters are missing.
         if (Bounds.Outstanding.Problems.Count > 0 || coverage.Whole.RegisteredMissing is not long missing) return;
         TippingPoint = TippingPoint.Of(coverage.Whole.Collected, missing);

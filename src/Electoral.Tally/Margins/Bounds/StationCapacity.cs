@@ -17,6 +17,11 @@ internal sealed class StationCapacity(MarginOptions options)
             : options.CapacityWithoutRegister;
     }
 
+    /// <summary>The capacity of a station that shares the registered voters which its unit has left.</summary>
+    /// <param name="registered">All of them for the first that shares, 0 for the others.</param>
+    /// <param name="cap">The turnout cap that counts for them.</param>
+    public long OfSharing(long registered, ExactFraction cap) => cap.FloorOf(registered) + options.AllowancePerStation;
+
     /// <summary>The capacity of several stations together, or null where nothing bounds it.</summary>
     /// <param name="registered">The registered voters of all of them, or null.</param>
     /// <param name="stations">Their number, or null; without it an allowance for each cannot be added up.</param>

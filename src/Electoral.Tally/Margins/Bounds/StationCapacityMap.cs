@@ -4,7 +4,10 @@ namespace Electoral.Tally;
 /// <remarks>Missing stations lie in the order of the frame, so that those of a unit are one range of them.</remarks>
 internal sealed class StationCapacityMap : ICapacityMap
 {
+    private const int MostProblems = 5;
+
     private readonly TallyTable _roll;
+    private readonly StationRegisters _registers;
     private readonly SheetFrame _frame;
     private readonly TallyTable _collected;
     private readonly StationCapacity _rule;
@@ -23,6 +26,7 @@ internal sealed class StationCapacityMap : ICapacityMap
     {
         _frame = coverage.Frame;
         _roll = _frame.Roll!;
+        _registers = coverage.Registers!;
         _collected = coverage.Collected;
         _rule = new(options);
         _caps = new(_frame.Units, options);
@@ -37,7 +41,7 @@ internal sealed class StationCapacityMap : ICapacityMap
         _unregistered = new int[_known.Length];
         for (int i = 0; i < _missing.Length; i++)
         {
-            int? registered = _roll.Registered?.ValueOrNull(_missing[i]);
+            long? registered = _registers[_missing[i]];
             _known[i + 1] = _known[i] + (_capacities[i] ?? 0);
             _registered[i + 1] = _registered[i] + (registered ?? 0);
             _unknown[i + 1] = _unknown[i] + (_capacities[i] is null ? 1 : 0);
@@ -54,6 +58,7 @@ internal sealed class StationCapacityMap : ICapacityMap
         {
             Registered = anyRegister ? _registered[end] - _registered[first] : null,
             VotesCap = _rule.Options.OutstandingVotesCap,
+            Problems = ProblemsOf(unit),
         };
     }
 
@@ -81,12 +86,27 @@ internal sealed class StationCapacityMap : ICapacityMap
             for (; next < missing.Length && missing[next] < start + count; next++)
             {
                 int station = missing[next];
-                int? registered = _roll.Registered?.ValueOrNull(station);
-                capacities[next] = _rule.Of(registered, _frame.Capacity?.ValueOrNull(station), _caps[place]);
+                capacities[next] = _registers.IsSharing(station)
+                    ? _rule.OfSharing(_registers[station] ?? 0, _caps[place])
+                    : _rule.Of(_registers[station], _frame.Capacity?.ValueOrNull(station), _caps[place]);
             }
         }
 
         return capacities;
+    }
+
+    private ReportStatement[] ProblemsOf(ReportingUnit unit)
+    {
+        if (_registers.Exceeded.Count == 0) return [];
+        var (start, count) = _roll.RowsOf(unit);
+        return
+        [
+            .. _registers.Exceeded
+                .Where(found => _roll.RowsOf(found.Unit).Start is int row && row >= start && row < start + count)
+                .Take(MostProblems)
+                .Select(found => new ReportStatement(
+                    "register-exceeded", BoundTexts.RegisterExceeded, found.Unit.ToString(), found.Excess)),
+        ];
     }
 
     private int FirstFrom(int station)

@@ -86,7 +86,10 @@ internal sealed class UnitCapacityMap : ICapacityMap
         bool isOpen = Array.Exists(below, child => child is { Registered: not null, Capacity: null });
         bool isAll = below.Length > 0 && known.Length == below.Length
             && (restRegistered ?? 0) == 0 && (restMissing ?? 0) == 0 && (restRegistered ?? restMissing) is not null;
-        long? rest = isAll ? 0 : _rule.OfAll(AtLeastNone(restRegistered), AtLeastNone(restMissing), _caps[unit]);
+        // Voters of the unit that no unit below accounts for may be those of any station that is missing.
+        long? rest = isAll ? 0
+            : restMissing == 0 && missing > 0 && restRegistered is long unplaced and >= 0 ? _caps[unit].FloorOf(unplaced)
+            : _rule.OfAll(AtLeastNone(restRegistered), AtLeastNone(restMissing), _caps[unit]);
         return new(registered, missing, isOpen ? null : sum + rest, [.. problems.Take(MostProblems)]);
     }
 

@@ -35,7 +35,7 @@ internal static class ClaimTexts
         new("{0:N0} of an unknown number of stations", "{0:N0} de un número desconocido de mesas");
 
     public static readonly ReportText SomeRegistered =
-        new("{0} of {1:N0} registered voters", "{0} de {1:N0} inscritos");
+        new("{0} of {1:N0} registered", "{0} de {1:N0} inscritos");
 
     public static readonly ReportText RegisteredOfUnknown =
         new("{0} of an unknown number of registered voters", "{0} de un número desconocido de inscritos");

@@ -114,7 +114,7 @@ public static class TableClaims
         var registered = new List<long>(coverage.MissingStations.Count);
         foreach (var station in coverage.MissingStations)
         {
-            if (station.Registered is not int voters) return null;
+            if (coverage.Registers![station.Index] is not long voters) return null;
             registered.Add(voters);
         }
 

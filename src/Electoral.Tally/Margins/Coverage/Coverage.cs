@@ -13,10 +13,11 @@ public sealed partial class Coverage : IFormattable
     internal Coverage(TallyTable table, SheetFrame frame, Func<StationState, TallyTable> sheets, StationMatch? match)
     {
         (Table, Frame, Match) = (table, frame, match);
+        Registers = match is null ? null : new(frame, table, match);
         Collected = sheets(StationState.Collected);
         Annulled = sheets(StationState.Annulled);
         Pending = sheets(StationState.Pending);
-        _counts = match is null ? new UnitCoverageCounts(this) : new StationCoverageCounts(frame.Roll!, match);
+        _counts = match is null ? new UnitCoverageCounts(this) : new StationCoverageCounts(frame.Roll!, match, Registers!);
     }
 
     /// <summary>What the whole is.</summary>
@@ -73,6 +74,9 @@ public sealed partial class Coverage : IFormattable
 
     /// <summary>The table that was held against the frame.</summary>
     internal TallyTable Table { get; }
+
+    /// <summary>The registered voters of every station; null where the frame does not list stations.</summary>
+    internal StationRegisters? Registers { get; }
 
     /// <summary>Which sheet speaks for which station; null where the frame does not list stations.</summary>
     internal StationMatch? Match { get; }

@@ -13,7 +13,7 @@ internal sealed class StationCoverageCounts : ICoverageCounts
     private readonly long[] _registered;
     private readonly long[] _lacking;
 
-    public StationCoverageCounts(TallyTable roll, StationMatch match)
+    public StationCoverageCounts(TallyTable roll, StationMatch match, StationRegisters registers)
     {
         _roll = roll;
         _stations = new long[(roll.Count + 1) * States];
@@ -24,7 +24,7 @@ internal sealed class StationCoverageCounts : ICoverageCounts
             int at = station * States, next = at + States;
             _stations.AsSpan(at, States).CopyTo(_stations.AsSpan(next));
             _registered.AsSpan(at, States).CopyTo(_registered.AsSpan(next));
-            int? registered = roll.Registered?.ValueOrNull(station);
+            long? registered = registers[station];
             _stations[next + (int)match.States[station]]++;
             _registered[next + (int)match.States[station]] += registered ?? 0;
             _lacking[station + 1] = _lacking[station] + (registered is null ? 1 : 0);

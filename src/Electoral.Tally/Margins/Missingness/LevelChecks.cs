@@ -15,7 +15,7 @@ namespace Electoral.Tally;
 internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
 {
     private readonly RegisterSums? _registers =
-        coverage.Match is null ? null : new(coverage.Frame.Roll!, coverage.Match);
+        coverage.Match is null ? null : new(coverage.Frame.Roll!, coverage.Match, coverage.Registers!);
 
     private readonly int[] _present = coverage.Match is { } match
         ? Array.FindAll(

@@ -7,14 +7,14 @@ internal sealed class RegisterSums
     private readonly TallyTable _roll;
     private readonly long[] _upTo;
 
-    public RegisterSums(TallyTable roll, StationMatch match)
+    public RegisterSums(TallyTable roll, StationMatch match, StationRegisters registers)
     {
         _roll = roll;
         _upTo = new long[roll.Count + 1];
         for (int station = 0; station < roll.Count; station++)
         {
             bool counts = match.States[station] != StationState.Annulled;
-            _upTo[station + 1] = _upTo[station] + (counts ? roll.Registered?.ValueOrNull(station) ?? 0 : 0);
+            _upTo[station + 1] = _upTo[station] + (counts ? registers[station] ?? 0 : 0);
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class AssessmentProperties
             Assert.Single(reports.Distinct());
             var turned = election.TableOf(election.Stations.Take(election.Collected).Reverse());
             Assert.Equal(reports[0], turned.AssessMargin(election.Frame, election.Options).ToString());
-        }), cases: 200);
+        }));
 
     private static bool Fits(TallySheet sheet, TinyElection election)
     {

@@ -83,7 +83,7 @@ public sealed class ClaimCheckProperties
     });
 
     private static void Hold(Action<TinyElection> property) =>
-        Properties.Hold(Prop.ForAll(TinyElection.Arbitrary, property), cases: 200);
+        Properties.Hold(Prop.ForAll(TinyElection.Arbitrary, property));
 
     private static bool Holds(TinyElection election, HashSet<(int A, int B)> results) =>
         results.Contains((election.Claimed[0], election.Claimed[1]));

@@ -103,7 +103,7 @@ public sealed class ClaimCheckTests
         var claim = new Claim("c") { ["B"] = 3, RegisteredShare = 0.75m };
         var check = Table([5, 3, 1], [5, 3, 1]).CheckClaim(claim, SheetFrame.OfTotals(3, 1_000));
         Assert.Equal(new CountRange(745, 755), check.Coverage.Registered);
-        Assert.Equal("745–755 of 1,000 registered voters", check.Coverage.ToString());
+        Assert.Equal("745–755 of 1,000 registered", check.Coverage.ToString());
     }
 
     [Fact]

@@ -35,6 +35,28 @@ public sealed class OutcomeRuleProperties
     public void So_are_two_rounds_with_a_share_that_two_can_reach() => Holds(
         OutcomeRule.TwoRound(FirstRoundWin.AtLeast(0.3m)), (votes, valid, _) => votes.Max() >= 0.3m * valid);
 
+    [Fact]
+    public void Both_finalists_are_named_exactly_where_every_content_has_the_same_two() => Properties.Hold(Prop.ForAll(
+        TinyElection.Arbitrary(),
+        election =>
+        {
+            var options = election.Options with { Rule = OutcomeRule.TwoRoundMajority };
+            var finding = election.Table.AssessMargin(election.Frame, options).Verdict.Finding;
+            if (finding.Outcome != OutcomeKind.SecondRound || election.Contest.Candidates.Count < 2) return;
+            string?[] pairs = [.. new EveryContent(election).Results.Select(FirstTwo).Distinct()];
+            string? expected = pairs.Length == 1 ? pairs[0] : null;
+            string?[] named = [.. finding.Finalists.Select(candidate => candidate.Id).Order()];
+            Assert.Equal(expected, named.Length == 0 ? null : string.Join('+', named));
+
+            string? FirstTwo(int[] result)
+            {
+                int[] order = [.. Enumerable.Range(0, result.Length - 2).OrderByDescending(place => result[place])];
+                bool isTied = order.Length > 2 && result[order[1]] == result[order[2]];
+                return isTied ? null : string.Join(
+                    '+', order.Take(2).Select(place => election.Contest.Candidates[place].Id).Order());
+            }
+        }));
+
     private static int Lead(int[] votes) => votes.Max() - votes.OrderDescending().Skip(1).FirstOrDefault();
 
     private static void Holds(
@@ -59,5 +81,5 @@ public sealed class OutcomeRuleProperties
                     int winner = Array.IndexOf(votes, votes.Max());
                     return votes.Length > 1 && Lead(votes) == 0 ? Tie : election.Contest.Candidates[winner].Id;
                 }
-            }), cases: 300);
+            }));
 }

@@ -56,7 +56,7 @@ public sealed class SensitivityCurveTests
         Assert.Equal(["2"], curve.Collapsed);
         Assert.Equal((20, 30), (curve.CollectedLead, curve.OutstandingTwoWay));
         Assert.Equal(20 + 30 * 0.2, curve.MarginUnderMar, 1e-12);
-        Assert.Contains("unit above: 2", curve.ToString(), StringComparison.Ordinal);
+        Assert.Contains("there are 1: 2", curve.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

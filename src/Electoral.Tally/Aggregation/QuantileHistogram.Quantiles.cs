@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+public sealed partial class QuantileHistogram
+{
+    /// <summary>
+    /// Between which two numbers a quantile lies, without another look at the sheets; null where there is no ratio.
+    /// </summary>
+    /// <param name="probability">The share of the ratios below it, from 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
+    public (double Least, double Most)? Bracket(double probability)
+    {
+        if (!(probability is >= 0 and <= 1)) Throw.NoShare(probability);
+        if (Count == 0) return null;
+        var (rank, share) = Position(probability);
+        long next = share == 0 ? rank : rank + 1;
+        return (RatioSteps.Least(_steps.PlaceAt(rank)), RatioSteps.Most(_steps.PlaceAt(next)));
+    }
+
+    /// <summary>
+    /// A quantile, exact, by a second look at the sheets; null where there is no ratio.
+    /// </summary>
+    /// <param name="probability">The share of the ratios below it, from 0 to 1.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public double? Quantile(double probability, CancellationToken cancellation = default)
+    {
+        if (Bracket(probability) is not (double least, double most)) return null;
+        var (taken, _) = Look(RatioWindows.ByValue(least, most), cancellation);
+        return AmongRatios(taken, Position(probability));
+    }
+
+    /// <summary>
+    /// Mean, median and median absolute deviation, exact, by a second look at the sheets; null where there is no ratio.
+    /// </summary>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public RatioSummary? Summarize(CancellationToken cancellation = default)
+    {
+        if (Bracket(0.5) is not (double least, double most)) return null;
+        var middle = Position(0.5);
+
+        // The same look finds the distances from the median, which is known to be nearer to the centre than that.
+        double centre = double.IsFinite(most) ? (least + most) / 2 : least;
+        double off = most - centre;
+        var (near, far) = _steps.Distances(centre, middle.Rank);
+
+        // A distance from the median differs by at most that from one from the centre: twice for a ratio and the one
+        // looked for, and some more because distances are rounded.
+        var windows = new RatioWindows(least, most, centre, near - 2.5 * off, far + 2.5 * off);
+        var (taken, nearer) = Look(windows, cancellation);
+        double median = AmongRatios(taken.FindAll(windows.IsBetween), middle);
+        var distances = taken.FindAll(windows.IsAround).ConvertAll(ratio => Math.Abs(ratio - median));
+        return new(Count, Mean!.Value, median, Among(distances, middle, nearer));
+    }
+
+    /// <summary>A quantile among the ratios taken out, of which so many smaller ones were not.</summary>
+    private static double Among(List<double> taken, (long Rank, double Share) position, long smaller)
+    {
+        var (at, next) = OrderStatistic.Two(CollectionsMarshal.AsSpan(taken), (int)(position.Rank - smaller));
+        return position.Share == 0 ? at : at + position.Share * (next - at);
+    }
+
+    private double AmongRatios(List<double> taken, (long Rank, double Share) position)
+    {
+        // A ratio on the border of a step may have been counted in the one before.
+        int place = _steps.PlaceAt(position.Rank);
+        taken.RemoveAll(ratio => RatioHistogram.PlaceOf(ratio) < place);
+        return Among(taken, position, _steps.Before(place));
+    }
+
+    /// <summary>Between which two ratios of the sorted list a quantile lies, and how far from the first.</summary>
+    private (long Rank, double Share) Position(double probability)
+    {
+        double position = (Count - 1) * probability;
+        long rank = (long)position;
+        return (rank, position - rank);
+    }
+
+    private (List<double> Taken, long Nearer) Look(RatioWindows windows, CancellationToken cancellation)
+    {
+        var taken = new List<double>();
+        long nearer = 0;
+        foreach (var part in _parts)
+        {
+            nearer += RatioPass.Take(part, windows, taken, _options.WorkOn(2L * part.Rows, cancellation));
+        }
+
+        return (taken, nearer);
+    }
+}

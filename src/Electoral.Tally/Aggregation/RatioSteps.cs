@@ -1,0 +1,68 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>How many ratios lie in each step, and what follows for their order.</summary>
+/// <param name="Table">The number of ratios of each place of <see cref="RatioHistogram"/>.</param>
+internal sealed record RatioSteps(long[] Table)
+{
+    private const double Step = 1.0 / RatioHistogram.Steps;
+
+    /// <summary>The smallest ratio that may stand at a place: half a step before its middle.</summary>
+    public static double Least(int place) => Math.Max(0, (place - 0.5) * Step);
+
+    /// <summary>The largest ratio that may stand at a place.</summary>
+    public static double Most(int place) =>
+        place == RatioHistogram.Steps ? double.PositiveInfinity : (place + 0.5) * Step;
+
+    public RatioSteps Merge(RatioSteps other)
+    {
+        var both = new long[Table.Length];
+        for (int place = 0; place < both.Length; place++) both[place] = Table[place] + other.Table[place];
+        return new(both);
+    }
+
+    /// <summary>The place of the ratio that is number <paramref name="rank"/> in order, from 0.</summary>
+    public int PlaceAt(long rank)
+    {
+        int place = 0;
+        for (long upTo = Table[0]; upTo <= rank; upTo += Table[place]) place++;
+        return place;
+    }
+
+    /// <summary>The number of ratios before a place.</summary>
+    public long Before(int place)
+    {
+        long before = 0;
+        foreach (long count in Table.AsSpan(0, place)) before += count;
+        return before;
+    }
+
+    /// <summary>
+    /// Between which two numbers the distances from a centre lie that are number <paramref name="rank"/> in order,
+    /// from 0, and the next one.
+    /// </summary>
+    public (double Near, double Far) Distances(double centre, long rank)
+    {
+        int[] filled = [.. Enumerable.Range(0, Table.Length).Where(place => Table[place] > 0)];
+        var nearest = Array.ConvertAll(filled, place => Nearest(place, centre));
+        var farthest = Array.ConvertAll(filled, place => Farthest(place, centre));
+        return (Reaching(nearest, filled, rank + 1), Reaching(farthest, filled, rank + 2));
+    }
+
+    /// <summary>The smallest distance that so many ratios are within, each having the one of its place.</summary>
+    private double Reaching(double[] distances, int[] places, long ratios)
+    {
+        places = [.. places];
+        Array.Sort(distances, places);
+        int last = 0;
+        long upTo = Table[places[0]];
+        while (upTo < ratios && last + 1 < places.Length) upTo += Table[places[++last]];
+        return distances[last];
+    }
+
+    private static double Nearest(int place, double centre) =>
+        Math.Max(0, Math.Max(Least(place) - centre, centre - Most(place)));
+
+    private static double Farthest(int place, double centre) => Math.Max(Most(place) - centre, centre - Least(place));
+}

@@ -1,0 +1,11 @@
+namespace Electoral.Tally;
+
+/// <summary>Where ratios lie and how far they spread.</summary>
+/// <param name="Count">The number of ratios.</param>
+/// <param name="Mean">Their mean, each sheet alike: not the ratio of the sums.</param>
+/// <param name="Median">The middle ratio, or the mean of the two middle ones; exact.</param>
+/// <param name="MedianAbsoluteDeviation">The median of the distances from the median, not scaled; exact.</param>
+/// <remarks>
+/// Equality is that of all four. The default value has no ratio. Immutable and safe to share between threads.
+/// </remarks>
+public readonly record struct RatioSummary(long Count, double Mean, double Median, double MedianAbsoluteDeviation);

@@ -1,0 +1,40 @@
+namespace Electoral.Tally;
+
+/// <summary>Tests of tables against the others of their centre.</summary>
+public static class TableCentres
+{
+    /// <summary>
+    /// Compares the tables of every centre: votes of the selections among all votes, and ballots among registered
+    /// voters.
+    /// </summary>
+    /// <param name="table">The sheets; only counted ones enter.</param>
+    /// <param name="options">Selections, level of the centres, units to test one by one, seed, threads.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>
+    /// The family "centres": for each selection and for turnout the furthest table and the homogeneity with
+    /// overdispersion, which count, and descriptions without overdispersion, which do not. Sheets that stand out are
+    /// listed with reasons.
+    /// </returns>
+    /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static AnomalyFamily TestCentres(
+        this TallyTable table, CentreOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        options ??= CentreOptions.Default;
+        var tests = new List<AnomalyTest>();
+        var flags = new List<SheetFlag>();
+        var selections = options.PlacesIn(table);
+        foreach (var unit in options.UnitsIn(table))
+        {
+            var sheets = unit is { } one ? table.Slice(one) : table;
+            var run = new CentreRun(sheets, unit, options, cancellation);
+            foreach (int place in selections) run.TestVotes(place);
+            run.TestTurnout();
+            tests.AddRange(run.Tests);
+            if (unit is null) flags.AddRange(run.Flags);
+        }
+
+        return AnomalyFamily.Of("centres", CentreTexts.Family, options, tests, flags);
+    }
+}

@@ -1,0 +1,154 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Last or second digits against those that stations of these sizes and shares show by themselves.</summary>
+/// <remarks>
+/// <para>Null hypothesis: a station's votes are binomial, with as many trials as it has ballots. The probabilities of
+/// its digits, given a count of 10 or more, are finite sums; so are their covariances. No law of digits is supposed, so
+/// that stations of like size do not raise alarms, which against Benford's law they do.</para>
+/// <para><see cref="PlugIn"/> takes each station's own share for its chance. Where a digit changes slower than the
+/// chance of a station is known, as second digits do, the expectation then follows what is observed, and the test
+/// hardly ever rejects. <see cref="Corrected"/> takes the expectation's own average over the law away again (bias
+/// corrected by "twicing", Tukey 1977) and the covariance from the stations: what it needs is that the counts of all
+/// stations are spread smoothly, not that each is binomial.</para>
+/// <para>Not evidence of who made up numbers, nor whether; rounded counts, and sheets copied from others, have such
+/// digits too. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class StationDigitTest
+{
+    private const int FewestStations = 30;
+
+    private readonly StationDigitSums _sums;
+
+    internal StationDigitTest(DigitPlace place, StationDigitSums sums, bool hasOwnShares)
+    {
+        (Place, _sums, HasOwnShares) = (place, sums, hasOwnShares);
+        Observed = Array.ConvertAll(sums.Observed, count => (long)count);
+        Expected = Array.AsReadOnly(sums.Expected);
+    }
+
+    /// <summary>Last or second digits.</summary>
+    public DigitPlace Place { get; }
+
+    /// <summary>Whether the chance of each station is its own share.</summary>
+    public bool HasOwnShares { get; }
+
+    /// <summary>The stations whose count is 10 or more.</summary>
+    public long N => _sums.Stations;
+
+    /// <summary>How often each digit 0 … 9 comes up.</summary>
+    public IReadOnlyList<long> Observed { get; }
+
+    /// <summary>How often it should.</summary>
+    public IReadOnlyList<double> Expected { get; }
+
+    /// <summary>
+    /// x'V⁻¹x with x = observed less expected, V = Σ diag(q) − qq', on 9 degrees of freedom, or fewer where some digits
+    /// cannot come up; asymptotic. Null where no digit can vary.
+    /// </summary>
+    public FitStatistic? PlugIn
+    {
+        get
+        {
+            double[] difference = new double[StationDigitSums.Cells];
+            for (int cell = 0; cell < difference.Length; cell++)
+            {
+                difference[cell] = Observed[cell] - Expected[cell];
+            }
+
+            var form = QuadraticForm.Of(difference, _sums.Covariance);
+            if (N == 0 || form.Rank == 0) return null;
+            double log = ChiSquareDistribution.LogSurvival(form.Value, form.Rank);
+            return new(
+                "station digits X²", form.Value, form.Rank,
+                PValue.FromLog(log, PValueMethod.Asymptotic, PValueSides.OneSided));
+        }
+    }
+
+    /// <summary>
+    /// The same with the correction for own shares: Hotelling's T² of the corrected differences, whose p-value is that
+    /// of F; asymptotic. Null for fewer than 30 stations, or where no digit can vary.
+    /// </summary>
+    /// <remarks>Without own shares it is T² of the plain differences.</remarks>
+    public FitStatistic? Corrected
+    {
+        get
+        {
+            if (N < FewestStations) return null;
+            var covariance = (double[,])_sums.Products.Clone();
+            for (int row = 0; row < StationDigitSums.Cells; row++)
+            {
+                for (int cell = 0; cell < StationDigitSums.Cells; cell++)
+                {
+                    covariance[row, cell] -= _sums.Deviations[row] * _sums.Deviations[cell] / N;
+                }
+            }
+
+            var form = QuadraticForm.Of(_sums.Deviations, covariance);
+            if (form.Rank == 0) return null;
+            double hotelling = form.Value * (N - 1) / N, rank = form.Rank;
+            double f = hotelling * (N - rank) / (rank * (N - 1));
+            double log = FisherDistribution.LogSurvival(f, rank, N - rank);
+            return new(
+                "station digits T²", hotelling, rank,
+                PValue.FromLog(log, PValueMethod.Asymptotic, PValueSides.OneSided));
+        }
+    }
+
+    /// <summary>Σ(O − E)²/E, as if expectations were not estimated; null where a digit cannot come up.</summary>
+    public double? NaivePearson
+    {
+        get
+        {
+            double sum = 0;
+            for (int cell = 0; cell < StationDigitSums.Cells; cell++)
+            {
+                if (Expected[cell] == 0) return null;
+                double difference = Observed[cell] - Expected[cell];
+                sum += difference * difference / Expected[cell];
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>½ Σ|O − E|/n, the share of counts that have another digit than expected; null for no station.</summary>
+    public double? Dissimilarity =>
+        N == 0 ? null : Observed.Zip(Expected, (observed, expected) => Math.Abs(observed - expected)).Sum() / (2 * N);
+
+    /// <summary>Tests stations.</summary>
+    /// <param name="votes">Votes a station; counts below 10 are left out.</param>
+    /// <param name="totals">What they are part of, such as ballots cast; counts above it are left out.</param>
+    /// <param name="place">Last or second digits.</param>
+    /// <param name="shares">
+    /// The chance of a vote at each station, such as the share of its centre, from 0 to 1; empty for its own share.
+    /// </param>
+    /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">
+    /// There are not as many of each, a count is negative, a share is out of range, or the place is another.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static StationDigitTest Of(
+        ReadOnlySpan<int> votes, ReadOnlySpan<int> totals, DigitPlace place, ReadOnlySpan<double> shares = default,
+        int maxDegreeOfParallelism = 1, CancellationToken cancellation = default)
+    {
+        if (place is not (DigitPlace.Last or DigitPlace.Second)) Throw.NotAStationDigit(place);
+        if (votes.Length != totals.Length) Throw.UnlikeStations(votes.Length, totals.Length);
+        if (!shares.IsEmpty && shares.Length != totals.Length) Throw.UnlikeStations(totals.Length, shares.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        for (int station = 0; station < votes.Length; station++)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(votes[station], nameof(votes));
+            ArgumentOutOfRangeException.ThrowIfNegative(totals[station], nameof(totals));
+            if (shares.IsEmpty) continue;
+            if (!(shares[station] is >= 0 and <= 1)) Throw.ProbabilityOutOfRange(shares[station], nameof(shares));
+        }
+
+        double[]?[]? given = shares.IsEmpty ? null : [shares.ToArray()];
+        var (last, second) = StationDigitPass.Of(
+            [votes.ToArray()], totals.ToArray(), given, maxDegreeOfParallelism, cancellation)[0];
+        return new(place, place == DigitPlace.Last ? last : second, shares.IsEmpty);
+    }
+}

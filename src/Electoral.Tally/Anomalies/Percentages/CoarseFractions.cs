@@ -1,0 +1,105 @@
+namespace Electoral.Tally;
+
+/// <summary>
+/// Stations whose share is exactly a coarse fraction such as 1/2 or 3/4, against what sizes make likely.
+/// </summary>
+/// <remarks>
+/// <para>Null hypothesis: each station's votes are binomial with the station's own share. Coarse fractions are over-
+/// represented in any list of shares, so that the expectation has to know the sizes; here it is a finite sum, where
+/// published software resamples (Rozenas 2017, Political Analysis 25:41, gave the idea).</para>
+/// <para>Denominators 2 to 10: 31 irreducible fractions below 1. A low p-value says that shares are rounder than
+/// counting makes them; a single fraction is only to explore, after adjustment for 31 of them.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class CoarseFractions
+{
+    private CoarseFractions(
+        long stations, CoarseFraction[] fractions, (double Expected, double Variance) sums, PValue? upper)
+    {
+        (Stations, ByFraction, Upper) = (stations, fractions, upper);
+        (Expected, StandardDeviation) = (sums.Expected, Math.Sqrt(sums.Variance));
+    }
+
+    /// <summary>The fractions, by denominator and numerator: 1/2, 1/3, 2/3, 1/4, …, 9/10.</summary>
+    public static IReadOnlyList<(int Numerator, int Denominator)> Fractions { get; } = [.. Irreducible()];
+
+    /// <summary>The stations with votes to divide.</summary>
+    public long Stations { get; }
+
+    /// <summary>Each fraction, in the order of <see cref="Fractions"/>.</summary>
+    public IReadOnlyList<CoarseFraction> ByFraction { get; }
+
+    /// <summary>Stations at any of the fractions.</summary>
+    public long Observed => ByFraction.Sum(fraction => fraction.Observed);
+
+    /// <summary>What their sizes and shares make likely.</summary>
+    public double Expected { get; }
+
+    /// <summary>The standard deviation of the observed number.</summary>
+    public double StandardDeviation { get; }
+
+    /// <summary>The excess in standard deviations, not corrected for continuity; null where nothing varies.</summary>
+    public double? Z => StandardDeviation > 0 ? (Observed - Expected) / StandardDeviation : null;
+
+    /// <summary>
+    /// The probability of as many or more: the exact Poisson–binomial tail where it costs little, else the normal
+    /// limit. Null where nothing can vary.
+    /// </summary>
+    public PValue? Upper { get; }
+
+    /// <summary>Compares shares with the fractions.</summary>
+    /// <param name="votes">Votes a station.</param>
+    /// <param name="totals">What they are shares of; stations with 0 are left out.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">
+    /// There are not as many of each, a count is negative, or votes exceed their total.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static CoarseFractions Of(
+        ReadOnlySpan<int> votes, ReadOnlySpan<int> totals, int maxDegreeOfParallelism = 1,
+        CancellationToken cancellation = default)
+    {
+        if (votes.Length != totals.Length) Throw.UnlikeStations(votes.Length, totals.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        for (int station = 0; station < votes.Length; station++)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(votes[station], nameof(votes));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(votes[station], totals[station], nameof(votes));
+        }
+
+        var lattice = new FractionLattice(votes.ToArray(), totals.ToArray());
+        lattice.Run(maxDegreeOfParallelism, cancellation);
+        return new(lattice.Stations, lattice.Fractions(), lattice.Sums(), lattice.Upper());
+    }
+
+    private static IEnumerable<(int Numerator, int Denominator)> Irreducible()
+    {
+        for (int denominator = 2; denominator <= 10; denominator++)
+        {
+            for (int numerator = 1; numerator < denominator; numerator++)
+            {
+                bool isReduced = true;
+                for (int d = 2; d <= numerator; d++) isReduced &= numerator % d != 0 || denominator % d != 0;
+                if (isReduced) yield return (numerator, denominator);
+            }
+        }
+    }
+}
+
+/// <summary>The stations whose share is exactly one fraction.</summary>
+/// <param name="Numerator">The numerator.</param>
+/// <param name="Denominator">The denominator.</param>
+/// <param name="Observed">Stations with that share.</param>
+/// <param name="Expected">What sizes and shares make likely.</param>
+/// <param name="PValue">The probability of as many or more; null where none can have it.</param>
+/// <param name="AdjustedPValue">Adjusted for all fractions by Benjamini and Hochberg's method.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record CoarseFraction(
+    int Numerator, int Denominator, long Observed, double Expected, PValue? PValue, PValue? AdjustedPValue)
+{
+    /// <summary>The fraction with its numbers; invariant.</summary>
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Numerator}/{Denominator}: {Observed} observed, {Expected:G4} expected");
+}

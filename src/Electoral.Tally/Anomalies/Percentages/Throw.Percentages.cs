@@ -1,0 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally;
+
+internal static partial class Throw
+{
+    [DoesNotReturn]
+    public static void PeriodOutOfRange(int period) =>
+        throw new ArgumentOutOfRangeException(nameof(period), period, "A period divides 100, such as 1, 5 or 10.");
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>The number of successes of independent trials with chances of their own.</summary>
+/// <remarks>
+/// The upper tail is the sum, over trials, of the chance that the trial is the one that reaches the observed number:
+/// all terms are positive, so that far tails keep their digits. Cost: trials × observed.
+/// </remarks>
+internal static class PoissonBinomial
+{
+    /// <summary>The work up to which the exact tail takes little time: some 20 ms.</summary>
+    public const double LittleWork = 2e7;
+
+    /// <summary>ln P(successes ≥ <paramref name="observed"/>); −∞ where that is impossible.</summary>
+    public static double LogAtLeast(ReadOnlySpan<double> chances, long observed)
+    {
+        if (observed <= 0) return 0;
+        if (observed > chances.Length) return double.NegativeInfinity;
+        var states = new double[observed];
+        states[0] = 1;
+        double tail = 0;
+        long most = 0;
+        foreach (double chance in chances)
+        {
+            Debug.Assert(chance is >= 0 and <= 1 + 1e-12, "A chance.");
+            double success = Math.Min(1, chance), failure = 1 - success;
+            tail += states[observed - 1] * success;
+            most = Math.Min(most + 1, observed - 1);
+            for (long state = most; state > 0; state--)
+            {
+                states[state] = states[state] * failure + states[state - 1] * success;
+            }
+
+            states[0] *= failure;
+        }
+
+        return Math.Min(0, Math.Log(tail));
+    }
+
+    /// <summary>
+    /// A p-value of so many successes or more: exact where that takes little time, else the normal limit.
+    /// </summary>
+    public static double LogUpper(ReadOnlySpan<double> chances, long observed, out bool isExact)
+    {
+        isExact = (double)chances.Length * observed <= LittleWork;
+        if (isExact) return LogAtLeast(chances, observed);
+        double mean = 0, variance = 0;
+        foreach (double chance in chances)
+        {
+            mean += chance;
+            variance += chance * (1 - chance);
+        }
+
+        return variance == 0 ? 0 : NormalDistribution.LogSurvival((observed - mean) / Math.Sqrt(variance));
+    }
+}

@@ -1,0 +1,61 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>The number that would stand at a place if numbers were sorted, found without sorting them.</summary>
+/// <remarks>
+/// Hoare, "Algorithm 65: find", Communications of the ACM 4 (1961): partition about a middle number, go on with the
+/// part that holds the place. Equal numbers stand together after a partition, so that many of them cost no more.
+/// </remarks>
+internal static class OrderStatistic
+{
+    /// <summary>
+    /// The number at <paramref name="place"/>, from 0, with all before it at most as large and all after it at least as
+    /// large.
+    /// </summary>
+    public static double Of(Span<double> numbers, int place)
+    {
+        int first = 0, last = numbers.Length - 1;
+        while (first < last)
+        {
+            double pivot = Middle(numbers[first], numbers[(first + last) >>> 1], numbers[last]);
+            // Before low: smaller; from low to i: equal; after high: larger.
+            int low = first, high = last;
+            for (int i = first; i <= high;)
+            {
+                double number = numbers[i];
+                if (number < pivot)
+                {
+                    numbers[i++] = numbers[low];
+                    numbers[low++] = number;
+                }
+                else if (number > pivot)
+                {
+                    numbers[i] = numbers[high];
+                    numbers[high--] = number;
+                }
+                else
+                {
+                    i++;
+                }
+            }
+
+            if (place < low) last = low - 1;
+            else if (place > high) first = high + 1;
+            else return numbers[place];
+        }
+
+        return numbers[place];
+    }
+
+    /// <summary>The number at a place, and the next one, or the same where there is none.</summary>
+    public static (double At, double Next) Two(Span<double> numbers, int place)
+    {
+        double at = Of(numbers, place);
+        if (place + 1 >= numbers.Length) return (at, at);
+        double next = double.PositiveInfinity;
+        foreach (double number in numbers[(place + 1)..]) next = Math.Min(next, number);
+        return (at, next);
+    }
+
+    private static double Middle(double a, double b, double c) =>
+        Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+}

@@ -1,0 +1,103 @@
+namespace Electoral.Tally;
+
+/// <summary>Bars over a number line or over named places, with what was expected beside them where that is known.</summary>
+internal sealed class BarChart
+{
+    private const double Gap = 0.12;
+
+    /// <summary>What the picture shows.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The same in words.</summary>
+    public required string Alternative { get; init; }
+
+    /// <summary>The number line; the bars share it evenly.</summary>
+    public required ChartAxis Horizontal { get; init; }
+
+    /// <summary>What the bars count.</summary>
+    public required string VerticalLabel { get; init; }
+
+    /// <summary>The heights.</summary>
+    public required IReadOnlyList<double> Heights { get; init; }
+
+    /// <summary>The names of the bars, where they have names instead of places on a line.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
+    /// <summary>The expected heights, or null.</summary>
+    public IReadOnlyList<double>? Expected { get; init; }
+
+    /// <summary>Within which range each height is unremarkable, or null.</summary>
+    public IReadOnlyList<(double Low, double High)>? Band { get; init; }
+
+    /// <summary>Which bars stand out, or null.</summary>
+    public Func<int, bool>? Marked { get; init; }
+
+    /// <summary>How the heights are shown.</summary>
+    public AxisNumbers Numbers { get; init; } = AxisNumbers.Whole;
+
+    /// <summary>How many were counted, and from where.</summary>
+    public required string SmallPrint { get; init; }
+
+    public string ToSvg(IFormatProvider? provider)
+    {
+        var canvas = new ChartCanvas(Title, Alternative, provider);
+        double highest = Heights.Concat(Expected ?? []).Concat((Band ?? []).Select(band => band.High)).Max();
+        var vertical = canvas.Vertical(Numbers == AxisNumbers.Whole
+            ? ChartAxis.Counts(VerticalLabel, highest)
+            : new(VerticalLabel, 0, highest <= 0 ? 1 : highest * 1.06, Numbers));
+        double width = (canvas.PlotRight - canvas.PlotLeft) / Heights.Count;
+        DrawBars(canvas, vertical, width);
+        DrawExpected(canvas, vertical, width);
+        if (Names is null) canvas.Horizontal(Horizontal);
+        else DrawNames(canvas, width);
+        return canvas.Finish(SmallPrint);
+    }
+
+    private void DrawBars(ChartCanvas canvas, PlotScale vertical, double width)
+    {
+        var (bars, marked) = (new ChartPath(), new ChartPath());
+        for (int bar = 0; bar < Heights.Count; bar++)
+        {
+            if (Heights[bar] <= 0) continue;
+            double top = vertical.At(Heights[bar]);
+            var path = Marked?.Invoke(bar) == true ? marked : bars;
+            double gap = width > 4 ? width * Gap : 0;
+            path.Box(canvas.PlotLeft + (bar * width) + (gap / 2), top, width - gap, canvas.PlotBottom - top);
+        }
+
+        if (!bars.IsEmpty) canvas.Path("main", bars.ToString());
+        if (!marked.IsEmpty) canvas.Path("other", marked.ToString());
+    }
+
+    private void DrawExpected(ChartCanvas canvas, PlotScale vertical, double width)
+    {
+        for (int bar = 0; bar < (Band?.Count ?? 0); bar++)
+        {
+            double top = vertical.At(Band![bar].High);
+            double x = canvas.PlotLeft + (bar * width);
+            canvas.Rectangle("band", x, top, width, vertical.At(Band[bar].Low) - top);
+        }
+
+        if (Expected is null) return;
+        var line = new ChartPath();
+        for (int bar = 0; bar < Expected.Count; bar++)
+        {
+            double y = vertical.At(Expected[bar]);
+            line.To(canvas.PlotLeft + (bar * width), y).To(canvas.PlotLeft + ((bar + 1) * width), y);
+        }
+
+        canvas.Path("expected", line.ToString());
+    }
+
+    private void DrawNames(ChartCanvas canvas, double width)
+    {
+        for (int bar = 0; bar < Names!.Count; bar++)
+        {
+            double middle = canvas.PlotLeft + ((bar + 0.5) * width);
+            canvas.Text("tick mid", middle, canvas.PlotBottom + 19, canvas.Fit(Names[bar], width));
+        }
+
+        canvas.Line("axis", canvas.PlotLeft, canvas.PlotBottom, canvas.PlotRight, canvas.PlotBottom);
+        canvas.Text("mid", (canvas.PlotLeft + canvas.PlotRight) / 2, canvas.PlotBottom + 40, Horizontal.Label);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Electoral.Tally;
+
+/// <summary>A search over many short records, inside the page: it works without a network.</summary>
+internal abstract class PageSearch
+{
+    private const int Shown = 100;
+
+    // The encoder writes < > & ' as escapes, so that no text can end the element that holds the data.
+    private static readonly JsonWriterOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>The title of the search.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>What stands above the field to type in.</summary>
+    public abstract string Prompt { get; }
+
+    /// <summary>How many records there are, and which are left out.</summary>
+    public abstract string Scope { get; }
+
+    /// <summary>"The first {0} of {1} found", in the language of the page.</summary>
+    public abstract string Found { get; }
+
+    /// <summary>What stands above the columns; the first two are the path and the code.</summary>
+    public abstract IReadOnlyList<string> Headers { get; }
+
+    /// <summary>Writes the array of units, each its parent's place (−1: none) and its name, parents first.</summary>
+    public abstract void WriteUnits(Utf8JsonWriter json);
+
+    /// <summary>Writes the array of records: place of the unit, code as text, counts or nulls.</summary>
+    public abstract void WriteRows(Utf8JsonWriter json);
+
+    /// <summary>The data as JSON that may stand inside an element of a page.</summary>
+    public ReadOnlyMemory<byte> ToJson()
+    {
+        var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Form))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("shown", Shown);
+            json.WriteString("found", Found);
+            json.WriteStartArray("units");
+            WriteUnits(json);
+            json.WriteEndArray();
+            json.WriteStartArray("rows");
+            WriteRows(json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
+}

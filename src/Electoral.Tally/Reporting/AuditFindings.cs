@@ -1,0 +1,66 @@
+namespace Electoral.Tally;
+
+/// <summary>All that an audit found: what its sections, summary and pictures are made from.</summary>
+internal sealed class AuditFindings
+{
+    public AuditFindings(TallyTable table, AuditOptions options, CancellationToken cancellation)
+    {
+        var units = RollUpSection.LevelOf(table, options);
+        (Table, Options) = (table, options);
+        Totals = table.Totals(options.Aggregation, cancellation);
+        RollUp = table.RollUp(units, options.Aggregation, cancellation);
+        if (options.Frame is { } frame) Assessment = table.AssessMargin(frame, options.Margin, cancellation);
+        if (options.Claim is { } claim) Claims = ReadingsOf(claim, cancellation);
+    }
+
+    public TallyTable Table { get; }
+
+    public AuditOptions Options { get; }
+
+    public Totals Totals { get; }
+
+    public RollUp RollUp { get; }
+
+    /// <summary>What the sheets prove about the whole; null where nobody said what the whole is.</summary>
+    public MarginAssessment? Assessment { get; }
+
+    /// <summary>The claim under each reading of what it covers, its own first; empty where there is no claim.</summary>
+    public IReadOnlyList<ClaimCheck> Claims { get; } = [];
+
+    /// <summary>What to call the sheets; null where they have no name.</summary>
+    public string? SourceName => Table.Reading.Sources is [var only] ? only.Name : Options.SourceName;
+
+    /// <summary>The sections in their order.</summary>
+    public IAuditSection[] Sections() =>
+    [
+        new SummarySection(this),
+        new PicturesSection(this),
+        new ReadingSection(Table, Options),
+        new FieldsSection(Table),
+        new TotalsSection(Totals),
+        new RollUpSection(Table, RollUp, Options.ShownUnits),
+        .. Assessment is null ? [] : SectionsOf(Assessment),
+        .. Claims.Count == 0 ? Array.Empty<IAuditSection>() : [new ClaimSection(Claims)],
+    ];
+
+    /// <summary>The sheets to look at first, ascending: those with more ballots than registered voters.</summary>
+    public IReadOnlyList<int> FlaggedRows() => Table.Registered is { } registered
+        ? [.. Enumerable.Range(0, Table.Count).Where(row => RowBallots.AtLeast(Table, row) > registered.ValueOrNull(row))]
+        : [];
+
+    private static IAuditSection[] SectionsOf(MarginAssessment assessment) =>
+    [
+        new CoverageSection(assessment.Coverage),
+        new MarginSection(assessment),
+        new TippingPointSection(assessment),
+        new SensitivitySection(assessment),
+        .. assessment.Estimates is { } estimates ? [new EstimatesSection(estimates)] : Array.Empty<IAuditSection>(),
+    ];
+
+    private IReadOnlyList<ClaimCheck> ReadingsOf(Claim claim, CancellationToken cancellation)
+    {
+        var frame = Options.Frame ?? SheetFrame.OfTotals(stations: null, registered: null);
+        var checking = ClaimOptions.Default with { Missing = Options.Margin };
+        return Table.CheckReadings(claim, frame, checking, cancellation);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text;
+
+namespace Electoral.Tally;
+
+public sealed partial class AuditReport
+{
+    private static readonly string Version =
+        typeof(AuditReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+
+    /// <summary>The report as one self-contained HTML page.</summary>
+    /// <inheritdoc cref="WriteHtmlPage(Stream, IFormatProvider?)" path="/remarks"/>
+    /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    public string ToHtmlPage(IFormatProvider? language = null)
+    {
+        using var stream = new MemoryStream();
+        WriteHtmlPage(stream, language);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Saves the report as one self-contained HTML page.</summary>
+    /// <inheritdoc cref="WriteHtmlPage(Stream, IFormatProvider?)" path="/remarks"/>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void SaveHtmlPage(string path, IFormatProvider? language = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var stream = File.Create(path);
+        WriteHtmlPage(stream, language);
+    }
+
+    /// <summary>Writes the report as one self-contained HTML page in UTF-8.</summary>
+    /// <remarks>
+    /// The page needs no network and no other file, and its policy forbids both; only its own script runs, which sorts
+    /// tables and finds sheets. Every sheet of up to 50,000 can be found, beyond that those that were flagged; the page
+    /// says which. It follows the reader's setting of light or dark, and can be printed.
+    /// </remarks>
+    /// <param name="stream">Where to write; it stays open.</param>
+    /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteHtmlPage(Stream stream, IFormatProvider? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var table = _findings.Table;
+        string? source = _findings.SourceName;
+        string title = source is null
+            ? PageTexts.Title.In(language)
+            : PageTexts.TitleOf.In(language, VisibleText.Cell(source, language));
+        string sheets = source ?? PageTexts.TheSheets.In(language, table.Count);
+        new HtmlPage(title, language)
+        {
+            Sections = Array.ConvertAll(_sections, section => section.DescribePage(language)),
+            Search = new SheetSearch(table, _findings.FlaggedRows(), language),
+            Colophon = PageTexts.Colophon.In(language, Version, VisibleText.Cell(sheets, language)),
+        }.Write(stream);
+    }
+}

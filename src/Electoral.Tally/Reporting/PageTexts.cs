@@ -1,0 +1,33 @@
+namespace Electoral.Tally;
+
+/// <summary>The words of the report as a page.</summary>
+internal static class PageTexts
+{
+    public static readonly ReportText Title = new("Audit of tally sheets", "Auditoría de actas");
+    public static readonly ReportText TitleOf = new("Audit of tally sheets: {0}", "Auditoría de actas: {0}");
+    public static readonly ReportText Search = new("Find a sheet", "Buscar un acta");
+    public static readonly ReportText Place = new("Place", "Lugar");
+    public static readonly ReportText Prompt = new(
+        "Names or codes of the place, and the code of the sheet",
+        "Nombres o códigos del lugar, y el código del acta");
+
+    public static readonly ReportText Found = new("The first {0} of {1} found.", "Las primeras {0} de {1} encontradas.");
+    public static readonly ReportText AllSheets = new(
+        "All {0:N0} sheets can be found here; nothing is asked of a network.",
+        "Aquí se encuentran las {0:N0} actas; no se consulta ninguna red.");
+
+    public static readonly ReportText OnlyFlagged = new(
+        "The table has {0:N0} sheets, and a page holds {1:N0}: only the {2:N0} flagged ones can be found here.",
+        "La tabla tiene {0:N0} actas y una página admite {1:N0}: aquí solo se encuentran las {2:N0} señaladas.");
+
+    public static readonly ReportText HiddenSelections = new(
+        "Selections not shown: {0:N0}.", "Opciones no mostradas: {0:N0}.");
+
+    public static readonly ReportText Colophon = new(
+        "Made by Electoral.Tally {0} from {1}. The page holds everything it shows, asks nothing of a network, and says"
+        + " what the sheets imply; it does not say why.",
+        "Hecho por Electoral.Tally {0} a partir de {1}. La página contiene todo lo que muestra, no consulta ninguna red"
+        + " y dice lo que implican las actas; no dice por qué.");
+
+    public static readonly ReportText TheSheets = new("{0:N0} sheets", "{0:N0} actas");
+}

@@ -1,0 +1,46 @@
+namespace Electoral.Tally;
+
+/// <summary>Pictures of what sheets prove about the whole.</summary>
+public static class MarginPictures
+{
+    private const int MostUnits = 40;
+
+    /// <summary>The lead on the sheets, what is possible in the whole, and what was announced, on one axis.</summary>
+    /// <remarks>The bounds hold whatever the missing stations say, under the premises of the verdict.</remarks>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="claims">Announced totals to draw beside it, each where it gives both candidates.</param>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    /// <returns>The picture, or null where the contest has fewer than two candidates.</returns>
+    public static Picture? DrawMargin(
+        this MarginAssessment assessment,
+        IEnumerable<ClaimCheck>? claims = null,
+        IFormatProvider? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return assessment.Bounds.Margin is { } margin
+            ? MarginAxisPicture.Of(assessment, margin, [.. claims ?? []], language)
+            : null;
+    }
+
+    /// <summary>The lead in the whole against how much the missing stations differ, with its tipping point.</summary>
+    /// <param name="curve">The curve.</param>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    public static Picture Draw(this SensitivityCurve curve, IFormatProvider? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(curve);
+        return SensitivityPicture.Of(curve, language);
+    }
+
+    /// <summary>The share of stations with a sheet, unit by unit of a level; the least covered first.</summary>
+    /// <param name="coverage">The coverage.</param>
+    /// <param name="level">The name of a level of the frame, such as "state".</param>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    /// <returns>The picture, or null where the frame does not say how many stations a unit has.</returns>
+    /// <exception cref="ArgumentException">The frame has no such level.</exception>
+    public static Picture? DrawCoverage(
+        this Coverage coverage, string level, IFormatProvider? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        return CoveragePicture.Of(coverage, coverage.Frame.Units.Level(level), MostUnits, language);
+    }
+}

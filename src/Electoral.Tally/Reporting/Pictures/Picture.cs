@@ -1,0 +1,41 @@
+namespace Electoral.Tally;
+
+/// <summary>A picture of a result: an SVG document with the same said in words.</summary>
+/// <remarks>
+/// The document needs nothing else, follows the reader's setting of light or dark, and tells nothing by colour alone.
+/// Immutable and safe to share between threads; drawn when asked for.
+/// </remarks>
+public sealed class Picture
+{
+    private readonly Lazy<string> _svg;
+    private readonly Lazy<string>? _vegaLite;
+
+    internal Picture(string title, string alternative, Func<string> svg, Func<string>? vegaLite = null)
+    {
+        (Title, Alternative, _svg) = (title, alternative, new(svg));
+        _vegaLite = vegaLite is null ? null : new(vegaLite);
+    }
+
+    /// <summary>What the picture shows.</summary>
+    public string Title { get; }
+
+    /// <summary>What it shows, in words, with the numbers that matter.</summary>
+    public string Alternative { get; }
+
+    /// <summary>Whether <see cref="ToVegaLite"/> gives a specification.</summary>
+    public bool HasVegaLite => _vegaLite is not null;
+
+    /// <summary>The picture as an SVG document.</summary>
+    public string ToSvg() => _svg.Value;
+
+    /// <summary>The picture for a notebook: the same document, which HTML takes as an element.</summary>
+    public string ToHtml() => _svg.Value;
+
+    /// <summary>The picture as a Vega-Lite specification (version 5) with its data inside, to be restyled.</summary>
+    /// <exception cref="NotSupportedException"><see cref="HasVegaLite"/> is false.</exception>
+    public string ToVegaLite() => _vegaLite?.Value ?? throw new NotSupportedException(
+        $"'{Title}' has no Vega-Lite specification: fingerprints, histograms and the margin axis have.");
+
+    /// <summary>The picture in words.</summary>
+    public override string ToString() => Alternative;
+}

@@ -1,0 +1,87 @@
+namespace Electoral.Tally;
+
+/// <summary>The words of pictures.</summary>
+internal static class PictureTexts
+{
+    public static readonly ReportText Turnout = new("Turnout", "Participación");
+    public static readonly ReportText ShareOfValid = new("{0}, share of valid votes", "{0}, parte de los votos válidos");
+    public static readonly ReportText Sheets = new("Sheets", "Actas");
+    public static readonly ReportText SheetsInCell = new("sheets:", "actas:");
+    public static readonly ReportText Fingerprint = new(
+        "Turnout and share of {0}, sheet by sheet", "Participación y parte de {0}, acta por acta");
+
+    public static readonly ReportText FingerprintWords = new(
+        "{0:N0} sheets by turnout (from left to right) and by share of {1} (upwards). Half of them lie between"
+        + " {2:P1} and {3:P1} of turnout and between {4:P1} and {5:P1} of the share.",
+        "{0:N0} actas por participación (de izquierda a derecha) y por parte de {1} (hacia arriba). La mitad está entre"
+        + " {2:P1} y {3:P1} de participación y entre {4:P1} y {5:P1} de la parte.");
+
+    public static readonly ReportText Histogram = new("{0}, sheet by sheet", "{0}, acta por acta");
+    public static readonly ReportText HistogramWords = new(
+        "{0:N0} sheets by {1}: the middle one has {2:P1}, half of them lie between {3:P1} and {4:P1}.",
+        "{0:N0} actas por {1}: la del medio tiene {2:P1}, la mitad está entre {3:P1} y {4:P1}.");
+
+    public static readonly ReportText SmallPrint = new(
+        "n = {0:N0} sheets; without the counts {1:N0}. Source: {2}",
+        "n = {0:N0} actas; sin los datos {1:N0}. Fuente: {2}");
+
+    public static readonly ReportText Beyond = new(
+        "n = {0:N0} sheets, {3:N0} of them above 100 % drawn there; without the counts {1:N0}. Source: {2}",
+        "n = {0:N0} actas, {3:N0} de ellas sobre 100 % dibujadas allí; sin los datos {1:N0}. Fuente: {2}");
+
+    public static readonly ReportText TheSheets = new("{0:N0} sheets", "{0:N0} actas");
+    public static readonly ReportText MarginAxis = new("Lead of {0} over {1}", "Ventaja de {0} sobre {1}");
+    public static readonly ReportText Lead = new("Lead in votes", "Ventaja en votos");
+    public static readonly ReportText BoundLine = new("Possible in the whole", "Posible en el total");
+    public static readonly ReportText CollectedLine = new("On these sheets", "En estas actas");
+    public static readonly ReportText MarginWords = new(
+        "Lead of {0} over {1}: {2:N0} votes on these sheets; in the whole between {3:N0} and {4:N0}.",
+        "Ventaja de {0} sobre {1}: {2:N0} votos en estas actas; en el total entre {3:N0} y {4:N0}.");
+
+    public static readonly ReportText MarginUnbounded = new(
+        "Lead of {0} over {1}: {2:N0} votes on these sheets; nothing bounds that of the whole.",
+        "Ventaja de {0} sobre {1}: {2:N0} votos en estas actas; nada acota la del total.");
+
+    public static readonly ReportText ClaimedLine = new("Claim: {0}", "Anuncio: {0}");
+    public static readonly ReportText ClaimedWords = new(
+        " The claim “{0}” says {1:N0}.", " El anuncio «{0}» dice {1:N0}.");
+
+    public static readonly ReportText Premises = new(
+        "Under the premises stated with the verdict. Source: {0}", "Bajo las premisas dichas con el veredicto. Fuente: {0}");
+
+    public static readonly ReportText Sensitivity = new(
+        "Lead if the missing stations differ", "Ventaja si las mesas faltantes difieren");
+
+    public static readonly ReportText Shift = new(
+        "Shift of the log-odds against those who lead, missing against collected",
+        "Cambio del log-odds contra quien va adelante, faltantes frente a recogidas");
+
+    public static readonly ReportText Tips = new("tips at {0:0.00}", "cambia en {0:0.00}");
+    public static readonly ReportText SensitivityWords = new(
+        "The lead in the whole against how much the missing stations differ from the collected ones: {0:N0} votes if not"
+        + " at all; it tips at a shift of {1:0.00} in log-odds, an odds ratio of {2:0.00}.",
+        "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si nada;"
+        + " cambia con {1:0.00} en log-odds, una razón de momios de {2:0.00}.");
+
+    public static readonly ReportText SensitivityNever = new(
+        "The lead in the whole against how much the missing stations differ from the collected ones: {0:N0} votes if not"
+        + " at all; no shift turns it.",
+        "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si nada;"
+        + " ningún cambio la invierte.");
+
+    public static readonly ReportText NotAProbability = new(
+        "What each shift would mean; the sheets do not say which one is true.",
+        "Qué significaría cada cambio; las actas no dicen cuál es el verdadero.");
+
+    public static readonly ReportText CoverageBy = new("Coverage by {0}", "Cobertura por {0}");
+    public static readonly ReportText CoverageLabel = new("Stations with a sheet", "Mesas con acta");
+    public static readonly ReportText CoverageWords = new(
+        "Stations with a sheet, by {0}: from {1:P1} ({2}) to {3:P1} ({4}).",
+        "Mesas con acta, por {0}: de {1:P1} ({2}) a {3:P1} ({4}).");
+
+    public static readonly ReportText CoverageFirst = new(
+        "The {0:N0} least covered of {1:N0} units. Source: {2}", "Las {0:N0} menos cubiertas de {1:N0}. Fuente: {2}");
+
+    public static readonly ReportText Units = new("{0:N0} units. Source: {1}", "{0:N0} unidades. Fuente: {1}");
+    public static readonly ReportText Pictures = new("Pictures", "Imágenes");
+}

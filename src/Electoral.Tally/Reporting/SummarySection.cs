@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>What was found, in plain sentences: the part that is read by those who read nothing else.</summary>
+internal sealed class SummarySection(AuditFindings findings) : IAuditSection
+{
+    public ReportSection Describe(IFormatProvider? language)
+    {
+        var section = new ReportSection.Builder("summary", SummaryTexts.Title.In(language));
+        section.Paragraph(Result(language));
+        if (findings.Assessment is { } assessment) Describe(assessment, section, language);
+        foreach (var claim in findings.Claims.Take(1)) section.Paragraph(Announced(claim, language));
+        var reading = findings.Table.Reading;
+        if (reading.Rejected > 0)
+        {
+            section.Paragraph(SummaryTexts.Rejected.In(language, reading.Rejected, reading.Rows));
+        }
+
+        if (findings.Assessment is null) section.Paragraph(SummaryTexts.NoFrame.In(language));
+        return section.Build();
+    }
+
+    // The summary repeats what other members carry.
+    public void WriteJson(Utf8JsonWriter json)
+    {
+    }
+
+    private static void Describe(MarginAssessment assessment, ReportSection.Builder section, IFormatProvider? language)
+    {
+        section.Paragraph(Covered(assessment.Coverage.Whole, language));
+        section.Paragraph(Verdict(assessment, language));
+        int failing = assessment.Verdict.Premises.Count(premise => premise.Standing == PremiseStanding.FailsOnCollected);
+        if (failing > 0) section.Warning(SummaryTexts.PremiseFails.In(language, failing));
+        int dependent = assessment.Missingness.Count(check => check.IsWarning);
+        if (dependent > 0) section.Paragraph(SummaryTexts.Missingness.In(language));
+    }
+
+    private static string Covered(UnitCoverage whole, IFormatProvider? language) =>
+        (whole.ByRegistered, whole.BySheets) switch
+        {
+            (double voters, double sheets) => SummaryTexts.Covers.In(language, voters, sheets),
+            (double voters, null) => SummaryTexts.CoversVoters.In(language, voters),
+            (null, double sheets) => SummaryTexts.CoversSheets.In(language, sheets),
+            _ => SummaryTexts.CoversUnknown.In(language),
+        };
+
+    private static string Verdict(MarginAssessment assessment, IFormatProvider? language)
+    {
+        var finding = assessment.Verdict.Finding;
+        if (finding.Decision != Decision.Decided)
+        {
+            return SummaryTexts.NotDecided.In(language, Reasons(finding, language));
+        }
+
+        return finding.Winner is { } winner
+            ? SummaryTexts.DecidedFor.In(language, Name(winner, language), Reasons(finding, language))
+            : SummaryTexts.Decided.In(language, Reasons(finding, language));
+    }
+
+    private static string Reasons(OutcomeFinding finding, IFormatProvider? language) =>
+        string.Join(" ", finding.Reasons.Take(1).Select(reason => reason.ToString(null, language)));
+
+    private static string Announced(ClaimCheck claim, IFormatProvider? language)
+    {
+        string name = VisibleText.Cell(claim.Claim.Name, language);
+        string coverage = claim.Coverage.ToString(null, language);
+        return (claim.Verdict switch
+        {
+            ClaimVerdict.Impossible => SummaryTexts.ClaimImpossible,
+            ClaimVerdict.Feasible => SummaryTexts.ClaimFeasible,
+            _ => SummaryTexts.ClaimNotExcluded,
+        }).In(language, name, coverage, claim.FewestFalseSheets);
+    }
+
+    private string Result(IFormatProvider? language)
+    {
+        var totals = findings.Totals;
+        if (totals.Leader is not { } leader || totals.RunnerUp is not { } rival)
+        {
+            return SummaryTexts.OnlySheets.In(language, totals.Sheets);
+        }
+
+        string first = Name(leader.Candidate, language), second = Name(rival.Candidate, language);
+        return totals.Lead == 0
+            ? SummaryTexts.Tied.In(language, totals.Sheets, first, second, leader.Votes.Sum)
+            : SummaryTexts.Leads.In(
+                language, totals.Sheets, first, leader.Votes.Sum, second, rival.Votes.Sum, totals.Lead);
+    }
+
+    private static string Name(Candidate candidate, IFormatProvider? language) =>
+        VisibleText.Cell(candidate.Name, language);
+}

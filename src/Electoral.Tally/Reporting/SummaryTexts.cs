@@ -1,0 +1,78 @@
+namespace Electoral.Tally;
+
+/// <summary>The sentences of the summary.</summary>
+internal static class SummaryTexts
+{
+    public static readonly ReportText Title = new("In short", "En breve");
+    public static readonly ReportText Leads = new(
+        "On {0:N0} counted sheets {1} has {2:N0} votes and {3} {4:N0}: {5:N0} votes apart.",
+        "En {0:N0} actas contadas, {1} tiene {2:N0} votos y {3} {4:N0}: {5:N0} votos de diferencia.");
+
+    public static readonly ReportText Tied = new(
+        "On {0:N0} counted sheets {1} and {2} have {3:N0} votes each.",
+        "En {0:N0} actas contadas, {1} y {2} tienen {3:N0} votos cada uno.");
+
+    public static readonly ReportText OnlySheets = new("{0:N0} sheets count.", "Cuentan {0:N0} actas.");
+    public static readonly ReportText Covers = new(
+        "These sheets cover {0:P1} of registered voters and {1:P1} of stations.",
+        "Estas actas cubren el {0:P1} de los inscritos y el {1:P1} de las mesas.");
+
+    public static readonly ReportText CoversVoters = new(
+        "These sheets cover {0:P1} of registered voters.", "Estas actas cubren el {0:P1} de los inscritos.");
+
+    public static readonly ReportText CoversSheets = new(
+        "These sheets cover {0:P1} of stations.", "Estas actas cubren el {0:P1} de las mesas.");
+
+    public static readonly ReportText CoversUnknown = new(
+        "How much of the whole these sheets cover is not known.", "No se sabe qué parte del total cubren estas actas.");
+
+    public static readonly ReportText DecidedFor = new(
+        "If they are authentic, the roll of stations is complete, and the other premises below hold, no result of the"
+        + " missing stations can change who wins: {0}. {1}",
+        "Si son auténticas, el padrón de mesas está completo y se cumplen las demás premisas de abajo, ningún resultado"
+        + " de las mesas faltantes puede cambiar quién gana: {0}. {1}");
+
+    public static readonly ReportText Decided = new(
+        "If they are authentic, the roll of stations is complete, and the other premises below hold, no result of the"
+        + " missing stations can change the outcome. {0}",
+        "Si son auténticas, el padrón de mesas está completo y se cumplen las demás premisas de abajo, ningún resultado"
+        + " de las mesas faltantes puede cambiar el desenlace. {0}");
+
+    public static readonly ReportText NotDecided = new(
+        "These sheets alone do not decide the contest: the missing stations can still change the outcome. {0}",
+        "Estas actas por sí solas no deciden la elección: las mesas faltantes aún pueden cambiar el desenlace. {0}");
+
+    public static readonly ReportText PremiseFails = new(
+        "Premises that do not hold on the collected sheets themselves: {0:N0}. Read them before the verdict.",
+        "Premisas que no se cumplen en las propias actas recogidas: {0:N0}. Léalas antes que el veredicto.");
+
+    public static readonly ReportText Missingness = new(
+        "Which sheets are missing goes with what the others say: what is true of these sheets need not be true of the"
+        + " missing ones.",
+        "Cuáles actas faltan va con lo que dicen las demás: lo que vale para estas no tiene por qué valer para las"
+        + " que faltan.");
+
+    public static readonly ReportText ClaimImpossible = new(
+        "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets: at least {2:N0} of"
+        + " the sheets would have to be false.",
+        "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas: al"
+        + " menos {2:N0} de ellas tendrían que ser falsas.");
+
+    public static readonly ReportText ClaimFeasible = new(
+        "The announced totals “{0}”, read as covering {1}, can be true together with these sheets: the missing stations"
+        + " have room for what would have to be in them. That is not evidence that they are.",
+        "Los totales anunciados «{0}», leídos como referidos a {1}, pueden ser ciertos junto con estas actas: en las"
+        + " mesas faltantes cabe lo que tendría que haber. Eso no prueba que lo sean.");
+
+    public static readonly ReportText ClaimNotExcluded = new(
+        "These sheets do not exclude the announced totals “{0}”, read as covering {1}. That is not evidence for them.",
+        "Estas actas no excluyen los totales anunciados «{0}», leídos como referidos a {1}. Eso no es prueba de ellos.");
+
+    public static readonly ReportText Rejected = new(
+        "{0:N0} of {1:N0} rows were not accepted as sheets and are in no total.",
+        "{0:N0} de {1:N0} filas no se aceptaron como actas y no están en ningún total.");
+
+    public static readonly ReportText NoFrame = new(
+        "Which stations should have reported was not stated: nothing is said here of sheets that are missing.",
+        "No se indicó qué mesas debían informar: aquí no se dice nada de las actas que falten.");
+}

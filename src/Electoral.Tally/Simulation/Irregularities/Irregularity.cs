@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>What to plant into how many sheets.</summary>
+/// <remarks>
+/// Which sheets are changed, and how, is named by seed, replicate and the sheet's path alone: the same on any number of
+/// threads, and a larger <see cref="Share"/> changes the same sheets and others. Equality is that of all parts.
+/// Immutable and safe to share between threads.
+/// </remarks>
+public sealed record Irregularity
+{
+    /// <summary>An irregularity of a kind.</summary>
+    /// <param name="kind">What is done to a sheet.</param>
+    public Irregularity(IrregularityKind kind)
+    {
+        if (!Enum.IsDefined(kind)) throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such irregularity.");
+        Kind = kind;
+    }
+
+    /// <summary>What is done to a sheet.</summary>
+    public IrregularityKind Kind { get; }
+
+    /// <summary>The chance of each sheet to be changed. <value>The default is 0.05.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
+    public double Share { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.05;
+
+    /// <summary>
+    /// For <see cref="IrregularityKind.IncrementalStuffing"/>, the spread of the share of those who did not vote that
+    /// is added. <value>The default is 0.3.</value>
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
+    public double Strength { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.3;
+
+    /// <summary>The id of the selection that it is about.
+    /// <value>The default is null: the one with most votes.</value></summary>
+    public string? Selection { get; init; }
+
+    /// <summary>Any number; another seed changes other sheets. <value>The default is 1.</value></summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Which of the repetitions of one seed. <value>The default is 0.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int Replicate { get; init => field = (int)Throw.IfOutside(value, 0, int.MaxValue); }
+
+    /// <summary>The kind and the share of sheets; invariant.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind} in {Share:P1} of sheets");
+}

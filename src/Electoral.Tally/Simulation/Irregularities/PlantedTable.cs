@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>A table with irregularities, and where they are.</summary>
+/// <param name="Table">The changed table; rows and units are those of the original.</param>
+/// <param name="Rows">The rows that differ from the original, ascending.</param>
+/// <param name="Irregularity">What was planted.</param>
+/// <remarks>Equality is that of the parts as objects. Immutable and safe to share between threads.</remarks>
+public sealed record PlantedTable(TallyTable Table, IReadOnlyList<int> Rows, Irregularity Irregularity)
+{
+    /// <summary>The irregularity and the number of changed sheets; invariant.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Irregularity}: {Rows.Count:N0} of {Table.Count:N0} sheets");
+}

@@ -1,0 +1,109 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Changes one sheet; says whether it did.</summary>
+internal delegate bool Planting(SheetCounts sheets, int row, ref CounterRandom random);
+
+/// <summary>What the kinds of irregularity that give and take votes do to a sheet.</summary>
+internal static class Plantings
+{
+    private const double ExtremeSpread = 0.075;
+
+    // How much faster than those who stayed at home votes of others turn: Klimek et al. (2012) fitted 1 to 2.
+    private const double Deliberateness = 1.5;
+
+    public static Planting Of(Irregularity irregularity) => irregularity.Kind switch
+    {
+        IrregularityKind.RoundedPercentages => Round,
+        IrregularityKind.InventedDigits => InventedDigits.Plant,
+        IrregularityKind.IncrementalStuffing => (SheetCounts sheets, int row, ref CounterRandom random) =>
+            Stuff(sheets, row, Math.Min(1, Math.Abs(random.NextNormal()) * irregularity.Strength), ref random),
+        IrregularityKind.ExtremeStuffing => (SheetCounts sheets, int row, ref CounterRandom random) =>
+            Stuff(sheets, row, Math.Max(0, 1 - Math.Abs(random.NextNormal()) * ExtremeSpread), ref random),
+        IrregularityKind.SwappedColumns => Swap,
+        IrregularityKind.CopiedSheets => Copy,
+        _ => Mistype,
+    };
+
+    private static bool Round(SheetCounts sheets, int row, ref CounterRandom random)
+    {
+        int ballots = sheets.Ballots(row), votes = sheets.Original(sheets.Selection, row);
+        if (ballots <= 0) return false;
+        long percent = (200L * votes + ballots) / (2L * ballots);
+        int rounded = (int)((2 * percent * ballots + 100) / 200);
+        int rival = sheets.Original(sheets.Rival, row) + votes - rounded;
+        if (rival < 0 || sheets.Rival == sheets.Selection) return false;
+        Span<int> changed = VotesOf(sheets, row, stackalloc int[Math.Min(64, sheets.Selections)]);
+        (changed[sheets.Selection], changed[sheets.Rival]) = (rounded, rival);
+        return sheets.TryApply(row, changed);
+    }
+
+    private static bool Stuff(SheetCounts sheets, int row, double share, ref CounterRandom random)
+    {
+        int ballots = sheets.Ballots(row), registered = sheets.Original(CountField.Registered, row);
+        if (ballots < 0 || registered < ballots) return false;
+        Span<int> changed = VotesOf(sheets, row, stackalloc int[Math.Min(64, sheets.Selections)]);
+        double turned = PortableMath.Exp(Deliberateness * PortableMath.Log(Math.Max(share, 1e-300)));
+        int gain = random.NextBinomial(registered - ballots, share);
+        for (int i = 0; i < changed.Length; i++)
+        {
+            if (i == sheets.Selection) continue;
+            int lost = random.NextBinomial(changed[i], turned);
+            changed[i] -= lost;
+            gain += lost;
+        }
+
+        changed[sheets.Selection] += gain;
+        return sheets.TryApply(row, changed);
+    }
+
+    private static bool Swap(SheetCounts sheets, int row, ref CounterRandom random)
+    {
+        Span<int> changed = VotesOf(sheets, row, stackalloc int[Math.Min(64, sheets.Selections)]);
+        (changed[sheets.Selection], changed[sheets.Rival]) = (changed[sheets.Rival], changed[sheets.Selection]);
+        return sheets.TryApply(row, changed);
+    }
+
+    private static bool Copy(SheetCounts sheets, int row, ref CounterRandom random)
+    {
+        int registered = sheets.Original(CountField.Registered, row);
+        for (int attempt = 0; attempt < 50; attempt++)
+        {
+            int donor = random.NextInt32(sheets.Rows);
+            bool fits = registered < 0 || sheets.Ballots(donor) <= registered;
+            if (donor == row || !fits || !sheets.IsWhole(donor)) continue;
+            for (int i = 0; i < sheets.Selections; i++) sheets.Set(i, row, sheets.Original(i, donor));
+            ReadOnlySpan<CountField> fields =
+                [CountField.BallotsCast, CountField.Valid, CountField.Blank, CountField.Invalid];
+            foreach (var field in fields)
+            {
+                bool inBoth = sheets.Original(field, donor) >= 0 && sheets.Original(field, row) >= 0;
+                if (inBoth) sheets.Set(field, row, sheets.Original(field, donor));
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Mistype(SheetCounts sheets, int row, ref CounterRandom random)
+    {
+        int selection = random.NextInt32(sheets.Selections), votes = sheets.Original(selection, row);
+        int digits = 1;
+        for (int rest = votes; rest >= 10; rest /= 10) digits++;
+        int unit = 1;
+        for (int place = random.NextInt32(Math.Min(digits, 9)); place > 0; place--) unit *= 10;
+        int digit = votes / unit % 10, other = (digit + 1 + random.NextInt32(9)) % 10;
+        sheets.Set(selection, row, votes + (other - digit) * unit);
+        return true;
+    }
+
+    private static Span<int> VotesOf(SheetCounts sheets, int row, Span<int> room)
+    {
+        if (room.Length < sheets.Selections) room = new int[sheets.Selections];
+        for (int i = 0; i < room.Length; i++) room[i] = sheets.Original(i, row);
+        return room;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace Electoral.Tally.BrowserTests;
+
+/// <summary>The operating system's Chromium, without a window; tests are skipped, visibly, where there is none.</summary>
+/// <remarks>Found at the places where systems put it, or where <c>CHROMIUM</c> says.</remarks>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Places =
+    [
+        Environment.GetEnvironmentVariable("CHROMIUM") ?? "",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Places.FirstOrDefault(File.Exists) is not { } path) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>Opens a page of HTML from a file, and notes whatever it asks for or complains of.</summary>
+    public async Task<OpenPage> OpenAsync(string html, BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipWhen(_browser is null, "There is no Chromium here: CHROMIUM names it.");
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".html");
+        await File.WriteAllTextAsync(path, html);
+        var context = await _browser!.NewContextAsync(options);
+        var page = new OpenPage(await context.NewPageAsync(), path);
+        await page.LoadAsync();
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
