@@ -19,4 +19,30 @@ public class BoliviaEstimationTests
         // The last of the listed levels serves what the finer ones leave; the whole is never needed here.
         Assert.All(prediction.Votes.Zip(prediction.CollectedVotes), pair => Assert.True(pair.First >= pair.Second));
     }
+
+    [Fact]
+    public void The_assessment_does_not_hide_that_the_truth_was_elsewhere()
+    {
+        const double final = 0.105649;
+        var assessment = Published.Bolivia("partial").AssessMargin(SheetFrame.OfStations(Published.Bolivia("final")));
+        var bound = assessment.Bounds.Margin!;
+        Assert.InRange(final, bound.LeadShareMin!.Value, bound.LeadShareMax!.Value);
+        Assert.Contains(assessment.Missingness, check => check.IsWarning);
+        var estimates = assessment.Estimates!;
+        // Every interval that supposes missingness at random within countries misses the truth, and says what it
+        // supposes.
+        foreach (var estimate in estimates.All.Where(estimate => estimate.Margin is not null))
+        {
+            Assert.False(estimate.Margin!.Interval.Contains(final), estimate.ToString());
+            Assert.NotEqual(IntervalAssumption.Unstated, estimate.Margin.Interval.Assumption);
+        }
+
+        string report = assessment.ToString();
+        Assert.Contains("missing at random within each country", report, StringComparison.Ordinal);
+        Assert.Contains("Sheets are not missing at random", report, StringComparison.Ordinal);
+        double[] chains = [.. estimates.All.Where(estimate => estimate.Method == EstimationMethod.HierarchicalRatio)
+            .Select(estimate => 100 * estimate.MarginShare!.Value)];
+        Assert.Equal(10.0881, chains[0], 4);
+        Assert.True(chains[0] > chains[^1]);
+    }
 }

@@ -9,6 +9,10 @@ internal static partial class Throw
         throw new ArgumentException($"There is no sample of this frame, because {reason}.");
 
     [DoesNotReturn]
+    public static StratifiedSample NoSample(ReportStatement reason, string frame) =>
+        throw new ArgumentException($"There is no sample of this frame, because {reason}.", frame);
+
+    [DoesNotReturn]
     public static double NotEstimable(ReportText reason) =>
         throw new InvalidOperationException($"Not computable, because {reason.In(null)}.");
 
