@@ -18,7 +18,8 @@ public sealed class SamplePlan
         ArgumentNullException.ThrowIfNull(strata);
         _strata = [.. strata];
         bool isRight = _strata.Length > 0
-            && _strata.All(s => s is { Stations: > 0, StandardDeviation: >= 0 } && double.IsFinite(s.StandardDeviation));
+            && _strata.All(stratum => stratum.Stations > 0 && stratum.StandardDeviation >= 0
+                && double.IsFinite(stratum.StandardDeviation));
         if (!isRight) Throw.NoPlan();
         _all = _strata.Sum(stratum => stratum.Stations);
     }
@@ -27,7 +28,8 @@ public sealed class SamplePlan
     public IReadOnlyList<StratumPlan> Strata => _strata;
 
     /// <summary>
-    /// The stations of the formula that handbooks of quick counts print: a simple random sample of voters, divided by the
+    /// The stations of the formula that handbooks of quick counts print: a simple random sample of voters, divided by
+    /// the
     /// voters of a station.
     /// </summary>
     /// <param name="share">The expected share, 0 to 1.</param>
@@ -99,8 +101,9 @@ public sealed class SamplePlan
     {
         ArgumentOutOfRangeException.ThrowIfNegative(stations);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(stations, (long)_all);
-        double[] exact = LargestRemainders.Shares(stations, [.. _strata.Select(size)], [.. _strata.Select(s => s.Stations)]);
-        long[] whole = LargestRemainders.Of(exact, stations, [.. _strata.Select(s => s.Stations)]);
+        long[] limits = [.. _strata.Select(stratum => stratum.Stations)];
+        double[] exact = LargestRemainders.Shares(stations, [.. _strata.Select(size)], limits);
+        long[] whole = LargestRemainders.Of(exact, stations, limits);
         double variance = 0;
         for (int h = 0; h < whole.Length; h++)
         {

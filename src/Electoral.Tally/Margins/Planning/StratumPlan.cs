@@ -4,7 +4,8 @@ namespace Electoral.Tally;
 /// <param name="Name">What it is called.</param>
 /// <param name="Stations">The stations that it has: N.</param>
 /// <param name="StandardDeviation">
-/// That of what is to be estimated between its stations, such as the residual of the margin: S. From an earlier election
+/// That of what is to be estimated between its stations, such as the residual of the margin: S. From an earlier
+/// election
 /// or a first sample; a share between stations varies less than √(p(1 − p)).
 /// </param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>

@@ -15,7 +15,8 @@ internal static class PredictionCases
     public static Findings BetaBinomial(GoldenCase golden)
     {
         var prediction = BetaBinomialPrediction.Of(
-            golden.Long("outstanding"), golden.Double("alpha"), golden.Double("beta"), golden.Double("confidence", 0.95));
+            golden.Long("outstanding"), golden.Double("alpha"), golden.Double("beta"),
+            golden.Double("confidence", 0.95));
         return new()
         {
             ["mean"] = prediction.Mean,

@@ -31,7 +31,7 @@ internal static class ConformalEstimate
         var valid = Predicted(task, baseline, match, rowOf, all, confidence);
         if (first is null || second is null || valid is null || valid.Value.Point <= 0)
         {
-            return None(task, new("no-share", EstimateTexts.NoShare));
+            return None(task, new("few-calibration", EstimateTexts.FewCalibration));
         }
 
         double lead = first.Value.Point - second.Value.Point, below = valid.Value.Point;

@@ -29,7 +29,8 @@ internal static class DesignEstimates
         MethodEstimate One(
             EstimationMethod method, bool needsRegistered, Func<StratifiedSample, Estimate> share,
             Func<StratifiedSample, Estimate?> lead) =>
-            Made(task, task.Sample, task.WhyNoSample, method, task.Level, PremiseOf(task), needsRegistered, share, lead);
+            Made(
+                task, task.Sample, task.WhyNoSample, method, task.Level, PremiseOf(task), needsRegistered, share, lead);
     }
 
     private static MethodEstimate Clustered(EstimationTask task)

@@ -56,7 +56,8 @@ internal static class EstimateTexts
         new("no drawn sample was given", "no se dio una muestra sorteada");
 
     public static readonly ReportText BaselineLacks = new(
-        "the earlier election lacks {0:N0} of the strata or stations", "a la elección anterior le faltan {0:N0} estratos o mesas");
+        "the earlier election lacks {0:N0} of the strata or stations",
+        "a la elección anterior le faltan {0:N0} estratos o mesas");
 
     public static readonly ReportText FewAreas = new(
         "fewer than two strata have a share with a variance", "menos de dos estratos tienen una parte con varianza");
@@ -64,6 +65,10 @@ internal static class EstimateTexts
     public static readonly ReportText NoShare = new(
         "the collected votes of the two leave no share with a variance",
         "los votos recogidos de los dos no dejan una parte con varianza");
+
+    public static readonly ReportText FewCalibration = new(
+        "too few collected stations have votes in the earlier election for this confidence",
+        "muy pocas mesas recogidas tienen votos en la elección anterior para esta confianza");
 
     public static readonly ReportText NoCapacity = new(
         "a drawn station has no registered voters", "una mesa sorteada no tiene inscritos");
@@ -86,7 +91,8 @@ internal static class EstimateTexts
         "each {0} differs from the others by chance alone", "cada {0} difiere de los demás solo por azar");
 
     public static readonly ReportText LikePrior = new(
-        "the missing vote for the two as the collected, but for chance", "lo que falta, como lo recogido salvo el azar");
+        "the missing vote for the two as the collected of its stratum, but for chance",
+        "lo que falta, como lo recogido de su estrato salvo el azar");
 
     public static readonly ReportText Exchangeable = new(
         "changes since the baseline are exchangeable", "los cambios desde la base son intercambiables");

@@ -12,7 +12,7 @@ internal static class ModelEstimates
     public static IEnumerable<MethodEstimate> Hierarchical(EstimationTask task)
     {
         var frame = task.Coverage.Frame;
-        if (frame.Roll is null) return [NoHierarchy(task, task.Level, new("not-listed", EstimateTexts.NotListed))];
+        if (frame.Roll is null) return [NoHierarchy(task.Level, new("not-listed", EstimateTexts.NotListed))];
         if (task.Options.PredictionLevels is { } names)
         {
             return [Hierarchical(task, [.. names.Select(frame.Units.Level).Where(level => level.Depth > 0)])];
@@ -32,7 +32,7 @@ internal static class ModelEstimates
         if (prediction.Valid == 0 || prediction.UnservedStations > 0)
         {
             var reason = new ReportStatement("no-registered-of-strata", DesignTexts.NoRegisteredOfStrata);
-            return NoHierarchy(task, prediction.Levels, reason);
+            return NoHierarchy(prediction.Levels, reason);
         }
 
         return new()
@@ -48,7 +48,7 @@ internal static class ModelEstimates
 
     private static ReportStatement LikeUnit { get; } = new("like-their-unit", EstimateTexts.LikeUnit);
 
-    private static MethodEstimate NoHierarchy(EstimationTask task, string level, ReportStatement reason) => EstimationTask.None(
+    private static MethodEstimate NoHierarchy(string level, ReportStatement reason) => EstimationTask.None(
         EstimationMethod.HierarchicalRatio, level, IntervalAssumption.MissingAtRandomWithinStratum, LikeUnit, reason);
 
     public static MethodEstimate EmpiricalBayes(EstimationTask task)
@@ -56,7 +56,7 @@ internal static class ModelEstimates
         var premise = new ReportStatement("like-other-areas", EstimateTexts.LikeAreas, task.Level);
         var reason = WhyNot(task);
         if (reason is not null) return None(reason);
-        var areas = task.Sample!.Areas(task.Margin, task.LeaderVotes + task.RivalVotes);
+        var areas = task.Sample!.Areas(task.Margin, LinearCount.Valid);
         var known = Array.FindAll(areas, area => area.Variance > 0 && double.IsFinite(area.Variance));
         if (known.Length < 2) return None(new("few-areas", EstimateTexts.FewAreas));
         double[]? before = null;
@@ -76,9 +76,9 @@ internal static class ModelEstimates
             var own = area.Variance > 0
                 ? shrunk.PredictionOf(area.Share - Before(area), area.Variance)
                 : new ShrunkEstimate(area.Share - Before(area), 0, 1);
-            double weight = area.OutstandingValid, level = 1 - own.Kept;
+            double weight = area.Outstanding, level = 1 - own.Kept;
             lead += area.Lead + weight * (own.Value + Before(area));
-            valid += area.Valid + weight;
+            valid += area.Votes + weight;
             levelWeight += weight * level;
             double mean = level * shrunk.StandardErrorOfMean;
             variance += weight * weight
@@ -101,18 +101,19 @@ internal static class ModelEstimates
         var premise = new ReportStatement("like-prior", EstimateTexts.LikePrior);
         var reason = WhyNot(task);
         if (reason is not null) return None(reason);
-        var both = task.LeaderVotes + task.RivalVotes;
-        var areas = task.Sample!.Areas(task.Margin, both);
-        if (areas.All(area => area.OutstandingTwoWay == 0 && area.Lead == 0)) return None(NoShare());
-        var share = task.Sample.CombinedRatio(task.LeaderVotes, both);
-        double error = share.StandardErrorWithoutCorrection ?? 0, spread = share.Value * (1 - share.Value);
-        if (!(error > 0 && error * error < spread)) return None(NoShare());
-        var (alpha, beta) = BetaBinomialPrediction.PriorOf(share.Value, error);
-        long outstanding = (long)Math.Round(areas.Sum(area => area.OutstandingTwoWay));
-        double collected = areas.Sum(area => area.Lead);
-        double valid = areas.Sum(area => area.Valid + area.OutstandingValid);
+        var areas = task.Sample!.Areas(task.Margin, task.LeaderVotes + task.RivalVotes);
+        double valid = task.Sample.Areas(task.Margin, LinearCount.Valid).Sum(area => area.Votes + area.Outstanding);
+        double missing = areas.Sum(area => area.Outstanding), collected = areas.Sum(area => area.Lead);
+        // The share of the two in the missing stations of all strata, and its variance: that of the level of each
+        // stratum, and that of the mean of its missing stations around it. The lead over the two is 2 p - 1.
+        double share = (1 + areas.Sum(area => area.Outstanding * area.Share) / missing) / 2;
+        double error = Math.Sqrt(areas.Sum(area => area.Outstanding == 0 ? 0
+            : Math.Pow(area.Outstanding / missing, 2) * (area.Variance + area.VarianceOfMissing))) / 2;
+        if (!(missing > 0 && error > 0 && error * error < share * (1 - share))) return None(NoShare());
+        var (alpha, beta) = BetaBinomialPrediction.PriorOf(share, error);
+        long outstanding = (long)Math.Round(missing);
         var (low, high) = Ends(outstanding, alpha, beta, task.Options.Sample.Confidence, out double variance);
-        double lead = collected + 2 * share.Value * outstanding - outstanding;
+        double lead = collected + 2 * share * outstanding - outstanding;
         var margin = new Estimate
         {
             Value = lead / valid,

@@ -29,5 +29,6 @@ internal static class DesignTexts
         "what the ratio divides by adds up to 0", "lo que divide suma 0");
 
     public static readonly ReportText EqualRegisters = new(
-        "all observed stations have as many registered voters", "todas las mesas observadas tienen los mismos inscritos");
+        "all observed stations have as many registered voters",
+        "todas las mesas observadas tienen los mismos inscritos");
 }

@@ -42,9 +42,11 @@ public sealed partial class StratifiedSample
     }
 
     /// <summary>For each stratum what the empirical-Bayes and beta-binomial predictions start from.</summary>
-    internal AreaFigures[] Areas(LinearCount margin, LinearCount twoWay)
+    /// <param name="margin">The lead.</param>
+    /// <param name="below">What it is a share of.</param>
+    internal AreaFigures[] Areas(LinearCount margin, LinearCount below)
     {
-        long[] d = Weights(margin), v = Weights(LinearCount.Valid), two = Weights(twoWay), r = RegisteredWeights();
+        long[] d = Weights(margin), v = Weights(below), r = RegisteredWeights();
         var areas = new AreaFigures[_strata.Length];
         for (int h = 0; h < areas.Length; h++)
         {
@@ -52,11 +54,10 @@ public sealed partial class StratifiedSample
             double valid = (double)products.SumOf(v), lead = (double)products.SumOf(d), n = stratum.Observed;
             double share = valid == 0 ? 0 : lead / valid, registered = (double)products.SumOf(r);
             double mean = n == 0 ? 0 : valid / n;
-            double spread = n < 2 || mean == 0 ? 0 : Quadratic(products, [(d, 1), (v, -share)]) / (n - 1) / (mean * mean);
+            double squares = Quadratic(products, [(d, 1), (v, -share)]);
+            double spread = n < 2 || mean == 0 ? 0 : squares / (n - 1) / (mean * mean);
             double missing = registered == 0 ? 0 : RegisteredOf(h) / registered - 1;
-            areas[h] = new(
-                stratum, lead, valid, share, spread, Math.Max(0, missing * valid),
-                Math.Max(0, missing * (double)products.SumOf(two)));
+            areas[h] = new(stratum, lead, valid, share, spread, Math.Max(0, missing * valid));
         }
 
         return areas;

@@ -7,7 +7,8 @@ namespace Electoral.Tally;
 /// has any.
 /// </summary>
 /// <remarks>
-/// <para>Definition: a missing station with R registered voters gets R Y/X votes of a selection, Y and X being the votes
+/// <para>Definition: a missing station with R registered voters gets R Y/X votes of a selection, Y and X being the
+/// votes
 /// and registered voters on the collected sheets of its unit at the first listed level with enough sheets; the last
 /// level is the whole. Units are the frame's, by their full path. Nothing is rounded.</para>
 /// <para>Assumption: missing stations vote, and turn out, like collected ones of the same unit. No standard error is
@@ -41,12 +42,12 @@ public sealed class HierarchicalPrediction : IFormattable
     /// <summary>Which level served how many missing stations, finest first; the last is the whole.</summary>
     public IReadOnlyList<LevelService> Served { get; }
 
-    /// <summary>Missing stations that nothing could predict: without registered voters given, or without any sheet.</summary>
+    /// <summary>Missing stations that nothing could predict: without registered voters given, or without any
+    /// sheet.</summary>
     public long UnservedStations { get; }
 
-    /// <summary>The levels, finest first, with ">" between them; the whole only where it served or stands alone.</summary>
-    public string Levels => string.Join(
-        '>', Served.Where((level, i) => i + 1 < Served.Count || i == 0 || level.Stations > 0).Select(level => level.Level));
+    /// <summary>The levels, finest first, with ">" between them; the whole, always the last, only if alone.</summary>
+    public string Levels => string.Join('>', Served.Take(Math.Max(1, Served.Count - 1)).Select(level => level.Level));
 
     /// <summary>The predicted votes of the selection with this id.</summary>
     /// <param name="selection">The id.</param>

@@ -15,8 +15,8 @@ internal static class PredictionTexts
     public static readonly ReportText LikeTheirUnit = new(
         "Assumption: missing stations turn out and vote like the collected ones of the unit that served them. No "
         + "standard error is defined.",
-        "Supuesto: las mesas que faltan participan y votan como las recogidas de la unidad que las sirvió. No hay error "
-        + "estándar definido.");
+        "Supuesto: las mesas que faltan participan y votan como las recogidas de la unidad que las sirvió. No hay "
+        + "error estándar definido.");
 
     public static readonly ReportText Unserved = new(
         "{0:N0} missing stations could not be predicted: they have no registered voters given, or there is no sheet.",

@@ -11,7 +11,8 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed class SplitConformal
 {
-    private SplitConformal(double centre, double[] scores, int rank, double width, double weightedWidth, double level) =>
+    private SplitConformal(
+        double centre, double[] scores, int rank, double width, double weightedWidth, double level) =>
         (Centre, Scores, Rank, Width, WeightedWidth, Confidence) = (centre, scores, rank, width, weightedWidth, level);
 
     /// <summary>The median change.</summary>

@@ -15,5 +15,5 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NoStationsListed() =>
-        throw new ArgumentException("The frame does not list stations: use SheetFrame.OfStations.", "frame");
+        throw new ArgumentException("The frame does not list stations: use SheetFrame.OfStations.");
 }
