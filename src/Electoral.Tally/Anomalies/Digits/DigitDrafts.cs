@@ -15,7 +15,7 @@ internal sealed class DigitDrafts(ReportingUnit? unit, string selection)
         "digits.second", DigitTexts.Second, "T²", DigitTexts.StationNull, DigitTexts.Rounding, Mebane);
 
     public AnomalyTest Pairs => Draft(
-        "digits.pairs", DigitTexts.Pairs, "X²", DigitTexts.PairsNull, DigitTexts.Rounding, BeberScacco);
+        "digits.pairs", DigitTexts.Pairs, "T²", DigitTexts.StationNull, DigitTexts.Rounding, BeberScacco);
 
     public AnomalyTest Fives => View("digits.fives", DigitTexts.Fives, "z", "Mebane 2012 (C05s)");
 

@@ -38,7 +38,7 @@ internal sealed class DigitRun
             var drafts = Drafts(i);
             AddStation(drafts.Last, i, DigitPlace.Last, sums?[i].Last);
             AddStation(drafts.Second, i, DigitPlace.Second, sums?[i].Second);
-            AddPairs(drafts.Pairs, i);
+            AddStation(drafts.Pairs, i, DigitPlace.LastTwo, sums?[i].Kinds);
         }
     }
 
@@ -65,7 +65,8 @@ internal sealed class DigitRun
             return;
         }
 
-        draft = draft with { Excluded = Exclusions(_votes[selection], _totals, out long usable), N = usable };
+        int least = place == DigitPlace.LastTwo ? StationDigitRows.LeastPair : StationDigitRows.Least;
+        draft = draft with { Excluded = Exclusions(_votes[selection], _totals, least, out long usable), N = usable };
         if (usable < _options.MinimumTables || sums is null)
         {
             Tests.Add(TooFew(draft, usable));
@@ -93,43 +94,20 @@ internal sealed class DigitRun
         });
     }
 
-    private void AddPairs(AnomalyTest draft, int selection)
-    {
-        int[] known = Known(_votes[selection]);
-        var pairs = DigitPairs.Of(Array.ConvertAll(known, count => (long)count));
-        var excluded = new List<ExcludedCounts>(NotCounted());
-        Exclude(excluded, _votes[selection].Length - known.Length, "lacks-count", DigitTexts.Lacks);
-        Exclude(excluded, known.Length - pairs.N, "below-100", DigitTexts.Below, 100);
-        draft = draft with { N = pairs.N, Excluded = excluded };
-        if (pairs.N < _options.MinimumTables || pairs.Kinds is not { } fit)
-        {
-            Tests.Add(TooFew(draft, pairs.N));
-            return;
-        }
-
-        Tests.Add(draft with
-        {
-            Statistic = fit.Statistic,
-            DegreesOfFreedom = fit.DegreesOfFreedom,
-            PValue = fit.PValue,
-            Effect = EffectSizes.OfChiSquare(DigitTexts.CohenW, fit.Statistic, 2, pairs.N),
-        });
-    }
-
-    private List<ExcludedCounts> Exclusions(int[] votes, int[] totals, out long usable)
+    private List<ExcludedCounts> Exclusions(int[] votes, int[] totals, int least, out long usable)
     {
         long lacks = 0, below = 0, noTotal = 0;
         for (int i = 0; i < votes.Length; i++)
         {
             if (votes[i] == StationCounts.None) lacks++;
-            else if (votes[i] < StationDigitRows.Least) below++;
+            else if (votes[i] < least) below++;
             else if (totals[i] < votes[i]) noTotal++;
         }
 
         usable = votes.Length - lacks - below - noTotal;
         var excluded = new List<ExcludedCounts>(NotCounted());
         Exclude(excluded, lacks, "lacks-count", DigitTexts.Lacks);
-        Exclude(excluded, below, "below-10", DigitTexts.Below, StationDigitRows.Least);
+        Exclude(excluded, below, "below-least", DigitTexts.Below, least);
         Exclude(excluded, noTotal, "no-total", DigitTexts.NoTotal);
         return excluded;
     }

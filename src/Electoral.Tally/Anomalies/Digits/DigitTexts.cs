@@ -27,9 +27,6 @@ internal static class DigitTexts
     public static readonly ReportText StationNull = new(
         "counts of stations are spread smoothly, so that digits are those of their sizes and shares",
         "las cifras de las mesas se reparten suavemente: los dígitos son los de sus tamaños y proporciones");
-    public static readonly ReportText PairsNull = new(
-        "last digits are equally likely whatever the digit before: 10 % repeated, 20 % adjacent, 70 % distant",
-        "los últimos dígitos son equiprobables sea cual sea el anterior: 10 % repetidos, 20 % vecinos, 70 % distantes");
     public static readonly ReportText BenfordNull = new(
         "digits follow Benford's law", "los dígitos siguen la ley de Benford");
     public static readonly ReportText UniformNull = new(

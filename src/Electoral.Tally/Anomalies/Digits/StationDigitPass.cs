@@ -11,13 +11,13 @@ internal static class StationDigitPass
 {
     private const int BlockSizes = 16;
 
-    /// <summary>Last digits, then second digits, for each selection.</summary>
+    /// <summary>Last digits, second digits and kinds of pairs, for each selection.</summary>
     /// <param name="votes">Votes a station, for each selection; below 10 or above the total is left out.</param>
     /// <param name="totals">What the votes are part of.</param>
     /// <param name="shares">The share of each station under the null hypothesis, or null for its own.</param>
     /// <param name="threads">The most threads to use.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static (StationDigitSums Last, StationDigitSums Second)[] Of(
+    public static StationDigits[] Of(
         int[][] votes, int[] totals, double[]?[]? shares, int threads, CancellationToken cancellation)
     {
         int[] order = [.. Enumerable.Range(0, totals.Length)];
@@ -26,10 +26,10 @@ internal static class StationDigitPass
         int[] starts = [.. Starts(sizes), sizes.Length];
         var work = new Workload(threads, BlockSizes, 0, cancellation);
         int blocks = work.BlocksOf(starts.Length - 1);
-        var found = new (StationDigitSums, StationDigitSums)[blocks][];
+        var found = new StationDigits[blocks][];
         work.For(blocks, block =>
         {
-            var sums = Array.ConvertAll(votes, _ => (new StationDigitSums(), new StationDigitSums()));
+            var sums = Array.ConvertAll(votes, _ => new StationDigits());
             var rows = new StationDigitRows();
             int end = Math.Min(starts.Length - 1, (block + 1) * BlockSizes);
             for (int size = block * BlockSizes; size < end; size++)
@@ -42,41 +42,32 @@ internal static class StationDigitPass
 
             found[block] = sums;
         });
-        var all = Array.ConvertAll(votes, _ => (Last: new StationDigitSums(), Second: new StationDigitSums()));
+        var all = Array.ConvertAll(votes, _ => new StationDigits());
         foreach (var sums in found)
         {
-            for (int selection = 0; selection < all.Length; selection++)
-            {
-                all[selection].Last.Merge(sums[selection].Item1);
-                all[selection].Second.Merge(sums[selection].Item2);
-            }
+            for (int selection = 0; selection < all.Length; selection++) all[selection].Merge(sums[selection]);
         }
 
         return all;
     }
 
     private static void Add(
-        (StationDigitSums Last, StationDigitSums Second)[] sums, StationDigitRows rows, int[][] votes,
-        double[]?[]? shares, int station, int trials)
+        StationDigits[] sums, StationDigitRows rows, int[][] votes, double[]?[]? shares, int station, int trials)
     {
         Span<double> row = stackalloc double[StationDigitRows.Length];
         for (int selection = 0; selection < votes.Length; selection++)
         {
             int count = votes[selection][station];
             if (count < StationDigitRows.Least || count > trials) continue;
-            int second = Decimals.Leading(count, 100) % 10;
             if (shares?[selection] is { } given)
             {
                 // Where the given share makes 10 votes impossible there is no law to hold the digit against.
-                if (!rows.Fill(given[station], row)) continue;
-                sums[selection].Last.Add(count % 10, row[..10], default);
-                sums[selection].Second.Add(second, row[10..], default);
+                if (rows.Fill(given[station], row)) sums[selection].Add(count, row, default);
                 continue;
             }
 
-            double[] law = rows.Row(count), average = rows.Average(count);
-            sums[selection].Last.Add(count % 10, law.AsSpan(0, 10), average.AsSpan(0, 10));
-            sums[selection].Second.Add(second, law.AsSpan(10), average.AsSpan(10));
+            var average = rows.Average(count);
+            sums[selection].Add(count, rows.Row(count), average);
         }
     }
 

@@ -1,24 +1,27 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>What the digits of stations and of their laws add up to, for one selection and one place.</summary>
-internal sealed class StationDigitSums
+/// <param name="cells">How many digits, or kinds of pairs, there are.</param>
+internal sealed class StationDigitSums(int cells)
 {
-    public const int Cells = 10;
+    private const int FewestStations = 30;
 
     public long Stations { get; private set; }
 
-    public double[] Observed { get; } = new double[Cells];
+    public double[] Observed { get; } = new double[cells];
 
-    public double[] Expected { get; } = new double[Cells];
+    public double[] Expected { get; } = new double[cells];
 
     /// <summary>Σ diag(q) − qq'.</summary>
-    public double[,] Covariance { get; } = new double[Cells, Cells];
+    public double[,] Covariance { get; } = new double[cells, cells];
 
     /// <summary>Σ d with d = e − 2q + q̄: the digit less its expectation, corrected for following itself.</summary>
-    public double[] Deviations { get; } = new double[Cells];
+    public double[] Deviations { get; } = new double[cells];
 
     /// <summary>Σ dd'.</summary>
-    public double[,] Products { get; } = new double[Cells, Cells];
+    public double[,] Products { get; } = new double[cells, cells];
 
     /// <summary>Adds a station.</summary>
     /// <param name="digit">What it shows.</param>
@@ -28,8 +31,8 @@ internal sealed class StationDigitSums
     {
         Stations++;
         Observed[digit]++;
-        Span<double> deviation = stackalloc double[Cells];
-        for (int cell = 0; cell < Cells; cell++)
+        Span<double> deviation = stackalloc double[cells];
+        for (int cell = 0; cell < cells; cell++)
         {
             Expected[cell] += law[cell];
             Covariance[cell, cell] += law[cell];
@@ -37,10 +40,10 @@ internal sealed class StationDigitSums
         }
 
         deviation[digit]++;
-        for (int cell = 0; cell < Cells; cell++)
+        for (int cell = 0; cell < cells; cell++)
         {
             Deviations[cell] += deviation[cell];
-            for (int other = 0; other < Cells; other++)
+            for (int other = 0; other < cells; other++)
             {
                 Covariance[cell, other] -= law[cell] * law[other];
                 Products[cell, other] += deviation[cell] * deviation[other];
@@ -51,16 +54,51 @@ internal sealed class StationDigitSums
     public void Merge(StationDigitSums others)
     {
         Stations += others.Stations;
-        for (int cell = 0; cell < Cells; cell++)
+        for (int cell = 0; cell < cells; cell++)
         {
             Observed[cell] += others.Observed[cell];
             Expected[cell] += others.Expected[cell];
             Deviations[cell] += others.Deviations[cell];
-            for (int other = 0; other < Cells; other++)
+            for (int other = 0; other < cells; other++)
             {
                 Covariance[cell, other] += others.Covariance[cell, other];
                 Products[cell, other] += others.Products[cell, other];
             }
         }
     }
+
+    /// <summary>x'V⁻¹x of observed less expected; null where nothing can vary.</summary>
+    public FitStatistic? PlugIn()
+    {
+        double[] difference = new double[cells];
+        for (int cell = 0; cell < cells; cell++) difference[cell] = Observed[cell] - Expected[cell];
+        var form = QuadraticForm.Of(difference, Covariance);
+        if (Stations == 0 || form.Rank == 0) return null;
+        double log = ChiSquareDistribution.LogSurvival(form.Value, form.Rank);
+        return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
+    }
+
+    /// <summary>Hotelling's T² of the corrected deviations; null where nothing can vary.</summary>
+    public FitStatistic? Corrected()
+    {
+        if (Stations < FewestStations) return null;
+        var covariance = (double[,])Products.Clone();
+        for (int row = 0; row < cells; row++)
+        {
+            for (int cell = 0; cell < cells; cell++)
+            {
+                covariance[row, cell] -= Deviations[row] * Deviations[cell] / Stations;
+            }
+        }
+
+        var form = QuadraticForm.Of(Deviations, covariance);
+        if (form.Rank == 0) return null;
+        double hotelling = form.Value * (Stations - 1) / Stations, rank = form.Rank;
+        double f = hotelling * (Stations - rank) / (rank * (Stations - 1));
+        double log = FisherDistribution.LogSurvival(f, rank, Stations - rank);
+        return new("station digits T²", hotelling, rank, Asymptotic(log));
+    }
+
+    private static PValue Asymptotic(double log) =>
+        PValue.FromLog(log, PValueMethod.Asymptotic, PValueSides.OneSided);
 }

@@ -1,12 +1,13 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
-/// <summary>Last or second digits against those that stations of these sizes and shares show by themselves.</summary>
+/// <summary>
+/// Last digits, second digits or pairs of last digits against those that stations of these sizes and shares show by
+/// themselves.
+/// </summary>
 /// <remarks>
 /// <para>Null hypothesis: a station's votes are binomial, with as many trials as it has ballots. The probabilities of
-/// its digits, given a count of 10 or more, are finite sums; so are their covariances. No law of digits is supposed, so
-/// that stations of like size do not raise alarms, which against Benford's law they do.</para>
+/// its digits, given a count of 10 or more (100 for pairs), are finite sums; so are their covariances. No law of digits
+/// is supposed, so that stations of like size do not raise alarms, which against Benford's law they do.</para>
 /// <para><see cref="PlugIn"/> takes each station's own share for its chance. Where a digit changes slower than the
 /// chance of a station is known, as second digits do, the expectation then follows what is observed, and the test
 /// hardly ever rejects. <see cref="Corrected"/> takes the expectation's own average over the law away again (bias
@@ -17,8 +18,6 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed class StationDigitTest
 {
-    private const int FewestStations = 30;
-
     private readonly StationDigitSums _sums;
 
     internal StationDigitTest(DigitPlace place, StationDigitSums sums, bool hasOwnShares)
@@ -28,73 +27,36 @@ public sealed class StationDigitTest
         Expected = Array.AsReadOnly(sums.Expected);
     }
 
-    /// <summary>Last or second digits.</summary>
+    /// <summary>Last or second digits, or the last two.</summary>
     public DigitPlace Place { get; }
 
     /// <summary>Whether the chance of each station is its own share.</summary>
     public bool HasOwnShares { get; }
 
-    /// <summary>The stations whose count is 10 or more.</summary>
+    /// <summary>The stations whose count is 10 or more; 100 or more for the last two digits.</summary>
     public long N => _sums.Stations;
 
-    /// <summary>How often each digit 0 … 9 comes up.</summary>
+    /// <summary>
+    /// How often each digit 0 … 9 comes up; of the last two digits, how often they are equal, adjacent (9 and 0 are),
+    /// or neither.
+    /// </summary>
     public IReadOnlyList<long> Observed { get; }
 
     /// <summary>How often it should.</summary>
     public IReadOnlyList<double> Expected { get; }
 
     /// <summary>
-    /// x'V⁻¹x with x = observed less expected, V = Σ diag(q) − qq', on 9 degrees of freedom, or fewer where some digits
-    /// cannot come up; asymptotic. Null where no digit can vary.
+    /// x'V⁻¹x with x = observed less expected, V = Σ diag(q) − qq', on 9 degrees of freedom (2 for pairs), or fewer
+    /// where some digits cannot come up; asymptotic. Null where no digit can vary.
     /// </summary>
-    public FitStatistic? PlugIn
-    {
-        get
-        {
-            double[] difference = new double[StationDigitSums.Cells];
-            for (int cell = 0; cell < difference.Length; cell++)
-            {
-                difference[cell] = Observed[cell] - Expected[cell];
-            }
-
-            var form = QuadraticForm.Of(difference, _sums.Covariance);
-            if (N == 0 || form.Rank == 0) return null;
-            double log = ChiSquareDistribution.LogSurvival(form.Value, form.Rank);
-            return new(
-                "station digits X²", form.Value, form.Rank,
-                PValue.FromLog(log, PValueMethod.Asymptotic, PValueSides.OneSided));
-        }
-    }
+    public FitStatistic? PlugIn => _sums.PlugIn();
 
     /// <summary>
     /// The same with the correction for own shares: Hotelling's T² of the corrected differences, whose p-value is that
     /// of F; asymptotic. Null for fewer than 30 stations, or where no digit can vary.
     /// </summary>
     /// <remarks>Without own shares it is T² of the plain differences.</remarks>
-    public FitStatistic? Corrected
-    {
-        get
-        {
-            if (N < FewestStations) return null;
-            var covariance = (double[,])_sums.Products.Clone();
-            for (int row = 0; row < StationDigitSums.Cells; row++)
-            {
-                for (int cell = 0; cell < StationDigitSums.Cells; cell++)
-                {
-                    covariance[row, cell] -= _sums.Deviations[row] * _sums.Deviations[cell] / N;
-                }
-            }
-
-            var form = QuadraticForm.Of(_sums.Deviations, covariance);
-            if (form.Rank == 0) return null;
-            double hotelling = form.Value * (N - 1) / N, rank = form.Rank;
-            double f = hotelling * (N - rank) / (rank * (N - 1));
-            double log = FisherDistribution.LogSurvival(f, rank, N - rank);
-            return new(
-                "station digits T²", hotelling, rank,
-                PValue.FromLog(log, PValueMethod.Asymptotic, PValueSides.OneSided));
-        }
-    }
+    public FitStatistic? Corrected => _sums.Corrected();
 
     /// <summary>Σ(O − E)²/E, as if expectations were not estimated; null where a digit cannot come up.</summary>
     public double? NaivePearson
@@ -102,7 +64,7 @@ public sealed class StationDigitTest
         get
         {
             double sum = 0;
-            for (int cell = 0; cell < StationDigitSums.Cells; cell++)
+            for (int cell = 0; cell < Expected.Count; cell++)
             {
                 if (Expected[cell] == 0) return null;
                 double difference = Observed[cell] - Expected[cell];
@@ -120,7 +82,7 @@ public sealed class StationDigitTest
     /// <summary>Tests stations.</summary>
     /// <param name="votes">Votes a station; counts below 10 are left out.</param>
     /// <param name="totals">What they are part of, such as ballots cast; counts above it are left out.</param>
-    /// <param name="place">Last or second digits.</param>
+    /// <param name="place">Last digits, second digits, or the last two as equal, adjacent or distant.</param>
     /// <param name="shares">
     /// The chance of a vote at each station, such as the share of its centre, from 0 to 1; empty for its own share.
     /// </param>
@@ -134,7 +96,7 @@ public sealed class StationDigitTest
         ReadOnlySpan<int> votes, ReadOnlySpan<int> totals, DigitPlace place, ReadOnlySpan<double> shares = default,
         int maxDegreeOfParallelism = 1, CancellationToken cancellation = default)
     {
-        if (place is not (DigitPlace.Last or DigitPlace.Second)) Throw.NotAStationDigit(place);
+        if (place is not (DigitPlace.Last or DigitPlace.Second or DigitPlace.LastTwo)) Throw.NotAStationDigit(place);
         if (votes.Length != totals.Length) Throw.UnlikeStations(votes.Length, totals.Length);
         if (!shares.IsEmpty && shares.Length != totals.Length) Throw.UnlikeStations(totals.Length, shares.Length);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
@@ -147,8 +109,8 @@ public sealed class StationDigitTest
         }
 
         double[]?[]? given = shares.IsEmpty ? null : [shares.ToArray()];
-        var (last, second) = StationDigitPass.Of(
+        var sums = StationDigitPass.Of(
             [votes.ToArray()], totals.ToArray(), given, maxDegreeOfParallelism, cancellation)[0];
-        return new(place, place == DigitPlace.Last ? last : second, shares.IsEmpty);
+        return new(place, sums.Of(place), shares.IsEmpty);
     }
 }

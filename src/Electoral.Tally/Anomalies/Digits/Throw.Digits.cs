@@ -60,5 +60,6 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NotAStationDigit(DigitPlace place) =>
-        throw new ArgumentException($"Stations have laws of last and second digits, not of {place}.", nameof(place));
+        throw new ArgumentException(
+            $"Stations have laws of last, second and last two digits, not of {place}.", nameof(place));
 }

@@ -13,11 +13,12 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed class CoarseFractions
 {
-    private CoarseFractions(
-        long stations, CoarseFraction[] fractions, (double Expected, double Variance) sums, PValue? upper)
+    private CoarseFractions(FractionLattice lattice)
     {
-        (Stations, ByFraction, Upper) = (stations, fractions, upper);
-        (Expected, StandardDeviation) = (sums.Expected, Math.Sqrt(sums.Variance));
+        (Stations, ByFraction, Upper) = (lattice.Stations, lattice.Fractions(), lattice.Upper());
+        (Expected, double variance) = lattice.Sums();
+        StandardDeviation = Math.Sqrt(variance);
+        (CorrectedExcess, CorrectedDeviation) = lattice.Corrected();
     }
 
     /// <summary>The fractions, by denominator and numerator: 1/2, 1/3, 2/3, 1/4, …, 9/10.</summary>
@@ -43,9 +44,29 @@ public sealed class CoarseFractions
 
     /// <summary>
     /// The probability of as many or more: the exact Poisson–binomial tail where it costs little, else the normal
-    /// limit. Null where nothing can vary.
+    /// limit. Null where nothing can vary. Exact given the shares; these are estimated, see <see cref="Corrected"/>.
     /// </summary>
     public PValue? Upper { get; }
+
+    /// <summary>
+    /// Observed less expected, less the bias of expectations that use each station's own share: in small stations a
+    /// share at a fraction makes that fraction look likelier than it is ("twicing", Tukey 1977).
+    /// </summary>
+    public double CorrectedExcess { get; }
+
+    /// <summary>The standard deviation of the corrected excess, from the stations themselves.</summary>
+    public double CorrectedDeviation { get; }
+
+    /// <summary>The corrected excess in standard deviations, one-sided; asymptotic. Null: nothing varies.</summary>
+    public FitStatistic? Corrected
+    {
+        get
+        {
+            if (CorrectedDeviation == 0) return null;
+            double z = CorrectedExcess / CorrectedDeviation;
+            return new("coarse fractions z", z, null, NormalTails.Upper(z));
+        }
+    }
 
     /// <summary>Compares shares with the fractions.</summary>
     /// <param name="votes">Votes a station.</param>
@@ -70,7 +91,7 @@ public sealed class CoarseFractions
 
         var lattice = new FractionLattice(votes.ToArray(), totals.ToArray());
         lattice.Run(maxDegreeOfParallelism, cancellation);
-        return new(lattice.Stations, lattice.Fractions(), lattice.Sums(), lattice.Upper());
+        return new(lattice);
     }
 
     private static IEnumerable<(int Numerator, int Denominator)> Irreducible()

@@ -11,13 +11,16 @@ internal sealed class FractionLattice
     private readonly int[] _totals;
     private readonly int[] _stations;
     private readonly double[] _chances;
+    private readonly double[] _corrections;
     private readonly int _fractions = CoarseFractions.Fractions.Count;
 
     public FractionLattice(int[] votes, int[] totals)
     {
         (_votes, _totals) = (votes, totals);
         _stations = [.. Enumerable.Range(0, totals.Length).Where(station => totals[station] > 0)];
+        Array.Sort(Array.ConvertAll(_stations, station => totals[station]), _stations);
         _chances = new double[_stations.Length * _fractions];
+        _corrections = new double[_stations.Length];
     }
 
     public long Stations => _stations.Length;
@@ -27,8 +30,16 @@ internal sealed class FractionLattice
         var work = new Workload(threads, BlockStations, 0, cancellation);
         work.For(work.BlocksOf(_stations.Length), block =>
         {
-            int end = Math.Min(_stations.Length, (block + 1) * BlockStations);
-            for (int i = block * BlockStations; i < end; i++) Fill(i);
+            // Stations are sorted by size, so that rows are shared.
+            var rows = new FractionRows();
+            int end = Math.Min(_stations.Length, (block + 1) * BlockStations), size = 0;
+            for (int i = block * BlockStations; i < end; i++)
+            {
+                Fill(i);
+                int total = _totals[_stations[i]], votes = _votes[_stations[i]];
+                if (total != size) rows.Begin(size = total);
+                _corrections[i] = rows.Chance(votes) - rows.Average(votes);
+            }
         });
     }
 
@@ -43,6 +54,24 @@ internal sealed class FractionLattice
         }
 
         return (expected, variance);
+    }
+
+    /// <summary>
+    /// Σ d and its standard deviation from the stations, d = hit − 2q + q̄: corrected for shares that follow the hits.
+    /// </summary>
+    public (double Excess, double Deviation) Corrected()
+    {
+        double sum = 0, squares = 0;
+        double[] chances = StationChances();
+        for (int i = 0; i < chances.Length; i++)
+        {
+            double deviation = (IsHit(i) ? 1 : 0) - chances[i] - _corrections[i];
+            sum += deviation;
+            squares += deviation * deviation;
+        }
+
+        double n = chances.Length;
+        return (sum, n < 2 ? 0 : Math.Sqrt(Math.Max(0, squares - sum * sum / n) * n / (n - 1)));
     }
 
     public PValue? Upper()
@@ -69,6 +98,16 @@ internal sealed class FractionLattice
         }
 
         return found;
+    }
+
+    private bool IsHit(int i)
+    {
+        foreach (var (numerator, denominator) in CoarseFractions.Fractions)
+        {
+            if ((long)denominator * _votes[_stations[i]] == (long)numerator * _totals[_stations[i]]) return true;
+        }
+
+        return false;
     }
 
     private void Fill(int i)

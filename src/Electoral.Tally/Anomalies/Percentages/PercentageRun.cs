@@ -109,7 +109,9 @@ internal sealed class PercentageRun
         var found = CoarseFractions.Of(
             Array.ConvertAll(kept, i => votes[i]), Array.ConvertAll(kept, i => totals[i]),
             _options.MaxDegreeOfParallelism, cancellation);
-        Tests.Add(Scored(draft, found.Z, found.Upper, found.Observed - found.Expected, found.StandardDeviation));
+        var corrected = found.Corrected;
+        Tests.Add(Scored(
+            draft, corrected?.Statistic, corrected?.PValue, found.CorrectedExcess, found.CorrectedDeviation));
         if (_unit is not null || !_options.Descriptions) return;
         foreach (var fraction in found.ByFraction)
         {

@@ -9,8 +9,8 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal static class PoissonBinomial
 {
-    /// <summary>The work up to which the exact tail takes little time: some 20 ms.</summary>
-    public const double LittleWork = 2e7;
+    /// <summary>The work up to which the exact tail takes little time: some 10 ms.</summary>
+    public const double LittleWork = 8e6;
 
     /// <summary>ln P(successes ≥ <paramref name="observed"/>); −∞ where that is impossible.</summary>
     public static double LogAtLeast(ReadOnlySpan<double> chances, long observed)
