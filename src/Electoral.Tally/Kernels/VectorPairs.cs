@@ -2,8 +2,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Pairs of equal rows of counts, and of rows that differ by a given small step.</summary>
 /// <remarks>
-/// A row is known by the sum of its counts times fixed random numbers, modulo 2^64, so that the key of a row a step away
-/// is one addition. Two different rows of a million share a key with a chance of about 3e-8.
+/// A row is known by the sum of its counts times fixed random numbers, modulo 2^64, so that the key of a row a step
+/// away is one addition. Two different rows of a million share a key with a chance of about 3e-8.
 /// </remarks>
 internal sealed class VectorPairs
 {

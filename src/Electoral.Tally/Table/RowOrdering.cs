@@ -70,8 +70,13 @@ internal static class RowOrdering
         for (int unit = from; unit < end; unit++)
         {
             var rows = order.AsSpan(rowStart[unit]..rowStart[unit + 1]);
-            if (codes.AreNumbers) KeyedSort.Sort(rows, codes.Numbers);
-            else rows.Sort((left, right) =>
+            if (codes.AreNumbers)
+            {
+                KeyedSort.Sort(rows, codes.Numbers);
+                continue;
+            }
+
+            rows.Sort((left, right) =>
                 codes.Compare(left, right) is var byCode && byCode != 0 ? byCode : left.CompareTo(right));
         }
     }

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>False-alarm rates and power of anomaly tests, measured on elections with the stations of a table.</summary>
 /// <remarks>
-/// <para>Clean elections are those of <see cref="FittedElection"/>: the table's units, sheets and registered voters, its
-/// geography, its dispersion. A rate belongs to them and to no other country. A test that holds its level here may
+/// <para>Clean elections are those of <see cref="FittedElection"/>: the table's units, sheets and registered voters,
+/// its geography, its dispersion. A rate belongs to them and to no other country. A test that holds its level here may
 /// still be misled by what the model lacks, such as tables with other voters.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>

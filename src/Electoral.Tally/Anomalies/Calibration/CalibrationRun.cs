@@ -87,7 +87,7 @@ internal sealed class CalibrationRun(
                 tests[new(test.Id, test.Selection, test.IsDescriptive)] = p.Value <= level;
             }
 
-            PValue[] raw = [.. families.Where(family => family.PValue is not null).Select(family => family.PValue!.Value)];
+            PValue[] raw = [.. families.Select(family => family.PValue).OfType<PValue>()];
             var adjusted = Multiplicity.Adjust(raw, MultiplicityMethod.Holm);
             return new(tests, Array.Exists(adjusted, p => p.Value <= level));
         }

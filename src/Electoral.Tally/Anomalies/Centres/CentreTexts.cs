@@ -54,7 +54,8 @@ internal static class CentreTexts
         "{0:P1} de {1:N0} aquí, {2:P1} de {3:N0} en las otras mesas del centro");
 
     public static readonly ReportText NoCentres = new(
-        "no unit of the level '{0}' holds two tables with counts", "ninguna unidad del nivel '{0}' tiene dos mesas con datos");
+        "no unit of the level '{0}' holds two tables with counts",
+        "ninguna unidad del nivel '{0}' tiene dos mesas con datos");
     public static readonly ReportText NoThree = new(
         "fewer than ten centres have three tables that differ, small and large ones",
         "menos de diez centros tienen tres mesas que difieren, pequeñas y grandes");
@@ -65,5 +66,6 @@ internal static class CentreTexts
     public static readonly ReportText Alone = new(
         "the sheet is the only one of its centre with ballots", "el acta es la única de su centro con papeletas");
     public static readonly ReportText Estimated = new(
-        "the dispersion ρ = {0:0.0000} is fitted to these tables", "la dispersión ρ = {0:0.0000} se ajusta a estas mesas");
+        "the dispersion ρ = {0:0.0000} is fitted to these tables",
+        "la dispersión ρ = {0:0.0000} se ajusta a estas mesas");
 }

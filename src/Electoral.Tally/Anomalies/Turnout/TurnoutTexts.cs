@@ -8,13 +8,21 @@ internal static class TurnoutTexts
 
     public static readonly ReportText Association = new("Turnout and share", "Participación y proporción");
     public static readonly ReportText Sobyanin = new("Sobyanin and Sukhovolsky", "Sobyanin y Sukhovolsky");
-    public static readonly ReportText Elector = new("Votes per elector on turnout", "Votos por elector según participación");
-    public static readonly ReportText ModifiedZ = new("Turnout far from the median", "Participación lejos de la mediana");
-    public static readonly ReportText Tukey = new("Turnout outside Tukey's fences", "Participación fuera de los límites de Tukey");
+    public static readonly ReportText Elector = new(
+        "Votes per elector on turnout",
+        "Votos por elector según participación");
+    public static readonly ReportText ModifiedZ = new(
+        "Turnout far from the median",
+        "Participación lejos de la mediana");
+    public static readonly ReportText Tukey = new(
+        "Turnout outside Tukey's fences",
+        "Participación fuera de los límites de Tukey");
     public static readonly ReportText Adjusted = new(
         "Turnout outside fences adjusted for skewness", "Participación fuera de límites ajustados por asimetría");
     public static readonly ReportText Funnel = new("Turnout outside the funnel", "Participación fuera del embudo");
-    public static readonly ReportText Shpilkin = new("Votes beyond a constant ratio", "Votos más allá de una razón constante");
+    public static readonly ReportText Shpilkin = new(
+        "Votes beyond a constant ratio",
+        "Votos más allá de una razón constante");
     public static readonly ReportText Duplicates = new("Sheets with equal counts", "Actas con datos iguales");
     public static readonly ReportText DipTurnout = new("Several modes of turnout", "Varias modas de la participación");
     public static readonly ReportText DipShare = new("Several modes of the share", "Varias modas de la proporción");
@@ -43,7 +51,8 @@ internal static class TurnoutTexts
         "Campo y ciudad, lugares ricos y pobres difieren en participación y proporción en toda elección limpia.");
     public static readonly ReportText Bins = new(
         "A constant ratio is an assumption that clean elections break, and the result hangs on the bins called clean.",
-        "La razón constante es un supuesto que las elecciones limpias incumplen, y el resultado depende de los tramos llamados limpios.");
+        "La razón constante es un supuesto que las elecciones limpias incumplen, y el resultado depende de "
+        + "los tramos llamados limpios.");
     public static readonly ReportText EnteredTwice = new(
         "A sheet entered or published twice under two codes makes a pair.",
         "Un acta cargada o publicada dos veces con dos códigos forma un par.");
@@ -51,13 +60,18 @@ internal static class TurnoutTexts
     public static readonly ReportText Slope = new("slope", "pendiente");
     public static readonly ReportText Sheets = new("sheets outside", "actas fuera");
     public static readonly ReportText ShareChange = new(
-        "share after the correction less share, median choice", "proporción corregida menos proporción, opción mediana");
-    public static readonly ReportText PairsBeyond = new("pairs beyond those expected", "pares más allá de los esperados");
+        "share after the correction less share, median choice",
+        "proporción corregida menos proporción, opción mediana");
+    public static readonly ReportText PairsBeyond = new(
+        "pairs beyond those expected",
+        "pares más allá de los esperados");
     public static readonly ReportText Skewness = new("skewness", "asimetría");
     public static readonly ReportText Range = new(
-        "{0:N0} to {1:N0} votes over {2:N0} choices of clean bins", "{0:N0} a {1:N0} votos en {2:N0} elecciones de tramos limpios");
+        "{0:N0} to {1:N0} votes over {2:N0} choices of clean bins",
+        "{0:N0} a {1:N0} votos en {2:N0} elecciones de tramos limpios");
     public static readonly ReportText Attainable = new(
-        "the test is exact on a lattice: its level is at most {0:P1}", "la prueba es exacta sobre una red: su nivel es como mucho {0:P1}");
+        "the test is exact on a lattice: its level is at most {0:P1}",
+        "la prueba es exacta sobre una red: su nivel es como mucho {0:P1}");
 
     public static readonly ReportText LacksCounts = new(
         "the sheet lacks registered voters, ballots or votes", "al acta le faltan electores, papeletas o votos");
@@ -66,11 +80,13 @@ internal static class TurnoutTexts
     public static readonly ReportText VotesAboveBallots = new(
         "the sheet has more votes than ballots", "el acta tiene más votos que papeletas");
     public static readonly ReportText Small = new(
-        "the sheet has fewer than {0:N0} votes on the lines compared", "el acta tiene menos de {0:N0} votos en las opciones comparadas");
+        "the sheet has fewer than {0:N0} votes on the lines compared",
+        "el acta tiene menos de {0:N0} votos en las opciones comparadas");
     public static readonly ReportText NoVariation = new(
         "turnout or share is the same on all sheets", "la participación o la proporción es igual en todas las actas");
     public static readonly ReportText NoSpread = new(
-        "more than half of the sheets have the same turnout", "más de la mitad de las actas tienen la misma participación");
+        "more than half of the sheets have the same turnout",
+        "más de la mitad de las actas tienen la misma participación");
     public static readonly ReportText NoBins = new(
         "turnout spreads over too few whole points to choose clean bins",
         "la participación abarca muy pocos puntos enteros para elegir tramos limpios");

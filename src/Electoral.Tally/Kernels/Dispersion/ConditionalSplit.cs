@@ -5,8 +5,8 @@ namespace Electoral.Tally.Kernels;
 /// <para>Two beta-binomial counts X of n₁ and Y of n₂ with one mean p and dispersions ρ₁ and ρ₂, conditioned on
 /// X + Y = s: P(X = k) ∝ BB(k; n₁)·BB(s − k; n₂). Without dispersion this is the hypergeometric distribution, whatever
 /// p is; with it, p matters little, because the total says nearly all about it.</para>
-/// <para>Neighbouring terms have a rational ratio. Terms are summed from the one next to the mean, both ways, until they
-/// no longer count; the tail beyond an outcome is summed outwards from it and kept as a logarithm.</para>
+/// <para>Neighbouring terms have a rational ratio. Terms are summed from the one next to the mean, both ways, until
+/// they no longer count; the tail beyond an outcome is summed outwards from it and kept as a logarithm.</para>
 /// </remarks>
 internal readonly struct ConditionalSplit
 {

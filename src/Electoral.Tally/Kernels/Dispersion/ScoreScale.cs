@@ -2,8 +2,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>The variance of the bulk of normal scores.</summary>
 /// <remarks>
-/// φ solves Σ min(z²/φ, q) = n·E min(χ²₁, q), as <see cref="SharedDispersion"/> does: far scores count as so many and not
-/// by their size.
+/// φ solves Σ min(z²/φ, q) = n·E min(χ²₁, q), as <see cref="SharedDispersion"/> does: far scores count as so many and
+/// not by their size.
 /// </remarks>
 internal static class ScoreScale
 {

@@ -41,7 +41,8 @@ internal static class TailExcess
         double slope = ChiSquareDistribution.Cdf(clip, 3);
         double passed = Sensitivity() / slope;
         double clippedVariance =
-            3 * ChiSquareDistribution.Cdf(clip, 5) + clip * clip * ChiSquareDistribution.Survival(clip, 1) - mean * mean;
+            3 * ChiSquareDistribution.Cdf(clip, 5) + clip * clip * ChiSquareDistribution.Survival(clip, 1)
+            - mean * mean;
         double shared = Threshold * (clip - mean);
         return 2 * Threshold - Threshold * Threshold - 2 * passed * shared + passed * passed * clippedVariance;
     }

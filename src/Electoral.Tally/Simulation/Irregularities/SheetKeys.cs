@@ -32,7 +32,8 @@ internal static class SheetKeys
         Span<byte> room = stackalloc byte[16];
         for (int unit = 0; unit < units.Length; unit++)
         {
-            int first = Math.Max(starts[unit], table.First), end = Math.Min(starts[unit + 1], table.First + table.Count);
+            int first = Math.Max(starts[unit], table.First);
+            int end = Math.Min(starts[unit + 1], table.First + table.Count);
             for (int place = first; place < end; place++)
             {
                 keys[place - table.First] = UnitPathKey.Child(units[unit], table.Columns.Codes.Text(place, room));
