@@ -14,7 +14,6 @@ internal sealed class CodeShard
 {
     private ulong[] _slots = new ulong[64];
     private ulong[] _seen = new ulong[64];
-    private int _touched;
 
     public Lock Lock { get; } = new();
 
@@ -23,6 +22,9 @@ internal sealed class CodeShard
     public List<int> Parents { get; } = [];
 
     public int Count => Codes.Count;
+
+    /// <summary>What the second time found: of no meaning, but kept, so that it is not left out.</summary>
+    public int Touched { get; private set; }
 
     /// <summary>Finds places, and adds what is not there.</summary>
     /// <param name="group">Which texts to look for.</param>
@@ -51,7 +53,7 @@ internal sealed class CodeShard
             if (place >= 0) touched ^= Parents[place] ^ Codes.Touch(place);
         }
 
-        _touched = touched;
+        Touched = touched;
         foreach (int text in group)
         {
             int start = text == 0 ? 0 : ends[text - 1];

@@ -3,10 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Numbers texts below parents for many threads at once: a table in parts, each behind a lock of its own.</summary>
+/// <summary>
+/// Numbers texts below parents for many threads at once: a table in parts, each behind a lock of its own.
+/// </summary>
 /// <remarks>
-/// <para>A batch of texts is hashed without a lock and sorted by the part that each belongs to; each part is then locked
-/// once for all of its texts. No table is built twice, and threads seldom meet.</para>
+/// <para>A batch of texts is hashed without a lock and sorted by the part that each belongs to; each part is then
+/// locked once for all of its texts. No table is built twice, and threads seldom meet.</para>
 /// <para>The numbers depend on which thread came first. They are names, not an order: what is built from them must be
 /// put into an order of its own.</para>
 /// </remarks>
@@ -85,7 +87,10 @@ internal sealed class ShardedCodes
         foreach (var part in _parts)
         {
             codes.AddAll(part.Codes.Bytes, part.Codes.Ends, 0);
-            foreach (int parent in part.Parents) parents[at++] = basesOfParents is null ? 0 : Dense(basesOfParents, parent);
+            foreach (int parent in part.Parents)
+            {
+                parents[at++] = basesOfParents is null ? 0 : Dense(basesOfParents, parent);
+            }
         }
 
         return (codes.Build(), parents);

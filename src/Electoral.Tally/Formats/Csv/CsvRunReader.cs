@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
@@ -94,7 +95,7 @@ internal sealed unsafe class CsvRunReader(CsvPlan plan, CsvUnitReader units, Csv
             bool wide = CountTile.IsSupported && _wide;
             byte* text = _block.Pointer;
             var tiles = _tiles;
-            ref uint oddOf = ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_odd);
+            ref uint oddOf = ref MemoryMarshal.GetArrayDataReference(_odd);
             odd = 0;
             for (; record < records; record++)
             {

@@ -4,80 +4,67 @@ namespace Electoral.Tally;
 
 /// <summary>Adds rows up without keeping them.</summary>
 /// <remarks>
-/// Blocks are added up on the threads that read them; sums are exact, so that the order plays no part.
+/// Blocks are added up on the threads that read them; sums are exact, so that the order plays no part. A row that lacks
+/// counts is taken out of the sums of its block and added to those of all rows that lack the same.
 /// </remarks>
-internal sealed unsafe class CsvTotalsSink(CsvPlan plan, Contest contest) : ICsvSink
+internal sealed unsafe class CsvTotalsSink : ICsvSink
 {
+    private readonly CsvPlan _plan;
     private readonly Lock _lock = new();
-    private readonly int[] _cellOfColumn = CellOfColumn(plan);
+    private readonly int[] _cellOfColumn;
+    private readonly CellSet _absent;
+    private readonly long[] _cells;
 
-    public PartialTally Tally { get; } = new(
-        contest, Enum.GetValues<CountField>().Where(field => plan.Fields[(int)field]));
+    public CsvTotalsSink(CsvPlan plan, Contest contest)
+    {
+        _plan = plan;
+        _cellOfColumn = CellOfColumn(plan);
+        var fields = Enum.GetValues<CountField>();
+        Tally = new(contest, fields.Where(field => plan.Fields[(int)field]));
+        _absent = new(
+            Cells.Count(contest), fields.Where(field => !plan.Fields[(int)field]).Select(Cells.Field));
+        _cells = new long[Cells.Count(contest)];
+    }
+
+    public PartialTally Tally { get; }
 
     public int Add(CsvBlockResult block, long firstRecord) => 0;
 
     public void Finish(CsvBlockResult block, int added)
     {
-        var sums = new long[plan.Cells.Stride];
-        BlockSums.Add(block.Cells.Pointer, block.Rows, plan.Cells.Stride, block.Bits, sums);
-        var irregular = IrregularRows(block);
-        foreach (int row in irregular.Keys) Subtract(block, row, sums);
-        long[] cells = ToCells(lane => sums[lane]);
+        Span<long> sums = stackalloc long[Math.Min(_plan.Cells.Stride, 256)];
+        if (sums.Length < _plan.Cells.Stride) sums = new long[_plan.Cells.Stride];
+        sums.Clear();
+        BlockSums.Add(block.Cells.Pointer, block.Rows, _plan.Cells.Stride, block.Bits, sums);
+        bool isRegular = block.Missing.Count == 0 && !block.HasStatus;
+        var groups = isRegular ? null : new CsvIrregularRows(_plan, block, sums);
         lock (_lock)
         {
-            Tally.Add(Lacking([]), block.Rows - irregular.Count, cells);
-            foreach (var (row, missing) in irregular) AddIrregular(block, row, missing);
+            Add(_absent, block.Rows - (groups?.Rows ?? 0), sums);
+            if (groups is not null) Add(groups);
         }
     }
 
-    /// <summary>The rows that lack a count or do not count, with the columns that each lacks.</summary>
-    private static SortedDictionary<int, List<int>> IrregularRows(CsvBlockResult block)
+    private void Add(CsvIrregularRows groups)
     {
-        var rows = new SortedDictionary<int, List<int>>();
-        foreach (var (column, row) in block.Missing)
+        foreach (var group in groups.All)
         {
-            if (!rows.TryGetValue(row, out var columns)) rows.Add(row, columns = []);
-            columns.Add(column);
+            var missing = group.Missing.Select(column => _cellOfColumn[column]).Where(cell => cell >= 0);
+            var absent = Enumerable.Range(0, _cells.Length).Where(cell => _absent[cell]);
+            var lacking = new CellSet(_cells.Length, absent.Concat(missing));
+            if (group.Status == SheetStatus.Counted) Add(lacking, group.Rows, group.Sums);
+            else for (int row = 0; row < group.Rows; row++) Tally.Add(lacking, group.Status, []);
         }
-
-        for (int row = 0; block.HasStatus && row < block.Rows; row++)
-        {
-            if (block.Status[row] != (byte)SheetStatus.Counted) rows.TryAdd(row, []);
-        }
-
-        return rows;
     }
 
-    private void Subtract(CsvBlockResult block, int row, long[] sums)
+    private void Add(CellSet lacking, long rows, ReadOnlySpan<long> sums)
     {
-        int* cells = block.Cells.Pointer + (row * sums.Length);
-        for (int lane = 0; lane < sums.Length; lane++) sums[lane] -= cells[lane];
-    }
-
-    private void AddIrregular(CsvBlockResult block, int row, List<int> missing)
-    {
-        var status = block.HasStatus ? (SheetStatus)block.Status[row] : SheetStatus.Counted;
-        int stride = plan.Cells.Stride;
-        long[] cells = ToCells(lane => block.Cells.Pointer[(row * stride) + lane]);
-        Tally.Add(Lacking(missing), status, cells);
-    }
-
-    private CellSet Lacking(List<int> missing)
-    {
-        var absent = Enum.GetValues<CountField>().Where(field => !plan.Fields[(int)field]).Select(Cells.Field);
-        return new(Cells.Count(Tally.Contest), absent.Concat(
-            missing.Select(column => _cellOfColumn[column]).Where(c => c >= 0)));
-    }
-
-    private long[] ToCells(Func<int, long> numberAt)
-    {
-        var cells = new long[Cells.Count(Tally.Contest)];
         for (int column = 0; column < _cellOfColumn.Length; column++)
         {
-            if (_cellOfColumn[column] >= 0) cells[_cellOfColumn[column]] = numberAt(plan.Cells.LaneOf[column]);
+            if (_cellOfColumn[column] >= 0) _cells[_cellOfColumn[column]] = sums[_plan.Cells.LaneOf[column]];
         }
 
-        return cells;
+        Tally.Add(lacking, rows, _cells);
     }
 
     private static int[] CellOfColumn(CsvPlan plan)

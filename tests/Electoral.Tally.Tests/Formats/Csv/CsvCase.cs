@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Electoral.Tally.Tests.Formats.Csv.Oracle;
 using Electoral.Tally.Tests.Generators;
 
@@ -11,19 +12,32 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
 
     public DuplicatePolicy Duplicates { get; init; }
 
+    /// <summary>Whether to read as on a processor without wide registers.</summary>
+    public bool IsPortable { get; init; }
+
     /// <summary>Each character of the text is a byte.</summary>
     public static CsvCase Of(string text, CsvLayout layout) => new(Encoding.Latin1.GetBytes(text), layout);
 
     public TallyTable Read(int threads = 1, int blockSize = 128 * 1024)
     {
         using var stream = new MemoryStream(Bytes);
-        return TallyCsv.Read(stream, Layout, new()
-        {
-            MaxDegreeOfParallelism = threads,
-            BlockSize = blockSize,
-            MaxRecordLength = MaxRecordLength,
-            Duplicates = Duplicates,
-        });
+        return TallyCsv.Read(stream, Layout, Options(threads, blockSize));
+    }
+
+    /// <summary>All that adding up without keeping tells, as text.</summary>
+    public string Totals(int threads = 1, int blockSize = 128 * 1024)
+    {
+        using var stream = new MemoryStream(Bytes);
+        var totals = TallyCsv.Totals(stream, Layout, Options(threads, blockSize));
+        return $"{TotalsText(totals.Totals)}\n{Report(totals.Reading)}";
+    }
+
+    /// <summary>All of the totals as text.</summary>
+    public static string TotalsText(Totals totals)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream)) totals.WriteJson(json);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     public OracleReading Expected() => OracleReader.Read(Bytes, Layout, MaxRecordLength, Duplicates);
@@ -40,6 +54,15 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
         string expected = Report(reference.Reading), found = Report(other.Reading);
         if (expected != found) Assert.Fail($"{cut}expected {expected}\nfound {found}");
     }
+
+    private CsvReadOptions Options(int threads, int blockSize) => new()
+    {
+        MaxDegreeOfParallelism = threads,
+        BlockSize = blockSize,
+        MaxRecordLength = MaxRecordLength,
+        Duplicates = Duplicates,
+        IsPortable = IsPortable,
+    };
 
     public override string ToString() =>
         $"{Convert.ToBase64String(Bytes)}\n{Encoding.Latin1.GetString(Bytes)}\n{Layout.ToJson()}\n{MaxRecordLength} "

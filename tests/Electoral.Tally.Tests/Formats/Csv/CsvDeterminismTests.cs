@@ -26,4 +26,29 @@ public class CsvDeterminismTests
             foreach (int threads in (int[])[1, 2, 3, 7]) tricky.AssertSame(reference, threads, blockSize);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Blocks_threads_and_registers_make_no_difference_to_totals(string file)
+    {
+        var tricky = CsvTrickyFiles.All[file];
+        string reference = tricky.Totals();
+        for (int blockSize = 1; blockSize <= tricky.Bytes.Length + 1; blockSize++)
+        {
+            foreach (int threads in (int[])[1, 3])
+            {
+                var read = tricky with { IsPortable = blockSize % 2 == 0 };
+                Assert.Equal(reference, read.Totals(threads, blockSize));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Registers_make_no_difference(string file)
+    {
+        var tricky = CsvTrickyFiles.All[file];
+        var portable = tricky with { IsPortable = true };
+        foreach (int blockSize in (int[])[1, 64, 100, 128 * 1024]) portable.AssertSame(tricky.Read(), 2, blockSize);
+    }
 }

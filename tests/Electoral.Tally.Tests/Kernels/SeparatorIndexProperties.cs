@@ -1,0 +1,99 @@
+using System.Text;
+using Electoral.Tally.Kernels;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Electoral.Tally.Tests.Kernels;
+
+public class SeparatorIndexProperties
+{
+    private static readonly Arbitrary<string> Texts = (
+        from marks in Gen.Elements(",\n\rab", ",\",\n\r\"a", ",\n12345678", ",a\"\n")
+        from text in Gen.Elements(marks.ToCharArray()).ArrayOf()
+        from repeat in Gen.Choose(1, 9)
+        select string.Concat(Enumerable.Repeat(new string(text), repeat))).ToArbitrary();
+
+    [Fact]
+    public void Separators_are_where_a_plain_walk_finds_them() => Properties.Hold(Prop.ForAll(Texts, text =>
+    {
+        foreach (bool wide in (bool[])[false, true])
+        {
+            var found = Index(text, wide);
+            Assert.Equal(found.HasBounds && text.Contains('"', StringComparison.Ordinal)
+                ? Quoted(text)! : Plain(text), found.Places);
+        }
+    }));
+
+    [Fact]
+    public void Bounds_are_known_where_quotes_stand_around_fields_only() => Properties.Hold(Prop.ForAll(Texts, text =>
+    {
+        var found = Index(text, wide: true);
+        if (text.Contains('"', StringComparison.Ordinal)) Assert.Equal(Quoted(text) is not null, found.HasBounds);
+        else Assert.Equal(text.Contains("\r\n", StringComparison.Ordinal), found.HasBounds);
+        for (int i = 0, start = 0; found.HasBounds && i < found.Places.Length; start = found.Places[i++] + 1)
+        {
+            string field = text[start..found.Places[i]];
+            if (text[found.Places[i]] == '\n' && field.EndsWith('\r')) field = field[..^1];
+            if (field.StartsWith('"')) field = field[1..^1];
+            Assert.Equal(field, text[found.Starts[i]..found.Ends[i]]);
+        }
+    }));
+
+    private static unsafe (int[] Places, bool HasBounds, int[] Starts, int[] Ends) Index(string text, bool wide)
+    {
+        const int Slack = 128;
+        var block = new PinnedArray<byte>(text.Length + (2 * Slack));
+        Array.Clear(block.Array);
+        Encoding.ASCII.GetBytes(text).CopyTo(block.Array, Slack);
+        var index = new SeparatorIndex(text.Length, wide);
+        index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
+        // A second time: what one block was like must not show in the next.
+        index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
+        int count = index.Count, bounds = index.HasBounds ? count : 0;
+        return (
+            new ReadOnlySpan<int>(index.Places, count).ToArray(), index.HasBounds,
+            new ReadOnlySpan<int>(index.Starts, bounds).ToArray(), new ReadOnlySpan<int>(index.Ends, bounds).ToArray());
+    }
+
+    private static bool EndsLine(string text, int at) =>
+        text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n'));
+
+    private static int[] Plain(string text) =>
+        [.. Enumerable.Range(0, text.Length).Where(at => text[at] == ',' || EndsLine(text, at))];
+
+    /// <summary>The separators outside quotes, or null where a quote stands elsewhere than around a field.</summary>
+    private static int[]? Quoted(string text)
+    {
+        var places = new List<int>();
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '"')
+            {
+                for (at++; ; at++)
+                {
+                    if (at >= text.Length || text[at] is '\n' or '\r') return null;
+                    if (text[at] != '"') continue;
+                    if (at + 1 < text.Length && text[at + 1] == '"') at++;
+                    else break;
+                }
+
+                at++;
+                if (at == text.Length) return [.. places];
+                bool pair = text[at] == '\r' && !EndsLine(text, at);
+                if (pair) at++;
+                if (!pair && text[at] != ',' && !EndsLine(text, at)) return null;
+                places.Add(at);
+                continue;
+            }
+
+            while (at < text.Length && text[at] != ',' && !EndsLine(text, at))
+            {
+                if (text[at++] == '"') return null;
+            }
+
+            if (at < text.Length) places.Add(at);
+        }
+
+        return [.. places];
+    }
+}
