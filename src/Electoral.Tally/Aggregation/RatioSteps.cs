@@ -44,21 +44,24 @@ internal sealed record RatioSteps(long[] Table)
     /// </summary>
     public (double Near, double Far) Distances(double centre, long rank)
     {
-        int[] filled = [.. Enumerable.Range(0, Table.Length).Where(place => Table[place] > 0)];
-        var nearest = Array.ConvertAll(filled, place => Nearest(place, centre));
-        var farthest = Array.ConvertAll(filled, place => Farthest(place, centre));
-        return (Reaching(nearest, filled, rank + 1), Reaching(farthest, filled, rank + 2));
+        return (Reaching(rank + 1, centre, Nearest), Reaching(rank + 2, centre, Farthest));
     }
 
     /// <summary>The smallest distance that so many ratios are within, each having the one of its place.</summary>
-    private double Reaching(double[] distances, int[] places, long ratios)
+    private double Reaching(long ratios, double centre, Func<int, double, double> distance)
     {
-        places = [.. places];
-        Array.Sort(distances, places);
-        int last = 0;
-        long upTo = Table[places[0]];
-        while (upTo < ratios && last + 1 < places.Length) upTo += Table[places[++last]];
-        return distances[last];
+        int left = RatioHistogram.PlaceOf(centre), right = left + 1;
+        double reached = 0;
+        for (long upTo = 0; upTo < ratios && (left >= 0 || right < Table.Length);)
+        {
+            double toLeft = left >= 0 ? distance(left, centre) : double.PositiveInfinity;
+            double toRight = right < Table.Length ? distance(right, centre) : double.PositiveInfinity;
+            bool isLeft = right == Table.Length || (left >= 0 && toLeft <= toRight);
+            upTo += isLeft ? Table[left--] : Table[right++];
+            reached = isLeft ? toLeft : toRight;
+        }
+
+        return reached;
     }
 
     private static double Nearest(int place, double centre) =>

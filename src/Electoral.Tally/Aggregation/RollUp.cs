@@ -59,8 +59,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     internal UnitTree Tree => _table.Units;
 
     // The listed units, as places in the sums. Two threads that ask first find the same.
-    private int[] Places =>
-        _places ??= [.. Enumerable.Range(0, _sums.Units.Count).Where(unit => _sums.Units.RowsOf(unit) > 0)];
+    private int[] Places => _places ??= _sums.Units.WithRows();
 
     private UnitTotals At(int place) =>
         new(new(_table.Units, Level.Depth, _sums.Units.First + place), _sums.Totals(place, Contest));

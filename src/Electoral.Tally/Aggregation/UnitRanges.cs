@@ -36,6 +36,21 @@ internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Star
 
     public int RowsOf(int unit) => Starts.Span[unit + 1] - Starts.Span[unit];
 
+    /// <summary>The units that have at least one row.</summary>
+    public int[] WithRows()
+    {
+        var starts = Starts.Span;
+        var units = new int[Count];
+        int found = 0;
+        for (int unit = 0; unit < units.Length; unit++)
+        {
+            units[found] = unit;
+            if (starts[unit] < starts[unit + 1]) found++;
+        }
+
+        return found == units.Length ? units : units[..found];
+    }
+
     /// <summary>
     /// The units of the level above: the first child of each among these units, and the end of the last.
     /// </summary>

@@ -63,6 +63,15 @@ public sealed class AnomalyFamily : IFormattable
         return new(name, title, options.SignificanceLevel, adjusted, flags ?? []);
     }
 
+    /// <summary>The family with other tests in place of its own, adjusted and judged anew.</summary>
+    internal AnomalyFamily With(IReadOnlyList<AnomalyTest> tests)
+    {
+        var adjusted = tests.ToArray();
+        Adjust(adjusted, test => test.Unit is null, MultiplicityMethod.Holm);
+        Adjust(adjusted, test => test.Unit is not null, MultiplicityMethod.BenjaminiHochberg);
+        return new(Name, Title, SignificanceLevel, adjusted, Flags);
+    }
+
     /// <summary>The family as a section: verdict, a row a test, what is descriptive, flagged sheets.</summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
     /// English.</param>

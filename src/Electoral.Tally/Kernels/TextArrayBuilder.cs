@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Collects texts for a <see cref="TextArray"/>. Not safe to share between threads.</summary>
@@ -11,13 +13,39 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
     public ReadOnlySpan<byte> this[int index] =>
         _bytes.AsSpan(_offsets[index], _offsets[index + 1] - _offsets[index]);
 
+    public int ByteCount => _offsets[Count];
+
+    /// <summary>The texts, one after another.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, ByteCount);
+
+    /// <summary>Where each text ends.</summary>
+    public ReadOnlySpan<int> Ends => _offsets.AsSpan(1, Count);
+
+    /// <summary>Reads a text's first byte, or anything: what counts is that the text is then near.</summary>
+    public int Touch(int index) => _bytes[Math.Min(_offsets[index], _bytes.Length - 1)];
+
     public void Add(ReadOnlySpan<byte> text)
     {
-        int end = _offsets[Count], next = checked(end + text.Length);
-        if (next > _bytes.Length) Array.Resize(ref _bytes, Grown(_bytes.Length, next));
-        if (Count + 2 > _offsets.Length) Array.Resize(ref _offsets, Grown(_offsets.Length, Count + 2));
+        int end = _offsets[Count];
+        Reserve(1, text.Length);
         text.CopyTo(_bytes.AsSpan(end));
-        _offsets[++Count] = next;
+        _offsets[++Count] = end + text.Length;
+    }
+
+    /// <summary>Adds texts that lie one after another.</summary>
+    /// <param name="bytes">Their bytes.</param>
+    /// <param name="ends">Where each ends, counted from <paramref name="origin"/> before the first byte.</param>
+    /// <param name="origin">The place of the first byte.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddAll(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, int origin)
+    {
+        int start = _offsets[Count];
+        Reserve(ends.Length, bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(start));
+        var offsets = _offsets.AsSpan(Count + 1, ends.Length);
+        int shift = start - origin;
+        for (int i = 0; i < ends.Length; i++) offsets[i] = ends[i] + shift;
+        Count += ends.Length;
     }
 
     public void AddAll(TextArray texts)
@@ -33,6 +61,13 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
         var bytes = _bytes.Length > _offsets[Count] * 5L / 4 ? _bytes.AsSpan(0, _offsets[Count]).ToArray() : _bytes;
         var offsets = _offsets.Length > (Count + 1) * 5L / 4 ? _offsets.AsSpan(0, Count + 1).ToArray() : _offsets;
         return new TextArray(bytes, offsets, Count);
+    }
+
+    private void Reserve(int texts, int bytes)
+    {
+        int end = checked(_offsets[Count] + bytes), count = Count + texts + 1;
+        if (end > _bytes.Length) Array.Resize(ref _bytes, Grown(_bytes.Length, end));
+        if (count > _offsets.Length) Array.Resize(ref _offsets, Grown(_offsets.Length, count));
     }
 
     private static int Grown(int length, int needed) =>

@@ -9,8 +9,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>
 /// In order: a summary in plain sentences, what was read and what was not, what the sheets carry and lack, totals with
-/// shares and turnout, and the units of one level. Where the options give a frame: coverage, margin, tipping point and sensitivity; where they give
-/// a claim: whether it can be true.
+/// shares and turnout, and the units of one level. Where the options give a frame: coverage, margin, tipping point,
+/// sensitivity and estimates; where they give a claim: whether it can be true.
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>

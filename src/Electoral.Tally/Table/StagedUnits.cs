@@ -21,6 +21,9 @@ internal sealed record StagedUnits(
     int[]? UnitOfRow,
     IReadOnlyList<bool> Unique)
 {
+    /// <summary>Whether the units of each level are known to stand in the order of the tree.</summary>
+    public bool AreOrdered { get; init; }
+
     /// <summary>The number of lowest units: without levels it is the root alone.</summary>
     public int LowestCount => Levels.Count == 0 ? 1 : Levels[^1].Codes.Count;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Electoral.Tally.Kernels;
 
@@ -16,7 +17,7 @@ internal static class UnitOrdering
         {
             var level = staged.Levels[depth - 1];
             int[] parents = rank is null ? level.Parents : Gather.Take<int>(rank, level.Parents);
-            if (IsOrdered(level.Codes, parents))
+            if (staged.AreOrdered || IsOrdered(level.Codes, parents))
             {
                 data[depth] = new(level.Codes, level.Names, parents);
                 rank = null;
@@ -38,6 +39,7 @@ internal static class UnitOrdering
         return builder.Build();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsOrdered(TextArray codes, int[] parents)
     {
         for (int i = 1; i < codes.Count; i++)

@@ -16,7 +16,7 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
         string file = Repository.File("docs", "samples", "actas.csv");
         var (exitCode, output, errors) = sample.Run(file, "--level", "municipality", "--json", "out.json");
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.StartsWith("What was read\n", output, StringComparison.Ordinal);
+        Assert.Contains("What was read\n", output, StringComparison.Ordinal);
         Assert.Contains("Totals by municipality", output, StringComparison.Ordinal);
         Assert.Matches(@"Everything took \d+\.\d\d s\.\n$", output);
         var table = TallyCsv.Read(file, options: new() { ComputeSha256 = true });

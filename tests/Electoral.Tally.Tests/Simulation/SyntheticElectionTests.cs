@@ -1,3 +1,5 @@
+using Electoral.Tally.Tests.Generators;
+
 namespace Electoral.Tally.Tests.Simulation;
 
 public sealed class SyntheticElectionTests

@@ -10,13 +10,17 @@ internal readonly record struct ResidualSum(double Sum, long Count, long Below);
 /// <param name="tables">The tables of the centres.</param>
 /// <param name="keys">The name of each table's random stream.</param>
 /// <param name="seed">The seed of the streams.</param>
+/// <remarks>
+/// The comparisons with the tables before are independent of one another; an outcome's own probability is split at
+/// random (Dunn and Smyth 1996), so that their p-values are uniform even where counts are small.
+/// </remarks>
 internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong seed)
 {
     private const int CentresAtOnce = 256;
 
-    private readonly PValue?[] _pValues = new PValue?[tables.Count];
-    private readonly double[] _excess = new double[tables.Count];
-    private readonly bool[] _isCompared = new bool[tables.Count];
+    // ln p of each table against its centre, and the score of each table against those before it; NaN where none.
+    private readonly double[] _logs = NoNumbers(tables.Count);
+    private readonly double[] _scores = NoNumbers(tables.Count);
 
     public DispersedTables Compare(int threads, CancellationToken cancellation)
     {
@@ -28,71 +32,87 @@ internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong se
             int end = Math.Min(tables.Centres, (block + 1) * CentresAtOnce);
             for (int centre = block * CentresAtOnce; centre < end; centre++)
             {
-                comparisons[block] += CompareCentre(centre, fit);
+                comparisons[block] += CompareCentre(centre, fit.Value);
             }
         });
-        double sum = 0;
-        foreach (double excess in _excess) sum += excess;
-        var residuals = new ResidualSum(
-            sum, _isCompared.LongCount(isCompared => isCompared), _excess.LongCount(excess => excess > 0));
-        return new(fit, _pValues, comparisons.Sum(), residuals);
+        double[] scores = [.. _scores.Where(score => !double.IsNaN(score))];
+        double scale = ScoreScale.Of(scores);
+        return new(fit, scale, PValues(scale, scores.Length), comparisons.Sum(), SumOf(scores, scale));
     }
 
+    private static ResidualSum SumOf(double[] scores, double scale)
+    {
+        double sum = 0;
+        long below = 0;
+        foreach (double score in scores)
+        {
+            double logU = Math.Log(2) + NormalDistribution.LogSurvival(score / Math.Sqrt(scale));
+            double excess = Math.Log(TailExcess.Threshold) - logU;
+            if (excess <= 0) continue;
+            sum += excess;
+            below++;
+        }
+
+        return new(sum, scores.Length, below);
+    }
+
+    private PValue?[] PValues(double scale, int comparisons) => Array.ConvertAll(_logs, log => double.IsNaN(log)
+        ? (PValue?)null
+        : PValue.FromLog(
+            Math.Min(0, DispersedTables.Studentised(log, scale, comparisons)), PValueMethod.Asymptotic,
+            PValueSides.TwoSided));
+
     /// <summary>The different comparisons of tables with the rest of the centre.</summary>
-    private int CompareCentre(int centre, SharedDispersion fit)
+    private int CompareCentre(int centre, double rho)
     {
         var (first, end) = tables.TablesOf(centre);
         var whole = new Pool();
         for (int table = first; table < end; table++) whole = whole.With(tables.Votes[table], tables.Totals[table]);
         if (whole.Tables < 2 || whole.Votes == 0 || whole.Votes == whole.Total) return 0;
-        double share = (double)whole.Votes / whole.Total;
+        double share = (double)whole.Votes / whole.Total, ofPair = double.NaN;
         var before = new Pool();
-        PValue? ofPair = null;
         for (int table = first; table < end; table++)
         {
             int votes = tables.Votes[table], total = tables.Totals[table];
             if (total == 0) continue;
-            if (before.Tables > 0) AddResidual(table, before, share, fit.Value);
+            if (before.Tables > 0) AddScore(table, before, share, rho);
             before = before.With(votes, total);
-            if (whole.Tables > 2 || ofPair is null)
-            {
-                ofPair = PValueOf(votes, total, whole.Without(votes, total), share, fit);
-            }
-
-            _pValues[table] = ofPair;
+            bool isKnown = whole.Tables == 2 && !double.IsNaN(ofPair);
+            if (!isKnown) ofPair = LogPValue(votes, total, whole.Without(votes, total), share, rho);
+            _logs[table] = ofPair;
         }
 
         return whole.Tables == 2 ? 1 : whole.Tables;
     }
 
-    private static PValue PValueOf(int votes, int total, Pool rest, double share, SharedDispersion fit)
+    private static double LogPValue(int votes, int total, Pool rest, double share, double rho)
     {
-        var split = Split(total, rest, rest.Votes + votes, share, fit.Value);
-        var (below, at, above) = split.Tails(votes);
+        var (below, at, above) = Split(total, rest, rest.Votes + votes, share, rho).Tails(votes);
         double half = at - Math.Log(2);
-        double tail = Math.Min(LogSpace.Add(below, half), LogSpace.Add(above, half));
-        double log = Studentised(Math.Min(0, tail + Math.Log(2)), fit);
-        return PValue.FromLog(Math.Min(0, log), PValueMethod.Asymptotic, PValueSides.TwoSided);
+        return Math.Min(0, Math.Log(2) + Math.Min(LogSpace.Add(below, half), LogSpace.Add(above, half)));
     }
 
-    // A residual whose own outcome has nearly all the probability says nothing and is left out.
-    private void AddResidual(int table, Pool before, double share, double rho)
+    private void AddScore(int table, Pool before, double share, double rho)
     {
         int votes = tables.Votes[table], total = tables.Totals[table];
+        // Nothing or all of both sides: there is only one outcome.
         if (before.Votes + votes == 0 || before.Votes + votes == before.Total + total) return;
         var (below, at, above) = Split(total, before, before.Votes + votes, share, rho).Tails(votes);
         var random = new CounterRandom(seed, 0, keys[table]);
         double part = random.NextDouble();
         double low = LogSpace.Add(below, at + Math.Log(part)), high = LogSpace.Add(above, at + LogSpace.OnePlus(-part));
-        double logU = Math.Min(0, Math.Min(low, high) + Math.Log(2));
-        _isCompared[table] = true;
-        _excess[table] = Math.Max(0, Math.Log(TailExcess.Threshold) - logU);
+        _scores[table] = DispersedTables.ScoreOf(Math.Min(0, Math.Min(low, high) + Math.Log(2)));
     }
-
-    private static double Studentised(double log, SharedDispersion fit) => DispersedTables.Studentised(log, fit);
 
     private static ConditionalSplit Split(int total, Pool rest, long votes, double share, double rho) =>
         new(total, rest.Total, votes, share, rho, rest.DispersionOf(rho));
+
+    private static double[] NoNumbers(int count)
+    {
+        var numbers = new double[count];
+        numbers.AsSpan().Fill(double.NaN);
+        return numbers;
+    }
 
     /// <summary>Several tables taken as one.</summary>
     private readonly record struct Pool(int Tables, long Votes, long Total, double Pairs)

@@ -22,4 +22,8 @@ public sealed record CentreOptions : AnomalyOptions
             field = value;
         }
     } = 1_000;
+
+    /// <summary>Whether descriptions without overdispersion are given besides the tests.
+    /// <value>The default is true.</value></summary>
+    public bool Descriptions { get; init; } = true;
 }

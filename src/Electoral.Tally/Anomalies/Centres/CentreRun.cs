@@ -43,7 +43,7 @@ internal sealed class CentreRun
         }
 
         Dispersed(sheets, draft.Furthest, draft.Homogeneity, selection);
-        Describe(sheets, draft, selection);
+        if (_options.Descriptions) Describe(sheets, draft, selection);
     }
 
     public void TestTurnout()

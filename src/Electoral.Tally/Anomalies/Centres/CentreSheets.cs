@@ -30,14 +30,8 @@ internal sealed class CentreSheets
             int begin = rows.Count;
             for (; at < stations.Rows.Length && stations.Rows[at] < starts[unit + 1]; at++)
             {
-                if (parts[at] < 0 || wholes[at] < 0)
-                {
-                    missing++;
-                }
-                else if (parts[at] > wholes[at])
-                {
-                    tooMany++;
-                }
+                if (parts[at] < 0 || wholes[at] < 0) missing++;
+                else if (parts[at] > wholes[at]) tooMany++;
                 else
                 {
                     rows.Add(stations.Rows[at]);

@@ -19,14 +19,21 @@ public sealed class DispersedTables
     // What part of the information of normal scores the clipped fit keeps.
     private const double Efficiency = 0.8;
 
-    internal DispersedTables(SharedDispersion fit, PValue?[] tables, long comparisons, ResidualSum residuals)
+    internal DispersedTables(
+        SharedDispersion fit, double scale, PValue?[] tables, long comparisons, ResidualSum residuals)
     {
-        (Dispersion, FitComparisons) = (fit.Value, fit.Comparisons);
+        (Dispersion, Scale, FitComparisons) = (fit.Value, scale, fit.Comparisons);
         (TablePValues, Comparisons, Residuals) = (tables, comparisons, residuals);
     }
 
     /// <summary>ρ: a table's variance is Tp(1 − p)(1 + (T − 1)ρ); 0 where tables differ no more than by chance.</summary>
     public double Dispersion { get; }
+
+    /// <summary>
+    /// What the squared normal scores of the tables were divided by after ρ was fitted, so that their bulk is that of
+    /// normal ones: about 1, and below it where tables differ less than by chance.
+    /// </summary>
+    public double Scale { get; }
 
     /// <summary>The comparisons of a table with those before it in its centre that ρ rests on.</summary>
     public long FitComparisons { get; }
@@ -68,7 +75,7 @@ public sealed class DispersedTables
 
     /// <summary>The p-value of <see cref="HomogeneityStatistic"/>; null without a comparison.</summary>
     public PValue? HomogeneityP => Residuals.Count == 0 ? null : PValue.FromLog(
-        TailExcess.LogSurvival(Residuals.Sum, Residuals.Count, Dispersion > 0), PValueMethod.Asymptotic,
+        TailExcess.LogSurvival(Residuals.Sum, Residuals.Count), PValueMethod.Asymptotic,
         PValueSides.OneSided);
 
     internal ResidualSum Residuals { get; }
@@ -90,13 +97,15 @@ public sealed class DispersedTables
         return new CentreComparer(tables, keys, seed).Compare(threads, cancellation);
     }
 
-    /// <summary>Allows for what the fitted ρ does not know: normal scores are read as t scores.</summary>
-    internal static double Studentised(double logTwoSided, SharedDispersion fit)
-    {
-        if (fit.Value == 0) return logTwoSided;
-        double z = NormalDistribution.LogSurvivalQuantile(Math.Min(0, logTwoSided) - Math.Log(2));
-        return Math.Log(2) + StudentDistribution.LogSurvival(z, Math.Max(1, Efficiency * fit.Comparisons));
-    }
+    /// <summary>ln of a two-sided p-value whose normal score is rescaled and read as a t score, because the scale was
+    /// fitted.</summary>
+    internal static double Studentised(double logTwoSided, double scale, long comparisons) =>
+        Math.Log(2) + StudentDistribution.LogSurvival(
+            ScoreOf(logTwoSided) / Math.Sqrt(scale), Math.Max(1, Efficiency * comparisons));
+
+    /// <summary>The normal score, not negative, of a two-sided p-value.</summary>
+    internal static double ScoreOf(double logTwoSided) =>
+        NormalDistribution.LogSurvivalQuantile(Math.Min(0, logTwoSided) - Math.Log(2));
 
     // ln(1 − (1 − p)^n).
     private static double LogOfAny(double logValue, long count) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -8,7 +9,7 @@ namespace Electoral.Tally;
 /// function from the nearest one that is convex up to a mode and concave after it: at least 1/(2n). Null hypothesis of
 /// the p-value: n independent values of a uniform distribution, for which the dip is largest among those with one
 /// mode. The p-value is simulated: from n values up to <see cref="MostSimulated"/> and beyond from that many, √n times
-/// the dip being compared, which has settled by then.</para>
+/// the dip being compared, which has settled by then; those sets are kept for the next question.</para>
 /// <para>Not evidence of: anything but several modes, which town and country make in clean elections. Equal values,
 /// such as shares of small stations, raise the dip.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
@@ -19,7 +20,9 @@ public sealed record DipTest
     public const int FewestValues = 4;
 
     /// <summary>The most values of a simulated set.</summary>
-    public const int MostSimulated = 2_000;
+    public const int MostSimulated = 1_000;
+
+    private static readonly ConcurrentDictionary<(int Simulations, ulong Seed), double[]> _kept = new();
 
     private readonly double _scaled;
 
@@ -63,16 +66,22 @@ public sealed record DipTest
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(simulations, 99);
         ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
-        int size = Math.Min(Count, MostSimulated);
         int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        long extreme = 0;
-        Parallel.For(0, simulations, parallel, replicate =>
-        {
-            double scaled = DipStatistic.Of(Uniforms(seed, replicate, size)).Dip * Math.Sqrt(size);
-            if (scaled >= _scaled - 1e-9) Interlocked.Increment(ref extreme);
-        });
+        double[] scaled = Count < MostSimulated
+            ? Simulated(Count, simulations, seed, parallel)
+            : _kept.GetOrAdd((simulations, seed), _ => Simulated(MostSimulated, simulations, seed, parallel));
+        long extreme = scaled.LongCount(dip => dip >= _scaled - 1e-9);
         return Electoral.Tally.PValue.MonteCarlo(extreme, simulations, PValueSides.OneSided);
+    }
+
+    // √n times the dip of each simulated set.
+    private static double[] Simulated(int size, int simulations, ulong seed, ParallelOptions parallel)
+    {
+        var scaled = new double[simulations];
+        Parallel.For(0, simulations, parallel, replicate =>
+            scaled[replicate] = DipStatistic.Of(Uniforms(seed, replicate, size)).Dip * Math.Sqrt(size));
+        return scaled;
     }
 
     // Sums of exponential numbers are the ordered uniform ones up to their total, which the dip does not feel.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -37,6 +38,7 @@ internal static unsafe class CsvCellCopy
         if (any) ColumnWriter.Copy(rows, stride, count, targets);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyWide(int* rows, int stride, Span<int> target)
     {
         for (int row = 0; row < target.Length; row++) target[row] = rows[(long)row * stride];

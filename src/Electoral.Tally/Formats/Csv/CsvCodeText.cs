@@ -1,8 +1,23 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
-/// <summary>Puts a code together from its fields.</summary>
+/// <summary>Puts a code together from its fields. Not safe to share between threads.</summary>
 internal sealed class CsvCodeText(CsvFieldText text)
 {
+    private readonly CsvTextColumn _one = new();
+
+    /// <summary>The code; valid until the next call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Read<TFields>(CsvCodePlan code, TFields fields, CsvBlock block)
+        where TFields : struct, ICsvFields
+    {
+        if (code.IsPlain) return text.Read(fields, code.Fields[0], block);
+        _one.Clear();
+        AddTo(_one, code, fields, block);
+        return _one[0];
+    }
+
     /// <summary>Adds the code to a column of texts.</summary>
     public void AddTo<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, CsvBlock block)
         where TFields : struct, ICsvFields

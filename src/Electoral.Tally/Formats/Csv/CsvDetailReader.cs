@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
 /// <summary>Reads what rows carry besides counts and codes: key, image, stratum, time of arrival.</summary>
@@ -14,6 +16,7 @@ internal sealed class CsvDetailReader
         _codeText = new(_text);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read<TFields>(TFields fields, int row, CsvBlock block, CsvBlockResult result)
         where TFields : struct, ICsvFields
     {

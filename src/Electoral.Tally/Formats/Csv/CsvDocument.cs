@@ -20,11 +20,17 @@ internal sealed record CsvDocument(
         WriteTo(stream, cancellation);
     }
 
-    public void WriteTo(Stream stream, CancellationToken cancellation) =>
+    public void WriteTo(Stream stream, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
         WriteTo(records => stream.Write(records), cancellation);
+    }
 
-    public void WriteTo(TextWriter writer, CancellationToken cancellation) =>
+    public void WriteTo(TextWriter writer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         WriteTo(records => writer.Write(Encoding.UTF8.GetString(records)), cancellation);
+    }
 
     /// <summary>Where the layout lies beside a file: actas.layout.json for actas.csv and for actas.csv.gz.</summary>
     public static string LayoutPathOf(string path) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
 /// <summary>Reads fields that hold text: takes doubled quotes apart and the guard against formulas off.</summary>
@@ -6,6 +8,7 @@ internal sealed unsafe class CsvFieldText(CsvPlan plan)
     private byte[] _room = new byte[256];
 
     /// <summary>The text of a field; valid until the next call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Read<TFields>(TFields fields, int field, CsvBlock block)
         where TFields : struct, ICsvFields
     {

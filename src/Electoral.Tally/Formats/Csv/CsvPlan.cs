@@ -83,7 +83,7 @@ internal sealed record CsvPlan
 internal sealed record CsvCodePlan(int[] Fields, bool[] TrimZeros)
 {
     /// <summary>Whether the code is one field as it stands.</summary>
-    public bool IsPlain => Fields.Length == 1 && !TrimZeros[0];
+    public bool IsPlain { get; } = Fields.Length == 1 && !TrimZeros[0];
 }
 
 /// <summary>The fields of a level.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
@@ -26,6 +27,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
         Refuse(reason, -1, start, stop, line, expected);
 
     /// <summary>Reads the record in <paramref name="start"/> … <paramref name="stop"/> - 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read<TFields>(TFields fields, int start, int stop, int line)
         where TFields : struct, ICsvFields
     {
@@ -55,6 +57,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
     }
 
     /// <returns>How many counts the row has; -1 where one of them makes it a reject.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadCounts<TFields>(TFields fields, int row, int line)
         where TFields : struct, ICsvFields
     {

@@ -10,11 +10,17 @@ namespace Electoral.Tally;
 /// <para>A record of the right number of fields, whose counts are numbers of one to eight digits or empty, becomes a
 /// row here; sixteen counts are converted at once. At the first other one the run ends, the careful reader takes it,
 /// and the next run begins. What is a row here is the same row there.</para>
+/// <para>A run goes over its records twice: first for the counts, in a method that calls no other, then for the texts.
+/// Wide registers are so never in use when code of the runtime is called that may still be in its precompiled form,
+/// whose older instructions would wait for them, at a cost of hundreds of cycles a call.</para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
 internal sealed unsafe class CsvRunReader(CsvPlan plan, CsvUnitReader units, CsvDetailReader details)
 {
+    private const int ShortRun = 8, LongRun = 256;
+
     private readonly CsvTile[] _tiles = plan.Cells.Tiles;
+    private readonly uint[] _odd = new uint[LongRun * plan.Cells.Tiles.Length];
     private readonly bool _wide = CountTile.IsSupported && !plan.IsPortable;
     private readonly bool _hasTexts = plan.Levels.Length > 0 || plan.SheetCode is not null;
     private readonly bool _hasDetails =
@@ -22,12 +28,13 @@ internal sealed unsafe class CsvRunReader(CsvPlan plan, CsvUnitReader units, Csv
     private readonly bool _mayBeEmpty = Array.Exists(plan.Numbers.Missing, text => text.Length == 0);
     private CsvBlock _block = null!;
     private CsvBlockResult _result = null!;
+    private int _length;
 
     /// <summary>Whether the plan asks for nothing that decides about a record besides its counts.</summary>
     public bool Suits { get; } =
         plan.Filter.Length == 0 && plan.Status is null && !plan.Numbers.DigitsMayBeMissing && plan.Counts.Length > 0;
 
-    public void Begin(CsvBlock block, CsvBlockResult result) => (_block, _result) = (block, result);
+    public void Begin(CsvBlock block, CsvBlockResult result) => (_block, _result, _length) = (block, result, ShortRun);
 
     /// <summary>Reads records from <paramref name="line"/> on.</summary>
     /// <returns>The first line that was not read.</returns>
@@ -43,63 +50,119 @@ internal sealed unsafe class CsvRunReader(CsvPlan plan, CsvUnitReader units, Csv
         // Places lie inside the block, below 2^31, and rows are no more than lines: nothing wraps.
         unchecked
         {
-            int* places = index.Places, lineEnds = index.LineEnds;
-            int fieldCount = plan.FieldCount, longest = plan.MaxRecordLength;
-            int last = line == 0 ? -1 : lineEnds[line - 1], row = _result.Rows;
-            // Each record so far is a row or none: what is between the two stays the same during a run.
-            int others = _result.Records - row;
-            for (; line < lines; line++, row++)
+            int* lineEnds = index.LineEnds;
+            while (line < lines)
             {
-                int end = lineEnds[line];
-                if (end - last != fieldCount || places[end] - places[last] > longest) break;
-                if (row == _result.Capacity) _result.Reserve(row + 1);
-                var fields = all.Skip(last + 1);
-                if (!ReadCounts(fields, row)) break;
-                if (_hasTexts) units.Read(fields, row);
-                if (_hasDetails) details.Read(fields, row, _block, _result);
-                _result.RecordOfRow[row] = row + others;
-                last = end;
+                int wanted = Math.Min(lines - line, _length), row = _result.Rows;
+                _result.Reserve(row + wanted);
+                int last = line == 0 ? -1 : lineEnds[line - 1];
+                int* cells = _result.Cells.Pointer + ((long)row * _tiles.Length * CountTile.Lanes);
+                int read = Convert(all, index.Places, lineEnds + line, last, wanted, cells, out uint odd);
+                if (odd != 0) read = ReadOdd(all, lineEnds + line, last, read, cells);
+
+                // Each record so far is a row or none: what is between the two stays the same during a run.
+                int others = _result.Records - row;
+                for (int i = 0; i < read; i++, row++)
+                {
+                    var fields = all.Skip(last + 1);
+                    if (_hasTexts) units.Read(fields, row);
+                    if (_hasDetails) details.Read(fields, row, _block, _result);
+                    _result.RecordOfRow[row] = row + others;
+                    last = lineEnds[line++];
+                }
+
+                (_result.Rows, _result.Records) = (row, row + others);
+                _length = read < wanted ? ShortRun : Math.Min(_length * 2, LongRun);
+                if (read < wanted) break;
             }
 
-            (_result.Rows, _result.Records) = (row, row + others);
             return line;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool ReadCounts<TFields>(TFields fields, int row)
-        where TFields : struct, ICsvFields
+    /// <summary>Converts the counts of records that have the right number of fields.</summary>
+    /// <returns>The number of records up to the first that has not, or is too long.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private int Convert<TFields>(
+        TFields all, int* places, int* lineEnds, int last, int records, int* cells, out uint odd)
+        where TFields : struct, ICsvFields<TFields>
     {
+        // As in Read: nothing wraps.
         unchecked
         {
+            int fieldCount = plan.FieldCount, longest = plan.MaxRecordLength, record = 0;
+            bool wide = CountTile.IsSupported && _wide;
+            byte* text = _block.Pointer;
             var tiles = _tiles;
-            int* cells = _result.Cells.Pointer + ((long)row * tiles.Length * CountTile.Lanes);
-            int missing = _result.Missing.Count;
-            foreach (var tile in tiles)
+            ref uint oddOf = ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_odd);
+            odd = 0;
+            for (; record < records; record++)
             {
-                uint odd = tile.Wanted;
-                if (CountTile.IsSupported && _wide)
+                int end = lineEnds[record];
+                if (end - last != fieldCount || places[end] - places[last] > longest) break;
+                var fields = all.Skip(last + 1);
+                foreach (var tile in tiles)
                 {
-                    int first = tile.FirstField;
-                    odd &= CountTile.Convert(
-                        _block.Pointer, fields.Starts(first), fields.Ends(first), out var numbers);
-                    Vector512.Store(numbers & tile.Mask, cells);
+                    uint careful = tile.Wanted;
+                    if (CountTile.IsSupported && wide)
+                    {
+                        int first = tile.FirstField;
+                        careful &= CountTile.Convert(text, fields.Starts(first), fields.Ends(first), out var numbers);
+                        Vector512.Store(numbers & tile.Mask, cells);
+                    }
+
+                    oddOf = careful;
+                    oddOf = ref Unsafe.Add(ref oddOf, 1);
+                    odd |= careful;
+                    cells += CountTile.Lanes;
                 }
 
-                if (odd != 0 && !ReadOneByOne(fields, tile, odd, cells, row)) return GiveUp(missing);
-                cells += CountTile.Lanes;
+                last = end;
             }
 
-            return _result.Missing.Count - missing < plan.Counts.Length || GiveUp(missing);
+            return record;
         }
     }
 
-    private bool GiveUp(int missing)
+    /// <summary>Reads the counts that were not converted.</summary>
+    /// <returns>The number of records up to the first that the careful reader must take.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int ReadOdd<TFields>(TFields all, int* lineEnds, int last, int records, int* cells)
+        where TFields : struct, ICsvFields<TFields>
     {
-        _result.Missing.RemoveRange(missing, _result.Missing.Count - missing);
-        return false;
+        // As in Read: nothing wraps.
+        unchecked
+        {
+            for (int record = 0, next = 0; record < records; record++)
+            {
+                int missing = _result.Missing.Count;
+                foreach (var tile in _tiles)
+                {
+                    uint odd = _odd[next++];
+                    if (odd != 0 && !ReadOneByOne(all.Skip(last + 1), tile, odd, cells, _result.Rows + record))
+                    {
+                        return GiveUp(missing, record);
+                    }
+
+                    cells += CountTile.Lanes;
+                }
+
+                // Where all counts are missing the record may be blank.
+                if (_result.Missing.Count - missing == plan.Counts.Length) return GiveUp(missing, record);
+                last = lineEnds[record];
+            }
+
+            return records;
+        }
     }
 
+    private int GiveUp(int missing, int record)
+    {
+        _result.Missing.RemoveRange(missing, _result.Missing.Count - missing);
+        return record;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool ReadOneByOne<TFields>(TFields fields, CsvTile tile, uint lanes, int* cells, int row)
         where TFields : struct, ICsvFields
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -20,6 +21,7 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
     /// <param name="fields">The record.</param>
     /// <param name="row">The row.</param>
     /// <param name="sameUnit">Whether it has the unit of the row above.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read<TFields>(TFields fields, int row, bool sameUnit)
         where TFields : struct, ICsvFields
     {
@@ -35,6 +37,7 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
         _codeText.AddTo(_result.CodeTexts, plan.SheetCode, fields, _block);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadNumber<TFields>(TFields fields, out int number)
         where TFields : struct, ICsvFields
     {

@@ -46,7 +46,7 @@ internal sealed class CsvTableStore : ICsvSink
         }
 
         foreach (var (column, _) in block.Missing) _counts[column].ExpectMissing(_capacity);
-        bool sameUnit = Units.Append(block.Units, start, block.Rows);
+        bool sameUnit = Units.Append(block.Units, start, block.Rows, _capacity);
         if (Units.Count > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
         if (block.CodesAreTexts && _codes.AreNumbers) Rest();
         _codes.Add(block, start, sameUnit);
@@ -59,10 +59,18 @@ internal sealed class CsvTableStore : ICsvSink
     /// <summary>Copies the counts and codes of a block that was added.</summary>
     public void Finish(CsvBlockResult block, int added)
     {
-        CsvCellCopy.Copy(block, _plan.Cells, _counts, added);
-        foreach (var (column, row) in block.Missing) _counts[column].SetMissing(added + row);
-        _codes.Copy(block, added);
-        Interlocked.Decrement(ref _copying);
+        try
+        {
+            CsvCellCopy.Copy(block, _plan.Cells, _counts, added);
+            foreach (var (column, row) in block.Missing) _counts[column].SetMissing(added + row);
+            _codes.Copy(block, added);
+            Units.Finish(block.Units, added, block.Rows);
+            if (Units.Count > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _copying);
+        }
     }
 
     public TableColumns Build()
@@ -92,6 +100,7 @@ internal sealed class CsvTableStore : ICsvSink
         _capacity = (int)Math.Min(Array.MaxLength, Math.Max(rows, _capacity * 2L));
         foreach (var column in _counts) column.Grow(Rows, _capacity);
         _codes.Grow(Rows, _capacity);
+        Units.Grow(Rows, _capacity);
     }
 
     /// <summary>Waits until no thread copies.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
 /// <summary>A column of text in a block, filled row by row and appended to the whole block by block.</summary>
@@ -18,8 +20,18 @@ internal sealed class CsvTextColumn
         }
     }
 
+    /// <summary>The bytes of the texts from <paramref name="first"/> on, one after another.</summary>
+    public ReadOnlySpan<byte> BytesFrom(int first) => _bytes.AsSpan(StartOf(first).._start);
+
+    /// <summary>Where the texts from <paramref name="first"/> on end, counted from the first byte of all.</summary>
+    public ReadOnlySpan<int> EndsFrom(int first) => _ends.AsSpan(first..Count);
+
+    /// <summary>Where a text begins.</summary>
+    public int StartOf(int index) => index == 0 ? 0 : _ends[index - 1];
+
     public void Clear() => (Count, _start) = (0, 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ReadOnlySpan<byte> text)
     {
         Append(text);
@@ -27,6 +39,7 @@ internal sealed class CsvTextColumn
     }
 
     /// <summary>Adds to the text that <see cref="End"/> will finish.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ReadOnlySpan<byte> text)
     {
         if (_start + text.Length > _bytes.Length)
@@ -37,6 +50,7 @@ internal sealed class CsvTextColumn
         _start += text.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void End()
     {
         if (Count == _ends.Length) Array.Resize(ref _ends, Count * 2);

@@ -16,6 +16,8 @@ internal static class CsvTexts
     {
         Levels = [.. units.Levels.Select(level => new StagedLevel(
             Decode(level.Codes, encoding)!, Decode(level.Names, encoding), level.Parents))],
+        // The order of codes is that of their bytes.
+        AreOrdered = units.AreOrdered && encoding is UTF8Encoding,
     };
 
     /// <summary>

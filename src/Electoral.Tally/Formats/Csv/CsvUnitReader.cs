@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>Reads the unit and the sheet's own code of each row.</summary>
@@ -8,11 +11,9 @@ namespace Electoral.Tally;
 internal sealed unsafe class CsvUnitReader
 {
     private readonly CsvPlan _plan;
-    private readonly CsvFieldText _text;
+    private readonly CsvFieldText _nameText;
     private readonly CsvCodeText _codeText;
     private readonly CsvSheetCodeReader _sheetCode;
-    private CsvTextColumn _codes = new(), _lastCodes = new();
-    private CsvTextColumn _names = new(), _lastNames = new();
     private CsvBlock _block = null!;
     private CsvUnitRuns _runs = null!;
     private int _lastStart, _lastLength;
@@ -21,19 +22,18 @@ internal sealed unsafe class CsvUnitReader
     public CsvUnitReader(CsvPlan plan)
     {
         _plan = plan;
-        _text = new(plan);
-        _codeText = new(_text);
+        _nameText = new(plan);
+        _codeText = new(new(plan));
         _sheetCode = new(plan);
     }
 
     public void Begin(CsvBlock block, CsvBlockResult result)
     {
         (_block, _runs, _lastLength) = (block, result.Units, -1);
-        _lastCodes.Clear();
-        _lastNames.Clear();
         _sheetCode.Begin(block, result);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read<TFields>(TFields fields, int row)
         where TFields : struct, ICsvFields
     {
@@ -41,43 +41,41 @@ internal sealed unsafe class CsvUnitReader
         _sheetCode.Read(fields, row, same && row > 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasSameBytes<TFields>(TFields fields)
         where TFields : struct, ICsvFields
     {
-        var (first, count) = _plan.UnitFields;
-        if (count == 0) return false;
-        int start = fields.Start(first), length = fields.End(first + count - 1) - start;
-        // The same bytes mean the same fields only if both begin inside quotes or both do not: a",b against "a",b.
-        bool quoted = unchecked(_block.Pointer[start - 1]) == _plan.Quote;
-        bool same = length == _lastLength && quoted == _lastQuoted
-            && new ReadOnlySpan<byte>(_block.Pointer + start, length)
-            .SequenceEqual(new ReadOnlySpan<byte>(_block.Pointer + _lastStart, length));
-        (_lastStart, _lastLength, _lastQuoted) = (start, length, quoted);
-        return same;
+        // Places lie inside the block, below 2^31: nothing wraps.
+        unchecked
+        {
+            var (first, count) = _plan.UnitFields;
+            if (count == 0) return false;
+            int start = fields.Start(first), length = fields.End(first + count - 1) - start;
+            byte* text = _block.Pointer;
+            // The same bytes mean the same fields only if both begin inside quotes or both do not: a",b against "a",b.
+            bool quoted = text[start - 1] == _plan.Quote;
+            bool same = length == _lastLength && quoted == _lastQuoted
+                && SameBytes.Are(text + start, text + _lastStart, length);
+            (_lastStart, _lastLength, _lastQuoted) = (start, length, quoted);
+            return same;
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HasChanged<TFields>(TFields fields, int row)
         where TFields : struct, ICsvFields
     {
-        _codes.Clear();
-        _names.Clear();
-        int changed = -1;
+        bool changed = false;
         for (int level = 0; level < _plan.Levels.Length; level++)
         {
-            var (code, name) = _plan.Levels[level];
-            _codeText.AddTo(_codes, code, fields, _block);
-            _names.Add(name < 0 ? default : _text.Read(fields, name, _block));
-            if (changed < 0 && IsNew(level)) changed = level;
+            var (codeFields, nameField) = _plan.Levels[level];
+            var code = _codeText.Read(codeFields, fields, _block);
+            var name = nameField < 0 ? default : _nameText.Read(fields, nameField, _block);
+            if (!changed && _runs.EndsWith(level, code, name)) continue;
+            _runs.Begin(level, row, code, name, isHighest: !changed);
+            changed = true;
         }
 
-        if (changed < 0) return false;
-        _runs.Begin(row, changed, _codes, _names);
-        (_codes, _lastCodes) = (_lastCodes, _codes);
-        (_names, _lastNames) = (_lastNames, _names);
-        return true;
+        return changed;
     }
-
-    private bool IsNew(int level) =>
-        _lastCodes.Count == 0
-        || !_codes[level].SequenceEqual(_lastCodes[level]) || !_names[level].SequenceEqual(_lastNames[level]);
 }

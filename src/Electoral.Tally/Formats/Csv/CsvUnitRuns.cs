@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -19,31 +20,38 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>Whether every unit stands after the one before it.</summary>
     public bool Ascending { get; private set; } = true;
 
+    /// <summary>Whether the store has them already, or will look them up beside the reading.</summary>
+    public bool AreStored { get; set; }
+
     public void Clear()
     {
         foreach (var level in _levels) level.Clear();
         Ascending = true;
     }
 
-    /// <summary>
-    /// Begins a unit at <paramref name="row"/> that differs from the last at <paramref name="changed"/> and below.
-    /// </summary>
-    /// <param name="row">The row.</param>
-    /// <param name="changed">The highest level whose code or name differs, from 0.</param>
-    /// <param name="codes">The codes of the row, a text a level.</param>
-    /// <param name="names">The names of the row, a text a level, empty where there is none.</param>
-    public void Begin(int row, int changed, CsvTextColumn codes, CsvTextColumn names)
+    /// <summary>Whether the last unit of a level has this code and name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool EndsWith(int level, ReadOnlySpan<byte> code, ReadOnlySpan<byte> name)
     {
-        var top = _levels[changed];
-        if (RowStart.Count > 0 && CodeOrder.Compare(top.Codes[top.Codes.Count - 1], codes[changed]) >= 0)
-        {
-            Ascending = false;
-        }
-        for (int level = changed; level < _levels.Length; level++)
-        {
-            int parent = level == 0 ? 0 : _levels[level - 1].Codes.Count - 1;
-            _levels[level].Add(codes[level], names[level], parent, row);
-        }
+        var units = _levels[level];
+        int last = units.Codes.Count - 1;
+        return last >= 0 && SameBytes.Are(units.Codes[last], code)
+            && (units.Names is null || SameBytes.Are(units.Names[last], name));
+    }
+
+    /// <summary>Begins a unit.</summary>
+    /// <param name="level">Its level, from 0.</param>
+    /// <param name="row">Its first row.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="name">Its name, empty where there is none.</param>
+    /// <param name="isHighest">Whether the units above are those of the row before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(int level, int row, ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, bool isHighest)
+    {
+        var units = _levels[level];
+        int last = units.Codes.Count - 1;
+        if (isHighest && last >= 0 && Ascending) Ascending = CodeOrder.Compare(units.Codes[last], code) < 0;
+        units.Add(code, name, level == 0 ? 0 : _levels[level - 1].Codes.Count - 1, row);
     }
 
     /// <summary>One level's units, in the order of the rows.</summary>
@@ -72,6 +80,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
             Parents.Clear();
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, int parent, int row)
         {
             FirstRows.Add(row);

@@ -24,20 +24,15 @@ public static partial class TallyCsv
     /// </summary>
     /// <inheritdoc cref="Write(TallyTable, string, CsvWriteOptions?, CancellationToken)"/>
     public static void Write(
-        TallyTable table, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
+        TallyTable table, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
         ToDocument(table, options).WriteTo(stream, cancellation);
-    }
 
     /// <summary>Writes a table as CSV; <see cref="LayoutOf(TallyTable, CsvWriteOptions?)"/> is its layout.</summary>
     /// <inheritdoc cref="Write(TallyTable, string, CsvWriteOptions?, CancellationToken)"/>
     public static void Write(
-        TallyTable table, TextWriter writer, CsvWriteOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
+        TallyTable table, TextWriter writer, CsvWriteOptions? options = null,
+        CancellationToken cancellation = default) =>
         ToDocument(table, options).WriteTo(writer, cancellation);
-    }
 
     /// <summary>The layout that a table, written with these options, is read with.</summary>
     public static CsvLayout LayoutOf(TallyTable table, CsvWriteOptions? options = null) =>

@@ -21,20 +21,14 @@ public static partial class TallyCsv
     /// <summary>Writes the totals of units as CSV in UTF-8; the stream stays open.</summary>
     /// <inheritdoc cref="Write(RollUp, string, CsvWriteOptions?, CancellationToken)"/>
     public static void Write(
-        RollUp units, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
+        RollUp units, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
         ToDocument(units, options).WriteTo(stream, cancellation);
-    }
 
     /// <summary>Writes the totals of units as CSV.</summary>
     /// <inheritdoc cref="Write(RollUp, string, CsvWriteOptions?, CancellationToken)"/>
     public static void Write(
-        RollUp units, TextWriter writer, CsvWriteOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
+        RollUp units, TextWriter writer, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
         ToDocument(units, options).WriteTo(writer, cancellation);
-    }
 
     /// <summary>The layout that totals of units, written with these options, are read with.</summary>
     public static CsvLayout LayoutOf(RollUp units, CsvWriteOptions? options = null) =>
@@ -49,20 +43,14 @@ public static partial class TallyCsv
     /// <summary>Writes totals as CSV of one row in UTF-8; the stream stays open.</summary>
     /// <inheritdoc cref="Write(RollUp, string, CsvWriteOptions?, CancellationToken)"/>
     public static void Write(
-        Totals totals, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
+        Totals totals, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
         ToDocument(totals, options).WriteTo(stream, cancellation);
-    }
 
     /// <summary>Writes totals as CSV of one row.</summary>
     /// <inheritdoc cref="Write(RollUp, string, CsvWriteOptions?, CancellationToken)"/>
     public static void Write(
-        Totals totals, TextWriter writer, CsvWriteOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
+        Totals totals, TextWriter writer, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
         ToDocument(totals, options).WriteTo(writer, cancellation);
-    }
 
     /// <summary>The layout that totals, written with these options, are read with.</summary>
     public static CsvLayout LayoutOf(Totals totals, CsvWriteOptions? options = null) =>

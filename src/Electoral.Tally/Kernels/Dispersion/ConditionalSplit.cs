@@ -10,7 +10,7 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal readonly struct ConditionalSplit
 {
-    private const double Negligible = 1e-18;
+    private const double Negligible = 1e-14;
     private const double Small = 1e-200;
     private static readonly double LogSmall = Math.Log(Small);
 
@@ -59,7 +59,7 @@ internal readonly struct ConditionalSplit
         double term = 1, sum = 0;
         for (double k = from; k != end; k += upwards ? 1 : -1)
         {
-            double next = term * (upwards ? Ratio(k) : 1 / Ratio(k - 1));
+            double next = term * (upwards ? Ratio(k) : Inverse(k - 1));
             sum += next;
             if (next < Negligible * (1 + sum) && next <= term) break;
             term = next;
@@ -73,7 +73,7 @@ internal readonly struct ConditionalSplit
         double term = 1, log = 0;
         for (double k = from; k != to; k += upwards ? 1 : -1)
         {
-            term *= upwards ? Ratio(k) : 1 / Ratio(k - 1);
+            term *= upwards ? Ratio(k) : Inverse(k - 1);
             if (term >= Small) continue;
             term /= Small;
             log += LogSmall;
@@ -85,10 +85,24 @@ internal readonly struct ConditionalSplit
     /// <summary>P(X = k + 1)/P(X = k).</summary>
     private double Ratio(double k)
     {
+        var (next, here) = Neighbours(k);
+        return next / here;
+    }
+
+    /// <summary>P(X = k)/P(X = k + 1).</summary>
+    private double Inverse(double k)
+    {
+        var (next, here) = Neighbours(k);
+        return here / next;
+    }
+
+    // Both up to a common factor.
+    private (double Next, double Here) Neighbours(double k)
+    {
         double j = _sum - k;
-        double binomial = (_n1 - k) * j, below = (k + 1) * (_n2 - j + 1);
+        double next = (_n1 - k) * j, here = (k + 1) * (_n2 - j + 1);
         return _isHypergeometric
-            ? binomial / below
-            : binomial * (_alpha1 + k) * (_beta2 + _n2 - j) / (below * (_beta1 + _n1 - k - 1) * (_alpha2 + j - 1));
+            ? (next, here)
+            : (next * (_alpha1 + k) * (_beta2 + _n2 - j), here * (_beta1 + _n1 - k - 1) * (_alpha2 + j - 1));
     }
 }

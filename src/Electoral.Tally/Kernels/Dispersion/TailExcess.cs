@@ -14,14 +14,14 @@ internal static class TailExcess
     /// <summary>τ.</summary>
     public const double Threshold = 0.05;
 
-    private static readonly double FittedVarianceValue = FittedVariance();
+    private static readonly double _fittedVariance = FittedVariance();
 
-    /// <summary>ln P(S ≥ <paramref name="sum"/>) for <paramref name="count"/> uniform numbers.</summary>
-    public static double LogSurvival(double sum, long count, bool isFitted)
+    /// <summary>ln P(S ≥ <paramref name="sum"/>) for <paramref name="count"/> uniform numbers with a fitted
+    /// scale.</summary>
+    public static double LogSurvival(double sum, long count)
     {
         if (sum <= 0) return 0;
-        double variance = isFitted ? FittedVarianceValue : 2 * Threshold - Threshold * Threshold;
-        double scale = variance / (2 * Threshold), mean = count * Threshold / scale, reach = sum / scale;
+        double scale = _fittedVariance / (2 * Threshold), mean = count * Threshold / scale, reach = sum / scale;
         // P = Σ Poisson(k; mean)·Q(k, reach), largest near √(mean·reach) where that is beyond the mean.
         double peak = Math.Max(mean, Math.Sqrt(mean * reach)), spread = 12 * Math.Sqrt(peak) + 40;
         long low = Math.Max(1, (long)(peak - spread)), high = (long)(peak + spread);

@@ -28,19 +28,33 @@ internal readonly record struct RatioWindows(double Least, double Most, double C
 
     /// <summary>Takes out ratios, in any order.</summary>
     /// <returns>The number of ratios nearer to the centre than <see cref="Near"/>.</returns>
+    [SkipLocalsInit]
     public long Take<TOver, TUnder>(ReadOnlySpan<TOver> over, ReadOnlySpan<TUnder> under, List<double> taken)
         where TOver : unmanaged, IBinaryInteger<TOver>
         where TUnder : unmanaged, IBinaryInteger<TUnder>
     {
-        int row = 0;
+        var least = Vector512.Create(Least);
+        var most = Vector512.Create(Most);
+        var centre = Vector512.Create(Centre);
+        var near = Vector512.Create(Near);
+        var far = Vector512.Create(Far);
+        Span<double> ratios = stackalloc double[RatioLanes.Count];
         var nearer = Vector512<long>.Zero;
+        int row = 0;
         for (; row + RatioLanes.Count <= over.Length; row += RatioLanes.Count)
         {
             var (lower, upper) = RatioLanes.Of(over, under, row);
+            var nearLower = Vector512.Abs(lower - centre);
+            var nearUpper = Vector512.Abs(upper - centre);
+
             // A comparison gives -1 where it holds.
-            nearer += IsNearer(lower) + IsNearer(upper);
-            if (((IsTaken(lower) | IsTaken(upper)) == Vector512<long>.Zero)) continue;
-            for (int i = row; i < row + RatioLanes.Count; i++) TakeOne(RatioLanes.Scalar(over[i], under[i]), taken);
+            nearer += Vector512.LessThan(nearLower, near).AsInt64() + Vector512.LessThan(nearUpper, near).AsInt64();
+            var isTaken = (IsIn(lower, least, most) | IsIn(nearLower, near, far))
+                | (IsIn(upper, least, most) | IsIn(nearUpper, near, far));
+            if (isTaken.AsInt64() == Vector512<long>.Zero) continue;
+            lower.CopyTo(ratios);
+            upper.CopyTo(ratios[(RatioLanes.Count / 2)..]);
+            foreach (double ratio in ratios) TakeOne(ratio, taken);
         }
 
         return Scalar(over[row..], under[row..], taken) - Vector512.Sum(nearer);
@@ -68,17 +82,7 @@ internal readonly record struct RatioWindows(double Least, double Most, double C
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<long> IsNearer(Vector512<double> ratios) => Vector512.LessThan(
-        Vector512.Abs(ratios - Vector512.Create(Centre)), Vector512.Create(Near)).AsInt64();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<long> IsTaken(Vector512<double> ratios)
-    {
-        var distances = Vector512.Abs(ratios - Vector512.Create(Centre));
-        var isBetween = Vector512.GreaterThanOrEqual(ratios, Vector512.Create(Least))
-            & Vector512.LessThanOrEqual(ratios, Vector512.Create(Most));
-        var isAround = Vector512.GreaterThanOrEqual(distances, Vector512.Create(Near))
-            & Vector512.LessThanOrEqual(distances, Vector512.Create(Far));
-        return (isBetween | isAround).AsInt64();
-    }
+    private static Vector512<double> IsIn(
+        Vector512<double> numbers, Vector512<double> least, Vector512<double> most) =>
+        Vector512.GreaterThanOrEqual(numbers, least) & Vector512.LessThanOrEqual(numbers, most);
 }

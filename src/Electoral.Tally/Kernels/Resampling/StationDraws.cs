@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
@@ -12,7 +11,7 @@ namespace Electoral.Tally.Kernels;
 /// values are loaded. It is fast while the values fit in a cache.</para>
 /// <para>All sixteen are drawn again where one of them has to be: that happens to one in 2^28 / n.</para>
 /// </remarks>
-internal static class StationDraws
+internal static unsafe class StationDraws
 {
     // Draws of this many places are loaded at a time: loads of one batch overlap with the drawing of the next.
     private const int Batch = 16 * LaneRandom.Lanes;
@@ -25,27 +24,19 @@ internal static class StationDraws
     {
         uint bound = (uint)values.Length;
         uint least = LeastLowHalf(bound);
-        Span<uint> places = stackalloc uint[Batch];
+        uint* places = stackalloc uint[Batch];
         var lanes = random;
-        ref T first = ref MemoryMarshal.GetReference(values);
         long sum = 0;
-        for (int left = values.Length; left > 0; left -= Batch)
+        fixed (T* first = values)
         {
-            for (int place = 0; place < Batch; place += LaneRandom.Lanes)
+            for (int left = values.Length; left > 0; left -= Batch)
             {
-                Draw(ref lanes, bound, least).CopyTo(places[place..]);
-            }
-
-            // Below 2^31 values below 2^31 in size.
-            unchecked
-            {
-                long batch = 0;
-                foreach (uint place in places[..Math.Min(left, Batch)])
+                for (int place = 0; place < Batch; place += LaneRandom.Lanes)
                 {
-                    batch += long.CreateTruncating(Unsafe.Add(ref first, place));
+                    Draw(ref lanes, bound, least).Store(places + place);
                 }
 
-                sum += batch;
+                sum += SumAt(first, places, Math.Min(left, Batch));
             }
         }
 
@@ -76,6 +67,29 @@ internal static class StationDraws
         }
 
         return sum;
+    }
+
+    /// <summary>The sum of the values at places; four running sums, as an addition waits for the one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long SumAt<T>(T* values, uint* places, int count)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        // Places are below the number of values. A batch of values below 2^31 is below 2^39.
+        unchecked
+        {
+            long sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
+            uint* end = places + count;
+            for (; places + 4 <= end; places += 4)
+            {
+                sum0 += long.CreateTruncating(values[places[0]]);
+                sum1 += long.CreateTruncating(values[places[1]]);
+                sum2 += long.CreateTruncating(values[places[2]]);
+                sum3 += long.CreateTruncating(values[places[3]]);
+            }
+
+            for (; places < end; places++) sum0 += long.CreateTruncating(values[*places]);
+            return sum0 + sum1 + (sum2 + sum3);
+        }
     }
 
     /// <summary>2^32 modulo the bound: places with a smaller lower half would come up once too often.</summary>

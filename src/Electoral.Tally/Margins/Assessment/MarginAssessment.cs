@@ -24,11 +24,16 @@ public sealed partial class MarginAssessment : IFormattable
             coverage.Collected, row => capacities.RegisteredOf(row), capacities.RegisteredOf);
         CapacityTest = CapacityTest.Of(coverage.Collected, capacities.OfCollected, capacities.RegisteredOf);
         cancellation.ThrowIfCancellationRequested();
-        Missingness = new MissingnessChecks(coverage, capacities, Bounds).All(cancellation);
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
+            CancellationToken = cancellation,
+        };
+        Missingness = new MissingnessChecks(coverage, capacities, Bounds, parallel).All();
         Verdict = VerdictUnder(options.Rule);
         cancellation.ThrowIfCancellationRequested();
-        StationsWithoutVoters = coverage.MissingStations.LongCount(
-            station => coverage.Registers![station.Index] is null or 0 && !coverage.Registers.IsSharing(station.Index));
+        StationsWithoutVoters = coverage.MissingStations.LongCount(station =>
+            coverage.Registers![station.Index] is null or 0 && !coverage.Registers.IsSharing(station.Index));
         // Where frame and sheets contradict each other nobody knows how many voters are missing.
         if (Bounds.Outstanding.Problems.Count > 0 || coverage.Whole.RegisteredMissing is not long missing) return;
         TippingPoint = TippingPoint.Of(coverage.Whole.Collected, missing);
@@ -49,7 +54,9 @@ public sealed partial class MarginAssessment : IFormattable
     /// <summary>Whether that decides the contest under the rule of the options.</summary>
     public MarginVerdict Verdict { get; }
 
-    /// <summary>What share of the outstanding votes would turn the result, over turnouts of the missing stations.</summary>
+    /// <summary>
+    /// What share of the outstanding votes would turn the result, over turnouts of the missing stations.
+    /// </summary>
     /// <value>
     /// Null where nobody leads, or the registered voters of the missing stations are not known: none are given, or the
     /// sheets hold more than the frame gives.

@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>The outstanding votes of leader and runner-up in each unit of a level, if the missing vote as the collected.</summary>
+/// <summary>
+/// The outstanding votes of leader and runner-up in each unit of a level, if the missing vote as the collected.
+/// </summary>
 /// <remarks>
 /// Missing registered voters of the unit, times the votes of the two for each registered voter of its collected sheets;
 /// a unit without such a rate takes that of the unit above.
@@ -14,7 +16,9 @@ internal static class OutstandingTwoWay
     public static Dictionary<UnitPath, double>? Of(Coverage coverage, string? level)
     {
         var units = coverage.Frame.Units;
-        var strata = level is not null ? units.Level(level) : units.Levels.Count > 0 ? units.Levels[0] : units.Root.Level;
+        var strata = level is not null ? units.Level(level)
+            : units.Levels.Count > 0 ? units.Levels[0]
+            : units.Root.Level;
         if (coverage.Whole.Collected is not { Leader: { } leader, RunnerUp: { } rival }) return null;
         var outstanding = new Dictionary<UnitPath, double>();
         foreach (var unit in coverage.At(strata))

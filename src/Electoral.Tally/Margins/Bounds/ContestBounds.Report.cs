@@ -57,7 +57,9 @@ public sealed partial class ContestBounds : IFormattable
         string noTurnout = (Outstanding.VotesCap is null ? BoundTexts.NoRegister : BoundTexts.OneNumber).In(language);
         section
             .Pair(BoundTexts.TurnoutToTie.In(language, rival), CellValue.Percent(margin.TurnoutToTie, noTurnout))
-            .Pair(BoundTexts.TurnoutToOverturn.In(language, rival), CellValue.Percent(margin.TurnoutToOverturn, noTurnout));
+            .Pair(
+                BoundTexts.TurnoutToOverturn.In(language, rival),
+                CellValue.Percent(margin.TurnoutToOverturn, noTurnout));
         string noStations = WhyNoStations(margin).In(language);
         section
             .Pair(BoundTexts.StationsToTie.In(language), CellValue.Whole(margin.FewestStationsToTie, noStations))

@@ -103,19 +103,31 @@ public sealed partial class OutstandingVote
     internal int? FewestFor(long votes, int candidate)
     {
         if (!IsListed || VotesCap is not null) return null;
-        long[] capacities =
-        [
-            .. _capacities.ToArray().Select(capacity => capacity ?? 0),
-            .. _incomplete.Where(sheet => sheet.Open[candidate]).Select(sheet => sheet.Rest ?? 0),
-        ];
-        capacities.AsSpan().Sort((left, right) => right.CompareTo(left));
-        int stations = 0;
-        for (long sum = 0; sum < votes; sum += capacities[stations++])
+        long[] sheets =
+            [.. _incomplete.Where(sheet => sheet.Open[candidate]).Select(sheet => sheet.Rest ?? 0).OrderDescending()];
+        int stations = 0, rests = 0;
+        for (long sum = 0; sum < votes;)
         {
-            if (stations == capacities.Length) return null;
+            bool isRest = rests < sheets.Length
+                && (stations == Descending.Length || sheets[rests] > Descending[stations]);
+            if (!isRest && stations == Descending.Length) return null;
+            sum += isRest ? sheets[rests++] : Descending[stations++];
         }
 
-        return stations;
+        return stations + rests;
+    }
+
+    /// <summary>The capacities of the missing stations, largest first.</summary>
+    private long[] Descending
+    {
+        get
+        {
+            if (field is not null) return field;
+            long[] capacities = Array.ConvertAll(_capacities.ToArray(), capacity => capacity ?? 0);
+            Array.Sort(capacities);
+            Array.Reverse(capacities);
+            return field = capacities;
+        }
     }
 
     private bool HasNoBound => WithoutCapacity > 0 || Problems.Count > 0;

@@ -68,7 +68,7 @@ internal sealed class StationCapacityMap : ICapacityMap
         return _rule.Of(
             _roll.Registered?.ValueOrNull(station) ?? _collected.Registered?.ValueOrNull(row),
             _frame.Capacity?.ValueOrNull(station),
-            _caps[_roll.UnitOf(station)]);
+            _caps.OfAll ?? _caps[_roll.UnitOf(station)]);
     }
 
     public int? RegisteredOf(int row) =>

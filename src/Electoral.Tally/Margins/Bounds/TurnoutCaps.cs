@@ -8,6 +8,7 @@ internal sealed class TurnoutCaps
     /// <exception cref="ArgumentException">A cap is given for a unit that the frame does not have.</exception>
     public TurnoutCaps(UnitTree units, MarginOptions options)
     {
+        if (options.TurnoutCapByUnit.Count == 0) OfAll = new(options.TurnoutCap);
         _caps = new ExactFraction[units.Levels.Count + 1][];
         for (int depth = 0; depth < _caps.Length; depth++)
         {
@@ -29,6 +30,9 @@ internal sealed class TurnoutCaps
             Throw.NoSuchUnitOfFrame(path);
         }
     }
+
+    /// <summary>The cap of every unit, where all have the same; else null.</summary>
+    public ExactFraction? OfAll { get; }
 
     public ExactFraction this[ReportingUnit unit] => _caps[unit.Depth][unit.Index];
 }

@@ -88,7 +88,7 @@ internal sealed class UnitCapacityMap : ICapacityMap
             && (restRegistered ?? 0) == 0 && (restMissing ?? 0) == 0 && (restRegistered ?? restMissing) is not null;
         // Voters of the unit that no unit below accounts for may be those of any station that is missing.
         long? rest = isAll ? 0
-            : restMissing == 0 && missing > 0 && restRegistered is long unplaced and >= 0 ? _caps[unit].FloorOf(unplaced)
+            : restMissing == 0 && missing > 0 && restRegistered is long open and >= 0 ? _caps[unit].FloorOf(open)
             : _rule.OfAll(AtLeastNone(restRegistered), AtLeastNone(restMissing), _caps[unit]);
         return new(registered, missing, isOpen ? null : sum + rest, [.. problems.Take(MostProblems)]);
     }

@@ -98,7 +98,9 @@ public sealed partial class RoundedPercentages : IFormattable
         return new(name ?? BulletinTexts.Unnamed.In(null), [.. options], all, decimals, units);
     }
 
-    /// <summary>Tests the counts of a claim and the rest of its valid votes; null where it does not state these.</summary>
+    /// <summary>
+    /// Tests the counts of a claim and the rest of its valid votes; null where it does not state these.
+    /// </summary>
     internal static RoundedPercentages? OfClaim(Claim claim)
     {
         long stated = claim.Votes.Values.Sum();

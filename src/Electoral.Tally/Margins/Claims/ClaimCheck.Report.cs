@@ -49,7 +49,9 @@ public sealed partial record ClaimCheck
             .Build();
     }
 
-    /// <summary>The check as a section, with the readings of the same claim beside it where there are several.</summary>
+    /// <summary>
+    /// The check as a section, with the readings of the same claim beside it where there are several.
+    /// </summary>
     internal ReportSection DescribeBeside(IReadOnlyList<ClaimCheck> readings, IFormatProvider? language)
     {
         var section = Describing(language);

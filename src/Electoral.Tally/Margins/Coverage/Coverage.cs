@@ -17,7 +17,9 @@ public sealed partial class Coverage : IFormattable
         Collected = sheets(StationState.Collected);
         Annulled = sheets(StationState.Annulled);
         Pending = sheets(StationState.Pending);
-        _counts = match is null ? new UnitCoverageCounts(this) : new StationCoverageCounts(frame.Roll!, match, Registers!);
+        _counts = match is null
+            ? new UnitCoverageCounts(this)
+            : new StationCoverageCounts(frame.Roll!, match, Registers!);
     }
 
     /// <summary>What the whole is.</summary>

@@ -37,7 +37,9 @@ internal sealed class StationRegisters
         }
     }
 
-    /// <summary>The registered voters of a station, or of all that share with it; null where they are not known.</summary>
+    /// <summary>
+    /// The registered voters of a station, or of all that share with it; null where they are not known.
+    /// </summary>
     public long? this[int station] => _registered is null ? _own?.ValueOrNull(station) : _registered[station];
 
     /// <summary>The units whose stations have more registered voters than the frame gives the unit.</summary>

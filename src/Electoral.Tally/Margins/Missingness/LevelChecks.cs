@@ -29,8 +29,7 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
         int without = 0;
         foreach (var unit in coverage.Frame.Units.UnitsAt(level))
         {
-            var sheets = Coverage.SheetsOf(coverage.Collected, unit);
-            var sum = sheets.Count == 0 ? default : figures.Of((sheets.First - coverage.Collected.First, sheets.Count));
+            var sum = figures.Of(RowsOf(unit));
             long whole = WholeOf(unit) ?? -1;
             if (sum.Registered == 0 && whole != 0) without++;
             if (sum.Registered > 0 && whole > 0) units.Add((unit, sum, whole));
@@ -64,6 +63,16 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
             UnitsWithoutSheets = without,
             Score = ScoreOf(level, measure, units, before),
         };
+    }
+
+    /// <summary>
+    /// The collected sheets of a unit of the frame, which lie together; none of them where it has none.
+    /// </summary>
+    private (int Start, int Count) RowsOf(ReportingUnit unit)
+    {
+        var collected = coverage.Collected;
+        if (ReferenceEquals(collected.Units, unit.Tree)) return collected.RowsOf(unit);
+        return collected.Units.Find(unit.Path) is ReportingUnit own ? collected.RowsOf(own) : (0, 0);
     }
 
     private long? WholeOf(ReportingUnit unit) => _registers is null

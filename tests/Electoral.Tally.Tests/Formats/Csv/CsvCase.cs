@@ -1,5 +1,6 @@
 using System.Text;
 using Electoral.Tally.Tests.Formats.Csv.Oracle;
+using Electoral.Tally.Tests.Generators;
 
 namespace Electoral.Tally.Tests.Formats.Csv;
 

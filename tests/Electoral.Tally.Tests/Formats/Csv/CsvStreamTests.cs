@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Electoral.Tally.Tests.Generators;
 using static Electoral.Tally.Tests.Formats.Csv.CsvLayouts;
 
 namespace Electoral.Tally.Tests.Formats.Csv;

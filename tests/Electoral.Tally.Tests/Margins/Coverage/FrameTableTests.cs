@@ -10,8 +10,8 @@ public sealed class FrameTableTests
     public void A_row_a_station_is_a_frame_of_stations_with_its_capacities()
     {
         var frame = SheetFrame.OfTable(Roll(
-            "state,centre,table,r,cap\n1,10,1,100,\n1,10,2,90,\n2,20,1,80,\n2,20,2,70,500\n", ["state", "centre", "table"],
-            "\"extra\": {\"Capacity\": \"cap\"}"), Sheets);
+            "state,centre,table,r,cap\n1,10,1,100,\n1,10,2,90,\n2,20,1,80,\n2,20,2,70,500\n",
+            ["state", "centre", "table"], "\"extra\": {\"Capacity\": \"cap\"}"), Sheets);
         Assert.Equal((FrameDetail.Stations, 4L, 340L), (frame.Detail, frame.Stations, frame.Registered));
         Assert.Equal(500, Sheets.AssessMargin(frame).Bounds.Outstanding.Capacity);
     }
@@ -39,7 +39,8 @@ public sealed class FrameTableTests
             ]);
         var assessment = Sheets.AssessMargin(frame);
         // 250 − 190 and 40; 300 − 80; 150; and 60 that no state accounts for.
-        Assert.Equal([100L, 220L, 150L], assessment.At("state").Select(unit => unit.Bounds.Outstanding.Capacity!.Value));
+        var states = assessment.At("state");
+        Assert.Equal([100L, 220L, 150L], states.Select(unit => unit.Bounds.Outstanding.Capacity!.Value));
         Assert.Equal(100 + 220 + 150 + 60, assessment.Bounds.Outstanding.Capacity);
         Assert.Equal([60L, 40L], assessment.At("centre").Select(unit => unit.Bounds.Outstanding.Capacity!.Value));
         Assert.Equal(800 - 270, assessment.Coverage.Whole.RegisteredMissing);

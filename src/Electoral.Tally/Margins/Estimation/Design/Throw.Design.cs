@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static StratifiedSample NoSample(ReportStatement reason, string frame) =>
-        throw new ArgumentException($"There is no sample of this frame, because {reason}.", frame);
+    public static StratifiedSample NoSample(ReportStatement reason) =>
+        throw new ArgumentException($"There is no sample of this frame, because {reason}.");
 
     [DoesNotReturn]
     public static double NotEstimable(ReportText reason) =>

@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace Electoral.Tally.Benchmarks;
+
+/// <summary>The tasks of the peers, done with the library, and their answers.</summary>
+internal sealed class PeerTasks
+{
+    private readonly string _file;
+    private readonly TaskClock _clock;
+    private readonly int _threads;
+    private readonly CsvReadOptions _reading;
+    private readonly AggregationOptions _adding;
+    private TallyTable? _sheets;
+
+    public PeerTasks(string file, int threads, TaskClock clock)
+    {
+        (_file, _threads, _clock) = (file, threads, clock);
+        _reading = new() { MaxDegreeOfParallelism = threads };
+        _adding = new() { MaxDegreeOfParallelism = threads };
+    }
+
+    /// <summary>The answers, in the order of the peers.</summary>
+    public Dictionary<string, object> Checks { get; } = [];
+
+    public long Rows => Sheets.Count;
+
+    /// <summary>The memory that a loaded sheet holds, its part of units and codes included.</summary>
+    public double BytesPerSheet { get; private set; }
+
+    /// <summary>The bytes of the columns that totals read.</summary>
+    public long ColumnBytes => PeerFile.Columns(Sheets).Sum(column => (column.IsNarrow ? 2L : 4L) * column.Count);
+
+    /// <summary>How fast this machine reads memory with as many threads.</summary>
+    public double MemoryRead { get; private set; }
+
+    private TallyTable Sheets => _sheets ?? throw new InvalidOperationException("Nothing was loaded.");
+
+    /// <summary>What a program does that starts, loads, adds up and ends.</summary>
+    public void LoadAndTotals()
+    {
+        Load();
+        _clock.Measure("totals", () => Checks["totals"] = PeerFile.Sums(Sheets.Totals(_adding)));
+    }
+
+    public void All()
+    {
+        _clock.Measure("csv_totals", () => Checks["csvTotals"] =
+            PeerFile.Sums(TallyCsv.Totals(_file, PeerFile.Layout, _reading).Totals));
+        Load();
+        _clock.Measure("totals", () => Checks["totals"] = PeerFile.Sums(Sheets.Totals(_adding)));
+        RollUps();
+        Digits("last_digit", DigitPlace.Last, "lastDigit");
+        Digits("second_digit", DigitPlace.Second, "secondDigit");
+        _clock.Measure("turnout", Turnout);
+        MemoryRead = MemoryBandwidth.Measure(_threads);
+        Bootstrap("bootstrap", 100_000);
+        Bootstrap("bootstrap_1m", 1_000_000);
+    }
+
+    private void Load()
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        _clock.Measure("load", () =>
+        {
+            _sheets = null;
+            _sheets = TallyCsv.Read(_file, PeerFile.Layout, _reading);
+        });
+        BytesPerSheet = Math.Round((double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Rows, 1);
+    }
+
+    private void RollUps()
+    {
+        IReadOnlyList<RollUp> levels = [];
+        _clock.Measure("rollup", () => levels = [.. PeerFile.Levels.Select(level => Sheets.RollUp(level, _adding))]);
+        var checks = levels.ToDictionary(level => level.Level.Name, PeerFile.Sizes);
+        Checks["rollup"] = checks;
+        _clock.Measure("rollup_cascade", () => levels = Sheets.RollUpAll(_adding));
+        foreach (var level in levels.Skip(1))
+        {
+            if (!PeerFile.Sizes(level).SequenceEqual(checks[level.Level.Name]))
+            {
+                throw new InvalidOperationException($"The two roll-ups differ at level {level.Level}.");
+            }
+        }
+    }
+
+    private void Digits(string task, DigitPlace place, string check)
+    {
+        DigitCounts? found = null;
+        _clock.Measure(task, () => found = DigitCounts.Of(Sheets, place, minimum: 10, _adding));
+        Checks[check] = found!.Together().Counts;
+        Checks[check + "Sum"] = found.Select(
+            (candidate, k) => candidate.Counts.Select((count, digit) => (k + 1) * (digit + 1) * count).Sum()).Sum();
+    }
+
+    private void Turnout()
+    {
+        var turnout = QuantileHistogram.Of(Sheets, Sheets.BallotsCast!, Sheets.Registered!, _adding).Summarize()!.Value;
+        double[] numbers = [turnout.Mean, turnout.Median, turnout.MedianAbsoluteDeviation];
+        Checks["turnout"] = Array.ConvertAll(numbers, number => double.Parse(
+            number.ToString("G10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    }
+
+    private void Bootstrap(string task, int stations)
+    {
+        if (Rows < stations) return;
+        var strata = PeerFile.Strata(Sheets, stations);
+        long[] totals = [];
+        _clock.Measure(task, () => totals = StratifiedBootstrap.Totals(strata, 1_000, seed: 42, _threads, default));
+        double mean = totals.Average();
+        double deviation = Math.Sqrt(totals.Sum(total => (total - mean) * (total - mean)) / (totals.Length - 1));
+        Checks[task] = new
+        {
+            mean = Math.Round(mean, 1),
+            sd = Math.Round(deviation, 1),
+            exactMargin = strata.Sum(stratum => stratum.Total),
+            exactSd = Math.Round(Math.Sqrt(strata.Sum(stratum => stratum.Variance)), 1),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Electoral.Tally.Benchmarks;
+
+/// <summary>
+/// <c>peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once]</c>: does the peers' tasks with the library and
+/// prints times and answers as one JSON object of their form.
+/// </summary>
+internal sealed class PeersMode : IMode
+{
+    public string Name => "peers";
+
+    public int Run(string[] arguments)
+    {
+        if (arguments is not [var file, ..] || file.StartsWith('-'))
+        {
+            Console.Error.WriteLine("usage: peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once]");
+            return 2;
+        }
+
+        int threads = Option(arguments, "--threads", 2);
+        bool once = arguments.Contains("--once");
+        var warm = TimeSpan.FromSeconds(once ? 0 : Option(arguments, "--warm", 2));
+        var clock = new TaskClock(once ? 1 : Option(arguments, "--repeat", 5), warm);
+        var tasks = new PeerTasks(file, threads, clock);
+        if (once) tasks.LoadAndTotals();
+        else tasks.All();
+
+        var self = Process.GetCurrentProcess();
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            peer = "electoral-tally",
+            version = typeof(TallyTable).Assembly.GetName().Version!.ToString(3),
+            threads,
+            rows = tasks.Rows,
+            seconds = clock.Seconds,
+            cpu = clock.ProcessorSeconds,
+            allocated = clock.AllocatedBytes,
+            bytesPerSheet = tasks.BytesPerSheet,
+            memoryReadGBps = tasks.MemoryRead,
+            columnBytes = tasks.ColumnBytes,
+            processCpuSeconds = self.TotalProcessorTime.TotalSeconds,
+            peakMiB = self.PeakWorkingSet64 >> 20,
+            checks = tasks.Checks,
+        }));
+        return 0;
+    }
+
+    private static int Option(string[] arguments, string name, int otherwise)
+    {
+        int place = Array.IndexOf(arguments, name);
+        return place < 0
+            ? otherwise
+            : int.Parse(arguments[place + 1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,98 @@
+namespace Electoral.Tally;
+
+/// <summary>How false-alarm rates and power are measured.</summary>
+/// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
+public sealed record CalibrationOptions
+{
+    /// <summary>The options in force where none are given.</summary>
+    public static CalibrationOptions Default { get; } = new();
+
+    /// <summary>Clean elections to simulate, and as many for each irregularity. <value>The default is 400.</value>
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 20.</exception>
+    public int Replicates
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 20);
+            field = value;
+        }
+    } = 400;
+
+    /// <summary>The nominal false-alarm rate of each test. <value>The default is 0.05.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not strictly between 0 and 1.</exception>
+    public double SignificanceLevel
+    {
+        get;
+        init
+        {
+            if (!(value is > 0 and < 1)) Throw.SignificanceOutOfRange(value);
+            field = value;
+        }
+    } = 0.05;
+
+    /// <summary>What to plant for the measurement of power; nothing where empty.</summary>
+    /// <value>The default is empty. Seed and replicate of an irregularity are replaced.</value>
+    public IReadOnlyList<Irregularity> Irregularities { get; init; } = [];
+
+    /// <summary>
+    /// The families of tests. <value>The default is null: digits, percentages, centres and shape without their
+    /// descriptions, for the two selections with most votes in the table.</value>
+    /// </summary>
+    public IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>>? Families { get; init; }
+
+    /// <summary>The seed of all elections. <value>The default is 1.</value></summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The most threads to use. The answer does not depend on it.</summary>
+    /// <value>The default is the number of processors.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
+
+    /// <summary>The families to measure, each on one thread: elections are what runs at the same time.</summary>
+    internal IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>> FamiliesFor(TallyTable table)
+    {
+        if (Families is { } given) return given;
+        var votes = table.Totals().Votes;
+        string[] selections =
+        [
+            .. Enumerable.Range(0, votes.Count).OrderByDescending(place => votes[place].Sum).Take(2)
+                .Select(place => table.Contest.Selections[place].Id),
+        ];
+        var digits = new DigitOptions
+        {
+            Selections = selections, Descriptions = false, MaxDegreeOfParallelism = 1,
+            SignificanceLevel = SignificanceLevel,
+        };
+        var percentages = new PercentageOptions
+        {
+            Selections = selections, MaxDegreeOfParallelism = 1, SignificanceLevel = SignificanceLevel,
+        };
+        var centres = new CentreOptions
+        {
+            Selections = selections, Descriptions = false, MaxFlags = 0, MaxDegreeOfParallelism = 1,
+            SignificanceLevel = SignificanceLevel,
+        };
+        var shape = new ShapeOptions
+        {
+            Selections = selections, Descriptions = false, MaxDegreeOfParallelism = 1,
+            SignificanceLevel = SignificanceLevel,
+        };
+        return
+        [
+            (sheets, cancellation) => sheets.TestDigits(digits, cancellation),
+            (sheets, cancellation) => sheets.TestPercentages(percentages, cancellation),
+            (sheets, cancellation) => sheets.TestCentres(centres, cancellation),
+            (sheets, cancellation) => sheets.TestShape(shape, cancellation),
+        ];
+    }
+}

@@ -1,0 +1,95 @@
+namespace Electoral.Tally;
+
+/// <summary>Simulates elections, runs the tests on them and counts.</summary>
+internal sealed class CalibrationRun(
+    TallyTable table, CalibrationOptions options, IProgress<double>? progress, CancellationToken cancellation)
+{
+    private static readonly SimulationOptions _alone = new() { MaxDegreeOfParallelism = 1 };
+
+    private readonly FittedElection _fitted = SyntheticElection.FitTo(table);
+    private readonly IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>> _families =
+        options.FamiliesFor(table);
+
+    private int _done;
+
+    private int Runs => options.Replicates * (1 + options.Irregularities.Count);
+
+    public AnomalyCalibration Measure()
+    {
+        var clean = new Outcome[options.Replicates];
+        Run(clean, null);
+        var planted = new Outcome[options.Irregularities.Count][];
+        for (int kind = 0; kind < planted.Length; kind++)
+        {
+            planted[kind] = new Outcome[options.Replicates];
+            Run(planted[kind], options.Irregularities[kind]);
+        }
+
+        var tests = new List<TestCalibration>();
+        var names = clean.Concat(planted.SelectMany(outcomes => outcomes)).SelectMany(outcome => outcome.Tests.Keys);
+        foreach (var name in names.Distinct())
+        {
+            tests.Add(new(
+                name.Test, name.Selection, name.IsDescriptive, options.SignificanceLevel, Rate(clean, name),
+                [.. planted.Select(outcomes => Rate(outcomes, name))]));
+        }
+
+        int any = clean.Count(outcome => outcome.IsAnyFamily);
+        return new(tests, options.Irregularities, options.SignificanceLevel, new(any, clean.Length));
+    }
+
+    private void Run(Outcome[] outcomes, Irregularity? irregularity)
+    {
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, CancellationToken = cancellation,
+        };
+        Parallel.For(0, outcomes.Length, parallel, replicate =>
+        {
+            var sheets = _fitted.Generate(options.Seed, replicate, _alone, cancellation);
+            if (irregularity is not null)
+            {
+                var named = irregularity with { Seed = options.Seed, Replicate = replicate };
+                sheets = sheets.Plant(named, _alone, cancellation).Table;
+            }
+
+            outcomes[replicate] = Outcome.Of(
+                [.. _families.Select(family => family(sheets, cancellation))], options.SignificanceLevel);
+            progress?.Report((double)Interlocked.Increment(ref _done) / Runs);
+        });
+    }
+
+    // A test that could not be computed in an election is none of it.
+    private static MeasuredRate Rate(Outcome[] outcomes, TestName name)
+    {
+        int times = 0, computed = 0;
+        foreach (var outcome in outcomes)
+        {
+            if (!outcome.Tests.TryGetValue(name, out bool rejects)) continue;
+            computed++;
+            if (rejects) times++;
+        }
+
+        return new(times, computed);
+    }
+
+    private readonly record struct TestName(string Test, string? Selection, bool IsDescriptive);
+
+    /// <summary>What the tests said of one election.</summary>
+    private sealed record Outcome(Dictionary<TestName, bool> Tests, bool IsAnyFamily)
+    {
+        public static Outcome Of(IReadOnlyList<AnomalyFamily> families, double level)
+        {
+            var tests = new Dictionary<TestName, bool>();
+            foreach (var test in families.SelectMany(family => family.Tests))
+            {
+                if (test.PValue is not { } p || test.Unit is not null) continue;
+                tests[new(test.Id, test.Selection, test.IsDescriptive)] = p.Value <= level;
+            }
+
+            PValue[] raw = [.. families.Where(family => family.PValue is not null).Select(family => family.PValue!.Value)];
+            var adjusted = Multiplicity.Adjust(raw, MultiplicityMethod.Holm);
+            return new(tests, Array.Exists(adjusted, p => p.Value <= level));
+        }
+    }
+}

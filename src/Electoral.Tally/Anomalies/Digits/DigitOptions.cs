@@ -1,0 +1,30 @@
+namespace Electoral.Tally;
+
+/// <summary>How digits are tested.</summary>
+/// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
+public sealed record DigitOptions : AnomalyOptions
+{
+    /// <summary>The options in force where none are given.</summary>
+    public static DigitOptions Default { get; } = new();
+
+    /// <summary>Which chance of a vote a station has under the null hypothesis.</summary>
+    /// <value>The default is its own share, corrected for following itself.</value>
+    public StationShare Shares { get; init; } = StationShare.Own;
+
+    /// <summary>Whether descriptions, such as digits against Benford's law, are given besides the tests.</summary>
+    /// <value>The default is true; single units never have them.</value>
+    public bool Descriptions { get; init; } = true;
+}
+
+/// <summary>Which chance of a vote a station has under the null hypothesis.</summary>
+public enum StationShare
+{
+    /// <summary>Its own share.</summary>
+    Own,
+
+    /// <summary>
+    /// The share of the other stations of its lowest unit, such as a centre; its own where there is no other. Tables of
+    /// a centre must have like voters: where they differ by more than chance, second digits differ as well.
+    /// </summary>
+    Unit,
+}

@@ -1,0 +1,156 @@
+namespace Electoral.Tally;
+
+/// <summary>The tests of digits of one table or unit.</summary>
+internal sealed class DigitRun
+{
+    private const int SmallStation = 60;
+
+    private readonly TallyTable _table;
+    private readonly ReportingUnit? _unit;
+    private readonly DigitOptions _options;
+    private readonly IReadOnlyList<int> _places;
+    private readonly StationCounts _stations;
+    private readonly int[][] _votes;
+    private readonly int[]? _totals;
+
+    public DigitRun(TallyTable table, ReportingUnit? unit, DigitOptions options, IReadOnlyList<int> places)
+    {
+        (_table, _unit, _options, _places) = (table, unit, options, places);
+        _stations = new(table);
+        _votes = [.. places.Select(_stations.Votes)];
+        _totals = _stations.Ballots() ?? _stations.Valid();
+    }
+
+    public List<AnomalyTest> Tests { get; } = [];
+
+    /// <summary>The tests that count: last and second digits by station, and pairs.</summary>
+    public void Test(CancellationToken cancellation)
+    {
+        double[]?[]? shares = _options.Shares == StationShare.Unit && _totals is not null
+            ? Array.ConvertAll(_votes, votes => UnitShares.Of(_table, _stations.Rows, votes, _totals))
+            : null;
+        bool isLargeEnough = _stations.Rows.Length >= _options.MinimumTables;
+        var sums = _totals is null || !isLargeEnough
+            ? null
+            : StationDigitPass.Of(_votes, _totals, shares, _options.MaxDegreeOfParallelism, cancellation);
+        for (int i = 0; i < _places.Count; i++)
+        {
+            var drafts = Drafts(i);
+            AddStation(drafts.Last, i, DigitPlace.Last, sums?[i].Last);
+            AddStation(drafts.Second, i, DigitPlace.Second, sums?[i].Second);
+            AddPairs(drafts.Pairs, i);
+        }
+    }
+
+    /// <summary>The descriptions: digits against fixed laws.</summary>
+    public void Describe(CancellationToken cancellation)
+    {
+        var descriptions = new DigitDescriptions(_table, _options, cancellation);
+        for (int i = 0; i < _places.Count; i++)
+        {
+            long[] values = Array.ConvertAll(Known(_votes[i]), count => (long)count);
+            var found = descriptions.Of(Drafts(i), _places[i], values, _votes[i].Length - values.Length);
+            Tests.AddRange(found.Select(test => test with
+            {
+                Excluded = [.. NotCounted(), .. test.Excluded],
+            }));
+        }
+    }
+
+    private void AddStation(AnomalyTest draft, int selection, DigitPlace place, StationDigitSums? sums)
+    {
+        if (_totals is null)
+        {
+            Tests.Add(draft with { NotComputable = new("no-ballots", AnomalyTexts.NoField, "ballots cast") });
+            return;
+        }
+
+        draft = draft with { Excluded = Exclusions(_votes[selection], _totals, out long usable), N = usable };
+        if (usable < _options.MinimumTables || sums is null)
+        {
+            Tests.Add(TooFew(draft, usable));
+            return;
+        }
+
+        var found = new StationDigitTest(place, sums, _options.Shares == StationShare.Own);
+        if (found.Corrected is not { } fit)
+        {
+            Tests.Add(draft with { N = found.N, NotComputable = new("nothing-varies", DigitTexts.NothingVaries) });
+            return;
+        }
+
+        Tests.Add(draft with
+        {
+            N = found.N,
+            Statistic = fit.Statistic,
+            DegreesOfFreedom = fit.DegreesOfFreedom,
+            PValue = fit.PValue,
+            Effect = EffectSizes.OfChiSquare(
+                DigitTexts.CohenW, fit.Statistic, fit.DegreesOfFreedom ?? 0, found.N),
+            Warnings = place == DigitPlace.Last && IsSmall(_totals)
+                ? [new("small-stations", DigitTexts.SmallStations, SmallStation)]
+                : [],
+        });
+    }
+
+    private void AddPairs(AnomalyTest draft, int selection)
+    {
+        int[] known = Known(_votes[selection]);
+        var pairs = DigitPairs.Of(Array.ConvertAll(known, count => (long)count));
+        var excluded = new List<ExcludedCounts>(NotCounted());
+        Exclude(excluded, _votes[selection].Length - known.Length, "lacks-count", DigitTexts.Lacks);
+        Exclude(excluded, known.Length - pairs.N, "below-100", DigitTexts.Below, 100);
+        draft = draft with { N = pairs.N, Excluded = excluded };
+        if (pairs.N < _options.MinimumTables || pairs.Kinds is not { } fit)
+        {
+            Tests.Add(TooFew(draft, pairs.N));
+            return;
+        }
+
+        Tests.Add(draft with
+        {
+            Statistic = fit.Statistic,
+            DegreesOfFreedom = fit.DegreesOfFreedom,
+            PValue = fit.PValue,
+            Effect = EffectSizes.OfChiSquare(DigitTexts.CohenW, fit.Statistic, 2, pairs.N),
+        });
+    }
+
+    private List<ExcludedCounts> Exclusions(int[] votes, int[] totals, out long usable)
+    {
+        long lacks = 0, below = 0, noTotal = 0;
+        for (int i = 0; i < votes.Length; i++)
+        {
+            if (votes[i] == StationCounts.None) lacks++;
+            else if (votes[i] < StationDigitRows.Least) below++;
+            else if (totals[i] < votes[i]) noTotal++;
+        }
+
+        usable = votes.Length - lacks - below - noTotal;
+        var excluded = new List<ExcludedCounts>(NotCounted());
+        Exclude(excluded, lacks, "lacks-count", DigitTexts.Lacks);
+        Exclude(excluded, below, "below-10", DigitTexts.Below, StationDigitRows.Least);
+        Exclude(excluded, noTotal, "no-total", DigitTexts.NoTotal);
+        return excluded;
+    }
+
+    private ExcludedCounts[] NotCounted() => _stations.NotCountedExcluded is { } excluded ? [excluded] : [];
+
+    private static void Exclude(
+        List<ExcludedCounts> excluded, long count, string code, ReportText reason, params ReadOnlySpan<object?> values)
+    {
+        if (count > 0) excluded.Add(new(count, new(code, reason, values)));
+    }
+
+    private AnomalyTest TooFew(AnomalyTest draft, long usable) => draft with
+    {
+        NotComputable = new("too-few", AnomalyTexts.TooFew, usable, _options.MinimumTables),
+    };
+
+    private static bool IsSmall(int[] totals) =>
+        2L * totals.Count(total => total < SmallStation) > totals.Length;
+
+    private static int[] Known(int[] votes) => Array.FindAll(votes, count => count != StationCounts.None);
+
+    private DigitDrafts Drafts(int selection) => new(_unit, _table.Contest.Selections[_places[selection]].Id);
+}

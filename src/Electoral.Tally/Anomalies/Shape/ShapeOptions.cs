@@ -1,0 +1,39 @@
+namespace Electoral.Tally;
+
+/// <summary>How the shape of an election is described, and which sheets are compared with one another.</summary>
+/// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
+public sealed record ShapeOptions : AnomalyOptions
+{
+    /// <summary>The options in force where none are given.</summary>
+    public static ShapeOptions Default { get; } = new();
+
+    /// <summary>Selections with fewer votes a sheet, on average, are not compared between sheets.</summary>
+    /// <value>The default is 20.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int FewestVotesOfLine
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 20;
+
+    /// <summary>Sheets with fewer votes on the selections compared are left out. <value>The default is 50.</value>
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int FewestVotesOfSheet
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 50;
+
+    /// <summary>Whether descriptions are given besides the test of equal counts. <value>The default is true.</value>
+    /// </summary>
+    public bool Descriptions { get; init; } = true;
+}

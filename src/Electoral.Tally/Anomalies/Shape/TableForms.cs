@@ -1,0 +1,33 @@
+namespace Electoral.Tally;
+
+/// <summary>Tests and descriptions of the shape of an election.</summary>
+public static class TableForms
+{
+    /// <summary>
+    /// Looks for sheets with equal counts beyond expectation, and describes modes, vote rate and fingerprint.
+    /// </summary>
+    /// <param name="table">The sheets; only counted ones enter.</param>
+    /// <param name="options">Selections, units to test one by one, what is compared, seed, threads.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The family "shape": the test of equal counts counts, the others are descriptive.</returns>
+    /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static AnomalyFamily TestShape(
+        this TallyTable table, ShapeOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        options ??= ShapeOptions.Default;
+        var tests = new List<AnomalyTest>();
+        var selections = options.PlacesIn(table);
+        foreach (var unit in options.UnitsIn(table))
+        {
+            var run = new ShapeRun(unit is { } one ? table.Slice(one) : table, unit, options, cancellation);
+            run.TestDuplicates();
+            int described = options.Descriptions ? selections.Count : 0;
+            for (int i = 0; i < described; i++) run.Describe(selections[i], withTurnout: i == 0);
+            tests.AddRange(run.Tests);
+        }
+
+        return AnomalyFamily.Of("shape", TurnoutTexts.ShapeFamily, options, tests);
+    }
+}

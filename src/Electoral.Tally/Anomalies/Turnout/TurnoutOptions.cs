@@ -1,0 +1,21 @@
+namespace Electoral.Tally;
+
+/// <summary>How turnout is described.</summary>
+/// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
+public sealed record TurnoutOptions : AnomalyOptions
+{
+    /// <summary>The options in force where none are given.</summary>
+    public static TurnoutOptions Default { get; } = new();
+
+    /// <summary>A modified z further from 0 than this is counted. <value>The default is 3.5.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
+    public double OutlierScore
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 3.5;
+}

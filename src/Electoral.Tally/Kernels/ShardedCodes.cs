@@ -1,0 +1,93 @@
+using System.Buffers;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Numbers texts below parents for many threads at once: a table in parts, each behind a lock of its own.</summary>
+/// <remarks>
+/// <para>A batch of texts is hashed without a lock and sorted by the part that each belongs to; each part is then locked
+/// once for all of its texts. No table is built twice, and threads seldom meet.</para>
+/// <para>The numbers depend on which thread came first. They are names, not an order: what is built from them must be
+/// put into an order of its own.</para>
+/// </remarks>
+internal sealed class ShardedCodes
+{
+    private const int PartBits = 6, Parts = 1 << PartBits;
+
+    private readonly CodeShard[] _parts = [.. Enumerable.Range(0, Parts).Select(_ => new CodeShard())];
+
+    /// <summary>How many texts there are; while others add some, there may be more.</summary>
+    public int Count
+    {
+        get
+        {
+            int count = 0;
+            foreach (var part in _parts) count += part.Count;
+            return count;
+        }
+    }
+
+    /// <summary>Finds the numbers of texts, new ones where there are none yet.</summary>
+    /// <param name="parents">For each text the number of its parent.</param>
+    /// <param name="bytes">The texts, one after another.</param>
+    /// <param name="ends">Where each ends.</param>
+    /// <param name="numbers">Room for their numbers.</param>
+    public void Place(ReadOnlySpan<int> parents, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, Span<int> numbers)
+    {
+        int count = ends.Length;
+        ulong[] hashes = ArrayPool<ulong>.Shared.Rent(count);
+        int[] order = ArrayPool<int>.Shared.Rent(count);
+        Span<int> starts = stackalloc int[Parts + 1];
+        starts.Clear();
+        for (int i = 0, start = 0; i < count; start = ends[i++])
+        {
+            hashes[i] = CodeShard.Hash(parents[i], bytes[start..ends[i]]);
+            starts[PartOf(hashes[i]) + 1]++;
+        }
+
+        for (int part = 0; part < Parts; part++) starts[part + 1] += starts[part];
+        Span<int> next = stackalloc int[Parts];
+        starts[..Parts].CopyTo(next);
+        for (int i = 0; i < count; i++) order[next[PartOf(hashes[i])]++] = i;
+        // Each batch begins elsewhere, so that threads do not queue up for the same parts one after another.
+        int first = count == 0 ? 0 : PartOf(hashes[0]);
+        for (int i = 0; i < Parts; i++)
+        {
+            int part = (first + i) % Parts;
+            var group = order.AsSpan(starts[part]..starts[part + 1]);
+            if (group.IsEmpty) continue;
+            lock (_parts[part].Lock) _parts[part].Place(group, parents, bytes, ends, hashes, numbers);
+            foreach (int text in group) numbers[text] = checked((numbers[text] * Parts) + part);
+        }
+
+        ArrayPool<ulong>.Shared.Return(hashes);
+        ArrayPool<int>.Shared.Return(order);
+    }
+
+    /// <summary>The first of the numbers without gaps that the texts of each part will have.</summary>
+    public int[] Bases()
+    {
+        var bases = new int[Parts];
+        for (int part = 1; part < Parts; part++) bases[part] = bases[part - 1] + _parts[part - 1].Count;
+        return bases;
+    }
+
+    /// <summary>The number without gaps of a text.</summary>
+    public static int Dense(int[] bases, int number) => bases[number & (Parts - 1)] + (number >> PartBits);
+
+    /// <summary>The texts and their parents, in the order of the numbers without gaps.</summary>
+    public (TextArray Codes, int[] Parents) Build(int[]? basesOfParents)
+    {
+        var codes = new TextArrayBuilder(Count, _parts.Sum(part => part.Codes.ByteCount));
+        var parents = new int[Count];
+        int at = 0;
+        foreach (var part in _parts)
+        {
+            codes.AddAll(part.Codes.Bytes, part.Codes.Ends, 0);
+            foreach (int parent in part.Parents) parents[at++] = basesOfParents is null ? 0 : Dense(basesOfParents, parent);
+        }
+
+        return (codes.Build(), parents);
+    }
+
+    private static int PartOf(ulong hash) => (int)(hash >> (64 - PartBits));
+}

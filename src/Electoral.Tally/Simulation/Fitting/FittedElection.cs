@@ -1,0 +1,79 @@
+using System.Globalization;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Clean elections that could have been: with the stations of a table, its geography and its dispersion.</summary>
+/// <remarks>
+/// <para>Units, sheets and registered voters are those of the table. Turnout, the part of the ballots without a vote,
+/// and each selection's part of what the larger ones leave are beta-binomial, as in <see cref="SyntheticElection"/>:
+/// tables vary around their centre, centres around the unit above, with dispersions fitted to the table so that
+/// a share of odd sheets hardly moves them. A centre's own truth is drawn from what its tables say and what its
+/// neighbours are like, so that strongholds stay where they are.</para>
+/// <para>Where the table has no registered voters, ballots stay as they are; without ballots, the sums of votes do.
+/// Sheets that lack votes or are not counted stay as they are.</para>
+/// <para>What it is not: no forecast, no estimate of what voters wanted. It answers one question: how a test behaves
+/// where every sheet is the count of its ballots and stations are like these.</para>
+/// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class FittedElection
+{
+    private readonly FittedRows _rows;
+
+    internal FittedElection(TallyTable table)
+    {
+        if (table.Contest.Selections.Count < 2) Throw.OneSelection(table.Contest);
+        Table = table;
+        _rows = new(table);
+    }
+
+    /// <summary>The table that the elections are fitted to.</summary>
+    public TallyTable Table { get; }
+
+    /// <summary>ρ of the turnout of tables around their centre; null without registered voters or ballots.</summary>
+    public double? TurnoutDispersion => _rows.Turnout?.OfTables;
+
+    /// <summary>ρ of the turnout of centres around the unit above; null in the same case.</summary>
+    public double? CentreTurnoutDispersion => _rows.Turnout?.OfCentres;
+
+    /// <summary>
+    /// ρ of each selection's part of what the larger ones leave, tables around their centre, the largest selection
+    /// first; the smallest has none.
+    /// </summary>
+    public IReadOnlyList<double> ShareDispersions => [.. _rows.Shares.Select(share => share.OfTables)];
+
+    /// <summary>The same of centres around the unit above.</summary>
+    public IReadOnlyList<double> CentreShareDispersions => [.. _rows.Shares.Select(share => share.OfCentres)];
+
+    /// <summary>One clean election.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="replicate">Which of the elections of one seed, not negative.</param>
+    /// <param name="options">How many threads to use; the answer does not depend on it.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>A table with the units, sheets and fields of <see cref="Table"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The replicate is negative.</exception>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public TallyTable Generate(
+        ulong seed = 1, int replicate = 0, SimulationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(replicate);
+        var sheets = new SheetCounts(Table, 0, 0);
+        var streams = new Streams(seed, replicate);
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = (options ?? SimulationOptions.Default).MaxDegreeOfParallelism,
+            CancellationToken = cancellation,
+        };
+        Blocks.Run(_rows.Centres, parallel, (first, end) =>
+        {
+            for (int centre = first; centre < end; centre++) _rows.Draw(centre, sheets, streams);
+        });
+        return sheets.ToTable();
+    }
+
+    /// <summary>The number of sheets and the dispersions of tables; invariant.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Fitted to {Table.Count:N0} sheets: turnout {TurnoutDispersion:0.0000}, shares ")
+        + string.Join(", ", ShareDispersions.Select(rho => rho.ToString("0.0000", CultureInfo.InvariantCulture)));
+}

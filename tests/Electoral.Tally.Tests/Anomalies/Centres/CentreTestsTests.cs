@@ -1,0 +1,113 @@
+namespace Electoral.Tally.Tests.Anomalies.Centres;
+
+public sealed class CentreTestsTests
+{
+    private static readonly TallyTable Clean =
+        new SyntheticElection { Levels = [new("state", 4), new("centre", 900)] }.Generate();
+
+    [Fact]
+    public void Swapped_columns_are_found_and_the_sheets_are_listed()
+    {
+        var found = Clean.Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" });
+        var family = found.Table.TestCentres();
+        Assert.Equal(AnomalyVerdict.AnomalyFound, family.Verdict);
+        Assert.NotEmpty(family.Flags);
+        Assert.All(family.Flags, flag => Assert.True(flag.AdjustedPValue.Value <= 0.05));
+        Assert.Equal(AnomalyVerdict.NothingFound, Clean.TestCentres().Verdict);
+    }
+
+    [Fact]
+    public void Stuffed_sheets_are_found_by_their_turnout()
+    {
+        var stuffed = Clean.Plant(new(IrregularityKind.ExtremeStuffing)).Table.TestCentres();
+        Assert.Contains(stuffed.Found, test => test.Id == "centres.turnout-homogeneity");
+        Assert.Contains(stuffed.Found, test => test.Id == "centres.turnout-table-z");
+    }
+
+    [Fact]
+    public void The_number_of_threads_does_not_matter()
+    {
+        string one = Clean.TestCentres(new() { MaxDegreeOfParallelism = 1 }).ToString();
+        foreach (int threads in (int[])[2, 7])
+        {
+            Assert.Equal(one, Clean.TestCentres(new() { MaxDegreeOfParallelism = threads }).ToString());
+        }
+    }
+
+    [Fact]
+    public void A_random_split_of_a_centre_is_unremarkable_and_its_p_values_are_level()
+    {
+        // 400 elections: the share of p-values below 5 % lies within 99.9 % of what the level allows.
+        int below = 0, all = 0;
+        for (int replicate = 0; replicate < 400; replicate++)
+        {
+            var clean = new SyntheticElection { Levels = [new("centre", 160)], Replicate = replicate }.Generate();
+            foreach (var test in clean.TestCentres().Tests.Where(test => test.IsEvidence && test.Selection == "A"))
+            {
+                all++;
+                if (test.PValue!.Value.Value <= 0.05) below++;
+            }
+        }
+
+        Assert.Equal(800, all);
+        Assert.InRange(below, 12, 70);
+    }
+
+    [Fact]
+    public void Units_of_a_level_are_tested_one_by_one()
+    {
+        var family = Clean.TestCentres(new() { Level = "state" });
+        Assert.Equal(4, family.Tests.Count(test => test.Id == "centres.table-z" && test.Selection == "A") - 1);
+    }
+
+    [Fact]
+    public void What_cannot_be_compared_says_why()
+    {
+        var contest = new Contest(new Selection("A"), new Selection("B"));
+        AssertNotComputable(Table(contest, 0, _ => (0, 0)));
+        AssertNotComputable(Table(contest, 1, _ => (3, 4)));
+        AssertNotComputable(Table(contest, 200, _ => (0, 0)));
+        AssertNotComputable(Table(contest, 200, _ => (50, 0)));
+        AssertNotComputable(Table(new Contest(new Selection("A")), 200, _ => (50, 0)));
+
+        var alike = Table(contest, 200, _ => (50, 70)).TestCentres();
+        Assert.Equal(AnomalyVerdict.NothingFound, alike.Verdict);
+        AssertFinite(alike);
+
+        static void AssertNotComputable(TallyTable table)
+        {
+            var family = table.TestCentres();
+            AssertFinite(family);
+            // Turnout may be comparable where votes are not.
+            Assert.DoesNotContain(family.Tests, test => test.IsEvidence && test.Selection is not null);
+            Assert.NotEqual(AnomalyVerdict.AnomalyFound, family.Verdict);
+        }
+    }
+
+    private static void AssertFinite(AnomalyFamily family)
+    {
+        Assert.NotEmpty(family.Tests);
+        Assert.All(family.Tests, test => Assert.True(
+            test.NotComputable is not null || double.IsFinite(test.Statistic!.Value), test.ToString()));
+        Assert.DoesNotContain("NaN", family.ToString(), StringComparison.Ordinal);
+    }
+
+    private static TallyTable Table(Contest contest, int sheets, Func<int, (int A, int B)> votes)
+    {
+        var builder = new TallyTable.Builder(contest, ["centre", "table"]);
+        for (int i = 0; i < sheets; i++)
+        {
+            var (a, b) = votes(i);
+            builder.Add(new()
+            {
+                Unit = new UnitPath($"{i / 2}"),
+                Code = $"{i % 2}",
+                Registered = 200,
+                BallotsCast = a + b,
+                Votes = contest.Selections.Count == 2 ? [a, b] : [a],
+            });
+        }
+
+        return builder.Build();
+    }
+}

@@ -1,0 +1,84 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Electoral.Tally.Tests.Anomalies.Shape;
+
+public sealed class ShapeTests
+{
+    private static readonly TallyTable Clean =
+        new SyntheticElection { Levels = [new("state", 4), new("centre", 900)] }.Generate();
+
+    [Fact]
+    public void Copied_sheets_are_found()
+    {
+        var copied = Clean.Plant(new(IrregularityKind.CopiedSheets)).Table.TestShape();
+        Assert.Contains(copied.Found, test => test.Id == "shape.duplicates");
+        Assert.DoesNotContain(Clean.TestShape().Found, test => test.Id == "shape.duplicates");
+    }
+
+    [Fact]
+    public void Pairs_are_those_that_a_comparison_of_all_finds() => Properties.Hold(
+        Prop.ForAll(Gen.Choose(0, 3).ArrayOf(60).ToArbitrary(), counts =>
+        {
+            var found = DuplicateVectors.Of(counts, 3);
+            int[][] steps = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0], [0, 1, 1], [-1, 1, 0], [0, -1, 1]];
+            long equal = 0, apart = 0;
+            for (int i = 0; i < 60; i += 3)
+            {
+                for (int j = i + 3; j < 60; j += 3)
+                {
+                    int[] step = [counts[j] - counts[i], counts[j + 1] - counts[i + 1], counts[j + 2] - counts[i + 2]];
+                    int[] back = Array.ConvertAll(step, part => -part);
+                    if (step.All(part => part == 0)) equal++;
+                    if (steps.Any(one => one.SequenceEqual(step) || one.SequenceEqual(back))) apart++;
+                }
+            }
+
+            Assert.Equal((equal, apart, 7), (found.EqualPairs, found.NeighbourPairs, found.Steps));
+        }),
+        cases: 300);
+
+    [Fact]
+    public void The_dip_test_is_the_same_on_any_number_of_threads()
+    {
+        double[] values = [.. Enumerable.Range(0, 300).Select(i => i % 2 * 5 + i % 7 + i * 0.001)];
+        var dip = DipTest.Of(values);
+        Assert.Equal(dip.PValue(199, 3, 1), dip.PValue(199, 3, 2));
+        Assert.Equal(dip.PValue(199, 3, 1), dip.PValue(199, 3, 7));
+        Assert.True(dip.PValue(199).Value < 0.05);
+    }
+
+    [Fact]
+    public void Dips_of_small_sets_are_known()
+    {
+        Assert.Equal(0.125, DipTest.Of([1, 2, 3, 4]).Dip, 1e-12);
+        Assert.Equal(0.25, DipTest.Of([0, 0, 1, 1]).Dip, 1e-12);
+        Assert.Equal(0.125, DipTest.Of([5, 5, 5, 5]).Dip, 1e-12);
+        Assert.Throws<ArgumentException>(() => DipTest.Of([1, 2, 3]));
+        Assert.Throws<ArgumentException>(() => DipTest.Of([1, 2, 3, double.NaN]));
+    }
+
+    [Fact]
+    public void The_fingerprint_counts_every_ballot_once()
+    {
+        var grid = FingerprintGrid.Of([100, 100, 50], [50, 100, 60], [25, 100, 6], steps: 10);
+        Assert.Equal((210L, 3), (grid.Ballots, grid.Stations));
+        Assert.Equal(50, grid[5, 5]);
+        Assert.Equal(100, grid[9, 9]);
+        Assert.Equal(60, grid[9, 1]);
+        Assert.Equal(100 / 210.0, grid.CornerShare(0.9));
+    }
+
+    [Fact]
+    public void Missing_fields_and_too_few_sheets_say_so()
+    {
+        var builder = new TallyTable.Builder(new Contest(new Selection("A"), new Selection("B")), ["table"]);
+        for (int i = 0; i < 5; i++) builder.Add(new() { Code = $"{i}", Votes = [100 + i, 90] });
+        foreach (var family in (AnomalyFamily[])[builder.Build().TestShape(), builder.Build().TestTurnout()])
+        {
+            Assert.Equal(AnomalyVerdict.NotComputable, family.Verdict);
+            Assert.All(family.Tests, test => Assert.NotNull(test.NotComputable));
+            Assert.Contains("not computable, because", family.ToString(), StringComparison.Ordinal);
+        }
+    }
+}
