@@ -86,8 +86,10 @@ internal sealed class DigitRun
             Statistic = fit.Statistic,
             DegreesOfFreedom = fit.DegreesOfFreedom,
             PValue = fit.PValue,
+            // T² has no largest value, but w has: where one digit alone comes up.
             Effect = EffectSizes.OfChiSquare(
-                DigitTexts.CohenW, fit.Statistic, fit.DegreesOfFreedom ?? 0, found.N),
+                DigitTexts.CohenW, Math.Min(fit.Statistic, found.N * (fit.DegreesOfFreedom ?? 0)),
+                fit.DegreesOfFreedom ?? 0, found.N),
             Warnings = place == DigitPlace.Last && IsSmall(_totals)
                 ? [new("small-stations", DigitTexts.SmallStations, SmallStation)]
                 : [],

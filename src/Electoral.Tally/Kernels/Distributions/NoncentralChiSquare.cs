@@ -3,6 +3,8 @@ namespace Electoral.Tally.Kernels;
 /// <summary>The noncentral chi-square distribution, and the noncentralities that an observed value allows.</summary>
 internal static class NoncentralChiSquare
 {
+    private const double Far = 2_000;
+
     /// <summary>P(X ≤ x) with noncentrality λ: a Poisson mixture of chi-squares, from its middle outwards.</summary>
     public static double Cdf(double x, double degreesOfFreedom, double noncentrality)
     {
@@ -28,8 +30,17 @@ internal static class NoncentralChiSquare
     }
 
     /// <summary>The noncentralities where P(X ≥ x) or P(X ≤ x) is α/2 (Smithson 2003); 0 where none.</summary>
-    public static (double Low, double High) Interval(double x, double degreesOfFreedom, double alpha) =>
-        (Solve(x, degreesOfFreedom, 1 - alpha / 2), Solve(x, degreesOfFreedom, alpha / 2));
+    /// <remarks>
+    /// Far out, where the mixture would have too many terms, √X is about normal around √(λ + k − 1) with deviation 1.
+    /// </remarks>
+    public static (double Low, double High) Interval(double x, double degreesOfFreedom, double alpha)
+    {
+        if (x <= Far) return (Solve(x, degreesOfFreedom, 1 - alpha / 2), Solve(x, degreesOfFreedom, alpha / 2));
+        double z = NormalDistribution.SurvivalQuantile(alpha / 2), root = Math.Sqrt(x);
+        return (Centre(root - z), Centre(root + z));
+
+        double Centre(double at) => Math.Max(0, Math.Max(0, at) * Math.Max(0, at) - degreesOfFreedom + 1);
+    }
 
     // The cdf falls as the noncentrality grows.
     private static double Solve(double x, double degreesOfFreedom, double target)

@@ -25,7 +25,7 @@ public class TablePercentagesTests
         Assert.Equal(AnomalyVerdict.AnomalyFound, family.Verdict);
         Assert.Contains(family.Found, test => test.Id == "percentages.result");
         var found = family.Found.First(test => test.Id == "percentages.result");
-        Assert.InRange(found.Effect!.Value, 100, 250);
+        Assert.InRange(found.Effect!.Value, 25, 120);
         Assert.Equal("excess stations", found.Effect.Name.ToString());
     }
 
