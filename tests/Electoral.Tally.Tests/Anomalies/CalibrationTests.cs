@@ -38,7 +38,8 @@ public sealed class CalibrationTests
         AnomalyFamily Family(TallyTable table) => AnomalyFamily.Of(
             "centres", CentreTexts.Family, CentreOptions.Default,
             [.. table.TestCentres(new() { Selections = ["A"] }).Tests
-                .Where(test => test.Id == "centres.random-allocation").Select(test => test with { Descriptive = null })]);
+                .Where(test => test.Id == "centres.random-allocation")
+                .Select(test => test with { Descriptive = null })]);
         var before = Family(Sheets);
         Assert.Equal(AnomalyVerdict.AnomalyFound, before.Verdict);
         var calibration = Sheets.CalibrateAnomalies(Quick with
