@@ -59,15 +59,17 @@ internal sealed class CalibrationRun(
         });
     }
 
-    // A test that could not be computed in an election is none of it.
+    // An election in which a test could not be computed is left out; one that a family does not list, because it lists
+    // only what it finds, is one without an alarm.
     private static MeasuredRate Rate(Outcome[] outcomes, TestName name)
     {
         int times = 0, computed = 0;
         foreach (var outcome in outcomes)
         {
-            if (!outcome.Tests.TryGetValue(name, out bool rejects)) continue;
+            bool? rejects = outcome.Tests.GetValueOrDefault(name, false);
+            if (rejects is null) continue;
             computed++;
-            if (rejects) times++;
+            if (rejects.Value) times++;
         }
 
         return new(times, computed);
@@ -76,15 +78,19 @@ internal sealed class CalibrationRun(
     private readonly record struct TestName(string Test, string? Selection, bool IsDescriptive);
 
     /// <summary>What the tests said of one election.</summary>
-    private sealed record Outcome(Dictionary<TestName, bool> Tests, bool IsAnyFamily)
+    private sealed record Outcome(Dictionary<TestName, bool?> Tests, bool IsAnyFamily)
     {
         public static Outcome Of(IReadOnlyList<AnomalyFamily> families, double level)
         {
-            var tests = new Dictionary<TestName, bool>();
+            var tests = new Dictionary<TestName, bool?>();
             foreach (var test in families.SelectMany(family => family.Tests))
             {
-                if (test.PValue is not { } p || test.Unit is not null) continue;
-                tests[new(test.Id, test.Selection, test.IsDescriptive)] = p.Value <= level;
+                // A description without a p-value is neither.
+                bool isMeasured = test.PValue is not null || !test.IsComputable;
+                if (!isMeasured || test.Unit is not null) continue;
+                tests[new(test.Id, test.Selection, test.IsDescriptive)] = test.PValue is { } p
+                    ? p.Value <= level
+                    : null;
             }
 
             PValue[] raw = [.. families.Select(family => family.PValue).OfType<PValue>()];

@@ -15,7 +15,7 @@ internal sealed class TurnoutDrafts(ReportingUnit? unit, string? selection)
 
     public AnomalyTest Elector => Draft(
         "turnout.votes-per-elector", TurnoutTexts.Elector, "slope", TurnoutTexts.NoAssociation, TurnoutTexts.Regions,
-        "Myagkov, Ordeshook and Shakin 2009, The Forensics of Election Fraud");
+        "Myagkov, Ordeshook and Shakin 2009, Cambridge University Press");
 
     public AnomalyTest Shpilkin => Draft(
         "turnout.shpilkin", TurnoutTexts.Shpilkin, "votes", TurnoutTexts.OneRatio, TurnoutTexts.Bins,
