@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Electoral.Tally.BrowserTests;
 
-/// <summary>The operating system's Chromium, without a window; tests are skipped, visibly, where there is none.</summary>
+/// <summary>
+/// The operating system's Chromium, without a window; tests are skipped, visibly, where there is none.
+/// </summary>
 /// <remarks>Found at the places where systems put it, or where <c>CHROMIUM</c> says.</remarks>
 public sealed class Browser : IAsyncLifetime
 {

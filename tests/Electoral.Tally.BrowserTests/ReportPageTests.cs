@@ -87,7 +87,8 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
                 .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
                 .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
               const behind = e => { for (; e; e = e.parentElement) {
-                const c = getComputedStyle(e).backgroundColor; if (rgb(c)[3] !== 0) return c; } return "rgb(255,255,255)"; };
+                const c = getComputedStyle(e).backgroundColor;
+                if (rgb(c)[3] !== 0) return c; } return "rgb(255,255,255)"; };
               return [...document.querySelectorAll("p,td,th,dt,dd,a,h1,h2,label,strong,button")].map(e => {
                 const a = light(getComputedStyle(e).color), b = light(behind(e));
                 return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); });
@@ -114,7 +115,8 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
         Assert.False(await open.Page.IsVisibleAsync("nav"));
         Assert.False(await open.Page.IsVisibleAsync("#search"));
         Assert.True(await open.Page.IsVisibleAsync("#summary"));
-        Assert.Equal("rgb(0, 0, 0)", await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).color"));
+        Assert.Equal(
+            "rgb(0, 0, 0)", await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).color"));
     }
 
     [Fact]

@@ -5,7 +5,9 @@ namespace Electoral.Tally.BrowserTests;
 /// <summary>Reports to open.</summary>
 internal static class Reports
 {
-    /// <summary>A small synthetic election of which a part is published, with the roll of stations and a claim.</summary>
+    /// <summary>
+    /// A small synthetic election of which a part is published, with the roll of stations and a claim.
+    /// </summary>
     public static AuditReport Synthetic { get; } = Of(SyntheticElection.National with
     {
         Levels = [new("state", 6), new("municipality", 30), new("centre", 240)],

@@ -1,6 +1,8 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>One variable of a scan for cross-products: counts of 16, 32 or 64 bits, whichever the source holds.</summary>
+/// <summary>
+/// One variable of a scan for cross-products: counts of 16, 32 or 64 bits, whichever the source holds.
+/// </summary>
 /// <param name="Narrow">Counts of 16 bits, or empty.</param>
 /// <param name="Wide">Counts of 32 bits, or empty.</param>
 /// <param name="Long">Counts of 64 bits, 0 to 2^47 - 1, such as sums of clusters; or null.</param>

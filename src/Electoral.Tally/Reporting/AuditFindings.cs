@@ -45,7 +45,8 @@ internal sealed class AuditFindings
 
     /// <summary>The sheets to look at first, ascending: those with more ballots than registered voters.</summary>
     public IReadOnlyList<int> FlaggedRows() => Table.Registered is { } registered
-        ? [.. Enumerable.Range(0, Table.Count).Where(row => RowBallots.AtLeast(Table, row) > registered.ValueOrNull(row))]
+        ? [.. Enumerable.Range(0, Table.Count).Where(
+            row => RowBallots.AtLeast(Table, row) > registered.ValueOrNull(row))]
         : [];
 
     private static IAuditSection[] SectionsOf(MarginAssessment assessment) =>

@@ -11,7 +11,8 @@ internal static class PageTexts
         "Names or codes of the place, and the code of the sheet",
         "Nombres o códigos del lugar, y el código del acta");
 
-    public static readonly ReportText Found = new("The first {0} of {1} found.", "Las primeras {0} de {1} encontradas.");
+    public static readonly ReportText Found = new(
+        "The first {0} of {1} found.", "Las primeras {0} de {1} encontradas.");
     public static readonly ReportText AllSheets = new(
         "All {0:N0} sheets can be found here; nothing is asked of a network.",
         "Aquí se encuentran las {0:N0} actas; no se consulta ninguna red.");

@@ -30,7 +30,8 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
     {
         section.Paragraph(Covered(assessment.Coverage.Whole, language));
         section.Paragraph(Verdict(assessment, language));
-        int failing = assessment.Verdict.Premises.Count(premise => premise.Standing == PremiseStanding.FailsOnCollected);
+        int failing = assessment.Verdict.Premises.Count(
+            premise => premise.Standing == PremiseStanding.FailsOnCollected);
         if (failing > 0) section.Warning(SummaryTexts.PremiseFails.In(language, failing));
         int dependent = assessment.Missingness.Count(check => check.IsWarning);
         if (dependent > 0) section.Paragraph(SummaryTexts.Missingness.In(language));

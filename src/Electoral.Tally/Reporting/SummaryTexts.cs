@@ -53,7 +53,8 @@ internal static class SummaryTexts
         + " que faltan.");
 
     public static readonly ReportText ClaimImpossible = new(
-        "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets: at least {2:N0} of"
+        "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets: at least "
+        + "{2:N0} of"
         + " the sheets would have to be false.",
         "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas: al"
         + " menos {2:N0} de ellas tendrían que ser falsas.");
@@ -66,7 +67,8 @@ internal static class SummaryTexts
 
     public static readonly ReportText ClaimNotExcluded = new(
         "These sheets do not exclude the announced totals “{0}”, read as covering {1}. That is not evidence for them.",
-        "Estas actas no excluyen los totales anunciados «{0}», leídos como referidos a {1}. Eso no es prueba de ellos.");
+        "Estas actas no excluyen los totales anunciados «{0}», leídos como referidos a {1}. Eso no es prueba de "
+        + "ellos.");
 
     public static readonly ReportText Rejected = new(
         "{0:N0} of {1:N0} rows were not accepted as sheets and are in no total.",

@@ -14,13 +14,14 @@ public class HtmlWriterTests
             <div><dt>Sheets</dt><dd>24,532</dd></div>
             <div><dt>Blank</dt><dd>not computable, because no row has them</dd></div>
             </dl>
+            <div class="table" role="region" tabindex="0" aria-label="By state" style="overflow-x:auto">
             <table>
             <caption>By state</caption>
             <thead><tr><th scope="col" style="text-align:start">State</th><th scope="col" {end}>Share</th></tr></thead>
             <tbody>
             <tr><th scope="row" style="text-align:start">Bolívar</th><td {end}>67.14 %</td></tr>
             <tr><th scope="row" style="text-align:start">a\u202Eb</th><td {end}>– (1)</td></tr>
-            </tbody></table>
+            </tbody></table></div>
             <p class="footnote">The first 2 of 9 rows.</p>
             <p class="footnote">(1) not computable, because no votes</p>
             <aside role="note" class="note"><p><strong>Note:</strong> A &quot;note&quot;.</p></aside>

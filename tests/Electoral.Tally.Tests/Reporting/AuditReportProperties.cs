@@ -55,7 +55,7 @@ public sealed class AuditReportProperties
             var report = AuditReport.Of(table);
             Assert.NotEmpty(report.ToText(ReportLanguage.Spanish));
             Assert.Equal(report.ToString(), report.ToString(null, ReportLanguage.English));
-            Assert.Equal(4, XElement.Parse($"<main>{report.ToHtml()}</main>").Elements("section").Count());
+            Assert.Equal(5, XElement.Parse($"<main>{report.ToHtml()}</main>").Elements("section").Count());
         });
         Properties.Hold(holds);
     }

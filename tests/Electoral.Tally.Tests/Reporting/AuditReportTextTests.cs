@@ -17,6 +17,15 @@ public sealed class AuditReportTextTests
     public void The_text_looks_like_this()
     {
         const string expected = """
+            In short
+            ========
+
+            On 4 counted sheets EG has 480 votes and NM 370: 110 votes apart.
+
+            2 of 7 rows were not accepted as sheets and are in no total.
+
+            Which stations should have reported was not stated: nothing is said here of sheets that are missing.
+
             What was read
             =============
 
@@ -125,7 +134,7 @@ public sealed class AuditReportTextTests
     public void It_speaks_Spanish_with_Spanish_numbers()
     {
         string text = AuditReport.Of(Read()).ToText(ReportLanguage.Spanish);
-        Assert.StartsWith("Lo que se leyó\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("En breve\n", text, StringComparison.Ordinal);
         Assert.Contains("1.500", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Rejected", text, StringComparison.Ordinal);
     }

@@ -89,7 +89,9 @@ public sealed record MarginOptions
         }
     } = OutcomeRule.Plurality;
 
-    /// <summary>How the lead is estimated, beside the bounds. <value>The default is that of the options.</value></summary>
+    /// <summary>
+    /// How the lead is estimated, beside the bounds. <value>The default is that of the options.</value>
+    /// </summary>
     /// <remarks>Strata not given there are those of <see cref="StratumLevel"/>.</remarks>
     public EstimationOptions Estimation
     {

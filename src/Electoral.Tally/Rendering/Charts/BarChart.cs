@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Bars over a number line or over named places, with what was expected beside them where that is known.</summary>
+/// <summary>
+/// Bars over a number line or over named places, with what was expected beside them where that is known.
+/// </summary>
 internal sealed class BarChart
 {
     private const double Gap = 0.12;

@@ -13,7 +13,9 @@ internal readonly record struct PlotScale(double Low, double High, double Start,
     /// <summary>The place of a value; one outside the range is moved to its end.</summary>
     public double At(double value) => Start + ((Math.Clamp(value, Low, High) - Low) / (High - Low) * (End - Start));
 
-    /// <summary>Round values inside the range, at most about <paramref name="count"/> of them, in rising order.</summary>
+    /// <summary>
+    /// Round values inside the range, at most about <paramref name="count"/> of them, in rising order.
+    /// </summary>
     /// <param name="count">How many there is room for, 2 or more.</param>
     /// <param name="least">The smallest step that the labels can tell apart.</param>
     public IReadOnlyList<double> Ticks(int count, double least = 0)

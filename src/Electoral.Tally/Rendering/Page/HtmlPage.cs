@@ -11,7 +11,8 @@ namespace Electoral.Tally;
 internal sealed class HtmlPage(string title, IFormatProvider? language)
 {
     private const string Policy =
-        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'unsafe-inline'; script-src '";
+        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'unsafe-inline'; "
+        + "script-src '";
 
     /// <summary>The sections in order; the first is the summary.</summary>
     public required IReadOnlyList<ReportSection> Sections { get; init; }
@@ -32,7 +33,8 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
         html.Attribute("data-decimal", numbers.NumberDecimalSeparator).Line();
         WriteHead(html);
         html.Start("body").Line();
-        html.Start("a").Attribute("class", "skip").Attribute("href", "#main").Text(Texts.Skip.In(language)).End().Line();
+        html.Start("a").Attribute("class", "skip").Attribute("href", "#main").Text(
+            Texts.Skip.In(language)).End().Line();
         html.Start("header").Start("h1").Text(VisibleText.Cell(title, language)).End().End().Line();
         WriteNavigation(html);
         html.Start("main").Attribute("id", "main").Line();

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>What a page does by itself: it sorts tables and finds records. Without it everything can still be read.</summary>
+/// <summary>
+/// What a page does by itself: it sorts tables and finds records. Without it everything can still be read.
+/// </summary>
 /// <remarks>
 /// The page allows this script by its digest and no other, so that nothing that came in with a name can ever run.
 /// All that it shows of the records it sets as text, never as markup.
@@ -11,7 +13,8 @@ namespace Electoral.Tally;
 internal static class PageScript
 {
     /// <summary>The digest under which a page allows the script (Content Security Policy, level 2).</summary>
-    public static string Digest { get; } = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Code)));
+    public static string Digest { get; } = "sha256-" + Convert.ToBase64String(
+        SHA256.HashData(Encoding.UTF8.GetBytes(Code)));
 
     public const string Code = """
         "use strict";

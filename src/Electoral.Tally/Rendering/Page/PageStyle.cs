@@ -4,9 +4,11 @@ namespace Electoral.Tally;
 internal static class PageStyle
 {
     public const string Css = """
-        :root{color-scheme:light dark;--ink:#1b1b1b;--faint:#595959;--line:#d4d4d4;--page:#fff;--panel:#f4f5f7;--link:#0b5394;
+        :root{color-scheme:light dark;--ink:#1b1b1b;--faint:#595959;--line:#d4d4d4;--page:#fff;--panel:#f4f5f7;
+        --link:#0b5394;
         --warn:#8a3b00;--warnpage:#fff4e5}
-        @media (prefers-color-scheme:dark){:root{--ink:#ececec;--faint:#b3b3b3;--line:#3d3d3d;--page:#161616;--panel:#222427;
+        @media (prefers-color-scheme:dark){:root{--ink:#ececec;--faint:#b3b3b3;--line:#3d3d3d;--page:#161616;
+        --panel:#222427;
         --link:#8ec5ff;--warn:#ffc078;--warnpage:#332411}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,Helvetica,Arial,sans-serif}
@@ -25,7 +27,8 @@ internal static class PageStyle
         caption{text-align:start;font-weight:600;padding:.25rem 0}
         th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;font-weight:400}
         thead th{font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--faint)}
-        th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
+        th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;cursor:pointer;
+        text-align:inherit}
         th button::after{content:" \2195";color:var(--faint);font-weight:400}
         th[aria-sort=ascending] button::after{content:" \2191";color:inherit}
         th[aria-sort=descending] button::after{content:" \2193";color:inherit}
@@ -33,18 +36,24 @@ internal static class PageStyle
         pre{background:var(--panel);padding:.75rem 1rem;overflow-x:auto;font-size:.85rem;border-radius:.35rem}
         aside{border-inline-start:.25rem solid var(--line);padding:.1rem 1rem;margin:.75rem 0;max-width:48rem}
         aside.warning{border-color:var(--warn);background:var(--warnpage)}aside.warning strong{color:var(--warn)}
-        .footnote{color:var(--faint);font-size:.88rem}figure{margin:1.25rem 0;overflow-x:auto}img{max-width:100%;height:auto}
+        .footnote{color:var(--faint);font-size:.88rem}figure{margin:1.25rem 0;overflow-x:auto}img{max-width:100%;
+        height:auto}
         label{display:block;font-weight:600;margin:.75rem 0 .25rem}
-        input{font:inherit;width:100%;max-width:32rem;padding:.5rem .75rem;border:1px solid var(--faint);border-radius:.35rem;
+        input{font:inherit;width:100%;max-width:32rem;padding:.5rem .75rem;border:1px solid var(--faint);
+        border-radius:.35rem;
         background:var(--page);color:var(--ink)}
-        footer{margin:3rem auto 2rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--faint);font-size:.88rem}
+        footer{margin:3rem auto 2rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--faint);
+        font-size:.88rem}
         :focus-visible{outline:3px solid var(--link);outline-offset:2px}
-        @media (max-width:40rem){body{font-size:15px}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}h1{font-size:1.4rem}
+        @media (max-width:40rem){body{font-size:15px}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}
+        h1{font-size:1.4rem}
         img{max-width:none;width:34rem}
         header,main,footer,nav{padding-left:.9rem;padding-right:.9rem}}
-        @media print{:root{--ink:#000;--faint:#444;--line:#bbb;--page:#fff;--panel:#fff;--link:#000;--warn:#000;--warnpage:#fff}
+        @media print{:root{--ink:#000;--faint:#444;--line:#bbb;--page:#fff;--panel:#fff;--link:#000;--warn:#000;
+        --warnpage:#fff}
         nav,.skip,.search{display:none}body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}
-        .table{overflow:visible}h2{break-after:avoid}tr,figure,aside,dl>div{break-inside:avoid}thead{display:table-header-group}
+        .table{overflow:visible}h2{break-after:avoid}tr,figure,aside,dl>div{break-inside:avoid}
+        thead{display:table-header-group}
         th button::after{content:""!important}#summary{border:1px solid #888}}
         """;
 }

@@ -5,7 +5,8 @@ internal static class CoveragePicture
 {
     public static Picture? Of(Coverage coverage, UnitLevel level, int most, IFormatProvider? language)
     {
-        var known = coverage.At(level).Where(unit => unit.BySheets is not null).OrderBy(unit => unit.BySheets).ToArray();
+        var known = coverage.At(level).Where(unit => unit.BySheets is not null).OrderBy(
+            unit => unit.BySheets).ToArray();
         if (known.Length == 0) return null;
         string name = VisibleText.Cell(level.Name, language);
         string title = PictureTexts.CoverageBy.In(language, name);
@@ -17,7 +18,8 @@ internal static class CoveragePicture
             Title = title,
             Alternative = words,
             Horizontal = new(
-                PictureTexts.CoverageLabel.In(language), 0, Math.Max(1, known[^1].BySheets!.Value), AxisNumbers.Percent),
+                PictureTexts.CoverageLabel.In(language), 0, Math.Max(
+                    1, known[^1].BySheets!.Value), AxisNumbers.Percent),
             Lines = [.. known.Take(most).Select(unit =>
                 new RangeLine(Name(unit), RangeLook.Bound, 0, unit.BySheets, null))],
             SmallPrint = known.Length > most

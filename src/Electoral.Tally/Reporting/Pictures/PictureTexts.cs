@@ -4,7 +4,8 @@ namespace Electoral.Tally;
 internal static class PictureTexts
 {
     public static readonly ReportText Turnout = new("Turnout", "Participación");
-    public static readonly ReportText ShareOfValid = new("{0}, share of valid votes", "{0}, parte de los votos válidos");
+    public static readonly ReportText ShareOfValid = new(
+        "{0}, share of valid votes", "{0}, parte de los votos válidos");
     public static readonly ReportText Sheets = new("Sheets", "Actas");
     public static readonly ReportText SheetsInCell = new("sheets:", "actas:");
     public static readonly ReportText Fingerprint = new(
@@ -47,7 +48,8 @@ internal static class PictureTexts
         " The claim “{0}” says {1:N0}.", " El anuncio «{0}» dice {1:N0}.");
 
     public static readonly ReportText Premises = new(
-        "Under the premises stated with the verdict. Source: {0}", "Bajo las premisas dichas con el veredicto. Fuente: {0}");
+        "Under the premises stated with the verdict. Source: {0}",
+        "Bajo las premisas dichas con el veredicto. Fuente: {0}");
 
     public static readonly ReportText Sensitivity = new(
         "Lead if the missing stations differ", "Ventaja si las mesas faltantes difieren");
@@ -58,13 +60,15 @@ internal static class PictureTexts
 
     public static readonly ReportText Tips = new("tips at {0:0.00}", "cambia en {0:0.00}");
     public static readonly ReportText SensitivityWords = new(
-        "The lead in the whole against how much the missing stations differ from the collected ones: {0:N0} votes if not"
+        "The lead in the whole against how much the missing stations differ from the collected ones: {0:N0} votes if "
+        + "not"
         + " at all; it tips at a shift of {1:0.00} in log-odds, an odds ratio of {2:0.00}.",
         "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si nada;"
         + " cambia con {1:0.00} en log-odds, una razón de momios de {2:0.00}.");
 
     public static readonly ReportText SensitivityNever = new(
-        "The lead in the whole against how much the missing stations differ from the collected ones: {0:N0} votes if not"
+        "The lead in the whole against how much the missing stations differ from the collected ones: {0:N0} votes if "
+        + "not"
         + " at all; no shift turns it.",
         "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si nada;"
         + " ningún cambio la invierte.");

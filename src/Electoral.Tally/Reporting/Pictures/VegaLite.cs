@@ -4,7 +4,9 @@ using System.Text.Json;
 namespace Electoral.Tally;
 
 /// <summary>Writes pictures as Vega-Lite specifications with their data inside.</summary>
-/// <remarks>Source: Satyanarayan and others (2017), "Vega-Lite: A Grammar of Interactive Graphics", version 5.</remarks>
+/// <remarks>
+/// Source: Satyanarayan and others (2017), "Vega-Lite: A Grammar of Interactive Graphics", version 5.
+/// </remarks>
 internal static class VegaLite
 {
     private const string Schema = "https://vega.github.io/schema/vega-lite/v5.json";
@@ -15,7 +17,8 @@ internal static class VegaLite
         {
             for (int bin = 0; bin < counts.Length; bin++)
             {
-                Row(json, ("from", (double)bin / counts.Length), ("to", (bin + 1.0) / counts.Length), ("n", counts[bin]));
+                Row(json, ("from", (double)bin / counts.Length), ("to", (bin + 1.0) / counts.Length), (
+                    "n", counts[bin]));
             }
         });
         json.WriteString("mark", "bar");

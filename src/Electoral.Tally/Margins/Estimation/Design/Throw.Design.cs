@@ -5,10 +5,6 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static StratifiedSample NoSample(ReportStatement reason) =>
-        throw new ArgumentException($"There is no sample of this frame, because {reason}.");
-
-    [DoesNotReturn]
     public static StratifiedSample NoSample(ReportStatement reason, string frame) =>
         throw new ArgumentException($"There is no sample of this frame, because {reason}.", frame);
 
