@@ -21,6 +21,6 @@ public static class TableSampling
         ArgumentNullException.ThrowIfNull(frame);
         var (sample, reason) = StratifiedSample.Of(
             table.Coverage(frame), options ?? SampleOptions.Default, cancellation);
-        return sample ?? Throw.NoSample(reason!);
+        return sample ?? Throw.NoSample(reason!, nameof(frame));
     }
 }
