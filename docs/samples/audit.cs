@@ -4,7 +4,7 @@
 
 // Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units
 // of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,
-// and whether announced totals can be true. Without a file it audits a synthetic national election of which 82 % of the
+// and whether announced totals can be true; and which anomaly tests depart from their null hypothesis. Without a file it audits a synthetic national election of which 82 % of the
 // sheets are published.
 
 using System.Diagnostics;
@@ -15,6 +15,7 @@ const string usage = """
     usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv]
              [--layout LAYOUT.json] [--level NAME] [--json OUT.json] [--claim CLAIM.json]
              [--frame FILE.csv [--frame-layout LAYOUT.json] | --stations N --registered-total N]
+             [--no-anomalies]
 
       FILE.csv              the tally sheets, also as .csv.gz; without it a synthetic election is audited
       --layout LAYOUT.json  which column plays which role; without it the layout is found, where the counts prove it
@@ -27,6 +28,7 @@ const string usage = """
       --registered-total N  and the number of registered voters
       --claim CLAIM.json    announced totals to hold against the sheets:
                             {"name": "", "votes": {"EG": 0}, "valid": null, "stations": null, "registeredTotal": null}
+      --no-anomalies        leaves the anomaly tests out
     """;
 
 if (args is ["--help" or "-h"])
@@ -39,8 +41,15 @@ string[] options =
     ["--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim"];
 var given = new Dictionary<string, string>();
 string? file = null;
+bool withAnomalies = true;
 for (int i = 0; i < args.Length; i++)
 {
+    if (args[i] == "--no-anomalies")
+    {
+        withAnomalies = false;
+        continue;
+    }
+
     bool isOption = args[i].StartsWith("--", StringComparison.Ordinal);
     if (isOption && !options.Contains(args[i])) return Misused($"There is no option {args[i]}.");
     if (isOption && i + 1 == args.Length) return Misused($"{args[i]} needs a value.");
@@ -75,6 +84,7 @@ try
         ReadingTime = file is null ? null : readingTime,
         Frame = frame,
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
+        Anomalies = withAnomalies ? new() : null,
     });
     Console.WriteLine(report);
 

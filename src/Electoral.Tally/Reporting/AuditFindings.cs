@@ -11,6 +11,7 @@ internal sealed class AuditFindings
         RollUp = table.RollUp(units, options.Aggregation, cancellation);
         if (options.Frame is { } frame) Assessment = table.AssessMargin(frame, options.Margin, cancellation);
         if (options.Claim is { } claim) Claims = ReadingsOf(claim, cancellation);
+        if (options.Anomalies is { } anomalies) Anomalies = table.TestAnomalies(anomalies, cancellation);
     }
 
     public TallyTable Table { get; }
@@ -27,6 +28,9 @@ internal sealed class AuditFindings
     /// <summary>The claim under each reading of what it covers, its own first; empty where there is no claim.</summary>
     public IReadOnlyList<ClaimCheck> Claims { get; } = [];
 
+    /// <summary>What the anomaly tests found; null where none were asked for.</summary>
+    public AnomalyReport? Anomalies { get; }
+
     /// <summary>What to call the sheets; null where they have no name.</summary>
     public string? SourceName => Table.Reading.Sources is [var only] ? only.Name : Options.SourceName;
 
@@ -41,13 +45,21 @@ internal sealed class AuditFindings
         new RollUpSection(Table, RollUp, Options.ShownUnits),
         .. Assessment is null ? [] : SectionsOf(Assessment),
         .. Claims.Count == 0 ? Array.Empty<IAuditSection>() : [new ClaimSection(Claims)],
+        .. Anomalies is null ? Array.Empty<IAuditSection>() : [new AnomaliesSection(Anomalies)],
     ];
 
-    /// <summary>The sheets to look at first, ascending: those with more ballots than registered voters.</summary>
-    public IReadOnlyList<int> FlaggedRows() => Table.Registered is { } registered
-        ? [.. Enumerable.Range(0, Table.Count).Where(
-            row => RowBallots.AtLeast(Table, row) > registered.ValueOrNull(row))]
-        : [];
+    /// <summary>
+    /// The sheets to look at first, ascending: those with more ballots than registered voters, and those that an
+    /// anomaly test points out.
+    /// </summary>
+    public IReadOnlyList<int> FlaggedRows()
+    {
+        IEnumerable<int> excesses = Table.Registered is { } registered
+            ? Enumerable.Range(0, Table.Count).Where(
+                row => RowBallots.AtLeast(Table, row) > registered.ValueOrNull(row))
+            : [];
+        return [.. excesses.Union(Anomalies?.FlaggedRows ?? []).Order()];
+    }
 
     private static IAuditSection[] SectionsOf(MarginAssessment assessment) =>
     [

@@ -54,6 +54,12 @@ public sealed record AuditOptions
     /// </summary>
     public Claim? Claim { get; init; }
 
+    /// <summary>
+    /// Which anomaly tests are run; the report lists those that found nothing as well.
+    /// <value>The default is null: none.</value>
+    /// </summary>
+    public AnomalyBatteryOptions? Anomalies { get; init; }
+
     /// <summary>How the sums are computed. <value>The default is one thread a processor.</value></summary>
     public AggregationOptions Aggregation { get; init; } = AggregationOptions.Default;
 }

@@ -10,7 +10,8 @@ namespace Electoral.Tally;
 /// <para>
 /// In order: a summary in plain sentences, what was read and what was not, what the sheets carry and lack, totals with
 /// shares and turnout, and the units of one level. Where the options give a frame: coverage, margin, tipping point,
-/// sensitivity and estimates; where they give a claim: whether it can be true.
+/// sensitivity and estimates; where they give a claim: whether it can be true; where
+/// they ask for anomaly tests: what they found and what they did not.
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -92,7 +93,9 @@ public sealed partial class AuditReport : IFormattable
     /// code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there. With a
     /// frame also <c>coverage</c> (sheets, registered) and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax,
     /// verdict, reasons, majorityGuaranteed, estimates); with a claim <c>claim</c> (name, verdict, coverage, shortfall
-    /// by count, fewestFalseSheets).
+    /// by count, fewestFalseSheets); with anomaly tests <c>anomalies</c> (families with name, verdict after Holm's
+    /// method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect, descriptive; and
+    /// flaggedSheets).
     /// </remarks>
     /// <param name="json">Where to write; stands where a value may come, and is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)

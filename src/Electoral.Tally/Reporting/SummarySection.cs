@@ -11,6 +11,11 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         section.Paragraph(Result(language));
         if (findings.Assessment is { } assessment) Describe(assessment, section, language);
         foreach (var claim in findings.Claims.Take(1)) section.Paragraph(Announced(claim, language));
+        if (findings.Anomalies is { } anomalies)
+        {
+            section.Paragraph(AnomalyReportSection.Headline(anomalies, language));
+        }
+
         var reading = findings.Table.Reading;
         if (reading.Rejected > 0)
         {

@@ -1,0 +1,40 @@
+namespace Electoral.Tally;
+
+/// <summary>Which families of anomaly tests are run, and how.</summary>
+/// <remarks>
+/// <para>The significance level is that of all families together. What only one family can be told is set where that
+/// family is run by itself.</para>
+/// <para>Equality compares lists as objects. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed record AnomalyBatteryOptions : AnomalyOptions
+{
+    /// <summary>The options in force where none are given.</summary>
+    public static AnomalyBatteryOptions Default { get; } = new();
+
+    /// <summary>The families to run. Choose before looking at the answers: leaving out what found nothing makes the
+    /// adjustment for the number of families invalid. <value>The default is all.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">No family, or one that does not exist.</exception>
+    public AnomalyFamilies Families
+    {
+        get;
+        init
+        {
+            if (value == AnomalyFamilies.None || (value & ~AnomalyFamilies.All) != 0) Throw.NoFamilies(value);
+            field = value;
+        }
+    } = AnomalyFamilies.All;
+
+    /// <summary>The level whose units hold tables with like voters, such as "centre".</summary>
+    /// <value>The default is null: the lowest level of the table.</value>
+    public string? CentreLevel { get; init; }
+
+    /// <summary>Whether descriptions, which never count, are given besides the tests.
+    /// <value>The default is true; without them there is nothing of turnout.</value></summary>
+    public bool Descriptions { get; init; } = true;
+
+    /// <summary>False-alarm rates measured on this table's stations; tests above the nominal rate do not count.</summary>
+    /// <value>The default is null: every test that its family counts is counted.</value>
+    public AnomalyCalibration? Calibration { get; init; }
+
+    internal bool Has(AnomalyFamilies family) => (Families & family) != 0;
+}

@@ -1,0 +1,75 @@
+namespace Electoral.Tally;
+
+/// <summary>Writes the report of all families as a section.</summary>
+internal static class AnomalyReportSection
+{
+    private const int MostRows = 50;
+
+    public static ReportSection Of(AnomalyReport report, IFormatProvider? language)
+    {
+        var section = new ReportSection.Builder("anomalies", BatteryTexts.Title.In(language));
+        section.Paragraph(Headline(report, language));
+        AddFamilies(section, report, language);
+        var tests = new BatteryTables(section, language);
+        tests.AddFindings(report.Found, BatteryTexts.Found.In(language));
+        tests.AddFindings(report.FoundNothing, BatteryTexts.FoundNothing.In(language));
+        tests.AddUnits(
+            [.. report.InUnits.Where(test => test.AdjustedPValue is { } p && p.Value <= report.SignificanceLevel)
+                .OrderBy(test => test.AdjustedPValue!.Value)],
+            BatteryTexts.InUnits.In(language, report.InUnits.Count), MostRows);
+        tests.AddDescriptive([.. report.Descriptive.Where(test => test.Unit is null)]);
+        tests.AddMissing([.. report.NotComputable.Where(test => test.Unit is null)]);
+        tests.AddFlags(report.Flags, MostRows);
+        section.Note(BatteryTexts.NotEvidence.In(language)).Note(BatteryTexts.Adjustment.In(language));
+        var found = report.Found.Select(finding => finding.Test);
+        foreach (string note in Texts(found.Select(test => test.NotEvidenceOf), language)) section.Note(note);
+        var counted = report.Found.Concat(report.FoundNothing).Select(finding => finding.Test);
+        foreach (string warning in Texts(counted.SelectMany(test => test.Warnings), language))
+        {
+            section.Warning(warning);
+        }
+
+        return section.Build();
+    }
+
+    /// <summary>The report in one sentence.</summary>
+    public static string Headline(AnomalyReport report, IFormatProvider? language)
+    {
+        int counted = report.Families.Count(family => family.AdjustedPValue is not null);
+        if (counted == 0) return BatteryTexts.NoneCounts.In(language, report.Families.Count);
+        return BatteryTexts.Headline.In(
+            language, report.Families.Count(family => family.Verdict == AnomalyVerdict.AnomalyFound), counted,
+            report.SignificanceLevel, report.FlaggedRows.Count);
+    }
+
+    private static void AddFamilies(ReportSection.Builder section, AnomalyReport report, IFormatProvider? language)
+    {
+        if (report.Families.Count == 0) return;
+        section.Table(
+            table =>
+            {
+                table.Text(BatteryTexts.Family.In(language)).Text(AnomalyTexts.VerdictLabel.In(language));
+                table.Any("p").Any(BatteryTexts.Holm.In(language));
+                table.Whole(BatteryTexts.Counted.In(language)).Whole(BatteryTexts.Apart.In(language));
+                table.Whole(AnomalyTexts.Missing.In(language)).Whole(AnomalyTexts.Flags.In(language));
+                foreach (var finding in report.Families) table.Row(Row(finding, language));
+            },
+            BatteryTexts.Families.In(language));
+    }
+
+    private static CellValue[] Row(FamilyFinding finding, IFormatProvider? language)
+    {
+        AnomalyTest[] tests = [.. finding.Family.Tests.Where(test => test.Unit is null)];
+        return
+        [
+            finding.Name, BatteryTexts.Of(finding.Verdict).In(language),
+            finding.Family.PValue?.ToString(null, language), finding.AdjustedPValue?.ToString(null, language),
+            tests.Count(test => test.IsEvidence), tests.Count(test => test.IsComputable && !test.IsEvidence),
+            tests.Count(test => !test.IsComputable),
+            finding.Family.Flags.Select(flag => flag.Row).Distinct().Count(),
+        ];
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<ReportStatement> statements, IFormatProvider? language) =>
+        statements.Select(statement => statement.ToString(null, language)).Distinct(StringComparer.Ordinal);
+}

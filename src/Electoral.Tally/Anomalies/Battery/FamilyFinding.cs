@@ -1,0 +1,44 @@
+namespace Electoral.Tally;
+
+/// <summary>One family among all that were run.</summary>
+/// <param name="Family">The family by itself.</param>
+/// <param name="AdjustedPValue">
+/// The family's p-value adjusted by Holm's method for the number of families; null where none of its tests counts.
+/// </param>
+/// <param name="Verdict">What the family says after that adjustment.</param>
+/// <remarks>
+/// A family departs where at least one of its null hypotheses is rejected; which one may remain open. Equality is that
+/// of all parts. Immutable and safe to share between threads.
+/// </remarks>
+public sealed record FamilyFinding(AnomalyFamily Family, PValue? AdjustedPValue, AnomalyVerdict Verdict)
+{
+    /// <summary>The name for machines: "digits".</summary>
+    public string Name => Family.Name;
+
+    /// <summary>Name, verdict and p-value, in one line; invariant.</summary>
+    public override string ToString() => AdjustedPValue is { } p ? $"{Name}: {Verdict}, p = {p}" : $"{Name}: {Verdict}";
+
+    /// <summary>The families with p-values adjusted for their number.</summary>
+    internal static FamilyFinding[] Of(IReadOnlyList<AnomalyFamily> families, double level)
+    {
+        var counted = families.Where(family => family.PValue is not null).ToArray();
+        var adjusted = Multiplicity.Adjust(
+            Array.ConvertAll(counted, family => family.PValue!.Value), MultiplicityMethod.Holm);
+        var findings = new FamilyFinding[families.Count];
+        for (int i = 0, next = 0; i < findings.Length; i++)
+        {
+            var family = families[i];
+            if (family.PValue is null)
+            {
+                findings[i] = new(family, null, family.Verdict);
+                continue;
+            }
+
+            var p = adjusted[next++];
+            findings[i] = new(
+                family, p, p.Value <= level ? AnomalyVerdict.AnomalyFound : AnomalyVerdict.NothingFound);
+        }
+
+        return findings;
+    }
+}
