@@ -41,15 +41,10 @@ string[] options =
     ["--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim"];
 var given = new Dictionary<string, string>();
 string? file = null;
-bool withAnomalies = true;
+bool withAnomalies = !args.Contains("--no-anomalies");
+args = [.. args.Where(argument => argument != "--no-anomalies")];
 for (int i = 0; i < args.Length; i++)
 {
-    if (args[i] == "--no-anomalies")
-    {
-        withAnomalies = false;
-        continue;
-    }
-
     bool isOption = args[i].StartsWith("--", StringComparison.Ordinal);
     if (isOption && !options.Contains(args[i])) return Misused($"There is no option {args[i]}.");
     if (isOption && i + 1 == args.Length) return Misused($"{args[i]} needs a value.");

@@ -53,6 +53,13 @@ internal sealed unsafe class ShortUnits : IDisposable
 
     public void AddUp(Workload work)
     {
+        // A table without a single count: the kernel would read from no column at all.
+        if (_columns.Length == 0)
+        {
+            Array.Clear(Sums);
+            return;
+        }
+
         int chunks = Math.Max(1, work.BlocksOf(_rows));
         work.For(chunks, chunk => AddChunk(chunk, chunks));
     }

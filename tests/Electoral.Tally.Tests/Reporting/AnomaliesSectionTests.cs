@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace Electoral.Tally.Tests.Reporting;
+
+public sealed class AnomaliesSectionTests
+{
+    private static readonly TallyTable Swapped =
+        new SyntheticElection { Levels = [new("state", 2), new("centre", 200)] }.Generate()
+            .Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" }).Table;
+
+    [Fact]
+    public void The_json_has_the_families_with_their_tests()
+    {
+        var report = Swapped.TestAnomalies(new() { Level = "state" });
+        using var json = JsonDocument.Parse(Audit(new() { Level = "state" }).ToJson());
+        var anomalies = json.RootElement.GetProperty("anomalies");
+        Assert.Equal(["families", "flaggedSheets"], anomalies.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(report.FlaggedRows.Count, anomalies.GetProperty("flaggedSheets").GetInt32());
+        var families = anomalies.GetProperty("families");
+        Assert.Equal(report.Families.Count, families.GetArrayLength());
+        for (int i = 0; i < report.Families.Count; i++)
+        {
+            Assert.Equal(report.Families[i].Name, families[i].GetProperty("name").GetString());
+            Assert.Equal(report.Families[i].Verdict.ToString(), families[i].GetProperty("verdict").GetString());
+            var tests = report.Families[i].Family.Tests;
+            Assert.Equal(tests.Count, families[i].GetProperty("tests").GetArrayLength());
+            for (int j = 0; j < tests.Count; j++) AssertTest(tests[j], families[i].GetProperty("tests")[j]);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_tests_that_nobody_asked_for()
+    {
+        using var json = JsonDocument.Parse(Audit(null).ToJson());
+        Assert.False(json.RootElement.TryGetProperty("anomalies", out _));
+        Assert.DoesNotContain(Audit(null).Describe(), section => section.Id == "anomalies");
+        Assert.Contains(Audit(new()).Describe(), section => section.Id == "anomalies");
+        Assert.Contains("4 families with tests that count", Audit(new()).ToString(), StringComparison.Ordinal);
+    }
+
+    private static AuditReport Audit(AnomalyBatteryOptions? anomalies) =>
+        AuditReport.Of(Swapped, new() { Anomalies = anomalies });
+
+    private static void AssertTest(AnomalyTest test, JsonElement json)
+    {
+        Assert.Equal(
+            ["id", "selection", "level", "n", "excluded", "statistic", "p", "pMethod", "effect", "descriptive"],
+            json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(test.Id, json.GetProperty("id").GetString());
+        Assert.Equal(test.Selection, json.GetProperty("selection").GetString());
+        Assert.Equal(test.Unit is null ? null : "state", json.GetProperty("level").GetString());
+        Assert.Equal(test.N, json.GetProperty("n").GetInt64());
+        var p = json.GetProperty("p");
+        Assert.Equal(test.PValue is null, p.ValueKind == JsonValueKind.Null);
+        if (test.PValue is { } value) Assert.Equal(value.Value, p.GetDouble(), 1e-12);
+        if (test.PValue is { Value: 0 }) Assert.Contains("e-", p.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+}
