@@ -4,8 +4,8 @@
 
 // Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units
 // of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,
-// and whether announced totals can be true; and which anomaly tests depart from their null hypothesis. Without a file it audits a synthetic national election of which 82 % of the
-// sheets are published.
+// and whether announced totals can be true; and which anomaly tests depart from their null hypothesis. Without a file
+// it audits a synthetic national election of which 82 % of the sheets are published.
 
 using System.Diagnostics;
 using System.Globalization;
@@ -15,7 +15,7 @@ const string usage = """
     usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv]
              [--layout LAYOUT.json] [--level NAME] [--json OUT.json] [--claim CLAIM.json]
              [--frame FILE.csv [--frame-layout LAYOUT.json] | --stations N --registered-total N]
-             [--no-anomalies]
+             [--html OUT.html] [--language es] [--no-anomalies]
 
       FILE.csv              the tally sheets, also as .csv.gz; without it a synthetic election is audited
       --layout LAYOUT.json  which column plays which role; without it the layout is found, where the counts prove it
@@ -28,6 +28,8 @@ const string usage = """
       --registered-total N  and the number of registered voters
       --claim CLAIM.json    announced totals to hold against the sheets:
                             {"name": "", "votes": {"EG": 0}, "valid": null, "stations": null, "registeredTotal": null}
+      --html OUT.html       writes the report as a page that needs nothing else
+      --language es         the language of the report: en or es
       --no-anomalies        leaves the anomaly tests out
     """;
 
@@ -38,7 +40,10 @@ if (args is ["--help" or "-h"])
 }
 
 string[] options =
-    ["--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim"];
+[
+    "--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim", "--html",
+    "--language",
+];
 var given = new Dictionary<string, string>();
 string? file = null;
 bool withAnomalies = !args.Contains("--no-anomalies");
@@ -81,8 +86,9 @@ try
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
         Anomalies = withAnomalies ? new() : null,
     });
-    Console.WriteLine(report);
-
+    var language = ReportLanguage.FromCode(given.GetValueOrDefault("--language", "en"));
+    Console.WriteLine(report.ToText(language));
+    if (given.TryGetValue("--html", out path)) report.SaveHtmlPage(path, language);
     if (given.TryGetValue("--json", out string? target))
     {
         using var json = File.Create(target);

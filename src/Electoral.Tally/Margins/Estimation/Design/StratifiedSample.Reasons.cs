@@ -12,15 +12,17 @@ public sealed partial class StratifiedSample
 
         if (Registered is null) return new("no-registered-of-strata", DesignTexts.NoRegisteredOfStrata);
         long[] x = Weights(LinearCount.Registered);
+        bool isNothing = true;
         for (int h = 0; h < _strata.Length; h++)
         {
+            isNothing &= _products[h].SumOf(x) == 0;
             if (_products[h].SumOf(x) == 0 && _strata[h] is { Units: > 0, Registered: > 0 })
             {
                 return new("nothing-below", DesignTexts.NothingBelow);
             }
         }
 
-        return null;
+        return isNothing ? new("nothing-below", DesignTexts.NothingBelow) : null;
     }
 
     /// <summary>Why there is no share of valid votes; null where there is.</summary>
