@@ -4,8 +4,14 @@
 
 // Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units
 // of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,
+<<<<<<< HEAD
 // and whether announced totals can be true; and which anomaly tests depart from their null hypothesis. Without a file
 // it audits a synthetic national election of which 82 % of the sheets are published.
+=======
+// and whether announced totals can be true; and which anomaly tests depart from their null hypothesis.
+// Without a file it audits a synthetic national election of which 82 % of the
+// sheets are published.
+>>>>>>> battery
 
 using System.Diagnostics;
 using System.Globalization;
@@ -41,7 +47,8 @@ if (args is ["--help" or "-h"])
 
 string[] options =
 [
-    "--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim", "--html",
+    "--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim",
+    "--html",
     "--language",
 ];
 var given = new Dictionary<string, string>();

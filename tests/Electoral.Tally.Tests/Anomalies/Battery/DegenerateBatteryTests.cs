@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Electoral.Tally.Tests.Anomalies.Battery;
 
-/// <summary>Tables about which tests have nothing to say: an answer all the same, and never a number that is none.</summary>
+/// <summary>
+/// Tables about which tests have nothing to say: an answer all the same, and never a number that is none.
+/// </summary>
 public sealed class DegenerateBatteryTests
 {
     private static readonly int?[][] Votes = [[0, 0], [40, 60], [100, 0], [null, null], [null, 7]];
