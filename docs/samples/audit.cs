@@ -4,14 +4,8 @@
 
 // Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units
 // of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,
-<<<<<<< HEAD
 // and whether announced totals can be true; and which anomaly tests depart from their null hypothesis. Without a file
 // it audits a synthetic national election of which 82 % of the sheets are published.
-=======
-// and whether announced totals can be true; and which anomaly tests depart from their null hypothesis.
-// Without a file it audits a synthetic national election of which 82 % of the
-// sheets are published.
->>>>>>> battery
 
 using System.Diagnostics;
 using System.Globalization;

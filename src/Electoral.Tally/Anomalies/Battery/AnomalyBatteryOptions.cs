@@ -32,14 +32,8 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
     /// <value>The default is true; without them there is nothing of turnout.</value></summary>
     public bool Descriptions { get; init; } = true;
 
-<<<<<<< HEAD
-    /// <summary>
-    /// False-alarm rates measured on this table's stations; tests above the nominal one do not count.
-    /// </summary>
-=======
     /// <summary>False-alarm rates measured on this table's stations; tests above the nominal rate do not
     /// count.</summary>
->>>>>>> battery
     /// <value>The default is null: every test that its family counts is counted.</value>
     public AnomalyCalibration? Calibration { get; init; }
 

@@ -68,12 +68,8 @@ public sealed class AnomalyReport : IFormattable
 
     internal static AnomalyReport Of(IReadOnlyList<AnomalyFamily> families, double level) => new(families, level);
 
-<<<<<<< HEAD
-    /// <summary>The report as a section: verdicts, what tests found or did not find, descriptions, sheets.</summary>
-=======
     /// <summary>The report as a section: verdicts, tests that found something and nothing, descriptions,
     /// sheets.</summary>
->>>>>>> battery
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
     /// English.</param>
     public ReportSection Describe(IFormatProvider? language = null) => AnomalyReportSection.Of(this, language);
