@@ -73,17 +73,25 @@ internal static class DesignEstimates
             ?? (needsRegistered ? sample.WhyNoRegistered() : null)
             ?? (method == EstimationMethod.Regression ? sample.WhyNoRegression() : null);
         if (reason is not null) return EstimationTask.None(method, level, assumption, premise, reason);
-        var margin = share(sample!);
-        return new()
+        try
         {
-            Method = method,
-            Level = level,
-            MarginShare = margin.Value,
-            Margin = margin,
-            Lead = lead(sample!)?.Value,
-            Assumption = assumption,
-            Premise = premise,
-        };
+            var margin = share(sample!);
+            return new()
+            {
+                Method = method,
+                Level = level,
+                MarginShare = margin.Value,
+                Margin = margin,
+                Lead = lead(sample!)?.Value,
+                Assumption = assumption,
+                Premise = premise,
+            };
+        }
+        catch (NotEstimableException failure)
+        {
+            // A replicate without the only stations with votes has no ratio: known only once it is drawn.
+            return EstimationTask.None(method, level, assumption, premise, new("not-estimable", failure.Reason));
+        }
     }
 
     public static ReportStatement PremiseOf(EstimationTask task) => task.WasDrawn

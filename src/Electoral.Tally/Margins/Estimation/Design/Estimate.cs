@@ -51,6 +51,8 @@ public sealed record Estimate
         double value, double variance, double withoutCorrection, long? degrees, SampleOptions options, string method,
         double? designEffect = null, double floor = double.NegativeInfinity)
     {
+        // A replicate that leaves out every unit with a part of the denominator has no ratio.
+        if (!double.IsFinite(value) || !double.IsFinite(variance)) Throw.NotEstimable(DesignTexts.NothingBelow);
         double error = Math.Sqrt(Math.Max(0, variance));
         double half = error == 0 ? 0 : error * Quantile(options.Confidence, degrees);
         string distribution = degrees is long known

@@ -10,7 +10,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static double NotEstimable(ReportText reason) =>
-        throw new InvalidOperationException($"Not computable, because {reason.In(null)}.");
+        throw new NotEstimableException(reason);
 
     [DoesNotReturn]
     public static void WrongMultiplicities(int found, int expected) =>
