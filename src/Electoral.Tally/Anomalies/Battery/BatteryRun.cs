@@ -31,38 +31,63 @@ internal sealed class BatteryRun(
 
     private DigitOptions Digits() => new()
     {
-        Selections = _selections, Level = options.Level, SignificanceLevel = options.SignificanceLevel,
-        MinimumTables = options.MinimumTables, Simulations = options.Simulations, Seed = options.Seed,
-        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, Descriptions = options.Descriptions,
+        Selections = _selections,
+        Level = options.Level,
+        SignificanceLevel = options.SignificanceLevel,
+        MinimumTables = options.MinimumTables,
+        Simulations = options.Simulations,
+        Seed = options.Seed,
+        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
+        Descriptions = options.Descriptions,
     };
 
     private PercentageOptions Percentages() => new()
     {
-        Selections = _selections, Level = options.Level, SignificanceLevel = options.SignificanceLevel,
-        MinimumTables = options.MinimumTables, Simulations = options.Simulations, Seed = options.Seed,
-        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, Descriptions = options.Descriptions,
+        Selections = _selections,
+        Level = options.Level,
+        SignificanceLevel = options.SignificanceLevel,
+        MinimumTables = options.MinimumTables,
+        Simulations = options.Simulations,
+        Seed = options.Seed,
+        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
+        Descriptions = options.Descriptions,
     };
 
     // The report counts sheets, so that none may be left off the list.
     private CentreOptions Centres() => new()
     {
-        Selections = _selections, Level = options.Level, SignificanceLevel = options.SignificanceLevel,
-        MinimumTables = options.MinimumTables, Simulations = options.Simulations, Seed = options.Seed,
-        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, Descriptions = options.Descriptions,
-        CentreLevel = options.CentreLevel, MaxFlags = int.MaxValue,
+        Selections = _selections,
+        Level = options.Level,
+        SignificanceLevel = options.SignificanceLevel,
+        MinimumTables = options.MinimumTables,
+        Simulations = options.Simulations,
+        Seed = options.Seed,
+        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
+        Descriptions = options.Descriptions,
+        CentreLevel = options.CentreLevel,
+        MaxFlags = int.MaxValue,
     };
 
     private TurnoutOptions Turnout() => new()
     {
-        Selections = _selections, Level = options.Level, SignificanceLevel = options.SignificanceLevel,
-        MinimumTables = options.MinimumTables, Simulations = options.Simulations, Seed = options.Seed,
+        Selections = _selections,
+        Level = options.Level,
+        SignificanceLevel = options.SignificanceLevel,
+        MinimumTables = options.MinimumTables,
+        Simulations = options.Simulations,
+        Seed = options.Seed,
         MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
     };
 
     private ShapeOptions Shape() => new()
     {
-        Selections = _selections, Level = options.Level, SignificanceLevel = options.SignificanceLevel,
-        MinimumTables = options.MinimumTables, Simulations = options.Simulations, Seed = options.Seed,
-        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, Descriptions = options.Descriptions,
+        Selections = _selections,
+        Level = options.Level,
+        SignificanceLevel = options.SignificanceLevel,
+        MinimumTables = options.MinimumTables,
+        Simulations = options.Simulations,
+        Seed = options.Seed,
+        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
+        Descriptions = options.Descriptions,
     };
 }

@@ -70,21 +70,30 @@ public sealed record CalibrationOptions
         ];
         var digits = new DigitOptions
         {
-            Selections = selections, Descriptions = false, MaxDegreeOfParallelism = 1,
+            Selections = selections,
+            Descriptions = false,
+            MaxDegreeOfParallelism = 1,
             SignificanceLevel = SignificanceLevel,
         };
         var percentages = new PercentageOptions
         {
-            Selections = selections, MaxDegreeOfParallelism = 1, SignificanceLevel = SignificanceLevel,
+            Selections = selections,
+            MaxDegreeOfParallelism = 1,
+            SignificanceLevel = SignificanceLevel,
         };
         var centres = new CentreOptions
         {
-            Selections = selections, Descriptions = false, MaxFlags = 0, MaxDegreeOfParallelism = 1,
+            Selections = selections,
+            Descriptions = false,
+            MaxFlags = 0,
+            MaxDegreeOfParallelism = 1,
             SignificanceLevel = SignificanceLevel,
         };
         var shape = new ShapeOptions
         {
-            Selections = selections, Descriptions = false, MaxDegreeOfParallelism = 1,
+            Selections = selections,
+            Descriptions = false,
+            MaxDegreeOfParallelism = 1,
             SignificanceLevel = SignificanceLevel,
         };
         return

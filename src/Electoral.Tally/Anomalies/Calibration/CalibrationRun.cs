@@ -42,7 +42,8 @@ internal sealed class CalibrationRun(
     {
         var parallel = new ParallelOptions
         {
-            MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, CancellationToken = cancellation,
+            MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
+            CancellationToken = cancellation,
         };
         Parallel.For(0, outcomes.Length, parallel, replicate =>
         {

@@ -75,7 +75,10 @@ public sealed record DuplicateVectors
 
         return new()
         {
-            Count = counts.Length / columns, EqualPairs = pairs.Equal, NeighbourPairs = apart, Steps = steps,
+            Count = counts.Length / columns,
+            EqualPairs = pairs.Equal,
+            NeighbourPairs = apart,
+            Steps = steps,
         };
     }
 

@@ -47,7 +47,9 @@ internal static class BulkCase
             },
             ["stratum0Sums"] = new Findings
             {
-                ["registered"] = first.Registered, ["A"] = first.VotesOf("A"), ["B"] = first.VotesOf("B"),
+                ["registered"] = first.Registered,
+                ["A"] = first.VotesOf("A"),
+                ["B"] = first.VotesOf("B"),
             },
             ["stations"] = stations.Take(3),
             ["shareA"] = Figures(sample.CombinedRatio(LinearCount.Votes("A"), LinearCount.Valid)),

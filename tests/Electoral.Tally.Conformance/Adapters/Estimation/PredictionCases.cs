@@ -34,7 +34,9 @@ internal static class PredictionCases
             golden.Double("confidence", 0.95));
         return new()
         {
-            ["c"] = found.Critical, ["ciLower"] = found.Interval.Low, ["ciUpper"] = found.Interval.High,
+            ["c"] = found.Critical,
+            ["ciLower"] = found.Interval.Low,
+            ["ciUpper"] = found.Interval.High,
         };
     }
 

@@ -69,7 +69,9 @@ public sealed class AnomalyReportTests
     {
         var report = Clean.TestAnomalies(new()
         {
-            Families = AnomalyFamilies.Digits | AnomalyFamilies.Shape, Selections = ["B"], Descriptions = false,
+            Families = AnomalyFamilies.Digits | AnomalyFamilies.Shape,
+            Selections = ["B"],
+            Descriptions = false,
         });
         Assert.Equal(["digits", "shape"], report.Families.Select(family => family.Name));
         Assert.Empty(report.Descriptive);

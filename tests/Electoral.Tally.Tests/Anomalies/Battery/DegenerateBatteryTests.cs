@@ -61,7 +61,10 @@ public sealed class DegenerateBatteryTests
         {
             builder.Add(new()
             {
-                Unit = new($"{row / 3}"), Code = $"{row}", Votes = votes, Registered = registered,
+                Unit = new($"{row / 3}"),
+                Code = $"{row}",
+                Votes = votes,
+                Registered = registered,
             });
         }
 

@@ -79,7 +79,8 @@ public class TableDigitsTests
 
     internal static TallyTable Election(int centres) => new SyntheticElection
     {
-        Levels = [new("state", 4), new("municipality", 16), new("centre", centres)], Seed = 5,
+        Levels = [new("state", 4), new("municipality", 16), new("centre", centres)],
+        Seed = 5,
     }.Generate();
 
     internal static TallyTable TableOf(TallyTable source, Func<TallySheet, TallySheet> change, int keep = int.MaxValue)

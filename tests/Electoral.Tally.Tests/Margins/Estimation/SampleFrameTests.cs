@@ -81,7 +81,9 @@ public class SampleFrameTests
     {
         var estimates = Election.Estimates(new()
         {
-            Baseline = Election.Whole, DrawnSample = Election.Whole, Sample = new() { Confidence = 0.8 },
+            Baseline = Election.Whole,
+            DrawnSample = Election.Whole,
+            Sample = new() { Confidence = 0.8 },
         });
         Assert.Null(estimates[EstimationMethod.Conformal].Reason);
         // The earlier election is this one: nothing changed, and nothing is uncertain.

@@ -52,7 +52,8 @@ internal static class DesignEstimates
             && frame.Units.Level(level).Depth <= frame.Units.Level(name).Depth;
         var options = task.Options.Sample with
         {
-            ClusterLevel = level, Strata = areAsFine ? StratumSource.Whole : strata,
+            ClusterLevel = level,
+            Strata = areAsFine ? StratumSource.Whole : strata,
         };
         var (sample, reason) = StratifiedSample.Of(task.Coverage, options, task.Cancellation);
         string by = $"{level}>{sample?.Level ?? task.Level}";

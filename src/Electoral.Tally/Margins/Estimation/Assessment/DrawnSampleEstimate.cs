@@ -60,7 +60,12 @@ internal static class DrawnSampleEstimate
             votes[winner.Selections[0]] = station.Registered;
             builder.Add(station.ToSheet() with
             {
-                Votes = votes, Valid = null, BallotsCast = null, Blank = 0, Invalid = 0, Status = SheetStatus.Counted,
+                Votes = votes,
+                Valid = null,
+                BallotsCast = null,
+                Blank = 0,
+                Invalid = 0,
+                Status = SheetStatus.Counted,
             });
         }
 

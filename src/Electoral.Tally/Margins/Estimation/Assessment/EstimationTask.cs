@@ -31,6 +31,10 @@ internal sealed record EstimationTask(
         EstimationMethod method, string level, IntervalAssumption assumption, ReportStatement premise,
         ReportStatement reason) => new()
         {
-            Method = method, Level = level, Assumption = assumption, Premise = premise, Reason = reason,
+            Method = method,
+            Level = level,
+            Assumption = assumption,
+            Premise = premise,
+            Reason = reason,
         };
 }
