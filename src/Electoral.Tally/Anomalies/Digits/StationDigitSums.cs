@@ -82,21 +82,38 @@ internal sealed class StationDigitSums(int cells)
     public FitStatistic? Corrected()
     {
         if (Stations < FewestStations) return null;
-        var covariance = (double[,])Products.Clone();
-        for (int row = 0; row < cells; row++)
-        {
-            for (int cell = 0; cell < cells; cell++)
-            {
-                covariance[row, cell] -= Deviations[row] * Deviations[cell] / Stations;
-            }
-        }
-
-        var form = QuadraticForm.Of(Deviations, covariance);
+        var form = QuadraticForm.Of(Deviations, Centred());
         if (form.Rank == 0) return null;
         double hotelling = form.Value * (Stations - 1) / Stations, rank = form.Rank;
         double f = hotelling * (Stations - rank) / (rank * (Stations - 1));
         double log = FisherDistribution.LogSurvival(f, rank, Stations - rank);
         return new("station digits T²", hotelling, rank, Asymptotic(log));
+    }
+
+    /// <summary>The standard deviation of each corrected deviation, from the stations; null for too few.</summary>
+    public double[]? Deviance()
+    {
+        if (Stations < FewestStations) return null;
+        double[,] centred = Centred();
+        double factor = (double)Stations / (Stations - 1);
+        var found = new double[cells];
+        for (int cell = 0; cell < cells; cell++) found[cell] = Math.Sqrt(Math.Max(0, factor * centred[cell, cell]));
+        return found;
+    }
+
+    // Σ (d − d̄)(d − d̄)'.
+    private double[,] Centred()
+    {
+        var centred = (double[,])Products.Clone();
+        for (int row = 0; row < cells; row++)
+        {
+            for (int cell = 0; cell < cells; cell++)
+            {
+                centred[row, cell] -= Deviations[row] * Deviations[cell] / Stations;
+            }
+        }
+
+        return centred;
     }
 
     private static PValue Asymptotic(double log) =>

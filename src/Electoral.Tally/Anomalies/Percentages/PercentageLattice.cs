@@ -47,6 +47,13 @@ internal sealed class PercentageLattice
         votes >= 0 && ballots > 0 && registered >= FewestRegistered
         && 100L * ballots <= 99L * registered && 100L * votes <= 99L * ballots;
 
+    /// <summary>
+    /// The least and the greatest count within a twentieth of a point of a percentage; the least is above the greatest
+    /// where there is none.
+    /// </summary>
+    public static (long Low, long High) Window(long percent, long whole) =>
+        ((20 * percent * whole - whole + 1999) / 2000, (20 * percent * whole + whole) / 2000);
+
     public void Run(int threads, CancellationToken cancellation)
     {
         var work = new Workload(threads, BlockStations, 0, cancellation);
@@ -138,9 +145,8 @@ internal sealed class PercentageLattice
         double chance = 0;
         for (; percent <= end; percent += period)
         {
-            // The counts within a twentieth of a point of the percentage.
-            long low = Math.Max(first, (20 * percent * whole - whole + 1999) / 2000);
-            long high = Math.Min(last, (20 * percent * whole + whole) / 2000);
+            var (low, high) = Window(percent, whole);
+            (low, high) = (Math.Max(first, low), Math.Min(last, high));
             for (long count = low; count <= high; count++) chance += masses[(int)(count - first)];
         }
 

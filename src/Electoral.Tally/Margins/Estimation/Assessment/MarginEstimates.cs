@@ -8,7 +8,8 @@ namespace Electoral.Tally;
 /// cannot confirm, and names it. One whose inputs are missing is listed with what it lacks.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class MarginEstimates : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class MarginEstimates : IFormattable, INotebookResult
 {
     private const int ShownStrata = 5;
     private const long FewSheets = 20;
@@ -65,6 +66,9 @@ public sealed class MarginEstimates : IFormattable
 
     /// <summary>The estimates as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
