@@ -53,6 +53,10 @@ public sealed class CaseTests
         Assert.Contains(flagged, Page.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void It_takes_no_side() =>
+        Assert.DoesNotMatch("(?i)fraud|stolen|rigged|regime|dictator", Page);
+
     private static CultureInfo Invariant => CultureInfo.InvariantCulture;
 
     private static TallyTable Sheets() => TallyCsv.Read(Repository.Data("venezuela-2024", "actas.csv"));
