@@ -27,4 +27,29 @@ internal sealed record Workload(int Threads, int BlockItems, int ShortRows, Canc
             work(block);
         }
     }
+
+    /// <summary>The same with something of its own for each thread, such as buffers; it may not carry results.</summary>
+    public void For<T>(int blocks, Func<T> create, Action<int, T> work)
+    {
+        if (blocks > 1 && Threads > 1)
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation };
+            Parallel.For(
+                0, blocks, options, create,
+                (block, _, own) =>
+                {
+                    work(block, own);
+                    return own;
+                },
+                _ => { });
+            return;
+        }
+
+        var alone = create();
+        for (int block = 0; block < blocks; block++)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            work(block, alone);
+        }
+    }
 }

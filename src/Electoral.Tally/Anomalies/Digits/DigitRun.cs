@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>The tests of digits of one table or unit.</summary>
@@ -65,7 +67,7 @@ internal sealed class DigitRun
             return;
         }
 
-        int least = place == DigitPlace.LastTwo ? StationDigitRows.LeastPair : StationDigitRows.Least;
+        int least = place == DigitPlace.LastTwo ? DigitFold.LeastPair : DigitFold.Least;
         draft = draft with { Excluded = Exclusions(_votes[selection], _totals, least, out long usable), N = usable };
         if (usable < _options.MinimumTables || sums is null)
         {

@@ -4,12 +4,12 @@ namespace Electoral.Tally;
 
 /// <summary>One pass over stations, by size, that adds up their digits and those of their laws.</summary>
 /// <remarks>
-/// Stations of one size share the rows of their laws, so they are taken together, and blocks of sizes are spread
-/// over threads. Sums of blocks are merged in the order of the blocks: the bits do not depend on the threads.
+/// Stations of one size share the rows of their laws, so they are taken together, and blocks of stations are
+/// spread over threads. Sums of blocks are merged in the order of the blocks: the bits do not depend on the threads.
 /// </remarks>
 internal static class StationDigitPass
 {
-    private const int BlockSizes = 16;
+    private const int BlockStations = 1024;
 
     /// <summary>Last digits, second digits and kinds of pairs, for each selection.</summary>
     /// <param name="votes">Votes a station, for each selection; below 10 or above the total is left out.</param>
@@ -20,27 +20,19 @@ internal static class StationDigitPass
     public static StationDigits[] Of(
         int[][] votes, int[] totals, double[]?[]? shares, int threads, CancellationToken cancellation)
     {
-        int[] order = [.. Enumerable.Range(0, totals.Length)];
-        int[] sizes = (int[])totals.Clone();
-        Array.Sort(sizes, order);
-        int[] starts = [.. Starts(sizes), sizes.Length];
-        var work = new Workload(threads, BlockSizes, 0, cancellation);
-        int blocks = work.BlocksOf(starts.Length - 1);
-        var found = new StationDigits[blocks][];
-        work.For(blocks, block =>
+        int[] stations = [.. Enumerable.Range(0, totals.Length).Where(station => totals[station] >= DigitFold.Least)];
+        int[] order = SizeOrder.Of(stations, totals, threads);
+        var work = new Workload(threads, BlockStations, 0, cancellation);
+        var found = new StationDigits[work.BlocksOf(order.Length)][];
+        work.For(found.Length, () => new StationDigitRows(), (block, rows) =>
         {
-            var sums = Array.ConvertAll(votes, _ => new StationDigits());
-            var rows = new StationDigitRows();
-            int end = Math.Min(starts.Length - 1, (block + 1) * BlockSizes);
-            for (int size = block * BlockSizes; size < end; size++)
+            var sums = found[block] = Array.ConvertAll(votes, _ => new StationDigits());
+            int size = 0, start = block * BlockStations;
+            foreach (int station in order.AsSpan(start, Math.Min(BlockStations, order.Length - start)))
             {
-                int trials = sizes[starts[size]];
-                if (trials < StationDigitRows.Least) continue;
-                rows.Begin(trials);
-                for (int i = starts[size]; i < starts[size + 1]; i++) Add(sums, rows, votes, shares, order[i], trials);
+                if (totals[station] != size) rows.Begin(size = totals[station]);
+                Add(sums, rows, votes, shares, station, size);
             }
-
-            found[block] = sums;
         });
         var all = Array.ConvertAll(votes, _ => new StationDigits());
         foreach (var sums in found)
@@ -54,11 +46,11 @@ internal static class StationDigitPass
     private static void Add(
         StationDigits[] sums, StationDigitRows rows, int[][] votes, double[]?[]? shares, int station, int trials)
     {
-        Span<double> row = stackalloc double[StationDigitRows.Length];
+        Span<double> row = stackalloc double[DigitFold.Length];
         for (int selection = 0; selection < votes.Length; selection++)
         {
             int count = votes[selection][station];
-            if (count < StationDigitRows.Least || count > trials) continue;
+            if (count < DigitFold.Least || count > trials) continue;
             if (shares?[selection] is { } given)
             {
                 // Where the given share makes 10 votes impossible there is no law to hold the digit against.
@@ -68,14 +60,6 @@ internal static class StationDigitPass
 
             var average = rows.Average(count);
             sums[selection].Add(count, rows.Row(count), average);
-        }
-    }
-
-    private static IEnumerable<int> Starts(int[] sizes)
-    {
-        for (int i = 0; i < sizes.Length; i++)
-        {
-            if (i == 0 || sizes[i] != sizes[i - 1]) yield return i;
         }
     }
 }

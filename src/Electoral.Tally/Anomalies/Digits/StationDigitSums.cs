@@ -1,78 +1,96 @@
+using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 /// <summary>What the digits of stations and of their laws add up to, for one selection and one place.</summary>
-/// <param name="cells">How many digits, or kinds of pairs, there are.</param>
-internal sealed class StationDigitSums(int cells)
+/// <remarks>
+/// Rows of matrices are as long as a whole number of vectors; the cells beyond the last digit stay 0.
+/// </remarks>
+internal sealed class StationDigitSums
 {
     private const int FewestStations = 30;
+    private const int Lanes = 4;
+
+    private readonly int _cells;
+    private readonly int _stride;
+    private readonly double[] _expected;
+    private readonly double[] _covariance;
+    private readonly double[] _deviations;
+    private readonly double[] _products;
+
+    /// <param name="cells">How many digits, or kinds of pairs, there are.</param>
+    public StationDigitSums(int cells)
+    {
+        (_cells, _stride) = (cells, (cells + Lanes - 1) / Lanes * Lanes);
+        Observed = new double[cells];
+        (_expected, _deviations) = (new double[_stride], new double[_stride]);
+        (_covariance, _products) = (new double[cells * _stride], new double[cells * _stride]);
+    }
 
     public long Stations { get; private set; }
 
-    public double[] Observed { get; } = new double[cells];
+    public double[] Observed { get; }
 
-    public double[] Expected { get; } = new double[cells];
+    public double[] Expected => _expected[.._cells];
 
-    /// <summary>Σ diag(q) − qq'.</summary>
-    public double[,] Covariance { get; } = new double[cells, cells];
-
-    /// <summary>Σ d with d = e − 2q + q̄: the digit less its expectation, corrected for following itself.</summary>
-    public double[] Deviations { get; } = new double[cells];
-
-    /// <summary>Σ dd'.</summary>
-    public double[,] Products { get; } = new double[cells, cells];
+    /// <summary>Observed less expected, with the correction for own shares.</summary>
+    public ReadOnlySpan<double> Deviations => _deviations.AsSpan(0, _cells);
 
     /// <summary>Adds a station.</summary>
     /// <param name="digit">What it shows.</param>
-    /// <param name="law">What its law makes likely.</param>
-    /// <param name="average">The mean of such laws over the law itself; empty where the share is not its own.</param>
+    /// <param name="law">What its law makes likely, with zeros up to a whole number of vectors.</param>
+    /// <param name="average">
+    /// The mean of such laws over the law itself, likewise; empty where the share is not its own.
+    /// </param>
     public void Add(int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average)
     {
         Stations++;
         Observed[digit]++;
-        Span<double> deviation = stackalloc double[cells];
-        for (int cell = 0; cell < cells; cell++)
+        // d = e − 2q + q̄: the digit less its expectation, corrected for following itself.
+        Span<double> deviation = stackalloc double[_stride];
+        for (int cell = 0; cell < _stride; cell++)
         {
-            Expected[cell] += law[cell];
-            Covariance[cell, cell] += law[cell];
             deviation[cell] = average.IsEmpty ? -law[cell] : average[cell] - 2 * law[cell];
         }
 
         deviation[digit]++;
-        for (int cell = 0; cell < cells; cell++)
+        for (int cell = 0; cell < _cells; cell++)
         {
-            Deviations[cell] += deviation[cell];
-            for (int other = 0; other < cells; other++)
-            {
-                Covariance[cell, other] -= law[cell] * law[other];
-                Products[cell, other] += deviation[cell] * deviation[other];
-            }
+            _expected[cell] += law[cell];
+            _deviations[cell] += deviation[cell];
+            // Σ diag(q) − qq' and Σ dd'.
+            _covariance[cell * _stride + cell] += law[cell];
+            AddTimes(_covariance.AsSpan(cell * _stride, _stride), law, -law[cell]);
+            AddTimes(_products.AsSpan(cell * _stride, _stride), deviation, deviation[cell]);
         }
     }
 
     public void Merge(StationDigitSums others)
     {
         Stations += others.Stations;
-        for (int cell = 0; cell < cells; cell++)
-        {
-            Observed[cell] += others.Observed[cell];
-            Expected[cell] += others.Expected[cell];
-            Deviations[cell] += others.Deviations[cell];
-            for (int other = 0; other < cells; other++)
-            {
-                Covariance[cell, other] += others.Covariance[cell, other];
-                Products[cell, other] += others.Products[cell, other];
-            }
-        }
+        Add(Observed, others.Observed);
+        Add(_expected, others._expected);
+        Add(_deviations, others._deviations);
+        Add(_covariance, others._covariance);
+        Add(_products, others._products);
     }
 
     /// <summary>x'V⁻¹x of observed less expected; null where nothing can vary.</summary>
     public FitStatistic? PlugIn()
     {
-        double[] difference = new double[cells];
-        for (int cell = 0; cell < cells; cell++) difference[cell] = Observed[cell] - Expected[cell];
-        var form = QuadraticForm.Of(difference, Covariance);
+        double[] difference = new double[_cells];
+        var covariance = new double[_cells, _cells];
+        for (int cell = 0; cell < _cells; cell++)
+        {
+            difference[cell] = Observed[cell] - _expected[cell];
+            for (int other = 0; other < _cells; other++)
+            {
+                covariance[cell, other] = _covariance[cell * _stride + other];
+            }
+        }
+
+        var form = QuadraticForm.Of(difference, covariance);
         if (Stations == 0 || form.Rank == 0) return null;
         double log = ChiSquareDistribution.LogSurvival(form.Value, form.Rank);
         return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
@@ -96,24 +114,39 @@ internal sealed class StationDigitSums(int cells)
         if (Stations < FewestStations) return null;
         double[,] centred = Centred();
         double factor = (double)Stations / (Stations - 1);
-        var found = new double[cells];
-        for (int cell = 0; cell < cells; cell++) found[cell] = Math.Sqrt(Math.Max(0, factor * centred[cell, cell]));
+        var found = new double[_cells];
+        for (int cell = 0; cell < _cells; cell++) found[cell] = Math.Sqrt(Math.Max(0, factor * centred[cell, cell]));
         return found;
     }
 
     // Σ (d − d̄)(d − d̄)'.
     private double[,] Centred()
     {
-        var centred = (double[,])Products.Clone();
-        for (int row = 0; row < cells; row++)
+        var centred = new double[_cells, _cells];
+        for (int row = 0; row < _cells; row++)
         {
-            for (int cell = 0; cell < cells; cell++)
+            for (int cell = 0; cell < _cells; cell++)
             {
-                centred[row, cell] -= Deviations[row] * Deviations[cell] / Stations;
+                centred[row, cell] =
+                    _products[row * _stride + cell] - _deviations[row] * _deviations[cell] / Stations;
             }
         }
 
         return centred;
+    }
+
+    private static void AddTimes(Span<double> sums, ReadOnlySpan<double> numbers, double factor)
+    {
+        var times = Vector256.Create(factor);
+        for (int i = 0; i < sums.Length; i += Lanes)
+        {
+            (Vector256.Create<double>(sums[i..]) + times * Vector256.Create(numbers[i..])).CopyTo(sums[i..]);
+        }
+    }
+
+    private static void Add(double[] sums, double[] others)
+    {
+        for (int i = 0; i < sums.Length; i++) sums[i] += others[i];
     }
 
     private static PValue Asymptotic(double log) =>

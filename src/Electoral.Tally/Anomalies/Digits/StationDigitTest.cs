@@ -51,7 +51,7 @@ public sealed partial class StationDigitTest : IFormattable
     /// How often it should, with the correction for own shares; what <see cref="Corrected"/> holds against the counts.
     /// </summary>
     public IReadOnlyList<double> CorrectedExpected =>
-        [.. _sums.Observed.Zip(_sums.Deviations, (observed, deviation) => observed - deviation)];
+        [.. _sums.Observed.Zip(_sums.Deviations.ToArray(), (observed, deviation) => observed - deviation)];
 
     /// <summary>
     /// For each digit by itself, between which counts it stays with a probability of 95 % under the null hypothesis:

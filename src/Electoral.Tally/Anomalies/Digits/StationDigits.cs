@@ -27,16 +27,14 @@ internal sealed class StationDigits
     public void Add(int count, ReadOnlySpan<double> law, ReadOnlySpan<double> average)
     {
         bool isOwn = !average.IsEmpty;
-        Last.Add(count % 10, law[..Digits], isOwn ? average[..Digits] : default);
+        Last.Add(count % 10, law[..DigitFold.Second], isOwn ? average[..DigitFold.Second] : default);
         Second.Add(
-            Decimals.Leading(count, 100) % 10, law[Digits..StationDigitRows.Kinds],
-            isOwn ? average[Digits..StationDigitRows.Kinds] : default);
-        var kinds = law.Slice(StationDigitRows.Kinds, PairKinds);
+            Decimals.Leading(count, 100) % 10, law[DigitFold.Second..DigitFold.Kinds],
+            isOwn ? average[DigitFold.Second..DigitFold.Kinds] : default);
+        var kinds = law[DigitFold.Kinds..];
         bool hasLaw = kinds[0] + kinds[1] + kinds[2] > 0;
-        if (count < StationDigitRows.LeastPair || !hasLaw) return;
-        Kinds.Add(
-            StationDigitRows.KindOf[count % 100], kinds,
-            isOwn ? average.Slice(StationDigitRows.Kinds, PairKinds) : default);
+        if (count < DigitFold.LeastPair || !hasLaw) return;
+        Kinds.Add(StationDigitRows.KindOf[count % 100], kinds, isOwn ? average[DigitFold.Kinds..] : default);
     }
 
     public void Merge(StationDigits others)

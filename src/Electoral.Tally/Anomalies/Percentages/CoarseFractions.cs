@@ -24,6 +24,9 @@ public sealed class CoarseFractions
     /// <summary>The fractions, by denominator and numerator: 1/2, 1/3, 2/3, 1/4, …, 9/10.</summary>
     public static IReadOnlyList<(int Numerator, int Denominator)> Fractions { get; } = [.. Irreducible()];
 
+    /// <summary>How many fractions there are.</summary>
+    internal const int Count = 31;
+
     /// <summary>The stations with votes to divide.</summary>
     public long Stations { get; }
 

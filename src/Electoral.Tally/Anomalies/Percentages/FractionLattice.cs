@@ -3,6 +3,10 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>For each station and coarse fraction how likely it is that the share is exactly the fraction.</summary>
+/// <remarks>
+/// Stations are taken by size, so that those of one size share their laws. Sums of blocks are merged in the order of
+/// the blocks: the bits do not depend on the threads.
+/// </remarks>
 internal sealed class FractionLattice
 {
     private const int BlockStations = 1024;
@@ -11,43 +15,42 @@ internal sealed class FractionLattice
     private readonly int[] _totals;
     private readonly int[] _stations;
     private readonly double[] _chances;
-    private readonly double[] _corrections;
-    private readonly int _fractions = CoarseFractions.Fractions.Count;
+    private readonly double[] _deviations;
+    private readonly FractionSums _sums = new();
 
     public FractionLattice(int[] votes, int[] totals)
     {
         (_votes, _totals) = (votes, totals);
         _stations = [.. Enumerable.Range(0, totals.Length).Where(station => totals[station] > 0)];
-        Array.Sort(Array.ConvertAll(_stations, station => totals[station]), _stations);
-        _chances = new double[_stations.Length * _fractions];
-        _corrections = new double[_stations.Length];
+        (_chances, _deviations) = (new double[_stations.Length], new double[_stations.Length]);
     }
 
     public long Stations => _stations.Length;
 
     public void Run(int threads, CancellationToken cancellation)
     {
+        int[] order = SizeOrder.Of(_stations, _totals, threads);
         var work = new Workload(threads, BlockStations, 0, cancellation);
-        work.For(work.BlocksOf(_stations.Length), block =>
+        var blocks = new FractionSums[work.BlocksOf(order.Length)];
+        work.For(blocks.Length, () => new FractionRows(), (block, rows) =>
         {
-            // Stations are sorted by size, so that rows are shared.
-            var rows = new FractionRows();
-            int end = Math.Min(_stations.Length, (block + 1) * BlockStations), size = 0;
+            var sums = blocks[block] = new();
+            int end = Math.Min(order.Length, (block + 1) * BlockStations), size = 0;
             for (int i = block * BlockStations; i < end; i++)
             {
-                Fill(i);
-                int total = _totals[_stations[i]], votes = _votes[_stations[i]];
+                int total = _totals[order[i]];
                 if (total != size) rows.Begin(size = total);
-                _corrections[i] = rows.Chance(votes) - rows.Average(votes);
+                Fill(i, rows, sums, _votes[order[i]], total);
             }
         });
+        foreach (var block in blocks) _sums.Merge(block);
     }
 
     /// <summary>The expected number of stations at any fraction, and its variance.</summary>
     public (double Expected, double Variance) Sums()
     {
         double expected = 0, variance = 0;
-        foreach (double chance in StationChances())
+        foreach (double chance in _chances)
         {
             expected += chance;
             variance += chance * (1 - chance);
@@ -62,33 +65,28 @@ internal sealed class FractionLattice
     public (double Excess, double Deviation) Corrected()
     {
         double sum = 0, squares = 0;
-        double[] chances = StationChances();
-        for (int i = 0; i < chances.Length; i++)
+        foreach (double deviation in _deviations)
         {
-            double deviation = (IsHit(i) ? 1 : 0) - chances[i] - _corrections[i];
             sum += deviation;
             squares += deviation * deviation;
         }
 
-        double n = chances.Length;
+        double n = _deviations.Length;
         return (sum, n < 2 ? 0 : Math.Sqrt(Math.Max(0, squares - sum * sum / n) * n / (n - 1)));
     }
 
     public PValue? Upper()
     {
-        double[] chances = StationChances();
-        long observed = 0;
-        for (int fraction = 0; fraction < _fractions; fraction++) observed += Observed(fraction);
         if (Sums().Variance == 0) return null;
-        double log = PoissonBinomial.LogUpper(chances, observed, out bool isExact);
+        double log = PoissonBinomial.LogUpper(_chances, _sums.ObservedAtAny(), out bool isExact);
         return PValue.FromLog(log, isExact ? PValueMethod.Exact : PValueMethod.Asymptotic, PValueSides.OneSided);
     }
 
     public CoarseFraction[] Fractions()
     {
-        var found = new CoarseFraction[_fractions];
-        for (int fraction = 0; fraction < _fractions; fraction++) found[fraction] = Of(fraction);
-        int[] tested = [.. Enumerable.Range(0, _fractions).Where(fraction => found[fraction].PValue is not null)];
+        var found = new CoarseFraction[CoarseFractions.Count];
+        for (int fraction = 0; fraction < found.Length; fraction++) found[fraction] = Of(fraction);
+        int[] tested = [.. Enumerable.Range(0, found.Length).Where(fraction => found[fraction].PValue is not null)];
         var adjusted = Multiplicity.Adjust(
             Array.ConvertAll(tested, fraction => found[fraction].PValue!.Value),
             MultiplicityMethod.BenjaminiHochberg);
@@ -100,43 +98,28 @@ internal sealed class FractionLattice
         return found;
     }
 
-    private bool IsHit(int i)
+    private void Fill(int i, FractionRows rows, FractionSums sums, int votes, int total)
     {
-        foreach (var (numerator, denominator) in CoarseFractions.Fractions)
-        {
-            if ((long)denominator * _votes[_stations[i]] == (long)numerator * _totals[_stations[i]]) return true;
-        }
-
-        return false;
-    }
-
-    private void Fill(int i)
-    {
-        long total = _totals[_stations[i]];
-        double share = (double)_votes[_stations[i]] / total;
-        for (int fraction = 0; fraction < _fractions; fraction++)
-        {
-            var (numerator, denominator) = CoarseFractions.Fractions[fraction];
-            if (numerator * total % denominator != 0) continue;
-            double log = BinomialDistribution.LogMass(numerator * total / denominator, total, share);
-            _chances[i * _fractions + fraction] = Math.Exp(log);
-        }
+        if (rows.Hits.Count == 0) return;
+        Span<double> chances = stackalloc double[CoarseFractions.Count];
+        _chances[i] = Math.Min(1, rows.Fill(votes, chances));
+        bool isHit = sums.Add(rows.Hits, chances, votes, votes > 0 && votes < total);
+        _deviations[i] = (isHit ? 1 : 0) - 2 * _chances[i] + rows.Average(votes);
     }
 
     private CoarseFraction Of(int fraction)
     {
         var (numerator, denominator) = CoarseFractions.Fractions[fraction];
-        double[] chances = new double[_stations.Length];
-        for (int i = 0; i < chances.Length; i++) chances[i] = _chances[i * _fractions + fraction];
+        double[] chances = _sums.Chances(fraction);
         double expected = chances.Sum();
-        long observed = Observed(fraction);
-        return new(numerator, denominator, observed, expected, Upper(chances, observed, expected), null);
+        long observed = _sums.Observed(fraction);
+        var upper = _sums.IsPossible(fraction) ? Upper(chances, observed, expected) : null;
+        return new(numerator, denominator, observed, expected, upper, null);
     }
 
-    private static PValue? Upper(double[] chances, long observed, double expected)
+    private PValue? Upper(double[] chances, long observed, double expected)
     {
-        if (expected == 0) return null;
-        if ((double)chances.Length * observed <= PoissonBinomial.LittleWork)
+        if ((double)_stations.Length * observed <= PoissonBinomial.LittleWork)
         {
             double log = PoissonBinomial.LogAtLeast(chances, observed);
             return double.IsFinite(log) ? PValue.FromLog(log, PValueMethod.Exact, PValueSides.OneSided) : null;
@@ -145,30 +128,5 @@ internal sealed class FractionLattice
         // The Poisson tail is above that of unequal chances from one above the mean on (Hoeffding 1956).
         double bound = observed >= expected + 1 ? PoissonDistribution.LogAtLeast(observed, expected) : 0;
         return PValue.FromLog(bound, PValueMethod.UpperBound, PValueSides.OneSided);
-    }
-
-    private long Observed(int fraction)
-    {
-        var (numerator, denominator) = CoarseFractions.Fractions[fraction];
-        long observed = 0;
-        foreach (int station in _stations)
-        {
-            if ((long)denominator * _votes[station] == (long)numerator * _totals[station]) observed++;
-        }
-
-        return observed;
-    }
-
-    private double[] StationChances()
-    {
-        var chances = new double[_stations.Length];
-        for (int i = 0; i < chances.Length; i++)
-        {
-            double sum = 0;
-            for (int fraction = 0; fraction < _fractions; fraction++) sum += _chances[i * _fractions + fraction];
-            chances[i] = Math.Min(1, sum);
-        }
-
-        return chances;
     }
 }

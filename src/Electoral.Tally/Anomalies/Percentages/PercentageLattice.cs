@@ -2,16 +2,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>
-/// For each station whether its counts lie at whole percentages, and how likely that is: for several periods at once.
-/// </summary>
-/// <remarks>
-/// A station costs two rows of binomial masses, some hundred multiplications each, and a sum over the lattice points
-/// among them. Stations are independent and results lie in arrays, so the answer does not depend on the threads.
-/// </remarks>
+/// <summary>Turnout and result of stations at whole percentages, each and either, against their chances.</summary>
 internal sealed class PercentageLattice
 {
-    private const int BlockStations = 2048;
     private const int FewestRegistered = 100;
 
     private readonly int[] _registered;
@@ -19,12 +12,18 @@ internal sealed class PercentageLattice
     private readonly int[] _votes;
     private readonly int[] _periods;
     private readonly int[] _stations;
-    private readonly float[] _turnoutHit;
-    private readonly float[] _resultHit;
-    private readonly double[] _turnoutChance;
-    private readonly double[] _resultChance;
+    private readonly PercentageChances _turnout;
+    private readonly PercentageChances _result;
 
-    public PercentageLattice(int[] registered, int[] ballots, int[] votes, int[] periods)
+    /// <param name="registered">Registered voters a station, or -1.</param>
+    /// <param name="ballots">Ballots cast a station, or -1.</param>
+    /// <param name="votes">Votes of the selection a station, or -1.</param>
+    /// <param name="periods">1, or 5 or 10 for their multiples only.</param>
+    /// <param name="turnout">
+    /// The chances of turnout for these periods that another selection's lattice has computed already, or null.
+    /// </param>
+    public PercentageLattice(
+        int[] registered, int[] ballots, int[] votes, int[] periods, PercentageChances? turnout = null)
     {
         (_registered, _ballots, _votes, _periods) = (registered, ballots, votes, periods);
         var stations = new List<int>(ballots.Length);
@@ -34,40 +33,27 @@ internal sealed class PercentageLattice
         }
 
         _stations = [.. stations];
-        int size = _stations.Length * periods.Length;
-        (_turnoutHit, _resultHit) = (new float[size], new float[size]);
-        (_turnoutChance, _resultChance) = (new double[size], new double[size]);
+        (HasTurnout, _turnout) = (turnout is not null, turnout ?? new(registered, ballots, periods));
+        _result = new(ballots, votes, periods);
     }
 
     /// <summary>The stations that enter.</summary>
     public int Included => _stations.Length;
 
+    /// <summary>The chances of turnout, which all selections share.</summary>
+    public PercentageChances Turnout => _turnout;
+
+    private bool HasTurnout { get; }
+
     /// <summary>Ballots above 0, at least 100 registered, turnout and share at most 99 %, nothing missing.</summary>
     public static bool IsIncluded(int registered, int ballots, int votes) =>
-        votes >= 0 && ballots > 0 && registered >= FewestRegistered
-        && 100L * ballots <= 99L * registered && 100L * votes <= 99L * ballots;
-
-    /// <summary>
-    /// The least and the greatest count within a twentieth of a point of a percentage; the least is above the greatest
-    /// where there is none.
-    /// </summary>
-    public static (long Low, long High) Window(long percent, long whole) =>
-        ((20 * percent * whole - whole + 1999) / 2000, (20 * percent * whole + whole) / 2000);
+        registered >= FewestRegistered && ballots > 0 && PercentageChances.IsUsable(registered, ballots)
+        && PercentageChances.IsUsable(ballots, votes);
 
     public void Run(int threads, CancellationToken cancellation)
     {
-        var work = new Workload(threads, BlockStations, 0, cancellation);
-        work.For(work.BlocksOf(_stations.Length), block =>
-        {
-            var row = new BinomialRow();
-            int end = Math.Min(_stations.Length, (block + 1) * BlockStations);
-            for (int i = block * BlockStations; i < end; i++)
-            {
-                int station = _stations[i];
-                Fill(row, _registered[station], _ballots[station], i, _turnoutHit, _turnoutChance);
-                Fill(row, _ballots[station], _votes[station], i, _resultHit, _resultChance);
-            }
-        });
+        if (!HasTurnout) _turnout.Run(threads, cancellation);
+        _result.Run(threads, cancellation);
     }
 
     /// <summary>Turnout, result and either for the period at a place.</summary>
@@ -83,17 +69,15 @@ internal sealed class PercentageLattice
         var chances = new double[_stations.Length];
         for (int i = 0; i < chances.Length; i++)
         {
-            int place = i * _periods.Length + period;
-            bool hitTurnout = _turnoutHit[place] > 0, hitResult = _resultHit[place] > 0;
-            double turnout = _turnoutChance[place], result = _resultChance[place];
+            int station = _stations[i];
             var (hit, chance) = of switch
             {
-                PercentageOf.Turnout => (hitTurnout, turnout),
-                PercentageOf.Result => (hitResult, result),
-                _ => (hitTurnout || hitResult, turnout + result - turnout * result),
+                PercentageOf.Turnout => (_turnout.IsHit(station, period), _turnout.Chance(station, period)),
+                PercentageOf.Result => (_result.IsHit(station, period), _result.Chance(station, period)),
+                _ => Either(station, period),
             };
             chances[i] = chance = Math.Min(1, chance);
-            double size = WeightOf(_stations[i], weight);
+            double size = WeightOf(station, weight);
             if (hit) observed += size;
             expected += size * chance;
             variance += size * size * chance * (1 - chance);
@@ -102,6 +86,13 @@ internal sealed class PercentageLattice
         return new(
             of, _periods[period], _stations.Length, observed, (expected, variance),
             variance > 0 ? Upper(chances, weight, observed, (observed - expected) / Math.Sqrt(variance)) : null);
+    }
+
+    private (bool Hit, double Chance) Either(int station, int period)
+    {
+        double turnout = _turnout.Chance(station, period), result = _result.Chance(station, period);
+        bool hit = _turnout.IsHit(station, period) || _result.IsHit(station, period);
+        return (hit, turnout + result - turnout * result);
     }
 
     private static PValue Upper(double[] chances, StationWeight weight, double observed, double z)
@@ -118,38 +109,4 @@ internal sealed class PercentageLattice
         StationWeight.Votes => _votes[station],
         _ => 1,
     };
-
-    private void Fill(BinomialRow row, int whole, int part, int station, float[] hits, double[] chances)
-    {
-        row.Fill(whole, (double)part / whole);
-        for (int period = 0; period < _periods.Length; period++)
-        {
-            int place = station * _periods.Length + period;
-            hits[place] = IsHit(whole, part, _periods[period]) ? 1 : 0;
-            chances[place] = ChanceOf(row, whole, _periods[period]);
-        }
-    }
-
-    // |100k − mn|·20 ≤ n for some multiple m of the period: the distance of 100k from the grid of step period·n.
-    private static bool IsHit(long whole, long part, int period)
-    {
-        long step = period * whole, rest = 100 * part % step;
-        return 20 * Math.Min(rest, step - rest) <= whole;
-    }
-
-    private static double ChanceOf(BinomialRow row, long whole, int period)
-    {
-        long first = row.First, last = row.Last;
-        long percent = Math.Max(0, 100 * first / whole / period * period), end = Math.Min(100, 100 * last / whole + 1);
-        ReadOnlySpan<double> masses = row.Masses;
-        double chance = 0;
-        for (; percent <= end; percent += period)
-        {
-            var (low, high) = Window(percent, whole);
-            (low, high) = (Math.Max(first, low), Math.Min(last, high));
-            for (long count = low; count <= high; count++) chance += masses[(int)(count - first)];
-        }
-
-        return chance;
-    }
 }

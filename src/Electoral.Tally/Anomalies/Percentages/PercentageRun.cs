@@ -12,6 +12,9 @@ internal sealed class PercentageRun
     private readonly int[]? _registered;
     private readonly int[]? _ballots;
 
+    // Selections share it; computed with the first of them that has enough stations.
+    private PercentageChances? _turnout;
+
     public PercentageRun(TallyTable table, ReportingUnit? unit, PercentageOptions options)
     {
         (_table, _unit, _options) = (table, unit, options);
@@ -51,7 +54,7 @@ internal sealed class PercentageRun
 
         bool isDescribed = _unit is null && _options.Descriptions;
         int[] periods = isDescribed ? Periods : [1];
-        var lattice = new PercentageLattice(_registered, _ballots, votes, periods);
+        var lattice = new PercentageLattice(_registered, _ballots, votes, periods, _turnout);
         long lacks = Missing(_registered, _ballots, votes);
         List<ExcludedCounts> excluded = [.. NotCounted()];
         Exclude(excluded, lacks, "lacks-counts", PercentageTexts.Lacks);
@@ -64,6 +67,7 @@ internal sealed class PercentageRun
         }
 
         lattice.Run(_options.MaxDegreeOfParallelism, cancellation);
+        _turnout = lattice.Turnout;
         var found = lattice.Tests(0, StationWeight.One);
         for (int i = 0; i < wanted.Length; i++) Tests.Add(Filled(wanted[i], found[3 - wanted.Length + i]));
         var either = wanted[^1];

@@ -35,19 +35,20 @@ internal sealed class PercentageTeeth(int percentages)
 
     private void Add(BinomialRow row, long whole, long part)
     {
-        row.Fill(whole, (double)part / whole);
-        long first = row.First, last = row.Last;
+        row.Begin(whole);
+        row.Fill((double)part / whole);
+        long first = row.First, last = row.End - 1;
         var masses = row.Masses;
         double all = 0;
         long end = Math.Min(Observed.Length - 1, 100 * last / whole + 1);
         for (long percent = 100 * first / whole; percent <= end; percent++)
         {
-            var (least, most) = PercentageLattice.Window(percent, whole);
+            var (least, most) = PercentageWindows.Of(percent, whole);
             if (least <= part && part <= most) Observed[percent]++;
             double chance = 0;
             for (long count = Math.Max(first, least); count <= Math.Min(last, most); count++)
             {
-                chance += masses[(int)(count - first)];
+                chance += masses[(int)(count - first)] / row.Sum;
             }
 
             all += chance;

@@ -1,64 +1,189 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The masses of one binomial distribution around its mode, as far as they matter.</summary>
+/// <summary>The masses of one binomial distribution around its mode, as far as they matter, over their sum.</summary>
 /// <remarks>
-/// From the mode outwards by the ratio of neighbours: one multiplication in the chain of dependencies a mass, two
-/// chains at once. What lies beyond is below 1e-18 of the mode's mass. The buffer is reused: one row belongs to one
-/// thread.
+/// <para>From the mode outwards by ratios of masses, four counts a step: the ratio of a mass to the one four counts
+/// before is that of the counts, which distributions of the same number of trials share, times the fourth power of the
+/// odds. So a step of four masses costs two multiplications, one of them in the chain, and no division, and as masses
+/// add up to one, none is computed by itself: all are multiples of the mode's, which is 1.</para>
+/// <para>Masses end where they are below 1e-18 of the mode's. They are log-concave, so those beyond fall at least as
+/// fast as a geometric series whose ratio is that of the last two; what is left out is less than 1e-16 of all.</para>
+/// <para>The buffers are reused: one row belongs to one thread.</para>
 /// </remarks>
 internal sealed class BinomialRow
 {
+    /// <summary><see cref="First"/> and <see cref="End"/> are multiples of it.</summary>
+    public const int Alignment = 20;
+
+    // Tables of more trials than that would cost more than they save.
+    private const int LargestTable = 8192;
+    private const int Lanes = 4;
     private const double Negligible = 1e-18;
 
-    private double[] _masses = new double[1024];
+    private double[] _masses = [];
+    private double[] _upwards = [];
+    private double[] _downwards = [];
+    private long _trials = -1;
     private long _offset;
 
-    /// <summary>The first count that has a mass.</summary>
+    /// <summary>The first count of the row, a multiple of <see cref="Alignment"/>.</summary>
     public long First { get; private set; }
 
-    /// <summary>The last count that has a mass.</summary>
-    public long Last { get; private set; }
+    /// <summary>One past the last count of the row, a multiple of <see cref="Alignment"/>.</summary>
+    public long End { get; private set; }
 
-    /// <summary>The masses of the counts from <see cref="First"/> to <see cref="Last"/>.</summary>
-    public ReadOnlySpan<double> Masses => _masses.AsSpan((int)(First - _offset), (int)(Last - First + 1));
+    /// <summary>The sum of all masses, in units of the mode's.</summary>
+    public double Sum { get; private set; }
 
-    /// <summary>The mass of a count; 0 outside the row.</summary>
-    public double this[long count] => count < First || count > Last ? 0 : _masses[count - _offset];
+    /// <summary>The masses of the counts from <see cref="First"/> on, in units of the mode's.</summary>
+    public Span<double> Masses => _masses.AsSpan((int)(First - _offset), (int)(End - First));
 
-    /// <summary>Fills the row with Bin(trials, probability).</summary>
-    public void Fill(long trials, double probability)
+    /// <summary>The probability of a count; 0 outside the row.</summary>
+    public double this[long count] => count < First || count >= End ? 0 : _masses[count - _offset] / Sum;
+
+    /// <summary>Prepares for distributions of so many trials.</summary>
+    public void Begin(long trials)
     {
-        Debug.Assert(trials >= 0 && probability is >= 0 and <= 1, "A binomial distribution.");
-        long mode = Math.Min(trials, (long)((trials + 1) * probability));
-        double spread = Math.Sqrt(trials * probability * (1 - probability));
+        Debug.Assert(trials is >= 0 and <= int.MaxValue, "A number of trials.");
+        if (trials == _trials) return;
+        _trials = trials;
+        if (trials > LargestTable) return;
+        int size = (int)trials + 2 * Alignment;
+        if (size > _masses.Length) _masses = new double[size];
+        if (size > _upwards.Length) (_upwards, _downwards) = (new double[size], new double[size]);
+        FillRatios(_upwards, _downwards, (int)trials);
+    }
 
-        // Masses fall below the limit within 9.2 standard deviations of the normal limit; the rest is for skewness.
-        long reach = Math.Min(trials, (long)(14 * spread) + 60);
-        _offset = Math.Max(0, mode - reach);
-        long end = Math.Min(trials, mode + reach);
-        if (end - _offset >= _masses.Length) _masses = new double[2 * (end - _offset + 1)];
-        double peak = Math.Exp(BinomialDistribution.LogMass(mode, trials, probability));
-        _masses[mode - _offset] = peak;
-        (First, Last) = (mode, mode);
-        if (probability is 0 or 1) return;
-        double odds = probability / (1 - probability), limit = peak * Negligible, mass = peak;
+    /// <summary>Fills the row with the distribution of a probability.</summary>
+    public void Fill(double probability)
+    {
+        Debug.Assert(probability is >= 0 and <= 1, "A probability.");
+        long mode = (long)Math.Min(_trials, (_trials + 1.0) * probability);
+        int reach = (int)Math.Min(_trials, 14 * Math.Sqrt(_trials * probability * (1 - probability)) + 60);
+        bool hasTable = _trials <= LargestTable;
+        // Without tables the buffer holds what lies within 14 standard deviations, and 60 counts for skewness.
+        _offset = hasTable ? 0 : Math.Max(0, mode - reach) / Alignment * Alignment;
+        if (!hasTable && 2 * reach + 3 * Alignment > _masses.Length) _masses = new double[3 * reach + 3 * Alignment];
+        if (probability is 0 or 1) FillOne(mode);
+        else if (hasTable) FillByFours((int)mode, probability / (1 - probability));
+        else FillOneByOne(mode, reach, probability / (1 - probability));
+    }
+
+    private static void FillRatios(double[] upwards, double[] downwards, int trials)
+    {
+        Vector256<double> lanes = Vector256.Create(0.0, 1, 2, 3), one = Vector256<double>.One;
+        Vector256<double> two = Vector256.Create(2.0), three = Vector256.Create(3.0), four = Vector256.Create(4.0);
+        for (int count = 0; count <= trials; count += Lanes)
+        {
+            var done = Vector256.Create((double)count) + lanes;
+            var left = Vector256.Create((double)trials) - done;
+            var above = left * (left - one) * ((left - two) * (left - three));
+            var below = (done + one) * (done + two) * ((done + three) * (done + four));
+            (above / below).CopyTo(upwards, count);
+            above = done * (done - one) * ((done - two) * (done - three));
+            below = (left + one) * (left + two) * ((left + three) * (left + four));
+            // There are no masses above the number of trials.
+            Vector256.ConditionalSelect(Vector256.LessThan(left, Vector256<double>.Zero), default, above / below)
+                .CopyTo(downwards, count);
+        }
+    }
+
+    private void FillOne(long mode)
+    {
+        (First, End) = (mode / Alignment * Alignment, mode / Alignment * Alignment + Alignment);
+        Masses.Clear();
+        _masses[mode - _offset] = Sum = 1;
+    }
+
+    private void FillByFours(int mode, double odds)
+    {
+        int start = mode & -Lanes, first = start;
+        FillBlock(start, mode, 1, odds);
+        Vector256<double> middle = Vector256.Create<double>(_masses.AsSpan(start, Lanes)), sum = middle;
+        double square = odds * odds;
+        var factor = Vector256.Create(square * square);
+        ref double masses = ref MemoryMarshal.GetArrayDataReference(_masses);
+        ref double ratios = ref MemoryMarshal.GetArrayDataReference(_upwards);
+        var mass = middle;
+        int last = start;
+        // Every buffer is longer than the trials by more than a step.
+        for (; last + Lanes <= _trials && (last == start || mass.ToScalar() > Negligible); last += Lanes)
+        {
+            mass *= factor * Vector256.LoadUnsafe(ref ratios, (nuint)last);
+            mass.StoreUnsafe(ref masses, (nuint)(last + Lanes));
+            sum += mass;
+        }
+
+        ratios = ref MemoryMarshal.GetArrayDataReference(_downwards);
+        factor = Vector256.Create(1 / (square * square));
+        mass = middle;
+        if (start > 0 && start + Lanes > _trials + 1)
+        {
+            // Below counts that exceed the trials and have no mass, there is no ratio.
+            double next = _masses[start] * start / (odds * (_trials - start + 1));
+            FillBlock(start - Lanes, start - 1, next, odds);
+            mass = Vector256.Create<double>(_masses.AsSpan(first -= Lanes, Lanes));
+            sum += mass;
+        }
+
+        for (; first > 0 && (first == start || mass.GetElement(Lanes - 1) > Negligible); first -= Lanes)
+        {
+            mass *= factor * Vector256.LoadUnsafe(ref ratios, (nuint)first);
+            mass.StoreUnsafe(ref masses, (nuint)(first - Lanes));
+            sum += mass;
+        }
+
+        Sum = Vector256.Sum(sum);
+        Close(first, last + Lanes);
+    }
+
+    // Four masses from one of them.
+    private void FillBlock(int start, int known, double mass, double odds)
+    {
         double[] masses = _masses;
-        for (long count = mode; count < end && mass > limit; count++)
+        masses[known] = mass;
+        for (int count = known; count < start + Lanes - 1; count++)
         {
-            mass *= odds * (trials - count) / (count + 1);
-            masses[count + 1 - _offset] = mass;
-            Last = count + 1;
+            // The factor is 0 at the number of trials, and so are all masses beyond.
+            masses[count + 1] = masses[count] * odds * (_trials - count) / (count + 1);
         }
 
-        mass = peak;
-        odds = 1 / odds;
-        for (long count = mode; count > _offset && mass > limit; count--)
+        for (int count = known; count > start; count--)
         {
-            mass *= odds * count / (trials - count + 1);
-            masses[count - 1 - _offset] = mass;
-            First = count - 1;
+            masses[count - 1] = masses[count] * count / (odds * (_trials - count + 1));
         }
+    }
+
+    private void FillOneByOne(long mode, int reach, double odds)
+    {
+        long first = mode, last = mode, end = Math.Min(_trials, mode + reach);
+        double mass = Sum = _masses[mode - _offset] = 1;
+        for (; last < end && mass > Negligible; last++)
+        {
+            _masses[last + 1 - _offset] = mass *= odds * (_trials - last) / (last + 1.0);
+            Sum += mass;
+        }
+
+        mass = 1;
+        for (; first > _offset && mass > Negligible; first--)
+        {
+            _masses[first - 1 - _offset] = mass *= first / (odds * (_trials - first + 1.0));
+            Sum += mass;
+        }
+
+        Close(first, last + 1);
+    }
+
+    // Nothing stands between the masses and the borders.
+    private void Close(long first, long end)
+    {
+        First = first / Alignment * Alignment;
+        End = (end + Alignment - 1) / Alignment * Alignment;
+        _masses.AsSpan((int)(First - _offset), (int)(first - First)).Clear();
+        _masses.AsSpan((int)(end - _offset), (int)(End - end)).Clear();
     }
 }

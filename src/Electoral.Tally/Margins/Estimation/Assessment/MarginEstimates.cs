@@ -13,6 +13,7 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
 {
     private const int ShownStrata = 5;
     private const long FewSheets = 20;
+    private const double SameShare = 1e-12;
 
     private readonly bool _isContradicted;
 
@@ -107,6 +108,7 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
             },
             EstimateTexts.Caption.In(language, Leader.Name, Rival.Name));
         section.Note(EstimateTexts.Caution.In(language, 100 * Options.Sample.Confidence));
+        if (IsShareOfBothSame) section.Note(EstimateTexts.SameShare.In(language));
         if (_isContradicted) section.Warning(EstimateTexts.Contradicted.In(language));
         foreach (var estimate in All.Where(estimate => estimate.Reason is not null))
         {
@@ -116,6 +118,11 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
 
         AddSample(section, language);
     }
+
+    // A reader who sees two equal lines takes them for two witnesses.
+    private bool IsShareOfBothSame =>
+        this[EstimationMethod.Expansion].MarginShare is double share
+        && this[EstimationMethod.CombinedRatio].MarginShare is double other && Math.Abs(share - other) < SameShare;
 
     private static CellValue[] RowOf(MethodEstimate estimate, IFormatProvider? language)
     {
