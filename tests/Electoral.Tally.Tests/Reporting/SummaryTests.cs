@@ -44,7 +44,8 @@ public sealed class SummaryTests
     {
         var claim = new Claim("bulletin") { ["A"] = 900, ["B"] = 2_000 };
         string[] said = Sentences(Sheets, new() { Frame = SheetFrame.OfTotals(5, 4_000), Claim = claim });
-        Assert.Contains(said, sentence => sentence.StartsWith("The announced totals “bulletin”", StringComparison.Ordinal)
+        Assert.Contains(said, sentence =>
+            sentence.StartsWith("The announced totals “bulletin”", StringComparison.Ordinal)
             && sentence.Contains("cannot be true together with these sheets", StringComparison.Ordinal));
     }
 
@@ -86,7 +87,8 @@ public sealed class SummaryTests
                 {"levels": [{"name": "state", "code": "state"}, {"name": "table", "code": "table"}],
                  "valid": "valid", "selections": ["A", "B"]}
                 """));
-        string[] expected = ["0 o más", "un número entero", "5 campos, no 3", "ninguna otra acta con esta clave (fila 1"];
+        string[] expected =
+            ["0 o más", "un número entero", "5 campos, no 3", "ninguna otra acta con esta clave (fila 1"];
         string spanish = AuditReport.Of(table).ToText(ReportLanguage.Spanish), english = AuditReport.Of(table).ToText();
         Assert.All(expected, text => Assert.Contains(text, spanish, StringComparison.Ordinal));
         Assert.Contains("a whole number", english, StringComparison.Ordinal);
@@ -97,7 +99,8 @@ public sealed class SummaryTests
     [Fact]
     public void Two_estimates_of_one_share_are_not_two_witnesses()
     {
-        string text = AuditReport.Of(TallyCsv.ReadText(Sheets), new() { Frame = SheetFrame.OfTotals(5, 4_000) }).ToText();
+        var options = new AuditOptions { Frame = SheetFrame.OfTotals(5, 4_000) };
+        string text = AuditReport.Of(TallyCsv.ReadText(Sheets), options).ToText();
         Assert.Contains("expansion and combined-ratio have the same margin", text, StringComparison.Ordinal);
     }
 

@@ -98,7 +98,7 @@ internal sealed unsafe class CsvBlockParser
             if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') places[end] = --stop;
             if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, RejectStatements.AtMost(_plan.MaxRecordLength));
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
             else if (end - last != _plan.FieldCount)
             {
@@ -127,7 +127,7 @@ internal sealed unsafe class CsvBlockParser
                 _index.Starts, _index.Ends, text, _index.HasDoubled ? _plan.Quote : -1).Skip(last + 1);
             if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, RejectStatements.AtMost(_plan.MaxRecordLength));
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
             else if (end - last == _plan.FieldCount)
             {
@@ -178,7 +178,7 @@ internal sealed unsafe class CsvBlockParser
             if (block.Pointer[stop] == '\n' && stop > start && block.Pointer[stop - 1] == '\r') stop--;
             if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, RejectStatements.AtMost(_plan.MaxRecordLength));
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
             else if (_walk.IsMalformed)
             {
@@ -201,6 +201,8 @@ internal sealed unsafe class CsvBlockParser
             return next;
         }
     }
+
+    private ReportStatement AtMost => RejectStatements.AtMost(_plan.MaxRecordLength);
 
     private ReportStatement Expected(int found) => RejectStatements.Fields(_plan.FieldCount, found);
 }

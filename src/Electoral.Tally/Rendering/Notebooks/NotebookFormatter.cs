@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Writes a result as HTML or as text for .NET Interactive, which calls it by the names of its members.</summary>
+/// <summary>
+/// Writes a result as HTML or as text for .NET Interactive, which calls it by the names of its members.
+/// </summary>
 /// <remarks>There must be one public method "Format" only: the kernel asks for it by name alone.</remarks>
 internal sealed class NotebookFormatter(string mimeType)
 {

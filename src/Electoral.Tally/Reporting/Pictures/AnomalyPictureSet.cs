@@ -1,25 +1,28 @@
 namespace Electoral.Tally;
 
-/// <summary>Draws the digits of several selections from one pass over the sheets, and combs of percentages.</summary>
+/// <summary>Draws digits of a selection, and combs of percentages.</summary>
 internal static class AnomalyPictureSet
 {
-    public static IEnumerable<Picture> Digits(
-        TallyTable table, IReadOnlyList<int> selections, DigitPlace[] places, IFormatProvider? language)
+    /// <summary>One pass over the sheets; null where they lack what the votes are part of.</summary>
+    public static StationDigits? DigitsOf(TallyTable table, int selection)
     {
         var counts = new StationCounts(table);
-        if ((counts.Ballots() ?? counts.Valid()) is not { } totals) yield break;
-        int[][] votes = [.. selections.Select(counts.Votes)];
-        var sums = StationDigitPass.Of(votes, totals, null, Environment.ProcessorCount, CancellationToken.None);
-        string source = TablePictures.SourceOf(table, language);
-        for (int i = 0; i < sums.Length; i++)
-        {
-            string name = NameOf(table, selections[i], language);
-            foreach (var place in places)
-            {
-                var test = new StationDigitTest(place, sums[i].Of(place), hasOwnShares: true);
-                if (DigitPicture.Of(test, name, table.Count - test.N, source, language) is { } one) yield return one;
-            }
-        }
+        if ((counts.Ballots() ?? counts.Valid()) is not { } totals) return null;
+        return StationDigitPass.Of(
+            [counts.Votes(selection)], totals, null, Environment.ProcessorCount, CancellationToken.None)[0];
+    }
+
+    /// <param name="table">The sheets.</param>
+    /// <param name="selection">The place of the selection.</param>
+    /// <param name="digits">What was added up of its votes.</param>
+    /// <param name="place">Last or second digits.</param>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    public static Picture? Digits(
+        TallyTable table, int selection, StationDigits digits, DigitPlace place, IFormatProvider? language)
+    {
+        var test = new StationDigitTest(place, digits.Of(place), hasOwnShares: true);
+        string name = NameOf(table, selection, language), source = TablePictures.SourceOf(table, language);
+        return DigitPicture.Of(test, name, table.Count - test.N, source, language);
     }
 
     /// <param name="table">The sheets.</param>

@@ -26,7 +26,9 @@ public static class AnomalyPictures
         ArgumentNullException.ThrowIfNull(table);
         int selected = table.Contest.PlaceOf(selection);
         if (place is not (DigitPlace.Last or DigitPlace.Second)) Throw.NotADrawnDigit(place);
-        return AnomalyPictureSet.Digits(table, [selected], [place], language).FirstOrDefault();
+        return AnomalyPictureSet.DigitsOf(table, selected) is { } digits
+            ? AnomalyPictureSet.Digits(table, selected, digits, place, language)
+            : null;
     }
 
     /// <summary>

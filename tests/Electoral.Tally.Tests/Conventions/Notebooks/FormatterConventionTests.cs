@@ -24,7 +24,8 @@ public sealed class FormatterConventionTests
             method => method.Name == "Describe" && method.ReturnType == typeof(ReportSection)));
         var returned = library.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(verb => verb.GetParameters() is [{ ParameterType: var on }, ..] && on == typeof(TallyTable))
-            .Select(verb => verb.ReturnType.IsGenericType ? verb.ReturnType.GetGenericArguments()[^1] : verb.ReturnType);
+            .Select(verb => verb.ReturnType)
+            .Select(type => type.IsGenericType ? type.GetGenericArguments()[^1] : type);
 
         // Numbers to go on with, not results to be read; and what is written to a file.
         Type[] materials =
@@ -105,8 +106,10 @@ public sealed class FormatterConventionTests
     {
         var totals = TallyCsv.ReadText("state,table,valid,A,B\n1,1,30,10,20\n1,2,70,30,40\n").Totals();
         var dump = Assert.IsType<Dictionary<string, object[]>>(totals.ToDump());
-        var votes = Assert.Single(dump["Totals"].OfType<DataTable>(), table => table.Columns[0].ColumnName == "Selection");
-        Assert.Equal([("A", 40L), ("B", 60L)], votes.Rows.Cast<DataRow>().Select(row => ((string)row[0], (long)row[1])));
+        var votes = Assert.Single(
+            dump["Totals"].OfType<DataTable>(), table => table.Columns[0].ColumnName == "Selection");
+        var rows = votes.Rows.Cast<DataRow>().Select(row => ((string)row[0], (long)row[1]));
+        Assert.Equal([("A", 40L), ("B", 60L)], rows);
     }
 
     /// <summary>A terminal, and every host that knows nothing else.</summary>

@@ -39,6 +39,23 @@ public sealed partial class HtmlPageTests
         Assert.All(pictures, words => Assert.True(words.Length > 20, words));
     }
 
+    [Fact]
+    public void What_tests_hold_against_the_counts_is_drawn_where_they_were_run_and_only_there()
+    {
+        var table = new SyntheticElection { Levels = [new("state", 2), new("centre", 80)] }.Generate();
+        string[] Words(AnomalyBatteryOptions? anomalies) =>
+            [.. Picture().Matches(AuditReport.Of(table, new() { Anomalies = anomalies }).ToHtmlPage())
+                .Select(match => match.Groups[1].Value)];
+        string[] all = Words(new()), percentages = Words(new() { Families = AnomalyFamilies.Percentages });
+        Assert.Equal(2, all.Count(words => words.StartsWith("Last digits", StringComparison.Ordinal)));
+        Assert.Equal(2, all.Count(words => words.StartsWith("Second digits", StringComparison.Ordinal)));
+        Assert.Equal(2, all.Count(words => words.StartsWith("Sheets at whole", StringComparison.Ordinal)));
+        Assert.Equal(all.Length - 4, percentages.Length);
+        Assert.Equal(all.Length - 6, Words(null).Length);
+        string drawn = table.DrawDigits(table.Contest.Selections[0].Id)!.Alternative;
+        Assert.Contains(all, words => words == drawn);
+    }
+
     [GeneratedRegex("http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"")]
     private static partial Regex Policy();
 

@@ -23,8 +23,8 @@ internal static class EstimateTexts
         + "suponen nada de las mesas que faltan.");
 
     public static readonly ReportText SameShare = new(
-        "expansion and combined-ratio have the same margin, a ratio of sums weighted alike; they differ in the votes of "
-        + "the whole only.",
+        "expansion and combined-ratio have the same margin, a ratio of sums weighted alike; they differ in the votes "
+        + "of the whole only.",
         "expansion y combined-ratio tienen el mismo margen, razón de sumas con iguales pesos; solo difieren en los "
         + "votos del total.");
 
