@@ -9,7 +9,8 @@ namespace Electoral.Tally;
 /// and make no verdict. Descriptive tests are never counted.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class AnomalyFamily : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class AnomalyFamily : IFormattable, INotebookResult
 {
     private AnomalyFamily(
         string name, ReportText title, double level, IReadOnlyList<AnomalyTest> tests, IReadOnlyList<SheetFlag> flags)
@@ -89,6 +90,9 @@ public sealed class AnomalyFamily : IFormattable
 
     /// <summary>The family as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

@@ -37,5 +37,19 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
         string selection = table.Contest.Selections[leader.Candidate.Selections[0]].Id;
         yield return table.DrawShare(selection, language);
         if (hasTurnout) yield return table.DrawFingerprint(selection, language);
+        if (findings.Anomalies is null) yield break;
+        foreach (var picture in OfAnomalies(leader.Candidate, language)) yield return picture;
+    }
+
+    // What the tests of digits and percentages hold against the counts, for those who lead and their rival.
+    private IEnumerable<Picture> OfAnomalies(Candidate leader, IFormatProvider? language)
+    {
+        var table = findings.Table;
+        List<int> places = [leader.Selections[0]];
+        if (findings.Totals.RunnerUp is { } rival) places.Add(rival.Candidate.Selections[0]);
+        DigitPlace[] digits = [DigitPlace.Last, DigitPlace.Second];
+        foreach (var picture in AnomalyPictureSet.Digits(table, places, digits, language)) yield return picture;
+        if (AnomalyPictureSet.Comb(table, null, language) is { } turnout) yield return turnout;
+        if (AnomalyPictureSet.Comb(table, places[0], language) is { } share) yield return share;
     }
 }

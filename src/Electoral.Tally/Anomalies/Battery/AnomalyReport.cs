@@ -11,7 +11,8 @@ namespace Electoral.Tally;
 /// anybody's intent, nor that a result is wrong. No departure is no evidence that all is well.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class AnomalyReport : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class AnomalyReport : IFormattable, INotebookResult
 {
     private AnomalyReport(IReadOnlyList<AnomalyFamily> families, double level)
     {
@@ -86,6 +87,9 @@ public sealed class AnomalyReport : IFormattable
 
     /// <summary>The report as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

@@ -36,6 +36,9 @@ internal sealed class StationDigitSums
 
     public double[] Expected => _expected[.._cells];
 
+    /// <summary>Observed less expected, with the correction for own shares.</summary>
+    public ReadOnlySpan<double> Deviations => _deviations.AsSpan(0, _cells);
+
     /// <summary>Adds a station.</summary>
     /// <param name="digit">What it shows.</param>
     /// <param name="law">What its law makes likely, with zeros up to a whole number of vectors.</param>
@@ -114,22 +117,39 @@ internal sealed class StationDigitSums
     public FitStatistic? Corrected()
     {
         if (Stations < FewestStations) return null;
-        var covariance = new double[_cells, _cells];
-        for (int row = 0; row < _cells; row++)
-        {
-            for (int cell = 0; cell < _cells; cell++)
-            {
-                covariance[row, cell] =
-                    _products[row * _stride + cell] - _deviations[row] * _deviations[cell] / Stations;
-            }
-        }
-
-        var form = QuadraticForm.Of(_deviations.AsSpan(0, _cells), covariance);
+        var form = QuadraticForm.Of(Deviations, Centred());
         if (form.Rank == 0) return null;
         double hotelling = form.Value * (Stations - 1) / Stations, rank = form.Rank;
         double f = hotelling * (Stations - rank) / (rank * (Stations - 1));
         double log = FisherDistribution.LogSurvival(f, rank, Stations - rank);
         return new("station digits T²", hotelling, rank, Asymptotic(log));
+    }
+
+    /// <summary>The standard deviation of each corrected deviation, from the stations; null for too few.</summary>
+    public double[]? Deviance()
+    {
+        if (Stations < FewestStations) return null;
+        double[,] centred = Centred();
+        double factor = (double)Stations / (Stations - 1);
+        var found = new double[_cells];
+        for (int cell = 0; cell < _cells; cell++) found[cell] = Math.Sqrt(Math.Max(0, factor * centred[cell, cell]));
+        return found;
+    }
+
+    // Σ (d − d̄)(d − d̄)'.
+    private double[,] Centred()
+    {
+        var centred = new double[_cells, _cells];
+        for (int row = 0; row < _cells; row++)
+        {
+            for (int cell = 0; cell < _cells; cell++)
+            {
+                centred[row, cell] =
+                    _products[row * _stride + cell] - _deviations[row] * _deviations[cell] / Stations;
+            }
+        }
+
+        return centred;
     }
 
     private static void Add(double[] sums, double[] others)

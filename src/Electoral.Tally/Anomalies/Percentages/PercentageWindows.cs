@@ -15,6 +15,14 @@ internal sealed class PercentageWindows(int period)
     private readonly long[] _highs = new long[101];
     private int _count;
 
+    /// <summary>The least and the greatest count at a percentage; the least is above the greatest where there is none.</summary>
+    public static (long Low, long High) Of(long percent, long whole)
+    {
+        // |100k − mn|·20 ≤ n: the counts within a twentieth of a point of the percentage.
+        long low = (20 * percent * whole - whole + 1999) / 2000, high = (20 * percent * whole + whole) / 2000;
+        return (Math.Max(0, low), Math.Min(whole, high));
+    }
+
     /// <summary>Finds the windows of a size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(long whole)
@@ -22,9 +30,7 @@ internal sealed class PercentageWindows(int period)
         _count = 0;
         for (long percent = 0; percent <= 100; percent += period)
         {
-            // |100k − mn|·20 ≤ n: the counts within a twentieth of a point of the percentage.
-            long low = Math.Max(0, (20 * percent * whole - whole + 1999) / 2000);
-            long high = Math.Min(whole, (20 * percent * whole + whole) / 2000);
+            var (low, high) = Of(percent, whole);
             if (low > high) continue;
             (_lows[_count], _highs[_count]) = (low, high);
             _count++;
