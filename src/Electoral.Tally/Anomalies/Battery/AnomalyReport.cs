@@ -14,9 +14,10 @@ namespace Electoral.Tally;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class AnomalyReport : IFormattable, INotebookResult
 {
-    private AnomalyReport(IReadOnlyList<AnomalyFamily> families, double level)
+    private AnomalyReport(IReadOnlyList<AnomalyFamily> families, AnomalyBatteryOptions options)
     {
-        SignificanceLevel = level;
+        double level = SignificanceLevel = options.SignificanceLevel;
+        ListsDescriptions = options.ListDescriptions;
         Families = FamilyFinding.Of(families, level);
         TestFinding[] counted = [.. TestFinding.Of(families)];
         Found = Array.FindAll(counted, test => test.AdjustedPValue.Value <= level);
@@ -67,7 +68,11 @@ public sealed class AnomalyReport : IFormattable, INotebookResult
     /// <summary>The rows of the flagged sheets, ascending, each once.</summary>
     public IReadOnlyList<int> FlaggedRows { get; }
 
-    internal static AnomalyReport Of(IReadOnlyList<AnomalyFamily> families, double level) => new(families, level);
+    /// <summary>Whether the section lists descriptions.</summary>
+    internal bool ListsDescriptions { get; }
+
+    internal static AnomalyReport Of(IReadOnlyList<AnomalyFamily> families, AnomalyBatteryOptions options) =>
+        new(families, options);
 
     /// <summary>The report as a section: verdicts, tests that found something and nothing, descriptions,
     /// sheets.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
@@ -43,6 +45,7 @@ internal sealed class StationDigitSums
     /// <param name="average">
     /// The mean of such laws over the law itself, likewise; empty where the share is not its own.
     /// </param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average)
     {
         Stations++;
@@ -59,10 +62,24 @@ internal sealed class StationDigitSums
         {
             _expected[cell] += law[cell];
             _deviations[cell] += deviation[cell];
-            // Σ diag(q) − qq' and Σ dd'.
             _covariance[cell * _stride + cell] += law[cell];
-            AddTimes(_covariance.AsSpan(cell * _stride, _stride), law, -law[cell]);
-            AddTimes(_products.AsSpan(cell * _stride, _stride), deviation, deviation[cell]);
+        }
+
+        // Σ diag(q) − qq' and Σ dd'.
+        ref double covariance = ref MemoryMarshal.GetArrayDataReference(_covariance);
+        ref double products = ref MemoryMarshal.GetArrayDataReference(_products);
+        for (int cell = 0, place = 0; cell < _cells; cell++)
+        {
+            Vector256<double> chance = Vector256.Create(law[cell]), factor = Vector256.Create(deviation[cell]);
+            for (int other = 0; other < _stride; other += Lanes, place += Lanes)
+            {
+                var of = Vector256.Create(law[other..]);
+                var sum = Vector256.LoadUnsafe(ref covariance, (nuint)place) - chance * of;
+                sum.StoreUnsafe(ref covariance, (nuint)place);
+                of = Vector256.Create<double>(deviation[other..]);
+                sum = Vector256.LoadUnsafe(ref products, (nuint)place) + factor * of;
+                sum.StoreUnsafe(ref products, (nuint)place);
+            }
         }
     }
 
@@ -133,15 +150,6 @@ internal sealed class StationDigitSums
         }
 
         return centred;
-    }
-
-    private static void AddTimes(Span<double> sums, ReadOnlySpan<double> numbers, double factor)
-    {
-        var times = Vector256.Create(factor);
-        for (int i = 0; i < sums.Length; i += Lanes)
-        {
-            (Vector256.Create<double>(sums[i..]) + times * Vector256.Create(numbers[i..])).CopyTo(sums[i..]);
-        }
     }
 
     private static void Add(double[] sums, double[] others)

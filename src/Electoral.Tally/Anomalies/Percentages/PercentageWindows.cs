@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -23,6 +24,7 @@ internal sealed class PercentageWindows(int period)
     }
 
     /// <summary>Finds the windows of a size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(long whole)
     {
         _count = 0;
@@ -36,6 +38,7 @@ internal sealed class PercentageWindows(int period)
     }
 
     /// <summary>The probability of all windows together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Chance(BinomialRow row)
     {
         long first = row.First, end = row.End;
