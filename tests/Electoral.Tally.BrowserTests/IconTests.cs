@@ -32,6 +32,9 @@ public sealed class IconTests(Browser browser) : IClassFixture<Browser>
         Assert.InRange(sizeAndDifference[2], 0, 2); // Of 255: what another version's smoothing of edges may change.
     }
 
-    private static string Data(string file, string kind) =>
-        $"data:image/{kind};base64,{Convert.ToBase64String(File.ReadAllBytes(Repository.File("docs", "package", file)))}";
+    private static string Data(string file, string kind)
+    {
+        byte[] bytes = File.ReadAllBytes(Repository.File("docs", "package", file));
+        return $"data:image/{kind};base64,{Convert.ToBase64String(bytes)}";
+    }
 }

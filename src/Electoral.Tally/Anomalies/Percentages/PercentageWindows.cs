@@ -15,7 +15,9 @@ internal sealed class PercentageWindows(int period)
     private readonly long[] _highs = new long[101];
     private int _count;
 
-    /// <summary>The least and the greatest count at a percentage; the least is above the greatest where there is none.</summary>
+    /// <summary>
+    /// The least and the greatest count at a percentage; the least is above the greatest where there is none.
+    /// </summary>
     public static (long Low, long High) Of(long percent, long whole)
     {
         // |100k − mn|·20 ≤ n: the counts within a twentieth of a point of the percentage.
@@ -49,7 +51,10 @@ internal sealed class PercentageWindows(int period)
         for (; window < _count && _lows[window] < end; window++)
         {
             long high = Math.Min(_highs[window] + 1, end);
-            for (long count = Math.Max(_lows[window], first); count < high; count++) sum += masses[(int)(count - first)];
+            for (long count = Math.Max(_lows[window], first); count < high; count++)
+            {
+                sum += masses[(int)(count - first)];
+            }
         }
 
         return Math.Min(1, sum / row.Sum);
