@@ -1,5 +1,4 @@
 using Electoral.Tally.Kernels;
-using Electoral.Tally.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 

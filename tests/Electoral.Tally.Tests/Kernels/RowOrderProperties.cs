@@ -1,7 +1,5 @@
 using System.Text;
 using Electoral.Tally.Kernels;
-using Electoral.Tally.Tests.Generators;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Kernels;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Electoral.Tally.Kernels;
-using Electoral.Tally.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 using static Electoral.Tally.Tests.Formats.Csv.CsvLayouts;
