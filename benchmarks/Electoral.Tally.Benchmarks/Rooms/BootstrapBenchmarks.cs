@@ -4,24 +4,12 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally.Benchmarks;
 
 /// <summary>A hundred stratified bootstrap replicates of a margin, against drawing one by one.</summary>
-[MemoryDiagnoser]
-public class BootstrapBenchmarks
+public class BootstrapBenchmarks : SheetBenchmarks
 {
     private const int Replicates = 100;
 
     private BootstrapStratum[] _strata = [];
     private int[][] _margins = [];
-
-    [Params(1_000_000, 10_000_000)]
-    public int Rows { get; set; }
-
-    [GlobalSetup]
-    public void Setup()
-    {
-        var sheets = BenchmarkSheets.Of(Rows);
-        _margins = [.. sheets.Units.UnitsAt("state").Select(state => Margins(sheets.Slice(state)))];
-        _strata = [.. _margins.Select((margins, place) => new BootstrapStratum((ulong)place, margins))];
-    }
 
     [Benchmark(Baseline = true)]
     public long[] OneByOne()
@@ -43,6 +31,12 @@ public class BootstrapBenchmarks
     [Benchmark]
     public long[] SixteenAtOnce() =>
         StratifiedBootstrap.Totals(_strata, Replicates, seed: 1, Environment.ProcessorCount, default);
+
+    protected override void Prepare()
+    {
+        _margins = [.. Sheets.Units.UnitsAt("state").Select(state => Margins(Sheets.Slice(state)))];
+        _strata = [.. _margins.Select((margins, place) => new BootstrapStratum((ulong)place, margins))];
+    }
 
     private static int[] Margins(TallyTable sheets)
     {

@@ -3,22 +3,13 @@ using BenchmarkDotNet.Attributes;
 namespace Electoral.Tally.Benchmarks;
 
 /// <summary>Digits of all selections, against a plain loop that divides.</summary>
-[MemoryDiagnoser]
-public class DigitBenchmarks
+public class DigitBenchmarks : SheetBenchmarks
 {
-    private TallyTable _sheets = null!;
-
-    [Params(1_000_000, 10_000_000)]
-    public int Rows { get; set; }
-
-    [GlobalSetup]
-    public void Setup() => _sheets = BenchmarkSheets.Of(Rows);
-
     [Benchmark(Baseline = true)]
     public long[] PlainLastDigits()
     {
         var found = new long[10];
-        foreach (var votes in _sheets.Votes)
+        foreach (var votes in Sheets.Votes)
         {
             for (int row = 0; row < votes.Count; row++)
             {
@@ -31,14 +22,14 @@ public class DigitBenchmarks
     }
 
     [Benchmark]
-    public DigitCounts LastDigits() => DigitCounts.Of(_sheets, DigitPlace.Last);
+    public DigitCounts LastDigits() => DigitCounts.Of(Sheets, DigitPlace.Last);
 
     [Benchmark]
-    public DigitCounts SecondDigits() => DigitCounts.Of(_sheets, DigitPlace.Second);
+    public DigitCounts SecondDigits() => DigitCounts.Of(Sheets, DigitPlace.Second);
 
     [Benchmark]
-    public DigitCounts FirstDigits() => DigitCounts.Of(_sheets, DigitPlace.First);
+    public DigitCounts FirstDigits() => DigitCounts.Of(Sheets, DigitPlace.First);
 
     [Benchmark]
-    public DigitCounts LastTwoDigits() => DigitCounts.Of(_sheets, DigitPlace.LastTwo);
+    public DigitCounts LastTwoDigits() => DigitCounts.Of(Sheets, DigitPlace.LastTwo);
 }

@@ -38,6 +38,21 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     }
 
     [Fact]
+    public void Anomaly_tests_can_be_left_out_or_listed_with_descriptions()
+    {
+        string file = Repository.File("docs", "samples", "actas.csv");
+        Assert.Contains("Anomaly tests", sample.Run(file).Output, StringComparison.Ordinal);
+        var (exitCode, output, errors) = sample.Run(file, "--no-anomalies", "--json", "without.json");
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.DoesNotContain("Anomaly tests", output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(sample.Written("without.json"));
+        Assert.False(json.RootElement.TryGetProperty("anomalies", out _));
+        string brief = sample.Run().Output, full = sample.Run("--descriptive").Output;
+        Assert.DoesNotContain("Benford", brief, StringComparison.Ordinal);
+        Assert.Contains("Benford", full, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_file_the_synthetic_roll_says_what_the_whole_is()
     {
         var (_, output, _) = sample.Run("--json", "margin.json");

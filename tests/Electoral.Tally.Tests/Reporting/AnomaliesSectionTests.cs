@@ -38,6 +38,44 @@ public sealed class AnomaliesSectionTests
         Assert.Contains("4 families with tests that count", Audit(new()).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Sheets_that_tests_point_out_are_those_that_a_page_keeps_findable()
+    {
+        var report = Swapped.TestAnomalies();
+        var found = new AuditFindings(Swapped, new() { Anomalies = new() }, CancellationToken.None);
+        Assert.NotEmpty(report.FlaggedRows);
+        Assert.Equal(report.FlaggedRows, found.FlaggedRows());
+        var without = new AuditFindings(Swapped, new(), CancellationToken.None);
+        Assert.Empty(without.FlaggedRows());
+    }
+
+    [Fact]
+    public void A_calibration_reaches_the_tests_of_an_audit()
+    {
+        // Columns swapped in every clean election: the rate of the tests inside centres is far above its level.
+        var calibration = Swapped.CalibrateAnomalies(new()
+        {
+            Replicates = 30,
+            Families =
+            [
+                (table, cancellation) => table.Plant(
+                    new(IrregularityKind.SwappedColumns) { Share = 0.2, Selection = "A" }, cancellation: cancellation)
+                    .Table.TestCentres(new() { Selections = ["A"] }, cancellation),
+            ],
+        });
+        Assert.False(IsDescriptive(new()));
+        Assert.True(IsDescriptive(new() { Calibration = calibration }));
+
+        static bool IsDescriptive(AnomalyBatteryOptions options)
+        {
+            using var json = JsonDocument.Parse(Audit(options).ToJson());
+            var tests = json.RootElement.GetProperty("anomalies").GetProperty("families").EnumerateArray()
+                .SelectMany(family => family.GetProperty("tests").EnumerateArray());
+            return tests.Single(test => test.GetProperty("id").GetString() == "centres.homogeneity"
+                && test.GetProperty("selection").GetString() == "A").GetProperty("descriptive").GetBoolean();
+        }
+    }
+
     private static AuditReport Audit(AnomalyBatteryOptions? anomalies) =>
         AuditReport.Of(Swapped, new() { Anomalies = anomalies });
 

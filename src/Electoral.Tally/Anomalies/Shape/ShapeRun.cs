@@ -45,6 +45,15 @@ internal sealed class ShapeRun(
             return;
         }
 
+        if (values.Length < DipTest.FewestValues)
+        {
+            Tests.Add(Filled(draft, ratios) with
+            {
+                NotComputable = new("too-few", AnomalyTexts.TooFew, values.Length, DipTest.FewestValues),
+            });
+            return;
+        }
+
         var dip = DipTest.Of(values);
         // A description needs no more digits of a p-value than 999 simulations give.
         int simulations = Math.Min(options.Simulations, 999);

@@ -86,12 +86,43 @@ public sealed class AnomalyReportTests
     [Fact]
     public void The_number_of_threads_does_not_matter()
     {
-        string one = Swapped.TestAnomalies(new() { MaxDegreeOfParallelism = 1, Level = "state" }).ToString();
-        foreach (int threads in (int[])[2, 7])
+        var one = Bits(1);
+        Assert.Equal(one, Bits(2));
+        Assert.Equal(one, Bits(7));
+
+        static (string, string?, string?, double?, double?)[] Bits(int threads)
         {
-            var options = new AnomalyBatteryOptions { MaxDegreeOfParallelism = threads, Level = "state" };
-            Assert.Equal(one, Swapped.TestAnomalies(options).ToString());
+            var report = Swapped.TestAnomalies(new() { MaxDegreeOfParallelism = threads, Level = "state" });
+            return
+            [
+                .. report.Families.SelectMany(family => family.Family.Tests).Select(test => (
+                    test.Id, test.Selection, test.Unit?.Name, test.Statistic, test.AdjustedPValue?.LogValue)),
+            ];
         }
+    }
+
+    [Fact]
+    public void Descriptions_are_listed_only_where_asked_for()
+    {
+        var report = Clean.TestAnomalies();
+        string title = report.Descriptive[0].Title.ToString();
+        Assert.DoesNotContain(title, report.ToString(), StringComparison.Ordinal);
+        Assert.Contains("descriptions, which never count", report.ToString(), StringComparison.Ordinal);
+        var listed = Clean.TestAnomalies(new() { ListDescriptions = true });
+        Assert.Equal(report.Descriptive.Count, listed.Descriptive.Count);
+        Assert.Contains(title, listed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Warnings_name_their_test_and_are_said_once()
+    {
+        string[] warnings =
+            [.. Swapped.TestAnomalies().Describe().Blocks.OfType<ReportWarning>().Select(block => block.Text)];
+        Assert.NotEmpty(warnings);
+        Assert.Equal(warnings.Distinct(), warnings);
+        var tests = Swapped.TestAnomalies().Families.SelectMany(family => family.Family.Tests);
+        Assert.All(warnings, warning => Assert.Contains(
+            tests, test => warning.StartsWith(test.Title.ToString(), StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -42,6 +42,14 @@ public class IntegerPercentagesTests
         Array.Fill(even, 0.1);
         Assert.Equal(
             BinomialDistribution.LogAtLeast(330, 400, 0.1), PoissonBinomial.LogAtLeast(even, 330), 1e-9 * 700);
+        Array.Resize(ref even, 2_000);
+        Array.Fill(even, 0.1);
+        foreach (long observed in (long[])[500, 1_200, 1_990, 2_000])
+        {
+            double log = BinomialDistribution.LogAtLeast(observed, 2_000, 0.1);
+            Assert.Equal(log, PoissonBinomial.LogAtLeast(even, observed), -1e-9 * log);
+        }
+
         Assert.Equal(double.NegativeInfinity, PoissonBinomial.LogAtLeast(chances, 7));
         Assert.Equal(0, PoissonBinomial.LogAtLeast(chances, 0));
     }
