@@ -18,10 +18,16 @@ internal sealed class StationDigitSums
     private readonly double[] _covariance;
     private readonly double[] _deviations;
     private readonly double[] _products;
+    private readonly ThirdMoments? _thirds;
+    private readonly DigitContrasts? _contrasts;
 
     /// <param name="cells">How many digits, or kinds of pairs, there are.</param>
-    public StationDigitSums(int cells)
+    /// <param name="isSlow">
+    /// Whether digits change slower than chance moves a count, so that d is not given by the digit alone.
+    /// </param>
+    public StationDigitSums(int cells, bool isSlow = false)
     {
+        (_thirds, _contrasts) = isSlow ? ((ThirdMoments?)null, new DigitContrasts()) : (new(cells), null);
         (_cells, _stride) = (cells, (cells + Lanes - 1) / Lanes * Lanes);
         Observed = new double[cells];
         (_expected, _deviations) = (new double[_stride], new double[_stride]);
@@ -40,7 +46,8 @@ internal sealed class StationDigitSums
     /// <param name="average">
     /// The mean of such laws over the law itself, likewise; empty where the share is not its own.
     /// </param>
-    public void Add(int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average)
+    /// <param name="weight">What the station counts as in the corrected form.</param>
+    public void Add(int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average, double weight = 1)
     {
         Stations++;
         Observed[digit]++;
@@ -52,6 +59,11 @@ internal sealed class StationDigitSums
         }
 
         deviation[digit]++;
+        if (weight < 1)
+        {
+            foreach (ref double part in deviation) part *= weight;
+        }
+
         for (int cell = 0; cell < _cells; cell++)
         {
             _expected[cell] += law[cell];
@@ -61,6 +73,9 @@ internal sealed class StationDigitSums
             AddTimes(_covariance.AsSpan(cell * _stride, _stride), law, -law[cell]);
             AddTimes(_products.AsSpan(cell * _stride, _stride), deviation, deviation[cell]);
         }
+
+        _thirds?.Add(deviation[.._cells]);
+        _contrasts?.Add(deviation[.._cells]);
     }
 
     public void Merge(StationDigitSums others)
@@ -71,6 +86,8 @@ internal sealed class StationDigitSums
         Add(_deviations, others._deviations);
         Add(_covariance, others._covariance);
         Add(_products, others._products);
+        if (others._thirds is { } thirds) _thirds?.Merge(thirds);
+        if (others._contrasts is { } contrasts) _contrasts?.Merge(contrasts);
     }
 
     /// <summary>x'V⁻¹x of observed less expected; null where nothing can vary.</summary>
@@ -93,26 +110,22 @@ internal sealed class StationDigitSums
         return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
     }
 
-    /// <summary>Hotelling's T² of the corrected deviations; null where nothing can vary.</summary>
+    /// <summary>The quadratic form of the corrected deviations; null where nothing can vary.</summary>
     public FitStatistic? Corrected()
     {
         if (Stations < FewestStations) return null;
-        var covariance = new double[_cells, _cells];
+        var deviations = _deviations.AsSpan(0, _cells);
+        var products = new double[_cells, _cells];
         for (int row = 0; row < _cells; row++)
         {
-            for (int cell = 0; cell < _cells; cell++)
-            {
-                covariance[row, cell] =
-                    _products[row * _stride + cell] - _deviations[row] * _deviations[cell] / Stations;
-            }
+            for (int cell = 0; cell < _cells; cell++) products[row, cell] = _products[row * _stride + cell];
         }
 
-        var form = QuadraticForm.Of(_deviations.AsSpan(0, _cells), covariance);
+        if (_contrasts is not null) return _contrasts.Hotelling(Stations, deviations, products);
+        var form = QuadraticForm.Of(deviations, DeviationCovariance.Of(Stations, deviations, products, _thirds!));
         if (form.Rank == 0) return null;
-        double hotelling = form.Value * (Stations - 1) / Stations, rank = form.Rank;
-        double f = hotelling * (Stations - rank) / (rank * (Stations - 1));
-        double log = FisherDistribution.LogSurvival(f, rank, Stations - rank);
-        return new("station digits T²", hotelling, rank, Asymptotic(log));
+        double log = ChiSquareDistribution.LogSurvival(form.Value, form.Rank);
+        return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
     }
 
     private static void AddTimes(Span<double> sums, ReadOnlySpan<double> numbers, double factor)
