@@ -46,6 +46,12 @@ public sealed record AnomalyTest : INotebookResult
     /// <summary>The p-value adjusted for the tests of its family; null where it does not count among them.</summary>
     public PValue? AdjustedPValue { get; init; }
 
+    /// <summary>
+    /// The largest p-value not above the level of the family that an exact null distribution on a lattice can give: how
+    /// often such a test rejects a true null hypothesis, instead of the level. Null where p-values are not exact.
+    /// </summary>
+    public double? AttainableLevel { get; init; }
+
     /// <summary>How large the departure is.</summary>
     public EffectSize? Effect { get; init; }
 

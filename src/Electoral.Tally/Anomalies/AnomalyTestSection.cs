@@ -51,6 +51,11 @@ internal static class AnomalyTestSection
             section.Pair(AnomalyTexts.Adjusted.In(language), adjusted.ToString(null, language));
         }
 
+        if (test.AttainableLevel is double attainable)
+        {
+            section.Pair(AnomalyTexts.Attainable.In(language), CellValue.Percent(attainable));
+        }
+
         if (test.Effect is not { } effect) return;
         section.Pair(effect.Name.ToString(null, language), CellValue.Significant(effect.Value, 4));
         if (effect.Interval is { } interval)

@@ -6,6 +6,7 @@ internal static class AnomalyTexts
     public static readonly ReportText VerdictLabel = new("Verdict", "Veredicto");
     public static readonly ReportText FamilyPValue = new("p of the family, adjusted", "p de la familia, ajustado");
     public static readonly ReportText Level = new("Significance level", "Nivel de significación");
+    public static readonly ReportText Attainable = new("Attainable level", "Nivel alcanzable");
     public static readonly ReportText Evidence = new(
         "Tests that count towards the verdict", "Pruebas que cuentan para el veredicto");
     public static readonly ReportText Descriptions = new(

@@ -14,6 +14,12 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed record TestFinding(string Family, AnomalyTest Test, PValue AdjustedPValue)
 {
+    /// <summary>
+    /// How often the test by itself rejects a true null hypothesis, where that is less than the level of the family
+    /// because its null distribution is exact on a lattice; null for other tests.
+    /// </summary>
+    public double? AttainableLevel => Test.AttainableLevel;
+
     /// <summary>The test and its p-value adjusted over all families, in one line; invariant.</summary>
     public override string ToString() => $"{Test}; adjusted over all families: p = {AdjustedPValue}";
 

@@ -86,7 +86,10 @@ internal sealed class DigitRun
         var found = new StationDigitTest(place, sums, _options.Shares == StationShare.Own);
         if (found.Corrected is not { } fit)
         {
-            Tests.Add(draft with { N = found.N, NotComputable = new("nothing-varies", DigitTexts.NothingVaries) });
+            var reason = found.PlugIn is null
+                ? new ReportStatement("nothing-varies", DigitTexts.NothingVaries)
+                : new("follow-shares", DigitTexts.FollowShares);
+            Tests.Add(draft with { N = found.N, NotComputable = reason });
             return;
         }
 

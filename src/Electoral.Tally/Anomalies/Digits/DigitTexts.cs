@@ -74,6 +74,10 @@ internal static class DigitTexts
         "the sheet lacks ballots, or has fewer than votes", "el acta no tiene papeletas, o menos que votos");
     public static readonly ReportText NothingVaries = new(
         "the digits of these stations cannot vary", "los dígitos de estas mesas no pueden variar");
+    public static readonly ReportText FollowShares = new(
+        "in no direction do the second digits of 100 stations differ from what their own shares make likely",
+        "en ninguna dirección difieren los segundos dígitos de 100 mesas de lo que sus propias proporciones hacen "
+        + "probable");
     public static readonly ReportText FewExpected = new(
         "The least expected count is {0:0.0}; below 5 the chi-square tail is rough.",
         "La menor cifra esperada es {0:0.0}; por debajo de 5 la cola ji cuadrada es tosca.");

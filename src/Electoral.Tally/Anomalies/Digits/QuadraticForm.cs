@@ -10,20 +10,67 @@ internal readonly record struct QuadraticForm(double Value, int Rank)
 
     public static QuadraticForm Of(ReadOnlySpan<double> x, double[,] covariance)
     {
+        var (solved, rank) = PseudoSolve(x, covariance);
+        double sum = 0;
+        for (int i = 0; i < solved.Length; i++) sum += solved[i] * x[i];
+        return new(sum, rank);
+    }
+
+    /// <summary>(Ax)'(AVA')⁺(Ax): the form in the directions that are the rows of A.</summary>
+    public static QuadraticForm Along(double[][] directions, ReadOnlySpan<double> x, double[,] covariance)
+    {
+        int n = directions.Length;
+        if (n == 0) return default;
+        double[] along = new double[n];
+        var within = new double[n, n];
+        for (int row = 0; row < n; row++)
+        {
+            for (int a = 0; a < x.Length; a++)
+            {
+                along[row] += directions[row][a] * x[a];
+                double sum = 0;
+                for (int b = 0; b < x.Length; b++) sum += covariance[a, b] * directions[row][b];
+                for (int other = 0; other < n; other++) within[other, row] += directions[other][a] * sum;
+            }
+        }
+
+        return Of(along, within);
+    }
+
+    /// <summary>V⁺x.</summary>
+    public static double[] Solve(ReadOnlySpan<double> x, double[,] covariance) => PseudoSolve(x, covariance).Solved;
+
+    /// <summary>Whether a − part·b has no negative variance in any direction, up to rounding.</summary>
+    public static bool IsAtLeast(double[,] a, double part, double[,] b)
+    {
+        int n = a.GetLength(0);
+        double[,] difference = new double[n, n];
+        double largest = 0;
+        for (int row = 0; row < n; row++)
+        {
+            largest = Math.Max(largest, Math.Abs(a[row, row]));
+            for (int cell = 0; cell < n; cell++) difference[row, cell] = a[row, cell] - part * b[row, cell];
+        }
+
+        return SymmetricEigen.Solve(difference).Min() >= -Negligible * largest;
+    }
+
+    private static (double[] Solved, int Rank) PseudoSolve(ReadOnlySpan<double> x, double[,] covariance)
+    {
         int n = x.Length;
         double[,] vectors = new double[n, n];
-        double[] values = SymmetricEigen.Solve((double[,])covariance.Clone(), vectors);
-        double limit = Negligible * values.Max(), sum = 0;
+        double[] values = SymmetricEigen.Solve((double[,])covariance.Clone(), vectors), solved = new double[n];
+        double limit = Negligible * values.Max();
         int rank = 0;
         for (int i = 0; i < n; i++)
         {
             if (values[i] <= limit || values[i] <= 0) continue;
             double along = 0;
             for (int row = 0; row < n; row++) along += vectors[row, i] * x[row];
-            sum += along * along / values[i];
+            for (int row = 0; row < n; row++) solved[row] += along / values[i] * vectors[row, i];
             rank++;
         }
 
-        return new(sum, rank);
+        return (solved, rank);
     }
 }

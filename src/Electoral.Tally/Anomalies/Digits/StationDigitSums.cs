@@ -20,13 +20,22 @@ internal sealed class StationDigitSums
     private readonly double[] _covariance;
     private readonly double[] _deviations;
     private readonly double[] _products;
+    private readonly double[] _differences;
+    private readonly double[] _squares;
+    private readonly ThirdMoments? _thirds;
+    private readonly DigitContrasts? _contrasts;
 
     /// <param name="cells">How many digits, or kinds of pairs, there are.</param>
-    public StationDigitSums(int cells)
+    /// <param name="isSlow">
+    /// Whether digits change slower than chance moves a count, so that d is not given by the digit alone.
+    /// </param>
+    public StationDigitSums(int cells, bool isSlow = false)
     {
+        (_thirds, _contrasts) = isSlow ? ((ThirdMoments?)null, new DigitContrasts()) : (new(cells), null);
         (_cells, _stride) = (cells, (cells + Lanes - 1) / Lanes * Lanes);
         Observed = new double[cells];
         (_expected, _deviations) = (new double[_stride], new double[_stride]);
+        (_differences, _squares) = (new double[cells], new double[cells]);
         (_covariance, _products) = (new double[cells * _stride], new double[cells * _stride]);
     }
 
@@ -36,8 +45,8 @@ internal sealed class StationDigitSums
 
     public double[] Expected => _expected[.._cells];
 
-    /// <summary>Observed less expected, with the correction for own shares.</summary>
-    public ReadOnlySpan<double> Deviations => _deviations.AsSpan(0, _cells);
+    /// <summary>Observed less expected, with the correction for own shares and without weights.</summary>
+    public IReadOnlyList<double> Differences => _differences;
 
     /// <summary>Adds a station.</summary>
     /// <param name="digit">What it shows.</param>
@@ -45,8 +54,9 @@ internal sealed class StationDigitSums
     /// <param name="average">
     /// The mean of such laws over the law itself, likewise; empty where the share is not its own.
     /// </param>
+    /// <param name="weight">What the station counts as in the corrected form.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average)
+    public void Add(int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average, double weight = 1)
     {
         Stations++;
         Observed[digit]++;
@@ -58,6 +68,17 @@ internal sealed class StationDigitSums
         }
 
         deviation[digit]++;
+        for (int cell = 0; cell < _cells; cell++)
+        {
+            _differences[cell] += deviation[cell];
+            _squares[cell] += deviation[cell] * deviation[cell];
+        }
+
+        if (weight < 1)
+        {
+            foreach (ref double part in deviation) part *= weight;
+        }
+
         for (int cell = 0; cell < _cells; cell++)
         {
             _expected[cell] += law[cell];
@@ -81,6 +102,9 @@ internal sealed class StationDigitSums
                 sum.StoreUnsafe(ref products, (nuint)place);
             }
         }
+
+        _thirds?.Add(deviation[.._cells]);
+        _contrasts?.Add(deviation[.._cells]);
     }
 
     public void Merge(StationDigitSums others)
@@ -91,6 +115,10 @@ internal sealed class StationDigitSums
         Add(_deviations, others._deviations);
         Add(_covariance, others._covariance);
         Add(_products, others._products);
+        Add(_differences, others._differences);
+        Add(_squares, others._squares);
+        if (others._thirds is { } thirds) _thirds?.Merge(thirds);
+        if (others._contrasts is { } contrasts) _contrasts?.Merge(contrasts);
     }
 
     /// <summary>x'V⁻¹x of observed less expected; null where nothing can vary.</summary>
@@ -113,43 +141,37 @@ internal sealed class StationDigitSums
         return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
     }
 
-    /// <summary>Hotelling's T² of the corrected deviations; null where nothing can vary.</summary>
+    /// <summary>The quadratic form of the corrected deviations; null where nothing can vary.</summary>
     public FitStatistic? Corrected()
     {
         if (Stations < FewestStations) return null;
-        var form = QuadraticForm.Of(Deviations, Centred());
+        ReadOnlySpan<double> deviations = _deviations.AsSpan(0, _cells);
+        var products = new double[_cells, _cells];
+        for (int row = 0; row < _cells; row++)
+        {
+            for (int cell = 0; cell < _cells; cell++) products[row, cell] = _products[row * _stride + cell];
+        }
+
+        if (_contrasts is not null) return _contrasts.Hotelling(Stations, deviations, products);
+        var form = QuadraticForm.Of(deviations, DeviationCovariance.Of(Stations, deviations, products, _thirds!));
         if (form.Rank == 0) return null;
-        double hotelling = form.Value * (Stations - 1) / Stations, rank = form.Rank;
-        double f = hotelling * (Stations - rank) / (rank * (Stations - 1));
-        double log = FisherDistribution.LogSurvival(f, rank, Stations - rank);
-        return new("station digits T²", hotelling, rank, Asymptotic(log));
+        double log = ChiSquareDistribution.LogSurvival(form.Value, form.Rank);
+        return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
     }
 
-    /// <summary>The standard deviation of each corrected deviation, from the stations; null for too few.</summary>
+    /// <summary>The standard deviation of each difference, from the stations; null for too few.</summary>
     public double[]? Deviance()
     {
         if (Stations < FewestStations) return null;
-        double[,] centred = Centred();
         double factor = (double)Stations / (Stations - 1);
         var found = new double[_cells];
-        for (int cell = 0; cell < _cells; cell++) found[cell] = Math.Sqrt(Math.Max(0, factor * centred[cell, cell]));
-        return found;
-    }
-
-    // Σ (d − d̄)(d − d̄)'.
-    private double[,] Centred()
-    {
-        var centred = new double[_cells, _cells];
-        for (int row = 0; row < _cells; row++)
+        for (int cell = 0; cell < _cells; cell++)
         {
-            for (int cell = 0; cell < _cells; cell++)
-            {
-                centred[row, cell] =
-                    _products[row * _stride + cell] - _deviations[row] * _deviations[cell] / Stations;
-            }
+            double centred = _squares[cell] - _differences[cell] * _differences[cell] / Stations;
+            found[cell] = Math.Sqrt(Math.Max(0, factor * centred));
         }
 
-        return centred;
+        return found;
     }
 
     private static void Add(double[] sums, double[] others)

@@ -48,10 +48,10 @@ public sealed partial class StationDigitTest : IFormattable
     public IReadOnlyList<double> Expected { get; }
 
     /// <summary>
-    /// How often it should, with the correction for own shares; what <see cref="Corrected"/> holds against the counts.
+    /// How often it should, with the correction for own shares. <see cref="Corrected"/> also weighs small counts less.
     /// </summary>
     public IReadOnlyList<double> CorrectedExpected =>
-        [.. _sums.Observed.Zip(_sums.Deviations.ToArray(), (observed, deviation) => observed - deviation)];
+        [.. _sums.Observed.Zip(_sums.Differences, (observed, difference) => observed - difference)];
 
     /// <summary>
     /// For each digit by itself, between which counts it stays with a probability of 95 % under the null hypothesis:
@@ -78,10 +78,12 @@ public sealed partial class StationDigitTest : IFormattable
     public FitStatistic? PlugIn => _sums.PlugIn();
 
     /// <summary>
-    /// The same with the correction for own shares: Hotelling's T² of the corrected differences, whose p-value is that
-    /// of F; asymptotic. Null for fewer than 30 stations, or where no digit can vary.
+    /// The same with the correction for own shares, and counts of fewer than 50 votes (140 for pairs) weighted less;
+    /// asymptotic. Of last digits and pairs a quadratic form with the covariance of the stations under the null
+    /// hypothesis, chi-square; of second digits Hotelling's T² in the directions in which at least as many stations
+    /// speak as 100 normal numbers, F. Null for fewer than 30 stations, or where nothing of that can vary.
     /// </summary>
-    /// <remarks>Without own shares it is T² of the plain differences.</remarks>
+    /// <remarks>Without own shares they are those of the plain differences.</remarks>
     public FitStatistic? Corrected => _sums.Corrected();
 
     /// <summary>Σ(O − E)²/E, as if expectations were not estimated; null where a digit cannot come up.</summary>

@@ -7,10 +7,11 @@ internal sealed class StationDigits
 {
     private const int Digits = 10;
     private const int PairKinds = 3;
+    private const int Rise = 40;
 
     public StationDigitSums Last { get; } = new(Digits);
 
-    public StationDigitSums Second { get; } = new(Digits);
+    public StationDigitSums Second { get; } = new(Digits, isSlow: true);
 
     public StationDigitSums Kinds { get; } = new(PairKinds);
 
@@ -27,14 +28,26 @@ internal sealed class StationDigits
     public void Add(int count, ReadOnlySpan<double> law, ReadOnlySpan<double> average)
     {
         bool isOwn = !average.IsEmpty;
-        Last.Add(count % 10, law[..DigitFold.Second], isOwn ? average[..DigitFold.Second] : default);
+        double weight = WeightOf(count, DigitFold.Least);
+        Last.Add(count % 10, law[..DigitFold.Second], isOwn ? average[..DigitFold.Second] : default, weight);
         Second.Add(
             Decimals.Leading(count, 100) % 10, law[DigitFold.Second..DigitFold.Kinds],
-            isOwn ? average[DigitFold.Second..DigitFold.Kinds] : default);
+            isOwn ? average[DigitFold.Second..DigitFold.Kinds] : default, weight);
         var kinds = law[DigitFold.Kinds..];
         bool hasLaw = kinds[0] + kinds[1] + kinds[2] > 0;
         if (count < DigitFold.LeastPair || !hasLaw) return;
-        Kinds.Add(StationDigitRows.KindOf[count % 100], kinds, isOwn ? average[DigitFold.Kinds..] : default);
+        Kinds.Add(
+            StationDigitRows.KindOf[count % 100], kinds, isOwn ? average[DigitFold.Kinds..] : default,
+            WeightOf(count, DigitFold.LeastPair));
+    }
+
+    // Counts that begin at once at 10 begin with a nought: where many stations have few votes, low digits come up more
+    // often than high ones because of where counting starts. Over four decades the weight rises from 0 to 1.
+    private static double WeightOf(int count, int least)
+    {
+        if (count >= least + Rise) return 1;
+        double sine = Math.Sin(Math.PI / 2 * (count - least) / Rise);
+        return sine * sine;
     }
 
     public void Merge(StationDigits others)

@@ -18,7 +18,7 @@ public sealed class CoarseFractions
         (Stations, ByFraction, Upper) = (lattice.Stations, lattice.Fractions(), lattice.Upper());
         (Expected, double variance) = lattice.Sums();
         StandardDeviation = Math.Sqrt(variance);
-        (CorrectedExcess, CorrectedDeviation) = lattice.Corrected();
+        (CorrectedExcess, CorrectedDeviation, CorrectedSkewness) = lattice.Corrected();
     }
 
     /// <summary>The fractions, by denominator and numerator: 1/2, 1/3, 2/3, 1/4, …, 9/10.</summary>
@@ -57,17 +57,25 @@ public sealed class CoarseFractions
     /// </summary>
     public double CorrectedExcess { get; }
 
-    /// <summary>The standard deviation of the corrected excess, from the stations themselves.</summary>
+    /// <summary>
+    /// The standard deviation of the corrected excess, from the stations themselves, less what it owes to the excess.
+    /// </summary>
     public double CorrectedDeviation { get; }
 
-    /// <summary>The corrected excess in standard deviations, one-sided; asymptotic. Null: nothing varies.</summary>
+    /// <summary>The skewness of the corrected excess, likewise: 1/√E where E stations are expected.</summary>
+    public double CorrectedSkewness { get; }
+
+    /// <summary>
+    /// The corrected excess in standard deviations, one-sided; the p-value is that of a gamma number with the same
+    /// variance and skewness, because a few expected stations are far from normal. Asymptotic. Null: nothing varies.
+    /// </summary>
     public FitStatistic? Corrected
     {
         get
         {
             if (CorrectedDeviation == 0) return null;
             double z = CorrectedExcess / CorrectedDeviation;
-            return new("coarse fractions z", z, null, NormalTails.Upper(z));
+            return new("coarse fractions z", z, null, SkewedTails.Upper(z, CorrectedSkewness));
         }
     }
 

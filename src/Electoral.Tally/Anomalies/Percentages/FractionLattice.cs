@@ -59,21 +59,8 @@ internal sealed class FractionLattice
         return (expected, variance);
     }
 
-    /// <summary>
-    /// Σ d and its standard deviation from the stations, d = hit − 2q + q̄: corrected for shares that follow the hits.
-    /// </summary>
-    public (double Excess, double Deviation) Corrected()
-    {
-        double sum = 0, squares = 0;
-        foreach (double deviation in _deviations)
-        {
-            sum += deviation;
-            squares += deviation * deviation;
-        }
-
-        double n = _deviations.Length;
-        return (sum, n < 2 ? 0 : Math.Sqrt(Math.Max(0, squares - sum * sum / n) * n / (n - 1)));
-    }
+    /// <summary>Σ d with d = hit − 2q + q̄: corrected for shares that follow the hits.</summary>
+    public CorrectedSum Corrected() => CorrectedSum.Of(_deviations);
 
     public PValue? Upper()
     {

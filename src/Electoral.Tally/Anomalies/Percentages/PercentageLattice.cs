@@ -70,13 +70,8 @@ internal sealed class PercentageLattice
         for (int i = 0; i < chances.Length; i++)
         {
             int station = _stations[i];
-            var (hit, chance) = of switch
-            {
-                PercentageOf.Turnout => (_turnout.IsHit(station, period), _turnout.Chance(station, period)),
-                PercentageOf.Result => (_result.IsHit(station, period), _result.Chance(station, period)),
-                _ => Either(station, period),
-            };
-            chances[i] = chance = Math.Min(1, chance);
+            var (hit, chance) = HitAndChance(of, station, period);
+            chances[i] = chance;
             double size = WeightOf(station, weight);
             if (hit) observed += size;
             expected += size * chance;
@@ -86,6 +81,22 @@ internal sealed class PercentageLattice
         return new(
             of, _periods[period], _stations.Length, observed, (expected, variance),
             variance > 0 ? Upper(chances, weight, observed, (observed - expected) / Math.Sqrt(variance)) : null);
+    }
+
+    /// <summary>How often a test of whole percentages rejects at a level by its exact tail; null where it has
+    /// none.</summary>
+    public double? AttainableLevel(PercentageOf of, double level) => PoissonBinomial.AttainableLevel(
+        Array.ConvertAll(_stations, station => HitAndChance(of, station, 0).Chance), level);
+
+    private (bool Hit, double Chance) HitAndChance(PercentageOf of, int station, int period)
+    {
+        var (hit, chance) = of switch
+        {
+            PercentageOf.Turnout => (_turnout.IsHit(station, period), _turnout.Chance(station, period)),
+            PercentageOf.Result => (_result.IsHit(station, period), _result.Chance(station, period)),
+            _ => Either(station, period),
+        };
+        return (hit, Math.Min(1, chance));
     }
 
     private (bool Hit, double Chance) Either(int station, int period)

@@ -3,6 +3,9 @@ namespace Electoral.Tally;
 /// <summary>The tests of percentages of one table or unit.</summary>
 internal sealed class PercentageRun
 {
+    // Every share of up to 10 ballots is a coarse fraction, and of few more nearly every one.
+    private const int FewestDivided = 60;
+
     private static readonly int[] Periods = [1, 5, 10];
 
     private readonly TallyTable _table;
@@ -69,7 +72,17 @@ internal sealed class PercentageRun
         lattice.Run(_options.MaxDegreeOfParallelism, cancellation);
         _turnout = lattice.Turnout;
         var found = lattice.Tests(0, StationWeight.One);
-        for (int i = 0; i < wanted.Length; i++) Tests.Add(Filled(wanted[i], found[3 - wanted.Length + i]));
+        for (int i = 0; i < wanted.Length; i++)
+        {
+            var one = found[3 - wanted.Length + i];
+            Tests.Add(Filled(wanted[i], one) with
+            {
+                AttainableLevel = one.Upper is { Method: PValueMethod.Exact }
+                    ? lattice.AttainableLevel(one.Of, _options.SignificanceLevel)
+                    : null,
+            });
+        }
+
         var either = wanted[^1];
         for (int period = 1; period < periods.Length; period++)
         {
@@ -99,10 +112,12 @@ internal sealed class PercentageRun
 
         int[] lacking = [.. Places(votes.Length, i => votes[i] < 0 || totals[i] <= 0)];
         int[] above = [.. Places(votes.Length, i => totals[i] > 0 && votes[i] > totals[i])];
-        int[] kept = [.. Places(votes.Length, i => votes[i] >= 0 && totals[i] > 0 && votes[i] <= totals[i])];
+        int[] whole = [.. Places(votes.Length, i => votes[i] >= 0 && totals[i] > 0 && votes[i] <= totals[i])];
+        int[] kept = Array.FindAll(whole, i => totals[i] >= FewestDivided);
         List<ExcludedCounts> excluded = [.. NotCounted()];
         Exclude(excluded, lacking.Length, "lacks-part", PercentageTexts.LacksPart);
         Exclude(excluded, above.Length, "above-ballots", PercentageTexts.AboveBallots);
+        Exclude(excluded, whole.Length - kept.Length, "few-ballots", PercentageTexts.FewDivided, FewestDivided);
         draft = draft with { N = kept.Length, Excluded = excluded };
         if (kept.Length < _options.MinimumTables)
         {
@@ -187,8 +202,9 @@ internal sealed class PercentageRun
     private static IEnumerable<int> Places(int count, Func<int, bool> isWanted) =>
         Enumerable.Range(0, count).Where(isWanted);
 
-    private static void Exclude(List<ExcludedCounts> excluded, long count, string code, ReportText reason)
+    private static void Exclude(
+        List<ExcludedCounts> excluded, long count, string code, ReportText reason, params ReadOnlySpan<object?> values)
     {
-        if (count > 0) excluded.Add(new(count, new(code, reason)));
+        if (count > 0) excluded.Add(new(count, new(code, reason, values)));
     }
 }

@@ -71,6 +71,9 @@ internal static class PercentageTexts
     public static readonly ReportText LacksPart = new(
         "the sheet lacks one of the two counts, or has no ballots",
         "el acta no tiene una de las dos cifras, o ninguna papeleta");
+    public static readonly ReportText FewDivided = new(
+        "fewer than {0} ballots: most shares of so few are coarse fractions",
+        "menos de {0} papeletas: la mayoría de las proporciones de tan pocas son fracciones simples");
     public static readonly ReportText AboveBallots = new(
         "the sheet has more votes than ballots", "el acta tiene más votos que papeletas");
     public static readonly ReportText NothingVaries = new(

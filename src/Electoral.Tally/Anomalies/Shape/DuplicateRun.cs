@@ -45,16 +45,14 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
         }
 
         var found = DuplicateVectors.Of(counts.ToArray(), lines.Length);
+        double attainable = found.AttainableLevel(options.SignificanceLevel);
         return draft with
         {
             Statistic = found.EqualPairs,
             PValue = found.PValue,
             Effect = new(new("pairs-beyond", TurnoutTexts.PairsBeyond), found.EqualPairs - found.ExpectedPairs),
-            Warnings =
-            [
-                new(
-                    "attainable-level", TurnoutTexts.Attainable, found.AttainableLevel(options.SignificanceLevel)),
-            ],
+            AttainableLevel = attainable,
+            Warnings = [new("attainable-level", TurnoutTexts.Attainable, attainable)],
         };
     }
 

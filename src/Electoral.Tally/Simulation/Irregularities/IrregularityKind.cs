@@ -10,6 +10,12 @@ public enum IrregularityKind
     RoundedPercentages,
 
     /// <summary>
+    /// The selection's votes become the nearest of the coarse fractions 1/2, 1/3, 2/3 … 9/10 of the ballots cast that
+    /// is a whole number of them; the largest other selection gives or takes the difference.
+    /// </summary>
+    CoarseFractions,
+
+    /// <summary>
     /// The last two digits of every selection's votes are made up as people do: sevens and threes too often, noughts
     /// and twice the same digit too seldom. Sums are made to fit.
     /// </summary>

@@ -9,6 +9,7 @@ internal delegate bool Planting(SheetCounts sheets, int row, ref CounterRandom r
 internal static class Plantings
 {
     private const double ExtremeSpread = 0.075;
+    private const int LargestDenominator = 10;
 
     // How much faster than those who stayed at home votes of others turn: Klimek et al. (2012) fitted 1 to 2.
     private const double Deliberateness = 1.5;
@@ -16,6 +17,7 @@ internal static class Plantings
     public static Planting Of(Irregularity irregularity) => irregularity.Kind switch
     {
         IrregularityKind.RoundedPercentages => Round,
+        IrregularityKind.CoarseFractions => Divide,
         IrregularityKind.InventedDigits => InventedDigits.Plant,
         IrregularityKind.IncrementalStuffing => (SheetCounts sheets, int row, ref CounterRandom random) =>
             Stuff(sheets, row, Math.Min(1, Math.Abs(random.NextNormal()) * irregularity.Strength), ref random),
@@ -31,11 +33,29 @@ internal static class Plantings
         int ballots = sheets.Ballots(row), votes = sheets.Original(sheets.Selection, row);
         if (ballots <= 0) return false;
         long percent = (200L * votes + ballots) / (2L * ballots);
-        int rounded = (int)((2 * percent * ballots + 100) / 200);
-        int rival = sheets.Original(sheets.Rival, row) + votes - rounded;
+        return TryExchange(sheets, row, (int)((2 * percent * ballots + 100) / 200));
+    }
+
+    private static bool Divide(SheetCounts sheets, int row, ref CounterRandom random)
+    {
+        int ballots = sheets.Ballots(row), votes = sheets.Original(sheets.Selection, row), nearest = -1;
+        for (int denominator = 2; denominator <= LargestDenominator; denominator++)
+        {
+            if (ballots <= 0 || ballots % denominator != 0) continue;
+            int part = ballots / denominator, parts = Math.Clamp((2 * votes + part) / (2 * part), 1, denominator - 1);
+            if (nearest < 0 || Math.Abs(parts * part - votes) < Math.Abs(nearest - votes)) nearest = parts * part;
+        }
+
+        return nearest >= 0 && TryExchange(sheets, row, nearest);
+    }
+
+    // The selection gets so many votes, the rival gives or takes the difference.
+    private static bool TryExchange(SheetCounts sheets, int row, int votes)
+    {
+        int rival = sheets.Original(sheets.Rival, row) + sheets.Original(sheets.Selection, row) - votes;
         if (rival < 0 || sheets.Rival == sheets.Selection) return false;
         Span<int> changed = VotesOf(sheets, row, stackalloc int[Math.Min(64, sheets.Selections)]);
-        (changed[sheets.Selection], changed[sheets.Rival]) = (rounded, rival);
+        (changed[sheets.Selection], changed[sheets.Rival]) = (votes, rival);
         return sheets.TryApply(row, changed);
     }
 

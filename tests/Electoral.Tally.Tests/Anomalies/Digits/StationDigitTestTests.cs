@@ -27,8 +27,8 @@ public class StationDigitTestTests
     public void Large_stations_have_nearly_the_answer_of_all_counts()
     {
         // Just above the size where every few counts stand for all; the same stations just below it give the rest.
-        int[] votes = new int[40], large = new int[40], dense = new int[40];
-        for (int i = 0; i < 40; i++) (votes[i], large[i], dense[i]) = (2_000 + 67 * i, 8_193, 8_192);
+        int[] votes = new int[800], large = new int[800], dense = new int[800];
+        for (int i = 0; i < 800; i++) (votes[i], large[i], dense[i]) = (1_000 + 7 * i, 8_193, 8_192);
         double sparse = StationDigitTest.Of(votes, large, DigitPlace.Second).Corrected!.Statistic;
         double full = StationDigitTest.Of(votes, dense, DigitPlace.Second).Corrected!.Statistic;
         Assert.Equal(full, sparse, 0.02 * full);
@@ -60,6 +60,35 @@ public class StationDigitTestTests
 
         // Binomial(200, 0.1) lies within these with probability above 0.9999.
         Assert.InRange(rejected, 5, 40);
+    }
+
+    [Theory]
+    [InlineData(DigitPlace.Last)]
+    [InlineData(DigitPlace.LastTwo)]
+    public void With_the_same_chances_everywhere_the_corrected_form_is_Pearsons(DigitPlace place)
+    {
+        // A covariance that followed the observed digits would give Neyman's X² instead, which is larger.
+        int[] votes = new int[130], totals = new int[130];
+        double[] shares = new double[130];
+        var random = new CounterRandom(4, 0, UnitPathKey.Root);
+        for (int i = 0; i < votes.Length; i++)
+        {
+            (totals[i], shares[i]) = (400, 0.45);
+            votes[i] = random.NextBinomial(400, 0.45);
+        }
+
+        var test = StationDigitTest.Of(votes, totals, place, shares);
+        Assert.Equal(test.PlugIn!.Statistic, test.Corrected!.Statistic, 1e-7 * test.PlugIn.Statistic);
+        Assert.Equal(test.PlugIn.DegreesOfFreedom, test.Corrected.DegreesOfFreedom);
+        Assert.Equal(test.PlugIn.PValue!.Value.Value, test.Corrected.PValue!.Value.Value, 1e-6);
+    }
+
+    [Fact]
+    public void One_digit_alone_is_found()
+    {
+        int[] votes = [.. Enumerable.Range(0, 150).Select(i => 107 + 10 * (i % 20))], totals = new int[150];
+        Array.Fill(totals, 500);
+        Assert.True(StationDigitTest.Of(votes, totals, DigitPlace.Last).Corrected!.PValue!.Value.Value < 1e-10);
     }
 
     [Fact]

@@ -66,6 +66,8 @@ public sealed class IrregularityTests
         Each(IrregularityKind.RoundedPercentages, (_, after) =>
             Enumerable.Range(0, 101).Any(percent =>
                 Math.Abs(100L * after.VotesAt(0)!.Value - percent * after.BallotsCast!.Value) <= 50));
+        Each(IrregularityKind.CoarseFractions, (_, after) =>
+            Enumerable.Range(2, 9).Any(parts => after.VotesAt(0) * parts % after.BallotsCast == 0));
         Each(IrregularityKind.ExtremeStuffing, (_, after) =>
             after.BallotsCast > 0.6 * after.Registered && after.VotesAt(0) > 0.5 * after.BallotsCast);
         Each(IrregularityKind.IncrementalStuffing, (before, after) =>
