@@ -15,7 +15,7 @@ const string usage = """
     usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv]
              [--layout LAYOUT.json] [--level NAME] [--json OUT.json] [--claim CLAIM.json]
              [--frame FILE.csv [--frame-layout LAYOUT.json] | --stations N --registered-total N]
-             [--html OUT.html] [--language es] [--no-anomalies]
+             [--html OUT.html] [--language es] [--no-anomalies | --descriptive]
 
       FILE.csv              the tally sheets, also as .csv.gz; without it a synthetic election is audited
       --layout LAYOUT.json  which column plays which role; without it the layout is found, where the counts prove it
@@ -31,6 +31,7 @@ const string usage = """
       --html OUT.html       writes the report as a page that needs nothing else
       --language es         the language of the report: en or es
       --no-anomalies        leaves the anomaly tests out
+      --descriptive         lists the descriptive ones among them as well, which never count
     """;
 
 if (args is ["--help" or "-h"])
@@ -47,8 +48,8 @@ string[] options =
 ];
 var given = new Dictionary<string, string>();
 string? file = null;
-bool withAnomalies = !args.Contains("--no-anomalies");
-args = [.. args.Where(argument => argument != "--no-anomalies")];
+bool withAnomalies = !args.Contains("--no-anomalies"), isDescriptive = args.Contains("--descriptive");
+args = [.. args.Where(argument => argument is not ("--no-anomalies" or "--descriptive"))];
 for (int i = 0; i < args.Length; i++)
 {
     bool isOption = args[i].StartsWith("--", StringComparison.Ordinal);
@@ -85,7 +86,7 @@ try
         ReadingTime = file is null ? null : readingTime,
         Frame = frame,
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
-        Anomalies = withAnomalies ? new() : null,
+        Anomalies = withAnomalies ? new() { ListDescriptions = isDescriptive } : null,
     });
     var language = ReportLanguage.FromCode(given.GetValueOrDefault("--language", "en"));
     Console.WriteLine(report.ToText(language));

@@ -8,12 +8,14 @@ internal sealed record CompareOptions
     public const string Usage =
         """
         compare [--rows 1000000] [--layouts sorted,shuffled] [--rounds 5] [--repeat 5] [--threads 2]
-                [--peers duckdb,polars,csvhelper,numpy,r] [--data FOLDER] [--out FOLDER] [--docs FILE] [--allow-noise]
+                [--peers duckdb,polars,csvhelper,numpy,r] [--data FOLDER] [--out FOLDER] [--docs FILE]
+                [--allow-noise] [--plain]
 
         Takes the peers' programs from the folder that the environment variable ELECTORAL_TALLY_PEERS names. Each round
         runs the library and every peer once, in turn; a run does each task --repeat times. Runs while other processes
         took more than 8 % of a core are done again, and end the comparison where that does not help, unless
-        --allow-noise keeps and counts them. The sheets are generated into --data and kept there.
+        --allow-noise keeps and counts them. The sheets are generated into --data and kept there. --plain leaves out
+        what stands beside the table of ratios: one thread against two, no AVX-512, memory and whole processes.
         """;
 
     public long Rows { get; init; } = 1_000_000;
@@ -36,6 +38,9 @@ internal sealed record CompareOptions
 
     public bool AllowNoise { get; init; }
 
+    /// <summary>Whether to measure what stands beside the table of ratios.</summary>
+    public bool HasExtras { get; init; } = true;
+
     /// <summary>The folder of the peers' programs.</summary>
     public static string PeersFolder =>
         Environment.GetEnvironmentVariable("ELECTORAL_TALLY_PEERS") is { Length: > 0 } folder
@@ -51,6 +56,12 @@ internal sealed record CompareOptions
             if (name == "--allow-noise")
             {
                 options = options with { AllowNoise = true };
+                continue;
+            }
+
+            if (name == "--plain")
+            {
+                options = options with { HasExtras = false };
                 continue;
             }
 

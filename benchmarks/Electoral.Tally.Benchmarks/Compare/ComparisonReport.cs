@@ -30,7 +30,7 @@ internal sealed class ComparisonReport
     public ComparisonReport(CompareOptions options, string layout, long bytes, List<ContenderRun> runs)
     {
         (_options, _layout, _bytes, _runs) = (options, layout, bytes, runs);
-        _peers = [.. runs.Select(run => run.Name).Distinct().Skip(1)];
+        _peers = [.. runs.Select(run => run.Name).Distinct().Skip(1).Where(name => !Contender.IsExtra(name))];
     }
 
     /// <summary>Writes the files, and shows the table.</summary>
@@ -39,7 +39,7 @@ internal sealed class ComparisonReport
         Directory.CreateDirectory(_options.Out);
         string rows = _options.Rows.ToString(CultureInfo.InvariantCulture);
         string path = Path.Combine(_options.Out, $"{rows}-{_layout}");
-        string table = Ratios();
+        string table = $"{Ratios()}{new ExtrasReport(_runs).Write()}";
         string page = $"# {Title()}\n\n{Conditions()}\n\n{table}\n## Milliseconds\n\n{Milliseconds()}\n{Library()}";
         File.WriteAllText(path + ".md", page);
         File.WriteAllText(path + ".json", JsonSerializer.Serialize(new
@@ -50,7 +50,8 @@ internal sealed class ComparisonReport
             threads = _options.Threads,
             rounds = _options.Rounds,
             repeat = _options.Repeat,
-            runs = _runs.Select(run => new { run.Name, others = Math.Round(run.Others, 3), result = run.Json }),
+            runs = _runs.Select(
+                run => new { run.Name, run.Wall, others = Math.Round(run.Others, 3), result = run.Json }),
         }));
         PerformancePage.Update(_options.Docs, $"{rows} {_layout}", $"{Conditions()}\n\n{table}");
         Console.WriteLine(page);
@@ -61,8 +62,8 @@ internal sealed class ComparisonReport
 
     private string Conditions()
     {
-        var versions = _runs.DistinctBy(run => run.Name).Skip(1).Where(
-            run => !run.Name.EndsWith("1M", StringComparison.Ordinal)).Select(
+        var versions = _runs.DistinctBy(run => run.Name).Where(
+            run => _peers.Contains(run.Name) && !run.Name.EndsWith("1M", StringComparison.Ordinal)).Select(
                 run => $"{run.Name} {run.Json.GetProperty("version").GetString()}");
         int noisy = _runs.Count(run => run.Others > ContenderRun.MostOthers);
         string noise = noisy == 0 ? "" : $" **{noisy} of {_runs.Count} runs were disturbed by other processes.**";

@@ -6,9 +6,12 @@ namespace Electoral.Tally.Benchmarks;
 /// <param name="Name">What the table calls it.</param>
 /// <param name="Folder">Where it is run; null for here.</param>
 /// <param name="Command">The program and its arguments.</param>
-internal sealed record Contender(string Name, string? Folder, IReadOnlyList<string> Command)
+internal sealed partial record Contender(string Name, string? Folder, IReadOnlyList<string> Command)
 {
     public const string Library = "electoral-tally";
+
+    /// <summary>A variable of its environment and the value.</summary>
+    public (string Name, string Value)? Setting { get; init; }
 
     // Python and R read a file for minutes where others take seconds; 100,000 stations need no larger one.
     private const long MostRowsOfScripts = 2_000_000, ManyStations = 1_000_000;
@@ -16,7 +19,7 @@ internal sealed record Contender(string Name, string? Folder, IReadOnlyList<stri
     // The system's own, which has the distribution's NumPy, even where another one comes first.
     private static string Python => File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
-    /// <summary>All that take part on a file, the library first.</summary>
+    /// <summary>All that take part on a file, the library first, those of <see cref="Extras"/> last.</summary>
     public static IEnumerable<Contender> All(CompareOptions options, string file, string layout)
     {
         string threads = options.Threads.ToString(CultureInfo.InvariantCulture);
@@ -56,5 +59,8 @@ internal sealed record Contender(string Name, string? Folder, IReadOnlyList<stri
                     throw new ArgumentException($"There is no peer {peer}.\n{CompareOptions.Usage}");
             }
         }
+
+        if (!options.HasExtras) yield break;
+        foreach (var extra in Extras(options, file)) yield return extra;
     }
 }

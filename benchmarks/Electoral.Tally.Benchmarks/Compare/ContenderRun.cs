@@ -6,8 +6,9 @@ namespace Electoral.Tally.Benchmarks;
 /// <summary>One run of a program: what it printed, and how much others used the processors meanwhile.</summary>
 /// <param name="Name">The program.</param>
 /// <param name="Json">What it printed.</param>
+/// <param name="Wall">The seconds from its start to its end.</param>
 /// <param name="Others">The share of one core that others used.</param>
-internal sealed record ContenderRun(string Name, JsonElement Json, double Others)
+internal sealed record ContenderRun(string Name, JsonElement Json, double Wall, double Others)
 {
     /// <summary>A run with more than that is not to be trusted.</summary>
     public const double MostOthers = 0.08;
@@ -24,6 +25,7 @@ internal sealed record ContenderRun(string Name, JsonElement Json, double Others
         {
             var (start, watch) = (ProcessorLoad.Now(), Stopwatch.StartNew());
             string printed = Run(contender);
+            double wall = watch.Elapsed.TotalSeconds;
             double others = ProcessorLoad.Now().OthersSince(start, watch.Elapsed);
             if (others > MostOthers && attempt < Attempts)
             {
@@ -38,7 +40,7 @@ internal sealed record ContenderRun(string Name, JsonElement Json, double Others
             }
 
             string line = printed.Split('\n').Last(text => text.StartsWith('{'));
-            return new(contender.Name, JsonDocument.Parse(line).RootElement, others);
+            return new(contender.Name, JsonDocument.Parse(line).RootElement, wall, others);
         }
     }
 
@@ -52,6 +54,7 @@ internal sealed record ContenderRun(string Name, JsonElement Json, double Others
                 ? Environment.CurrentDirectory
                 : Path.Combine(CompareOptions.PeersFolder, contender.Folder),
         };
+        if (contender.Setting is var (name, value)) start.Environment[name] = value;
         foreach (string argument in contender.Command.Skip(1)) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         string printed = process.StandardOutput.ReadToEnd();
@@ -82,7 +85,8 @@ internal sealed record ContenderRun(string Name, JsonElement Json, double Others
             all["rollup_cascade"] = hasCascade ? Math.Min(rollup, cascade) : rollup;
         }
 
-        if (all.TryGetValue("load", out double load)) all["load_and_rollup"] = load + all["rollup_cascade"];
+        bool hasBoth = all.ContainsKey("load") && all.ContainsKey("rollup_cascade");
+        if (hasBoth) all["load_and_rollup"] = all["load"] + all["rollup_cascade"];
         return all;
     }
 }

@@ -38,11 +38,12 @@ internal sealed class PeerTasks
     /// <summary>What a program does that starts, loads, adds up and ends.</summary>
     public void LoadAndTotals()
     {
-        Load();
+        _clock.Measure("load", () => _sheets = TallyCsv.Read(_file, PeerFile.Layout, _reading));
         _clock.Measure("totals", () => Checks["totals"] = PeerFile.Sums(Sheets.Totals(_adding)));
     }
 
-    public void All()
+    /// <summary>All tasks; without bootstraps where <paramref name="isBrief"/>.</summary>
+    public void All(bool isBrief)
     {
         _clock.Measure("csv_totals", () => Checks["csvTotals"] =
             PeerFile.Sums(TallyCsv.Totals(_file, PeerFile.Layout, _reading).Totals));
@@ -52,6 +53,7 @@ internal sealed class PeerTasks
         Digits("last_digit", DigitPlace.Last, "lastDigit");
         Digits("second_digit", DigitPlace.Second, "secondDigit");
         _clock.Measure("turnout", Turnout);
+        if (isBrief) return;
         MemoryRead = MemoryBandwidth.Measure(_threads);
         Bootstrap("bootstrap", 100_000);
         Bootstrap("bootstrap_1m", 1_000_000);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Electoral.Tally.Benchmarks;
 
 /// <summary>
-/// <c>peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once]</c>: does the peers' tasks with the library and
-/// prints times and answers as one JSON object of their form.
+/// <c>peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once] [--brief]</c>: does the peers' tasks with the
+/// library and prints times and answers as one JSON object of their form.
 /// </summary>
 internal sealed class PeersMode : IMode
 {
@@ -15,7 +15,7 @@ internal sealed class PeersMode : IMode
     {
         if (arguments is not [var file, ..] || file.StartsWith('-'))
         {
-            Console.Error.WriteLine("usage: peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once]");
+            Console.Error.WriteLine("usage: peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once] [--brief]");
             return 2;
         }
 
@@ -25,7 +25,7 @@ internal sealed class PeersMode : IMode
         var clock = new TaskClock(once ? 1 : Option(arguments, "--repeat", 5), warm);
         var tasks = new PeerTasks(file, threads, clock);
         if (once) tasks.LoadAndTotals();
-        else tasks.All();
+        else tasks.All(isBrief: arguments.Contains("--brief"));
 
         var self = Process.GetCurrentProcess();
         Console.WriteLine(JsonSerializer.Serialize(new

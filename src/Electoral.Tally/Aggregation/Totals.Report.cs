@@ -3,7 +3,8 @@ using Basis = Electoral.Tally.ShareOf;
 
 namespace Electoral.Tally;
 
-public sealed partial class Totals
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class Totals : INotebookResult
 {
     /// <summary>
     /// The totals as a section: sheets, turnout, fields with their rows, derived counts, votes, shares.
@@ -42,6 +43,9 @@ public sealed partial class Totals
 
     /// <summary>The totals as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

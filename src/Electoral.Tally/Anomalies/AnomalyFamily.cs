@@ -9,7 +9,8 @@ namespace Electoral.Tally;
 /// and make no verdict. Descriptive tests are never counted.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class AnomalyFamily : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class AnomalyFamily : IFormattable, INotebookResult
 {
     private AnomalyFamily(
         string name, ReportText title, double level, IReadOnlyList<AnomalyTest> tests, IReadOnlyList<SheetFlag> flags)
@@ -52,15 +53,21 @@ public sealed class AnomalyFamily : IFormattable
 
     internal ReportText Title { get; }
 
+    /// <summary>
+    /// What the tests of digits added up of the whole table, by selection, for pictures of it: the most costly part of
+    /// the tests. Empty in other families.
+    /// </summary>
+    internal IReadOnlyList<(string Selection, StationDigits Digits)> Digits { get; private init; } = [];
+
     /// <summary>Adjusts the p-values of the tests and judges them together.</summary>
     internal static AnomalyFamily Of(
         string name, ReportText title, AnomalyOptions options, IReadOnlyList<AnomalyTest> tests,
-        IReadOnlyList<SheetFlag>? flags = null)
+        IReadOnlyList<SheetFlag>? flags = null, IReadOnlyList<(string, StationDigits)>? digits = null)
     {
         var adjusted = tests.ToArray();
         Adjust(adjusted, test => test.Unit is null, MultiplicityMethod.Holm);
         Adjust(adjusted, test => test.Unit is not null, MultiplicityMethod.BenjaminiHochberg);
-        return new(name, title, options.SignificanceLevel, adjusted, flags ?? []);
+        return new(name, title, options.SignificanceLevel, adjusted, flags ?? []) { Digits = digits ?? [] };
     }
 
     /// <summary>The family with other tests in place of its own, adjusted and judged anew.</summary>
@@ -69,7 +76,7 @@ public sealed class AnomalyFamily : IFormattable
         var adjusted = tests.ToArray();
         Adjust(adjusted, test => test.Unit is null, MultiplicityMethod.Holm);
         Adjust(adjusted, test => test.Unit is not null, MultiplicityMethod.BenjaminiHochberg);
-        return new(Name, Title, SignificanceLevel, adjusted, Flags);
+        return new(Name, Title, SignificanceLevel, adjusted, Flags) { Digits = Digits };
     }
 
     /// <summary>The family as a section: verdict, a row a test, what is descriptive, flagged sheets.</summary>
@@ -89,6 +96,9 @@ public sealed class AnomalyFamily : IFormattable
 
     /// <summary>The family as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

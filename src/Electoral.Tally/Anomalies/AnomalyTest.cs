@@ -10,7 +10,8 @@ namespace Electoral.Tally;
 /// <para>Either <see cref="Statistic"/> has a value or <see cref="NotComputable"/> says why not. Equality is that of
 /// all parts, lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record AnomalyTest
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed record AnomalyTest : INotebookResult
 {
     /// <summary>The name for machines, the family's first: "digits.last".</summary>
     public required string Id { get; init; }
@@ -94,6 +95,12 @@ public sealed record AnomalyTest
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
     /// English.</param>
     public ReportSection Describe(IFormatProvider? language = null) => AnomalyTestSection.Of(this, language);
+
+    /// <summary>The test as an HTML fragment in English.</summary>
+    public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>The id, selection and p-value, or why there is none, in one line; invariant.</summary>
     public override string ToString()

@@ -38,6 +38,15 @@ internal static class AnomalyTexts
     public static readonly ReportText NoField = new(
         "the table has no counts of {0}", "la tabla no tiene datos de {0}");
 
+    public static readonly ReportText TooFewStations = new(
+        "fewer than 30 stations say too little", "menos de 30 mesas dicen muy poco");
+
+    public static readonly ReportText Stations = new("Stations", "Mesas");
+    public static readonly ReportText Observed = new("Observed", "Observados");
+    public static readonly ReportText Expected = new("Expected", "Esperados");
+    public static readonly ReportText From = new("From", "Desde");
+    public static readonly ReportText To = new("To", "Hasta");
+
     private static readonly ReportText NotComputable = new("not computable", "no calculable");
     private static readonly ReportText DescriptiveOnly = new("descriptive only", "solo descriptivo");
     private static readonly ReportText NothingFound = new("no anomaly found", "ninguna anomalía hallada");

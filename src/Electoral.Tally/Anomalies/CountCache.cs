@@ -21,8 +21,8 @@ internal sealed class CountCache(int width)
     {
         _isDense = trials <= LargestDense;
         _slots.Clear();
-        Array.Clear(_filled);
-        if (_isDense) Reserve((int)trials + 1);
+        _filled.AsSpan().Clear();
+        if (_isDense && trials >= _filled.Length) Reserve(Math.Max(2 * _filled.Length, (int)trials + 1));
     }
 
     /// <summary>The row of a count; the caller fills it where it is not filled.</summary>
@@ -45,7 +45,6 @@ internal sealed class CountCache(int width)
 
     private void Reserve(int slots)
     {
-        if (slots <= _filled.Length) return;
         Array.Resize(ref _filled, slots);
         Array.Resize(ref _numbers, slots * width);
     }

@@ -1,19 +1,17 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>One part of <see cref="ShardedCodes"/>: open addressing over slots of half a hash and a place.</summary>
+/// <summary>One part of <see cref="ShardedCodes"/>: open addressing over slots that hold all there is to compare.
+/// </summary>
 /// <remarks>
-/// What is looked for lies anywhere in memory. A batch is therefore gone through twice without a decision, once for the
-/// slots and once for what they point to, so that the processor waits for many of them at the same time; the third
-/// time everything is at hand.
+/// What is looked for lies anywhere in memory. A batch is therefore gone through without a decision first, so that the
+/// processor waits for many slots at the same time; the second time everything is at hand.
 /// </remarks>
 internal sealed class CodeShard
 {
-    private ulong[] _slots = new ulong[64];
-    private ulong[] _seen = new ulong[64];
+    private CodeSlot[] _slots = new CodeSlot[64];
 
     public Lock Lock { get; } = new();
 
@@ -23,7 +21,7 @@ internal sealed class CodeShard
 
     public int Count => Codes.Count;
 
-    /// <summary>What the second time found: of no meaning, but kept, so that it is not left out.</summary>
+    /// <summary>What the first time found: of no meaning, but kept, so that it is not left out.</summary>
     public int Touched { get; private set; }
 
     /// <summary>Finds places, and adds what is not there.</summary>
@@ -31,7 +29,8 @@ internal sealed class CodeShard
     /// <param name="parents">The parent of each text.</param>
     /// <param name="bytes">The texts, one after another.</param>
     /// <param name="ends">Where each ends.</param>
-    /// <param name="hashes">The hash of each.</param>
+    /// <param name="prints">The <see cref="CodePrint"/> of each.</param>
+    /// <param name="hashes">The hash of each below its parent.</param>
     /// <param name="places">Room for the place of each.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Place(
@@ -39,71 +38,55 @@ internal sealed class CodeShard
         ReadOnlySpan<int> parents,
         ReadOnlySpan<byte> bytes,
         ReadOnlySpan<int> ends,
+        ReadOnlySpan<ulong> prints,
         ReadOnlySpan<ulong> hashes,
         Span<int> places)
     {
-        if ((Count + group.Length) * 2L > _slots.Length) Grow(Count + group.Length);
-        if (_seen.Length < group.Length) _seen = new ulong[group.Length];
+        if ((Count + group.Length) * 4L > _slots.Length * 3L) Grow(Count + group.Length);
         var slots = _slots;
         int mask = slots.Length - 1, touched = 0;
-        for (int i = 0; i < group.Length; i++) _seen[i] = slots[(int)(hashes[group[i]] & (uint)mask)];
-        for (int i = 0; i < group.Length; i++)
-        {
-            int place = (int)(uint)(_seen[i] & uint.MaxValue) - 1;
-            if (place >= 0) touched ^= Parents[place] ^ Codes.Touch(place);
-        }
-
+        foreach (int text in group) touched ^= slots[(int)(hashes[text] & (uint)mask)].Next;
         Touched = touched;
         foreach (int text in group)
         {
-            int start = text == 0 ? 0 : ends[text - 1];
-            places[text] = Place(parents[text], bytes[start..ends[text]], hashes[text]);
+            int parent = parents[text], slot = (int)(hashes[text] & (uint)mask);
+            ulong print = prints[text];
+            while (true)
+            {
+                ref var found = ref slots[slot];
+                if (found.Next == 0)
+                {
+                    Codes.Add(Text(text, bytes, ends));
+                    Parents.Add(parent);
+                    found = new(print, parent, Count);
+                    break;
+                }
+
+                bool same = found.Is(parent, print)
+                    && (CodePrint.IsExact(print) || SameBytes.Are(Codes[found.Next - 1], Text(text, bytes, ends)));
+                if (same) break;
+                slot = (slot + 1) & mask;
+            }
+
+            places[text] = slots[slot].Next - 1;
         }
     }
 
-    public static ulong Hash(int parent, ReadOnlySpan<byte> code)
-    {
-        unchecked
-        {
-            ulong hash = ((uint)parent * 0x9E3779B97F4A7C15ul) + (uint)code.Length;
-            for (; code.Length >= 8; code = code[8..]) hash = Mix(hash ^ MemoryMarshal.Read<ulong>(code));
-            ulong rest = 0;
-            foreach (byte b in code) rest = (rest << 8) | b;
-            hash = Mix(hash ^ rest);
-            return hash ^ (hash >> 29);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Place(int parent, ReadOnlySpan<byte> code, ulong hash)
-    {
-        int mask = _slots.Length - 1, slot = (int)(hash & (uint)mask);
-        ulong half = hash & 0xFFFFFFFF00000000ul;
-        for (; _slots[slot] != 0; slot = (slot + 1) & mask)
-        {
-            if ((_slots[slot] & 0xFFFFFFFF00000000ul) != half) continue;
-            int place = (int)(uint)(_slots[slot] & uint.MaxValue) - 1;
-            if (Parents[place] == parent && SameBytes.Are(Codes[place], code)) return place;
-        }
-
-        Codes.Add(code);
-        Parents.Add(parent);
-        _slots[slot] = half | (uint)Count;
-        return Count - 1;
-    }
+    private static ReadOnlySpan<byte> Text(int text, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends) =>
+        bytes[(text == 0 ? 0 : ends[text - 1])..ends[text]];
 
     private void Grow(int count)
     {
-        int length = (int)Math.Max(_slots.Length * 2L, BitOperations.RoundUpToPowerOf2((uint)count * 2));
-        _slots = new ulong[length];
-        for (int place = 0; place < Count; place++)
+        int length = (int)Math.Max(_slots.Length * 2L, BitOperations.RoundUpToPowerOf2((uint)count * 3 / 2));
+        var slots = new CodeSlot[length];
+        foreach (var old in _slots)
         {
-            ulong hash = Hash(Parents[place], Codes[place]);
-            int slot = (int)(hash & (uint)(length - 1));
-            while (_slots[slot] != 0) slot = (slot + 1) & (length - 1);
-            _slots[slot] = (hash & 0xFFFFFFFF00000000ul) | (uint)(place + 1);
+            if (old.Next == 0) continue;
+            int slot = (int)(CodeSlot.Hash(old.Parent, old.Print) & (uint)(length - 1));
+            while (slots[slot].Next != 0) slot = (slot + 1) & (length - 1);
+            slots[slot] = old;
         }
-    }
 
-    private static ulong Mix(ulong value) => unchecked(BitOperations.RotateLeft(value, 29) * 0xD6E8FEB86659FD93ul);
+        _slots = slots;
+    }
 }

@@ -34,36 +34,66 @@ internal sealed class ShardedCodes
     /// <param name="bytes">The texts, one after another.</param>
     /// <param name="ends">Where each ends.</param>
     /// <param name="numbers">Room for their numbers.</param>
+    /// <param name="cache">Numbers that were found before, in this table only; or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Place(ReadOnlySpan<int> parents, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, Span<int> numbers)
+    public void Place(
+        ReadOnlySpan<int> parents,
+        ReadOnlySpan<byte> bytes,
+        ReadOnlySpan<int> ends,
+        Span<int> numbers,
+        CodeCache? cache = null)
     {
-        int count = ends.Length;
-        ulong[] hashes = ArrayPool<ulong>.Shared.Rent(count);
-        int[] order = ArrayPool<int>.Shared.Rent(count);
-        Span<int> starts = stackalloc int[Parts + 1];
-        starts.Clear();
-        for (int i = 0, start = 0; i < count; start = ends[i++])
+        ulong[] prints = ArrayPool<ulong>.Shared.Rent(ends.Length);
+        ulong[] hashes = ArrayPool<ulong>.Shared.Rent(ends.Length);
+        int[] asked = ArrayPool<int>.Shared.Rent(ends.Length);
+        int count = 0;
+        for (int i = 0, start = 0; i < ends.Length; start = ends[i++])
         {
-            hashes[i] = CodeShard.Hash(parents[i], bytes[start..ends[i]]);
-            starts[PartOf(hashes[i]) + 1]++;
+            ulong print = CodePrint.Of(bytes[start..ends[i]]), hash = CodeSlot.Hash(parents[i], print);
+            if (cache is not null && cache.TryGet(parents[i], print, hash, out numbers[i])) continue;
+            (prints[i], hashes[i], asked[count++]) = (print, hash, i);
         }
 
+        if (count > 0) Ask(asked.AsSpan(0, count), parents, bytes, ends, prints, hashes, numbers);
+        for (int i = 0; cache is not null && i < count; i++)
+        {
+            int text = asked[i];
+            cache.Set(parents[text], prints[text], hashes[text], numbers[text]);
+        }
+
+        ArrayPool<ulong>.Shared.Return(prints);
+        ArrayPool<ulong>.Shared.Return(hashes);
+        ArrayPool<int>.Shared.Return(asked);
+    }
+
+    private void Ask(
+        ReadOnlySpan<int> asked,
+        ReadOnlySpan<int> parents,
+        ReadOnlySpan<byte> bytes,
+        ReadOnlySpan<int> ends,
+        ulong[] prints,
+        ulong[] hashes,
+        Span<int> numbers)
+    {
+        int[] order = ArrayPool<int>.Shared.Rent(asked.Length);
+        Span<int> starts = stackalloc int[Parts + 1];
+        starts.Clear();
+        foreach (int text in asked) starts[PartOf(hashes[text]) + 1]++;
         for (int part = 0; part < Parts; part++) starts[part + 1] += starts[part];
         Span<int> next = stackalloc int[Parts];
         starts[..Parts].CopyTo(next);
-        for (int i = 0; i < count; i++) order[next[PartOf(hashes[i])]++] = i;
+        foreach (int text in asked) order[next[PartOf(hashes[text])]++] = text;
         // Each batch begins elsewhere, so that threads do not queue up for the same parts one after another.
-        int first = count == 0 ? 0 : PartOf(hashes[0]);
+        int first = PartOf(hashes[asked[0]]);
         for (int i = 0; i < Parts; i++)
         {
             int part = (first + i) % Parts;
             var group = order.AsSpan(starts[part]..starts[part + 1]);
             if (group.IsEmpty) continue;
-            lock (_parts[part].Lock) _parts[part].Place(group, parents, bytes, ends, hashes, numbers);
+            lock (_parts[part].Lock) _parts[part].Place(group, parents, bytes, ends, prints, hashes, numbers);
             foreach (int text in group) numbers[text] = checked((numbers[text] * Parts) + part);
         }
 
-        ArrayPool<ulong>.Shared.Return(hashes);
         ArrayPool<int>.Shared.Return(order);
     }
 

@@ -21,9 +21,6 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
     /// <summary>Where each text ends.</summary>
     public ReadOnlySpan<int> Ends => _offsets.AsSpan(1, Count);
 
-    /// <summary>Reads a text's first byte, or anything: what counts is that the text is then near.</summary>
-    public int Touch(int index) => _bytes[Math.Min(_offsets[index], _bytes.Length - 1)];
-
     public void Add(ReadOnlySpan<byte> text)
     {
         int end = _offsets[Count];

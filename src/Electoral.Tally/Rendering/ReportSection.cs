@@ -11,7 +11,8 @@ namespace Electoral.Tally;
 /// </para>
 /// <para>Immutable, safe to share between threads. Compared by reference.</para>
 /// </remarks>
-public sealed partial class ReportSection : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class ReportSection : IFormattable, INotebookResult
 {
     /// <summary>The number of columns to which text is wrapped unless told otherwise.</summary>
     internal const int PageWidth = 100;
@@ -55,6 +56,9 @@ public sealed partial class ReportSection : IFormattable
     /// <summary>The section as an HTML fragment in English: one <c>section</c> element with an <c>h2</c>.</summary>
     /// <remarks>The only method of this name, because notebooks look for it by name. Well-formed as XML too.</remarks>
     public string ToHtml() => new[] { this }.ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => SectionDump.ToDump(this);
 
     /// <summary>Writes the section as one JSON object: id, title and blocks, with raw values.</summary>
     /// <remarks>

@@ -15,7 +15,8 @@ namespace Electoral.Tally;
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class AuditReport : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class AuditReport : IFormattable, INotebookResult
 {
     private static readonly JsonWriterOptions JsonForm =
         new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -66,6 +67,9 @@ public sealed partial class AuditReport : IFormattable
     /// <summary>The report as an HTML fragment in English: one <c>section</c> element for each section.</summary>
     /// <remarks>The only method of this name, because notebooks look for it by name.</remarks>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().Select(SectionDump.ToDump).ToArray();
 
     /// <summary>The report as indented JSON: the object that <see cref="WriteJson(Utf8JsonWriter)"/> writes.</summary>
     public string ToJson()

@@ -37,5 +37,25 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
         string selection = table.Contest.Selections[leader.Candidate.Selections[0]].Id;
         yield return table.DrawShare(selection, language);
         if (hasTurnout) yield return table.DrawFingerprint(selection, language);
+        if (findings.Anomalies is not { } anomalies) yield break;
+        foreach (var picture in OfAnomalies(anomalies, selection, language)) yield return picture;
+    }
+
+    // What those tests of digits and percentages that were run hold against the counts.
+    private IEnumerable<Picture> OfAnomalies(AnomalyReport anomalies, string selection, IFormatProvider? language)
+    {
+        var table = findings.Table;
+        foreach (var (id, digits) in anomalies.Families.SelectMany(finding => finding.Family.Digits))
+        {
+            int place = table.Contest.PlaceOf(id);
+            foreach (var of in new[] { DigitPlace.Last, DigitPlace.Second })
+            {
+                if (AnomalyPictureSet.Digits(table, place, digits, of, language) is { } picture) yield return picture;
+            }
+        }
+
+        if (anomalies.Families.All(finding => finding.Name != "percentages")) yield break;
+        if (table.DrawPercentages(null, language) is { } turnout) yield return turnout;
+        if (table.DrawPercentages(selection, language) is { } share) yield return share;
     }
 }

@@ -119,7 +119,8 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
             CellValue[] cells =
             [
                 reject.Row, reject.Line > 0 ? reject.Line : default(CellValue),
-                ReportingTexts.Of(reject.Reason, language), reject.Field, reject.Found, reject.Expected,
+                ReportingTexts.Of(reject.Reason, language), reject.Field, reject.Found,
+                reject.Explained?.ToString(null, language) ?? reject.Expected,
             ];
             rejects.Row(several ? [reject.Source, .. cells] : cells);
         }

@@ -132,15 +132,22 @@ public sealed class CountColumn : IReadOnlyList<int?>
     /// <summary>The counts of the rows in <paramref name="order"/>, as a column of its own.</summary>
     internal CountColumn Take(ReadOnlySpan<int> order)
     {
+        var missing = TakeMissing(order);
+        return _narrow is not null
+            ? new(Gather.Take(_narrow.AsSpan(_start, Count), order), 0, order.Length, missing)
+            : new CountColumn(Gather.Take(_wide.AsSpan(_start, Count), order), 0, order.Length, missing);
+    }
+
+    /// <summary>Which of the rows in <paramref name="order"/> lack the count; null for none.</summary>
+    internal RowSet? TakeMissing(ReadOnlySpan<int> order)
+    {
         RowSet? missing = null;
         for (int i = 0; _missing is not null && i < order.Length; i++)
         {
             if (_missing[_start + order[i]]) (missing ??= new(order.Length)).Add(i);
         }
 
-        return _narrow is not null
-            ? new(Gather.Take(_narrow.AsSpan(_start, Count), order), 0, order.Length, missing)
-            : new CountColumn(Gather.Take(_wide.AsSpan(_start, Count), order), 0, order.Length, missing);
+        return missing;
     }
 
     /// <summary>The rows of several columns, one after another.</summary>

@@ -34,17 +34,8 @@ internal static class Duplicates
     private static void DropByKeys(StagedTable staged, DroppedRows dropped)
     {
         var keys = staged.Columns.Keys!;
-        int[] byKey = RowOrdering.Identity(keys.Count);
-        byKey.AsSpan().Sort((left, right) =>
-            keys[left].SequenceCompareTo(keys[right]) is var order && order != 0 ? order : left.CompareTo(right));
-        var same = new List<int>();
-        for (int start = 0, end; start < byKey.Length; start = end)
+        foreach (var same in RepeatedKeys.Find(keys, staged.Threads))
         {
-            end = start + 1;
-            while (end < byKey.Length && keys[byKey[end]].SequenceEqual(keys[byKey[start]])) end++;
-            if (end - start == 1) continue;
-            same.Clear();
-            same.AddRange(byKey.AsSpan(start..end));
             Apply(staged.Duplicates, same, Encoding.UTF8.GetString(keys[same[0]]), dropped);
         }
     }

@@ -43,6 +43,21 @@ public enum RejectReason
 public sealed record Reject(
     string Source, long Row, long Line, RejectReason Reason, string Field, string Found, string Expected)
 {
+    internal Reject(
+        string source, long row, long line, RejectReason reason, string field, string found, ReportStatement expected)
+        : this(source, row, line, reason, field, found, expected.ToString()) => Explained = expected;
+
+    /// <summary>What was expected, in every language; null where only the text is known.</summary>
+    internal ReportStatement? Explained { get; }
+
+    /// <summary>Whether <paramref name="other"/> has the same place, reason, field and texts.</summary>
+    public bool Equals(Reject? other) => other is not null
+        && (Source, Row, Line, Reason) == (other.Source, other.Row, other.Line, other.Reason)
+        && (Field, Found, Expected) == (other.Field, other.Found, other.Expected);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Source, Row, Line, Reason, Field, Found, Expected);
+
     /// <summary>Place, reason, field, found and expected in one line.</summary>
     public override string ToString()
     {

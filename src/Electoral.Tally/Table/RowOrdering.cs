@@ -8,21 +8,33 @@ internal static class RowOrdering
 {
     private const int BlockRows = 1 << 16;
 
-    /// <returns>The staged row at each place, null where the order was right; and each unit's first row.</returns>
-    public static (int[]? Order, int[] RowStart) Order(
+    /// <returns>
+    /// The staged row at each place, null where the order was right; each unit's first row; and whether two rows of a
+    /// unit may have the same code.
+    /// </returns>
+    public static (int[]? Order, int[] RowStart, bool MayRepeat) Order(
         StagedUnits units, int[]? rank, SheetCodes codes, int rows, int threads)
     {
-        var (order, rowStart) = ByUnit(units, rank, rows, threads);
-        if (order is null && AreOrdered(codes, rowStart)) return (null, rowStart);
-        order ??= Identity(rows);
-        int count = rowStart.Length - 1, blocks = Math.Clamp(rows / BlockRows, 1, Math.Max(count, 1));
-        var workload = new Workload(threads, 1, 0, CancellationToken.None);
-        workload.For(blocks, block =>
+        if (KnownStarts(units, rank, rows) is { } known)
         {
-            int from = (int)((long)count * block / blocks), end = (int)((long)count * (block + 1) / blocks);
-            SortUnits(codes, order, rowStart, from, end);
-        });
-        return (order, rowStart);
+            if (AreOrdered(codes, known)) return (null, known, true);
+            int[] identity = Identity(rows);
+            Sort(codes, identity, known, threads);
+            return (identity, known, true);
+        }
+
+        int[] unitOfRow = units.UnitOfEachRow(rows);
+        if (rank is not null) unitOfRow = Gather.Take(rank, unitOfRow, threads);
+        if (IsAscending(unitOfRow))
+        {
+            int[] starts = SiblingSort.GroupStarts(unitOfRow, units.LowestCount);
+            if (AreOrdered(codes, starts)) return (null, starts, true);
+        }
+
+        var (order, rowStart, mayRepeat) = RowOrder.Sort(
+            unitOfRow, units.LowestCount, codes.AreNumbers ? codes.NumbersMemory : default, threads);
+        if (!codes.AreNumbers) Sort(codes, order, rowStart, threads);
+        return (order, rowStart, mayRepeat);
     }
 
     public static int[] Identity(int count)
@@ -32,14 +44,11 @@ internal static class RowOrdering
         return order;
     }
 
-    private static (int[]? Order, int[] RowStart) ByUnit(StagedUnits units, int[]? rank, int rows, int threads)
+    /// <summary>Each unit's first row, where the rows are known to come unit by unit.</summary>
+    private static int[]? KnownStarts(StagedUnits units, int[]? rank, int rows)
     {
-        if (units.Levels.Count == 0) return (null, [0, rows]);
-        if (units.RowStart is not null && rank is null) return (null, units.RowStart);
-        int[] unitOfRow = units.UnitOfEachRow(rows);
-        if (rank is not null) unitOfRow = Gather.Take(rank, unitOfRow, threads);
-        if (IsAscending(unitOfRow)) return (null, SiblingSort.GroupStarts(unitOfRow, units.LowestCount));
-        return RowBuckets.Order(unitOfRow, units.LowestCount, threads);
+        if (units.Levels.Count == 0) return [0, rows];
+        return rank is null ? units.RowStart : null;
     }
 
     private static bool IsAscending(int[] values)
@@ -63,6 +72,17 @@ internal static class RowOrdering
         }
 
         return true;
+    }
+
+    private static void Sort(SheetCodes codes, int[] order, int[] rowStart, int threads)
+    {
+        int count = rowStart.Length - 1, blocks = Math.Clamp(order.Length / BlockRows, 1, Math.Max(count, 1));
+        var workload = new Workload(threads, 1, 0, CancellationToken.None);
+        workload.For(blocks, block =>
+        {
+            int from = (int)((long)count * block / blocks), end = (int)((long)count * (block + 1) / blocks);
+            SortUnits(codes, order, rowStart, from, end);
+        });
     }
 
     private static void SortUnits(SheetCodes codes, int[] order, int[] rowStart, int from, int end)

@@ -28,6 +28,8 @@ internal sealed class SheetCodes
 
     public ReadOnlySpan<int> Numbers => _numbers.AsSpan(0, Count);
 
+    public ReadOnlyMemory<int> NumbersMemory => _numbers.AsMemory(0, Count);
+
     public int Compare(int left, int right) => _numbers is not null
         ? _numbers[left].CompareTo(_numbers[right])
         : CodeOrder.Compare(_texts![left], _texts[right]);
@@ -52,8 +54,8 @@ internal sealed class SheetCodes
         return joined.Build();
     }
 
-    public SheetCodes Take(ReadOnlySpan<int> order) => _numbers is not null
-        ? new(Gather.Take<int>(_numbers.AsSpan(0, Count), order), order.Length)
+    public SheetCodes Take(int[] order, int threads = 1) => _numbers is not null
+        ? new(Gather.Take<int>(_numbers.AsMemory(0, Count), order, threads), order.Length)
         : new SheetCodes(_texts!.Take(order));
 
     /// <summary>The code of a row as UTF-8.</summary>

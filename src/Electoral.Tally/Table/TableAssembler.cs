@@ -9,14 +9,14 @@ internal static class TableAssembler
         var (tree, rank) = UnitOrdering.Order(staged.Units, staged.Threads);
         int rows = staged.Columns.Count;
         bool inOrder = staged.CodesAscend && rank is null && staged.Units.RowStart is not null;
-        var (order, rowStart) = inOrder
-            ? (null, staged.Units.RowStart!)
+        var (order, rowStart, mayRepeat) = inOrder
+            ? (null, staged.Units.RowStart!, false)
             : RowOrdering.Order(staged.Units, rank, staged.Columns.Codes, rows, staged.Threads);
         var view = new OrderedRows(tree, order, rowStart, rows);
 
         var dropped = new DroppedRows(rows);
         UniqueLevels.Drop(staged.Units.Unique, view, dropped);
-        if (!inOrder || staged.Columns.Keys is not null) Duplicates.Drop(staged, view, dropped);
+        if (mayRepeat || staged.Columns.Keys is not null) Duplicates.Drop(staged, view, dropped);
         if (dropped.Count > 0) (order, rowStart) = dropped.Without(view);
         (tree, rowStart) = UnitPruning.Prune(tree, rowStart);
 

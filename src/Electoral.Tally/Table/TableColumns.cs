@@ -34,22 +34,13 @@ internal sealed record TableColumns
 
     public TableColumns Take(int[] order, int threads)
     {
-        var counts = Counts().ToArray();
-        var taken = new CountColumn[counts.Length];
-        SheetCodes? codes = null;
-        var workload = new Workload(threads, 1, 0, CancellationToken.None);
-        workload.For(counts.Length + 1, i =>
-        {
-            if (i == 0) codes = Codes.Take(order);
-            else taken[i - 1] = counts[i - 1].Take(order);
-        });
-        var queue = new Queue<CountColumn>(taken);
+        var queue = new Queue<CountColumn>(CountReorder.Take([.. Counts()], order, threads));
         return new()
         {
             Fields = [.. Fields.Select(field => field is null ? null : queue.Dequeue())],
             Votes = [.. Votes.Select(_ => queue.Dequeue())],
             Extra = [.. Extra.Select(extra => (extra.Name, queue.Dequeue()))],
-            Codes = codes!,
+            Codes = Codes.Take(order, threads),
             Status = Status is null ? null : Gather.Take(Status, order, threads),
             Strata = Strata?.Take(order),
             Keys = Keys?.Take(order),

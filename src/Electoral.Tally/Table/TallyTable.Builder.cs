@@ -126,7 +126,7 @@ public sealed partial class TallyTable
         {
             var (source, row) = staged.Sources.Locate(staged.Columns.SourceRows?[dropped.Row] ?? dropped.Row);
             string found = dropped.Found.Length > 100 ? dropped.Found[..100] : dropped.Found;
-            string expected = $"no other sheet with it (sheet {dropped.OtherRow + 1} of those added has it)";
+            var expected = RejectStatements.NoOtherAdded(dropped.OtherRow + 1);
             long place = row > 0 ? row : dropped.Row + 1;
             return new(source ?? "", place, 0, dropped.Reason, dropped.Field, found, expected);
         }

@@ -44,11 +44,7 @@ internal sealed class CompiledProgram : IDisposable
         Folder = Directory.CreateTempSubdirectory("tally-").FullName;
         string bin = Directory.CreateDirectory(Path.Combine(Folder, "bin")).FullName;
         _program = Path.Combine(bin, "program.dll");
-        var options = new CSharpCompilationOptions(
-            OutputKind.ConsoleApplication, checkOverflow: true, nullableContextOptions: NullableContextOptions.Enable);
-        SyntaxTree[] trees =
-            [CSharpSyntaxTree.ParseText(source, Parsing, name), CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing)];
-        var made = CSharpCompilation.Create("program", trees, References.Value, options).Emit(_program);
+        var made = Compile(name, source).Emit(_program);
         var errors = made.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0) Dispose();
         Violations.None(errors);
@@ -58,6 +54,16 @@ internal sealed class CompiledProgram : IDisposable
         }
 
         File.WriteAllText(Path.Combine(bin, "program.runtimeconfig.json"), RuntimeConfiguration);
+    }
+
+    /// <summary>What a source means; its own tree is the first.</summary>
+    public static CSharpCompilation Compile(string name, string source)
+    {
+        var options = new CSharpCompilationOptions(
+            OutputKind.ConsoleApplication, checkOverflow: true, nullableContextOptions: NullableContextOptions.Enable);
+        SyntaxTree[] trees =
+            [CSharpSyntaxTree.ParseText(source, Parsing, name), CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing)];
+        return CSharpCompilation.Create("program", trees, References.Value, options);
     }
 
     /// <summary>The folder in which the program runs; it goes with the program.</summary>

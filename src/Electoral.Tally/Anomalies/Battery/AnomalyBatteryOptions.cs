@@ -32,6 +32,10 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
     /// <value>The default is true; without them there is nothing of turnout.</value></summary>
     public bool Descriptions { get; init; } = true;
 
+    /// <summary>Whether the report's text lists the descriptions as well. <value>The default is false: it gives their
+    /// number; <see cref="AnomalyReport.Descriptive"/> has them all the same.</value></summary>
+    public bool ListDescriptions { get; init; }
+
     /// <summary>False-alarm rates measured on this table's stations; tests above the nominal rate do not
     /// count.</summary>
     /// <value>The default is null: every test that its family counts is counted.</value>

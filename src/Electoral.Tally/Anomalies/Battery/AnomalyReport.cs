@@ -11,11 +11,13 @@ namespace Electoral.Tally;
 /// anybody's intent, nor that a result is wrong. No departure is no evidence that all is well.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class AnomalyReport : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class AnomalyReport : IFormattable, INotebookResult
 {
-    private AnomalyReport(IReadOnlyList<AnomalyFamily> families, double level)
+    private AnomalyReport(IReadOnlyList<AnomalyFamily> families, AnomalyBatteryOptions options)
     {
-        SignificanceLevel = level;
+        double level = SignificanceLevel = options.SignificanceLevel;
+        ListsDescriptions = options.ListDescriptions;
         Families = FamilyFinding.Of(families, level);
         TestFinding[] counted = [.. TestFinding.Of(families)];
         Found = Array.FindAll(counted, test => test.AdjustedPValue.Value <= level);
@@ -66,7 +68,11 @@ public sealed class AnomalyReport : IFormattable
     /// <summary>The rows of the flagged sheets, ascending, each once.</summary>
     public IReadOnlyList<int> FlaggedRows { get; }
 
-    internal static AnomalyReport Of(IReadOnlyList<AnomalyFamily> families, double level) => new(families, level);
+    /// <summary>Whether the section lists descriptions.</summary>
+    internal bool ListsDescriptions { get; }
+
+    internal static AnomalyReport Of(IReadOnlyList<AnomalyFamily> families, AnomalyBatteryOptions options) =>
+        new(families, options);
 
     /// <summary>The report as a section: verdicts, tests that found something and nothing, descriptions,
     /// sheets.</summary>
@@ -86,6 +92,9 @@ public sealed class AnomalyReport : IFormattable
 
     /// <summary>The report as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

@@ -12,23 +12,21 @@ internal static class AnomalyReportSection
         AddFamilies(section, report, language);
         var tests = new BatteryTables(section, language);
         tests.AddFindings(report.Found, BatteryTexts.Found.In(language));
-        tests.AddFindings(report.FoundNothing, BatteryTexts.FoundNothing.In(language));
+        tests.AddQuiet(report.FoundNothing);
         tests.AddUnits(
             [.. report.InUnits.Where(test => test.AdjustedPValue is { } p && p.Value <= report.SignificanceLevel)
                 .OrderBy(test => test.AdjustedPValue!.Value)],
             BatteryTexts.InUnits.In(language, report.InUnits.Count), MostRows);
-        tests.AddDescriptive([.. report.Descriptive.Where(test => test.Unit is null)]);
+        AnomalyTest[] descriptive = [.. report.Descriptive.Where(test => test.Unit is null)];
+        if (report.ListsDescriptions) tests.AddDescriptive(descriptive);
+        else if (descriptive.Length > 0) section.Note(BatteryTexts.Unlisted.In(language, descriptive.Length));
         tests.AddMissing([.. report.NotComputable.Where(test => test.Unit is null)]);
         tests.AddFlags(report.Flags, MostRows);
         section.Note(BatteryTexts.NotEvidence.In(language)).Note(BatteryTexts.Adjustment.In(language));
         var found = report.Found.Select(finding => finding.Test);
         foreach (string note in Texts(found.Select(test => test.NotEvidenceOf), language)) section.Note(note);
         var counted = report.Found.Concat(report.FoundNothing).Select(finding => finding.Test);
-        foreach (string warning in Texts(counted.SelectMany(test => test.Warnings), language))
-        {
-            section.Warning(warning);
-        }
-
+        foreach (string warning in Warnings(counted, language)) section.Warning(warning);
         return section.Build();
     }
 
@@ -68,6 +66,20 @@ internal static class AnomalyReportSection
             tests.Count(test => !test.IsComputable),
             finding.Family.Flags.Select(flag => flag.Row).Distinct().Count(),
         ];
+    }
+
+    // Each warning once for each test, with the selections that it is about.
+    private static IEnumerable<string> Warnings(IEnumerable<AnomalyTest> tests, IFormatProvider? language)
+    {
+        var all = tests.SelectMany(test => test.Warnings.Select(
+            warning => (Test: test.Title.ToString(null, language), test.Selection,
+                Warning: warning.ToString(null, language))));
+        foreach (var same in all.GroupBy(one => (one.Test, one.Warning)))
+        {
+            string selections = string.Join(", ", same.Select(one => one.Selection).OfType<string>().Distinct());
+            string test = selections.Length == 0 ? same.Key.Test : $"{same.Key.Test} ({selections})";
+            yield return $"{test}: {same.Key.Warning}";
+        }
     }
 
     private static IEnumerable<string> Texts(IEnumerable<ReportStatement> statements, IFormatProvider? language) =>

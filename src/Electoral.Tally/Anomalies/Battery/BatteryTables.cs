@@ -19,6 +19,28 @@ internal sealed class BatteryTables(ReportSection.Builder section, IFormatProvid
             caption);
     }
 
+    /// <summary>Tests that found nothing, a short row each.</summary>
+    public void AddQuiet(IReadOnlyList<TestFinding> findings)
+    {
+        if (findings.Count == 0) return;
+        section.Table(
+            table =>
+            {
+                table.Text(AnomalyTexts.Test.In(language)).Text(AnomalyTexts.Selection.In(language)).Whole("n");
+                table.Text("p").Text(AnomalyTexts.Adjusted.In(language));
+                foreach (var (_, test, adjusted) in findings)
+                {
+                    CellValue[] row =
+                    [
+                        Title(test), test.Selection, test.N, test.PValue?.ToString(null, language),
+                        adjusted.ToString(null, language),
+                    ];
+                    table.Row(row);
+                }
+            },
+            BatteryTexts.FoundNothing.In(language));
+    }
+
     public void AddUnits(IReadOnlyList<AnomalyTest> tests, string caption, int most)
     {
         if (tests.Count == 0) return;

@@ -21,6 +21,10 @@ internal static class BatteryTexts
     public static readonly ReportText FoundNothing = new(
         "Tests that found nothing", "Pruebas que no hallaron nada");
 
+    public static readonly ReportText Unlisted = new(
+        "{0:N0} descriptions, which never count whatever their p-values, are not listed here.",
+        "Aquí no se listan {0:N0} descripciones, que nunca cuentan sea cual sea su p.");
+
     public static readonly ReportText InUnits = new(
         "Units that depart, of {0:N0} tests of single units (no verdict)",
         "Unidades que se apartan, de {0:N0} pruebas de unidades sueltas (sin veredicto)");

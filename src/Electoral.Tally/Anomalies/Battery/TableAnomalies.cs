@@ -19,6 +19,6 @@ public static class TableAnomalies
         ArgumentNullException.ThrowIfNull(table);
         options ??= AnomalyBatteryOptions.Default;
         var families = new BatteryRun(table, options, cancellation).Families();
-        return AnomalyReport.Of(families, options.SignificanceLevel);
+        return AnomalyReport.Of(families, options);
     }
 }

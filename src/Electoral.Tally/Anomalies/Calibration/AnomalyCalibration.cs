@@ -9,7 +9,8 @@ namespace Electoral.Tally;
 /// still be misled by what the model lacks, such as tables with other voters.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class AnomalyCalibration : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class AnomalyCalibration : IFormattable, INotebookResult
 {
     internal AnomalyCalibration(
         IReadOnlyList<TestCalibration> tests, IReadOnlyList<Irregularity> irregularities, double level,
@@ -83,6 +84,9 @@ public sealed class AnomalyCalibration : IFormattable
 
     /// <summary>The rates as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

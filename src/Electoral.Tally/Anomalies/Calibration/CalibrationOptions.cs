@@ -68,34 +68,16 @@ public sealed record CalibrationOptions
             .. Enumerable.Range(0, votes.Count).OrderByDescending(place => votes[place].Sum).Take(2)
                 .Select(place => table.Contest.Selections[place].Id),
         ];
-        var digits = new DigitOptions
-        {
-            Selections = selections,
-            Descriptions = false,
-            MaxDegreeOfParallelism = 1,
-            SignificanceLevel = SignificanceLevel,
-        };
-        var percentages = new PercentageOptions
+        var common = new AnomalyBatteryOptions
         {
             Selections = selections,
             MaxDegreeOfParallelism = 1,
             SignificanceLevel = SignificanceLevel,
         };
-        var centres = new CentreOptions
-        {
-            Selections = selections,
-            Descriptions = false,
-            MaxFlags = 0,
-            MaxDegreeOfParallelism = 1,
-            SignificanceLevel = SignificanceLevel,
-        };
-        var shape = new ShapeOptions
-        {
-            Selections = selections,
-            Descriptions = false,
-            MaxDegreeOfParallelism = 1,
-            SignificanceLevel = SignificanceLevel,
-        };
+        var digits = new DigitOptions(common) { Descriptions = false };
+        var percentages = new PercentageOptions(common) { Descriptions = false };
+        var centres = new CentreOptions(common) { Descriptions = false, MaxFlags = 0 };
+        var shape = new ShapeOptions(common) { Descriptions = false };
         return
         [
             (sheets, cancellation) => sheets.TestDigits(digits, cancellation),

@@ -25,6 +25,9 @@ internal sealed class DigitRun
 
     public List<AnomalyTest> Tests { get; } = [];
 
+    /// <summary>What the tests added up, by selection; empty before them, and for too few sheets.</summary>
+    public IReadOnlyList<(string Selection, StationDigits Digits)> Sums { get; private set; } = [];
+
     /// <summary>The tests that count: last and second digits by station, and pairs.</summary>
     public void Test(CancellationToken cancellation)
     {
@@ -35,6 +38,11 @@ internal sealed class DigitRun
         var sums = _totals is null || !isLargeEnough
             ? null
             : StationDigitPass.Of(_votes, _totals, shares, _options.MaxDegreeOfParallelism, cancellation);
+        if (sums is not null)
+        {
+            Sums = [.. sums.Select((one, i) => (_table.Contest.Selections[_places[i]].Id, one))];
+        }
+
         for (int i = 0; i < _places.Count; i++)
         {
             var drafts = Drafts(i);

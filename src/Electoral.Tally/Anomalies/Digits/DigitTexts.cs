@@ -57,6 +57,17 @@ internal static class DigitTexts
     public static readonly ReportText Entropy = new("entropy, in nats", "entropía, en nats");
     public static readonly ReportText Resultant = new("length of the mean arc, 0 to 1", "largo del arco medio, 0 a 1");
 
+    public static readonly ReportText Digit = new("Digit", "Dígito");
+    public static readonly ReportText PairKind = new("Last two digits", "Dos últimos dígitos");
+    public static readonly ReportText Repeating = new("equal", "iguales");
+    public static readonly ReportText Adjacent = new("adjacent", "vecinos");
+    public static readonly ReportText Distant = new("neither", "ninguno de los dos");
+    public static readonly ReportText RangesAlone = new(
+        "From and to: where each digit by itself stays with a probability of 95 % under the null hypothesis; of ten"
+        + " digits one or another lies outside in about four clean elections of ten. The p-value judges them together.",
+        "Desde y hasta: donde queda cada dígito por sí solo con probabilidad de 95 % bajo la hipótesis nula; de diez"
+        + " dígitos alguno queda fuera en unas cuatro de cada diez elecciones limpias. La p los juzga juntos.");
+
     public static readonly ReportText Below = new("the count is below {0}", "la cifra es menor que {0}");
     public static readonly ReportText Lacks = new("the sheet lacks the count", "el acta no tiene la cifra");
     public static readonly ReportText NoTotal = new(

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
@@ -49,6 +51,7 @@ internal sealed class StationDigitRows
     }
 
     /// <summary>The mean of <see cref="Row"/> over the counts of the law at the share of a count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<double> Average(long count)
     {
         var average = _averages.At(count, out bool isFilled);
@@ -66,17 +69,17 @@ internal sealed class StationDigitRows
         {
             double mass = masses[(int)(at - first)];
             if (mass < LatticeSteps.Negligible) continue;
-            var row = Row(at);
+            ref double row = ref MemoryMarshal.GetReference(Row(at));
             var factor = Vector256.Create(mass);
-            sum0 += factor * Vector256.Create(row);
-            sum1 += factor * Vector256.Create(row[4..]);
-            sum2 += factor * Vector256.Create(row[8..]);
-            sum3 += factor * Vector256.Create(row[12..]);
-            sum4 += factor * Vector256.Create(row[16..]);
-            sum5 += factor * Vector256.Create(row[20..]);
+            sum0 += factor * Vector256.LoadUnsafe(ref row);
+            sum1 += factor * Vector256.LoadUnsafe(ref row, 4);
+            sum2 += factor * Vector256.LoadUnsafe(ref row, 8);
+            sum3 += factor * Vector256.LoadUnsafe(ref row, 12);
+            sum4 += factor * Vector256.LoadUnsafe(ref row, 16);
+            sum5 += factor * Vector256.LoadUnsafe(ref row, 20);
             all += mass;
             if (at < DigitFold.LeastPair) continue;
-            sum6 += factor * Vector256.Create(row[24..]);
+            sum6 += factor * Vector256.LoadUnsafe(ref row, 24);
             pairs += mass;
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
@@ -40,6 +42,9 @@ internal sealed class StationDigitSums
 
     public double[] Expected => _expected[.._cells];
 
+    /// <summary>Observed less expected, with the correction for own shares.</summary>
+    public ReadOnlySpan<double> Deviations => _deviations.AsSpan(0, _cells);
+
     /// <summary>Adds a station.</summary>
     /// <param name="digit">What it shows.</param>
     /// <param name="law">What its law makes likely, with zeros up to a whole number of vectors.</param>
@@ -47,6 +52,7 @@ internal sealed class StationDigitSums
     /// The mean of such laws over the law itself, likewise; empty where the share is not its own.
     /// </param>
     /// <param name="weight">What the station counts as in the corrected form.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average, double weight = 1)
     {
         Stations++;
@@ -68,10 +74,24 @@ internal sealed class StationDigitSums
         {
             _expected[cell] += law[cell];
             _deviations[cell] += deviation[cell];
-            // Σ diag(q) − qq' and Σ dd'.
             _covariance[cell * _stride + cell] += law[cell];
-            AddTimes(_covariance.AsSpan(cell * _stride, _stride), law, -law[cell]);
-            AddTimes(_products.AsSpan(cell * _stride, _stride), deviation, deviation[cell]);
+        }
+
+        // Σ diag(q) − qq' and Σ dd'.
+        ref double covariance = ref MemoryMarshal.GetArrayDataReference(_covariance);
+        ref double products = ref MemoryMarshal.GetArrayDataReference(_products);
+        for (int cell = 0, place = 0; cell < _cells; cell++)
+        {
+            Vector256<double> chance = Vector256.Create(law[cell]), factor = Vector256.Create(deviation[cell]);
+            for (int other = 0; other < _stride; other += Lanes, place += Lanes)
+            {
+                var of = Vector256.Create(law[other..]);
+                var sum = Vector256.LoadUnsafe(ref covariance, (nuint)place) - chance * of;
+                sum.StoreUnsafe(ref covariance, (nuint)place);
+                of = Vector256.Create<double>(deviation[other..]);
+                sum = Vector256.LoadUnsafe(ref products, (nuint)place) + factor * of;
+                sum.StoreUnsafe(ref products, (nuint)place);
+            }
         }
 
         _thirds?.Add(deviation[.._cells]);
@@ -128,13 +148,31 @@ internal sealed class StationDigitSums
         return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
     }
 
-    private static void AddTimes(Span<double> sums, ReadOnlySpan<double> numbers, double factor)
+    /// <summary>The standard deviation of each corrected deviation, from the stations; null for too few.</summary>
+    public double[]? Deviance()
     {
-        var times = Vector256.Create(factor);
-        for (int i = 0; i < sums.Length; i += Lanes)
+        if (Stations < FewestStations) return null;
+        double[,] centred = Centred();
+        double factor = (double)Stations / (Stations - 1);
+        var found = new double[_cells];
+        for (int cell = 0; cell < _cells; cell++) found[cell] = Math.Sqrt(Math.Max(0, factor * centred[cell, cell]));
+        return found;
+    }
+
+    // Σ (d − d̄)(d − d̄)'.
+    private double[,] Centred()
+    {
+        var centred = new double[_cells, _cells];
+        for (int row = 0; row < _cells; row++)
         {
-            (Vector256.Create<double>(sums[i..]) + times * Vector256.Create(numbers[i..])).CopyTo(sums[i..]);
+            for (int cell = 0; cell < _cells; cell++)
+            {
+                centred[row, cell] =
+                    _products[row * _stride + cell] - _deviations[row] * _deviations[cell] / Stations;
+            }
         }
+
+        return centred;
     }
 
     private static void Add(double[] sums, double[] others)

@@ -16,8 +16,10 @@ namespace Electoral.Tally;
 /// <para>Not evidence of who made up numbers, nor whether; rounded counts, and sheets copied from others, have such
 /// digits too. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class StationDigitTest
+public sealed partial class StationDigitTest : IFormattable
 {
+    private const double Normal95 = 1.959963984540054;
+
     private readonly StationDigitSums _sums;
 
     internal StationDigitTest(DigitPlace place, StationDigitSums sums, bool hasOwnShares)
@@ -44,6 +46,30 @@ public sealed class StationDigitTest
 
     /// <summary>How often it should.</summary>
     public IReadOnlyList<double> Expected { get; }
+
+    /// <summary>
+    /// How often it should, with the correction for own shares; what <see cref="Corrected"/> holds against the counts.
+    /// </summary>
+    public IReadOnlyList<double> CorrectedExpected =>
+        [.. _sums.Observed.Zip(_sums.Deviations.ToArray(), (observed, deviation) => observed - deviation)];
+
+    /// <summary>
+    /// For each digit by itself, between which counts it stays with a probability of 95 % under the null hypothesis:
+    /// <see cref="CorrectedExpected"/> with 1.96 standard deviations of the stations' own differences, from 0 to
+    /// <see cref="N"/>. Null for fewer than 30 stations.
+    /// </summary>
+    /// <remarks>
+    /// Of ten digits one or another lies outside in about four clean elections of ten: <see cref="Corrected"/> judges
+    /// them together, the ranges do not.
+    /// </remarks>
+    public IReadOnlyList<Interval>? Ranges
+    {
+        get
+        {
+            if (_sums.Deviance() is not { } deviance) return null;
+            return [.. CorrectedExpected.Zip(deviance, RangeOf)];
+        }
+    }
 
     /// <summary>
     /// x'V⁻¹x with x = observed less expected, V = Σ diag(q) − qq', on 9 degrees of freedom (2 for pairs), or fewer
@@ -114,5 +140,12 @@ public sealed class StationDigitTest
         var sums = StationDigitPass.Of(
             [votes.ToArray()], totals.ToArray(), given, maxDegreeOfParallelism, cancellation)[0];
         return new(place, sums.Of(place), shares.IsEmpty);
+    }
+
+    private Interval RangeOf(double expected, double deviation)
+    {
+        double low = Math.Clamp(expected - Normal95 * deviation, 0, N);
+        double high = Math.Clamp(expected + Normal95 * deviation, 0, N);
+        return new(low, high, 0.95, IntervalAssumption.IndependentTrials, "normal");
     }
 }

@@ -19,6 +19,7 @@ public static class TableDigits
         ArgumentNullException.ThrowIfNull(table);
         options ??= DigitOptions.Default;
         var tests = new List<AnomalyTest>();
+        IReadOnlyList<(string, StationDigits)> digits = [];
         var places = options.PlacesIn(table);
         foreach (var unit in options.UnitsIn(table))
         {
@@ -26,9 +27,10 @@ public static class TableDigits
             var run = new DigitRun(unit is { } one ? table.Slice(one) : table, unit, options, places);
             run.Test(cancellation);
             if (unit is null && options.Descriptions) run.Describe(cancellation);
+            if (unit is null && options.Shares == StationShare.Own) digits = run.Sums;
             tests.AddRange(run.Tests);
         }
 
-        return AnomalyFamily.Of("digits", DigitTexts.Family, options, tests);
+        return AnomalyFamily.Of("digits", DigitTexts.Family, options, tests, digits: digits);
     }
 }

@@ -48,6 +48,21 @@ internal static class PercentageTexts
     public static readonly ReportText FifthShare = new(
         "share ending in 0 or 5, about 20 % expected", "proporción terminada en 0 o 5, se espera cerca de 20 %");
 
+    public static readonly ReportText TurnoutComb = new(
+        "Stations at whole percentages of turnout", "Mesas en porcentajes enteros de participación");
+    public static readonly ReportText ResultComb = new(
+        "Stations at whole percentages of the share", "Mesas en porcentajes enteros de la proporción");
+    public static readonly ReportText AtWhole = new("At a whole percentage", "En un porcentaje entero");
+    public static readonly ReportText Percentage = new("Percentage", "Porcentaje");
+    public static readonly ReportText Unlisted = new(
+        "Percentages that no station has and none is likely to have are not listed.",
+        "No se listan los porcentajes que ninguna mesa tiene ni es probable que tenga.");
+    public static readonly ReportText RangesAlone = new(
+        "From and to: where each percentage by itself stays with a probability of 95 % under the null hypothesis; of a"
+        + " hundred some five lie outside in a clean election.",
+        "Desde y hasta: donde queda cada porcentaje por sí solo con probabilidad de 95 % bajo la hipótesis nula; de"
+        + " cien, unos cinco quedan fuera en una elección limpia.");
+
     public static readonly ReportText Lacks = new(
         "the sheet lacks registered voters, ballots or votes", "el acta no tiene inscritos, papeletas o votos");
     public static readonly ReportText Outside = new(

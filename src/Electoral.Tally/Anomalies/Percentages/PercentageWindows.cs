@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -14,15 +15,24 @@ internal sealed class PercentageWindows(int period)
     private readonly long[] _highs = new long[101];
     private int _count;
 
+    /// <summary>
+    /// The least and the greatest count at a percentage; the least is above the greatest where there is none.
+    /// </summary>
+    public static (long Low, long High) Of(long percent, long whole)
+    {
+        // |100k − mn|·20 ≤ n: the counts within a twentieth of a point of the percentage.
+        long low = (20 * percent * whole - whole + 1999) / 2000, high = (20 * percent * whole + whole) / 2000;
+        return (Math.Max(0, low), Math.Min(whole, high));
+    }
+
     /// <summary>Finds the windows of a size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(long whole)
     {
         _count = 0;
         for (long percent = 0; percent <= 100; percent += period)
         {
-            // |100k − mn|·20 ≤ n: the counts within a twentieth of a point of the percentage.
-            long low = Math.Max(0, (20 * percent * whole - whole + 1999) / 2000);
-            long high = Math.Min(whole, (20 * percent * whole + whole) / 2000);
+            var (low, high) = Of(percent, whole);
             if (low > high) continue;
             (_lows[_count], _highs[_count]) = (low, high);
             _count++;
@@ -30,6 +40,7 @@ internal sealed class PercentageWindows(int period)
     }
 
     /// <summary>The probability of all windows together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Chance(BinomialRow row)
     {
         long first = row.First, end = row.End;
@@ -40,7 +51,10 @@ internal sealed class PercentageWindows(int period)
         for (; window < _count && _lows[window] < end; window++)
         {
             long high = Math.Min(_highs[window] + 1, end);
-            for (long count = Math.Max(_lows[window], first); count < high; count++) sum += masses[(int)(count - first)];
+            for (long count = Math.Max(_lows[window], first); count < high; count++)
+            {
+                sum += masses[(int)(count - first)];
+            }
         }
 
         return Math.Min(1, sum / row.Sum);

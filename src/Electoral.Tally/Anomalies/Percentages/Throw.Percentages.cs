@@ -7,4 +7,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void PeriodOutOfRange(int period) =>
         throw new ArgumentOutOfRangeException(nameof(period), period, "A period divides 100, such as 1, 5 or 10.");
+
+    [DoesNotReturn]
+    public static void NotOnePercentage(PercentageOf of) =>
+        throw new ArgumentException($"Percentages are counted of turnout or of the result, not of {of}.", nameof(of));
 }

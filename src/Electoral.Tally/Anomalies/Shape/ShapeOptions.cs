@@ -4,6 +4,15 @@ namespace Electoral.Tally;
 /// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
 public sealed record ShapeOptions : AnomalyOptions
 {
+    /// <summary>Options with the defaults.</summary>
+    public ShapeOptions()
+    {
+    }
+
+    internal ShapeOptions(AnomalyOptions common) : base(common)
+    {
+    }
+
     /// <summary>The options in force where none are given.</summary>
     public static ShapeOptions Default { get; } = new();
 

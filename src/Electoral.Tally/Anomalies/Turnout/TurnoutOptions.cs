@@ -4,6 +4,15 @@ namespace Electoral.Tally;
 /// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
 public sealed record TurnoutOptions : AnomalyOptions
 {
+    /// <summary>Options with the defaults.</summary>
+    public TurnoutOptions()
+    {
+    }
+
+    internal TurnoutOptions(AnomalyOptions common) : base(common)
+    {
+    }
+
     /// <summary>The options in force where none are given.</summary>
     public static TurnoutOptions Default { get; } = new();
 

@@ -74,9 +74,9 @@ internal static class TurnoutTexts
         "la prueba es exacta sobre una red: su nivel es como mucho {0:P1}");
 
     public static readonly ReportText LacksCounts = new(
-        "the sheet lacks registered voters, ballots or votes", "al acta le faltan electores, papeletas o votos");
+        "the sheet lacks registered voters, ballots or votes", "al acta le faltan inscritos, papeletas o votos");
     public static readonly ReportText Nobody = new(
-        "the sheet has no registered voters or no ballots", "el acta no tiene electores o papeletas");
+        "the sheet has no registered voters or no ballots", "el acta no tiene inscritos o papeletas");
     public static readonly ReportText VotesAboveBallots = new(
         "the sheet has more votes than ballots", "el acta tiene más votos que papeletas");
     public static readonly ReportText Small = new(

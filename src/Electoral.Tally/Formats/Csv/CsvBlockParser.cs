@@ -98,7 +98,7 @@ internal sealed unsafe class CsvBlockParser
             if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') places[end] = --stop;
             if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {_plan.MaxRecordLength} bytes");
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
             else if (end - last != _plan.FieldCount)
             {
@@ -127,7 +127,7 @@ internal sealed unsafe class CsvBlockParser
                 _index.Starts, _index.Ends, text, _index.HasDoubled ? _plan.Quote : -1).Skip(last + 1);
             if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {_plan.MaxRecordLength} bytes");
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
             else if (end - last == _plan.FieldCount)
             {
@@ -169,7 +169,7 @@ internal sealed unsafe class CsvBlockParser
             if (next < 0)
             {
                 if (!block.IsLast) return -1;
-                _row.RefuseRecord(RejectReason.Quotes, start, block.Length, line, "a closing quote before the end");
+                _row.RefuseRecord(RejectReason.Quotes, start, block.Length, line, RejectStatements.ClosingQuote);
                 result.Records++;
                 return _index.LineCount;
             }
@@ -178,12 +178,11 @@ internal sealed unsafe class CsvBlockParser
             if (block.Pointer[stop] == '\n' && stop > start && block.Pointer[stop - 1] == '\r') stop--;
             if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, $"at most {_plan.MaxRecordLength} bytes");
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
             else if (_walk.IsMalformed)
             {
-                _row.RefuseRecord(
-                    RejectReason.Quotes, start, stop, line, "a delimiter or a line end after a closing quote");
+                _row.RefuseRecord(RejectReason.Quotes, start, stop, line, RejectStatements.AfterQuote);
             }
             else if (_walk.FieldCount == _plan.FieldCount)
             {
@@ -203,5 +202,7 @@ internal sealed unsafe class CsvBlockParser
         }
     }
 
-    private string Expected(int found) => $"{_plan.FieldCount} fields, not {found}";
+    private ReportStatement AtMost => RejectStatements.AtMost(_plan.MaxRecordLength);
+
+    private ReportStatement Expected(int found) => RejectStatements.Fields(_plan.FieldCount, found);
 }

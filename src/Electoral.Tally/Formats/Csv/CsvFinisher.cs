@@ -34,8 +34,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
         {
             var (part, record) = Locate(parts, row.Row);
             var (other, otherRecord) = Locate(parts, row.OtherRow);
-            string place = parts.Count == 1 ? $"row {otherRecord}" : $"{other.Source.Name}, row {otherRecord}";
-            part.Loaded.Log.Withdraw(row, record, place);
+            part.Loaded.Log.Withdraw(row, record, parts.Count == 1 ? null : other.Source.Name, otherRecord);
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         log.AddRefused(
             unclosed ? RejectReason.Quotes : RejectReason.TooLong,
             _open,
-            unclosed ? "a closing quote before the end" : $"at most {plan.MaxRecordLength} bytes",
+            unclosed ? RejectStatements.ClosingQuote : RejectStatements.AtMost(plan.MaxRecordLength),
             Math.Max(_skipper.Lines, 1));
         (_skipper, _open) = (null, []);
         return end < 0 ? block.Length : end;

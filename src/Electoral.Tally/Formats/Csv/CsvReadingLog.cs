@@ -36,7 +36,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     }
 
     /// <summary>Adds one record that was refused outside of any block.</summary>
-    public void AddRefused(RejectReason reason, ReadOnlySpan<byte> found, string expected, int lines)
+    public void AddRefused(RejectReason reason, ReadOnlySpan<byte> found, ReportStatement expected, int lines)
     {
         var excerpt = found[..Math.Min(found.Length, CsvReject.FoundLimit)];
         Refuse(_rejects, new(source, Records + 1, _lines + 1, reason, "", CsvEncoding.Decode(excerpt), expected));
@@ -45,12 +45,16 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     }
 
     /// <summary>Turns an accepted row into a reject.</summary>
-    public void Withdraw(DroppedRow row, long record, string other)
+    /// <param name="row">The row.</param>
+    /// <param name="record">Its record in this source.</param>
+    /// <param name="other">The source of the row that it collides with, where there are several.</param>
+    /// <param name="otherRecord">The record of that row.</param>
+    public void Withdraw(DroppedRow row, long record, string? other, long otherRecord)
     {
         _outcomes += new CsvOutcomes(-1, 0, 0, 0, 0);
-        string expected = row.Reason == RejectReason.Duplicate
-            ? $"no other sheet with this key ({other} has it)"
-            : $"one parent for this code ({other} names another)";
+        var expected = row.Reason == RejectReason.Duplicate
+            ? RejectStatements.NoOther(other, otherRecord)
+            : RejectStatements.OneParent(other, otherRecord);
         Refuse(_withdrawn, new(source, record, 0, row.Reason, row.Field, row.Found, expected));
     }
 

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <param name="Expected">What was expected.</param>
 /// <param name="Before">What became of the block's records before it.</param>
 internal sealed record CsvReject(
-    int Record, int Line, RejectReason Reason, int Field, byte[] Found, string Expected, CsvOutcomes Before)
+    int Record, int Line, RejectReason Reason, int Field, byte[] Found, ReportStatement Expected, CsvOutcomes Before)
 {
     public const int FoundLimit = 100;
 }

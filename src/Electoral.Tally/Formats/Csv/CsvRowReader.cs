@@ -23,7 +23,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
 
     public void CountBlank() => _result.Blank++;
 
-    public void RefuseRecord(RejectReason reason, int start, int stop, int line, string expected) =>
+    public void RefuseRecord(RejectReason reason, int start, int stop, int line, ReportStatement expected) =>
         Refuse(reason, -1, start, stop, line, expected);
 
     /// <summary>Reads the record in <paramref name="start"/> … <paramref name="stop"/> - 1.</summary>
@@ -143,11 +143,11 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
         }
     }
 
-    private static (RejectReason Reason, string Expected) Explain(CsvNumber kind) => kind switch
+    private static (RejectReason Reason, ReportStatement Expected) Explain(CsvNumber kind) => kind switch
     {
-        CsvNumber.Negative => (RejectReason.Negative, "0 or more"),
-        CsvNumber.TooLarge => (RejectReason.TooLarge, "at most 2147483647"),
-        _ => (RejectReason.NotANumber, "a whole number"),
+        CsvNumber.Negative => (RejectReason.Negative, RejectStatements.ZeroOrMore),
+        CsvNumber.TooLarge => (RejectReason.TooLarge, RejectStatements.AtMostCount),
+        _ => (RejectReason.NotANumber, RejectStatements.WholeNumber),
     };
 
     private bool ReadStatus<TFields>(TFields fields, int row, int line)
@@ -165,7 +165,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
 
         int field = plan.Status.Field;
         Refuse(
-            RejectReason.UnknownStatus, field, fields.Start(field), fields.End(field), line, "a status of the layout");
+            RejectReason.UnknownStatus, field, fields.Start(field), fields.End(field), line, RejectStatements.Status);
         return false;
     }
 
@@ -195,7 +195,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
         return true;
     }
 
-    private void Refuse(RejectReason reason, int field, int start, int stop, int line, string expected)
+    private void Refuse(RejectReason reason, int field, int start, int stop, int line, ReportStatement expected)
     {
         int length = Math.Min(stop - start, CsvReject.FoundLimit);
         byte[] found = new ReadOnlySpan<byte>(_bytes + start, length).ToArray();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Electoral.Tally.Kernels;
@@ -19,6 +20,7 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
     private readonly TextArrayBuilder?[] _names = [.. hasNames.Select(has => has ? new TextArrayBuilder() : null)];
     private readonly List<int> _rowStart = [];
     private int[]? _unitOfRow;
+    private readonly ConcurrentBag<CodeCache[]> _caches = [];
     private ShardedCodes[]? _shared;
 
     public int Count
@@ -65,17 +67,21 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
     {
         if (runs.AreStored) return;
         int[] parents = [], places = [];
+        if (!_caches.TryTake(out var caches)) caches = Array.ConvertAll(_shared!, _ => new CodeCache());
         for (int level = 0; level < _shared!.Length; level++)
         {
             var block = runs.Levels[level];
+            var cache = _shared[level].Count <= CodeCache.MostCodes ? caches[level] : null;
             places = ArrayPool<int>.Shared.Rent(block.Codes.Count);
-            PlaceLevel(level, block.Codes.BytesFrom(0), block.Codes.EndsFrom(0), block.Parents, parents, places);
+            PlaceLevel(
+                level, block.Codes.BytesFrom(0), block.Codes.EndsFrom(0), block.Parents, parents, places, cache);
             if (level > 0) ArrayPool<int>.Shared.Return(parents);
             parents = places;
         }
 
         Fill(runs, firstRow, rows, places);
         ArrayPool<int>.Shared.Return(places);
+        _caches.Add(caches);
     }
 
     /// <summary>Makes room for rows; no thread may be finishing a block.</summary>
@@ -173,7 +179,7 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
         {
             var (codes, parents) = (_units[level].Codes, _units[level].Parents);
             int[] found = new int[codes.Count];
-            PlaceLevel(level, codes.Bytes, codes.Ends, parents, places, found);
+            PlaceLevel(level, codes.Bytes, codes.Ends, parents, places, found, null);
             places = found;
         }
 
@@ -182,11 +188,17 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
 
     /// <summary>Finds the places of a level's units, whose parents are given as places in a list.</summary>
     private void PlaceLevel(
-        int level, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, List<int> parents, int[] placeOf, Span<int> found)
+        int level,
+        ReadOnlySpan<byte> bytes,
+        ReadOnlySpan<int> ends,
+        List<int> parents,
+        int[] placeOf,
+        Span<int> found,
+        CodeCache? cache)
     {
         int[] ofParents = ArrayPool<int>.Shared.Rent(parents.Count);
         for (int unit = 0; unit < parents.Count; unit++) ofParents[unit] = level == 0 ? 0 : placeOf[parents[unit]];
-        _shared![level].Place(ofParents, bytes, ends, found);
+        _shared![level].Place(ofParents, bytes, ends, found, cache);
         ArrayPool<int>.Shared.Return(ofParents);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -34,6 +35,7 @@ internal static class DigitFold
     /// <param name="first">The first count, a multiple of 20.</param>
     /// <param name="row">What to fill; kinds stay 0 where no count of 100 or more has a mass.</param>
     /// <returns>Whether any count of 10 or more has a mass.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Fill(Span<double> masses, long first, Span<double> row)
     {
         Debug.Assert(first % Run == 0 && masses.Length % Run == 0 && row.Length == Length, "The layout.");
@@ -78,6 +80,7 @@ internal static class DigitFold
     }
 
     // Ten counts from a multiple of ten on; returns their sum where they have pairs.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double AddTen(ReadOnlySpan<double> masses, long count, double sum, Span<double> row)
     {
         if (count < LeastPair)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>The share of a total that falls to one of two sides, given the total.</summary>
@@ -54,6 +56,7 @@ internal readonly struct ConditionalSplit
     }
 
     // The terms from one beyond a place to an end, in units of the term at the place.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Beyond(double from, double end, bool upwards)
     {
         double term = 1, sum = 0;
@@ -68,6 +71,7 @@ internal readonly struct ConditionalSplit
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double LogTerm(double from, double to, bool upwards)
     {
         double term = 1, log = 0;

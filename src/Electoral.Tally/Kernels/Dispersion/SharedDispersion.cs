@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>The dispersion that the tables of centres have in common, fitted so that odd tables hardly move
@@ -44,6 +46,7 @@ internal readonly record struct SharedDispersion(double Value, long Comparisons)
         return new((low + high) / 2, comparisons);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Sum, long Count) Excess(
         ReadOnlySpan<int> first, ReadOnlySpan<int> votes, ReadOnlySpan<int> totals, double rho)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -73,6 +74,7 @@ internal sealed class BinomialRow
         else FillOneByOne(mode, reach, probability / (1 - probability));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillRatios(double[] upwards, double[] downwards, int trials)
     {
         Vector256<double> lanes = Vector256.Create(0.0, 1, 2, 3), one = Vector256<double>.One;
@@ -99,6 +101,7 @@ internal sealed class BinomialRow
         _masses[mode - _offset] = Sum = 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillByFours(int mode, double odds)
     {
         int start = mode & -Lanes, first = start;

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-public sealed partial class ContestBounds : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class ContestBounds : IFormattable, INotebookResult
 {
     /// <summary>The bounds as a section: what is missing, the lead, and each candidate's votes and shares.</summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
@@ -26,6 +27,9 @@ public sealed partial class ContestBounds : IFormattable
 
     /// <summary>The bounds as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

@@ -8,7 +8,8 @@ namespace Electoral.Tally;
 /// the registered voters; each printed percentage with the count, to the printed digits. Immutable and safe to share
 /// between threads.
 /// </remarks>
-public sealed class BulletinArithmetic : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class BulletinArithmetic : IFormattable, INotebookResult
 {
     private readonly (ReportText Text, string Of, BulletinFinding Finding)[] _findings;
 
@@ -94,6 +95,9 @@ public sealed class BulletinArithmetic : IFormattable
 
     /// <summary>The comparison as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

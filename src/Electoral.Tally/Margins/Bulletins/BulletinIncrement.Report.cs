@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-public sealed partial class BulletinIncrement
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class BulletinIncrement : INotebookResult
 {
     /// <summary>The increment as a section: each count before, after and between.</summary>
     /// <param name="language">
@@ -59,6 +60,9 @@ public sealed partial class BulletinIncrement
 
     /// <summary>The increment as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-public sealed partial class RoundedPercentages
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class RoundedPercentages : INotebookResult
 {
     /// <summary>The test as a section: each count beside the nearest one, the probability, and the caveats.</summary>
     /// <param name="language">
@@ -68,6 +69,9 @@ public sealed partial class RoundedPercentages
 
     /// <summary>The test as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

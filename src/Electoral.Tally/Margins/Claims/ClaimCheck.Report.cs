@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-public sealed partial record ClaimCheck
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial record ClaimCheck : INotebookResult
 {
     /// <summary>
     /// The check as a section: the verdict, its reasons and premises, and each count beside its bounds.
@@ -100,6 +101,9 @@ public sealed partial record ClaimCheck
 
     /// <summary>The check as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

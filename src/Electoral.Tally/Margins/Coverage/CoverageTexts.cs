@@ -7,7 +7,7 @@ internal static class CoverageTexts
     public static readonly ReportText By = new("By", "Por");
     public static readonly ReportText Sheets = new("sheets", "actas");
     public static readonly ReportText Registered = new("registered voters", "inscritos");
-    public static readonly ReportText Ballots = new("ballots cast", "papeletas");
+    public static readonly ReportText Ballots = new("ballots cast", "votantes");
     public static readonly ReportText Collected = new("Collected", "Recogido");
     public static readonly ReportText Whole = new("Whole", "Total");
     public static readonly ReportText Share = new("Share", "Parte");
@@ -23,7 +23,7 @@ internal static class CoverageTexts
         new("the frame, or the sheets, do not give registered voters", "el marco o las actas no dan los inscritos");
 
     public static readonly ReportText NoBallots = new(
-        "the frame, or the sheets, do not give the ballots cast", "el marco o las actas no dan las papeletas");
+        "the frame, or the sheets, do not give the ballots cast", "el marco o las actas no dan los votantes");
 
     public static readonly ReportText WithoutRegister = new(
         "{0:N0} stations of the frame have no registered voters given; shares of registered voters leave them out.",

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-public sealed partial class SensitivityCurve
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class SensitivityCurve : INotebookResult
 {
     private const int MostNamed = 10;
 
@@ -63,6 +64,9 @@ public sealed partial class SensitivityCurve
 
     /// <summary>The curve as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

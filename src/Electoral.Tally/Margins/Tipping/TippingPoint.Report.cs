@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-public sealed partial class TippingPoint
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class TippingPoint : INotebookResult
 {
     /// <summary>The tipping point as a section: a row for each turnout, with others as collected and without.</summary>
     /// <param name="language">
@@ -51,6 +52,9 @@ public sealed partial class TippingPoint
 
     /// <summary>The tipping point as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

@@ -5,7 +5,11 @@ namespace Electoral.Tally;
 /// </summary>
 internal sealed class BarChart
 {
+    /// <summary>How solid bars are behind a line and its range, which have to stand out from them.</summary>
+    public const double BehindLines = 0.5;
+
     private const double Gap = 0.12;
+    private const double NarrowestDashed = 12;
 
     /// <summary>What the picture shows.</summary>
     public required string Title { get; init; }
@@ -31,8 +35,8 @@ internal sealed class BarChart
     /// <summary>Within which range each height is unremarkable, or null.</summary>
     public IReadOnlyList<(double Low, double High)>? Band { get; init; }
 
-    /// <summary>Which bars stand out, or null.</summary>
-    public Func<int, bool>? Marked { get; init; }
+    /// <summary>The words that explain bars, expectation and range; needed where something is expected.</summary>
+    public BarLegend? Legend { get; init; }
 
     /// <summary>How the heights are shown.</summary>
     public AxisNumbers Numbers { get; init; } = AxisNumbers.Whole;
@@ -42,12 +46,15 @@ internal sealed class BarChart
 
     public string ToSvg(IFormatProvider? provider)
     {
-        var canvas = new ChartCanvas(Title, Alternative, provider);
+        var canvas = Legend is null
+            ? new ChartCanvas(Title, Alternative, provider)
+            : new ChartCanvas(Title, Alternative, provider, height: 424, top: 70);
         double highest = Heights.Concat(Expected ?? []).Concat((Band ?? []).Select(band => band.High)).Max();
         var vertical = canvas.Vertical(Numbers == AxisNumbers.Whole
             ? ChartAxis.Counts(VerticalLabel, highest)
             : new(VerticalLabel, 0, highest <= 0 ? 1 : highest * 1.06, Numbers));
         double width = (canvas.PlotRight - canvas.PlotLeft) / Heights.Count;
+        Legend?.Draw(canvas, width >= NarrowestDashed);
         DrawBars(canvas, vertical, width);
         DrawExpected(canvas, vertical, width);
         if (Names is null) canvas.Horizontal(Horizontal);
@@ -57,29 +64,28 @@ internal sealed class BarChart
 
     private void DrawBars(ChartCanvas canvas, PlotScale vertical, double width)
     {
-        var (bars, marked) = (new ChartPath(), new ChartPath());
+        var bars = new ChartPath();
         for (int bar = 0; bar < Heights.Count; bar++)
         {
             if (Heights[bar] <= 0) continue;
             double top = vertical.At(Heights[bar]);
-            var path = Marked?.Invoke(bar) == true ? marked : bars;
             double gap = width > 4 ? width * Gap : 0;
-            path.Box(canvas.PlotLeft + (bar * width) + (gap / 2), top, width - gap, canvas.PlotBottom - top);
+            bars.Box(canvas.PlotLeft + (bar * width) + (gap / 2), top, width - gap, canvas.PlotBottom - top);
         }
 
-        if (!bars.IsEmpty) canvas.Path("main", bars.ToString());
-        if (!marked.IsEmpty) canvas.Path("other", marked.ToString());
+        if (!bars.IsEmpty) canvas.Path("main", bars.ToString(), Expected is null ? 1 : BehindLines);
     }
 
     private void DrawExpected(ChartCanvas canvas, PlotScale vertical, double width)
     {
+        var range = new ChartPath();
         for (int bar = 0; bar < (Band?.Count ?? 0); bar++)
         {
             double top = vertical.At(Band![bar].High);
-            double x = canvas.PlotLeft + (bar * width);
-            canvas.Rectangle("band", x, top, width, vertical.At(Band[bar].Low) - top);
+            range.Box(canvas.PlotLeft + (bar * width), top, width, vertical.At(Band[bar].Low) - top);
         }
 
+        if (!range.IsEmpty) canvas.Path("band", range.ToString());
         if (Expected is null) return;
         var line = new ChartPath();
         for (int bar = 0; bar < Expected.Count; bar++)
@@ -88,7 +94,7 @@ internal sealed class BarChart
             line.To(canvas.PlotLeft + (bar * width), y).To(canvas.PlotLeft + ((bar + 1) * width), y);
         }
 
-        canvas.Path("expected", line.ToString());
+        canvas.Path(width >= NarrowestDashed ? "expected" : "expected solid", line.ToString());
     }
 
     private void DrawNames(ChartCanvas canvas, double width)

@@ -123,6 +123,9 @@ internal sealed class ChartCanvas
         _svg.Text(VisibleText.Cell(text, _provider)).End().Line();
     }
 
+    /// <summary>About how many pixels a text takes.</summary>
+    public double WidthOf(string text) => PixelsPerColumn * DisplayWidth.Of(VisibleText.Cell(text, _provider));
+
     /// <summary>Cuts a text that is wider than its place, by an estimate of its width.</summary>
     public string Fit(string text, double pixels)
     {

@@ -21,9 +21,10 @@ internal static class ChartColours
         .mid{text-anchor:middle}.end{text-anchor:end}
         .axis{stroke:var(--faint);stroke-width:1;fill:none}.grid{stroke:var(--grid);stroke-width:1;fill:none}
         .main{fill:var(--main)}.other{fill:var(--other)}.third{fill:var(--third)}
-        .band{fill:var(--band);fill-opacity:.35}
+        .band{fill:var(--band);fill-opacity:.45}
         .line{fill:none;stroke:var(--main);stroke-width:2}
         .expected{fill:none;stroke:var(--other);stroke-width:2;stroke-dasharray:6 3}
+        .solid{stroke-width:1.5;stroke-dasharray:none}
         .mark{fill:none;stroke:var(--third);stroke-width:2;stroke-dasharray:2 3}
         .zero{stroke:var(--ink);stroke-width:1.5;fill:none}
         """;

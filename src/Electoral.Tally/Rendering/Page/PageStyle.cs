@@ -20,7 +20,8 @@ internal static class PageStyle
         nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:.75rem 0}
         #summary{background:var(--panel);border-radius:.5rem;padding:.25rem 1.25rem 1rem;margin-top:1rem}
         #summary h2{border:0;margin:.5rem 0}#summary p{font-size:1.1rem}
-        dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1.5rem;margin:.75rem 0}dl>div{display:contents}
+        dl{display:grid;grid-template-columns:fit-content(50%) 1fr;gap:.15rem 1.5rem;margin:.75rem 0}
+        dl>div{display:contents}
         dt{color:var(--faint)}dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
         .table{overflow-x:auto;margin:1rem 0;max-width:100%}
         table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
@@ -48,6 +49,7 @@ internal static class PageStyle
         @media (max-width:40rem){body{font-size:15px}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}
         h1{font-size:1.4rem}
         img{max-width:none;width:34rem}
+        figure::before{content:"\2194" / "";position:sticky;left:0;display:block;color:var(--faint);line-height:1}
         header,main,footer,nav{padding-left:.9rem;padding-right:.9rem}}
         @media print{:root{--ink:#000;--faint:#444;--line:#bbb;--page:#fff;--panel:#fff;--link:#000;--warn:#000;
         --warnpage:#fff}

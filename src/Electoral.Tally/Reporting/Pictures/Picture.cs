@@ -5,7 +5,8 @@ namespace Electoral.Tally;
 /// The document needs nothing else, follows the reader's setting of light or dark, and tells nothing by colour alone.
 /// Immutable and safe to share between threads; drawn when asked for.
 /// </remarks>
-public sealed class Picture
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class Picture : INotebookResult
 {
     private readonly Lazy<string> _svg;
     private readonly Lazy<string>? _vegaLite;
@@ -30,6 +31,9 @@ public sealed class Picture
 
     /// <summary>The picture for a notebook: the same document, which HTML takes as an element.</summary>
     public string ToHtml() => _svg.Value;
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => new { Title, Alternative, Svg = ToSvg() };
 
     /// <summary>The picture as a Vega-Lite specification (version 5) with its data inside, to be restyled.</summary>
     /// <exception cref="NotSupportedException"><see cref="HasVegaLite"/> is false.</exception>

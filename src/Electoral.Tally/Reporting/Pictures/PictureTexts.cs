@@ -87,5 +87,48 @@ internal static class PictureTexts
         "The {0:N0} least covered of {1:N0} units. Source: {2}", "Las {0:N0} menos cubiertas de {1:N0}. Fuente: {2}");
 
     public static readonly ReportText Units = new("{0:N0} units. Source: {1}", "{0:N0} unidades. Fuente: {1}");
+    public static readonly ReportText LastDigits = new(
+        "Last digits of the votes of {0}", "Últimos dígitos de los votos de {0}");
+
+    public static readonly ReportText SecondDigits = new(
+        "Second digits of the votes of {0}", "Segundos dígitos de los votos de {0}");
+
+    public static readonly ReportText Digit = new("Digit", "Dígito");
+    public static readonly ReportText ExpectedLine = new("expected from their sizes", "esperadas por sus tamaños");
+    public static readonly ReportText RangeAlone = new(
+        "95 % range of each by itself", "margen de 95 % de cada una");
+
+    public static readonly ReportText DigitWords = new(
+        "{0}, {1:N0} sheets. Digits from 0 to 9: {2}. Expected from their sizes and shares: {3}. Outside the"
+        + " 95 % range of a digit by itself: {4}; one or another is in about four clean elections of ten. All digits"
+        + " together: p = {5}.",
+        "{0}, {1:N0} actas. Dígitos de 0 a 9: {2}. Esperados de actas de estos tamaños y proporciones: {3}. Fuera del"
+        + " margen de 95 % de un dígito por sí solo: {4}; alguno lo está en unas cuatro de cada diez elecciones"
+        + " limpias. Todos los dígitos juntos: p = {5}.");
+
+    public static readonly ReportText NoneOutside = new("none", "ninguno");
+    public static readonly ReportText DigitPrint = new(
+        "n = {0:N0} sheets with 10 votes or more; {1:N0} without. p = {2} together. Source: {3}",
+        "n = {0:N0} actas con 10 votos o más; {1:N0} sin ellos. p = {2} en conjunto. Fuente: {3}");
+
+    public static readonly ReportText TurnoutComb = new(
+        "Sheets at whole percentages of turnout", "Actas en porcentajes enteros de participación");
+    public static readonly ReportText ShareComb = new(
+        "Sheets at whole percentages of {0}", "Actas en porcentajes enteros de {0}");
+
+    public static readonly ReportText ShareOfBallots = new(
+        "{0}, share of ballots cast", "{0}, parte de las papeletas");
+
+    public static readonly ReportText CombWords = new(
+        "{0}, within 0.05 points: {1:N0} of {2:N0} sheets; {3:N1} expected from their sizes and shares, with a standard"
+        + " deviation of {4:N1}. Most above the expectation: {5:P0}, with {6:N0} sheets where {7:N1} are expected.",
+        "{0}, a menos de 0,05 puntos: {1:N0} de {2:N0} actas; se esperan {3:N1} por sus tamaños y proporciones, con"
+        + " una desviación estándar de {4:N1}. Donde más superan lo esperado: {5:P0}, con {6:N0} actas donde se"
+        + " esperan {7:N1}.");
+
+    public static readonly ReportText CombPrint = new(
+        "n = {0:N0} sheets with 100 registered or more, up to 99 %; {1:N0} others. Source: {2}",
+        "n = {0:N0} actas con 100 inscritos o más, hasta 99 %; otras {1:N0}. Fuente: {2}");
+
     public static readonly ReportText Pictures = new("Pictures", "Imágenes");
 }

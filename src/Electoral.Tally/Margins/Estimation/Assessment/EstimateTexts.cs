@@ -22,6 +22,12 @@ internal static class EstimateTexts
         "Un intervalo cubre la verdad al {0:0.##} % solo si es cierto lo que supone su método. Las cotas de arriba no "
         + "suponen nada de las mesas que faltan.");
 
+    public static readonly ReportText SameShare = new(
+        "expansion and combined-ratio have the same margin, a ratio of sums weighted alike; they differ in the votes "
+        + "of the whole only.",
+        "expansion y combined-ratio tienen el mismo margen, razón de sumas con iguales pesos; solo difieren en los "
+        + "votos del total.");
+
     public static readonly ReportText Contradicted = new(
         "Sheets are not missing at random: see the missingness warnings. Intervals that suppose it are too narrow, and "
         + "their centres may be off by more than their width.",

@@ -8,10 +8,12 @@ namespace Electoral.Tally;
 /// cannot confirm, and names it. One whose inputs are missing is listed with what it lacks.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class MarginEstimates : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class MarginEstimates : IFormattable, INotebookResult
 {
     private const int ShownStrata = 5;
     private const long FewSheets = 20;
+    private const double SameShare = 1e-12;
 
     private readonly bool _isContradicted;
 
@@ -66,6 +68,9 @@ public sealed class MarginEstimates : IFormattable
     /// <summary>The estimates as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
 
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
+
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
@@ -103,6 +108,7 @@ public sealed class MarginEstimates : IFormattable
             },
             EstimateTexts.Caption.In(language, Leader.Name, Rival.Name));
         section.Note(EstimateTexts.Caution.In(language, 100 * Options.Sample.Confidence));
+        if (IsShareOfBothSame) section.Note(EstimateTexts.SameShare.In(language));
         if (_isContradicted) section.Warning(EstimateTexts.Contradicted.In(language));
         foreach (var estimate in All.Where(estimate => estimate.Reason is not null))
         {
@@ -112,6 +118,11 @@ public sealed class MarginEstimates : IFormattable
 
         AddSample(section, language);
     }
+
+    // A reader who sees two equal lines takes them for two witnesses.
+    private bool IsShareOfBothSame =>
+        this[EstimationMethod.Expansion].MarginShare is double share
+        && this[EstimationMethod.CombinedRatio].MarginShare is double other && Math.Abs(share - other) < SameShare;
 
     private static CellValue[] RowOf(MethodEstimate estimate, IFormatProvider? language)
     {

@@ -16,7 +16,8 @@ namespace Electoral.Tally;
 /// collected sheets show.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class HierarchicalPrediction : IFormattable
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed class HierarchicalPrediction : IFormattable, INotebookResult
 {
     private readonly double[] _votes;
 
@@ -103,6 +104,9 @@ public sealed class HierarchicalPrediction : IFormattable
 
     /// <summary>The prediction as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
+
+    /// <summary>For LINQPad, which looks for it by name.</summary>
+    internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>
+/// The numbers of codes that came lately, one a slot: what comes again and again need not be asked of a table that
+/// others use too. Not safe to share between threads.
+/// </summary>
+internal sealed class CodeCache
+{
+    private const int Size = 1 << 13;
+
+    private readonly CodeSlot[] _slots = new CodeSlot[Size];
+
+    /// <summary>How many codes a level may have to be worth it.</summary>
+    public const int MostCodes = Size / 2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGet(int parent, ulong print, ulong hash, out int number)
+    {
+        ref readonly var slot = ref _slots[(int)(hash & (Size - 1))];
+        number = slot.Next - 1;
+        return slot.Next != 0 && slot.Is(parent, print);
+    }
+
+    /// <summary>Keeps a number, in the place of another if need be.</summary>
+    public void Set(int parent, ulong print, ulong hash, int number)
+    {
+        if (CodePrint.IsExact(print)) _slots[(int)(hash & (Size - 1))] = new(print, parent, number + 1);
+    }
+}

@@ -1,0 +1,52 @@
+namespace Electoral.Tally;
+
+/// <summary>Pictures of what anomaly tests hold against the counts.</summary>
+public static class AnomalyPictures
+{
+    /// <summary>
+    /// How often each last or second digit comes up in a selection's votes, with how often it should in stations of
+    /// these sizes and shares, and the range of 95 % around that.
+    /// </summary>
+    /// <remarks>
+    /// Expectation and range are those of <see cref="StationDigitTest.CorrectedExpected"/> and
+    /// <see cref="StationDigitTest.Ranges"/>: no law of digits is supposed. A digit outside its range is nothing rare;
+    /// the p-value of all digits together stands in the picture.
+    /// </remarks>
+    /// <param name="table">The sheets; annulled and pending ones, and those below 10 votes, are left out.</param>
+    /// <param name="selection">The selection's id.</param>
+    /// <param name="place">Last or second digits.</param>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    /// <returns>The picture, or null for fewer than 30 sheets with the votes and what they are part of.</returns>
+    /// <exception cref="ArgumentException">
+    /// The contest has no such selection, or <paramref name="place"/> is neither of the two.
+    /// </exception>
+    public static Picture? DrawDigits(
+        this TallyTable table, string selection, DigitPlace place = DigitPlace.Last, IFormatProvider? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        int selected = table.Contest.PlaceOf(selection);
+        if (place is not (DigitPlace.Last or DigitPlace.Second)) Throw.NotADrawnDigit(place);
+        return AnomalyPictureSet.DigitsOf(table, selected) is { } digits
+            ? AnomalyPictureSet.Digits(table, selected, digits, place, language)
+            : null;
+    }
+
+    /// <summary>
+    /// How many sheets lie within 0.05 points of each whole percentage of turnout, or of a selection's share of ballots
+    /// cast, with how many should by their sizes, and the range of 95 % around that.
+    /// </summary>
+    /// <remarks>See <see cref="PercentageComb"/> for the null hypothesis and what the picture is no evidence of.
+    /// </remarks>
+    /// <param name="table">The sheets; only counted ones with 100 registered voters or more enter.</param>
+    /// <param name="selection">The selection's id, or null for turnout.</param>
+    /// <param name="language">The language of words and numbers; null is English.</param>
+    /// <returns>The picture, or null where no sheet has registered voters and ballots cast.</returns>
+    /// <exception cref="ArgumentException">The contest has no such selection.</exception>
+    public static Picture? DrawPercentages(
+        this TallyTable table, string? selection = null, IFormatProvider? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        int? place = selection is null ? null : table.Contest.PlaceOf(selection);
+        return AnomalyPictureSet.Comb(table, place, language);
+    }
+}

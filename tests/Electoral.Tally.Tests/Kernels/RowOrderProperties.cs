@@ -1,0 +1,74 @@
+using System.Text;
+using Electoral.Tally.Kernels;
+using Electoral.Tally.Tests.Generators;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Electoral.Tally.Tests.Kernels;
+
+/// <summary>What puts rows into the order of their units, against sorting.</summary>
+public class RowOrderProperties
+{
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(1, 1, 1)]
+    [InlineData(50_000, 1, 2)]
+    [InlineData(50_000, 3, 7)]
+    [InlineData(200_000, 40_000, 1)]
+    [InlineData(200_000, 40_000, 3)]
+    public void Rows_stand_by_unit_then_by_code_then_as_they_came(int rows, int units, int threads)
+    {
+        var random = new Random(rows + units);
+        int[] unitOfRow = [.. Enumerable.Range(0, rows).Select(_ => random.Next(units))];
+        int[] codes = [.. Enumerable.Range(0, rows).Select(_ => random.Next(1_000_000_000))];
+        if (rows > 1) (codes[^1], unitOfRow[^1]) = (int.MaxValue, 0);
+        var (order, starts, _) = RowOrder.Sort(unitOfRow, units, codes, threads);
+        Assert.Equal(Enumerable.Range(0, rows).OrderBy(row => unitOfRow[row]).ThenBy(row => codes[row]), order);
+        Assert.Equal(SiblingSort.GroupStarts(unitOfRow, units), starts);
+        var (plain, _, mayRepeat) = RowOrder.Sort(unitOfRow, units, default, threads);
+        Assert.Equal(Enumerable.Range(0, rows).OrderBy(row => unitOfRow[row]), plain);
+        Assert.True(mayRepeat);
+    }
+
+    [Fact]
+    public void Equal_codes_of_a_unit_do_not_stay_unseen() => Properties.Hold(Prop.ForAll(
+        Gen.Zip(Gen.Choose(0, 4), Gen.Choose(0, 30)).NonEmptyListOf().ToArbitrary(),
+        rows =>
+        {
+            var (_, _, mayRepeat) = RowOrder.Sort(
+                [.. rows.Select(row => row.Item1)], 5, rows.Select(row => row.Item2).ToArray(), 2);
+            Assert.Equal(rows.Distinct().Count() < rows.Count, mayRepeat);
+        }));
+
+    [Theory]
+    [InlineData(1, 0, 1)]
+    [InlineData(8, 7, 2)]
+    [InlineData(3, 40_013, 2)]
+    public void Columns_taken_together_are_those_taken_one_by_one(int columns, int rows, int threads)
+    {
+        var random = new Random(columns);
+        ushort[][] all = [.. Enumerable.Range(0, columns).Select(
+            _ => Enumerable.Range(0, rows).Select(_ => (ushort)random.Next(65_536)).ToArray())];
+        int[] order = [.. Enumerable.Range(0, rows * 2 / 3).Select(_ => random.Next(rows))];
+        var tiles = new System.Runtime.Intrinsics.Vector128<ushort>[rows];
+        ushort[][] taken = RowGather.Take([.. all.Select(column => column.AsMemory())], order, tiles, threads);
+        Assert.Equal(all.Select(column => Gather.Take<ushort>(column, order)), taken);
+    }
+
+    [Fact]
+    public void Codes_with_the_same_exact_print_are_the_same() => Properties.Hold(Prop.ForAll(
+        Gen.Elements("", "0", "00", "1", "12", "1234567", "12345678", "012345678", "x", "\0", "1234567x",
+            "99999999999999999", "999999999999999999", "123456789012345", "/2345678", ":2345678", "a long code").Two()
+            .ToArbitrary(),
+        pair =>
+        {
+            var (left, right) = (Encoding.ASCII.GetBytes(pair.Item1), Encoding.ASCII.GetBytes(pair.Item2));
+            ulong print = CodePrint.Of(left);
+            if (pair.Item1 == pair.Item2) Assert.Equal(print, CodePrint.Of(right));
+            else if (CodePrint.IsExact(print)) Assert.NotEqual(print, CodePrint.Of(right));
+            bool isNumber = left.Length <= 17 && CodeOrder.IsNumber(left);
+            Assert.Equal(isNumber, CodePrint.TryParse(left, out ulong value));
+            if (isNumber) Assert.Equal(ulong.Parse(pair.Item1), value);
+            Assert.Equal(left.Length <= 7 || isNumber, CodePrint.IsExact(print));
+        }));
+}
