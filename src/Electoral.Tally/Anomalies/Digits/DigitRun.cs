@@ -83,6 +83,22 @@ internal sealed class DigitRun
             return;
         }
 
+        int full = least + StationDigits.Rise;
+        int inFull = 0;
+        for (int i = 0; i < _totals.Length; i++)
+        {
+            if (_votes[selection][i] >= full && _votes[selection][i] <= _totals[i]) inFull++;
+        }
+
+        if (inFull < _options.MinimumTables)
+        {
+            Tests.Add(draft with
+            {
+                NotComputable = new("few-in-full", DigitTexts.FewInFull, inFull, full, _options.MinimumTables),
+            });
+            return;
+        }
+
         var found = new StationDigitTest(place, sums, _options.Shares == StationShare.Own);
         if (found.Corrected is not { } fit)
         {

@@ -74,6 +74,9 @@ internal static class DigitTexts
         "the sheet lacks ballots, or has fewer than votes", "el acta no tiene papeletas, o menos que votos");
     public static readonly ReportText NothingVaries = new(
         "the digits of these stations cannot vary", "los dígitos de estas mesas no pueden variar");
+    public static readonly ReportText FewInFull = new(
+        "only {0:N0} counts reach the {1} votes from which on they count in full, fewer than {2:N0}",
+        "solo {0:N0} cifras alcanzan los {1} votos desde los que cuentan por entero, menos de {2:N0}");
     public static readonly ReportText FollowShares = new(
         "in no direction do the second digits of 100 stations differ from what their own shares make likely",
         "en ninguna dirección difieren los segundos dígitos de 100 mesas de lo que sus propias proporciones hacen "

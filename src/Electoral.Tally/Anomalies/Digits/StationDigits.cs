@@ -7,7 +7,9 @@ internal sealed class StationDigits
 {
     private const int Digits = 10;
     private const int PairKinds = 3;
-    private const int Rise = 40;
+
+    /// <summary>So many votes above the least count a station counts in full.</summary>
+    public const int Rise = 40;
 
     public StationDigitSums Last { get; } = new(Digits);
 
