@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Electoral.Tally.Evaluation;
 
 /// <summary>Power: a row for each irregularity and test, a column for each share of sheets.</summary>
