@@ -1,14 +1,26 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>An array that stays where it is, for kernels that work on pointers.</summary>
-internal sealed unsafe class PinnedArray<T>
+/// <remarks>
+/// With a lease it comes from the shared pool and goes back there when the lease ends; until then a handle keeps it in
+/// place. Without one it is its own and stays in place by itself. Its content is any; it may be longer than asked for.
+/// </remarks>
+internal sealed unsafe class PinnedArray<T> : ArrayLease.IBorrower
     where T : unmanaged
 {
-    public PinnedArray(int length)
+    private readonly bool _isBorrowed;
+    private GCHandle _handle;
+
+    public PinnedArray(int length, ArrayLease? lease = null)
     {
-        Array = GC.AllocateUninitializedArray<T>(length, pinned: true);
-        Pointer = (T*)System.Runtime.CompilerServices.Unsafe.AsPointer(
-            ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(Array));
+        _isBorrowed = lease is not null;
+        Array = [];
+        Take(length);
+        lease?.Add(this);
     }
 
     public T[] Array { get; private set; }
@@ -21,9 +33,33 @@ internal sealed unsafe class PinnedArray<T>
     public void Grow(int length)
     {
         if (length <= Length) return;
-        var larger = new PinnedArray<T>((int)Math.Min(System.Array.MaxLength, Math.Max(length, Length * 2L)));
-        Array.CopyTo(larger.Array, 0);
-        Array = larger.Array;
-        Pointer = larger.Pointer;
+        var (smaller, handle) = (Array, _handle);
+        Take((int)Math.Min(System.Array.MaxLength, Math.Max(length, Length * 2L)));
+        smaller.CopyTo(Array, 0);
+        GiveBack(smaller, handle);
+    }
+
+    void ArrayLease.IBorrower.GiveBack()
+    {
+        var (last, handle) = (Array, _handle);
+        (Array, _handle) = ([], default);
+        Pointer = null;
+        GiveBack(last, handle);
+    }
+
+    private void Take(int length)
+    {
+        Array = _isBorrowed
+            ? ArrayPool<T>.Shared.Rent(length)
+            : GC.AllocateUninitializedArray<T>(length, pinned: true);
+        _handle = _isBorrowed ? GCHandle.Alloc(Array, GCHandleType.Pinned) : default;
+        Pointer = (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Array));
+    }
+
+    private static void GiveBack(T[] array, GCHandle handle)
+    {
+        if (!handle.IsAllocated) return;
+        handle.Free();
+        ArrayPool<T>.Shared.Return(array);
     }
 }

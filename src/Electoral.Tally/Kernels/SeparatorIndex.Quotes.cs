@@ -7,8 +7,8 @@ namespace Electoral.Tally.Kernels;
 /// <content>Blocks with quotes, and the bounds of fields.</content>
 internal sealed unsafe partial class SeparatorIndex
 {
-    private readonly PinnedArray<int> _starts = new(0);
-    private readonly PinnedArray<int> _ends = new(0);
+    private readonly PinnedArray<int> _starts = new(0, lease);
+    private readonly PinnedArray<int> _ends = new(0, lease);
     private readonly List<int> _quotedFields = [];
     private bool _expectQuotes, _hasReturns;
 

@@ -15,12 +15,12 @@ namespace Electoral.Tally.Kernels;
 /// <para>The hot methods are compiled once, at once and fully (<c>AggressiveOptimization</c>): a short reading must not
 /// end before the runtime has found out that they matter.</para>
 /// </remarks>
-internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide)
+internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, ArrayLease? lease = null)
 {
     private const byte LineFeed = (byte)'\n', CarriageReturn = (byte)'\r';
 
-    private readonly PinnedArray<int> _places = new(capacity + 80);
-    private readonly PinnedArray<int> _lineEnds = new((capacity / 4) + 80);
+    private readonly PinnedArray<int> _places = new(capacity + 80, lease);
+    private readonly PinnedArray<int> _lineEnds = new((capacity / 4) + 80, lease);
     private readonly bool _wide = wide && Avx512Vbmi2.IsSupported;
 
     /// <summary>The places of the separators, ascending. The one before the first is -1.</summary>

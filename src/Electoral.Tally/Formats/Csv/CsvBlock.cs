@@ -4,12 +4,12 @@ namespace Electoral.Tally;
 
 /// <summary>A stripe of a source: bytes that normally begin where a record begins and end where one ends.</summary>
 /// <remarks>Before and behind the bytes lies slack that kernels may read.</remarks>
-internal sealed unsafe class CsvBlock(int capacity)
+internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
 {
     /// <summary>How many bytes before the first and behind the last may be read.</summary>
     public const int Slack = 128;
 
-    private readonly PinnedArray<byte> _bytes = new(capacity + (2 * Slack));
+    private readonly PinnedArray<byte> _bytes = new(capacity + (2 * Slack), lease);
 
     /// <summary>The place of the block among all blocks of all sources, from 0.</summary>
     public long Number { get; set; }

@@ -18,10 +18,10 @@ internal sealed unsafe class CsvBlockParser
     private readonly CsvRowReader _row;
     private readonly CsvRunReader _run;
 
-    public CsvBlockParser(CsvPlan plan, int blockSize)
+    public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease)
     {
         _plan = plan;
-        (_index, _walk, _units) = (new(blockSize, !plan.IsPortable), new(plan), new(plan));
+        (_index, _walk, _units) = (new(blockSize, !plan.IsPortable, lease), new(plan), new(plan));
         var details = new CsvDetailReader(plan);
         (_row, _run) = (new(plan, _units, details), new(plan, _units, details));
     }

@@ -11,12 +11,12 @@ internal sealed class CsvBlockResult
 {
     private readonly int _stride;
 
-    public CsvBlockResult(CsvPlan plan, int blockSize)
+    public CsvBlockResult(CsvPlan plan, int blockSize, ArrayLease lease)
     {
         // A row takes a byte a field at least; a block that is joined from two may need more room.
         Capacity = Math.Clamp((blockSize / plan.FieldCount) + 1, 16, 1024);
         _stride = plan.Cells.Stride;
-        Cells = new(Capacity * _stride);
+        Cells = new(Capacity * _stride, lease);
         CodeNumbers = new int[Capacity];
         Status = new byte[Capacity];
         Arrivals = new long[plan.Arrival.Length > 0 ? Capacity : 0];

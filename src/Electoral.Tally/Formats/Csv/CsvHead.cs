@@ -21,8 +21,8 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
     {
         byte quote = layout is null ? (byte)'"' : OneByte("quote", layout.Quote, NoQuote);
         byte delimiter = OneByte("delimiter", layout?.Delimiter, 0);
-        if (delimiter == 0) delimiter = Detect(source.Head, layout?.SkipLines ?? 0, quote);
-        var splitter = new CsvSplitter(source.Head, delimiter, quote);
+        if (delimiter == 0) delimiter = Detect(source.Head.Span, layout?.SkipLines ?? 0, quote);
+        var splitter = new CsvSplitter(source.Head.Span, delimiter, quote);
         for (int i = 0; i < (layout?.SkipLines ?? 0); i++) splitter.SkipLine();
         int start = splitter.Position, lines = splitter.Lines;
         var first = splitter.Next(source.IsWhole);
@@ -42,7 +42,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
     /// <summary>The first data records as texts.</summary>
     public IReadOnlyList<string[]> Sample(CsvSource source, int limit)
     {
-        var splitter = new CsvSplitter(source.Head, Delimiter, Quote) { Position = DataStart };
+        var splitter = new CsvSplitter(source.Head.Span, Delimiter, Quote) { Position = DataStart };
         var sample = new List<string[]>();
         while (sample.Count < limit && splitter.Next(source.IsWhole) is { } record)
         {
@@ -55,7 +55,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
     /// <summary>
     /// The delimiter that cuts most of the first records into the same number of fields, and most fields.
     /// </summary>
-    private static byte Detect(byte[] head, int skipLines, byte quote)
+    private static byte Detect(ReadOnlySpan<byte> head, int skipLines, byte quote)
     {
         var (best, bestScore) = (Delimiters[0], 0L);
         foreach (byte delimiter in Delimiters)

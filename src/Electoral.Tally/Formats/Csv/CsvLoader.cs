@@ -1,6 +1,12 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>Reads one source into columns.</summary>
+/// <remarks>
+/// The head of the source and the blocks are borrowed and given back on every way out: columns, totals and reports hold
+/// copies.
+/// </remarks>
 internal sealed class CsvLoader(CsvReadOptions options)
 {
     /// <summary>How many records roles are looked for in.</summary>
@@ -10,13 +16,15 @@ internal sealed class CsvLoader(CsvReadOptions options)
     public async ValueTask<CsvLoaded> Load(
         string name, Stream stream, CsvLayout? layout, bool isAsync, CancellationToken cancellation)
     {
-        var source = await CsvSource.Open(name, stream, layout?.Encoding, isAsync, cancellation).ConfigureAwait(false);
+        using var lease = new ArrayLease();
+        var source = await CsvSource.Open(name, stream, layout?.Encoding, lease, isAsync, cancellation)
+            .ConfigureAwait(false);
         var head = CsvHead.Read(source, layout, options);
         var known = layout ?? Detect(source, head);
         var plan = new CsvPlanner(source, head, known, options).Plan();
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
-        await Pump(source, head, plan, log, store, isAsync, cancellation).ConfigureAwait(false);
+        await Pump(source, head, plan, log, store, lease, isAsync, cancellation).ConfigureAwait(false);
         return new(name, known, layout is null, head, store, log, source.Encoding);
     }
 
@@ -24,13 +32,15 @@ internal sealed class CsvLoader(CsvReadOptions options)
     public async ValueTask<StreamedTotals> Totals(
         string name, Stream stream, CsvLayout? layout, CancellationToken cancellation)
     {
-        var source = await CsvSource.Open(name, stream, layout?.Encoding, false, cancellation).ConfigureAwait(false);
+        using var lease = new ArrayLease();
+        var source = await CsvSource.Open(name, stream, layout?.Encoding, lease, false, cancellation)
+            .ConfigureAwait(false);
         var head = CsvHead.Read(source, layout, options);
         var known = layout ?? Detect(source, head);
         var plan = new CsvPlanner(source, head, known, options).Plan().CountsOnly();
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var sink = new CsvTotalsSink(plan, known.ToContest());
-        await Pump(source, head, plan, log, sink, false, cancellation).ConfigureAwait(false);
+        await Pump(source, head, plan, log, sink, lease, false, cancellation).ConfigureAwait(false);
         var reading = log.Report() with
         {
             DuplicatesChecked = false,
@@ -55,14 +65,15 @@ internal sealed class CsvLoader(CsvReadOptions options)
         CsvPlan plan,
         CsvReadingLog log,
         ICsvSink sink,
+        ArrayLease lease,
         bool isAsync,
         CancellationToken cancellation)
     {
         var stripes = CsvStripes.Of(source, head, options);
-        var merger = new CsvMerger(plan, sink, log, stripes.BlockSize);
-        var data = new PrefixStream(source.Head.AsMemory(head.DataStart), source.Bytes);
+        var merger = new CsvMerger(plan, sink, log, stripes.BlockSize, lease);
+        var data = new PrefixStream(source.Head[head.DataStart..], source.Bytes);
         var reader = new CsvBlockReader(data, head.DataStart, stripes.BlockSize);
-        using var pump = new CsvPump(plan, stripes, reader, merger, log, options.Progress);
+        using var pump = new CsvPump(plan, stripes, reader, merger, log, lease, options.Progress);
         if (isAsync) await pump.RunAsync(cancellation).ConfigureAwait(false);
         else pump.Run(cancellation);
     }
@@ -77,7 +88,7 @@ internal sealed class CsvLoader(CsvReadOptions options)
     /// <remarks>A row takes a byte a field at least: so many empty lines as the first ones need not follow.</remarks>
     private static int EstimateRows(CsvSource source, CsvHead head)
     {
-        var sample = source.Head.AsSpan(head.DataStart);
+        var sample = source.Head.Span[head.DataStart..];
         int lines = sample.Count((byte)'\n') + 1;
         double bytes = source.Length >= 0 ? source.Length : sample.Length;
         double rows = Math.Min(bytes / Math.Max(sample.Length, 1) * lines * 1.05, bytes / head.Names.Length);

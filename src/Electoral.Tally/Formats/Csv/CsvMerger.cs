@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -9,11 +10,11 @@ namespace Electoral.Tally;
 /// Each block was read as if a record began with it. That is wrong only where the block before left a record open,
 /// mostly because a quoted field holds a line end: then the open record and the block are read again as one.
 /// </remarks>
-internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, int blockSize)
+internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, int blockSize, ArrayLease lease)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<long, CsvWork> _waiting = [];
-    private readonly CsvBlock _joined = new(0);
+    private readonly CsvBlock _joined = new(0, lease);
     private CsvBlockParser? _parser;
     private byte[] _open = [];
     private CsvRecordSkipper? _skipper;
@@ -79,7 +80,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         _joined.Append(_open);
         _joined.Append(work.Block.Bytes[from..]);
         (_joined.IsLast, _joined.EndsWithLine) = (work.Block.IsLast, work.Block.EndsWithLine);
-        _parser ??= new(plan, blockSize);
+        _parser ??= new(plan, blockSize, lease);
         _parser.Parse(_joined, work.Result);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -14,6 +15,7 @@ internal sealed class CsvPump(
     CsvBlockReader reader,
     CsvMerger merger,
     CsvReadingLog log,
+    ArrayLease lease,
     IProgress<ReadProgress>? progress) : IDisposable
 {
     /// <summary>How many blocks a thread may be ahead of the slowest.</summary>
@@ -60,7 +62,7 @@ internal sealed class CsvPump(
 
         void ReadOne(CsvWork work)
         {
-            if (!parsers.TryTake(out var parser)) parser = new(plan, stripes.BlockSize);
+            if (!parsers.TryTake(out var parser)) parser = new(plan, stripes.BlockSize, lease);
             Guard(() => Read(parser, work));
             parsers.Add(parser);
             room.Release();
@@ -76,7 +78,7 @@ internal sealed class CsvPump(
 
     private void Work(SemaphoreSlim room) => Guard(() =>
     {
-        var parser = new CsvBlockParser(plan, stripes.BlockSize);
+        var parser = new CsvBlockParser(plan, stripes.BlockSize, lease);
         while (!_stop.IsCancellationRequested)
         {
             room.Wait(_stop.Token);
@@ -139,7 +141,7 @@ internal sealed class CsvPump(
         lock (_reporting) listener.Report(new(reader.BytesRead, log.Records));
     }
 
-    private CsvWork Rent() => _free.TryTake(out var work) ? work : new CsvWork(plan, stripes.BlockSize);
+    private CsvWork Rent() => _free.TryTake(out var work) ? work : new CsvWork(plan, stripes.BlockSize, lease);
 
     /// <summary>Keeps the first failure, and so ends the reading.</summary>
     private void Guard(Action action)

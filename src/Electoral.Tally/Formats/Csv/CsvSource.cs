@@ -1,15 +1,15 @@
-using System.Buffers;
 using System.Text;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 /// <summary>A source opened: its bytes as UTF-8 or as they are, compression and UTF-16 taken off.</summary>
 /// <param name="Name">What the source is called.</param>
 /// <param name="Bytes">The bytes behind the head.</param>
-/// <param name="Head">The first bytes, without a byte-order mark.</param>
+/// <param name="Head">The first bytes, without a byte-order mark; borrowed.</param>
 /// <param name="Encoding">The encoding, where the first bytes or the layout tell; else null.</param>
 /// <param name="Length">The number of bytes, where it is known; else -1.</param>
-internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string? Encoding, long Length)
+internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte> Head, string? Encoding, long Length)
 {
     /// <summary>How far a header and the rows to find roles in may reach.</summary>
     public const int HeadSize = 256 * 1024;
@@ -19,15 +19,15 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
 
     /// <summary>Opens a stream; <paramref name="isAsync"/> false never waits for another thread.</summary>
     public static async ValueTask<CsvSource> Open(
-        string name, Stream stream, string? encoding, bool isAsync, CancellationToken cancellation)
+        string name, Stream stream, string? encoding, ArrayLease lease, bool isAsync, CancellationToken cancellation)
     {
         long length = stream.CanSeek ? stream.Length - stream.Position : -1;
-        byte[] first = await Read(stream, 4, isAsync, cancellation).ConfigureAwait(false);
+        byte[] first = (await Read(stream, new byte[4], isAsync, cancellation).ConfigureAwait(false)).ToArray();
         stream = new PrefixStream(first, stream);
         if (first is [0x1F, 0x8B, ..])
         {
             stream = new ExpandedStream(name, stream);
-            first = await Read(stream, 4, isAsync, cancellation).ConfigureAwait(false);
+            first = (await Read(stream, new byte[4], isAsync, cancellation).ConfigureAwait(false)).ToArray();
             (stream, length) = (new PrefixStream(first, stream), -1);
         }
 
@@ -38,8 +38,9 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
             length = -1;
         }
 
-        byte[] head = await Read(stream, HeadSize, isAsync, cancellation).ConfigureAwait(false);
-        if (head is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
+        var room = new PinnedArray<byte>(HeadSize, lease).Array.AsMemory(0, HeadSize);
+        var head = await Read(stream, room, isAsync, cancellation).ConfigureAwait(false);
+        if (head.Span is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
         return new(name, stream, head, known, length);
     }
 
@@ -72,21 +73,14 @@ internal sealed record CsvSource(string Name, Stream Bytes, byte[] Head, string?
         }
     }
 
-    private static async ValueTask<byte[]> Read(Stream stream, int size, bool isAsync, CancellationToken cancellation)
+    /// <summary>Fills the room as far as the stream goes.</summary>
+    private static async ValueTask<ReadOnlyMemory<byte>> Read(
+        Stream stream, Memory<byte> room, bool isAsync, CancellationToken cancellation)
     {
-        byte[] rented = ArrayPool<byte>.Shared.Rent(size);
-        try
-        {
-            var room = rented.AsMemory(0, size);
-            int read = isAsync
-                ? await stream.ReadAtLeastAsync(room, size, throwOnEndOfStream: false, cancellation).ConfigureAwait(
-                    false)
-                : stream.ReadAtLeast(room.Span, size, throwOnEndOfStream: false);
-            return rented[..read];
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        int read = isAsync
+            ? await stream.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(
+                false)
+            : stream.ReadAtLeast(room.Span, room.Length, throwOnEndOfStream: false);
+        return room[..read];
     }
 }

@@ -1,9 +1,11 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>A block and what was read from it; reused as long as the reading goes on.</summary>
-internal sealed class CsvWork(CsvPlan plan, int blockSize)
+internal sealed class CsvWork(CsvPlan plan, int blockSize, ArrayLease lease)
 {
-    public CsvBlock Block { get; } = new(blockSize);
+    public CsvBlock Block { get; } = new(blockSize, lease);
 
-    public CsvBlockResult Result { get; } = new(plan, blockSize);
+    public CsvBlockResult Result { get; } = new(plan, blockSize, lease);
 }
