@@ -28,7 +28,7 @@ internal sealed record Workload(int Threads, int BlockItems, int ShortRows, Canc
         }
     }
 
-    /// <summary>The same with something of its own for each thread, such as buffers; it may not carry results.</summary>
+    /// <summary>The same with something of its own for each thread, as buffers; it may not carry results.</summary>
     public void For<T>(int blocks, Func<T> create, Action<int, T> work)
     {
         if (blocks > 1 && Threads > 1)

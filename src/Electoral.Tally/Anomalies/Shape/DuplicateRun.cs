@@ -3,6 +3,9 @@ namespace Electoral.Tally;
 /// <summary>The test of sheets with equal counts.</summary>
 internal sealed class DuplicateRun(TallyTable table, StationCounts stations, ShapeOptions options)
 {
+    // Where each sheet has several equals by chance, small deviations from the curve between neighbours decide.
+    private const double MostAlike = 0.25;
+
     public AnomalyTest Test(ReportingUnit? unit)
     {
         var draft = new ShapeDrafts(unit, null).Duplicates;
@@ -46,8 +49,10 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
 
         var found = DuplicateVectors.Of(counts.ToArray(), lines.Length);
         double attainable = found.AttainableLevel(options.SignificanceLevel);
+        double alike = 2 * found.ExpectedPairs / sheets;
         return draft with
         {
+            Descriptive = alike > MostAlike ? new("many-alike", TurnoutTexts.ManyAlike, alike) : null,
             Statistic = found.EqualPairs,
             PValue = found.PValue,
             Effect = new(new("pairs-beyond", TurnoutTexts.PairsBeyond), found.EqualPairs - found.ExpectedPairs),

@@ -6,10 +6,13 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>Null hypothesis: where sheets are counted one by one, counts next to each other are about equally likely, so a
 /// pair of sheets is as likely to be equal as to differ by a step of one vote in one count or in two. With K such steps
-/// (each with its opposite) and N pairs a step apart, the equal pairs among all are binomial with the chance
-/// ½/(½ + K) given their sum. No model of shares or sizes is needed: both kinds of pairs have them alike.</para>
-/// <para>Assumes counts that vary by many votes from sheet to sheet: where a count is nearly always 0 to 5, neighbours
-/// are not alike. The test of a table uses selections with 20 votes a sheet on average, and sheets with 50.</para>
+/// (each with its opposite), N pairs a step apart and N' two such steps apart, the chance of a pair falls by the
+/// square of its distance near 0, so that (4N − N')/3 is what N would be at distance 0: with r = (N − N')/3N the equal
+/// pairs among all are binomial with the chance (1 + r)/(1 + r + 2K) given their sum. No model of shares or sizes is
+/// needed: all kinds of pairs have them alike.</para>
+/// <para>Assumes counts that vary by many votes from sheet to sheet: where a count is nearly always 0 to 5, no such
+/// curve leads from neighbours to equals. The test of a table uses selections with 20 votes a sheet on average, and
+/// sheets with 50.</para>
 /// <para>Not evidence of: copying on purpose. A sheet that was entered or published twice under two codes makes a pair.
 /// Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -27,8 +30,11 @@ public sealed record DuplicateVectors
     /// <summary>The number of steps, each counted with its opposite.</summary>
     public required int Steps { get; init; }
 
-    /// <summary>The equal pairs to be expected from the neighbours.</summary>
-    public double ExpectedPairs => NeighbourPairs / (2.0 * Steps);
+    /// <summary>The pairs whose counts differ by twice such a step.</summary>
+    public required long FartherPairs { get; init; }
+
+    /// <summary>The equal pairs to be expected from the neighbours, and from how they thin out with distance.</summary>
+    public double ExpectedPairs => NeighbourPairs * (1 + Fall) / (2.0 * Steps);
 
     /// <summary>The chance of as many equal pairs or more, exact given the sum of both kinds.</summary>
     public PValue PValue => PValue.FromLog(
@@ -52,7 +58,11 @@ public sealed record DuplicateVectors
         return low > sum ? 0 : Math.Exp(BinomialDistribution.LogAtLeast(low, sum, Chance));
     }
 
-    private double Chance => 0.5 / (0.5 + Steps);
+    // How much more likely equal pairs are than neighbours; never less, whatever chance did to the farther ones.
+    private double Fall =>
+        NeighbourPairs == 0 ? 0 : Math.Max(0, (NeighbourPairs - FartherPairs) / (3.0 * NeighbourPairs));
+
+    private double Chance => (1 + Fall) / (1 + Fall + 2.0 * Steps);
 
     /// <summary>Counts the pairs.</summary>
     /// <param name="counts">The counts of the sheets, sheet by sheet, each with its columns in the same order.</param>
@@ -65,11 +75,12 @@ public sealed record DuplicateVectors
         Throw.IfNegative(counts, nameof(counts));
         Throw.IfUnlikeLengths(counts.Length / columns * columns, counts.Length, nameof(counts));
         var pairs = new VectorPairs(counts, columns);
-        long apart = 0;
+        long apart = 0, farther = 0;
         int steps = 0;
         foreach (int[] step in StepsOf(columns))
         {
             apart += pairs.Apart(step);
+            farther += pairs.Apart(Array.ConvertAll(step, part => 2 * part));
             steps++;
         }
 
@@ -78,6 +89,7 @@ public sealed record DuplicateVectors
             Count = counts.Length / columns,
             EqualPairs = pairs.Equal,
             NeighbourPairs = apart,
+            FartherPairs = farther,
             Steps = steps,
         };
     }

@@ -73,6 +73,10 @@ internal static class TurnoutTexts
         "the test is exact on a lattice: its level is at most {0:P1}",
         "la prueba es exacta sobre una red: su nivel es como mucho {0:P1}");
 
+    public static readonly ReportText ManyAlike = new(
+        "descriptive here: each sheet has {0:N2} equal ones by chance, and the test keeps its level only with few",
+        "descriptiva aquí: cada acta tiene {0:N2} iguales por azar, y la prueba solo mantiene su nivel con pocas");
+
     public static readonly ReportText LacksCounts = new(
         "the sheet lacks registered voters, ballots or votes", "al acta le faltan inscritos, papeletas o votos");
     public static readonly ReportText Nobody = new(

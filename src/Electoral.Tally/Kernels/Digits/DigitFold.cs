@@ -7,9 +7,9 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Adds up the masses of counts by their last digit, second digit and the kind of their last pair.</summary>
 /// <remarks>
-/// Masses lie in runs of twenty counts that begin at a multiple of twenty: five vectors of four, whose lanes always show
-/// the same last digits. The sum of ten counts that differ in the last digit alone goes to one second digit, and of the
-/// ten one is a repeated pair and two are adjacent ones. Nothing is divided for counts below 1,000.
+/// Masses lie in runs of twenty counts that begin at a multiple of twenty: five vectors of four, whose lanes always
+/// show the same last digits. The sum of ten counts that differ in the last digit alone goes to one second digit, and
+/// of the ten one is a repeated pair and two are adjacent ones. Nothing is divided for counts below 1,000.
 /// </remarks>
 internal static class DigitFold
 {

@@ -21,7 +21,7 @@ public sealed class ShapeTests
         {
             var found = DuplicateVectors.Of(counts, 3);
             int[][] steps = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0], [0, 1, 1], [-1, 1, 0], [0, -1, 1]];
-            long equal = 0, apart = 0;
+            long equal = 0, apart = 0, farther = 0;
             for (int i = 0; i < 60; i += 3)
             {
                 for (int j = i + 3; j < 60; j += 3)
@@ -30,12 +30,47 @@ public sealed class ShapeTests
                     int[] back = Array.ConvertAll(step, part => -part);
                     if (step.All(part => part == 0)) equal++;
                     if (steps.Any(one => one.SequenceEqual(step) || one.SequenceEqual(back))) apart++;
+                    int[][] twice = [.. steps.Select(one => Array.ConvertAll(one, part => 2 * part))];
+                    if (twice.Any(one => one.SequenceEqual(step) || one.SequenceEqual(back))) farther++;
                 }
             }
 
             Assert.Equal((equal, apart, 7), (found.EqualPairs, found.NeighbourPairs, found.Steps));
+            Assert.Equal(farther, found.FartherPairs);
         }),
         cases: 300);
+
+    [Fact]
+    public void What_is_expected_follows_the_curve_of_the_pairs_to_distance_nought()
+    {
+        // 100 − 4d²: 96 a step away, 84 two steps away, in each of the two directions of two steps.
+        var found = new DuplicateVectors
+        {
+            Count = 1000,
+            EqualPairs = 100,
+            NeighbourPairs = 4 * 96,
+            FartherPairs = 4 * 84,
+            Steps = 2,
+        };
+        Assert.Equal(100, found.ExpectedPairs, 1e-12);
+        Assert.Equal(96, (found with { FartherPairs = 4 * 200 }).ExpectedPairs, 1e-12);
+        Assert.Equal(0, (found with { NeighbourPairs = 0, FartherPairs = 0 }).ExpectedPairs);
+    }
+
+    [Fact]
+    public void Where_many_sheets_are_alike_by_chance_equal_counts_are_only_described()
+    {
+        var small = SyntheticElection.National with
+        {
+            Levels = [new("state", 4), new("centre", 4000)],
+            RegisteredMean = 120,
+            RegisteredSpread = 0.1,
+        };
+        var test = small.Generate().TestShape(new() { Descriptions = false }).Tests.Single();
+        Assert.True(test.IsDescriptive);
+        Assert.Contains("equal ones by chance", test.Descriptive!.ToString(), StringComparison.Ordinal);
+        Assert.NotNull(test.PValue);
+    }
 
     [Fact]
     public void The_dip_test_is_the_same_on_any_number_of_threads()

@@ -58,7 +58,8 @@ public sealed class BinomialRowTests
     public void Digits_of_masses_are_folded_as_one_by_one()
     {
         var row = new BinomialRow();
-        foreach (var (trials, share) in ((int, double)[])[(15, 0.7), (130, 0.8), (700, 0.6), (2_600, 0.4), (9_999, 0.1)])
+        (int, double)[] laws = [(15, 0.7), (130, 0.8), (700, 0.6), (2_600, 0.4), (9_999, 0.1)];
+        foreach (var (trials, share) in laws)
         {
             row.Begin(trials);
             row.Fill(share);
