@@ -150,7 +150,10 @@ public sealed class AnomalyReportTests
     {
         var report = Published.Venezuela().TestAnomalies();
         Assert.Equal(5, report.Families.Count);
-        Assert.Equal(4, report.Families.Count(family => family.AdjustedPValue is not null));
+        // Turnout has descriptions only; so many sheets are alike by chance here that equal ones are described as well.
+        string[] silent = [.. report.Families.Where(one => one.AdjustedPValue is null).Select(one => one.Name)];
+        Assert.Equal(["shape", "turnout"], silent.Order(StringComparer.Ordinal));
+        Assert.Contains(report.Descriptive, test => test.Id == "shape.duplicates");
         Assert.DoesNotContain("NaN", report.ToString(), StringComparison.Ordinal);
     }
 }
