@@ -16,7 +16,7 @@ public sealed record TestFinding(string Family, AnomalyTest Test, PValue Adjuste
 {
     /// <summary>
     /// How often the test by itself rejects a true null hypothesis, where that is less than the level of the family
-    /// because its null distribution is exact on a lattice; null for other tests.
+    /// because its statistic has few possible values; null for other tests.
     /// </summary>
     public double? AttainableLevel => Test.AttainableLevel;
 

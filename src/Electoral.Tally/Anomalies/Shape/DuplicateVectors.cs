@@ -36,9 +36,10 @@ public sealed record DuplicateVectors
     /// <summary>The equal pairs to be expected from the neighbours, and from how they thin out with distance.</summary>
     public double ExpectedPairs => NeighbourPairs * (1 + Fall) / (2.0 * Steps);
 
-    /// <summary>The chance of as many equal pairs or more, exact given the sum of both kinds.</summary>
+    /// <summary>The chance of as many equal pairs or more: binomial given the sum of both kinds.</summary>
+    /// <remarks>Asymptotic, because r is estimated and pairs of the same sheets are taken as independent.</remarks>
     public PValue PValue => PValue.FromLog(
-        BinomialDistribution.LogAtLeast(EqualPairs, EqualPairs + NeighbourPairs, Chance), PValueMethod.Exact,
+        BinomialDistribution.LogAtLeast(EqualPairs, EqualPairs + NeighbourPairs, Chance), PValueMethod.Asymptotic,
         PValueSides.OneSided);
 
     /// <summary>

@@ -11,7 +11,7 @@ internal sealed class ShapeDrafts(ReportingUnit? unit, string? selection)
     /// <summary>The one test that counts.</summary>
     public AnomalyTest Duplicates => Draft(
         "shape.duplicates", TurnoutTexts.Duplicates, "pairs", TurnoutTexts.NeighboursAlike, TurnoutTexts.EnteredTwice,
-        "pairs of equal against pairs of neighbouring counts, exact binomial test") with
+        "pairs of equal against pairs of neighbouring counts, binomial test") with
     {
         Descriptive = null,
     };

@@ -70,8 +70,8 @@ internal static class TurnoutTexts
         "{0:N0} to {1:N0} votes over {2:N0} choices of clean bins",
         "{0:N0} a {1:N0} votos en {2:N0} elecciones de tramos limpios");
     public static readonly ReportText Attainable = new(
-        "the test is exact on a lattice: its level is at most {0:P1}",
-        "la prueba es exacta sobre una red: su nivel es como mucho {0:P1}");
+        "pairs are few and whole: the level that the test can reach is {0:P1}",
+        "los pares son pocos y enteros: el nivel que la prueba alcanza es {0:P1}");
 
     public static readonly ReportText ManyAlike = new(
         "descriptive here: each sheet has {0:N2} equal ones by chance, and the test keeps its level only with few",
