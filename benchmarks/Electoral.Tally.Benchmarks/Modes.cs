@@ -3,7 +3,8 @@ namespace Electoral.Tally.Benchmarks;
 /// <summary>What the program does besides measuring: each mode is a class of its own.</summary>
 internal static class Modes
 {
-    private static readonly IMode[] All = [new SmokeMode(), new PeersMode(), new CompareMode(), new FilesMode()];
+    private static readonly IMode[] All =
+        [new SmokeMode(), new PeersMode(), new CompareMode(), new FilesMode(), new ProfileMode()];
 
     /// <summary>The mode of that name, or null.</summary>
     public static IMode? Find(string name) => Array.Find(All, mode => mode.Name == name);

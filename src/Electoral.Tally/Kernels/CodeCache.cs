@@ -11,21 +11,26 @@ internal sealed class CodeCache
     private const int Size = 1 << 13;
 
     private readonly CodeSlot[] _slots = new CodeSlot[Size];
+    private readonly byte[]?[] _texts = new byte[Size][];
 
     /// <summary>How many codes a level may have to be worth it.</summary>
     public const int MostCodes = Size / 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryGet(int parent, ulong print, ulong hash, out int number)
+    public bool TryGet(int parent, ulong print, ulong hash, ReadOnlySpan<byte> code, out int number)
     {
-        ref readonly var slot = ref _slots[(int)(hash & (Size - 1))];
+        int place = (int)(hash & (Size - 1));
+        ref readonly var slot = ref _slots[place];
         number = slot.Next - 1;
-        return slot.Next != 0 && slot.Is(parent, print);
+        return slot.Next != 0 && slot.Is(parent, print)
+            && (CodePrint.IsExact(print) || code.SequenceEqual(_texts[place]));
     }
 
     /// <summary>Keeps a number, in the place of another if need be.</summary>
-    public void Set(int parent, ulong print, ulong hash, int number)
+    public void Set(int parent, ulong print, ulong hash, ReadOnlySpan<byte> code, int number)
     {
-        if (CodePrint.IsExact(print)) _slots[(int)(hash & (Size - 1))] = new(print, parent, number + 1);
+        int place = (int)(hash & (Size - 1));
+        _slots[place] = new(print, parent, number + 1);
+        if (!CodePrint.IsExact(print)) _texts[place] = code.ToArray();
     }
 }

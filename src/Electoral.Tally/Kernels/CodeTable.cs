@@ -35,8 +35,7 @@ internal sealed class CodeTable
         return Count - 1;
     }
 
-    /// <summary>Makes texts findable that were added to the lists themselves.</summary>
-    public void IndexAll()
+    private void IndexAll()
     {
         _slots = new int[Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1))];
         for (int place = 0; place < Count; place++) Insert(place);

@@ -31,11 +31,15 @@ internal sealed class GrowingArray<T>
         _items[Count++] = item;
     }
 
-    public void Add(ReadOnlySpan<T> items)
+    public void Add(ReadOnlySpan<T> items) => items.CopyTo(Extend(items.Length));
+
+    /// <summary>Makes the array longer.</summary>
+    /// <returns>Its new items, to be set.</returns>
+    public Span<T> Extend(int count)
     {
-        Reserve(items.Length);
-        items.CopyTo(_items.AsSpan(Count));
-        Count += items.Length;
+        Reserve(count);
+        Count += count;
+        return _items.AsSpan(Count - count, count);
     }
 
     public T[] ToArray(int count) => _items.AsSpan(0, count).ToArray();

@@ -49,16 +49,17 @@ internal sealed class ShardedCodes
         int count = 0;
         for (int i = 0, start = 0; i < ends.Length; start = ends[i++])
         {
-            ulong print = CodePrint.Of(bytes[start..ends[i]]), hash = CodeSlot.Hash(parents[i], print);
-            if (cache is not null && cache.TryGet(parents[i], print, hash, out numbers[i])) continue;
+            var code = bytes[start..ends[i]];
+            ulong print = CodePrint.Of(code), hash = CodeSlot.Hash(parents[i], print);
+            if (cache is not null && cache.TryGet(parents[i], print, hash, code, out numbers[i])) continue;
             (prints[i], hashes[i], asked[count++]) = (print, hash, i);
         }
 
         if (count > 0) Ask(asked.AsSpan(0, count), parents, bytes, ends, prints, hashes, numbers);
         for (int i = 0; cache is not null && i < count; i++)
         {
-            int text = asked[i];
-            cache.Set(parents[text], prints[text], hashes[text], numbers[text]);
+            int text = asked[i], start = text == 0 ? 0 : ends[text - 1];
+            cache.Set(parents[text], prints[text], hashes[text], bytes[start..ends[text]], numbers[text]);
         }
 
         ArrayPool<ulong>.Shared.Return(prints);
@@ -107,6 +108,19 @@ internal sealed class ShardedCodes
 
     /// <summary>The number without gaps of a text.</summary>
     public static int Dense(int[] bases, int number) => bases[number & (Parts - 1)] + (number >> PartBits);
+
+    /// <summary>The number of each text, in the order of the numbers without gaps.</summary>
+    public int[] Numbers()
+    {
+        var numbers = new int[Count];
+        int at = 0;
+        for (int part = 0; part < Parts; part++)
+        {
+            for (int place = 0; place < _parts[part].Count; place++) numbers[at++] = (place * Parts) + part;
+        }
+
+        return numbers;
+    }
 
     /// <summary>The texts and their parents, in the order of the numbers without gaps.</summary>
     public (TextArray Codes, int[] Parents) Build(int[]? basesOfParents)

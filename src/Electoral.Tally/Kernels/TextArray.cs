@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -7,6 +8,8 @@ namespace Electoral.Tally.Kernels;
 /// <remarks>Two objects for any number of texts; a text becomes a <see cref="string"/> only when asked for.</remarks>
 internal sealed class TextArray(byte[] bytes, int[] offsets, int count)
 {
+    private const int BlockTexts = 1 << 14;
+
     private readonly byte[] _bytes = bytes;
     private readonly int[] _offsets = offsets;
 
@@ -15,7 +18,6 @@ internal sealed class TextArray(byte[] bytes, int[] offsets, int count)
     public int Count { get; } = count;
 
     public int ByteCount => _offsets[Count];
-
 
     public ReadOnlySpan<byte> this[int index]
     {
@@ -44,10 +46,33 @@ internal sealed class TextArray(byte[] bytes, int[] offsets, int count)
     public string GetString(int index) => Encoding.UTF8.GetString(this[index]);
 
     /// <summary>The texts at <paramref name="order"/>, in that order.</summary>
-    public TextArray Take(ReadOnlySpan<int> order)
+    public TextArray Take(int[] order, int threads = 1)
     {
-        var builder = new TextArrayBuilder(order.Length, (int)Math.Min(ByteCount, int.MaxValue));
-        foreach (int index in order) builder.Add(this[index]);
-        return builder.Build();
+        var work = new Workload(threads, BlockTexts, 0, CancellationToken.None);
+        var offsets = GC.AllocateUninitializedArray<int>(order.Length + 1);
+        offsets[0] = 0;
+        for (int i = 0, end = 0; i < order.Length; offsets[++i] = end)
+        {
+            end = checked(end + _offsets[order[i] + 1] - _offsets[order[i]]);
+        }
+
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(offsets[^1]);
+        work.For(work.BlocksOf(order.Length), block =>
+        {
+            int from = block * BlockTexts, count = Math.Min(BlockTexts, order.Length - from);
+            Copy(order.AsSpan(from, count), bytes.AsSpan(offsets[from]..offsets[from + count]));
+        });
+        return new(bytes, offsets, order.Length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Copy(ReadOnlySpan<int> order, Span<byte> room)
+    {
+        foreach (int text in order)
+        {
+            int start = _offsets[text], length = _offsets[text + 1] - start;
+            _bytes.AsSpan(start, length).CopyTo(room);
+            room = room[length..];
+        }
     }
 }

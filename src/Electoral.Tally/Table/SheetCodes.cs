@@ -56,7 +56,7 @@ internal sealed class SheetCodes
 
     public SheetCodes Take(int[] order, int threads = 1) => _numbers is not null
         ? new(Gather.Take<int>(_numbers.AsMemory(0, Count), order, threads), order.Length)
-        : new SheetCodes(_texts!.Take(order));
+        : new SheetCodes(_texts!.Take(order, threads));
 
     /// <summary>The code of a row as UTF-8.</summary>
     public ReadOnlySpan<byte> Text(int row, Span<byte> room)

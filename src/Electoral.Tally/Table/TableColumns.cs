@@ -43,8 +43,8 @@ internal sealed record TableColumns
             Codes = Codes.Take(order, threads),
             Status = Status is null ? null : Gather.Take(Status, order, threads),
             Strata = Strata?.Take(order),
-            Keys = Keys?.Take(order),
-            Images = Images?.Take(order),
+            Keys = Keys?.Take(order, threads),
+            Images = Images?.Take(order, threads),
             Arrivals = Arrivals is null ? null : Gather.Take(Arrivals, order, threads),
             SourceRows = SourceRows is null ? order : Gather.Take(SourceRows, order, threads),
         };

@@ -26,7 +26,9 @@ internal static class UnitOrdering
 
             int[] order = SiblingSort.Order(level.Codes, parents, data[depth - 1].Count, threads);
             data[depth] = new(
-                level.Codes.Take(order), level.Names?.Take(order), Gather.Take(parents, order, threads));
+                level.Codes.Take(order, threads),
+                level.Names?.Take(order, threads),
+                Gather.Take(parents, order, threads));
             rank = Invert(order);
         }
 

@@ -22,8 +22,8 @@ internal sealed unsafe class CsvBlockParser
     {
         _plan = plan;
         (_index, _walk, _units) = (new(blockSize, !plan.IsPortable, lease), new(plan), new(plan));
-        var details = new CsvDetailReader(plan);
-        (_row, _run) = (new(plan, _units, details), new(plan, _units, details));
+        var (filter, details) = (new CsvRecordFilter(plan), new CsvDetailReader(plan));
+        (_row, _run) = (new(plan, filter, _units, details), new(plan, filter, _units, details));
     }
 
     public void Parse(CsvBlock block, CsvBlockResult result)

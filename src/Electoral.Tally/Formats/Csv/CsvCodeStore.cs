@@ -55,8 +55,8 @@ internal sealed class CsvCodeStore(int capacity)
 
     private static void AddTexts(TextArrayBuilder texts, CsvBlockResult block)
     {
-        if (!block.CodesAreTexts) AddNumbers(texts, block.CodeNumbers.AsSpan(0, block.Rows));
-        else for (int row = 0; row < block.Rows; row++) texts.Add(block.CodeTexts[row]);
+        if (block.CodesAreTexts) block.CodeTexts.CopyTo(texts);
+        else AddNumbers(texts, block.CodeNumbers.AsSpan(0, block.Rows));
     }
 
     private static void AddNumbers(TextArrayBuilder texts, ReadOnlySpan<int> numbers)

@@ -4,10 +4,15 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>What the rows read so far carry besides counts and codes.</summary>
-internal sealed class CsvDetailStore(CsvPlan plan)
+/// <param name="plan">Which details there are.</param>
+/// <param name="capacity">How many rows to expect.</param>
+internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
 {
-    private readonly TextArrayBuilder? _keys = plan.Key is null ? null : new();
-    private readonly TextArrayBuilder? _images = plan.Image < 0 ? null : new();
+    /// <summary>Rows yet to come are taken on trust for no more bytes than that.</summary>
+    private const int MostRoom = 1 << 28;
+
+    private TextArrayBuilder? _keys;
+    private TextArrayBuilder? _images;
     private readonly CodeTable _stratumNames = new();
     private readonly GrowingArray<int>? _strata = plan.Stratum < 0 ? null : new();
     private readonly GrowingArray<long>? _arrivals = plan.Arrival.Length == 0 ? null : new();
@@ -19,8 +24,8 @@ internal sealed class CsvDetailStore(CsvPlan plan)
         if (block.HasStatus) _status ??= GrowingArray<byte>.Of(start, 0);
         _status?.Add(block.HasStatus ? block.Status.AsSpan(0, block.Rows) : new byte[block.Rows]);
         _arrivals?.Add(block.Arrivals.AsSpan(0, block.Rows));
-        for (int row = 0; row < block.Rows && _keys is not null; row++) _keys.Add(block.Keys[row]);
-        for (int row = 0; row < block.Rows && _images is not null; row++) _images.Add(block.Images[row]);
+        if (plan.Key is not null) block.Keys.CopyTo(_keys ??= RoomFor(block.Keys));
+        if (plan.Image >= 0) block.Images.CopyTo(_images ??= RoomFor(block.Images));
         AddStrata(block);
         AddRecords(block, start, firstRecord);
     }
@@ -31,9 +36,9 @@ internal sealed class CsvDetailStore(CsvPlan plan)
 
     public int[]? SourceRows(int rows) => _records?.ToArray(rows);
 
-    public TextArray? Keys() => _keys?.Build();
+    public TextArray? Keys() => plan.Key is null ? null : _keys?.Build() ?? TextArray.Empty;
 
-    public TextArray? Images() => _images?.Build();
+    public TextArray? Images() => plan.Image < 0 ? null : _images?.Build() ?? TextArray.Empty;
 
     /// <summary>The strata, their names still bytes of the source, each byte a character.</summary>
     public Categories? Strata()
@@ -46,12 +51,24 @@ internal sealed class CsvDetailStore(CsvPlan plan)
 
     public long RecordOf(int row) => _records is null ? row : _records[row];
 
+    /// <summary>Room for the texts of all rows, if they are as long as the first.</summary>
+    private TextArrayBuilder RoomFor(CsvTextColumn first)
+    {
+        long bytes = first.Count == 0 ? 0 : (long)first.BytesFrom(0).Length * capacity / first.Count;
+        return new(capacity, (int)Math.Min(bytes, MostRoom));
+    }
+
     private void AddStrata(CsvBlockResult block)
     {
         if (_strata is null) return;
         var places = new int[block.Strata.Names.Count];
         for (int i = 0; i < places.Length; i++) places[i] = _stratumNames.Place(0, block.Strata.Names[i]);
-        foreach (int id in block.Strata.Ids) _strata.Add(id < 0 ? -1 : places[id]);
+        var added = _strata.Extend(block.Strata.Ids.Count);
+        for (int row = 0; row < added.Length; row++)
+        {
+            int id = block.Strata.Ids[row];
+            added[row] = id < 0 ? -1 : places[id];
+        }
     }
 
     /// <summary>Keeps the record of each row from the first row on whose record is not its own number.</summary>
@@ -60,6 +77,8 @@ internal sealed class CsvDetailStore(CsvPlan plan)
         bool same = firstRecord == start && block.Records == block.Rows;
         if (same && _records is null) return;
         _records ??= GrowingArray<int>.Of(start, i => i);
-        for (int row = 0; row < block.Rows; row++) _records.Add(checked((int)(firstRecord + block.RecordOfRow[row])));
+        int first = checked((int)(firstRecord + block.Records)) - block.Records;
+        var added = _records.Extend(block.Rows);
+        for (int row = 0; row < added.Length; row++) added[row] = first + block.RecordOfRow[row];
     }
 }

@@ -58,7 +58,8 @@ internal sealed record CsvPlan
     public bool IsPortable { get; init; }
 
     /// <summary>
-    /// The first of the fields that name units, and their number, where they stand together; else (0, 0).
+    /// The first of the fields that name units, and the number up to the last, where neither a count nor the sheet's
+    /// own code lies between them; else (0, 0).
     /// </summary>
     public (int First, int Count) UnitFields { get; init; }
 

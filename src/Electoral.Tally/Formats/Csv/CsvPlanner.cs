@@ -47,7 +47,9 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             FormulaGuard = layout.FormulaGuard,
             MaxRecordLength = options.MaxRecordLength,
             IsPortable = options.IsPortable,
-            UnitFields = Together([.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))]),
+            UnitFields = Together(
+                [.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))],
+                [.. places, .. Code(layout.Levels[^1].Code).Fields]),
         };
     }
 
@@ -92,9 +94,12 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
         return repeated ? Throw.RepeatedColumn(source.Name, column, head.Names) : place;
     }
 
-    private static (int First, int Count) Together(int[] fields)
+    /// <summary>The fields from the first of some to the last, where none of the others lies between.</summary>
+    private static (int First, int Count) Together(int[] fields, int[] others)
     {
-        int[] sorted = [.. fields.Where(field => field >= 0).Distinct().Order()];
-        return sorted.Length > 0 && sorted[^1] - sorted[0] == sorted.Length - 1 ? (sorted[0], sorted.Length) : (0, 0);
+        int[] sorted = [.. fields.Where(field => field >= 0).Order()];
+        return sorted.Length > 0 && !Array.Exists(others, other => other > sorted[0] && other < sorted[^1])
+            ? (sorted[0], sorted[^1] - sorted[0] + 1)
+            : (0, 0);
     }
 }

@@ -6,7 +6,8 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>Turns the fields of one record into a row of the block's columns, or says why not.</summary>
-internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, CsvDetailReader details)
+internal sealed unsafe class CsvRowReader(
+    CsvPlan plan, CsvRecordFilter filter, CsvUnitReader units, CsvDetailReader details)
 {
     private readonly CsvFieldText _text = new(plan);
     private readonly bool _wide = CountTile.IsSupported && !plan.IsPortable;
@@ -31,9 +32,9 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
     public void Read<TFields>(TFields fields, int start, int stop, int line)
         where TFields : struct, ICsvFields
     {
-        if (plan.Filter.Length > 0 && !Passes(fields))
+        if (filter.IsOn && !filter.Passes(fields, _block))
         {
-            if (IsBlank(fields)) _result.Blank++;
+            if (filter.IsBlank(fields, _block)) _result.Blank++;
             else _result.Filtered++;
             return;
         }
@@ -41,7 +42,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
         int row = _result.Rows, missing = _result.Missing.Count;
         _zeroFractions = 0;
         int present = ReadCounts(fields, row, line);
-        bool blank = present == 0 && IsBlank(fields);
+        bool blank = present == 0 && filter.IsBlank(fields, _block);
         if (present < 0 || blank || !ReadStatus(fields, row, line))
         {
             if (blank) _result.Blank++;
@@ -134,7 +135,7 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
             case CsvNumber.Missing:
                 _result.Missing.Add((column, row));
                 return NoCount;
-            case var _ when IsBlank(fields):
+            case var _ when filter.IsBlank(fields, _block):
                 return NoCount;
             default:
                 var (reason, expected) = Explain(kind);
@@ -167,32 +168,6 @@ internal sealed unsafe class CsvRowReader(CsvPlan plan, CsvUnitReader units, Csv
         Refuse(
             RejectReason.UnknownStatus, field, fields.Start(field), fields.End(field), line, RejectStatements.Status);
         return false;
-    }
-
-    private bool Passes<TFields>(TFields fields)
-        where TFields : struct, ICsvFields
-    {
-        foreach (var (field, values) in plan.Filter)
-        {
-            bool passes = false;
-            var text = _text.Read(fields, field, _block);
-            foreach (byte[] value in values) passes |= text.SequenceEqual(value);
-            if (!passes) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsBlank<TFields>(TFields fields)
-        where TFields : struct, ICsvFields
-    {
-        for (int field = 0; field < plan.FieldCount; field++)
-        {
-            int start = fields.Start(field), length = fields.End(field) - start;
-            if (!CsvBlank.Is(new(_bytes + start, length), (byte)' ')) return false;
-        }
-
-        return true;
     }
 
     private void Refuse(RejectReason reason, int field, int start, int stop, int line, ReportStatement expected)

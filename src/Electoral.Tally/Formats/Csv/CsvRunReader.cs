@@ -16,7 +16,8 @@ namespace Electoral.Tally;
 /// whose older instructions would wait for them, at a cost of hundreds of cycles a call.</para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
-internal sealed unsafe class CsvRunReader(CsvPlan plan, CsvUnitReader units, CsvDetailReader details)
+internal sealed unsafe class CsvRunReader(
+    CsvPlan plan, CsvRecordFilter filter, CsvUnitReader units, CsvDetailReader details)
 {
     private const int ShortRun = 8, LongRun = 256;
 
@@ -33,7 +34,7 @@ internal sealed unsafe class CsvRunReader(CsvPlan plan, CsvUnitReader units, Csv
 
     /// <summary>Whether the plan asks for nothing that decides about a record besides its counts.</summary>
     public bool Suits { get; } =
-        plan.Filter.Length == 0 && plan.Status is null && !plan.Numbers.DigitsMayBeMissing && plan.Counts.Length > 0;
+        plan.Status is null && !plan.Numbers.DigitsMayBeMissing && plan.Counts.Length > 0;
 
     public void Begin(CsvBlock block, CsvBlockResult result) => (_block, _result, _length) = (block, result, ShortRun);
 
@@ -54,7 +55,10 @@ internal sealed unsafe class CsvRunReader(CsvPlan plan, CsvUnitReader units, Csv
             int* lineEnds = index.LineEnds;
             while (line < lines)
             {
+                if (filter.IsOn) line = PassOver(all, index, line, lines);
                 int wanted = Math.Min(lines - line, _length), row = _result.Rows;
+                if (filter.IsOn) wanted = Wanted(all, index, line, line + wanted);
+                if (wanted == 0) break;
                 _result.Reserve(row + wanted);
                 int last = line == 0 ? -1 : lineEnds[line - 1];
                 int* cells = _result.Cells.Pointer + ((long)row * _tiles.Length * CountTile.Lanes);
@@ -78,6 +82,50 @@ internal sealed unsafe class CsvRunReader(CsvPlan plan, CsvUnitReader units, Csv
             }
 
             return line;
+        }
+    }
+
+    /// <summary>Passes over records that are not wanted.</summary>
+    /// <returns>The first line that may be.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int PassOver<TFields>(TFields all, SeparatorIndex index, int line, int lines)
+        where TFields : struct, ICsvFields<TFields>
+    {
+        for (; line < lines && IsWhole(index, line, out int last); line++)
+        {
+            var fields = all.Skip(unchecked(last + 1));
+            if (filter.Passes(fields, _block) || filter.IsBlank(fields, _block)) break;
+            _result.Filtered++;
+            _result.Records++;
+        }
+
+        return line;
+    }
+
+    /// <summary>How many records are wanted, one after another, from a line on and before another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Wanted<TFields>(TFields all, SeparatorIndex index, int line, int end)
+        where TFields : struct, ICsvFields<TFields>
+    {
+        int next = line;
+        while (next < end && IsWhole(index, next, out int last)
+            && filter.Passes(all.Skip(unchecked(last + 1)), _block))
+        {
+            next++;
+        }
+
+        return next - line;
+    }
+
+    /// <summary>Whether a line is a record of the right number of fields that is not too long.</summary>
+    private bool IsWhole(SeparatorIndex index, int line, out int last)
+    {
+        // As in Read: nothing wraps.
+        unchecked
+        {
+            last = line == 0 ? -1 : index.LineEnds[line - 1];
+            int end = index.LineEnds[line];
+            return end - last == plan.FieldCount && index.Places[end] - index.Places[last] <= plan.MaxRecordLength;
         }
     }
 

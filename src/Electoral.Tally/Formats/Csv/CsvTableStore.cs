@@ -20,7 +20,7 @@ internal sealed class CsvTableStore : ICsvSink
         (_plan, _options, _capacity) = (plan, options, Math.Max(capacity, 1));
         _counts = Array.ConvertAll(plan.Counts, _ => new CsvCountStore(_capacity));
         _codes = new(_capacity);
-        _details = new(plan);
+        _details = new(plan, _capacity);
         string[] levels = [.. layout.Levels.Take(layout.Levels.Count - 1).Select(level => level.Name)];
         bool[] unique = [.. layout.Levels.Take(levels.Length).Select(level => level.Unique)];
         Units = new(levels, unique, plan.NamedLevels);
@@ -46,7 +46,7 @@ internal sealed class CsvTableStore : ICsvSink
         }
 
         foreach (var (column, _) in block.Missing) _counts[column].ExpectMissing(_capacity);
-        bool sameUnit = Units.Append(block.Units, start, block.Rows, _capacity);
+        bool sameUnit = Units.Append(block.Units, start, _capacity);
         if (Units.Count > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
         if (block.CodesAreTexts && _codes.AreNumbers) Rest();
         _codes.Add(block, start, sameUnit);

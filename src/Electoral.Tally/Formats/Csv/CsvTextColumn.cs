@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -28,6 +29,10 @@ internal sealed class CsvTextColumn
 
     /// <summary>Where a text begins.</summary>
     public int StartOf(int index) => index == 0 ? 0 : _ends[index - 1];
+
+    /// <summary>Adds the texts from <paramref name="first"/> on to others.</summary>
+    public void CopyTo(TextArrayBuilder others, int first = 0) =>
+        others.AddAll(BytesFrom(first), EndsFrom(first), StartOf(first));
 
     public void Clear() => (Count, _start) = (0, 0);
 

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Reads the unit and the sheet's own code of each row.</summary>
 /// <remarks>
 /// Rows of one unit mostly stand together: where the bytes that name the units are those of the row above, nothing
-/// else is looked at.
+/// else is looked at; and where the bytes of the upper ones are, those are not.
 /// </remarks>
 internal sealed unsafe class CsvUnitReader
 {
@@ -16,7 +16,8 @@ internal sealed unsafe class CsvUnitReader
     private readonly CsvSheetCodeReader _sheetCode;
     private CsvBlock _block = null!;
     private CsvUnitRuns _runs = null!;
-    private int _lastStart, _lastLength;
+    private readonly int[] _lastFields;
+    private int _lastStart, _lastLength, _alike;
     private bool _lastQuoted;
 
     public CsvUnitReader(CsvPlan plan)
@@ -25,6 +26,7 @@ internal sealed unsafe class CsvUnitReader
         _nameText = new(plan);
         _codeText = new(new(plan));
         _sheetCode = new(plan);
+        _lastFields = Array.ConvertAll(plan.Levels, level => Math.Max(level.Name, level.Code.Fields.Max()));
     }
 
     public void Begin(CsvBlock block, CsvBlockResult result)
@@ -49,6 +51,7 @@ internal sealed unsafe class CsvUnitReader
         unchecked
         {
             var (first, count) = _plan.UnitFields;
+            _alike = 0;
             if (count == 0) return false;
             int start = fields.Start(first), length = fields.End(first + count - 1) - start;
             byte* text = _block.Pointer;
@@ -56,6 +59,12 @@ internal sealed unsafe class CsvUnitReader
             bool quoted = text[start - 1] == _plan.Quote;
             bool same = length == _lastLength && quoted == _lastQuoted
                 && SameBytes.Are(text + start, text + _lastStart, length);
+            if (!same && quoted == _lastQuoted && _lastLength > 0)
+            {
+                _alike = start + new ReadOnlySpan<byte>(text + start, length)
+                    .CommonPrefixLength(new ReadOnlySpan<byte>(text + _lastStart, _lastLength));
+            }
+
             (_lastStart, _lastLength, _lastQuoted) = (start, length, quoted);
             return same;
         }
@@ -66,7 +75,10 @@ internal sealed unsafe class CsvUnitReader
         where TFields : struct, ICsvFields
     {
         bool changed = false;
-        for (int level = 0; level < _plan.Levels.Length; level++)
+        int level = 0;
+        // With the delimiter behind it the same, and a closing quote before that, a field is the same.
+        while (level < _lastFields.Length && fields.End(_lastFields[level]) + 1 < _alike) level++;
+        for (; level < _plan.Levels.Length; level++)
         {
             var (codeFields, nameField) = _plan.Levels[level];
             var code = _codeText.Read(codeFields, fields, _block);

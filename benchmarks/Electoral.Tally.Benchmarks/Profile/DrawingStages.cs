@@ -1,0 +1,41 @@
+using System.Runtime.Intrinsics;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally.Benchmarks;
+
+/// <summary>What a bootstrap that draws station by station is made of: 100,000 stations, 24 strata, 1,000 replicates.
+/// </summary>
+internal sealed class DrawingStages(int threads, TaskClock clock)
+{
+    private const int Replicates = 1_000, Strata = 24, Stations = 100_000 / Strata;
+
+    public void Run()
+    {
+        clock.Measure("bootstrap: random numbers alone", () => EachReplicate(Numbers));
+        var margins = new short[Stations];
+        for (int station = 0; station < Stations; station++) margins[station] = (short)(station % 601 - 300);
+        clock.Measure("bootstrap: … places drawn and margins loaded", () => EachReplicate((replicate, stratum) =>
+        {
+            var random = new LaneRandom(1, replicate, (ulong)stratum);
+            return StationDraws.Sum<short>(margins, ref random);
+        }));
+    }
+
+    private void EachReplicate(Func<int, int, long> work)
+    {
+        var sums = new long[Replicates];
+        Parallel.For(0, Replicates, new ParallelOptions { MaxDegreeOfParallelism = threads }, replicate =>
+        {
+            for (int stratum = 0; stratum < Strata; stratum++) sums[replicate] += work(replicate, stratum);
+        });
+        GC.KeepAlive(sums);
+    }
+
+    private static long Numbers(int replicate, int stratum)
+    {
+        var random = new LaneRandom(1, replicate, (ulong)stratum);
+        var all = Vector512<uint>.Zero;
+        for (int draw = 0; draw < Stations; draw += LaneRandom.Lanes) all ^= random.Next();
+        return all[0];
+    }
+}

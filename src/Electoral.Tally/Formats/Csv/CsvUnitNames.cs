@@ -1,0 +1,78 @@
+using System.Buffers;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>The names of one level's units, whatever order they come in. Any number of threads may note some.</summary>
+/// <remarks>
+/// Each name of a unit has a number and the first row that uses it, so that in the end the first one in the order of
+/// the source is kept, whichever thread came first.
+/// </remarks>
+internal sealed class CsvUnitNames
+{
+    private readonly ShardedCodes _names = new();
+    private readonly Lock _lock = new();
+    private int[] _firstRow = [];
+    private long[] _rows = [];
+
+    /// <summary>Notes the names in a block whose first row is <paramref name="firstRow"/>.</summary>
+    public void Note(ReadOnlySpan<int> units, CsvUnitRuns.Level block, CodeCache? cache, int firstRow, int blockRows)
+    {
+        int[] numbers = ArrayPool<int>.Shared.Rent(units.Length);
+        _names.Place(units, block.Names!.BytesFrom(0), block.Names.EndsFrom(0), numbers, cache);
+        lock (_lock)
+        {
+            for (int i = 0; i < units.Length; i++)
+            {
+                Use(numbers[i], firstRow + block.FirstRows[i], block.RowsOf(i, blockRows));
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(numbers);
+    }
+
+    /// <summary>Notes the first names of units, which came before any row that others note.</summary>
+    public void NoteFirst(ReadOnlySpan<int> units, TextArrayBuilder names)
+    {
+        int[] numbers = new int[units.Length];
+        _names.Place(units, names.Bytes, names.Ends, numbers);
+        foreach (int number in numbers) Use(number, -1, 0);
+    }
+
+    /// <summary>The name of each unit; the others are listed.</summary>
+    public TextArray Build(int level, int units, int[] basesOfUnits, CsvNameConflicts conflicts)
+    {
+        var (names, parents) = _names.Build(basesOfUnits);
+        int[] numbers = _names.Numbers(), kept = new int[units];
+        Array.Fill(kept, -1);
+        for (int name = 0; name < numbers.Length; name++)
+        {
+            ref int best = ref kept[parents[name]];
+            if (best < 0 || _firstRow[numbers[name]] < _firstRow[numbers[best]]) best = name;
+        }
+
+        for (int name = 0; name < numbers.Length; name++)
+        {
+            if (kept[parents[name]] == name || names[name].IsEmpty) continue;
+            int number = numbers[name];
+            conflicts.Add(_firstRow[number], level, parents[name], names[name].ToArray(), _rows[number]);
+        }
+
+        return names.Take(kept);
+    }
+
+    private void Use(int name, int firstRow, int rows)
+    {
+        if (name >= _rows.Length) Grow(name + 1);
+        _firstRow[name] = Math.Min(_firstRow[name], firstRow);
+        _rows[name] += rows;
+    }
+
+    private void Grow(int count)
+    {
+        int old = _rows.Length, length = (int)Math.Min(Array.MaxLength, Math.Max(count, Math.Max(256, old * 2L)));
+        Array.Resize(ref _rows, length);
+        Array.Resize(ref _firstRow, length);
+        _firstRow.AsSpan(old).Fill(int.MaxValue);
+    }
+}
