@@ -62,7 +62,7 @@ internal sealed class AnomaliesMode : IMode
         {
             foreach (var kind in Enum.GetValues<IrregularityKind>())
             {
-                int replicates = arguments.Whole("--replicates", share == Shares[0] ? 500 : 200);
+                int replicates = arguments.Whole("--replicates", share == Shares[0] ? 500 : 100);
                 yield return new(CleanShape.Plain, stations, kind, share, replicates);
             }
         }
