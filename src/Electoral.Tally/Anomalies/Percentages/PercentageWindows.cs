@@ -18,6 +18,7 @@ internal sealed class PercentageWindows(int period)
     /// <summary>
     /// The least and the greatest count at a percentage; the least is above the greatest where there is none.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (long Low, long High) Of(long percent, long whole)
     {
         // |100k − mn|·20 ≤ n: the counts within a twentieth of a point of the percentage.
