@@ -172,6 +172,7 @@ internal sealed class DipStatistic
     }
 
     // Whether the polygon through the three places bends at the middle one in the direction that lets it touch there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Turns(double[] x, int place, int middle, int far) =>
         (x[place] - x[middle]) * (middle - far) < (x[middle] - x[far]) * (place - middle);
 }
