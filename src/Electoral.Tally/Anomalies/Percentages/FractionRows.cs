@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -17,7 +18,7 @@ internal sealed class FractionRows
     private long _trials;
 
     /// <summary>The fractions that a station of this size can be at.</summary>
-    public IReadOnlyList<FractionHit> Hits => _hits;
+    public List<FractionHit> Hits => _hits;
 
     /// <summary>Forgets the last size.</summary>
     public void Begin(long trials)
@@ -36,6 +37,7 @@ internal sealed class FractionRows
     }
 
     /// <summary>The probability of each of <see cref="Hits"/> at the share of a count; their sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Fill(long count, Span<double> chances)
     {
         _law.Fill((double)count / _trials);
@@ -45,6 +47,7 @@ internal sealed class FractionRows
     }
 
     /// <summary>The mean of the sum of chances over the counts of the law at the share of a count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Average(long count)
     {
         if (_hits.Count == 0) return 0;
@@ -67,6 +70,7 @@ internal sealed class FractionRows
         return average;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Sum(long count)
     {
         ref double sum = ref _sums.At(count, out bool isFilled)[0];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
@@ -28,6 +29,7 @@ internal static class PoissonBinomial
     /// The largest P(successes ≥ c) that does not exceed a level: how often a test by that tail reaches it. Null where
     /// finding the exact distribution takes more than a little time.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double? AttainableLevel(ReadOnlySpan<double> chances, double level)
     {
         double mean = 0;
@@ -91,6 +93,7 @@ internal static class PoissonBinomial
     }
 
     // The sum of the chances that a trial is the one that reaches the number: each over the norm of all trials.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Reached(ReadOnlySpan<double> chances, long observed, double tilt)
     {
         var states = new double[observed];
