@@ -1,6 +1,7 @@
 #!/usr/bin/env dotnet
 #:project ../../src/Electoral.Tally/Electoral.Tally.csproj
 #:property PublishAot=false
+#:property TieredPGO=false
 
 // Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units
 // of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,

@@ -52,8 +52,8 @@ public sealed partial class AuditReport
             : PageTexts.TitleOf.In(language, VisibleText.Cell(source, language));
         string sheets = source ?? PageTexts.TheSheets.In(language, table.Count);
         var (sections, search) = SideBySide.Of(
-            _findings.Options.Aggregation.MaxDegreeOfParallelism,
-            () => Array.ConvertAll(_sections, section => section.DescribePage(language)),
+            Threads,
+            () => Described(_sections, section => section.DescribePage(language)),
             _ => new SheetSearch(table, _findings.FlaggedRows(), language).Prepared(),
             CancellationToken.None);
         new HtmlPage(title, language)
