@@ -1,6 +1,7 @@
 #!/usr/bin/env dotnet
 #:project ../../src/Electoral.Tally/Electoral.Tally.csproj
 #:property PublishAot=false
+#:property TieredPGO=false
 
 // Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units
 // of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,
@@ -15,7 +16,7 @@ const string usage = """
     usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv]
              [--layout LAYOUT.json] [--level NAME] [--json OUT.json] [--claim CLAIM.json]
              [--frame FILE.csv [--frame-layout LAYOUT.json] | --stations N --registered-total N]
-             [--html OUT.html] [--language es] [--no-anomalies | --descriptive]
+             [--prediction-levels NAME,NAME] [--html OUT.html] [--language es] [--no-anomalies | --descriptive]
 
       FILE.csv              the tally sheets, also as .csv.gz; without it a synthetic election is audited
       --layout LAYOUT.json  which column plays which role; without it the layout is found, where the counts prove it
@@ -28,6 +29,7 @@ const string usage = """
       --registered-total N  and the number of registered voters
       --claim CLAIM.json    announced totals to hold against the sheets:
                             {"name": "", "votes": {"EG": 0}, "valid": null, "stations": null, "registeredTotal": null}
+      --prediction-levels NAME,NAME  the levels of the hierarchical prediction, finest first; without it all
       --html OUT.html       writes the report as a page that needs nothing else
       --language es         the language of the report: en or es
       --no-anomalies        leaves the anomaly tests out
@@ -43,6 +45,7 @@ if (args is ["--help" or "-h"])
 string[] options =
 [
     "--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim",
+    "--prediction-levels",
     "--html",
     "--language",
 ];
@@ -79,12 +82,14 @@ try
         frame = SheetFrame.OfTable(TallyCsv.Read(path, frameLayout), sheets);
     }
 
+    string[]? predictionLevels = given.GetValueOrDefault("--prediction-levels")?.Split(',');
     var report = AuditReport.Of(sheets, new()
     {
         Level = given.GetValueOrDefault("--level"),
         SourceName = synthetic.ToString(),
         ReadingTime = file is null ? null : readingTime,
         Frame = frame,
+        Margin = new() { Estimation = new() { PredictionLevels = predictionLevels } },
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
         Anomalies = withAnomalies ? new() { ListDescriptions = isDescriptive } : null,
     });

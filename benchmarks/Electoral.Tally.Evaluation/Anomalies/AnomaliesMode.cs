@@ -13,7 +13,7 @@ internal sealed class AnomaliesMode : IMode
     public string Name => "anomalies";
 
     public string Usage => "[--part rates|power|all] [--stations N] [--shape plain|small|geography] [--replicates N] "
-        + "[--results FILE] [--seed 1] [--threads N]";
+        + "[--families digits,percentages,centres,turnout,shape] [--results FILE] [--seed 1] [--threads N]";
 
     public int Run(Arguments arguments, TextWriter output)
     {
@@ -44,13 +44,14 @@ internal sealed class AnomaliesMode : IMode
     {
         string? shape = arguments.Text("--shape");
         int only = arguments.Whole("--stations", 0);
+        var families = Enum.Parse<AnomalyFamilies>(arguments.Text("--families") ?? "All", ignoreCase: true);
         foreach (int stations in only > 0 ? [only] : new[] { 300, 5_000, 30_000 })
         {
             foreach (var one in Enum.GetValues<CleanShape>())
             {
                 if (shape is not null && !one.ToString().Equals(shape, StringComparison.OrdinalIgnoreCase)) continue;
                 int replicates = arguments.Whole("--replicates", stations > 5_000 ? 1_000 : 4_000);
-                yield return new(one, stations, null, 0, replicates);
+                yield return new(one, stations, null, 0, replicates) { Families = families };
             }
         }
     }

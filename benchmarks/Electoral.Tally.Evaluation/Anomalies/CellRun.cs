@@ -16,7 +16,7 @@ internal sealed class CellRun(StudyFile file, int seed, int threads)
             var counts = new BatteryCounts();
             for (int i = 0; i < Count(block); i++)
             {
-                counts.Run(cell.Sheets(seed, First(block) + i), FamiliesFor(cell.Planted));
+                counts.Run(cell.Sheets(seed, First(block) + i), FamiliesFor(cell));
             }
 
             file.Add(cell, First(block), Count(block), counts);
@@ -30,10 +30,10 @@ internal sealed class CellRun(StudyFile file, int seed, int threads)
 
     private static int First(int block) => block * BlockReplicates;
 
-    // Of an irregularity only what is there to notice it; of clean elections everything.
-    private static AnomalyFamilies FamiliesFor(IrregularityKind? kind) => kind switch
+    // Of an irregularity only what is there to notice it.
+    private static AnomalyFamilies FamiliesFor(StudyCell cell) => cell.Planted switch
     {
-        null => AnomalyFamilies.All,
+        null => cell.Families,
         IrregularityKind.RoundedPercentages or IrregularityKind.CoarseFractions => AnomalyFamilies.Percentages,
         IrregularityKind.InventedDigits => AnomalyFamilies.Digits,
         IrregularityKind.CopiedSheets => AnomalyFamilies.Shape | AnomalyFamilies.Centres,

@@ -13,10 +13,13 @@ internal sealed record StudyCell(
 {
     private static readonly SimulationOptions Alone = new() { MaxDegreeOfParallelism = 1 };
 
-    /// <summary>The name in the file of results: all that a replicate depends on besides the seed.</summary>
+    /// <summary>The families to run in clean elections; where one is planted, those that are made for it run.</summary>
+    public AnomalyFamilies Families { get; init; } = AnomalyFamilies.All;
+
+    /// <summary>The name in the file of results: all that a result depends on besides the seed.</summary>
     public string Name => Planted is { } kind
         ? string.Create(CultureInfo.InvariantCulture, $"{Base}+{kind}@{Share:0.###}")
-        : Base;
+        : Families == AnomalyFamilies.All ? Base : $"{Base} {Families}";
 
     private string Base => string.Create(CultureInfo.InvariantCulture, $"{Shape}/{Stations}");
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Electoral.Tally;
@@ -26,6 +27,7 @@ internal sealed class CountCache(int width)
     }
 
     /// <summary>The row of a count; the caller fills it where it is not filled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Span<double> At(long count, out bool isFilled)
     {
         int slot = SlotOf(count);

@@ -35,6 +35,15 @@ internal sealed class CodeTable
         return Count - 1;
     }
 
+    /// <summary>Forgets all texts.</summary>
+    public void Clear()
+    {
+        if (Count == 0) return;
+        Codes.Truncate(0);
+        Parents.Clear();
+        Array.Clear(_slots);
+    }
+
     private void IndexAll()
     {
         _slots = new int[Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1))];

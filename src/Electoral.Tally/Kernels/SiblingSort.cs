@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Orders units by parent, and inside a parent by code.</summary>
@@ -9,8 +7,6 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal static class SiblingSort
 {
-    private const int MaxPackedDigits = 17;
-
     private const int BlockUnits = 1 << 14;
 
     public static int[] Order(TextArray codes, int[] parents, int parentCount, int threads = 1)
@@ -53,8 +49,7 @@ internal static class SiblingSort
         for (int i = 0; i < group.Length; i++)
         {
             var code = codes[group[i]];
-            if (code.Length > MaxPackedDigits || !CodeOrder.IsNumber(code)) return false;
-            if (!Utf8Parser.TryParse(code, out ulong value, out _)) return false;
+            if (!CodePrint.TryParse(code, out ulong value)) return false;
             // At most 17 digits are below 2^57, and their length is below 2^5: 62 bits in all.
             keys[i] = value << 5 | (uint)code.Length;
         }

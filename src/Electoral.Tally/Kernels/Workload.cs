@@ -28,6 +28,24 @@ internal sealed record Workload(int Threads, int BlockItems, int ShortRows, Canc
         }
     }
 
+    /// <summary>
+    /// The same for a few blocks of unlike length: each thread takes the first that nobody has begun, so that long ones
+    /// that come first do not wait for one another.
+    /// </summary>
+    public void ForUnlike(int blocks, Action<int> work)
+    {
+        int next = -1;
+        // As many takers as threads; a taker that comes late finds nothing left.
+        For(Math.Min(blocks, Threads), _ =>
+        {
+            for (int block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                work(block);
+            }
+        });
+    }
+
     /// <summary>The same with something of its own for each thread, as buffers; it may not carry results.</summary>
     public void For<T>(int blocks, Func<T> create, Action<int, T> work)
     {

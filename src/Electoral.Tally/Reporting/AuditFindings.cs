@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>All that an audit found: what its sections, summary and pictures are made from.</summary>
@@ -9,9 +11,12 @@ internal sealed class AuditFindings
         (Table, Options) = (table, options);
         Totals = table.Totals(options.Aggregation, cancellation);
         RollUp = table.RollUp(units, options.Aggregation, cancellation);
-        if (options.Frame is { } frame) Assessment = table.AssessMargin(frame, options.Margin, cancellation);
-        if (options.Claim is { } claim) Claims = ReadingsOf(claim, cancellation);
-        if (options.Anomalies is { } anomalies) Anomalies = table.TestAnomalies(anomalies, cancellation);
+        // Anomaly tests need nothing of the margin, and each has stretches that one thread does alone.
+        int threads = options.Anomalies is { } tests
+            ? Math.Min(tests.MaxDegreeOfParallelism, options.Margin.MaxDegreeOfParallelism)
+            : 1;
+        ((Assessment, Claims), Anomalies) = SideBySide.Of(
+            threads, () => (Assess(cancellation), Check(cancellation)), Test, cancellation);
     }
 
     public TallyTable Table { get; }
@@ -26,7 +31,7 @@ internal sealed class AuditFindings
     public MarginAssessment? Assessment { get; }
 
     /// <summary>The claim under each reading of what it covers, its own first; empty where there is no claim.</summary>
-    public IReadOnlyList<ClaimCheck> Claims { get; } = [];
+    public IReadOnlyList<ClaimCheck> Claims { get; }
 
     /// <summary>What the anomaly tests found; null where none were asked for.</summary>
     public AnomalyReport? Anomalies { get; }
@@ -70,10 +75,23 @@ internal sealed class AuditFindings
         .. assessment.Estimates is { } estimates ? [new EstimatesSection(estimates)] : Array.Empty<IAuditSection>(),
     ];
 
-    private IReadOnlyList<ClaimCheck> ReadingsOf(Claim claim, CancellationToken cancellation)
+    private MarginAssessment? Assess(CancellationToken cancellation)
     {
+        if (Options.Frame is not { } frame) return null;
+        var assessment = Table.AssessMargin(frame, Options.Margin, cancellation);
+        // Computed when first asked for: now, beside the tests.
+        _ = assessment.Estimates;
+        return assessment;
+    }
+
+    private IReadOnlyList<ClaimCheck> Check(CancellationToken cancellation)
+    {
+        if (Options.Claim is not { } claim) return [];
         var frame = Options.Frame ?? SheetFrame.OfTotals(stations: null, registered: null);
         var checking = ClaimOptions.Default with { Missing = Options.Margin };
         return Table.CheckReadings(claim, frame, checking, cancellation);
     }
+
+    private AnomalyReport? Test(CancellationToken cancellation) =>
+        Options.Anomalies is { } anomalies ? Table.TestAnomalies(anomalies, cancellation) : null;
 }

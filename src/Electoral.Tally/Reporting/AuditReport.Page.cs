@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -50,10 +51,15 @@ public sealed partial class AuditReport
             ? PageTexts.Title.In(language)
             : PageTexts.TitleOf.In(language, VisibleText.Cell(source, language));
         string sheets = source ?? PageTexts.TheSheets.In(language, table.Count);
+        var (sections, search) = SideBySide.Of(
+            Threads,
+            () => Described(_sections, section => section.DescribePage(language)),
+            _ => new SheetSearch(table, _findings.FlaggedRows(), language).Prepared(),
+            CancellationToken.None);
         new HtmlPage(title, language)
         {
-            Sections = Array.ConvertAll(_sections, section => section.DescribePage(language)),
-            Search = new SheetSearch(table, _findings.FlaggedRows(), language),
+            Sections = sections,
+            Search = search,
             Colophon = PageTexts.Colophon.In(language, Version, VisibleText.Cell(sheets, language)),
         }.Write(stream);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -26,6 +27,8 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
 
     private AuditReport(AuditFindings findings) => (_findings, _sections) = (findings, findings.Sections());
 
+    private int Threads => _findings.Options.Aggregation.MaxDegreeOfParallelism;
+
     /// <summary>Audits the sheets of a table.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="options">What to show.</param>
@@ -45,7 +48,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
     /// <summary>The sections in order.</summary>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     public IReadOnlyList<ReportSection> Describe(IFormatProvider? language = null) =>
-        [.. _sections.Where(section => !section.IsForPages).Select(section => section.Describe(language))];
+        Described(Array.FindAll(_sections, section => !section.IsForPages), section => section.Describe(language));
 
     /// <summary>The report as fixed-width text of 100 columns, in English with invariant numbers.</summary>
     public override string ToString() => ToText();
@@ -108,5 +111,25 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
         json.WriteStartObject();
         foreach (var section in _sections) section.WriteJson(json);
         json.WriteEndObject();
+    }
+
+    // Two at a time: no section needs another.
+    private ReportSection[] Described(IAuditSection[] sections, Func<IAuditSection, ReportSection> describe)
+    {
+        var described = new ReportSection[sections.Length];
+        int next = -1;
+        SideBySide.Of(Threads, DescribeNext, _ => DescribeNext(), CancellationToken.None);
+        return described;
+
+        int DescribeNext()
+        {
+            int place;
+            while ((place = Interlocked.Increment(ref next)) < sections.Length)
+            {
+                described[place] = describe(sections[place]);
+            }
+
+            return place;
+        }
     }
 }

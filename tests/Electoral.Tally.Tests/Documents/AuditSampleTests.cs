@@ -69,6 +69,18 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     }
 
     [Fact]
+    public void The_levels_of_the_prediction_can_be_named()
+    {
+        var (exitCode, _, errors) = sample.Run(
+            "--no-anomalies", "--prediction-levels", "parish,state", "--json", "levels.json");
+        Assert.Equal((0, ""), (exitCode, errors));
+        using var json = JsonDocument.Parse(sample.Written("levels.json"));
+        var predictions = json.RootElement.GetProperty("margin").GetProperty("estimates").EnumerateArray()
+            .Where(estimate => estimate.GetProperty("method").GetString() == "hierarchical-ratio");
+        Assert.Equal("parish>state", Assert.Single(predictions).GetProperty("level").GetString());
+    }
+
+    [Fact]
     public void A_frame_of_centres_and_a_claim_are_held_against_the_sheets()
     {
         sample.Write("centres.csv", "s,m,c,r,n\n1,1,101,5000,9\n");
@@ -96,6 +108,7 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     [InlineData("--level stands there twice.", "--level", "a", "--level", "b")]
     [InlineData("One file is read, and there are two: a.csv, b.csv.", "a.csv", "b.csv")]
     [InlineData("county", "--level", "county")]
+    [InlineData("county", "--no-anomalies", "--prediction-levels", "county")]
     [InlineData("--stations many: expected a whole number", "--stations", "many")]
     [InlineData("Either --frame, or the two numbers.", "--frame", "a.csv", "--stations", "3")]
     public void Misuse_is_told_with_the_usage(string message, params string[] arguments)

@@ -9,6 +9,22 @@ public sealed class AnomaliesSectionTests
             .Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" }).Table;
 
     [Fact]
+    public void The_report_is_the_same_on_any_number_of_threads()
+    {
+        AuditReport On(int threads) => AuditReport.Of(Swapped, new()
+        {
+            Frame = SheetFrame.OfTotals(stations: Swapped.Count + 50, registered: null),
+            Margin = new() { MaxDegreeOfParallelism = threads },
+            Aggregation = new() { MaxDegreeOfParallelism = threads },
+            Anomalies = new() { MaxDegreeOfParallelism = threads, ListDescriptions = true },
+        });
+        var (alone, many) = (On(1), On(5));
+        Assert.Equal(alone.ToText(), many.ToText());
+        Assert.Equal(alone.ToJson(), many.ToJson());
+        Assert.Equal(alone.ToHtmlPage(), many.ToHtmlPage());
+    }
+
+    [Fact]
     public void The_json_has_the_families_with_their_tests()
     {
         var report = Swapped.TestAnomalies(new() { Level = "state" });

@@ -68,17 +68,22 @@ internal static class AnomalyReportSection
         ];
     }
 
-    // Each warning once for each test, with the selections that it is about.
+    // Each warning once, with the tests and selections that it is about.
     private static IEnumerable<string> Warnings(IEnumerable<AnomalyTest> tests, IFormatProvider? language)
     {
         var all = tests.SelectMany(test => test.Warnings.Select(
             warning => (Test: test.Title.ToString(null, language), test.Selection,
                 Warning: warning.ToString(null, language))));
-        foreach (var same in all.GroupBy(one => (one.Test, one.Warning)))
+        foreach (var same in all.GroupBy(one => one.Warning, StringComparer.Ordinal))
         {
-            string selections = string.Join(", ", same.Select(one => one.Selection).OfType<string>().Distinct());
-            string test = selections.Length == 0 ? same.Key.Test : $"{same.Key.Test} ({selections})";
-            yield return $"{test}: {same.Key.Warning}";
+            var about = same.GroupBy(one => one.Test, one => one.Selection, StringComparer.Ordinal).Select(Named);
+            yield return $"{string.Join("; ", about)}: {same.Key}";
+        }
+
+        static string Named(IGrouping<string, string?> test)
+        {
+            string selections = string.Join(", ", test.OfType<string>().Distinct());
+            return selections.Length == 0 ? test.Key : $"{test.Key} ({selections})";
         }
     }
 

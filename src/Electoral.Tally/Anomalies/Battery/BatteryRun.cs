@@ -43,7 +43,7 @@ internal sealed class BatteryRun
         ];
         var families = new AnomalyFamily[wanted.Length];
         int threads = Math.Min(FamiliesAtOnce, _options.MaxDegreeOfParallelism);
-        new Workload(threads, 1, 0, _cancellation).For(wanted.Length, place =>
+        new Workload(threads, 1, 0, _cancellation).ForUnlike(wanted.Length, place =>
         {
             var family = wanted[place].Test();
             families[place] = _options.Calibration is { } calibration ? calibration.Apply(family) : family;

@@ -65,7 +65,8 @@ internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong se
     /// <summary>The different comparisons of tables with the rest of the centre.</summary>
     private int CompareCentre(int centre, double rho)
     {
-        var (first, end) = tables.TablesOf(centre);
+        var (first, count) = tables.TablesOf(centre);
+        int end = first + count;
         var whole = new Pool();
         for (int table = first; table < end; table++) whole = whole.With(tables.Votes[table], tables.Totals[table]);
         if (whole.Tables < 2 || whole.Votes == 0 || whole.Votes == whole.Total) return 0;

@@ -33,8 +33,8 @@ internal sealed class CentreFlags
         int[] centreOf = new int[_sheets.Tables.Count];
         for (int centre = 0; centre < _sheets.Tables.Centres; centre++)
         {
-            var (first, end) = _sheets.Tables.TablesOf(centre);
-            centreOf.AsSpan(first, end - first).Fill(centre);
+            var (first, count) = _sheets.Tables.TablesOf(centre);
+            centreOf.AsSpan(first, count).Fill(centre);
         }
 
         foreach (var (place, raw, adjusted) in _found.OrderBy(flag => flag.Raw).ThenBy(flag => flag.Table).Take(_most))
@@ -48,9 +48,9 @@ internal sealed class CentreFlags
     private ReportStatement Reason(int place, int centre)
     {
         var tables = _sheets.Tables;
-        var (first, end) = tables.TablesOf(centre);
+        var (first, count) = tables.TablesOf(centre);
         long votes = 0, total = 0;
-        for (int other = first; other < end; other++)
+        for (int other = first; other < first + count; other++)
         {
             if (other == place) continue;
             votes += tables.Votes[other];

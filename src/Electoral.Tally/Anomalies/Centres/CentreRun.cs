@@ -11,6 +11,10 @@ internal sealed class CentreRun
     private readonly UnitLevel _level;
     private readonly ulong[] _keys;
 
+    // The tests that rest on a fitted dispersion, by their places.
+    private readonly List<int> _fitted = [];
+    private readonly List<(string? Selection, double Value)> _dispersions = [];
+
     public CentreRun(
         TallyTable table, ReportingUnit? unit, CentreOptions options, CancellationToken cancellation)
     {
@@ -77,6 +81,14 @@ internal sealed class CentreRun
         }
     }
 
+    /// <summary>Says of all tests that rest on a fitted dispersion so, in the same words.</summary>
+    public void Warn()
+    {
+        var warning = new ReportStatement(
+            "fitted-dispersion", CentreTexts.Estimated, new FittedDispersions([.. _dispersions]));
+        foreach (int place in _fitted) Tests[place] = Tests[place] with { Warnings = [warning] };
+    }
+
     private void Dispersed(CentreSheets sheets, AnomalyTest furthest, AnomalyTest homogeneity, string? selection)
     {
         ulong[] keys = Array.ConvertAll(sheets.Rows, row => _keys[row]);
@@ -90,9 +102,12 @@ internal sealed class CentreRun
             return;
         }
 
-        ReportStatement[] warnings = compared.Dispersion > 0
-            ? [new("fitted-dispersion", CentreTexts.Estimated, compared.Dispersion)]
-            : [];
+        if (compared.Dispersion > 0)
+        {
+            _dispersions.Add((selection, compared.Dispersion));
+            _fitted.AddRange([Tests.Count, Tests.Count + 1]);
+        }
+
         var flags = new CentreFlags(_table, sheets, compared, furthest.Id, selection, _options);
         Flags.AddRange(flags.Found());
         double z = Kernels.NormalDistribution.LogSurvivalQuantile(
@@ -102,7 +117,6 @@ internal sealed class CentreRun
             Statistic = z,
             PValue = furthestP,
             Effect = new(new("tables-that-stand-out", CentreTexts.StandOut), flags.Count),
-            Warnings = warnings,
         }, sheets);
         var residuals = compared.Residuals;
         double beyond = (double)residuals.Below / residuals.Count - Kernels.TailExcess.Threshold;
@@ -111,7 +125,6 @@ internal sealed class CentreRun
             Statistic = residuals.Sum,
             PValue = homogeneityP,
             Effect = new(new("share-apart", CentreTexts.BeyondShare), beyond),
-            Warnings = warnings,
         }, sheets);
     }
 

@@ -31,14 +31,14 @@ public sealed class CentreTables
     /// <summary>The number of centres.</summary>
     public int Centres => _first.Length - 1;
 
-    /// <summary>The first table of a centre, and the end after its last.</summary>
+    /// <summary>The tables of a centre: the first, and how many there are.</summary>
     /// <param name="centre">The place of the centre, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such centre.</exception>
-    public (int First, int End) TablesOf(int centre)
+    public (int Start, int Count) TablesOf(int centre)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(centre);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(centre, Centres);
-        return (_first[centre], _first[centre + 1]);
+        return (_first[centre], _first[centre + 1] - _first[centre]);
     }
 
     /// <summary>The first table of each centre from 0, and the end after the last.</summary>

@@ -66,6 +66,6 @@ internal static class CentreTexts
     public static readonly ReportText Alone = new(
         "the sheet is the only one of its centre with ballots", "el acta es la única de su centro con papeletas");
     public static readonly ReportText Estimated = new(
-        "the dispersion ρ = {0:0.0000} is fitted to these tables",
-        "la dispersión ρ = {0:0.0000} se ajusta a estas mesas");
+        "the dispersion ρ is fitted to these tables: {0}", "la dispersión ρ se ajusta a estas mesas: {0}");
+    public static readonly ReportText Turnout = new("turnout", "participación");
 }

@@ -33,10 +33,10 @@ internal static class FingerprintScores
     private static void Add(
         CentreTables tables, ReadOnlySpan<int> registered, int centre, List<FingerprintTable> kept)
     {
-        var (first, end) = tables.TablesOf(centre);
-        if (end - first < StandardisedFingerprint.FewestTables) return;
-        double[] turnout = new double[end - first], share = new double[end - first];
-        for (int table = first; table < end; table++)
+        var (first, count) = tables.TablesOf(centre);
+        if (count < StandardisedFingerprint.FewestTables) return;
+        double[] turnout = new double[count], share = new double[count];
+        for (int table = first; table < first + count; table++)
         {
             if (registered[table] <= 0 || tables.Totals[table] <= 0) return;
             turnout[table - first] = (double)tables.Totals[table] / registered[table];
@@ -45,7 +45,7 @@ internal static class FingerprintScores
 
         if (IsConstant(turnout) || IsConstant(share)) return;
         var (ofTurnout, ofShare) = (Moments.Of(turnout), Moments.Of(share));
-        for (int table = first; table < end; table++)
+        for (int table = first; table < first + count; table++)
         {
             kept.Add(new(
                 table, centre, registered[table],

@@ -31,6 +31,7 @@ public static class TableCentres
             var run = new CentreRun(sheets, unit, options, cancellation);
             foreach (int place in selections) run.TestVotes(place);
             run.TestTurnout();
+            run.Warn();
             tests.AddRange(run.Tests);
             if (unit is null) flags.AddRange(run.Flags);
         }

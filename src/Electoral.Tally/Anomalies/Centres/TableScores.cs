@@ -52,17 +52,17 @@ public sealed class TableScores
 
     private static void Score(CentreTables tables, int centre, double?[] scores)
     {
-        var (first, end) = tables.TablesOf(centre);
+        var (first, count) = tables.TablesOf(centre);
         long votes = 0, ballots = 0;
-        for (int table = first; table < end; table++)
+        for (int table = first; table < first + count; table++)
         {
             votes += tables.Votes[table];
             ballots += tables.Totals[table];
         }
 
-        if (end - first < 2 || votes == 0 || votes == ballots) return;
+        if (count < 2 || votes == 0 || votes == ballots) return;
         double share = (double)votes / ballots;
-        for (int table = first; table < end; table++)
+        for (int table = first; table < first + count; table++)
         {
             double total = tables.Totals[table];
             double variance = total * share * (1 - share) * (ballots - total) / (ballots - 1);

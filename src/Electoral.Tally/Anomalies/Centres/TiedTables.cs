@@ -23,7 +23,8 @@ public readonly record struct TiedTables(long Observed, double Expected, double 
         double expected = 0, variance = 0;
         for (int centre = 0; centre < tables.Centres; centre++)
         {
-            var (first, end) = tables.TablesOf(centre);
+            var (first, count) = tables.TablesOf(centre);
+            int end = first + count;
             for (int one = first; one < end; one++)
             {
                 for (int other = one + 1; other < end; other++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -20,6 +21,7 @@ internal sealed class DigitContrasts
     private readonly double[] _squares = new double[Waves.Length];
     private readonly double[] _fourths = new double[Waves.Length];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> deviation)
     {
         for (int wave = 0; wave < Waves.Length; wave++)

@@ -36,6 +36,7 @@ internal sealed class StationDigitRows
     }
 
     /// <summary>The probabilities at the share of a count of 10 or more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<double> Row(long count)
     {
         var row = _rows.At(count, out bool isFilled);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -27,6 +28,7 @@ internal sealed class StationDigits
     /// <param name="count">A count of 10 or more.</param>
     /// <param name="law">The row of its law.</param>
     /// <param name="average">The average of rows, or empty.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int count, ReadOnlySpan<double> law, ReadOnlySpan<double> average)
     {
         bool isOwn = !average.IsEmpty;

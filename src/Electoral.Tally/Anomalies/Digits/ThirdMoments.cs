@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
 /// <summary>Σ d ⊗ d ⊗ d over stations: one number for each unordered triple of cells.</summary>
@@ -6,6 +8,7 @@ internal sealed class ThirdMoments(int cells)
 {
     private readonly double[] _sums = new double[cells * (cells + 1) * (cells + 2) / 6];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> deviation)
     {
         var sums = _sums.AsSpan();

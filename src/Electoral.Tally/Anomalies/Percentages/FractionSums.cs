@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
 /// <summary>What is added up of stations for each coarse fraction.</summary>
@@ -15,7 +17,8 @@ internal sealed class FractionSums
     /// <param name="votes">Its votes.</param>
     /// <param name="canVary">Whether its share is neither 0 nor 1.</param>
     /// <returns>Whether its share is one of them.</returns>
-    public bool Add(IReadOnlyList<FractionHit> hits, ReadOnlySpan<double> chances, long votes, bool canVary)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Add(List<FractionHit> hits, ReadOnlySpan<double> chances, long votes, bool canVary)
     {
         bool isHit = false;
         for (int i = 0; i < hits.Count; i++)

@@ -19,11 +19,13 @@ internal sealed class PercentageChances
     private readonly int[] _periods;
     private readonly bool[] _hits;
     private readonly double[] _chances;
+    private readonly double[] _corrected;
 
     public PercentageChances(int[] wholes, int[] parts, int[] periods)
     {
         (_wholes, _parts, _periods) = (wholes, parts, periods);
         (_hits, _chances) = (new bool[parts.Length * periods.Length], new double[parts.Length * periods.Length]);
+        _corrected = new double[parts.Length];
     }
 
     /// <summary>A whole above 0, a part of 0 or more, and of at most 99 %.</summary>
@@ -32,6 +34,9 @@ internal sealed class PercentageChances
     public bool IsHit(int station, int period) => _hits[station * _periods.Length + period];
 
     public double Chance(int station, int period) => _chances[station * _periods.Length + period];
+
+    /// <summary>The chance of the first period, less its bias; not quite a probability, as it may be below 0.</summary>
+    public double Corrected(int station) => _corrected[station];
 
     public void Run(int threads, CancellationToken cancellation)
     {
@@ -45,33 +50,26 @@ internal sealed class PercentageChances
         var work = new Workload(threads, BlockStations, 0, cancellation);
         work.For(
             work.BlocksOf(order.Length),
-            () => (new BinomialRow(), Array.ConvertAll(_periods, period => new PercentageWindows(period))),
-            (block, own) =>
+            () => new PercentageRows(_periods),
+            (block, rows) =>
             {
-                var (row, windows) = own;
                 int size = 0, start = block * BlockStations;
                 foreach (int station in order.AsSpan(start, Math.Min(BlockStations, order.Length - start)))
                 {
-                    if (_wholes[station] != size) Begin(row, windows, size = _wholes[station]);
-                    row.Fill((double)_parts[station] / size);
-                    Fill(row, windows, station);
+                    if (_wholes[station] != size) rows.Begin(size = _wholes[station]);
+                    Fill(rows, station);
                 }
             });
     }
 
-    private static void Begin(BinomialRow row, PercentageWindows[] windows, int size)
+    private void Fill(PercentageRows rows, int station)
     {
-        row.Begin(size);
-        foreach (var window in windows) window.Begin(size);
-    }
-
-    private void Fill(BinomialRow row, PercentageWindows[] windows, int station)
-    {
-        for (int period = 0; period < windows.Length; period++)
+        int places = station * _periods.Length;
+        rows.Fill(_parts[station], _chances.AsSpan(places, _periods.Length));
+        _corrected[station] = rows.Corrected(_parts[station]);
+        for (int period = 0; period < _periods.Length; period++)
         {
-            int place = station * windows.Length + period;
-            _hits[place] = IsHit(_wholes[station], _parts[station], _periods[period]);
-            _chances[place] = windows[period].Chance(row);
+            _hits[places + period] = IsHit(_wholes[station], _parts[station], _periods[period]);
         }
     }
 

@@ -80,13 +80,32 @@ internal sealed class PercentageLattice
 
         return new(
             of, _periods[period], _stations.Length, observed, (expected, variance),
-            variance > 0 ? Upper(chances, weight, observed, (observed - expected) / Math.Sqrt(variance)) : null);
+            variance > 0 ? Upper(chances, weight, observed, (observed - expected) / Math.Sqrt(variance)) : null)
+        {
+            CorrectedSum = period == 0 ? Corrected(of, weight) : null,
+        };
     }
 
-    /// <summary>How often a test of whole percentages rejects at a level by its exact tail; null where it has
-    /// none.</summary>
-    public double? AttainableLevel(PercentageOf of, double level) => PoissonBinomial.AttainableLevel(
-        Array.ConvertAll(_stations, station => HitAndChance(of, station, 0).Chance), level);
+    /// <summary>Σ of the hits less their corrected chances.</summary>
+    private CorrectedSum Corrected(PercentageOf of, StationWeight weight)
+    {
+        var deviations = new double[_stations.Length];
+        for (int i = 0; i < deviations.Length; i++)
+        {
+            int station = _stations[i];
+            double turnout = _turnout.Corrected(station), result = _result.Corrected(station);
+            double chance = of switch
+            {
+                PercentageOf.Turnout => turnout,
+                PercentageOf.Result => result,
+                _ => turnout + result - turnout * result,
+            };
+            bool isHit = HitAndChance(of, station, 0).Hit;
+            deviations[i] = WeightOf(station, weight) * ((isHit ? 1 : 0) - chance);
+        }
+
+        return CorrectedSum.Of(deviations);
+    }
 
     private (bool Hit, double Chance) HitAndChance(PercentageOf of, int station, int period)
     {

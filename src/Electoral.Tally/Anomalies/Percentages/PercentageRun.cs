@@ -75,12 +75,9 @@ internal sealed class PercentageRun
         for (int i = 0; i < wanted.Length; i++)
         {
             var one = found[3 - wanted.Length + i];
-            Tests.Add(Filled(wanted[i], one) with
-            {
-                AttainableLevel = one.Upper is { Method: PValueMethod.Exact }
-                    ? lattice.AttainableLevel(one.Of, _options.SignificanceLevel)
-                    : null,
-            });
+            Tests.Add(Scored(
+                wanted[i], one.Corrected?.Statistic, one.Corrected?.PValue, one.CorrectedExcess ?? 0,
+                one.CorrectedDeviation ?? 0));
         }
 
         var either = wanted[^1];

@@ -18,6 +18,7 @@ internal sealed class PercentageWindows(int period)
     /// <summary>
     /// The least and the greatest count at a percentage; the least is above the greatest where there is none.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (long Low, long High) Of(long percent, long whole)
     {
         // |100k − mn|·20 ≤ n: the counts within a twentieth of a point of the percentage.
@@ -44,8 +45,7 @@ internal sealed class PercentageWindows(int period)
     public double Chance(BinomialRow row)
     {
         long first = row.First, end = row.End;
-        int window = Array.BinarySearch(_highs, 0, _count, first);
-        if (window < 0) window = ~window;
+        int window = FirstFrom(first);
         ReadOnlySpan<double> masses = row.Masses;
         double sum = 0;
         for (; window < _count && _lows[window] < end; window++)
@@ -58,5 +58,19 @@ internal sealed class PercentageWindows(int period)
         }
 
         return Math.Min(1, sum / row.Sum);
+    }
+
+    // The first window that does not end below a count.
+    private int FirstFrom(long count)
+    {
+        int low = 0, high = _count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_highs[middle] < count) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

@@ -63,7 +63,8 @@ internal sealed class CountDetection
         int[] valid = Proposed(CountField.Valid), ballots = Proposed(CountField.BallotsCast);
         if (valid.Length + ballots.Length == 0)
         {
-            return "no column of counts is called valid votes or ballots cast: nothing tells what the votes add up to";
+            return NoCounts(CountField.Valid) ?? NoCounts(CountField.BallotsCast)
+                ?? "no column of counts is called valid votes or ballots cast: nothing tells what the votes add up to";
         }
 
         foreach (int column in valid)
@@ -88,6 +89,19 @@ internal sealed class CountDetection
 
         string name = _sample.Header[ballots[0]];
         return $"no columns, with blank and invalid votes, add up to '{name}' in every sampled row";
+    }
+
+    /// <summary>What stands in a column that is called so and holds no counts; null where there is none.</summary>
+    private string? NoCounts(CountField field)
+    {
+        for (int column = 0; column < _sample.Header.Count; column++)
+        {
+            if (CountWords.RoleOf(_sample.Header[column]) != field || _sample.IsCount(column)) continue;
+            string found = _sample.FirstThatIsNoCount(column) is { } text ? $", but '{text}'" : "";
+            return $"'{_sample.Header[column]}' holds no counts in most rows{found}";
+        }
+
+        return null;
     }
 
     /// <summary>Looks for the selections that, with the other parts, make up a total.</summary>

@@ -27,8 +27,15 @@ internal static class CsvArrival
         return true;
     }
 
-    public static bool TryParsePart(ReadOnlySpan<byte> text, out int part) =>
-        Utf8Parser.TryParse(text, out part, out int read) && read == text.Length;
+    public static bool TryParsePart(ReadOnlySpan<byte> text, out int part)
+    {
+        if (text.Length != 2) return Utf8Parser.TryParse(text, out part, out int read) && read == text.Length;
+        // Months to seconds, mostly.
+        int tens = text[0] - '0', ones = text[1] - '0';
+        part = (tens * 10) + ones;
+        if (tens is >= 0 and <= 9 && ones is >= 0 and <= 9) return true;
+        return Utf8Parser.TryParse(text, out part, out int length) && length == 2;
+    }
 
     /// <summary>Joins year, month, day, hour, minute and second.</summary>
     public static bool TryJoin(ReadOnlySpan<int> parts, out long ticks)

@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>
@@ -5,18 +7,18 @@ namespace Electoral.Tally;
 /// </summary>
 internal sealed class CsvCategories
 {
-    private readonly Dictionary<int, List<int>> _byHash = [];
+    private readonly CodeTable _names = new();
     private int _last = -1;
 
-    public CsvTextColumn Names { get; } = new();
+    /// <summary>The distinct texts.</summary>
+    public TextArrayBuilder Names => _names.Codes;
 
     public List<int> Ids { get; } = [];
 
     public void Clear()
     {
-        Names.Clear();
+        _names.Clear();
         Ids.Clear();
-        _byHash.Clear();
         _last = -1;
     }
 
@@ -24,23 +26,7 @@ internal sealed class CsvCategories
 
     public void Add(ReadOnlySpan<byte> name)
     {
-        if (_last < 0 || !Names[_last].SequenceEqual(name)) _last = Place(name);
+        if (_last < 0 || !Names[_last].SequenceEqual(name)) _last = _names.Place(0, name);
         Ids.Add(_last);
-    }
-
-    private int Place(ReadOnlySpan<byte> name)
-    {
-        var hash = new HashCode();
-        hash.AddBytes(name);
-        int key = hash.ToHashCode();
-        if (!_byHash.TryGetValue(key, out var places)) _byHash.Add(key, places = []);
-        foreach (int place in places)
-        {
-            if (Names[place].SequenceEqual(name)) return place;
-        }
-
-        places.Add(Names.Count);
-        Names.Add(name);
-        return Names.Count - 1;
     }
 }

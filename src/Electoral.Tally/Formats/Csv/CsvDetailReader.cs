@@ -8,12 +8,14 @@ internal sealed class CsvDetailReader
     private readonly CsvPlan _plan;
     private readonly CsvFieldText _text;
     private readonly CsvCodeText _codeText;
+    private readonly bool _marksBeginWithDigits;
 
     public CsvDetailReader(CsvPlan plan)
     {
         _plan = plan;
         _text = new(plan);
         _codeText = new(_text);
+        _marksBeginWithDigits = Array.Exists(plan.Numbers.Missing, mark => mark is [>= (byte)'0' and <= (byte)'9', ..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -69,11 +71,13 @@ internal sealed class CsvDetailReader
 
     private bool IsMissing(ReadOnlySpan<byte> text)
     {
+        if (text.IsEmpty) return true;
+        if (text[0] is >= (byte)'0' and <= (byte)'9' && !_marksBeginWithDigits) return false;
         foreach (byte[] missing in _plan.Numbers.Missing)
         {
             if (text.SequenceEqual(missing)) return true;
         }
 
-        return text.IsEmpty;
+        return false;
     }
 }

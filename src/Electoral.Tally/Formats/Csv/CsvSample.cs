@@ -35,6 +35,10 @@ internal sealed class CsvSample
         return numbers > 0 && numbers * 2 > Records.Count(record => !IsMissing(record[column]));
     }
 
+    /// <summary>The first cell that is neither a count nor missing, or null.</summary>
+    public string? FirstThatIsNoCount(int column) => Records.Select(record => record[column].Trim())
+        .FirstOrDefault(text => ToCount(text) < 0 && !IsMissing(text));
+
     /// <summary>Whether every cell that is not missing is the address of a page.</summary>
     public bool IsLink(int column) => All(column, IsLink);
 

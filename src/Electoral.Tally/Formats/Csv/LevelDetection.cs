@@ -3,6 +3,8 @@ namespace Electoral.Tally;
 /// <summary>Which columns left of the counts are the levels of units: code, name, the sheet as the last.</summary>
 internal static class LevelDetection
 {
+    private const int FewestToTell = 100;
+
     /// <param name="sample">The records.</param>
     /// <param name="end">The first column of counts.</param>
     public static IReadOnlyList<CsvLevel> Find(CsvSample sample, int end)
@@ -20,7 +22,25 @@ internal static class LevelDetection
             levels.RemoveAt(sheet);
         }
 
+        while (levels.Count > 1 && IsCheckSum(sample, levels)) levels.RemoveAt(levels.Count - 1);
         return levels;
+    }
+
+    /// <summary>Whether the last level is a number that no sheet needs, such as a sum to check others by.</summary>
+    /// <remarks>
+    /// The levels before it end with one of a usual name and tell the sheets apart without it. A number of sheets
+    /// within a unit would be the same, 1, in most of these units, which have one sheet each; a number of sheets
+    /// through the file would not come again.
+    /// </remarks>
+    private static bool IsCheckSum(CsvSample sample, List<CsvLevel> levels)
+    {
+        int last = IndexOf(sample.Header, levels[^1].Code[0].Column), rows = sample.Records.Count;
+        bool canTell = rows >= FewestToTell && levels[^1].Label is null && sample.IsCount(last)
+            && !LevelWords.Read(sample.Header[last]).IsKnown && !LevelWords.Read(sample.Header[last]).IsCode
+            && LevelWords.Read(levels[^2].Code[0].Column).IsKnown;
+        if (!canTell || Codes(sample, levels[..^1]) < Codes(sample, levels)) return false;
+        int[] times = [.. sample.Records.GroupBy(record => record[last]).Select(same => same.Count())];
+        return times.Length * 2 < rows && times.Max() * 2 < rows;
     }
 
     /// <summary>Why the levels do not identify a sheet, or null.</summary>
@@ -30,13 +50,17 @@ internal static class LevelDetection
         string? twice = levels.GroupBy(level => level.Name, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(same => same.Count() > 1)?.Key;
         if (twice is not null) return $"several columns look like the code of the level '{twice}'";
-        int[] places = [.. levels.Select(level => IndexOf(sample.Header, level.Code[0].Column))];
-        int records = Distinct(sample.Records);
-        int codes = Distinct(sample.Records.Select(record => Array.ConvertAll(places, place => record[place])));
+        int records = Distinct(sample.Records), codes = Codes(sample, levels);
         // A sheet that stands there twice is a reject to come; many of them are a level that was not found.
         int repeated = records - codes;
         bool isFew = repeated * 20 <= records || (repeated == 1 && records >= 3);
         return isFew ? null : $"sheets with the same codes ({string.Join(", ", levels)}) stand there {repeated} times";
+    }
+
+    private static int Codes(CsvSample sample, IReadOnlyList<CsvLevel> levels)
+    {
+        int[] places = [.. levels.Select(level => IndexOf(sample.Header, level.Code[0].Column))];
+        return Distinct(sample.Records.Select(record => Array.ConvertAll(places, place => record[place])));
     }
 
     private static int Distinct(IEnumerable<string[]> records) =>

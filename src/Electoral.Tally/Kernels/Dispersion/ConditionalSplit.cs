@@ -87,6 +87,7 @@ internal readonly struct ConditionalSplit
     }
 
     /// <summary>P(X = k + 1)/P(X = k).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Ratio(double k)
     {
         var (next, here) = Neighbours(k);
@@ -94,6 +95,7 @@ internal readonly struct ConditionalSplit
     }
 
     /// <summary>P(X = k)/P(X = k + 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Inverse(double k)
     {
         var (next, here) = Neighbours(k);
@@ -101,6 +103,7 @@ internal readonly struct ConditionalSplit
     }
 
     // Both up to a common factor.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (double Next, double Here) Neighbours(double k)
     {
         double j = _sum - k;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>The variance of the bulk of normal scores.</summary>
@@ -25,6 +27,7 @@ internal static class ScoreScale
         return (low + high) / 2;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Excess(ReadOnlySpan<double> scores, double scale)
     {
         double sum = 0;

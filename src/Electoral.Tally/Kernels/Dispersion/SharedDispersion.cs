@@ -79,6 +79,7 @@ internal readonly record struct SharedDispersion(double Value, long Comparisons)
         return (sum, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double ShareIn(ReadOnlySpan<int> votes, ReadOnlySpan<int> totals)
     {
         long sum = 0, all = 0;

@@ -60,11 +60,14 @@ internal sealed class BinomialRow
     }
 
     /// <summary>Fills the row with the distribution of a probability.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(double probability)
     {
         Debug.Assert(probability is >= 0 and <= 1, "A probability.");
-        long mode = (long)Math.Min(_trials, (_trials + 1.0) * probability);
-        int reach = (int)Math.Min(_trials, 14 * Math.Sqrt(_trials * probability * (1 - probability)) + 60);
+        // Between 0 and the number of trials, which is an int: converted without a check.
+        long mode = unchecked((long)Math.Min(_trials, (_trials + 1.0) * probability));
+        int reach = unchecked(
+            (int)Math.Min(_trials, 14 * Math.Sqrt(_trials * probability * (1 - probability)) + 60));
         bool hasTable = _trials <= LargestTable;
         // Without tables the buffer holds what lies within 14 standard deviations, and 60 counts for skewness.
         _offset = hasTable ? 0 : Math.Max(0, mode - reach) / Alignment * Alignment;
@@ -145,6 +148,7 @@ internal sealed class BinomialRow
     }
 
     // Four masses from one of them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillBlock(int start, int known, double mass, double odds)
     {
         double[] masses = _masses;
@@ -182,6 +186,7 @@ internal sealed class BinomialRow
     }
 
     // Nothing stands between the masses and the borders.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Close(long first, long end)
     {
         First = first / Alignment * Alignment;

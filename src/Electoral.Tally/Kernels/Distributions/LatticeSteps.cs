@@ -18,6 +18,10 @@ internal static class LatticeSteps
     public static long Of(double deviation) =>
         deviation < 6 ? 1 : 1L << (int)Math.Log2(deviation / 3);
 
+    /// <summary>A step twice as wide, at which the difference is at most 4e-10 of the swings.</summary>
+    public static long WideOf(double deviation) =>
+        deviation < 3 ? 1 : 1L << (int)Math.Log2(deviation / 1.5);
+
     /// <summary>The first multiple of the step that is not below a count.</summary>
     public static long FirstFrom(long count, long step) => (count + step - 1) / step * step;
 }

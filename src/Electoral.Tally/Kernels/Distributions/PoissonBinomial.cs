@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
@@ -22,37 +23,6 @@ internal static class PoissonBinomial
         if (observed > chances.Length) return double.NegativeInfinity;
         double plain = Reached(chances, observed, 0);
         return Math.Min(0, plain > Far ? Math.Log(plain) : LogFar(chances, observed));
-    }
-
-    /// <summary>
-    /// The largest P(successes ≥ c) that does not exceed a level: how often a test by that tail reaches it. Null where
-    /// finding the exact distribution takes more than a little time.
-    /// </summary>
-    public static double? AttainableLevel(ReadOnlySpan<double> chances, double level)
-    {
-        double mean = 0;
-        foreach (double chance in chances) mean += chance;
-        // The quantile lies within that: the variance is at most the mean (Cantelli's inequality).
-        long most = Math.Min(chances.Length, (long)(mean + Math.Sqrt(mean * (1 / level - 1))) + 1);
-        if ((double)chances.Length * most > LittleWork) return null;
-        var masses = new double[most + 1];
-        masses[0] = 1;
-        long reached = 0;
-        foreach (double chance in chances)
-        {
-            double success = Math.Min(1, chance), failure = 1 - success;
-            reached = Math.Min(reached + 1, most);
-            for (long count = reached; count > 0; count--)
-            {
-                masses[count] = masses[count] * failure + masses[count - 1] * success;
-            }
-
-            masses[0] *= failure;
-        }
-
-        double tail = 1;
-        for (long count = 0; count <= most && tail > level; count++) tail -= masses[count];
-        return Math.Max(0, tail);
     }
 
     /// <summary>
@@ -91,6 +61,7 @@ internal static class PoissonBinomial
     }
 
     // The sum of the chances that a trial is the one that reaches the number: each over the norm of all trials.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Reached(ReadOnlySpan<double> chances, long observed, double tilt)
     {
         var states = new double[observed];

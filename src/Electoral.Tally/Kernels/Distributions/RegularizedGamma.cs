@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
@@ -31,6 +32,7 @@ internal static class RegularizedGamma
         -SpecialFunctions.StirlingError(a) - SpecialFunctions.Deviance(a, x)
         - 0.5 * (SpecialFunctions.LogTwoPi + Math.Log(a));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double LogSeries(double a, double x)
     {
         if (x == 0)

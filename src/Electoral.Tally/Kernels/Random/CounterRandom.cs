@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
@@ -80,6 +81,7 @@ internal partial struct CounterRandom
 
     /// <summary>A uniform integer in [0, <paramref name="bound"/>), exactly without bias.</summary>
     /// <remarks>Lemire, "Fast random integer generation in an interval", ACM TOMACS 29 (2019), algorithm 5.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int NextInt32(int bound)
     {
         Debug.Assert(bound > 0, "The bound is positive.");
@@ -122,6 +124,7 @@ internal partial struct CounterRandom
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refill()
     {
         (_low, _high) = Philox4x32.Block(_seed, _nextBlock | ((ulong)_stream << 32), _unit);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal static class Philox4x32
     /// One block. Words are little-endian: word 0 is the low half of <paramref name="counterLow"/>,
     /// word 3 the high half of <paramref name="counterHigh"/>; the answer is laid out in the same way.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (ulong Low, ulong High) Block(ulong key, ulong counterLow, ulong counterHigh)
     {
         // Wrap-around is the algorithm: casts take halves of a word, the key schedule adds modulo 2^32.

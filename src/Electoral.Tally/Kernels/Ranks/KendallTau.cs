@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Kendall's τ-b in O(n log n).</summary>
@@ -34,6 +36,7 @@ internal static class KendallTau
         return difference / Math.Sqrt(pairs - tiedX) / Math.Sqrt(pairs - tiedY);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Exchanges(Span<double> values, Span<double> room)
     {
         if (values.Length < 2) return 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>The dip: how far a distribution function is from the nearest one with a single mode.</summary>
@@ -125,6 +127,7 @@ internal sealed class DipStatistic
         return largest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Excess(int start, int end, bool above)
     {
         if (end - start <= 1 || _x[end] == _x[start]) return 1;
@@ -139,6 +142,7 @@ internal sealed class DipStatistic
     }
 
     /// <summary>For each place, the touching point before it of the convex minorant of the places up to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Minorant(double[] x)
     {
         var before = new int[x.Length];
@@ -152,6 +156,7 @@ internal sealed class DipStatistic
         return before;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Majorant(double[] x)
     {
         var after = new int[x.Length];
@@ -167,6 +172,7 @@ internal sealed class DipStatistic
     }
 
     // Whether the polygon through the three places bends at the middle one in the direction that lets it touch there.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Turns(double[] x, int place, int middle, int far) =>
         (x[place] - x[middle]) * (middle - far) < (x[middle] - x[far]) * (place - middle);
 }

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
 /// <summary>The ballots that single sheets hold.</summary>
 internal static class RowBallots
 {
     /// <summary>Ballots cast where the sheet gives them, else what its counts add up to: at least so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long AtLeast(TallyTable sheets, int row)
     {
         if (sheets.BallotsCast?.ValueOrNull(row) is int ballots) return ballots;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
 /// <summary>Collected sheets as sums up to each of them: those of any range are the difference of two.</summary>
@@ -33,6 +35,7 @@ internal sealed class SheetFigures
     public Figures Of((int Start, int Count) rows) => _upTo[rows.Start + rows.Count] - _upTo[rows.Start];
 
     /// <summary>The figures of a sheet; all 0 where it lacks registered voters or a vote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Figures FiguresOf(int row)
     {
         if (_capacities.RegisteredOf(row) is not int voters) return default;

@@ -15,6 +15,8 @@ internal abstract class PageSearch
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    private ReadOnlyMemory<byte>? _prepared;
+
     /// <summary>The title of the search.</summary>
     public abstract string Title { get; }
 
@@ -36,8 +38,17 @@ internal abstract class PageSearch
     /// <summary>Writes the array of records: place of the unit, code as text, counts or nulls.</summary>
     public abstract void WriteRows(Utf8JsonWriter json);
 
+    /// <summary>Makes the data before the page asks for them; what it shows does not change after that.</summary>
+    public PageSearch Prepared()
+    {
+        _prepared = Json();
+        return this;
+    }
+
     /// <summary>The data as JSON that may stand inside an element of a page.</summary>
-    public ReadOnlyMemory<byte> ToJson()
+    public ReadOnlyMemory<byte> ToJson() => _prepared ?? Json();
+
+    private ReadOnlyMemory<byte> Json()
     {
         var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Form))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Electoral.Tally.Tests.Margins;
 
 namespace Electoral.Tally.Tests.Anomalies.Battery;
@@ -21,6 +22,20 @@ public sealed class AnomalyReportTests
         Assert.NotEmpty(report.Flags);
         Assert.Equal(report.FlaggedRows.Distinct().Order(), report.FlaggedRows);
         Assert.True(report.Flags.Select(flag => flag.Row).ToHashSet().SetEquals(report.FlaggedRows));
+    }
+
+    [Fact]
+    public void One_warning_says_of_all_tests_what_was_fitted_and_for_what()
+    {
+        var report = Swapped.TestAnomalies();
+        string text = Words(report.ToString());
+        Assert.Single(Regex.Matches(text, "is fitted"));
+        Assert.Matches(
+            @"\(A, B\); .* \(A, B\); .* is fitted to these tables: A \d\.\d{4}; B \d\.\d{4}; turnout \d\.\d{4}", text);
+        Assert.Matches(
+            @"se ajusta a estas mesas: A \d,\d{4}; B \d,\d{4}; participación \d,\d{4}",
+            Words(report.ToString(null, ReportLanguage.Spanish)));
+        static string Words(string text) => Regex.Replace(text, @"\s+", " ");
     }
 
     [Fact]

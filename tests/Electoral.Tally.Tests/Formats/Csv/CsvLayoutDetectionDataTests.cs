@@ -63,5 +63,6 @@ public class CsvLayoutDetectionDataTests
         string[] columns = [.. Enumerable.Range(1, 20).Select(i => $"HLASY_{i:00}")];
         Assert.Equal(columns, layout.Selections.Select(selection => selection.Id));
         Assert.Equal(("VOL_SEZNAM", "PL_HL_CELK"), (layout.Registered, layout.Valid));
+        Assert.Equal(["OKRES", "OBEC", "OKRSEK"], layout.Levels.Select(level => level.Code[0].Column));
     }
 }

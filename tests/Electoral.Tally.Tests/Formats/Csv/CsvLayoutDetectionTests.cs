@@ -137,12 +137,31 @@ public class CsvLayoutDetectionTests
     [InlineData("mesa,valid,A,B\n1,0,0,0\n2,0,0,0\n", "no columns add up to 'valid'")]
     [InlineData("mesa,ballots,valid,null,blank,A,B\n1,10,8,1,0,5,3\n2,9,7,1,2,5,2\n", "'ballots' is not the sum")]
     [InlineData("mesa,registered,valid,A,B\n1,7,8,5,3\n2,6,7,5,2\n", "'registered' is below 'valid' in most rows")]
+    [InlineData("mesa,valid,A,B\n1,-10,5,5\n2,-1,5,6\n", "'valid' holds no counts in most rows, but '-10'")]
+    [InlineData("mesa,ballots,A,B\n1,x,5,5\n2,y,5,6\n", "'ballots' holds no counts in most rows, but 'x'")]
+    [InlineData("mesa,valid,A,B\n1,,5,5\n2,,5,6\n", "'valid' holds no counts in most rows")]
     [InlineData("6307\n1,2,3\n1,2,4\n", "do lines stand before the header (skipLines)?")]
     public void Refuses_what_the_counts_do_not_prove(string text, string expected)
     {
         var detection = Detect(text);
         Assert.Null(detection.Layout);
         Assert.Contains(expected, detection.Explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(7, "precinct")]
+    [InlineData(1, "precinct check")]
+    [InlineData(1_000, "precinct check")]
+    public void A_sum_to_check_others_by_is_no_level(int modulus, string expected)
+    {
+        // The same in every unit, or never again: a number of sheets, in a unit or through the file.
+        var rows = Enumerable.Range(1, 300).Select(row => $"{row / 10},{row % 10},{row % modulus},{row},{row - 1},1");
+        var detection = Detect($"municipality,precinct,check,valid,A,B\n{string.Join('\n', rows)}\n");
+        Assert.Equal("", detection.Explanation);
+        Assert.Equal(
+            $"municipality {expected}", string.Join(' ', detection.Layout!.Levels.Select(level => level.Name)));
+        var few = Detect($"municipality,precinct,check,valid,A,B\n{string.Join('\n', rows.Take(50))}\n");
+        Assert.Equal(["municipality", "precinct", "check"], few.Layout!.Levels.Select(level => level.Name));
     }
 
     [Fact]

@@ -31,6 +31,18 @@ public class SampleFrameTests
     }
 
     [Fact]
+    public void The_line_of_an_estimate_gives_point_and_interval_in_points()
+    {
+        var frame = SheetFrame.OfTotals(Election.Frame.Stations, Election.Frame.Registered);
+        var estimate = Election.Table.AssessMargin(frame).Estimates![EstimationMethod.CombinedRatio];
+        var (share, ends) = (estimate.MarginShare!.Value, estimate.Margin!.Interval);
+        string point = FormattableString.Invariant($"{100 * share:0.0000} points");
+        string interval = FormattableString.Invariant($"{100 * ends.Low:0.0000} to {100 * ends.High:0.0000} (95 %");
+        Assert.StartsWith(
+            $"combined-ratio (all): {point}, {interval}", estimate.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_registered_voters_only_stations_count()
     {
         var frame = SheetFrame.OfTotals(Election.Frame.Stations, registered: null);

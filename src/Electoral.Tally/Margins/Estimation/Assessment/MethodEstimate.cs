@@ -37,9 +37,12 @@ public sealed record MethodEstimate
     /// <summary>The name for machines, such as "separate-ratio".</summary>
     public string Code => EstimateTexts.CodeOf(Method);
 
-    /// <summary>The method and its estimate, in one line.</summary>
+    /// <summary>The method and its estimate in points with their interval, in one line.</summary>
     public override string ToString() => Reason is not null
         ? $"{Code}: not computable, because {Reason}"
         : string.Create(CultureInfo.InvariantCulture, $"{Code} ({Level}): {100 * MarginShare:0.0000} points")
-            + (Margin is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {Margin.Interval}"));
+            + (Margin is null ? "" : $", {InPoints(Margin.Interval).ToString("0.0000", null)}");
+
+    private static Interval InPoints(Interval share) =>
+        new(100 * share.Low, 100 * share.High, share.Confidence, share.Assumption, share.Method);
 }

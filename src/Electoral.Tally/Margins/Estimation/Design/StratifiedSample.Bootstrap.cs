@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -68,6 +69,7 @@ public sealed partial class StratifiedSample
     }
 
     /// <summary>One replicate: its draws add up, and the sums of the stratum give the rest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Replicate(double[] y, double[] x, ulong seed, int replicate)
     {
         double top = 0, bottom = 0;
