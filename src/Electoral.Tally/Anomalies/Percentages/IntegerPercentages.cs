@@ -62,11 +62,6 @@ public sealed record IntegerPercentages
     public double? CorrectedExcess => CorrectedSum?.Sum;
 
     /// <summary>
-    /// The standard deviation of the corrected excess, from the stations themselves, less what it owes to the excess.
-    /// </summary>
-    public double? CorrectedDeviation => CorrectedSum?.Deviation;
-
-    /// <summary>
     /// The corrected excess in standard deviations, one-sided, and the probability of as much or more by a gamma law of
     /// the same variance and skewness. Asymptotic. Null where nothing varies. It is what the tests of a table report:
     /// the bias of <see cref="Z"/> grows with the number of stations, and is a fifth of a standard deviation for 17,000

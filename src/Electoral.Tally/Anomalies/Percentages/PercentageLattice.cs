@@ -65,46 +65,41 @@ internal sealed class PercentageLattice
 
     private IntegerPercentages Test(PercentageOf of, int period, StationWeight weight)
     {
-        double observed = 0, expected = 0, variance = 0;
+        double observed = 0, expected = 0, variance = 0, third = 0, bias = 0;
         var chances = new double[_stations.Length];
         for (int i = 0; i < chances.Length; i++)
         {
             int station = _stations[i];
             var (hit, chance) = HitAndChance(of, station, period);
             chances[i] = chance;
-            double size = WeightOf(station, weight);
+            double size = WeightOf(station, weight), varied = size * size * chance * (1 - chance);
             if (hit) observed += size;
             expected += size * chance;
-            variance += size * size * chance * (1 - chance);
+            variance += varied;
+            third += varied * size * (1 - 2 * chance);
+            bias += size * (Corrected(of, station) - chance);
         }
 
+        double excess = observed - expected, deviation = Math.Sqrt(variance);
+        var corrected = new CorrectedSum(excess - bias, deviation, variance > 0 ? third / (variance * deviation) : 0);
         return new(
             of, _periods[period], _stations.Length, observed, (expected, variance),
-            variance > 0 ? Upper(chances, weight, observed, (observed - expected) / Math.Sqrt(variance)) : null)
+            variance > 0 ? Upper(chances, weight, observed, excess / deviation) : null)
         {
-            CorrectedSum = period == 0 ? Corrected(of, weight) : null,
+            CorrectedSum = period == 0 ? corrected : null,
         };
     }
 
-    /// <summary>Σ of the hits less their corrected chances.</summary>
-    private CorrectedSum Corrected(PercentageOf of, StationWeight weight)
+    /// <summary>The chance of the first period less the bias of the station's own shares.</summary>
+    private double Corrected(PercentageOf of, int station)
     {
-        var deviations = new double[_stations.Length];
-        for (int i = 0; i < deviations.Length; i++)
+        double turnout = _turnout.Corrected(station), result = _result.Corrected(station);
+        return of switch
         {
-            int station = _stations[i];
-            double turnout = _turnout.Corrected(station), result = _result.Corrected(station);
-            double chance = of switch
-            {
-                PercentageOf.Turnout => turnout,
-                PercentageOf.Result => result,
-                _ => turnout + result - turnout * result,
-            };
-            bool isHit = HitAndChance(of, station, 0).Hit;
-            deviations[i] = WeightOf(station, weight) * ((isHit ? 1 : 0) - chance);
-        }
-
-        return CorrectedSum.Of(deviations);
+            PercentageOf.Turnout => turnout,
+            PercentageOf.Result => result,
+            _ => turnout + result - turnout * result,
+        };
     }
 
     private (bool Hit, double Chance) HitAndChance(PercentageOf of, int station, int period)

@@ -77,7 +77,7 @@ internal sealed class PercentageRun
             var one = found[3 - wanted.Length + i];
             Tests.Add(Scored(
                 wanted[i], one.Corrected?.Statistic, one.Corrected?.PValue, one.CorrectedExcess ?? 0,
-                one.CorrectedDeviation ?? 0));
+                one.StandardDeviation));
         }
 
         var either = wanted[^1];
