@@ -39,9 +39,7 @@ public sealed class FalseAlarmTests
             }
         });
         Assert.Equal(12, alarms.Count);
-        Assert.Equal(
-            ["percentages.either", "percentages.result", "percentages.turnout", "shape.duplicates"],
-            exact.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("shape.duplicates", Assert.Single(exact.Keys));
         foreach (var (test, count) in alarms)
         {
             Assert.True(count <= 29, $"{test}: {count} of {Elections}");
