@@ -15,6 +15,23 @@ public sealed class ShapeTests
         Assert.DoesNotContain(Clean.TestShape().Found, test => test.Id == "shape.duplicates");
     }
 
+    // Binomial tails by whole-number binomials in Python: 8 or more of 78, chance c/(c + 14), c = 1.15(1 + r).
+    [Theory]
+    [InlineData(70, 0.23922187474799195)]
+    [InlineData(28, 0.40097329615328314)]
+    public void Equal_pairs_may_be_fifteen_in_a_hundred_more_than_the_curve_says(int farther, double expected)
+    {
+        var found = new DuplicateVectors
+        {
+            Count = 100,
+            EqualPairs = 8,
+            NeighbourPairs = 70,
+            Steps = 7,
+            FartherPairs = farther,
+        };
+        Assert.Equal(expected, found.PValue.Value, 1e-12);
+    }
+
     [Fact]
     public void Pairs_are_those_that_a_comparison_of_all_finds() => Properties.Hold(
         Prop.ForAll(Gen.Choose(0, 3).ArrayOf(60).ToArbitrary(), counts =>
