@@ -54,18 +54,8 @@ internal static unsafe class CountTile
 
     /// <summary>The numbers, 0 in the lanes whose bits are set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> Without(Vector512<int> numbers, uint lanes)
-    {
-        var isNamed = Vector512.Create(unchecked((int)lanes)) & BitOfLane;
-        return numbers & Vector512.Equals(isNamed, Vector512<int>.Zero);
-    }
-
-    private static Vector512<int> BitOfLane
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.Create(
-        1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
-    }
+    public static Vector512<int> Without(Vector512<int> numbers, uint lanes) =>
+        Vector512.AndNot(numbers, LaneBits.Spread(unchecked((int)lanes)));
 
     /// <summary>In each lane of four bytes, the lowest four times.</summary>
     private static Vector512<byte> FourTimes

@@ -1,33 +1,36 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
-/// <content>Blocks with quotes, and the bounds of fields.</content>
+/// <content>Blocks with quotes, or with lines that end in CRLF.</content>
 internal sealed unsafe partial class SeparatorIndex
 {
-    private readonly PinnedArray<int> _starts = new(0, lease);
-    private readonly PinnedArray<int> _ends = new(0, lease);
-    private readonly List<int> _quotedFields = [];
-    private bool _expectQuotes, _hasReturns;
+    // Behind the last mark there may be read as many as a vector has lanes.
+    private const int MarkSlack = 4;
+
+    private readonly PinnedArray<ulong> _quoted = new(0, lease);
+    private readonly PinnedArray<ulong> _returned = new(0, lease);
+    private bool _expectMarks, _hasReturns;
 
     /// <summary>
-    /// Whether <see cref="Starts"/> and <see cref="Ends"/> hold the fields without quotes and line ends. Else each
-    /// field lies between two separators as it stands, or quotes must be walked over.
+    /// Whether <see cref="Quoted"/> and <see cref="Returned"/> tell what of a field is not its text. Else each field
+    /// lies between two separators as it stands, or quotes must be walked over.
     /// </summary>
-    public bool HasBounds { get; private set; }
+    public bool HasMarks { get; private set; }
 
     /// <summary>Whether a quoted field has quotes inside, each written twice.</summary>
     public bool HasDoubled { get; private set; }
 
-    /// <summary>For the field before each separator the place of its first byte.</summary>
-    public int* Starts => _starts.Pointer + 1;
+    /// <summary>For the field before each separator a bit: quotes stand around it.</summary>
+    public ulong* Quoted => _quoted.Pointer;
 
-    /// <summary>For the field before each separator the place behind its last byte.</summary>
-    public int* Ends => _ends.Pointer + 1;
+    /// <summary>For the field before each separator a bit: a CR ends it. Null where no line ends in CRLF.</summary>
+    public ulong* Returned => _hasReturns ? _returned.Pointer : null;
 
-    /// <summary>Finds the separators outside quotes.</summary>
+    /// <summary>Finds the separators outside quotes, and marks the fields.</summary>
     /// <returns>
     /// False where a quote stands elsewhere than around a whole field, or around a line end: then nothing of this is
     /// known.
@@ -38,18 +41,23 @@ internal sealed unsafe partial class SeparatorIndex
     /// for 64 bytes at once.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool BuildQuoted(byte* block, int length, byte delimiter, byte quote)
+    private bool BuildMarked(byte* block, int length, byte delimiter, byte quote)
     {
         // Places lie inside the block, below 2^31: nothing wraps.
         unchecked
         {
-            _quotedFields.Clear();
+            _quoted.Grow((length / 64) + MarkSlack);
+            _returned.Grow((length / 64) + MarkSlack);
             int* places = Places;
             places[-1] = -1;
+            ulong mayQuote = quote == LineFeed ? 0 : ulong.MaxValue;
             ulong quotes = 0, pairs = 0, doubled = 0, wrong = 0;
-            // Each 1 or 0: a field may begin here; a quote closed just before. All bits: inside quotes.
-            ulong mayOpen = 1, closed = 0, inside = 0;
+            // Each 1 or 0: a field may begin here; a quote closed just before, and the CR of a CRLF after it; a CR of a
+            // CRLF was just before. All bits: inside quotes.
+            ulong mayOpen = 1, closed = 0, closedReturn = 0, returned = 0, inside = 0;
             int count = 0, lines = 0;
+            var quotedMarks = new BitWriter(_quoted.Pointer);
+            var returnMarks = new BitWriter(_returned.Pointer);
             for (int at = 0; at < length && wrong == 0; at += 64)
             {
                 var bytes = Vector512.Load(block + at);
@@ -59,8 +67,8 @@ internal sealed unsafe partial class SeparatorIndex
                 ulong lone = LoneReturns(returns, ends, block[at + 64]);
                 ulong paired = returns & ~lone & within;
                 ends = (ends | lone) & within;
-                ulong here = Matches(bytes, quote) & within;
-                ulong quoted = ParityBelow(here) ^ inside;
+                ulong here = Matches(bytes, quote) & within & mayQuote;
+                ulong quoted = Parity(here) ^ inside;
                 inside = (ulong)((long)quoted >> 63);
                 ulong separators = ((Matches(bytes, delimiter) & within) | ends) & ~quoted;
                 ulong opening = here & quoted, closing = here & ~quoted;
@@ -68,18 +76,21 @@ internal sealed unsafe partial class SeparatorIndex
                 wrong = (ends & quoted) | (paired & quoted) | (opening & ~(afterSeparator | afterClosing))
                     | (afterClosing & within & ~(separators | opening | paired));
                 doubled |= opening & afterClosing;
+                ulong closedReturns = paired & afterClosing;
+                ulong quotedEnds = separators & (afterClosing | (closedReturns << 1) | closedReturn);
+                ulong returnEnds = separators & ((paired << 1) | returned);
                 (mayOpen, closed) = (separators >> 63, closing >> 63);
-                for (ulong left = opening & afterSeparator; left != 0; left &= left - 1)
-                {
-                    ulong before = separators & ((left & (~left + 1)) - 1);
-                    _quotedFields.Add(count + BitOperations.PopCount(before));
-                }
-
+                (closedReturn, returned) = (closedReturns >> 63, paired >> 63);
+                int found = BitOperations.PopCount(separators);
+                quotedMarks.Append(Extract(quotedEnds, separators), found);
+                returnMarks.Append(Extract(returnEnds, separators), found);
                 (quotes, pairs) = (quotes | here, pairs | paired);
                 lines = AppendLines(lines, count, ends, separators);
                 count = Append(places, count, at, separators);
             }
 
+            quotedMarks.End();
+            returnMarks.End();
             (Count, LineCount, HasQuotes, _hasReturns) = (count, lines, quotes != 0, pairs != 0);
             HasDoubled = doubled != 0;
             return wrong == 0 && inside == 0;
@@ -88,8 +99,14 @@ internal sealed unsafe partial class SeparatorIndex
 
     /// <summary>For each bit the parity of the bits up to it, itself included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ParityBelow(ulong bits)
+    private static ulong Parity(ulong bits)
     {
+        if (Pclmulqdq.IsSupported)
+        {
+            var spread = Vector128.CreateScalar(bits);
+            return Pclmulqdq.CarrylessMultiply(spread, Vector128<ulong>.AllBitsSet, 0).ToScalar();
+        }
+
         bits ^= bits << 1;
         bits ^= bits << 2;
         bits ^= bits << 4;
@@ -98,38 +115,17 @@ internal sealed unsafe partial class SeparatorIndex
         return bits ^ (bits << 32);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void BuildBounds(byte* block)
+    /// <summary>The bits at the set places of a mask, side by side from the lowest on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Extract(ulong bits, ulong mask)
     {
-        // As in BuildQuoted: nothing wraps.
-        unchecked
+        if (Bmi2.X64.IsSupported) return Bmi2.X64.ParallelBitExtract(bits, mask);
+        ulong taken = 0;
+        for (int i = 0; mask != 0; mask &= unchecked(mask - 1), i++)
         {
-            _starts.Grow(Count + 80);
-            _ends.Grow(Count + 80);
-            int* places = Places, starts = Starts, ends = Ends;
-            int count = Count;
-            // Sixteen at a time; what is copied too much lies in the slack of all three.
-            for (int i = 0; i < count; i += 16)
-            {
-                Vector512.Store(Vector512.Load(places + i - 1) + Vector512<int>.One, starts + i);
-                Vector512.Store(Vector512.Load(places + i), ends + i);
-            }
-
-            int* lineEnds = LineEnds;
-            for (int line = 0; _hasReturns && line < LineCount; line++)
-            {
-                int last = lineEnds[line], end = places[last];
-                if (block[end] == LineFeed && block[end - 1] == CarriageReturn) ends[last] = end - 1;
-            }
-
-            if (!HasQuotes) return;
-            foreach (int field in _quotedFields)
-            {
-                // The last field of a block without a line end has no separator yet.
-                if (field >= count) break;
-                starts[field]++;
-                ends[field]--;
-            }
+            taken |= ((bits >> BitOperations.TrailingZeroCount(mask)) & 1) << i;
         }
+
+        return taken;
     }
 }

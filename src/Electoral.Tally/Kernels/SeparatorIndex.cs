@@ -36,22 +36,21 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     /// <summary>Whether the block has a quote anywhere.</summary>
     public bool HasQuotes { get; private set; }
 
-    /// <summary>Finds the separators of a block, and where that helps the bounds of its fields.</summary>
+    /// <summary>Finds the separators of a block, and where that helps marks its fields.</summary>
     public void Build(byte* block, int length, byte delimiter, byte quote)
     {
         _places.Grow(length + 80);
-        bool known = _expectQuotes && BuildQuoted(block, length, delimiter, quote);
+        bool known = _expectMarks && BuildMarked(block, length, delimiter, quote);
         if (!known)
         {
             BuildPlain(block, length, delimiter, quote);
-            bool tryQuotes = HasQuotes && !_expectQuotes && quote != LineFeed;
-            known = tryQuotes && BuildQuoted(block, length, delimiter, quote);
-            if (tryQuotes && !known) BuildPlain(block, length, delimiter, quote);
+            bool tryMarks = (HasQuotes || _hasReturns) && !_expectMarks;
+            known = tryMarks && BuildMarked(block, length, delimiter, quote);
+            if (tryMarks && !known) BuildPlain(block, length, delimiter, quote);
         }
 
-        _expectQuotes = HasQuotes && quote != LineFeed;
-        HasBounds = HasQuotes ? known : _hasReturns;
-        if (HasBounds) BuildBounds(block);
+        _expectMarks = HasQuotes || _hasReturns;
+        HasMarks = known && _expectMarks;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -19,18 +19,18 @@ public class SeparatorIndexProperties
         foreach (bool wide in (bool[])[false, true])
         {
             var found = Index(text, wide);
-            Assert.Equal(found.HasBounds && text.Contains('"', StringComparison.Ordinal)
+            Assert.Equal(found.HasMarks && text.Contains('"', StringComparison.Ordinal)
                 ? Quoted(text)! : Plain(text), found.Places);
         }
     }));
 
     [Fact]
-    public void Bounds_are_known_where_quotes_stand_around_fields_only() => Properties.Hold(Prop.ForAll(Texts, text =>
+    public void Fields_are_marked_where_quotes_stand_around_fields_only() => Properties.Hold(Prop.ForAll(Texts, text =>
     {
         var found = Index(text, wide: true);
-        if (text.Contains('"', StringComparison.Ordinal)) Assert.Equal(Quoted(text) is not null, found.HasBounds);
-        else Assert.Equal(text.Contains("\r\n", StringComparison.Ordinal), found.HasBounds);
-        for (int i = 0, start = 0; found.HasBounds && i < found.Places.Length; start = found.Places[i++] + 1)
+        if (text.Contains('"', StringComparison.Ordinal)) Assert.Equal(Quoted(text) is not null, found.HasMarks);
+        else Assert.Equal(text.Contains("\r\n", StringComparison.Ordinal), found.HasMarks);
+        for (int i = 0, start = 0; found.HasMarks && i < found.Places.Length; start = found.Places[i++] + 1)
         {
             string field = text[start..found.Places[i]];
             if (text[found.Places[i]] == '\n' && field.EndsWith('\r')) field = field[..^1];
@@ -39,7 +39,7 @@ public class SeparatorIndexProperties
         }
     }));
 
-    private static unsafe (int[] Places, bool HasBounds, int[] Starts, int[] Ends) Index(string text, bool wide)
+    private static unsafe (int[] Places, bool HasMarks, int[] Starts, int[] Ends) Index(string text, bool wide)
     {
         const int Slack = 128;
         var block = new PinnedArray<byte>(text.Length + (2 * Slack));
@@ -49,10 +49,19 @@ public class SeparatorIndexProperties
         index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
         // A second time: what one block was like must not show in the next.
         index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
-        int count = index.Count, bounds = index.HasBounds ? count : 0;
-        return (
-            new ReadOnlySpan<int>(index.Places, count).ToArray(), index.HasBounds,
-            new ReadOnlySpan<int>(index.Starts, bounds).ToArray(), new ReadOnlySpan<int>(index.Ends, bounds).ToArray());
+        var marked = Enumerable.Range(0, index.HasMarks ? index.Count : 0);
+        var fields = MarkedFields.Of(index, block.Pointer + Slack, (byte)'"');
+        int[] starts = [.. marked.Select(fields.Start)], ends = [.. marked.Select(fields.End)];
+        foreach (int first in marked)
+        {
+            var (startLanes, endLanes) = (fields.Starts(first), fields.Ends(first));
+            for (int lane = 0; lane < 16 && first + lane < starts.Length; lane++)
+            {
+                Assert.Equal((starts[first + lane], ends[first + lane]), (startLanes[lane], endLanes[lane]));
+            }
+        }
+
+        return (new ReadOnlySpan<int>(index.Places, index.Count).ToArray(), index.HasMarks, starts, ends);
     }
 
     private static bool EndsLine(string text, int at) =>

@@ -38,7 +38,7 @@ internal sealed unsafe class CsvBlockParser
             text[-1] = text[block.Length] = 0;
             _index.Build(text, block.Length, _plan.Delimiter, _plan.Quote);
             int lines = KnownLines(block, text);
-            bool hasQuotes = _index.HasQuotes && !_index.HasBounds;
+            bool hasQuotes = _index.HasQuotes && !_index.HasMarks;
             bool runs = _run.Suits && !hasQuotes;
             _units.Begin(block, result);
             _row.Begin(block, result);
@@ -64,7 +64,7 @@ internal sealed unsafe class CsvBlockParser
                     continue;
                 }
 
-                if (_index.HasBounds) Bounded(text, result, last, end, line);
+                if (_index.HasMarks) Marked(text, result, last, end, line);
                 else Plain(text, result, last, end, line);
                 line++;
             }
@@ -115,16 +115,15 @@ internal sealed unsafe class CsvBlockParser
         }
     }
 
-    /// <summary>Reads a record whose fields the index has found.</summary>
-    private void Bounded(byte* text, CsvBlockResult result, int last, int end, int line)
+    /// <summary>Reads a record whose fields the index has marked.</summary>
+    private void Marked(byte* text, CsvBlockResult result, int last, int end, int line)
     {
         // As in Parse: nothing wraps.
         unchecked
         {
             int start = _index.Places[last] + 1, stop = _index.Places[end];
             if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') stop--;
-            var fields = new BoundedFields(
-                _index.Starts, _index.Ends, text, _index.HasDoubled ? _plan.Quote : -1).Skip(last + 1);
+            var fields = MarkedFields.Of(_index, text, _plan.Quote).Skip(last + 1);
             if (stop - start > _plan.MaxRecordLength)
             {
                 _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
@@ -146,7 +145,7 @@ internal sealed unsafe class CsvBlockParser
         }
     }
 
-    private static bool IsBlank(byte* text, BoundedFields fields, int count)
+    private static bool IsBlank(byte* text, MarkedFields fields, int count)
     {
         for (int field = 0; field < count; field++)
         {

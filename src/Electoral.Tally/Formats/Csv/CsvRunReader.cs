@@ -40,9 +40,8 @@ internal sealed unsafe class CsvRunReader(
 
     /// <summary>Reads records from <paramref name="line"/> on.</summary>
     /// <returns>The first line that was not read.</returns>
-    public int Read(SeparatorIndex index, int line, int lines) => index.HasBounds
-        ? Read(new BoundedFields(
-            index.Starts, index.Ends, _block.Pointer, index.HasDoubled ? plan.Quote : -1), index, line, lines)
+    public int Read(SeparatorIndex index, int line, int lines) => index.HasMarks
+        ? Read(MarkedFields.Of(index, _block.Pointer, plan.Quote), index, line, lines)
         : Read(new PlainFields(index.Places), index, line, lines);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
