@@ -16,20 +16,23 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
         }
 
         var counts = new List<int>(stations.Rows.Length * lines.Length);
-        long missing = 0, small = 0;
+        long missing = 0, small = 0, thin = 0;
         for (int i = 0; i < stations.Rows.Length; i++)
         {
-            long sum = 0;
-            bool isWhole = true;
+            long sum = 0, least = long.MaxValue;
             foreach (int[] line in lines)
             {
-                isWhole &= line[i] >= 0;
+                least = Math.Min(least, line[i]);
                 sum += line[i];
             }
 
-            if (!isWhole) missing++;
-            else if (sum < options.FewestVotesOfSheet) small++;
-            else counts.AddRange(lines.Select(line => line[i]));
+            bool isMissing = least < 0, isSmall = !isMissing && sum < options.FewestVotesOfSheet;
+            if (isMissing) missing++;
+            if (isSmall) small++;
+            if (isMissing || isSmall) continue;
+            // One vote fewer may be the neighbour of a sheet that is compared.
+            if (least < options.FewestVotesCompared) thin++;
+            counts.AddRange(lines.Select(line => line[i]));
         }
 
         var excluded = new List<ExcludedCounts>();
@@ -40,14 +43,15 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
             excluded.Add(new(small, new("small-sheet", TurnoutTexts.Small, options.FewestVotesOfSheet)));
         }
 
-        int sheets = counts.Count / lines.Length;
+        if (thin > 0) excluded.Add(new(thin, new("thin-line", TurnoutTexts.Thin, options.FewestVotesCompared)));
+        int sheets = (int)(counts.Count / lines.Length - thin);
         draft = draft with { N = sheets, Excluded = excluded };
         if (sheets < options.MinimumTables)
         {
             return draft with { NotComputable = new("too-few", AnomalyTexts.TooFew, sheets, options.MinimumTables) };
         }
 
-        var found = DuplicateVectors.Of(counts.ToArray(), lines.Length);
+        var found = DuplicateVectors.Of([.. counts], lines.Length, options.FewestVotesCompared);
         double attainable = found.AttainableLevel(options.SignificanceLevel);
         double alike = 2 * found.ExpectedPairs / sheets;
         return draft with

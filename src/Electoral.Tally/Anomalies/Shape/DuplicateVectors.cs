@@ -8,19 +8,17 @@ namespace Electoral.Tally;
 /// pair of sheets is as likely to be equal as to differ by a step of one vote in one count or in two. With K such steps
 /// (each with its opposite), N pairs a step apart and N' two such steps apart, the chance of a pair falls by the
 /// square of its distance near 0, so that (4N − N')/3 is what N would be at distance 0: with r = (N − N')/3N the equal
-/// pairs among all are binomial with the chance c/(c + 2K) given their sum, c = 1.15(1 + r): up to 15 % more than the
-/// curve says are allowed for. No model of shares or sizes is needed: all kinds of pairs have them alike.</para>
-/// <para>Assumes counts that vary by many votes from sheet to sheet: where a count is nearly always 0 to 5, no such
-/// curve leads from neighbours to equals. The test of a table uses selections with 20 votes a sheet on average, and
-/// sheets with 50.</para>
+/// pairs among all are binomial with the chance c/(c + 2K) given their sum, c = 1 + r. No model of shares or sizes is
+/// needed: all kinds of pairs have them alike.</para>
+/// <para>Assumes counts that vary by many votes from sheet to sheet: of counts near 0 the equal ones are more frequent
+/// than the curve of their neighbours says (of Poisson counts with a mean of 2 by 4 %, of 1 by 20 %), and with strong
+/// geography most equal pairs lie there. The test of a table therefore uses selections with 20 votes a sheet on
+/// average, sheets with 50 on these, and of them pairs with 10 on each.</para>
 /// <para>Not evidence of: copying on purpose. A sheet that was entered or published twice under two codes makes a pair.
 /// Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record DuplicateVectors
 {
-    // By what part equal pairs may be more frequent than the curve between neighbours says, and no more is concluded.
-    private const double Allowance = 0.15;
-
     /// <summary>The sheets compared.</summary>
     public required int Count { get; init; }
 
@@ -40,14 +38,9 @@ public sealed record DuplicateVectors
     public double ExpectedPairs => NeighbourPairs * (1 + Fall) / (2.0 * Steps);
 
     /// <summary>
-    /// The chance of as many equal pairs or more where they are 15 % more frequent than expected: binomial given the
-    /// sum of both kinds.
+    /// The chance of as many equal pairs or more by chance alone: binomial given the sum of both kinds.
     /// </summary>
-    /// <remarks>
-    /// Asymptotic, because r is estimated and pairs of the same sheets are taken as independent. The allowance is for
-    /// what the curve does not show: in simulated elections of strong geography equal pairs were 10 % more frequent
-    /// than it says.
-    /// </remarks>
+    /// <remarks>Asymptotic, because r is estimated and pairs of the same sheets are taken as independent.</remarks>
     public PValue PValue => PValue.FromLog(
         BinomialDistribution.LogAtLeast(EqualPairs, EqualPairs + NeighbourPairs, Chance), PValueMethod.Asymptotic,
         PValueSides.OneSided);
@@ -73,40 +66,39 @@ public sealed record DuplicateVectors
     private double Fall =>
         NeighbourPairs == 0 ? 0 : Math.Max(0, (NeighbourPairs - FartherPairs) / (3.0 * NeighbourPairs));
 
-    private double Chance
-    {
-        get
-        {
-            double equal = (1 + Fall) * (1 + Allowance);
-            return equal / (equal + 2.0 * Steps);
-        }
-    }
+    private double Chance => (1 + Fall) / (1 + Fall + 2.0 * Steps);
 
     /// <summary>Counts the pairs.</summary>
     /// <param name="counts">The counts of the sheets, sheet by sheet, each with its columns in the same order.</param>
     /// <param name="columns">The counts of a sheet, at least 1.</param>
+    /// <param name="fewest">
+    /// The least count of a pair, at least 0: pairs belong by the middle of their two sheets, so that one a step apart
+    /// that lies across the least count is half a pair.
+    /// </param>
     /// <exception cref="ArgumentException">A count is negative, or their number is no multiple of the
     /// columns.</exception>
-    public static DuplicateVectors Of(ReadOnlySpan<int> counts, int columns)
+    public static DuplicateVectors Of(ReadOnlySpan<int> counts, int columns, int fewest = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(fewest);
         Throw.IfNegative(counts, nameof(counts));
         Throw.IfUnlikeLengths(counts.Length / columns * columns, counts.Length, nameof(counts));
-        var pairs = new VectorPairs(counts, columns);
-        long apart = 0, farther = 0;
+        var pairs = new VectorPairs(counts, columns, fewest);
+        long twiceApart = 0, farther = 0;
         int steps = 0;
         foreach (int[] step in StepsOf(columns))
         {
-            apart += pairs.Apart(step);
-            farther += pairs.Apart(Array.ConvertAll(step, part => 2 * part));
+            var (inside, touching) = pairs.Apart(step);
+            twiceApart += inside + touching;
+            farther += pairs.Apart(Array.ConvertAll(step, part => 2 * part)).Touching;
             steps++;
         }
 
         return new()
         {
-            Count = counts.Length / columns,
+            Count = pairs.Rows,
             EqualPairs = pairs.Equal,
-            NeighbourPairs = apart,
+            NeighbourPairs = twiceApart / 2,
             FartherPairs = farther,
             Steps = steps,
         };

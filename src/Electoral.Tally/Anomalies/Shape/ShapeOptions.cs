@@ -42,6 +42,23 @@ public sealed record ShapeOptions : AnomalyOptions
         }
     } = 50;
 
+    /// <summary>Pairs of sheets with fewer votes on one of the selections compared are left out.</summary>
+    /// <remarks>
+    /// Of counts near 0 the equal ones are more frequent than the curve of their neighbours says, and most pairs of
+    /// equal sheets would be among these.
+    /// </remarks>
+    /// <value>The default is 10.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int FewestVotesCompared
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 10;
+
     /// <summary>Whether descriptions are given besides the test of equal counts. <value>The default is true.</value>
     /// </summary>
     public bool Descriptions { get; init; } = true;

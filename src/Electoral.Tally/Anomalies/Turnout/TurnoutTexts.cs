@@ -86,6 +86,9 @@ internal static class TurnoutTexts
     public static readonly ReportText Small = new(
         "the sheet has fewer than {0:N0} votes on the lines compared",
         "el acta tiene menos de {0:N0} votos en las opciones comparadas");
+    public static readonly ReportText Thin = new(
+        "the sheet has fewer than {0:N0} votes on one of the lines compared",
+        "el acta tiene menos de {0:N0} votos en una de las opciones comparadas");
     public static readonly ReportText NoVariation = new(
         "turnout or share is the same on all sheets", "la participación o la proporción es igual en todas las actas");
     public static readonly ReportText NoSpread = new(
