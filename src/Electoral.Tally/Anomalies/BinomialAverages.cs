@@ -7,9 +7,12 @@ namespace Electoral.Tally;
 /// A function of the count of stations of one size, its mean over the binomial law of the count's share, and the mean
 /// of that.
 /// </summary>
-/// <param name="function">The function: smooth, as a mean over such a law is.</param>
+/// <param name="function">
+/// The function, as a mean over the law at the share of the count: smooth, as such a mean is.
+/// </param>
+/// <param name="ratios">What the laws share with others of the same size.</param>
 /// <remarks>Made when first asked for and kept: stations of one size share them. Belongs to one thread.</remarks>
-internal sealed class BinomialAverages(Func<long, double> function)
+internal sealed class BinomialAverages(Func<BinomialRow, double> function, BinomialRatios ratios)
 {
     // From so many ballots on the second correction is below a hundredth of a station in ten thousand.
     private const long ManyTrials = 200;
@@ -17,7 +20,7 @@ internal sealed class BinomialAverages(Func<long, double> function)
     // Enough for six digits of a correction, which is itself a small part of the function.
     private const double Negligible = 1e-10;
 
-    private readonly BinomialRow[] _laws = [new(), new()];
+    private readonly BinomialRow[] _laws = [new(ratios), new(ratios), new(ratios)];
     private readonly CountCache[] _known = [new(1), new(1), new(1)];
     private long _trials;
 
@@ -35,7 +38,7 @@ internal sealed class BinomialAverages(Func<long, double> function)
     {
         // Asking for averages of fewer times moves no rows but theirs.
         ref double value = ref _known[times].At(count, out bool isFilled)[0];
-        if (!isFilled) value = times == 0 ? function(count) : Average(count, times);
+        if (!isFilled) value = times == 0 ? function(LawAt(count, 0)) : Average(count, times);
         return value;
     }
 
@@ -49,18 +52,20 @@ internal sealed class BinomialAverages(Func<long, double> function)
     /// </remarks>
     public double Corrected(long count)
     {
-        double twiced = 2 * At(count, 0) - At(count, 1);
-        return _trials >= ManyTrials ? twiced : twiced + At(count, 0) - 2 * At(count, 1) + At(count, 2);
+        // The average first: its law is that of the function at the count, too.
+        double once = At(count, 1), twiced = 2 * At(count, 0) - once;
+        return _trials >= ManyTrials ? twiced : twiced + At(count, 0) - 2 * once + At(count, 2);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Average(long count, int times)
     {
         double share = (double)count / _trials, sum = 0, all = 0;
-        var law = _laws[times - 1];
-        law.Fill(share);
+        var law = LawAt(count, times);
+        ref double itself = ref _known[0].At(count, out bool isKnown)[0];
+        if (!isKnown) itself = function(law);
         var masses = law.Masses;
-        long step = LatticeSteps.WideOf(Math.Sqrt(_trials * share * (1 - share)));
+        long step = LatticeSteps.Of(Math.Sqrt(_trials * share * (1 - share)));
         for (long at = LatticeSteps.FirstFrom(law.First, step); at < law.End; at += step)
         {
             double mass = masses[(int)(at - law.First)];
@@ -70,5 +75,12 @@ internal sealed class BinomialAverages(Func<long, double> function)
         }
 
         return sum / all;
+    }
+
+    private BinomialRow LawAt(long count, int times)
+    {
+        var law = _laws[times];
+        law.Fill((double)count / _trials);
+        return law;
     }
 }

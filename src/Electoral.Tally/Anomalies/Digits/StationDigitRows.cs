@@ -19,11 +19,17 @@ internal sealed class StationDigitRows
     /// <summary>The kind of each pair 00 … 99: 0 repeated, 1 adjacent, 9 and 0 among them, 2 distant.</summary>
     public static readonly byte[] KindOf = [.. Enumerable.Range(0, 100).Select(Kind)];
 
-    private readonly BinomialRow _law = new();
-    private readonly BinomialRow _outer = new();
+    private readonly BinomialRow _law;
+    private readonly BinomialRow _outer;
     private readonly CountCache _rows = new(DigitFold.Length);
     private readonly CountCache _averages = new(DigitFold.Length);
     private long _trials;
+
+    public StationDigitRows()
+    {
+        var ratios = new BinomialRatios();
+        (_law, _outer) = (new(ratios), new(ratios));
+    }
 
     /// <summary>Forgets the rows of the last size.</summary>
     public void Begin(long trials)

@@ -10,12 +10,17 @@ namespace Electoral.Tally;
 /// <remarks>Made when first asked for and kept: stations of one size share them. Belongs to one thread.</remarks>
 internal sealed class FractionRows
 {
-    private readonly BinomialRow _law = new();
+    private readonly BinomialRow _law;
     private readonly BinomialAverages _averages;
     private readonly List<FractionHit> _hits = [];
     private long _trials;
 
-    public FractionRows() => _averages = new(Sum);
+    public FractionRows()
+    {
+        var ratios = new BinomialRatios();
+        _law = new(ratios);
+        _averages = new(Sum, ratios);
+    }
 
     /// <summary>The fractions that a station of this size can be at.</summary>
     public List<FractionHit> Hits => _hits;
@@ -47,10 +52,11 @@ internal sealed class FractionRows
     /// <summary>The mean of the sum of chances over the counts of the law at the share of a count.</summary>
     public double Average(long count) => _hits.Count == 0 ? 0 : _averages.At(count, times: 1);
 
-    private double Sum(long count)
+    private double Sum(BinomialRow law)
     {
-        Span<double> chances = stackalloc double[CoarseFractions.Count];
-        return Fill(count, chances);
+        double sum = 0;
+        foreach (var hit in _hits) sum += law[hit.Count];
+        return sum;
     }
 }
 

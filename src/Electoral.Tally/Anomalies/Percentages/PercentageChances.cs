@@ -65,8 +65,9 @@ internal sealed class PercentageChances
     private void Fill(PercentageRows rows, int station)
     {
         int places = station * _periods.Length;
-        rows.Fill(_parts[station], _chances.AsSpan(places, _periods.Length));
+        // In this order: the correction makes the chance on its way.
         _corrected[station] = rows.Corrected(_parts[station]);
+        rows.Fill(_parts[station], _chances.AsSpan(places, _periods.Length));
         for (int period = 0; period < _periods.Length; period++)
         {
             _hits[places + period] = IsHit(_wholes[station], _parts[station], _periods[period]);

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>Belongs to one thread.</remarks>
 internal sealed class PercentageRows
 {
-    private readonly BinomialRow _law = new();
+    private readonly BinomialRow _law;
     private readonly PercentageWindows[] _windows;
     private readonly BinomialAverages _averages;
     private long _trials;
@@ -15,7 +15,9 @@ internal sealed class PercentageRows
     public PercentageRows(int[] periods)
     {
         _windows = Array.ConvertAll(periods, period => new PercentageWindows(period));
-        _averages = new(count => Law(count, _windows[0]));
+        var ratios = new BinomialRatios();
+        _law = new(ratios);
+        _averages = new(_windows[0].Chance, ratios);
     }
 
     /// <summary>Forgets the last size.</summary>
@@ -31,15 +33,11 @@ internal sealed class PercentageRows
     public void Fill(long count, Span<double> chances)
     {
         chances[0] = _averages.At(count, times: 0);
-        for (int period = 1; period < _windows.Length; period++) chances[period] = Law(count, _windows[period]);
+        if (_windows.Length == 1) return;
+        _law.Fill((double)count / _trials);
+        for (int period = 1; period < _windows.Length; period++) chances[period] = _windows[period].Chance(_law);
     }
 
     /// <summary>The chance of the first period less its bias.</summary>
     public double Corrected(long count) => _averages.Corrected(count);
-
-    private double Law(long count, PercentageWindows windows)
-    {
-        _law.Fill((double)count / _trials);
-        return windows.Chance(_law);
-    }
 }

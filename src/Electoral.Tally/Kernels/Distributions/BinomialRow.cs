@@ -13,23 +13,23 @@ namespace Electoral.Tally.Kernels;
 /// add up to one, none is computed by itself: all are multiples of the mode's, which is 1.</para>
 /// <para>Masses end where they are below 1e-18 of the mode's. They are log-concave, so those beyond fall at least as
 /// fast as a geometric series whose ratio is that of the last two; what is left out is less than 1e-16 of all.</para>
-/// <para>The buffers are reused: one row belongs to one thread.</para>
+/// <para>The buffers are reused: one row belongs to one thread, as do rows that share ratios.</para>
 /// </remarks>
 internal sealed class BinomialRow
 {
     /// <summary><see cref="First"/> and <see cref="End"/> are multiples of it.</summary>
     public const int Alignment = 20;
 
-    // Tables of more trials than that would cost more than they save.
-    private const int LargestTable = 8192;
-    private const int Lanes = 4;
+    private const int Lanes = BinomialRatios.Lanes;
     private const double Negligible = 1e-18;
 
+    private readonly BinomialRatios _ratios;
     private double[] _masses = [];
-    private double[] _upwards = [];
-    private double[] _downwards = [];
     private long _trials = -1;
     private long _offset;
+
+    /// <param name="ratios">Ratios that rows of the same number of trials share, or null for its own.</param>
+    public BinomialRow(BinomialRatios? ratios = null) => _ratios = ratios ?? new();
 
     /// <summary>The first count of the row, a multiple of <see cref="Alignment"/>.</summary>
     public long First { get; private set; }
@@ -50,13 +50,11 @@ internal sealed class BinomialRow
     public void Begin(long trials)
     {
         Debug.Assert(trials is >= 0 and <= int.MaxValue, "A number of trials.");
+        _ratios.Begin(trials);
         if (trials == _trials) return;
         _trials = trials;
-        if (trials > LargestTable) return;
         int size = (int)trials + 2 * Alignment;
-        if (size > _masses.Length) _masses = new double[size];
-        if (size > _upwards.Length) (_upwards, _downwards) = (new double[size], new double[size]);
-        FillRatios(_upwards, _downwards, (int)trials);
+        if (_ratios.HasTable && size > _masses.Length) _masses = new double[size];
     }
 
     /// <summary>Fills the row with the distribution of a probability.</summary>
@@ -68,33 +66,13 @@ internal sealed class BinomialRow
         long mode = unchecked((long)Math.Min(_trials, (_trials + 1.0) * probability));
         int reach = unchecked(
             (int)Math.Min(_trials, 14 * Math.Sqrt(_trials * probability * (1 - probability)) + 60));
-        bool hasTable = _trials <= LargestTable;
+        bool hasTable = _ratios.HasTable;
         // Without tables the buffer holds what lies within 14 standard deviations, and 60 counts for skewness.
         _offset = hasTable ? 0 : Math.Max(0, mode - reach) / Alignment * Alignment;
         if (!hasTable && 2 * reach + 3 * Alignment > _masses.Length) _masses = new double[3 * reach + 3 * Alignment];
         if (probability is 0 or 1) FillOne(mode);
         else if (hasTable) FillByFours((int)mode, probability / (1 - probability));
         else FillOneByOne(mode, reach, probability / (1 - probability));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillRatios(double[] upwards, double[] downwards, int trials)
-    {
-        Vector256<double> lanes = Vector256.Create(0.0, 1, 2, 3), one = Vector256<double>.One;
-        Vector256<double> two = Vector256.Create(2.0), three = Vector256.Create(3.0), four = Vector256.Create(4.0);
-        for (int count = 0; count <= trials; count += Lanes)
-        {
-            var done = Vector256.Create((double)count) + lanes;
-            var left = Vector256.Create((double)trials) - done;
-            var above = left * (left - one) * ((left - two) * (left - three));
-            var below = (done + one) * (done + two) * ((done + three) * (done + four));
-            (above / below).CopyTo(upwards, count);
-            above = done * (done - one) * ((done - two) * (done - three));
-            below = (left + one) * (left + two) * ((left + three) * (left + four));
-            // There are no masses above the number of trials.
-            Vector256.ConditionalSelect(Vector256.LessThan(left, Vector256<double>.Zero), default, above / below)
-                .CopyTo(downwards, count);
-        }
     }
 
     private void FillOne(long mode)
@@ -113,7 +91,7 @@ internal sealed class BinomialRow
         double square = odds * odds;
         var factor = Vector256.Create(square * square);
         ref double masses = ref MemoryMarshal.GetArrayDataReference(_masses);
-        ref double ratios = ref MemoryMarshal.GetArrayDataReference(_upwards);
+        ref double ratios = ref MemoryMarshal.GetArrayDataReference(_ratios.Upwards);
         var mass = middle;
         int last = start;
         // Every buffer is longer than the trials by more than a step.
@@ -124,7 +102,7 @@ internal sealed class BinomialRow
             sum += mass;
         }
 
-        ratios = ref MemoryMarshal.GetArrayDataReference(_downwards);
+        ratios = ref MemoryMarshal.GetArrayDataReference(_ratios.Downwards);
         factor = Vector256.Create(1 / (square * square));
         mass = middle;
         if (start > 0 && start + Lanes > _trials + 1)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Electoral.Tally.Kernels;
 /// <remarks>
 /// Where a function of the count is itself a mean over a law of deviation σ, it and the law's masses have no part
 /// that swings faster than about 1/σ: of swings of f a count, exp(−2π²σ²f²) is left. A sum over every s-th count
-/// times s then differs from that over all by at most about 2 exp(−π²σ²/s²), which is 1e-38 at s = σ/3. Steps are
+/// times s then differs from that over all by at most about 2 exp(−π²σ²/s²), which is 4e-10 at s = σ/1.5. Steps are
 /// powers of two and counts their multiples, so that stations of one size ask for the same counts.
 /// </remarks>
 internal static class LatticeSteps
@@ -14,13 +16,9 @@ internal static class LatticeSteps
     /// <summary>Masses below that part of the mode's are left out of averages: less than 1e-13 of all.</summary>
     public const double Negligible = 1e-14;
 
-    /// <summary>The step for a law of a standard deviation.</summary>
+    /// <summary>The step for a law of a standard deviation: two thirds of it, or less.</summary>
     public static long Of(double deviation) =>
-        deviation < 6 ? 1 : 1L << (int)Math.Log2(deviation / 3);
-
-    /// <summary>A step twice as wide, at which the difference is at most 4e-10 of the swings.</summary>
-    public static long WideOf(double deviation) =>
-        deviation < 3 ? 1 : 1L << (int)Math.Log2(deviation / 1.5);
+        deviation < 3 ? 1 : 1L << BitOperations.Log2((uint)Math.Min(deviation / 1.5, uint.MaxValue));
 
     /// <summary>The first multiple of the step that is not below a count.</summary>
     public static long FirstFrom(long count, long step) => (count + step - 1) / step * step;

@@ -91,7 +91,8 @@ public sealed class BinomialRowTests
                 all += mass;
             }
 
-            for (int i = 0; i < plain.Length; i++) Assert.Equal(plain[i] / all, average[i], 1e-12);
+            // Probabilities of digits swing by a hundredth or so, and 4e-10 of it may be off.
+            for (int i = 0; i < plain.Length; i++) Assert.Equal(plain[i] / all, average[i], 1e-11);
         }
     }
 
