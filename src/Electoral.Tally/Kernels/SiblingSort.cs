@@ -1,9 +1,13 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Orders units by parent, and inside a parent by code.</summary>
 /// <remarks>
 /// Parents are few and known: a counting sort groups by them without comparing. Inside a parent, codes of at most 17
-/// digits are packed into one number each (value, then length) and sorted as numbers; others by comparison.
+/// digits are packed into one number each (value, then length) and sorted as numbers. Where none is a number, those
+/// eight bytes are one that follow what all have in common, and only codes with the same ones are compared.
 /// </remarks>
 internal static class SiblingSort
 {
@@ -28,11 +32,63 @@ internal static class SiblingSort
         return order;
     }
 
+    /// <summary>Whether units stand in order already, and none twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool AreOrdered(TextArray codes, int[] parents)
+    {
+        for (int i = 1; i < codes.Count; i++)
+        {
+            if (parents[i] < parents[i - 1]) return false;
+            if (parents[i] == parents[i - 1] && CodeOrder.Compare(codes[i - 1], codes[i]) >= 0) return false;
+        }
+
+        return true;
+    }
+
     private static void Sort(TextArray codes, Span<int> group, Span<ulong> keys)
     {
         if (group.Length < 2) return;
         if (TryPack(codes, group, keys)) keys.Sort(group);
-        else group.Sort((left, right) => CodeOrder.Compare(codes[left], codes[right]));
+        else if (TryTake(codes, group, keys)) SortTexts(codes, group, keys);
+        else Compare(codes, group);
+    }
+
+    private static void Compare(TextArray codes, Span<int> group) =>
+        group.Sort((left, right) => CodeOrder.Compare(codes[left], codes[right]));
+
+    private static void SortTexts(TextArray codes, Span<int> group, Span<ulong> keys)
+    {
+        keys.Sort(group);
+        for (int start = 0, end; start < group.Length; start = end)
+        {
+            end = start + 1;
+            while (end < group.Length && keys[end] == keys[start]) end++;
+            if (end - start > 1) Compare(codes, group[start..end]);
+        }
+    }
+
+    /// <summary>Takes the first eight bytes behind those that all have in common; false where one is a number.</summary>
+    private static bool TryTake(TextArray codes, ReadOnlySpan<int> group, Span<ulong> keys)
+    {
+        var first = codes[group[0]];
+        int common = first.Length;
+        foreach (int unit in group)
+        {
+            if (CodeOrder.IsNumber(codes[unit])) return false;
+            common = first[..common].CommonPrefixLength(codes[unit]);
+        }
+
+        for (int i = 0; i < group.Length; i++) keys[i] = FirstBytes(codes[group[i]][common..]);
+        return true;
+    }
+
+    /// <summary>The first eight bytes as a number that is ordered as they are, zeros where there are fewer.</summary>
+    private static ulong FirstBytes(ReadOnlySpan<byte> text)
+    {
+        if (text.Length >= 8) return BinaryPrimitives.ReadUInt64BigEndian(text);
+        ulong bytes = 0;
+        for (int i = 0; i < text.Length; i++) bytes |= (ulong)text[i] << (56 - (8 * i));
+        return bytes;
     }
 
     /// <summary>Where each group begins when equal keys stand together, and the end of the last.</summary>

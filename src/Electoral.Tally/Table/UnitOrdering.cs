@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Electoral.Tally.Kernels;
 
@@ -17,7 +16,7 @@ internal static class UnitOrdering
         {
             var level = staged.Levels[depth - 1];
             int[] parents = rank is null ? level.Parents : Gather.Take<int>(rank, level.Parents);
-            if (staged.AreOrdered || IsOrdered(level.Codes, parents))
+            if (staged.AreOrdered || SiblingSort.AreOrdered(level.Codes, parents))
             {
                 data[depth] = new(level.Codes, level.Names, parents);
                 rank = null;
@@ -40,18 +39,6 @@ internal static class UnitOrdering
         var builder = new TextArrayBuilder();
         builder.Add(Encoding.UTF8.GetBytes(""));
         return builder.Build();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool IsOrdered(TextArray codes, int[] parents)
-    {
-        for (int i = 1; i < codes.Count; i++)
-        {
-            if (parents[i] < parents[i - 1]) return false;
-            if (parents[i] == parents[i - 1] && CodeOrder.Compare(codes[i - 1], codes[i]) >= 0) return false;
-        }
-
-        return true;
     }
 
     private static int[] Invert(int[] order)

@@ -44,6 +44,19 @@ public class SiblingSortProperties
             SiblingSort.Order(Texts(units), new int[codes.Length], 1).Select(place => codes[place]));
     }
 
+    [Theory]
+    [InlineData("SCHOOL No. 10 B", "SCHOOL No. 10 A", "SCHOOL No. 10", "SCHOOL", "SCHOOL No. 1")]
+    [InlineData("abcdefghijk", "abcdefghij", "abcdefgh", "abcdefgh\0", "abcdefghi")]
+    [InlineData("", "é", "e", "\0", "ée")]
+    [InlineData("abcdefghijk", "9", "abcdefghij", "10", "10a")]
+    public void Texts_with_the_same_beginning_are_ordered(params string[] codes)
+    {
+        var units = codes.Select(code => (0, code)).ToArray();
+        Assert.Equal(
+            codes.Order(SlowOrder.OfCodes),
+            SiblingSort.Order(Texts(units), new int[codes.Length], 1).Select(place => codes[place]));
+    }
+
     private static TextArray Texts((int Parent, string Code)[] units)
     {
         var builder = new TextArrayBuilder();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -51,6 +52,10 @@ internal sealed class CsvDetailReader
             missing = IsMissing(text);
             read = CsvArrival.TryParse(text, out ticks);
         }
+        else if (TryReadDigits(fields, block, parts))
+        {
+            (read, missing) = (CsvArrival.TryJoin(parts, out ticks), false);
+        }
         else
         {
             parts.Clear();
@@ -67,6 +72,27 @@ internal sealed class CsvDetailReader
 
         if (!read && !missing) result.UnreadableArrivals++;
         return read ? ticks : 0;
+    }
+
+    /// <summary>Reads the parts of a time where each is digits, as mostly; else nothing is decided.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe bool TryReadDigits<TFields>(TFields fields, CsvBlock block, Span<int> parts)
+        where TFields : struct, ICsvFields
+    {
+        // Places lie inside the block, below 2^31: nothing wraps.
+        unchecked
+        {
+            if (_marksBeginWithDigits) return false;
+            parts.Clear();
+            for (int i = 0; i < _plan.Arrival.Length; i++)
+            {
+                int end = fields.End(_plan.Arrival[i]);
+                parts[i] = DigitParser.Parse(block.Pointer + end, end - fields.Start(_plan.Arrival[i]));
+                if (parts[i] < 0) return false;
+            }
+
+            return true;
+        }
     }
 
     private bool IsMissing(ReadOnlySpan<byte> text)

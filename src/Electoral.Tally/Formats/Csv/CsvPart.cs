@@ -8,9 +8,9 @@ internal sealed record CsvPart(
 {
     public bool CodesAscend => Loaded.Store.CodesAscend && Encoding is UTF8Encoding;
 
-    public static CsvPart Of(CsvLoaded loaded, string? sha256)
+    public static CsvPart Of(CsvLoaded loaded, string? sha256, int threads)
     {
-        var units = loaded.Store.Units.Build(loaded.Store.Rows);
+        var units = loaded.Store.Units.Build(loaded.Store.Rows, threads);
         var columns = loaded.Store.Build();
         string name = loaded.Encoding
             ?? (CsvTexts.AreUtf8(units, columns) ? CsvEncoding.Utf8Name : CsvEncoding.WindowsName);

@@ -16,13 +16,13 @@ internal sealed class CsvSharedUnits
     private readonly ConcurrentBag<Caches[]> _caches = [];
     private int[] _unitOfRow;
 
-    /// <param name="before">The units of the rows so far.</param>
+    /// <param name="before">The units of the rows so far, as they came.</param>
     /// <param name="rows">How many rows those are.</param>
     /// <param name="capacity">How many rows to make room for.</param>
     /// <param name="levelNames">The names of the levels.</param>
     /// <param name="unique">For each whether a code may stand below one parent only.</param>
     public CsvSharedUnits(
-        CsvAscendingUnits before,
+        CsvListedUnits before,
         int rows,
         int capacity,
         IReadOnlyList<string> levelNames,
@@ -101,7 +101,7 @@ internal sealed class CsvSharedUnits
         return new(_levelNames, levels, null, unitOfRow, _unique);
     }
 
-    private void Take(CsvAscendingUnits before, int rows)
+    private void Take(CsvListedUnits before, int rows)
     {
         int[] places = [];
         for (int level = 0; level < _codes.Length; level++)
@@ -109,15 +109,14 @@ internal sealed class CsvSharedUnits
             var units = before.Levels[level];
             int[] found = new int[units.Codes.Count];
             PlaceLevel(level, units.Codes.Bytes, units.Codes.Ends, units.Parents, places, found, null);
-            _names[level]?.NoteFirst(found, units.Names!);
+            _names[level]?.Note(found, units, rows);
             places = found;
         }
 
-        var starts = before.RowStart;
-        for (int unit = 0; unit < starts.Count; unit++)
+        var lowest = before.Levels[^1];
+        for (int unit = 0; unit < places.Length; unit++)
         {
-            int end = unit + 1 < starts.Count ? starts[unit + 1] : rows;
-            _unitOfRow.AsSpan(starts[unit]..end).Fill(places[unit]);
+            _unitOfRow.AsSpan(lowest.FirstRows[unit], lowest.RowsOf(unit, rows)).Fill(places[unit]);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class CsvTableStore : ICsvSink
         _details = new(plan, _capacity);
         string[] levels = [.. layout.Levels.Take(layout.Levels.Count - 1).Select(level => level.Name)];
         bool[] unique = [.. layout.Levels.Take(levels.Length).Select(level => level.Unique)];
-        Units = new(levels, unique, plan.NamedLevels);
+        Units = new(levels, unique, plan.NamedLevels, options.MaxUnits);
     }
 
     public int Rows { get; private set; }
@@ -46,7 +46,7 @@ internal sealed class CsvTableStore : ICsvSink
         }
 
         foreach (var (column, _) in block.Missing) _counts[column].ExpectMissing(_capacity);
-        bool sameUnit = Units.Append(block.Units, start, _capacity);
+        bool sameUnit = Units.Append(block.Units, start, block.Rows, _capacity);
         if (Units.Count > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
         if (block.CodesAreTexts && _codes.AreNumbers) Rest();
         _codes.Add(block, start, sameUnit);

@@ -31,12 +31,12 @@ internal sealed class CsvUnitNames
         ArrayPool<int>.Shared.Return(numbers);
     }
 
-    /// <summary>Notes the first names of units, which came before any row that others note.</summary>
-    public void NoteFirst(ReadOnlySpan<int> units, TextArrayBuilder names)
+    /// <summary>Notes the names of units that were listed, of so many rows, before any thread notes others.</summary>
+    public void Note(ReadOnlySpan<int> units, CsvListedUnits.Level listed, int rows)
     {
         int[] numbers = new int[units.Length];
-        _names.Place(units, names.Bytes, names.Ends, numbers);
-        foreach (int number in numbers) Use(number, -1, 0);
+        _names.Place(units, listed.Names!.Bytes, listed.Names.Ends, numbers);
+        for (int i = 0; i < numbers.Length; i++) Use(numbers[i], listed.FirstRows[i], listed.RowsOf(i, rows));
     }
 
     /// <summary>The name of each unit; the others are listed.</summary>

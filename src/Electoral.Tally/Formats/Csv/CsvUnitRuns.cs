@@ -10,6 +10,9 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
 {
+    /// <summary>Rows must be so many for each change of an upper unit, and lowest ones come no more often.</summary>
+    private const int RowsOfUpperUnit = 2, MostTimesListed = 2;
+
     private readonly Level[] _levels = [.. Enumerable.Range(0, levels).Select(i => new Level(hasNames[i]))];
 
     public IReadOnlyList<Level> Levels => _levels;
@@ -17,11 +20,33 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>The first row of each lowest unit.</summary>
     public List<int> RowStart => _levels.Length == 0 ? [] : _levels[^1].FirstRows;
 
+    /// <summary>How many units are listed, of all levels.</summary>
+    public int Count => _levels.Sum(level => level.Codes.Count);
+
     /// <summary>Whether every unit stands after the one before it.</summary>
     public bool Ascending { get; private set; } = true;
 
     /// <summary>Whether the store has them already, or will look them up beside the reading.</summary>
     public bool AreStored { get; set; }
+
+    /// <summary>
+    /// Whether the rows of a unit mostly stand together: those of the upper units, by how often they change; those of
+    /// the lowest, of the first such block, by how many come again.
+    /// </summary>
+    public bool AreClustered(int rows, bool isFirst)
+    {
+        int upper = 0;
+        foreach (var level in _levels.AsSpan(..^1)) upper += level.Codes.Count;
+        if (_levels.Length < 2 || upper > rows / RowsOfUpperUnit) return false;
+        if (!isFirst) return true;
+        var (lowest, different) = (_levels[^1], new HashSet<ulong>());
+        for (int unit = 0; unit < lowest.Codes.Count; unit++)
+        {
+            different.Add(CodeSlot.Hash(lowest.Parents[unit], CodePrint.Of(lowest.Codes[unit])));
+        }
+
+        return lowest.Codes.Count <= different.Count * MostTimesListed;
+    }
 
     public void Clear()
     {

@@ -2,34 +2,39 @@ namespace Electoral.Tally;
 
 /// <summary>The units of all rows read so far. Blocks are added in the order of the source.</summary>
 /// <remarks>
-/// While codes ascend from row to row, each unit is new when it begins and is appended. The first unit out of order
-/// changes that for good: from then on each row holds its unit's number, which the threads that read look up
-/// (<see cref="Finish"/>).
+/// <para>As long as the rows of a unit mostly stand together, units are listed as they come, and in the end those that
+/// were listed twice become one. Nothing is looked up for that; it is how election results are published, in an order
+/// of codes or not.</para>
+/// <para>The first block whose rows lie scattered changes that for good: from then on each row holds its unit's number,
+/// which the threads that read look up (<see cref="Finish"/>).</para>
 /// </remarks>
-internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames)
+internal sealed class CsvUnitStore(
+    IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames, int mostUnits)
 {
-    private readonly CsvAscendingUnits _ascending = new(levelNames, unique, hasNames);
+    private readonly CsvListedUnits _listed = new(levelNames, unique, hasNames);
     private CsvSharedUnits? _shared;
 
-    public int Count => _shared?.Count ?? _ascending.Count;
+    /// <summary>How many there are; while they are listed in no order, at most so many.</summary>
+    public int Count => _shared?.Count ?? _listed.Count;
 
     /// <summary>Whether rows still come unit by unit, each unit after the one before it.</summary>
-    public bool Ascending => _shared is null;
+    public bool Ascending => _shared is null && _listed.Ascending;
 
     /// <summary>Other names of units that have one; complete once the units are built.</summary>
     public CsvNameConflicts Conflicts { get; } = new();
 
     /// <summary>Adds the units of a block whose first row is <paramref name="firstRow"/>.</summary>
     /// <returns>Whether the block's first row has the unit of the row before it, as far as that is known.</returns>
-    public bool Append(CsvUnitRuns runs, int firstRow, int capacity)
+    public bool Append(CsvUnitRuns runs, int firstRow, int rows, int capacity)
     {
         runs.AreStored = true;
         if (levelNames.Count == 0) return firstRow > 0;
         if (runs.RowStart.Count == 0) return false;
         if (_shared is null)
         {
-            if (_ascending.TryAppend(runs, firstRow) is { } sameUnit) return sameUnit;
-            _shared = new(_ascending, firstRow, capacity, levelNames, unique);
+            bool ascends = _listed.Ascends(runs);
+            if (ascends || MayList(runs, rows)) return _listed.Append(runs, firstRow, ascends);
+            _shared = new(_listed, firstRow, capacity, levelNames, unique);
         }
 
         runs.AreStored = false;
@@ -45,5 +50,13 @@ internal sealed class CsvUnitStore(IReadOnlyList<string> levelNames, IReadOnlyLi
     /// <summary>Makes room for rows; no thread may be finishing a block.</summary>
     public void Grow(int rows, int capacity) => _shared?.Grow(rows, capacity);
 
-    public StagedUnits Build(int rows) => _shared?.Build(rows, Conflicts) ?? _ascending.Build(rows);
+    public StagedUnits Build(int rows, int threads) =>
+        _shared?.Build(rows, Conflicts) ?? _listed.Build(rows, Conflicts, threads);
+
+    /// <summary>
+    /// Whether a block out of order may be listed: its rows stand together, and what is listed twice does not make more
+    /// units than there may be.
+    /// </summary>
+    private bool MayList(CsvUnitRuns runs, int rows) =>
+        runs.AreClustered(rows, isFirst: _listed.Ascending) && _listed.Count + runs.Count <= mostUnits;
 }

@@ -141,7 +141,7 @@ public static partial class TallyCsv
         var loaded = await new CsvLoader(options).Load(name, stream, layout, isAsync, cancellation).ConfigureAwait(
             false);
         string? sha256 = hash is null ? null : await hash.ConfigureAwait(false);
-        return CsvPart.Of(loaded, sha256);
+        return CsvPart.Of(loaded, sha256, Math.Max(1, options.MaxDegreeOfParallelism));
     }
 
     private static string Sha256Of(string path, CancellationToken cancellation)

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Electoral.Tally.Tests.Formats.Csv;
 
-/// <summary>Splits simple files without quotes, so that tests of layouts need no reader.</summary>
+/// <summary>Splits simple files without quotes, so that tests of layouts need no reader, and writes any fields.</summary>
 internal static class CsvLines
 {
     /// <summary>The header and the first records.</summary>
@@ -14,6 +14,10 @@ internal static class CsvLines
         using var reader = new StreamReader(isPacked ? new GZipStream(file, CompressionMode.Decompress) : file);
         return Split(reader.ReadToEnd(), delimiter, skip, most);
     }
+
+    /// <summary>A line of fields, each in quotes.</summary>
+    public static string Join(params IEnumerable<string> fields) =>
+        string.Join(',', fields.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n";
 
     public static (string[] Header, string[][] Records) Split(
         string text, char delimiter = ',', int skip = 0, int most = int.MaxValue)

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>The units of rows as they come: each change of unit from one row to the next lists one more.</summary>
+/// <remarks>
+/// Nothing is looked up or kept a row. While units ascend none is listed twice; later one may be, as often as its rows
+/// are cut apart by those of others, and <see cref="CsvUnitMerge"/> makes one of them in the end.
+/// </remarks>
+internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames)
+{
+    private readonly Level[] _levels = Array.ConvertAll(hasNames, has => new Level(has));
+
+    /// <summary>How many are listed.</summary>
+    public int Count => _levels.Sum(level => level.Codes.Count);
+
+    /// <summary>Whether every unit stands after the one before it, so that none is listed twice.</summary>
+    public bool Ascending { get; private set; } = true;
+
+    public IReadOnlyList<Level> Levels => _levels;
+
+    /// <summary>Whether the units of a block would be listed after all others, and in order.</summary>
+    public bool Ascends(CsvUnitRuns runs)
+    {
+        if (!Ascending || !runs.Ascending) return false;
+        int changed = FirstDifference(runs);
+        if (changed == _levels.Length) return true;
+        var codes = _levels[changed].Codes;
+        return codes.Count == 0 || CodeOrder.Compare(codes[codes.Count - 1], runs.Levels[changed].Codes[0]) < 0;
+    }
+
+    /// <summary>Adds the units of a block whose first row is <paramref name="firstRow"/>.</summary>
+    /// <returns>Whether the block's first row has the unit of the row before it.</returns>
+    public bool Append(CsvUnitRuns runs, int firstRow, bool ascends)
+    {
+        Ascending &= ascends;
+        int changed = FirstDifference(runs), parentShift = 0;
+        for (int level = 0; level < _levels.Length; level++)
+        {
+            var (block, units) = (runs.Levels[level], _levels[level]);
+            int skip = level < changed ? 1 : 0, shift = units.Codes.Count - skip;
+            block.Codes.CopyTo(units.Codes, skip);
+            if (units.Names is { } names) block.Names!.CopyTo(names, skip);
+            AddAll(units.Parents, block.Parents, skip, level == 0 ? 0 : parentShift);
+            AddAll(units.FirstRows, block.FirstRows, skip, firstRow);
+            parentShift = shift;
+        }
+
+        return changed == _levels.Length;
+    }
+
+    public StagedUnits Build(int rows, CsvNameConflicts conflicts, int threads)
+    {
+        if (!Ascending) return new CsvUnitMerge(this, rows, threads).Build(levelNames, unique, conflicts);
+        var levels = Array.ConvertAll(
+            _levels, level => new StagedLevel(level.Codes.Build(), level.Names?.Build(), [.. level.Parents]));
+        int[] rowStart = _levels is [.., var lowest] ? [.. lowest.FirstRows, rows] : [0, rows];
+        return new(levelNames, levels, rowStart, null, unique) { AreOrdered = true };
+    }
+
+    /// <summary>The first level at which the block's first unit is not the one listed last; the number of levels where
+    /// there is none.</summary>
+    private int FirstDifference(CsvUnitRuns runs)
+    {
+        int level = 0;
+        while (level < _levels.Length && _levels[level].EndsWith(runs.Levels[level])) level++;
+        return level;
+    }
+
+    /// <summary>Adds numbers from <paramref name="first"/> on, each raised by <paramref name="shift"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddAll(List<int> all, List<int> numbers, int first, int shift)
+    {
+        var added = CollectionsMarshal.AsSpan(numbers)[first..];
+        int count = all.Count;
+        CollectionsMarshal.SetCount(all, count + added.Length);
+        var room = CollectionsMarshal.AsSpan(all)[count..];
+        for (int i = 0; i < room.Length; i++) room[i] = added[i] + shift;
+    }
+
+    /// <summary>One level's units, in the order of the rows.</summary>
+    internal sealed class Level(bool hasNames)
+    {
+        public TextArrayBuilder Codes { get; } = new();
+
+        public TextArrayBuilder? Names { get; } = hasNames ? new() : null;
+
+        /// <summary>The place of each unit's parent in the level above.</summary>
+        public List<int> Parents { get; } = [];
+
+        /// <summary>The first row of each unit.</summary>
+        public List<int> FirstRows { get; } = [];
+
+        /// <summary>How many rows a unit has where it is listed.</summary>
+        public int RowsOf(int unit, int rows) =>
+            (unit + 1 < FirstRows.Count ? FirstRows[unit + 1] : rows) - FirstRows[unit];
+
+        /// <summary>Whether the last unit is the first one of a block.</summary>
+        public bool EndsWith(CsvUnitRuns.Level block)
+        {
+            int last = Codes.Count - 1;
+            return last >= 0 && Codes[last].SequenceEqual(block.Codes[0])
+                && (Names is null || Names[last].SequenceEqual(block.Names![0]));
+        }
+    }
+}
