@@ -67,7 +67,7 @@ internal static class SiblingSort
         }
     }
 
-    /// <summary>Takes the first eight bytes behind those that all have in common; false where one is a number.</summary>
+    /// <summary>Takes the first eight bytes behind what all have in common; false where one is a number.</summary>
     private static bool TryTake(TextArray codes, ReadOnlySpan<int> group, Span<ulong> keys)
     {
         var first = codes[group[0]];

@@ -45,6 +45,34 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
         Count += ends.Length;
     }
 
+    /// <summary>Whether so many more texts and bytes have room without what there is being moved.</summary>
+    public bool HasRoom(int texts, int bytes) =>
+        (long)ByteCount + bytes <= _bytes.Length && (long)Count + texts < _offsets.Length;
+
+    /// <summary>Makes room for texts that <see cref="Fill"/> will write, from whatever thread.</summary>
+    /// <returns>The place of the first of them.</returns>
+    public int Extend(int texts, int bytes)
+    {
+        int first = Count, end = ByteCount + bytes;
+        Reserve(texts, bytes);
+        Count += texts;
+        _offsets[Count] = end;
+        return first;
+    }
+
+    /// <summary>Writes texts that room was made for; nothing may be moved meanwhile.</summary>
+    /// <param name="first">The place of the first.</param>
+    /// <param name="start">The place of their first byte.</param>
+    /// <param name="bytes">Their bytes.</param>
+    /// <param name="ends">Where each ends, counted from the first byte.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Fill(int first, int start, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends)
+    {
+        bytes.CopyTo(_bytes.AsSpan(start));
+        var offsets = _offsets.AsSpan(first + 1, ends.Length);
+        for (int i = 0; i < ends.Length; i++) offsets[i] = ends[i] + start;
+    }
+
     public void AddAll(TextArray texts)
     {
         for (int i = 0; i < texts.Count; i++) Add(texts[i]);

@@ -5,14 +5,51 @@ namespace Electoral.Tally;
 /// <summary>Finds sheets with the same key and applies the policy.</summary>
 internal static class Duplicates
 {
-    public static void Drop(StagedTable staged, OrderedRows view, DroppedRows dropped)
+    /// <param name="staged">The sheets.</param>
+    /// <param name="view">The same in order.</param>
+    /// <param name="mayRepeat">Whether two rows of a unit may have the same code.</param>
+    /// <param name="dropped">What to add to.</param>
+    public static void Drop(StagedTable staged, OrderedRows view, bool mayRepeat, DroppedRows dropped)
     {
-        if (staged.Columns.Keys is null) DropByCodes(staged, view, dropped);
-        else DropByKeys(staged, dropped);
+        if (staged.Columns.Keys is { } keys)
+        {
+            DropByKeys(staged, new TextKeys(keys), row => Encoding.UTF8.GetString(keys[row]), dropped);
+        }
+        else if (staged.Columns.KeyOfCodes is { } key)
+        {
+            DropByCodes(staged, view, key, mayRepeat, dropped);
+        }
+        else if (mayRepeat)
+        {
+            DropByCodes(staged, view, (path, code) => path.Append(code).ToString(), dropped);
+        }
+    }
+
+    /// <summary>Some codes are the key: where no two units have the same ones, it is unit by unit too.</summary>
+    private static void DropByCodes(
+        StagedTable staged, OrderedRows view, CodeKey key, bool mayRepeat, DroppedRows dropped)
+    {
+        var units = new UnitKeys(view.Tree, key);
+        if (key.HasSheetCode && !RepeatedKeys.Find(units, staged.Threads).Any())
+        {
+            if (mayRepeat) DropByCodes(staged, view, key.TextOf, dropped);
+            return;
+        }
+
+        int[] unitOfRow = view.UnitOfStagedRows();
+        var codes = staged.Columns.Codes;
+        string TextOf(int row)
+        {
+            var unit = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unitOfRow[row]);
+            return key.TextOf(unit.Path, codes[row]);
+        }
+
+        DropByKeys(staged, new SheetCodeKeys(units, unitOfRow, key.HasSheetCode ? codes : null), TextOf, dropped);
     }
 
     /// <summary>All codes together are the key: equal ones are neighbours once the rows are in order.</summary>
-    private static void DropByCodes(StagedTable staged, OrderedRows view, DroppedRows dropped)
+    private static void DropByCodes(
+        StagedTable staged, OrderedRows view, Func<UnitPath, string, string> textOf, DroppedRows dropped)
     {
         var codes = staged.Columns.Codes;
         var same = new List<int>();
@@ -25,18 +62,18 @@ internal static class Duplicates
                 same.Clear();
                 same.Add(first);
                 while (place + 1 < end && codes.Compare(first, view.At(place + 1)) == 0) same.Add(view.At(++place));
-                var path = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unit).Path.Append(codes[first]);
-                Apply(staged.Duplicates, same, path.ToString(), dropped);
+                var path = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unit).Path;
+                Apply(staged.Duplicates, same, textOf(path, codes[first]), dropped);
             }
         }
     }
 
-    private static void DropByKeys(StagedTable staged, DroppedRows dropped)
+    private static void DropByKeys(
+        StagedTable staged, IKeyedRows keys, Func<int, string> textOf, DroppedRows dropped)
     {
-        var keys = staged.Columns.Keys!;
         foreach (var same in RepeatedKeys.Find(keys, staged.Threads))
         {
-            Apply(staged.Duplicates, same, Encoding.UTF8.GetString(keys[same[0]]), dropped);
+            Apply(staged.Duplicates, same, textOf(same[0]), dropped);
         }
     }
 

@@ -2,26 +2,28 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds texts that come more than once.</summary>
+/// <summary>Finds keys that come more than once.</summary>
 /// <remarks>
-/// Rows are ordered by a hash of their text, 63 bits of it, with the kernel that orders rows by unit and code. Texts
-/// are compared only where the whole hash is the same.
+/// Keys that ascend from row to row are all different, which is quickly seen. Else rows are ordered by a hash of their
+/// key, 63 bits of it, with the kernel that orders rows by unit and code, and keys are compared only where the whole
+/// hash is the same.
 /// </remarks>
 internal static class RepeatedKeys
 {
     private const int BlockRows = 1 << 14, RowsOfBucket = 8;
 
-    /// <summary>The rows of each text that comes more than once, in their order.</summary>
-    public static IEnumerable<List<int>> Find(TextArray keys, int threads)
+    /// <summary>The rows of each key that comes more than once, in their order.</summary>
+    public static IEnumerable<List<int>> Find(IKeyedRows keys, int threads)
     {
+        var workload = new Workload(threads, BlockRows, 0, CancellationToken.None);
+        if (Ascend(keys, workload)) yield break;
         int buckets = Math.Max(1, keys.Count / RowsOfBucket);
         int[] bucketOfRow = new int[keys.Count], codes = new int[keys.Count];
-        var workload = new Workload(threads, BlockRows, 0, CancellationToken.None);
         workload.For(workload.BlocksOf(keys.Count), block =>
         {
             for (int row = block * BlockRows; row < Math.Min((block + 1) * BlockRows, keys.Count); row++)
             {
-                ulong hash = CodeSlot.Hash(0, CodePrint.Of(keys[row]));
+                ulong hash = keys.Hash(row);
                 bucketOfRow[row] = (int)((hash >> 32) * (uint)buckets >> 32);
                 codes[row] = (int)(hash & int.MaxValue);
             }
@@ -39,14 +41,28 @@ internal static class RepeatedKeys
         }
     }
 
-    private static IEnumerable<List<int>> Groups(TextArray keys, int[] rows)
+    private static bool Ascend(IKeyedRows keys, Workload workload)
+    {
+        bool ascend = true;
+        workload.For(workload.BlocksOf(keys.Count), block =>
+        {
+            int end = Math.Min((block + 1) * BlockRows, keys.Count);
+            for (int row = Math.Max(1, block * BlockRows); row < end && Volatile.Read(ref ascend); row++)
+            {
+                if (keys.Compare(row - 1, row) >= 0) Volatile.Write(ref ascend, false);
+            }
+        });
+        return ascend;
+    }
+
+    private static IEnumerable<List<int>> Groups(IKeyedRows keys, int[] rows)
     {
         rows.AsSpan().Sort((left, right) =>
-            keys[left].SequenceCompareTo(keys[right]) is var order && order != 0 ? order : left.CompareTo(right));
+            keys.Compare(left, right) is var order && order != 0 ? order : left.CompareTo(right));
         for (int start = 0, end; start < rows.Length; start = end)
         {
             end = start + 1;
-            while (end < rows.Length && keys[rows[end]].SequenceEqual(keys[rows[start]])) end++;
+            while (end < rows.Length && keys.Compare(rows[end], rows[start]) == 0) end++;
             if (end - start > 1) yield return [.. rows[start..end]];
         }
     }

@@ -43,6 +43,8 @@ internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList
         Status = Join(columns => columns.Status),
         Strata = Categories.Join(_columns.Select(columns => (columns.Strata, columns.Count))),
         Keys = Join(columns => columns.Keys),
+        // It depends on the layout alone, which all sources have been read by.
+        KeyOfCodes = _columns[0].KeyOfCodes,
         Images = Join(columns => columns.Images),
         Arrivals = Join(columns => columns.Arrivals),
         SourceRows = SourceRows(),

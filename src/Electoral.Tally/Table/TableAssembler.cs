@@ -16,7 +16,7 @@ internal static class TableAssembler
 
         var dropped = new DroppedRows(rows);
         UniqueLevels.Drop(staged.Units.Unique, view, dropped);
-        if (mayRepeat || staged.Columns.Keys is not null) Duplicates.Drop(staged, view, dropped);
+        Duplicates.Drop(staged, view, mayRepeat, dropped);
         if (dropped.Count > 0) (order, rowStart) = dropped.Without(view);
         (tree, rowStart) = UnitPruning.Prune(tree, rowStart);
 

@@ -19,8 +19,11 @@ internal sealed record TableColumns
 
     public Categories? Strata { get; init; }
 
-    /// <summary>What identifies a sheet across sources, or null where all codes together do.</summary>
+    /// <summary>What identifies a sheet across sources, as text; or null where codes do.</summary>
     public TextArray? Keys { get; init; }
+
+    /// <summary>Which codes identify a sheet across sources; null where <see cref="Keys"/> or all of them do.</summary>
+    public CodeKey? KeyOfCodes { get; init; }
 
     public TextArray? Images { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record TableColumns
             Status = Status is null ? null : Gather.Take(Status, order, threads),
             Strata = Strata?.Take(order),
             Keys = Keys?.Take(order, threads),
+            KeyOfCodes = KeyOfCodes,
             Images = Images?.Take(order, threads),
             Arrivals = Arrivals is null ? null : Gather.Take(Arrivals, order, threads),
             SourceRows = SourceRows is null ? order : Gather.Take(SourceRows, order, threads),

@@ -22,7 +22,9 @@ public readonly record struct TallyRow
     public string Code => Table.Columns.Codes[Place];
 
     /// <summary>What identifies the sheet across sources: the layout's key, or all codes together.</summary>
-    public string Key => Table.Columns.Keys?.GetString(Place) ?? Unit.Path.Append(Code).ToString();
+    public string Key => Table.Columns.Keys?.GetString(Place)
+        ?? Table.Columns.KeyOfCodes?.TextOf(Unit.Path, Code)
+        ?? Unit.Path.Append(Code).ToString();
 
     /// <summary>Registered voters, or null.</summary>
     public int? Registered => Table.Registered?.ValueOrNull(Index);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -73,7 +74,7 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
     public bool HasStrata => _columns.Strata is not null;
 
     /// <summary>Whether sheets carry a key of their own instead of all codes together.</summary>
-    public bool HasKeys => _columns.Keys is not null;
+    public bool HasKeys => _columns.Keys is not null || _columns.KeyOfCodes is not null;
 
     /// <summary>Whether sheets carry a time of arrival.</summary>
     public bool HasArrivals => _columns.Arrivals is not null;
@@ -124,6 +125,16 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count:N0} sheets; {Contest}; {Units}");
 
     internal TableShape Shape => _shape;
+
+    /// <summary>The sheets' keys where they have some of their own, and the place of this table's first row among them.
+    /// </summary>
+    internal (TextArray Texts, int First)? Keys()
+    {
+        if (_columns.Keys is { } texts) return (texts, _first);
+        return _columns.KeyOfCodes is { } key
+            ? (key.TextsOf(Units, _rowStart, _columns.Codes, _first, Count), 0)
+            : null;
+    }
 
     internal TableColumns Columns => _columns;
 

@@ -42,7 +42,7 @@ public class RepeatedKeysProperties
     {
         var texts = new TextArrayBuilder();
         foreach (string key in keys) texts.Add(Encoding.UTF8.GetBytes(key));
-        var found = RepeatedKeys.Find(texts.Build(), threads).OrderBy(rows => rows[0]);
+        var found = RepeatedKeys.Find(new TextKeys(texts.Build()), threads).OrderBy(rows => rows[0]);
         var expected = keys.Index().GroupBy(row => row.Item).Where(same => same.Count() > 1)
             .Select(same => same.Select(row => row.Index).ToList());
         Assert.Equal(expected, found);

@@ -19,15 +19,27 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
     private GrowingArray<byte>? _status;
     private GrowingArray<int>? _records;
 
+    /// <summary>Whether adding a block moves texts that were added, or are being copied.</summary>
+    public bool MustGrow(CsvBlockResult block) =>
+        (_keys is not null && !HasRoom(_keys, block.Keys)) || (_images is not null && !HasRoom(_images, block.Images));
+
+    /// <summary>Adds the rows of a block, except for the texts that <see cref="Copy"/> will copy.</summary>
     public void Add(CsvBlockResult block, int start, long firstRecord)
     {
         if (block.HasStatus) _status ??= GrowingArray<byte>.Of(start, 0);
         _status?.Add(block.HasStatus ? block.Status.AsSpan(0, block.Rows) : new byte[block.Rows]);
         _arrivals?.Add(block.Arrivals.AsSpan(0, block.Rows));
-        if (plan.Key is not null) block.Keys.CopyTo(_keys ??= RoomFor(block.Keys));
-        if (plan.Image >= 0) block.Images.CopyTo(_images ??= RoomFor(block.Images));
+        if (plan.Key is not null) MakeRoom(_keys ??= RoomFor(block.Keys), block.Keys);
+        if (plan.Image >= 0) MakeRoom(_images ??= RoomFor(block.Images), block.Images);
         AddStrata(block);
         AddRecords(block, start, firstRecord);
+    }
+
+    /// <summary>Copies the texts of a block that was added; any number of threads at once.</summary>
+    public void Copy(CsvBlockResult block)
+    {
+        if (plan.Key is not null) Fill(block.Keys, _keys!);
+        if (plan.Image >= 0) Fill(block.Images, _images!);
     }
 
     public byte[]? Status(int rows) => _status?.ToArray(rows);
@@ -57,6 +69,18 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
         long bytes = first.Count == 0 ? 0 : (long)first.BytesFrom(0).Length * capacity / first.Count;
         return new(capacity, (int)Math.Min(bytes, MostRoom));
     }
+
+    private static bool HasRoom(TextArrayBuilder all, CsvTextColumn texts) =>
+        all.HasRoom(texts.Count, texts.BytesFrom(0).Length);
+
+    private static void MakeRoom(TextArrayBuilder all, CsvTextColumn texts)
+    {
+        int start = all.ByteCount;
+        texts.StoredAt = (all.Extend(texts.Count, texts.BytesFrom(0).Length), start);
+    }
+
+    private static void Fill(CsvTextColumn texts, TextArrayBuilder all) =>
+        all.Fill(texts.StoredAt.First, texts.StoredAt.Start, texts.BytesFrom(0), texts.EndsFrom(0));
 
     private void AddStrata(CsvBlockResult block)
     {

@@ -33,8 +33,11 @@ internal sealed record CsvPlan
     /// <summary>The sheet's own code; null where it is not wanted.</summary>
     public required CsvCodePlan? SheetCode { get; init; }
 
-    /// <summary>What identifies a sheet; null where all codes do.</summary>
+    /// <summary>What identifies a sheet; null where codes do.</summary>
     public CsvCodePlan? Key { get; init; }
+
+    /// <summary>Which codes identify a sheet; null where <see cref="Key"/> or all of them do.</summary>
+    public CodeKey? KeyOfCodes { get; init; }
 
     public int Image { get; init; } = -1;
 

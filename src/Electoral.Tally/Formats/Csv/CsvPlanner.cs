@@ -23,6 +23,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
         }
 
         var levels = layout.Levels.Take(layout.Levels.Count - 1).Select(Level).ToArray();
+        var keyOfCodes = CsvCodeKey.Of(layout);
         return new()
         {
             Delimiter = head.Delimiter,
@@ -35,7 +36,8 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             ExtraNames = [.. layout.Extra.Select(extra => extra.Key)],
             Levels = levels,
             SheetCode = Code(layout.Levels[^1].Code),
-            Key = layout.Key.Count == 0 ? null : Code(layout.Key),
+            Key = layout.Key.Count == 0 || keyOfCodes is not null ? null : Code(layout.Key),
+            KeyOfCodes = keyOfCodes,
             Image = Place(layout.Image),
             Stratum = Place(layout.Stratum),
             Status = layout.Status is null ? null : Status(layout.Status),

@@ -50,6 +50,7 @@ internal sealed class CsvTableStore : ICsvSink
         if (Units.Count > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
         if (block.CodesAreTexts && _codes.AreNumbers) Rest();
         _codes.Add(block, start, sameUnit);
+        if (_details.MustGrow(block)) Rest();
         _details.Add(block, start, firstRecord);
         Rows = end;
         Interlocked.Increment(ref _copying);
@@ -64,6 +65,7 @@ internal sealed class CsvTableStore : ICsvSink
             CsvCellCopy.Copy(block, _plan.Cells, _counts, added);
             foreach (var (column, row) in block.Missing) _counts[column].SetMissing(added + row);
             _codes.Copy(block, added);
+            _details.Copy(block);
             Units.Finish(block.Units, added, block.Rows);
             if (Units.Count > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
         }
@@ -85,6 +87,7 @@ internal sealed class CsvTableStore : ICsvSink
             Status = _details.Status(Rows),
             Strata = _details.Strata(),
             Keys = _details.Keys(),
+            KeyOfCodes = _plan.KeyOfCodes,
             Images = _details.Images(),
             Arrivals = _details.Arrivals(Rows),
             SourceRows = _details.SourceRows(Rows),

@@ -32,6 +32,7 @@ internal static class CsvTexts
         Status = columns.Status,
         Strata = columns.Strata is { } strata ? new(strata.Ids, DecodeAll(strata.Names, encoding)) : null,
         Keys = Decode(columns.Keys, encoding),
+        KeyOfCodes = columns.KeyOfCodes,
         Images = Decode(columns.Images, encoding),
         Arrivals = columns.Arrivals,
         SourceRows = columns.SourceRows,

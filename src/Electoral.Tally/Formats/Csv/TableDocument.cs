@@ -64,7 +64,7 @@ internal static class TableDocument
         byte[] room = new byte[16];
         var codes = columns.Codes;
         yield return new(layout.Levels[^1].Code[0].Column, (writer, row) => writer.Text(codes.Text(first + row, room)));
-        if (columns.Keys is { } keys) yield return Texts(WrittenHeader.Key, keys, first);
+        if (table.Keys() is var (keys, firstKey)) yield return Texts(WrittenHeader.Key, keys, firstKey);
         foreach (var field in Enum.GetValues<CountField>())
         {
             if (layout.ColumnOf(field) is { } name) yield return WrittenColumn.Of(name, table.Column(field)!);

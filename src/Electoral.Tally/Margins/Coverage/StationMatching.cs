@@ -11,9 +11,10 @@ internal static class StationMatching
     /// <exception cref="ArgumentException">Neither keys nor codes can be compared.</exception>
     public static int[] Match(TallyTable table, TallyTable roll)
     {
-        if (table.Columns.Keys is TextArray keys && roll.Columns.Keys is TextArray known)
+        bool hasKeys = table.HasKeys && roll.HasKeys;
+        if (hasKeys && table.Keys() is var (keys, first) && roll.Keys() is var (known, firstKnown))
         {
-            return ByKey(keys, table.First, table.Count, known, roll.First, roll.Count);
+            return ByKey(keys, first, table.Count, known, firstKnown, roll.Count);
         }
 
         if (table.Units.Levels.Count != roll.Units.Levels.Count) Throw.UnmatchableFrame(table, roll);

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Electoral.Tally.Tests.Formats.Csv;
 
-/// <summary>Splits simple files without quotes, so that tests of layouts need no reader, and writes any fields.</summary>
+/// <summary>Splits simple files without quotes, so that tests of layouts need no reader; joins any fields.</summary>
 internal static class CsvLines
 {
     /// <summary>The header and the first records.</summary>
