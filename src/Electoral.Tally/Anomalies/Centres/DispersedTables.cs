@@ -12,7 +12,8 @@ namespace Electoral.Tally;
 /// <para>Two tests: <see cref="FurthestP"/> asks whether one table is further out than the furthest of so many should
 /// be; <see cref="HomogeneityP"/> asks whether more tables differ from those before them in their centre, and further,
 /// than the common dispersion allows.</para>
-/// <para>Not evidence of: wrong counts. A table where soldiers or students vote differs as well.</para>
+/// <para>Not evidence of: wrong counts. A table where soldiers or students vote differs as well; and where ρ differs
+/// from centre to centre, more tables are far out than one ρ allows.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class DispersedTables
