@@ -59,7 +59,7 @@ internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
 
     private string TextOf(Part part, UnitPath path) => Marked(part, path[part.Depth - 1]);
 
-    /// <summary>A code in a key of several: "/" and "\" in it marked, unless that was done when it was joined.</summary>
+    /// <summary>A code in a key of several: "/" and "\" in it marked, unless it was joined before.</summary>
     private string Marked(Part part, string code) =>
         Parts.Count == 1 || part.IsJoined ? code : new UnitPath(code).ToString();
 
