@@ -21,7 +21,7 @@ internal sealed class BinomialAverages(Func<BinomialRow, double> function, Binom
     private const double Negligible = 1e-10;
 
     private readonly BinomialRow[] _laws = [new(ratios), new(ratios), new(ratios)];
-    private readonly CountCache[] _known = [new(1), new(1), new(1)];
+    private readonly CountNumbers[] _known = [new(), new(), new()];
     private long _trials;
 
     /// <summary>Forgets the last size.</summary>
@@ -37,8 +37,8 @@ internal sealed class BinomialAverages(Func<BinomialRow, double> function, Binom
     public double At(long count, int times)
     {
         // Asking for averages of fewer times moves no rows but theirs.
-        ref double value = ref _known[times].At(count, out bool isFilled)[0];
-        if (!isFilled) value = times == 0 ? function(LawAt(count, 0)) : Average(count, times);
+        ref double value = ref _known[times].At(count);
+        if (double.IsNaN(value)) value = times == 0 ? function(LawAt(count, 0)) : Average(count, times);
         return value;
     }
 
@@ -62,15 +62,17 @@ internal sealed class BinomialAverages(Func<BinomialRow, double> function, Binom
     {
         double share = (double)count / _trials, sum = 0, all = 0;
         var law = LawAt(count, times);
-        ref double itself = ref _known[0].At(count, out bool isKnown)[0];
-        if (!isKnown) itself = function(law);
+        ref double itself = ref _known[0].At(count);
+        if (double.IsNaN(itself)) itself = function(law);
         var masses = law.Masses;
+        var known = _known[times - 1];
         long step = LatticeSteps.Of(Math.Sqrt(_trials * share * (1 - share)));
         for (long at = LatticeSteps.FirstFrom(law.First, step); at < law.End; at += step)
         {
             double mass = masses[(int)(at - law.First)];
             if (mass < Negligible) continue;
-            sum += mass * At(at, times - 1);
+            double value = known.At(at);
+            sum += mass * (double.IsNaN(value) ? At(at, times - 1) : value);
             all += mass;
         }
 

@@ -8,8 +8,8 @@ namespace Electoral.Tally;
 /// <remarks>Belongs to one thread; a span is good until the next one is asked for.</remarks>
 internal sealed class CountCache(int width)
 {
-    // Larger sizes have room for the counts that were asked for only.
-    private const long LargestDense = 8192;
+    /// <summary>Larger sizes have room for the counts that were asked for only.</summary>
+    public const long LargestDense = 8192;
 
     private readonly Dictionary<long, int> _slots = [];
     private double[] _numbers = [];

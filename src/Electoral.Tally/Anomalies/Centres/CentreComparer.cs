@@ -22,6 +22,9 @@ internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong se
     private readonly double[] _logs = NoNumbers(tables.Count);
     private readonly double[] _scores = NoNumbers(tables.Count);
 
+    // The share of each table's centre.
+    private readonly double[] _shares = NoNumbers(tables.Count);
+
     public DispersedTables Compare(int threads, CancellationToken cancellation)
     {
         var fit = SharedDispersion.Fit(tables.FirstTables, tables.Votes, tables.Totals, cancellation);
@@ -35,18 +38,20 @@ internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong se
                 comparisons[block] += CompareCentre(centre, fit.Value);
             }
         });
-        double[] scores = [.. _scores.Where(score => !double.IsNaN(score))];
-        double scale = ScoreScale.Of(scores);
-        return new(fit, scale, PValues(scale, scores.Length), comparisons.Sum(), SumOf(scores, scale));
+        int[] compared = [.. Enumerable.Range(0, tables.Count).Where(table => !double.IsNaN(_scores[table]))];
+        double[] scores = Array.ConvertAll(compared, table => _scores[table]);
+        double[] shares = Array.ConvertAll(compared, table => _shares[table]);
+        var scale = ScoreScale.Fit(scores, shares);
+        return new(fit, scale, PValues(scale, scores.Length), comparisons.Sum(), SumOf(scores, shares, scale));
     }
 
-    private static ResidualSum SumOf(double[] scores, double scale)
+    private static ResidualSum SumOf(double[] scores, double[] shares, ScoreScale scale)
     {
         double sum = 0;
         long below = 0;
-        foreach (double score in scores)
+        for (int i = 0; i < scores.Length; i++)
         {
-            double logU = Math.Log(2) + NormalDistribution.LogSurvival(score / Math.Sqrt(scale));
+            double logU = Math.Log(2) + NormalDistribution.LogSurvival(scores[i] / Math.Sqrt(scale.At(shares[i])));
             double excess = Math.Log(TailExcess.Threshold) - logU;
             if (excess <= 0) continue;
             sum += excess;
@@ -56,11 +61,18 @@ internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong se
         return new(sum, scores.Length, below);
     }
 
-    private PValue?[] PValues(double scale, int comparisons) => Array.ConvertAll(_logs, log => double.IsNaN(log)
-        ? (PValue?)null
-        : PValue.FromLog(
-            Math.Min(0, DispersedTables.Studentised(log, scale, comparisons)), PValueMethod.Asymptotic,
-            PValueSides.TwoSided));
+    private PValue?[] PValues(ScoreScale scale, int comparisons)
+    {
+        var values = new PValue?[tables.Count];
+        for (int table = 0; table < values.Length; table++)
+        {
+            if (double.IsNaN(_logs[table])) continue;
+            double log = DispersedTables.Studentised(_logs[table], scale.At(_shares[table]), comparisons);
+            values[table] = PValue.FromLog(Math.Min(0, log), PValueMethod.Asymptotic, PValueSides.TwoSided);
+        }
+
+        return values;
+    }
 
     /// <summary>The different comparisons of tables with the rest of the centre.</summary>
     private int CompareCentre(int centre, double rho)
@@ -80,7 +92,7 @@ internal sealed class CentreComparer(CentreTables tables, ulong[] keys, ulong se
             before = before.With(votes, total);
             bool isKnown = whole.Tables == 2 && !double.IsNaN(ofPair);
             if (!isKnown) ofPair = LogPValue(votes, total, whole.Without(votes, total), share, rho);
-            _logs[table] = ofPair;
+            (_logs[table], _shares[table]) = (ofPair, share);
         }
 
         return whole.Tables == 2 ? 1 : whole.Tables;

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The tests inside centres before anything is computed.</summary>
 /// <param name="unit">The unit whose sheets are tested, or null.</param>
 /// <param name="selection">The id of the tested selection, or null for turnout.</param>
-internal sealed class CentreDrafts(ReportingUnit? unit, string? selection)
+internal sealed class CentreDrafts(ReportingUnit? unit, string? selection) : TestDrafts(unit, selection)
 {
     private const string Dunn = "Dunn and Smyth 1996, J. Comput. Graph. Stat. 5:236; Zaykin et al. 2002, Genet. "
         + "Epidemiol. 22:170";
@@ -36,30 +36,7 @@ internal sealed class CentreDrafts(ReportingUnit? unit, string? selection)
 
     public IEnumerable<AnomalyTest> OfTurnout() => [FurthestTurnout, HomogeneityTurnout];
 
-    private AnomalyTest Evidence(string id, ReportText title, string statistic, string reference) => new()
-    {
-        Id = id,
-        Title = new(id, title),
-        Selection = selection,
-        Unit = unit,
-        StatisticName = statistic,
-        NullHypothesis = new("common-dispersion", CentreTexts.CommonDispersion),
-        NotEvidenceOf = new("not-wrong", CentreTexts.NotWrong),
-        Reference = reference,
-    };
-
-    private AnomalyTest Description(
-        string id, ReportText title, string statistic, ReportText hypothesis, ReportText caution, string reference) =>
-        new()
-        {
-            Id = id,
-            Title = new(id, title),
-            Selection = selection,
-            Unit = unit,
-            StatisticName = statistic,
-            NullHypothesis = new($"{id}-null", hypothesis),
-            NotEvidenceOf = new($"{id}-not", caution),
-            Descriptive = new($"{id}-descriptive", caution),
-            Reference = reference,
-        };
+    private AnomalyTest Evidence(string id, ReportText title, string statistic, string reference) => Draft(
+        id, new(id, title), statistic, new("common-dispersion", CentreTexts.CommonDispersion),
+        new("not-wrong", CentreTexts.NotWrong), reference);
 }

@@ -6,14 +6,15 @@ namespace Electoral.Tally;
 /// out.</summary>
 /// <remarks>
 /// <para>Null hypothesis: a table's votes are beta-binomial around its centre's share, with a dispersion ρ that all
-/// centres have in common (<see cref="Dispersion"/>, fitted so that odd tables hardly move it). Given the votes of
-/// the centre, a table's are then distributed as <see cref="TablePValues"/> takes them; with ρ = 0 that is the
-/// hypergeometric distribution, as in <see cref="TableScores"/>.</para>
+/// centres have in common (<see cref="Dispersion"/>, fitted so that odd tables hardly move it), up to a scale that may
+/// rise or fall with the centre's share (<see cref="ScaleSlope"/>). Given the votes of the centre, a table's are then
+/// distributed as <see cref="TablePValues"/> takes them; with ρ = 0 that is the hypergeometric distribution, as in
+/// <see cref="TableScores"/>.</para>
 /// <para>Two tests: <see cref="FurthestP"/> asks whether one table is further out than the furthest of so many should
 /// be; <see cref="HomogeneityP"/> asks whether more tables differ from those before them in their centre, and further,
 /// than the common dispersion allows.</para>
 /// <para>Not evidence of: wrong counts. A table where soldiers or students vote differs as well; and where ρ differs
-/// from centre to centre, more tables are far out than one ρ allows.</para>
+/// from centre to centre by more than its share says, more tables are far out than it allows.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class DispersedTables
@@ -22,9 +23,10 @@ public sealed class DispersedTables
     private const double Efficiency = 0.8;
 
     internal DispersedTables(
-        SharedDispersion fit, double scale, PValue?[] tables, long comparisons, ResidualSum residuals)
+        SharedDispersion fit, ScoreScale scale, PValue?[] tables, long comparisons, ResidualSum residuals)
     {
-        (Dispersion, Scale, FitComparisons) = (fit.Value, scale, fit.Comparisons);
+        (Dispersion, FitComparisons) = (fit.Value, fit.Comparisons);
+        (Scale, ScaleSlope) = (scale.Middle, scale.Slope);
         (TablePValues, Comparisons, Residuals) = (tables, comparisons, residuals);
     }
 
@@ -34,9 +36,15 @@ public sealed class DispersedTables
 
     /// <summary>
     /// What the squared normal scores of the tables were divided by after ρ was fitted, so that their bulk is that of
-    /// normal ones: about 1, and below it where tables differ less than by chance.
+    /// normal ones: about 1, and below it where tables differ less than by chance. In a centre of the mean share.
     /// </summary>
     public double Scale { get; }
+
+    /// <summary>
+    /// How much the logarithm of that scale grows for each unit of the centre's share: 0 where dispersion has nothing
+    /// to do with it, or the comparisons are too few to tell.
+    /// </summary>
+    public double ScaleSlope { get; }
 
     /// <summary>The comparisons of a table with those before it in its centre that ρ rests on.</summary>
     public long FitComparisons { get; }

@@ -3,18 +3,18 @@ namespace Electoral.Tally;
 /// <summary>The tests of digits before anything is computed.</summary>
 /// <param name="unit">The unit whose sheets are tested, or null.</param>
 /// <param name="selection">The id of the selection.</param>
-internal sealed class DigitDrafts(ReportingUnit? unit, string selection)
+internal sealed class DigitDrafts(ReportingUnit? unit, string selection) : TestDrafts(unit, selection)
 {
     private const string BeberScacco = "Beber and Scacco 2012, Political Analysis 20:211";
     private const string Mebane = "Mebane 2006; Deckert, Myagkov and Ordeshook 2011, Political Analysis 19:245";
 
-    public AnomalyTest Last => Draft(
+    public AnomalyTest Last => Digits(
         "digits.last", DigitTexts.Last, "T²", DigitTexts.StationNull, DigitTexts.Rounding, BeberScacco);
 
-    public AnomalyTest Second => Draft(
+    public AnomalyTest Second => Digits(
         "digits.second", DigitTexts.Second, "T²", DigitTexts.StationNull, DigitTexts.Rounding, Mebane);
 
-    public AnomalyTest Pairs => Draft(
+    public AnomalyTest Pairs => Digits(
         "digits.pairs", DigitTexts.Pairs, "T²", DigitTexts.StationNull, DigitTexts.Rounding, BeberScacco);
 
     public AnomalyTest Fives => View("digits.fives", DigitTexts.Fives, "z", "Mebane 2012 (C05s)");
@@ -41,32 +41,26 @@ internal sealed class DigitDrafts(ReportingUnit? unit, string selection)
 
     public AnomalyTest Mantissas => Benford("digits.mantissas", DigitTexts.Mantissas, "nL²");
 
-    public AnomalyTest Repeated => Draft(
+    public AnomalyTest Repeated => Digits(
         "digits.repeated", DigitTexts.Repeated, "average frequency", DigitTexts.NoNull, DigitTexts.Repeats,
         "Derks, de Swart, van Batenburg, Wagenmakers and Wetzels 2021", DigitTexts.Repeats);
 
-    private AnomalyTest View(string id, ReportText title, string statistic, string reference) => Draft(
+    private AnomalyTest View(string id, ReportText title, string statistic, string reference) => Digits(
         id, title, statistic, DigitTexts.UniformNull, DigitTexts.Rounding, reference, DigitTexts.AnotherView);
 
     private AnomalyTest Benford(string id, ReportText title, string statistic) =>
-        Draft(id, title, statistic, DigitTexts.BenfordNull, DigitTexts.Sizes, Mebane, DigitTexts.Sizes);
+        Digits(id, title, statistic, DigitTexts.BenfordNull, DigitTexts.Sizes, Mebane, DigitTexts.Sizes);
 
-    private AnomalyTest Draft(
+    private AnomalyTest Digits(
         string id, ReportText title, string statistic, ReportText hypothesis, ReportText caution, string reference,
         ReportText? descriptive = null)
     {
         string code = id.Replace('.', '-');
-        return new()
+        return Draft(
+            id, new(code, title), statistic, new($"{code}-null", hypothesis), new($"{code}-not", caution),
+            reference) with
         {
-            Id = id,
-            Title = new(code, title),
-            Selection = selection,
-            Unit = unit,
-            StatisticName = statistic,
-            NullHypothesis = new($"{code}-null", hypothesis),
-            NotEvidenceOf = new($"{code}-not", caution),
             Descriptive = descriptive is null ? null : new($"{code}-descriptive", descriptive),
-            Reference = reference,
         };
     }
 }

@@ -6,14 +6,15 @@ namespace Electoral.Tally;
 /// <summary>The counts of one station size that lie within 0.05 points of a whole percentage.</summary>
 /// <param name="period">1, or 5 or 10 for their multiples only.</param>
 /// <remarks>
-/// At most 101 windows, most of one count: stations of one size share them, and only their masses are added up.
-/// Belongs to one thread.
+/// At most 101 windows, most of one count, so that the counts themselves are kept: stations of one size share them, and
+/// only their masses are added up. Belongs to one thread.
 /// </remarks>
 internal sealed class PercentageWindows(int period)
 {
-    private readonly long[] _lows = new long[101];
-    private readonly long[] _highs = new long[101];
-    private int _count;
+    private readonly int[] _places = new int[101];
+    private int[] _counts = new int[128];
+    private int _length;
+    private double _perCount;
 
     /// <summary>
     /// The least and the greatest count at a percentage; the least is above the greatest where there is none.
@@ -30,13 +31,15 @@ internal sealed class PercentageWindows(int period)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(long whole)
     {
-        _count = 0;
+        _length = 0;
+        _perCount = 100.0 / whole / period;
         for (long percent = 0; percent <= 100; percent += period)
         {
             var (low, high) = Of(percent, whole);
-            if (low > high) continue;
-            (_lows[_count], _highs[_count]) = (low, high);
-            _count++;
+            _places[percent / period] = _length;
+            long length = _length + Math.Max(0, high - low + 1);
+            if (length > _counts.Length) Array.Resize(ref _counts, (int)Math.Max(2L * _counts.Length, length));
+            for (long count = low; count <= high; count++) _counts[_length++] = (int)count;
         }
     }
 
@@ -44,33 +47,28 @@ internal sealed class PercentageWindows(int period)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Chance(BinomialRow row)
     {
-        long first = row.First, end = row.End;
-        int window = FirstFrom(first);
+        int first = (int)row.First, end = (int)Math.Min(int.MaxValue, row.End);
+        var counts = _counts.AsSpan(0, _length)[PlaceOf(first)..PlaceOf(end)];
         ReadOnlySpan<double> masses = row.Masses;
-        double sum = 0;
-        for (; window < _count && _lows[window] < end; window++)
+        // Two sums, because each addition waits for the one before.
+        double sum = 0, other = 0;
+        int i = 0;
+        for (; i + 1 < counts.Length; i += 2)
         {
-            long high = Math.Min(_highs[window] + 1, end);
-            for (long count = Math.Max(_lows[window], first); count < high; count++)
-            {
-                sum += masses[(int)(count - first)];
-            }
+            sum += masses[counts[i] - first];
+            other += masses[counts[i + 1] - first];
         }
 
-        return Math.Min(1, sum / row.Sum);
+        if (i < counts.Length) sum += masses[counts[i] - first];
+        return Math.Min(1, (sum + other) / row.Sum);
     }
 
-    // The first window that does not end below a count.
-    private int FirstFrom(long count)
+    // The first of the counts that is not below one: from the last window that begins before it or one earlier.
+    private int PlaceOf(int count)
     {
-        int low = 0, high = _count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_highs[middle] < count) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
+        double window = Math.Clamp(count * _perCount - 0.1, 0, 100 / period);
+        int place = _places[unchecked((int)window)];
+        while (place < _length && _counts[place] < count) place++;
+        return place;
     }
 }

@@ -3,8 +3,9 @@ namespace Electoral.Tally;
 /// <summary>The test of sheets with equal counts.</summary>
 internal sealed class DuplicateRun(TallyTable table, StationCounts stations, ShapeOptions options)
 {
-    // Where each sheet has several equals by chance, small deviations from the curve between neighbours decide.
-    private const double MostAlike = 0.25;
+    // Differences of two sheets with f votes and more on each selection have a variance of f or more, and with a
+    // variance v the curve of the neighbours misses 0.5/v² of the pairs: no more than a twentieth of √E of E pairs.
+    private const double SquareOfRoot = 10;
 
     public AnomalyTest Test(ReportingUnit? unit)
     {
@@ -16,7 +17,7 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
         }
 
         var counts = new List<int>(stations.Rows.Length * lines.Length);
-        long missing = 0, small = 0, thin = 0;
+        long missing = 0, small = 0;
         for (int i = 0; i < stations.Rows.Length; i++)
         {
             long sum = 0, least = long.MaxValue;
@@ -30,8 +31,6 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
             if (isMissing) missing++;
             if (isSmall) small++;
             if (isMissing || isSmall) continue;
-            // One vote fewer may be the neighbour of a sheet that is compared.
-            if (least < options.FewestVotesCompared) thin++;
             counts.AddRange(lines.Select(line => line[i]));
         }
 
@@ -43,20 +42,21 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
             excluded.Add(new(small, new("small-sheet", TurnoutTexts.Small, options.FewestVotesOfSheet)));
         }
 
-        if (thin > 0) excluded.Add(new(thin, new("thin-line", TurnoutTexts.Thin, options.FewestVotesCompared)));
-        int sheets = (int)(counts.Count / lines.Length - thin);
+        var (fewest, found) = Compared([.. counts], lines.Length);
+        int sheets = found.Count, thin = counts.Count / lines.Length - sheets;
+        if (thin > 0) excluded.Add(new(thin, new("thin-line", TurnoutTexts.Thin, fewest)));
         draft = draft with { N = sheets, Excluded = excluded };
         if (sheets < options.MinimumTables)
         {
             return draft with { NotComputable = new("too-few", AnomalyTexts.TooFew, sheets, options.MinimumTables) };
         }
 
-        var found = DuplicateVectors.Of([.. counts], lines.Length, options.FewestVotesCompared);
         double attainable = found.AttainableLevel(options.SignificanceLevel);
-        double alike = 2 * found.ExpectedPairs / sheets;
         return draft with
         {
-            Descriptive = alike > MostAlike ? new("many-alike", TurnoutTexts.ManyAlike, alike) : null,
+            Descriptive = IsSmooth(found, fewest)
+                ? null
+                : new("many-alike", TurnoutTexts.ManyAlike, 2 * found.ExpectedPairs / sheets),
             Statistic = found.EqualPairs,
             PValue = found.PValue,
             Effect = new(new("pairs-beyond", TurnoutTexts.PairsBeyond), found.EqualPairs - found.ExpectedPairs),
@@ -64,6 +64,25 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
             Warnings = [new("attainable-level", TurnoutTexts.Attainable, attainable)],
         };
     }
+
+    /// <summary>
+    /// Compares the sheets with the least count asked for; where so many pairs are equal by chance that the curve of
+    /// their neighbours is not good enough, those with more votes, if they are enough.
+    /// </summary>
+    private (int Fewest, DuplicateVectors Found) Compared(int[] counts, int columns)
+    {
+        int fewest = options.FewestVotesCompared;
+        var all = DuplicateVectors.Of(counts, columns, fewest);
+        if (IsSmooth(all, fewest)) return (fewest, all);
+        int more = (int)Math.Ceiling(Math.Sqrt(SquareOfRoot * Math.Sqrt(all.ExpectedPairs)));
+        // So many pairs would show a border of small sheets as a step in the curve: no pair reaches it.
+        more = Math.Max(more, options.FewestVotesOfSheet / columns + 1);
+        var found = DuplicateVectors.Of(counts, columns, more);
+        return found.Count < options.MinimumTables ? (fewest, all) : (more, found);
+    }
+
+    private static bool IsSmooth(DuplicateVectors found, int fewest) =>
+        (double)fewest * fewest >= SquareOfRoot * Math.Sqrt(found.ExpectedPairs);
 
     /// <summary>The selections with enough votes a sheet.</summary>
     private int[][] Lines()

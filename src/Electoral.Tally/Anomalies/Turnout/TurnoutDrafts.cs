@@ -3,21 +3,21 @@ namespace Electoral.Tally;
 /// <summary>The descriptions of turnout before anything is computed.</summary>
 /// <param name="unit">The unit whose sheets are described, or null.</param>
 /// <param name="selection">The id of the selection, or null for turnout alone.</param>
-internal sealed class TurnoutDrafts(ReportingUnit? unit, string? selection)
+internal sealed class TurnoutDrafts(ReportingUnit? unit, string? selection) : TestDrafts(unit, selection)
 {
-    public AnomalyTest Association => Draft(
+    public AnomalyTest Association => Description(
         "turnout.association", TurnoutTexts.Association, "r", TurnoutTexts.NoAssociation, TurnoutTexts.Regions,
         "Liang and Zeger 1986, Biometrika 73:13");
 
-    public AnomalyTest Sobyanin => Draft(
+    public AnomalyTest Sobyanin => Description(
         "turnout.sobyanin-sukhovolsky", TurnoutTexts.Sobyanin, "slope less mean share", TurnoutTexts.NoAssociation,
         TurnoutTexts.Regions, "Sobyanin and Sukhovolsky 1995; Myagkov, Ordeshook and Shakin 2009");
 
-    public AnomalyTest Elector => Draft(
+    public AnomalyTest Elector => Description(
         "turnout.votes-per-elector", TurnoutTexts.Elector, "slope", TurnoutTexts.NoAssociation, TurnoutTexts.Regions,
         "Myagkov, Ordeshook and Shakin 2009, Cambridge University Press");
 
-    public AnomalyTest Shpilkin => Draft(
+    public AnomalyTest Shpilkin => Description(
         "turnout.shpilkin", TurnoutTexts.Shpilkin, "votes", TurnoutTexts.OneRatio, TurnoutTexts.Bins,
         "Kobak, Shpilkin and Pshenichnikov 2018, Significance 15(4):28");
 
@@ -34,20 +34,5 @@ internal sealed class TurnoutDrafts(ReportingUnit? unit, string? selection)
         "turnout.funnel", TurnoutTexts.Funnel, "largest |z|", "Spiegelhalter 2005, Stat. Med. 24:1185");
 
     private AnomalyTest Outliers(string id, ReportText title, string statistic, string reference) =>
-        Draft(id, title, statistic, TurnoutTexts.OneTurnout, TurnoutTexts.Regions, reference);
-
-    private AnomalyTest Draft(
-        string id, ReportText title, string statistic, ReportText hypothesis, ReportText caution, string reference) =>
-        new()
-        {
-            Id = id,
-            Title = new(id, title),
-            Selection = selection,
-            Unit = unit,
-            StatisticName = statistic,
-            NullHypothesis = new($"{id}-null", hypothesis),
-            NotEvidenceOf = new($"{id}-not", caution),
-            Descriptive = new($"{id}-descriptive", caution),
-            Reference = reference,
-        };
+        Description(id, title, statistic, TurnoutTexts.OneTurnout, TurnoutTexts.Regions, reference);
 }

@@ -2,25 +2,90 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The variance of the bulk of normal scores.</summary>
+/// <summary>The variance of the bulk of normal scores, and how it changes with a place that each score has.</summary>
+/// <param name="Middle">φ at the mean place; 1 without scores.</param>
+/// <param name="Slope">The change of ln φ for each unit of the place; 0 where there is nothing to tell it from.</param>
+/// <param name="MeanPlace">The mean place.</param>
 /// <remarks>
-/// φ solves Σ min(z²/φ, q) = n·E min(χ²₁, q), as <see cref="SharedDispersion"/> does: far scores count as so many and
-/// not by their size.
+/// <para>φ solves Σ min(z²/φ, q) = n·E min(χ²₁, q), as <see cref="SharedDispersion"/> does: far scores count as so many
+/// and not by their size. With y the standardised place, the slope b solves Σ y·min(z²/φe^(by), q) = 0 beside it, in a
+/// few steps of Newton's; then it is shrunk by 1 − 1/t², t its distance from 0 in standard errors (James and Stein's
+/// positive part), so that few scores, or places that say nothing, do not add the noise of a second number.</para>
+/// <para>Because y has the mean 0, the slope takes nothing from a sum over all scores that φ leaves
+/// (<see cref="TailExcess"/>).</para>
 /// </remarks>
-internal static class ScoreScale
+internal readonly record struct ScoreScale(double Middle, double Slope, double MeanPlace)
 {
     private const double Smallest = 0.05;
     private const double Largest = 20;
+    private const double SteepestSlope = 1;
+    private const int FewestForSlope = 100;
+    private const int Steps = 4;
 
-    /// <summary>φ; 1 without scores.</summary>
-    public static double Of(ReadOnlySpan<double> scores)
+    // The variance of a standardised slope, times the scores that it is from.
+    private static readonly double SlopeVariance =
+        SharedDispersion.ClippedVariance / Math.Pow(ChiSquareDistribution.Cdf(Clip, 3), 2);
+
+    private static double Clip => SharedDispersion.Clip;
+
+    /// <summary>φ at a place.</summary>
+    public double At(double place) => Slope == 0 ? Middle : Middle * Math.Exp(Slope * (place - MeanPlace));
+
+    /// <param name="scores">The scores.</param>
+    /// <param name="places">The place of each.</param>
+    public static ScoreScale Fit(ReadOnlySpan<double> scores, ReadOnlySpan<double> places)
     {
-        if (scores.IsEmpty) return 1;
+        var (mean, deviation) = Moments(places);
+        double[] squares = new double[scores.Length], standard = new double[scores.Length];
+        for (int i = 0; i < squares.Length; i++)
+        {
+            squares[i] = scores[i] * scores[i];
+            standard[i] = deviation > 0 ? (places[i] - mean) / deviation : 0;
+        }
+
+        double slope = deviation > 0 && squares.Length >= FewestForSlope ? SlopeOf(squares, standard) : 0;
+        double middle = MiddleOf(Tilted(squares, standard, slope));
+        return new(middle, slope == 0 ? 0 : slope / deviation, mean);
+    }
+
+    private static double SlopeOf(double[] squares, double[] standard)
+    {
+        double slope = 0;
+        for (int step = 0; step < Steps; step++)
+        {
+            double[] tilted = Tilted(squares, standard, slope);
+            double middle = MiddleOf(tilted), excess = 0, change = 0;
+            for (int i = 0; i < tilted.Length; i++)
+            {
+                double square = tilted[i] / middle;
+                excess += standard[i] * Math.Min(square, Clip);
+                if (square < Clip) change += standard[i] * standard[i] * square;
+            }
+
+            if (!(change > 0)) return 0;
+            slope = Math.Clamp(slope + excess / change, -SteepestSlope, SteepestSlope);
+        }
+
+        double distance = slope * slope * squares.Length / SlopeVariance;
+        return distance > 1 ? slope * (1 - 1 / distance) : 0;
+    }
+
+    private static double[] Tilted(double[] squares, double[] standard, double slope)
+    {
+        if (slope == 0) return squares;
+        double[] tilted = new double[squares.Length];
+        for (int i = 0; i < tilted.Length; i++) tilted[i] = squares[i] * Math.Exp(-slope * standard[i]);
+        return tilted;
+    }
+
+    private static double MiddleOf(ReadOnlySpan<double> squares)
+    {
+        if (squares.IsEmpty) return 1;
         double low = Smallest, high = Largest;
         while (high - low > 1e-10 * high)
         {
             double middle = (low + high) / 2;
-            if (Excess(scores, middle) > 0) low = middle;
+            if (Excess(squares, middle) > 0) low = middle;
             else high = middle;
         }
 
@@ -28,14 +93,20 @@ internal static class ScoreScale
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Excess(ReadOnlySpan<double> scores, double scale)
+    private static double Excess(ReadOnlySpan<double> squares, double scale)
     {
         double sum = 0;
-        foreach (double score in scores)
-        {
-            sum += Math.Min(score * score / scale, SharedDispersion.Clip) - SharedDispersion.ClippedMean;
-        }
-
+        foreach (double square in squares) sum += Math.Min(square / scale, Clip) - SharedDispersion.ClippedMean;
         return sum;
+    }
+
+    private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> places)
+    {
+        double mean = 0, squares = 0;
+        foreach (double place in places) mean += place / places.Length;
+        foreach (double place in places) squares += (place - mean) * (place - mean);
+        // Places that differ by rounding alone are one.
+        double deviation = places.IsEmpty ? 0 : Math.Sqrt(squares / places.Length);
+        return (mean, deviation > 1e-9 ? deviation : 0);
     }
 }

@@ -25,6 +25,11 @@ internal readonly record struct SharedDispersion(double Value, long Comparisons)
     public static double ClippedMean { get; } =
         ChiSquareDistribution.Cdf(Clip, 3) + Clip * ChiSquareDistribution.Survival(Clip, 1);
 
+    /// <summary>The variance of min(χ²₁, q).</summary>
+    public static double ClippedVariance { get; } =
+        3 * ChiSquareDistribution.Cdf(Clip, 5) + Clip * Clip * ChiSquareDistribution.Survival(Clip, 1)
+        - ClippedMean * ClippedMean;
+
     /// <param name="first">The first table of each centre, and the end after the last.</param>
     /// <param name="votes">The votes of each table.</param>
     /// <param name="totals">The ballots that they are a part of.</param>

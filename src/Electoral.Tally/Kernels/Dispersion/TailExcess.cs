@@ -40,11 +40,9 @@ internal static class TailExcess
         double clip = SharedDispersion.Clip, mean = SharedDispersion.ClippedMean;
         double slope = ChiSquareDistribution.Cdf(clip, 3);
         double passed = Sensitivity() / slope;
-        double clippedVariance =
-            3 * ChiSquareDistribution.Cdf(clip, 5) + clip * clip * ChiSquareDistribution.Survival(clip, 1)
-            - mean * mean;
         double shared = Threshold * (clip - mean);
-        return 2 * Threshold - Threshold * Threshold - 2 * passed * shared + passed * passed * clippedVariance;
+        return 2 * Threshold - Threshold * Threshold - 2 * passed * shared
+            + passed * passed * SharedDispersion.ClippedVariance;
     }
 
     // d E[h]/d ln(variance): the integral of zλ(z)φ(z) beyond the threshold, λ the hazard of the normal distribution.

@@ -87,41 +87,55 @@ internal sealed class BinomialRow
     {
         int start = mode & -Lanes, first = start;
         FillBlock(start, mode, 1, odds);
-        Vector256<double> middle = Vector256.Create<double>(_masses.AsSpan(start, Lanes)), sum = middle;
-        double square = odds * odds;
-        var factor = Vector256.Create(square * square);
         ref double masses = ref MemoryMarshal.GetArrayDataReference(_masses);
-        ref double ratios = ref MemoryMarshal.GetArrayDataReference(_ratios.Upwards);
-        var mass = middle;
+        ref double upwards = ref MemoryMarshal.GetArrayDataReference(_ratios.Upwards);
+        ref double downwards = ref MemoryMarshal.GetArrayDataReference(_ratios.Downwards);
+        Vector256<double> above = Vector256.LoadUnsafe(ref masses, (nuint)start), below = above, sum = above;
+        var more = Vector256<double>.Zero;
         int last = start;
-        // Every buffer is longer than the trials by more than a step.
-        for (; last + Lanes <= _trials && (last == start || mass.ToScalar() > Negligible); last += Lanes)
-        {
-            mass *= factor * Vector256.LoadUnsafe(ref ratios, (nuint)last);
-            mass.StoreUnsafe(ref masses, (nuint)(last + Lanes));
-            sum += mass;
-        }
-
-        ratios = ref MemoryMarshal.GetArrayDataReference(_ratios.Downwards);
-        factor = Vector256.Create(1 / (square * square));
-        mass = middle;
         if (start > 0 && start + Lanes > _trials + 1)
         {
             // Below counts that exceed the trials and have no mass, there is no ratio.
             double next = _masses[start] * start / (odds * (_trials - start + 1));
             FillBlock(start - Lanes, start - 1, next, odds);
-            mass = Vector256.Create<double>(_masses.AsSpan(first -= Lanes, Lanes));
-            sum += mass;
+            below = Vector256.LoadUnsafe(ref masses, (nuint)(first -= Lanes));
+            more = below;
         }
 
-        for (; first > 0 && (first == start || mass.GetElement(Lanes - 1) > Negligible); first -= Lanes)
+        double square = odds * odds;
+        Vector256<double> up = Vector256.Create(square * square), down = Vector256.Create(1 / (square * square));
+        // Both ways in turn, because each is a chain of multiplications that waits for itself. Every buffer is longer
+        // than the trials by more than a step.
+        bool hasAbove = last + Lanes <= _trials, hasBelow = first > 0;
+        while (hasAbove && hasBelow)
         {
-            mass *= factor * Vector256.LoadUnsafe(ref ratios, (nuint)first);
-            mass.StoreUnsafe(ref masses, (nuint)(first - Lanes));
-            sum += mass;
+            above *= up * Vector256.LoadUnsafe(ref upwards, (nuint)last);
+            below *= down * Vector256.LoadUnsafe(ref downwards, (nuint)first);
+            above.StoreUnsafe(ref masses, (nuint)(last += Lanes));
+            below.StoreUnsafe(ref masses, (nuint)(first -= Lanes));
+            sum += above;
+            more += below;
+            hasAbove = last + Lanes <= _trials && above.ToScalar() > Negligible;
+            hasBelow = first > 0 && below.GetElement(Lanes - 1) > Negligible;
         }
 
-        Sum = Vector256.Sum(sum);
+        while (hasAbove)
+        {
+            above *= up * Vector256.LoadUnsafe(ref upwards, (nuint)last);
+            above.StoreUnsafe(ref masses, (nuint)(last += Lanes));
+            sum += above;
+            hasAbove = last + Lanes <= _trials && above.ToScalar() > Negligible;
+        }
+
+        while (hasBelow)
+        {
+            below *= down * Vector256.LoadUnsafe(ref downwards, (nuint)first);
+            below.StoreUnsafe(ref masses, (nuint)(first -= Lanes));
+            more += below;
+            hasBelow = first > 0 && below.GetElement(Lanes - 1) > Negligible;
+        }
+
+        Sum = Vector256.Sum(sum + more);
         Close(first, last + Lanes);
     }
 

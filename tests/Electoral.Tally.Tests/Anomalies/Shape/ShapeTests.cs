@@ -116,6 +116,27 @@ public sealed class ShapeTests
     }
 
     [Fact]
+    public void Where_small_sheets_are_alike_the_larger_ones_are_compared()
+    {
+        var small = SyntheticElection.National with
+        {
+            Levels = [new("state", 12), new("centre", 2_600)],
+            RegisteredMean = 150,
+            RegisteredSpread = 120,
+            RegisteredCap = 600,
+        };
+        var clean = small.Generate();
+        var test = clean.TestShape(new() { Descriptions = false }).Tests.Single();
+        Assert.False(test.IsDescriptive);
+        Assert.True(test.PValue!.Value.Value > 0.001);
+        var thin = Assert.Single(test.Excluded, excluded => excluded.Reason.Code == "thin-line");
+        Assert.DoesNotContain("fewer than 10 ", thin.Reason.ToString(), StringComparison.Ordinal);
+        Assert.Equal(clean.Count, test.N + test.Excluded.Sum(excluded => excluded.Count));
+        var copied = clean.Plant(new(IrregularityKind.CopiedSheets) { Share = 0.1 }).Table;
+        Assert.Single(copied.TestShape(new() { Descriptions = false }).Found, found => found.Id == "shape.duplicates");
+    }
+
+    [Fact]
     public void The_dip_test_is_the_same_on_any_number_of_threads()
     {
         double[] values = [.. Enumerable.Range(0, 300).Select(i => i % 2 * 5 + i % 7 + i * 0.001)];
