@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -25,7 +26,7 @@ internal static unsafe class RowGather
     {
         int rows = columns[0].Length;
         var workload = new Workload(threads, BlockRows, 0, CancellationToken.None);
-        workload.For(workload.BlocksOf(rows), block => Interleave(
+        workload.For(workload.BlocksOf(rows), block => Pinned(
             columns, block * BlockRows, Math.Min((block + 1) * BlockRows, rows), tiles));
         var taken = new ushort[columns.Count][];
         for (int i = 0; i < taken.Length; i++) taken[i] = GC.AllocateUninitializedArray<ushort>(order.Length);
@@ -34,10 +35,30 @@ internal static unsafe class RowGather
         return taken;
     }
 
+    private static void Pinned(
+        IReadOnlyList<ReadOnlyMemory<ushort>> columns, int from, int end, Vector128<ushort>[] tiles)
+    {
+        var handles = new MemoryHandle[columns.Count];
+        var pointers = stackalloc ushort*[Width];
+        try
+        {
+            for (int i = 0; i < handles.Length; i++)
+            {
+                handles[i] = columns[i].Pin();
+                pointers[i] = (ushort*)handles[i].Pointer;
+            }
+
+            Interleave(pointers, handles.Length, from, end, tiles);
+        }
+        finally
+        {
+            foreach (var handle in handles) handle.Dispose();
+        }
+    }
+
     /// <summary>Lays columns beside each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Interleave(
-        IReadOnlyList<ReadOnlyMemory<ushort>> columns, int from, int end, Vector128<ushort>[] tiles)
+    private static void Interleave(ushort** columns, int count, int from, int end, Vector128<ushort>[] tiles)
     {
         var room = stackalloc Vector128<ushort>[Width];
         int row = from;
@@ -45,19 +66,16 @@ internal static unsafe class RowGather
         {
             for (int i = 0; i < Width; i++)
             {
-                room[i] = i < columns.Count
-                    ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(columns[i].Span), (nuint)row)
-                    : Vector128<ushort>.Zero;
+                room[i] = i < count ? Vector128.Load(columns[i] + row) : Vector128<ushort>.Zero;
             }
 
             Transpose.Eight(room);
             for (int i = 0; i < Width; i++) tiles[row + i] = room[i];
         }
 
-        for (int i = 0; i < columns.Count; i++)
+        for (int i = 0; i < count; i++)
         {
-            var column = columns[i].Span;
-            for (int rest = row; rest < end; rest++) NumbersOf(ref tiles[rest])[i] = column[rest];
+            for (int rest = row; rest < end; rest++) NumbersOf(ref tiles[rest])[i] = columns[i][rest];
         }
     }
 

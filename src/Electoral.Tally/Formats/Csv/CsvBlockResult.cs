@@ -22,6 +22,7 @@ internal sealed class CsvBlockResult
         Arrivals = new long[plan.Arrival.Length > 0 ? Capacity : 0];
         RecordOfRow = new int[Capacity];
         Bits = new int[_stride];
+        Sums = new long[_stride];
         Units = new(plan.Levels.Length, plan.NamedLevels);
     }
 
@@ -53,6 +54,9 @@ internal sealed class CsvBlockResult
 
     /// <summary>For each place in a row the bits of all its counts together: shows whether 16 suffice.</summary>
     public int[] Bits { get; }
+
+    /// <summary>For each place in a row the sum of all its counts, where a sink has added them up.</summary>
+    public long[] Sums { get; }
 
     public List<(int Column, int Row)> Missing { get; } = [];
 

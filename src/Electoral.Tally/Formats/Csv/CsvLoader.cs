@@ -73,7 +73,7 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var merger = new CsvMerger(plan, sink, log, stripes.BlockSize, lease);
         var data = new PrefixStream(source.Head[head.DataStart..], source.Bytes);
         var reader = new CsvBlockReader(data, head.DataStart, stripes.BlockSize);
-        using var pump = new CsvPump(plan, stripes, reader, merger, log, lease, options.Progress);
+        using var pump = new CsvPump(plan, stripes, reader, sink, merger, log, lease, options.Progress);
         if (isAsync) await pump.RunAsync(cancellation).ConfigureAwait(false);
         else pump.Run(cancellation);
     }

@@ -63,6 +63,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
             int from = _skipper is null ? 0 : Skip(block);
             if (from < 0) work.Result.Clear();
             else Reread(work, from);
+            sink.Prepare(work.Result);
             block = _joined;
         }
 

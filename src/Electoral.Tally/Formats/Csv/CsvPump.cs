@@ -13,6 +13,7 @@ internal sealed class CsvPump(
     CsvPlan plan,
     CsvStripes stripes,
     CsvBlockReader reader,
+    ICsvSink sink,
     CsvMerger merger,
     CsvReadingLog log,
     ArrayLease lease,
@@ -21,9 +22,10 @@ internal sealed class CsvPump(
     /// <summary>How many blocks a thread may be ahead of the slowest.</summary>
     private const int WorksPerThread = 4;
 
+    private const int TriesBeforeSleep = 100;
+
     private readonly Lock _reading = new();
     private readonly Lock _reporting = new();
-    private readonly ConcurrentBag<CsvWork> _free = [];
     private readonly CancellationTokenSource _stop = new();
     private long _blocks;
     private ExceptionDispatchInfo? _failure;
@@ -48,10 +50,11 @@ internal sealed class CsvPump(
         using var room = new SemaphoreSlim(stripes.Threads);
         var parsers = new ConcurrentBag<CsvBlockParser>();
         var running = new List<Task>();
+        var free = new ConcurrentStack<CsvWork>();
         while (_failure is null && !cancellation.IsCancellationRequested)
         {
             await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-            var work = Rent();
+            var work = Rent(free);
             if (!await TakeAsync(work, cancellation).ConfigureAwait(false)) break;
             running.RemoveAll(task => task.IsCompleted);
             running.Add(Task.Run(() => ReadOne(work), CancellationToken.None));
@@ -79,10 +82,12 @@ internal sealed class CsvPump(
     private void Work(SemaphoreSlim room) => Guard(() =>
     {
         var parser = new CsvBlockParser(plan, stripes.BlockSize, lease);
+        // A thread's own, the last one first: they are in its cache.
+        var free = new ConcurrentStack<CsvWork>();
         while (!_stop.IsCancellationRequested)
         {
             room.Wait(_stop.Token);
-            var work = Rent();
+            var work = Rent(free);
             if (!Take(work)) break;
             int done = Read(parser, work);
             if (done > 0) room.Release(done);
@@ -91,19 +96,34 @@ internal sealed class CsvPump(
 
     private bool Take(CsvWork work)
     {
-        lock (_reading)
+        TakeTurn();
+        try
         {
-            try
-            {
-                return _streamFailure is null && reader.Read(work.Block) && Number(work);
-            }
-#pragma warning disable CA1031 // The failure is thrown again on the caller's thread.
-            catch (Exception failure)
-            {
-                return Fail(ref _streamFailure, failure);
-            }
-#pragma warning restore CA1031
+            return _streamFailure is null && reader.Read(work.Block) && Number(work);
         }
+#pragma warning disable CA1031 // The failure is thrown again on the caller's thread.
+        catch (Exception failure)
+        {
+            return Fail(ref _streamFailure, failure);
+        }
+#pragma warning restore CA1031
+        finally
+        {
+            _reading.Exit();
+        }
+    }
+
+    // A block is read in less time than a thread needs to fall asleep and to wake up.
+    private void TakeTurn()
+    {
+        var wait = new SpinWait();
+        while (wait.Count < TriesBeforeSleep)
+        {
+            if (_reading.TryEnter()) return;
+            wait.SpinOnce(sleep1Threshold: -1);
+        }
+
+        _reading.Enter();
     }
 
     private async ValueTask<bool> TakeAsync(CsvWork work, CancellationToken cancellation)
@@ -129,8 +149,9 @@ internal sealed class CsvPump(
     private int Read(CsvBlockParser parser, CsvWork work)
     {
         parser.Parse(work.Block, work.Result);
+        sink.Prepare(work.Result);
         var done = merger.Complete(work);
-        foreach (var free in done) _free.Add(free);
+        foreach (var free in done) free.Home.Push(free);
         if (done.Count > 0 && progress is not null) Report(progress);
         return done.Count;
     }
@@ -141,7 +162,8 @@ internal sealed class CsvPump(
         lock (_reporting) listener.Report(new(reader.BytesRead, log.Records));
     }
 
-    private CsvWork Rent() => _free.TryTake(out var work) ? work : new CsvWork(plan, stripes.BlockSize, lease);
+    private CsvWork Rent(ConcurrentStack<CsvWork> home) =>
+        home.TryPop(out var work) ? work : new(plan, stripes.BlockSize, lease, home);
 
     /// <summary>Keeps the first failure, and so ends the reading.</summary>
     private void Guard(Action action)

@@ -32,6 +32,10 @@ internal sealed class CsvTableStore : ICsvSink
 
     public bool CodesAscend => Units.Ascending && _codes.Ascend;
 
+    public void Prepare(CsvBlockResult block)
+    {
+    }
+
     /// <summary>Adds the rows of a block, except for what <see cref="Finish"/> will add.</summary>
     /// <returns>The place of the block's first row.</returns>
     public int Add(CsvBlockResult block, long firstRecord)

@@ -28,14 +28,18 @@ internal sealed unsafe class CsvTotalsSink : ICsvSink
 
     public PartialTally Tally { get; }
 
+    public void Prepare(CsvBlockResult block)
+    {
+        long[] sums = block.Sums;
+        Array.Clear(sums);
+        BlockSums.Add(block.Cells.Pointer, block.Rows, sums.Length, block.Bits, sums);
+    }
+
     public int Add(CsvBlockResult block, long firstRecord) => 0;
 
     public void Finish(CsvBlockResult block, int added)
     {
-        Span<long> sums = stackalloc long[Math.Min(_plan.Cells.Stride, 256)];
-        if (sums.Length < _plan.Cells.Stride) sums = new long[_plan.Cells.Stride];
-        sums.Clear();
-        BlockSums.Add(block.Cells.Pointer, block.Rows, _plan.Cells.Stride, block.Bits, sums);
+        var sums = block.Sums;
         bool isRegular = block.Missing.Count == 0 && !block.HasStatus;
         var groups = isRegular ? null : new CsvIrregularRows(_plan, block, sums);
         lock (_lock)

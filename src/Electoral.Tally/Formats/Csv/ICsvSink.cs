@@ -3,6 +3,9 @@ namespace Electoral.Tally;
 /// <summary>Takes the rows of blocks in the order of the source.</summary>
 internal interface ICsvSink
 {
+    /// <summary>Works on a block just read, on the thread that read it; again where it is read again.</summary>
+    void Prepare(CsvBlockResult block);
+
     /// <summary>Takes a block; one at a time, in order.</summary>
     /// <param name="block">The block's rows.</param>
     /// <param name="firstRecord">The place of its first record in the source, from 0.</param>
