@@ -55,7 +55,8 @@ internal static class CsvTrickyFiles
             "1,\"" + new string('x', 120) + "\n\r\n1,1,1,1,1", "1,z,2,x,1") with
         { MaxRecordLength = 5 },
         ["rows inside a long record"] = Of(
-            "1,x,3,2,5", "1,\"" + new string('x', 110) + "\n1,x,1,7,8\n1,x,2,7,8\n1,x,4,7,8\n\",1,1,1", "1,z,2,4,1") with
+            "1,x,3,2,5", "1,\"" + new string('x', 110) + "\n1,x,1,7,8\n1,x,2,7,8\n1,x,4,7,8\n\",1,1,1",
+            "1,z,2,4,1") with
         { MaxRecordLength = 12 },
         ["a long malformed record"] = Of(
             "1,\"" + new string('x', 120) + "\n\"z\"\"1,\"1,1", "1,z,2,x,1") with
