@@ -54,9 +54,7 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
         double attainable = found.AttainableLevel(options.SignificanceLevel);
         return draft with
         {
-            Descriptive = IsSmooth(found, fewest)
-                ? null
-                : new("many-alike", TurnoutTexts.ManyAlike, 2 * found.ExpectedPairs / sheets),
+            Descriptive = Objection(found, fewest),
             Statistic = found.EqualPairs,
             PValue = found.PValue,
             Effect = new(new("pairs-beyond", TurnoutTexts.PairsBeyond), found.EqualPairs - found.ExpectedPairs),
@@ -79,6 +77,14 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
         more = Math.Max(more, options.FewestVotesOfSheet / columns + 1);
         var found = DuplicateVectors.Of(counts, columns, more);
         return found.Count < options.MinimumTables ? (fewest, all) : (more, found);
+    }
+
+    private static ReportStatement? Objection(DuplicateVectors found, int fewest)
+    {
+        if (found.IsSteep) return new("steep-counts", TurnoutTexts.Steep);
+        return IsSmooth(found, fewest)
+            ? null
+            : new("many-alike", TurnoutTexts.ManyAlike, 2 * found.ExpectedPairs / found.Count);
     }
 
     private static bool IsSmooth(DuplicateVectors found, int fewest) =>

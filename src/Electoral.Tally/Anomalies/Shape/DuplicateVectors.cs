@@ -63,6 +63,22 @@ public sealed record DuplicateVectors
         return low > sum ? 0 : Math.Exp(BinomialDistribution.LogAtLeast(low, sum, Chance));
     }
 
+    /// <summary>The neighbours of the step that has the fewest.</summary>
+    internal long FewestOfStep { get; init; }
+
+    /// <summary>
+    /// Whether some step has clearly fewer neighbours than the others, so that they are not about equally likely: a
+    /// fifth fewer, by more than four standard deviations.
+    /// </summary>
+    internal bool IsSteep
+    {
+        get
+        {
+            double mean = (double)NeighbourPairs / Steps;
+            return FewestOfStep < 0.8 * mean - 4 * Math.Sqrt(mean);
+        }
+    }
+
     // How much more likely equal pairs are than neighbours; never less, whatever chance did to the farther ones.
     private double Fall =>
         NeighbourPairs == 0 ? 0 : Math.Max(0, (NeighbourPairs - FartherPairs) / (3.0 * NeighbourPairs));
@@ -85,12 +101,13 @@ public sealed record DuplicateVectors
         Throw.IfNegative(counts, nameof(counts));
         Throw.IfUnlikeLengths(counts.Length / columns * columns, counts.Length, nameof(counts));
         var pairs = new VectorPairs(counts, columns, fewest);
-        long twiceApart = 0, farther = 0;
+        long twiceApart = 0, farther = 0, fewestOfStep = long.MaxValue;
         int steps = 0;
         foreach (int[] step in StepsOf(columns))
         {
             var (inside, touching) = pairs.Apart(step);
             twiceApart += inside + touching;
+            fewestOfStep = Math.Min(fewestOfStep, (inside + touching) / 2);
             farther += pairs.Apart(Array.ConvertAll(step, part => 2 * part)).Touching;
             steps++;
         }
@@ -101,6 +118,7 @@ public sealed record DuplicateVectors
             EqualPairs = pairs.Equal,
             NeighbourPairs = twiceApart / 2,
             FartherPairs = farther,
+            FewestOfStep = fewestOfStep,
             Steps = steps,
         };
     }

@@ -77,6 +77,10 @@ internal static class TurnoutTexts
         "descriptive here: each sheet has {0:N2} equal ones by chance, and the test keeps its level only with few",
         "descriptiva aquí: cada acta tiene {0:N2} iguales por azar, y la prueba solo mantiene su nivel con pocas");
 
+    public static readonly ReportText Steep = new(
+        "descriptive here: in one direction counts vary by few votes, and neighbouring ones are not equally likely",
+        "descriptiva aquí: en una dirección los recuentos varían poco, y los vecinos no son igual de probables");
+
     public static readonly ReportText LacksCounts = new(
         "the sheet lacks registered voters, ballots or votes", "al acta le faltan inscritos, papeletas o votos");
     public static readonly ReportText Nobody = new(

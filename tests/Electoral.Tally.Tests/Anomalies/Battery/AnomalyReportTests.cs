@@ -165,10 +165,9 @@ public sealed class AnomalyReportTests
     {
         var report = Published.Venezuela().TestAnomalies();
         Assert.Equal(5, report.Families.Count);
-        // Turnout has descriptions only; so many sheets are alike by chance here that equal ones are described as well.
-        string[] silent = [.. report.Families.Where(one => one.AdjustedPValue is null).Select(one => one.Name)];
-        Assert.Equal(["shape", "turnout"], silent.Order(StringComparer.Ordinal));
-        Assert.Contains(report.Descriptive, test => test.Id == "shape.duplicates");
+        // Turnout has descriptions only.
+        Assert.Equal("turnout", Assert.Single(report.Families, one => one.AdjustedPValue is null).Name);
+        Assert.DoesNotContain(report.Descriptive, test => test.Id == "shape.duplicates");
         Assert.DoesNotContain("NaN", report.ToString(), StringComparison.Ordinal);
     }
 }

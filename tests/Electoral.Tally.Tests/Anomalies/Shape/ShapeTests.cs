@@ -137,6 +137,24 @@ public sealed class ShapeTests
     }
 
     [Fact]
+    public void Where_all_vote_for_one_of_two_equal_counts_are_only_described()
+    {
+        var contest = new Contest(new Selection("A"), new Selection("B"));
+        var builder = new TallyTable.Builder(contest, ["centre", "table"]);
+        for (int i = 0; i < 1_500; i++)
+        {
+            int votes = 60 + i * 7919 % 119;
+            builder.Add(new()
+            {
+                Unit = new UnitPath("1"), Code = $"{i}", Registered = 240, Votes = [votes, 240 - votes],
+            });
+        }
+
+        var test = builder.Build().TestShape(new() { Descriptions = false }).Tests.Single();
+        Assert.Equal("steep-counts", test.Descriptive?.Code);
+    }
+
+    [Fact]
     public void The_dip_test_is_the_same_on_any_number_of_threads()
     {
         double[] values = [.. Enumerable.Range(0, 300).Select(i => i % 2 * 5 + i % 7 + i * 0.001)];
