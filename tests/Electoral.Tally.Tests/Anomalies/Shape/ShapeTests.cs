@@ -146,7 +146,10 @@ public sealed class ShapeTests
             int votes = 60 + i * 7919 % 119;
             builder.Add(new()
             {
-                Unit = new UnitPath("1"), Code = $"{i}", Registered = 240, Votes = [votes, 240 - votes],
+                Unit = new UnitPath("1"),
+                Code = $"{i}",
+                Registered = 240,
+                Votes = [votes, 240 - votes],
             });
         }
 
