@@ -118,7 +118,11 @@ public sealed class DispersedTables
     internal static double ScoreOf(double logTwoSided) =>
         NormalDistribution.LogSurvivalQuantile(Math.Min(0, logTwoSided) - Math.Log(2));
 
-    // ln(1 − (1 − p)^n).
-    private static double LogOfAny(double logValue, long count) =>
-        logValue >= 0 ? 0 : LogSpace.Complement(count * LogSpace.Complement(logValue));
+    // ln(1 − (1 − p)^n): ln np where that is beyond the accuracy of a number, as p may be below the least one.
+    private static double LogOfAny(double logValue, long count)
+    {
+        if (logValue >= 0) return 0;
+        double logSum = logValue + Math.Log(count);
+        return logSum < -40 ? logSum : LogSpace.Complement(count * LogSpace.Complement(logValue));
+    }
 }

@@ -3,8 +3,9 @@ namespace Electoral.Tally;
 /// <summary>The test of sheets with equal counts.</summary>
 internal sealed class DuplicateRun(TallyTable table, StationCounts stations, ShapeOptions options)
 {
-    // Differences of two sheets with f votes and more on each selection have a variance of f or more, and with a
-    // variance v the curve of the neighbours misses 0.5/v² of the pairs: no more than a twentieth of √E of E pairs.
+    // Differences of two sheets with f votes and more on each selection have a variance of f or more, where the sum of
+    // the votes varies too (else the counts are steep); and with a variance v the curve of the neighbours misses 0.5/v²
+    // of the pairs: no more than a twentieth of √E of E pairs.
     private const double SquareOfRoot = 10;
 
     public AnomalyTest Test(ReportingUnit? unit)

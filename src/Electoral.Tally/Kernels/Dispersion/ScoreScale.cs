@@ -10,7 +10,8 @@ namespace Electoral.Tally.Kernels;
 /// <para>φ solves Σ min(z²/φ, q) = n·E min(χ²₁, q), as <see cref="SharedDispersion"/> does: far scores count as so many
 /// and not by their size. With y the standardised place, the slope b solves Σ y·min(z²/φe^(by), q) = 0 beside it, in a
 /// few steps of Newton's; then it is shrunk by 1 − 1/t², t its distance from 0 in standard errors (James and Stein's
-/// positive part), so that few scores, or places that say nothing, do not add the noise of a second number.</para>
+/// positive part), so that few scores, or places that say nothing, do not add the noise of a second number. It is at
+/// most a tenth for each standard deviation of the places.</para>
 /// <para>Because y has the mean 0, the slope takes nothing from a sum over all scores that φ leaves
 /// (<see cref="TailExcess"/>).</para>
 /// </remarks>
@@ -18,7 +19,10 @@ internal readonly record struct ScoreScale(double Middle, double Slope, double M
 {
     private const double Smallest = 0.05;
     private const double Largest = 20;
-    private const double SteepestSlope = 1;
+    // For each standard deviation of the places. Odd scores at one end of them may pull as far and no further: steeper
+    // slopes would make ordinary scores at the other end look far out.
+    private const double SteepestSlope = 0.1;
+
     private const int FewestForSlope = 100;
     private const int Steps = 4;
 

@@ -25,6 +25,41 @@ public sealed class CentreTestsTests
     }
 
     [Fact]
+    public void A_table_beyond_any_number_has_a_p_value_still()
+    {
+        // Hypergeometric chances far below the least number that a double holds.
+        int[] votes = [.. Enumerable.Range(0, 400).SelectMany(i => i == 7 ? [5_000, 0] : new[] { 50, 50 })];
+        int[] totals = [.. Enumerable.Range(0, 400).SelectMany(i => i == 7 ? [5_000, 5_000] : new[] { 100, 100 })];
+        int[] first = [.. Enumerable.Range(0, 401).Select(i => 2 * i)];
+        var found = DispersedTables.Of(new CentreTables(first, votes, totals));
+        double one = found.TablePValues[found.Furthest!.Value]!.Value.LogValue;
+        Assert.True(one < -750);
+        Assert.Equal(one + Math.Log(found.Comparisons), found.FurthestP!.Value.LogValue, 1e-9);
+    }
+
+    [Fact]
+    public void Stuffed_sheets_do_not_make_others_look_odd()
+    {
+        var clean = new SyntheticElection { Levels = [new("state", 4), new("centre", 6_000)] }.Generate();
+        var stuffed = clean.Plant(new(IrregularityKind.ExtremeStuffing) { Share = 0.05, Selection = "A" });
+        var sheets = stuffed.Table;
+        var planted = stuffed.Rows.ToHashSet();
+        var touched = new HashSet<int>();
+        foreach (var centre in sheets.Units.UnitsAt("centre"))
+        {
+            var (start, count) = sheets.RowsOf(centre);
+            var rows = Enumerable.Range(start, count);
+            if (rows.Any(planted.Contains)) touched.UnionWith(rows);
+        }
+
+        var flags = sheets.TestCentres(new() { Selections = ["A"], MaxFlags = 100_000 }).Flags;
+        int others = flags.Count(flag => !touched.Contains(flag.Row));
+        Assert.True(flags.Count > 300, $"{flags.Count} flags");
+        // Benjamini and Hochberg's list at 5 %, in three lists.
+        Assert.InRange(others, 0, flags.Count / 10);
+    }
+
+    [Fact]
     public void The_number_of_threads_does_not_matter()
     {
         string one = Clean.TestCentres(new() { MaxDegreeOfParallelism = 1 }).ToString();
