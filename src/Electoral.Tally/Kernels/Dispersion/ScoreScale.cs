@@ -11,7 +11,7 @@ namespace Electoral.Tally.Kernels;
 /// and not by their size. With y the standardised place, the slope b solves Σ y·min(z²/φe^(by), q) = 0 beside it, in a
 /// few steps of Newton's; then it is shrunk by 1 − 1/t², t its distance from 0 in standard errors (James and Stein's
 /// positive part), so that few scores, or places that say nothing, do not add the noise of a second number. It is at
-/// most a tenth for each standard deviation of the places.</para>
+/// most a tenth for each standard deviation of the places, and so none below some 256 scores.</para>
 /// <para>Because y has the mean 0, the slope takes nothing from a sum over all scores that φ leaves
 /// (<see cref="TailExcess"/>).</para>
 /// </remarks>
@@ -23,7 +23,6 @@ internal readonly record struct ScoreScale(double Middle, double Slope, double M
     // slopes would make ordinary scores at the other end look far out.
     private const double SteepestSlope = 0.1;
 
-    private const int FewestForSlope = 100;
     private const int Steps = 4;
 
     // The variance of a standardised slope, times the scores that it is from.
@@ -47,7 +46,7 @@ internal readonly record struct ScoreScale(double Middle, double Slope, double M
             standard[i] = deviation > 0 ? (places[i] - mean) / deviation : 0;
         }
 
-        double slope = deviation > 0 && squares.Length >= FewestForSlope ? SlopeOf(squares, standard) : 0;
+        double slope = deviation > 0 ? SlopeOf(squares, standard) : 0;
         double middle = MiddleOf(Tilted(squares, standard, slope));
         return new(middle, slope == 0 ? 0 : slope / deviation, mean);
     }

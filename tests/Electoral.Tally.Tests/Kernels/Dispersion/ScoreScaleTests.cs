@@ -44,7 +44,7 @@ public sealed class ScoreScaleTests
     [Fact]
     public void Few_scores_and_equal_places_have_no_slope()
     {
-        var (scores, places) = Scores(99, place => Math.Exp(4 * place));
+        var (scores, places) = Scores(250, place => Math.Exp(4 * place));
         Assert.Equal(0, ScoreScale.Fit(scores, places).Slope);
         Array.Fill(places, 0.1 + 0.2);
         Assert.Equal(0, ScoreScale.Fit(scores, places).Slope);
