@@ -54,9 +54,9 @@ public sealed class CentreTestsTests
 
         var flags = sheets.TestCentres(new() { Selections = ["A"], MaxFlags = 100_000 }).Flags;
         int others = flags.Count(flag => !touched.Contains(flag.Row));
-        Assert.True(flags.Count > 300, $"{flags.Count} flags");
-        // Benjamini and Hochberg's list at 5 %, in three lists.
-        Assert.InRange(others, 0, flags.Count / 10);
+        // A scale that follows the stuffed sheets as far as they pull lists 708 sheets, 34 of them of other centres.
+        Assert.True(flags.Count > 1_500, $"{flags.Count} flags");
+        Assert.InRange(others, 0, flags.Count / 50);
     }
 
     [Fact]
