@@ -13,7 +13,8 @@ internal sealed class AnomaliesMode : IMode
     public string Name => "anomalies";
 
     public string Usage => "[--part rates|power|all] [--stations N] [--shape plain|small|geography] [--replicates N] "
-        + "[--families digits,percentages,centres,turnout,shape] [--results FILE] [--seed 1] [--threads N]";
+        + "[--families digits,percentages,centres,turnout,shape] [--planted IRREGULARITY] [--results FILE] [--seed 1] "
+        + "[--threads N]";
 
     public int Run(Arguments arguments, TextWriter output)
     {
@@ -59,9 +60,12 @@ internal sealed class AnomaliesMode : IMode
     private static IEnumerable<StudyCell> PlantedCells(Arguments arguments)
     {
         int stations = arguments.Whole("--stations", 30_000);
+        IrregularityKind[] kinds = arguments.Text("--planted") is { } only
+            ? [Enum.Parse<IrregularityKind>(only, ignoreCase: true)]
+            : Enum.GetValues<IrregularityKind>();
         foreach (double share in Shares)
         {
-            foreach (var kind in Enum.GetValues<IrregularityKind>())
+            foreach (var kind in kinds)
             {
                 int replicates = arguments.Whole("--replicates", share == Shares[0] ? 500 : 100);
                 yield return new(CleanShape.Plain, stations, kind, share, replicates);

@@ -19,7 +19,9 @@ public sealed record AnomalyTest : INotebookResult
     /// <summary>The name for people.</summary>
     public required ReportStatement Title { get; init; }
 
-    /// <summary>What is tested, such as a selection's id; null where it is the sheet as a whole.</summary>
+    /// <summary>
+    /// What is tested, such as a selection's id; null where it is the sheet as a whole, or selections together.
+    /// </summary>
     public string? Selection { get; init; }
 
     /// <summary>The unit whose sheets are tested; null for the whole table.</summary>

@@ -44,6 +44,10 @@ internal static class DeviationCovariance
             }
         }
 
-        return QuadraticForm.IsAtLeast(found, FewestPart, products) ? found : products;
+        return IsEnough(found, products) ? found : products;
     }
+
+    /// <summary>Whether a covariance leaves enough of Σ dd' in every direction.</summary>
+    public static bool IsEnough(double[,] covariance, double[,] products) =>
+        QuadraticForm.IsAtLeast(covariance, FewestPart, products);
 }

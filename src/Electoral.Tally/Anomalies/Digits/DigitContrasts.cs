@@ -55,7 +55,7 @@ internal sealed class DigitContrasts
     /// </remarks>
     public FitStatistic? Hotelling(long stations, ReadOnlySpan<double> sum, double[,] products)
     {
-        int[] waves = [.. Enumerable.Range(0, Waves.Length).Where(wave => Speaking(wave) >= FewestSpeaking)];
+        int[] waves = Speaking();
         if (waves.Length == 0) return null;
         var form = QuadraticForm.Along(Array.ConvertAll(waves, wave => Waves[wave]), sum, products);
         double speaking = Math.Min(stations, waves.Average(Speaking)), rank = form.Rank;
@@ -67,6 +67,13 @@ internal sealed class DigitContrasts
             "station digits T²", hotelling, rank,
             PValue.FromLog(log, PValueMethod.Asymptotic, PValueSides.OneSided));
     }
+
+    /// <summary>Products of deviations in the waves in which enough stations speak.</summary>
+    public double[,] Within(double[,] products) =>
+        QuadraticForm.Within(Array.ConvertAll(Speaking(), wave => Waves[wave]), products);
+
+    private int[] Speaking() =>
+        [.. Enumerable.Range(0, Waves.Length).Where(wave => Speaking(wave) >= FewestSpeaking)];
 
     private double Speaking(int wave) =>
         _fourths[wave] > 0 ? 3 * _squares[wave] * _squares[wave] / _fourths[wave] : 0;

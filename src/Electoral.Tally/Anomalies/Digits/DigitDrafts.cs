@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>The tests of digits before anything is computed.</summary>
 /// <param name="unit">The unit whose sheets are tested, or null.</param>
-/// <param name="selection">The id of the selection.</param>
-internal sealed class DigitDrafts(ReportingUnit? unit, string selection) : TestDrafts(unit, selection)
+/// <param name="selection">The id of the selection; null for all together.</param>
+internal sealed class DigitDrafts(ReportingUnit? unit, string? selection) : TestDrafts(unit, selection)
 {
     private const string BeberScacco = "Beber and Scacco 2012, Political Analysis 20:211";
     private const string Mebane = "Mebane 2006; Deckert, Myagkov and Ordeshook 2011, Political Analysis 19:245";
@@ -16,6 +16,17 @@ internal sealed class DigitDrafts(ReportingUnit? unit, string selection) : TestD
 
     public AnomalyTest Pairs => Digits(
         "digits.pairs", DigitTexts.Pairs, "T²", DigitTexts.StationNull, DigitTexts.Rounding, BeberScacco);
+
+    public AnomalyTest LastTogether => Digits(
+        "digits.last-together", DigitTexts.LastTogether, "T²", DigitTexts.StationNull, DigitTexts.Rounding,
+        BeberScacco);
+
+    public AnomalyTest SecondTogether => Digits(
+        "digits.second-together", DigitTexts.SecondTogether, "T²", DigitTexts.StationNull, DigitTexts.Rounding, Mebane);
+
+    public AnomalyTest PairsTogether => Digits(
+        "digits.pairs-together", DigitTexts.PairsTogether, "T²", DigitTexts.StationNull, DigitTexts.Rounding,
+        BeberScacco);
 
     public AnomalyTest Fives => View("digits.fives", DigitTexts.Fives, "z", "Mebane 2012 (C05s)");
 

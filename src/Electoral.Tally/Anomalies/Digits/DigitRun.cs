@@ -1,5 +1,3 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>The tests of digits of one table or unit.</summary>
@@ -14,6 +12,8 @@ internal sealed class DigitRun
     private readonly StationCounts _stations;
     private readonly int[][] _votes;
     private readonly int[]? _totals;
+    private readonly DigitScope[] _counts;
+    private readonly DigitScope[] _pairs;
 
     public DigitRun(TallyTable table, ReportingUnit? unit, DigitOptions options, IReadOnlyList<int> places)
     {
@@ -21,6 +21,8 @@ internal sealed class DigitRun
         _stations = new(table);
         _votes = [.. places.Select(_stations.Votes)];
         _totals = _stations.Ballots() ?? _stations.Valid();
+        _counts = Scopes(DigitPlace.Last);
+        _pairs = Scopes(DigitPlace.LastTwo);
     }
 
     public List<AnomalyTest> Tests { get; } = [];
@@ -28,18 +30,20 @@ internal sealed class DigitRun
     /// <summary>What the tests added up, by selection; empty before them, and for too few sheets.</summary>
     public IReadOnlyList<(string Selection, StationDigits Digits)> Sums { get; private set; } = [];
 
-    /// <summary>The tests that count: last and second digits by station, and pairs.</summary>
+    /// <summary>
+    /// The tests that count: last and second digits by station, and pairs, of each selection and of all together.
+    /// </summary>
     public void Test(CancellationToken cancellation)
     {
-        double[]?[]? shares = _options.Shares == StationShare.Unit && _totals is not null
-            ? Array.ConvertAll(_votes, votes => UnitShares.Of(_table, _stations.Rows, votes, _totals))
-            : null;
-        bool isLargeEnough = _stations.Rows.Length >= _options.MinimumTables;
-        var sums = _totals is null || !isLargeEnough
-            ? null
-            : StationDigitPass.Of(_votes, _totals, shares, _options.MaxDegreeOfParallelism, cancellation);
-        if (sums is not null)
+        StationDigits[]? sums = null;
+        DigitsTogether? together = _places.Count > 1 ? new(Joining(_counts), Joining(_pairs)) : null;
+        if (_totals is not null && _stations.Rows.Length >= _options.MinimumTables)
         {
+            double[]?[]? shares = _options.Shares == StationShare.Unit
+                ? Array.ConvertAll(_votes, votes => UnitShares.Of(_table, _stations.Rows, votes, _totals))
+                : null;
+            sums = StationDigitPass.Of(
+                _votes, _totals, shares, _options.MaxDegreeOfParallelism, together, cancellation);
             Sums = [.. sums.Select((one, i) => (_table.Contest.Selections[_places[i]].Id, one))];
         }
 
@@ -50,6 +54,12 @@ internal sealed class DigitRun
             AddStation(drafts.Second, i, DigitPlace.Second, sums?[i].Second);
             AddStation(drafts.Pairs, i, DigitPlace.LastTwo, sums?[i].Kinds);
         }
+
+        if (together is null) return;
+        var whole = new DigitDrafts(_unit, null);
+        AddTogether(whole.LastTogether, DigitPlace.Last, together, sums);
+        AddTogether(whole.SecondTogether, DigitPlace.Second, together, sums);
+        AddTogether(whole.PairsTogether, DigitPlace.LastTwo, together, sums);
     }
 
     /// <summary>The descriptions: digits against fixed laws.</summary>
@@ -71,90 +81,89 @@ internal sealed class DigitRun
     {
         if (_totals is null)
         {
-            Tests.Add(draft with { NotComputable = new("no-ballots", AnomalyTexts.NoField, "ballots cast") });
+            Tests.Add(draft with { NotComputable = NoBallots });
             return;
         }
 
-        int least = place == DigitPlace.LastTwo ? DigitFold.LeastPair : DigitFold.Least;
-        draft = draft with { Excluded = Exclusions(_votes[selection], _totals, least, out long usable), N = usable };
-        if (usable < _options.MinimumTables || sums is null)
+        var scope = ScopesOf(place)[selection];
+        draft = draft with { Excluded = [.. NotCounted(), .. scope.Excluded], N = scope.Usable };
+        if (sums is null || scope.WhyNot is not null)
         {
-            Tests.Add(TooFew(draft, usable));
-            return;
-        }
-
-        int full = least + StationDigits.Rise;
-        int inFull = 0;
-        for (int i = 0; i < _totals.Length; i++)
-        {
-            if (_votes[selection][i] >= full && _votes[selection][i] <= _totals[i]) inFull++;
-        }
-
-        if (inFull < _options.MinimumTables)
-        {
-            Tests.Add(draft with
-            {
-                NotComputable = new("few-in-full", DigitTexts.FewInFull, inFull, full, _options.MinimumTables),
-            });
+            Tests.Add(draft with { NotComputable = scope.WhyNot });
             return;
         }
 
         var found = new StationDigitTest(place, sums, _options.Shares == StationShare.Own);
-        if (found.Corrected is not { } fit)
+        draft = draft with { N = found.N };
+        if (found.Corrected is { } fit) Tests.Add(Tested(draft, place, fit));
+        else Tests.Add(draft with { NotComputable = found.PlugIn is null ? NothingVaries : FollowShares });
+    }
+
+    private void AddTogether(AnomalyTest draft, DigitPlace place, DigitsTogether together, StationDigits[]? sums)
+    {
+        if (_totals is null)
         {
-            var reason = found.PlugIn is null
-                ? new ReportStatement("nothing-varies", DigitTexts.NothingVaries)
-                : new("follow-shares", DigitTexts.FollowShares);
-            Tests.Add(draft with { N = found.N, NotComputable = reason });
+            Tests.Add(draft with { NotComputable = NoBallots });
             return;
         }
 
-        Tests.Add(draft with
+        DigitScope[] joining = [.. ScopesOf(place).Where(scope => scope.WhyNot is null)];
+        if (joining.Length < 2 || sums is null)
         {
-            N = found.N,
-            Statistic = fit.Statistic,
-            DegreesOfFreedom = fit.DegreesOfFreedom,
-            PValue = fit.PValue,
-            // T² has no largest value, but w has: where one digit alone comes up.
-            Effect = EffectSizes.OfChiSquare(
-                DigitTexts.CohenW, Math.Min(fit.Statistic, found.N * (fit.DegreesOfFreedom ?? 0)),
-                fit.DegreesOfFreedom ?? 0, found.N),
-            Warnings = place == DigitPlace.Last && IsSmall(_totals)
-                ? [new("small-stations", DigitTexts.SmallStations, SmallStation)]
-                : [],
-        });
-    }
-
-    private List<ExcludedCounts> Exclusions(int[] votes, int[] totals, int least, out long usable)
-    {
-        long lacks = 0, below = 0, noTotal = 0;
-        for (int i = 0; i < votes.Length; i++)
-        {
-            if (votes[i] == StationCounts.None) lacks++;
-            else if (votes[i] < least) below++;
-            else if (totals[i] < votes[i]) noTotal++;
+            Tests.Add(draft with { NotComputable = new("few-selections", DigitTexts.FewSelections) });
+            return;
         }
 
-        usable = votes.Length - lacks - below - noTotal;
-        var excluded = new List<ExcludedCounts>(NotCounted());
-        Exclude(excluded, lacks, "lacks-count", DigitTexts.Lacks);
-        Exclude(excluded, below, "below-least", DigitTexts.Below, least);
-        Exclude(excluded, noTotal, "no-total", DigitTexts.NoTotal);
-        return excluded;
+        draft = draft with
+        {
+            N = joining.Sum(scope => scope.Usable),
+            Excluded =
+            [
+                .. joining.SelectMany(scope => NotCounted().Concat(scope.Excluded)).GroupBy(one => one.Reason)
+                    .Select(group => new ExcludedCounts(group.Sum(one => one.Count), group.Key)),
+            ],
+        };
+        if (together.AreDependent(place, sums)) Tests.Add(draft with { NotComputable = DependOnOthers });
+        else if (together.Test(place, sums) is { } fit) Tests.Add(Tested(draft, place, fit));
+        else Tests.Add(draft with { NotComputable = place == DigitPlace.Second ? FollowShares : NothingVaries });
+    }
+
+    private AnomalyTest Tested(AnomalyTest draft, DigitPlace place, FitStatistic fit) => draft with
+    {
+        Statistic = fit.Statistic,
+        DegreesOfFreedom = fit.DegreesOfFreedom,
+        PValue = fit.PValue,
+        // T² has no largest value, but w has: where one digit alone comes up.
+        Effect = EffectSizes.OfChiSquare(
+            DigitTexts.CohenW, Math.Min(fit.Statistic, draft.N * (fit.DegreesOfFreedom ?? 0)),
+            fit.DegreesOfFreedom ?? 0, draft.N),
+        Warnings = place == DigitPlace.Last && IsSmall(_totals!)
+            ? [new("small-stations", DigitTexts.SmallStations, SmallStation)]
+            : [],
+    };
+
+    private static ReportStatement NoBallots => new("no-ballots", AnomalyTexts.NoField, "ballots cast");
+
+    private static ReportStatement NothingVaries => new("nothing-varies", DigitTexts.NothingVaries);
+
+    private static ReportStatement FollowShares => new("follow-shares", DigitTexts.FollowShares);
+
+    private static ReportStatement DependOnOthers => new("depend-on-others", DigitTexts.DependOnOthers);
+
+    private DigitScope[] ScopesOf(DigitPlace place) => place == DigitPlace.LastTwo ? _pairs : _counts;
+
+    private DigitScope[] Scopes(DigitPlace place) => _totals is { } totals
+        ? Array.ConvertAll(_votes, votes => new DigitScope(votes, totals, place, _options.MinimumTables))
+        : [];
+
+    // One selection alone is no more than its own test.
+    private bool[] Joining(DigitScope[] scopes)
+    {
+        bool areEnough = scopes.Count(scope => scope.WhyNot is null) > 1;
+        return [.. _places.Select((_, i) => areEnough && scopes[i].WhyNot is null)];
     }
 
     private ExcludedCounts[] NotCounted() => _stations.NotCountedExcluded is { } excluded ? [excluded] : [];
-
-    private static void Exclude(
-        List<ExcludedCounts> excluded, long count, string code, ReportText reason, params ReadOnlySpan<object?> values)
-    {
-        if (count > 0) excluded.Add(new(count, new(code, reason, values)));
-    }
-
-    private AnomalyTest TooFew(AnomalyTest draft, long usable) => draft with
-    {
-        NotComputable = new("too-few", AnomalyTexts.TooFew, usable, _options.MinimumTables),
-    };
 
     private static bool IsSmall(int[] totals) =>
         2L * totals.Count(total => total < SmallStation) > totals.Length;

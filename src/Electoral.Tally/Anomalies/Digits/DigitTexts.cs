@@ -8,6 +8,12 @@ internal static class DigitTexts
     public static readonly ReportText Second = new("Second digits", "Segundos dígitos");
     public static readonly ReportText Pairs = new(
         "Repeated and adjacent last digits", "Últimos dígitos repetidos y vecinos");
+    public static readonly ReportText LastTogether = new(
+        "Last digits, selections together", "Últimos dígitos, opciones juntas");
+    public static readonly ReportText SecondTogether = new(
+        "Second digits, selections together", "Segundos dígitos, opciones juntas");
+    public static readonly ReportText PairsTogether = new(
+        "Repeated and adjacent, selections together", "Repetidos y vecinos, opciones juntas");
     public static readonly ReportText Fives = new("Counts ending in 0 or 5", "Cifras terminadas en 0 o 5");
     public static readonly ReportText FirstBenford = new("First digits and Benford", "Primeros dígitos y Benford");
     public static readonly ReportText SecondBenford = new("Second digits and Benford", "Segundos dígitos y Benford");
@@ -77,6 +83,12 @@ internal static class DigitTexts
     public static readonly ReportText FewInFull = new(
         "only {0:N0} counts reach the {1} votes from which on they count in full, fewer than {2:N0}",
         "solo {0:N0} cifras alcanzan los {1} votos desde los que cuentan por entero, menos de {2:N0}");
+    public static readonly ReportText FewSelections = new(
+        "fewer than two selections have counts enough to be tested",
+        "menos de dos opciones tienen cifras suficientes para la prueba");
+    public static readonly ReportText DependOnOthers = new(
+        "the digits of one selection give those of another: they share all ballots of stations of like size",
+        "los dígitos de una opción dan los de otra: se reparten todas las papeletas de mesas de igual tamaño");
     public static readonly ReportText FollowShares = new(
         "in no direction do the second digits of 100 stations differ from what their own shares make likely",
         "en ninguna dirección difieren los segundos dígitos de 100 mesas de lo que sus propias proporciones hacen "

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -12,6 +13,14 @@ namespace Electoral.Tally;
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
 public sealed record FitStatistic(string Name, double Statistic, double? DegreesOfFreedom, PValue? PValue)
 {
+    /// <summary>A statistic with a chi-square distribution for large samples, large values against the law.</summary>
+    internal static FitStatistic ChiSquare(string name, double statistic, int degreesOfFreedom)
+    {
+        double log = ChiSquareDistribution.LogSurvival(statistic, degreesOfFreedom);
+        var p = Tally.PValue.FromLog(log, PValueMethod.Asymptotic, PValueSides.OneSided);
+        return new(name, statistic, degreesOfFreedom, p);
+    }
+
     /// <summary>Name, value and p-value in one line; invariant.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Name} = {Statistic:G6}")

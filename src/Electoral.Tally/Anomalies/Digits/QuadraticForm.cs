@@ -19,22 +19,32 @@ internal readonly record struct QuadraticForm(double Value, int Rank)
     /// <summary>(Ax)'(AVA')⁺(Ax): the form in the directions that are the rows of A.</summary>
     public static QuadraticForm Along(double[][] directions, ReadOnlySpan<double> x, double[,] covariance)
     {
-        int n = directions.Length;
-        if (n == 0) return default;
-        double[] along = new double[n];
+        if (directions.Length == 0) return default;
+        double[] along = new double[directions.Length];
+        for (int row = 0; row < along.Length; row++)
+        {
+            for (int a = 0; a < x.Length; a++) along[row] += directions[row][a] * x[a];
+        }
+
+        return Of(along, Within(directions, covariance));
+    }
+
+    /// <summary>AVA': the covariance in the directions that are the rows of A.</summary>
+    public static double[,] Within(double[][] directions, double[,] covariance)
+    {
+        int n = directions.Length, cells = covariance.GetLength(0);
         var within = new double[n, n];
         for (int row = 0; row < n; row++)
         {
-            for (int a = 0; a < x.Length; a++)
+            for (int a = 0; a < cells; a++)
             {
-                along[row] += directions[row][a] * x[a];
                 double sum = 0;
-                for (int b = 0; b < x.Length; b++) sum += covariance[a, b] * directions[row][b];
+                for (int b = 0; b < cells; b++) sum += covariance[a, b] * directions[row][b];
                 for (int other = 0; other < n; other++) within[other, row] += directions[other][a] * sum;
             }
         }
 
-        return Of(along, within);
+        return within;
     }
 
     /// <summary>V⁺x.</summary>
@@ -44,6 +54,7 @@ internal readonly record struct QuadraticForm(double Value, int Rank)
     public static bool IsAtLeast(double[,] a, double part, double[,] b)
     {
         int n = a.GetLength(0);
+        if (n == 0) return true;
         double[,] difference = new double[n, n];
         double largest = 0;
         for (int row = 0; row < n; row++)

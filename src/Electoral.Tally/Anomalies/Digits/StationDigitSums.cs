@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -11,35 +10,27 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class StationDigitSums
 {
-    private const int FewestStations = 30;
-    private const int Lanes = 4;
-
     private readonly int _cells;
     private readonly int _stride;
     private readonly double[] _expected;
     private readonly double[] _covariance;
-    private readonly double[] _deviations;
-    private readonly double[] _products;
     private readonly double[] _differences;
     private readonly double[] _squares;
-    private readonly ThirdMoments? _thirds;
-    private readonly DigitContrasts? _contrasts;
 
     /// <param name="cells">How many digits, or kinds of pairs, there are.</param>
-    /// <param name="isSlow">
-    /// Whether digits change slower than chance moves a count, so that d is not given by the digit alone.
-    /// </param>
+    /// <param name="isSlow">Whether digits change slower than chance moves a count.</param>
     public StationDigitSums(int cells, bool isSlow = false)
     {
-        (_thirds, _contrasts) = isSlow ? ((ThirdMoments?)null, new DigitContrasts()) : (new(cells), null);
-        (_cells, _stride) = (cells, (cells + Lanes - 1) / Lanes * Lanes);
-        Observed = new double[cells];
-        (_expected, _deviations) = (new double[_stride], new double[_stride]);
+        (_cells, _stride) = (cells, StationDeviations.StrideOf(cells));
+        (Observed, _expected) = (new double[cells], new double[_stride]);
         (_differences, _squares) = (new double[cells], new double[cells]);
-        (_covariance, _products) = (new double[cells * _stride], new double[cells * _stride]);
+        (_covariance, Deviations) = (new double[cells * _stride], new(cells, isSlow, keepsThirds: !isSlow));
     }
 
-    public long Stations { get; private set; }
+    /// <summary>The sums of the weighted deviations.</summary>
+    public StationDeviations Deviations { get; }
+
+    public long Stations => Deviations.Stations;
 
     public double[] Observed { get; }
 
@@ -55,10 +46,11 @@ internal sealed class StationDigitSums
     /// The mean of such laws over the law itself, likewise; empty where the share is not its own.
     /// </param>
     /// <param name="weight">What the station counts as in the corrected form.</param>
+    /// <param name="together">Where its weighted deviation is added too, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average, double weight = 1)
+    public void Add(
+        int digit, ReadOnlySpan<double> law, ReadOnlySpan<double> average, double weight, JoinedDeviations? together)
     {
-        Stations++;
         Observed[digit]++;
         // d = e − 2q + q̄: the digit less its expectation, corrected for following itself.
         Span<double> deviation = stackalloc double[_stride];
@@ -79,46 +71,32 @@ internal sealed class StationDigitSums
             foreach (ref double part in deviation) part *= weight;
         }
 
-        for (int cell = 0; cell < _cells; cell++)
-        {
-            _expected[cell] += law[cell];
-            _deviations[cell] += deviation[cell];
-            _covariance[cell * _stride + cell] += law[cell];
-        }
-
-        // Σ diag(q) − qq' and Σ dd'.
+        // Σ diag(q) − qq'.
         ref double covariance = ref MemoryMarshal.GetArrayDataReference(_covariance);
-        ref double products = ref MemoryMarshal.GetArrayDataReference(_products);
         for (int cell = 0, place = 0; cell < _cells; cell++)
         {
-            Vector256<double> chance = Vector256.Create(law[cell]), factor = Vector256.Create(deviation[cell]);
-            for (int other = 0; other < _stride; other += Lanes, place += Lanes)
+            _expected[cell] += law[cell];
+            _covariance[cell * _stride + cell] += law[cell];
+            var chance = Vector256.Create(law[cell]);
+            for (int other = 0; other < _stride; other += Vector256<double>.Count, place += Vector256<double>.Count)
             {
-                var of = Vector256.Create(law[other..]);
-                var sum = Vector256.LoadUnsafe(ref covariance, (nuint)place) - chance * of;
+                var sum = Vector256.LoadUnsafe(ref covariance, (nuint)place) - chance * Vector256.Create(law[other..]);
                 sum.StoreUnsafe(ref covariance, (nuint)place);
-                of = Vector256.Create<double>(deviation[other..]);
-                sum = Vector256.LoadUnsafe(ref products, (nuint)place) + factor * of;
-                sum.StoreUnsafe(ref products, (nuint)place);
             }
         }
 
-        _thirds?.Add(deviation[.._cells]);
-        _contrasts?.Add(deviation[.._cells]);
+        Deviations.Add(deviation);
+        together?.Add(deviation);
     }
 
     public void Merge(StationDigitSums others)
     {
-        Stations += others.Stations;
         Add(Observed, others.Observed);
         Add(_expected, others._expected);
-        Add(_deviations, others._deviations);
         Add(_covariance, others._covariance);
-        Add(_products, others._products);
         Add(_differences, others._differences);
         Add(_squares, others._squares);
-        if (others._thirds is { } thirds) _thirds?.Merge(thirds);
-        if (others._contrasts is { } contrasts) _contrasts?.Merge(contrasts);
+        Deviations.Merge(others.Deviations);
     }
 
     /// <summary>x'V⁻¹x of observed less expected; null where nothing can vary.</summary>
@@ -137,32 +115,16 @@ internal sealed class StationDigitSums
 
         var form = QuadraticForm.Of(difference, covariance);
         if (Stations == 0 || form.Rank == 0) return null;
-        double log = ChiSquareDistribution.LogSurvival(form.Value, form.Rank);
-        return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
+        return FitStatistic.ChiSquare(StationDeviations.Form, form.Value, form.Rank);
     }
 
-    /// <summary>The quadratic form of the corrected deviations; null where nothing can vary.</summary>
-    public FitStatistic? Corrected()
-    {
-        if (Stations < FewestStations) return null;
-        ReadOnlySpan<double> deviations = _deviations.AsSpan(0, _cells);
-        var products = new double[_cells, _cells];
-        for (int row = 0; row < _cells; row++)
-        {
-            for (int cell = 0; cell < _cells; cell++) products[row, cell] = _products[row * _stride + cell];
-        }
-
-        if (_contrasts is not null) return _contrasts.Hotelling(Stations, deviations, products);
-        var form = QuadraticForm.Of(deviations, DeviationCovariance.Of(Stations, deviations, products, _thirds!));
-        if (form.Rank == 0) return null;
-        double log = ChiSquareDistribution.LogSurvival(form.Value, form.Rank);
-        return new("station digits X²", form.Value, form.Rank, Asymptotic(log));
-    }
+    /// <summary>The test of the corrected deviations; null where nothing can vary.</summary>
+    public FitStatistic? Corrected() => Deviations.Test();
 
     /// <summary>The standard deviation of each difference, from the stations; null for too few.</summary>
     public double[]? Deviance()
     {
-        if (Stations < FewestStations) return null;
+        if (!Deviations.AreEnough) return null;
         double factor = (double)Stations / (Stations - 1);
         var found = new double[_cells];
         for (int cell = 0; cell < _cells; cell++)
@@ -178,7 +140,4 @@ internal sealed class StationDigitSums
     {
         for (int i = 0; i < sums.Length; i++) sums[i] += others[i];
     }
-
-    private static PValue Asymptotic(double log) =>
-        PValue.FromLog(log, PValueMethod.Asymptotic, PValueSides.OneSided);
 }

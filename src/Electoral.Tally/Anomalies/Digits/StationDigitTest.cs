@@ -138,7 +138,7 @@ public sealed partial class StationDigitTest : IFormattable
 
         double[]?[]? given = shares.IsEmpty ? null : [shares.ToArray()];
         var sums = StationDigitPass.Of(
-            [votes.ToArray()], totals.ToArray(), given, maxDegreeOfParallelism, cancellation)[0];
+            [votes.ToArray()], totals.ToArray(), given, maxDegreeOfParallelism, null, cancellation)[0];
         return new(place, sums.Of(place), shares.IsEmpty);
     }
 

@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 /// <summary>What is added up of the stations of one selection: last digits, second digits, kinds of pairs.</summary>
 internal sealed class StationDigits
 {
-    private const int Digits = 10;
-    private const int PairKinds = 3;
+    public const int Digits = 10;
+    public const int PairKinds = 3;
 
     /// <summary>So many votes above the least count a station counts in full.</summary>
     public const int Rise = 40;
@@ -28,22 +28,29 @@ internal sealed class StationDigits
     /// <param name="count">A count of 10 or more.</param>
     /// <param name="law">The row of its law.</param>
     /// <param name="average">The average of rows, or empty.</param>
+    /// <param name="selection">Which selection it is.</param>
+    /// <param name="together">Where its deviations are added too, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(int count, ReadOnlySpan<double> law, ReadOnlySpan<double> average)
+    public void Add(
+        int count, ReadOnlySpan<double> law, ReadOnlySpan<double> average, int selection, DigitsTogether? together)
     {
-        bool isOwn = !average.IsEmpty;
         double weight = WeightOf(count, DigitFold.Least);
-        Last.Add(count % 10, law[..DigitFold.Second], isOwn ? average[..DigitFold.Second] : default, weight);
+        Last.Add(
+            count % 10, law[..DigitFold.Second], Part(average, ..DigitFold.Second), weight,
+            together?.Of(DigitPlace.Last, selection));
         Second.Add(
             Decimals.Leading(count, 100) % 10, law[DigitFold.Second..DigitFold.Kinds],
-            isOwn ? average[DigitFold.Second..DigitFold.Kinds] : default, weight);
+            Part(average, DigitFold.Second..DigitFold.Kinds), weight, together?.Of(DigitPlace.Second, selection));
         var kinds = law[DigitFold.Kinds..];
         bool hasLaw = kinds[0] + kinds[1] + kinds[2] > 0;
         if (count < DigitFold.LeastPair || !hasLaw) return;
         Kinds.Add(
-            StationDigitRows.KindOf[count % 100], kinds, isOwn ? average[DigitFold.Kinds..] : default,
-            WeightOf(count, DigitFold.LeastPair));
+            StationDigitRows.KindOf[count % 100], kinds, Part(average, DigitFold.Kinds..),
+            WeightOf(count, DigitFold.LeastPair), together?.Of(DigitPlace.LastTwo, selection));
     }
+
+    private static ReadOnlySpan<double> Part(ReadOnlySpan<double> row, Range range) =>
+        row.IsEmpty ? default : row[range];
 
     // Counts that begin at once at 10 begin with a nought: where many stations have few votes, low digits come up more
     // often than high ones because of where counting starts. Over four decades the weight rises from 0 to 1.

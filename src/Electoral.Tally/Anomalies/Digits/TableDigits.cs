@@ -8,8 +8,8 @@ public static class TableDigits
     /// <param name="options">Selections, units to test one by one, shares, level.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
-    /// The family "digits": last digits, second digits and pairs count towards the verdict; digits against Benford's
-    /// law, and further views of last digits, are descriptive.
+    /// The family "digits": last digits, second digits and pairs count towards the verdict, of each selection and of
+    /// all that are tested together; digits against Benford's law, and further views of last digits, are descriptive.
     /// </returns>
     /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

@@ -9,7 +9,7 @@ internal static class AnomalyPictureSet
         var counts = new StationCounts(table);
         if ((counts.Ballots() ?? counts.Valid()) is not { } totals) return null;
         return StationDigitPass.Of(
-            [counts.Votes(selection)], totals, null, Environment.ProcessorCount, CancellationToken.None)[0];
+            [counts.Votes(selection)], totals, null, Environment.ProcessorCount, null, CancellationToken.None)[0];
     }
 
     /// <param name="table">The sheets.</param>

@@ -7,7 +7,7 @@ public class TableDigitsTests
     {
         var family = Election(2_000).TestDigits();
         Assert.Equal(AnomalyVerdict.NothingFound, family.Verdict);
-        Assert.Equal(6, family.Tests.Count(test => test.IsEvidence));
+        Assert.Equal(9, family.Tests.Count(test => test.IsEvidence));
         Assert.All(family.Tests.Where(test => test.Id.Contains("benford", StringComparison.Ordinal)), test =>
         {
             Assert.True(test.IsDescriptive);
@@ -39,7 +39,7 @@ public class TableDigitsTests
         var family = table.TestDigits(new() { MinimumTables = 10 });
         Assert.All(
             family.Tests.Where(test => test.IsComputable),
-            test => Assert.Equal(table.Count, test.N + test.ExcludedTotal));
+            test => Assert.Equal(test.Selection is null ? 2 * table.Count : table.Count, test.N + test.ExcludedTotal));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class TableDigitsTests
         var family = table.TestDigits(new() { Shares = StationShare.Unit, MaxDegreeOfParallelism = 1 });
         var again = table.TestDigits(new() { Shares = StationShare.Unit, MaxDegreeOfParallelism = 7 });
         Assert.Equal(family.ToString(), again.ToString());
-        Assert.Equal(6, family.Tests.Count(test => test.IsEvidence));
+        Assert.Equal(9, family.Tests.Count(test => test.IsEvidence));
     }
 
     internal static TallyTable Election(int centres) => new SyntheticElection
