@@ -6,15 +6,19 @@ namespace Electoral.Tally;
 /// <summary>The counts of one station size that lie within 0.05 points of a whole percentage.</summary>
 /// <param name="period">1, or 5 or 10 for their multiples only.</param>
 /// <remarks>
-/// At most 101 windows, most of one count, so that the counts themselves are kept: stations of one size share them, and
-/// only their masses are added up. Belongs to one thread.
+/// At most 101 windows. In stations of usual sizes most are of one count, so that the counts themselves are kept:
+/// stations of one size share them, and only their masses are added up. In larger ones only those windows are gone
+/// through that the law reaches. Belongs to one thread.
 /// </remarks>
 internal sealed class PercentageWindows(int period)
 {
+    private const long LargestListed = 8192;
+
     private readonly int[] _places = new int[101];
     private int[] _counts = new int[128];
     private int _length;
     private double _perCount;
+    private long _whole;
 
     /// <summary>
     /// The least and the greatest count at a percentage; the least is above the greatest where there is none.
@@ -31,8 +35,9 @@ internal sealed class PercentageWindows(int period)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(long whole)
     {
-        _length = 0;
+        (_length, _whole) = (0, whole);
         _perCount = 100.0 / whole / period;
+        if (whole > LargestListed) return;
         for (long percent = 0; percent <= 100; percent += period)
         {
             var (low, high) = Of(percent, whole);
@@ -47,6 +52,7 @@ internal sealed class PercentageWindows(int period)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Chance(BinomialRow row)
     {
+        if (_whole > LargestListed) return ChanceOfMany(row);
         int first = (int)row.First, end = (int)Math.Min(int.MaxValue, row.End);
         var counts = _counts.AsSpan(0, _length)[PlaceOf(first)..PlaceOf(end)];
         ReadOnlySpan<double> masses = row.Masses;
@@ -63,11 +69,29 @@ internal sealed class PercentageWindows(int period)
         return Math.Min(1, (sum + other) / row.Sum);
     }
 
+    private double ChanceOfMany(BinomialRow row)
+    {
+        ReadOnlySpan<double> masses = row.Masses;
+        double sum = 0;
+        for (long percent = WindowBefore(row.First) * period; percent <= 100; percent += period)
+        {
+            var (low, high) = Of(percent, _whole);
+            if (low >= row.End) break;
+            for (long count = Math.Max(low, row.First); count <= Math.Min(high, row.End - 1); count++)
+            {
+                sum += masses[(int)(count - row.First)];
+            }
+        }
+
+        return Math.Min(1, sum / row.Sum);
+    }
+
+    private int WindowBefore(long count) => unchecked((int)Math.Clamp(count * _perCount - 0.1, 0, 100 / period));
+
     // The first of the counts that is not below one: from the last window that begins before it or one earlier.
     private int PlaceOf(int count)
     {
-        double window = Math.Clamp(count * _perCount - 0.1, 0, 100 / period);
-        int place = _places[unchecked((int)window)];
+        int place = _places[WindowBefore(count)];
         while (place < _length && _counts[place] < count) place++;
         return place;
     }
