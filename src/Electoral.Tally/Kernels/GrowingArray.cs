@@ -3,7 +3,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>An array that grows at its end. Not safe to share between threads.</summary>
 internal sealed class GrowingArray<T>
 {
-    private T[] _items = new T[1024];
+    private T[] _items = GC.AllocateUninitializedArray<T>(1024);
 
     public int Count { get; private set; }
 
@@ -33,6 +33,12 @@ internal sealed class GrowingArray<T>
 
     public void Add(ReadOnlySpan<T> items) => items.CopyTo(Extend(items.Length));
 
+    /// <summary>Makes room for so many items in all.</summary>
+    public void EnsureCapacity(int count)
+    {
+        if (count > _items.Length) Resize(count);
+    }
+
     /// <summary>Makes the array longer.</summary>
     /// <returns>Its new items, to be set.</returns>
     public Span<T> Extend(int count)
@@ -42,12 +48,21 @@ internal sealed class GrowingArray<T>
         return _items.AsSpan(Count - count, count);
     }
 
+    public ReadOnlySpan<T> Items => _items.AsSpan(0, Count);
+
     public T[] ToArray(int count) => _items.AsSpan(0, count).ToArray();
 
     private void Reserve(int more)
     {
         int needed = Count + more;
         if (needed <= _items.Length) return;
-        Array.Resize(ref _items, (int)Math.Min(Array.MaxLength, Math.Max(needed, _items.Length * 2L)));
+        Resize((int)Math.Min(Array.MaxLength, Math.Max(needed, _items.Length * 2L)));
+    }
+
+    private void Resize(int length)
+    {
+        var items = GC.AllocateUninitializedArray<T>(length);
+        _items.AsSpan(0, Count).CopyTo(items);
+        _items = items;
     }
 }

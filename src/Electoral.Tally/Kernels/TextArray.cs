@@ -50,19 +50,38 @@ internal sealed class TextArray(byte[] bytes, int[] offsets, int count)
     {
         var work = new Workload(threads, BlockTexts, 0, CancellationToken.None);
         var offsets = GC.AllocateUninitializedArray<int>(order.Length + 1);
-        offsets[0] = 0;
-        for (int i = 0, end = 0; i < order.Length; offsets[++i] = end)
+        // First the ends of a block's texts among themselves, then among all.
+        int[] starts = new int[work.BlocksOf(order.Length) + 1];
+        work.ForRanges(order.Length, (from, end) =>
+            starts[(from / BlockTexts) + 1] = Measure(order.AsSpan(from..end), offsets.AsSpan(from + 1)));
+        for (int block = 1; block < starts.Length; block++)
         {
-            end = checked(end + _offsets[order[i] + 1] - _offsets[order[i]]);
+            starts[block] = checked(starts[block] + starts[block - 1]);
         }
 
-        byte[] bytes = GC.AllocateUninitializedArray<byte>(offsets[^1]);
-        work.For(work.BlocksOf(order.Length), block =>
+        offsets[0] = 0;
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(starts[^1]);
+        work.ForRanges(order.Length, (from, end) =>
         {
-            int from = block * BlockTexts, count = Math.Min(BlockTexts, order.Length - from);
-            Copy(order.AsSpan(from, count), bytes.AsSpan(offsets[from]..offsets[from + count]));
+            int start = starts[from / BlockTexts];
+            foreach (ref int offset in offsets.AsSpan(from + 1, end - from)) offset += start;
+            Copy(order.AsSpan(from..end), bytes.AsSpan(start..offsets[end]));
         });
         return new(bytes, offsets, order.Length);
+    }
+
+    /// <summary>Where texts end if they follow one another; the end of the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Measure(ReadOnlySpan<int> order, Span<int> ends)
+    {
+        int end = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            end = checked(end + _offsets[order[i] + 1] - _offsets[order[i]]);
+            ends[i] = end;
+        }
+
+        return end;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

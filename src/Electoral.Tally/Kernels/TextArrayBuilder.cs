@@ -5,8 +5,8 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Collects texts for a <see cref="TextArray"/>. Not safe to share between threads.</summary>
 internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256)
 {
-    private byte[] _bytes = new byte[Math.Max(byteCapacity, 16)];
-    private int[] _offsets = new int[Math.Max(capacity, 4) + 1];
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(Math.Max(byteCapacity, 16));
+    private int[] _offsets = Offsets(Math.Max(capacity, 4) + 1);
 
     public int Count { get; private set; }
 
@@ -43,6 +43,13 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
         int shift = start - origin;
         for (int i = 0; i < ends.Length; i++) offsets[i] = ends[i] + shift;
         Count += ends.Length;
+    }
+
+    /// <summary>Makes room for so many texts and bytes in all.</summary>
+    public void EnsureCapacity(int texts, int bytes)
+    {
+        if (bytes > _bytes.Length) Resize(ref _bytes, bytes, ByteCount);
+        if (texts >= _offsets.Length) Resize(ref _offsets, texts + 1, Count + 1);
     }
 
     /// <summary>Whether so many more texts and bytes have room without what there is being moved.</summary>
@@ -91,8 +98,22 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
     private void Reserve(int texts, int bytes)
     {
         int end = checked(_offsets[Count] + bytes), count = Count + texts + 1;
-        if (end > _bytes.Length) Array.Resize(ref _bytes, Grown(_bytes.Length, end));
-        if (count > _offsets.Length) Array.Resize(ref _offsets, Grown(_offsets.Length, count));
+        if (end > _bytes.Length) Resize(ref _bytes, Grown(_bytes.Length, end), ByteCount);
+        if (count > _offsets.Length) Resize(ref _offsets, Grown(_offsets.Length, count), Count + 1);
+    }
+
+    private static int[] Offsets(int length)
+    {
+        int[] offsets = GC.AllocateUninitializedArray<int>(length);
+        offsets[0] = 0;
+        return offsets;
+    }
+
+    private static void Resize<T>(ref T[] items, int length, int count)
+    {
+        var larger = GC.AllocateUninitializedArray<T>(length);
+        items.AsSpan(0, count).CopyTo(larger);
+        items = larger;
     }
 
     private static int Grown(int length, int needed) =>

@@ -28,6 +28,10 @@ internal sealed record Workload(int Threads, int BlockItems, int ShortRows, Canc
         }
     }
 
+    /// <summary>Does the items 0 … <paramref name="items"/> - 1, a range at once: its first, and its end.</summary>
+    public void ForRanges(int items, Action<int, int> work) =>
+        For(BlocksOf(items), block => work(block * BlockItems, (int)Math.Min((block + 1L) * BlockItems, items)));
+
     /// <summary>
     /// The same for a few blocks of unlike length: each thread takes the first that nobody has begun, so that long ones
     /// that come first do not wait for one another.

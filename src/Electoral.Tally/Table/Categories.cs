@@ -6,6 +6,8 @@ namespace Electoral.Tally;
 /// <summary>A text out of few for each row: the place in a list of names, or -1 for none.</summary>
 internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
 {
+    private const int BlockRows = 1 << 16;
+
     public int[] Ids { get; } = ids;
 
     public IReadOnlyList<string> Names { get; } = names;
@@ -13,13 +15,17 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
     public string? this[int row] => Ids[row] < 0 ? null : Names[Ids[row]];
 
     /// <summary>The same with the names in use alone, in the order of codes instead of their first use.</summary>
-    public Categories InCanonicalForm()
+    public Categories InCanonicalForm(int threads)
     {
+        var work = new Workload(threads, BlockRows, 0, CancellationToken.None);
         var used = new bool[Names.Count];
-        foreach (int id in Ids)
+        work.ForRanges(Ids.Length, (from, end) =>
         {
-            if (id >= 0) used[id] = true;
-        }
+            foreach (int id in Ids.AsSpan(from..end))
+            {
+                if (id >= 0) used[id] = true;
+            }
+        });
 
         int[] order = [.. Enumerable.Range(0, Names.Count).Where(id => used[id])];
         byte[][] texts = [.. Names.Select(Encoding.UTF8.GetBytes)];
@@ -28,7 +34,11 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
 
         var places = new int[Names.Count];
         for (int place = 0; place < order.Length; place++) places[order[place]] = place;
-        int[] ids = Array.ConvertAll(Ids, id => id < 0 ? id : places[id]);
+        int[] ids = GC.AllocateUninitializedArray<int>(Ids.Length);
+        work.ForRanges(ids.Length, (from, end) =>
+        {
+            for (int row = from; row < end; row++) ids[row] = Ids[row] < 0 ? Ids[row] : places[Ids[row]];
+        });
         return new(ids, [.. order.Select(id => Names[id])]);
     }
 

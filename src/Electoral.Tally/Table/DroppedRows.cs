@@ -13,6 +13,8 @@ internal readonly record struct DroppedRow(int Row, RejectReason Reason, string 
 /// <summary>The staged rows that are not to be in the table.</summary>
 internal sealed class DroppedRows(int rows)
 {
+    private const int BlockUnits = 1 << 14;
+
     private readonly RowSet _rows = new(rows);
     private readonly List<DroppedRow> _list = [];
 
@@ -31,21 +33,37 @@ internal sealed class DroppedRows(int rows)
     }
 
     /// <summary>The order of the rows that stay, and where each lowest unit begins among them.</summary>
-    public (int[] Order, int[] RowStart) Without(OrderedRows view)
+    public (int[] Order, int[] RowStart) Without(OrderedRows view, int threads)
     {
-        var order = new int[view.Count - Count];
-        var rowStart = new int[view.RowStart.Length];
-        int next = 0;
-        for (int unit = 0; unit + 1 < rowStart.Length; unit++)
+        int units = view.RowStart.Length - 1;
+        int[] order = GC.AllocateUninitializedArray<int>(view.Count - Count);
+        int[] rowStart = GC.AllocateUninitializedArray<int>(view.RowStart.Length);
+        var work = new Workload(threads, BlockUnits, 0, CancellationToken.None);
+        int[] dropped = new int[work.BlocksOf(units) + 1];
+        work.ForRanges(units, (from, end) =>
         {
-            rowStart[unit] = next;
-            for (int place = view.RowStart[unit]; place < view.RowStart[unit + 1]; place++)
+            int count = 0;
+            for (int place = view.RowStart[from]; place < view.RowStart[end]; place++)
             {
-                if (!_rows[view.At(place)]) order[next++] = view.At(place);
+                if (_rows[view.At(place)]) count++;
             }
-        }
 
-        rowStart[^1] = next;
+            dropped[(from / BlockUnits) + 1] = count;
+        });
+        for (int block = 1; block < dropped.Length; block++) dropped[block] += dropped[block - 1];
+        work.ForRanges(units, (from, end) =>
+        {
+            int next = view.RowStart[from] - dropped[from / BlockUnits];
+            for (int unit = from; unit < end; unit++)
+            {
+                rowStart[unit] = next;
+                for (int place = view.RowStart[unit]; place < view.RowStart[unit + 1]; place++)
+                {
+                    if (!_rows[view.At(place)]) order[next++] = view.At(place);
+                }
+            }
+        });
+        rowStart[units] = order.Length;
         return (order, rowStart);
     }
 }

@@ -1,10 +1,13 @@
 using System.Text;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 /// <summary>Finds sheets with the same key and applies the policy.</summary>
 internal static class Duplicates
 {
+    private const int BlockUnits = 1 << 14;
+
     /// <param name="staged">The sheets.</param>
     /// <param name="view">The same in order.</param>
     /// <param name="mayRepeat">Whether two rows of a unit may have the same code.</param>
@@ -21,40 +24,62 @@ internal static class Duplicates
         }
         else if (mayRepeat)
         {
-            DropByCodes(staged, view, (path, code) => path.Append(code).ToString(), dropped);
+            DropByCodes(staged, view, (path, code) => path.Append(code).ToString(), dropped, []);
         }
     }
 
-    /// <summary>Some codes are the key: where no two units have the same ones, it is unit by unit too.</summary>
+    /// <summary>Some codes are the key: sheets with the same one are in one unit, or in units that have it in common.
+    /// </summary>
     private static void DropByCodes(
         StagedTable staged, OrderedRows view, CodeKey key, bool mayRepeat, DroppedRows dropped)
     {
-        var units = new UnitKeys(view.Tree, key);
-        if (key.HasSheetCode && !RepeatedKeys.Find(units, staged.Threads).Any())
+        var groups = RepeatedKeys.Find(new UnitKeys(view.Tree, key, staged.Threads), staged.Threads).ToArray();
+        foreach (var units in groups) DropAmong(staged, view, key, units, dropped);
+        var shared = groups.SelectMany(units => units).ToHashSet();
+        if (key.HasSheetCode && mayRepeat) DropByCodes(staged, view, key.TextOf, dropped, shared);
+        for (int unit = 0; !key.HasSheetCode && unit + 1 < view.RowStart.Length; unit++)
         {
-            if (mayRepeat) DropByCodes(staged, view, key.TextOf, dropped);
-            return;
+            if (view.RowStart[unit + 1] - view.RowStart[unit] < 2 || shared.Contains(unit)) continue;
+            DropAmong(staged, view, key, [unit], dropped);
         }
+    }
 
-        int[] unitOfRow = view.UnitOfStagedRows();
+    /// <summary>Drops sheets of units whose part of the key is the same.</summary>
+    private static void DropAmong(
+        StagedTable staged, OrderedRows view, CodeKey key, List<int> units, DroppedRows dropped)
+    {
         var codes = staged.Columns.Codes;
-        string TextOf(int row)
-        {
-            var unit = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unitOfRow[row]);
-            return key.TextOf(unit.Path, codes[row]);
-        }
+        var path = new ReportingUnit(view.Tree, view.Tree.Levels.Count, units[0]).Path;
+        int Order(int left, int right) => key.HasSheetCode ? codes.Compare(left, right) : 0;
 
-        DropByKeys(staged, new SheetCodeKeys(units, unitOfRow, key.HasSheetCode ? codes : null), TextOf, dropped);
+        int[] rows =
+        [
+            .. units.SelectMany(
+                unit => Enumerable.Range(view.RowStart[unit], view.RowStart[unit + 1] - view.RowStart[unit])
+                    .Select(view.At)),
+        ];
+        Array.Sort(
+            rows, (left, right) => Order(left, right) is var order && order != 0 ? order : left.CompareTo(right));
+        for (int start = 0, end; start < rows.Length; start = end)
+        {
+            end = start + 1;
+            while (end < rows.Length && Order(rows[start], rows[end]) == 0) end++;
+            if (end - start == 1) continue;
+            Apply(staged.Duplicates, [.. rows[start..end]], key.TextOf(path, codes[rows[start]]), dropped);
+        }
     }
 
     /// <summary>All codes together are the key: equal ones are neighbours once the rows are in order.</summary>
     private static void DropByCodes(
-        StagedTable staged, OrderedRows view, Func<UnitPath, string, string> textOf, DroppedRows dropped)
+        StagedTable staged, OrderedRows view, Func<UnitPath, string, string> textOf, DroppedRows dropped,
+        HashSet<int> except)
     {
         var codes = staged.Columns.Codes;
         var same = new List<int>();
-        for (int unit = 0; unit + 1 < view.RowStart.Length; unit++)
+        foreach (int unit in UnitsWithRepeats(staged, view))
         {
+            if (except.Contains(unit)) continue;
+            var path = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unit).Path;
             for (int place = view.RowStart[unit], end = view.RowStart[unit + 1]; place + 1 < end; place++)
             {
                 if (codes.Compare(view.At(place), view.At(place + 1)) != 0) continue;
@@ -62,10 +87,29 @@ internal static class Duplicates
                 same.Clear();
                 same.Add(first);
                 while (place + 1 < end && codes.Compare(first, view.At(place + 1)) == 0) same.Add(view.At(++place));
-                var path = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unit).Path;
                 Apply(staged.Duplicates, same, textOf(path, codes[first]), dropped);
             }
         }
+    }
+
+    /// <summary>The units with two sheets that have the same code, in their order.</summary>
+    private static IEnumerable<int> UnitsWithRepeats(StagedTable staged, OrderedRows view)
+    {
+        var codes = staged.Columns.Codes;
+        var work = new Workload(staged.Threads, BlockUnits, 0, CancellationToken.None);
+        int units = view.RowStart.Length - 1;
+        var found = new List<int>[work.BlocksOf(units)];
+        work.ForRanges(units, (from, end) =>
+        {
+            var repeats = found[from / BlockUnits] = [];
+            for (int unit = from; unit < end; unit++)
+            {
+                int place = view.RowStart[unit], last = view.RowStart[unit + 1] - 1;
+                while (place < last && codes.Compare(view.At(place), view.At(place + 1)) != 0) place++;
+                if (place < last) repeats.Add(unit);
+            }
+        });
+        return found.SelectMany(repeats => repeats);
     }
 
     private static void DropByKeys(

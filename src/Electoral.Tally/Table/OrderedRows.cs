@@ -10,18 +10,6 @@ internal sealed record OrderedRows(UnitTree Tree, int[]? Order, int[] RowStart, 
     /// <summary>The staged row at a place.</summary>
     public int At(int place) => Order is null ? place : Order[place];
 
-    /// <summary>The lowest unit of each staged row.</summary>
-    public int[] UnitOfStagedRows()
-    {
-        var units = new int[Count];
-        for (int unit = 0; unit + 1 < RowStart.Length; unit++)
-        {
-            for (int place = RowStart[unit]; place < RowStart[unit + 1]; place++) units[At(place)] = unit;
-        }
-
-        return units;
-    }
-
     /// <summary>The places of a unit's rows: the first, and the end after the last.</summary>
     public (int Start, int End) PlacesOf(ReportingUnit unit)
     {

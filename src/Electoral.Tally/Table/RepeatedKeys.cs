@@ -4,40 +4,27 @@ namespace Electoral.Tally;
 
 /// <summary>Finds keys that come more than once.</summary>
 /// <remarks>
-/// Keys that ascend from row to row are all different, which is quickly seen. Else rows are ordered by a hash of their
-/// key, 63 bits of it, with the kernel that orders rows by unit and code, and keys are compared only where the whole
-/// hash is the same.
+/// Keys that ascend from row to row are all different, which is quickly seen. Else keys are compared only where their
+/// hashes are the same.
 /// </remarks>
 internal static class RepeatedKeys
 {
-    private const int BlockRows = 1 << 14, RowsOfBucket = 8;
+    private const int BlockRows = 1 << 14;
 
     /// <summary>The rows of each key that comes more than once, in their order.</summary>
     public static IEnumerable<List<int>> Find(IKeyedRows keys, int threads)
     {
         var workload = new Workload(threads, BlockRows, 0, CancellationToken.None);
         if (Ascend(keys, workload)) yield break;
-        int buckets = Math.Max(1, keys.Count / RowsOfBucket);
-        int[] bucketOfRow = new int[keys.Count], codes = new int[keys.Count];
+        ulong[] hashes = GC.AllocateUninitializedArray<ulong>(keys.Count);
         workload.For(workload.BlocksOf(keys.Count), block =>
         {
-            for (int row = block * BlockRows; row < Math.Min((block + 1) * BlockRows, keys.Count); row++)
-            {
-                ulong hash = keys.Hash(row);
-                bucketOfRow[row] = (int)((hash >> 32) * (uint)buckets >> 32);
-                codes[row] = (int)(hash & int.MaxValue);
-            }
+            int end = Math.Min((block + 1) * BlockRows, keys.Count);
+            for (int row = block * BlockRows; row < end; row++) hashes[row] = keys.Hash(row);
         });
-        var (order, starts, mayRepeat) = RowOrder.Sort(bucketOfRow, buckets, codes, threads);
-        for (int bucket = 0; mayRepeat && bucket < buckets; bucket++)
+        foreach (int[] rows in RepeatedHashes.Find(hashes, threads))
         {
-            for (int place = starts[bucket], end; place < starts[bucket + 1]; place = end)
-            {
-                end = place + 1;
-                while (end < starts[bucket + 1] && codes[order[end]] == codes[order[place]]) end++;
-                if (end - place == 1) continue;
-                foreach (var same in Groups(keys, order.AsSpan(place..end).ToArray())) yield return same;
-            }
+            foreach (var same in Groups(keys, rows)) yield return same;
         }
     }
 

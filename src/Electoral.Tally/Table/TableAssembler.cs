@@ -17,11 +17,11 @@ internal static class TableAssembler
         var dropped = new DroppedRows(rows);
         UniqueLevels.Drop(staged.Units.Unique, view, dropped);
         Duplicates.Drop(staged, view, mayRepeat, dropped);
-        if (dropped.Count > 0) (order, rowStart) = dropped.Without(view);
-        (tree, rowStart) = UnitPruning.Prune(tree, rowStart);
+        if (dropped.Count > 0) (order, rowStart) = dropped.Without(view, staged.Threads);
+        (tree, rowStart) = UnitPruning.Prune(tree, rowStart, staged.Threads);
 
         var columns = order is null ? staged.Columns : staged.Columns.Take(order, staged.Threads);
-        return new(tree, rowStart, columns.InCanonicalForm(), dropped);
+        return new(tree, rowStart, columns.InCanonicalForm(staged.Threads), dropped);
     }
 
     /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the rows that are not in it.</summary>

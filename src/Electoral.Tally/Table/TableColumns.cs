@@ -55,9 +55,9 @@ internal sealed record TableColumns
     }
 
     /// <summary>The same columns, with nothing left in them that the order of the source decides.</summary>
-    public TableColumns InCanonicalForm()
+    public TableColumns InCanonicalForm(int threads)
     {
-        var strata = Strata?.InCanonicalForm();
+        var strata = Strata?.InCanonicalForm(threads);
         return ReferenceEquals(strata, Strata) ? this : this with { Strata = strata };
     }
 

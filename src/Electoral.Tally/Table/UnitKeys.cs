@@ -5,13 +5,16 @@ namespace Electoral.Tally;
 /// <summary>The lowest units, each identified by its part of a key.</summary>
 internal sealed class UnitKeys : IKeyedRows
 {
+    private const int BlockUnits = 1 << 14;
+
     private readonly UnitTree _tree;
+    private readonly Workload _work;
     private readonly bool[] _isPart;
     private readonly Lazy<ulong[]> _hashes;
 
-    public UnitKeys(UnitTree tree, CodeKey key)
+    public UnitKeys(UnitTree tree, CodeKey key, int threads)
     {
-        _tree = tree;
+        (_tree, _work) = (tree, new(threads, BlockUnits, 0, CancellationToken.None));
         _isPart = new bool[tree.Levels.Count + 1];
         foreach (var part in key.Parts) _isPart[part.Depth] = part.Depth > 0;
         _hashes = new(Hashes);
@@ -32,7 +35,7 @@ internal sealed class UnitKeys : IKeyedRows
     }
 
     /// <summary>The hash of a key that goes on with a code.</summary>
-    public static ulong Joined(ulong hash, ulong print) => CodeSlot.Hash(unchecked((int)(hash >> 32)), print ^ hash);
+    private static ulong Joined(ulong hash, ulong print) => CodeSlot.Hash(unchecked((int)(hash >> 32)), print ^ hash);
 
     private ulong[] Hashes()
     {
@@ -41,15 +44,17 @@ internal sealed class UnitKeys : IKeyedRows
         return hashes;
     }
 
-    private static ulong[] Below(ulong[] above, UnitLevelData units, bool isPart)
+    private ulong[] Below(ulong[] above, UnitLevelData units, bool isPart)
     {
-        var hashes = new ulong[units.Count];
-        for (int unit = 0; unit < hashes.Length; unit++)
+        ulong[] hashes = GC.AllocateUninitializedArray<ulong>(units.Count);
+        _work.ForRanges(hashes.Length, (from, end) =>
         {
-            ulong hash = above[units.Parents[unit]];
-            hashes[unit] = isPart ? Joined(hash, CodePrint.Of(units.Codes[unit])) : hash;
-        }
-
+            for (int unit = from; unit < end; unit++)
+            {
+                ulong hash = above[units.Parents[unit]];
+                hashes[unit] = isPart ? Joined(hash, CodePrint.Of(units.Codes[unit])) : hash;
+            }
+        });
         return hashes;
     }
 }

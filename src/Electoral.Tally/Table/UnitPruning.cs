@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Takes units out of a tree that hold no row: refused rows and names given in advance leave some.</summary>
 internal static class UnitPruning
 {
-    public static (UnitTree Tree, int[] RowStart) Prune(UnitTree tree, int[] rowStart)
+    public static (UnitTree Tree, int[] RowStart) Prune(UnitTree tree, int[] rowStart, int threads)
     {
         int depth = tree.Levels.Count;
         if (depth == 0 || !HasEmpty(tree, rowStart)) return (tree, rowStart);
@@ -16,8 +16,8 @@ internal static class UnitPruning
         for (; depth > 0; depth--)
         {
             var level = tree.Data(depth);
-            var (parents, places) = Renumbered(Gather.Take<int>(level.Parents, kept));
-            data[depth] = new(level.Codes.Take(kept), level.Names?.Take(kept), places);
+            var (parents, places) = Renumbered(Gather.Take(level.Parents, kept, threads));
+            data[depth] = new(level.Codes.Take(kept, threads), level.Names?.Take(kept, threads), places);
             kept = parents;
         }
 
@@ -48,26 +48,29 @@ internal static class UnitPruning
 
     private static int[] NotEmpty(int[] starts)
     {
-        var kept = new List<int>(starts.Length);
-        for (int i = 0; i + 1 < starts.Length; i++)
+        int[] kept = GC.AllocateUninitializedArray<int>(starts.Length - 1);
+        int count = 0;
+        for (int i = 0; i < kept.Length; i++)
         {
-            if (starts[i] < starts[i + 1]) kept.Add(i);
+            kept[count] = i;
+            if (starts[i] < starts[i + 1]) count++;
         }
 
-        return [.. kept];
+        return kept[..count];
     }
 
     /// <summary>The different values of an ascending list, and the place among them of each element.</summary>
     private static (int[] Different, int[] Places) Renumbered(int[] ascending)
     {
-        var different = new List<int>();
-        var places = new int[ascending.Length];
+        int[] different = GC.AllocateUninitializedArray<int>(ascending.Length);
+        int[] places = GC.AllocateUninitializedArray<int>(ascending.Length);
+        int count = 0;
         for (int i = 0; i < ascending.Length; i++)
         {
-            if (i == 0 || ascending[i] != ascending[i - 1]) different.Add(ascending[i]);
-            places[i] = different.Count - 1;
+            if (i == 0 || ascending[i] != ascending[i - 1]) different[count++] = ascending[i];
+            places[i] = count - 1;
         }
 
-        return ([.. different], places);
+        return (different[..count], places);
     }
 }

@@ -27,16 +27,15 @@ internal sealed class UnitLevelData(TextArray codes, TextArray? names, int[] par
 
     public void ConnectTo(UnitLevelData below)
     {
-        var first = new int[Count + 1];
-        for (int child = below.Count - 1; child >= 0; child--) first[below.Parents[child]] = child;
+        int[] first = GC.AllocateUninitializedArray<int>(Count + 1);
         // A unit without children begins where the next one does.
-        first[Count] = below.Count;
-        for (int unit = Count - 1, child = below.Count; unit >= 0; unit--)
+        int units = 0;
+        for (int child = 0; child < below.Count; child++)
         {
-            bool hasChildren = first[unit] < below.Count && below.Parents[first[unit]] == unit;
-            first[unit] = child = hasChildren ? first[unit] : child;
+            while (units <= below.Parents[child]) first[units++] = child;
         }
 
+        while (units <= Count) first[units++] = below.Count;
         FirstChild = first;
     }
 }

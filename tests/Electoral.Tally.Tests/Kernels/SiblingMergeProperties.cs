@@ -28,6 +28,25 @@ public class SiblingMergeProperties
             Assert.Equal(expected.SequenceEqual(listed), merged.IsIdentity);
         }));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Many_units_merge_across_the_borders_of_ranges(int threads)
+    {
+        // Some are listed once, some a thousand times and more, so that ranges of places begin and end inside of them.
+        var random = new Random(7);
+        (int Parent, string Code)[] listed =
+            [.. Enumerable.Range(0, 60_000).Select(i => (i % 2, $"{(i % 3 == 0 ? i : random.Next(20))}"))];
+        var merged = SiblingMerge.Of(Texts(listed), [.. listed.Select(unit => unit.Parent)], 2, threads);
+        var first = new Dictionary<(int, string), int>();
+        for (int i = 0; i < listed.Length; i++) first.TryAdd(listed[i], i);
+        Assert.Equal(
+            first.OrderBy(unit => unit.Key.Item1).ThenBy(unit => unit.Key.Item2, SlowOrder.OfCodes)
+                .Select(unit => unit.Value),
+            merged.First);
+        Assert.Equal(listed.Select(unit => first[unit]), merged.UnitOf.Select(unit => merged.First[unit]));
+    }
+
     private static TextArray Texts((int Parent, string Code)[] units)
     {
         var builder = new TextArrayBuilder();

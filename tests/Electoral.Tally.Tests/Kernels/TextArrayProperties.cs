@@ -26,6 +26,16 @@ public class TextArrayProperties
         Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order)));
     }));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void It_takes_many_texts_by_any_number_of_threads(int threads)
+    {
+        string[] texts = [.. Enumerable.Range(0, 50_000).Select(i => new string('x', i % 7) + i)];
+        int[] order = [.. Enumerable.Range(0, texts.Length).Select(i => i * 7_919 % texts.Length)];
+        Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order, threads)));
+    }
+
     [Fact]
     public void What_was_built_stays_when_the_builder_goes_on() => Properties.Hold(Prop.ForAll(
         Texts,

@@ -5,7 +5,7 @@ public class CategoriesTests
     [Fact]
     public void Names_stand_in_the_order_of_codes_whatever_was_met_first()
     {
-        var categories = Of("b", null, "10", "9", "b").InCanonicalForm();
+        var categories = Of("b", null, "10", "9", "b").InCanonicalForm(2);
         Assert.Equal(["9", "10", "b"], categories.Names);
         Assert.Equal(["b", null, "10", "9", "b"], Enumerable.Range(0, 5).Select(row => categories[row]));
     }
@@ -13,7 +13,7 @@ public class CategoriesTests
     [Fact]
     public void Names_without_rows_are_left_out()
     {
-        var categories = Of("a", "b", "c").Take([2, 0]).InCanonicalForm();
+        var categories = Of("a", "b", "c").Take([2, 0]).InCanonicalForm(2);
         Assert.Equal(["a", "c"], categories.Names);
         Assert.Equal(["c", "a"], Enumerable.Range(0, 2).Select(row => categories[row]));
     }
@@ -22,7 +22,7 @@ public class CategoriesTests
     public void What_is_canonical_stays_as_it_is()
     {
         var categories = Of("a", "b");
-        Assert.Same(categories, categories.InCanonicalForm());
+        Assert.Same(categories, categories.InCanonicalForm(2));
     }
 
     [Fact]

@@ -43,8 +43,9 @@ internal static class CsvArrival
         ticks = 0;
         if (parts[0] is < 1 or > 9999 || parts[1] is < 1 or > 12 || parts[2] < 1) return false;
         if (parts[2] > DateTime.DaysInMonth(parts[0], parts[1])) return false;
-        if (parts[3] is < 0 or > 23 || parts[4] is < 0 or > 59 || parts[5] is < 0 or > 59) return false;
-        ticks = new DateTime(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]).Ticks;
+        var time = new CsvTimeOfDay(parts[3], parts[4], parts[5]);
+        if (!time.IsValid) return false;
+        ticks = new DateTime(parts[0], parts[1], parts[2]).Ticks + time.Ticks;
         return true;
     }
 }

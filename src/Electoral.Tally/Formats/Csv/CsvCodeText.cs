@@ -19,6 +19,7 @@ internal sealed class CsvCodeText(CsvFieldText text)
     }
 
     /// <summary>Adds the code to a column of texts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, CsvBlock block)
         where TFields : struct, ICsvFields
     {
@@ -42,6 +43,12 @@ internal sealed class CsvCodeText(CsvFieldText text)
 
     private static void AppendMarked(CsvTextColumn column, ReadOnlySpan<byte> part)
     {
+        if (part.Length < 8 && !HasSpecial(part))
+        {
+            column.Append(part);
+            return;
+        }
+
         for (int special = part.IndexOfAny("/\\"u8); special >= 0; special = part.IndexOfAny("/\\"u8))
         {
             column.Append(part[..special]);
@@ -51,5 +58,16 @@ internal sealed class CsvCodeText(CsvFieldText text)
         }
 
         column.Append(part);
+    }
+
+    // Parts of a code are mostly a letter or a number: a search of the runtime costs more than a look at each.
+    private static bool HasSpecial(ReadOnlySpan<byte> part)
+    {
+        foreach (byte letter in part)
+        {
+            if (letter is (byte)'/' or (byte)'\\') return true;
+        }
+
+        return false;
     }
 }

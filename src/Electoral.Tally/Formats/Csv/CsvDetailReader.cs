@@ -1,21 +1,32 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 /// <summary>Reads what rows carry besides counts and codes: key, image, stratum, time of arrival.</summary>
-internal sealed class CsvDetailReader
+internal sealed unsafe class CsvDetailReader
 {
+    private const int ArrivalParts = 6;
+
     private readonly CsvPlan _plan;
     private readonly CsvFieldText _text;
     private readonly CsvCodeText _codeText;
     private readonly bool _marksBeginWithDigits;
+    private readonly int _firstArrival;
+    private readonly uint _arrivalLanes;
+    private (int Year, int Month, int Day) _date;
+    private long _ticksOfDate = -1;
 
     public CsvDetailReader(CsvPlan plan)
     {
         _plan = plan;
         _text = new(plan);
         _codeText = new(_text);
+        int first = plan.Arrival.Length > 1 ? plan.Arrival.Min() : -1;
+        bool fits = first >= 0 && plan.Arrival.Max() < first + CountTile.Lanes && !plan.IsPortable;
+        _firstArrival = fits && CountTile.IsSupported ? first : -1;
+        foreach (int field in plan.Arrival) _arrivalLanes |= 1u << ((field - first) & 31);
         _marksBeginWithDigits = Array.Exists(plan.Numbers.Missing, mark => mark is [>= (byte)'0' and <= (byte)'9', ..]);
     }
 
@@ -43,7 +54,7 @@ internal sealed class CsvDetailReader
     private long ReadArrival<TFields>(TFields fields, CsvBlock block, CsvBlockResult result)
         where TFields : struct, ICsvFields
     {
-        Span<int> parts = stackalloc int[6];
+        Span<int> parts = stackalloc int[ArrivalParts];
         bool read, missing = true;
         long ticks = 0;
         if (_plan.Arrival.Length == 1)
@@ -54,7 +65,7 @@ internal sealed class CsvDetailReader
         }
         else if (TryReadDigits(fields, block, parts))
         {
-            (read, missing) = (CsvArrival.TryJoin(parts, out ticks), false);
+            (read, missing) = (TryJoin(parts, out ticks), false);
         }
         else
         {
@@ -76,7 +87,7 @@ internal sealed class CsvDetailReader
 
     /// <summary>Reads the parts of a time where each is digits, as mostly; else nothing is decided.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private unsafe bool TryReadDigits<TFields>(TFields fields, CsvBlock block, Span<int> parts)
+    private bool TryReadDigits<TFields>(TFields fields, CsvBlock block, Span<int> parts)
         where TFields : struct, ICsvFields
     {
         // Places lie inside the block, below 2^31: nothing wraps.
@@ -84,6 +95,7 @@ internal sealed class CsvDetailReader
         {
             if (_marksBeginWithDigits) return false;
             parts.Clear();
+            if (_firstArrival >= 0) return TryConvert(fields, block, parts);
             for (int i = 0; i < _plan.Arrival.Length; i++)
             {
                 int end = fields.End(_plan.Arrival[i]);
@@ -93,6 +105,42 @@ internal sealed class CsvDetailReader
 
             return true;
         }
+    }
+
+    /// <summary>The same for parts of four digits and fewer, all at once; calls no method while wide registers are in
+    /// use.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private bool TryConvert<TFields>(TFields fields, CsvBlock block, Span<int> parts)
+        where TFields : struct, ICsvFields
+    {
+        // As in TryReadDigits: nothing wraps.
+        unchecked
+        {
+            if (!CountTile.IsSupported) return false;
+            int first = _firstArrival;
+            uint odd = CountTile.Convert(block.Pointer, fields.Starts(first), fields.Ends(first), out var numbers);
+            int* lanes = stackalloc int[CountTile.Lanes];
+            Vector512.Store(numbers, lanes);
+            int[] places = _plan.Arrival;
+            for (int i = 0; i < places.Length && i < parts.Length; i++) parts[i] = lanes[places[i] - first];
+            return (odd & _arrivalLanes) == 0;
+        }
+    }
+
+    /// <summary>Joins the parts of a time; many rows in turn have the same day.</summary>
+    private bool TryJoin(ReadOnlySpan<int> parts, out long ticks)
+    {
+        var date = (parts[0], parts[1], parts[2]);
+        var time = new CsvTimeOfDay(parts[3], parts[4], parts[5]);
+        if (_ticksOfDate >= 0 && date == _date && time.IsValid)
+        {
+            ticks = _ticksOfDate + time.Ticks;
+            return true;
+        }
+
+        if (!CsvArrival.TryJoin(parts, out ticks)) return false;
+        (_date, _ticksOfDate) = (date, ticks - time.Ticks);
+        return true;
     }
 
     private bool IsMissing(ReadOnlySpan<byte> text)

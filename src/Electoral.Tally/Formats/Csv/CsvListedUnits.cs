@@ -11,6 +11,9 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames)
 {
+    /// <summary>Units yet to come are taken on trust for no more than that.</summary>
+    private const int MostRoom = 1 << 26;
+
     private readonly Level[] _levels = Array.ConvertAll(hasNames, has => new Level(has));
 
     /// <summary>How many are listed.</summary>
@@ -33,9 +36,15 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
 
     /// <summary>Adds the units of a block whose first row is <paramref name="firstRow"/>.</summary>
     /// <returns>Whether the block's first row has the unit of the row before it.</returns>
-    public bool Append(CsvUnitRuns runs, int firstRow, bool ascends)
+    /// <param name="runs">The units of the block.</param>
+    /// <param name="firstRow">Its first row.</param>
+    /// <param name="rows">How many it has.</param>
+    /// <param name="capacity">How many rows to expect in all.</param>
+    /// <param name="ascends">Whether its units stand after all others, and in order.</param>
+    public bool Append(CsvUnitRuns runs, int firstRow, int rows, int capacity, bool ascends)
     {
         Ascending &= ascends;
+        if (Count == 0) Reserve(runs, rows, capacity);
         int changed = FirstDifference(runs), parentShift = 0;
         for (int level = 0; level < _levels.Length; level++)
         {
@@ -43,8 +52,8 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
             int skip = level < changed ? 1 : 0, shift = units.Codes.Count - skip;
             block.Codes.CopyTo(units.Codes, skip);
             if (units.Names is { } names) block.Names!.CopyTo(names, skip);
-            AddAll(units.Parents, block.Parents, skip, level == 0 ? 0 : parentShift);
-            AddAll(units.FirstRows, block.FirstRows, skip, firstRow);
+            AddAll(block.Parents, skip, level == 0 ? 0 : parentShift, units.Parents);
+            AddAll(block.FirstRows, skip, firstRow, units.FirstRows);
             parentShift = shift;
         }
 
@@ -55,9 +64,26 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
     {
         if (!Ascending) return new CsvUnitMerge(this, rows, threads).Build(levelNames, unique, conflicts);
         var levels = Array.ConvertAll(
-            _levels, level => new StagedLevel(level.Codes.Build(), level.Names?.Build(), [.. level.Parents]));
-        int[] rowStart = _levels is [.., var lowest] ? [.. lowest.FirstRows, rows] : [0, rows];
+            _levels, level => new StagedLevel(
+                level.Codes.Build(), level.Names?.Build(), level.Parents.ToArray(level.Parents.Count)));
+        int[] rowStart = _levels is [.., var lowest] ? [.. lowest.FirstRows.Items, rows] : [0, rows];
         return new(levelNames, levels, rowStart, null, unique) { AreOrdered = true };
+    }
+
+    /// <summary>Makes room for the units of all rows, as if blocks to come were like the first.</summary>
+    private void Reserve(CsvUnitRuns runs, int rows, int capacity)
+    {
+        for (int level = 0; level < _levels.Length && rows > 0; level++)
+        {
+            var (block, units) = (runs.Levels[level], _levels[level]);
+            int count = Expected(block.Codes.Count);
+            units.Codes.EnsureCapacity(count, Expected(block.Codes.BytesFrom(0).Length));
+            units.Names?.EnsureCapacity(count, Expected(block.Names!.BytesFrom(0).Length));
+            units.Parents.EnsureCapacity(count);
+            units.FirstRows.EnsureCapacity(count);
+        }
+
+        int Expected(int found) => (int)Math.Min(MostRoom, (long)found * Math.Max(capacity, rows) / rows);
     }
 
     /// <summary>The first level at which the block's first unit is not the one listed last; the number of levels where
@@ -71,12 +97,10 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
 
     /// <summary>Adds numbers from <paramref name="first"/> on, each raised by <paramref name="shift"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddAll(List<int> all, List<int> numbers, int first, int shift)
+    private static void AddAll(List<int> numbers, int first, int shift, GrowingArray<int> all)
     {
         var added = CollectionsMarshal.AsSpan(numbers)[first..];
-        int count = all.Count;
-        CollectionsMarshal.SetCount(all, count + added.Length);
-        var room = CollectionsMarshal.AsSpan(all)[count..];
+        var room = all.Extend(added.Length);
         for (int i = 0; i < room.Length; i++) room[i] = added[i] + shift;
     }
 
@@ -88,10 +112,10 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         public TextArrayBuilder? Names { get; } = hasNames ? new() : null;
 
         /// <summary>The place of each unit's parent in the level above.</summary>
-        public List<int> Parents { get; } = [];
+        public GrowingArray<int> Parents { get; } = new();
 
         /// <summary>The first row of each unit.</summary>
-        public List<int> FirstRows { get; } = [];
+        public GrowingArray<int> FirstRows { get; } = new();
 
         /// <summary>How many rows a unit has where it is listed.</summary>
         public int RowsOf(int unit, int rows) =>

@@ -58,7 +58,8 @@ internal sealed class CsvSharedUnits
             bool cached = _codes[level].Count <= CodeCache.MostCodes;
             places = ArrayPool<int>.Shared.Rent(count);
             PlaceLevel(
-                level, block.Codes.BytesFrom(0), block.Codes.EndsFrom(0), block.Parents, parents, places,
+                level, block.Codes.BytesFrom(0), block.Codes.EndsFrom(0), CollectionsMarshal.AsSpan(block.Parents),
+                parents, places,
                 cached ? caches[level].Codes : null);
             _names[level]?.Note(
                 places.AsSpan(0, count), block, cached ? caches[level].Names : null, firstRow, rows);
@@ -108,7 +109,7 @@ internal sealed class CsvSharedUnits
         {
             var units = before.Levels[level];
             int[] found = new int[units.Codes.Count];
-            PlaceLevel(level, units.Codes.Bytes, units.Codes.Ends, units.Parents, places, found, null);
+            PlaceLevel(level, units.Codes.Bytes, units.Codes.Ends, units.Parents.Items, places, found, null);
             _names[level]?.Note(found, units, rows);
             places = found;
         }
@@ -125,13 +126,13 @@ internal sealed class CsvSharedUnits
         int level,
         ReadOnlySpan<byte> bytes,
         ReadOnlySpan<int> ends,
-        List<int> parents,
+        ReadOnlySpan<int> parents,
         int[] placeOf,
         Span<int> found,
         CodeCache? cache)
     {
-        int[] ofParents = ArrayPool<int>.Shared.Rent(parents.Count);
-        for (int unit = 0; unit < parents.Count; unit++) ofParents[unit] = level == 0 ? 0 : placeOf[parents[unit]];
+        int[] ofParents = ArrayPool<int>.Shared.Rent(parents.Length);
+        for (int unit = 0; unit < parents.Length; unit++) ofParents[unit] = level == 0 ? 0 : placeOf[parents[unit]];
         _codes[level].Place(ofParents, bytes, ends, found, cache);
         ArrayPool<int>.Shared.Return(ofParents);
     }

@@ -9,6 +9,8 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
 {
+    private const int BlockUnits = 1 << 14;
+
     public StagedUnits Build(
         IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, CsvNameConflicts conflicts)
     {
@@ -18,7 +20,7 @@ internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
         for (int level = 0; level < levels.Length; level++)
         {
             var units = listed.Levels[level];
-            int[] parents = Gather.Take(unitOf, [.. units.Parents], threads);
+            int[] parents = Gather.Take(unitOf, units.Parents.ToArray(units.Parents.Count), threads);
             var codes = units.Codes.Build();
             var merged = SiblingMerge.Of(codes, parents, above, threads);
             var names = units.Names?.Build();
@@ -37,11 +39,14 @@ internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
     {
         int[] unitOfRow = GC.AllocateUninitializedArray<int>(rows);
         var lowest = listed.Levels[^1];
-        for (int i = 0; i < unitOf.Length; i++)
+        var work = new Workload(threads, BlockUnits, 0, CancellationToken.None);
+        work.ForRanges(unitOf.Length, (from, end) =>
         {
-            unitOfRow.AsSpan(lowest.FirstRows[i], lowest.RowsOf(i, rows)).Fill(unitOf[i]);
-        }
-
+            for (int i = from; i < end; i++)
+            {
+                unitOfRow.AsSpan(lowest.FirstRows[i], lowest.RowsOf(i, rows)).Fill(unitOf[i]);
+            }
+        });
         return unitOfRow;
     }
 

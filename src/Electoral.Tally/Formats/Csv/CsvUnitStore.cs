@@ -33,7 +33,7 @@ internal sealed class CsvUnitStore(
         if (_shared is null)
         {
             bool ascends = _listed.Ascends(runs);
-            if (ascends || MayList(runs, rows)) return _listed.Append(runs, firstRow, ascends);
+            if (ascends || MayList(runs, rows)) return _listed.Append(runs, firstRow, rows, capacity, ascends);
             _shared = new(_listed, firstRow, capacity, levelNames, unique);
         }
 
