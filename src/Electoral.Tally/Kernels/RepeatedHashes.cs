@@ -37,7 +37,7 @@ internal sealed class RepeatedHashes
         var next = new int[parts][];
         var workload = new Workload(threads, 1, 0, CancellationToken.None);
         workload.For(parts, part => find.Count(part * size, size, next[part] = new int[ranges]));
-        int[] starts = ToStarts(next, ranges);
+        int[] starts = PartStarts.Of(next, ranges);
         workload.For(parts, part => find.LayOut(part * size, size, next[part]));
         var found = new List<int[]>?[ranges];
         workload.For(ranges, () => new Places(), (range, places) =>
@@ -64,21 +64,6 @@ internal sealed class RepeatedHashes
             ulong hash = _hashes[row];
             _items[next[RangeOf(hash)]++] = unchecked((long)(hash << 32)) | (uint)row;
         }
-    }
-
-    /// <summary>Turns the counts of each part into the places where its rows begin.</summary>
-    private static int[] ToStarts(int[][] counts, int ranges)
-    {
-        var starts = new int[ranges + 1];
-        int place = 0;
-        for (int range = 0; range < ranges; range++)
-        {
-            starts[range] = place;
-            foreach (int[] part in counts) (part[range], place) = (place, place + part[range]);
-        }
-
-        starts[ranges] = place;
-        return starts;
     }
 
     /// <summary>Where hashes were seen: a table of places, by further bits of the hash. For one thread.</summary>

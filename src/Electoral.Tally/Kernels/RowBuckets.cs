@@ -27,7 +27,7 @@ internal static class RowBuckets
             next[part] = new int[buckets];
             Count(bucketOfRow.AsSpan(Math.Min(part * size, rows)..Math.Min((part + 1) * size, rows)), next[part]);
         });
-        int[] starts = ToStarts(next, buckets);
+        int[] starts = PartStarts.Of(next, buckets);
         int[] order = GC.AllocateUninitializedArray<int>(rows);
         workload.For(parts, part => LayOut(
             bucketOfRow, Math.Min(part * size, rows), Math.Min((part + 1) * size, rows), next[part], order));
@@ -38,21 +38,6 @@ internal static class RowBuckets
     private static void Count(ReadOnlySpan<int> buckets, int[] counts)
     {
         foreach (int bucket in buckets) counts[bucket]++;
-    }
-
-    /// <summary>Turns the counts of each part into the places where its rows begin.</summary>
-    private static int[] ToStarts(int[][] counts, int buckets)
-    {
-        var starts = new int[buckets + 1];
-        int place = 0;
-        for (int bucket = 0; bucket < buckets; bucket++)
-        {
-            starts[bucket] = place;
-            foreach (int[] part in counts) (part[bucket], place) = (place, place + part[bucket]);
-        }
-
-        starts[buckets] = place;
-        return starts;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -55,7 +55,7 @@ internal sealed class RowOrder
         var next = new int[parts][];
         var workload = new Workload(threads, 1, 0, CancellationToken.None);
         workload.For(parts, part => sort.Count(part * size, next[part] = new int[ranges], size));
-        int[] starts = ToStarts(next, ranges);
+        int[] starts = PartStarts.Of(next, ranges);
         workload.For(parts, part => sort.LayOut(part * size, next[part], size));
         workload.For(ranges, range => sort.SortRange(range, starts[range], starts[range + 1]));
         return (sort._order, sort._starts, codes.IsEmpty || sort._repeats != 0);
@@ -130,19 +130,4 @@ internal sealed class RowOrder
 
     private static ReadOnlySpan<int> Part(int[] units, int from, int size) =>
         units.AsSpan(Math.Min(from, units.Length)..(int)Math.Min((long)from + size, units.Length));
-
-    /// <summary>Turns the counts of each part into the places where its rows begin.</summary>
-    private static int[] ToStarts(int[][] counts, int ranges)
-    {
-        var starts = new int[ranges + 1];
-        int place = 0;
-        for (int range = 0; range < ranges; range++)
-        {
-            starts[range] = place;
-            foreach (int[] part in counts) (part[range], place) = (place, place + part[range]);
-        }
-
-        starts[ranges] = place;
-        return starts;
-    }
 }

@@ -1,0 +1,23 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Where rows begin that are laid out by group, each part of them by another thread.</summary>
+internal static class PartStarts
+{
+    /// <summary>Turns the counts of each part into the places where its rows of a group begin.</summary>
+    /// <param name="counts">For each part its rows of each group; overwritten.</param>
+    /// <param name="groups">The number of groups.</param>
+    /// <returns>Where each group begins, and the end of the last.</returns>
+    public static int[] Of(int[][] counts, int groups)
+    {
+        var starts = new int[groups + 1];
+        int place = 0;
+        for (int group = 0; group < groups; group++)
+        {
+            starts[group] = place;
+            foreach (int[] part in counts) (part[group], place) = (place, place + part[group]);
+        }
+
+        starts[groups] = place;
+        return starts;
+    }
+}
