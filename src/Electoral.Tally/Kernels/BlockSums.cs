@@ -10,7 +10,7 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal static unsafe class BlockSums
 {
-    private const int Lanes = 16, MaxRows = 32_768;
+    private const int Lanes = 16, Half = Lanes / 2, MaxRows = 32_768;
 
     /// <summary>Adds rows to sums.</summary>
     /// <param name="rows">The rows, one after another.</param>
@@ -40,8 +40,21 @@ internal static unsafe class BlockSums
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddTile(int* rows, int count, int stride, Span<long> sums)
     {
-        var sum = Vector512<int>.Zero;
-        for (int row = 0; row < count; row++) sum = unchecked(sum + Vector512.Load(rows + ((long)row * stride)));
-        for (int lane = 0; lane < sums.Length; lane++) sums[lane] += sum[lane];
+        // At most 32,768 numbers below 65,536: nothing wraps.
+        unchecked
+        {
+            Vector256<int> lower = default, upper = default;
+            for (int* end = rows + ((long)count * stride); rows < end; rows += stride)
+            {
+                lower += Vector256.Load(rows);
+                upper += Vector256.Load(rows + Half);
+            }
+
+            for (int lane = 0; lane < Half; lane++)
+            {
+                sums[lane] += lower[lane];
+                sums[Half + lane] += upper[lane];
+            }
+        }
     }
 }

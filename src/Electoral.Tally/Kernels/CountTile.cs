@@ -52,11 +52,6 @@ internal static unsafe class CountTile
         }
     }
 
-    /// <summary>The numbers, 0 in the lanes whose bits are set.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> Without(Vector512<int> numbers, uint lanes) =>
-        Vector512.AndNot(numbers, LaneBits.Spread(unchecked((int)lanes)));
-
     /// <summary>In each lane of four bytes, the lowest four times.</summary>
     private static Vector512<byte> FourTimes
     {

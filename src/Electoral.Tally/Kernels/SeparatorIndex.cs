@@ -17,13 +17,17 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, ArrayLease? lease = null)
 {
+    /// <summary>How many places are 0 behind the last: as many fields as are looked at together.</summary>
+    private const int Behind = CountTile.Lanes;
+
     private const byte LineFeed = (byte)'\n', CarriageReturn = (byte)'\r';
 
     private readonly PinnedArray<int> _places = new(capacity + 80, lease);
     private readonly PinnedArray<int> _lineEnds = new((capacity / 4) + 80, lease);
     private readonly bool _wide = wide && Avx512Vbmi2.IsSupported;
+    private readonly int* _bitPlaces = BitPlaces.Table;
 
-    /// <summary>The places of the separators, ascending. The one before the first is -1.</summary>
+    /// <summary>The places of the separators, ascending. The one before the first is -1, those behind are 0.</summary>
     public int* Places => _places.Pointer + 1;
 
     public int Count { get; private set; }
@@ -51,6 +55,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
 
         _expectMarks = HasQuotes || _hasReturns;
         HasMarks = known && _expectMarks;
+        new Span<int>(Places + Count, Behind).Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -94,15 +99,19 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
         unchecked
         {
             if (lines + 64 > _lineEnds.Length) _lineEnds.Grow(lines + 64);
-            for (ulong left = ends; left != 0; left &= left - 1)
-            {
-                ulong before = separators & ((left & (~left + 1)) - 1);
-                _lineEnds.Pointer[lines++] = count + BitOperations.PopCount(before);
-            }
-
-            return lines;
+            int* lineEnds = _lineEnds.Pointer;
+            // Lines mostly are so long that none or one ends here, no one can guess which: it is written either way.
+            lineEnds[lines] = count + Before(ends, separators);
+            int end = lines + BitOperations.PopCount(ends);
+            while (++lines < end) lineEnds[lines] = count + Before(ends &= ends - 1, separators);
+            return end;
         }
     }
+
+    /// <summary>How many separators stand before the first line end; where there is none, any number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Before(ulong ends, ulong separators) =>
+        unchecked(BitOperations.PopCount(separators & ((ends & (~ends + 1)) - 1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Matches(Vector512<byte> bytes, byte wanted) =>
@@ -112,16 +121,19 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     private static ulong LoneReturns(ulong returns, ulong lineFeeds, byte next) =>
         returns & ~((lineFeeds >> 1) | (next == LineFeed ? 1UL << 63 : 0));
 
-    /// <summary>Writes the places of the set bits; what is written too much is overwritten.</summary>
+    /// <summary>Writes the places of the set bits; what is written too much, up to 16, is overwritten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Append(int* places, int count, int at, ulong bits)
     {
-        int found = BitOperations.PopCount(bits);
-        int* next = places + count;
-        int* end = next + found;
-        if (Avx512Vbmi2.IsSupported && _wide) Compress(next, found, at, bits);
-        else while (next < end) next = AppendEight(next, at, ref bits);
-        return count + found;
+        // Places lie inside the block, below 2^31: nothing wraps.
+        unchecked
+        {
+            int found = BitOperations.PopCount(bits);
+            if (Avx512Vbmi2.IsSupported && _wide) Compress(places + count, found, at, bits);
+            else if (Vector256.IsHardwareAccelerated) BitPlaces.Write(_bitPlaces, bits, at, places + count);
+            else BitPlaces.WriteOneByOne(bits, at, places + count);
+            return count + found;
+        }
     }
 
     /// <summary>
@@ -140,19 +152,6 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
         if (found <= 32) return;
         Vector512.Store(Avx512F.ConvertToVector512Int32(places.GetUpper().GetLower()) + origin, next + 32);
         Vector512.Store(Avx512F.ConvertToVector512Int32(places.GetUpper().GetUpper()) + origin, next + 48);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int* AppendEight(int* next, int at, ref ulong bits)
-    {
-        // Beyond the last bit TrailingZeroCount is 64: a harmless number in the slack behind the list.
-        for (int i = 0; i < 8; i++)
-        {
-            next[i] = at + BitOperations.TrailingZeroCount(bits);
-            bits &= unchecked(bits - 1);
-        }
-
-        return next + 8;
     }
 
     /// <summary>For each of 64 bytes the byte, out of eight, that holds its bit.</summary>

@@ -75,40 +75,4 @@ public class RowKernelProperties
             Assert.Equal(SlowOrder.OfCodes.Compare(left, right) > 0, found > 0);
             Assert.Equal(left == right, found == 0);
         }));
-
-    [Fact]
-    public unsafe void Sixteen_fields_at_once_are_those_one_by_one()
-    {
-        Assert.SkipUnless(CountTile.IsSupported, "This processor has no registers wide enough.");
-        Properties.Hold(Prop.ForAll(
-            Gen.Elements("0", "7", "42", "999", "9999", "12345", "", "x", "1x", "-1", "/9", ":0").ArrayOf(16)
-                .ToArbitrary(),
-            fields => Compare(fields)));
-    }
-
-    private static unsafe void Compare(string[] fields)
-    {
-        var block = new PinnedArray<byte>(512);
-        Encoding.ASCII.GetBytes(string.Join(',', fields)).CopyTo(block.Array, 128);
-        var bounds = new PinnedArray<int>(32);
-        for (int i = 0, at = 0; i < 16; i++)
-        {
-            (bounds.Array[i], bounds.Array[16 + i]) = (at, at + fields[i].Length);
-            at += fields[i].Length + 1;
-        }
-
-        byte* text = block.Pointer + 128;
-        uint odd = CountTile.Convert(
-            text,
-            System.Runtime.Intrinsics.Vector512.Load(bounds.Pointer),
-            System.Runtime.Intrinsics.Vector512.Load(bounds.Pointer + 16),
-            out var numbers);
-        for (int i = 0; i < 16; i++)
-        {
-            int expected = DigitParser.Parse(text + bounds.Array[16 + i], fields[i].Length);
-            bool isShort = expected >= 0 && fields[i].Length <= 4;
-            if ((odd >> i & 1) == 0) Assert.Equal(expected, numbers[i]);
-            Assert.Equal(!isShort || bounds.Array[16 + i] + 4 > 128, (odd >> i & 1) != 0);
-        }
-    }
 }

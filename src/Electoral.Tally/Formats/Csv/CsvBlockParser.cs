@@ -21,7 +21,7 @@ internal sealed unsafe class CsvBlockParser
     public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease)
     {
         _plan = plan;
-        (_index, _walk, _units) = (new(blockSize, !plan.IsPortable, lease), new(plan), new(plan));
+        (_index, _walk, _units) = (new(blockSize, plan.Lanes >= CountTile.Lanes, lease), new(plan), new(plan));
         var (filter, details) = (new CsvRecordFilter(plan), new CsvDetailReader(plan));
         (_row, _run) = (new(plan, filter, _units, details), new(plan, filter, _units, details));
     }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -52,7 +49,10 @@ internal sealed class CsvBlockResult
     /// <summary>The counts row by row, as <see cref="CsvCells"/> lays them out; 0 where one is missing.</summary>
     public PinnedArray<int> Cells { get; }
 
-    /// <summary>For each place in a row the bits of all its counts together: shows whether 16 suffice.</summary>
+    /// <summary>
+    /// For each place in a row the bits of its counts together, those converted by tiles left out, which have four
+    /// digits at most: shows whether 16 bits suffice.
+    /// </summary>
     public int[] Bits { get; }
 
     /// <summary>For each place in a row the sum of all its counts, where a sink has added them up.</summary>
@@ -102,15 +102,6 @@ internal sealed class CsvBlockResult
         Images.Clear();
         Strata.Clear();
         Rejects.Clear();
-    }
-
-    /// <summary>Notes the bits of sixteen counts.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddBits(int tile, Vector512<int> counts)
-    {
-        ref int bits = ref MemoryMarshal.GetArrayDataReference(Bits);
-        nuint place = (nuint)(tile * CountTile.Lanes);
-        (Vector512.LoadUnsafe(ref bits, place) | counts).StoreUnsafe(ref bits, place);
     }
 
     /// <summary>Makes room for rows; those that are there stay.</summary>

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 /// <summary>How the counts of a record lie in a row of a block: in tiles of sixteen neighbouring fields.</summary>
 /// <remarks>
-/// A tile begins at a field that holds a count; lanes of other fields stay 0. One tile mostly holds them all.
+/// A tile begins at a field that holds a count; lanes of other fields hold anything. One tile mostly has them all.
 /// </remarks>
 internal sealed class CsvCells
 {
@@ -57,4 +57,7 @@ internal sealed class CsvTile(int firstField, int firstLane, int[] columns)
 
     /// <summary>All bits set in each lane that holds a count.</summary>
     public Vector512<int> Mask { get; } = Vector512.Create([.. columns.Select(column => column < 0 ? 0 : -1)]);
+
+    /// <summary>Whether the last eight lanes hold a count.</summary>
+    public bool HasUpperHalf { get; } = Array.Exists(columns[(CountTile.Lanes / 2)..], column => column >= 0);
 }

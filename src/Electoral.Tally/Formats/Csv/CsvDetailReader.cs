@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -13,8 +12,8 @@ internal sealed unsafe class CsvDetailReader
     private readonly CsvFieldText _text;
     private readonly CsvCodeText _codeText;
     private readonly bool _marksBeginWithDigits;
-    private readonly int _firstArrival;
-    private readonly uint _arrivalLanes;
+    private readonly CsvTile? _arrival;
+    private readonly CsvTileReader _tile;
     private (int Year, int Month, int Day) _date;
     private long _ticksOfDate = -1;
 
@@ -23,10 +22,8 @@ internal sealed unsafe class CsvDetailReader
         _plan = plan;
         _text = new(plan);
         _codeText = new(_text);
-        int first = plan.Arrival.Length > 1 ? plan.Arrival.Min() : -1;
-        bool fits = first >= 0 && plan.Arrival.Max() < first + CountTile.Lanes && !plan.IsPortable;
-        _firstArrival = fits && CountTile.IsSupported ? first : -1;
-        foreach (int field in plan.Arrival) _arrivalLanes |= 1u << ((field - first) & 31);
+        _tile = new(plan.Lanes);
+        if (_tile.IsOn && plan.Arrival.Length > 1 && new CsvCells(plan.Arrival).Tiles is [var tile]) _arrival = tile;
         _marksBeginWithDigits = Array.Exists(plan.Numbers.Missing, mark => mark is [>= (byte)'0' and <= (byte)'9', ..]);
     }
 
@@ -95,7 +92,7 @@ internal sealed unsafe class CsvDetailReader
         {
             if (_marksBeginWithDigits) return false;
             parts.Clear();
-            if (_firstArrival >= 0) return TryConvert(fields, block, parts);
+            if (_arrival is not null) return TryConvert(fields, block, _arrival, parts);
             for (int i = 0; i < _plan.Arrival.Length; i++)
             {
                 int end = fields.End(_plan.Arrival[i]);
@@ -110,21 +107,14 @@ internal sealed unsafe class CsvDetailReader
     /// <summary>The same for parts of four digits and fewer, all at once; calls no method while wide registers are in
     /// use.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private bool TryConvert<TFields>(TFields fields, CsvBlock block, Span<int> parts)
+    private bool TryConvert<TFields>(TFields fields, CsvBlock block, CsvTile tile, Span<int> parts)
         where TFields : struct, ICsvFields
     {
-        // As in TryReadDigits: nothing wraps.
-        unchecked
-        {
-            if (!CountTile.IsSupported) return false;
-            int first = _firstArrival;
-            uint odd = CountTile.Convert(block.Pointer, fields.Starts(first), fields.Ends(first), out var numbers);
-            int* lanes = stackalloc int[CountTile.Lanes];
-            Vector512.Store(numbers, lanes);
-            int[] places = _plan.Arrival;
-            for (int i = 0; i < places.Length && i < parts.Length; i++) parts[i] = lanes[places[i] - first];
-            return (odd & _arrivalLanes) == 0;
-        }
+        int* lanes = stackalloc int[CountTile.Lanes];
+        uint odd = _tile.Convert(block.Pointer, fields, tile, lanes);
+        int[] places = _plan.Arrival;
+        for (int i = 0; i < places.Length && i < parts.Length; i++) parts[i] = lanes[places[i] - tile.FirstField];
+        return odd == 0;
     }
 
     /// <summary>Joins the parts of a time; many rows in turn have the same day.</summary>

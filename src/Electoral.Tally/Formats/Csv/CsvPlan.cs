@@ -57,8 +57,8 @@ internal sealed record CsvPlan
 
     public int MaxRecordLength { get; init; }
 
-    /// <summary>Whether to do without the kernels that only some processors have: for tests of the others.</summary>
-    public bool IsPortable { get; init; }
+    /// <summary>The most fields to convert at once.</summary>
+    public int Lanes { get; init; }
 
     /// <summary>
     /// The first of the fields that name units, and the number up to the last, where neither a count nor the sheet's

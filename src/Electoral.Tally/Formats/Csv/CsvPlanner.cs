@@ -48,7 +48,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
                 layout.GroupSeparator is { } separator ? Spellings(separator.ToString()) : []),
             FormulaGuard = layout.FormulaGuard,
             MaxRecordLength = options.MaxRecordLength,
-            IsPortable = options.IsPortable,
+            Lanes = options.Lanes,
             UnitFields = Together(
                 [.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))],
                 [.. places, .. Code(layout.Levels[^1].Code).Fields]),

@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 /// <summary>Walks over one record field by field, as quotes demand.</summary>
 internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
 {
-    private readonly PinnedArray<int> _starts = new(plan.FieldCount + CountTile.Lanes);
-    private readonly PinnedArray<int> _ends = new(plan.FieldCount + CountTile.Lanes);
+    private readonly PinnedArray<int> _starts = Places(plan.FieldCount);
+    private readonly PinnedArray<int> _ends = Places(plan.FieldCount);
     private readonly PinnedArray<bool> _escaped = new(plan.FieldCount);
     private int _separator;
 
@@ -102,5 +102,14 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
         }
 
         FieldCount++;
+    }
+
+    /// <summary>Room for the places of fields, and zeros behind the last for those that look at several together.
+    /// </summary>
+    private static PinnedArray<int> Places(int fields)
+    {
+        var places = new PinnedArray<int>(fields + CountTile.Lanes);
+        Array.Clear(places.Array);
+        return places;
     }
 }

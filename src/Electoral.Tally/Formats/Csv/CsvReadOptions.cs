@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>How far a reading has come.</summary>
@@ -49,6 +51,8 @@ public sealed record CsvReadOptions
     /// <summary>The size of a block in bytes; tests move block borders with it.</summary>
     internal int BlockSize { get; init; } = 128 * 1024;
 
-    /// <summary>Whether to do without the kernels that only some processors have; for tests.</summary>
-    internal bool IsPortable { get; init; }
+    /// <summary>
+    /// The most fields to convert at once, where the processor can: 16, 4 or 1. Tests compare the kernels with it.
+    /// </summary>
+    internal int Lanes { get; init; } = CountTile.Lanes;
 }

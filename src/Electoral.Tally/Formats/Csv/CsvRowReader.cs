@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -10,7 +9,7 @@ internal sealed unsafe class CsvRowReader(
     CsvPlan plan, CsvRecordFilter filter, CsvUnitReader units, CsvDetailReader details)
 {
     private readonly CsvFieldText _text = new(plan);
-    private readonly bool _wide = CountTile.IsSupported && !plan.IsPortable;
+    private readonly CsvTileReader _tile = new(plan.Lanes);
     private CsvBlock _block = null!;
     private CsvBlockResult _result = null!;
     private byte* _bytes;
@@ -70,17 +69,9 @@ internal sealed unsafe class CsvRowReader(
             int* cells = _result.Cells.Pointer + ((long)row * tiles.Length * CountTile.Lanes);
             for (int tile = 0; tile < tiles.Length; tile++, cells += CountTile.Lanes)
             {
-                uint careful = tiles[tile].Wanted;
-                if (CountTile.IsSupported && _wide)
-                {
-                    int first = tiles[tile].FirstField;
-                    careful &= CountTile.Convert(_bytes, fields.Starts(first), fields.Ends(first), out var numbers);
-                    numbers &= tiles[tile].Mask;
-                    Vector512.Store(numbers, cells);
-                    if (plan.Numbers.DigitsMayBeMissing) careful = tiles[tile].Wanted;
-                    _result.AddBits(tile, careful == 0 ? numbers : CountTile.Without(numbers, careful));
-                }
-
+                uint careful = plan.Numbers.DigitsMayBeMissing
+                    ? tiles[tile].Wanted
+                    : _tile.Convert(_bytes, fields, tiles[tile], cells);
                 if (careful == 0) continue;
                 present = ReadOneByOne(fields, tile, careful, cells, present, row, line);
                 if (present < 0) return Refused;

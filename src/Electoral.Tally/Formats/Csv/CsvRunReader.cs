@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -23,7 +22,7 @@ internal sealed unsafe class CsvRunReader(
 
     private readonly CsvTile[] _tiles = plan.Cells.Tiles;
     private readonly uint[] _odd = new uint[LongRun * plan.Cells.Tiles.Length];
-    private readonly bool _wide = CountTile.IsSupported && !plan.IsPortable;
+    private readonly CsvTileReader _tile = new(plan.Lanes);
     private readonly bool _hasTexts = plan.Levels.Length > 0 || plan.SheetCode is not null;
     private readonly bool _hasDetails =
         plan.Key is not null || plan.Image >= 0 || plan.Stratum >= 0 || plan.Arrival.Length > 0;
@@ -139,11 +138,10 @@ internal sealed unsafe class CsvRunReader(
         unchecked
         {
             int fieldCount = plan.FieldCount, longest = plan.MaxRecordLength, record = 0;
-            bool wide = CountTile.IsSupported && _wide;
             byte* text = _block.Pointer;
-            var tiles = _tiles;
+            var (tiles, reader) = (_tiles, _tile);
             ref uint oddOf = ref MemoryMarshal.GetArrayDataReference(_odd);
-            odd = 0;
+            uint any = 0;
             for (; record < records; record++)
             {
                 int end = lineEnds[record];
@@ -151,23 +149,17 @@ internal sealed unsafe class CsvRunReader(
                 var fields = all.Skip(last + 1);
                 foreach (var tile in tiles)
                 {
-                    uint careful = tile.Wanted;
-                    if (CountTile.IsSupported && wide)
-                    {
-                        int first = tile.FirstField;
-                        careful &= CountTile.Convert(text, fields.Starts(first), fields.Ends(first), out var numbers);
-                        Vector512.Store(numbers & tile.Mask, cells);
-                    }
-
-                    oddOf = careful;
+                    uint lanes = reader.Convert(text, fields, tile, cells);
+                    any |= lanes;
+                    oddOf = lanes;
                     oddOf = ref Unsafe.Add(ref oddOf, 1);
-                    odd |= careful;
                     cells += CountTile.Lanes;
                 }
 
                 last = end;
             }
 
+            odd = any;
             return record;
         }
     }

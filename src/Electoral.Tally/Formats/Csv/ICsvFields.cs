@@ -21,6 +21,12 @@ internal interface ICsvFields
 
     /// <summary>The ends of sixteen fields; behind the last one of the record stands anything.</summary>
     Vector512<int> Ends(int field);
+
+    /// <summary>The starts of four fields, likewise.</summary>
+    Vector128<int> QuarterStarts(int field);
+
+    /// <summary>The ends of four fields, likewise.</summary>
+    Vector128<int> QuarterEnds(int field);
 }
 
 /// <summary>Fields that can be found from those of an earlier record of the same block.</summary>
@@ -46,6 +52,10 @@ internal readonly unsafe struct PlainFields(int* ends) : ICsvFields<PlainFields>
     public Vector512<int> Starts(int field) => unchecked(Vector512.Load(_ends + field - 1) + Vector512<int>.One);
 
     public Vector512<int> Ends(int field) => unchecked(Vector512.Load(_ends + field));
+
+    public Vector128<int> QuarterStarts(int field) => unchecked(Vector128.Load(_ends + field - 1) + Vector128<int>.One);
+
+    public Vector128<int> QuarterEnds(int field) => unchecked(Vector128.Load(_ends + field));
 }
 
 /// <summary>Fields of a record in a block whose index has marked them.</summary>
@@ -100,6 +110,19 @@ internal readonly unsafe struct MarkedFields(
         }
     }
 
+    public Vector128<int> QuarterStarts(int field) => unchecked(
+        Vector128.Load(_ends + _first + field - 1) + Vector128<int>.One
+        - LaneBits.SpreadFour(Marks(_quoted, field)));
+
+    public Vector128<int> QuarterEnds(int field)
+    {
+        unchecked
+        {
+            var ends = Vector128.Load(_ends + _first + field) + LaneBits.SpreadFour(Marks(_quoted, field));
+            return _returned == null ? ends : ends + LaneBits.SpreadFour(Marks(_returned, field));
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Mark(byte* marks, int field) => Marks(marks, field) & 1;
 
@@ -131,4 +154,8 @@ internal readonly unsafe struct QuotedFields(int* starts, int* ends, bool* escap
     public Vector512<int> Starts(int field) => unchecked(Vector512.Load(_starts + field));
 
     public Vector512<int> Ends(int field) => unchecked(Vector512.Load(_ends + field));
+
+    public Vector128<int> QuarterStarts(int field) => unchecked(Vector128.Load(_starts + field));
+
+    public Vector128<int> QuarterEnds(int field) => unchecked(Vector128.Load(_ends + field));
 }

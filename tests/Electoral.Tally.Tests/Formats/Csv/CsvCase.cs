@@ -12,8 +12,11 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
 
     public DuplicatePolicy Duplicates { get; init; }
 
-    /// <summary>Whether to read as on a processor without wide registers.</summary>
-    public bool IsPortable { get; init; }
+    /// <summary>The most fields to convert at once, as on a processor that has no wider registers.</summary>
+    public int Lanes { get; init; } = 16;
+
+    /// <summary>All that <see cref="Lanes"/> may be.</summary>
+    public static readonly int[] EachLanes = [1, 4, 16];
 
     /// <summary>Each character of the text is a byte.</summary>
     public static CsvCase Of(string text, CsvLayout layout) => new(Encoding.Latin1.GetBytes(text), layout);
@@ -61,7 +64,7 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
         BlockSize = blockSize,
         MaxRecordLength = MaxRecordLength,
         Duplicates = Duplicates,
-        IsPortable = IsPortable,
+        Lanes = Lanes,
     };
 
     public override string ToString() =>

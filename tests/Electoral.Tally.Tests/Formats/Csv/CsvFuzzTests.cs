@@ -45,7 +45,8 @@ public class CsvFuzzTests(ITestOutputHelper output)
             // Compressed bytes, the last base, hardly ever survive a change: a few of them will do.
             int bases = CsvFuzzBases.All.Count;
             var sound = CsvFuzzBases.All[random.Next(25) == 0 ? bases - 1 : random.Next(bases - 1)];
-            var spoilt = sound with { Bytes = CsvMutation.Mutate(sound.Bytes, random), IsPortable = i % 2 == 0 };
+            int lanes = CsvCase.EachLanes[i % CsvCase.EachLanes.Length];
+            var spoilt = sound with { Bytes = CsvMutation.Mutate(sound.Bytes, random), Lanes = lanes };
             int blockSize = BlockSizes[random.Next(BlockSizes.Length)], threads = random.Next(20) == 0 ? 3 : 1;
             var (problem, accepted) = Check(spoilt, threads, blockSize);
             string cut = $"{threads} threads, blocks of {blockSize}";

@@ -28,11 +28,11 @@ public class CsvWideRowTests
     {
         var file = File(new Random(seed));
         var expected = file.Expected();
-        foreach (bool portable in (bool[])[false, true])
+        foreach (int lanes in CsvCase.EachLanes)
         {
             foreach (int blockSize in (int[])[1 + (seed * 37 % 900), 4_096, 128 * 1024])
             {
-                var table = (file with { IsPortable = portable }).Read(1 + (seed % 3), blockSize);
+                var table = (file with { Lanes = lanes }).Read(1 + (seed % 3), blockSize);
                 Assert.Null(Oracle.OracleComparer.FirstDifference(expected, table));
             }
         }
@@ -47,12 +47,12 @@ public class CsvWideRowTests
         var table = file.Read();
         Assert.DoesNotContain(RejectReason.Duplicate, table.Reading.RejectsByReason.Keys);
         Assert.StartsWith(CsvCase.TotalsText(table.Totals()), reference, StringComparison.Ordinal);
-        foreach (bool portable in (bool[])[false, true])
+        foreach (int lanes in CsvCase.EachLanes)
         {
             foreach (int threads in (int[])[1, 2, 3, 7])
             {
                 int blockSize = 1 + (((seed * 31) + threads) * 17 % 1_500);
-                Assert.Equal(reference, (file with { IsPortable = portable }).Totals(threads, blockSize));
+                Assert.Equal(reference, (file with { Lanes = lanes }).Totals(threads, blockSize));
             }
         }
     }
