@@ -38,7 +38,7 @@ internal sealed unsafe partial class SeparatorIndex
     /// <remarks>
     /// The running parity of the quotes tells which bytes lie inside. That is right if each quote that opens follows a
     /// separator (or closes and opens again: a doubled one) and each that closes is followed by one; both are tested
-    /// for 64 bytes at once.
+    /// for 64 bytes at once, and only where there are quotes: files may have CRLF and none.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool BuildMarked(byte* block, int length, byte delimiter, byte quote)
@@ -68,19 +68,24 @@ internal sealed unsafe partial class SeparatorIndex
                 ulong paired = returns & ~lone & within;
                 ends = (ends | lone) & within;
                 ulong here = Matches(bytes, quote) & within & mayQuote;
-                ulong quoted = Parity(here) ^ inside;
-                inside = (ulong)((long)quoted >> 63);
-                ulong separators = ((Matches(bytes, delimiter) & within) | ends) & ~quoted;
-                ulong opening = here & quoted, closing = here & ~quoted;
-                ulong afterSeparator = (separators << 1) | mayOpen, afterClosing = (closing << 1) | closed;
-                wrong = (ends & quoted) | (paired & quoted) | (opening & ~(afterSeparator | afterClosing))
-                    | (afterClosing & within & ~(separators | opening | paired));
-                doubled |= opening & afterClosing;
-                ulong closedReturns = paired & afterClosing;
-                ulong quotedEnds = separators & (afterClosing | (closedReturns << 1) | closedReturn);
+                ulong separators = (Matches(bytes, delimiter) & within) | ends, quotedEnds = 0;
+                if ((here | inside | closed | closedReturn) != 0)
+                {
+                    ulong quoted = Parity(here) ^ inside;
+                    inside = (ulong)((long)quoted >> 63);
+                    separators &= ~quoted;
+                    ulong opening = here & quoted, closing = here & ~quoted;
+                    ulong afterSeparator = (separators << 1) | mayOpen, afterClosing = (closing << 1) | closed;
+                    wrong = (ends & quoted) | (paired & quoted) | (opening & ~(afterSeparator | afterClosing))
+                        | (afterClosing & within & ~(separators | opening | paired));
+                    doubled |= opening & afterClosing;
+                    ulong closedReturns = paired & afterClosing;
+                    quotedEnds = separators & (afterClosing | (closedReturns << 1) | closedReturn);
+                    (closed, closedReturn) = (closing >> 63, closedReturns >> 63);
+                }
+
                 ulong returnEnds = separators & ((paired << 1) | returned);
-                (mayOpen, closed) = (separators >> 63, closing >> 63);
-                (closedReturn, returned) = (closedReturns >> 63, paired >> 63);
+                (mayOpen, returned) = (separators >> 63, paired >> 63);
                 int found = BitOperations.PopCount(separators);
                 quotedMarks.Append(Extract(quotedEnds, separators), found);
                 returnMarks.Append(Extract(returnEnds, separators), found);
