@@ -38,7 +38,7 @@ internal sealed class ComparisonReport
     {
         Directory.CreateDirectory(_options.Out);
         string rows = _options.Rows.ToString(CultureInfo.InvariantCulture);
-        string path = Path.Combine(_options.Out, $"{rows}-{_layout}");
+        string path = Path.Combine(_options.Out, $"{rows}-{_layout}-{Machine.VectorBits}");
         string table = $"{Ratios()}{new ExtrasReport(_runs).Write()}";
         string page = $"# {Title()}\n\n{Conditions()}\n\n{table}\n## Milliseconds\n\n{Milliseconds()}\n{Library()}";
         File.WriteAllText(path + ".md", page);
@@ -53,7 +53,7 @@ internal sealed class ComparisonReport
             runs = _runs.Select(
                 run => new { run.Name, run.Wall, others = Math.Round(run.Others, 3), result = run.Json }),
         }));
-        PerformancePage.Update(_options.Docs, $"{rows} {_layout}", $"{Conditions()}\n\n{table}");
+        PerformancePage.Update(_options.Docs, $"{rows} {_layout} {Machine.VectorBits}", $"{Conditions()}\n\n{table}");
         Console.WriteLine(page);
     }
 

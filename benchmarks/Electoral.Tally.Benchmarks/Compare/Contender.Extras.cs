@@ -24,10 +24,14 @@ internal sealed partial record Contender
         string[] library = ["dotnet", typeof(Contender).Assembly.Location, "peers", file];
         string[] brief = ["--brief", "--warm", "1", "--repeat", "3"];
         yield return new(OneThread, null, [.. library, .. brief, "--threads", "1"]);
-        yield return new(Narrow, null, [.. library, .. brief, "--threads", threads])
+        if (Machine.VectorBits == 512)
         {
-            Setting = ("DOTNET_EnableAVX512", "0"),
-        };
+            yield return new(Narrow, null, [.. library, .. brief, "--threads", threads])
+            {
+                Setting = ("DOTNET_EnableAVX512", "0"),
+            };
+        }
+
         yield return new(Cold + Library, null, [.. library, "--once", "--threads", threads]);
         foreach (string peer in options.Peers.Where(peer => peer is "duckdb" or "polars"))
         {

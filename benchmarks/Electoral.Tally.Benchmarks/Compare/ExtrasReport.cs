@@ -33,6 +33,7 @@ internal sealed class ExtrasReport(List<ContenderRun> runs)
                 $"{Seconds(Contender.OneThread, task) / Seconds(Contender.Library, task):0.00}×");
         }
 
+        if (!runs.Exists(run => run.Name == Contender.Narrow)) return _text.ToString();
         foreach (string peer in runs.Where(run => run.Seconds.ContainsKey("csv_totals")).Select(run => run.Name)
             .Distinct().Skip(1).Where(name => !Contender.IsExtra(name)))
         {
