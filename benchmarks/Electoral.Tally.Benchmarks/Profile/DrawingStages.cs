@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
@@ -31,9 +32,13 @@ internal sealed class DrawingStages(int threads, TaskClock clock)
         GC.KeepAlive(sums);
     }
 
-    private static long Numbers(int replicate, int stratum)
+    private static long Numbers(int replicate, int stratum) => Numbers(new(1, replicate, (ulong)stratum));
+
+    // Apart from the constructor, which fills its lanes in memory: here they stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long Numbers(LaneRandom seeded)
     {
-        var random = new LaneRandom(1, replicate, (ulong)stratum);
+        var random = seeded;
         var all = Vector512<uint>.Zero;
         for (int draw = 0; draw < Stations; draw += LaneRandom.Lanes) all ^= random.Next();
         return all[0];
