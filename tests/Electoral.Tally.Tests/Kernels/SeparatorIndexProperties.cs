@@ -49,6 +49,8 @@ public class SeparatorIndexProperties
         index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
         // A second time: what one block was like must not show in the next.
         index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
+        // Fields are looked at together: what is read behind the last one must lie in the block.
+        Assert.Equal(new int[CountTile.Lanes], new ReadOnlySpan<int>(index.Places + index.Count, CountTile.Lanes));
         var marked = Enumerable.Range(0, index.HasMarks ? index.Count : 0);
         var fields = MarkedFields.Of(index, block.Pointer + Slack, (byte)'"');
         int[] starts = [.. marked.Select(fields.Start)], ends = [.. marked.Select(fields.End)];

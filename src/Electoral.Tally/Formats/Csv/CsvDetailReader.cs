@@ -110,11 +110,15 @@ internal sealed unsafe class CsvDetailReader
     private bool TryConvert<TFields>(TFields fields, CsvBlock block, CsvTile tile, Span<int> parts)
         where TFields : struct, ICsvFields
     {
-        int* lanes = stackalloc int[CountTile.Lanes];
-        uint odd = _tile.Convert(block.Pointer, fields, tile, lanes);
-        int[] places = _plan.Arrival;
-        for (int i = 0; i < places.Length && i < parts.Length; i++) parts[i] = lanes[places[i] - tile.FirstField];
-        return odd == 0;
+        // As in TryReadDigits: nothing wraps.
+        unchecked
+        {
+            int* lanes = stackalloc int[CountTile.Lanes];
+            uint odd = _tile.Convert(block.Pointer, fields, tile, lanes);
+            int[] places = _plan.Arrival;
+            for (int i = 0; i < places.Length && i < parts.Length; i++) parts[i] = lanes[places[i] - tile.FirstField];
+            return odd == 0;
+        }
     }
 
     /// <summary>Joins the parts of a time; many rows in turn have the same day.</summary>

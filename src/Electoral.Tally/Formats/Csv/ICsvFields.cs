@@ -22,10 +22,13 @@ internal interface ICsvFields
     /// <summary>The ends of sixteen fields; behind the last one of the record stands anything.</summary>
     Vector512<int> Ends(int field);
 
-    /// <summary>The starts of four fields, likewise.</summary>
+    /// <summary>The starts of four fields; behind the last one of the record stands anything.</summary>
     Vector128<int> QuarterStarts(int field);
 
-    /// <summary>The ends of four fields, likewise.</summary>
+    /// <summary>
+    /// The ends of four fields; behind the last one of the record stands any place of the block, for what lies before
+    /// it is read.
+    /// </summary>
     Vector128<int> QuarterEnds(int field);
 }
 
