@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
-/// <content>Blocks with quotes, or with lines that end in CRLF.</content>
+/// <content>Blocks with quotes, and such whose lines end in CRLF here and there.</content>
 internal sealed unsafe partial class SeparatorIndex
 {
     // Behind the last mark there may be read as many as a vector has lanes.
@@ -13,13 +13,13 @@ internal sealed unsafe partial class SeparatorIndex
 
     private readonly PinnedArray<ulong> _quoted = new(0, lease);
     private readonly PinnedArray<ulong> _returned = new(0, lease);
-    private bool _expectMarks, _hasReturns;
+    private bool _hasReturns;
 
     /// <summary>
     /// Whether <see cref="Quoted"/> and <see cref="Returned"/> tell what of a field is not its text. Else each field
     /// lies between two separators as it stands, or quotes must be walked over.
     /// </summary>
-    public bool HasMarks { get; private set; }
+    public bool HasMarks => _form == Form.Marked;
 
     /// <summary>Whether a quoted field has quotes inside, each written twice.</summary>
     public bool HasDoubled { get; private set; }

@@ -8,8 +8,9 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Finds the places in a block of text where a field or a line ends.</summary>
 /// <remarks>
 /// <para>A separator is the delimiter, LF, or CR that no LF follows (the CR of a CRLF belongs to the last field).
-/// Where all quotes of a block stand around whole fields, separators inside them are left out; else quotes play no
-/// part, and whether a separator lies inside them is the reader's question.</para>
+/// Where all lines of a block end in CRLF and it has no quotes, CR and LF are two separators instead, with nothing
+/// between them. Where all quotes of a block stand around whole fields, separators inside them are left out; else
+/// quotes play no part, and whether a separator lies inside them is the reader's question.</para>
 /// <para>64 bytes at a time: four comparisons give masks of 64 bits, and each set bit a place. The vector type is
 /// one; where the machine is narrower the runtime splits it. The block must be followed by 64 readable bytes.</para>
 /// <para>The hot methods are compiled once, at once and fully (<c>AggressiveOptimization</c>): a short reading must not
@@ -26,6 +27,20 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     private readonly PinnedArray<int> _lineEnds = new((capacity / 4) + 80, lease);
     private readonly bool _wide = wide && Avx512Vbmi2.IsSupported;
     private readonly int* _bitPlaces = BitPlaces.Table;
+    private Form _form, _expected;
+
+    /// <summary>What is known of the fields of a block.</summary>
+    private enum Form
+    {
+        /// <summary>Each lies between two separators as it stands, or quotes must be walked over.</summary>
+        Plain,
+
+        /// <summary>Each lies between two separators; a line has an empty one more.</summary>
+        Paired,
+
+        /// <summary>Marks tell what of a field is not its text.</summary>
+        Marked,
+    }
 
     /// <summary>The places of the separators, ascending. The one before the first is -1, those behind are 0.</summary>
     public int* Places => _places.Pointer + 1;
@@ -40,22 +55,43 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     /// <summary>Whether the block has a quote anywhere.</summary>
     public bool HasQuotes { get; private set; }
 
-    /// <summary>Finds the separators of a block, and where that helps marks its fields.</summary>
+    /// <summary>How many fields a line has behind its last: the empty one between CR and LF, or none.</summary>
+    public int FieldsBehind => _form == Form.Paired ? 1 : 0;
+
+    /// <summary>Finds the separators of a block in the form that suits it.</summary>
+    /// <remarks>What suited one block is tried first on the next: mostly one pass is enough.</remarks>
     public void Build(byte* block, int length, byte delimiter, byte quote)
     {
         _places.Grow(length + 80);
-        bool known = _expectMarks && BuildMarked(block, length, delimiter, quote);
-        if (!known)
+        _form = _expected switch
         {
-            BuildPlain(block, length, delimiter, quote);
-            bool tryMarks = (HasQuotes || _hasReturns) && !_expectMarks;
-            known = tryMarks && BuildMarked(block, length, delimiter, quote);
-            if (tryMarks && !known) BuildPlain(block, length, delimiter, quote);
-        }
-
-        _expectMarks = HasQuotes || _hasReturns;
-        HasMarks = known && _expectMarks;
+            Form.Paired when BuildPaired(block, length, delimiter, quote) => Form.Paired,
+            Form.Paired or Form.Marked => BuildMarkedOrPlain(block, length, delimiter, quote),
+            _ => FindForm(block, length, delimiter, quote),
+        };
+        _expected = (HasQuotes, HasReturns: _hasReturns) switch
+        {
+            (true, _) => Form.Marked,
+            (_, true) => _form == Form.Plain ? Form.Marked : Form.Paired,
+            _ => Form.Plain,
+        };
         new Span<int>(Places + Count, Behind).Clear();
+    }
+
+    private Form FindForm(byte* block, int length, byte delimiter, byte quote)
+    {
+        BuildPlain(block, length, delimiter, quote);
+        if (!HasQuotes && !_hasReturns) return Form.Plain;
+        return !HasQuotes && BuildPaired(block, length, delimiter, quote)
+            ? Form.Paired
+            : BuildMarkedOrPlain(block, length, delimiter, quote);
+    }
+
+    private Form BuildMarkedOrPlain(byte* block, int length, byte delimiter, byte quote)
+    {
+        if (BuildMarked(block, length, delimiter, quote)) return HasQuotes || _hasReturns ? Form.Marked : Form.Plain;
+        BuildPlain(block, length, delimiter, quote);
+        return Form.Plain;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -11,7 +11,9 @@ public class SeparatorIndexProperties
         from marks in Gen.Elements(",\n\rab", ",\",\n\r\"a", ",\n12345678", ",a\"\n")
         from text in Gen.Elements(marks.ToCharArray()).ArrayOf()
         from repeat in Gen.Choose(1, 9)
-        select string.Concat(Enumerable.Repeat(new string(text), repeat))).ToArbitrary();
+        from end in Gen.Elements("\n", "\r\n")
+        select string.Concat(Enumerable.Repeat(new string(text), repeat)).Replace("\n", end, StringComparison.Ordinal))
+        .ToArbitrary();
 
     [Fact]
     public void Separators_are_where_a_plain_walk_finds_them() => Properties.Hold(Prop.ForAll(Texts, text =>
@@ -19,8 +21,11 @@ public class SeparatorIndexProperties
         foreach (bool wide in (bool[])[false, true])
         {
             var found = Index(text, wide);
+            Assert.Equal(IsPaired(text) ? 1 : 0, found.Behind);
             Assert.Equal(found.HasMarks && text.Contains('"', StringComparison.Ordinal)
-                ? Quoted(text)! : Plain(text), found.Places);
+                ? Quoted(text)! : IsPaired(text) ? Paired(text) : Plain(text), found.Places);
+            var ends = Enumerable.Range(0, found.Places.Length).Where(i => EndsLine(text, found.Places[i]));
+            Assert.Equal(ends, found.Lines);
         }
     }));
 
@@ -29,7 +34,7 @@ public class SeparatorIndexProperties
     {
         var found = Index(text, wide: true);
         if (text.Contains('"', StringComparison.Ordinal)) Assert.Equal(Quoted(text) is not null, found.HasMarks);
-        else Assert.Equal(text.Contains("\r\n", StringComparison.Ordinal), found.HasMarks);
+        else Assert.Equal(text.Contains("\r\n", StringComparison.Ordinal) && !IsPaired(text), found.HasMarks);
         for (int i = 0, start = 0; found.HasMarks && i < found.Places.Length; start = found.Places[i++] + 1)
         {
             string field = text[start..found.Places[i]];
@@ -39,15 +44,38 @@ public class SeparatorIndexProperties
         }
     }));
 
-    private static unsafe (int[] Places, bool HasMarks, int[] Starts, int[] Ends) Index(string text, bool wide)
+    [Fact]
+    public void What_a_block_was_like_does_not_show_in_the_next() => Properties.Hold(Prop.ForAll(
+        Texts, Texts, (before, text) =>
+        {
+            var (alone, next) = (Index(text, wide: true), Index(text, wide: true, before));
+            Assert.Equal(alone.Lines.Select(line => alone.Places[line]), next.Lines.Select(line => next.Places[line]));
+            if (alone.Behind == next.Behind || alone.Lines.Length == 0)
+            {
+                Assert.Equal(alone.Places, next.Places);
+                Assert.Equal(alone.HasMarks, next.HasMarks);
+                Assert.Equal(alone.Starts.Zip(alone.Ends), next.Starts.Zip(next.Ends));
+                return;
+            }
+
+            // Behind a block with quotes, fields are marked: the same ones.
+            Assert.Contains('"', before);
+            int[] fields = [.. Enumerable.Range(0, alone.Places.Length).Except(alone.Lines)];
+            Assert.Equal(fields.Select(field => field == 0 ? 0 : alone.Places[field - 1] + 1), next.Starts);
+            Assert.Equal(fields.Select(field => alone.Places[field]), next.Ends);
+        }));
+
+    private static unsafe Found Index(string text, bool wide, string before = "")
     {
         const int Slack = 128;
         var block = new PinnedArray<byte>(text.Length + (2 * Slack));
         Array.Clear(block.Array);
         Encoding.ASCII.GetBytes(text).CopyTo(block.Array, Slack);
         var index = new SeparatorIndex(text.Length, wide);
-        index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
-        // A second time: what one block was like must not show in the next.
+        var other = new PinnedArray<byte>(before.Length + (2 * Slack));
+        Array.Clear(other.Array);
+        Encoding.ASCII.GetBytes(before).CopyTo(other.Array, Slack);
+        index.Build(other.Pointer + Slack, before.Length, (byte)',', (byte)'"');
         index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
         // Fields are looked at together: what is read behind the last one must lie in the block.
         Assert.Equal(new int[CountTile.Lanes], new ReadOnlySpan<int>(index.Places + index.Count, CountTile.Lanes));
@@ -63,8 +91,24 @@ public class SeparatorIndexProperties
             }
         }
 
-        return (new ReadOnlySpan<int>(index.Places, index.Count).ToArray(), index.HasMarks, starts, ends);
+        return new(
+            new ReadOnlySpan<int>(index.Places, index.Count).ToArray(),
+            new ReadOnlySpan<int>(index.LineEnds, index.LineCount).ToArray(),
+            index.HasMarks,
+            index.FieldsBehind,
+            starts,
+            ends);
     }
+
+    private sealed record Found(int[] Places, int[] Lines, bool HasMarks, int Behind, int[] Starts, int[] Ends);
+
+    /// <summary>Whether there are lines, no quotes, and CRLF at the end of each.</summary>
+    private static bool IsPaired(string text) =>
+        text.Contains("\r\n", StringComparison.Ordinal)
+        && text.Replace("\r\n", "", StringComparison.Ordinal).IndexOfAny(['\r', '\n', '"']) < 0;
+
+    private static int[] Paired(string text) =>
+        [.. Enumerable.Range(0, text.Length).Where(at => text[at] is ',' or '\r' or '\n')];
 
     private static bool EndsLine(string text, int at) =>
         text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n'));

@@ -93,6 +93,7 @@ internal sealed unsafe class CsvBlockParser
         unchecked
         {
             int* places = _index.Places;
+            end -= _index.FieldsBehind;
             int start = places[last] + 1, stop = places[end];
             int restored = stop;
             if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') places[end] = --stop;

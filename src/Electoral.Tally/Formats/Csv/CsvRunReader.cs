@@ -60,7 +60,7 @@ internal sealed unsafe class CsvRunReader(
                 _result.Reserve(row + wanted);
                 int last = line == 0 ? -1 : lineEnds[line - 1];
                 int* cells = _result.Cells.Pointer + ((long)row * _tiles.Length * CountTile.Lanes);
-                int read = Convert(all, index.Places, lineEnds + line, last, wanted, cells, out uint odd);
+                int read = Convert(all, index, lineEnds + line, last, wanted, cells, out uint odd);
                 if (odd != 0) read = ReadOdd(all, lineEnds + line, last, read, cells);
 
                 // Each record so far is a row or none: what is between the two stays the same during a run.
@@ -123,7 +123,8 @@ internal sealed unsafe class CsvRunReader(
         {
             last = line == 0 ? -1 : index.LineEnds[line - 1];
             int end = index.LineEnds[line];
-            return end - last == plan.FieldCount && index.Places[end] - index.Places[last] <= plan.MaxRecordLength;
+            return end - last == plan.FieldCount + index.FieldsBehind
+                && index.Places[end] - index.Places[last] <= plan.MaxRecordLength;
         }
     }
 
@@ -131,13 +132,14 @@ internal sealed unsafe class CsvRunReader(
     /// <returns>The number of records up to the first that has not, or is too long.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int Convert<TFields>(
-        TFields all, int* places, int* lineEnds, int last, int records, int* cells, out uint odd)
+        TFields all, SeparatorIndex index, int* lineEnds, int last, int records, int* cells, out uint odd)
         where TFields : struct, ICsvFields<TFields>
     {
         // As in Read: nothing wraps.
         unchecked
         {
-            int fieldCount = plan.FieldCount, longest = plan.MaxRecordLength, record = 0;
+            int* places = index.Places;
+            int separators = plan.FieldCount + index.FieldsBehind, longest = plan.MaxRecordLength, record = 0;
             byte* text = _block.Pointer;
             var (tiles, reader) = (_tiles, _tile);
             ref uint oddOf = ref MemoryMarshal.GetArrayDataReference(_odd);
@@ -145,7 +147,7 @@ internal sealed unsafe class CsvRunReader(
             for (; record < records; record++)
             {
                 int end = lineEnds[record];
-                if (end - last != fieldCount || places[end] - places[last] > longest) break;
+                if (end - last != separators || places[end] - places[last] > longest) break;
                 var fields = all.Skip(last + 1);
                 foreach (var tile in tiles)
                 {
