@@ -10,6 +10,8 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal static class CodeOrder
 {
+    private const int MostDigits = 16;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
@@ -36,18 +38,26 @@ internal static class CodeOrder
         return !code.IsEmpty;
     }
 
-    /// <summary>Compares numbers of one length; false where one of the two is none.</summary>
+    /// <summary>Compares numbers of one length; false where one of the two is none, or they are too long.</summary>
+    /// <remarks>Nothing depends on the first digit that differs, which cannot be guessed.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryCompareDigits(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, out int order)
     {
-        order = 0;
-        for (int i = 0; i < left.Length; i++)
+        // Sixteen digits fill the bits, four each: nothing wraps that is used.
+        unchecked
         {
-            int a = left[i] - '0', b = right[i] - '0';
-            if (unchecked((uint)a) > 9 || unchecked((uint)b) > 9) return false;
-            if (order == 0) order = a - b;
-        }
+            ulong first = 0, second = 0;
+            uint beyond = 0;
+            for (int i = 0; i < left.Length; i++)
+            {
+                uint a = (byte)(left[i] - '0'), b = (byte)(right[i] - '0');
+                // 0 … 9 are below 16 even with six more; no other byte is.
+                beyond |= (a + 6) | (b + 6);
+                (first, second) = ((first << 4) | a, (second << 4) | b);
+            }
 
-        return left.Length > 0;
+            order = first.CompareTo(second);
+            return beyond < 16 && left.Length is > 0 and <= MostDigits;
+        }
     }
 }

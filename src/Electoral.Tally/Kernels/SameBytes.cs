@@ -1,16 +1,19 @@
-using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Compares short texts.</summary>
 /// <remarks>
-/// Sixteen bytes at a time, the last ones with those behind them masked away. That many at once leave no wide register
-/// in use for what is called next.
+/// Sixteen bytes at a time, those behind the last left out of account. That many at once leave no wide register in use
+/// for what is called next.
 /// </remarks>
 internal static unsafe class SameBytes
 {
+    private const uint AllSame = 0xFFFF;
+
     /// <summary>Compares texts behind each of which sixteen more bytes can be read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Are(byte* left, byte* right, int length)
@@ -31,26 +34,61 @@ internal static unsafe class SameBytes
         }
     }
 
+    /// <summary>How many bytes of the first <paramref name="length"/> are the same before one is not.</summary>
+    /// <remarks>Sixteen more can be read behind each text.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int CommonLength(byte* left, byte* right, int length)
+    {
+        // Places lie inside blocks: nothing wraps.
+        unchecked
+        {
+            for (int at = 0; at < length; at += Vector128<byte>.Count)
+            {
+                uint same = Vector128.Equals(Vector128.Load(left + at), Vector128.Load(right + at))
+                    .ExtractMostSignificantBits();
+                if (same == AllSame) continue;
+                return Math.Min(at + BitOperations.TrailingZeroCount(~same), length);
+            }
+
+            return length;
+        }
+    }
+
     /// <summary>Compares texts of a few bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Are(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
+        // By length alone, which others like it share: where texts differ cannot be guessed.
         if (left.Length != right.Length) return false;
-        int at = 0;
-        for (; left.Length - at >= 8; at += 8)
+        ref byte first = ref MemoryMarshal.GetReference(left), other = ref MemoryMarshal.GetReference(right);
+        int length = left.Length, last = unchecked(length - sizeof(ulong));
+        if (last >= 0)
         {
-            if (BinaryPrimitives.ReadUInt64LittleEndian(left[at..])
-                != BinaryPrimitives.ReadUInt64LittleEndian(right[at..]))
+            for (int at = 0; at < last; at = unchecked(at + sizeof(ulong)))
             {
-                return false;
+                if (Differ<ulong>(ref first, ref other, at)) return false;
             }
+
+            return !Differ<ulong>(ref first, ref other, last);
         }
 
-        for (; at < left.Length; at++)
+        if (length >= sizeof(uint))
+        {
+            return !(Differ<uint>(ref first, ref other, 0)
+                | Differ<uint>(ref first, ref other, unchecked(length - sizeof(uint))));
+        }
+
+        for (int at = 0; at < length; at++)
         {
             if (left[at] != right[at]) return false;
         }
 
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Differ<T>(ref byte left, ref byte right, int at)
+        where T : unmanaged, IEquatable<T> =>
+        !Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref left, at)).Equals(
+            Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref right, at)));
 }

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally;
 
 /// <summary>Puts a code together from its fields. Not safe to share between threads.</summary>
-internal sealed class CsvCodeText(CsvFieldText text)
+internal sealed unsafe class CsvCodeText(CsvPlan plan)
 {
+    private readonly CsvFieldText _text = new(plan);
     private readonly CsvTextColumn _one = new();
 
     /// <summary>The code; valid until the next call.</summary>
@@ -12,7 +14,7 @@ internal sealed class CsvCodeText(CsvFieldText text)
     public ReadOnlySpan<byte> Read<TFields>(CsvCodePlan code, TFields fields, CsvBlock block)
         where TFields : struct, ICsvFields
     {
-        if (code.IsPlain) return text.Read(fields, code.Fields[0], block);
+        if (code.IsPlain) return _text.Read(fields, code.Fields[0], block);
         _one.Clear();
         AddTo(_one, code, fields, block);
         return _one[0];
@@ -23,16 +25,49 @@ internal sealed class CsvCodeText(CsvFieldText text)
     public void AddTo<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, CsvBlock block)
         where TFields : struct, ICsvFields
     {
+        if (!plan.FormulaGuard && TryAddShort(column, code, fields, block.Pointer)) return;
         for (int i = 0; i < code.Fields.Length; i++)
         {
             if (i > 0) column.Append("/"u8);
-            var part = text.Read(fields, code.Fields[i], block);
+            var part = _text.Read(fields, code.Fields[i], block);
             if (code.TrimZeros[i]) part = TrimZeros(part);
             if (code.Fields.Length == 1) column.Append(part);
             else AppendMarked(column, part);
         }
 
         column.End();
+    }
+
+    /// <summary>Adds a code whose parts are short and hold nothing to be marked, as mostly.</summary>
+    /// <returns>False where a part is not so: then nothing was added.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryAddShort<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, byte* bytes)
+        where TFields : struct, ICsvFields
+    {
+        // Places lie inside the block and sixteen bytes behind them may be read, below 2^31: nothing wraps.
+        unchecked
+        {
+            ref byte room = ref column.Room(code.Fields.Length * (Vector128<byte>.Count + 1));
+            int length = 0;
+            for (int i = 0; i < code.Fields.Length; i++)
+            {
+                int start = fields.Start(code.Fields[i]), end = fields.End(code.Fields[i]);
+                if (end - start > Vector128<byte>.Count || fields.IsEscaped(code.Fields[i])) return false;
+                while (code.TrimZeros[i] && end - start > 1 && bytes[start] == '0') start++;
+                var part = Vector128.Load(bytes + start);
+                var special = Vector128.Equals(part, Vector128.Create((byte)'/'))
+                    | Vector128.Equals(part, Vector128.Create((byte)'\\'));
+                uint marked = special.ExtractMostSignificantBits() & ((1u << (end - start)) - 1);
+                if (marked != 0 && code.Fields.Length > 1) return false;
+                if (i > 0) Unsafe.Add(ref room, length++) = (byte)'/';
+                part.StoreUnsafe(ref room, (nuint)length);
+                length += end - start;
+            }
+
+            column.Advance(length);
+            column.End();
+            return true;
+        }
     }
 
     private static ReadOnlySpan<byte> TrimZeros(ReadOnlySpan<byte> part)
@@ -43,12 +78,6 @@ internal sealed class CsvCodeText(CsvFieldText text)
 
     private static void AppendMarked(CsvTextColumn column, ReadOnlySpan<byte> part)
     {
-        if (part.Length < 8 && !HasSpecial(part))
-        {
-            column.Append(part);
-            return;
-        }
-
         for (int special = part.IndexOfAny("/\\"u8); special >= 0; special = part.IndexOfAny("/\\"u8))
         {
             column.Append(part[..special]);
@@ -58,16 +87,5 @@ internal sealed class CsvCodeText(CsvFieldText text)
         }
 
         column.Append(part);
-    }
-
-    // Parts of a code are mostly a letter or a number: a search of the runtime costs more than a look at each.
-    private static bool HasSpecial(ReadOnlySpan<byte> part)
-    {
-        foreach (byte letter in part)
-        {
-            if (letter is (byte)'/' or (byte)'\\') return true;
-        }
-
-        return false;
     }
 }

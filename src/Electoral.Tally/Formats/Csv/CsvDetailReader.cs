@@ -21,7 +21,7 @@ internal sealed unsafe class CsvDetailReader
     {
         _plan = plan;
         _text = new(plan);
-        _codeText = new(_text);
+        _codeText = new(plan);
         _tile = new(plan.Lanes);
         if (_tile.IsOn && plan.Arrival.Length > 1 && new CsvCells(plan.Arrival).Tiles is [var tile]) _arrival = tile;
         _marksBeginWithDigits = Array.Exists(plan.Numbers.Missing, mark => mark is [>= (byte)'0' and <= (byte)'9', ..]);
@@ -107,6 +107,7 @@ internal sealed unsafe class CsvDetailReader
     /// <summary>The same for parts of four digits and fewer, all at once; calls no method while wide registers are in
     /// use.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
     private bool TryConvert<TFields>(TFields fields, CsvBlock block, CsvTile tile, Span<int> parts)
         where TFields : struct, ICsvFields
     {

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <summary>Reads the sheets' own codes: as numbers as long as all of a block are written as numbers.</summary>
 internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
 {
-    private readonly CsvCodeText _codeText = new(new(plan));
+    private readonly CsvCodeText _codeText = new(plan);
     private readonly CsvTextColumn _one = new();
     private readonly int _field = plan.SheetCode is { IsPlain: true } && !plan.FormulaGuard
         ? plan.SheetCode.Fields[0]

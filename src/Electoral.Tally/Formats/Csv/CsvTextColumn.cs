@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -8,7 +9,7 @@ internal sealed class CsvTextColumn
 {
     private byte[] _bytes = new byte[256];
     private int[] _ends = new int[32];
-    private int _start;
+    private int _start, _lastStart;
 
     public int Count { get; private set; }
 
@@ -22,6 +23,13 @@ internal sealed class CsvTextColumn
             int start = index == 0 ? 0 : _ends[index - 1];
             return _bytes.AsSpan(start, _ends[index] - start);
         }
+    }
+
+    /// <summary>The last text of one or more.</summary>
+    public ReadOnlySpan<byte> Last
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _bytes.AsSpan(_lastStart, _ends[Count - 1] - _lastStart);
     }
 
     /// <summary>The bytes of the texts from <paramref name="first"/> on, one after another.</summary>
@@ -50,25 +58,27 @@ internal sealed class CsvTextColumn
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ReadOnlySpan<byte> text)
     {
-        if (_start + text.Length > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, Math.Max(_start + text.Length, _bytes.Length * 2));
-        }
+        Room(text.Length);
         text.CopyTo(_bytes.AsSpan(_start));
         _start += text.Length;
     }
+
+    /// <summary>Room for more bytes of the text that <see cref="End"/> will finish.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref byte Room(int size)
+    {
+        if (_start + size > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_start + size, _bytes.Length * 2));
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _start);
+    }
+
+    /// <summary>Takes bytes of the room as those of the text.</summary>
+    public void Advance(int written) => _start += written;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void End()
     {
         if (Count == _ends.Length) Array.Resize(ref _ends, Count * 2);
+        _lastStart = Count == 0 ? 0 : _ends[Count - 1];
         _ends[Count++] = _start;
-    }
-
-    /// <summary>Forgets the texts from <paramref name="count"/> on, and the unfinished one.</summary>
-    public void Truncate(int count)
-    {
-        Count = count;
-        _start = count == 0 ? 0 : _ends[count - 1];
     }
 }

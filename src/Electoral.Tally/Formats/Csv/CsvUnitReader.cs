@@ -24,7 +24,7 @@ internal sealed unsafe class CsvUnitReader
     {
         _plan = plan;
         _nameText = new(plan);
-        _codeText = new(new(plan));
+        _codeText = new(plan);
         _sheetCode = new(plan);
         _lastFields = Array.ConvertAll(plan.Levels, level => Math.Max(level.Name, level.Code.Fields.Max()));
     }
@@ -59,10 +59,10 @@ internal sealed unsafe class CsvUnitReader
             bool quoted = text[start - 1] == _plan.Quote;
             bool same = length == _lastLength && quoted == _lastQuoted
                 && SameBytes.Are(text + start, text + _lastStart, length);
-            if (!same && quoted == _lastQuoted && _lastLength > 0)
+            if (!same && quoted == _lastQuoted)
             {
-                _alike = start + new ReadOnlySpan<byte>(text + start, length)
-                    .CommonPrefixLength(new ReadOnlySpan<byte>(text + _lastStart, _lastLength));
+                int shorter = Math.Min(length, _lastLength);
+                _alike = start + SameBytes.CommonLength(text + start, text + _lastStart, shorter);
             }
 
             (_lastStart, _lastLength, _lastQuoted) = (start, length, quoted);
@@ -75,6 +75,7 @@ internal sealed unsafe class CsvUnitReader
         where TFields : struct, ICsvFields
     {
         bool changed = false;
+        var levels = _runs.Levels;
         int level = 0;
         // With the delimiter behind it the same, and a closing quote before that, a field is the same.
         while (level < _lastFields.Length && fields.End(_lastFields[level]) + 1 < _alike) level++;
@@ -83,8 +84,10 @@ internal sealed unsafe class CsvUnitReader
             var (codeFields, nameField) = _plan.Levels[level];
             var code = _codeText.Read(codeFields, fields, _block);
             var name = nameField < 0 ? default : _nameText.Read(fields, nameField, _block);
-            if (!changed && _runs.EndsWith(level, code, name)) continue;
-            _runs.Begin(level, row, code, name, isHighest: !changed);
+            var units = levels[level];
+            if (!changed && units.EndsWith(code, name)) continue;
+            int parent = level == 0 ? 0 : levels[level - 1].Codes.Count - 1;
+            units.Begin(row, code, name, parent, isSibling: !changed);
             changed = true;
         }
 

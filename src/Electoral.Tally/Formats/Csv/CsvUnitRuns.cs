@@ -15,7 +15,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
 
     private readonly Level[] _levels = [.. Enumerable.Range(0, levels).Select(i => new Level(hasNames[i]))];
 
-    public IReadOnlyList<Level> Levels => _levels;
+    public Level[] Levels => _levels;
 
     /// <summary>The first row of each lowest unit.</summary>
     public List<int> RowStart => _levels.Length == 0 ? [] : _levels[^1].FirstRows;
@@ -24,7 +24,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     public int Count => _levels.Sum(level => level.Codes.Count);
 
     /// <summary>Whether every unit stands after the one before it.</summary>
-    public bool Ascending { get; private set; } = true;
+    public bool Ascending => Array.TrueForAll(_levels, level => level.Ascends);
 
     /// <summary>Whether the store has them already, or will look them up beside the reading.</summary>
     public bool AreStored { get; set; }
@@ -51,32 +51,6 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     public void Clear()
     {
         foreach (var level in _levels) level.Clear();
-        Ascending = true;
-    }
-
-    /// <summary>Whether the last unit of a level has this code and name.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool EndsWith(int level, ReadOnlySpan<byte> code, ReadOnlySpan<byte> name)
-    {
-        var units = _levels[level];
-        int last = units.Codes.Count - 1;
-        return last >= 0 && SameBytes.Are(units.Codes[last], code)
-            && (units.Names is null || SameBytes.Are(units.Names[last], name));
-    }
-
-    /// <summary>Begins a unit.</summary>
-    /// <param name="level">Its level, from 0.</param>
-    /// <param name="row">Its first row.</param>
-    /// <param name="code">Its code.</param>
-    /// <param name="name">Its name, empty where there is none.</param>
-    /// <param name="isHighest">Whether the units above are those of the row before.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Begin(int level, int row, ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, bool isHighest)
-    {
-        var units = _levels[level];
-        int last = units.Codes.Count - 1;
-        if (isHighest && last >= 0 && Ascending) Ascending = CodeOrder.Compare(units.Codes[last], code) < 0;
-        units.Add(code, name, level == 0 ? 0 : _levels[level - 1].Codes.Count - 1, row);
     }
 
     /// <summary>One level's units, in the order of the rows.</summary>
@@ -97,17 +71,33 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         public int RowsOf(int unit, int blockRows) =>
             (unit + 1 < FirstRows.Count ? FirstRows[unit + 1] : blockRows) - FirstRows[unit];
 
+        /// <summary>Whether every unit stands after the one before it, where both have one parent.</summary>
+        public bool Ascends { get; private set; } = true;
+
         public void Clear()
         {
+            Ascends = true;
             FirstRows.Clear();
             Codes.Clear();
             Names?.Clear();
             Parents.Clear();
         }
 
+        /// <summary>Whether the last unit has this code and name.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, int parent, int row)
+        public bool EndsWith(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name) =>
+            Codes.Count > 0 && SameBytes.Are(Codes.Last, code) && (Names is null || SameBytes.Are(Names.Last, name));
+
+        /// <summary>Begins a unit.</summary>
+        /// <param name="row">Its first row.</param>
+        /// <param name="code">Its code.</param>
+        /// <param name="name">Its name, empty where there is none.</param>
+        /// <param name="parent">The place of its parent.</param>
+        /// <param name="isSibling">Whether the unit before it has the same one.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Begin(int row, ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, int parent, bool isSibling)
         {
+            if (isSibling && Ascends && Codes.Count > 0) Ascends = CodeOrder.Compare(Codes.Last, code) < 0;
             FirstRows.Add(row);
             Codes.Add(code);
             Names?.Add(name);
