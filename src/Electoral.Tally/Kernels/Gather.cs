@@ -14,18 +14,19 @@ internal static class Gather
         return taken;
     }
 
-    /// <inheritdoc cref="Take{T}(ReadOnlyMemory{T}, int[], int)"/>
-    public static T[] Take<T>(T[] source, int[] order, int threads) => Take<T>(source.AsMemory(), order, threads);
+    /// <inheritdoc cref="Take{T}(ReadOnlyMemory{T}, ReadOnlyMemory{int}, int)"/>
+    public static T[] Take<T>(T[] source, ReadOnlyMemory<int> order, int threads) =>
+        Take<T>(source.AsMemory(), order, threads);
 
     /// <summary>The same, by several threads.</summary>
-    public static T[] Take<T>(ReadOnlyMemory<T> source, int[] order, int threads)
+    public static T[] Take<T>(ReadOnlyMemory<T> source, ReadOnlyMemory<int> order, int threads)
     {
         var taken = GC.AllocateUninitializedArray<T>(order.Length);
         var workload = new Workload(threads, BlockItems, 0, CancellationToken.None);
         workload.For(workload.BlocksOf(order.Length), block =>
         {
             int from = block * BlockItems, end = Math.Min(from + BlockItems, order.Length);
-            Take(source.Span, order.AsSpan(from..end), taken.AsSpan(from..end));
+            Take(source.Span, order.Span[from..end], taken.AsSpan(from..end));
         });
         return taken;
     }

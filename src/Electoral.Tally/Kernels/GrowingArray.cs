@@ -1,9 +1,9 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>An array that grows at its end. Not safe to share between threads.</summary>
-internal sealed class GrowingArray<T>
+internal sealed class GrowingArray<T>(int capacity = GrowingArray.Few)
 {
-    private T[] _items = GC.AllocateUninitializedArray<T>(1024);
+    private T[] _items = GC.AllocateUninitializedArray<T>(Math.Max(capacity, GrowingArray.Few));
 
     public int Count { get; private set; }
 
@@ -12,7 +12,7 @@ internal sealed class GrowingArray<T>
     /// <summary>An array that already has <paramref name="count"/> times the same item.</summary>
     public static GrowingArray<T> Of(int count, T item)
     {
-        var array = new GrowingArray<T> { _items = new T[Math.Max(count, 1024)], Count = count };
+        var array = new GrowingArray<T> { _items = new T[Math.Max(count, GrowingArray.Few)], Count = count };
         array._items.AsSpan(0, count).Fill(item);
         return array;
     }
@@ -20,7 +20,7 @@ internal sealed class GrowingArray<T>
     /// <summary>An array that already has <paramref name="count"/> items, made of their places.</summary>
     public static GrowingArray<T> Of(int count, Func<int, T> item)
     {
-        var array = new GrowingArray<T> { _items = new T[Math.Max(count, 1024)], Count = count };
+        var array = new GrowingArray<T> { _items = new T[Math.Max(count, GrowingArray.Few)], Count = count };
         for (int i = 0; i < count; i++) array._items[i] = item(i);
         return array;
     }
@@ -48,6 +48,9 @@ internal sealed class GrowingArray<T>
         return _items.AsSpan(Count - count, count);
     }
 
+    /// <summary>The items, until there are more.</summary>
+    public ReadOnlyMemory<T> Memory => _items.AsMemory(0, Count);
+
     public ReadOnlySpan<T> Items => _items.AsSpan(0, Count);
 
     public T[] ToArray(int count) => _items.AsSpan(0, count).ToArray();
@@ -65,4 +68,10 @@ internal sealed class GrowingArray<T>
         _items.AsSpan(0, Count).CopyTo(items);
         _items = items;
     }
+}
+
+internal static class GrowingArray
+{
+    /// <summary>For how many items there is room at first.</summary>
+    public const int Few = 1024;
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
@@ -13,6 +14,9 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal static unsafe class RowGather
 {
+    /// <summary>How many rows before its turn a row is asked for.</summary>
+    private const int Ahead = 32;
+
     private const int Width = Transpose.Width, BlockRows = 1 << 14;
 
     /// <summary>Takes rows.</summary>
@@ -87,7 +91,12 @@ internal static unsafe class RowGather
         int place = from;
         for (; Transpose.IsSupported && place + Width <= end; place += Width)
         {
-            for (int i = 0; i < Width; i++) room[i] = tiles[order[place + i]];
+            for (int i = 0; i < Width; i++)
+            {
+                Prefetch(ref tiles[order[Math.Min(place + i + Ahead, end - 1)]]);
+                room[i] = tiles[order[place + i]];
+            }
+
             Transpose.Eight(room);
             for (int i = 0; i < taken.Length; i++)
             {
@@ -99,6 +108,12 @@ internal static unsafe class RowGather
         {
             for (int rest = place; rest < end; rest++) taken[i][rest] = NumbersOf(ref tiles[order[rest]])[i];
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(ref Vector128<ushort> tile)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref tile));
     }
 
     private static Span<ushort> NumbersOf(ref Vector128<ushort> tile) =>

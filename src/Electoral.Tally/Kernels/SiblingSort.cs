@@ -13,22 +13,31 @@ internal static class SiblingSort
 {
     private const int BlockUnits = 1 << 14;
 
-    public static int[] Order(TextArray codes, int[] parents, int parentCount, int threads = 1)
+    public static int[] Order(TextArray codes, int[] parents, int parentCount, int threads = 1) =>
+        Order(codes, parents, parentCount, threads, out _);
+
+    /// <summary>Orders units, and tells whether all of them differ.</summary>
+    public static int[] Order(TextArray codes, int[] parents, int parentCount, int threads, out bool differ)
     {
         var (order, starts) = RowBuckets.Order(parents, parentCount, threads);
         int blocks = Math.Clamp(parents.Length / BlockUnits, 1, Math.Max(parentCount, 1));
+        int repeats = 0;
         var workload = new Workload(threads, 1, 0, CancellationToken.None);
         workload.For(blocks, block =>
         {
             int from = (int)((long)parentCount * block / blocks), end = (int)((long)parentCount * (block + 1) / blocks);
+            bool allDiffer = true;
             ulong[] keys = [];
             for (int parent = from; parent < end; parent++)
             {
                 int size = starts[parent + 1] - starts[parent];
                 if (keys.Length < size) keys = new ulong[Math.Max(size, keys.Length * 2)];
-                Sort(codes, order.AsSpan(starts[parent], size), keys.AsSpan(0, size));
+                allDiffer &= Sort(codes, order.AsSpan(starts[parent], size), keys.AsSpan(0, size));
             }
+
+            if (!allDiffer) Interlocked.Exchange(ref repeats, 1);
         });
+        differ = repeats == 0;
         return order;
     }
 
@@ -45,26 +54,54 @@ internal static class SiblingSort
         return true;
     }
 
-    private static void Sort(TextArray codes, Span<int> group, Span<ulong> keys)
+    /// <returns>Whether no two have the same code.</returns>
+    private static bool Sort(TextArray codes, Span<int> group, Span<ulong> keys)
     {
-        if (group.Length < 2) return;
-        if (TryPack(codes, group, keys)) keys.Sort(group);
-        else if (TryTake(codes, group, keys)) SortTexts(codes, group, keys);
-        else Compare(codes, group);
+        if (group.Length < 2) return true;
+        if (TryPack(codes, group, keys)) return AreAscending(keys) || SortNumbers(group, keys);
+        return TryTake(codes, group, keys) ? SortTexts(codes, group, keys) : Compare(codes, group);
     }
 
-    private static void Compare(TextArray codes, Span<int> group) =>
-        group.Sort((left, right) => CodeOrder.Compare(codes[left], codes[right]));
-
-    private static void SortTexts(TextArray codes, Span<int> group, Span<ulong> keys)
+    private static bool SortNumbers(Span<int> group, Span<ulong> keys)
     {
         keys.Sort(group);
+        return AreAscending(keys);
+    }
+
+    private static bool SortTexts(TextArray codes, Span<int> group, Span<ulong> keys)
+    {
+        bool differ = true;
+        if (!AreAscending(keys)) keys.Sort(group);
         for (int start = 0, end; start < group.Length; start = end)
         {
             end = start + 1;
             while (end < group.Length && keys[end] == keys[start]) end++;
-            if (end - start > 1) Compare(codes, group[start..end]);
+            if (end - start > 1) differ &= Compare(codes, group[start..end]);
         }
+
+        return differ;
+    }
+
+    private static bool Compare(TextArray codes, Span<int> group)
+    {
+        group.Sort((left, right) => CodeOrder.Compare(codes[left], codes[right]));
+        for (int i = 1; i < group.Length; i++)
+        {
+            if (SameBytes.Are(codes[group[i - 1]], codes[group[i]])) return false;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool AreAscending(ReadOnlySpan<ulong> keys)
+    {
+        for (int i = 1; i < keys.Length; i++)
+        {
+            if (keys[i - 1] >= keys[i]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Takes the first eight bytes behind what all have in common; false where one is a number.</summary>
@@ -100,6 +137,7 @@ internal static class SiblingSort
         return starts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryPack(TextArray codes, ReadOnlySpan<int> group, Span<ulong> keys)
     {
         for (int i = 0; i < group.Length; i++)

@@ -42,7 +42,7 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
         return new(ids, [.. order.Select(id => Names[id])]);
     }
 
-    public Categories Take(ReadOnlySpan<int> order) => new(Gather.Take<int>(Ids, order), Names);
+    public Categories Take(Arrangement rows) => new(rows.Take(Ids), Names);
 
     public static Categories? Join(IEnumerable<(Categories? Part, int Rows)> parts)
     {

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>The result does not depend on the number of threads.</remarks>
 internal static class RowOrdering
 {
-    private const int BlockRows = 1 << 16;
+    private const int BlockUnits = 1 << 12;
 
     /// <returns>
     /// The staged row at each place, null where the order was right; each unit's first row; and whether two rows of a
@@ -15,26 +15,18 @@ internal static class RowOrdering
     public static (int[]? Order, int[] RowStart, bool MayRepeat) Order(
         StagedUnits units, int[]? rank, SheetCodes codes, int rows, int threads)
     {
-        if (KnownStarts(units, rank, rows) is { } known)
-        {
-            if (AreOrdered(codes, known)) return (null, known, true);
-            int[] identity = Identity(rows);
-            Sort(codes, identity, known, threads);
-            return (identity, known, true);
-        }
+        if (KnownStarts(units, rank, rows) is { } known) return Sorted(codes, units.Order, known, threads);
 
         int[] unitOfRow = units.UnitOfEachRow(rows);
         if (rank is not null) unitOfRow = Gather.Take(rank, unitOfRow, threads);
         if (IsAscending(unitOfRow))
         {
-            int[] starts = SiblingSort.GroupStarts(unitOfRow, units.LowestCount);
-            if (AreOrdered(codes, starts)) return (null, starts, true);
+            return Sorted(codes, null, SiblingSort.GroupStarts(unitOfRow, units.LowestCount), threads);
         }
 
         var (order, rowStart, mayRepeat) = RowOrder.Sort(
             unitOfRow, units.LowestCount, codes.AreNumbers ? codes.NumbersMemory : default, threads);
-        if (!codes.AreNumbers) Sort(codes, order, rowStart, threads);
-        return (order, rowStart, mayRepeat);
+        return codes.AreNumbers ? (order, rowStart, mayRepeat) : Sorted(codes, order, rowStart, threads);
     }
 
     public static int[] Identity(int count)
@@ -61,28 +53,51 @@ internal static class RowOrdering
         return true;
     }
 
-    private static bool AreOrdered(SheetCodes codes, int[] rowStart)
+    /// <summary>Puts the rows of each unit, which stand together, into the order of their codes.</summary>
+    private static (int[]? Order, int[] RowStart, bool MayRepeat) Sorted(
+        SheetCodes codes, int[]? order, int[] rowStart, int threads)
     {
-        for (int unit = 0; unit + 1 < rowStart.Length; unit++)
+        int repeats = 0, disorder = 0;
+        var work = new Workload(threads, BlockUnits, 0, CancellationToken.None);
+        work.ForRanges(rowStart.Length - 1, (from, end) => Look(order, from, end));
+        if (disorder == 0) return (order, rowStart, repeats != 0);
+
+        int[] sorted = order is null ? Identity(codes.Count) : [.. order];
+        (repeats, disorder) = (0, 0);
+        work.ForRanges(rowStart.Length - 1, (from, end) =>
         {
-            for (int row = rowStart[unit] + 1; row < rowStart[unit + 1]; row++)
+            SortUnits(codes, sorted, rowStart, from, end);
+            Look(sorted, from, end);
+        });
+        return (sorted, rowStart, repeats != 0);
+
+        void Look(int[]? rows, int from, int end)
+        {
+            var (isOrdered, mayRepeat) = Neighbours(codes, rows, rowStart, from, end);
+            if (!isOrdered) Interlocked.Exchange(ref disorder, 1);
+            if (mayRepeat) Interlocked.Exchange(ref repeats, 1);
+        }
+    }
+
+    /// <summary>Compares the codes of rows that stand beside each other in units <paramref name="from"/> …
+    /// <paramref name="end"/> - 1.</summary>
+    private static (bool AreOrdered, bool MayRepeat) Neighbours(
+        SheetCodes codes, int[]? order, int[] rowStart, int from, int end)
+    {
+        bool ordered = true, repeats = false;
+        for (int unit = from; unit < end && ordered; unit++)
+        {
+            for (int place = rowStart[unit] + 1; place < rowStart[unit + 1]; place++)
             {
-                if (codes.Compare(row - 1, row) > 0) return false;
+                int compared = order is null
+                    ? codes.Compare(place - 1, place)
+                    : codes.Compare(order[place - 1], order[place]);
+                ordered &= compared <= 0;
+                repeats |= compared == 0;
             }
         }
 
-        return true;
-    }
-
-    private static void Sort(SheetCodes codes, int[] order, int[] rowStart, int threads)
-    {
-        int count = rowStart.Length - 1, blocks = Math.Clamp(order.Length / BlockRows, 1, Math.Max(count, 1));
-        var workload = new Workload(threads, 1, 0, CancellationToken.None);
-        workload.For(blocks, block =>
-        {
-            int from = (int)((long)count * block / blocks), end = (int)((long)count * (block + 1) / blocks);
-            SortUnits(codes, order, rowStart, from, end);
-        });
+        return (ordered, repeats);
     }
 
     private static void SortUnits(SheetCodes codes, int[] order, int[] rowStart, int from, int end)
@@ -90,6 +105,7 @@ internal static class RowOrdering
         for (int unit = from; unit < end; unit++)
         {
             var rows = order.AsSpan(rowStart[unit]..rowStart[unit + 1]);
+            if (rows.Length < 2) continue;
             if (codes.AreNumbers)
             {
                 KeyedSort.Sort(rows, codes.Numbers);

@@ -54,9 +54,9 @@ internal sealed class SheetCodes
         return joined.Build();
     }
 
-    public SheetCodes Take(int[] order, int threads = 1) => _numbers is not null
-        ? new(Gather.Take<int>(_numbers.AsMemory(0, Count), order, threads), order.Length)
-        : new SheetCodes(_texts!.Take(order, threads));
+    public SheetCodes Take(Arrangement rows) => _numbers is not null
+        ? new(rows.Take(NumbersMemory), rows.Order.Length)
+        : new SheetCodes(_texts!.Take(rows));
 
     /// <summary>The code of a row as UTF-8.</summary>
     public ReadOnlySpan<byte> Text(int row, Span<byte> room)

@@ -45,7 +45,7 @@ internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList
         Keys = Join(columns => columns.Keys),
         // It depends on the layout alone, which all sources have been read by.
         KeyOfCodes = _columns[0].KeyOfCodes,
-        Images = Join(columns => columns.Images),
+        Images = Join(columns => columns.Images?.Texts) is { } images ? new(images) : null,
         Arrivals = Join(columns => columns.Arrivals),
         SourceRows = SourceRows(),
     };

@@ -11,7 +11,10 @@ internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Pare
 /// <summary>Units as loading met them, and which rows they hold.</summary>
 /// <param name="LevelNames">The levels from the top, the root's and the sheet's left out.</param>
 /// <param name="Levels">The units of each of them.</param>
-/// <param name="RowStart">If rows come unit by unit: the first row of each lowest unit, and the end; else null.</param>
+/// <param name="RowStart">
+/// If rows come unit by unit: the first row of each lowest unit, and the end; where there is an <see cref="Order"/>,
+/// places in it. Else null.
+/// </param>
 /// <param name="UnitOfRow">Else: the lowest unit of each row.</param>
 /// <param name="Unique">For each level whether a code may stand below one parent only.</param>
 internal sealed record StagedUnits(
@@ -24,6 +27,9 @@ internal sealed record StagedUnits(
     /// <summary>Whether the units of each level are known to stand in the order of the tree.</summary>
     public bool AreOrdered { get; init; }
 
+    /// <summary>The row at each place where rows come unit by unit, but not in the units' order; else null.</summary>
+    public int[]? Order { get; init; }
+
     /// <summary>The number of lowest units: without levels it is the root alone.</summary>
     public int LowestCount => Levels.Count == 0 ? 1 : Levels[^1].Codes.Count;
 
@@ -34,7 +40,9 @@ internal sealed record StagedUnits(
         var units = new int[rows];
         for (int unit = 0; RowStart is not null && unit + 1 < RowStart.Length; unit++)
         {
-            units.AsSpan(RowStart[unit]..RowStart[unit + 1]).Fill(unit);
+            var (from, end) = (RowStart[unit], RowStart[unit + 1]);
+            if (Order is null) units.AsSpan(from..end).Fill(unit);
+            else foreach (int row in Order.AsSpan(from..end)) units[row] = unit;
         }
 
         return units;

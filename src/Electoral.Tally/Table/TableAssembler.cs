@@ -8,7 +8,7 @@ internal static class TableAssembler
     {
         var (tree, rank) = UnitOrdering.Order(staged.Units, staged.Threads);
         int rows = staged.Columns.Count;
-        bool inOrder = staged.CodesAscend && rank is null && staged.Units.RowStart is not null;
+        bool inOrder = staged.CodesAscend && rank is null && staged.Units is { RowStart: not null, Order: null };
         var (order, rowStart, mayRepeat) = inOrder
             ? (null, staged.Units.RowStart!, false)
             : RowOrdering.Order(staged.Units, rank, staged.Columns.Codes, rows, staged.Threads);

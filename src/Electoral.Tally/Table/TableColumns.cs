@@ -25,7 +25,7 @@ internal sealed record TableColumns
     /// <summary>Which codes identify a sheet across sources; null where <see cref="Keys"/> or all of them do.</summary>
     public CodeKey? KeyOfCodes { get; init; }
 
-    public TextArray? Images { get; init; }
+    public SheetTexts? Images { get; init; }
 
     /// <summary>Ticks of the time of arrival, 0 where unknown; or null.</summary>
     public long[]? Arrivals { get; init; }
@@ -37,20 +37,21 @@ internal sealed record TableColumns
 
     public TableColumns Take(int[] order, int threads)
     {
-        var queue = new Queue<CountColumn>(CountReorder.Take([.. Counts()], order, threads));
+        var rows = new Arrangement(order, threads);
+        var queue = new Queue<CountColumn>(CountReorder.Take([.. Counts()], rows));
         return new()
         {
             Fields = [.. Fields.Select(field => field is null ? null : queue.Dequeue())],
             Votes = [.. Votes.Select(_ => queue.Dequeue())],
             Extra = [.. Extra.Select(extra => (extra.Name, queue.Dequeue()))],
-            Codes = Codes.Take(order, threads),
-            Status = Status is null ? null : Gather.Take(Status, order, threads),
-            Strata = Strata?.Take(order),
-            Keys = Keys?.Take(order, threads),
+            Codes = Codes.Take(rows),
+            Status = Status is null ? null : rows.Take(Status),
+            Strata = Strata?.Take(rows),
+            Keys = Keys?.Take(rows),
             KeyOfCodes = KeyOfCodes,
-            Images = Images?.Take(order, threads),
-            Arrivals = Arrivals is null ? null : Gather.Take(Arrivals, order, threads),
-            SourceRows = SourceRows is null ? order : Gather.Take(SourceRows, order, threads),
+            Images = Images?.Take(rows),
+            Arrivals = Arrivals is null ? null : rows.Take(Arrivals),
+            SourceRows = SourceRows is null ? order : rows.Take(SourceRows),
         };
     }
 

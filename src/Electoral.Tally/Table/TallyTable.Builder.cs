@@ -89,7 +89,7 @@ public sealed partial class TallyTable
                 Status = _details.Status(),
                 Strata = _details.Strata(),
                 Keys = _details.Keys(),
-                Images = _details.Images(),
+                Images = _details.Images() is { } images ? new(images) : null,
                 Arrivals = _details.Arrivals(),
                 SourceRows = sourceRows,
             };

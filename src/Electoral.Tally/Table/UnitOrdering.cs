@@ -24,10 +24,8 @@ internal static class UnitOrdering
             }
 
             int[] order = SiblingSort.Order(level.Codes, parents, data[depth - 1].Count, threads);
-            data[depth] = new(
-                level.Codes.Take(order, threads),
-                level.Names?.Take(order, threads),
-                Gather.Take(parents, order, threads));
+            var units = new Arrangement(order, threads);
+            data[depth] = new(level.Codes.Take(units), level.Names?.Take(units), units.Take(parents));
             rank = Invert(order);
         }
 

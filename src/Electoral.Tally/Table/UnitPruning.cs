@@ -16,8 +16,9 @@ internal static class UnitPruning
         for (; depth > 0; depth--)
         {
             var level = tree.Data(depth);
-            var (parents, places) = Renumbered(Gather.Take(level.Parents, kept, threads));
-            data[depth] = new(level.Codes.Take(kept, threads), level.Names?.Take(kept, threads), places);
+            var units = new Arrangement(kept, threads);
+            var (parents, places) = Renumbered(units.Take(level.Parents));
+            data[depth] = new(level.Codes.Take(units), level.Names?.Take(units), places);
             kept = parents;
         }
 

@@ -28,6 +28,25 @@ public class SiblingMergeProperties
             Assert.Equal(expected.SequenceEqual(listed), merged.IsIdentity);
         }));
 
+    [Fact]
+    public void Units_that_only_move_with_their_parents_are_merged_the_same_way() => Properties.Hold(Prop.ForAll(
+        Listed, Arb.From(Gen.Choose(1, 3)), (listed, threads) =>
+        {
+            // The parents: all different ones, as they came. Below each the units that differ, in order.
+            var parents = listed.Select(unit => (Parent: 0, unit.Code)).Distinct().ToArray();
+            var units = parents.SelectMany((parent, place) => listed.Select(unit => unit.Parent).Distinct().Order()
+                .Select(unit => (Parent: place, Code: $"{unit}{parent.Code}"))
+                .OrderBy(unit => unit.Code, SlowOrder.OfCodes)).ToArray();
+            var above = SiblingMerge.Of(Texts(parents), new int[parents.Length], 1, threads);
+            var merged = above.Below([.. units.Select(unit => unit.Parent)], threads);
+            var expected = SiblingMerge.Of(
+                Texts(units), [.. units.Select(unit => above.UnitOf[unit.Parent])], parents.Length, threads);
+            Assert.True(merged.AllDiffer);
+            Assert.Equal(expected.First, merged.First);
+            Assert.Equal(expected.UnitOf, merged.UnitOf);
+            Assert.Equal(expected.IsIdentity, merged.IsIdentity);
+        }));
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

@@ -36,6 +36,17 @@ public class TextArrayProperties
         Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order, threads)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void It_takes_stretches_of_texts_by_any_number_of_threads(int threads)
+    {
+        string[] texts = [.. Enumerable.Range(0, 50_000).Select(i => new string('x', i % 7) + i)];
+        int[] order = ArrangementTests.Stretches(texts.Length, 70);
+        Assert.NotNull(new Arrangement(order, threads).Runs);
+        Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order, threads)));
+    }
+
     [Fact]
     public void What_was_built_stays_when_the_builder_goes_on() => Properties.Hold(Prop.ForAll(
         Texts,

@@ -14,8 +14,9 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
     private TextArrayBuilder? _keys;
     private TextArrayBuilder? _images;
     private readonly CodeTable _stratumNames = new();
-    private readonly GrowingArray<int>? _strata = plan.Stratum < 0 ? null : new();
-    private readonly GrowingArray<long>? _arrivals = plan.Arrival.Length == 0 ? null : new();
+    private readonly GrowingArray<int>? _strata = plan.Stratum < 0 ? null : new(FirstRoom(capacity, sizeof(int)));
+    private readonly GrowingArray<long>? _arrivals =
+        plan.Arrival.Length == 0 ? null : new(FirstRoom(capacity, sizeof(long)));
     private GrowingArray<byte>? _status;
     private GrowingArray<int>? _records;
 
@@ -62,6 +63,9 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
     }
 
     public long RecordOf(int row) => _records is null ? row : _records[row];
+
+    /// <summary>How many rows of a column to make room for at once.</summary>
+    private static int FirstRoom(int capacity, int size) => Math.Min(capacity, MostRoom / size);
 
     /// <summary>Room for the texts of all rows, if they are as long as the first.</summary>
     private TextArrayBuilder RoomFor(CsvTextColumn first)

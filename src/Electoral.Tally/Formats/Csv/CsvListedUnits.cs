@@ -29,9 +29,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
     {
         if (!Ascending || !runs.Ascending) return false;
         int changed = FirstDifference(runs);
-        if (changed == _levels.Length) return true;
-        var codes = _levels[changed].Codes;
-        return codes.Count == 0 || CodeOrder.Compare(codes[codes.Count - 1], runs.Levels[changed].Codes[0]) < 0;
+        return changed == _levels.Length || _levels[changed].StandsBefore(runs.Levels[changed]);
     }
 
     /// <summary>Adds the units of a block whose first row is <paramref name="firstRow"/>.</summary>
@@ -46,10 +44,17 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         Ascending &= ascends;
         if (Count == 0) Reserve(runs, rows, capacity);
         int changed = FirstDifference(runs), parentShift = 0;
+        if (changed < _levels.Length)
+        {
+            // The units above are the same: siblings meet here.
+            _levels[changed].Ascends &= _levels[changed].StandsBefore(runs.Levels[changed]);
+        }
+
         for (int level = 0; level < _levels.Length; level++)
         {
             var (block, units) = (runs.Levels[level], _levels[level]);
             int skip = level < changed ? 1 : 0, shift = units.Codes.Count - skip;
+            units.Ascends &= block.Ascends;
             block.Codes.CopyTo(units.Codes, skip);
             if (units.Names is { } names) block.Names!.CopyTo(names, skip);
             AddAll(block.Parents, skip, level == 0 ? 0 : parentShift, units.Parents);
@@ -120,6 +125,13 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         /// <summary>How many rows a unit has where it is listed.</summary>
         public int RowsOf(int unit, int rows) =>
             (unit + 1 < FirstRows.Count ? FirstRows[unit + 1] : rows) - FirstRows[unit];
+
+        /// <summary>Whether every unit stands after the one before it, where both have one parent.</summary>
+        public bool Ascends { get; set; } = true;
+
+        /// <summary>Whether the last unit stands before the first one of a block.</summary>
+        public bool StandsBefore(CsvUnitRuns.Level block) =>
+            Codes.Count == 0 || CodeOrder.Compare(Codes[Codes.Count - 1], block.Codes[0]) < 0;
 
         /// <summary>Whether the last unit is the first one of a block.</summary>
         public bool EndsWith(CsvUnitRuns.Level block)

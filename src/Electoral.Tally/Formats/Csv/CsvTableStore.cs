@@ -92,7 +92,7 @@ internal sealed class CsvTableStore : ICsvSink
             Strata = _details.Strata(),
             Keys = _details.Keys(),
             KeyOfCodes = _plan.KeyOfCodes,
-            Images = _details.Images(),
+            Images = _details.Images() is { } images ? new(images) : null,
             Arrivals = _details.Arrivals(Rows),
             SourceRows = _details.SourceRows(Rows),
         };

@@ -33,7 +33,7 @@ internal static class CsvTexts
         Strata = columns.Strata is { } strata ? new(strata.Ids, DecodeAll(strata.Names, encoding)) : null,
         Keys = Decode(columns.Keys, encoding),
         KeyOfCodes = columns.KeyOfCodes,
-        Images = Decode(columns.Images, encoding),
+        Images = Decode(columns.Images?.Texts, encoding) is { } images ? new(images) : null,
         Arrivals = columns.Arrivals,
         SourceRows = columns.SourceRows,
     };
@@ -51,5 +51,5 @@ internal static class CsvTexts
 
     private static IEnumerable<TextArray?> All(StagedUnits units, TableColumns columns) =>
         [.. units.Levels.SelectMany(level => (TextArray?[])[level.Codes, level.Names]),
-            columns.Codes.Texts, columns.Keys, columns.Images];
+            columns.Codes.Texts, columns.Keys, columns.Images?.Texts];
 }

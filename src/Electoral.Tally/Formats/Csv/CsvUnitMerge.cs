@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -15,24 +16,72 @@ internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
         IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, CsvNameConflicts conflicts)
     {
         var levels = new StagedLevel[listed.Levels.Count];
-        int[] unitOf = [0];
-        int above = 1;
+        var merged = SiblingMerge.Identity(1);
         for (int level = 0; level < levels.Length; level++)
         {
             var units = listed.Levels[level];
-            int[] parents = Gather.Take(unitOf, units.Parents.ToArray(units.Parents.Count), threads);
+            int[] parents = Gather.Take(merged.UnitOf, units.Parents.Memory, threads);
             var codes = units.Codes.Build();
-            var merged = SiblingMerge.Of(codes, parents, above, threads);
+            merged = units.Ascends && merged.AllDiffer
+                ? merged.Below(units.Parents.Items, threads)
+                : SiblingMerge.Of(codes, parents, merged.First.Length, threads);
             var names = units.Names?.Build();
-            if (names is not null) FindConflicts(level, names, merged, conflicts);
-            levels[level] = new(
-                merged.IsIdentity ? codes : codes.Take(merged.First, threads),
-                merged.IsIdentity ? names : names?.Take(merged.First, threads),
-                merged.IsIdentity ? parents : Gather.Take(parents, merged.First, threads));
-            (unitOf, above) = (merged.UnitOf, merged.First.Length);
+            if (names is not null && !merged.AllDiffer) FindConflicts(level, names, merged, conflicts);
+            levels[level] = Level(codes, names, parents, merged);
         }
 
-        return new(levelNames, levels, null, UnitOfRow(unitOf), unique) { AreOrdered = true };
+        if (!merged.AllDiffer)
+        {
+            return new(levelNames, levels, null, UnitOfRow(merged.UnitOf), unique) { AreOrdered = true };
+        }
+
+        int[] rowStart = RowStart(merged.First);
+        return new(levelNames, levels, rowStart, null, unique)
+        {
+            AreOrdered = true,
+            Order = merged.IsIdentity ? null : RowOrder(merged.First, rowStart),
+        };
+    }
+
+    private StagedLevel Level(TextArray codes, TextArray? names, int[] parents, SiblingMerge merged)
+    {
+        if (merged.IsIdentity) return new(codes, names, parents);
+        var first = new Arrangement(merged.First, threads);
+        return new(codes.Take(first), names?.Take(first), first.Take(parents));
+    }
+
+    /// <summary>Where the rows of each unit begin once they stand together; each is listed once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] RowStart(int[] first)
+    {
+        int[] starts = GC.AllocateUninitializedArray<int>(first.Length + 1);
+        var firstRows = listed.Levels[^1].FirstRows.Items;
+        int start = 0;
+        for (int unit = 0; unit < first.Length; unit++)
+        {
+            int place = first[unit], next = place + 1 < firstRows.Length ? firstRows[place + 1] : rows;
+            starts[unit] = start;
+            start += next - firstRows[place];
+        }
+
+        starts[^1] = start;
+        return starts;
+    }
+
+    /// <summary>The row at each place.</summary>
+    private int[] RowOrder(int[] first, int[] rowStart)
+    {
+        int[] order = GC.AllocateUninitializedArray<int>(rows);
+        new Workload(threads, BlockUnits, 0, CancellationToken.None).ForRanges(first.Length, (from, end) =>
+        {
+            var firstRows = listed.Levels[^1].FirstRows.Items;
+            for (int unit = from, place = rowStart[from]; unit < end; unit++)
+            {
+                int row = firstRows[first[unit]];
+                for (int stop = rowStart[unit + 1]; place < stop; place++) order[place] = row++;
+            }
+        });
+        return order;
     }
 
     private int[] UnitOfRow(int[] unitOf)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -64,7 +63,11 @@ internal static class TableDocument
         byte[] room = new byte[16];
         var codes = columns.Codes;
         yield return new(layout.Levels[^1].Code[0].Column, (writer, row) => writer.Text(codes.Text(first + row, room)));
-        if (table.Keys() is var (keys, firstKey)) yield return Texts(WrittenHeader.Key, keys, firstKey);
+        if (table.Keys() is var (keys, firstKey))
+        {
+            yield return new(WrittenHeader.Key, (writer, row) => writer.Text(keys[firstKey + row]));
+        }
+
         foreach (var field in Enum.GetValues<CountField>())
         {
             if (layout.ColumnOf(field) is { } name) yield return WrittenColumn.Of(name, table.Column(field)!);
@@ -92,11 +95,11 @@ internal static class TableDocument
             yield return new(WrittenHeader.Arrived, (writer, row) => writer.Text(Time(arrivals[first + row])));
         }
 
-        if (columns.Images is { } images) yield return Texts(WrittenHeader.Image, images, first);
+        if (columns.Images is { } images)
+        {
+            yield return new(WrittenHeader.Image, (writer, row) => writer.Text(images[first + row]));
+        }
     }
-
-    private static WrittenColumn Texts(string name, TextArray texts, int first) =>
-        new(name, (writer, row) => writer.Text(texts[first + row]));
 
     private static string Time(long ticks) =>
         ticks == 0 ? "" : new DateTime(ticks).ToString(TimeFormat, CultureInfo.InvariantCulture);

@@ -39,7 +39,7 @@ internal static class SheetSubset
 
         rowStart.AsSpan(unit).Fill(rows.Count);
         var shape = table.Shape with { Units = roll.Units, SheetLevel = roll.SheetLevel, Scope = null };
-        return Made(table, [.. rows], shape, rowStart, roll.Columns.Codes.Take([.. stations]));
+        return Made(table, [.. rows], shape, rowStart, roll.Columns.Codes.Take(new([.. stations], 1)));
     }
 
     private static TallyTable Made(

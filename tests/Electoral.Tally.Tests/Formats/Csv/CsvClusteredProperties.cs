@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Electoral.Tally.Tests.Formats.Csv.Oracle;
 using Electoral.Tally.Tests.Generators;
@@ -43,6 +44,27 @@ public class CsvClusteredProperties
             read.AssertSame(reference, 1, blockSize);
             read.AssertSame(reference, 3, blockSize);
         }));
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("B/{0}")]
+    [InlineData("0{0}")]
+    public void Regions_in_another_order_than_their_codes_are_put_into_it(string code)
+    {
+        // Each unit comes once, its rows together; some codes of sheets descend, some come twice.
+        var rows = from state in (int[])[3, 1, 20, 2, 10]
+                   from centre in Enumerable.Range(0, 30)
+                   from sheet in Enumerable.Range(0, (centre % 4) + 1)
+                   let number = centre % 7 == 5 ? 40 - sheet : sheet / (centre % 11 == 9 ? 2 : 1)
+                   let written = string.Format(CultureInfo.InvariantCulture, code, number)
+                   select $"{state},s{state},{centre / 10},p,{centre},{written},{sheet},{number}\n";
+        var read = CsvCase.Of("S,N,M,L,C,T,A,B\n" + string.Concat(rows), Deep);
+        var reference = read.Read();
+        Assert.Null(OracleComparer.FirstDifference(read.Expected(), reference));
+        Assert.NotEmpty(reference.Reading.Rejects);
+        read.AssertSame(reference, 1, 300);
+        read.AssertSame(reference, 3, 300);
+    }
 
     [Fact]
     public void A_clustered_file_that_becomes_scattered_keeps_first_names_and_counts_the_others()

@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>An order of rows as runs: rows that follow one another before as after, to be copied together.</summary>
+/// <remarks>
+/// Regions that come in another order than that of their codes, and rows that are left out here and there, move whole
+/// stretches of rows. Copying those costs a fraction of copying row by row.
+/// </remarks>
+internal sealed class RowRuns
+{
+    /// <summary>How long runs have to be on average for copying them to pay.</summary>
+    private const int LeastLength = 16;
+
+    private readonly int[] _places;
+    private readonly int[] _order;
+
+    private RowRuns(int[] places, int[] order) => (_places, _order) = (places, order);
+
+    /// <summary>The number of runs.</summary>
+    public int Count => _places.Length;
+
+    /// <summary>The runs of an order, the row at each place; null where they are short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static RowRuns? Of(int[] order)
+    {
+        // Rows are 0 or more, so that the number behind one is never below it and 0 is behind none.
+        unchecked
+        {
+            var places = new List<int>();
+            int most = order.Length / LeastLength, next = -1;
+            for (int place = 0; place < order.Length; place++)
+            {
+                if (order[place] != next)
+                {
+                    if (places.Count == most) return null;
+                    places.Add(place);
+                }
+
+                next = order[place] + 1;
+            }
+
+            return new([.. places], order);
+        }
+    }
+
+    /// <summary>Copies to some places of the order what the rows there have.</summary>
+    /// <param name="source">One item for each row.</param>
+    /// <param name="from">The first of the places.</param>
+    /// <param name="taken">The items of the places from there on.</param>
+    public void Copy<T>(ReadOnlySpan<T> source, int from, Span<T> taken)
+    {
+        foreach (var (row, count) in In(from, from + taken.Length))
+        {
+            source.Slice(row, count).CopyTo(taken);
+            taken = taken[count..];
+        }
+    }
+
+    /// <summary>The runs at places <paramref name="from"/> … <paramref name="end"/> - 1, the first and the last cut off
+    /// there.</summary>
+    public Enumerator In(int from, int end) => new(this, from, end);
+
+    /// <summary>Goes over runs: the first row of each, and how many there are.</summary>
+    internal struct Enumerator
+    {
+        private readonly RowRuns _runs;
+        private readonly int _end;
+        private int _run;
+        private int _next;
+
+        public Enumerator(RowRuns runs, int from, int end)
+        {
+            (_runs, _next, _end) = (runs, from, end);
+            int found = Array.BinarySearch(runs._places, from);
+            _run = found >= 0 ? found : ~found - 1;
+        }
+
+        public (int Row, int Count) Current { get; private set; }
+
+        public readonly Enumerator GetEnumerator() => this;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool MoveNext()
+        {
+            if (_next >= _end) return false;
+            int[] places = _runs._places;
+            int stop = ++_run < places.Length ? Math.Min(places[_run], _end) : _end;
+            Current = (_runs._order[_next], stop - _next);
+            _next = stop;
+            return true;
+        }
+    }
+}
