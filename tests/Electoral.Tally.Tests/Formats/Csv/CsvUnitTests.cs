@@ -61,6 +61,27 @@ public class CsvUnitTests
         Assert.Equal(["0/000", "7/01", "7x/1", "/"], table.Select(row => row.Code));
     }
 
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void Parts_of_a_code_may_have_any_length_and_what_stands_behind_them_is_not_theirs(int length)
+    {
+        string part = string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i % 26))));
+        var layout = States with
+        {
+            Delimiter = ',',
+            Levels = [Level("state", "S"), new() { Name = "table", Code = ["T", "U"] }],
+        };
+        foreach (string end in (string[])["\n", "\r\n"])
+        {
+            string rows = $"1,{part},{part},/\\,1,1{end}1,{part},x/,y,1,1{end}";
+            var codes = TallyCsv.ReadText($"S,T,U,N,A,B{end}{rows}", layout).Select(row => row.Code);
+            Assert.Equal([$"{part}/{part}", $@"{part}/x\/"], codes.Order(StringComparer.Ordinal));
+        }
+    }
+
     [Fact]
     public void A_blank_code_is_a_unit_of_its_own()
     {
