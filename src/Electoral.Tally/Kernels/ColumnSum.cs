@@ -7,11 +7,12 @@ namespace Electoral.Tally.Kernels;
 /// <remarks>
 /// A vector of counts is seen as one of numbers twice as wide, each of which holds two counts. Added up as they are
 /// they give the lower counts plus the upper ones times 2^16 (2^32), modulo 2^32 (2^64); a shift gives the upper ones
-/// alone, and so the lower ones. Nothing moves between lanes and nothing branches: memory is the limit.
+/// alone, and so the lower ones. Nothing moves between lanes and nothing branches: memory is the limit, and it gives
+/// more where it is read in several places at once.
 /// </remarks>
 internal static class ColumnSum
 {
-    private const int Half = 16;
+    private const int Half = 16, Streams = 4;
 
     // A lane of 32 bits holds 65,537 counts of 16 bits: 65,537 × 65,535 = 2^32 - 1.
     private const int FullLane = 65_536;
@@ -53,21 +54,27 @@ internal static class ColumnSum
     private static long OfPairs(ReadOnlySpan<Vector512<uint>> pairs)
     {
         Vector512<uint> both0 = default, odd0 = default, both1 = default, odd1 = default;
-        int i = 0;
-        for (; i + 1 < pairs.Length; i += 2)
+        int quarter = pairs.Length / Streams, rest = quarter * Streams;
+        var first = pairs[..quarter];
+        var second = pairs.Slice(quarter, quarter);
+        var third = pairs.Slice(2 * quarter, quarter);
+        var fourth = pairs.Slice(3 * quarter, quarter);
+        for (int i = 0; i < first.Length; i++)
         {
-            var first = pairs[i];
-            var second = pairs[i + 1];
-            both0 += first;
-            odd0 += first >>> Half;
-            both1 += second;
-            odd1 += second >>> Half;
+            both0 += first[i];
+            odd0 += first[i] >>> Half;
+            both1 += second[i];
+            odd1 += second[i] >>> Half;
+            both0 += third[i];
+            odd0 += third[i] >>> Half;
+            both1 += fourth[i];
+            odd1 += fourth[i] >>> Half;
         }
 
-        if (i < pairs.Length)
+        foreach (var pair in pairs[rest..])
         {
-            both0 += pairs[i];
-            odd0 += pairs[i] >>> Half;
+            both0 += pair;
+            odd0 += pair >>> Half;
         }
 
         // Lanes are below 2^32 one by one, and are added up as wider ones. What wrapped around wraps back.

@@ -67,6 +67,17 @@ internal sealed class ShardedCodes
         ArrayPool<int>.Shared.Return(asked);
     }
 
+    /// <summary>Finds the numbers of texts without parents, new ones where there are none yet.</summary>
+    /// <returns>Their numbers, in an array of the pool.</returns>
+    public int[] Place(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends)
+    {
+        int[] numbers = ArrayPool<int>.Shared.Rent(ends.Length), parents = ArrayPool<int>.Shared.Rent(ends.Length);
+        Array.Clear(parents);
+        Place(parents, bytes, ends, numbers);
+        ArrayPool<int>.Shared.Return(parents);
+        return numbers;
+    }
+
     private void Ask(
         ReadOnlySpan<int> asked,
         ReadOnlySpan<int> parents,

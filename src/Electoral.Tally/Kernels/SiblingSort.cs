@@ -142,10 +142,7 @@ internal static class SiblingSort
     {
         for (int i = 0; i < group.Length; i++)
         {
-            var code = codes[group[i]];
-            if (!CodePrint.TryParse(code, out ulong value)) return false;
-            // At most 17 digits are below 2^57, and their length is below 2^5: 62 bits in all.
-            keys[i] = value << 5 | (uint)code.Length;
+            if (!SiblingKey.TryPack(codes[group[i]], out keys[i])) return false;
         }
 
         return true;

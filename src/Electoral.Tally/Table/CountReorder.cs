@@ -1,45 +1,54 @@
-using System.Runtime.Intrinsics;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Puts the rows of count columns into another order.</summary>
+/// <summary>Puts the rows of count columns, and the sheets' codes with them, into another order.</summary>
 internal static class CountReorder
 {
-    private const int Width = Transpose.Width;
-
-    /// <summary>The columns with the rows in another order, as columns of their own.</summary>
-    public static CountColumn[] Take(CountColumn[] columns, Arrangement rows)
+    /// <summary>The columns and the codes with the rows in another order, as columns of their own.</summary>
+    public static (CountColumn[] Columns, SheetCodes Codes) Take(
+        CountColumn[] columns, SheetCodes codes, Arrangement rows)
     {
-        int[] order = rows.Order;
-        var taken = new CountColumn[columns.Length];
-        var workload = new Workload(rows.Threads, 1, 0, CancellationToken.None);
         var missing = new RowSet?[columns.Length];
-        workload.For(columns.Length, i => missing[i] = columns[i].TakeMissing(order));
-        // Row by row, eight columns cost one wait for memory; whole runs are copied as they are.
-        int[] narrow = rows.Runs is null
-            ? [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].IsNarrow)]
-            : [];
-        var tiles = narrow.Length == 0
-            ? []
-            : GC.AllocateUninitializedArray<Vector128<ushort>>(columns[0].Count);
-        foreach (int[] group in narrow.Chunk(Width))
-        {
-            ushort[][] counts = RowGather.Take(
-                [.. group.Select(i => NarrowOf(columns[i]))], order, tiles, rows.Threads);
-            for (int i = 0; i < group.Length; i++) taken[group[i]] = new(counts[i], 0, order.Length, missing[group[i]]);
-        }
+        new Workload(rows.Threads, 1, 0, CancellationToken.None).For(
+            columns.Length, i => missing[i] = columns[i].TakeMissing(rows.Order));
+        return rows.Runs is null ? Gathered(columns, codes, missing, rows) : Copied(columns, codes, missing, rows);
+    }
 
+    /// <summary>Whole runs are copied as they are.</summary>
+    private static (CountColumn[] Columns, SheetCodes Codes) Copied(
+        CountColumn[] columns, SheetCodes codes, RowSet?[] missing, Arrangement rows)
+    {
+        var taken = new CountColumn[columns.Length];
         for (int i = 0; i < columns.Length; i++)
         {
-            taken[i] ??= columns[i].TryGetMemory(out ReadOnlyMemory<int> wide)
-                ? new(rows.Take(wide), 0, order.Length, missing[i])
-                : new CountColumn(rows.Take(NarrowOf(columns[i])), 0, order.Length, missing[i]);
+            taken[i] = columns[i].IsNarrow
+                ? new(rows.Take(NarrowOf(columns[i])), 0, rows.Order.Length, missing[i])
+                : new CountColumn(rows.Take(WideOf(columns[i])), 0, rows.Order.Length, missing[i]);
         }
 
-        return taken;
+        return (taken, codes.Take(rows));
+    }
+
+    /// <summary>Row by row, all columns together cost one wait for memory.</summary>
+    private static (CountColumn[] Columns, SheetCodes Codes) Gathered(
+        CountColumn[] columns, SheetCodes codes, RowSet?[] missing, Arrangement rows)
+    {
+        var wide = columns.Where(column => !column.IsNarrow).Select(WideOf);
+        if (codes.AreNumbers) wide = wide.Prepend(codes.NumbersMemory);
+        var narrow = columns.Where(column => column.IsNarrow).Select(NarrowOf);
+        var (wideTaken, narrowTaken) = RowGather.Take([.. wide], [.. narrow], rows.Order, rows.Threads);
+        var (nextWide, nextNarrow) = (new Queue<int[]>(wideTaken), new Queue<ushort[]>(narrowTaken));
+        var codesTaken = codes.AreNumbers ? new(nextWide.Dequeue(), rows.Order.Length) : codes.Take(rows);
+        var taken = columns.Select((column, i) => column.IsNarrow
+            ? new(nextNarrow.Dequeue(), 0, rows.Order.Length, missing[i])
+            : new CountColumn(nextWide.Dequeue(), 0, rows.Order.Length, missing[i]));
+        return ([.. taken], codesTaken);
     }
 
     private static ReadOnlyMemory<ushort> NarrowOf(CountColumn column) =>
         column.TryGetMemory(out ReadOnlyMemory<ushort> counts) ? counts : default;
+
+    private static ReadOnlyMemory<int> WideOf(CountColumn column) =>
+        column.TryGetMemory(out ReadOnlyMemory<int> counts) ? counts : default;
 }

@@ -15,6 +15,11 @@ internal static class RowOrdering
     public static (int[]? Order, int[] RowStart, bool MayRepeat) Order(
         StagedUnits units, int[]? rank, SheetCodes codes, int rows, int threads)
     {
+        if (rank is null && units is { Order: { } sorted, RowStart: { } starts, MayRepeat: { } repeat })
+        {
+            return (sorted, starts, repeat);
+        }
+
         if (KnownStarts(units, rank, rows) is { } known) return Sorted(codes, units.Order, known, threads);
 
         int[] unitOfRow = units.UnitOfEachRow(rows);

@@ -6,7 +6,18 @@ namespace Electoral.Tally;
 /// <param name="Codes">Their codes.</param>
 /// <param name="Names">Their names, an empty one where the code is the name; or null.</param>
 /// <param name="Parents">The places of their parents among the staged units of the level above.</param>
-internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Parents);
+internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Parents)
+{
+    /// <summary>The units that were listed, merged and in the order of the tree.</summary>
+    /// <param name="merged">Which units they are.</param>
+    /// <param name="threads">The most threads to use.</param>
+    public StagedLevel InOrder(SiblingMerge merged, int threads)
+    {
+        if (merged.IsIdentity) return this;
+        var first = new Arrangement(merged.First, threads);
+        return new(Codes.Take(first), Names?.Take(first), first.Take(Parents));
+    }
+}
 
 /// <summary>Units as loading met them, and which rows they hold.</summary>
 /// <param name="LevelNames">The levels from the top, the root's and the sheet's left out.</param>
@@ -29,6 +40,12 @@ internal sealed record StagedUnits(
 
     /// <summary>The row at each place where rows come unit by unit, but not in the units' order; else null.</summary>
     public int[]? Order { get; init; }
+
+    /// <summary>
+    /// Where the rows of a unit are in the order of their codes already: whether two of them may have the same; else
+    /// null.
+    /// </summary>
+    public bool? MayRepeat { get; init; }
 
     /// <summary>The number of lowest units: without levels it is the root alone.</summary>
     public int LowestCount => Levels.Count == 0 ? 1 : Levels[^1].Codes.Count;

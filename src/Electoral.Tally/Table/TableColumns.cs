@@ -38,13 +38,14 @@ internal sealed record TableColumns
     public TableColumns Take(int[] order, int threads)
     {
         var rows = new Arrangement(order, threads);
-        var queue = new Queue<CountColumn>(CountReorder.Take([.. Counts()], rows));
+        var (counts, codes) = CountReorder.Take([.. Counts()], Codes, rows);
+        var queue = new Queue<CountColumn>(counts);
         return new()
         {
             Fields = [.. Fields.Select(field => field is null ? null : queue.Dequeue())],
             Votes = [.. Votes.Select(_ => queue.Dequeue())],
             Extra = [.. Extra.Select(extra => (extra.Name, queue.Dequeue()))],
-            Codes = Codes.Take(rows),
+            Codes = codes,
             Status = Status is null ? null : rows.Take(Status),
             Strata = Strata?.Take(rows),
             Keys = Keys?.Take(rows),

@@ -39,18 +39,29 @@ public class RowOrderProperties
         }));
 
     [Theory]
-    [InlineData(1, 0, 1)]
-    [InlineData(8, 7, 2)]
-    [InlineData(3, 40_013, 2)]
-    public void Columns_taken_together_are_those_taken_one_by_one(int columns, int rows, int threads)
+    [InlineData(0, 1, 0, 1)]
+    [InlineData(0, 8, 7, 2)]
+    [InlineData(0, 3, 40_013, 2)]
+    [InlineData(1, 14, 40_013, 2)]
+    [InlineData(1, 0, 33, 1)]
+    [InlineData(2, 5, 40_001, 3)]
+    [InlineData(9, 17, 1_003, 2)]
+    [InlineData(0, 35, 1_003, 2)]
+    public void Columns_taken_together_are_those_taken_one_by_one(int wide, int narrow, int rows, int threads)
     {
-        var random = new Random(columns);
-        ushort[][] all = [.. Enumerable.Range(0, columns).Select(
+        var random = new Random(narrow);
+        int[][] numbers = [.. Enumerable.Range(0, wide).Select(
+            _ => Enumerable.Range(0, rows).Select(_ => random.Next()).ToArray())];
+        ushort[][] counts = [.. Enumerable.Range(0, narrow).Select(
             _ => Enumerable.Range(0, rows).Select(_ => (ushort)random.Next(65_536)).ToArray())];
         int[] order = [.. Enumerable.Range(0, rows * 2 / 3).Select(_ => random.Next(rows))];
-        var tiles = new System.Runtime.Intrinsics.Vector128<ushort>[rows];
-        ushort[][] taken = RowGather.Take([.. all.Select(column => column.AsMemory())], order, tiles, threads);
-        Assert.Equal(all.Select(column => Gather.Take<ushort>(column, order)), taken);
+        var (wideTaken, narrowTaken) = RowGather.Take(
+            [.. numbers.Select(column => column.AsMemory())],
+            [.. counts.Select(column => column.AsMemory())],
+            order,
+            threads);
+        Assert.Equal(numbers.Select(column => Gather.Take<int>(column, order)), wideTaken);
+        Assert.Equal(counts.Select(column => Gather.Take<ushort>(column, order)), narrowTaken);
     }
 
     [Fact]

@@ -129,6 +129,18 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         /// <summary>Whether every unit stands after the one before it, where both have one parent.</summary>
         public bool Ascends { get; set; } = true;
 
+        /// <summary>The units, where there are so many rows.</summary>
+        public CsvUnitList In(int rows) => new()
+        {
+            Codes = Codes.Bytes,
+            Ends = Codes.Ends,
+            Names = Names is null ? default : Names.Bytes,
+            NameEnds = Names is null ? default : Names.Ends,
+            Parents = Parents.Items,
+            FirstRows = FirstRows.Items,
+            Rows = rows,
+        };
+
         /// <summary>Whether the last unit stands before the first one of a block.</summary>
         public bool StandsBefore(CsvUnitRuns.Level block) =>
             Codes.Count == 0 || CodeOrder.Compare(Codes[Codes.Count - 1], block.Codes[0]) < 0;

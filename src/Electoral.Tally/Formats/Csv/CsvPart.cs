@@ -10,8 +10,8 @@ internal sealed record CsvPart(
 
     public static CsvPart Of(CsvLoaded loaded, string? sha256, int threads)
     {
-        var units = loaded.Store.Units.Build(loaded.Store.Rows, threads);
         var columns = loaded.Store.Build();
+        var units = loaded.Store.Units.Build(columns.Codes, threads);
         string name = loaded.Encoding
             ?? (CsvTexts.AreUtf8(units, columns) ? CsvEncoding.Utf8Name : CsvEncoding.WindowsName);
         Encoding encoding = name == CsvEncoding.WindowsName ? CsvEncoding.Windows : Encoding.UTF8;

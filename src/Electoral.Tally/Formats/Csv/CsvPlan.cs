@@ -66,6 +66,12 @@ internal sealed record CsvPlan
     /// </summary>
     public (int First, int Count) UnitFields { get; init; }
 
+    /// <summary>
+    /// The same of the fields that name all units but the lowest, (0, 0) where there is one level; null where other
+    /// fields lie between them, or where a level has names.
+    /// </summary>
+    public (int First, int Count)? UpperPaths { get; init; }
+
     /// <summary>The same plan, reading no texts but those that decide whether a record counts.</summary>
     public CsvPlan CountsOnly() => this with
     {
@@ -76,6 +82,7 @@ internal sealed record CsvPlan
         Stratum = -1,
         Arrival = [],
         UnitFields = default,
+        UpperPaths = null,
     };
 
     public bool[] NamedLevels => Array.ConvertAll(Levels, level => level.Name >= 0);

@@ -52,7 +52,17 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             UnitFields = Together(
                 [.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))],
                 [.. places, .. Code(layout.Levels[^1].Code).Fields]),
+            UpperPaths = UpperPaths(levels, [.. places, .. Code(layout.Levels[^1].Code).Fields]),
         };
+    }
+
+    private static (int First, int Count)? UpperPaths(CsvLevelPlan[] levels, int[] others)
+    {
+        if (levels.Length == 0 || Array.Exists(levels, level => level.Name >= 0)) return null;
+        if (levels.Length == 1) return (0, 0);
+        var found = Together(
+            [.. levels.SkipLast(1).SelectMany(level => level.Code.Fields)], [.. others, .. levels[^1].Code.Fields]);
+        return found.Count == 0 ? null : found;
     }
 
     private CsvLevelPlan Level(CsvLevel level) => new(Code(level.Code), Place(level.Label));

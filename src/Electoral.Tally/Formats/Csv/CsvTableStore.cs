@@ -107,7 +107,7 @@ internal sealed class CsvTableStore : ICsvSink
         _capacity = (int)Math.Min(Array.MaxLength, Math.Max(rows, _capacity * 2L));
         foreach (var column in _counts) column.Grow(Rows, _capacity);
         _codes.Grow(Rows, _capacity);
-        Units.Grow(Rows, _capacity);
+        Units.Grow(_capacity);
     }
 
     /// <summary>Waits until no thread copies.</summary>

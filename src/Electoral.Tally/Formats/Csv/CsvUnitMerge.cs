@@ -27,7 +27,7 @@ internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
                 : SiblingMerge.Of(codes, parents, merged.First.Length, threads);
             var names = units.Names?.Build();
             if (names is not null && !merged.AllDiffer) FindConflicts(level, names, merged, conflicts);
-            levels[level] = Level(codes, names, parents, merged);
+            levels[level] = new StagedLevel(codes, names, parents).InOrder(merged, threads);
         }
 
         if (!merged.AllDiffer)
@@ -41,13 +41,6 @@ internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
             AreOrdered = true,
             Order = merged.IsIdentity ? null : RowOrder(merged.First, rowStart),
         };
-    }
-
-    private StagedLevel Level(TextArray codes, TextArray? names, int[] parents, SiblingMerge merged)
-    {
-        if (merged.IsIdentity) return new(codes, names, parents);
-        var first = new Arrangement(merged.First, threads);
-        return new(codes.Take(first), names?.Take(first), first.Take(parents));
     }
 
     /// <summary>Where the rows of each unit begin once they stand together; each is listed once.</summary>

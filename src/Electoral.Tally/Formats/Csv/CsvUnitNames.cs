@@ -15,35 +15,37 @@ internal sealed class CsvUnitNames
     private int[] _firstRow = [];
     private long[] _rows = [];
 
-    /// <summary>Notes the names in a block whose first row is <paramref name="firstRow"/>.</summary>
-    public void Note(ReadOnlySpan<int> units, CsvUnitRuns.Level block, CodeCache? cache, int firstRow, int blockRows)
+    /// <summary>Notes the names of listed units.</summary>
+    /// <param name="units">The number of each.</param>
+    /// <param name="listed">The list.</param>
+    /// <param name="firstRow">The first row that the list counts from.</param>
+    /// <param name="cache">Numbers of names that were found before; or null.</param>
+    public void Note(ReadOnlySpan<int> units, CsvUnitList listed, int firstRow, CodeCache? cache)
     {
         int[] numbers = ArrayPool<int>.Shared.Rent(units.Length);
-        _names.Place(units, block.Names!.BytesFrom(0), block.Names.EndsFrom(0), numbers, cache);
+        _names.Place(units, listed.Names, listed.NameEnds, numbers, cache);
         lock (_lock)
         {
             for (int i = 0; i < units.Length; i++)
             {
-                Use(numbers[i], firstRow + block.FirstRows[i], block.RowsOf(i, blockRows));
+                int first = listed.FirstRows[i];
+                Use(numbers[i], firstRow + first, listed.EndRow(i) - first);
             }
         }
 
         ArrayPool<int>.Shared.Return(numbers);
     }
 
-    /// <summary>Notes the names of units that were listed, of so many rows, before any thread notes others.</summary>
-    public void Note(ReadOnlySpan<int> units, CsvListedUnits.Level listed, int rows)
-    {
-        int[] numbers = new int[units.Length];
-        _names.Place(units, listed.Names!.Bytes, listed.Names.Ends, numbers);
-        for (int i = 0; i < numbers.Length; i++) Use(numbers[i], listed.FirstRows[i], listed.RowsOf(i, rows));
-    }
-
     /// <summary>The name of each unit; the others are listed.</summary>
-    public TextArray Build(int level, int units, int[] basesOfUnits, CsvNameConflicts conflicts)
+    /// <param name="level">The units' level.</param>
+    /// <param name="unitOf">The place of each unit in the tree, by its number without gaps.</param>
+    /// <param name="basesOfUnits">What makes those of the numbers that were noted.</param>
+    /// <param name="conflicts">The list of others.</param>
+    public TextArray Build(int level, int[] unitOf, int[] basesOfUnits, CsvNameConflicts conflicts)
     {
         var (names, parents) = _names.Build(basesOfUnits);
-        int[] numbers = _names.Numbers(), kept = new int[units];
+        int[] numbers = _names.Numbers(), kept = new int[unitOf.Length];
+        foreach (ref int parent in parents.AsSpan()) parent = unitOf[parent];
         Array.Fill(kept, -1);
         for (int name = 0; name < numbers.Length; name++)
         {

@@ -6,7 +6,8 @@ namespace Electoral.Tally;
 /// <summary>Reads the unit and the sheet's own code of each row.</summary>
 /// <remarks>
 /// Rows of one unit mostly stand together: where the bytes that name the units are those of the row above, nothing
-/// else is looked at; and where the bytes of the upper ones are, those are not.
+/// else is looked at; and where the bytes of the upper ones are, those are not. Once the store has found that rows lie
+/// scattered, units above are found by their bytes (<see cref="CsvUpperPaths"/>) instead.
 /// </remarks>
 internal sealed unsafe class CsvUnitReader
 {
@@ -17,6 +18,7 @@ internal sealed unsafe class CsvUnitReader
     private CsvBlock _block = null!;
     private CsvUnitRuns _runs = null!;
     private readonly int[] _lastFields;
+    private readonly CsvUpperPaths? _paths;
     private int _lastStart, _lastLength, _alike;
     private bool _lastQuoted;
 
@@ -26,12 +28,14 @@ internal sealed unsafe class CsvUnitReader
         _nameText = new(plan);
         _codeText = new(plan);
         _sheetCode = new(plan);
+        _paths = plan.UpperPaths is null ? null : new(plan);
         _lastFields = Array.ConvertAll(plan.Levels, level => Math.Max(level.Name, level.Code.Fields.Max()));
     }
 
     public void Begin(CsvBlock block, CsvBlockResult result)
     {
         (_block, _runs, _lastLength) = (block, result.Units, -1);
+        _runs.AreScattered = _paths is not null && _paths.Begin(block, _runs.Scattered);
         _sheetCode.Begin(block, result);
     }
 
@@ -39,8 +43,23 @@ internal sealed unsafe class CsvUnitReader
     public void Read<TFields>(TFields fields, int row)
         where TFields : struct, ICsvFields
     {
+        if (_runs.AreScattered)
+        {
+            ReadScattered(fields, row);
+            return;
+        }
+
         bool same = _plan.Levels.Length == 0 || HasSameBytes(fields) || !HasChanged(fields, row);
         _sheetCode.Read(fields, row, same && row > 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ReadScattered<TFields>(TFields fields, int row)
+        where TFields : struct, ICsvFields
+    {
+        int parent = _paths!.Find(fields);
+        _runs.AddRow(row, parent, _codeText.Read(_plan.Levels[^1].Code, fields, _block));
+        _sheetCode.Read(fields, row, sameUnit: false);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

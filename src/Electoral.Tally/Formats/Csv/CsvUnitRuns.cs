@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -26,6 +27,25 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>Whether every unit stands after the one before it.</summary>
     public bool Ascending => Array.TrueForAll(_levels, level => level.Ascends);
 
+    /// <summary>Who takes rows in any order; null until the store has found them to be so.</summary>
+    public CsvScatteredUnits? Scattered { get; set; }
+
+    /// <summary>Whether nothing is listed, and each row says what its unit is.</summary>
+    public bool AreScattered { get; set; }
+
+    /// <summary>Where <see cref="AreScattered"/>: the number of the unit above each row's own.</summary>
+    public int[] ParentOfRow { get; private set; } = [];
+
+    /// <summary>Where <see cref="AreScattered"/>: the <see cref="SiblingKey"/> of each row's unit, anything for a text.
+    /// </summary>
+    public ulong[] KeyOfRow { get; private set; } = [];
+
+    /// <summary>Where <see cref="AreScattered"/>: codes that are no numbers.</summary>
+    public CsvTextColumn Texts { get; } = new();
+
+    /// <summary>The rows that have them.</summary>
+    public List<int> RowsWithTexts { get; } = [];
+
     /// <summary>Whether the store has them already, or will look them up beside the reading.</summary>
     public bool AreStored { get; set; }
 
@@ -51,6 +71,29 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     public void Clear()
     {
         foreach (var level in _levels) level.Clear();
+        Texts.Clear();
+        RowsWithTexts.Clear();
+    }
+
+    /// <summary>Notes the unit of a row by the number of the unit above and its code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddRow(int row, int parent, ReadOnlySpan<byte> code)
+    {
+        if (row >= ParentOfRow.Length) MakeRoom(row);
+        ParentOfRow[row] = parent;
+        if (SiblingKey.TryPack(code, out KeyOfRow[row])) return;
+        Texts.Add(code);
+        RowsWithTexts.Add(row);
+    }
+
+    private void MakeRoom(int row)
+    {
+        const int Few = 1024;
+        int size = Math.Max(Few, (row + 1) * 2);
+        (int[] parents, ulong[] keys) = (ParentOfRow, KeyOfRow);
+        Array.Resize(ref parents, size);
+        Array.Resize(ref keys, size);
+        (ParentOfRow, KeyOfRow) = (parents, keys);
     }
 
     /// <summary>One level's units, in the order of the rows.</summary>
@@ -67,9 +110,17 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         /// <summary>The first row of each unit.</summary>
         public List<int> FirstRows { get; } = [];
 
-        /// <summary>How many rows a unit has in the block.</summary>
-        public int RowsOf(int unit, int blockRows) =>
-            (unit + 1 < FirstRows.Count ? FirstRows[unit + 1] : blockRows) - FirstRows[unit];
+        /// <summary>The units of a block of so many rows.</summary>
+        public CsvUnitList In(int blockRows) => new()
+        {
+            Codes = Codes.BytesFrom(0),
+            Ends = Codes.EndsFrom(0),
+            Names = Names is null ? default : Names.BytesFrom(0),
+            NameEnds = Names is null ? default : Names.EndsFrom(0),
+            Parents = CollectionsMarshal.AsSpan(Parents),
+            FirstRows = CollectionsMarshal.AsSpan(FirstRows),
+            Rows = blockRows,
+        };
 
         /// <summary>Whether every unit stands after the one before it, where both have one parent.</summary>
         public bool Ascends { get; private set; } = true;

@@ -5,20 +5,23 @@ namespace Electoral.Tally;
 /// <para>As long as the rows of a unit mostly stand together, units are listed as they come, and in the end those that
 /// were listed twice become one. Nothing is looked up for that; it is how election results are published, in an order
 /// of codes or not.</para>
-/// <para>The first block whose rows lie scattered changes that for good: from then on each row holds its unit's number,
-/// which the threads that read look up (<see cref="Finish"/>).</para>
+/// <para>The first block whose rows lie scattered changes that for good: from then on each row says which unit it
+/// belongs to, which the threads that read write down (<see cref="Finish"/>).</para>
 /// </remarks>
 internal sealed class CsvUnitStore(
     IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames, int mostUnits)
 {
     private readonly CsvListedUnits _listed = new(levelNames, unique, hasNames);
-    private CsvSharedUnits? _shared;
+    private CsvScatteredUnits? _scattered;
 
-    /// <summary>How many there are; while they are listed in no order, at most so many.</summary>
-    public int Count => _shared?.Count ?? _listed.Count;
+    /// <summary>
+    /// How many there are, as far as is known: while they are listed in no order, at most so many; while rows lie
+    /// scattered, at least so many.
+    /// </summary>
+    public int Count => _scattered?.Count ?? _listed.Count;
 
     /// <summary>Whether rows still come unit by unit, each unit after the one before it.</summary>
-    public bool Ascending => _shared is null && _listed.Ascending;
+    public bool Ascending => _scattered is null && _listed.Ascending;
 
     /// <summary>Other names of units that have one; complete once the units are built.</summary>
     public CsvNameConflicts Conflicts { get; } = new();
@@ -29,29 +32,37 @@ internal sealed class CsvUnitStore(
     {
         runs.AreStored = true;
         if (levelNames.Count == 0) return firstRow > 0;
-        if (runs.RowStart.Count == 0) return false;
-        if (_shared is null)
+        if (rows == 0) return false;
+        if (_scattered is null)
         {
             bool ascends = _listed.Ascends(runs);
             if (ascends || MayList(runs, rows)) return _listed.Append(runs, firstRow, rows, capacity, ascends);
-            _shared = new(_listed, firstRow, capacity, levelNames, unique);
+            _scattered = new(_listed, firstRow, capacity, levelNames, unique);
         }
 
-        runs.AreStored = false;
+        (runs.Scattered, runs.AreStored) = (_scattered, false);
         return false;
     }
 
-    /// <summary>Looks up what <see cref="Append"/> has not; any number of threads at once.</summary>
+    /// <summary>Notes what <see cref="Append"/> has not; any number of threads at once.</summary>
     public void Finish(CsvUnitRuns runs, int firstRow, int rows)
     {
-        if (!runs.AreStored) _shared!.Add(runs, firstRow, rows);
+        if (!runs.AreStored) _scattered!.Add(runs, firstRow, rows);
     }
 
     /// <summary>Makes room for rows; no thread may be finishing a block.</summary>
-    public void Grow(int rows, int capacity) => _shared?.Grow(rows, capacity);
+    public void Grow(int capacity) => _scattered?.Grow(capacity);
 
-    public StagedUnits Build(int rows, int threads) =>
-        _shared?.Build(rows, Conflicts) ?? _listed.Build(rows, Conflicts, threads);
+    /// <summary>The units of all rows.</summary>
+    /// <param name="codes">The sheets' own codes.</param>
+    /// <param name="threads">The most threads to use.</param>
+    public StagedUnits Build(SheetCodes codes, int threads)
+    {
+        if (_scattered is null) return _listed.Build(codes.Count, Conflicts, threads);
+        var units = _scattered.Build(codes, Conflicts, threads);
+        if (units.Levels.Sum(level => level.Codes.Count) > mostUnits) Throw.TooManyUnits(mostUnits);
+        return units;
+    }
 
     /// <summary>
     /// Whether a block out of order may be listed: its rows stand together, and what is listed twice does not make more

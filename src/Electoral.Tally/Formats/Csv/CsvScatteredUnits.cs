@@ -1,0 +1,247 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>The units of rows in any order; any number of threads add to them.</summary>
+/// <remarks>
+/// Upper units are few, and each has a number. Lowest ones are not looked for: a row holds the number of the unit above
+/// and a key of its code, and in the end rows are sorted by both (<see cref="SiblingRows"/>).
+/// </remarks>
+internal sealed class CsvScatteredUnits
+{
+    private readonly IReadOnlyList<string> _levelNames;
+    private readonly IReadOnlyList<bool> _unique;
+    private readonly ShardedCodes[] _upper;
+    private readonly CsvUnitNames?[] _upperNames;
+    private readonly ShardedCodes _texts = new();
+    private readonly CsvScatteredNames? _names;
+    private readonly ConcurrentBag<Caches> _caches = [];
+    private int[] _parents;
+    private ulong[] _keys;
+
+    /// <param name="before">The units of the rows so far, as they came.</param>
+    /// <param name="rows">How many rows those are.</param>
+    /// <param name="capacity">How many rows to make room for.</param>
+    /// <param name="levelNames">The names of the levels.</param>
+    /// <param name="unique">For each whether a code may stand below one parent only.</param>
+    public CsvScatteredUnits(
+        CsvListedUnits before,
+        int rows,
+        int capacity,
+        IReadOnlyList<string> levelNames,
+        IReadOnlyList<bool> unique)
+    {
+        (_levelNames, _unique) = (levelNames, unique);
+        _upper = [.. before.Levels.SkipLast(1).Select(_ => new ShardedCodes())];
+        _upperNames = [.. before.Levels.SkipLast(1).Select(level => level.Names is null ? null : new CsvUnitNames())];
+        _names = before.Levels[^1].Names is null ? null : new(capacity);
+        _parents = GC.AllocateUninitializedArray<int>(capacity);
+        _keys = GC.AllocateUninitializedArray<ulong>(capacity);
+        Take(before, rows);
+    }
+
+    /// <summary>How many there are at least: lowest ones with the same text for a code count once.</summary>
+    public int Count
+    {
+        get
+        {
+            int count = _texts.Count;
+            foreach (var level in _upper) count += level.Count;
+            return count;
+        }
+    }
+
+    /// <summary>Notes the units of a block whose first row is <paramref name="firstRow"/>; for many threads.</summary>
+    public void Add(CsvUnitRuns runs, int firstRow, int rows)
+    {
+        if (runs.AreScattered)
+        {
+            AddRows(runs, firstRow, rows);
+            return;
+        }
+
+        if (!_caches.TryTake(out var caches)) caches = new(_upper.Length);
+        int[] places = [];
+        for (int level = 0; level < _upper.Length; level++)
+        {
+            int[] found = PlaceUpper(level, runs.Levels[level].In(rows), places, firstRow, caches);
+            ArrayPool<int>.Shared.Return(places);
+            places = found;
+        }
+
+        AddLowest(runs.Levels[^1].In(rows), places, firstRow, caches);
+        ArrayPool<int>.Shared.Return(places);
+        _caches.Add(caches);
+    }
+
+    /// <summary>The number of one unit of an upper level; any number of threads at once.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="parent">The number of the unit above.</param>
+    /// <param name="code">Its code.</param>
+    public int PlaceUpper(int level, int parent, ReadOnlySpan<byte> code)
+    {
+        int number = 0;
+        _upper[level].Place([parent], code, [code.Length], new Span<int>(ref number));
+        return number;
+    }
+
+    /// <summary>Makes room for rows; no thread may be adding.</summary>
+    public void Grow(int capacity)
+    {
+        Array.Resize(ref _parents, capacity);
+        Array.Resize(ref _keys, capacity);
+        _names?.Grow(capacity);
+    }
+
+    /// <summary>The units in the order of the tree, and the rows in theirs.</summary>
+    public StagedUnits Build(SheetCodes codes, CsvNameConflicts conflicts, int threads)
+    {
+        var levels = new StagedLevel[_levelNames.Count];
+        int[]? bases = null;
+        int[] unitOf = [0];
+        for (int level = 0; level < _upper.Length; level++)
+        {
+            var (upper, parents) = _upper[level].Build(bases);
+            bases = _upper[level].Bases();
+            foreach (ref int parent in parents.AsSpan()) parent = unitOf[parent];
+            var merged = SiblingMerge.Of(upper, parents, unitOf.Length, threads);
+            unitOf = merged.UnitOf;
+            var names = _upperNames[level]?.Build(level, unitOf, bases, conflicts);
+            levels[level] = new StagedLevel(upper, null, parents).InOrder(merged, threads) with { Names = names };
+        }
+
+        Memory<int> parentOfRow = _parents.AsMemory(0, codes.Count);
+        if (bases is not null) Find(parentOfRow, bases, unitOf, threads);
+        ReadOnlyMemory<int>? numbers = codes.AreNumbers ? codes.NumbersMemory : null;
+        var keys = _keys.AsMemory(0, codes.Count);
+        var found = SiblingRows.Sort(parentOfRow, keys, unitOf.Length, numbers, threads);
+        if (_texts.Count > 0) Find(found.Keys, _texts.Bases());
+        var lowest = found.InOrder(_texts.Build(null).Codes, unitOf.Length, threads);
+        var lowestNames = _names?.Build(levels.Length - 1, lowest.Order, lowest.Starts, conflicts);
+        levels[^1] = new(lowest.Codes, lowestNames, lowest.Parents);
+        return new(_levelNames, levels, lowest.Starts, null, _unique)
+        {
+            AreOrdered = true,
+            Order = lowest.Order,
+            MayRepeat = codes.AreNumbers ? found.MayRepeat : null,
+        };
+    }
+
+    /// <summary>Replaces numbers that were given out by places in the tree.</summary>
+    private static void Find(Memory<int> units, int[] bases, int[] unitOf, int threads)
+    {
+        const int BlockRows = 1 << 16;
+        new Workload(threads, BlockRows, 0, CancellationToken.None).ForRanges(units.Length, (from, end) =>
+            Find(units.Span[from..end], bases, unitOf));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Find(Span<int> units, int[] bases, int[] unitOf)
+    {
+        foreach (ref int unit in units) unit = unitOf[ShardedCodes.Dense(bases, unit)];
+    }
+
+    /// <summary>Replaces numbers that texts were given by places in their list.</summary>
+    private static void Find(ulong[] keys, int[] bases)
+    {
+        foreach (ref ulong key in keys.AsSpan())
+        {
+            if (SiblingKey.IsText(key)) key = SiblingKey.OfText(ShardedCodes.Dense(bases, SiblingKey.TextOf(key)));
+        }
+    }
+
+    private void Take(CsvListedUnits before, int rows)
+    {
+        var caches = new Caches(_upper.Length);
+        int[] places = [];
+        for (int level = 0; level < _upper.Length; level++)
+        {
+            places = PlaceUpper(level, before.Levels[level].In(rows), places, 0, caches);
+        }
+
+        AddLowest(before.Levels[^1].In(rows), places, 0, caches);
+        _caches.Add(caches);
+    }
+
+    /// <summary>Finds the numbers of units of an upper level.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="units">The units.</param>
+    /// <param name="placeOf">The numbers of those above.</param>
+    /// <param name="firstRow">The first row that the list counts from.</param>
+    /// <param name="caches">What the thread remembers.</param>
+    /// <returns>Their numbers, in an array of the pool.</returns>
+    private int[] PlaceUpper(int level, CsvUnitList units, int[] placeOf, int firstRow, Caches caches)
+    {
+        int[] found = ArrayPool<int>.Shared.Rent(units.Count), ofParents = ArrayPool<int>.Shared.Rent(units.Count);
+        for (int unit = 0; unit < units.Count; unit++) ofParents[unit] = level == 0 ? 0 : placeOf[units.Parents[unit]];
+        bool cached = _upper[level].Count <= CodeCache.MostCodes;
+        _upper[level].Place(ofParents, units.Codes, units.Ends, found, cached ? caches.Codes[level] : null);
+        _upperNames[level]?.Note(
+            found.AsSpan(0, units.Count), units, firstRow, cached ? caches.Names[level] : null);
+        ArrayPool<int>.Shared.Return(ofParents);
+        return found;
+    }
+
+    /// <summary>Takes what a block says of each row.</summary>
+    private void AddRows(CsvUnitRuns runs, int firstRow, int rows)
+    {
+        runs.ParentOfRow.AsSpan(0, rows).CopyTo(_parents.AsSpan(firstRow));
+        runs.KeyOfRow.AsSpan(0, rows).CopyTo(_keys.AsSpan(firstRow));
+        if (runs.RowsWithTexts.Count == 0) return;
+        int[] numbers = _texts.Place(runs.Texts.BytesFrom(0), runs.Texts.EndsFrom(0));
+        for (int i = 0; i < runs.RowsWithTexts.Count; i++)
+        {
+            _keys[firstRow + runs.RowsWithTexts[i]] = SiblingKey.OfText(numbers[i]);
+        }
+
+        ArrayPool<int>.Shared.Return(numbers);
+    }
+
+    private void AddLowest(CsvUnitList units, int[] placeOf, int firstRow, Caches caches)
+    {
+        var (others, texts) = (caches.Others, caches.Texts);
+        others.Clear();
+        texts.Clear();
+        for (int unit = 0; unit < units.Count; unit++)
+        {
+            int first = firstRow + units.FirstRows[unit], end = firstRow + units.EndRow(unit);
+            _parents.AsSpan(first..end).Fill(_upper.Length == 0 ? 0 : placeOf[units.Parents[unit]]);
+            if (SiblingKey.TryPack(units.CodeOf(unit), out ulong key))
+            {
+                _keys.AsSpan(first..end).Fill(key);
+                continue;
+            }
+
+            others.Add(unit);
+            texts.Add(units.CodeOf(unit));
+        }
+
+        _names?.Note(units, firstRow);
+        if (others.Count == 0) return;
+        int[] numbers = _texts.Place(texts.BytesFrom(0), texts.EndsFrom(0));
+        for (int i = 0; i < others.Count; i++)
+        {
+            int first = firstRow + units.FirstRows[others[i]], end = firstRow + units.EndRow(others[i]);
+            _keys.AsSpan(first..end).Fill(SiblingKey.OfText(numbers[i]));
+        }
+
+        ArrayPool<int>.Shared.Return(numbers);
+    }
+
+    /// <summary>What one thread at a time remembers, and what it needs again and again.</summary>
+    private sealed class Caches(int levels)
+    {
+        public CodeCache[] Codes { get; } = [.. Enumerable.Range(0, levels).Select(_ => new CodeCache())];
+
+        public CodeCache[] Names { get; } = [.. Enumerable.Range(0, levels).Select(_ => new CodeCache())];
+
+        /// <summary>The units of a block whose codes are no numbers.</summary>
+        public List<int> Others { get; } = [];
+
+        /// <summary>Their codes.</summary>
+        public CsvTextColumn Texts { get; } = new();
+    }
+}

@@ -1,0 +1,146 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Finds the unit above a row's own, where rows lie scattered, by the bytes that name all above.</summary>
+/// <remarks>
+/// Those bytes come again and again. What they name is asked of the store once; then a table of this reader's own knows
+/// it, which no other thread waits for. Not safe to share between threads.
+/// </remarks>
+internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
+{
+    /// <summary>With more of them the table would not stay in a cache, and most rows would ask the store.</summary>
+    private const int MostPaths = 1 << 16;
+
+    private const int HeadBytes = 16;
+
+    private readonly CsvCodeText _codeText = new(plan);
+    private readonly int _first = plan.UpperPaths!.Value.First;
+    private readonly int _last = plan.UpperPaths.Value.First + plan.UpperPaths.Value.Count - 1;
+    private readonly PinnedArray<byte> _tails = new(1 << 12);
+    private Path[] _paths = new Path[256];
+    private CsvBlock _block = null!;
+    private CsvScatteredUnits? _units;
+    private int _count, _tailBytes;
+
+    /// <summary>Begins a block.</summary>
+    /// <returns>Whether rows may be asked for.</returns>
+    public bool Begin(CsvBlock block, CsvScatteredUnits? units)
+    {
+        (_block, _units) = (block, units);
+        return units is not null && _count < MostPaths;
+    }
+
+    /// <summary>The number of the unit above that of a record, 0 where there is one level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find<TFields>(TFields fields)
+        where TFields : struct, ICsvFields
+    {
+        if (_last < _first) return 0;
+        // Places lie inside the block, below 2^31, and sixteen bytes behind them may be read: nothing wraps.
+        unchecked
+        {
+            int start = fields.Start(_first), length = fields.End(_last) - start;
+            byte* text = _block.Pointer + start;
+            // The same bytes mean the same fields only if both begin inside quotes or both do not.
+            uint form = ((uint)length << 1) | (text[-1] == plan.Quote ? 1u : 0);
+            var head = Head(text, length);
+            ulong hash = Hash(head, form, text, length);
+            int mask = _paths.Length - 1;
+            for (int place = (int)hash & mask; ; place = (place + 1) & mask)
+            {
+                ref readonly var path = ref _paths[place];
+                if (path.Head == head && path.Form == form && path.Next != 0
+                    && (length <= HeadBytes || HasTail(path, text, length)))
+                {
+                    return path.Next - 1;
+                }
+
+                if (path.Next == 0) return Add(fields, text, length, new(head, form, 0, 0));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Add<TFields>(TFields fields, byte* text, int length, Path path)
+        where TFields : struct, ICsvFields
+    {
+        int unit = 0;
+        for (int level = 0; level < plan.Levels.Length - 1; level++)
+        {
+            unit = _units!.PlaceUpper(level, unit, _codeText.Read(plan.Levels[level].Code, fields, _block));
+        }
+
+        if (_count == MostPaths) return unit;
+        if (++_count * 2 > _paths.Length) Grow();
+        path = path with { Tail = _tailBytes, Next = unit + 1 };
+        if (length > HeadBytes)
+        {
+            // Texts are compared sixteen bytes at a time.
+            _tails.Grow(_tailBytes + length);
+            new ReadOnlySpan<byte>(text, length)[HeadBytes..].CopyTo(_tails.Array.AsSpan(_tailBytes));
+            _tailBytes += length - HeadBytes;
+        }
+
+        Insert(path, Hash(path.Head, path.Form, text, length));
+        return unit;
+    }
+
+    private void Grow()
+    {
+        var paths = _paths;
+        _paths = new Path[paths.Length * 2];
+        foreach (var path in paths)
+        {
+            if (path.Next == 0) continue;
+            // As if the text began before its tail: of the bytes there only those of the tail are read.
+            byte* text = _tails.Pointer + path.Tail - HeadBytes;
+            Insert(path, Hash(path.Head, path.Form, text, (int)(path.Form >> 1)));
+        }
+    }
+
+    private void Insert(Path path, ulong hash)
+    {
+        int mask = _paths.Length - 1, place = unchecked((int)hash) & mask;
+        while (_paths[place].Next != 0) place = (place + 1) & mask;
+        _paths[place] = path;
+    }
+
+    private bool HasTail(in Path path, byte* text, int length) =>
+        SameBytes.Are(text + HeadBytes, _tails.Pointer + path.Tail, length - HeadBytes);
+
+    /// <summary>The first sixteen bytes, zeros behind the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Head(byte* text, int length) => Vector128.Load(text)
+        & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)Math.Min(length, HeadBytes)));
+
+    /// <summary>A hash of the first sixteen bytes and of those behind, of which eight more may be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash(Vector128<byte> head, uint form, byte* text, int length)
+    {
+        unchecked
+        {
+            ulong hash = Mix(Mix(form ^ head.AsUInt64().ToScalar()) ^ head.AsUInt64().GetElement(1));
+            for (int at = HeadBytes; at < length; at += sizeof(ulong))
+            {
+                ulong wanted = length - at >= sizeof(ulong) ? ulong.MaxValue : (1UL << (8 * (length - at))) - 1;
+                hash = Mix(hash ^ (Unsafe.ReadUnaligned<ulong>(text + at) & wanted));
+            }
+
+            return hash ^ (hash >> 32);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong value) => unchecked(BitOperations.RotateLeft(value, 29) * 0xD6E8FEB86659FD93ul);
+
+    /// <summary>What bytes name.</summary>
+    /// <param name="Head">The first sixteen of them, zeros behind the last.</param>
+    /// <param name="Form">How many they are, and whether they begin inside quotes.</param>
+    /// <param name="Tail">Where those behind are kept.</param>
+    /// <param name="Next">One more than the unit's number; 0 where the place is free.</param>
+    private readonly record struct Path(Vector128<byte> Head, uint Form, int Tail, int Next);
+}

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Rows unit by unit, and what the units are found by: those below a parent together, in the order of keys.
+/// </summary>
+/// <param name="Order">The row at each place.</param>
+/// <param name="Units">The number of units.</param>
+/// <param name="MayRepeat">Whether two rows of a unit may have the same code.</param>
+internal sealed record FoundUnits(int[] Order, int Units, bool MayRepeat)
+{
+    private const int BlockUnits = 1 << 14;
+
+    /// <summary>The first place of each unit, and the end of the last.</summary>
+    public int[] Starts { get; } = StartsFor(Units, Order.Length);
+
+    /// <summary>The parent of each unit.</summary>
+    public int[] Parents { get; } = GC.AllocateUninitializedArray<int>(Units);
+
+    /// <summary>The <see cref="SiblingKey"/> of each unit.</summary>
+    public ulong[] Keys { get; } = GC.AllocateUninitializedArray<ulong>(Units);
+
+    /// <summary>The units in the order of their codes below each parent, and the rows in theirs.</summary>
+    /// <param name="texts">The codes that are no numbers.</param>
+    /// <param name="parentCount">The number of parents.</param>
+    /// <param name="threads">The most threads to use.</param>
+    public OrderedUnits InOrder(TextArray texts, int parentCount, int threads)
+    {
+        var codes = SiblingKey.CodesOf(Keys, texts, threads);
+        // Numbers are in order as they are.
+        if (texts.Count == 0) return new(codes, Parents, Order, Starts);
+        var units = SiblingMerge.Of(codes, Parents, parentCount, threads);
+        if (units.IsIdentity) return new(codes, Parents, Order, Starts);
+        int[] starts = StartsOf(units.First);
+        int[] order = OrderOf(units.First, starts, threads);
+        var taken = new Arrangement(units.First, threads);
+        return new(codes.Take(taken), taken.Take(Parents), order, starts);
+    }
+
+    private static int[] StartsFor(int units, int end)
+    {
+        int[] starts = GC.AllocateUninitializedArray<int>(units + 1);
+        starts[units] = end;
+        return starts;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] StartsOf(int[] units)
+    {
+        int[] starts = GC.AllocateUninitializedArray<int>(units.Length + 1);
+        int start = 0;
+        for (int place = 0; place < units.Length; place++)
+        {
+            starts[place] = start;
+            start += Starts[units[place] + 1] - Starts[units[place]];
+        }
+
+        starts[^1] = start;
+        return starts;
+    }
+
+    private int[] OrderOf(int[] units, int[] starts, int threads)
+    {
+        int[] order = GC.AllocateUninitializedArray<int>(Order.Length);
+        new Workload(threads, BlockUnits, 0, CancellationToken.None).ForRanges(units.Length, (from, end) =>
+        {
+            for (int place = from; place < end; place++)
+            {
+                int unit = units[place];
+                Order.AsSpan(Starts[unit]..Starts[unit + 1]).CopyTo(order.AsSpan(starts[place]));
+            }
+        });
+        return order;
+    }
+}
+
+/// <summary>Units in the order of the tree, and the rows in theirs.</summary>
+/// <param name="Codes">The code of each unit.</param>
+/// <param name="Parents">The parent of each.</param>
+/// <param name="Order">The row at each place.</param>
+/// <param name="Starts">The first place of each unit, and the end of the last.</param>
+internal sealed record OrderedUnits(TextArray Codes, int[] Parents, int[] Order, int[] Starts);

@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>A code as a number of 63 bits that no other code has: itself where it is a number, else which text it is.
+/// </summary>
+/// <remarks>
+/// 1 to 17 digits are their value beside their number (bits 0 … 4), below 2^62, and stand in the order of the codes.
+/// Any other text has bit 62 set and a number in a list of texts, which says nothing of its order.
+/// </remarks>
+internal static class SiblingKey
+{
+    private const int LengthBits = 5, BlockTexts = 1 << 14;
+    private const ulong Text = 1UL << 62;
+
+    /// <summary>The key of 1 to 17 digits; false for anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryPack(ReadOnlySpan<byte> code, out ulong key)
+    {
+        bool isNumber = CodePrint.TryParse(code, out ulong value);
+        // At most 17 digits are below 2^57, and their length is below 2^5: 62 bits in all.
+        key = (value << LengthBits) | (uint)code.Length;
+        return isNumber;
+    }
+
+    /// <summary>The key of a text in a list.</summary>
+    public static ulong OfText(int number) => Text | (uint)number;
+
+    /// <summary>Whether a key is that of a text in a list.</summary>
+    public static bool IsText(ulong key) => (key & Text) != 0;
+
+    /// <summary>Which text in the list a key is that of.</summary>
+    public static int TextOf(ulong key) => (int)(key & int.MaxValue);
+
+    /// <summary>The codes with these keys.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="texts">The texts of those that are no numbers.</param>
+    /// <param name="threads">The most threads to use.</param>
+    public static TextArray CodesOf(ulong[] keys, TextArray texts, int threads)
+    {
+        var work = new Workload(threads, BlockTexts, 0, CancellationToken.None);
+        int[] offsets = GC.AllocateUninitializedArray<int>(keys.Length + 1);
+        int[] starts = new int[work.BlocksOf(keys.Length) + 1];
+        work.ForRanges(keys.Length, (from, end) =>
+            starts[(from / BlockTexts) + 1] = Measure(keys.AsSpan(from..end), texts));
+        for (int block = 1; block < starts.Length; block++)
+        {
+            starts[block] = checked(starts[block] + starts[block - 1]);
+        }
+
+        offsets[0] = 0;
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(starts[^1]);
+        work.ForRanges(keys.Length, (from, end) =>
+            Write(keys.AsSpan(from..end), texts, bytes, starts[from / BlockTexts], offsets.AsSpan((from + 1)..)));
+        return new(bytes, offsets, keys.Length);
+    }
+
+    private static int LengthOf(ulong key, TextArray texts) =>
+        IsText(key) ? texts[TextOf(key)].Length : (int)(key & ((1 << LengthBits) - 1));
+
+    private static int Measure(ReadOnlySpan<ulong> keys, TextArray texts)
+    {
+        int length = 0;
+        foreach (ulong key in keys) length = checked(length + LengthOf(key, texts));
+        return length;
+    }
+
+    /// <summary>Writes codes from a place on, and where each ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Write(ReadOnlySpan<ulong> keys, TextArray texts, byte[] bytes, int place, Span<int> ends)
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            ulong key = keys[i];
+            int length = LengthOf(key, texts);
+            var room = bytes.AsSpan(place, length);
+            if (IsText(key)) texts[TextOf(key)].CopyTo(room);
+            else WriteDigits(key >> LengthBits, room);
+            place += length;
+            ends[i] = place;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteDigits(ulong value, Span<byte> room)
+    {
+        for (int i = room.Length - 1; i >= 0; i--)
+        {
+            ulong rest = value / 10;
+            room[i] = (byte)('0' + (int)(value - (rest * 10)));
+            value = rest;
+        }
+    }
+}

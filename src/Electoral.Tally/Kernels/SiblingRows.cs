@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Finds the units of rows that come in any order, and puts the rows into theirs.</summary>
+/// <remarks>
+/// <para>A unit is what is below one parent and has one key. Nothing is looked up in a table of units, which would be a
+/// wait for memory a row: rows are laid out in ranges that fit into a cache (<see cref="SiblingRanges"/>), each is
+/// sorted by itself, and where the key changes another unit begins.</para>
+/// <para>Each part of the rows is counted, knows then where its rows of a range begin, and all parts are laid out at
+/// once. The result is the same for any number of parts.</para>
+/// </remarks>
+internal sealed class SiblingRows
+{
+    private const int RowsOfRange = 1 << 13;
+
+    private readonly ReadOnlyMemory<int> _parents;
+    private readonly ReadOnlyMemory<ulong> _keys;
+    private readonly ReadOnlyMemory<int>? _codes;
+    private readonly SiblingRanges _ranges;
+    private readonly KeyedRow[] _rows;
+    private readonly int[] _order;
+    private int _repeats;
+
+    private SiblingRows(
+        ReadOnlyMemory<int> parents, ReadOnlyMemory<ulong> keys, ReadOnlyMemory<int>? codes, SiblingRanges ranges)
+    {
+        (_parents, _keys, _codes, _ranges) = (parents, keys, codes, ranges);
+        _rows = GC.AllocateUninitializedArray<KeyedRow>(parents.Length);
+        _order = GC.AllocateUninitializedArray<int>(parents.Length);
+    }
+
+    /// <summary>Orders rows by parent, by key, by their own code, and then as they come.</summary>
+    /// <param name="parents">The parent of each row.</param>
+    /// <param name="keys">The key of each row, below 2^63.</param>
+    /// <param name="parentCount">The number of parents.</param>
+    /// <param name="codes">The code of each row, 0 or more; null to leave the rows of a unit as they come.</param>
+    /// <param name="threads">The most threads to use.</param>
+    public static FoundUnits Sort(
+        ReadOnlyMemory<int> parents,
+        ReadOnlyMemory<ulong> keys,
+        int parentCount,
+        ReadOnlyMemory<int>? codes,
+        int threads)
+    {
+        int[] parts = Parts(parents.Length, parentCount, threads);
+        var ranges = SiblingRanges.Of(parents, keys, parentCount, RowsOfRange, parts);
+        var sort = new SiblingRows(parents, keys, codes, ranges);
+        var next = new int[parts.Length - 1][];
+        var work = new Workload(threads, 1, 0, CancellationToken.None);
+        work.For(next.Length, part => next[part] = ranges.Count(
+            part, parents.Span[parts[part]..parts[part + 1]], keys.Span[parts[part]..parts[part + 1]]));
+        int[] starts = PartStarts.Of(next, ranges.Length), units = new int[ranges.Length + 1];
+        work.For(next.Length, part => sort.LayOut(parts[part], parts[part + 1], next[part]));
+        work.For(ranges.Length, range => units[range + 1] = sort.SortRange(starts[range], starts[range + 1]));
+        for (int range = 0; range < ranges.Length; range++) units[range + 1] += units[range];
+        var found = new FoundUnits(sort._order, units[^1], codes is null || sort._repeats != 0);
+        work.For(ranges.Length, range => sort.Tell(range, starts[range], units[range], units[range + 1], found));
+        return found;
+    }
+
+    /// <summary>Where each part begins that a thread takes; none has fewer rows than there are parents.</summary>
+    private static int[] Parts(int rows, int parents, int threads)
+    {
+        int parts = Math.Clamp(rows / Math.Max(parents, RowsOfRange), 1, Math.Max(threads, 1));
+        return [.. Enumerable.Range(0, parts + 1).Select(part => (int)((long)rows * part / parts))];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void LayOut(int from, int end, int[] next)
+    {
+        ReadOnlySpan<int> parents = _parents.Span[from..end], codes = _codes is { } known ? known.Span : default;
+        ReadOnlySpan<ulong> keys = _keys.Span[from..end];
+        var (ranges, rows) = (_ranges, _rows);
+        for (int i = 0; i < parents.Length; i++)
+        {
+            var (range, key) = ranges.Locate(parents[i], keys[i]);
+            int row = from + i;
+            rows[next[range]++] = KeyedRow.Of(key, codes.IsEmpty ? 0 : codes[row], row);
+        }
+    }
+
+    /// <summary>Sorts the rows of a range, and leaves the key of each unit and its first place instead.</summary>
+    /// <returns>How many units there are.</returns>
+    private int SortRange(int start, int end)
+    {
+        KeyedRow[] room = ArrayPool<KeyedRow>.Shared.Rent(Math.Max(end - start, 1));
+        var rows = _rows.AsSpan(start..end);
+        bool inOrder = RadixSort.Sort(rows, room.AsSpan(0, rows.Length));
+        ArrayPool<KeyedRow>.Shared.Return(room);
+        return TakeUnits(rows, start, inOrder || _codes is null);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int TakeUnits(Span<KeyedRow> rows, int start, bool inOrder)
+    {
+        var order = _order.AsSpan(start, rows.Length);
+        bool repeats = false;
+        int units = 0;
+        for (int first = 0, end; first < rows.Length; first = end)
+        {
+            ulong key = rows[first].Key;
+            end = first + 1;
+            while (end < rows.Length && rows[end].Key == key) end++;
+            if (!inOrder) SortUnit(rows[first..end]);
+            order[first] = rows[first].Row;
+            for (int i = first + 1; i < end; i++)
+            {
+                order[i] = rows[i].Row;
+                repeats |= rows[i].Code == rows[i - 1].Code;
+            }
+
+            // No more units than rows before them: none is overwritten that is still to be read.
+            rows[units++] = new(key, start + first);
+        }
+
+        if (repeats) Interlocked.Exchange(ref _repeats, 1);
+        return units;
+    }
+
+    /// <summary>Writes the units of a range.</summary>
+    private void Tell(int range, int start, int firstUnit, int endUnit, FoundUnits found)
+    {
+        for (int unit = firstUnit; unit < endUnit; unit++)
+        {
+            var (key, place) = _rows[start + unit - firstUnit];
+            found.Starts[unit] = (int)place;
+            (found.Parents[unit], found.Keys[unit]) = _ranges.UnitOf(range, key);
+        }
+    }
+
+    /// <summary>Sorts the rows of a unit by code.</summary>
+    private static void SortUnit(Span<KeyedRow> rows)
+    {
+        const int Few = 32;
+        if (rows.Length > Few) rows.Sort((left, right) => left.Place.CompareTo(right.Place));
+        for (int i = 1; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            int place = i;
+            for (; place > 0 && rows[place - 1].Place > row.Place; place--) rows[place] = rows[place - 1];
+            rows[place] = row;
+        }
+    }
+}
