@@ -85,21 +85,21 @@ internal static class ColumnSum
     {
         // Counts are below 2^31 and a column has fewer than 2^31: the sum of all lanes is below 2^62.
         Vector512<ulong> both0 = default, odd0 = default, both1 = default, odd1 = default;
-        int i = 0;
-        for (; i + 1 < pairs.Length; i += 2)
+        int half = pairs.Length / 2;
+        var first = pairs[..half];
+        var second = pairs.Slice(half, half);
+        for (int i = 0; i < first.Length; i++)
         {
-            var first = pairs[i];
-            var second = pairs[i + 1];
-            both0 += first;
-            odd0 += first >>> 2 * Half;
-            both1 += second;
-            odd1 += second >>> 2 * Half;
+            both0 += first[i];
+            odd0 += first[i] >>> 2 * Half;
+            both1 += second[i];
+            odd1 += second[i] >>> 2 * Half;
         }
 
-        if (i < pairs.Length)
+        foreach (var pair in pairs[(2 * half)..])
         {
-            both0 += pairs[i];
-            odd0 += pairs[i] >>> 2 * Half;
+            both0 += pair;
+            odd0 += pair >>> 2 * Half;
         }
 
         var (both, odd) = (both0 + both1, odd0 + odd1);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
@@ -16,12 +17,14 @@ internal static unsafe class RowGather
     /// <param name="narrow">Columns of numbers of 16 bits, as long as the others.</param>
     /// <param name="order">The row to stand at each place.</param>
     /// <param name="threads">The most threads to use.</param>
-    /// <returns>The columns in the new order.</returns>
+    /// <param name="overwrite">Whether nobody needs the columns any more: then they are put in order where they lie.
+    /// </param>
+    /// <returns>The columns in the new order; an array may be longer.</returns>
     public static (int[][] Wide, ushort[][] Narrow) Take(
-        ReadOnlyMemory<int>[] wide, ReadOnlyMemory<ushort>[] narrow, int[] order, int threads)
+        ReadOnlyMemory<int>[] wide, ReadOnlyMemory<ushort>[] narrow, int[] order, int threads, bool overwrite = false)
     {
-        int[][] wideTaken = Room<int>(wide.Length, order.Length);
-        ushort[][] narrowTaken = Room<ushort>(narrow.Length, order.Length);
+        int[][] wideTaken = Array.ConvertAll(wide, column => RoomFor(column, order.Length, overwrite));
+        ushort[][] narrowTaken = Array.ConvertAll(narrow, column => RoomFor(column, order.Length, overwrite));
         if (wide.Length + narrow.Length == 0) return ([], []);
         int rows = wide.Length > 0 ? wide[0].Length : narrow[0].Length;
         int vectors = RowTiles.VectorsOf(Math.Min(wide.Length * 2 + narrow.Length, RowTiles.MostLanes));
@@ -45,10 +48,10 @@ internal static unsafe class RowGather
         return (wideTaken, narrowTaken);
     }
 
-    private static T[][] Room<T>(int columns, int rows)
-    {
-        var taken = new T[columns][];
-        for (int i = 0; i < taken.Length; i++) taken[i] = GC.AllocateUninitializedArray<T>(rows);
-        return taken;
-    }
+    /// <summary>An array for the rows of a column: its own, unless much of that would stay empty.</summary>
+    private static T[] RoomFor<T>(ReadOnlyMemory<T> column, int rows, bool overwrite) =>
+        overwrite && MemoryMarshal.TryGetArray(column, out var own) && own is { Array: { } array, Offset: 0 }
+            && array.Length >= rows && array.Length * 4L / 5 <= rows
+            ? array
+            : GC.AllocateUninitializedArray<T>(rows);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
@@ -81,14 +82,31 @@ internal static class SiblingKey
         }
     }
 
+    /// <summary>Writes the last digits of a number, eight at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteDigits(ulong value, Span<byte> room)
     {
-        for (int i = room.Length - 1; i >= 0; i--)
+        const uint EightDigits = 100_000_000;
+        for (; room.Length >= 8; room = room[..^8])
         {
-            ulong rest = value / 10;
-            room[i] = (byte)('0' + (int)(value - (rest * 10)));
+            ulong rest = value / EightDigits;
+            BinaryPrimitives.WriteUInt64LittleEndian(room[^8..], DigitsOf((uint)(value - (rest * EightDigits))));
             value = rest;
         }
+
+        ulong digits = DigitsOf((uint)value);
+        for (int i = 0; i < room.Length; i++) room[i] = (byte)(digits >> (8 * (8 - room.Length + i)) & 0xFF);
+    }
+
+    /// <summary>The digits of a number below 10^8, the first as the lowest byte.</summary>
+    private static ulong DigitsOf(uint value)
+    {
+        // In halves, pairs and digits, each of which leaves room for the product that divides it.
+        uint upper = value / 10_000;
+        ulong fours = upper | (ulong)(value - (upper * 10_000)) << 32;
+        ulong hundreds = fours * 5_243 >> 19 & 0x0000_007F_0000_007F;
+        ulong pairs = hundreds | fours - (hundreds * 100) << 16;
+        ulong tens = pairs * 103 >> 10 & 0x000F_000F_000F_000F;
+        return (tens | pairs - (tens * 10) << 8) + 0x3030_3030_3030_3030;
     }
 }

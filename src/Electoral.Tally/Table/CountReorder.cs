@@ -6,13 +6,19 @@ namespace Electoral.Tally;
 internal static class CountReorder
 {
     /// <summary>The columns and the codes with the rows in another order, as columns of their own.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="codes">The codes.</param>
+    /// <param name="rows">The order.</param>
+    /// <param name="overwrite">Whether nobody needs the columns any more.</param>
     public static (CountColumn[] Columns, SheetCodes Codes) Take(
-        CountColumn[] columns, SheetCodes codes, Arrangement rows)
+        CountColumn[] columns, SheetCodes codes, Arrangement rows, bool overwrite)
     {
         var missing = new RowSet?[columns.Length];
         new Workload(rows.Threads, 1, 0, CancellationToken.None).For(
             columns.Length, i => missing[i] = columns[i].TakeMissing(rows.Order));
-        return rows.Runs is null ? Gathered(columns, codes, missing, rows) : Copied(columns, codes, missing, rows);
+        return rows.Runs is null
+            ? Gathered(columns, codes, missing, rows, overwrite)
+            : Copied(columns, codes, missing, rows);
     }
 
     /// <summary>Whole runs are copied as they are.</summary>
@@ -32,12 +38,13 @@ internal static class CountReorder
 
     /// <summary>Row by row, all columns together cost one wait for memory.</summary>
     private static (CountColumn[] Columns, SheetCodes Codes) Gathered(
-        CountColumn[] columns, SheetCodes codes, RowSet?[] missing, Arrangement rows)
+        CountColumn[] columns, SheetCodes codes, RowSet?[] missing, Arrangement rows, bool overwrite)
     {
         var wide = columns.Where(column => !column.IsNarrow).Select(WideOf);
         if (codes.AreNumbers) wide = wide.Prepend(codes.NumbersMemory);
         var narrow = columns.Where(column => column.IsNarrow).Select(NarrowOf);
-        var (wideTaken, narrowTaken) = RowGather.Take([.. wide], [.. narrow], rows.Order, rows.Threads);
+        var (wideTaken, narrowTaken) = RowGather.Take(
+            [.. wide], [.. narrow], rows.Order, rows.Threads, overwrite);
         var (nextWide, nextNarrow) = (new Queue<int[]>(wideTaken), new Queue<ushort[]>(narrowTaken));
         var codesTaken = codes.AreNumbers ? new(nextWide.Dequeue(), rows.Order.Length) : codes.Take(rows);
         var taken = columns.Select((column, i) => column.IsNarrow

@@ -15,6 +15,9 @@ internal sealed record StagedTable
     /// <summary>Whether rows come unit by unit and codes ascend in each unit: then nothing needs sorting.</summary>
     public bool CodesAscend { get; init; }
 
+    /// <summary>Whether nobody needs the columns but the table to come.</summary>
+    public bool AreColumnsFree { get; init; }
+
     /// <summary>The most threads to use.</summary>
     public int Threads { get; init; } = 1;
 }

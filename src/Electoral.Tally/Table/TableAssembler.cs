@@ -20,7 +20,9 @@ internal static class TableAssembler
         if (dropped.Count > 0) (order, rowStart) = dropped.Without(view, staged.Threads);
         (tree, rowStart) = UnitPruning.Prune(tree, rowStart, staged.Threads);
 
-        var columns = order is null ? staged.Columns : staged.Columns.Take(order, staged.Threads);
+        var columns = order is null
+            ? staged.Columns
+            : staged.Columns.Take(order, staged.Threads, staged.AreColumnsFree);
         return new(tree, rowStart, columns.InCanonicalForm(staged.Threads), dropped);
     }
 

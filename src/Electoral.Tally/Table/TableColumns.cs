@@ -35,10 +35,14 @@ internal sealed record TableColumns
 
     public int Count => Codes.Count;
 
-    public TableColumns Take(int[] order, int threads)
+    /// <summary>The rows in another order, some perhaps left out.</summary>
+    /// <param name="order">The row to stand at each place.</param>
+    /// <param name="threads">The most threads to use.</param>
+    /// <param name="overwrite">Whether nobody needs these columns any more.</param>
+    public TableColumns Take(int[] order, int threads, bool overwrite = false)
     {
         var rows = new Arrangement(order, threads);
-        var (counts, codes) = CountReorder.Take([.. Counts()], Codes, rows);
+        var (counts, codes) = CountReorder.Take([.. Counts()], Codes, rows, overwrite);
         var queue = new Queue<CountColumn>(counts);
         return new()
         {

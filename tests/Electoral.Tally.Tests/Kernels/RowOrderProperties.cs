@@ -64,6 +64,35 @@ public class RowOrderProperties
         Assert.Equal(counts.Select(column => Gather.Take<ushort>(column, order)), narrowTaken);
     }
 
+    [Theory]
+    [InlineData(40_013, 40_013, true)]
+    [InlineData(40_013, 32_020, true)]
+    [InlineData(40_013, 30_000, false)]
+    [InlineData(40_013, 45_000, false)]
+    public void Columns_that_nobody_needs_are_put_in_order_where_they_lie(int rows, int taken, bool inPlace)
+    {
+        var random = new Random(taken);
+        int[] numbers = [.. Enumerable.Range(0, rows).Select(_ => random.Next())];
+        ushort[][] counts = [.. Enumerable.Range(0, 20).Select(
+            _ => Enumerable.Range(0, rows).Select(_ => (ushort)random.Next(65_536)).ToArray())];
+        int[] order = [.. Enumerable.Range(0, taken).Select(_ => random.Next(rows))];
+        int[] numbersExpected = Gather.Take<int>(numbers, order);
+        ushort[][] expected = Array.ConvertAll(counts, column => Gather.Take<ushort>(column, order));
+        // The column is the beginning of its array; another begins elsewhere, and must get an array of its own.
+        var part = new ReadOnlyMemory<ushort>([7, .. counts[3]])[1..];
+        var (wideTaken, narrowTaken) = RowGather.Take(
+            [numbers], [.. counts.Select(column => column.AsMemory()), part], order, 2, overwrite: true);
+        Assert.Equal(numbersExpected, wideTaken[0][..taken]);
+        Assert.Equal(inPlace, ReferenceEquals(numbers, wideTaken[0]));
+        for (int i = 0; i < counts.Length; i++)
+        {
+            Assert.Equal(expected[i], narrowTaken[i][..taken]);
+            Assert.Equal(inPlace, ReferenceEquals(counts[i], narrowTaken[i]));
+        }
+
+        Assert.Equal(expected[3], narrowTaken[^1]);
+    }
+
     [Fact]
     public void Codes_with_the_same_exact_print_are_the_same() => Properties.Hold(Prop.ForAll(
         Gen.Elements("", "0", "00", "1", "12", "1234567", "12345678", "012345678", "x", "\0", "1234567x",

@@ -88,6 +88,21 @@ public class SiblingRowsProperties
             Assert.Equal(Math.Sign(CodeOrder.Compare(left, right)), keys[0].CompareTo(keys[1]));
         }));
 
+    [Fact]
+    public void Numbers_of_every_length_are_written_as_they_were_read()
+    {
+        var random = new Random(17);
+        string[] codes = [.. Enumerable.Range(0, 40_000).Select(i => string.Concat(
+            Enumerable.Range(0, (i % 17) + 1).Select(_ => (char)('0' + random.Next(random.Next(1, 11))))))];
+        ulong[] keys = Array.ConvertAll(codes, code =>
+        {
+            Assert.True(SiblingKey.TryPack(Encoding.ASCII.GetBytes(code), out ulong key));
+            return key;
+        });
+        var written = SiblingKey.CodesOf(keys, TextArray.Empty, 2);
+        Assert.Equal(codes, Enumerable.Range(0, codes.Length).Select(written.GetString));
+    }
+
     [Theory]
     [InlineData("0", true)]
     [InlineData("00000000000000000", true)]

@@ -11,6 +11,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
         var staged = joined.Build(parts.Count == 1 && first.CodesAscend) with
         {
             Duplicates = options.Duplicates,
+            AreColumnsFree = true,
             Threads = Math.Max(1, options.MaxDegreeOfParallelism),
         };
         var made = TableAssembler.Assemble(staged);
