@@ -10,7 +10,7 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal static unsafe class RowGather
 {
-    private const int BlockRows = 1 << 14, LineBytes = 64;
+    private const int BlockRows = 1 << 14, LineBytes = 64, LineVectors = LineBytes / 16;
 
     /// <summary>Takes rows.</summary>
     /// <param name="wide">Columns of numbers of 32 bits.</param>
@@ -27,15 +27,16 @@ internal static unsafe class RowGather
         ushort[][] narrowTaken = Array.ConvertAll(narrow, column => RoomFor(column, order.Length, overwrite));
         if (wide.Length + narrow.Length == 0) return ([], []);
         int rows = wide.Length > 0 ? wide[0].Length : narrow[0].Length;
-        int vectors = RowTiles.VectorsOf(Math.Min(wide.Length * 2 + narrow.Length, RowTiles.MostLanes));
+        int lanes = RowTiles.MostLanesOf(rows);
+        int vectors = RowTiles.VectorsOf(Math.Min((wide.Length * 2) + narrow.Length, lanes));
         // A row that lies in one line of the cache is one wait.
-        var room = new PinnedArray<byte>(checked((rows * vectors * sizeof(Vector128<ushort>)) + LineBytes));
-        byte* first = room.Pointer + (-(nint)room.Pointer & (LineBytes - 1));
+        var room = new PinnedArray<Vector128<ushort>>((rows * vectors) + LineVectors);
+        byte* first = (byte*)room.Pointer + (-(nint)room.Pointer & (LineBytes - 1));
         var work = new Workload(threads, BlockRows, 0, CancellationToken.None);
         for (int w = 0, n = 0; w < wide.Length || n < narrow.Length;)
         {
-            int w1 = Math.Min(wide.Length, w + RowTiles.MostLanes / 2);
-            int n1 = Math.Min(narrow.Length, n + RowTiles.MostLanes - (2 * (w1 - w)));
+            int w1 = Math.Min(wide.Length, w + (lanes / 2));
+            int n1 = Math.Min(narrow.Length, n + lanes - (2 * (w1 - w)));
             var tiles = new RowTiles(wide[w..w1], narrow[n..n1], (Vector128<ushort>*)first);
             int[][] toWide = wideTaken[w..w1];
             ushort[][] toNarrow = narrowTaken[n..n1];

@@ -29,6 +29,9 @@ internal sealed unsafe class RowTiles(
     private readonly int _vectors = VectorsOf((2 * wide.Length) + narrow.Length);
     private readonly Vector128<ushort>* _tiles = tiles;
 
+    /// <summary>The most lanes of so many rows: one array is to hold them.</summary>
+    public static int MostLanesOf(int rows) => rows < Array.MaxLength / 4 ? MostLanes : Width;
+
     /// <summary>How many vectors a row of so many lanes takes.</summary>
     public static int VectorsOf(int lanes) => (lanes + Width - 1) / Width;
 

@@ -59,6 +59,7 @@ internal static class SiblingKey
     private static int LengthOf(ulong key, TextArray texts) =>
         IsText(key) ? texts[TextOf(key)].Length : (int)(key & ((1 << LengthBits) - 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Measure(ReadOnlySpan<ulong> keys, TextArray texts)
     {
         int length = 0;

@@ -86,6 +86,7 @@ internal sealed class SiblingRanges
     }
 
     /// <summary>The parent and the key that stand behind a key of a range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int Parent, ulong Key) UnitOf(int range, ulong key)
     {
         var (first, bits) = _ranges[range];

@@ -85,10 +85,12 @@ internal sealed class SiblingRows
     /// <returns>How many units there are.</returns>
     private int SortRange(int start, int end)
     {
-        KeyedRow[] room = ArrayPool<KeyedRow>.Shared.Rent(Math.Max(end - start, 1));
         var rows = _rows.AsSpan(start..end);
+        // Where most keys of a parent are alike, one range may have nearly all rows: too many to leave in the pool.
+        bool isLarge = rows.Length > 8 * RowsOfRange;
+        KeyedRow[] room = isLarge ? new KeyedRow[rows.Length] : ArrayPool<KeyedRow>.Shared.Rent(rows.Length);
         bool inOrder = RadixSort.Sort(rows, room.AsSpan(0, rows.Length));
-        ArrayPool<KeyedRow>.Shared.Return(room);
+        if (!isLarge) ArrayPool<KeyedRow>.Shared.Return(room);
         return TakeUnits(rows, start, inOrder || _codes is null);
     }
 
@@ -120,6 +122,7 @@ internal sealed class SiblingRows
     }
 
     /// <summary>Writes the units of a range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Tell(int range, int start, int firstUnit, int endUnit, FoundUnits found)
     {
         for (int unit = firstUnit; unit < endUnit; unit++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -37,6 +38,7 @@ internal static class UnitPruning
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasEqualNeighbours(int[] starts)
     {
         for (int i = 1; i < starts.Length; i++)

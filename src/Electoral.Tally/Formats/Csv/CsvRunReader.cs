@@ -65,6 +65,7 @@ internal sealed unsafe class CsvRunReader(
 
                 // Each record so far is a row or none: what is between the two stays the same during a run.
                 int others = _result.Records - row;
+                if (_result.Units.AreScattered) units.Ask(all, lineEnds + line, last, read);
                 for (int i = 0; i < read; i++, row++)
                 {
                     var fields = all.Skip(last + 1);

@@ -39,6 +39,11 @@ internal sealed unsafe class CsvUnitReader
         _sheetCode.Begin(block, result);
     }
 
+    /// <summary>Asks for the units above those of records that are read next, in this order; rows lie scattered.
+    /// </summary>
+    public void Ask<TFields>(TFields all, int* lineEnds, int last, int records)
+        where TFields : struct, ICsvFields<TFields> => _paths!.Ask(all, lineEnds, last, records);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read<TFields>(TFields fields, int row)
         where TFields : struct, ICsvFields

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -24,14 +25,42 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     private Path[] _paths = new Path[256];
     private CsvBlock _block = null!;
     private CsvScatteredUnits? _units;
-    private int _count, _tailBytes;
+    private ulong[] _hashes = [];
+    private int _count, _tailBytes, _asked, _found;
 
     /// <summary>Begins a block.</summary>
     /// <returns>Whether rows may be asked for.</returns>
     public bool Begin(CsvBlock block, CsvScatteredUnits? units)
     {
-        (_block, _units) = (block, units);
+        (_block, _units, _asked, _found) = (block, units, 0, 0);
         return units is not null && _count < MostPaths;
+    }
+
+    /// <summary>
+    /// Asks for the units above those of records that are the next to be found, in this order: memory then brings at
+    /// once what would be waited for one by one.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Ask<TFields>(TFields all, int* lineEnds, int last, int records)
+        where TFields : struct, ICsvFields<TFields>
+    {
+        if (_last < _first) return;
+        if (records > _hashes.Length) _hashes = new ulong[records];
+        (_asked, _found) = (records, 0);
+        // As in Find: nothing wraps.
+        unchecked
+        {
+            var (paths, hashes) = (_paths, _hashes);
+            int mask = paths.Length - 1;
+            for (int record = 0; record < records; record++)
+            {
+                byte* text = TextOf(all.Skip(last + 1), out int length, out uint form);
+                ulong hash = Hash(Head(text, length), form, text, length);
+                if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref paths[(int)hash & mask]));
+                hashes[record] = hash;
+                last = lineEnds[record];
+            }
+        }
     }
 
     /// <summary>The number of the unit above that of a record, 0 where there is one level.</summary>
@@ -40,15 +69,11 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
         where TFields : struct, ICsvFields
     {
         if (_last < _first) return 0;
-        // Places lie inside the block, below 2^31, and sixteen bytes behind them may be read: nothing wraps.
         unchecked
         {
-            int start = fields.Start(_first), length = fields.End(_last) - start;
-            byte* text = _block.Pointer + start;
-            // The same bytes mean the same fields only if both begin inside quotes or both do not.
-            uint form = ((uint)length << 1) | (text[-1] == plan.Quote ? 1u : 0);
+            byte* text = TextOf(fields, out int length, out uint form);
             var head = Head(text, length);
-            ulong hash = Hash(head, form, text, length);
+            ulong hash = _found < _asked ? _hashes[_found++] : Hash(head, form, text, length);
             int mask = _paths.Length - 1;
             for (int place = (int)hash & mask; ; place = (place + 1) & mask)
             {
@@ -107,6 +132,23 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
         int mask = _paths.Length - 1, place = unchecked((int)hash) & mask;
         while (_paths[place].Next != 0) place = (place + 1) & mask;
         _paths[place] = path;
+    }
+
+    /// <summary>The bytes, how many they are, and that above a bit that says where they begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte* TextOf<TFields>(TFields fields, out int length, out uint form)
+        where TFields : struct, ICsvFields
+    {
+        // Places lie inside the block, below 2^31, and sixteen bytes behind them may be read: nothing wraps.
+        unchecked
+        {
+            int start = fields.Start(_first);
+            byte* text = _block.Pointer + start;
+            length = fields.End(_last) - start;
+            // The same bytes mean the same fields only if both begin inside quotes or both do not.
+            form = ((uint)length << 1) | (text[-1] == plan.Quote ? 1u : 0);
+            return text;
+        }
     }
 
     private bool HasTail(in Path path, byte* text, int length) =>
