@@ -83,6 +83,22 @@ public class CsvScatteredProperties
     }
 
     [Fact]
+    public void The_same_bytes_that_begin_in_quotes_and_outside_name_different_units()
+    {
+        // From the first letter on both rows have the bytes a","b: once they are a and b, once a" and b.
+        string rows = string.Concat(Enumerable.Range(0, 40).Select(
+            i => (i % 2 == 0 ? "\"a\",\"b\"" : "a\",\"b\"") + $",{i % 3},{i},1,2\n"));
+        var layout = States with { Delimiter = ',', Levels = [.. Shapes[2], Level("table", "T")] };
+        var read = CsvCase.Of("S,M,C,T,A,B\n" + rows, layout);
+        foreach (int blockSize in (int[])[60, 128 * 1024])
+        {
+            var table = read.Read(1, blockSize);
+            Assert.Null(OracleComparer.FirstDifference(read.Expected(), table));
+            Assert.Equal(20, table.Codes().Count(code => code.StartsWith("a\"", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public void Scattered_units_count_towards_the_limit()
     {
         string text = Header + string.Concat(Enumerable.Range(0, 60).Select(
