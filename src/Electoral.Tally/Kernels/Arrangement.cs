@@ -22,6 +22,9 @@ internal sealed class Arrangement
     /// <summary>The same as runs of rows; null where those are short.</summary>
     public RowRuns? Runs { get; }
 
+    /// <summary>The same order by slots, for rows that move together; or null.</summary>
+    public RowSlots? Slots { get; init; }
+
     /// <summary>The most threads to use.</summary>
     public int Threads { get; }
 

@@ -5,9 +5,10 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Rows unit by unit, and what the units are found by: those below a parent together, in the order of keys.
 /// </summary>
 /// <param name="Order">The row at each place.</param>
+/// <param name="Slots">The same by where rows were laid in between.</param>
 /// <param name="Units">The number of units.</param>
 /// <param name="MayRepeat">Whether two rows of a unit may have the same code.</param>
-internal sealed record FoundUnits(int[] Order, int Units, bool MayRepeat)
+internal sealed record FoundUnits(int[] Order, RowSlots Slots, int Units, bool MayRepeat)
 {
     private const int BlockUnits = 1 << 14;
 
@@ -28,13 +29,14 @@ internal sealed record FoundUnits(int[] Order, int Units, bool MayRepeat)
     {
         var codes = SiblingKey.CodesOf(Keys, texts, threads);
         // Numbers are in order as they are.
-        if (texts.Count == 0) return new(codes, Parents, Order, Starts);
+        if (texts.Count == 0) return new(codes, Parents, Order, Slots, Starts);
         var units = SiblingMerge.Of(codes, Parents, parentCount, threads);
-        if (units.IsIdentity) return new(codes, Parents, Order, Starts);
+        if (units.IsIdentity) return new(codes, Parents, Order, Slots, Starts);
         int[] starts = StartsOf(units.First);
-        int[] order = OrderOf(units.First, starts, threads);
+        int[] order = OrderOf(Order, units.First, starts, threads);
+        var slots = Slots with { InOrder = OrderOf(Slots.InOrder, units.First, starts, threads) };
         var taken = new Arrangement(units.First, threads);
-        return new(codes.Take(taken), taken.Take(Parents), order, starts);
+        return new(codes.Take(taken), taken.Take(Parents), order, slots, starts);
     }
 
     private static int[] StartsFor(int units, int end)
@@ -59,15 +61,15 @@ internal sealed record FoundUnits(int[] Order, int Units, bool MayRepeat)
         return starts;
     }
 
-    private int[] OrderOf(int[] units, int[] starts, int threads)
+    private int[] OrderOf(int[] before, int[] units, int[] starts, int threads)
     {
-        int[] order = GC.AllocateUninitializedArray<int>(Order.Length);
+        int[] order = GC.AllocateUninitializedArray<int>(before.Length);
         new Workload(threads, BlockUnits, 0, CancellationToken.None).ForRanges(units.Length, (from, end) =>
         {
             for (int place = from; place < end; place++)
             {
                 int unit = units[place];
-                Order.AsSpan(Starts[unit]..Starts[unit + 1]).CopyTo(order.AsSpan(starts[place]));
+                before.AsSpan(Starts[unit]..Starts[unit + 1]).CopyTo(order.AsSpan(starts[place]));
             }
         });
         return order;
@@ -78,5 +80,6 @@ internal sealed record FoundUnits(int[] Order, int Units, bool MayRepeat)
 /// <param name="Codes">The code of each unit.</param>
 /// <param name="Parents">The parent of each.</param>
 /// <param name="Order">The row at each place.</param>
+/// <param name="Slots">The same by where rows were laid in between.</param>
 /// <param name="Starts">The first place of each unit, and the end of the last.</param>
-internal sealed record OrderedUnits(TextArray Codes, int[] Parents, int[] Order, int[] Starts);
+internal sealed record OrderedUnits(TextArray Codes, int[] Parents, int[] Order, RowSlots Slots, int[] Starts);

@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 namespace Electoral.Tally.Kernels;
 
 /// <summary>A row on its way into its order: sixteen bytes that take all along, so that nothing is looked up.</summary>
-/// <param name="Key">What the unit is found by.</param>
-/// <param name="Place">The row's own code above its number: where it stands among the rows of the unit.</param>
-internal readonly record struct KeyedRow(ulong Key, long Place)
+/// <param name="Key">What rows are sorted by.</param>
+/// <param name="Place">The row's number above where it was laid.</param>
+internal readonly record struct KeyedRow(ulong Key, ulong Place)
 {
     /// <summary>The row.</summary>
-    public int Row => unchecked((int)Place);
+    public int Row => unchecked((int)(Place >> 32));
 
-    /// <summary>The row's own code.</summary>
-    public uint Code => unchecked((uint)(Place >> 32));
+    /// <summary>Where it was laid.</summary>
+    public int Slot => unchecked((int)Place);
 
-    public static KeyedRow Of(ulong key, int code, int row) => new(key, (long)code << 32 | (uint)row);
+    public static KeyedRow Of(ulong key, int row, int slot) => new(key, (ulong)(uint)row << 32 | (uint)slot);
 
     /// <summary>Whether the row stands before another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

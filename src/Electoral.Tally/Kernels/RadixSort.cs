@@ -5,43 +5,31 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Sorts rows by key, digit by digit, the lowest first, and only where keys differ.</summary>
 /// <remarks>
-/// Nothing is compared, so that nothing is guessed wrong; rows and room should lie in a cache together. Where the rows'
-/// own codes differ in few bits, those are further digits below the key's.
+/// Nothing is compared, so that nothing is guessed wrong; rows and room should lie in a cache together.
 /// </remarks>
 internal static class RadixSort
 {
-    private const int MostDigitBits = 10, MostCodeBits = 10, WordBits = 64, Few = 32;
+    private const int MostDigitBits = 10, WordBits = 64, Few = 32;
 
-    /// <summary>Sorts rows by key, and those of one key by code; or else as they come.</summary>
+    /// <summary>Sorts rows by key, those of one key as they come.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="room">Room for as many; what it holds in the end has no meaning.</param>
-    /// <returns>Whether rows of one key are in the order of their codes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Sort(Span<KeyedRow> rows, Span<KeyedRow> room)
+    public static void Sort(Span<KeyedRow> rows, Span<KeyedRow> room)
     {
         if (rows.Length <= Few)
         {
             Insert(rows);
-            return true;
+            return;
         }
 
-        ulong firstKey = rows[0].Key, keys = 0;
-        uint firstCode = rows[0].Code, codes = 0;
-        foreach (ref readonly var row in rows)
-        {
-            keys |= row.Key ^ firstKey;
-            codes |= row.Code ^ firstCode;
-        }
-
-        var (keyShift, keyBits) = Extent(keys);
-        var (codeShift, codeBits) = Extent(codes);
-        bool withCodes = codeBits <= MostCodeBits && keyBits + codeBits <= WordBits;
-        if (!withCodes) codeBits = 0;
-        int bits = keyBits + codeBits, passes = (bits + MostDigitBits - 1) / MostDigitBits;
-        if (bits == 0) return withCodes;
-        int digitBits = (bits + passes - 1) / passes;
+        ulong first = rows[0].Key, different = 0;
+        foreach (ref readonly var row in rows) different |= row.Key ^ first;
+        var digit = Digit.Of(different, out int bits);
+        if (bits == 0) return;
+        int passes = (bits + MostDigitBits - 1) / MostDigitBits, digitBits = (bits + passes - 1) / passes;
         Span<int> next = stackalloc int[1 << MostDigitBits];
-        var digit = new Digit(keyShift, codeShift, codeBits, 0, (1UL << digitBits) - 1);
+        digit = digit with { Mask = (1UL << digitBits) - 1 };
         bool away = false;
         for (; digit.Shift < bits; digit = digit with { Shift = digit.Shift + digitBits }, away = !away)
         {
@@ -49,7 +37,6 @@ internal static class RadixSort
         }
 
         if (away) room.CopyTo(rows);
-        return withCodes;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,18 +46,12 @@ internal static class RadixSort
         unchecked
         {
             next.Clear();
-            foreach (ref readonly var row in from) next[digit.Of(row)]++;
+            foreach (ref readonly var row in from) next[digit.In(row.Key)]++;
             int place = 0;
             foreach (ref int first in next) (first, place) = (place, place + first);
-            foreach (ref readonly var row in from) to[next[digit.Of(row)]++] = row;
+            foreach (ref readonly var row in from) to[next[digit.In(row.Key)]++] = row;
         }
     }
-
-    /// <summary>The lowest bit that is set, and how many there are up to the highest.</summary>
-    private static (int Shift, int Bits) Extent(ulong bits) => bits == 0
-        ? (0, 0)
-        : (BitOperations.TrailingZeroCount(bits),
-            WordBits - BitOperations.LeadingZeroCount(bits) - BitOperations.TrailingZeroCount(bits));
 
     private static void Insert(Span<KeyedRow> rows)
     {
@@ -83,17 +64,36 @@ internal static class RadixSort
         }
     }
 
-    /// <summary>Which bits of a row's key, and of its code below them, are the digit.</summary>
-    private readonly record struct Digit(int KeyShift, int CodeShift, int CodeBits, int Shift, ulong Mask)
+    /// <summary>Which bits of a key are a digit: of those above and those below the longest stretch in which keys are
+    /// alike, put together.</summary>
+    private readonly record struct Digit(int UpperShift, int LowerShift, int LowerBits, int Shift, ulong Mask)
     {
+        /// <summary>The lowest digit of keys that differ in some bits.</summary>
+        public static Digit Of(ulong different, out int bits)
+        {
+            bits = 0;
+            if (different == 0) return default;
+            int lowest = BitOperations.TrailingZeroCount(different), highest = BitOperations.Log2(different);
+            int gap = lowest, gapEnd = lowest, alike = lowest;
+            for (int bit = lowest; bit <= highest; bit++)
+            {
+                if ((different >> bit & 1) == 0) continue;
+                if (bit - alike > gapEnd - gap) (gap, gapEnd) = (alike, bit);
+                alike = bit + 1;
+            }
+
+            bits = gap - lowest + highest + 1 - gapEnd;
+            return new(gapEnd, lowest, gap - lowest, 0, 0);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public int Of(in KeyedRow row)
+        public int In(ulong key)
         {
             // What goes beyond a word is above all that differs, and the mask is below 2^10.
             unchecked
             {
-                ulong code = (row.Code >> CodeShift) & ((1UL << CodeBits) - 1);
-                return (int)(((((row.Key >> KeyShift) << CodeBits) | code) >> Shift) & Mask);
+                ulong lower = (key >> LowerShift) & ((1UL << LowerBits) - 1);
+                return (int)((((key >> UpperShift) << LowerBits | lower) >> Shift) & Mask);
             }
         }
     }

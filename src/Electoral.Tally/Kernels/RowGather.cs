@@ -1,47 +1,47 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Puts the rows of columns into another order.</summary>
 /// <remarks>
 /// Rows that are to stand together come from anywhere, so that each number of each column would be a wait for memory.
-/// The columns are first laid beside each other, up to sixteen of 16 bits: then there is one wait a row.
+/// The columns are first laid beside each other, up to sixteen of 16 bits: then there is one wait a row. Where the
+/// order has slots, eight at a time are laid there: then a cache has the rows that come to stand together.
 /// </remarks>
 internal static unsafe class RowGather
 {
-    private const int BlockRows = 1 << 14, LineBytes = 64, LineVectors = LineBytes / 16;
+    private const int BlockRows = 1 << 14;
 
     /// <summary>Takes rows.</summary>
     /// <param name="wide">Columns of numbers of 32 bits.</param>
     /// <param name="narrow">Columns of numbers of 16 bits, as long as the others.</param>
-    /// <param name="order">The row to stand at each place.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="order">The order.</param>
     /// <param name="overwrite">Whether nobody needs the columns any more: then they are put in order where they lie.
     /// </param>
     /// <returns>The columns in the new order; an array may be longer.</returns>
     public static (int[][] Wide, ushort[][] Narrow) Take(
-        ReadOnlyMemory<int>[] wide, ReadOnlyMemory<ushort>[] narrow, int[] order, int threads, bool overwrite = false)
+        ReadOnlyMemory<int>[] wide, ReadOnlyMemory<ushort>[] narrow, Arrangement order, bool overwrite = false)
     {
-        int[][] wideTaken = Array.ConvertAll(wide, column => RoomFor(column, order.Length, overwrite));
-        ushort[][] narrowTaken = Array.ConvertAll(narrow, column => RoomFor(column, order.Length, overwrite));
+        var slots = order.Slots;
+        int[] places = slots?.InOrder ?? order.Order;
+        int[][] wideTaken = Array.ConvertAll(wide, column => RoomFor(column, places.Length, overwrite));
+        ushort[][] narrowTaken = Array.ConvertAll(narrow, column => RoomFor(column, places.Length, overwrite));
         if (wide.Length + narrow.Length == 0) return ([], []);
         int rows = wide.Length > 0 ? wide[0].Length : narrow[0].Length;
-        int lanes = RowTiles.MostLanesOf(rows);
+        int lanes = slots is null ? RowTiles.MostLanesOf(rows) : RowTiles.FewLanes;
         int vectors = RowTiles.VectorsOf(Math.Min((wide.Length * 2) + narrow.Length, lanes));
         // A row that lies in one line of the cache is one wait.
-        var room = new PinnedArray<Vector128<ushort>>((rows * vectors) + LineVectors);
-        byte* first = (byte*)room.Pointer + (-(nint)room.Pointer & (LineBytes - 1));
-        var work = new Workload(threads, BlockRows, 0, CancellationToken.None);
+        var room = slots?.Room ?? new AlignedRoom(rows * vectors);
+        var work = new Workload(order.Threads, BlockRows, 0, CancellationToken.None);
         for (int w = 0, n = 0; w < wide.Length || n < narrow.Length;)
         {
             int w1 = Math.Min(wide.Length, w + (lanes / 2));
             int n1 = Math.Min(narrow.Length, n + lanes - (2 * (w1 - w)));
-            var tiles = new RowTiles(wide[w..w1], narrow[n..n1], (Vector128<ushort>*)first);
-            int[][] toWide = wideTaken[w..w1];
-            ushort[][] toNarrow = narrowTaken[n..n1];
+            using var tiles = new RowTiles(
+                [.. wide[w..w1].Zip(wideTaken[w..w1])], [.. narrow[n..n1].Zip(narrowTaken[n..n1])],
+                room.Pointer, slots?.OfRow);
             work.ForRanges(rows, tiles.LayOut);
-            work.ForRanges(order.Length, (from, end) => tiles.Collect(order, from, end, toWide, toNarrow));
+            work.ForRanges(places.Length, (from, end) => tiles.Collect(places, from, end));
             (w, n) = (w1, n1);
         }
 

@@ -10,24 +10,49 @@ namespace Electoral.Tally.Kernels;
 /// Lanes are of 16 bits. A column of 32 bits takes two, its lower half first; those come before all others. Both ways
 /// go eight rows by eight lanes at a time through <see cref="Transpose"/>.
 /// </remarks>
-/// <param name="wide">Columns of 32 bits.</param>
-/// <param name="narrow">Columns of 16 bits.</param>
-/// <param name="tiles">Room for the rows.</param>
-internal sealed unsafe class RowTiles(
-    ReadOnlyMemory<int>[] wide, ReadOnlyMemory<ushort>[] narrow, Vector128<ushort>* tiles)
+internal sealed unsafe class RowTiles : IDisposable
 {
-    /// <summary>The most lanes of a row.</summary>
-    public const int MostLanes = 2 * Width;
+    /// <summary>The lanes of a vector, and the most of a row.</summary>
+    public const int FewLanes = Width, MostLanes = 2 * Width;
 
     /// <summary>How many rows before its turn a row is asked for.</summary>
     private const int Ahead = 32;
 
     private const int Width = Transpose.Width;
 
-    private readonly int _wideLanes = 2 * wide.Length;
-    private readonly int _lanes = (2 * wide.Length) + narrow.Length;
-    private readonly int _vectors = VectorsOf((2 * wide.Length) + narrow.Length);
-    private readonly Vector128<ushort>* _tiles = tiles;
+    private readonly List<MemoryHandle> _handles = [];
+    private readonly Lane[] _lanes;
+    private readonly int _wideLanes;
+    private readonly int _vectors;
+    private readonly Vector128<ushort>* _tiles;
+    private readonly int[]? _slots;
+
+    /// <param name="wide">Columns of 32 bits, and where they are to be in another order.</param>
+    /// <param name="narrow">Columns of 16 bits.</param>
+    /// <param name="tiles">Room for the rows.</param>
+    /// <param name="slots">Where in it each row is laid, near those that it will stand beside; null for row after row.
+    /// </param>
+    public RowTiles(
+        ReadOnlySpan<(ReadOnlyMemory<int> From, int[] To)> wide,
+        ReadOnlySpan<(ReadOnlyMemory<ushort> From, ushort[] To)> narrow,
+        void* tiles,
+        int[]? slots)
+    {
+        _tiles = (Vector128<ushort>*)tiles;
+        (_slots, _wideLanes) = (slots, 2 * wide.Length);
+        _lanes = new Lane[_wideLanes + narrow.Length];
+        _vectors = VectorsOf(_lanes.Length);
+        for (int i = 0; i < wide.Length; i++)
+        {
+            _lanes[2 * i] = new(Pin(wide[i].From), Pin<int>(wide[i].To));
+            _lanes[(2 * i) + 1] = _lanes[2 * i];
+        }
+
+        for (int i = 0; i < narrow.Length; i++)
+        {
+            _lanes[_wideLanes + i] = new(Pin(narrow[i].From), Pin<ushort>(narrow[i].To));
+        }
+    }
 
     /// <summary>The most lanes of so many rows: one array is to hold them.</summary>
     public static int MostLanesOf(int rows) => rows < Array.MaxLength / 4 ? MostLanes : Width;
@@ -35,31 +60,16 @@ internal sealed unsafe class RowTiles(
     /// <summary>How many vectors a row of so many lanes takes.</summary>
     public static int VectorsOf(int lanes) => (lanes + Width - 1) / Width;
 
-    /// <summary>Lays the rows <paramref name="from"/> … <paramref name="end"/> - 1 of all columns beside each other.
-    /// </summary>
-    public void LayOut(int from, int end)
+    public void Dispose()
     {
-        var handles = new MemoryHandle[wide.Length + narrow.Length];
-        void** columns = stackalloc void*[MostLanes];
-        try
-        {
-            for (int i = 0; i < handles.Length; i++)
-            {
-                handles[i] = i < wide.Length ? wide[i].Pin() : narrow[i - wide.Length].Pin();
-                if (i >= wide.Length) columns[wide.Length + i] = handles[i].Pointer;
-                else columns[2 * i] = columns[(2 * i) + 1] = handles[i].Pointer;
-            }
-
-            LayOut(columns, from, end);
-        }
-        finally
-        {
-            foreach (var handle in handles) handle.Dispose();
-        }
+        foreach (var handle in _handles) handle.Dispose();
+        _handles.Clear();
     }
 
+    /// <summary>Lays the rows <paramref name="from"/> … <paramref name="end"/> - 1 of all columns beside each other.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LayOut(void** columns, int from, int end)
+    public void LayOut(int from, int end)
     {
         // Rows lie inside the columns and the room: nothing wraps.
         unchecked
@@ -68,31 +78,34 @@ internal sealed unsafe class RowTiles(
             int row = from;
             for (; Transpose.IsSupported && row + Width <= end; row += Width)
             {
-                var tile = _tiles + ((long)row * _vectors);
-                for (int first = 0; first < _lanes; first += Width, tile++)
+                for (int first = 0; first < _lanes.Length; first += Width)
                 {
-                    for (int i = 0; i < Width; i++) room[i] = Load(columns, first + i, row);
+                    for (int i = 0; i < Width; i++) room[i] = Load(first + i, row);
                     Transpose.Eight(room);
-                    for (int i = 0; i < Width; i++) tile[i * _vectors] = room[i];
+                    var tile = _tiles + (first / Width);
+                    for (int i = 0; i < Width; i++) tile[SlotOf(row + i) * _vectors] = room[i];
                 }
             }
 
             for (; row < end; row++)
             {
-                ushort* numbers = (ushort*)(_tiles + ((long)row * _vectors));
-                for (int lane = 0; lane < _lanes; lane++)
+                ushort* numbers = (ushort*)(_tiles + (SlotOf(row) * _vectors));
+                for (int lane = 0; lane < _lanes.Length; lane++)
                 {
                     numbers[lane] = lane >= _wideLanes
-                        ? ((ushort*)columns[lane])[row]
-                        : (ushort)(((int*)columns[lane])[row] >> (16 * (lane & 1)));
+                        ? ((ushort*)_lanes[lane].From)[row]
+                        : (ushort)(((int*)_lanes[lane].From)[row] >> (16 * (lane & 1)));
                 }
             }
         }
     }
 
     /// <summary>Takes the rows for places <paramref name="from"/> … <paramref name="end"/> - 1 apart again.</summary>
+    /// <param name="order">Where the row at each place was laid.</param>
+    /// <param name="from">The first place.</param>
+    /// <param name="end">The place behind the last.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Collect(int[] order, int from, int end, int[][] toWide, ushort[][] toNarrow)
+    public void Collect(int[] order, int from, int end)
     {
         // Rows lie inside the room, places inside the columns: nothing wraps.
         unchecked
@@ -101,38 +114,52 @@ internal sealed unsafe class RowTiles(
             int place = from, vectors = _vectors;
             for (; Transpose.IsSupported && place + Width <= end; place += Width)
             {
-                for (int i = 0; i < Width; i++)
-                {
-                    Sse.Prefetch0(_tiles + ((long)order[Math.Min(place + i + Ahead, end - 1)] * vectors));
-                }
-
-                for (int first = 0; first < _lanes; first += Width)
+                Ask(order.AsSpan(Math.Min(place + Ahead, end - Width), Width));
+                ref int rows = ref order[place];
+                for (int first = 0; first < _lanes.Length; first += Width)
                 {
                     var tile = _tiles + (first / Width);
-                    for (int i = 0; i < Width; i++) room[i] = tile[(long)order[place + i] * vectors];
+                    for (int i = 0; i < Width; i++) room[i] = tile[(long)Unsafe.Add(ref rows, i) * vectors];
                     Transpose.Eight(room);
-                    Store(room, first, place, toWide, toNarrow);
+                    Store(room, first, place);
                 }
             }
 
             for (; place < end; place++)
             {
                 ushort* numbers = (ushort*)(_tiles + ((long)order[place] * vectors));
-                for (int i = 0; i < toWide.Length; i++) toWide[i][place] = ((int*)numbers)[i];
-                for (int i = 0; i < toNarrow.Length; i++) toNarrow[i][place] = numbers[_wideLanes + i];
+                for (int lane = 0; lane < _wideLanes; lane += 2)
+                {
+                    ((int*)_lanes[lane].To)[place] = ((int*)numbers)[lane / 2];
+                }
+
+                for (int lane = _wideLanes; lane < _lanes.Length; lane++)
+                {
+                    ((ushort*)_lanes[lane].To)[place] = numbers[lane];
+                }
             }
         }
     }
 
+    /// <summary>Asks memory for rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Ask(ReadOnlySpan<int> rows)
+    {
+        foreach (int row in rows) Sse.Prefetch0(_tiles + ((long)row * _vectors));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long SlotOf(int row) => _slots is null ? row : _slots[row];
+
     /// <summary>Eight numbers of a lane; any where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector128<ushort> Load(void** columns, int lane, int row)
+    private Vector128<ushort> Load(int lane, int row)
     {
         unchecked
         {
-            if (lane >= _lanes) return Vector128<ushort>.Zero;
-            if (lane >= _wideLanes) return Vector128.Load((ushort*)columns[lane] + row);
-            uint* numbers = (uint*)columns[lane] + row;
+            if (lane >= _lanes.Length) return Vector128<ushort>.Zero;
+            if (lane >= _wideLanes) return Vector128.Load((ushort*)_lanes[lane].From + row);
+            uint* numbers = (uint*)_lanes[lane].From + row;
             Vector128<uint> first = Vector128.Load(numbers), second = Vector128.Load(numbers + Vector128<uint>.Count);
             return (lane & 1) == 0
                 ? Vector128.Narrow(first, second)
@@ -141,24 +168,32 @@ internal sealed unsafe class RowTiles(
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(Vector128<ushort>* room, int firstLane, int place, int[][] toWide, ushort[][] toNarrow)
+    private void Store(Vector128<ushort>* room, int firstLane, int place)
     {
         unchecked
         {
-            for (int i = 0; i < Width && firstLane + i < _lanes; i++)
+            int end = Math.Min(_lanes.Length, firstLane + Width), lane = firstLane;
+            for (; lane < Math.Min(end, _wideLanes); lane += 2, room += 2)
             {
-                int lane = firstLane + i;
-                if (lane >= _wideLanes)
-                {
-                    room[i].CopyTo(toNarrow[lane - _wideLanes], place);
-                    continue;
-                }
-
-                int[] to = toWide[lane / 2];
-                Sse2.UnpackLow(room[i], room[i + 1]).AsInt32().CopyTo(to, place);
-                Sse2.UnpackHigh(room[i], room[i + 1]).AsInt32().CopyTo(to, place + Vector128<int>.Count);
-                i++;
+                uint* to = (uint*)_lanes[lane].To + place;
+                Sse2.UnpackLow(room[0], room[1]).AsUInt32().Store(to);
+                Sse2.UnpackHigh(room[0], room[1]).AsUInt32().Store(to + Vector128<uint>.Count);
             }
+
+            for (; lane < end; lane++, room++) room->Store((ushort*)_lanes[lane].To + place);
         }
+    }
+
+    private void* Pin<T>(ReadOnlyMemory<T> column)
+    {
+        var handle = column.Pin();
+        _handles.Add(handle);
+        return handle.Pointer;
+    }
+
+    /// <summary>Where the column of a lane begins, and where in another order.</summary>
+    private readonly struct Lane(void* from, void* to)
+    {
+        public readonly void* From = from, To = to;
     }
 }

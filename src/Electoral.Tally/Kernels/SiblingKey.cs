@@ -100,6 +100,7 @@ internal static class SiblingKey
     }
 
     /// <summary>The digits of a number below 10^8, the first as the lowest byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong DigitsOf(uint value)
     {
         // In halves, pairs and digits, each of which leaves room for the product that divides it.

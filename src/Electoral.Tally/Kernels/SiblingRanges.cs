@@ -29,6 +29,9 @@ internal sealed class SiblingRanges
     /// <summary>How many ranges there are.</summary>
     public int Length => _ranges.Count;
 
+    /// <summary>How many bits a key in a range has at most.</summary>
+    public int KeyBits { get; private set; }
+
     /// <summary>Divides rows.</summary>
     /// <param name="parents">The parent of each row.</param>
     /// <param name="keys">The key of each row, below 2^63.</param>
@@ -109,6 +112,7 @@ internal sealed class SiblingRanges
         _parents[parent] = new(extent.Least, 0, _ranges.Count, shift);
         int ranges = (int)(extent.Width >> shift) + 1;
         for (int range = 0; range < ranges; range++) _ranges.Add((parent, bits));
+        KeyBits = Math.Max(KeyBits, bits);
         return parent + 1;
     }
 
@@ -131,6 +135,7 @@ internal sealed class SiblingRanges
         }
 
         _ranges.Add((first, bits));
+        KeyBits = Math.Max(KeyBits, bits + BitLength((uint)(end - first - 1)));
         return end;
     }
 

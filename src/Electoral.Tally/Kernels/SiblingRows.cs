@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Electoral.Tally.Kernels;
 
@@ -11,7 +13,7 @@ namespace Electoral.Tally.Kernels;
 /// <para>Each part of the rows is counted, knows then where its rows of a range begin, and all parts are laid out at
 /// once. The result is the same for any number of parts.</para>
 /// </remarks>
-internal sealed class SiblingRows
+internal sealed unsafe class SiblingRows
 {
     private const int RowsOfRange = 1 << 13;
 
@@ -19,16 +21,25 @@ internal sealed class SiblingRows
     private readonly ReadOnlyMemory<ulong> _keys;
     private readonly ReadOnlyMemory<int>? _codes;
     private readonly SiblingRanges _ranges;
-    private readonly KeyedRow[] _rows;
+    private readonly RowSlots _slots;
+    private readonly KeyedRow* _rows;
     private readonly int[] _order;
+    private readonly int _codeBits;
+    private readonly bool _hasCodes;
     private int _repeats;
 
     private SiblingRows(
         ReadOnlyMemory<int> parents, ReadOnlyMemory<ulong> keys, ReadOnlyMemory<int>? codes, SiblingRanges ranges)
     {
         (_parents, _keys, _codes, _ranges) = (parents, keys, codes, ranges);
-        _rows = GC.AllocateUninitializedArray<KeyedRow>(parents.Length);
-        _order = GC.AllocateUninitializedArray<int>(parents.Length);
+        int rows = parents.Length, codeBits = codes is { } own ? BitsOf(own.Span) : 0;
+        // A row's own code stands below the key, unless there is no room for both in a word.
+        _hasCodes = codes is not null && ranges.KeyBits + codeBits <= 64;
+        _codeBits = _hasCodes ? codeBits : 0;
+        _slots = new(
+            GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<int>(rows), new AlignedRoom(rows));
+        _rows = (KeyedRow*)_slots.Room.Pointer;
+        _order = GC.AllocateUninitializedArray<int>(rows);
     }
 
     /// <summary>Orders rows by parent, by key, by their own code, and then as they come.</summary>
@@ -55,7 +66,7 @@ internal sealed class SiblingRows
         work.For(next.Length, part => sort.LayOut(parts[part], parts[part + 1], next[part]));
         work.For(ranges.Length, range => units[range + 1] = sort.SortRange(starts[range], starts[range + 1]));
         for (int range = 0; range < ranges.Length; range++) units[range + 1] += units[range];
-        var found = new FoundUnits(sort._order, units[^1], codes is null || sort._repeats != 0);
+        var found = new FoundUnits(sort._order, sort._slots, units[^1], codes is null || sort._repeats != 0);
         work.For(ranges.Length, range => sort.Tell(range, starts[range], units[range], units[range + 1], found));
         return found;
     }
@@ -67,17 +78,34 @@ internal sealed class SiblingRows
         return [.. Enumerable.Range(0, parts + 1).Select(part => (int)((long)rows * part / parts))];
     }
 
+    /// <summary>How many bits the largest code has.</summary>
+    private static int BitsOf(ReadOnlySpan<int> codes)
+    {
+        var vectors = MemoryMarshal.Cast<int, Vector<int>>(codes);
+        var bits = Vector<int>.Zero;
+        foreach (var vector in vectors) bits |= vector;
+        int all = 0;
+        for (int lane = 0; lane < Vector<int>.Count; lane++) all |= bits[lane];
+        foreach (int code in codes[(vectors.Length * Vector<int>.Count)..]) all |= code;
+        return 32 - BitOperations.LeadingZeroCount((uint)all);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LayOut(int from, int end, int[] next)
     {
-        ReadOnlySpan<int> parents = _parents.Span[from..end], codes = _codes is { } known ? known.Span : default;
+        ReadOnlySpan<int> parents = _parents.Span[from..end];
+        ReadOnlySpan<int> codes = _hasCodes ? _codes!.Value.Span[from..end] : default;
         ReadOnlySpan<ulong> keys = _keys.Span[from..end];
-        var (ranges, rows) = (_ranges, _rows);
+        Span<int> slots = _slots.OfRow.AsSpan(from..end);
+        var (ranges, codeBits) = (_ranges, _codeBits);
+        KeyedRow* rows = _rows;
         for (int i = 0; i < parents.Length; i++)
         {
             var (range, key) = ranges.Locate(parents[i], keys[i]);
-            int row = from + i;
-            rows[next[range]++] = KeyedRow.Of(key, codes.IsEmpty ? 0 : codes[row], row);
+            uint code = codes.IsEmpty ? 0 : (uint)codes[i];
+            int slot = next[range]++;
+            rows[slot] = KeyedRow.Of(key << codeBits | code, from + i, slot);
+            slots[i] = slot;
         }
     }
 
@@ -85,36 +113,36 @@ internal sealed class SiblingRows
     /// <returns>How many units there are.</returns>
     private int SortRange(int start, int end)
     {
-        var rows = _rows.AsSpan(start..end);
+        var rows = new Span<KeyedRow>(_rows + start, end - start);
         // Where most keys of a parent are alike, one range may have nearly all rows: too many to leave in the pool.
         bool isLarge = rows.Length > 8 * RowsOfRange;
         KeyedRow[] room = isLarge ? new KeyedRow[rows.Length] : ArrayPool<KeyedRow>.Shared.Rent(rows.Length);
-        bool inOrder = RadixSort.Sort(rows, room.AsSpan(0, rows.Length));
+        RadixSort.Sort(rows, room.AsSpan(0, rows.Length));
         if (!isLarge) ArrayPool<KeyedRow>.Shared.Return(room);
-        return TakeUnits(rows, start, inOrder || _codes is null);
+        return TakeUnits(rows, start);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int TakeUnits(Span<KeyedRow> rows, int start, bool inOrder)
+    private int TakeUnits(Span<KeyedRow> rows, int start)
     {
-        var order = _order.AsSpan(start, rows.Length);
+        Span<int> order = _order.AsSpan(start, rows.Length), slots = _slots.InOrder.AsSpan(start, rows.Length);
+        var codes = _hasCodes || _codes is not { } own ? default : own.Span;
+        int codeBits = _codeBits, units = 0;
         bool repeats = false;
-        int units = 0;
         for (int first = 0, end; first < rows.Length; first = end)
         {
-            ulong key = rows[first].Key;
-            end = first + 1;
-            while (end < rows.Length && rows[end].Key == key) end++;
-            if (!inOrder) SortUnit(rows[first..end]);
-            order[first] = rows[first].Row;
+            ulong key = rows[first].Key >> codeBits;
+            for (end = first + 1; end < rows.Length && rows[end].Key >> codeBits == key;) end++;
+            if (!codes.IsEmpty) repeats |= SortUnit(rows[first..end], codes);
+            (order[first], slots[first]) = (rows[first].Row, rows[first].Slot);
             for (int i = first + 1; i < end; i++)
             {
-                order[i] = rows[i].Row;
-                repeats |= rows[i].Code == rows[i - 1].Code;
+                (order[i], slots[i]) = (rows[i].Row, rows[i].Slot);
+                repeats |= _hasCodes && rows[i].Key == rows[i - 1].Key;
             }
 
             // No more units than rows before them: none is overwritten that is still to be read.
-            rows[units++] = new(key, start + first);
+            rows[units++] = new(key, (uint)(start + first));
         }
 
         if (repeats) Interlocked.Exchange(ref _repeats, 1);
@@ -133,17 +161,16 @@ internal sealed class SiblingRows
         }
     }
 
-    /// <summary>Sorts the rows of a unit by code.</summary>
-    private static void SortUnit(Span<KeyedRow> rows)
+    /// <summary>Sorts the rows of a unit by codes that had no room beside the key.</summary>
+    /// <returns>Whether two have the same.</returns>
+    private static bool SortUnit(Span<KeyedRow> rows, ReadOnlySpan<int> codes)
     {
-        const int Few = 32;
-        if (rows.Length > Few) rows.Sort((left, right) => left.Place.CompareTo(right.Place));
-        for (int i = 1; i < rows.Length; i++)
-        {
-            var row = rows[i];
-            int place = i;
-            for (; place > 0 && rows[place - 1].Place > row.Place; place--) rows[place] = rows[place - 1];
-            rows[place] = row;
-        }
+        foreach (ref var row in rows) row = row with { Key = (uint)codes[row.Row] };
+        rows.Sort((left, right) => left.Key != right.Key
+            ? left.Key.CompareTo(right.Key)
+            : left.Place.CompareTo(right.Place));
+        bool repeats = false;
+        for (int i = 1; i < rows.Length; i++) repeats |= rows[i].Key == rows[i - 1].Key;
+        return repeats;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class DrawnElection
             rowStart[centre + 1] = published.Count;
         }
 
-        return ToTable(Columns().Take([.. published], threads: 1) with { SourceRows = null }, rowStart);
+        return ToTable(Columns().Take(new([.. published], threads: 1)) with { SourceRows = null }, rowStart);
     }
 
     private double PublicationOf(ulong top)

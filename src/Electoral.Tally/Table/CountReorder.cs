@@ -43,8 +43,7 @@ internal static class CountReorder
         var wide = columns.Where(column => !column.IsNarrow).Select(WideOf);
         if (codes.AreNumbers) wide = wide.Prepend(codes.NumbersMemory);
         var narrow = columns.Where(column => column.IsNarrow).Select(NarrowOf);
-        var (wideTaken, narrowTaken) = RowGather.Take(
-            [.. wide], [.. narrow], rows.Order, rows.Threads, overwrite);
+        var (wideTaken, narrowTaken) = RowGather.Take([.. wide], [.. narrow], rows, overwrite);
         var (nextWide, nextNarrow) = (new Queue<int[]>(wideTaken), new Queue<ushort[]>(narrowTaken));
         var codesTaken = codes.AreNumbers ? new(nextWide.Dequeue(), rows.Order.Length) : codes.Take(rows);
         var taken = columns.Select((column, i) => column.IsNarrow

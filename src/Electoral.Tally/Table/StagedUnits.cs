@@ -41,6 +41,9 @@ internal sealed record StagedUnits(
     /// <summary>The row at each place where rows come unit by unit, but not in the units' order; else null.</summary>
     public int[]? Order { get; init; }
 
+    /// <summary>The same order by slots, where rows lie in no order at all; else null.</summary>
+    public RowSlots? Slots { get; init; }
+
     /// <summary>
     /// Where the rows of a unit are in the order of their codes already: whether two of them may have the same; else
     /// null.

@@ -22,7 +22,9 @@ internal static class TableAssembler
 
         var columns = order is null
             ? staged.Columns
-            : staged.Columns.Take(order, staged.Threads, staged.AreColumnsFree);
+            : staged.Columns.Take(
+                new(order, staged.Threads) { Slots = order == staged.Units.Order ? staged.Units.Slots : null },
+                staged.AreColumnsFree);
         return new(tree, rowStart, columns.InCanonicalForm(staged.Threads), dropped);
     }
 

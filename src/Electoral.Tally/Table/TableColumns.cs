@@ -36,12 +36,10 @@ internal sealed record TableColumns
     public int Count => Codes.Count;
 
     /// <summary>The rows in another order, some perhaps left out.</summary>
-    /// <param name="order">The row to stand at each place.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="rows">The order.</param>
     /// <param name="overwrite">Whether nobody needs these columns any more.</param>
-    public TableColumns Take(int[] order, int threads, bool overwrite = false)
+    public TableColumns Take(Arrangement rows, bool overwrite = false)
     {
-        var rows = new Arrangement(order, threads);
         var (counts, codes) = CountReorder.Take([.. Counts()], Codes, rows, overwrite);
         var queue = new Queue<CountColumn>(counts);
         return new()
@@ -56,7 +54,7 @@ internal sealed record TableColumns
             KeyOfCodes = KeyOfCodes,
             Images = Images?.Take(rows),
             Arrivals = Arrivals is null ? null : rows.Take(Arrivals),
-            SourceRows = SourceRows is null ? order : rows.Take(SourceRows),
+            SourceRows = SourceRows is null ? rows.Order : rows.Take(SourceRows),
         };
     }
 

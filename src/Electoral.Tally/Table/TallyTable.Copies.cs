@@ -17,7 +17,7 @@ public sealed partial class TallyTable
         }
 
         rowStart.AsSpan(unit).Fill(kept.Count);
-        var columns = _columns.Take([.. kept], threads: 1);
+        var columns = _columns.Take(new([.. kept], threads: 1));
         return new(_shape, columns, rowStart, 0, kept.Count);
     }
 

@@ -58,10 +58,20 @@ public class RowOrderProperties
         var (wideTaken, narrowTaken) = RowGather.Take(
             [.. numbers.Select(column => column.AsMemory())],
             [.. counts.Select(column => column.AsMemory())],
-            order,
-            threads);
+            new(order, threads));
         Assert.Equal(numbers.Select(column => Gather.Take<int>(column, order)), wideTaken);
         Assert.Equal(counts.Select(column => Gather.Take<ushort>(column, order)), narrowTaken);
+
+        // Wherever rows are laid in between, the same rows come.
+        int[] slotOfRow = [.. Enumerable.Range(0, rows)];
+        random.Shuffle(slotOfRow);
+        var slots = new RowSlots(slotOfRow, [.. order.Select(row => slotOfRow[row])], new AlignedRoom(rows));
+        var (wideLaid, narrowLaid) = RowGather.Take(
+            [.. numbers.Select(column => column.AsMemory())],
+            [.. counts.Select(column => column.AsMemory())],
+            new(order, threads) { Slots = slots });
+        Assert.Equal(wideTaken, wideLaid);
+        Assert.Equal(narrowTaken, narrowLaid);
     }
 
     [Theory]
@@ -81,7 +91,7 @@ public class RowOrderProperties
         // The column is the beginning of its array; another begins elsewhere, and must get an array of its own.
         var part = new ReadOnlyMemory<ushort>([7, .. counts[3]])[1..];
         var (wideTaken, narrowTaken) = RowGather.Take(
-            [numbers], [.. counts.Select(column => column.AsMemory()), part], order, 2, overwrite: true);
+            [numbers], [.. counts.Select(column => column.AsMemory()), part], new(order, 2), overwrite: true);
         Assert.Equal(numbersExpected, wideTaken[0][..taken]);
         Assert.Equal(inPlace, ReferenceEquals(numbers, wideTaken[0]));
         for (int i = 0; i < counts.Length; i++)

@@ -32,11 +32,23 @@ public class SiblingRowsProperties
         int[] parentOfRow = [.. Enumerable.Range(0, rows).Select(_ => random.Next(parents))];
         ulong[] keyOfRow = [.. Enumerable.Range(0, rows).Select(_ => (ulong)random.NextInt64((long)keys) * distance)];
         int[] codeOfRow = [.. Enumerable.Range(0, rows).Select(_ => random.Next(codes))];
-        if (rows > 1) codeOfRow[^1] = int.MaxValue;
+        Check(parentOfRow, keyOfRow, parents, codeOfRow, threads);
+
+        // With a code of 31 bits there is no longer room for key and code in a word everywhere.
+        if (rows < 2) return;
+        codeOfRow[^1] = int.MaxValue;
+        Check(parentOfRow, keyOfRow, parents, codeOfRow, threads);
+    }
+
+    private static void Check(int[] parentOfRow, ulong[] keyOfRow, int parents, int[] codeOfRow, int threads)
+    {
+        int rows = codeOfRow.Length;
         var found = SiblingRows.Sort(parentOfRow, keyOfRow, parents, codeOfRow, threads);
         int[] expected = [.. Enumerable.Range(0, rows)
             .OrderBy(row => parentOfRow[row]).ThenBy(row => keyOfRow[row]).ThenBy(row => codeOfRow[row])];
         Assert.Equal(expected, found.Order);
+        Assert.Equal(Enumerable.Range(0, rows), found.Slots.OfRow.Order());
+        Assert.Equal(expected.Select(row => found.Slots.OfRow[row]), found.Slots.InOrder);
         var units = expected.GroupBy(row => (parentOfRow[row], keyOfRow[row])).ToArray();
         Assert.Equal(units.Select(unit => unit.Key), found.Parents.Zip(found.Keys));
         int place = 0;
@@ -144,6 +156,7 @@ public class SiblingRowsProperties
         Assert.Equal([0, 3, 6, 9, 12, 15, 18, 21], ordered.Starts);
         Assert.Equal(
             [6, 13, 20, 2, 9, 16, 1, 8, 15, 3, 10, 17, 5, 12, 19, 4, 11, 18, 0, 7, 14], ordered.Order);
+        Assert.Equal(ordered.Order.Select(row => ordered.Slots.OfRow[row]), ordered.Slots.InOrder);
     }
 
     private static ulong KeyOf(byte[] code, TextArrayBuilder texts)

@@ -115,7 +115,8 @@ internal sealed class CsvScatteredUnits
 
         Memory<int> parentOfRow = _parents.AsMemory(0, codes.Count);
         if (bases is not null) Find(parentOfRow, bases, unitOf, threads);
-        ReadOnlyMemory<int>? numbers = codes.AreNumbers ? codes.NumbersMemory : null;
+        // A plain null would become an empty memory.
+        var numbers = codes.AreNumbers ? codes.NumbersMemory : default(ReadOnlyMemory<int>?);
         var keys = _keys.AsMemory(0, codes.Count);
         var found = SiblingRows.Sort(parentOfRow, keys, unitOf.Length, numbers, threads);
         if (_texts.Count > 0) Find(found.Keys, _texts.Bases());
@@ -126,6 +127,7 @@ internal sealed class CsvScatteredUnits
         {
             AreOrdered = true,
             Order = lowest.Order,
+            Slots = lowest.Slots,
             MayRepeat = codes.AreNumbers ? found.MayRepeat : null,
         };
     }

@@ -47,7 +47,7 @@ internal static class SheetSubset
     {
         var places = new int[rows.Length];
         for (int i = 0; i < places.Length; i++) places[i] = table.First + rows[i];
-        var columns = table.Columns.Take(places, threads: 1);
+        var columns = table.Columns.Take(new(places, threads: 1));
         return new(shape, codes is null ? columns : columns with { Codes = codes }, rowStart, 0, places.Length);
     }
 }

@@ -1,0 +1,14 @@
+using System.Runtime.Intrinsics;
+
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Memory that stays where it is, and begins where a line of the cache does.</summary>
+/// <param name="vectors">How many vectors of sixteen bytes it holds.</param>
+internal sealed unsafe class AlignedRoom(int vectors)
+{
+    private const int LineBytes = 64, LineVectors = LineBytes / 16;
+
+    private readonly PinnedArray<Vector128<byte>> _array = new(checked(vectors + LineVectors));
+
+    public void* Pointer => (byte*)_array.Pointer + (-(nint)_array.Pointer & (LineBytes - 1));
+}
