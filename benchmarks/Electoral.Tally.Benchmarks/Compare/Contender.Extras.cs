@@ -8,7 +8,7 @@ internal sealed partial record Contender
     /// <summary>What precedes the name of a program that starts, loads, adds up and ends.</summary>
     public const string Cold = "whole process of ";
 
-    /// <summary>The library with one thread.</summary>
+    /// <summary>The library with one thread and with several, in turn.</summary>
     public const string OneThread = "one thread";
 
     /// <summary>The library without the widest registers.</summary>
@@ -23,7 +23,7 @@ internal sealed partial record Contender
         string threads = options.Threads.ToString(CultureInfo.InvariantCulture);
         string[] library = ["dotnet", typeof(Contender).Assembly.Location, "peers", file];
         string[] brief = ["--brief", "--warm", "1", "--repeat", "3"];
-        yield return new(OneThread, null, [.. library, .. brief, "--threads", "1"]);
+        yield return new(OneThread, null, [.. library, .. brief, "--threads", threads, "--against-one"]);
         if (Machine.VectorBits == 512)
         {
             yield return new(Narrow, null, [.. library, .. brief, "--threads", threads])

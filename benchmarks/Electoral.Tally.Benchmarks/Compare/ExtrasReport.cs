@@ -29,8 +29,9 @@ internal sealed class ExtrasReport(List<ContenderRun> runs)
 
         foreach (string task in Tasks)
         {
-            Line($"{runs[0].Json.GetProperty("threads")} threads against one: {task}",
-                $"{Seconds(Contender.OneThread, task) / Seconds(Contender.Library, task):0.00}×");
+            double gain = Median(
+                Contender.OneThread, run => run.Json.GetProperty("gain").GetProperty(task).GetDouble());
+            Line($"{runs[0].Json.GetProperty("threads")} threads against one: {task}", $"{gain:0.00}×");
         }
 
         if (!runs.Exists(run => run.Name == Contender.Narrow)) return _text.ToString();

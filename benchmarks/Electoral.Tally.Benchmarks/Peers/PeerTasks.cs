@@ -8,16 +8,9 @@ internal sealed class PeerTasks
     private readonly string _file;
     private readonly TaskClock _clock;
     private readonly int _threads;
-    private readonly CsvReadOptions _reading;
-    private readonly AggregationOptions _adding;
     private TallyTable? _sheets;
 
-    public PeerTasks(string file, int threads, TaskClock clock)
-    {
-        (_file, _threads, _clock) = (file, threads, clock);
-        _reading = new() { MaxDegreeOfParallelism = threads };
-        _adding = new() { MaxDegreeOfParallelism = threads };
-    }
+    public PeerTasks(string file, int threads, TaskClock clock) => (_file, _threads, _clock) = (file, threads, clock);
 
     /// <summary>The answers, in the order of the peers.</summary>
     public Dictionary<string, object> Checks { get; } = [];
@@ -38,17 +31,17 @@ internal sealed class PeerTasks
     /// <summary>What a program does that starts, loads, adds up and ends.</summary>
     public void LoadAndTotals()
     {
-        _clock.Measure("load", () => _sheets = TallyCsv.Read(_file, PeerFile.Layout, _reading));
-        _clock.Measure("totals", () => Checks["totals"] = PeerFile.Sums(Sheets.Totals(_adding)));
+        _clock.Measure("load", threads => _sheets = TallyCsv.Read(_file, PeerFile.Layout, Reading(threads)));
+        Totals();
     }
 
     /// <summary>All tasks; without bootstraps where <paramref name="isBrief"/>.</summary>
     public void All(bool isBrief)
     {
-        _clock.Measure("csv_totals", () => Checks["csvTotals"] =
-            PeerFile.Sums(TallyCsv.Totals(_file, PeerFile.Layout, _reading).Totals));
+        _clock.Measure("csv_totals", threads => Checks["csvTotals"] =
+            PeerFile.Sums(TallyCsv.Totals(_file, PeerFile.Layout, Reading(threads)).Totals));
         Load();
-        _clock.Measure("totals", () => Checks["totals"] = PeerFile.Sums(Sheets.Totals(_adding)));
+        Totals();
         RollUps();
         Digits("last_digit", DigitPlace.Last, "lastDigit");
         Digits("second_digit", DigitPlace.Second, "secondDigit");
@@ -59,24 +52,32 @@ internal sealed class PeerTasks
         Bootstrap("bootstrap_1m", 1_000_000);
     }
 
+    private static CsvReadOptions Reading(int threads) => new() { MaxDegreeOfParallelism = threads };
+
+    private static AggregationOptions Adding(int threads) => new() { MaxDegreeOfParallelism = threads };
+
     private void Load()
     {
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        _clock.Measure("load", () =>
+        _clock.Measure("load", threads =>
         {
             _sheets = null;
-            _sheets = TallyCsv.Read(_file, PeerFile.Layout, _reading);
+            _sheets = TallyCsv.Read(_file, PeerFile.Layout, Reading(threads));
         });
         BytesPerSheet = Math.Round((double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Rows, 1);
     }
 
+    private void Totals() =>
+        _clock.Measure("totals", threads => Checks["totals"] = PeerFile.Sums(Sheets.Totals(Adding(threads))));
+
     private void RollUps()
     {
         IReadOnlyList<RollUp> levels = [];
-        _clock.Measure("rollup", () => levels = [.. PeerFile.Levels.Select(level => Sheets.RollUp(level, _adding))]);
+        _clock.Measure("rollup", threads =>
+            levels = [.. PeerFile.Levels.Select(level => Sheets.RollUp(level, Adding(threads)))]);
         var checks = levels.ToDictionary(level => level.Level.Name, PeerFile.Sizes);
         Checks["rollup"] = checks;
-        _clock.Measure("rollup_cascade", () => levels = Sheets.RollUpAll(_adding));
+        _clock.Measure("rollup_cascade", threads => levels = Sheets.RollUpAll(Adding(threads)));
         foreach (var level in levels.Skip(1))
         {
             if (!PeerFile.Sizes(level).SequenceEqual(checks[level.Level.Name]))
@@ -89,15 +90,16 @@ internal sealed class PeerTasks
     private void Digits(string task, DigitPlace place, string check)
     {
         DigitCounts? found = null;
-        _clock.Measure(task, () => found = DigitCounts.Of(Sheets, place, minimum: 10, _adding));
+        _clock.Measure(task, threads => found = DigitCounts.Of(Sheets, place, minimum: 10, Adding(threads)));
         Checks[check] = found!.Together().Counts;
         Checks[check + "Sum"] = found.Select(
             (candidate, k) => candidate.Counts.Select((count, digit) => (k + 1) * (digit + 1) * count).Sum()).Sum();
     }
 
-    private void Turnout()
+    private void Turnout(int threads)
     {
-        var turnout = QuantileHistogram.Of(Sheets, Sheets.BallotsCast!, Sheets.Registered!, _adding).Summarize()!.Value;
+        var turnout = QuantileHistogram.Of(Sheets, Sheets.BallotsCast!, Sheets.Registered!, Adding(threads))
+            .Summarize()!.Value;
         double[] numbers = [turnout.Mean, turnout.Median, turnout.MedianAbsoluteDeviation];
         Checks["turnout"] = Array.ConvertAll(numbers, number => double.Parse(
             number.ToString("G10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
@@ -108,7 +110,8 @@ internal sealed class PeerTasks
         if (Rows < stations) return;
         var strata = PeerFile.Strata(Sheets, stations);
         long[] totals = [];
-        _clock.Measure(task, () => totals = StratifiedBootstrap.Totals(strata, 1_000, seed: 42, _threads, default));
+        _clock.Measure(
+            task, threads => totals = StratifiedBootstrap.Totals(strata, 1_000, seed: 42, threads, default));
         double mean = totals.Average();
         double deviation = Math.Sqrt(totals.Sum(total => (total - mean) * (total - mean)) / (totals.Length - 1));
         Checks[task] = new

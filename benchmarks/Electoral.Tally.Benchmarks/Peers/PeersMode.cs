@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace Electoral.Tally.Benchmarks;
 
 /// <summary>
-/// <c>peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once] [--brief]</c>: does the peers' tasks with the
-/// library and prints times and answers as one JSON object of their form.
+/// <c>peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once] [--brief] [--against-one]</c>: does the peers'
+/// tasks with the library and prints times and answers as one JSON object of their form; if asked, also what the
+/// threads gain, each run paired with one that has a single thread.
 /// </summary>
 internal sealed class PeersMode : IMode
 {
@@ -15,14 +16,16 @@ internal sealed class PeersMode : IMode
     {
         if (arguments is not [var file, ..] || file.StartsWith('-'))
         {
-            Console.Error.WriteLine("usage: peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once] [--brief]");
+            Console.Error.WriteLine(
+                "usage: peers FILE.csv [--threads 2] [--repeat 5] [--warm 2] [--once] [--brief] [--against-one]");
             return 2;
         }
 
         int threads = Option(arguments, "--threads", 2);
         bool once = arguments.Contains("--once");
         var warm = TimeSpan.FromSeconds(once ? 0 : Option(arguments, "--warm", 2));
-        var clock = new TaskClock(once ? 1 : Option(arguments, "--repeat", 5), warm);
+        var clock = new TaskClock(
+            once ? 1 : Option(arguments, "--repeat", 5), warm, threads, arguments.Contains("--against-one"));
         var tasks = new PeerTasks(file, threads, clock);
         if (once) tasks.LoadAndTotals();
         else tasks.All(isBrief: arguments.Contains("--brief"));
@@ -37,6 +40,7 @@ internal sealed class PeersMode : IMode
             seconds = clock.Seconds,
             cpu = clock.ProcessorSeconds,
             allocated = clock.AllocatedBytes,
+            gain = clock.Gain,
             bytesPerSheet = tasks.BytesPerSheet,
             memoryReadGBps = tasks.MemoryRead,
             columnBytes = tasks.ColumnBytes,
