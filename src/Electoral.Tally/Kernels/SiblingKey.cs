@@ -24,6 +24,16 @@ internal static class SiblingKey
         return isNumber;
     }
 
+    /// <summary>The same for the bytes before a place, of which sixteen may be read; maybe false for 17 digits.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe bool TryPack(byte* end, int length, out ulong key)
+    {
+        bool isNumber = LongDigits.TryParse(end, length, out ulong value);
+        key = unchecked((value << LengthBits) | (uint)length);
+        return isNumber;
+    }
+
     /// <summary>The key of a text in a list.</summary>
     public static ulong OfText(int number) => Text | (uint)number;
 

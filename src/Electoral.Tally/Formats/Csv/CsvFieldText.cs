@@ -12,10 +12,14 @@ internal sealed unsafe class CsvFieldText(CsvPlan plan)
     public ReadOnlySpan<byte> Read<TFields>(TFields fields, int field, CsvBlock block)
         where TFields : struct, ICsvFields
     {
-        int start = fields.Start(field);
-        var text = new ReadOnlySpan<byte>(block.Pointer + start, fields.End(field) - start);
-        if (fields.IsEscaped(field)) text = Unescape(text);
-        return plan.FormulaGuard && FormulaGuard.IsOn(text) ? text[1..] : text;
+        // Places lie inside the block, below 2^31: nothing wraps.
+        unchecked
+        {
+            int start = fields.Start(field);
+            var text = new ReadOnlySpan<byte>(block.Pointer + start, fields.End(field) - start);
+            if (fields.IsEscaped(field)) text = Unescape(text);
+            return plan.FormulaGuard && FormulaGuard.IsOn(text) ? text[1..] : text;
+        }
     }
 
     private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)

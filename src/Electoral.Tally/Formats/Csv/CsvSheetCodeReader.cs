@@ -37,15 +37,41 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
         _codeText.AddTo(_result.CodeTexts, plan.SheetCode, fields, _block);
     }
 
+    /// <summary>Reads the codes of records that follow one another, each of which is a row of another unit.</summary>
+    /// <param name="all">The fields of the block.</param>
+    /// <param name="lineEnds">The last field of each record.</param>
+    /// <param name="last">The field before the first.</param>
+    /// <param name="records">How many they are.</param>
+    /// <param name="row">The row of the first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Read<TFields>(TFields all, int* lineEnds, int last, int records, int row)
+        where TFields : struct, ICsvFields<TFields>
+    {
+        if (plan.SheetCode is null) return;
+        for (int record = 0; record < records; record++)
+        {
+            // Places lie inside the block, below 2^31: nothing wraps.
+            unchecked
+            {
+                Read(all.Skip(last + 1), row + record, sameUnit: false);
+                last = lineEnds[record];
+            }
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadNumber<TFields>(TFields fields, out int number)
         where TFields : struct, ICsvFields
     {
         if (_field >= 0)
         {
-            int start = fields.Start(_field), end = fields.End(_field);
-            number = DigitParser.Parse(_block.Pointer + end, end - start);
-            if (number >= 0 && (_block.Pointer[start] != '0' || end - start == 1)) return true;
+            // Places lie inside the block, below 2^31: nothing wraps.
+            unchecked
+            {
+                int start = fields.Start(_field), end = fields.End(_field);
+                number = DigitParser.Parse(_block.Pointer + end, end - start);
+                if (number >= 0 && (_block.Pointer[start] != '0' || end - start == 1)) return true;
+            }
         }
 
         _one.Clear();

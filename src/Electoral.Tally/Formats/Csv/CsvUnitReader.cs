@@ -39,10 +39,20 @@ internal sealed unsafe class CsvUnitReader
         _sheetCode.Begin(block, result);
     }
 
-    /// <summary>Asks for the units above those of records that are read next, in this order; rows lie scattered.
-    /// </summary>
-    public void Ask<TFields>(TFields all, int* lineEnds, int last, int records)
-        where TFields : struct, ICsvFields<TFields> => _paths!.Ask(all, lineEnds, last, records);
+    /// <summary>Reads records that follow one another, each of which is a row; rows lie scattered.</summary>
+    /// <param name="all">The fields of the block.</param>
+    /// <param name="lineEnds">The last field of each record.</param>
+    /// <param name="last">The field before the first.</param>
+    /// <param name="records">How many they are.</param>
+    /// <param name="row">The row of the first.</param>
+    public void Read<TFields>(TFields all, int* lineEnds, int last, int records, int row)
+        where TFields : struct, ICsvFields<TFields>
+    {
+        _runs.MakeRoom(row + records);
+        _paths!.Find(all, lineEnds, last, _runs.ParentOfRow.AsSpan(row, records));
+        ReadKeys(all, lineEnds, last, records, row);
+        _sheetCode.Read(all, lineEnds, last, records, row);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read<TFields>(TFields fields, int row)
@@ -58,13 +68,39 @@ internal sealed unsafe class CsvUnitReader
         _sheetCode.Read(fields, row, same && row > 0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadScattered<TFields>(TFields fields, int row)
         where TFields : struct, ICsvFields
     {
-        int parent = _paths!.Find(fields);
-        _runs.AddRow(row, parent, _codeText.Read(_plan.Levels[^1].Code, fields, _block));
+        _runs.MakeRoom(row + 1);
+        _runs.ParentOfRow[row] = _paths!.Find(fields);
+        _runs.AddKey(row, _codeText.Read(_plan.Levels[^1].Code, fields, _block));
         _sheetCode.Read(fields, row, sameUnit: false);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadKeys<TFields>(TFields all, int* lineEnds, int last, int records, int row)
+        where TFields : struct, ICsvFields<TFields>
+    {
+        var (code, runs) = (_plan.Levels[^1].Code, _runs);
+        var keys = runs.KeyOfRow.AsSpan(row, records);
+        int field = code.IsPlain && !_plan.FormulaGuard ? code.Fields[0] : -1;
+        byte* text = _block.Pointer;
+        for (int record = 0; record < keys.Length; record++)
+        {
+            // As in HasSameBytes: nothing wraps.
+            unchecked
+            {
+                var fields = all.Skip(last + 1);
+                last = lineEnds[record];
+                if (field >= 0)
+                {
+                    int start = fields.Start(field), end = fields.End(field);
+                    if (SiblingKey.TryPack(text + end, end - start, out keys[record])) continue;
+                }
+
+                runs.AddKey(row + record, _codeText.Read(code, fields, _block));
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -75,25 +75,25 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         RowsWithTexts.Clear();
     }
 
-    /// <summary>Notes the unit of a row by the number of the unit above and its code.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddRow(int row, int parent, ReadOnlySpan<byte> code)
+    /// <summary>Makes room for what rows say of their units.</summary>
+    public void MakeRoom(int rows)
     {
-        if (row >= ParentOfRow.Length) MakeRoom(row);
-        ParentOfRow[row] = parent;
-        if (SiblingKey.TryPack(code, out KeyOfRow[row])) return;
-        Texts.Add(code);
-        RowsWithTexts.Add(row);
-    }
-
-    private void MakeRoom(int row)
-    {
+        if (rows <= ParentOfRow.Length) return;
         const int Few = 1024;
-        int size = Math.Max(Few, (row + 1) * 2);
+        int size = Math.Max(Few, rows * 2);
         (int[] parents, ulong[] keys) = (ParentOfRow, KeyOfRow);
         Array.Resize(ref parents, size);
         Array.Resize(ref keys, size);
         (ParentOfRow, KeyOfRow) = (parents, keys);
+    }
+
+    /// <summary>Notes the unit of a row, for which there is room, by its code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddKey(int row, ReadOnlySpan<byte> code)
+    {
+        if (SiblingKey.TryPack(code, out KeyOfRow[row])) return;
+        Texts.Add(code);
+        RowsWithTexts.Add(row);
     }
 
     /// <summary>One level's units, in the order of the rows.</summary>

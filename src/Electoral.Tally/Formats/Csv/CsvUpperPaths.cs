@@ -26,27 +26,49 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     private CsvBlock _block = null!;
     private CsvScatteredUnits? _units;
     private ulong[] _hashes = [];
-    private int _count, _tailBytes, _asked, _found;
+    private int _count, _tailBytes;
 
     /// <summary>Begins a block.</summary>
     /// <returns>Whether rows may be asked for.</returns>
     public bool Begin(CsvBlock block, CsvScatteredUnits? units)
     {
-        (_block, _units, _asked, _found) = (block, units, 0, 0);
+        (_block, _units) = (block, units);
         return units is not null && _count < MostPaths;
     }
 
-    /// <summary>
-    /// Asks for the units above those of records that are the next to be found, in this order: memory then brings at
-    /// once what would be waited for one by one.
+    /// <summary>The numbers of the units above those of records that follow one another, 0 where there is one level.
     /// </summary>
+    /// <remarks>Memory brings at once what would be waited for one by one.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Ask<TFields>(TFields all, int* lineEnds, int last, int records)
+    public void Find<TFields>(TFields all, int* lineEnds, int last, Span<int> found)
         where TFields : struct, ICsvFields<TFields>
     {
+        found.Clear();
         if (_last < _first) return;
-        if (records > _hashes.Length) _hashes = new ulong[records];
-        (_asked, _found) = (records, 0);
+        if (found.Length > _hashes.Length) _hashes = new ulong[found.Length];
+        Ask(all, lineEnds, last, found.Length);
+        var hashes = _hashes.AsSpan(0, found.Length);
+        for (int record = 0; record < hashes.Length; record++)
+        {
+            found[record] = Find(all.Skip(unchecked(last + 1)), hashes[record]);
+            last = lineEnds[record];
+        }
+    }
+
+    /// <summary>The number of the unit above that of a record.</summary>
+    public int Find<TFields>(TFields fields)
+        where TFields : struct, ICsvFields
+    {
+        if (_last < _first) return 0;
+        byte* text = TextOf(fields, out int length, out uint form);
+        return Find(fields, Hash(Head(text, length), form, text, length));
+    }
+
+    /// <summary>Computes the hashes of records, and asks memory for what the table has there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Ask<TFields>(TFields all, int* lineEnds, int last, int records)
+        where TFields : struct, ICsvFields<TFields>
+    {
         // As in Find: nothing wraps.
         unchecked
         {
@@ -63,34 +85,33 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
         }
     }
 
-    /// <summary>The number of the unit above that of a record, 0 where there is one level.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find<TFields>(TFields fields)
+    private int Find<TFields>(TFields fields, ulong hash)
         where TFields : struct, ICsvFields
     {
-        if (_last < _first) return 0;
+        // Places are taken modulo the length of the table: nothing wraps that is used.
         unchecked
         {
             byte* text = TextOf(fields, out int length, out uint form);
             var head = Head(text, length);
-            ulong hash = _found < _asked ? _hashes[_found++] : Hash(head, form, text, length);
-            int mask = _paths.Length - 1;
+            var paths = _paths;
+            int mask = paths.Length - 1;
             for (int place = (int)hash & mask; ; place = (place + 1) & mask)
             {
-                ref readonly var path = ref _paths[place];
+                ref readonly var path = ref paths[place];
                 if (path.Head == head && path.Form == form && path.Next != 0
                     && (length <= HeadBytes || HasTail(path, text, length)))
                 {
                     return path.Next - 1;
                 }
 
-                if (path.Next == 0) return Add(fields, text, length, new(head, form, 0, 0));
+                if (path.Next == 0) return Add(fields, text, length, new(head, form, 0, 0), hash);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Add<TFields>(TFields fields, byte* text, int length, Path path)
+    private int Add<TFields>(TFields fields, byte* text, int length, Path path, ulong hash)
         where TFields : struct, ICsvFields
     {
         int unit = 0;
@@ -110,7 +131,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
             _tailBytes += length - HeadBytes;
         }
 
-        Insert(path, Hash(path.Head, path.Form, text, length));
+        Insert(path, hash);
         return unit;
     }
 

@@ -48,7 +48,7 @@ internal readonly unsafe struct PlainFields(int* ends) : ICsvFields<PlainFields>
 
     public int Start(int field) => unchecked(_ends[field - 1] + 1);
 
-    public int End(int field) => _ends[field];
+    public int End(int field) => unchecked(_ends[field]);
 
     public bool IsEscaped(int field) => false;
 
