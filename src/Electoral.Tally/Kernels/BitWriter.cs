@@ -10,6 +10,13 @@ internal unsafe struct BitWriter(ulong* start)
     private ulong _open;
     private int _filled;
 
+    /// <summary>A writer that has written some bits, none of them set.</summary>
+    public static BitWriter Behind(ulong* start, int zeros)
+    {
+        new Span<byte>(start, zeros / 8).Clear();
+        return new(start) { _next = unchecked((byte*)start + (zeros / 8)), _filled = zeros % 8 };
+    }
+
     /// <summary>Writes the lowest bits of a word; those above must be 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ulong bits, int count)

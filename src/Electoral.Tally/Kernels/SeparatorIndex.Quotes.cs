@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
@@ -9,7 +8,7 @@ namespace Electoral.Tally.Kernels;
 internal sealed unsafe partial class SeparatorIndex
 {
     // Behind the last mark there may be read as many as a vector has lanes.
-    private const int MarkSlack = 4;
+    private const int MarkSlack = 4, WordsOfStretch = 32;
 
     private readonly PinnedArray<ulong> _quoted = new(0, lease);
     private readonly PinnedArray<ulong> _returned = new(0, lease);
@@ -36,9 +35,8 @@ internal sealed unsafe partial class SeparatorIndex
     /// known.
     /// </returns>
     /// <remarks>
-    /// The running parity of the quotes tells which bytes lie inside. That is right if each quote that opens follows a
-    /// separator (or closes and opens again: a doubled one) and each that closes is followed by one; both are tested
-    /// for 64 bytes at once, and only where there are quotes: files may have CRLF and none.
+    /// A stretch is scanned first and its places are written then: together the two would need more registers than
+    /// there are.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool BuildMarked(byte* block, int length, byte delimiter, byte quote)
@@ -50,74 +48,49 @@ internal sealed unsafe partial class SeparatorIndex
             _returned.Grow((length / 64) + MarkSlack);
             int* places = Places;
             places[-1] = -1;
-            ulong mayQuote = quote == LineFeed ? 0 : ulong.MaxValue;
-            ulong quotes = 0, pairs = 0, doubled = 0, wrong = 0;
-            // Each 1 or 0: a field may begin here; a quote closed just before, and the CR of a CRLF after it; a CR of a
-            // CRLF was just before. All bits: inside quotes.
-            ulong mayOpen = 1, closed = 0, closedReturn = 0, returned = 0, inside = 0;
+            var words = stackalloc QuotedWord[WordsOfStretch];
+            var scan = new QuoteScan(delimiter, quote);
             int count = 0, lines = 0;
             var quotedMarks = new BitWriter(_quoted.Pointer);
-            var returnMarks = new BitWriter(_returned.Pointer);
-            for (int at = 0; at < length && wrong == 0; at += 64)
+            var returnMarks = default(BitWriter);
+            bool hasReturns = false;
+            for (int from = 0; from < length && scan.IsRight; from += 64 * WordsOfStretch)
             {
-                var bytes = Vector512.Load(block + at);
-                ulong within = length - at >= 64 ? ulong.MaxValue : (1UL << (length - at)) - 1;
-                ulong ends = Matches(bytes, LineFeed);
-                ulong returns = Matches(bytes, CarriageReturn);
-                ulong lone = LoneReturns(returns, ends, block[at + 64]);
-                ulong paired = returns & ~lone & within;
-                ends = (ends | lone) & within;
-                ulong here = Matches(bytes, quote) & within & mayQuote;
-                ulong separators = (Matches(bytes, delimiter) & within) | ends, quotedEnds = 0;
-                if ((here | inside | closed | closedReturn) != 0)
+                int end = Math.Min(length, from + (64 * WordsOfStretch));
+                scan.Scan(block + from, end - from, words);
+                if (scan.Found.Pairs)
                 {
-                    ulong quoted = Parity(here) ^ inside;
-                    inside = (ulong)((long)quoted >> 63);
-                    separators &= ~quoted;
-                    ulong opening = here & quoted, closing = here & ~quoted;
-                    ulong afterSeparator = (separators << 1) | mayOpen, afterClosing = (closing << 1) | closed;
-                    wrong = (ends & quoted) | (paired & quoted) | (opening & ~(afterSeparator | afterClosing))
-                        | (afterClosing & within & ~(separators | opening | paired));
-                    doubled |= opening & afterClosing;
-                    ulong closedReturns = paired & afterClosing;
-                    quotedEnds = separators & (afterClosing | (closedReturns << 1) | closedReturn);
-                    (closed, closedReturn) = (closing >> 63, closedReturns >> 63);
+                    // Of CRs nothing is written before the first.
+                    if (!hasReturns) returnMarks = BitWriter.Behind(_returned.Pointer, count);
+                    hasReturns = true;
+                    MarkReturns(words, (end - from + 63) / 64, ref returnMarks);
                 }
 
-                ulong returnEnds = separators & ((paired << 1) | returned);
-                (mayOpen, returned) = (separators >> 63, paired >> 63);
-                int found = BitOperations.PopCount(separators);
-                quotedMarks.Append(Extract(quotedEnds, separators), found);
-                returnMarks.Append(Extract(returnEnds, separators), found);
-                (quotes, pairs) = (quotes | here, pairs | paired);
-                lines = AppendLines(lines, count, ends, separators);
-                count = Append(places, count, at, separators);
+                var word = words;
+                for (int at = from; at < end; at += 64, word++)
+                {
+                    ulong separators = word->Separators;
+                    int found = BitOperations.PopCount(separators);
+                    quotedMarks.Append(Extract(word->QuotedEnds, separators), found);
+                    lines = AppendLines(lines, count, word->Ends, separators);
+                    count = Append(places, count, at, separators);
+                }
             }
 
             quotedMarks.End();
-            returnMarks.End();
-            (Count, LineCount, HasQuotes, _hasReturns) = (count, lines, quotes != 0, pairs != 0);
-            HasDoubled = doubled != 0;
-            return wrong == 0 && inside == 0;
+            if (hasReturns) returnMarks.End();
+            (Count, LineCount, (HasQuotes, _hasReturns, HasDoubled)) = (count, lines, scan.Found);
+            return scan.IsRight && !scan.IsInside;
         }
     }
 
-    /// <summary>For each bit the parity of the bits up to it, itself included.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Parity(ulong bits)
+    private static void MarkReturns(QuotedWord* words, int count, ref BitWriter marks)
     {
-        if (Pclmulqdq.IsSupported)
+        for (int i = 0; i < count; i++)
         {
-            var spread = Vector128.CreateScalar(bits);
-            return Pclmulqdq.CarrylessMultiply(spread, Vector128<ulong>.AllBitsSet, 0).ToScalar();
+            ulong separators = words[i].Separators;
+            marks.Append(Extract(words[i].ReturnEnds, separators), BitOperations.PopCount(separators));
         }
-
-        bits ^= bits << 1;
-        bits ^= bits << 2;
-        bits ^= bits << 4;
-        bits ^= bits << 8;
-        bits ^= bits << 16;
-        return bits ^ (bits << 32);
     }
 
     /// <summary>The bits at the set places of a mask, side by side from the lowest on.</summary>

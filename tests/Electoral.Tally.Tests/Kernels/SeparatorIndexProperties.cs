@@ -35,14 +35,37 @@ public class SeparatorIndexProperties
         var found = Index(text, wide: true);
         if (text.Contains('"', StringComparison.Ordinal)) Assert.Equal(Quoted(text) is not null, found.HasMarks);
         else Assert.Equal(text.Contains("\r\n", StringComparison.Ordinal) && !IsPaired(text), found.HasMarks);
-        for (int i = 0, start = 0; found.HasMarks && i < found.Places.Length; start = found.Places[i++] + 1)
+        if (found.HasMarks) CheckMarks(text, found);
+    }));
+
+    [Fact]
+    public void Returns_and_quotes_that_come_late_are_marked()
+    {
+        // Blocks are scanned by stretches: what comes first in any of them, after any number of fields, is seen.
+        for (int before = 0; before < 500; before += 1 + (before % 3))
+        {
+            string few = string.Concat(Enumerable.Range(0, before).Select(i => $"\"{i}\",b\n"));
+            string text = few + string.Concat(Enumerable.Repeat("\"a\",\"b\",c\r\n", 20));
+            var found = Index(text, wide: true);
+            Assert.True(found.HasMarks);
+            Assert.Equal(Quoted(text), found.Places);
+            CheckMarks(text, found);
+
+            text = few.Replace("\"", "", StringComparison.Ordinal) + "\r\n\"a,\r\",1\n";
+            Assert.False(Index(text, wide: true).HasMarks);
+        }
+    }
+
+    private static void CheckMarks(string text, Found found)
+    {
+        for (int i = 0, start = 0; i < found.Places.Length; start = found.Places[i++] + 1)
         {
             string field = text[start..found.Places[i]];
             if (text[found.Places[i]] == '\n' && field.EndsWith('\r')) field = field[..^1];
             if (field.StartsWith('"')) field = field[1..^1];
             Assert.Equal(field, text[found.Starts[i]..found.Ends[i]]);
         }
-    }));
+    }
 
     [Fact]
     public void What_a_block_was_like_does_not_show_in_the_next() => Properties.Hold(Prop.ForAll(

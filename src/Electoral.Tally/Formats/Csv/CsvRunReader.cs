@@ -65,13 +65,12 @@ internal sealed unsafe class CsvRunReader(
 
                 // Each record so far is a row or none: what is between the two stays the same during a run.
                 int others = _result.Records - row;
-                bool scattered = _result.Units.AreScattered;
+                bool scattered = _result.Units.AreScattered, hasUnits = _hasTexts && !scattered;
                 if (scattered) units.Read(all, lineEnds + line, last, read, row);
                 for (int i = 0; i < read; i++, row++)
                 {
-                    var fields = all.Skip(last + 1);
-                    if (_hasTexts && !scattered) units.Read(fields, row);
-                    if (_hasDetails) details.Read(fields, row, _block, _result);
+                    if (hasUnits) units.Read(all.Skip(last + 1), row);
+                    if (_hasDetails) details.Read(all.Skip(last + 1), row, _block, _result);
                     _result.RecordOfRow[row] = row + others;
                     last = lineEnds[line++];
                 }

@@ -62,6 +62,7 @@ internal readonly unsafe struct PlainFields(int* ends) : ICsvFields<PlainFields>
 }
 
 /// <summary>Fields of a record in a block whose index has marked them.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly unsafe struct MarkedFields(
     int* ends, ulong* quoted, ulong* returned, int first, byte* text, int doubledQuote) : ICsvFields<MarkedFields>
 {
@@ -76,6 +77,7 @@ internal readonly unsafe struct MarkedFields(
     public static MarkedFields Of(SeparatorIndex index, byte* text, byte quote) =>
         new(index.Places, index.Quoted, index.Returned, 0, text, index.HasDoubled ? quote : -1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MarkedFields Skip(int fields) => unchecked(new(
         _ends, (ulong*)_quoted, (ulong*)_returned, _first + fields, _text, _doubledQuote));
 
