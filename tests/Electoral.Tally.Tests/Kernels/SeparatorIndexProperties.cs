@@ -114,13 +114,16 @@ public class SeparatorIndexProperties
             }
         }
 
-        return new(
+        var found = new Found(
             new ReadOnlySpan<int>(index.Places, index.Count).ToArray(),
             new ReadOnlySpan<int>(index.LineEnds, index.LineCount).ToArray(),
             index.HasMarks,
             index.FieldsBehind,
             starts,
             ends);
+        // A pointer keeps nothing alive.
+        GC.KeepAlive((index, block, other));
+        return found;
     }
 
     private sealed record Found(int[] Places, int[] Lines, bool HasMarks, int Behind, int[] Starts, int[] Ends);

@@ -32,6 +32,9 @@ public unsafe class TileProperties
                 if ((odd >> i & 1) == 0) Assert.Equal(expected, numbers[i]);
                 Assert.Equal(expected < 0 || isFar, (odd >> i & 1) != 0);
             }
+
+            // A pointer keeps nothing alive.
+            GC.KeepAlive((block, starts, ends));
         }));
     }
 
@@ -51,6 +54,8 @@ public unsafe class TileProperties
                 if (expected >= 0) Assert.Equal(expected, numbers[i]);
             }
         }
+
+        GC.KeepAlive((block, starts, ends));
     }));
 
     /// <summary>The number that a tile converts, or -1 where it leaves the field to others.</summary>
