@@ -56,6 +56,26 @@ public class SeparatorIndexProperties
         }
     }
 
+    [Fact]
+    public void Quotes_and_returns_are_seen_where_two_stretches_meet()
+    {
+        const int Stretch = 2048, Around = 40;
+        for (int pad = 0; pad < 2 * Around; pad++)
+        {
+            string before = $"\"{new string('a', Stretch - Around + pad - 20)}\",b\n";
+            string text = before + "\"c\",\"d\"\"\"\r\n\"e\",f\r\n\"g\",\"h\"\n";
+            var found = Index(text, wide: true);
+            Assert.True(found.HasMarks);
+            Assert.Equal(Quoted(text), found.Places);
+            CheckMarks(text, found);
+
+            // A quote inside a field, one behind a closed field, and a line end inside quotes.
+            Assert.False(Index(before + "\"c\",bbbbbbbbbbbb\"x\"\n", wide: true).HasMarks);
+            Assert.False(Index(before + "\"c\",\"dddddddddddd\"x\n", wide: true).HasMarks);
+            Assert.False(Index(before + "\"c\",\"dddddddddd\n\"\n", wide: true).HasMarks);
+        }
+    }
+
     private static void CheckMarks(string text, Found found)
     {
         for (int i = 0, start = 0; i < found.Places.Length; start = found.Places[i++] + 1)
