@@ -46,6 +46,14 @@ public unsafe class LongDigitsTests
     public void Nothing_and_more_than_seventeen_digits_are_no_number(string text) => Check(text, (byte)'1', null);
 
     [Fact]
+    public void Seventeen_digits_are_read_right_or_not_at_all()
+    {
+        const string Text = "98765432109876543";
+        bool isNumber = TryParse(Encoding.ASCII.GetBytes(Text), (byte)'1', out ulong value);
+        Assert.True(!isNumber || value == 98_765_432_109_876_543);
+    }
+
+    [Fact]
     public void What_is_longer_than_any_code_is_no_number() => Check(new string('1', 300), (byte)'1', null);
 
     private static void Check(string text, byte before, ulong? expected)
