@@ -22,6 +22,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
         }
 
         if (!Reading.DuplicatesChecked) section.Note(ReportingTexts.Unchecked.In(language));
+        foreach (var warning in Reading.Warnings) section.Warning(warning.ToString(null, language));
         DescribeRejects(section, language);
         DescribeConflicts(section, language);
         if (Reading.DetectedLayout is { } layout)
@@ -42,6 +43,16 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
         json.WriteNumber("rejected", Reading.Rejected);
         json.WriteNumber("blank", Reading.Blank);
         json.WriteNumber("filtered", Reading.Filtered);
+        json.WriteStartArray("warnings");
+        foreach (var warning in Reading.Warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", warning.Code);
+            json.WriteString("text", warning.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

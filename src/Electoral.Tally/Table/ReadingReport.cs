@@ -36,6 +36,7 @@ public sealed record ReadingReport
             RejectsByReason = all.SelectMany(reading => reading.RejectsByReason).GroupBy(pair => pair.Key)
                 .ToDictionary(same => same.Key, same => same.Sum(pair => pair.Value)),
             Sources = [.. all.SelectMany(reading => reading.Sources)],
+            Warnings = [.. all.SelectMany(reading => reading.Warnings)],
             LabelConflicts = [.. all.SelectMany(reading => reading.LabelConflicts)],
             LabelConflictRows = all.Sum(reading => reading.LabelConflictRows),
             ZeroFractions = all.Sum(reading => reading.ZeroFractions),
@@ -67,6 +68,9 @@ public sealed record ReadingReport
 
     /// <summary>The files or streams, in the order in which they were given.</summary>
     public IReadOnlyList<SourceReading> Sources { get; init; } = [];
+
+    /// <summary>What was read as it stands and may yet not be what it seems, each with the rows concerned.</summary>
+    public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
 
     /// <summary>Names of units that differ from the name kept; the first ones in the order of the source.</summary>
     public IReadOnlyList<LabelConflict> LabelConflicts { get; init; } = [];
