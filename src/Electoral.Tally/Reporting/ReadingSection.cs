@@ -43,6 +43,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
         json.WriteNumber("rejected", Reading.Rejected);
         json.WriteNumber("blank", Reading.Blank);
         json.WriteNumber("filtered", Reading.Filtered);
+        json.WriteNumber("excluded", Reading.Excluded);
         json.WriteStartArray("warnings");
         foreach (var warning in Reading.Warnings)
         {
@@ -95,6 +96,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
         }
 
         Unusual(ReportingTexts.Filtered, Reading.Filtered);
+        Unusual(ReportingTexts.Excluded, Reading.Excluded);
         Unusual(ReportingTexts.ZeroFractions, Reading.ZeroFractions);
         Unusual(ReportingTexts.UnreadableArrivals, Reading.UnreadableArrivals);
         if (options.ReadingTime is { } time)

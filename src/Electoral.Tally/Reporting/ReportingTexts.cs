@@ -13,7 +13,8 @@ internal static class ReportingTexts
     public static readonly ReportText Accepted = new("Accepted as sheets", "Aceptadas como actas");
     public static readonly ReportText Rejected = new("Rejected", "Rechazadas");
     public static readonly ReportText BlankRows = new("Blank", "Vacías");
-    public static readonly ReportText Filtered = new("Left out by the filter", "Excluidas por el filtro");
+    public static readonly ReportText Filtered = new("Left out by the filter", "Omitidas por el filtro");
+    public static readonly ReportText Excluded = new("Excluded by the layout", "Excluidas por el esquema");
     public static readonly ReportText ZeroFractions =
         new("Counts written like 123.0", "Cifras escritas como 123.0");
 

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>What was read and what was not. It stays with the table, its slices and its filters.</summary>
 /// <remarks>
 /// Accepted + rejected + blank = rows, always. Rows are the data records after preamble and header that pass the
-/// layout's filter; those that do not pass are counted apart. Immutable and safe to share between threads.
+/// layout's filter and are not excluded; the others are counted apart. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record ReadingReport
 {
@@ -32,6 +32,7 @@ public sealed record ReadingReport
             Rejected = all.Sum(reading => reading.Rejected),
             Blank = all.Sum(reading => reading.Blank),
             Filtered = all.Sum(reading => reading.Filtered),
+            Excluded = all.Sum(reading => reading.Excluded),
             Rejects = [.. all.SelectMany(reading => reading.Rejects)],
             RejectsByReason = all.SelectMany(reading => reading.RejectsByReason).GroupBy(pair => pair.Key)
                 .ToDictionary(same => same.Key, same => same.Sum(pair => pair.Value)),
@@ -58,6 +59,9 @@ public sealed record ReadingReport
 
     /// <summary>Records that the layout's filter left out; not part of <see cref="Rows"/>.</summary>
     public long Filtered { get; init; }
+
+    /// <summary>Records that the layout excludes, such as rows of totals; not part of <see cref="Rows"/>.</summary>
+    public long Excluded { get; init; }
 
     /// <summary>The first refused records in the order of the source; the list is capped, the count is not.</summary>
     public IReadOnlyList<Reject> Rejects { get; init; } = [];
@@ -90,11 +94,13 @@ public sealed record ReadingReport
     /// <summary>Whether sheets with the same key were looked for.</summary>
     public bool DuplicatesChecked { get; init; } = true;
 
-    /// <summary>One line: rows, accepted, rejected, blank, and filtered where there are any.</summary>
+    /// <summary>One line: rows, accepted, rejected, blank, and those filtered out or excluded where there are any.</summary>
     public override string ToString()
     {
         string filtered = Filtered > 0 ? Invariant($"; {Filtered:N0} filtered out") : "";
-        return Invariant($"{Rows:N0} rows: {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank{filtered}");
+        string excluded = Excluded > 0 ? Invariant($"; {Excluded:N0} excluded") : "";
+        return Invariant($"{Rows:N0} rows: {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank")
+            + filtered + excluded;
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

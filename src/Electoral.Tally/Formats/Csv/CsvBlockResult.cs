@@ -27,7 +27,7 @@ internal sealed class CsvBlockResult
 
     public int Rows { get; set; }
 
-    /// <summary>Data records: rows, blank, filtered and refused ones.</summary>
+    /// <summary>Data records: rows, blank, those left out and refused ones.</summary>
     public int Records { get; set; }
 
     /// <summary>Line ends, those inside quotes included.</summary>
@@ -37,11 +37,13 @@ internal sealed class CsvBlockResult
 
     public int Filtered { get; set; }
 
+    public int Excluded { get; set; }
+
     public int ZeroFractions { get; set; }
 
     public int UnreadableArrivals { get; set; }
 
-    public CsvOutcomes Outcomes => new(Rows, Blank, Filtered, ZeroFractions, UnreadableArrivals);
+    public CsvOutcomes Outcomes => new(Rows, Blank, Filtered, Excluded, ZeroFractions, UnreadableArrivals);
 
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
@@ -91,7 +93,8 @@ internal sealed class CsvBlockResult
 
     public void Clear()
     {
-        (Rows, Records, Lines, Blank, Filtered, ZeroFractions, UnreadableArrivals) = (0, 0, 0, 0, 0, 0, 0);
+        (Rows, Records, Lines, Blank, Filtered, Excluded) = (0, 0, 0, 0, 0, 0);
+        (ZeroFractions, UnreadableArrivals) = (0, 0);
         OpenAt = -1;
         Array.Clear(Bits);
         Missing.Clear();

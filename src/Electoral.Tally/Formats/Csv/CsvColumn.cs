@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>How a layout names a column: by its header, or by "#" and its number.</summary>
+/// <summary>How a layout names a column: by its header, or, where no header is called so, by "#" and its number.
+/// </summary>
 internal static class CsvColumn
 {
     /// <summary>Whether the column is "#" and digits alone; then the index is its place from 0.</summary>

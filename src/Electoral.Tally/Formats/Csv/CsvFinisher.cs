@@ -56,6 +56,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             Rejected = reports.Sum(report => report.Rejected),
             Blank = reports.Sum(report => report.Blank),
             Filtered = reports.Sum(report => report.Filtered),
+            Excluded = reports.Sum(report => report.Excluded),
             Rejects = [.. reports.SelectMany(report => report.Rejects).Take(options.RejectListLimit)],
             RejectsByReason = reports.SelectMany(report => report.RejectsByReason).GroupBy(reason => reason.Key)
                 .ToDictionary(same => same.Key, same => same.Sum(reason => reason.Value)),

@@ -2,7 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>Which column of a CSV file plays which role, and how the file is written.</summary>
 /// <remarks>
-/// <para>A column is named by its header, compared exactly, or by "#" and its number from 1 ("#7").</para>
+/// <para>A column is named by its header, compared exactly, or, where no header is called so, by "#" and its number from
+/// 1 ("#7").</para>
 /// <para>A role that is null is not in the file. Levels and selections have no default: a layout without a level is not
 /// valid, and one with no selections, <c>Selections = []</c>, describes a roll of stations instead of tally
 /// sheets.</para>
@@ -80,10 +81,16 @@ public sealed partial record CsvLayout
     public CsvStatus? Status { get; init; }
 
     /// <summary>
-    /// The column and the text that a record must have there, all of them, to be read.
-    /// <value>The default is none: every record is.</value>
+    /// Columns and the word that a record must have in each of them to be read; a column that stands there several times
+    /// takes any of its words. <value>The default is none: every record is read.</value>
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Filter { get; init; } = [];
+
+    /// <summary>
+    /// Columns and words: a record that has one of them is left out, such as a row of totals. A column may stand there
+    /// several times. <value>The default is none.</value>
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Exclude { get; init; } = [];
 
     /// <summary>
     /// Whether an apostrophe is taken off a text where it hides a formula: where = + - @, tab or carriage return

@@ -43,7 +43,8 @@ internal static class CsvLayoutFormatter
         Add("extra", Pairs(layout.Extra));
         Add("stratum", Text(layout.Stratum));
         Add("status", layout.Status is null ? null : Status(layout.Status));
-        Add("filter", Pairs(layout.Filter));
+        Add("filter", Groups(layout.Filter));
+        Add("exclude", Groups(layout.Exclude));
         Add("formulaGuard", layout.FormulaGuard ? "true" : null);
         return $"{{\n{string.Join(",\n", lines)}\n}}";
     }
@@ -83,6 +84,12 @@ internal static class CsvLayoutFormatter
     private static string? Pairs(IReadOnlyList<KeyValuePair<string, string>> pairs) => pairs.Count == 0
         ? null
         : $"{{{string.Join(", ", pairs.Select(pair => $"{Text(pair.Key)}: {Text(pair.Value)}"))}}}";
+
+    /// <summary>Columns with their words, in the order in which the columns first stand there.</summary>
+    private static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs) => pairs.Count == 0
+        ? null
+        : Object(pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
+            .Select(column => (column.Key, (string?)(column.ToArray() is [var only] ? Text(only) : Words([.. column])))));
 
     private static string Object(IEnumerable<(string Key, string? Value)> members) =>
         $"{{{string.Join(", ", members.Where(m => m.Value is not null).Select(m => $"{Text(m.Key)}: {m.Value}"))}}}";

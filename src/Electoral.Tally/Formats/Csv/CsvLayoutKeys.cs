@@ -9,6 +9,7 @@ internal static class CsvLayoutKeys
     [
         "delimiter", "encoding", "skipLines", "quote", "header", "missing", "groupSeparator", "contest",
         "votesAllowed", "blankIsValid", "levels", "registered", "ballotsCast", "valid", "invalid", "blank",
-        "selections", "key", "image", "arrival", "extra", "stratum", "status", "filter", "formulaGuard",
+        "selections", "key", "image", "arrival", "extra", "stratum", "status", "filter", "exclude",
+        "formulaGuard",
     ];
 }

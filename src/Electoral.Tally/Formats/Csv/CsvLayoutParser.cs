@@ -50,7 +50,8 @@ internal static class CsvLayoutParser
             Extra = members.Pairs("extra"),
             Stratum = members.Text("stratum"),
             Status = members.Find("status") is { } status ? ToStatus(status) : null,
-            Filter = members.Pairs("filter"),
+            Filter = members.Groups("filter"),
+            Exclude = members.Groups("exclude"),
             FormulaGuard = members.Truth("formulaGuard"),
         };
     }

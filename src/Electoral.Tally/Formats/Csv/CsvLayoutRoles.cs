@@ -72,6 +72,7 @@ internal static class CsvLayoutRoles
     {
         if (layout.Status is not null) yield return ("status.column", layout.Status.Column);
         foreach (var (column, _) in layout.Filter) yield return ($"filter.{column}", column);
+        foreach (var (column, _) in layout.Exclude) yield return ($"exclude.{column}", column);
     }
 
     private static void Refuse(string place, string column, string other) =>

@@ -102,12 +102,22 @@ internal static class CsvLayoutRules
 
         CheckOnce("arrival", layout.Arrival);
         CheckOnce("key", layout.Key.Select(key => key.Column));
-        CheckOnce("filter", layout.Filter.Select(filter => filter.Key));
+        CheckWords("filter", layout.Filter);
+        CheckWords("exclude", layout.Exclude);
         CheckOnce("extra", layout.Extra.Select(extra => extra.Key));
         if (layout.Status is not { } status) return;
         string[] words = [.. status.Counted, .. status.Annulled, .. status.Pending];
         if (words.Length == 0) Throw.LayoutInvalid("status", "there is no word for any status");
         CheckOnce("status", words);
+    }
+
+    /// <summary>A column may stand there with several words, but with each of them once.</summary>
+    private static void CheckWords(string place, IReadOnlyList<KeyValuePair<string, string>> words)
+    {
+        foreach (var column in words.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal))
+        {
+            CheckOnce($"{place}.{column.Key}", column);
+        }
     }
 
     private static void CheckAtLeast(string place, int found, int least)

@@ -2,12 +2,13 @@ namespace Electoral.Tally;
 
 /// <summary>What became of records, the refused ones left out.</summary>
 internal readonly record struct CsvOutcomes(
-    long Accepted, long Blank, long Filtered, long ZeroFractions, long UnreadableArrivals)
+    long Accepted, long Blank, long Filtered, long Excluded, long ZeroFractions, long UnreadableArrivals)
 {
     public static CsvOutcomes operator +(CsvOutcomes left, CsvOutcomes right) => new(
         left.Accepted + right.Accepted,
         left.Blank + right.Blank,
         left.Filtered + right.Filtered,
+        left.Excluded + right.Excluded,
         left.ZeroFractions + right.ZeroFractions,
         left.UnreadableArrivals + right.UnreadableArrivals);
 }

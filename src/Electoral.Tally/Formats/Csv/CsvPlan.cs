@@ -48,8 +48,11 @@ internal sealed record CsvPlan
     /// <summary>One field of date and time, or those of year, month, day, hour, minute, second; or none.</summary>
     public int[] Arrival { get; init; } = [];
 
-    /// <summary>The fields that must have a certain text, and that text in each encoding that it may be in.</summary>
-    public (int Field, byte[][] Values)[] Filter { get; init; } = [];
+    /// <summary>The fields that must have one of some words.</summary>
+    public CsvWordsPlan[] Filter { get; init; } = [];
+
+    /// <summary>The fields that must have none of some words.</summary>
+    public CsvWordsPlan[] Exclude { get; init; } = [];
 
     public required CsvNumberStyle Numbers { get; init; }
 
@@ -106,3 +109,8 @@ internal sealed record CsvLevelPlan(CsvCodePlan Code, int Name);
 /// <param name="Field">The field.</param>
 /// <param name="Words">The words as bytes, and the status of each.</param>
 internal sealed record CsvStatusPlan(int Field, (byte[] Word, SheetStatus Status)[] Words);
+
+/// <summary>A field and words that decide whether a record is wanted.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Words">The words as bytes, in each encoding that they may be in.</param>
+internal sealed record CsvWordsPlan(int Field, byte[][] Words);

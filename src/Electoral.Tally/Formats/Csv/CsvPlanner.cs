@@ -42,7 +42,8 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             Stratum = Place(layout.Stratum),
             Status = layout.Status is null ? null : Status(layout.Status),
             Arrival = [.. layout.Arrival.Select(Place)],
-            Filter = [.. layout.Filter.Select(filter => (Place(filter.Key), Spellings(filter.Value)))],
+            Filter = Words(layout.Filter),
+            Exclude = Words(layout.Exclude),
             Numbers = new(
                 [.. layout.Missing.SelectMany(text => Spellings(text.Trim(' ', '\t')))],
                 layout.GroupSeparator is { } separator ? Spellings(separator.ToString()) : []),
@@ -82,6 +83,13 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
         return new(Place(status.Column), [.. words]);
     }
 
+    /// <summary>The words of each column, in the order in which the columns are named.</summary>
+    private CsvWordsPlan[] Words(IReadOnlyList<KeyValuePair<string, string>> pairs) =>
+    [
+        .. pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
+            .Select(column => new CsvWordsPlan(Place(column.Key), [.. column.SelectMany(Spellings)])),
+    ];
+
     /// <summary>The bytes that a text of the layout may be in the source: in each encoding that it may have.</summary>
     private byte[][] Spellings(string text)
     {
@@ -94,14 +102,14 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
     private int Place(string? column)
     {
         if (column is null) return -1;
-        if (CsvColumn.IsNumber(column, out int number))
+        // A header is a header: "#1" is a number only where no column is called so.
+        int place = Array.IndexOf(head.Names, column);
+        if (place < 0)
         {
-            bool exists = number >= 0 && number < head.Names.Length;
+            bool exists = CsvColumn.IsNumber(column, out int number) && number >= 0 && number < head.Names.Length;
             return exists ? number : Throw.NoSuchColumn(source.Name, column, head.Names);
         }
 
-        int place = Array.IndexOf(head.Names, column);
-        if (place < 0) return Throw.NoSuchColumn(source.Name, column, head.Names);
         bool repeated = Array.IndexOf(head.Names, column, place + 1) >= 0;
         return repeated ? Throw.RepeatedColumn(source.Name, column, head.Names) : place;
     }

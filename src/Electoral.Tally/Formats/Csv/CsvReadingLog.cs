@@ -51,7 +51,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     /// <param name="otherRecord">The record of that row.</param>
     public void Withdraw(DroppedRow row, long record, string? other, long otherRecord)
     {
-        _outcomes += new CsvOutcomes(-1, 0, 0, 0, 0);
+        _outcomes += new CsvOutcomes(-1, 0, 0, 0, 0, 0);
         var expected = row.Reason == RejectReason.Duplicate
             ? RejectStatements.NoOther(other, otherRecord)
             : RejectStatements.OneParent(other, otherRecord);
@@ -64,6 +64,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
         Rejected = _rejected,
         Blank = _outcomes.Blank,
         Filtered = _outcomes.Filtered,
+        Excluded = _outcomes.Excluded,
         Rejects = [.. _rejects.Concat(_withdrawn).OrderBy(reject => reject.Row).Take(options.RejectListLimit)],
         RejectsByReason = new Dictionary<RejectReason, long>(_byReason),
         ZeroFractions = _outcomes.ZeroFractions,

@@ -6,21 +6,47 @@ internal sealed unsafe class CsvRecordFilter(CsvPlan plan)
     private readonly CsvFieldText _text = new(plan);
 
     /// <summary>Whether there are records that are not wanted.</summary>
-    public bool IsOn { get; } = plan.Filter.Length > 0;
+    public bool IsOn { get; } = plan.Filter.Length > 0 || plan.Exclude.Length > 0;
 
-    /// <summary>Whether the fields that the filter names have the texts that it names.</summary>
+    /// <summary>Whether each field that the filter names has one of its words, and no field one that excludes.</summary>
     public bool Passes<TFields>(TFields fields, CsvBlock block)
         where TFields : struct, ICsvFields
     {
-        foreach (var (field, values) in plan.Filter)
+        if (!IsOfFilter(fields, block)) return false;
+        foreach (var column in plan.Exclude)
         {
-            bool passes = false;
-            var text = _text.Read(fields, field, block);
-            foreach (byte[] value in values) passes |= text.SequenceEqual(value);
-            if (!passes) return false;
+            if (Has(column, fields, block)) return false;
         }
 
         return true;
+    }
+
+    /// <summary>Counts a record that does not pass and is not blank.</summary>
+    public void CountUnwanted<TFields>(TFields fields, CsvBlock block, CsvBlockResult result)
+        where TFields : struct, ICsvFields
+    {
+        if (IsOfFilter(fields, block)) result.Excluded++;
+        else result.Filtered++;
+    }
+
+    private bool IsOfFilter<TFields>(TFields fields, CsvBlock block)
+        where TFields : struct, ICsvFields
+    {
+        foreach (var column in plan.Filter)
+        {
+            if (!Has(column, fields, block)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Has<TFields>(CsvWordsPlan column, TFields fields, CsvBlock block)
+        where TFields : struct, ICsvFields
+    {
+        bool has = false;
+        var text = _text.Read(fields, column.Field, block);
+        foreach (byte[] word in column.Words) has |= text.SequenceEqual(word);
+        return has;
     }
 
     public bool IsBlank<TFields>(TFields fields, CsvBlock block)

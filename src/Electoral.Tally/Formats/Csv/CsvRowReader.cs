@@ -34,7 +34,7 @@ internal sealed unsafe class CsvRowReader(
         if (filter.IsOn && !filter.Passes(fields, _block))
         {
             if (filter.IsBlank(fields, _block)) _result.Blank++;
-            else _result.Filtered++;
+            else filter.CountUnwanted(fields, _block, _result);
             return;
         }
 

@@ -94,7 +94,7 @@ internal sealed unsafe class CsvRunReader(
         {
             var fields = all.Skip(unchecked(last + 1));
             if (filter.Passes(fields, _block) || filter.IsBlank(fields, _block)) break;
-            _result.Filtered++;
+            filter.CountUnwanted(fields, _block, _result);
             _result.Records++;
         }
 

@@ -38,4 +38,14 @@ internal sealed class JsonMembers(JsonPlace place, IReadOnlyList<(string Key, Js
     /// <summary>The names and texts of an object in their order; none where the key is left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs(string key) =>
         [.. (Find(key)?.Members() ?? []).Select(member => KeyValuePair.Create(member.Key, member.Place.Text()))];
+
+    /// <summary>The names of an object, each with its one text or with each text of its list.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Groups(string key) =>
+    [
+        .. (Find(key)?.Members() ?? []).SelectMany(
+            member => WordsOf(member.Place), (member, item) => KeyValuePair.Create(member.Key, item.Text())),
+    ];
+
+    private static JsonPlace[] WordsOf(JsonPlace value) =>
+        value.ItemsOrSelf() is { Length: > 0 } words ? words : Throw.LayoutValue<JsonPlace[]>(value, "a word or more");
 }

@@ -52,6 +52,8 @@ public class CsvLayoutRefusalTests
         { "encoding: found \"ebcdic\", expected one of", Layout() with { Encoding = "ebcdic" } },
         { "arrival: found 2 columns", Layout() with { Arrival = ["DATE", "TIME"] } },
         { "key: 'T' stands there twice", Layout() with { Key = ["T", "T"] } },
+        { "filter.F: '1' stands there twice", Layout() with { Filter = [new("F", "1"), new("F", "1")] } },
+        { "exclude.F: '1' stands", Layout() with { Exclude = [new("F", "1"), new("F", "2"), new("F", "1")] } },
         { "status: there is no word", Layout() with { Status = new() { Column = "S" } } },
         {
             "status: 'C' stands there twice",

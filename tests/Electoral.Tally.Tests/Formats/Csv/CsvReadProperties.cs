@@ -39,6 +39,7 @@ public class CsvReadProperties
 
         Assert.Contains(tables, table => table.Reading.Blank > 0);
         Assert.Contains(tables, table => table.Reading.Filtered > 0);
+        Assert.Contains(tables, table => table.Reading.Excluded > 0);
         Assert.Contains(tables, table => table.Reading.LabelConflictRows > 0);
         Assert.Contains(tables, table => table.Reading.Sources[0].Encoding == "windows-1252");
     }

@@ -87,6 +87,72 @@ public class CsvRoleTests
     }
 
     [Fact]
+    public void A_filter_takes_any_of_several_words_of_a_column()
+    {
+        var layout = Flat with { Filter = [new("F", "1"), new("G", "x"), new("F", "2")] };
+        var table = TallyCsv.ReadText("T,A,B,F,G\n1,1,1,1,x\n2,1,1,2,x\n3,1,1,3,x\n4,1,1,2,y\n", layout);
+        Assert.Equal(["1", "2"], table.Codes());
+        Assert.Equal(2, table.Reading.Filtered);
+    }
+
+    [Fact]
+    public void Excluded_records_are_counted_apart_and_are_no_rejects()
+    {
+        var layout = Flat with
+        {
+            Filter = [new("F", "1")],
+            Exclude = [new("T", "Total"), new("G", "x"), new("T", "Suma, \"todo\""), new("G", "")],
+        };
+        const string Text =
+            "T,A,B,F,G\n1,1,1,1,a\nTotal,x,1,1,a\n2,1,1,1,x\n\"Suma, \"\"todo\"\"\",1,1,1,a\nTotal,1,1,2,a\n3,1,1,1,\n"
+            + ",,,,\n4,1,1,1,total\n";
+        var table = TallyCsv.ReadText(Text, layout);
+        Assert.Equal(["1", "4"], table.Codes());
+        var reading = table.Reading;
+        Assert.Equal((4, 1, 1, 0, 3), (reading.Excluded, reading.Filtered, reading.Blank, reading.Rejected, reading.Rows));
+        Assert.Equal("3 rows: 2 accepted, 0 rejected, 1 blank; 1 filtered out; 4 excluded", reading.ToString());
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Text));
+        var totals = TallyCsv.Totals(stream, layout, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal((4, 2), (totals.Reading.Excluded, totals.Totals.Sheets));
+        var twice = TallyCsv.ReadText(Text, layout, new() { BlockSize = 16, MaxDegreeOfParallelism = 2 });
+        Assert.Equal(4, ReadingReport.Joined([reading, twice.Reading], ReadingReport.Built(4, [])).Excluded - 4);
+    }
+
+    [Theory]
+    [InlineData("#1,#2,valid,T\n5,6,11,a\n7,8,15,b\n", 12, 14)]
+    [InlineData("#2,#1,valid,T\n5,6,11,a\n7,8,15,b\n", 14, 12)]
+    [InlineData("T,#2,valid,#1\n50,6,11,5\n60,8,15,7\n", 12, 14)]
+    [InlineData("#3,T,valid,x\n4,a,10,6\n4,b,9,5\n", 8, 0)]
+    public void A_header_like_a_number_is_a_header(string text, int first, int second)
+    {
+        string[] columns = text.StartsWith("#3", StringComparison.Ordinal) ? ["#3"] : ["#1", "#2"];
+        var layout = Flat with { Selections = [.. columns.Select(CsvSelection.FromString)], Valid = "valid" };
+        var table = TallyCsv.ReadText(text, CsvLayout.Parse(layout.ToJson()));
+        Assert.Equal(first, table.VotesOf(columns[0]).Sum(votes => votes!.Value));
+        if (second > 0) Assert.Equal(second, table.VotesOf("#2").Sum(votes => votes!.Value));
+    }
+
+    [Fact]
+    public void Every_role_prefers_the_header_to_the_number()
+    {
+        var layout = Flat with
+        {
+            Levels = [Level("table", "#5")],
+            Selections = ["#6"],
+            Stratum = "#4",
+            Image = "#3",
+            Filter = [new("#2", "yes")],
+            Exclude = [new("#1", "Total")],
+            Extra = [new("more", "#7")],
+        };
+        var table = TallyCsv.ReadText(
+            "#7,#6,#5,#4,#3,#2,#1\n1,10,a,s,i,yes,x\n2,20,b,t,j,yes,Total\n3,30,c,u,k,no,x\n", layout);
+        var row = Assert.Single(table);
+        Assert.Equal(("a", "s", 10, 1), (row.Code, row.Stratum, table.Votes[0][0], table.Extra("more")[0]));
+        Assert.Equal("i", row.Provenance.ImageAddress);
+    }
+
+    [Fact]
     public void An_apostrophe_before_a_formula_is_taken_off_where_the_layout_says_so()
     {
         const string Text = "S,N,T,A,B,I\n'=1,'@x,'-1,1,1,'+\n''=1,'y,'1,1,1,'\n\"'\t\",\"'\"\"\",\"'\r\",1,1,''\n";

@@ -13,7 +13,8 @@ internal sealed class OracleColumns(IReadOnlyList<string> names)
     public int? Find(string? column)
     {
         if (column is null) return null;
-        if (column.Length > 1 && column[0] == '#' && column.Skip(1).All(char.IsAsciiDigit))
+        bool isHeader = Names.Contains(column);
+        if (!isHeader && column.Length > 1 && column[0] == '#' && column.Skip(1).All(char.IsAsciiDigit))
         {
             bool isPlace = int.TryParse(column.AsSpan(1), CultureInfo.InvariantCulture, out int number);
             return isPlace && number >= 1 && number <= Names.Count ? number - 1 : throw new OracleRefusal();

@@ -56,6 +56,7 @@ internal static class OracleComparer
         ?? Differs("rows rejected", expected.Count(OracleFate.Rejected), found.Rejected)
         ?? Differs("rows blank", expected.Count(OracleFate.Blank), found.Blank)
         ?? Differs("rows filtered", expected.Count(OracleFate.Filtered), found.Filtered)
+        ?? Differs("rows excluded", expected.Count(OracleFate.Excluded), found.Excluded)
         ?? Differs("records", expected.Records.Count, found.Sources[0].Rows)
         ?? Differs("encoding", expected.Encoding, found.Sources[0].Encoding)
         ?? Differs("zero fractions", Read(expected).Sum(record => record.ZeroFractions), found.ZeroFractions)

@@ -28,7 +28,7 @@ internal sealed class OracleReader
         [
             .. layout.Levels.SelectMany(level => level.Code).Concat(layout.Key).Select(code => code.Column),
             .. layout.Levels.Select(level => level.Label).Append(layout.Image).Append(layout.Stratum).OfType<string>(),
-            .. layout.Arrival, .. layout.Filter.Select(filter => filter.Key),
+            .. layout.Arrival, .. layout.Filter.Concat(layout.Exclude).Select(words => words.Key),
         ];
         foreach (string column in texts) columns.Place(column);
         if (layout.Status is not null) columns.Place(layout.Status.Column);
@@ -66,10 +66,13 @@ internal sealed class OracleReader
         if (line.IsMalformed) return Refused(record, RejectReason.Quotes);
         if (line.IsBlank) return record with { Fate = OracleFate.Blank };
         if (line.Fields.Count != _columns.Names.Count) return Refused(record, RejectReason.FieldCount);
-        foreach (var (column, value) in _layout.Filter)
+        foreach (string column in _layout.Filter.Select(filter => filter.Key).Distinct())
         {
-            if (!_text.Spellings(value).Contains(Text(line, column))) return record with { Fate = OracleFate.Filtered };
+            bool passes = _layout.Filter.Any(filter => filter.Key == column && Has(line, filter));
+            if (!passes) return record with { Fate = OracleFate.Filtered };
         }
+
+        if (_layout.Exclude.Any(words => Has(line, words))) return record with { Fate = OracleFate.Excluded };
 
         var counts = new int?[_counts.Length];
         int zeroFractions = 0;
@@ -105,6 +108,9 @@ internal sealed class OracleReader
         bool unreadable = arrived is null && arrival.Any(part => !IsMissing(part));
         return record with { Sheet = sheet, ZeroFractions = zeroFractions, HasUnreadableArrival = unreadable };
     }
+
+    private bool Has(OracleLine line, KeyValuePair<string, string> word) =>
+        _text.Spellings(word.Value).Contains(Text(line, word.Key));
 
     private static OracleRecord Refused(OracleRecord record, RejectReason reason, string field = "") =>
         record with { Fate = OracleFate.Rejected, Reason = reason, Field = field };

@@ -7,6 +7,7 @@ internal enum OracleFate
     Rejected,
     Blank,
     Filtered,
+    Excluded,
 }
 
 /// <summary>A data record as it should be read.</summary>
