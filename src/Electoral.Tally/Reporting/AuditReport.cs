@@ -95,9 +95,9 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
     /// <summary>Writes the report as one JSON object for programs: ids, codes and counts, nothing formatted.</summary>
     /// <remarks>
     /// Its keys do not change: <c>source</c> (name, sha256, rows, accepted, rejected, blank, filtered, excluded,
-    /// warnings), <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source, votes by selection, and
-    /// <c>derived</c> for what the source lacks), <c>levels</c> (name, units), <c>rollup</c> (level, and units with
-    /// code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there. With a
+    /// warnings), <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source, votes by
+    /// selection, and <c>derived</c> for what the source lacks), <c>levels</c> (name, units), <c>rollup</c> (level, and
+    /// units with code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there. With a
     /// frame also <c>coverage</c> (sheets, registered) and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax,
     /// verdict, reasons, majorityGuaranteed, estimates); with a claim <c>claim</c> (name, verdict, coverage, shortfall
     /// by count, fewestFalseSheets); with anomaly tests <c>anomalies</c> (families with name, verdict after Holm's

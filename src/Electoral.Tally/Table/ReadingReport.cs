@@ -94,7 +94,7 @@ public sealed record ReadingReport
     /// <summary>Whether sheets with the same key were looked for.</summary>
     public bool DuplicatesChecked { get; init; } = true;
 
-    /// <summary>One line: rows, accepted, rejected, blank, and those filtered out or excluded where there are any.</summary>
+    /// <summary>One line: rows, accepted, rejected, blank; filtered out and excluded where there are any.</summary>
     public override string ToString()
     {
         string filtered = Filtered > 0 ? Invariant($"; {Filtered:N0} filtered out") : "";

@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>Which column of a CSV file plays which role, and how the file is written.</summary>
 /// <remarks>
-/// <para>A column is named by its header, compared exactly, or, where no header is called so, by "#" and its number from
-/// 1 ("#7").</para>
+/// <para>A column is named by its header, compared exactly, or, where no header is called so, by "#" and its number
+/// from 1 ("#7").</para>
 /// <para>A role that is null is not in the file. Levels and selections have no default: a layout without a level is not
 /// valid, and one with no selections, <c>Selections = []</c>, describes a roll of stations instead of tally
 /// sheets.</para>
@@ -81,8 +81,8 @@ public sealed partial record CsvLayout
     public CsvStatus? Status { get; init; }
 
     /// <summary>
-    /// Columns and the word that a record must have in each of them to be read; a column that stands there several times
-    /// takes any of its words. <value>The default is none: every record is read.</value>
+    /// Columns and the word that a record must have in each of them to be read; a column that stands there several
+    /// times takes any of its words. <value>The default is none: every record is read.</value>
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Filter { get; init; } = [];
 

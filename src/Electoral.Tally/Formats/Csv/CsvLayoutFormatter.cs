@@ -86,10 +86,13 @@ internal static class CsvLayoutFormatter
         : $"{{{string.Join(", ", pairs.Select(pair => $"{Text(pair.Key)}: {Text(pair.Value)}"))}}}";
 
     /// <summary>Columns with their words, in the order in which the columns first stand there.</summary>
-    private static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs) => pairs.Count == 0
-        ? null
-        : Object(pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
-            .Select(column => (column.Key, (string?)(column.ToArray() is [var only] ? Text(only) : Words([.. column])))));
+    private static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs)
+    {
+        var columns = pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        return pairs.Count == 0
+            ? null
+            : Object(columns.Select(words => (words.Key, words.Count() == 1 ? Text(words.First()) : Words([.. words]))));
+    }
 
     private static string Object(IEnumerable<(string Key, string? Value)> members) =>
         $"{{{string.Join(", ", members.Where(m => m.Value is not null).Select(m => $"{Text(m.Key)}: {m.Value}"))}}}";

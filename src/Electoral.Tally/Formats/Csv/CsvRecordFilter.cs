@@ -8,7 +8,7 @@ internal sealed unsafe class CsvRecordFilter(CsvPlan plan)
     /// <summary>Whether there are records that are not wanted.</summary>
     public bool IsOn { get; } = plan.Filter.Length > 0 || plan.Exclude.Length > 0;
 
-    /// <summary>Whether each field that the filter names has one of its words, and no field one that excludes.</summary>
+    /// <summary>Whether each field of the filter has one of its words, and no field one that excludes.</summary>
     public bool Passes<TFields>(TFields fields, CsvBlock block)
         where TFields : struct, ICsvFields
     {
