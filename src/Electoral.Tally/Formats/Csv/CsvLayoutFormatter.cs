@@ -89,9 +89,8 @@ internal static class CsvLayoutFormatter
     private static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
         var columns = pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        return pairs.Count == 0
-            ? null
-            : Object(columns.Select(words => (words.Key, words.Count() == 1 ? Text(words.First()) : Words([.. words]))));
+        var members = columns.Select(words => (words.Key, words.Count() == 1 ? Text(words.First()) : Words([.. words])));
+        return pairs.Count == 0 ? null : Object(members);
     }
 
     private static string Object(IEnumerable<(string Key, string? Value)> members) =>
