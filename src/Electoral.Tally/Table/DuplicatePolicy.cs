@@ -1,6 +1,10 @@
 namespace Electoral.Tally;
 
 /// <summary>What becomes of several sheets with the same key. Whatever it is, it is reported.</summary>
+/// <remarks>
+/// A counted sheet goes before a pending one, and that before an annulled one, under every policy and in any order of
+/// the source: the others are rejects. The policy decides among those of the best status alone.
+/// </remarks>
 public enum DuplicatePolicy
 {
     /// <summary>The first in the order of the source stays, the others are rejects. This is the default.</summary>
@@ -9,6 +13,6 @@ public enum DuplicatePolicy
     /// <summary>The last in the order of the source stays, the others are rejects.</summary>
     KeepLast = 1,
 
-    /// <summary>None stays: all of them are rejects.</summary>
+    /// <summary>None stays where two or more have the best status: all of them are rejects.</summary>
     RejectAll = 2,
 }

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds sheets with the same key and applies the policy.</summary>
+/// <summary>Finds sheets with the same key and drops all but the one that speaks for it.</summary>
 internal static class Duplicates
 {
     private const int BlockUnits = 1 << 14;
@@ -65,7 +65,7 @@ internal static class Duplicates
             end = start + 1;
             while (end < rows.Length && Order(rows[start], rows[end]) == 0) end++;
             if (end - start == 1) continue;
-            Apply(staged.Duplicates, [.. rows[start..end]], key.TextOf(path, codes[rows[start]]), dropped);
+            Apply(staged, [.. rows[start..end]], key.TextOf(path, codes[rows[start]]), dropped);
         }
     }
 
@@ -87,7 +87,7 @@ internal static class Duplicates
                 same.Clear();
                 same.Add(first);
                 while (place + 1 < end && codes.Compare(first, view.At(place + 1)) == 0) same.Add(view.At(++place));
-                Apply(staged.Duplicates, same, textOf(path, codes[first]), dropped);
+                Apply(staged, same, textOf(path, codes[first]), dropped);
             }
         }
     }
@@ -117,20 +117,31 @@ internal static class Duplicates
     {
         foreach (var same in RepeatedKeys.Find(keys, staged.Threads))
         {
-            Apply(staged.Duplicates, same, textOf(same[0]), dropped);
+            Apply(staged, same, textOf(same[0]), dropped);
         }
     }
 
-    private static void Apply(DuplicatePolicy policy, List<int> same, string key, DroppedRows dropped)
+    /// <summary>
+    /// A counted sheet stays before a pending one, and that before an annulled one; the policy decides among equals.
+    /// </summary>
+    private static void Apply(StagedTable staged, List<int> same, string key, DroppedRows dropped)
     {
         same.RemoveAll(dropped.Contains);
         if (same.Count < 2) return;
-        int kept = policy == DuplicatePolicy.KeepLast ? same[^1] : same[0];
+        byte[]? status = staged.Columns.Status;
+        int best = same.Min(row => StatusOrder.RankOf(status, row));
+        var equals = same.FindAll(row => StatusOrder.RankOf(status, row) == best);
+        int kept = staged.Duplicates == DuplicatePolicy.KeepLast ? equals[^1] : equals[0];
+        bool staysNone = staged.Duplicates == DuplicatePolicy.RejectAll && equals.Count > 1;
         foreach (int row in same)
         {
-            if (row == kept && policy != DuplicatePolicy.RejectAll) continue;
-            int other = row != kept ? kept : same[1];
-            dropped.Add(new(row, RejectReason.Duplicate, "key", key, other));
+            if (row == kept && !staysNone) continue;
+            int other = row != kept ? kept : equals[1];
+            dropped.Add(new(row, RejectReason.Duplicate, "key", key, other)
+            {
+                Status = staged.Columns.StatusOf(row),
+                OtherStatus = staged.Columns.StatusOf(other),
+            });
         }
     }
 }

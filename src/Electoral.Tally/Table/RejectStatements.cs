@@ -13,6 +13,20 @@ internal static class RejectStatements
         "no other sheet with it (sheet {0} of those added has it)",
         "ninguna otra acta con ella (el acta {0} de las añadidas la tiene)");
 
+    private static readonly ReportText BeforeText = new(
+        "no other sheet with this key that goes before it ({0}row {1} has it and is {2}, this one is {3})",
+        "ninguna otra acta con esta clave que la preceda ({0}fila {1} la tiene y está {2}, esta está {3})");
+
+    private static readonly ReportText BeforeAddedText = new(
+        "no other sheet with it that goes before it (sheet {0} of those added has it and is {1}, this one is {2})",
+        "ninguna otra acta con ella que la preceda (la tiene el acta {0} de las añadidas, {1}; esta está {2})");
+
+    private static readonly ReportText GaveWayText = new(
+        "{0:N0} sheets that do not count ({1:N0} annulled, {2:N0} pending) stand beside another sheet of their key,"
+        + " which goes before them: they are among the rejects, and in no total.",
+        "{0:N0} actas que no cuentan ({1:N0} anuladas, {2:N0} pendientes) quedan junto a otra acta de su clave, que las"
+        + " precede: están entre los rechazos y en ningún total.");
+
     private static readonly ReportText ParentText = new(
         "one parent for this code ({0}row {1} names another)",
         "un solo superior para este código ({0}fila {1} nombra otro)");
@@ -41,17 +55,43 @@ internal static class RejectStatements
 
     public static ReportStatement AtMost(int bytes) => new("at-most-bytes", AtMostText, bytes);
 
+    /// <param name="dropped">The sheet that is not in the table.</param>
     /// <param name="source">The other sheet's source, where there are several.</param>
     /// <param name="row">Its row there.</param>
-    public static ReportStatement NoOther(string? source, long row) =>
-        new("no-other-sheet", OtherText, Prefix(source), row);
+    public static ReportStatement NoOther(DroppedRow dropped, string? source, long row) => dropped.GaveWay
+        ? new("no-other-before", BeforeText, Prefix(source), row, Of(dropped.OtherStatus), Of(dropped.Status))
+        : new("no-other-sheet", OtherText, Prefix(source), row);
 
-    public static ReportStatement NoOtherAdded(long sheet) => new("no-other-added", AddedText, sheet);
+    /// <summary>The same where the other sheet has no row in a source.</summary>
+    public static ReportStatement NoOtherAdded(DroppedRow dropped)
+    {
+        int sheet = dropped.OtherRow + 1;
+        return dropped.GaveWay
+            ? new("no-other-before", BeforeAddedText, sheet, Of(dropped.OtherStatus), Of(dropped.Status))
+            : new("no-other-added", AddedText, sheet);
+    }
+
+    /// <summary>How many sheets stand beside a better one of their key; nothing where none does.</summary>
+    public static ReportStatement[] GaveWay(DroppedRows dropped)
+    {
+        var sheets = dropped.InSourceOrder.Where(row => row.GaveWay).ToArray();
+        int annulled = sheets.Count(row => row.Status == SheetStatus.Annulled);
+        return sheets.Length == 0
+            ? []
+            : [new("status-decides", GaveWayText, sheets.Length, annulled, sheets.Length - annulled)];
+    }
 
     /// <param name="source">The source that names the other parent, where there are several.</param>
     /// <param name="row">Its row there.</param>
     public static ReportStatement OneParent(string? source, long row) =>
         new("one-parent", ParentText, Prefix(source), row);
+
+    private static ReportStatement Of(SheetStatus status) => status switch
+    {
+        SheetStatus.Annulled => new("annulled", TableTexts.Annulled),
+        SheetStatus.Pending => new("pending", TableTexts.Pending),
+        _ => new("counted", TableTexts.Counted),
+    };
 
     private static string Prefix(string? source) => source is null ? "" : source + ", ";
 }

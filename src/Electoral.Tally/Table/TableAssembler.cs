@@ -15,7 +15,7 @@ internal static class TableAssembler
         var view = new OrderedRows(tree, order, rowStart, rows);
 
         var dropped = new DroppedRows(rows);
-        UniqueLevels.Drop(staged.Units.Unique, view, dropped);
+        UniqueLevels.Drop(staged.Units.Unique, staged.Columns.Status, view, dropped);
         Duplicates.Drop(staged, view, mayRepeat, dropped);
         if (dropped.Count > 0) (order, rowStart) = dropped.Without(view, staged.Threads);
         (tree, rowStart) = UnitPruning.Prune(tree, rowStart, staged.Threads);

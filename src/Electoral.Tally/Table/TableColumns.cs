@@ -35,6 +35,9 @@ internal sealed record TableColumns
 
     public int Count => Codes.Count;
 
+    /// <summary>Whether the sheet of a row counts.</summary>
+    public SheetStatus StatusOf(int row) => (SheetStatus)(Status?[row] ?? 0);
+
     /// <summary>The rows in another order, some perhaps left out.</summary>
     /// <param name="rows">The order.</param>
     /// <param name="overwrite">Whether nobody needs these columns any more.</param>

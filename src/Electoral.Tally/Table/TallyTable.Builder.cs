@@ -105,7 +105,10 @@ public sealed partial class TallyTable
                 Contest = _contest,
                 Units = made.Tree,
                 SheetLevel = _levels[^1],
-                Reading = ReadingReport.Built(made.Columns.Count, [.. rejects]),
+                Reading = ReadingReport.Built(made.Columns.Count, [.. rejects]) with
+                {
+                    Warnings = RejectStatements.GaveWay(made.Dropped),
+                },
                 Sources = staged.Sources,
             };
             return new(shape, made.Columns, made.RowStart, 0, made.Columns.Count);
@@ -121,14 +124,20 @@ public sealed partial class TallyTable
             }
         }
 
-        /// <summary>With the place in the source where that is known, else the place among the sheets added.</summary>
+        /// <summary>With the places in the source where they are known, else among the sheets added.</summary>
         private static Reject RejectOf(DroppedRow dropped, StagedTable staged)
         {
-            var (source, row) = staged.Sources.Locate(staged.Columns.SourceRows?[dropped.Row] ?? dropped.Row);
+            var (source, row) = Locate(staged, dropped.Row);
+            var (otherSource, otherRow) = Locate(staged, dropped.OtherRow);
             string found = dropped.Found.Length > 100 ? dropped.Found[..100] : dropped.Found;
-            var expected = RejectStatements.NoOtherAdded(dropped.OtherRow + 1);
+            var expected = otherRow > 0
+                ? RejectStatements.NoOther(dropped, otherSource, otherRow)
+                : RejectStatements.NoOtherAdded(dropped);
             long place = row > 0 ? row : dropped.Row + 1;
             return new(source ?? "", place, 0, dropped.Reason, dropped.Field, found, expected);
         }
+
+        private static (string? Source, long Row) Locate(StagedTable staged, int row) =>
+            staged.Sources.Locate(staged.Columns.SourceRows?[row] ?? row);
     }
 }

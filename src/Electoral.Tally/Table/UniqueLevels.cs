@@ -5,15 +5,19 @@ namespace Electoral.Tally;
 /// <summary>Refuses units that lie below a second parent on a level whose codes are declared unique.</summary>
 internal static class UniqueLevels
 {
-    public static void Drop(IReadOnlyList<bool> unique, OrderedRows view, DroppedRows dropped)
+    /// <param name="unique">For each level whether its codes are declared unique.</param>
+    /// <param name="status">The status of each row, or null where all are counted.</param>
+    /// <param name="view">The rows in order.</param>
+    /// <param name="dropped">What to add to.</param>
+    public static void Drop(IReadOnlyList<bool> unique, byte[]? status, OrderedRows view, DroppedRows dropped)
     {
         for (int depth = 2; depth <= unique.Count; depth++)
         {
-            if (unique[depth - 1]) DropAt(depth, view, dropped);
+            if (unique[depth - 1]) DropAt(depth, status, view, dropped);
         }
     }
 
-    private static void DropAt(int depth, OrderedRows view, DroppedRows dropped)
+    private static void DropAt(int depth, byte[]? status, OrderedRows view, DroppedRows dropped)
     {
         var codes = view.Tree.Data(depth).Codes;
         int[] byCode = RowOrdering.Identity(codes.Count);
@@ -22,17 +26,20 @@ internal static class UniqueLevels
         {
             end = start + 1;
             while (end < byCode.Length && codes[byCode[end]].SequenceEqual(codes[byCode[start]])) end++;
-            if (end - start > 1) DropAllButFirst(depth, byCode.AsSpan(start..end), view, dropped);
+            if (end - start > 1) DropAllButFirst(depth, byCode.AsSpan(start..end), status, view, dropped);
         }
     }
 
-    private static void DropAllButFirst(int depth, ReadOnlySpan<int> same, OrderedRows view, DroppedRows dropped)
+    /// <summary>Keeps the unit that a counted sheet names first; where none is counted, a pending one.</summary>
+    private static void DropAllButFirst(
+        int depth, ReadOnlySpan<int> same, byte[]? status, OrderedRows view, DroppedRows dropped)
     {
-        int kept = same[0], keptRow = int.MaxValue;
+        int kept = same[0];
+        var first = (Rank: int.MaxValue, Row: int.MaxValue);
         foreach (int index in same)
         {
-            int row = FirstRow(new(view.Tree, depth, index), view, dropped);
-            if (row < keptRow) (kept, keptRow) = (index, row);
+            var speaks = FirstRow(new(view.Tree, depth, index), status, view, dropped);
+            if (speaks.CompareTo(first) < 0) (kept, first) = (index, speaks);
         }
 
         foreach (int index in same)
@@ -43,19 +50,23 @@ internal static class UniqueLevels
             string path = unit.Path.ToString();
             for (int place = start; place < end; place++)
             {
-                dropped.Add(new(view.At(place), RejectReason.TwoParents, unit.Level.Name, path, keptRow));
+                dropped.Add(new(view.At(place), RejectReason.TwoParents, unit.Level.Name, path, first.Row));
             }
         }
     }
 
-    /// <summary>Where the unit was met first, among the rows that are still there.</summary>
-    private static int FirstRow(ReportingUnit unit, OrderedRows view, DroppedRows dropped)
+    /// <summary>The first row of the unit among those still there whose status is the best.</summary>
+    private static (int Rank, int Row) FirstRow(
+        ReportingUnit unit, byte[]? status, OrderedRows view, DroppedRows dropped)
     {
-        int first = int.MaxValue;
+        var first = (Rank: int.MaxValue, Row: int.MaxValue);
         var (start, end) = view.PlacesOf(unit);
         for (int place = start; place < end; place++)
         {
-            if (!dropped.Contains(view.At(place))) first = Math.Min(first, view.At(place));
+            int row = view.At(place);
+            if (dropped.Contains(row)) continue;
+            var found = (StatusOrder.RankOf(status, row), row);
+            if (found.CompareTo(first) < 0) first = found;
         }
 
         return first;

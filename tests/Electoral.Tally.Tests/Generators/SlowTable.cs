@@ -43,23 +43,39 @@ internal sealed class SlowTable
             .Select(unit => (unit.Key, unit.First().Index, unit.Count())),
     ];
 
+    /// <summary>Counted sheets go before pending ones, and these before annulled ones.</summary>
+    private static int RankOf(TallySheet sheet) => sheet.Status switch
+    {
+        SheetStatus.Counted => 0,
+        SheetStatus.Pending => 1,
+        _ => 2,
+    };
+
     private static List<Row> WithFirstParents(List<Row> rows, int depth)
     {
         var firstParent = new Dictionary<string, UnitPath>();
-        foreach (var (_, sheet) in rows) firstParent.TryAdd(sheet.Unit[depth - 1], ParentAt(sheet, depth));
+        foreach (var (_, sheet) in rows.OrderBy(row => RankOf(row.Item)))
+        {
+            firstParent.TryAdd(sheet.Unit[depth - 1], ParentAt(sheet, depth));
+        }
+
         return rows.FindAll(row => firstParent[row.Item.Unit[depth - 1]] == ParentAt(row.Item, depth));
     }
 
     private static UnitPath ParentAt(TallySheet sheet, int depth) => new([.. sheet.Unit.Codes.Take(depth - 1)]);
 
-    private Row[] Survivors(Row[] same) => same.Length == 1
-        ? same
-        : _election.Duplicates switch
+    private Row[] Survivors(Row[] same)
+    {
+        int best = same.Min(row => RankOf(row.Item));
+        Row[] equals = [.. same.Where(row => RankOf(row.Item) == best)];
+        if (equals.Length == 1) return equals;
+        return _election.Duplicates switch
         {
-            DuplicatePolicy.KeepFirst => [same[0]],
-            DuplicatePolicy.KeepLast => [same[^1]],
+            DuplicatePolicy.KeepFirst => [equals[0]],
+            DuplicatePolicy.KeepLast => [equals[^1]],
             _ => [],
         };
+    }
 
     /// <summary>Where one sheet has a key of its own all have one.</summary>
     private TallySheet Stored(TallySheet sheet)

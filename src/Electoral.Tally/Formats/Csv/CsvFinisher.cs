@@ -22,7 +22,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             Contest = layout.ToContest(),
             Units = made.Tree,
             SheetLevel = layout.Levels[^1].Name,
-            Reading = Report(parts, joined),
+            Reading = Report(parts, joined, made.Dropped),
             Sources = new([.. parts.Select(part => part.Source.Name)], joined.FirstRecords),
         };
         return new(shape, made.Columns, made.RowStart, 0, made.Columns.Count);
@@ -46,7 +46,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
         return (parts[place], parts[place].Loaded.Store.RecordOf(row) + 1);
     }
 
-    private ReadingReport Report(IReadOnlyList<CsvPart> parts, StagedJoin joined)
+    private ReadingReport Report(IReadOnlyList<CsvPart> parts, StagedJoin joined, DroppedRows dropped)
     {
         var reports = parts.Select(part => part.Loaded.Log.Report()).ToArray();
         var first = parts[0].Loaded;
@@ -63,6 +63,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             ZeroFractions = reports.Sum(report => report.ZeroFractions),
             UnreadableArrivals = reports.Sum(report => report.UnreadableArrivals),
             Sources = [.. parts.Select(part => part.Source)],
+            Warnings = RejectStatements.GaveWay(dropped),
             LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts()).Concat(joined.NameConflicts)],
             LabelConflictRows = parts.Sum(part => part.Loaded.Store.Units.Conflicts.Rows)
                 + joined.NameConflicts.Sum(conflict => conflict.Rows),

@@ -44,6 +44,7 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var reading = log.Report() with
         {
             DuplicatesChecked = false,
+            Warnings = [CsvStatements.DuplicatesUnchecked],
             DetectedLayout = layout is null ? known.ToJson() : null,
             Sources =
             [

@@ -53,7 +53,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     {
         _outcomes += new CsvOutcomes(-1, 0, 0, 0, 0, 0);
         var expected = row.Reason == RejectReason.Duplicate
-            ? RejectStatements.NoOther(other, otherRecord)
+            ? RejectStatements.NoOther(row, other, otherRecord)
             : RejectStatements.OneParent(other, otherRecord);
         Refuse(_withdrawn, new(source, record, 0, row.Reason, row.Field, row.Found, expected));
     }

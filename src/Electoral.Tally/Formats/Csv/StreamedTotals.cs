@@ -8,5 +8,5 @@ public sealed record StreamedTotals(Totals Totals, ReadingReport Reading, Partia
 {
     /// <summary>What was read, that duplicates were not checked, and the totals.</summary>
     public override string ToString() =>
-        $"{Reading}\nSheets with the same key were not looked for: nothing was kept.\n{Totals}";
+        $"{Reading}\n{string.Join('\n', Reading.Warnings)}\n{Totals}";
 }

@@ -7,7 +7,10 @@ public static partial class TallyCsv
     /// <param name="layout">Which column plays which role; null as for <c>Read</c>.</param>
     /// <param name="options">Further options; those of duplicates and units play no part.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>The totals, and what was read and what was not. Duplicates were not looked for.</returns>
+    /// <returns>
+    /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
+    /// in the totals twice: <c>Reading.Warnings</c> says so.
+    /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(
         string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default)
@@ -23,7 +26,10 @@ public static partial class TallyCsv
     /// <param name="options">Further options; those of duplicates and units play no part.</param>
     /// <param name="name">What reports call the stream.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>The totals, and what was read and what was not. Duplicates were not looked for.</returns>
+    /// <returns>
+    /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
+    /// in the totals twice: <c>Reading.Warnings</c> says so.
+    /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(
         Stream stream,

@@ -19,10 +19,13 @@ internal static class OracleWithdrawal
             .Where(group => group.Count() > 1);
         foreach (int[] places in same.Select(group => group.ToArray()).ToArray())
         {
+            int best = places.Min(place => RankOf(left[place]));
+            int[] equals = [.. places.Where(place => RankOf(left[place]) == best)];
             int[] kept = duplicates switch
             {
-                DuplicatePolicy.KeepFirst => [places[0]],
-                DuplicatePolicy.KeepLast => [places[^1]],
+                _ when equals.Length == 1 => equals,
+                DuplicatePolicy.KeepFirst => [equals[0]],
+                DuplicatePolicy.KeepLast => [equals[^1]],
                 _ => [],
             };
             foreach (int place in places.Except(kept))
@@ -34,20 +37,23 @@ internal static class OracleWithdrawal
         return left;
     }
 
+    /// <summary>Counted sheets go before pending ones, and these before annulled ones.</summary>
+    private static int RankOf(OracleRecord record) =>
+        Array.IndexOf([SheetStatus.Counted, SheetStatus.Pending, SheetStatus.Annulled], record.Sheet!.Status);
+
     private static bool IsSheet(OracleRecord record) => record.Fate == OracleFate.Accepted;
 
     private static void RefuseSecondParents(OracleRecord[] records, int level, string name)
     {
         var parents = new Dictionary<string, string>();
+        var sheets = records.Where(IsSheet).OrderBy(RankOf).Select(record => record.Sheet!);
+        foreach (var sheet in sheets) parents.TryAdd(sheet.Units[level], sheet.Path(level));
         for (int place = 0; place < records.Length; place++)
         {
             if (!IsSheet(records[place])) continue;
             var sheet = records[place].Sheet!;
-            string parent = sheet.Path(level);
-            if (!parents.TryAdd(sheet.Units[level], parent) && parents[sheet.Units[level]] != parent)
-            {
-                records[place] = Refused(records[place], RejectReason.TwoParents, name);
-            }
+            if (parents[sheet.Units[level]] == sheet.Path(level)) continue;
+            records[place] = Refused(records[place], RejectReason.TwoParents, name);
         }
     }
 
