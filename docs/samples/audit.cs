@@ -106,7 +106,7 @@ try
     return 0;
 }
 catch (Exception failure) when (failure is TallyReadException or CsvLayoutException or IOException
-    or UnauthorizedAccessException or InvalidDataException or FormatException)
+    or UnauthorizedAccessException or InvalidDataException or FormatException or NotSupportedException)
 {
     Console.Error.WriteLine(failure.Message);
     return 1;

@@ -99,6 +99,8 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
         Unusual(ReportingTexts.Excluded, Reading.Excluded);
         Unusual(ReportingTexts.ZeroFractions, Reading.ZeroFractions);
         Unusual(ReportingTexts.UnreadableArrivals, Reading.UnreadableArrivals);
+        Unusual(ReportingTexts.LongRecords, Reading.LongRecords);
+        Unusual(ReportingTexts.ShortRecords, Reading.ShortRecords);
         if (options.ReadingTime is { } time)
         {
             string seconds = ReportingTexts.Seconds.In(language, time.TotalSeconds);
@@ -132,7 +134,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
             CellValue[] cells =
             [
                 reject.Row, reject.Line > 0 ? reject.Line : default(CellValue),
-                ReportingTexts.Of(reject.Reason, language), reject.Field, reject.Found,
+                ReportingTexts.Of(reject.Reason, language), reject.Field, VisibleBlanks.Of(reject.Found),
                 reject.Explained?.ToString(null, language) ?? reject.Expected,
             ];
             rejects.Row(several ? [reject.Source, .. cells] : cells);

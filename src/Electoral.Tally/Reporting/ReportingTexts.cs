@@ -18,6 +18,10 @@ internal static class ReportingTexts
     public static readonly ReportText ZeroFractions =
         new("Counts written like 123.0", "Cifras escritas como 123.0");
 
+    public static readonly ReportText LongRecords =
+        new("With empty fields behind the last column", "Con campos vacíos tras la última columna");
+    public static readonly ReportText ShortRecords =
+        new("That end before the last column", "Que terminan antes de la última columna");
     public static readonly ReportText UnreadableArrivals =
         new("Unreadable times of arrival", "Horas de llegada ilegibles");
 
@@ -86,6 +90,7 @@ internal static class ReportingTexts
         RejectReason.TooLong => TooLong,
         RejectReason.UnknownStatus => UnknownStatus,
         RejectReason.Duplicate => Duplicate,
+        RejectReason.NoSheet => NoSheet,
         _ => TwoParents,
     }).In(language);
 
@@ -97,5 +102,6 @@ internal static class ReportingTexts
     private static readonly ReportText TooLong = new("record too long", "registro demasiado largo");
     private static readonly ReportText UnknownStatus = new("unknown status", "estado desconocido");
     private static readonly ReportText Duplicate = new("duplicate key", "clave repetida");
+    private static readonly ReportText NoSheet = new("no sheet", "no es un acta");
     private static readonly ReportText TwoParents = new("unit below two parents", "unidad bajo dos superiores");
 }

@@ -41,6 +41,9 @@ public sealed record ReadingReport
             LabelConflicts = [.. all.SelectMany(reading => reading.LabelConflicts)],
             LabelConflictRows = all.Sum(reading => reading.LabelConflictRows),
             ZeroFractions = all.Sum(reading => reading.ZeroFractions),
+            UnreadableArrivals = all.Sum(reading => reading.UnreadableArrivals),
+            LongRecords = all.Sum(reading => reading.LongRecords),
+            ShortRecords = all.Sum(reading => reading.ShortRecords),
             DetectedLayout = layouts.Length == 1 ? layouts[0] : null,
         };
     }
@@ -88,19 +91,31 @@ public sealed record ReadingReport
     /// <summary>Times of arrival that could not be read; their sheets were accepted without one.</summary>
     public long UnreadableArrivals { get; init; }
 
+    /// <summary>Accepted records with empty fields behind those of the header, read without them.</summary>
+    public long LongRecords { get; init; }
+
+    /// <summary>
+    /// Accepted records that end before the last field of the header; the fields that they lack were read as empty.
+    /// </summary>
+    public long ShortRecords { get; init; }
+
     /// <summary>The layout, as JSON, where it was not given but found from the data; else null.</summary>
     public string? DetectedLayout { get; init; }
 
     /// <summary>Whether sheets with the same key were looked for.</summary>
     public bool DuplicatesChecked { get; init; } = true;
 
-    /// <summary>One line: rows, accepted, rejected, blank; filtered out and excluded where there are any.</summary>
+    /// <summary>
+    /// One line: rows, accepted, rejected, blank; filtered out, excluded, too short or too long where there are any.
+    /// </summary>
     public override string ToString()
     {
         string filtered = Filtered > 0 ? Invariant($"; {Filtered:N0} filtered out") : "";
         string excluded = Excluded > 0 ? Invariant($"; {Excluded:N0} excluded") : "";
-        return Invariant($"{Rows:N0} rows: {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank")
-            + filtered + excluded;
+        string shorter = ShortRecords > 0 ? Invariant($"; {ShortRecords:N0} without the last fields") : "";
+        string longer = LongRecords > 0 ? Invariant($"; {LongRecords:N0} with empty fields behind the last") : "";
+        string rows = Invariant($"{Rows:N0} rows: {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank");
+        return $"{rows}{filtered}{excluded}{shorter}{longer}";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -29,6 +29,9 @@ public enum RejectReason
 
     /// <summary>The unit lies below two parents on a level whose codes are declared unique.</summary>
     TwoParents,
+
+    /// <summary>The record has neither a count nor a code of its sheet, such as a remark below the rows.</summary>
+    NoSheet,
 }
 
 /// <summary>A data record that was read and refused.</summary>
@@ -63,6 +66,6 @@ public sealed record Reject(
     {
         string place = Line > 0 ? $"{Source}, row {Row} (line {Line})" : $"{Source}, row {Row}";
         string field = Field.Length > 0 ? $" in {Field}" : "";
-        return $"{place}: {Reason}{field}: found '{Found}', expected {Expected}";
+        return $"{place}: {Reason}{field}: found '{VisibleBlanks.Of(Found)}', expected {Expected}";
     }
 }

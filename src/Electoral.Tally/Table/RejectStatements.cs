@@ -51,6 +51,9 @@ internal static class RejectStatements
             "a delimiter or a line end after a closing quote",
             "un separador o un fin de línea tras las comillas de cierre"));
 
+    public static ReportStatement CodeOrCount { get; } = new(
+        "code-or-count", new("a code of the sheet, or a count", "un código del acta, o un recuento"));
+
     public static ReportStatement Fields(int expected, int found) => new("fields", FieldsText, expected, found);
 
     public static ReportStatement AtMost(int bytes) => new("at-most-bytes", AtMostText, bytes);

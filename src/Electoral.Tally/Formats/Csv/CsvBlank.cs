@@ -3,6 +3,9 @@ namespace Electoral.Tally;
 /// <summary>Whether a record has nothing but empty fields; blanks count as nothing.</summary>
 internal static class CsvBlank
 {
+    /// <summary>Blanks that look like the usual one: no-break, narrow no-break and thin.</summary>
+    public static IReadOnlyList<string> Invisible { get; } = ["\u00A0", "\u202F", "\u2009"];
+
     public static bool Is(ReadOnlySpan<byte> record, byte delimiter)
     {
         foreach (byte b in record)
@@ -11,5 +14,17 @@ internal static class CsvBlank
         }
 
         return true;
+    }
+
+    /// <summary>Whether fields that were taken apart have nothing but blanks.</summary>
+    public static bool Is(IReadOnlyList<byte[]> fields) => fields.All(field => Is(field, (byte)' '));
+
+    /// <summary>All that may stand between groups of digits where one character is stated: nobody sees which blank
+    /// it is.</summary>
+    public static IReadOnlyList<string> GroupSeparators(char? stated)
+    {
+        if (stated is not { } separator) return [];
+        string text = separator.ToString();
+        return text == " " || Invisible.Contains(text) ? [" ", .. Invisible] : [text];
     }
 }

@@ -23,6 +23,9 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
     /// <summary>Whether the last byte is known to end a line; a CR there might else be half of a CRLF.</summary>
     public bool EndsWithLine { get; set; }
 
+    /// <summary>Whether the source ends without a line end, so that the block was given one.</summary>
+    public bool IsUnended { get; set; }
+
     public int Length { get; private set; }
 
     public byte* Pointer => _bytes.Pointer + Slack;
@@ -38,7 +41,7 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
 
     public void Advance(int read) => Length += read;
 
-    public void Clear() => Length = 0;
+    public void Clear() => (Length, IsUnended) = (0, false);
 
     public void Append(ReadOnlySpan<byte> bytes)
     {

@@ -17,6 +17,7 @@ internal sealed unsafe class CsvBlockParser
     private readonly CsvUnitReader _units;
     private readonly CsvRowReader _row;
     private readonly CsvRunReader _run;
+    private readonly CsvUnevenRecords _uneven;
 
     public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease)
     {
@@ -24,6 +25,7 @@ internal sealed unsafe class CsvBlockParser
         (_index, _walk, _units) = (new(blockSize, plan.Lanes >= CountTile.Lanes, lease), new(plan), new(plan));
         var (filter, details) = (new CsvRecordFilter(plan), new CsvDetailReader(plan));
         (_row, _run) = (new(plan, filter, _units, details), new(plan, filter, _units, details));
+        _uneven = new(plan, _row);
     }
 
     public void Parse(CsvBlock block, CsvBlockResult result)
@@ -64,8 +66,8 @@ internal sealed unsafe class CsvBlockParser
                     continue;
                 }
 
-                if (_index.HasMarks) Marked(text, result, last, end, line);
-                else Plain(text, result, last, end, line);
+                if (_index.HasMarks) Marked(block, result, last, end, line);
+                else Plain(block, result, last, end, line);
                 line++;
             }
 
@@ -78,7 +80,9 @@ internal sealed unsafe class CsvBlockParser
     /// <summary>Gives the last line of a source its end.</summary>
     private static void EndLastLine(CsvBlock block)
     {
-        if (block.IsLast && block.Length > 0 && block.Bytes[^1] is not ((byte)'\n' or (byte)'\r')) block.Append("\n"u8);
+        if (!block.IsLast || block.Length == 0 || block.Bytes[^1] is (byte)'\n' or (byte)'\r') return;
+        block.Append("\n"u8);
+        block.IsUnended = true;
     }
 
     /// <summary>The lines of which it is known that they end: a CR as the last byte may be half of a CRLF.</summary>
@@ -87,11 +91,12 @@ internal sealed unsafe class CsvBlockParser
             ? _index.LineCount
             : _index.LineCount - 1;
 
-    private void Plain(byte* text, CsvBlockResult result, int last, int end, int line)
+    private void Plain(CsvBlock block, CsvBlockResult result, int last, int end, int line)
     {
         // As in Parse: nothing wraps.
         unchecked
         {
+            byte* text = block.Pointer;
             int* places = _index.Places;
             end -= _index.FieldsBehind;
             int start = places[last] + 1, stop = places[end];
@@ -103,8 +108,9 @@ internal sealed unsafe class CsvBlockParser
             }
             else if (end - last != _plan.FieldCount)
             {
+                var fields = new PlainFields(places + last + 1);
                 if (CsvBlank.Is(new(text + start, stop - start), _plan.Delimiter)) _row.CountBlank();
-                else _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(end - last));
+                else Uneven(block, result, fields, end - last, start, stop, line);
             }
             else
             {
@@ -117,11 +123,12 @@ internal sealed unsafe class CsvBlockParser
     }
 
     /// <summary>Reads a record whose fields the index has marked.</summary>
-    private void Marked(byte* text, CsvBlockResult result, int last, int end, int line)
+    private void Marked(CsvBlock block, CsvBlockResult result, int last, int end, int line)
     {
         // As in Parse: nothing wraps.
         unchecked
         {
+            byte* text = block.Pointer;
             int start = _index.Places[last] + 1, stop = _index.Places[end];
             if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') stop--;
             var fields = MarkedFields.Of(_index, text, _plan.Quote).Skip(last + 1);
@@ -133,29 +140,33 @@ internal sealed unsafe class CsvBlockParser
             {
                 _row.Read(fields, start, stop, line);
             }
-            else if (IsBlank(text, fields, end - last))
+            else if (CsvUnevenRecords.AreBlank(text, fields, 0, end - last))
             {
                 _row.CountBlank();
             }
             else
             {
-                _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(end - last));
+                Uneven(block, result, fields, end - last, start, stop, line);
             }
 
             result.Records++;
         }
     }
 
-    private static bool IsBlank(byte* text, MarkedFields fields, int count)
+    /// <summary>Reads or refuses a record that has another number of fields than the header.</summary>
+    private void Uneven<TFields>(
+        CsvBlock block, CsvBlockResult result, TFields fields, int found, int start, int stop, int line)
+        where TFields : struct, ICsvFields<TFields>
     {
-        for (int field = 0; field < count; field++)
-        {
-            int start = fields.Start(field);
-            if (!CsvBlank.Is(new(text + start, fields.End(field) - start), (byte)' ')) return false;
-        }
-
-        return true;
+        bool isSurplus = found > _plan.FieldCount
+            && !CsvUnevenRecords.AreBlank(block.Pointer, fields, _plan.FieldCount, found);
+        if (!isSurplus && _uneven.TryRead(fields, found, start, stop, line, result, IsUnended(block, stop))) return;
+        _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(found));
     }
+
+    /// <summary>Whether a record that stops at a place is the last one of a source that ends without a line end.
+    /// </summary>
+    private static bool IsUnended(CsvBlock block, int stop) => block.IsUnended && stop == block.Length - 1;
 
     /// <summary>Reads a record that has quotes and must be walked over.</summary>
     /// <returns>The line after it, or -1 where the block does not end it.</returns>
@@ -192,7 +203,8 @@ internal sealed unsafe class CsvBlockParser
             {
                 _row.CountBlank();
             }
-            else
+            else if (!_walk.IsSurplusBlank || !_uneven.TryRead(
+                _walk.Fields, _walk.FieldCount, start, stop, line, result, IsUnended(block, stop)))
             {
                 _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(_walk.FieldCount));
             }

@@ -43,7 +43,17 @@ internal sealed class CsvBlockResult
 
     public int UnreadableArrivals { get; set; }
 
-    public CsvOutcomes Outcomes => new(Rows, Blank, Filtered, Excluded, ZeroFractions, UnreadableArrivals);
+    /// <summary>Rows that lack fields at their end.</summary>
+    public int Short { get; set; }
+
+    /// <summary>Rows that have empty fields behind those of the header.</summary>
+    public int Long { get; set; }
+
+    /// <summary>The records, from 0, of the short rows that lack counts.</summary>
+    public List<int> ShortOfCounts { get; } = [];
+
+    public CsvOutcomes Outcomes => new(
+        Rows, Blank, Filtered, Excluded, ZeroFractions, UnreadableArrivals, Short, Long);
 
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
@@ -95,7 +105,8 @@ internal sealed class CsvBlockResult
     {
         (Rows, Records, Lines, Blank, Filtered, Excluded) = (0, 0, 0, 0, 0, 0);
         (ZeroFractions, UnreadableArrivals) = (0, 0);
-        OpenAt = -1;
+        (Short, Long, OpenAt) = (0, 0, -1);
+        ShortOfCounts.Clear();
         Array.Clear(Bits);
         Missing.Clear();
         Units.Clear();

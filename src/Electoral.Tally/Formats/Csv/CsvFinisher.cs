@@ -16,13 +16,15 @@ internal sealed class CsvFinisher(CsvReadOptions options)
         };
         var made = TableAssembler.Assemble(staged);
         Withdraw(parts, made.Dropped);
+        var reading = Report(parts, joined, made.Dropped);
+        CsvNothingRead.Check(reading, options);
         var layout = first.Loaded.Layout;
         var shape = new TableShape
         {
             Contest = layout.ToContest(),
             Units = made.Tree,
             SheetLevel = layout.Levels[^1].Name,
-            Reading = Report(parts, joined, made.Dropped),
+            Reading = reading,
             Sources = new([.. parts.Select(part => part.Source.Name)], joined.FirstRecords),
         };
         return new(shape, made.Columns, made.RowStart, 0, made.Columns.Count);
@@ -62,8 +64,10 @@ internal sealed class CsvFinisher(CsvReadOptions options)
                 .ToDictionary(same => same.Key, same => same.Sum(reason => reason.Value)),
             ZeroFractions = reports.Sum(report => report.ZeroFractions),
             UnreadableArrivals = reports.Sum(report => report.UnreadableArrivals),
+            ShortRecords = reports.Sum(report => report.ShortRecords),
+            LongRecords = reports.Sum(report => report.LongRecords),
             Sources = [.. parts.Select(part => part.Source)],
-            Warnings = RejectStatements.GaveWay(dropped),
+            Warnings = [.. reports.SelectMany(report => report.Warnings), .. RejectStatements.GaveWay(dropped)],
             LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts()).Concat(joined.NameConflicts)],
             LabelConflictRows = parts.Sum(part => part.Loaded.Store.Units.Conflicts.Rows)
                 + joined.NameConflicts.Sum(conflict => conflict.Rows),

@@ -19,13 +19,21 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
 
     public static CsvHead Read(CsvSource source, CsvLayout? layout, CsvReadOptions options)
     {
+        if (source.Head.IsEmpty) Throw.NothingToRead(source.Name);
         byte quote = layout is null ? (byte)'"' : OneByte("quote", layout.Quote, NoQuote);
         byte delimiter = OneByte("delimiter", layout?.Delimiter, 0);
-        if (delimiter == 0) delimiter = Detect(source.Head.Span, layout?.SkipLines ?? 0, quote);
+        int skipLines = layout?.SkipLines ?? 0;
+        if (skipLines == 0 && DelimiterHint.IsOn(source.Head.Span, out byte hint))
+        {
+            skipLines = 1;
+            if (delimiter == 0) delimiter = hint;
+        }
+
+        if (delimiter == 0) delimiter = Detect(source.Head.Span, skipLines, quote);
         var splitter = new CsvSplitter(source.Head.Span, delimiter, quote);
-        for (int i = 0; i < (layout?.SkipLines ?? 0); i++) splitter.SkipLine();
+        for (int i = 0; i < skipLines; i++) splitter.SkipLine();
         int start = splitter.Position, lines = splitter.Lines;
-        var first = splitter.Next(source.IsWhole);
+        var first = splitter.NextThatIsNotBlank(source.IsWhole);
         if (first is null && !source.IsWhole) Throw.HeaderTooLong(source.Name, CsvSource.HeadSize);
         if (first is null) Throw.NoHeader(source.Name);
         if (first!.Count > options.MaxFields) Throw.TooManyFields(source.Name, first.Count, options.MaxFields);
@@ -39,14 +47,21 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         return new(delimiter, quote, names, splitter.Position, splitter.Lines);
     }
 
-    /// <summary>The first data records as texts.</summary>
+    /// <summary>
+    /// The first data records as texts: none that is blank, empty fields behind those of the header left out, and those
+    /// that a record lacks at its end added where it has most of them.
+    /// </summary>
     public IReadOnlyList<string[]> Sample(CsvSource source, int limit)
     {
         var splitter = new CsvSplitter(source.Head.Span, Delimiter, Quote) { Position = DataStart };
         var sample = new List<string[]>();
-        while (sample.Count < limit && splitter.Next(source.IsWhole) is { } record)
+        while (sample.Count < limit && splitter.NextThatIsNotBlank(source.IsWhole) is { } record)
         {
-            sample.Add([.. record.Select(field => CsvEncoding.Decode(field))]);
+            int count = record.Count;
+            while (count > Names.Length && CsvBlank.Is(record[count - 1], (byte)' ')) count--;
+            var fields = record.Take(count).Select(field => CsvEncoding.Decode(field));
+            bool isPadded = count < Names.Length && count * 2 > Names.Length;
+            sample.Add([.. isPadded ? fields.Concat(Enumerable.Repeat("", Names.Length - count)) : fields]);
         }
 
         return sample;
@@ -63,7 +78,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
             var splitter = new CsvSplitter(head, delimiter, quote);
             for (int i = 0; i < skipLines; i++) splitter.SkipLine();
             int fields = 0, alike = 0;
-            for (int i = 0; i < SampleRecords && splitter.Next(isWhole: true) is { } record; i++)
+            for (int i = 0; i < SampleRecords && splitter.NextThatIsNotBlank(isWhole: true) is { } record; i++)
             {
                 if (i == 0) fields = record.Count;
                 if (record.Count == fields) alike++;

@@ -22,7 +22,7 @@ internal static class CsvLayoutDetection
     {
         if (sample.Given == 0) return "there is no record after the header";
         string? twice = sample.Header.GroupBy(name => name, StringComparer.Ordinal)
-            .FirstOrDefault(same => same.Count() > 1)?.Key;
+            .FirstOrDefault(same => same.Key.Length > 0 && same.Count() > 1)?.Key;
         if (twice is not null) return $"the header has '{twice}' twice";
         return sample.Records.Count * 2 > sample.Given
             ? null

@@ -30,7 +30,7 @@ internal sealed class CsvLoader(CsvReadOptions options)
 
     /// <summary>Adds a source up.</summary>
     public async ValueTask<StreamedTotals> Totals(
-        string name, Stream stream, CsvLayout? layout, CancellationToken cancellation)
+        string name, Stream stream, CsvLayout? layout, CsvDigest digest, CancellationToken cancellation)
     {
         using var lease = new ArrayLease();
         var source = await CsvSource.Open(name, stream, layout?.Encoding, lease, false, cancellation)
@@ -51,12 +51,14 @@ internal sealed class CsvLoader(CsvReadOptions options)
                 new()
                 {
                     Name = name,
+                    Sha256 = await digest.Result().ConfigureAwait(false),
                     Encoding = source.Encoding ?? "not decided: no text was kept",
                     Delimiter = (char)head.Delimiter,
                     Rows = log.Records,
                 },
             ],
         };
+        CsvNothingRead.Check(reading, options);
         return new(sink.Tally.ToTotals(), reading, sink.Tally);
     }
 

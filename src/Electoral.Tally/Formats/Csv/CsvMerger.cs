@@ -81,6 +81,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         _joined.Append(_open);
         _joined.Append(work.Block.Bytes[from..]);
         (_joined.IsLast, _joined.EndsWithLine) = (work.Block.IsLast, work.Block.EndsWithLine);
+        _joined.IsUnended = work.Block.IsUnended;
         _parser ??= new(plan, blockSize, lease);
         _parser.Parse(_joined, work.Result);
     }

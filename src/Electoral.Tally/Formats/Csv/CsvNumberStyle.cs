@@ -6,7 +6,8 @@ namespace Electoral.Tally;
 /// <param name="Missing">The texts that mean no count.</param>
 /// <param name="GroupSeparators">What stands between groups of three digits, in each encoding that may be; or
 /// none.</param>
-internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators)
+/// <param name="Blanks">What means nothing around a number, besides the usual blank and the tab.</param>
+internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators, byte[][] Blanks)
 {
     private const int NoNumber = -1, AboveLimit = -2;
 
@@ -20,7 +21,7 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators
     /// <returns>What the field holds.</returns>
     public CsvNumber Read(ReadOnlySpan<byte> text, out int count, out bool zeroFraction)
     {
-        text = text.Trim(" \t"u8);
+        text = Trim(text);
         zeroFraction = false;
         count = 0;
         foreach (byte[] missing in Missing)
@@ -37,6 +38,22 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators
         if (value == AboveLimit) return CsvNumber.TooLarge;
         count = (int)value;
         return CsvNumber.Count;
+    }
+
+    private ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        while (true)
+        {
+            text = text.Trim(" \t"u8);
+            int length = text.Length;
+            foreach (byte[] blank in Blanks)
+            {
+                if (text.StartsWith(blank)) text = text[blank.Length..];
+                if (text.EndsWith(blank)) text = text[..^blank.Length];
+            }
+
+            if (text.Length == length) return text;
+        }
     }
 
     /// <summary>

@@ -2,7 +2,14 @@ namespace Electoral.Tally;
 
 /// <summary>What became of records, the refused ones left out.</summary>
 internal readonly record struct CsvOutcomes(
-    long Accepted, long Blank, long Filtered, long Excluded, long ZeroFractions, long UnreadableArrivals)
+    long Accepted,
+    long Blank,
+    long Filtered,
+    long Excluded,
+    long ZeroFractions,
+    long UnreadableArrivals,
+    long Short,
+    long Long)
 {
     public static CsvOutcomes operator +(CsvOutcomes left, CsvOutcomes right) => new(
         left.Accepted + right.Accepted,
@@ -10,5 +17,7 @@ internal readonly record struct CsvOutcomes(
         left.Filtered + right.Filtered,
         left.Excluded + right.Excluded,
         left.ZeroFractions + right.ZeroFractions,
-        left.UnreadableArrivals + right.UnreadableArrivals);
+        left.UnreadableArrivals + right.UnreadableArrivals,
+        left.Short + right.Short,
+        left.Long + right.Long);
 }

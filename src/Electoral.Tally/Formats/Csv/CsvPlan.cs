@@ -10,6 +10,12 @@ internal sealed record CsvPlan
 
     public required int FieldCount { get; init; }
 
+    /// <summary>The fields that a record must have at least: up to the last that says what it is a record of.</summary>
+    public int FewestFields { get; init; } = 1;
+
+    /// <summary>The fields of the sheet's own code.</summary>
+    public int[] OwnCode { get; init; } = [];
+
     public required IReadOnlyList<string> FieldNames { get; init; }
 
     /// <summary>

@@ -24,18 +24,21 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
 
         var levels = layout.Levels.Take(layout.Levels.Count - 1).Select(Level).ToArray();
         var keyOfCodes = CsvCodeKey.Of(layout);
+        var own = Code(layout.Levels[^1].Code);
         return new()
         {
             Delimiter = head.Delimiter,
             Quote = head.Quote,
             FieldCount = head.Names.Length,
+            FewestFields = FewestFields(),
+            OwnCode = own.Fields,
             FieldNames = head.Names,
             Counts = places,
             Fields = Array.ConvertAll(fields, field => field is not null),
             VoteCount = layout.Selections.Count,
             ExtraNames = [.. layout.Extra.Select(extra => extra.Key)],
             Levels = levels,
-            SheetCode = Code(layout.Levels[^1].Code),
+            SheetCode = own,
             Key = layout.Key.Count == 0 || keyOfCodes is not null ? null : Code(layout.Key),
             KeyOfCodes = keyOfCodes,
             Image = Place(layout.Image),
@@ -46,15 +49,26 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             Exclude = Words(layout.Exclude),
             Numbers = new(
                 [.. layout.Missing.SelectMany(text => Spellings(text.Trim(' ', '\t')))],
-                layout.GroupSeparator is { } separator ? Spellings(separator.ToString()) : []),
+                [.. CsvBlank.GroupSeparators(layout.GroupSeparator).SelectMany(Spellings)],
+                [.. CsvBlank.Invisible.SelectMany(Spellings)]),
             FormulaGuard = layout.FormulaGuard,
             MaxRecordLength = options.MaxRecordLength,
             Lanes = options.Lanes,
             UnitFields = Together(
                 [.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))],
-                [.. places, .. Code(layout.Levels[^1].Code).Fields]),
-            UpperPaths = UpperPaths(levels, [.. places, .. Code(layout.Levels[^1].Code).Fields]),
+                [.. places, .. own.Fields]),
+            UpperPaths = UpperPaths(levels, [.. places, .. own.Fields]),
         };
+    }
+
+    /// <summary>Up to the last field that names units, sheet or key, or that decides whether the record counts.</summary>
+    private int FewestFields()
+    {
+        var columns = layout.Levels.SelectMany(level => level.Code.Select(code => code.Column).Append(level.Label))
+            .Concat(layout.Key.Select(key => key.Column))
+            .Concat(layout.Filter.Concat(layout.Exclude).Select(words => words.Key))
+            .Append(layout.Status?.Column);
+        return columns.Max(Place) + 1;
     }
 
     private static (int First, int Count)? UpperPaths(CsvLevelPlan[] levels, int[] others)

@@ -5,9 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Walks over one record field by field, as quotes demand.</summary>
 internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
 {
-    private readonly PinnedArray<int> _starts = Places(plan.FieldCount);
-    private readonly PinnedArray<int> _ends = Places(plan.FieldCount);
-    private readonly PinnedArray<bool> _escaped = new(plan.FieldCount);
+    private readonly CsvFieldPlaces _places = new(plan.FieldCount);
     private int _separator;
 
     /// <summary>How many fields the record has; beyond those of the header they are counted, not kept.</summary>
@@ -19,7 +17,10 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
     /// <summary>Whether no field has anything but blanks.</summary>
     public bool IsBlank { get; private set; }
 
-    public QuotedFields Fields => new(_starts.Pointer, _ends.Pointer, _escaped.Pointer);
+    /// <summary>Whether no field beyond those of the header has anything but blanks.</summary>
+    public bool IsSurplusBlank { get; private set; }
+
+    public QuotedFields Fields => _places.Fields;
 
     /// <summary>Walks over the record that begins behind separator <paramref name="last"/>.</summary>
     /// <returns>The line after the record, or -1 where the block ends inside it.</returns>
@@ -31,7 +32,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
         {
             byte* text = block.Pointer;
             int at = index.Places[last] + 1;
-            (FieldCount, IsMalformed, IsBlank, _separator) = (0, false, true, last + 1);
+            (FieldCount, IsMalformed, IsBlank, IsSurplusBlank, _separator) = (0, false, true, true, last + 1);
             while (true)
             {
                 bool within = text[at] == plan.Quote && at < block.Length
@@ -93,23 +94,15 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
 
     private void Keep(byte* text, int start, int end, bool escaped)
     {
-        IsBlank = IsBlank && CsvBlank.Is(new(text + start, end - start), (byte)' ');
-        if (FieldCount < plan.FieldCount)
+        bool isKept = FieldCount < plan.FieldCount;
+        if (IsBlank || !isKept)
         {
-            _starts.Pointer[FieldCount] = start;
-            _ends.Pointer[FieldCount] = end;
-            _escaped.Pointer[FieldCount] = escaped;
+            bool isBlank = CsvBlank.Is(new(text + start, end - start), (byte)' ');
+            IsBlank = IsBlank && isBlank;
+            IsSurplusBlank = IsSurplusBlank && (isKept || isBlank);
         }
 
+        if (isKept) _places.Note(FieldCount, start, end, escaped);
         FieldCount++;
-    }
-
-    /// <summary>Room for the places of fields, and zeros behind the last for those that look at several together.
-    /// </summary>
-    private static PinnedArray<int> Places(int fields)
-    {
-        var places = new PinnedArray<int>(fields + CountTile.Lanes);
-        Array.Clear(places.Array);
-        return places;
     }
 }

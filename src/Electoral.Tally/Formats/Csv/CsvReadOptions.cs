@@ -25,6 +25,12 @@ public sealed record CsvReadOptions
     /// </summary>
     public long? MaxRejects { get; init; }
 
+    /// <summary>
+    /// Whether a source of which no record is accepted, though it has some, gives a table without sheets instead of an
+    /// exception. <value>The default is false.</value>
+    /// </summary>
+    public bool MayAcceptNothing { get; init; }
+
     /// <summary>How many refused records are listed; all are counted. <value>The default is 1,000.</value></summary>
     public int RejectListLimit { get; init; } = 1_000;
 
@@ -42,7 +48,7 @@ public sealed record CsvReadOptions
     /// <summary>The most threads to use. <value>The default is the number of processors.</value></summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Whether to compute SHA-256 of the stored bytes of files. <value>The default is false.</value></summary>
+    /// <summary>Whether to compute SHA-256 of the stored bytes. <value>The default is false.</value></summary>
     public bool ComputeSha256 { get; init; }
 
     /// <summary>Is told how far the reading has come. <value>The default is nobody.</value></summary>

@@ -10,6 +10,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     private long _lines = firstLine;
     private long _rejected;
     private CsvOutcomes _outcomes;
+    private readonly CsvRowList _shortOfCounts = new();
 
     /// <summary>Data records so far, whatever became of them.</summary>
     public long Records { get; private set; }
@@ -31,6 +32,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
         }
 
         _outcomes = before + block.Outcomes;
+        foreach (int record in block.ShortOfCounts) _shortOfCounts.Add(Records + record + 1);
         Records += block.Records;
         _lines += block.Lines;
     }
@@ -51,7 +53,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     /// <param name="otherRecord">The record of that row.</param>
     public void Withdraw(DroppedRow row, long record, string? other, long otherRecord)
     {
-        _outcomes += new CsvOutcomes(-1, 0, 0, 0, 0, 0);
+        _outcomes = _outcomes with { Accepted = _outcomes.Accepted - 1 };
         var expected = row.Reason == RejectReason.Duplicate
             ? RejectStatements.NoOther(row, other, otherRecord)
             : RejectStatements.OneParent(other, otherRecord);
@@ -69,7 +71,17 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
         RejectsByReason = new Dictionary<RejectReason, long>(_byReason),
         ZeroFractions = _outcomes.ZeroFractions,
         UnreadableArrivals = _outcomes.UnreadableArrivals,
+        ShortRecords = _outcomes.Short,
+        LongRecords = _outcomes.Long,
+        Warnings = [.. Warnings()],
     };
+
+    private IEnumerable<ReportStatement> Warnings()
+    {
+        if (Records == 0) yield return ReadingStatements.NoRecord(source);
+        else if (_outcomes.Accepted == 0) yield return ReadingStatements.NoneAccepted(source, Records);
+        if (_shortOfCounts.Count > 0) yield return ReadingStatements.ShortOfCounts(source, _shortOfCounts);
+    }
 
     private void Refuse(List<Reject> list, Reject reject)
     {

@@ -42,7 +42,8 @@ internal sealed unsafe class CsvRowReader(
         _zeroFractions = 0;
         int present = ReadCounts(fields, row, line);
         bool blank = present == 0 && filter.IsBlank(fields, _block);
-        if (present < 0 || blank || !ReadStatus(fields, row, line))
+        if (present < 0 || blank || (present == 0 && IsNoSheet(fields, start, stop, line))
+            || !ReadStatus(fields, row, line))
         {
             if (blank) _result.Blank++;
             _result.Missing.RemoveRange(missing, _result.Missing.Count - missing);
@@ -141,6 +142,19 @@ internal sealed unsafe class CsvRowReader(
         CsvNumber.TooLarge => (RejectReason.TooLarge, RejectStatements.AtMostCount),
         _ => (RejectReason.NotANumber, RejectStatements.WholeNumber),
     };
+
+    /// <summary>Refuses a record that has neither a count nor a code of its sheet: a remark below the rows.</summary>
+    private bool IsNoSheet<TFields>(TFields fields, int start, int stop, int line)
+        where TFields : struct, ICsvFields
+    {
+        foreach (int field in plan.OwnCode)
+        {
+            if (!CsvUnevenRecords.AreBlank(_bytes, fields, field, field + 1)) return false;
+        }
+
+        Refuse(RejectReason.NoSheet, -1, start, stop, line, RejectStatements.CodeOrCount);
+        return true;
+    }
 
     private bool ReadStatus<TFields>(TFields fields, int row, int line)
         where TFields : struct, ICsvFields

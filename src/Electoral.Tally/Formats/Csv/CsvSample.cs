@@ -12,7 +12,7 @@ internal sealed class CsvSample
     public CsvSample(IReadOnlyList<string> header, IReadOnlyList<string[]> records)
     {
         Header = header;
-        Given = records.Count;
+        Given = records.Count(record => record.Any(field => !string.IsNullOrWhiteSpace(field)));
         Records = [.. records.Where(record => record.Length == header.Count && record.Any(field => field.Length > 0))];
         _counts = [.. header.Select((_, column) => Records.Select(record => ToCount(record[column])).ToArray())];
     }

@@ -67,6 +67,15 @@ internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte q
         return fields;
     }
 
+    /// <summary>The next record that has anything but blanks.</summary>
+    public List<byte[]>? NextThatIsNotBlank(bool isWhole)
+    {
+        List<byte[]>? record;
+        do record = Next(isWhole);
+        while (record is not null && CsvBlank.Is(record));
+        return record;
+    }
+
     private static void End(List<byte[]> fields, List<byte> field)
     {
         fields.Add([.. field]);

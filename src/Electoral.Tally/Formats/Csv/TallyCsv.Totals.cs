@@ -16,8 +16,11 @@ public static partial class TallyCsv
         string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        return Totals(stream, layout ?? LayoutBeside(path), options, Path.GetFileName(path), cancellation);
+        options ??= new();
+        layout ??= LayoutBeside(path);
+        using var stream = Open(path, isAsync: false);
+        using var digest = CsvDigest.OfPath(stream, options, cancellation);
+        return AddUp(digest, layout, options, NameOf(path), cancellation);
     }
 
     /// <summary>Adds up the tally sheets of a stream without keeping them; the stream stays open.</summary>
@@ -39,9 +42,17 @@ public static partial class TallyCsv
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        options ??= new();
+        using var digest = CsvDigest.Of(stream, options);
+        return AddUp(digest, layout, options, name, cancellation);
+    }
+
+    private static StreamedTotals AddUp(
+        CsvDigest digest, CsvLayout? layout, CsvReadOptions options, string name, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(name);
         layout?.Validate();
-        var loader = new CsvLoader(options ?? new());
-        return loader.Totals(name, stream, layout, cancellation).AsTask().GetAwaiter().GetResult();
+        var added = new CsvLoader(options).Totals(name, digest.Stream, layout, digest, cancellation);
+        return added.AsTask().GetAwaiter().GetResult();
     }
 }

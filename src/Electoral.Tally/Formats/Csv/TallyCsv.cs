@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Electoral.Tally;
@@ -108,56 +107,48 @@ public static partial class TallyCsv
 
     private static async ValueTask<TallyTable> ReadStream(
         Stream stream, CsvLayout? layout, CsvReadOptions options, string name, bool isAsync,
-        CancellationToken cancellation) =>
-        new CsvFinisher(options).Finish(
-            [await LoadStream(stream, layout, options, name, isAsync, cancellation).ConfigureAwait(false)]);
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var digest = CsvDigest.Of(stream, options);
+        return new CsvFinisher(options).Finish(
+            [await Load(digest, layout, options, name, isAsync, cancellation).ConfigureAwait(false)]);
+    }
 
     private static async ValueTask<CsvPart> LoadFile(
         string path, CsvLayout? layout, CsvReadOptions options, bool isAsync, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, isAsync);
+        layout ??= LayoutBeside(path);
+        var stream = Open(path, isAsync);
         await using (stream.ConfigureAwait(false))
         {
-            var hash = options.ComputeSha256 ? Task.Run(() => Sha256Of(path, cancellation), cancellation) : null;
-            layout ??= LayoutBeside(path);
-            return await LoadStream(stream, layout, options, Path.GetFileName(path), isAsync, cancellation, hash)
-                .ConfigureAwait(false);
+            using var digest = CsvDigest.OfPath(stream, options, cancellation);
+            return await Load(digest, layout, options, NameOf(path), isAsync, cancellation).ConfigureAwait(false);
         }
     }
 
-    private static async ValueTask<CsvPart> LoadStream(
-        Stream stream,
-        CsvLayout? layout,
-        CsvReadOptions options,
-        string name,
-        bool isAsync,
-        CancellationToken cancellation,
-        Task<string>? hash = null)
+    private static async ValueTask<CsvPart> Load(
+        CsvDigest digest, CsvLayout? layout, CsvReadOptions options, string name, bool isAsync,
+        CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         layout?.Validate();
-        var loaded = await new CsvLoader(options).Load(name, stream, layout, isAsync, cancellation).ConfigureAwait(
-            false);
-        string? sha256 = hash is null ? null : await hash.ConfigureAwait(false);
+        var loaded = await new CsvLoader(options).Load(name, digest.Stream, layout, isAsync, cancellation)
+            .ConfigureAwait(false);
+        string? sha256 = await digest.Result().ConfigureAwait(false);
         return CsvPart.Of(loaded, sha256, Math.Max(1, options.MaxDegreeOfParallelism));
     }
 
-    private static string Sha256Of(string path, CancellationToken cancellation)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var file = File.OpenHandle(path);
-        byte[] block = new byte[1 << 20];
-        long at = 0;
-        for (int read; (read = RandomAccess.Read(file, block, at)) > 0; at += read)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            hash.AppendData(block.AsSpan(0, read));
-        }
+    /// <summary>Opens a file, or a pipe, which is read once.</summary>
+    private static FileStream Open(string path, bool isAsync) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, isAsync);
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    /// <summary>The name of a file without its folder; the whole path of a device, whose name says nothing.</summary>
+    private static string NameOf(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)
+            ? path
+            : Path.GetFileName(path);
 
     private static CsvLayout? LayoutBeside(string path)
     {

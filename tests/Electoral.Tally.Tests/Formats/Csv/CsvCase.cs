@@ -65,6 +65,7 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
         MaxRecordLength = MaxRecordLength,
         Duplicates = Duplicates,
         Lanes = Lanes,
+        MayAcceptNothing = true,
     };
 
     public override string ToString() =>
@@ -76,6 +77,7 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
     [
         $"{reading}, {reading.ZeroFractions} zero fractions, {reading.UnreadableArrivals} unreadable arrivals",
         .. reading.Rejects.Select(reject => $"{reject}"),
+        .. reading.Warnings.Select(warning => $"{warning}"),
         .. reading.RejectsByReason.OrderBy(reason => reason.Key).Select(reason => $"{reason}"),
         .. reading.Sources.Select(source => $"{source}"),
         $"{reading.LabelConflictRows} rows with other names",

@@ -107,7 +107,7 @@ public class CsvDialectTests
     public void A_file_without_a_header_is_read_by_numbers()
     {
         var layout = new CsvLayout { Header = false, Levels = [Level("table", "#1")], Selections = ["#3", "#2"] };
-        var table = TallyCsv.ReadText("1,2,3\n2,4,5\n3,4\n", layout);
+        var table = TallyCsv.ReadText("1,2,3\n2,4,5\n3\n", layout);
         Assert.Equal([3, 5], table.Counts("#3"));
         Assert.Equal((3, 3), (table.Reading.Rejects[0].Row, table.Reading.Rejects[0].Line));
     }

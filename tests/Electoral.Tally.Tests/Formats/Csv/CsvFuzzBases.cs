@@ -56,6 +56,20 @@ internal static class CsvFuzzBases
         Selections = ["#2", "#3"],
     };
 
+    /// <summary>Records that are short, long or blank, numbers in groups, a remark at the end.</summary>
+    private const string Spaced =
+        "\n,\nS,T,A,B,note,image\n1,1,1 234,20,,\n1,2,1\u00A0234,\u00A020,\n1,3,1\u202F000\u202F234,20,x,,,\n"
+        + "\n2,1,7\n2,2,7,8,,,\"\", \n2,\"3\",7,\"8\"\n* provisional\nSource,,,,\n2,4,7,8,\"a\n,1,2\"\n2,5,,,x\n3,1,7,80";
+
+    private static readonly CsvLayout Spaces = new()
+    {
+        Delimiter = ',',
+        GroupSeparator = ' ',
+        Levels = [CsvLayouts.Level("state", "S"), CsvLayouts.Level("table", "T")],
+        Selections = ["A", "B"],
+        Image = "image",
+    };
+
     public static IReadOnlyList<CsvCase> All { get; } =
     [
         new(Encoding.UTF8.GetBytes(Deep), DeepLayout),
@@ -68,6 +82,8 @@ internal static class CsvFuzzBases
         new(Encoding.Latin1.GetBytes(
             Wide), WideLayout with { Quote = '\'', Encoding = "windows-1252" }) { MaxRecordLength = 30 },
         new("3\n1|20|30\n2|\"21|31\n3|22|\n\n4|x|1\n1|1|1"u8.ToArray(), Numbered),
+        new(Encoding.UTF8.GetBytes(Spaced), Spaces),
+        new(Encoding.Latin1.GetBytes(Spaced.Replace('\u202F', '\u00A0')), Spaces),
         new(Compressed(Encoding.UTF8.GetBytes(Deep)), DeepLayout),
     ];
 

@@ -7,7 +7,7 @@ internal static class CsvMutation
     private static readonly byte[][] Tokens =
     [
         .. ((string[])["\"", "\"\"", "\n", "\r\n", "\r", ",", ";", "\t", " ", "-", "+", ".0", ".000", ",0", "NA", "'=",
-        "99999", "4294967296", "0", "\"\n\"", "é"])
+        "99999", "4294967296", "0", "\"\n\"", "é", ",,,", ";;", ",\"", "\n\n", "\u00A0", "\u202F"])
             .Select(token => System.Text.Encoding.UTF8.GetBytes(token)),
         [0xE9], [0x00], [0xFF], [0xEF, 0xBB, 0xBF], [0x1F, 0x8B],
     ];

@@ -61,6 +61,8 @@ internal static class OracleComparer
         ?? Differs("encoding", expected.Encoding, found.Sources[0].Encoding)
         ?? Differs("zero fractions", Read(expected).Sum(record => record.ZeroFractions), found.ZeroFractions)
         ?? Differs("arrivals", Read(expected).Count(record => record.HasUnreadableArrival), found.UnreadableArrivals)
+        ?? Differs("long records", Read(expected).Count(record => record.Surplus > 0), found.LongRecords)
+        ?? Differs("short records", Read(expected).Count(record => record.Surplus < 0), found.ShortRecords)
         ?? Differs("rows of other names", expected.NameConflicts, found.LabelConflictRows)
         ?? Differs("rejects", Lines(expected), Lines(found))
         ?? Differs("reasons", Reasons(expected), Reasons(found));

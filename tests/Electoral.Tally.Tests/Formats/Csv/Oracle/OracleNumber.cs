@@ -9,13 +9,18 @@ internal sealed class OracleNumber
     private readonly Regex _pattern;
     private readonly HashSet<string> _missing;
     private readonly string[] _separators;
+    private readonly Regex _trimmed;
 
     /// <param name="missing">The texts that mean no count, each byte a character.</param>
     /// <param name="separators">What may stand between groups of digits, each byte a character.</param>
-    public OracleNumber(IEnumerable<string> missing, string[] separators)
+    /// <param name="blanks">What means nothing around a number besides blank and tab, each byte a character.</param>
+    public OracleNumber(IEnumerable<string> missing, string[] separators, string[] blanks)
     {
+        string around = $"(?:{string.Join('|', blanks.Append(" ").Append("\t").Select(Regex.Escape))})*";
+        _trimmed = new($@"\A{around}(.*?){around}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
         (_missing, _separators) = ([.. missing.Select(text => text.Trim(' ', '\t'))], separators);
-        string groups = string.Concat(separators.Select(s => $@"|[0-9]{{1,3}}(?:{Regex.Escape(s)}[0-9]{{3}})+"));
+        string between = string.Join('|', separators.Select(Regex.Escape));
+        string groups = separators.Length == 0 ? "" : $@"|[0-9]{{1,3}}(?:(?:{between})[0-9]{{3}})+";
         string points = string.Concat(new[] { ",", "." }.Except(separators).Select(Regex.Escape));
         string fraction = points.Length == 0 ? "()" : $"([{points}]0+)?";
         _pattern = new($@"\A([+-]?)([0-9]+{groups}){fraction}\z", RegexOptions.CultureInvariant);
@@ -24,7 +29,7 @@ internal sealed class OracleNumber
     /// <summary>Reads a field: a count, nothing, or the reason why it is refused.</summary>
     public (int? Count, bool ZeroFraction, RejectReason? Refused) Read(string field)
     {
-        string text = field.Trim(' ', '\t');
+        string text = _trimmed.Match(field).Groups[1].Value;
         if (_missing.Contains(text)) return (null, false, null);
         var match = _pattern.Match(text);
         string fraction = match.Groups[3].Value;

@@ -10,12 +10,19 @@ internal sealed class OracleReader
     private readonly OracleNumber _numbers;
     private readonly string[] _missing;
     private readonly int[] _counts;
+    private readonly int _fewest;
 
     private OracleReader(CsvLayout layout, OracleText text, OracleColumns columns)
     {
         (_layout, _text, _columns) = (layout, text, columns);
         _missing = [.. layout.Missing.SelectMany(text.Spellings)];
-        _numbers = new(_missing, layout.GroupSeparator is { } separator ? text.Spellings($"{separator}") : []);
+        string[] separators = layout.GroupSeparator switch
+        {
+            null => [],
+            ' ' or '\u00A0' or '\u202F' or '\u2009' => [" ", .. text.Blanks],
+            { } separator => text.Spellings($"{separator}"),
+        };
+        _numbers = new(_missing, separators, text.Blanks);
         string?[] fields = [layout.Registered, layout.BallotsCast, layout.Valid, layout.Blank, layout.Invalid];
         string?[] counts =
             [.. fields, .. layout.Selections.Select(s => s.Column), .. layout.Extra.Select(extra => extra.Value)];
@@ -32,6 +39,13 @@ internal sealed class OracleReader
         ];
         foreach (string column in texts) columns.Place(column);
         if (layout.Status is not null) columns.Place(layout.Status.Column);
+        string[] needed =
+        [
+            .. layout.Levels.SelectMany(level => level.Code).Concat(layout.Key).Select(code => code.Column),
+            .. layout.Levels.Select(level => level.Label).Append(layout.Status?.Column).OfType<string>(),
+            .. layout.Filter.Concat(layout.Exclude).Select(words => words.Key),
+        ];
+        _fewest = needed.Max(columns.Place) + 1;
     }
 
     /// <exception cref="OracleRefusal">The source has no header, or not the columns of the layout.</exception>
@@ -40,7 +54,9 @@ internal sealed class OracleReader
     {
         var text = OracleText.Of(bytes, layout.Encoding);
         var splitter = Splitter();
-        if (splitter.Next(isHeader: true) is not { } header) throw new OracleRefusal();
+        var header = splitter.Next(isHeader: true);
+        while (header is { IsBlank: true }) header = splitter.Next(isHeader: true);
+        if (header is null) throw new OracleRefusal();
         string[] names = layout.Header
             ? [.. header.Fields.Select(field => OracleText.Decode(field, OracleText.Decide([field])).Trim())]
             : [.. header.Fields.Select((_, place) => $"#{place + 1}")];
@@ -65,7 +81,20 @@ internal sealed class OracleReader
         if (line.Length > longest) return Refused(record, RejectReason.TooLong);
         if (line.IsMalformed) return Refused(record, RejectReason.Quotes);
         if (line.IsBlank) return record with { Fate = OracleFate.Blank };
-        if (line.Fields.Count != _columns.Names.Count) return Refused(record, RejectReason.FieldCount);
+        if (line.Fields.Count != _columns.Names.Count)
+        {
+            var evened = line.Evened(
+                _columns.Names.Count, _fewest, [.. _counts.Where(place => place >= 0)], _missing.Contains(""));
+            if (evened is null) return Refused(record, RejectReason.FieldCount);
+            return Read(evened, record, line.Fields.Count);
+        }
+
+        return Read(line, record, line.Fields.Count);
+    }
+
+    private OracleRecord Read(OracleLine line, OracleRecord record, int found)
+    {
+        record = record with { Surplus = found - _columns.Names.Count };
         foreach (string column in _layout.Filter.Select(filter => filter.Key).Distinct())
         {
             bool passes = _layout.Filter.Any(filter => filter.Key == column && Has(line, filter));
@@ -84,6 +113,9 @@ internal sealed class OracleReader
             if (zeroFraction) zeroFractions++;
         }
 
+        bool hasCode = _layout.Levels[^1].Code
+            .Any(code => line.Fields[_columns.Place(code.Column)].Any(c => c is not (' ' or '\t')));
+        if (!hasCode && counts.All(count => count is null)) return Refused(record, RejectReason.NoSheet);
         if (StatusOf(line) is not { } status)
         {
             return Refused(record, RejectReason.UnknownStatus, _columns.Names[_columns.Place(_layout.Status!.Column)]);

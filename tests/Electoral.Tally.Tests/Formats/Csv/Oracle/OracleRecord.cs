@@ -32,6 +32,9 @@ internal sealed record OracleRecord
     public int ZeroFractions { get; init; }
 
     public bool HasUnreadableArrival { get; init; }
+
+    /// <summary>How many fields it has more than the header; below zero where it has fewer.</summary>
+    public int Surplus { get; init; }
 }
 
 /// <summary>A sheet whose texts are still bytes, each byte a character.</summary>

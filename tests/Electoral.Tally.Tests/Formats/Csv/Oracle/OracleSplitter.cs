@@ -8,10 +8,31 @@ namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
 /// <param name="IsMalformed">Whether text follows a closing quote.</param>
 /// <param name="IsUnclosed">Whether the source ends inside quotes.</param>
 /// <param name="End">The place behind it and its line end.</param>
+/// <param name="IsUnended">Whether the source ends with it and without a line end.</param>
 internal sealed record OracleLine(
-    IReadOnlyList<string> Fields, int Line, int Length, bool IsMalformed, bool IsUnclosed, int End)
+    IReadOnlyList<string> Fields, int Line, int Length, bool IsMalformed, bool IsUnclosed, int End, bool IsUnended)
 {
-    public bool IsBlank => Fields.All(text => text.All(c => c is ' ' or '\t'));
+    public bool IsBlank => Fields.All(AreBlanks);
+
+    /// <summary>The record with as many fields as the header, or null where it cannot be made so.</summary>
+    /// <param name="count">The fields of the header.</param>
+    /// <param name="fewest">Those that it must have.</param>
+    /// <param name="counts">The places of the counts.</param>
+    /// <param name="mayLackCounts">Whether an empty field means no count.</param>
+    public OracleLine? Evened(int count, int fewest, IReadOnlyCollection<int> counts, bool mayLackCounts)
+    {
+        if (Fields.Count > count)
+        {
+            return Fields.Skip(count).All(AreBlanks) ? this with { Fields = [.. Fields.Take(count)] } : null;
+        }
+
+        if (Fields.Count < fewest) return null;
+        bool lacks = counts.Any(place => place >= Fields.Count), has = counts.Any(place => place < Fields.Count);
+        if (lacks && (!has || !mayLackCounts || IsUnended)) return null;
+        return this with { Fields = [.. Fields, .. Enumerable.Repeat("", count - Fields.Count)] };
+    }
+
+    private static bool AreBlanks(string text) => text.All(c => c is ' ' or '\t');
 }
 
 /// <summary>Splits a source into records, one byte at a time, slowly: the reference for the engine.</summary>
@@ -70,7 +91,7 @@ internal sealed class OracleSplitter(byte[] bytes, char delimiter, char? quote)
             {
                 int length = Position - start;
                 PassLineEnd();
-                return new([.. fields, field.ToString()], line, length, malformed, false, Position);
+                return new([.. fields, field.ToString()], line, length, malformed, false, Position, false);
             }
             else if (state == State.Closed && c == quote)
             {
@@ -97,7 +118,8 @@ internal sealed class OracleSplitter(byte[] bytes, char delimiter, char? quote)
             Position++;
         }
 
-        return new([.. fields, field.ToString()], line, Position - start, malformed, state == State.Quoted, Position);
+        return new(
+            [.. fields, field.ToString()], line, Position - start, malformed, state == State.Quoted, Position, true);
     }
 
     private void PassLineEnd()

@@ -9,6 +9,21 @@ internal sealed record OracleText(byte[] Bytes, string? Encoding)
 {
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    /// <summary>The no-break blank, the narrow one and the thin one, each byte a character.</summary>
+    public string[] Blanks
+    {
+        get
+        {
+            string[] others = ["\xE2\x80\xAF", "\xE2\x80\x89"];
+            return Encoding switch
+            {
+                null => ["\xC2\xA0", "\xA0", .. others],
+                "windows-1252" => ["\xA0", .. others],
+                _ => ["\xC2\xA0", .. others],
+            };
+        }
+    }
+
     public static OracleText Of(byte[] bytes, string? stated)
     {
         if (bytes is [0x1F, 0x8B, ..]) bytes = Expanded(bytes);

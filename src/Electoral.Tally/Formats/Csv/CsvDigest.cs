@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
+
+namespace Electoral.Tally;
+
+/// <summary>SHA-256 of a source's stored bytes, where it is wanted.</summary>
+/// <remarks>
+/// A file is read a second time, by another thread, through the same handle, so that both see the same file even where
+/// its path is given to another meanwhile. What can be read only once, or only by its caller, is hashed on the way.
+/// </remarks>
+internal sealed class CsvDigest : IDisposable
+{
+    private readonly HashingStream? _hashing;
+    private readonly Task<string>? _second;
+    private readonly CancellationTokenSource? _stop;
+
+    private CsvDigest(Stream stream, HashingStream? hashing, Task<string>? second, CancellationTokenSource? stop) =>
+        (Stream, _hashing, _second, _stop) = (stream, hashing, second, stop);
+
+    /// <summary>What to read from.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>The digest of a stream that someone else opened.</summary>
+    public static CsvDigest Of(Stream stream, CsvReadOptions options)
+    {
+        if (!options.ComputeSha256) return new(stream, null, null, null);
+        var hashing = new HashingStream(stream);
+        return new(hashing, hashing, null, null);
+    }
+
+    /// <summary>The digest of a file or of what a path leads to.</summary>
+    public static CsvDigest OfPath(FileStream stream, CsvReadOptions options, CancellationToken cancellation)
+    {
+        if (!options.ComputeSha256 || !stream.CanSeek) return Of(stream, options);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var handle = stream.SafeFileHandle;
+        return new(stream, null, Task.Run(() => Sha256Of(handle, stop.Token), stop.Token), stop);
+    }
+
+    /// <summary>The digest, in lower-case hexadecimal, once everything was read; null where none is wanted.</summary>
+    public async ValueTask<string?> Result() =>
+        _second is not null ? await _second.ConfigureAwait(false) : _hashing?.Finish();
+
+    /// <summary>Ends the second reading; nothing holds the file then.</summary>
+    public void Dispose()
+    {
+        _hashing?.Dispose();
+        if (_second is null) return;
+        _stop!.Cancel();
+        // Its failure is that of the reading, which is on its way.
+        _second.ContinueWith(
+            task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default).Wait();
+        _stop.Dispose();
+    }
+
+    private static string Sha256Of(SafeFileHandle file, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] block = new byte[1 << 20];
+        long at = 0;
+        for (int read; (read = RandomAccess.Read(file, block, at)) > 0; at += read)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hash.AppendData(block.AsSpan(0, read));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

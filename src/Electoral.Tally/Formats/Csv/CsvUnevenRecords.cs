@@ -1,0 +1,70 @@
+namespace Electoral.Tally;
+
+/// <summary>
+/// Reads records that have more or fewer fields than the header, where those beyond it are empty, or where those that
+/// are missing at the end may be taken for empty.
+/// </summary>
+internal sealed unsafe class CsvUnevenRecords(CsvPlan plan, CsvRowReader row)
+{
+    private readonly CsvFieldPlaces _places = new(plan.FieldCount);
+    private readonly bool _mayLackCounts = Array.Exists(plan.Numbers.Missing, text => text.Length == 0);
+    private readonly int _firstCount = plan.Counts.Append(plan.FieldCount).Min();
+    private readonly int _lastCount = plan.Counts.Append(-1).Max();
+
+    /// <summary>Whether the fields of a record from a place on have nothing but blanks.</summary>
+    public static bool AreBlank<TFields>(byte* text, TFields fields, int from, int count)
+        where TFields : struct, ICsvFields
+    {
+        for (int field = from; field < count; field++)
+        {
+            int start = fields.Start(field);
+            if (!CsvBlank.Is(new(text + start, fields.End(field) - start), (byte)' ')) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a record whose fields beyond those of the header are empty, or which lacks some.</summary>
+    /// <param name="fields">The fields that it has.</param>
+    /// <param name="found">How many they are.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="stop">Where it ends, the line end left out.</param>
+    /// <param name="line">The line of the block on which it begins.</param>
+    /// <param name="result">What the block gives.</param>
+    /// <param name="isUnended">Whether the source ends with it, and without a line end.</param>
+    /// <returns>False where the record cannot be read so.</returns>
+    public bool TryRead<TFields>(
+        TFields fields, int found, int start, int stop, int line, CsvBlockResult result, bool isUnended)
+        where TFields : struct, ICsvFields
+    {
+        int rows = result.Rows;
+        if (found > plan.FieldCount)
+        {
+            row.Read(fields, start, stop, line);
+            result.Long += result.Rows - rows;
+            return true;
+        }
+
+        // A record that breaks off among its counts may have lost digits of the last one: where the source ends so too,
+        // nobody knows.
+        bool lacksCounts = found <= _lastCount;
+        bool mayLack = _mayLackCounts && found > _firstCount && !isUnended;
+        if (found < plan.FewestFields || (lacksCounts && !mayLack)) return false;
+        row.Read(Padded(fields, found, stop), start, stop, line);
+        result.Short += result.Rows - rows;
+        if (lacksCounts && result.Rows > rows) result.ShortOfCounts.Add(result.Records);
+        return true;
+    }
+
+    private QuotedFields Padded<TFields>(TFields fields, int found, int stop)
+        where TFields : struct, ICsvFields
+    {
+        for (int field = 0; field < plan.FieldCount; field++)
+        {
+            if (field < found) _places.Note(field, fields.Start(field), fields.End(field), fields.IsEscaped(field));
+            else _places.Note(field, stop, stop, escaped: false);
+        }
+
+        return _places.Fields;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Electoral.Tally;
+
+/// <summary>What a reader of CSV says of records that it read, and that may yet not be what they seem.</summary>
+internal static class ReadingStatements
+{
+    private static readonly ReportText NoRecordText = new(
+        "{0} has no record behind its header.", "{0} no tiene ningún registro tras su encabezado.");
+
+    private static readonly ReportText NoneAcceptedText = new(
+        "Of the {1:N0} records of {0} none became a sheet.",
+        "De los {1:N0} registros de {0} ninguno dio un acta.");
+
+    private static readonly ReportText ShortText = new(
+        "Records of {0} that end before their last counts, which are missing in them, not 0: {1:N0} (rows {2}).",
+        "Registros de {0} que terminan antes de sus últimas cifras, que les faltan y no son 0: {1:N0} (filas {2}).");
+
+    public static ReportStatement NoRecord(string source) => new("no-record", NoRecordText, source);
+
+    public static ReportStatement NoneAccepted(string source, long records) =>
+        new("none-accepted", NoneAcceptedText, source, records);
+
+    public static ReportStatement ShortOfCounts(string source, CsvRowList rows) =>
+        new("short-of-counts", ShortText, source, rows.Count, rows.ToString());
+}
