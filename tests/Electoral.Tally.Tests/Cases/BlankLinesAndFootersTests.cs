@@ -21,7 +21,8 @@ public class BlankLinesAndFootersTests
     [InlineData("\"sep=;\"\n\n")]
     public void The_line_that_names_the_delimiter_is_no_header(string hint)
     {
-        var sheets = TallyCsv.ReadText(hint + "state;table;valid;A,na;B\n1;1;300;180;120\n1;2;280;130;150\n2;1;9;4;5\n");
+        const string Text = "state;table;valid;A,na;B\n1;1;300;180;120\n1;2;280;130;150\n2;1;9;4;5\n";
+        var sheets = TallyCsv.ReadText(hint + Text);
         Assert.Equal((3, ';'), (sheets.Count, sheets.Reading.Sources[0].Delimiter));
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Electoral.Tally.Tests.Cases;
 
-/// <summary>Blanks that look alike: between groups of digits they are one, and in messages they are told apart.</summary>
+/// <summary>Blanks that look alike are one between groups of digits, and are told apart in messages.</summary>
 public class InvisibleBlankTests
 {
     [Fact]

@@ -37,7 +37,8 @@ public class UnevenRecordTests
     public void A_surplus_field_with_text_refuses_its_record()
     {
         var reading = TallyCsv.ReadText("S,T,A,B\n1,1,1,2,,x\n1,2,1,2,\n1,3,1,2, ,\"\"\n", Layout).Reading;
-        Assert.Equal((2, 2, 1), (reading.Accepted, reading.LongRecords, reading.RejectsByReason[RejectReason.FieldCount]));
+        Assert.Equal((2, 2), (reading.Accepted, reading.LongRecords));
+        Assert.Equal(1, reading.RejectsByReason[RejectReason.FieldCount]);
     }
 
     [Fact]

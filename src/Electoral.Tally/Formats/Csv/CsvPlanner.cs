@@ -61,7 +61,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
         };
     }
 
-    /// <summary>Up to the last field that names units, sheet or key, or that decides whether the record counts.</summary>
+    /// <summary>Up to the last field that names units, sheet or key, or decides whether the record counts.</summary>
     private int FewestFields()
     {
         var columns = layout.Levels.SelectMany(level => level.Code.Select(code => code.Column).Append(level.Label))

@@ -59,7 +59,8 @@ internal static class CsvFuzzBases
     /// <summary>Records that are short, long or blank, numbers in groups, a remark at the end.</summary>
     private const string Spaced =
         "\n,\nS,T,A,B,note,image\n1,1,1 234,20,,\n1,2,1\u00A0234,\u00A020,\n1,3,1\u202F000\u202F234,20,x,,,\n"
-        + "\n2,1,7\n2,2,7,8,,,\"\", \n2,\"3\",7,\"8\"\n* provisional\nSource,,,,\n2,4,7,8,\"a\n,1,2\"\n2,5,,,x\n3,1,7,80";
+        + "\n2,1,7\n2,2,7,8,,,\"\", \n2,\"3\",7,\"8\"\n* provisional\n"
+        + "Source,,,,\n2,4,7,8,\"a\n,1,2\"\n2,5,,,x\n3,1,7,80";
 
     private static readonly CsvLayout Spaces = new()
     {

@@ -41,7 +41,8 @@ internal static class CsvTrickyFiles
         ["wrong numbers of fields"] = Of(
             "1,x,1,10", "1,x,2,11,21,", "\"2\",\"y\",1", ",,,,,,", "\"\",\" \",,,,,", "", "2,y,1,1,1"),
         ["fields too many and too few"] = Of(
-            "1,x,1,10,20,,", "1,x,2,11", "1,\"x\",3,11,21, ,\"\"", "\"1\",\"x\",\"4\",\"11\"\r", "1,x,5", "1,x,6,11,21,,7", "2,y"),
+            "1,x,1,10,20,,", "1,x,2,11", "1,\"x\",3,11,21, ,\"\"", "\"1\",\"x\",\"4\",\"11\"\r",
+            "1,x,5", "1,x,6,11,21,,7", "2,y"),
         ["a remark below"] = Of("1,x,1,10,20", "* provisional", "* provisional,,,,", "1,x,,,", "1,x,,7,"),
         ["blank lines before the header"] = CsvCase.Of("\r\n \n,,\nS,N,T,A,B\n1,x,1,10,20", Plain),
         ["CR CR LF"] = CsvCase.Of("S,N,T,A,B\r\r\n1,x,1,10,20\r\r\n1,x,2,10,20\r\r\n", Plain),
