@@ -6,6 +6,9 @@ internal static class AggregationTexts
     public static readonly ReportText Totals = new("Totals", "Totales");
     public static readonly ReportText TotalsBy = new("Totals by {0}", "Totales por {0}");
     public static readonly ReportText Counted = new("Counted sheets", "Actas contadas");
+    public static readonly ReportText NoSheets = new(
+        "No sheet is counted: a sum of 0 is one over nothing.", "No hay actas contadas: una suma de 0 no suma nada.");
+
     public static readonly ReportText Annulled = new("Annulled sheets", "Actas anuladas");
     public static readonly ReportText Pending = new("Pending sheets", "Actas pendientes");
     public static readonly ReportText Turnout = new("Turnout", "Participación");

@@ -12,9 +12,9 @@ internal readonly struct ColumnAdder(CountColumn[] columns, int firstRow) : IIte
         var rows = (start - firstRow)..(end - firstRow);
         for (int column = 0; column < columns.Length; column++)
         {
-            sums[column] += columns[column].TryGetSpan(out ReadOnlySpan<ushort> narrow)
+            sums[column] += columns[column].TryGetStored(out ReadOnlySpan<ushort> narrow)
                 ? ColumnSum.Of(narrow[rows])
-                : columns[column].TryGetSpan(out ReadOnlySpan<int> wide) ? ColumnSum.Of(wide[rows]) : 0;
+                : columns[column].TryGetStored(out ReadOnlySpan<int> wide) ? ColumnSum.Of(wide[rows]) : 0;
         }
     }
 }

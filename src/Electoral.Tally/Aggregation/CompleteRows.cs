@@ -56,9 +56,9 @@ internal sealed class CompleteRows
             isSmall ? 1 : options.MaxDegreeOfParallelism, options.BlockRows, options.ShortRows, cancellation);
     }
 
-    public static ProductColumn Scanned(CountColumn column) => column.TryGetMemory(out ReadOnlyMemory<ushort> narrow)
+    public static ProductColumn Scanned(CountColumn column) => column.TryGetStored(out ReadOnlyMemory<ushort> narrow)
         ? new(narrow, default)
-        : new(default, column.TryGetMemory(out ReadOnlyMemory<int> wide) ? wide : default);
+        : new(default, column.TryGetStored(out ReadOnlyMemory<int> wide) ? wide : default);
 
     private static bool IsComplete(TallyTable table, CountColumns columns, int row)
     {

@@ -48,8 +48,8 @@ internal sealed class DigitPass
         {
             found.Clear();
             var counts = _columns[column];
-            if (counts.TryGetSpan(out ReadOnlySpan<ushort> narrow)) _cells.Add(narrow[from..end], found);
-            else if (counts.TryGetSpan(out ReadOnlySpan<int> wide)) _cells.Add(wide[from..end], found);
+            if (counts.TryGetStored(out ReadOnlySpan<ushort> narrow)) _cells.Add(narrow[from..end], found);
+            else if (counts.TryGetStored(out ReadOnlySpan<int> wide)) _cells.Add(wide[from..end], found);
             long missing = TakeAway(counts, from, end, found);
             lock (_merging)
             {

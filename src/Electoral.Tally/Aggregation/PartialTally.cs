@@ -44,6 +44,7 @@ public sealed class PartialTally
     public void Add(TallySheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(sheet.Votes, nameof(sheet));
         if (sheet.Votes.Count != Contest.Selections.Count) Throw.WrongVoteCount(sheet, Contest.Selections.Count);
         int?[] counts = Cells.Of(sheet);
         for (int cell = 0; cell < counts.Length; cell++)

@@ -53,9 +53,9 @@ internal sealed class RatioColumns
     private bool AreRegular(int from, int end)
     {
         // A missing count stands as 0, and so is found below the line; above the line it is looked for.
-        bool hasZero = _under.TryGetSpan(out ReadOnlySpan<ushort> narrow)
+        bool hasZero = _under.TryGetStored(out ReadOnlySpan<ushort> narrow)
             ? narrow[from..end].Contains((ushort)0)
-            : _under.TryGetSpan(out ReadOnlySpan<int> wide) && wide[from..end].Contains(0);
+            : _under.TryGetStored(out ReadOnlySpan<int> wide) && wide[from..end].Contains(0);
         return !hasZero && _over.NextMissing(from, end) < 0
             && (_status.IsEmpty || !_status.Span[from..end].ContainsAnyExcept((byte)SheetStatus.Counted));
     }
@@ -63,15 +63,15 @@ internal sealed class RatioColumns
     private void Hand<TSink>(int from, int end, TSink sink)
         where TSink : IRatioSink
     {
-        if (_over.TryGetSpan(out ReadOnlySpan<ushort> narrow)) Hand(narrow[from..end], from, end, sink);
-        else if (_over.TryGetSpan(out ReadOnlySpan<int> wide)) Hand(wide[from..end], from, end, sink);
+        if (_over.TryGetStored(out ReadOnlySpan<ushort> narrow)) Hand(narrow[from..end], from, end, sink);
+        else if (_over.TryGetStored(out ReadOnlySpan<int> wide)) Hand(wide[from..end], from, end, sink);
     }
 
     private void Hand<TSink, TOver>(ReadOnlySpan<TOver> over, int from, int end, TSink sink)
         where TSink : IRatioSink
         where TOver : unmanaged, System.Numerics.IBinaryInteger<TOver>
     {
-        if (_under.TryGetSpan(out ReadOnlySpan<ushort> narrow)) sink.Add(over, narrow[from..end]);
-        else if (_under.TryGetSpan(out ReadOnlySpan<int> wide)) sink.Add(over, wide[from..end]);
+        if (_under.TryGetStored(out ReadOnlySpan<ushort> narrow)) sink.Add(over, narrow[from..end]);
+        else if (_under.TryGetStored(out ReadOnlySpan<int> wide)) sink.Add(over, wide[from..end]);
     }
 }

@@ -2,12 +2,18 @@ namespace Electoral.Tally;
 
 public sealed partial class RollUp
 {
-    /// <summary>The units by the votes of a selection, fewest first; equal ones stay in their order.</summary>
+    /// <summary>
+    /// The units by the votes of a selection, fewest first; those in which no counted sheet gives them last, equal ones
+    /// in their order.
+    /// </summary>
     /// <param name="selection">The id of the selection.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public RollUp OrderBy(string selection) => ByVotes(selection, sign: 1);
 
-    /// <summary>The units by the votes of a selection, most first; equal ones stay in their order.</summary>
+    /// <summary>
+    /// The units by the votes of a selection, most first; those in which no counted sheet gives them last, equal ones
+    /// in their order.
+    /// </summary>
     /// <param name="selection">The id of the selection.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public RollUp OrderByDescending(string selection) => ByVotes(selection, sign: -1);
@@ -38,8 +44,11 @@ public sealed partial class RollUp
 
     private RollUp ByVotes(string selection, int sign)
     {
-        int column = _sums.ColumnOf(Cells.Vote(Contest.PlaceOf(selection)));
-        var votes = Array.ConvertAll(Places, place => sign * _sums[place, column]);
+        int line = Contest.PlaceOf(selection);
+        int column = _sums.ColumnOf(Cells.Vote(line));
+        bool mayMiss = _table.Votes[line].MissingCount > 0;
+        var votes = Array.ConvertAll(
+            Places, place => mayMiss && IsMissing(place, line) ? long.MaxValue : sign * _sums[place, column]);
         var order = RowOrdering.Identity(Count);
         Array.Sort(votes, order);
         // The sort does not keep equal ones in their order; their numbers in that order are ascending.
@@ -52,6 +61,8 @@ public sealed partial class RollUp
 
         return new(_table, _sums, Array.ConvertAll(order, place => Places[place]));
     }
+
+    private bool IsMissing(int place, int line) => At(place).Totals.Votes[line] is { Rows: 0, Lacking: > 0 };
 
     private RollUp ByValue(Func<UnitTotals, IComparable?> value, int sign)
     {

@@ -69,9 +69,9 @@ internal sealed unsafe class ShortUnits : IDisposable
         foreach (var pin in _pins) pin.Dispose();
     }
 
-    private static MemoryHandle Pin(CountColumn column) => column.TryGetMemory(out ReadOnlyMemory<ushort> narrow)
+    private static MemoryHandle Pin(CountColumn column) => column.TryGetStored(out ReadOnlyMemory<ushort> narrow)
         ? narrow.Pin()
-        : column.TryGetMemory(out ReadOnlyMemory<int> wide) ? wide.Pin() : default;
+        : column.TryGetStored(out ReadOnlyMemory<int> wide) ? wide.Pin() : default;
 
     /// <summary>Adds up one part of the units, cut at equal numbers of rows.</summary>
     private void AddChunk(int chunk, int chunks)
@@ -131,7 +131,7 @@ internal sealed unsafe class ShortUnits : IDisposable
     {
         for (int column = 0; column < _columns.Length; column++)
         {
-            if (_columns[column].TryGetSpan(out ReadOnlySpan<int> wide))
+            if (_columns[column].TryGetStored(out ReadOnlySpan<int> wide))
             {
                 HalfWords.Split(wide.Slice(row, read), room, room + read);
                 pointers[_halves.Low[column]] = (nint)room;

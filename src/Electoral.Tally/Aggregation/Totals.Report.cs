@@ -22,6 +22,7 @@ public sealed partial class Totals : INotebookResult
             section.Pair(AggregationTexts.Lead.In(language, leader.Candidate.Name), lead);
         }
 
+        if (Sheets == 0) section.Note(AggregationTexts.NoSheets.In(language));
         section.Table(table => FillCounts(table, language));
         if (Contest.Selections.Count > 0) section.Table(table => FillVotes(table, language));
         bool sharesLines = Contest.Candidates.Count < Contest.Selections.Count;

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>Only counted sheets enter a sum; <see cref="Annulled"/> and <see cref="Pending"/> ones stand beside it. A sum
 /// leaves out the sheets that lack its count and says how many they are.</para>
-/// <para>Fields are those of the source: one that the source lacks is null. What follows from other fields is kept
-/// apart (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).</para>
+/// <para>Fields are those of the source: one that the source or each counted sheet lacks is null. What follows from
+/// other fields is kept apart (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class Totals : IFormattable
@@ -36,20 +36,20 @@ public sealed partial class Totals : IFormattable
     /// <summary>The number of pending sheets; they enter no sum.</summary>
     public long Pending { get; }
 
-    /// <summary>Registered voters, or null where the source has no such field.</summary>
-    public long? Registered => Field(CountField.Registered)?.Sum;
+    /// <summary>Registered voters, or null where no counted sheet gives them.</summary>
+    public long? Registered => Given(CountField.Registered);
 
-    /// <summary>Ballots cast as the source gives them, or null where it has no such field.</summary>
-    public long? BallotsCast => Field(CountField.BallotsCast)?.Sum;
+    /// <summary>Ballots cast as the source gives them, or null where no counted sheet gives them.</summary>
+    public long? BallotsCast => Given(CountField.BallotsCast);
 
-    /// <summary>Valid votes as the source gives them, or null where it has no such field.</summary>
-    public long? Valid => Field(CountField.Valid)?.Sum;
+    /// <summary>Valid votes as the source gives them, or null where no counted sheet gives them.</summary>
+    public long? Valid => Given(CountField.Valid);
 
-    /// <summary>Blank votes, or null where the source has no such field.</summary>
-    public long? Blank => Field(CountField.Blank)?.Sum;
+    /// <summary>Blank votes, or null where no counted sheet gives them.</summary>
+    public long? Blank => Given(CountField.Blank);
 
-    /// <summary>Invalid votes, or null where the source has no such field.</summary>
-    public long? Invalid => Field(CountField.Invalid)?.Sum;
+    /// <summary>Invalid votes, or null where no counted sheet gives them.</summary>
+    public long? Invalid => Given(CountField.Invalid);
 
     /// <summary>The votes of each selection, in the order of the contest.</summary>
     public IReadOnlyList<FieldTotal> Votes =>
@@ -67,6 +67,10 @@ public sealed partial class Totals : IFormattable
     internal CellSet Absent => _absent;
 
     internal IReadOnlyList<CountGroup> Groups => _groups;
+
+    /// <summary>The sum, or null where it would leave out each counted sheet.</summary>
+    private long? Given(CountField field) =>
+        Field(field) is { } total and not { Rows: 0, Lacking: > 0 } ? total.Sum : null;
 
     private FieldTotal Cell(int cell)
     {

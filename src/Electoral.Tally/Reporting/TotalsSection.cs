@@ -18,8 +18,10 @@ internal sealed class TotalsSection(Totals totals) : IAuditSection
         json.WriteCount("blank", totals.Field(CountField.Blank));
         json.WriteVotes("votes", totals);
         json.WriteStartObject("derived");
-        json.WriteCount("valid", totals.Valid is null ? totals.DerivedValid : null);
-        json.WriteCount("ballotsCast", totals.BallotsCast is null ? totals.DerivedBallotsCast : null);
+        bool hasValid = totals.Field(CountField.Valid) is not null;
+        bool hasBallots = totals.Field(CountField.BallotsCast) is not null;
+        json.WriteCount("valid", hasValid ? null : totals.DerivedValid);
+        json.WriteCount("ballotsCast", hasBallots ? null : totals.DerivedBallotsCast);
         json.WriteEndObject();
         json.WriteEndObject();
     }

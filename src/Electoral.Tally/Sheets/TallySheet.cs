@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Electoral.Tally;
 
 /// <summary>One tally sheet as a person knows it: a polling station's result form (acta).</summary>
@@ -9,6 +11,11 @@ namespace Electoral.Tally;
 public sealed record TallySheet
 {
     /// <summary>The unit that the sheet belongs to, down to the level above the sheet.</summary>
+    /// <remarks>
+    /// In a program the default is the root, where sheets of a contest without units lie. JSON has to name the unit
+    /// (<c>[]</c> for the root): one that was forgotten is no root.
+    /// </remarks>
+    [JsonRequired]
     public UnitPath Unit { get; init; }
 
     /// <summary>The sheet's own code inside its unit.</summary>

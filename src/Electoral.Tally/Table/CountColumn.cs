@@ -5,11 +5,13 @@ namespace Electoral.Tally;
 
 /// <summary>One count of every sheet of a table, from 0 to 2,147,483,647, in the order of the table's rows.</summary>
 /// <remarks>
-/// <para>The counts lie in one array of 16-bit numbers where all of them fit, else of 32-bit numbers; exactly one of
-/// the two <c>TryGetSpan</c> succeeds. In the arrays a missing count stands as 0: ask <see cref="IsMissing"/>.</para>
+/// <para>Missing is never zero. As a list the column gives null for a missing count; numbers are copied only where none
+/// is missing, or where it is said what stands for one.</para>
+/// <para>The counts lie in one array of 16-bit numbers where all of them fit, else of 32-bit numbers. Where no count of
+/// the column is missing exactly one of the two <c>TryGetSpan</c> succeeds; where one is, neither does.</para>
 /// <para>A slice of a table shares the array. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class CountColumn : IReadOnlyList<int?>
+public sealed partial class CountColumn : IReadOnlyList<int?>
 {
     private readonly ushort[]? _narrow;
     private readonly int[]? _wide;
@@ -48,50 +50,6 @@ public sealed class CountColumn : IReadOnlyList<int?>
     /// <summary>The count of <paramref name="row"/>, or null where it is missing.</summary>
     public int? ValueOrNull(int row) => IsMissing(row) ? null : Stored(row);
 
-    /// <summary>Copies all counts, 0 where one is missing.</summary>
-    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
-    /// <exception cref="ArgumentException">There is not enough room.</exception>
-    public void CopyTo(Span<int> destination)
-    {
-        if (TryGetSpan(out ReadOnlySpan<int> wide))
-        {
-            wide.CopyTo(destination);
-            return;
-        }
-
-        if (destination.Length < Count) Throw.NoRoom(destination, Count);
-        TryGetSpan(out ReadOnlySpan<ushort> narrow);
-        for (int i = 0; i < narrow.Length; i++) destination[i] = narrow[i];
-    }
-
-    /// <summary>The counts themselves, if they are held in 16 bits; a missing one stands as 0.</summary>
-    public bool TryGetSpan(out ReadOnlySpan<ushort> counts)
-    {
-        counts = _narrow is null ? default : _narrow.AsSpan(_start, Count);
-        return _narrow is not null;
-    }
-
-    /// <summary>The counts themselves, if they are held in 32 bits; a missing one stands as 0.</summary>
-    public bool TryGetSpan(out ReadOnlySpan<int> counts)
-    {
-        counts = _wide is null ? default : _wide.AsSpan(_start, Count);
-        return _wide is not null;
-    }
-
-    /// <summary>The counts themselves, if they are held in 16 bits; a missing one stands as 0.</summary>
-    public bool TryGetMemory(out ReadOnlyMemory<ushort> counts)
-    {
-        counts = _narrow is null ? default : _narrow.AsMemory(_start, Count);
-        return _narrow is not null;
-    }
-
-    /// <summary>The counts themselves, if they are held in 32 bits; a missing one stands as 0.</summary>
-    public bool TryGetMemory(out ReadOnlyMemory<int> counts)
-    {
-        counts = _wide is null ? default : _wide.AsMemory(_start, Count);
-        return _wide is not null;
-    }
-
     /// <summary>The counts in the order of the rows, null where one is missing.</summary>
     public IEnumerator<int?> GetEnumerator()
     {
@@ -121,9 +79,6 @@ public sealed class CountColumn : IReadOnlyList<int?>
         int found = _missing.Next(_start + from, _start + end);
         return found < 0 ? -1 : found - _start;
     }
-
-    /// <summary>The number as it lies in the array: 0 where the count is missing.</summary>
-    internal int Stored(int row) => _narrow is not null ? _narrow[_start + row] : _wide![_start + row];
 
     internal CountColumn Slice(int start, int count) => _narrow is not null
         ? new(_narrow, _start + start, count, _missing)

@@ -53,8 +53,8 @@ internal static class CountReorder
     }
 
     private static ReadOnlyMemory<ushort> NarrowOf(CountColumn column) =>
-        column.TryGetMemory(out ReadOnlyMemory<ushort> counts) ? counts : default;
+        column.TryGetStored(out ReadOnlyMemory<ushort> counts) ? counts : default;
 
     private static ReadOnlyMemory<int> WideOf(CountColumn column) =>
-        column.TryGetMemory(out ReadOnlyMemory<int> counts) ? counts : default;
+        column.TryGetStored(out ReadOnlyMemory<int> counts) ? counts : default;
 }

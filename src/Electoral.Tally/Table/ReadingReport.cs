@@ -48,6 +48,10 @@ public sealed record ReadingReport
         };
     }
 
+    /// <summary>The report with further warnings.</summary>
+    internal ReadingReport With(IReadOnlyList<ReportStatement> warnings) =>
+        warnings.Count == 0 ? this : this with { Warnings = [.. Warnings, .. warnings] };
+
     /// <summary>Data records: accepted + rejected + blank.</summary>
     public long Rows => Accepted + Rejected + Blank;
 

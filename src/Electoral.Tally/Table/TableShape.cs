@@ -9,10 +9,25 @@ internal sealed record TableShape
 
     public required string SheetLevel { get; init; }
 
+    /// <summary>What was read and what was not, with what filters warn of.</summary>
     public required ReadingReport Reading { get; init; }
+
+    /// <summary>The report before filters added their warnings; null where they added none.</summary>
+    public ReadingReport? Unfiltered { get; init; }
 
     public SourceNames Sources { get; init; } = SourceNames.None;
 
     /// <summary>The unit that the table is a slice of; null for the root.</summary>
     public ReportingUnit? Scope { get; init; }
+
+    /// <summary>The report that all filters of one table share.</summary>
+    public ReadingReport SharedReading => Unfiltered ?? Reading;
+
+    /// <summary>What the filters that made the table warn of.</summary>
+    public IEnumerable<ReportStatement> FilterWarnings => Reading.Warnings.Skip(SharedReading.Warnings.Count);
+
+    /// <summary>The shape of a filtered table.</summary>
+    public TableShape With(IReadOnlyList<ReportStatement> warnings) => warnings.Count == 0
+        ? this
+        : this with { Reading = Reading.With(warnings), Unfiltered = SharedReading };
 }

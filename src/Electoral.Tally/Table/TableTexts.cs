@@ -16,4 +16,19 @@ internal static class TableTexts
     public static readonly ReportText Counted = new("counted", "contada");
     public static readonly ReportText Annulled = new("annulled", "anulada");
     public static readonly ReportText Pending = new("pending", "pendiente");
+
+    // What a filter asks for: a field is the source's own.
+    public static readonly ReportText AskedRegistered = new("registered voters", "inscritos");
+    public static readonly ReportText AskedBallots = new("ballots cast, as given", "votantes, como se dan");
+    public static readonly ReportText AskedValid = new("valid votes, as given", "votos válidos, como se dan");
+    public static readonly ReportText AskedBlank = new("blank votes", "votos en blanco");
+    public static readonly ReportText AskedInvalid = new("invalid votes", "votos nulos");
+    public static readonly ReportText AskedVotes = new("votes of a selection", "votos de una opción");
+    public static readonly ReportText AskedTurnout = new("turnout", "participación");
+    public static readonly ReportText AskedShare = new("share of a selection", "porcentaje de una opción");
+    public static readonly ReportText AskedEffectiveValid =
+        new("valid votes, given or derived", "votos válidos, dados o deducidos");
+
+    public static readonly ReportText AskedEffectiveBallots =
+        new("ballots cast, given or derived", "votantes, dados o deducidos");
 }

@@ -2,12 +2,20 @@ namespace Electoral.Tally;
 
 /// <summary>One row of a table: a view of one sheet.</summary>
 /// <remarks>
-/// Nothing is copied until asked for. Equality is that of table and place. The default value belongs to no table and
-/// must not be used. Immutable and safe to share between threads.
+/// <para>A count that the sheet lacks is null, and null compares as neither larger nor smaller than any number:
+/// <c>row.Valid > 0</c> is false for a sheet without valid votes. <see cref="EffectiveValid"/>,
+/// <see cref="EffectiveBallots"/>, <see cref="Turnout"/> and <see cref="ShareOf"/> follow from other counts where the
+/// source has no such field, by the rules of <see cref="Totals"/>.</para>
+/// <para>Nothing is copied until asked for. Equality is that of table and place. The default value belongs to no table
+/// and must not be used. Immutable and safe to share between threads.</para>
 /// </remarks>
-public readonly record struct TallyRow
+public readonly partial record struct TallyRow
 {
-    internal TallyRow(TallyTable table, int index) => (Table, Index) = (table, index);
+    // Who wants to hear which counts are asked for and lacking; null for nobody.
+    private readonly LackedCounts? _lacked;
+
+    internal TallyRow(TallyTable table, int index, LackedCounts? lacked = null) =>
+        (Table, Index, _lacked) = (table, index, lacked);
 
     /// <summary>The table that the row belongs to.</summary>
     public TallyTable Table { get; }
@@ -27,23 +35,23 @@ public readonly record struct TallyRow
         ?? Unit.Path.Append(Code).ToString();
 
     /// <summary>Registered voters, or null.</summary>
-    public int? Registered => Table.Registered?.ValueOrNull(Index);
+    public int? Registered => Asked(CountField.Registered);
 
     /// <summary>Ballots cast as the source gives them, or null.</summary>
-    public int? BallotsCast => Table.BallotsCast?.ValueOrNull(Index);
+    public int? BallotsCast => Asked(CountField.BallotsCast);
 
     /// <summary>Valid votes as the source gives them, or null.</summary>
-    public int? Valid => Table.Valid?.ValueOrNull(Index);
+    public int? Valid => Asked(CountField.Valid);
 
     /// <summary>Blank votes, or null.</summary>
-    public int? Blank => Table.Blank?.ValueOrNull(Index);
+    public int? Blank => Asked(CountField.Blank);
 
     /// <summary>Invalid votes, or null.</summary>
-    public int? Invalid => Table.Invalid?.ValueOrNull(Index);
+    public int? Invalid => Asked(CountField.Invalid);
 
     /// <summary>The votes of the selection with this id, or null where they are missing.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public int? this[string selection] => Table.VotesOf(selection).ValueOrNull(Index);
+    public int? this[string selection] => VotesAt(Table.Contest.PlaceOf(selection));
 
     /// <summary>Whether the sheet counts.</summary>
     public SheetStatus Status => (SheetStatus)(Table.Columns.Status?[Place] ?? 0);
@@ -65,7 +73,13 @@ public readonly record struct TallyRow
     }
 
     /// <summary>The votes of the selection at <paramref name="place"/> in the contest, or null.</summary>
-    public int? VotesAt(int place) => Table.Votes[place].ValueOrNull(Index);
+    public int? VotesAt(int place) => Asked(Table.Votes[place].ValueOrNull(Index), AskedCount.Votes);
+
+    /// <summary>Whether <paramref name="other"/> is the same row of the same table.</summary>
+    public bool Equals(TallyRow other) => ReferenceEquals(Table, other.Table) && Index == other.Index;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Table, Index);
 
     /// <summary>The row as a friendly record.</summary>
     public TallySheet ToSheet()
@@ -76,11 +90,11 @@ public readonly record struct TallyRow
             Unit = Unit.Path,
             Code = Code,
             Key = Table.HasKeys ? Key : null,
-            Registered = Registered,
-            BallotsCast = BallotsCast,
-            Valid = Valid,
-            Blank = Blank,
-            Invalid = Invalid,
+            Registered = Given(CountField.Registered),
+            BallotsCast = Given(CountField.BallotsCast),
+            Valid = Given(CountField.Valid),
+            Blank = Given(CountField.Blank),
+            Invalid = Given(CountField.Invalid),
             Votes = [.. Table.Votes.Select(votes => votes.ValueOrNull(index))],
             Extra = ExtraCounts(),
             Stratum = Stratum,
@@ -93,6 +107,18 @@ public readonly record struct TallyRow
     public override string ToString() => Table is null ? "" : Unit.Path.Append(Code).ToString();
 
     private int Place => Table.First + Index;
+
+    private int? Given(CountField field) => Table.Column(field)?.ValueOrNull(Index);
+
+    private int? Asked(CountField field) => Asked(Given(field), (AskedCount)field);
+
+    /// <summary>Hands a count on, and lets a filter know where it is missing.</summary>
+    private T? Asked<T>(T? count, AskedCount asked)
+        where T : struct
+    {
+        if (count is null) _lacked?.Note(asked);
+        return count;
+    }
 
     private Dictionary<string, int?>? ExtraCounts()
     {

@@ -30,11 +30,11 @@ public sealed partial class TallyTable
 
     private static void AddTo(Span<int> sums, CountColumn column)
     {
-        if (column.TryGetSpan(out ReadOnlySpan<ushort> narrow))
+        if (column.TryGetStored(out ReadOnlySpan<ushort> narrow))
         {
             for (int row = 0; row < narrow.Length; row++) sums[row] += narrow[row];
         }
-        else if (column.TryGetSpan(out ReadOnlySpan<int> wide))
+        else if (column.TryGetStored(out ReadOnlySpan<int> wide))
         {
             for (int row = 0; row < wide.Length; row++) sums[row] += wide[row];
         }

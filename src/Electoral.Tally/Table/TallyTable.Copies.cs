@@ -3,22 +3,29 @@ namespace Electoral.Tally;
 public sealed partial class TallyTable
 {
     /// <summary>A table of the rows for which <paramref name="predicate"/> holds, with columns of its own.</summary>
-    /// <remarks>The tree, the contest and the reading report stay those of this table.</remarks>
+    /// <remarks>
+    /// The tree, the contest and the reading report stay those of this table. A comparison with a count that a row
+    /// lacks is false, and leaves the row out. The report's <see cref="ReadingReport.Warnings"/> then say how many rows
+    /// were left out that lack a count which the predicate asked them for.
+    /// </remarks>
     public TallyTable Where(Func<TallyRow, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
         var kept = new List<int>();
         var rowStart = new int[_rowStart.Length];
+        var lacked = new LackedCounts();
         int unit = 0;
         for (int row = 0; row < Count; row++)
         {
             while (_rowStart[unit] <= _first + row) rowStart[unit++] = kept.Count;
-            if (predicate(this[row])) kept.Add(_first + row);
+            bool isKept = predicate(new(this, row, lacked));
+            if (isKept) kept.Add(_first + row);
+            lacked.EndRow(isKept);
         }
 
         rowStart.AsSpan(unit).Fill(kept.Count);
         var columns = _columns.Take(new([.. kept], threads: 1));
-        return new(_shape, columns, rowStart, 0, kept.Count);
+        return new(_shape.With(lacked.Warnings(Count - kept.Count)), columns, rowStart, 0, kept.Count);
     }
 
     /// <summary>The counted sheets alone: without those annulled or pending.</summary>
@@ -53,8 +60,10 @@ public sealed partial class TallyTable
         }
 
         var joined = builder.Build();
-        var readings = all.Select(table => table.Reading).Distinct(ReferenceEqualityComparer.Instance);
-        var reading = ReadingReport.Joined([.. readings.Cast<ReadingReport>()], joined.Reading);
+        // What filters added to a report would make it another one, and its rejects would count twice.
+        var readings = all.Select(table => table.Shape.SharedReading).Distinct(ReferenceEqualityComparer.Instance);
+        var reading = ReadingReport.Joined([.. readings.Cast<ReadingReport>()], joined.Reading)
+            .With([.. all.SelectMany(table => table.Shape.FilterWarnings).Distinct()]);
         return new(joined.Shape with { Reading = reading }, joined.Columns, joined._rowStart, 0, joined.Count);
     }
 

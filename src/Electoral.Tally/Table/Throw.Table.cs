@@ -10,9 +10,14 @@ internal static partial class Throw
             $"Row {row} lacks this count. Missing is not zero: use ValueOrNull, or ask IsMissing first.");
 
     [DoesNotReturn]
-    public static void NoRoom(ReadOnlySpan<int> destination, int expected) =>
-        throw new ArgumentException(
-            $"There is room for {destination.Length} counts, expected {expected}.", nameof(destination));
+    public static void MissingInCopy(int row, int rows) =>
+        throw new InvalidOperationException(
+            $"{rows} rows lack this count, the first of them row {row}. Missing is not zero: state what stands for it, "
+            + "such as CopyTo(destination, missing: -1), or copy to doubles, which gives NaN.");
+
+    [DoesNotReturn]
+    public static void NoRoom(int found, int expected, string parameter) =>
+        throw new ArgumentException($"There is room for {found} counts, expected {expected}.", parameter);
 
     [DoesNotReturn]
     public static void WrongVoteCount(TallySheet sheet, int expected) =>

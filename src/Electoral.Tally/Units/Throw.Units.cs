@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace Electoral.Tally;
 
@@ -19,4 +20,20 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void LevelBelowUnit(UnitLevel level, ReportingUnit unit) =>
         throw new ArgumentException($"The level '{level}' lies below the unit {unit}.", nameof(level));
+
+    [DoesNotReturn]
+    public static UnitPath NoUnitPath(JsonTokenType found) =>
+        throw new JsonException(
+            $"Found {Name(found)}, expected a unit path: the array of its codes as texts, such as [\"1\",\"101\"], or "
+            + "\"1/101\"; [] is the root.");
+
+    private static string Name(JsonTokenType found) => found switch
+    {
+        JsonTokenType.String => "an empty or unreadable text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.Null => "null",
+        JsonTokenType.StartObject => "an object",
+        _ => "something else",
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -9,8 +10,10 @@ namespace Electoral.Tally;
 /// U+FFFD, as it does when text is written as UTF-8: codes are equal where their bytes are.</para>
 /// <para>Paths are ordered code by code; numbers stand before other texts and are ordered by value, and a path stands
 /// before the paths that continue it. This is the order of units and rows in a table.</para>
+/// <para>As JSON it is the array of its codes (<see cref="UnitPathJsonConverter"/>).</para>
 /// <para>The default value is the empty path, which is the root. Immutable and safe to share between threads.</para>
 /// </remarks>
+[JsonConverter(typeof(UnitPathJsonConverter))]
 public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
 {
     private static readonly Encoding Utf8 = Encoding.UTF8;
@@ -81,6 +84,33 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     /// <summary>The codes with "/" between them; the root is "/".</summary>
     /// <remarks>A "/" in a code is written "\/" and a "\" as "\\": no two paths of one depth look alike.</remarks>
     public override string ToString() => Depth == 0 ? "/" : string.Join('/', Codes.Select(Escaped));
+
+    /// <summary>Reads what <see cref="ToString()"/> writes, but for paths of empty codes alone.</summary>
+    internal static bool TryParse(string text, out UnitPath path)
+    {
+        path = default;
+        if (text == "/") return true;
+        var codes = new List<string>();
+        var code = new StringBuilder();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '/')
+            {
+                codes.Add(code.ToString());
+                code.Clear();
+                continue;
+            }
+
+            bool isEscape = text[i] == '\\';
+            if (isEscape && (i + 1 == text.Length || text[i + 1] is not ('/' or '\\'))) return false;
+            code.Append(text[isEscape ? ++i : i]);
+        }
+
+        codes.Add(code.ToString());
+        if (codes.TrueForAll(string.IsNullOrEmpty)) return false;
+        path = new([.. codes]);
+        return true;
+    }
 
     private static string Escaped(string code) => code.AsSpan().ContainsAny('/', '\\')
         ? code.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)

@@ -17,11 +17,11 @@ public sealed class SlowTotals(Contest contest, IReadOnlySet<CountField> fields,
             Assert.Equal(fields.Contains(field) ? Sum(sheet => Get(sheet, field)) : null, found.Field(field));
         }
 
-        Assert.Equal(found.Field(CountField.Registered)?.Sum, found.Registered);
-        Assert.Equal(found.Field(CountField.BallotsCast)?.Sum, found.BallotsCast);
-        Assert.Equal(found.Field(CountField.Valid)?.Sum, found.Valid);
-        Assert.Equal(found.Field(CountField.Blank)?.Sum, found.Blank);
-        Assert.Equal(found.Field(CountField.Invalid)?.Sum, found.Invalid);
+        Assert.Equal(Given(CountField.Registered), found.Registered);
+        Assert.Equal(Given(CountField.BallotsCast), found.BallotsCast);
+        Assert.Equal(Given(CountField.Valid), found.Valid);
+        Assert.Equal(Given(CountField.Blank), found.Blank);
+        Assert.Equal(Given(CountField.Invalid), found.Invalid);
         AssertDerived(found);
         AssertRatio(found.Turnout, Ballots, sheet => sheet.Registered);
         for (int i = 0; i < contest.Selections.Count; i++)
@@ -36,6 +36,9 @@ public sealed class SlowTotals(Contest contest, IReadOnlySet<CountField> fields,
         }
 
         AssertCandidates(found);
+
+        long? Given(CountField field) =>
+            found.Field(field) is { } total and not { Rows: 0, Lacking: > 0 } ? total.Sum : null;
     }
 
     private static int? Get(TallySheet sheet, CountField field) => field switch

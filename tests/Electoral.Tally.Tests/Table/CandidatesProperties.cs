@@ -14,8 +14,8 @@ public class CandidatesProperties
             int?[] expected = [.. table.Select(row => Sum(candidate.Selections.Select(row.VotesAt)))];
             Assert.Equal(expected, votes);
             var stored = new int[votes.Count];
-            votes.CopyTo(stored);
-            Assert.Equal(expected.Select(count => count ?? 0), stored);
+            votes.CopyTo(stored, missing: -1);
+            Assert.Equal(expected.Select(count => count ?? -1), stored);
         })));
 
     [Fact]

@@ -57,22 +57,57 @@ public class CountColumnProperties
         Assert.Equal(Array.IndexOf(expected, null), column.NextMissing(0, column.Count));
         Assert.Equal(stored, Spans(column));
         Assert.Equal(stored, Memories(column));
-        var copy = new int[column.Count + 1];
-        column.CopyTo(copy);
-        Assert.Equal([.. stored, 0], copy);
+        IsCopied(expected, column);
+        IsShownWhereWhole(expected, column);
+    }
+
+    private static void IsCopied(int?[] expected, CountColumn column)
+    {
+        int[] copy = [.. Enumerable.Repeat(-9, column.Count + 1)];
+        if (expected.Contains(null))
+        {
+            Assert.Throws<InvalidOperationException>(() => column.CopyTo(copy));
+            Assert.All(copy, number => Assert.Equal(-9, number));
+        }
+        else
+        {
+            column.CopyTo(copy);
+            Assert.Equal([.. expected.Select(count => count!.Value), -9], copy);
+        }
+
+        column.CopyTo(copy, missing: -1);
+        Assert.Equal([.. expected.Select(count => count ?? -1), -9], copy);
+        double[] numbers = [.. Enumerable.Repeat(-9d, column.Count + 1)];
+        column.CopyTo(numbers);
+        Assert.Equal([.. expected.Select(count => count ?? double.NaN), -9], numbers);
+        column.CopyTo(numbers, missing: 0.5);
+        Assert.Equal([.. expected.Select(count => count ?? 0.5), -9], numbers);
+    }
+
+    private static void IsShownWhereWhole(int?[] expected, CountColumn column)
+    {
+        bool isWhole = !expected.Contains(null);
+        Assert.Equal(isWhole && column.IsNarrow, column.TryGetSpan(out ReadOnlySpan<ushort> narrow));
+        Assert.Equal(isWhole && !column.IsNarrow, column.TryGetSpan(out ReadOnlySpan<int> wide));
+        Assert.Equal(isWhole && column.IsNarrow, column.TryGetMemory(out ReadOnlyMemory<ushort> narrowMemory));
+        Assert.Equal(isWhole && !column.IsNarrow, column.TryGetMemory(out ReadOnlyMemory<int> wideMemory));
+        int[] shown = [.. narrow.ToArray().Select(count => (int)count), .. wide];
+        Assert.Equal(isWhole ? expected.Select(count => count!.Value) : [], shown);
+        int[] held = [.. narrowMemory.ToArray().Select(count => (int)count), .. wideMemory.Span];
+        Assert.Equal(shown, held);
     }
 
     private static int[] Spans(CountColumn column)
     {
-        bool isNarrow = column.TryGetSpan(out ReadOnlySpan<ushort> narrow);
-        Assert.NotEqual(isNarrow, column.TryGetSpan(out ReadOnlySpan<int> wide));
+        bool isNarrow = column.TryGetStored(out ReadOnlySpan<ushort> narrow);
+        Assert.NotEqual(isNarrow, column.TryGetStored(out ReadOnlySpan<int> wide));
         return isNarrow ? Array.ConvertAll(narrow.ToArray(), count => (int)count) : wide.ToArray();
     }
 
     private static int[] Memories(CountColumn column)
     {
-        bool isNarrow = column.TryGetMemory(out ReadOnlyMemory<ushort> narrow);
-        Assert.NotEqual(isNarrow, column.TryGetMemory(out ReadOnlyMemory<int> wide));
+        bool isNarrow = column.TryGetStored(out ReadOnlyMemory<ushort> narrow);
+        Assert.NotEqual(isNarrow, column.TryGetStored(out ReadOnlyMemory<int> wide));
         return isNarrow ? Array.ConvertAll(narrow.ToArray(), count => (int)count) : wide.ToArray();
     }
 

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Tests.Units;
 
 public class UnitPathProperties
 {
-    private static readonly Gen<UnitPath> Paths =
+    internal static readonly Gen<UnitPath> Paths =
         from fashion in Codes.Fashion
         from depth in Gen.Choose(0, 3)
         from codes in Gen.OneOf(fashion, Gen.Elements("1", "01")).ArrayOf(depth)

@@ -98,11 +98,11 @@ internal sealed class CollectedSheets
         {
             for (int i = 0; i < _rows.Length; i++) sums[i] += column.Stored(_rows[i]);
         }
-        else if (column.TryGetSpan(out ReadOnlySpan<ushort> narrow))
+        else if (column.TryGetStored(out ReadOnlySpan<ushort> narrow))
         {
             for (int i = 0; i < narrow.Length; i++) sums[i] += narrow[i];
         }
-        else if (column.TryGetSpan(out ReadOnlySpan<int> wide))
+        else if (column.TryGetStored(out ReadOnlySpan<int> wide))
         {
             for (int i = 0; i < wide.Length; i++) sums[i] += wide[i];
         }

@@ -110,7 +110,7 @@ internal sealed class SheetCounts
     private CountColumn Put(CountColumn whole, int[] changed)
     {
         var counts = new int[whole.Count];
-        whole.CopyTo(counts);
+        whole.CopyTo(counts, missing: 0);
         changed.CopyTo(counts.AsSpan(_table.First));
         RowSet? missing = null;
         for (int row = whole.NextMissing(0, whole.Count); row >= 0; row = whole.NextMissing(row + 1, whole.Count))
@@ -127,7 +127,7 @@ internal sealed class SheetCounts
     {
         if (column is null) return null;
         var counts = new int[column.Count];
-        column.CopyTo(counts);
+        column.CopyTo(counts, missing: 0);
         return counts;
     }
 }

@@ -1,0 +1,76 @@
+using Basis = Electoral.Tally.ShareOf;
+
+namespace Electoral.Tally;
+
+// One sheet's counts as totals of one sheet: TallyRow lies with the table, what is derived from a row lies here.
+public readonly partial record struct TallyRow
+{
+    /// <summary>
+    /// Valid votes: the source's where it has such a field, else the sum of the selections, plus blank where
+    /// <see cref="Contest.BlankIsValid"/>. Null where the sheet lacks the field, or a part of the sum.
+    /// </summary>
+    /// <remarks>The rules are those of <see cref="Totals.EffectiveValid"/>, which adds these up.</remarks>
+    public long? EffectiveValid => Asked(EffectiveValidCount, AskedCount.EffectiveValid);
+
+    /// <summary>
+    /// Ballots cast: the source's where it has such a field, else valid + blank + invalid. Null where the sheet lacks
+    /// the field, or a part of the sum.
+    /// </summary>
+    /// <remarks>
+    /// The rules are those of <see cref="Totals.EffectiveBallotsCast"/>, which adds these up: a source without invalid
+    /// votes does not say how many ballots were cast.
+    /// </remarks>
+    public long? EffectiveBallots => Asked(EffectiveBallotsCount, AskedCount.EffectiveBallots);
+
+    /// <summary>
+    /// Ballots cast, given or derived, / registered voters. Null where either is not known, or nobody is registered.
+    /// </summary>
+    /// <remarks>The value may be above 1.</remarks>
+    public Ratio? Turnout =>
+        Asked(RatioOf(EffectiveBallotsCount, Given(CountField.Registered)), AskedCount.Turnout);
+
+    /// <summary>
+    /// The votes of a selection as a share. Null where votes or basis are not known, or the basis is 0.
+    /// </summary>
+    /// <param name="selection">The id of the selection.</param>
+    /// <param name="basis">What it is a share of.</param>
+    /// <exception cref="ArgumentException">The contest has no such selection.</exception>
+    public Ratio? ShareOf(string selection, Basis basis = Basis.Valid)
+    {
+        if (!Enum.IsDefined(basis)) Throw.NoSuchBasis(basis);
+        long? whole = basis switch
+        {
+            Basis.Valid => EffectiveValidCount,
+            Basis.BallotsCast => EffectiveBallotsCount,
+            _ => Given(CountField.Registered),
+        };
+        return Asked(RatioOf(Table.VotesOf(selection).ValueOrNull(Index), whole), AskedCount.Share);
+    }
+
+    private long? EffectiveValidCount => Table.Valid is null ? DerivedValidCount : Given(CountField.Valid);
+
+    private long? EffectiveBallotsCount => Table.BallotsCast is null
+        ? (Given(CountField.Valid) ?? DerivedValidCount) + BlankBesideValid + Given(CountField.Invalid)
+        : Given(CountField.BallotsCast);
+
+    private long? DerivedValidCount
+    {
+        get
+        {
+            // A roll of stations has no selections: a sum of nothing is no count.
+            long? sum = Table.Votes.Count == 0 ? null : Table.Contest.BlankIsValid ? Given(CountField.Blank) : 0;
+            for (int place = 0; place < Table.Votes.Count && sum is not null; place++)
+            {
+                sum += Table.Votes[place].ValueOrNull(Index);
+            }
+
+            return sum;
+        }
+    }
+
+    private int? BlankBesideValid =>
+        Table.Contest.BlankIsValid || Table.Blank is null ? 0 : Given(CountField.Blank);
+
+    private static Ratio? RatioOf(long? above, long? below) =>
+        above is long top && below is long bottom and > 0 ? new(top, bottom, 1) : null;
+}

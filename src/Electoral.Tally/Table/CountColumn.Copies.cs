@@ -1,0 +1,95 @@
+namespace Electoral.Tally;
+
+public sealed partial class CountColumn
+{
+    /// <summary>Copies all counts of a column in which none is missing.</summary>
+    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
+    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A count is missing: missing is not zero. State what stands for one, or copy to doubles. Nothing is copied then.
+    /// </exception>
+    public void CopyTo(Span<int> destination)
+    {
+        if (destination.Length < Count) Throw.NoRoom(destination.Length, Count, nameof(destination));
+        int missing = NextMissing(0, Count);
+        if (missing >= 0) Throw.MissingInCopy(missing, MissingCount);
+        CopyStored(destination);
+    }
+
+    /// <summary>Copies all counts, and a number of the caller's choice where one is missing.</summary>
+    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
+    /// <param name="missing">What stands for a missing count, such as -1, which no count is.</param>
+    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    public void CopyTo(Span<int> destination, int missing)
+    {
+        if (destination.Length < Count) Throw.NoRoom(destination.Length, Count, nameof(destination));
+        CopyStored(destination);
+        for (int row = NextMissing(0, Count); row >= 0; row = NextMissing(row + 1, Count)) destination[row] = missing;
+    }
+
+    /// <summary>Copies all counts, <see cref="double.NaN"/> where one is missing.</summary>
+    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
+    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    public void CopyTo(Span<double> destination) => CopyTo(destination, double.NaN);
+
+    /// <summary>Copies all counts, and a number of the caller's choice where one is missing.</summary>
+    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
+    /// <param name="missing">What stands for a missing count.</param>
+    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    public void CopyTo(Span<double> destination, double missing)
+    {
+        if (destination.Length < Count) Throw.NoRoom(destination.Length, Count, nameof(destination));
+        for (int row = 0; row < Count; row++) destination[row] = Stored(row);
+        for (int row = NextMissing(0, Count); row >= 0; row = NextMissing(row + 1, Count)) destination[row] = missing;
+    }
+
+    /// <summary>The counts themselves, without a copy, where all of them are there and in 16 bits each.</summary>
+    /// <returns>False where a count of the column is missing, or the counts lie in 32 bits.</returns>
+    public bool TryGetSpan(out ReadOnlySpan<ushort> counts)
+    {
+        bool isWhole = TryGetStored(out counts) && IsWhole;
+        if (!isWhole) counts = default;
+        return isWhole;
+    }
+
+    /// <summary>The counts themselves, without a copy, where all of them are there and in 32 bits each.</summary>
+    /// <returns>False where a count of the column is missing, or the counts lie in 16 bits.</returns>
+    public bool TryGetSpan(out ReadOnlySpan<int> counts)
+    {
+        bool isWhole = TryGetStored(out counts) && IsWhole;
+        if (!isWhole) counts = default;
+        return isWhole;
+    }
+
+    /// <summary>The counts themselves, without a copy, where all of them are there and in 16 bits each.</summary>
+    /// <returns>False where a count of the column is missing, or the counts lie in 32 bits.</returns>
+    public bool TryGetMemory(out ReadOnlyMemory<ushort> counts)
+    {
+        bool isWhole = TryGetStored(out counts) && IsWhole;
+        if (!isWhole) counts = default;
+        return isWhole;
+    }
+
+    /// <summary>The counts themselves, without a copy, where all of them are there and in 32 bits each.</summary>
+    /// <returns>False where a count of the column is missing, or the counts lie in 16 bits.</returns>
+    public bool TryGetMemory(out ReadOnlyMemory<int> counts)
+    {
+        bool isWhole = TryGetStored(out counts) && IsWhole;
+        if (!isWhole) counts = default;
+        return isWhole;
+    }
+
+    private bool IsWhole => NextMissing(0, Count) < 0;
+
+    private void CopyStored(Span<int> destination)
+    {
+        if (TryGetStored(out ReadOnlySpan<int> wide))
+        {
+            wide.CopyTo(destination);
+            return;
+        }
+
+        TryGetStored(out ReadOnlySpan<ushort> narrow);
+        for (int i = 0; i < narrow.Length; i++) destination[i] = narrow[i];
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Tests.Generators;
+using FsCheck.Fluent;
+
+namespace Electoral.Tally.Tests.Sheets;
+
+/// <summary>Sheets that come as JSON: bound by reflection, as a web service does it, and by generated code.</summary>
+public class TallySheetJsonTests
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public static TheoryData<string> WithoutUnit { get; } =
+    [
+        "",
+        "\"unit\":null,",
+        "\"unit\":\"\",",
+        "\"unit\":{},",
+        "\"unit\":{\"codes\":[\"1\"]},",
+        "\"unit\":1,",
+        "\"unit\":[1],",
+        "\"units\":[\"1\"],",
+    ];
+
+    [Theory]
+    [MemberData(nameof(WithoutUnit))]
+    public void A_sheet_without_a_unit_is_refused(string unit)
+    {
+        string json = $$"""{ {{unit}} "code": "1", "votes": [5] }""";
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TallySheet>(json, Web));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, SheetJson.Default.TallySheet));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize($"[{json}]", SheetJson.Default.TallySheetArray));
+    }
+
+    [Fact]
+    public void A_sheet_of_a_contest_without_units_names_the_root()
+    {
+        var sheet = JsonSerializer.Deserialize<TallySheet>("""{"unit":[],"code":"1","votes":[5]}""", Web)!;
+        var flat = new TallyTable.Builder(new(new Selection("A")), ["table"]);
+        flat.Add(sheet);
+        Assert.Equal(5, flat.Build().Totals().VotesOf("A"));
+        var deep = new TallyTable.Builder(new(new Selection("A")), ["state", "table"]);
+        Assert.Throws<ArgumentException>(() => deep.Add(sheet));
+        Assert.Throws<ArgumentException>(() => deep.Add(sheet with { Unit = new("1", "2") }));
+        Assert.Empty(deep.Build());
+    }
+
+    [Fact]
+    public void Votes_that_are_null_are_refused_at_both_doors()
+    {
+        var sheet = JsonSerializer.Deserialize<TallySheet>("""{"unit":["1"],"code":"1","votes":null}""", Web)!;
+        var contest = new Contest(new Selection("A"));
+        var builder = new TallyTable.Builder(contest, ["state", "table"]);
+        Assert.Throws<ArgumentNullException>(() => builder.Add(sheet));
+        Assert.Throws<ArgumentNullException>(() => new PartialTally(contest).Add(sheet));
+    }
+
+    [Fact]
+    public void Sheets_are_read_as_they_were_written() => Properties.Hold(Prop.ForAll(Elections.Any, election =>
+    {
+        foreach (var sheet in election.Sheets)
+        {
+            string json = JsonSerializer.Serialize(sheet, Web);
+            Assert.Equal(SheetText.Of(sheet), SheetText.Of(JsonSerializer.Deserialize<TallySheet>(json, Web)!));
+            string generated = JsonSerializer.Serialize(sheet, SheetJson.Default.TallySheet);
+            Assert.Equal(json, generated);
+            Assert.Equal(SheetText.Of(sheet), SheetText.Of(JsonSerializer.Deserialize(
+                generated, SheetJson.Default.TallySheet)!));
+        }
+    }), Properties.Cases / 10);
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(TallySheet))]
+[JsonSerializable(typeof(TallySheet[]))]
+internal sealed partial class SheetJson : JsonSerializerContext;
