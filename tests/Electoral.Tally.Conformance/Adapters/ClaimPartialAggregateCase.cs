@@ -14,6 +14,8 @@ internal static class ClaimPartialAggregateCase
             ["minOverlap"] = partial.LeastCollectedInside,
             ["collected"] = partial.Counts[0].Collected,
             ["claimMin"] = partial.Counts[0].Possible.Low,
+            ["claimMax"] = partial.Counts[0].Possible.High,
+            ["excess"] = partial.Counts[0].Excess,
             ["shortfall"] = partial.Counts[0].Shortfall,
             ["fewestSheetsThatMustBeWrong"] = partial.Counts[0].FewestFalseSheets,
             ["fewestSheetsThatMustBeWrongFullClaim"] = full.Counts[0].FewestFalseSheets,

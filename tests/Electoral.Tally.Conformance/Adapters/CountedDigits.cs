@@ -25,6 +25,9 @@ internal static class CountedDigits
         {
             "first digit" => Leading(values, 1),
             "first two digits" => Leading(values, 2),
+            "first three digits" => Leading(values, 3),
+            "third digit" => Of(values, DigitLaw.BenfordAt(3), value => Digits.Leading(value, 3) % 10),
+            "penultimate digit" => Of(values, DigitLaw.UniformDigit, Digits.Penultimate),
             "second digit" => Of(values, DigitLaw.BenfordSecond, Digits.Second),
             "last digit" => Of(
                 values.Where(value => value >= 10), DigitLaw.UniformDigit, value => Digits.Last(value)),

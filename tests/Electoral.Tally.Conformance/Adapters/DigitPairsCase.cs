@@ -12,6 +12,7 @@ internal static class DigitPairsCase
             ["adjacent_circular"] = pairs.Adjacent,
             ["distant"] = pairs.Distant,
             ["chisq"] = pairs.Kinds?.Statistic,
+            ["chisq_df"] = pairs.Kinds?.DegreesOfFreedom,
             ["chisq_p"] = pairs.Kinds?.PValue?.Value,
             ["p_repeated_lower"] = pairs.RepeatedLower.Value,
             ["p_repeated_two_sided"] = pairs.RepeatedTwoSided.Value,
@@ -19,6 +20,7 @@ internal static class DigitPairsCase
             ["p_distant_lower"] = pairs.DistantLower.Value,
             ["absdiff_counts"] = pairs.DifferenceCounts,
             ["absdiff_chisq"] = pairs.Differences?.Statistic,
+            ["absdiff_df"] = pairs.Differences?.DegreesOfFreedom,
             ["absdiff_p"] = pairs.Differences?.PValue?.Value,
         };
     }

@@ -20,6 +20,11 @@ internal static class GoodnessOfFitCase
             ["hellinger"] = fit.Hellinger,
             ["counts"] = fit.Counts.ToArray(),
         };
+        findings["df"] = fit.Pearson().DegreesOfFreedom;
+        findings["kuiper_V_morrow_scaled"] = fit.KuiperScaled;
+        findings["chebyshev_m_star"] = fit.Chebyshev().Statistic * root;
+        Add(findings, fit.KolmogorovSmirnov(), "ks_D", "ks_p_exact");
+        Add(findings, fit.Chebyshev(), "chebyshev_D", "chebyshev_p_exact");
         Add(findings, fit.Pearson(), "pearson", "pearson_p");
         Add(findings, fit.LikelihoodRatio(), "G", "G_p");
         Add(findings, fit.CressieRead(), "cressie_read", "cressie_read_p");

@@ -10,6 +10,9 @@ internal static class ProportionIntervalCase
         {
             ["wilson"] = Each((k, n) => BinomialInterval.Wilson(k, n, confidence)),
             ["beta"] = Each((k, n) => BinomialInterval.ClopperPearson(k, n, confidence)),
+            ["clopper_pearson"] = Each((k, n) => BinomialInterval.ClopperPearson(k, n, confidence)),
+            ["wilson_cc"] = Each((k, n) => BinomialInterval.WilsonContinuity(k, n, confidence)),
+            ["normal"] = Each((k, n) => BinomialInterval.Wald(k, n, confidence)),
             ["jeffreys"] = Each((k, n) => BinomialInterval.Jeffreys(k, n, confidence, ProportionEnds.AsComputed)),
             ["agresti_coull"] = Each((k, n) => BinomialInterval.AgrestiCoull(k, n, confidence)),
         };

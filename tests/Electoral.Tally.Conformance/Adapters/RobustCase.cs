@@ -5,8 +5,10 @@ internal static class RobustCase
     public static Findings Run(GoldenCase golden)
     {
         var summary = RobustSummary.Of(golden.Doubles("values"));
-        double[] z = [.. summary.ModifiedZ!], size = Array.ConvertAll(z, Math.Abs);
-        double n = summary.Count, g1 = summary.Skewness!.Value, g2 = summary.ExcessKurtosis!.Value;
+        // Where the deviation is 0 there are no scores, and of equal values no moments.
+        double[]? z = summary.ModifiedZ?.ToArray(), size = z is null ? null : Array.ConvertAll(z, Math.Abs);
+        double n = summary.Count;
+        double? g1 = summary.Skewness, g2 = summary.ExcessKurtosis;
         double shrink = (n - 1) / n;
         return new()
         {
@@ -26,10 +28,10 @@ internal static class RobustCase
             ["outlier_indexes_0based"] = summary.Outside(summary.TukeyFences),
             ["hinge_low"] = summary.Hinges.Low,
             ["hinge_high"] = summary.Hinges.High,
-            ["max_abs_modified_z"] = size.Max(),
-            ["argmax_abs_modified_z_0based"] = Array.IndexOf(size, size.Max()),
-            ["modified_z_first5"] = z[..5],
-            ["count_abs_modified_z_gt_3_5"] = size.Count(value => value > 3.5),
+            ["max_abs_modified_z"] = size?.Max(),
+            ["argmax_abs_modified_z_0based"] = size is null ? null : Array.IndexOf(size, size.Max()),
+            ["modified_z_first5"] = z?[..5],
+            ["count_abs_modified_z_gt_3_5"] = size?.Count(value => value > 3.5),
             ["medcouple"] = summary.Medcouple,
             ["adjusted_fence_low"] = summary.AdjustedFences.Low,
             ["adjusted_fence_high"] = summary.AdjustedFences.High,

@@ -49,9 +49,8 @@ internal static class TotalCases
         var set = SampleSet.Of(golden);
         var sample = set.Sample(Certain);
         var simple = set.Sample(new() { Strata = StratumSource.Whole });
-        string[] names = ["A", "B", "margin"];
         Findings Each(Func<LinearCount, Estimate> total, Func<Estimate, double?> figure) =>
-            Of(names, name => figure(total(SampleSet.Named(name))));
+            Of(Every, name => figure(total(SampleSet.Named(name))));
         var mean = sample.PostStratifiedMean(LinearCount.Votes("A"));
         var share = sample.PostStratifiedRatio(LinearCount.Votes("A"), LinearCount.Valid);
         var margin = sample.PostStratifiedRatio(SampleSet.Margin, LinearCount.Valid);
@@ -76,15 +75,14 @@ internal static class TotalCases
     {
         var set = SampleSet.Of(golden);
         var sample = set.Sample(Certain);
-        string[] names = ["A", "B", "margin"];
         var margin = sample.GregRatio(SampleSet.Margin, LinearCount.Valid);
         var weights = sample.Rows.Zip(sample.GregWeights()).ToDictionary(
             pair => pair.First.Code, pair => pair.Second, StringComparer.Ordinal);
         return new()
         {
             ["population"] = new Findings { ["stations"] = sample.Units, ["registered"] = sample.Registered },
-            ["total"] = Of(names, name => sample.GregTotal(SampleSet.Named(name)).Value),
-            ["se"] = Of(names, name => sample.GregTotal(SampleSet.Named(name)).StandardError),
+            ["total"] = Of(Every, name => sample.GregTotal(SampleSet.Named(name)).Value),
+            ["se"] = Of(Every, name => sample.GregTotal(SampleSet.Named(name)).StandardError),
             ["ratioMarginValid"] = margin.Value,
             ["ratioMarginValidSe"] = margin.StandardError,
             ["weights"] = set.Ids.Select(id => weights[id]),
