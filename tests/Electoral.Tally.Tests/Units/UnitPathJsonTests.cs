@@ -41,7 +41,7 @@ public class UnitPathJsonTests
     {
         var failure = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<UnitPath>(json));
         Assert.Contains("expected a unit path", failure.Message, StringComparison.Ordinal);
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<UnitPath?[]>($"[{json}]")![0]!.Value.Depth);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<UnitPath[]>($"[{json}]"));
     }
 
     [Fact]
