@@ -13,6 +13,7 @@ internal static class AggregationTexts
     public static readonly ReportText Pending = new("Pending sheets", "Actas pendientes");
     public static readonly ReportText Turnout = new("Turnout", "Participación");
     public static readonly ReportText Lead = new("Lead of {0}", "Ventaja de {0}");
+    public static readonly ReportText Tied = new("Equally many votes", "Los mismos votos");
     public static readonly ReportText Count = new("Count", "Dato");
     public static readonly ReportText Sum = new("Sum", "Suma");
     public static readonly ReportText Having = new("Sheets with it", "Actas que lo dan");

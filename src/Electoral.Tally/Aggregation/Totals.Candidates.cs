@@ -21,6 +21,11 @@ public sealed partial class Totals
     /// </summary>
     public long? Lead => Leader?.Votes.Sum - RunnerUp?.Votes.Sum;
 
+    /// <summary>All who share the most votes, in the order of the contest, where several do; else none.</summary>
+    internal IReadOnlyList<CandidateTotal> Tied => Lead == 0
+        ? [.. ByCandidate.Where(total => total.Votes.Sum == Leader?.Votes.Sum)]
+        : [];
+
     /// <summary>
     /// The votes of a candidate on all lines, over the counted sheets that have every one of these lines.
     /// </summary>

@@ -17,7 +17,12 @@ public sealed partial class Totals : INotebookResult
         if (Annulled > 0) section.Pair(AggregationTexts.Annulled.In(language), Annulled);
         if (Pending > 0) section.Pair(AggregationTexts.Pending.In(language), Pending);
         section.Pair(AggregationTexts.Turnout.In(language), TurnoutCell(language));
-        if (Leader is { } leader && Lead is { } lead)
+        if (Tied is { Count: > 0 } tied)
+        {
+            var names = new NameList(tied.Select(total => total.Candidate.Name));
+            section.Pair(AggregationTexts.Tied.In(language), names.ToString(null, language));
+        }
+        else if (Leader is { } leader && Lead is { } lead)
         {
             section.Pair(AggregationTexts.Lead.In(language, leader.Candidate.Name), lead);
         }

@@ -30,5 +30,7 @@ internal static class Texts
     public static readonly ReportText FirstRows =
         new("The first {0:N0} of {1:N0} rows.", "Las primeras {0:N0} de {1:N0} filas.");
 
+    public static readonly ReportText And = new("{0} and {1}", "{0} y {1}");
+    public static readonly ReportText AndBeforeI = new("{0} and {1}", "{0} e {1}");
     public static readonly ReportText Cut = new("… [{0:N0} characters]", "… [{0:N0} caracteres]");
 }

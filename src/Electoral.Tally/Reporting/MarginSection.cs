@@ -15,6 +15,9 @@ internal sealed class MarginSection(MarginAssessment assessment) : IAuditSection
         json.WriteStartObject("margin");
         json.WriteString("leader", bounds.Leader.Candidate.Id);
         json.WriteString("runnerUp", bounds.RunnerUp?.Candidate.Id);
+        json.WriteStartArray("tied");
+        foreach (var candidate in bounds.Tied) json.WriteStringValue(candidate.Id);
+        json.WriteEndArray();
         json.WriteWhole("lead", bounds.Margin?.Lead);
         json.WriteWhole("leadMin", bounds.Margin?.LeadMin);
         json.WriteWhole("leadMax", bounds.Margin?.LeadMax);

@@ -54,6 +54,7 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
     private static string Verdict(MarginAssessment assessment, IFormatProvider? language)
     {
         var finding = assessment.Verdict.Finding;
+        if (assessment.Bounds.IsComplete) return VerdictOnAll(finding, language);
         if (finding.Decision != Decision.Decided)
         {
             return SummaryTexts.NotDecided.In(language, Reasons(finding, language));
@@ -64,6 +65,16 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
             : SummaryTexts.Decided.In(language, Reasons(finding, language));
     }
 
+    /// <summary>Where no vote is outstanding, nothing is said of stations that could still change anything.</summary>
+    private static string VerdictOnAll(OutcomeFinding finding, IFormatProvider? language)
+    {
+        string reasons = Reasons(finding, language);
+        return finding.Decision != Decision.Decided ? SummaryTexts.NotDecidedOnAll.In(language, reasons)
+            : finding.Winner is { } winner
+                ? SummaryTexts.DecidedForOnAll.In(language, Name(winner, language), reasons)
+                : SummaryTexts.DecidedOnAll.In(language, reasons);
+    }
+
     private static string Reasons(OutcomeFinding finding, IFormatProvider? language) =>
         string.Join(" ", finding.Reasons.Take(1).Select(reason => reason.ToString(null, language)));
 
@@ -71,6 +82,13 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
     {
         string name = VisibleText.Cell(claim.Claim.Name, language);
         string coverage = claim.Coverage.ToString(null, language);
+        if (claim.Verdict == ClaimVerdict.Impossible && (claim.ContradictsItself || claim.FewestFalseSheets == 0))
+        {
+            // No sheet needs to be false: the first reason says what cannot be.
+            var text = claim.ContradictsItself ? SummaryTexts.ClaimContradicts : SummaryTexts.ClaimHasNoRoom;
+            return text.In(language, name, coverage, claim.Reasons[0].ToString(null, language));
+        }
+
         return (claim.Verdict switch
         {
             ClaimVerdict.Impossible => SummaryTexts.ClaimImpossible,
@@ -88,8 +106,9 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         }
 
         string first = Name(leader.Candidate, language), second = Name(rival.Candidate, language);
+        var tied = new NameList(totals.Tied.Select(total => total.Candidate.Name));
         return totals.Lead == 0
-            ? SummaryTexts.Tied.In(language, totals.Sheets, first, second, leader.Votes.Sum)
+            ? SummaryTexts.Tied.In(language, totals.Sheets, tied, leader.Votes.Sum)
             : SummaryTexts.Leads.In(
                 language, totals.Sheets, first, leader.Votes.Sum, second, rival.Votes.Sum, totals.Lead);
     }

@@ -9,8 +9,8 @@ internal static class SummaryTexts
         "En {0:N0} actas contadas, {1} tiene {2:N0} votos y {3} {4:N0}: {5:N0} votos de diferencia.");
 
     public static readonly ReportText Tied = new(
-        "On {0:N0} counted sheets {1} and {2} have {3:N0} votes each.",
-        "En {0:N0} actas contadas, {1} y {2} tienen {3:N0} votos cada uno.");
+        "On {0:N0} counted sheets {1} have {2:N0} votes each.",
+        "En {0:N0} actas contadas, {1} tienen {2:N0} votos cada candidatura.");
 
     public static readonly ReportText OnlySheets = new("{0:N0} sheets count.", "Cuentan {0:N0} actas.");
     public static readonly ReportText Covers = new(
@@ -42,6 +42,19 @@ internal static class SummaryTexts
         "These sheets alone do not decide the contest: the missing stations can still change the outcome. {0}",
         "Estas actas por sí solas no deciden la elección: las mesas faltantes aún pueden cambiar el desenlace. {0}");
 
+    public static readonly ReportText DecidedForOnAll = new(
+        "If they are authentic, the roll of stations is complete, and the other premises below hold, {0} wins. {1}",
+        "Si son auténticas, el padrón de mesas está completo y se cumplen las demás premisas de abajo, gana {0}. {1}");
+
+    public static readonly ReportText DecidedOnAll = new(
+        "If they are authentic, the roll of stations is complete, and the other premises below hold, the outcome is"
+        + " certain. {0}",
+        "Si son auténticas, el padrón de mesas está completo y se cumplen las demás premisas de abajo, el desenlace es"
+        + " seguro. {0}");
+
+    public static readonly ReportText NotDecidedOnAll = new(
+        "These sheets do not decide the contest. {0}", "Estas actas no deciden la elección. {0}");
+
     public static readonly ReportText PremiseFails = new(
         "Premises that do not hold on the collected sheets themselves: {0:N0}. Read them before the verdict.",
         "Premisas que no se cumplen en las propias actas recogidas: {0:N0}. Léalas antes que el veredicto.");
@@ -58,6 +71,16 @@ internal static class SummaryTexts
         + " the sheets would have to be false.",
         "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas: al"
         + " menos {2:N0} de ellas tendrían que ser falsas.");
+
+    public static readonly ReportText ClaimContradicts = new(
+        "The announced totals “{0}” cannot be true, whatever any sheet says. {2}",
+        "Los totales anunciados «{0}» no pueden ser ciertos, digan lo que digan las actas. {2}");
+
+    public static readonly ReportText ClaimHasNoRoom = new(
+        "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets and the roll of"
+        + " stations. {2}",
+        "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas y el"
+        + " padrón de mesas. {2}");
 
     public static readonly ReportText ClaimFeasible = new(
         "The announced totals “{0}”, read as covering {1}, can be true together with these sheets: the missing stations"

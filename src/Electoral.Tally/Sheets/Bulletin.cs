@@ -29,8 +29,8 @@ public sealed class Bulletin
     /// <summary>The announced votes by selection or candidate, in the order in which they were given.</summary>
     public IReadOnlyDictionary<string, long> Votes { get; }
 
-    /// <summary>The sum of <see cref="Votes"/>.</summary>
-    public long VoteTotal => _votes.Values.Sum();
+    /// <summary>The sum of <see cref="Votes"/>; null where it is above <see cref="long.MaxValue"/>.</summary>
+    public long? VoteTotal => ExactTotal <= long.MaxValue ? (long)ExactTotal : null;
 
     /// <summary>Announced valid votes, or null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
@@ -59,11 +59,15 @@ public sealed class Bulletin
     /// <summary>
     /// The percentages as printed, by selection: 51.20m says two decimals. Empty where none were printed.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is negative.</exception>
     public IReadOnlyDictionary<string, decimal> Percentages
     {
         get;
-        init => field = new Dictionary<string, decimal>(value ?? throw new ArgumentNullException(nameof(value)));
+        init => field = PrintedPercentages.Checked(value);
     } = ReadOnlyDictionary<string, decimal>.Empty;
+
+    /// <summary>What the percentages are percentages of; null where the bulletin does not say.</summary>
+    public ShareOf? PercentagesOf { get; init; }
 
     /// <summary>The announced votes of a selection, or of a candidate on all lines.</summary>
     /// <param name="selection">The id of the selection or of the candidate.</param>
@@ -79,16 +83,32 @@ public sealed class Bulletin
         }
     }
 
-    /// <summary>The bulletin as a claim, with the coverage that it states.</summary>
+    /// <summary>
+    /// The bulletin as a claim, with the coverage that it states, and with the percentages of what it gives votes of.
+    /// </summary>
     public Claim ToClaim()
     {
-        var claim = new Claim(Name) { Valid = Valid, Stations = Stations, RegisteredTotal = RegisteredCovered };
+        var claim = new Claim(Name)
+        {
+            Valid = Valid,
+            Invalid = Invalid,
+            BallotsCast = BallotsCast,
+            Registered = Registered,
+            Percentages = new OrderedDictionary<string, decimal>(
+                Percentages.Where(printed => _votes.ContainsKey(printed.Key)), StringComparer.Ordinal),
+            PercentagesOf = PercentagesOf,
+            Stations = Stations,
+            RegisteredTotal = RegisteredCovered,
+        };
         foreach (var (selection, votes) in _votes) claim.Set(selection, votes);
         return claim;
     }
 
     /// <summary>The name and the votes.</summary>
     public override string ToString() => Name + ": " + VoteText.Of(_votes);
+
+    /// <summary>The sum of the votes, however large they are.</summary>
+    internal Int128 ExactTotal => _votes.Values.Aggregate(Int128.Zero, (sum, votes) => sum + votes);
 
     internal void Set(string selection, long votes) => _votes[selection] = votes;
 }

@@ -33,6 +33,31 @@ public sealed partial class Claim
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Valid { get; init => field = Throw.IfNegative(value, nameof(Valid)); }
 
+    /// <summary>Claimed invalid (null, spoilt) votes; null where the claim does not state them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? Invalid { get; init => field = Throw.IfNegative(value, nameof(Invalid)); }
+
+    /// <summary>Claimed participants, that is ballots cast; null where the claim does not state them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? BallotsCast { get; init => field = Throw.IfNegative(value, nameof(BallotsCast)); }
+
+    /// <summary>Claimed registered voters of the whole electorate; null where it does not say.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? Registered { get; init => field = Throw.IfNegative(value, nameof(Registered)); }
+
+    /// <summary>
+    /// The percentages as printed, by selection or candidate: 51.20m says two decimals. Empty where none were printed.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is negative.</exception>
+    public IReadOnlyDictionary<string, decimal> Percentages
+    {
+        get;
+        init => field = PrintedPercentages.Checked(value);
+    } = ReadOnlyDictionary<string, decimal>.Empty;
+
+    /// <summary>What the percentages are percentages of; null where the claim does not say.</summary>
+    public ShareOf? PercentagesOf { get; init; }
+
     /// <summary>How many stations the claim covers; null where it does not say.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Stations { get; init => field = Throw.IfNegative(value, nameof(Stations)); }
@@ -78,9 +103,21 @@ public sealed partial class Claim
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public Claim Covering(long stations) => Covering((long?)stations);
 
+    /// <summary>The sum of the votes, however large they are.</summary>
+    internal Int128 VoteTotal => _votes.Values.Aggregate(Int128.Zero, (sum, votes) => sum + votes);
+
     internal Claim Covering(long? stations)
     {
-        var claim = new Claim(Name) { Valid = Valid, Stations = stations };
+        var claim = new Claim(Name)
+        {
+            Valid = Valid,
+            Invalid = Invalid,
+            BallotsCast = BallotsCast,
+            Registered = Registered,
+            Percentages = Percentages,
+            PercentagesOf = PercentagesOf,
+            Stations = stations,
+        };
         foreach (var (selection, votes) in _votes) claim.Set(selection, votes);
         return claim;
     }

@@ -6,6 +6,10 @@ internal static partial class Throw
         ? throw new ArgumentOutOfRangeException(name, value, $"{name}: found {value}, expected a number not below 0.")
         : value;
 
+    public static void NegativePercentage(decimal percentage, string selection) =>
+        throw new ArgumentOutOfRangeException(
+            nameof(percentage), percentage, $"{selection}: found {percentage} %, expected a percentage not below 0.");
+
     public static void ShareOutOfRange(decimal value, string name) =>
         throw new ArgumentOutOfRangeException(name, value, $"{name}: found {value}, expected a share from 0 to 1.");
 }

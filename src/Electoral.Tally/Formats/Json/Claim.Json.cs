@@ -15,8 +15,10 @@ public sealed partial class Claim
 
     /// <summary>The claim that <paramref name="json"/> describes.</summary>
     /// <param name="json">
-    /// An object with the keys "name" and "votes", an object of whole numbers by selection; "valid", "stations" and
-    /// "registeredTotal" may be left out or null. Comments and a comma after the last item are allowed.
+    /// An object with the keys "name" and "votes", an object of whole numbers by selection; "valid", "invalid",
+    /// "ballotsCast", "registered", "percentages" (numbers by selection, with the decimals that were printed),
+    /// "percentagesOf" ("valid", "ballotsCast" or "registered"), "stations", "registeredTotal" and "registeredShare"
+    /// may be left out or null. Comments and a comma after the last item are allowed.
     /// </param>
     /// <exception cref="FormatException">
     /// It is no JSON, has an unknown key, or a value is not what it should be.

@@ -7,7 +7,11 @@ namespace Electoral.Tally;
 /// </summary>
 internal static class ClaimParser
 {
-    private static readonly string[] Keys = ["name", "votes", "valid", "stations", "registeredTotal"];
+    private static readonly string[] Keys =
+    [
+        "name", "votes", "valid", "invalid", "ballotsCast", "registered", "percentages", "percentagesOf", "stations",
+        "registeredTotal", "registeredShare",
+    ];
 
     private static readonly JsonDocumentOptions Options =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -38,8 +42,16 @@ internal static class ClaimParser
         var claim = new Claim(Name(members, source))
         {
             Valid = Count(members, source, "valid"),
+            Invalid = Count(members, source, "invalid"),
+            BallotsCast = Count(members, source, "ballotsCast"),
+            Registered = Count(members, source, "registered"),
+            Percentages = Percentages(members, source),
+            PercentagesOf = PercentagesOf(members, source),
             Stations = Count(members, source, "stations"),
             RegisteredTotal = Count(members, source, "registeredTotal"),
+            RegisteredShare = Given(members, "registeredShare") is { } share
+                ? Number(share, source, "registeredShare", most: 1)
+                : null,
         };
         if (!members.TryGetValue("votes", out var votes)) Throw.ClaimMissingKey(source, "votes");
         foreach (var (selection, value) in Members(votes, $"{source} at votes"))
@@ -60,10 +72,49 @@ internal static class ClaimParser
         return text!;
     }
 
+    private static OrderedDictionary<string, decimal> Percentages(
+        OrderedDictionary<string, JsonElement> members, string source)
+    {
+        var percentages = new OrderedDictionary<string, decimal>(StringComparer.Ordinal);
+        if (Given(members, "percentages") is not { } printed) return percentages;
+        foreach (var (selection, value) in Members(printed, $"{source} at percentages"))
+        {
+            percentages.Add(selection, Number(value, source, $"percentages.{selection}", decimal.MaxValue));
+        }
+
+        return percentages;
+    }
+
+    private static ShareOf? PercentagesOf(OrderedDictionary<string, JsonElement> members, string source)
+    {
+        if (Given(members, "percentagesOf") is not { } value) return null;
+        switch (value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+        {
+            case "valid": return ShareOf.Valid;
+            case "ballotsCast": return ShareOf.BallotsCast;
+            case "registered": return ShareOf.Registered;
+            default:
+                Throw.ClaimValue(
+                    source, "percentagesOf", value.GetRawText(), "\"valid\", \"ballotsCast\" or \"registered\"");
+                return null;
+        }
+    }
+
     private static long? Count(OrderedDictionary<string, JsonElement> members, string source, string key) =>
-        members.TryGetValue(key, out var value) && value.ValueKind != JsonValueKind.Null
-            ? Count(value, source, key)
-            : null;
+        Given(members, key) is { } value ? Count(value, source, key) : null;
+
+    private static JsonElement? Given(OrderedDictionary<string, JsonElement> members, string key) =>
+        members.TryGetValue(key, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>A number with its decimals as written: 51.20 has two.</summary>
+    private static decimal Number(JsonElement value, string source, string place, decimal most)
+    {
+        bool isNumber = value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out decimal number)
+            && number >= 0 && number <= most;
+        string expected = most == 1 ? "a share from 0 to 1" : "a percentage not below 0";
+        if (!isNumber) Throw.ClaimValue(source, place, value.GetRawText(), expected);
+        return value.GetDecimal();
+    }
 
     private static long Count(JsonElement value, string source, string place)
     {

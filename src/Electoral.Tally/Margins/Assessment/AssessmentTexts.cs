@@ -10,6 +10,7 @@ internal static class AssessmentTexts
     public static readonly ReportText Decided = new("Decided", "Decidido");
     public static readonly ReportText NotDecided = new("Not decided", "No decidido");
     public static readonly ReportText SecondRound = new("a second round", "segunda vuelta");
+    public static readonly ReportText Tie = new("a tie", "empate");
     public static readonly ReportText NoMajority = new("no majority", "sin mayoría");
     public static readonly ReportText Adopted = new("adopted", "aprobada");
     public static readonly ReportText NotAdopted = new("not adopted", "no aprobada");

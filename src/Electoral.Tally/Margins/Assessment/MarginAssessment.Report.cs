@@ -108,6 +108,10 @@ public sealed partial class MarginAssessment : INotebookResult
         {
             section.Pair(AssessmentTexts.Outcome.In(language), NameOf(outcome).In(language));
         }
+        else if (finding.Tied.Count > 0)
+        {
+            section.Pair(AssessmentTexts.Outcome.In(language), AssessmentTexts.Tie.In(language));
+        }
 
 
         foreach (var reason in Verdict.Reasons) section.Paragraph(reason.ToString(null, language));
@@ -138,7 +142,8 @@ public sealed partial class MarginAssessment : INotebookResult
             var finding = rule.Judge(Bounds);
             string decision = NameOf(finding.Decision).In(language);
             string? outcome = finding.Winner?.Name
-                ?? (finding.Outcome is { } outcomeKind ? NameOf(outcomeKind).In(language) : null);
+                ?? (finding.Outcome is { } outcomeKind ? NameOf(outcomeKind).In(language) : null)
+                ?? (finding.Tied.Count > 0 ? AssessmentTexts.Tie.In(language) : null);
             section.Pair(
                 rule.Statement.ToString(null, language), outcome is null ? decision : $"{decision}: {outcome}");
         }

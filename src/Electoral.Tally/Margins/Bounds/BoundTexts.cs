@@ -20,6 +20,9 @@ internal static class BoundTexts
     public static readonly ReportText VotesCap = new(
         "Stated cap on outstanding votes", "Tope indicado de votos pendientes");
     public static readonly ReportText Incomplete = new("Incomplete sheets", "Actas incompletas");
+    public static readonly ReportText Tied = new("Equally many votes", "Los mismos votos");
+    public static readonly ReportText NothingOutstanding = new(
+        "no vote is outstanding", "no queda ningún voto pendiente");
     public static readonly ReportText Lead = new("Lead of {0} over {1}", "Ventaja de {0} sobre {1}");
     public static readonly ReportText LeadMin = new("Lead in the worst case", "Ventaja en el peor caso");
     public static readonly ReportText LeadMax = new("Lead in the best case", "Ventaja en el mejor caso");

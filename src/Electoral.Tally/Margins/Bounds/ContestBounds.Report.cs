@@ -53,12 +53,15 @@ public sealed partial class ContestBounds : IFormattable, INotebookResult
     private void AddMargin(ReportSection.Builder section, MarginBound margin, IFormatProvider? language, string noBound)
     {
         string rival = margin.Rival.Name;
+        if (Tied.Count > 0) section.Pair(BoundTexts.Tied.In(language), Ties.NamesOf(Tied).ToString(null, language));
         section
             .Pair(BoundTexts.Lead.In(language, margin.Leader.Name, margin.Rival.Name), margin.Lead)
             .Pair(BoundTexts.LeadMin.In(language), CellValue.Whole(margin.LeadMin, noBound))
             .Pair(BoundTexts.LeadMax.In(language), CellValue.Whole(margin.LeadMax, noBound))
             .Pair(BoundTexts.Majority.In(language), (MajorityGuaranteed ? BoundTexts.Yes : BoundTexts.No).In(language));
-        string noTurnout = (Outstanding.VotesCap is null ? BoundTexts.NoRegister : BoundTexts.OneNumber).In(language);
+        var whyNoTurnout = IsComplete ? BoundTexts.NothingOutstanding
+            : Outstanding.VotesCap is null ? BoundTexts.NoRegister : BoundTexts.OneNumber;
+        string noTurnout = whyNoTurnout.In(language);
         section
             .Pair(BoundTexts.TurnoutToTie.In(language, rival), CellValue.Percent(margin.TurnoutToTie, noTurnout))
             .Pair(
@@ -73,6 +76,7 @@ public sealed partial class ContestBounds : IFormattable, INotebookResult
 
     private ReportText WhyNoStations(MarginBound margin) =>
         Outstanding.Capacity is null ? BoundTexts.NoBound
+        : IsComplete ? BoundTexts.NothingOutstanding
         : margin.LeadMin > 0 ? BoundTexts.NotEnough
         : Outstanding.VotesCap is not null ? BoundTexts.OneNumber
         : Outstanding.IsListed ? BoundTexts.NotEnough : BoundTexts.NotListed;

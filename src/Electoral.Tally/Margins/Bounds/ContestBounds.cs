@@ -63,6 +63,14 @@ public sealed partial class ContestBounds
     /// <summary>The candidate with most collected votes; of several the first in the contest.</summary>
     public CandidateBound Leader => Candidates[Order[0]];
 
+    /// <summary>
+    /// The candidates who share the most collected votes, in the order of the contest; none where one has more than
+    /// anybody else, or nobody has a vote.
+    /// </summary>
+    public IReadOnlyList<Candidate> Tied => Leader.Votes == 0 || !(RunnerUp?.Votes == Leader.Votes)
+        ? []
+        : [.. Candidates.Where(bound => bound.Votes == Leader.Votes).Select(bound => bound.Candidate)];
+
     /// <summary>The candidate with most collected votes after the leader; null where there is only one.</summary>
     public CandidateBound? RunnerUp => Order.Length > 1 ? Candidates[Order[1]] : null;
 
@@ -88,6 +96,9 @@ public sealed partial class ContestBounds
         if (first == second) throw new ArgumentException("A candidate has no lead over itself.", nameof(rival));
         return Pair(first, second);
     }
+
+    /// <summary>Whether no vote is outstanding: the collected ones are those of the whole.</summary>
+    internal bool IsComplete => Outstanding.Capacity == 0;
 
     /// <summary>The places of the candidates by collected votes, most first.</summary>
     internal int[] Order { get; }

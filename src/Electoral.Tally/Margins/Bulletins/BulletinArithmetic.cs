@@ -5,8 +5,9 @@ namespace Electoral.Tally;
 /// <summary>Whether the numbers of a bulletin agree with each other, as far as it states them.</summary>
 /// <remarks>
 /// Compared are: the counts with the valid votes; valid and invalid votes with the participants; the participants with
-/// the registered voters; each printed percentage with the count, to the printed digits. Immutable and safe to share
-/// between threads.
+/// the registered voters; each printed percentage with the count, to the printed digits: as one of what the bulletin
+/// says, else of the valid votes, unless all are those of the participants or the registered voters.
+/// Immutable and safe to share between threads.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class BulletinArithmetic : IFormattable, INotebookResult
@@ -31,9 +32,10 @@ public sealed class BulletinArithmetic : IFormattable, INotebookResult
     {
         ArgumentNullException.ThrowIfNull(bulletin);
         var findings = new List<(ReportText, string, BulletinFinding)>();
-        long sum = bulletin.VoteTotal;
+        // A decimal holds the sum of as many counts as there can be.
+        decimal sum = (decimal)bulletin.ExactTotal;
         if (bulletin.Valid is long valid) Add(BulletinTexts.SumIsValid, "", valid, sum, valid == sum);
-        if (bulletin.BallotsCast is long ballots && (bulletin.Valid ?? sum) + bulletin.Invalid is long parts)
+        if (bulletin.BallotsCast is long ballots && (bulletin.Valid ?? sum) + bulletin.Invalid is decimal parts)
         {
             Add(BulletinTexts.PartsAreBallots, "", ballots, parts, ballots == parts);
         }
@@ -43,19 +45,50 @@ public sealed class BulletinArithmetic : IFormattable, INotebookResult
             Add(BulletinTexts.BallotsInRegistered, "", cast, registered, cast <= registered);
         }
 
-        long total = bulletin.Valid ?? sum;
-        foreach (var (selection, printed) in bulletin.Percentages.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        if (Base(bulletin, sum) is decimal total and > 0)
         {
-            if (total == 0 || !bulletin.Votes.TryGetValue(selection, out long votes)) continue;
-            decimal share = 100m * votes / total, half = 0.5m;
-            for (int digit = 0; digit < printed.Scale; digit++) half /= 10;
-            Add(BulletinTexts.PercentageOf, selection, printed, share, Math.Abs(share - printed) <= half);
+            foreach (var (selection, printed) in bulletin.Percentages.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                if (!bulletin.Votes.TryGetValue(selection, out long votes)) continue;
+                Add(
+                    BulletinTexts.PercentageOf, selection, printed, 100m * votes / total,
+                    IsPercentage(printed, votes, total));
+            }
         }
 
         return new(bulletin, [.. findings]);
 
         void Add(ReportText text, string of, decimal stated, decimal computed, bool holds) =>
             findings.Add((text, of, new(text.In(null, of), stated, computed, holds)));
+    }
+
+    /// <summary>
+    /// What the percentages are held against: what the bulletin says that they are of; else the valid votes, unless all
+    /// of them are those of the participants or of the registered voters instead.
+    /// </summary>
+    private static decimal? Base(Bulletin bulletin, decimal sum)
+    {
+        decimal valid = bulletin.Valid ?? sum;
+        decimal?[] others = [bulletin.BallotsCast, bulletin.RegisteredCovered, bulletin.Registered];
+        return bulletin.PercentagesOf switch
+        {
+            ShareOf.Valid => valid,
+            ShareOf.BallotsCast => bulletin.BallotsCast,
+            ShareOf.Registered => bulletin.RegisteredCovered ?? bulletin.Registered,
+            _ when IsBase(valid) => valid,
+            _ => others.FirstOrDefault(other => other is decimal whole && IsBase(whole)) ?? valid,
+        };
+
+        bool IsBase(decimal whole) => whole > 0 && bulletin.Percentages.All(
+            printed => !bulletin.Votes.TryGetValue(printed.Key, out long votes)
+                || IsPercentage(printed.Value, votes, whole));
+    }
+
+    private static bool IsPercentage(decimal printed, long votes, decimal whole)
+    {
+        decimal half = 0.5m;
+        for (int digit = 0; digit < printed.Scale; digit++) half /= 10;
+        return Math.Abs(100m * votes / whole - printed) <= half;
     }
 
     /// <summary>The comparison as a section.</summary>

@@ -13,11 +13,11 @@ public sealed partial class BulletinIncrement : INotebookResult
     {
         string title = BulletinTexts.Increment.In(language, First.Name, Second.Name);
         var section = new ReportSection.Builder("bulletin-increment", title)
-            .Pair(BulletinTexts.Added.In(language), Total);
-        if (LeadIncrement is long lead)
+            .Pair(BulletinTexts.Added.In(language), CellValue.Whole(Total, BulletinTexts.TooLarge.In(language)));
+        if (Selections.Count > 1)
         {
             string label = BulletinTexts.Gain.In(language, Selections[0].Selection, Selections[1].Selection);
-            section.Pair(label, lead);
+            section.Pair(label, CellValue.Whole(LeadIncrement, BulletinTexts.TooLarge.In(language)));
         }
 
         if (VotesPerAddedStation is double perStation)
@@ -45,6 +45,7 @@ public sealed partial class BulletinIncrement : INotebookResult
             }
         });
         if (HasNegative) section.Warning(BulletinTexts.Falls.In(language));
+        foreach (var contradiction in Contradictions) section.Warning(contradiction.ToString(null, language));
         return section.Build();
     }
 

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>What a later bulletin adds to an earlier one.</summary>
 /// <remarks>
-/// <para>A negative increment is a contradiction, since bulletins are cumulative. Shares that change are not: sheets do
+/// <para>A count that falls is a contradiction, since bulletins are cumulative. Shares that change are not: sheets do
 /// not arrive in random order.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -20,14 +20,21 @@ public sealed partial class BulletinIncrement : IFormattable
     /// <summary>The counts, in the order of the earlier bulletin.</summary>
     public IReadOnlyList<IncrementShare> Selections { get; }
 
-    /// <summary>The votes added in all.</summary>
-    public long Total => Selections.Sum(selection => selection.Increment);
+    /// <summary>The votes added in all; null where they are more than a <see cref="long"/> holds.</summary>
+    public long? Total => Narrow(ExactTotal);
 
     /// <summary>Whether any count falls.</summary>
-    public bool HasNegative => Selections.Any(selection => selection.Increment < 0);
+    public bool HasNegative => Contradictions.Count > 0;
 
-    /// <summary>By how much the first count gains on the second; null where there are not two.</summary>
-    public long? LeadIncrement => Selections.Count < 2 ? null : Selections[0].Increment - Selections[1].Increment;
+    /// <summary>Every count that falls, with both numbers: votes, sums, stations and registered voters.</summary>
+    public IReadOnlyList<ReportStatement> Contradictions => field ??= [.. Falls()];
+
+    /// <summary>
+    /// By how much the first count gains on the second; null where there are not two, or a <see cref="long"/> does not
+    /// hold it.
+    /// </summary>
+    public long? LeadIncrement =>
+        Selections.Count < 2 ? null : Narrow((Int128)Selections[0].Increment - Selections[1].Increment);
 
     /// <summary>The stations added, where both bulletins state theirs.</summary>
     public long? AddedStations => Second.Stations - First.Stations;
@@ -36,10 +43,10 @@ public sealed partial class BulletinIncrement : IFormattable
     public long? AddedRegistered => Second.RegisteredCovered - First.RegisteredCovered;
 
     /// <summary>Votes per added station; null where the number is unknown or not above 0.</summary>
-    public double? VotesPerAddedStation => AddedStations > 0 ? (double)Total / AddedStations : null;
+    public double? VotesPerAddedStation => AddedStations > 0 ? (double)ExactTotal / AddedStations : null;
 
     /// <summary>Votes per added registered voter; null where the number is unknown or not above 0.</summary>
-    public double? VotesPerAddedRegistered => AddedRegistered > 0 ? (double)Total / AddedRegistered : null;
+    public double? VotesPerAddedRegistered => AddedRegistered > 0 ? (double)ExactTotal / AddedRegistered : null;
 
     /// <summary>Compares two bulletins.</summary>
     /// <param name="first">The earlier one.</param>
@@ -55,7 +62,7 @@ public sealed partial class BulletinIncrement : IFormattable
             if (!isInBoth) Throw.UnlikeBulletins(first, second, selection);
         }
 
-        long before = first.VoteTotal, after = second.VoteTotal;
+        Int128 before = first.ExactTotal, after = second.ExactTotal;
         return new(first, second, [.. first.Votes.Select(vote => Share(vote.Key, vote.Value, second.Votes[vote.Key]))]);
 
         IncrementShare Share(string selection, long early, long late) => new(
@@ -73,5 +80,33 @@ public sealed partial class BulletinIncrement : IFormattable
         return (Quotient(votes, collected.Sheets), Quotient(votes, collected.Registered ?? 0));
     }
 
-    private static double? Quotient(long part, long whole) => whole == 0 ? null : (double)part / whole;
+    private Int128 ExactTotal => Second.ExactTotal - First.ExactTotal;
+
+    private IEnumerable<ReportStatement> Falls()
+    {
+        foreach (var selection in Selections)
+        {
+            if (Fall(selection.Selection, selection.First, selection.Second) is { } fall) yield return fall;
+        }
+
+        (ReportText Name, long? Early, long? Late)[] sums =
+        [
+            (BulletinTexts.ValidVotes, First.Valid, Second.Valid),
+            (BulletinTexts.InvalidVotes, First.Invalid, Second.Invalid),
+            (BulletinTexts.Participants, First.BallotsCast, Second.BallotsCast),
+            (BulletinTexts.Stations, First.Stations, Second.Stations),
+            (BulletinTexts.RegisteredCovered, First.RegisteredCovered, Second.RegisteredCovered),
+        ];
+        foreach (var (name, early, late) in sums)
+        {
+            if (Fall(new ReportStatement("count", name), early, late) is { } fall) yield return fall;
+        }
+    }
+
+    private static ReportStatement? Fall(object name, long? early, long? late) =>
+        late < early ? new("count-falls", BulletinTexts.CountFalls, name, early, late) : null;
+
+    private static long? Narrow(Int128 votes) => votes == (Int128)long.CreateSaturating(votes) ? (long)votes : null;
+
+    private static double? Quotient(Int128 part, Int128 whole) => whole == 0 ? null : (double)part / (double)whole;
 }

@@ -49,6 +49,15 @@ internal static class BulletinTexts
         "A cumulative count falls from one bulletin to the next.",
         "Un dato acumulado baja de un boletín al siguiente.");
 
+    public static readonly ReportText CountFalls = new("{0}: {1:N0}, then {2:N0}.", "{0}: {1:N0}, luego {2:N0}.");
+    public static readonly ReportText ValidVotes = new("valid votes", "votos válidos");
+    public static readonly ReportText InvalidVotes = new("invalid votes", "votos nulos");
+    public static readonly ReportText Participants = new("participants", "votantes");
+    public static readonly ReportText Stations = new("stations", "mesas");
+    public static readonly ReportText RegisteredCovered = new("registered voters covered", "inscritos cubiertos");
+    public static readonly ReportText TooLarge = new(
+        "the number is larger than any count", "el número es mayor que cualquier dato");
+
     public static readonly ReportText Arithmetic = new("Arithmetic of {0}", "Aritmética de {0}");
     public static readonly ReportText NothingToCompare = new(
         "The bulletin states no two numbers that could be compared.",

@@ -18,7 +18,7 @@ public sealed partial class RoundedPercentages : IFormattable
     private RoundedPercentages(string name, IReadOnlyList<RoundedOption> options, long total, int decimals, long units)
     {
         (Name, Options, Total, Decimals, Units) = (name, options, total, decimals, units);
-        SumEqualsTotal = options.Sum(option => option.Votes) == total;
+        SumEqualsTotal = Sum(options.Select(option => option.Votes)) == total;
     }
 
     /// <summary>What was tested, such as the name of a bulletin.</summary>
@@ -46,7 +46,7 @@ public sealed partial class RoundedPercentages : IFormattable
     public bool IsAllExact => OptionsExact == Options.Count;
 
     /// <summary>The rounded percentages added up, in units; <see cref="Units"/> where they add up to 100.</summary>
-    public long RoundedUnitsSum => Options.Sum(option => option.RoundedUnits);
+    public long RoundedUnitsSum => long.CreateSaturating(Sum(Options.Select(option => option.RoundedUnits)));
 
     /// <summary>The votes in one unit: T/U.</summary>
     public double GridStep => (double)Total / Units;
@@ -80,7 +80,9 @@ public sealed partial class RoundedPercentages : IFormattable
     /// <param name="decimals">The decimals of the percentages, 0 to 9.</param>
     /// <param name="total">What they are percentages of; null for their sum.</param>
     /// <param name="name">What is tested, or null.</param>
-    /// <exception cref="ArgumentException">There is no vote.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no vote, or they add up to more than <see cref="long.MaxValue"/>.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A count is negative, or the decimals are outside 0 to 9.
     /// </exception>
@@ -91,7 +93,8 @@ public sealed partial class RoundedPercentages : IFormattable
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 9);
         foreach (long count in votes) ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(votes));
-        long all = total ?? votes.Sum(), units = 100;
+        if (total is null && Sum(votes) > long.MaxValue) Throw.TooManyVotesToRound(Sum(votes));
+        long all = total ?? (long)Sum(votes), units = 100;
         if (votes.Count == 0 || all <= 0) Throw.NoVotesToRound();
         for (int digit = 0; digit < decimals; digit++) units *= 10;
         var options = votes.Select(count => OptionOf(count, all, units));
@@ -103,8 +106,8 @@ public sealed partial class RoundedPercentages : IFormattable
     /// </summary>
     internal static RoundedPercentages? OfClaim(Claim claim)
     {
-        long stated = claim.Votes.Values.Sum();
-        if (claim.Valid is not long valid || valid == 0 || stated > valid) return null;
+        if (claim.Valid is not long valid || valid == 0 || claim.VoteTotal > valid) return null;
+        long stated = (long)claim.VoteTotal;
         IEnumerable<long> rest = stated == valid ? [] : [valid - stated];
         return Of([.. claim.Votes.Values, .. rest], decimals: 1, valid, claim.Name);
     }
@@ -112,16 +115,22 @@ public sealed partial class RoundedPercentages : IFormattable
     private static RoundedOption OptionOf(long votes, Int128 total, long units)
     {
         // Whole units and counts to the nearest, the half upwards, in integers.
-        var rounded = (2 * votes * (Int128)units + total) / (2 * total);
+        var rounded = (2 * (Int128)votes * units + total) / (2 * total);
         var nearest = (2 * rounded * total + units) / (2 * units);
         var cell = Ceiling((2 * rounded + 1) * total, 2 * units)
             - Int128.Max(0, Ceiling((2 * rounded - 1) * total, 2 * units));
         double residual = 100 * (double)(votes * (Int128)units - rounded * total) / ((double)total * units);
-        return new(votes, (long)rounded, (long)nearest, (long)cell, residual)
+        // A count far above its total has a percentage that no number of units holds; it is then the greatest.
+        return new(
+            votes, long.CreateSaturating(rounded), long.CreateSaturating(nearest), long.CreateSaturating(cell),
+            residual)
         {
-            PercentRounded = (decimal)(long)rounded * 100 / units,
+            PercentRounded = (decimal)long.CreateSaturating(rounded) * 100 / units,
         };
     }
+
+    private static Int128 Sum(IEnumerable<long> votes) =>
+        votes.Aggregate(Int128.Zero, (sum, count) => sum + count);
 
     private static Int128 Ceiling(Int128 numerator, Int128 denominator)
     {

@@ -118,6 +118,7 @@ public sealed partial record ClaimCheck : INotebookResult
         foreach (var count in Counts) Row(count, count.Name);
         if (Others is { } others) Row(others, ClaimTexts.Others.In(language));
         if (StatesValid) Row(Valid, ClaimTexts.Valid.In(language));
+        if (Ballots is { } ballots) Row(ballots, ClaimTexts.Ballots.In(language));
 
         void Row(ClaimedCount count, string name) => table.Row(
             name, count.Claimed, count.Collected, Cell(count.Possible.Low, language),

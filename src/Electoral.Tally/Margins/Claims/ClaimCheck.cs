@@ -49,8 +49,17 @@ public sealed partial record ClaimCheck : IFormattable
     /// </summary>
     public required ClaimedCount? Others { get; init; }
 
-    /// <summary>The valid votes: as claimed, or as the claimed counts add up.</summary>
+    /// <summary>
+    /// The valid votes: as claimed, or as the claimed counts add up; <see cref="long.MaxValue"/> where they add up to
+    /// more.
+    /// </summary>
     public required ClaimedCount Valid { get; init; }
+
+    /// <summary>
+    /// The ballots cast, where the claim states them, or at least so many as its valid and invalid votes; null where it
+    /// states no invalid votes either.
+    /// </summary>
+    public ClaimedCount? Ballots { get; internal init; }
 
     /// <summary>
     /// The difference of the two that the options name, or of the first two; null for a claim of one count.
@@ -65,8 +74,12 @@ public sealed partial record ClaimCheck : IFormattable
         new OrderedDictionary<string, long>(Counts.Select(count => KeyValuePair.Create(count.Name, count.Shortfall)));
 
     /// <summary>The fewest collected sheets that would have to be entirely false for every claimed count.</summary>
-    public long FewestFalseSheets =>
-        Math.Max(Counts.Max(count => count.FewestFalseSheets), Others?.FewestFalseSheets ?? 0);
+    public long FewestFalseSheets => Judged.Max(count => count.FewestFalseSheets);
+
+    /// <summary>
+    /// Whether the claim is impossible by itself: its own numbers contradict each other, whatever any sheet says.
+    /// </summary>
+    public bool ContradictsItself { get; internal init; }
 
     /// <summary>Why the verdict is what it is.</summary>
     public IReadOnlyList<ReportStatement> Reasons { get; internal init; } = [];
@@ -74,8 +87,13 @@ public sealed partial record ClaimCheck : IFormattable
     /// <summary>What the verdict rests on; how the coverage was read comes first.</summary>
     public IReadOnlyList<ReportStatement> Premises { get; internal init; } = [];
 
-    /// <summary>What does not add up inside the claim itself; it does not enter the verdict.</summary>
+    /// <summary>What does not add up inside the claim and may have a cause that is right.</summary>
+    /// <remarks>It does not enter the verdict. What cannot be true is among the reasons.</remarks>
     public IReadOnlyList<ReportStatement> Arithmetic { get; internal init; } = [];
+
+    /// <summary>The counts that are held against the sheets one by one.</summary>
+    internal IEnumerable<ClaimedCount> Judged =>
+        [.. Counts, .. Others is null ? [] : new[] { Others }, .. Ballots is null ? [] : new[] { Ballots }];
 
     internal bool StatesValid { get; init; }
 }

@@ -36,7 +36,7 @@ internal sealed class ClaimChecker
         };
         Parallel.For(0, counts.Length, parallel, place => counts[place] = Count(place));
         long[] valid = _sheets.Valid();
-        long stated = _claim.Votes.Values.Sum();
+        var stated = _claim.VoteTotal;
         bool isComplete = _lines.Rest.Count == 0 && !_contest.BlankIsValid;
         var check = new ClaimCheck
         {
@@ -47,12 +47,16 @@ internal sealed class ClaimChecker
             LeastCollectedInside = Overlap(),
             Capacity = _outstanding.Capacity,
             Counts = counts,
-            Others = !isComplete && _claim.Valid - stated is long rest and >= 0 ? Others(valid, rest) : null,
-            Valid = new("valid", _claim.Valid ?? stated, valid.Sum(), _bounds.OfVotes(valid)),
+            Others = !isComplete && _claim.Valid - stated is Int128 rest && rest >= 0
+                ? Others(valid, (long)rest)
+                : null,
+            Ballots = Ballots(),
+            Valid = new(
+                "valid", _claim.Valid ?? long.CreateSaturating(stated), valid.Sum(), _bounds.OfVotes(valid)),
             StatesValid = _claim.Valid is not null || isComplete,
             Margin = Margin(),
         };
-        var all = check.Others is { } others ? counts.Append(others).ToArray() : counts;
+        ClaimedCount[] all = check.Others is { } others ? [.. counts, others] : counts;
         if (_coverage.IsAll)
         {
             long[] collected = [.. all.Select(count => count.Collected)];
@@ -60,8 +64,12 @@ internal sealed class ClaimChecker
             check = check with { Full = FullClaim.Of(collected, claimed, _outstanding.Capacity) };
         }
 
+        bool isBound = !(_outstanding.Capacity > _outstanding.Registered);
+        long excess = OwnContradictions.ExceedsRegister(_claim) ? _sheets.BeyondRegister() : 0;
+        ReportStatement[] own = [.. new OwnContradictions(_claim, _lines, isBound ? excess : null).All()];
+        var premises = ClaimPremises.Of(check, _sheets, _outstanding, own, excess);
         return ClaimJudgement.Judge(
-            check, ClaimPremises.Of(check, _sheets, _outstanding), Arithmetic(stated, isComplete), _lacksRegistered);
+            check, own, premises, Arithmetic(stated, isComplete, isBound), _lacksRegistered);
     }
 
     private ClaimedCount Count(int place)
@@ -107,8 +115,40 @@ internal sealed class ClaimChecker
         : _coverage.Stations is long k && _outstanding.Count is not null ? Math.Min(_bounds.Overlap(k), _sheets.Count)
         : null;
 
-    private List<ReportStatement> Arithmetic(long stated, bool isComplete) =>
-        _claim.Valid is long valid && (isComplete ? stated != valid : stated > valid)
-            ? [new("sum-differs", ClaimTexts.SumDiffers, stated, valid, stated - valid)]
-            : [];
+    /// <summary>
+    /// The ballots that the claim states or, where it states invalid votes, needs: these can only be too many.
+    /// </summary>
+    private ClaimedCount? Ballots()
+    {
+        if (_claim.BallotsCast is null && _claim.Invalid is null) return null;
+        long[] least = _sheets.BallotsAtLeast();
+        long? most = _sheets.BallotsAtMost() is { } each ? _bounds.OfVotes(each).High : null;
+        if (_claim.BallotsCast is not long ballots)
+        {
+            long needed = long.CreateSaturating(OwnContradictions.LeastBallots(_claim));
+            return new("ballots cast", needed, least.Sum(), new(null, most));
+        }
+
+        var count = Counted("ballots cast", ballots, least);
+        return count with { Possible = new(count.Possible.Low, most) };
+    }
+
+    private List<ReportStatement> Arithmetic(Int128 stated, bool isComplete, bool isBound)
+    {
+        var found = new List<ReportStatement>();
+        if (isComplete && _claim.Valid is long valid && stated < valid)
+        {
+            found.Add(new("sum-differs", ClaimTexts.SumDiffers, stated, valid, valid - stated));
+        }
+
+        if (!isBound && OwnContradictions.ExceedsRegister(_claim))
+        {
+            found.Add(new(
+                "ballots-beyond-registered", ClaimTexts.NotWithinRegister, OwnContradictions.LeastBallots(_claim),
+                _claim.RegisteredTotal ?? _claim.Registered));
+        }
+
+        found.AddRange(new ClaimedPercentages(_claim, _lines).Differences());
+        return found;
+    }
 }

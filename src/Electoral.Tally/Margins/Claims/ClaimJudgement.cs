@@ -4,10 +4,10 @@ namespace Electoral.Tally;
 internal static class ClaimJudgement
 {
     public static ClaimCheck Judge(
-        ClaimCheck check, IReadOnlyList<ReportStatement> premises, IReadOnlyList<ReportStatement> arithmetic,
-        bool lacksRegistered)
+        ClaimCheck check, IReadOnlyList<ReportStatement> own, IReadOnlyList<ReportStatement> premises,
+        IReadOnlyList<ReportStatement> arithmetic, bool lacksRegistered)
     {
-        List<ReportStatement> reasons = [.. Contradictions(check)];
+        List<ReportStatement> reasons = [.. own, .. Contradictions(check)];
         var verdict = ClaimVerdict.Impossible;
         if (reasons.Count == 0)
         {
@@ -18,6 +18,7 @@ internal static class ClaimJudgement
         return check with
         {
             Verdict = verdict,
+            ContradictsItself = own.Count > 0,
             Reasons = reasons,
             Premises = premises,
             Arithmetic = arithmetic,
@@ -26,13 +27,12 @@ internal static class ClaimJudgement
 
     private static IEnumerable<ReportStatement> Contradictions(ClaimCheck check)
     {
-        if (check.Coverage.IsBeyondAll) yield return new("beyond-all", ClaimTexts.BeyondAll);
-        var all = check.Others is { } others ? check.Counts.Append(others) : check.Counts;
-        foreach (var count in all)
+        foreach (var beyond in Beyond(check.Coverage)) yield return beyond;
+        foreach (var count in check.Judged)
         {
+            object name = NameOf(count, check);
             if (count.Shortfall > 0)
             {
-                object name = count == check.Others ? new ReportStatement("others", ClaimTexts.Others) : count.Name;
                 yield return new(
                     "shortfall", ClaimTexts.Short, name, count.Claimed, count.Possible.Low, count.Shortfall,
                     count.FewestFalseSheets);
@@ -41,7 +41,7 @@ internal static class ClaimJudgement
             if (count.Excess > 0)
             {
                 yield return new(
-                    "excess", ClaimTexts.Above, count.Name, count.Claimed, count.Possible.High, count.Excess);
+                    "excess", ClaimTexts.Above, name, count.Claimed, count.Possible.High, count.Excess);
             }
         }
 
@@ -66,6 +66,25 @@ internal static class ClaimJudgement
             yield return new("valid-out-of-range", ClaimTexts.ValidOut, check.Valid.Claimed, check.Valid.Possible);
         }
     }
+
+    private static IEnumerable<ReportStatement> Beyond(ClaimCoverage coverage)
+    {
+        if (coverage.Stations > coverage.StationsInAll)
+        {
+            yield return new("beyond-all", ClaimTexts.CoversStations, coverage.Stations, coverage.StationsInAll);
+        }
+
+        if (coverage.Registered?.Low > coverage.RegisteredInAll)
+        {
+            yield return new(
+                "beyond-all", ClaimTexts.CoversRegistered, coverage.Registered.Value.Low, coverage.RegisteredInAll);
+        }
+    }
+
+    private static object NameOf(ClaimedCount count, ClaimCheck check) =>
+        ReferenceEquals(count, check.Others) ? new ReportStatement("others", ClaimTexts.Others)
+        : ReferenceEquals(count, check.Ballots) ? new ReportStatement("ballots-cast", ClaimTexts.Ballots)
+        : count.Name;
 
     private static ReportStatement WhyNot(ClaimCheck check, ClaimVerdict verdict, bool lacksRegistered)
     {

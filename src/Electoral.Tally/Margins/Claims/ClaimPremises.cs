@@ -4,7 +4,8 @@ namespace Electoral.Tally;
 internal static class ClaimPremises
 {
     public static IReadOnlyList<ReportStatement> Of(
-        ClaimCheck check, CollectedSheets sheets, OutstandingStations outstanding)
+        ClaimCheck check, CollectedSheets sheets, OutstandingStations outstanding,
+        IReadOnlyList<ReportStatement> own, long excess)
     {
         List<ReportStatement> premises =
         [
@@ -20,6 +21,12 @@ internal static class ClaimPremises
         else if (outstanding.Capacity is long total)
         {
             premises.Add(new("missing-hold", ClaimTexts.HoldingInAll, total));
+        }
+
+        if (own.Any(reason => reason.Code == "ballots-exceed-registered"))
+        {
+            var text = excess == 0 ? ClaimTexts.NoneExceeds : ClaimTexts.WithinRegister;
+            premises.Add(new("ballots-within-register", text, excess));
         }
 
         premises.AddRange(outstanding.Problems);

@@ -102,9 +102,6 @@ internal static class ClaimTexts
     public static readonly ReportText ValidOut = new(
         "Valid votes: claimed {0:N0}, possible {1}.", "Votos válidos: anunciados {0:N0}, posible {1}.");
 
-    public static readonly ReportText BeyondAll = new(
-        "The claim covers more than there is.", "El anuncio cubre más de lo que hay.");
-
     public static readonly ReportText Holds = new(
         "No count is below the collected sheets, and the missing stations can hold the rest.",
         "Ningún dato está por debajo de las actas recogidas, y las mesas que faltan pueden tener el resto.");
@@ -128,6 +125,85 @@ internal static class ClaimTexts
     public static readonly ReportText SumDiffers = new(
         "The claimed counts add up to {0:N0}, and the claimed valid votes are {1:N0}: {2:N0} apart.",
         "Los datos anunciados suman {0:N0}, y los votos válidos anunciados son {1:N0}: difieren en {2:N0}.");
+
+    public static readonly ReportText VotesExceedValid = new(
+        "The claim contradicts itself: its counts add up to {0:N0}, and its valid votes are {1:N0}: {2:N0} too many, "
+        + "where a voter has one vote.",
+        "El anuncio se contradice: sus datos suman {0:N0} y sus votos válidos son {1:N0}: sobran {2:N0}, si cada "
+        + "persona tiene un voto.");
+
+    public static readonly ReportText CountExceedsValid = new(
+        "{0}: {1:N0} votes claimed, and {2:N0} valid votes in all.",
+        "{0}: {1:N0} votos anunciados, y {2:N0} votos válidos en total.");
+
+    public static readonly ReportText BeyondVoters = new(
+        "The claimed counts add up to {0:N0}: more than any electorate has voters.",
+        "Los datos anunciados suman {0:N0}: más que los inscritos de cualquier padrón.");
+
+    public static readonly ReportText WithoutStations = new(
+        "The claim contradicts itself: {0:N0} ballots, and it covers no station.",
+        "El anuncio se contradice: {0:N0} papeletas, y no cubre ninguna mesa.");
+
+    public static readonly ReportText VotesExceedBallots = new(
+        "The claim contradicts itself: at least {0:N0} valid votes, and {1:N0} ballots cast: {2:N0} too many.",
+        "El anuncio se contradice: al menos {0:N0} votos válidos y {1:N0} votantes: sobran {2:N0}.");
+
+    public static readonly ReportText PartsExceedBallots = new(
+        "The claim contradicts itself: {0:N0} valid and {1:N0} invalid votes, and {2:N0} ballots cast: {3:N0} too "
+        + "many.",
+        "El anuncio se contradice: {0:N0} votos válidos y {1:N0} nulos, y {2:N0} votantes: sobran {3:N0}.");
+
+    public static readonly ReportText CoversMore = new(
+        "The claim contradicts itself: it covers {0:N0} registered voters, and states {1:N0} in all.",
+        "El anuncio se contradice: cubre {0:N0} inscritos y dice que en total son {1:N0}.");
+
+    public static readonly ReportText ExceedsRegister = new(
+        "The claim contradicts itself: it needs {0:N0} ballots, and its registered voters are {1:N0}: {2:N0} too many.",
+        "El anuncio se contradice: requiere {0:N0} papeletas y sus inscritos son {1:N0}: sobran {2:N0}.");
+
+    public static readonly ReportText NoneExceeds = new(
+        "Premise: no station casts more ballots than its registered voters.",
+        "Premisa: ninguna mesa tiene más papeletas que inscritos.");
+
+    public static readonly ReportText WithinRegister = new(
+        "Premise: no station casts more ballots than its registered voters, but for {0:N0} ballots on collected sheets "
+        + "that do.",
+        "Premisa: ninguna mesa tiene más papeletas que inscritos, salvo {0:N0} papeletas en las actas recogidas que "
+        + "las tienen.");
+
+    public static readonly ReportText NotWithinRegister = new(
+        "The claim needs {0:N0} ballots, and states {1:N0} registered voters: stations may have more ballots, as "
+        + "given.",
+        "El anuncio requiere {0:N0} papeletas y dice {1:N0} inscritos: las mesas pueden tener más, según lo indicado.");
+
+    public static readonly ReportText PercentagesExceed = new(
+        "The claim contradicts itself: its printed percentages add up to {0:0.##########} % at least.",
+        "El anuncio se contradice: sus porcentajes suman al menos {0:0.##########} %.");
+
+    public static readonly ReportText PercentageOfOther = new(
+        "{0}: {1:N0} votes are {3:0.00####} % of {2:N0}, and {4} % was printed.",
+        "{0}: {1:N0} votos son el {3:0.00####} % de {2:N0}, y se imprimió {4} %.");
+
+    public static readonly ReportText PercentagesApart = new(
+        "The claim contradicts itself: {0}, {1:N0} votes printed as {2} %, can be of {3:N0} or more; {4}, {5:N0} votes "
+        + "printed as {6} %, of {7:N0} or fewer. Of no total can both be right.",
+        "El anuncio se contradice: {0}, {1:N0} votos impresos como {2} %, pueden ser de {3:N0} o más; {4}, {5:N0} "
+        + "votos impresos como {6} %, de {7:N0} o menos. Ningún total concuerda con ambos.");
+
+    public static readonly ReportText PercentageOfNothing = new(
+        "The claim contradicts itself: {0}, {1:N0} votes printed as {2} %, can be so of no total that holds the {3:N0} "
+        + "votes claimed.",
+        "El anuncio se contradice: {0}, {1:N0} votos impresos como {2} %, no lo son de ningún total en que quepan los "
+        + "{3:N0} votos anunciados.");
+
+    public static readonly ReportText Ballots = new("ballots cast", "votantes");
+
+    public static readonly ReportText CoversStations = new(
+        "The claim covers {0:N0} stations, and there are {1:N0}.", "El anuncio cubre {0:N0} mesas, y hay {1:N0}.");
+
+    public static readonly ReportText CoversRegistered = new(
+        "The claim covers {0:N0} registered voters, and there are {1:N0}.",
+        "El anuncio cubre {0:N0} inscritos, y hay {1:N0}.");
 
     private static readonly ReportText Feasible = new("Feasible", "Factible");
     private static readonly ReportText NotExcluded = new("NotExcluded", "NoExcluido");

@@ -3,10 +3,13 @@ namespace Electoral.Tally;
 /// <summary>What a claim calls its counts, and the selections that each of them adds up.</summary>
 internal sealed class ClaimedLines
 {
+    private readonly Claim _claim;
+    private readonly Contest _contest;
     private readonly List<(string Key, IReadOnlyList<int> Selections)> _lines = [];
 
     public ClaimedLines(Claim claim, Contest contest)
     {
+        (_claim, _contest) = (claim, contest);
         if (claim.Votes.Count == 0) Throw.EmptyClaim(claim);
         if (contest.VotesAllowed != 1) Throw.SeveralVotes(contest);
         var taken = new HashSet<int>();
@@ -32,6 +35,18 @@ internal sealed class ClaimedLines
     {
         int place = _lines.FindIndex(line => line.Key == key);
         return place < 0 ? Throw.NotClaimed(claim, key) : place;
+    }
+
+    /// <summary>The selections that a key of the claim means, whether or not it claims votes of them.</summary>
+    public IReadOnlyList<int> Selections(string key) => SelectionsOf(key, _claim, _contest);
+
+    /// <summary>The claimed votes of some selections; null where the claim does not give them.</summary>
+    public Int128? VotesOf(IReadOnlyList<int> selections)
+    {
+        var inside = _lines.Where(line => line.Selections.All(selections.Contains)).ToArray();
+        return inside.Sum(line => line.Selections.Count) == selections.Count
+            ? inside.Aggregate(Int128.Zero, (sum, line) => sum + _claim.Votes[line.Key])
+            : null;
     }
 
     private static IReadOnlyList<int> SelectionsOf(string key, Claim claim, Contest contest) =>

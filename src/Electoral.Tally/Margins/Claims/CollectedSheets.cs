@@ -87,6 +87,47 @@ internal sealed class CollectedSheets
         return counts;
     }
 
+    /// <summary>The ballots of each sheet at least: those cast where it gives them, else all that it counts.</summary>
+    public long[] BallotsAtLeast()
+    {
+        var ballots = new long[Count];
+        for (int i = 0; i < Complete; i++) ballots[i] = RowBallots.AtLeast(_table, RowAt(i));
+        return ballots;
+    }
+
+    /// <summary>
+    /// The ballots of each sheet at most: those cast, else its registered voters; null where that is not known of one.
+    /// </summary>
+    public long[]? BallotsAtMost()
+    {
+        // How many ballots a claim counts of annulled sheets is not known.
+        if (Annulled > 0) return null;
+        var ballots = new long[Count];
+        for (int i = 0; i < Complete; i++)
+        {
+            int row = RowAt(i);
+            ballots[i] = RowBallots.AtLeast(_table, row);
+            if (_table.BallotsCast?.ValueOrNull(row) is not null) continue;
+            if (_registeredOf(row) is not int voters) return null;
+            ballots[i] = Math.Max(ballots[i], voters);
+        }
+
+        return ballots;
+    }
+
+    /// <summary>The ballots by which counted sheets exceed their registered voters, where these are known.</summary>
+    public long BeyondRegister()
+    {
+        long excess = 0;
+        for (int row = 0; row < _table.Count; row++)
+        {
+            if ((_registeredOf(row) ?? _table.Registered?.ValueOrNull(row)) is not int voters) continue;
+            excess += Math.Max(0, RowBallots.AtLeast(_table, row) - voters);
+        }
+
+        return excess;
+    }
+
     private bool LacksCount(int row) =>
         _table.Votes.Any(votes => votes.IsMissing(row)) || (CountsBlank && _table.Blank!.IsMissing(row));
 

@@ -37,6 +37,10 @@ public readonly record struct CountRange(long? Low, long? High) : IFormattable
         return text.In(formatProvider, Low, High);
     }
 
+    /// <summary>The range, where an end that no count can have bounds nothing.</summary>
+    internal static CountRange Of(Int128? low, Int128? high) => new(
+        low >= long.MinValue ? (long)low : null, high <= long.MaxValue ? (long)high : null);
+
     internal CountRange Within(CountRange other) => new(
         Low is null || other.Low > Low ? other.Low : Low, High is null || other.High < High ? other.High : High);
 }

@@ -8,11 +8,13 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed class FullClaim
 {
+    private readonly Int128 _increment;
+
     private FullClaim(long[] required, long? capacity)
     {
         (RequiredFromMissing, Capacity) = (required, capacity);
         Shortfall = Array.ConvertAll(required, votes => Math.Max(0, -votes));
-        TotalIncrement = required.Where(votes => votes > 0).Sum();
+        _increment = required.Where(votes => votes > 0).Aggregate(Int128.Zero, (sum, votes) => sum + votes);
     }
 
     /// <summary>
@@ -23,14 +25,20 @@ public sealed class FullClaim
     /// <summary>For each count the votes by which the claim is below the sheets, or 0.</summary>
     public IReadOnlyList<long> Shortfall { get; }
 
-    /// <summary>The sum of what is required where it is positive.</summary>
-    public long TotalIncrement { get; }
+    /// <summary>
+    /// The sum of what is required where it is positive; <see cref="long.MaxValue"/> where it is larger.
+    /// </summary>
+    public long TotalIncrement => long.CreateSaturating(_increment);
 
     /// <summary>The most votes that the missing stations can hold; null where nothing bounds them.</summary>
     public long? Capacity { get; }
 
-    /// <summary>The votes required beyond the capacity, or 0; null where there is no capacity.</summary>
-    public long? TotalExcess => Capacity is long most ? Math.Max(0, TotalIncrement - most) : null;
+    /// <summary>
+    /// The votes required beyond the capacity, or 0; null where there is no capacity. At most
+    /// <see cref="long.MaxValue"/>.
+    /// </summary>
+    public long? TotalExcess =>
+        Capacity is long most ? long.CreateSaturating(Int128.Max(0, _increment - most)) : null;
 
     /// <summary>
     /// Whether the claim is possible; null where no count is short and there is no capacity to compare with.

@@ -24,7 +24,8 @@ internal sealed class SumBounds(ClaimCoverage coverage, OutstandingStations outs
     {
         long sum = differences.Sum();
         var range = default(CountRange);
-        if (coverage.IsAll) range = new(sum - outstanding.Capacity, sum + outstanding.Capacity);
+        var capacity = (Int128?)outstanding.Capacity;
+        if (coverage.IsAll) range = CountRange.Of(sum - capacity, sum + capacity);
         if (Stations is long k)
         {
             // The least difference is the greatest of the opposite one, and so on: one function does both.
@@ -58,7 +59,7 @@ internal sealed class SumBounds(ClaimCoverage coverage, OutstandingStations outs
     private bool IsByRegistered => coverage is { IsAll: false, Registered: not null, RegisteredInAll: not null }
         && registered is not null;
 
-    private CountRange Whole(long sum) => new(sum, sum + outstanding.Capacity);
+    private CountRange Whole(long sum) => CountRange.Of(sum, (Int128)sum + outstanding.Capacity);
 
     private long LeastByStations(long[] collected, long k) => OrderedSums.Of(collected).SumOfSmallest(Overlap(k));
 

@@ -18,7 +18,16 @@ public sealed record OutcomeFinding
     /// </summary>
     public IReadOnlyList<Candidate> Finalists { get; init; } = [];
 
-    /// <summary>The candidates who can still win at once, or draw level with whoever does.</summary>
+    /// <summary>
+    /// The candidates who have equally many votes, more than anybody else, where nothing is outstanding and the rule
+    /// asks for one of them: votes do not decide between them. Else none.
+    /// </summary>
+    public IReadOnlyList<Candidate> Tied { get; init; } = [];
+
+    /// <summary>
+    /// The candidates who can still win at once, or draw level with whoever does; none where nothing is outstanding and
+    /// they are tied.
+    /// </summary>
     public IReadOnlyList<Candidate> CanWin { get; init; } = [];
 
     /// <summary>Why, in sentences.</summary>

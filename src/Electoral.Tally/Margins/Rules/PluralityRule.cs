@@ -21,7 +21,9 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
             };
         }
 
-        return new() { Decision = Decision.NotDecided, CanWin = CanWin(bounds), Reasons = [.. Open(bounds, open)] };
+        return bounds.IsComplete
+            ? Ties.Final(bounds)
+            : new() { Decision = Decision.NotDecided, CanWin = CanWin(bounds), Reasons = [.. Open(bounds, open)] };
     }
 
     private static Candidate[] CanWin(ContestBounds bounds) =>
@@ -33,13 +35,25 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
     ];
 
     private static ReportStatement Decided(ContestBounds bounds) =>
-        bounds.Rivals.MinBy(rival => rival.LeadMin) is { } closest
-        ? new("lead-exceeds-outstanding", RuleTexts.LeadExceeds, closest.Leader.Name, closest.Rival.Name, closest.Lead,
-            closest.Lead - closest.LeadMin, closest.LeadMin)
-        : new("only-candidate", RuleTexts.OnlyCandidate, bounds.Leader.Candidate.Name);
+        bounds.Rivals.MinBy(rival => rival.LeadMin) is not { } closest
+        ? new("only-candidate", RuleTexts.OnlyCandidate, bounds.Leader.Candidate.Name)
+        : bounds.IsComplete
+        ? new(
+            "lead-with-nothing-outstanding", RuleTexts.LeadComplete, Ties.Nothing(bounds), closest.Leader.Name,
+            bounds.Leader.Votes, closest.Rival.Name, bounds.Leader.Votes - closest.Lead, closest.Lead)
+        : new("lead-exceeds-outstanding", RuleTexts.LeadExceeds, closest.Leader.Name, closest.Rival.Name, closest.Lead,
+            closest.Lead - closest.LeadMin, closest.LeadMin);
 
     private static IEnumerable<ReportStatement> Open(ContestBounds bounds, MarginBound[] open)
     {
+        if (bounds.Leader.Votes == 0)
+        {
+            yield return Ties.NoVotes(bounds);
+            yield break;
+        }
+
+        if (bounds.Tied.Count > 0) yield return Ties.SoFar(bounds);
+        open = Array.FindAll(open, rival => rival.Lead > 0);
         foreach (var rival in open.Take(MostReasons))
         {
             var text = rival.LeadMin == 0 ? RuleTexts.CanDrawLevel : RuleTexts.CanOvertake;
@@ -52,7 +66,5 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
         {
             yield return new("further-rivals", RuleTexts.FurtherRivals, open.Length - MostReasons);
         }
-
-        if (open.Length == 0) yield return new("no-votes", RuleTexts.NoVotes, bounds.Outstanding.Capacity);
     }
 }

@@ -48,6 +48,25 @@ internal static class RuleTexts
         "{0} can still draw level with {1}: the lead is {2:N0}, and {0} can still get {3:N0} votes.",
         "{0} aún puede empatar con {1}: la ventaja es de {2:N0} y {0} puede obtener aún {3:N0} votos.");
 
+    public static readonly ReportText NothingMissing = new("Nothing is missing", "No falta nada");
+    public static readonly ReportText NothingOutstanding = new(
+        "What is missing can hold no vote", "En lo que falta no cabe ningún voto");
+
+    public static readonly ReportText LeadComplete = new(
+        "{0}: {1} has {2:N0} votes and {3} {4:N0}, {5:N0} fewer.",
+        "{0}: {1} tiene {2:N0} votos y {3} {4:N0}, {5:N0} menos.");
+
+    public static readonly ReportText Tie = new(
+        "{0}: {1} have equally many votes, {2:N0} each. It is a tie, which votes do not decide.",
+        "{0}: {1} tienen los mismos votos, {2:N0} cada candidatura. Es un empate, que los votos no deciden.");
+
+    public static readonly ReportText TieSoFar = new(
+        "{0} have equally many votes so far, {1:N0} each, and {2:N0} can still come.",
+        "{0} tienen hasta ahora los mismos votos, {1:N0} cada candidatura, y aún pueden llegar {2:N0}.");
+
+    public static readonly ReportText NoVotesAtAll = new(
+        "{0}, and nobody has a vote.", "{0}, y nadie tiene votos.");
+
     public static readonly ReportText FurtherRivals =
         new("So can {0:N0} further candidates.", "También otras {0:N0} candidaturas.");
 
@@ -66,8 +85,16 @@ internal static class RuleTexts
         "The registered voters of the whole are not known.", "No se conocen los inscritos del total.");
 
     public static readonly ReportText ConditionMet = new(
-        "{0} meets a condition whatever the missing stations hold: at least {1:0.00} % of the valid votes.",
-        "{0} cumple una condición contengan lo que contengan las mesas faltantes: al menos {1:0.00} % de los válidos.");
+        "{0} meets a condition whatever the missing stations hold: at least {1:0.00} % of the {2}.",
+        "{0} cumple una condición contengan lo que contengan las mesas faltantes: al menos {1:0.00} % de los {2}.");
+
+    public static readonly ReportText ConditionMetComplete = new(
+        "{0}: {1} meets a condition with {2:0.00} % of the {3}.",
+        "{0}: {1} cumple una condición con {2:0.00} % de los {3}.");
+
+    public static readonly ReportText OfValid = new("valid votes", "votos válidos");
+    public static readonly ReportText OfBallots = new("ballots cast", "votos emitidos");
+    public static readonly ReportText OfRegistered = new("registered voters", "inscritos");
 
     public static readonly ReportText CanWin = new("{0} can still win.", "{0} aún puede ganar.");
 
@@ -84,6 +111,20 @@ internal static class RuleTexts
 
     public static readonly ReportText NobodyCertain =
         new("Nobody can reach the majority needed.", "Nadie puede alcanzar la mayoría necesaria.");
+
+    public static readonly ReportText SecondRoundComplete = new(
+        "{0}, and nobody wins in the first round: there is a second one.",
+        "{0}, y nadie gana en primera vuelta: hay segunda vuelta.");
+
+    public static readonly ReportText NobodyComplete = new(
+        "{0}, and nobody has the majority needed.", "{0}, y nadie tiene la mayoría necesaria.");
+
+    public static readonly ReportText FinalistsOpen = new(
+        "Who reaches it can still change.", "Aún puede cambiar quiénes pasan.");
+
+    public static readonly ReportText TieForSecondRound = new(
+        "Votes do not decide who reaches it: {0} have equally many, {1:N0} each.",
+        "Los votos no deciden quiénes pasan: {0} tienen los mismos, {1:N0} cada candidatura.");
 
     public static readonly ReportText Finalists = new("{0} and {1} reach it.", "Pasan {0} y {1}.");
 

@@ -26,6 +26,7 @@ internal sealed class ThresholdRule : OutcomeRule
         Candidate[] able = [.. canWin.Select(candidate => bounds.Candidates[candidate].Candidate)];
         if (canWin.Length == 0) return Otherwise(bounds);
         if (canWin.Length == 1 && IsCertain(bounds, canWin[0])) return Won(bounds, canWin[0]);
+        if (bounds.IsComplete) return Ties.Final(bounds);
         var reasons = able.Select(candidate => new ReportStatement("can-win", RuleTexts.CanWin, candidate.Name));
         ReportStatement[] open = able.Length == 1 ? [new("can-fail", FailsText, able[0].Name)] : [];
         return new() { Decision = Decision.NotDecided, CanWin = able, Reasons = [.. reasons, .. open] };
@@ -64,26 +65,42 @@ internal sealed class ThresholdRule : OutcomeRule
         _ => bounds.RegisteredOfWhole,
     };
 
-    private static OutcomeFinding Won(ContestBounds bounds, int winner)
+    private OutcomeFinding Won(ContestBounds bounds, int winner)
     {
         var bound = bounds.Candidates[winner];
+        // Every rival leaves the same whole; a share is cut off and not rounded, because it is the least.
+        int rival = bounds.Order.FirstOrDefault(place => place != winner, -1);
+        long whole = Whole(bounds, bounds.WorstFor(winner, rival)) ?? 0;
+        decimal share = decimal.Floor(bound.Votes * 10_000m / Math.Max(1, whole)) / 100;
+        var of = new ReportStatement("share-of", NameOf(_of));
+        ReportStatement reason = bounds.IsComplete
+            ? new(
+                "condition-met", RuleTexts.ConditionMetComplete, Ties.Nothing(bounds), bound.Candidate.Name, share, of)
+            : new("condition-met", RuleTexts.ConditionMet, bound.Candidate.Name, share, of);
         return new()
         {
             Decision = Decision.Decided,
             Outcome = OutcomeKind.Winner,
             Winner = bound.Candidate,
             CanWin = [bound.Candidate],
-            Reasons = [new("condition-met", RuleTexts.ConditionMet, bound.Candidate.Name, bound.ShareMin * 100)],
+            Reasons = [reason],
         };
     }
 
     private OutcomeFinding Otherwise(ContestBounds bounds)
     {
         var finalists = _otherwise == OutcomeKind.SecondRound ? FinalistsOf(bounds) : [];
-        var reasons = new List<ReportStatement> { new("nobody-can-win", NobodyText) };
-        if (finalists.Length == 2)
+        var reasons = new List<ReportStatement>();
+        if (bounds.IsComplete && bounds.Leader.Votes == 0) reasons.Add(Ties.NoVotes(bounds));
+        else if (bounds.IsComplete) reasons.Add(new("nobody-wins", NobodyCompleteText, Ties.Nothing(bounds)));
+        else reasons.Add(new("nobody-can-win", NobodyText));
+        if (_otherwise == OutcomeKind.SecondRound && bounds.Order.Length > 1)
         {
-            reasons.Add(new("finalists", RuleTexts.Finalists, finalists[0].Name, finalists[1].Name));
+            reasons.Add(Ties.Finalists(bounds, finalists));
+        }
+        else if (bounds.IsComplete && bounds.Tied.Count > 0)
+        {
+            reasons.Add(Ties.Statement(bounds));
         }
 
         return new() { Decision = Decision.Decided, Outcome = _otherwise, Finalists = finalists, Reasons = reasons };
@@ -106,6 +123,16 @@ internal sealed class ThresholdRule : OutcomeRule
 
     private ReportText NobodyText =>
         _otherwise == OutcomeKind.SecondRound ? RuleTexts.SecondRoundCertain : RuleTexts.NobodyCertain;
+
+    private ReportText NobodyCompleteText =>
+        _otherwise == OutcomeKind.SecondRound ? RuleTexts.SecondRoundComplete : RuleTexts.NobodyComplete;
+
+    private static ReportText NameOf(ShareOf of) => of switch
+    {
+        ShareOf.Valid => RuleTexts.OfValid,
+        ShareOf.BallotsCast => RuleTexts.OfBallots,
+        _ => RuleTexts.OfRegistered,
+    };
 
     private static ReportStatement StatementOf(FirstRoundWin[] conditions, ShareOf of, OutcomeKind otherwise) =>
         otherwise == OutcomeKind.SecondRound

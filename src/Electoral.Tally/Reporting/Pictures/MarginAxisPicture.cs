@@ -3,6 +3,8 @@ namespace Electoral.Tally;
 /// <summary>Collected lead, bound and claims on one axis of votes.</summary>
 internal static class MarginAxisPicture
 {
+    private const long MostVotes = 100_000_000_000;
+
     public static Picture Of(
         MarginAssessment assessment, MarginBound margin, IReadOnlyList<ClaimCheck> claims, IFormatProvider? language)
     {
@@ -48,9 +50,9 @@ internal static class MarginAxisPicture
 
     private static long? LeadOf(ClaimCheck claim, MarginBound margin)
     {
-        long? Votes(Candidate candidate)
+        Int128? Votes(Candidate candidate)
         {
-            long sum = 0;
+            var sum = Int128.Zero;
             foreach (int line in candidate.Selections)
             {
                 if (!claim.Claim.Votes.TryGetValue(claim.Contest.Selections[line].Id, out long votes)) return null;
@@ -60,6 +62,9 @@ internal static class MarginAxisPicture
             return sum;
         }
 
-        return Votes(margin.Leader) - Votes(margin.Rival);
+        // A lead of more votes than there are voters anywhere is no point on the axis.
+        return Votes(margin.Leader) - Votes(margin.Rival) is Int128 lead && Int128.Abs(lead) <= MostVotes
+            ? (long)lead
+            : null;
     }
 }
