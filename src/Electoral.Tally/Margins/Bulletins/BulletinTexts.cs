@@ -52,7 +52,7 @@ internal static class BulletinTexts
     public static readonly ReportText CountFalls = new("{0}: {1:N0}, then {2:N0}.", "{0}: {1:N0}, luego {2:N0}.");
     public static readonly ReportText ValidVotes = new("valid votes", "votos válidos");
     public static readonly ReportText InvalidVotes = new("invalid votes", "votos nulos");
-    public static readonly ReportText Participants = new("participants", "votantes");
+    public static readonly ReportText Participants = new("ballots cast", "votantes");
     public static readonly ReportText Stations = new("stations", "mesas");
     public static readonly ReportText RegisteredCovered = new("registered voters covered", "inscritos cubiertos");
     public static readonly ReportText TooLarge = new(

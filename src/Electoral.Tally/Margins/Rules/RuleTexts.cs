@@ -93,7 +93,7 @@ internal static class RuleTexts
         "{0}: {1} cumple una condición con {2:0.00} % de los {3}.");
 
     public static readonly ReportText OfValid = new("valid votes", "votos válidos");
-    public static readonly ReportText OfBallots = new("ballots cast", "votos emitidos");
+    public static readonly ReportText OfBallots = new("ballots cast", "votantes");
     public static readonly ReportText OfRegistered = new("registered voters", "inscritos");
 
     public static readonly ReportText CanWin = new("{0} can still win.", "{0} aún puede ganar.");

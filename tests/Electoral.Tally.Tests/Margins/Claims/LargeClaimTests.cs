@@ -114,7 +114,8 @@ public sealed class LargeClaimTests
         Assert.Equal(
             ["B: 9, then 8.", "valid votes: 20, then 19.", "stations: 4, then 3."],
             increment.Contradictions.Select(fall => fall.ToString()));
-        Assert.Contains("mesas: 4, luego 3.", increment.ToString(null, ReportLanguage.Spanish), StringComparison.Ordinal);
+        string spanish = increment.ToString(null, ReportLanguage.Spanish);
+        Assert.Contains("mesas: 4, luego 3.", spanish, StringComparison.Ordinal);
         Assert.False(BulletinIncrement.Between(first, first).HasNegative);
     }
 
@@ -164,7 +165,8 @@ public sealed class LargeClaimTests
 
     private static TallyTable Table()
     {
-        var contest = new Contest(new Selection("A") { Candidate = "x" }, new Selection("B") { Candidate = "x" }, new("C"));
+        var contest = new Contest(
+            new Selection("A") { Candidate = "x" }, new Selection("B") { Candidate = "x" }, new("C"));
         var builder = new TallyTable.Builder(contest, ["station"]);
         builder.Add(new() { Code = "1", Registered = 10, Votes = [5, 3, 1] });
         builder.Add(new() { Code = "2", Registered = 10, Votes = [4, 3, null] });

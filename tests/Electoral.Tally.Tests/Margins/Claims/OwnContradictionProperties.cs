@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Claims;
@@ -99,7 +98,7 @@ public sealed class OwnContradictionProperties
     private static Dictionary<string, decimal> Given(params (string Key, decimal? Printed)[] all) =>
         all.Where(one => one.Printed is not null).ToDictionary(one => one.Key, one => one.Printed!.Value);
 
-    /// <summary>Whether some valid votes, ballots and voters fit: all are tried up to a number beyond all claims.</summary>
+    /// <summary>Whether some valid votes and ballots fit: all are tried up to a number beyond all claims.</summary>
     private static bool CanBe(Claim claim)
     {
         long sum = claim["A"] + claim["B"];
