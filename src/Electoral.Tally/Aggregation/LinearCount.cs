@@ -89,8 +89,8 @@ public sealed class LinearCount
     /// <summary>The counts with their signs.</summary>
     public override string ToString()
     {
-        var terms = _terms.Select(term =>
-            $"{(term.Weight < 0 ? "- " : "+ ")}{term.Selection ?? term.Field!.Value.ToString()}");
+        var terms = _terms.Select(term => VisibleText.Line(
+            $"{(term.Weight < 0 ? "- " : "+ ")}{term.Selection ?? term.Field!.Value.ToString()}"));
         return string.Join(" ", terms).TrimStart('+', ' ');
     }
 

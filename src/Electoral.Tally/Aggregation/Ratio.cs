@@ -36,7 +36,8 @@ public readonly record struct Ratio : IComparable<Ratio>, IComparable
     {
         null => 1,
         Ratio other => CompareTo(other),
-        _ => throw new ArgumentException($"A ratio cannot be compared with a {obj.GetType().Name}.", nameof(obj)),
+        _ => throw new ArgumentException(
+            $"A ratio cannot be compared with a {VisibleText.Name(obj.GetType().Name)}.", nameof(obj)),
     };
 
     /// <summary>The quotient in per cent with two decimals, such as "60.07 %".</summary>

@@ -23,7 +23,7 @@ public sealed partial class RollUp : INotebookResult
         ArgumentOutOfRangeException.ThrowIfLessThan(candidates ?? 1, 1, nameof(candidates));
         var shown = Take(limit).ToArray();
         VoteColumn[] votes = [.. candidates is int most ? ByCandidate(shown, most, language) : BySelection()];
-        bool hasCodes = Array.Exists(shown, unit => unit.Unit.Depth > 0 && unit.Unit.Name != unit.Unit.Path.ToString());
+        bool hasCodes = Array.Exists(shown, unit => unit.Unit.Depth > 0 && unit.Unit.Name != unit.Unit.Path.ToKey());
         var section = new ReportSection.Builder("roll-up", AggregationTexts.TotalsBy.In(language, Level.Name));
         section.Table(table =>
         {
@@ -69,7 +69,7 @@ public sealed partial class RollUp : INotebookResult
     {
         var totals = unit.Totals;
         string name = unit.Unit.Depth == 0 ? unit.Unit.Level.Name : unit.Unit.Name;
-        CellValue[] names = hasCodes ? [name, unit.Unit.Path.ToString()] : [name];
+        CellValue[] names = hasCodes ? [name, unit.Unit.Path.ToKey()] : [name];
         return
         [
             .. names,

@@ -107,7 +107,7 @@ public sealed record AnomalyTest : INotebookResult
     /// <summary>The id, selection and p-value, or why there is none, in one line; invariant.</summary>
     public override string ToString()
     {
-        string of = Selection is null ? Id : $"{Id} of {Selection}";
+        string of = Selection is null ? Id : VisibleText.Line($"{Id} of {Selection}");
         if (NotComputable is { } reason) return $"{of}: not computable, because {reason}";
         string descriptive = IsDescriptive ? " (descriptive)" : "";
         string statistic = string.Create(CultureInfo.InvariantCulture, $"{StatisticName} = {Statistic:G6}");

@@ -17,5 +17,5 @@ public sealed record SheetFlag(
     PValue AdjustedPValue)
 {
     /// <summary>The sheet, the reason and the adjusted p-value, in one line; invariant.</summary>
-    public override string ToString() => $"{Sheet}: {Reason} (adjusted p = {AdjustedPValue})";
+    public override string ToString() => VisibleText.Line($"{Sheet}: {Reason} (adjusted p = {AdjustedPValue})");
 }

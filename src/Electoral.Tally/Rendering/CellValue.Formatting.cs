@@ -6,7 +6,7 @@ public readonly partial record struct CellValue
 {
     internal const string NoValue = "–";
 
-    /// <summary>The value as shown, invariant: "24,532", "67.14 %", "–", or the text as it came.</summary>
+    /// <summary>The value as shown, invariant: "24,532", "67.14 %", "–", or the text, made visible.</summary>
     public override string ToString() => ToString(null, null);
 
     /// <summary>The value as shown, with the numbers and the words of <paramref name="formatProvider"/>.</summary>
@@ -16,6 +16,12 @@ public readonly partial record struct CellValue
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         Throw.IfNotGeneral(format);
+        return Kind is CellKind.Text or CellKind.Address ? VisibleText.Name(_text) : Written(formatProvider);
+    }
+
+    /// <summary>The value for those who cut it and make it visible themselves: a text as it came.</summary>
+    internal string Written(IFormatProvider? formatProvider)
+    {
         var provider = formatProvider ?? CultureInfo.InvariantCulture;
         return Kind switch
         {

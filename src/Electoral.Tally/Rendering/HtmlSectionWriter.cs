@@ -26,7 +26,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
     {
         _title = section.Title;
         _html.Start("section").Attribute("id", section.Id).Line();
-        _html.Start(_heading).Text(Cell(section.Title)).End().Line();
+        _html.Start(_heading).Prose(Cell(section.Title)).End().Line();
         foreach (var block in section.Blocks)
         {
             Write(block);
@@ -42,7 +42,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         switch (block)
         {
             case ReportParagraph paragraph:
-                _html.Start("p").Text(Block(paragraph.Text)).End().Line();
+                _html.Start("p").Prose(Block(paragraph.Text)).End().Line();
                 break;
             case ReportNote note:
                 WriteAside("note", Texts.Note, note.Text);
@@ -70,26 +70,29 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
     private void WriteAside(string kind, ReportText word, string text)
     {
         _html.Start("aside").Attribute("role", "note").Attribute("class", kind).Start("p");
-        _html.Start("strong").Text(word.In(provider)).End().Text(" " + Block(text)).End().End().Line();
+        _html.Start("strong").Prose(word.In(provider)).End().Prose(" " + Block(text)).End().End().Line();
     }
 
     private void WriteListing(ReportListing listing)
     {
         var lines = listing.Lines.Select(line => VisibleText.Block(line, provider));
-        _html.Start("pre").Text(string.Join('\n', lines)).End().Line();
+        _html.Start("pre").Prose(string.Join('\n', lines)).End().Line();
     }
 
+    // A table too: style sheets of notebooks tear the labels of a list of descriptions away from their values.
     private void WritePairs(ReportPairs pairs)
     {
-        _html.Start("dl").Line();
+        _html.Start("table").Attribute("class", "pairs").Start("tbody").Line();
         foreach (var (label, value) in pairs.Pairs)
         {
-            _html.Start("div").Start("dt").Text(Cell(label)).End().Start("dd");
+            _html.Start("tr").Start("th").Attribute("scope", "row").Attribute("style", AtStart);
+            _html.Prose(Cell(label)).End();
+            _html.Start("td").Attribute("style", AtStart);
             WriteValue(value, value.Reason is null ? Cell(Shown(value)) : Block(Shown(value)));
             _html.End().End().Line();
         }
 
-        _html.End().Line();
+        _html.End().End().Line();
     }
 
     // A table wider than the screen is moved inside its own frame, also from the keyboard; the page stays where it is.
@@ -100,14 +103,14 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         _html.Start("table").Line();
         if (table.Caption is { } caption)
         {
-            _html.Start("caption").Text(Cell(caption)).End().Line();
+            _html.Start("caption").Prose(Cell(caption)).End().Line();
         }
 
         _html.Start("thead").Start("tr");
         foreach (var column in table.Columns)
         {
             _html.Start("th").Attribute("scope", "col").Attribute("style", StyleOf(column));
-            _html.Text(Cell(column.Header)).End();
+            _html.Prose(Cell(column.Header)).End();
         }
 
         _html.End().End().Line().Start("tbody").Line();
@@ -119,7 +122,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         _html.End().End().End().Line();
         foreach (var footnote in table.Footnotes(provider))
         {
-            _html.Start("p").Attribute("class", "footnote").Text(Block(footnote)).End().Line();
+            _html.Start("p").Attribute("class", "footnote").Prose(Block(footnote)).End().Line();
         }
     }
 
@@ -153,11 +156,11 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         if (WebAddress.LinkTo(value) is { } link)
         {
             _html.Start("a").Attribute("href", link).Attribute("rel", "noopener noreferrer nofollow");
-            _html.Text(shown).End();
+            _html.Prose(shown).End();
         }
         else
         {
-            _html.Text(shown);
+            _html.Prose(shown);
         }
     }
 
@@ -172,7 +175,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
     private static string StyleOf(ReportColumn column) =>
         column.Alignment == ColumnAlignment.End ? AtEnd : AtStart;
 
-    private string Shown(CellValue value) => value.ToString(null, provider);
+    private string Shown(CellValue value) => value.Written(provider);
 
     private string Cell(string text) => VisibleText.Cell(text, provider);
 

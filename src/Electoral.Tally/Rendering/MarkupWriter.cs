@@ -30,7 +30,8 @@ internal sealed class MarkupWriter
     {
         if (!_inTag)
         {
-            throw new InvalidOperationException($"Attribute '{name}' comes after the content of its element.");
+            throw new InvalidOperationException(
+                $"Attribute '{VisibleText.Name(name)}' comes after the content of its element.");
         }
 
         _markup.Append(' ').Append(name).Append("=\"");
@@ -49,6 +50,22 @@ internal sealed class MarkupWriter
         CloseTag();
         AppendEscaped(text);
         return this;
+    }
+
+    /// <summary>Writes text whose isolates become elements, which HTML has for them.</summary>
+    public MarkupWriter Prose(string text)
+    {
+        int start = 0;
+        for (int at; (at = text.IndexOf(Isolation.First, start)) >= 0;)
+        {
+            int length = Isolation.LengthAt(text, at);
+            if (length == 0) break;
+            if (at > start) Text(text[start..at]);
+            Start("bdi").Text(text[(at + 1)..(at + length - 1)]).End();
+            start = at + length;
+        }
+
+        return start < text.Length || start == 0 ? Text(text[start..]) : this;
     }
 
     /// <summary>Writes markup, a style sheet or a script as it is; only what this library made itself.</summary>
@@ -88,7 +105,7 @@ internal sealed class MarkupWriter
     /// <exception cref="InvalidOperationException">An element is still open.</exception>
     public override string ToString() => _open.Count == 0
         ? _markup.ToString()
-        : throw new InvalidOperationException($"Element '{_open.Peek()}' is still open.");
+        : throw new InvalidOperationException($"Element '{VisibleText.Name(_open.Peek())}' is still open.");
 
     private void CloseTag()
     {

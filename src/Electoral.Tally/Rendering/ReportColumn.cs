@@ -53,4 +53,7 @@ public sealed record ReportColumn(string Header, ColumnKind Kind, ColumnAlignmen
         CellKind.Number => Kind == ColumnKind.Number,
         _ => Kind == ColumnKind.Percent,
     };
+
+    /// <summary>The header and what the column holds.</summary>
+    public override string ToString() => VisibleText.Line($"{Header} ({Kind})");
 }

@@ -53,7 +53,7 @@ public sealed partial class ReportTable : ReportBlock
     /// <summary>What stands in the cell: a reason is too long for it, so a number refers to a line below.</summary>
     internal string Shown(CellValue cell, IFormatProvider? provider) => cell.Reason is { } reason
         ? $"{CellValue.NoValue} ({_marks[reason]})"
-        : VisibleText.Cell(cell.ToString(null, provider), provider);
+        : VisibleText.Cell(cell.Written(provider), provider);
 
     /// <summary>The lines below the table: how many rows it leaves out, and the reasons for missing values.</summary>
     internal IEnumerable<string> Footnotes(IFormatProvider? provider)

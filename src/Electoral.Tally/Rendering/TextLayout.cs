@@ -48,12 +48,32 @@ internal static class TextLayout
             lines.Add(line.ToString());
         }
 
+        KeepIsolated(lines);
         return lines;
     }
 
     /// <summary>The width of the widest word.</summary>
     public static int WidestWord(string text) =>
         text.Split(' ').Max(word => DisplayWidth.Of(word));
+
+    // A name that goes on in the next line is isolated in each.
+    private static void KeepIsolated(List<string> lines)
+    {
+        bool isInside = false;
+        for (int index = 0; index < lines.Count; index++)
+        {
+            if (!isInside && !lines[index].Contains(Isolation.First, StringComparison.Ordinal)) continue;
+            var line = new StringBuilder();
+            var rest = lines[index].AsSpan();
+            for (int at; (at = rest.IndexOfAny(Isolation.First, Isolation.Last)) >= 0; rest = rest[(at + 1)..])
+            {
+                line.Append(isInside ? Isolation.Of(rest[..at].ToString()) : rest[..at]);
+                isInside = rest[at] == Isolation.First;
+            }
+
+            lines[index] = line.Append(isInside ? Isolation.Of(rest.ToString()) : rest).ToString();
+        }
+    }
 
     private static int AppendBroken(string word, int width, int used, StringBuilder line, List<string> lines)
     {

@@ -132,7 +132,7 @@ internal sealed class TextSectionWriter(IFormatProvider? provider, int width)
 
     private string Shown(CellValue value)
     {
-        var shown = value.ToString(null, provider);
+        var shown = value.Written(provider);
         return value.Reason is null ? VisibleText.Cell(shown, provider) : VisibleText.Block(shown, provider);
     }
 

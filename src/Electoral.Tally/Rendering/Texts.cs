@@ -11,10 +11,20 @@ internal sealed class ReportText(string english, string spanish)
     private readonly CompositeFormat _spanish = CompositeFormat.Parse(spanish);
 
     /// <summary>The text in the language of <paramref name="provider"/>, with its numbers; null is invariant.</summary>
-    public string In(IFormatProvider? provider, params ReadOnlySpan<object?> values) => string.Format(
-        provider ?? CultureInfo.InvariantCulture,
-        ReportLanguage.IsSpanish(provider) ? _spanish : _english,
-        values);
+    /// <remarks>Names that are put in its places are made visible, and isolated where they need it.</remarks>
+    public string In(IFormatProvider? provider, params ReadOnlySpan<object?> values)
+    {
+        var shown = values.ToArray();
+        foreach (ref object? value in shown.AsSpan())
+        {
+            if (value is string name) value = VisibleText.Name(name);
+        }
+
+        return string.Format(
+            provider ?? CultureInfo.InvariantCulture,
+            ReportLanguage.IsSpanish(provider) ? _spanish : _english,
+            shown);
+    }
 }
 
 /// <summary>The few words that the writers of this room add to what they are given.</summary>

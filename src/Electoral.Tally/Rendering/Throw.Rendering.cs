@@ -5,6 +5,9 @@ namespace Electoral.Tally;
 
 internal static partial class Throw
 {
+    /// <summary>A text from outside, as a message shows it: every one that is put into a message.</summary>
+    private static string Shown(string? text) => VisibleText.Name(text);
+
     [DoesNotReturn]
     public static void NotFinite(double value) => throw new ArgumentException(
         string.Create(CultureInfo.InvariantCulture, $"A report shows no {value}: give NotComputable with the reason."),
@@ -14,33 +17,33 @@ internal static partial class Throw
     {
         if (!string.IsNullOrEmpty(format) && format is not ("G" or "g"))
         {
-            throw new FormatException($"The format '{format}' is not known: expected none or 'G'.");
+            throw new FormatException($"The format '{Shown(format)}' is not known: expected none or 'G'.");
         }
     }
 
     public static ArgumentException UnknownLanguage(string code) =>
-        new($"Reports do not speak '{code}': expected 'en' or 'es'.", nameof(code));
+        new($"Reports do not speak '{Shown(code)}': expected 'en' or 'es'.", nameof(code));
 
     [DoesNotReturn]
     public static void SectionId(string id) => throw new ArgumentException(
-        $"'{id}' does not name a section: expected small letters a to z, digits and hyphens, a letter first.",
+        $"'{Shown(id)}' does not name a section: expected small letters a to z, digits and hyphens, a letter first.",
         nameof(id));
 
     [DoesNotReturn]
     public static void RowLength(string? table, long row, int expected, int found) => throw new ArgumentException(
         string.Create(CultureInfo.InvariantCulture,
-            $"Table '{table}', row {row}: expected {expected} cells, one a column, found {found}."));
+            $"Table '{Shown(table)}', row {row}: expected {expected} cells, one a column, found {found}."));
 
     [DoesNotReturn]
     public static void CellOfOtherKind(ReportColumn column, long row, CellValue found) => throw new ArgumentException(
         string.Create(CultureInfo.InvariantCulture,
-            $"Column '{column.Header}', row {row}: expected {column.Kind}, found {found.Kind} '{found}'."));
+            $"Column '{Shown(column.Header)}', row {row}: expected {column.Kind}, found {found.Kind} '{found}'."));
 
     [DoesNotReturn]
     public static void ColumnAfterRows(string header) => throw new InvalidOperationException(
-        $"Column '{header}' comes after the first row: name all columns first.");
+        $"Column '{Shown(header)}' comes after the first row: name all columns first.");
 
     [DoesNotReturn]
     public static void NoColumns(string? table) => throw new InvalidOperationException(
-        $"Table '{table}' has no columns.");
+        $"Table '{Shown(table)}' has no columns.");
 }

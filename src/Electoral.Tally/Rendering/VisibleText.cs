@@ -5,11 +5,15 @@ namespace Electoral.Tally;
 
 /// <summary>Makes a text fit to be shown to people: nothing in it is hidden, and it does not flood the page.</summary>
 /// <remarks>
-/// Control characters, direction overrides and other invisible characters become escapes such as <c>\n</c> and
+/// <para>The one place that decides what is shown. <see cref="HiddenCharacters"/> become escapes such as <c>\n</c> and
 /// <c>\u202E</c> (backslashes that a text has stay single: this is for reading, JSON is for machines).
 /// A text over its limit is cut, and says how long it is: <c>AAAA… [10,000 characters]</c>.
-/// The writers do this to all they are given. A room that puts a name from a file into a sentence does it first, with
-/// <see cref="Cell"/>, so that a long name is cut and not the sentence; doing it twice changes nothing.
+/// A name from right to left is isolated from what stands beside it.</para>
+/// <para>The writers do this to all they are given, <see cref="ReportText"/> to the names in its places, and a
+/// <c>ToString</c> or a message of an exception with
+/// <see cref="Line"/> or <see cref="Name"/>. A room that puts a name into a sentence may do
+/// it first, with <see cref="Cell"/>, so that a long name is cut and not the sentence; doing it twice changes nothing.
+/// </para>
 /// </remarks>
 internal static class VisibleText
 {
@@ -23,10 +27,32 @@ internal static class VisibleText
     private const int CharactersPerColumn = 8;
 
     /// <summary>The text of a cell, label, header or title.</summary>
-    public static string Cell(string text, IFormatProvider? provider) => Of(text, CellLimit, provider);
+    public static string Cell(string text, IFormatProvider? provider) => Isolation.Of(Of(text, CellLimit, provider));
 
     /// <summary>The text of a paragraph, note, warning or footnote.</summary>
-    public static string Block(string text, IFormatProvider? provider) => Of(text, BlockLimit, provider);
+    public static string Block(string text, IFormatProvider? provider) =>
+        Isolation.Within(Of(text, BlockLimit, provider));
+
+    /// <summary>A name, or another text from outside, in a sentence; whole.</summary>
+    public static string Name(string? text) => text is null ? "" : Isolation.Of(Whole(text));
+
+    /// <summary>A line of names and numbers, the names visible and the numbers invariant.</summary>
+    public static string Line(FormattableString line)
+    {
+        var values = line.GetArguments();
+        foreach (ref object? value in values.AsSpan())
+        {
+            if (value is string name) value = Name(name);
+        }
+
+        return string.Format(CultureInfo.InvariantCulture, line.Format, values);
+    }
+
+    /// <summary>Names with a comma between them.</summary>
+    public static string List(IEnumerable<string> names) => string.Join(", ", names.Select(Name));
+
+    /// <summary>A text of several names that are isolated already; whole.</summary>
+    public static string Whole(string text) => Of(text, int.MaxValue / CharactersPerColumn, null);
 
     private static string Of(string text, int limit, IFormatProvider? provider)
     {
@@ -35,48 +61,66 @@ internal static class VisibleText
             return text;
         }
 
-        var shown = new StringBuilder(Math.Min(text.Length, limit * 2));
-        var columns = 0;
-        foreach (var part in Parts(text))
+        var shown = new StringBuilder(Math.Min(text.Length, limit) + 16);
+        int columns = 0;
+        int isolateEnd = 0;
+        foreach (var (part, end) in Parts(text))
         {
-            var width = DisplayWidth.Of(part);
+            int width = DisplayWidth.Of(part);
             if (columns + width > limit || shown.Length + part.Length > limit * CharactersPerColumn)
             {
+                if (end <= isolateEnd) CloseIsolate(shown);
                 return shown.Append(Texts.Cut.In(provider, text.EnumerateRunes().Count())).ToString();
             }
 
             columns += width;
             shown.Append(part);
+            if (part[0] == Isolation.First) isolateEnd = end - 1 + Isolation.LengthAt(text, end - 1);
         }
 
         return shown.ToString();
     }
 
-    /// <summary>The characters of a text, each as it is or as its escape.</summary>
-    private static IEnumerable<string> Parts(string text)
+    // Where the part that is left needs no isolate, there is none.
+    private static void CloseIsolate(StringBuilder shown)
     {
-        for (var index = 0; index < text.Length;)
-        {
-            if (Rune.TryGetRuneAt(text, index, out var rune))
-            {
-                index += rune.Utf16SequenceLength;
-                yield return IsHidden(rune) ? Escape(rune.Value) : rune.ToString();
-            }
-            else
-            {
-                yield return Escape(text[index++]);
-            }
-        }
+        string begun = shown.ToString();
+        int start = begun.LastIndexOf(Isolation.First);
+        if (Isolation.IsNeeded(begun.AsSpan(start + 1))) shown.Append(Isolation.Last);
+        else shown.Remove(start, 1);
     }
 
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    /// <summary>The characters of a text, each as it is or as its escape, and where the next one begins.</summary>
+    private static IEnumerable<(string Part, int End)> Parts(string text)
     {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        var before = default(Rune);
+        int isolateEnd = 0;
+        for (int index = 0; index < text.Length;)
+        {
+            if (!Rune.TryGetRuneAt(text, index, out var rune))
+            {
+                yield return (Escape(text[index]), ++index);
+                before = default;
+                continue;
+            }
 
-        // The joiners of Persian, Indian scripts and emoji are part of spelling.
-        UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D),
-        _ => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF,
-    };
+            bool isMark = false;
+            if (index >= isolateEnd && Isolation.LengthAt(text, index) is > 0 and int length)
+            {
+                (isMark, isolateEnd) = (true, index + length);
+            }
+            else if (index == isolateEnd - 1)
+            {
+                isMark = true;
+            }
+
+            index += rune.Utf16SequenceLength;
+            Rune.TryGetRuneAt(text, Math.Min(index, text.Length - 1), out var after);
+            bool isHidden = !isMark && HiddenCharacters.Contains(rune, before, index < text.Length ? after : default);
+            yield return (isHidden ? Escape(rune.Value) : rune.ToString(), index);
+            before = rune;
+        }
+    }
 
     private static string Escape(int value) => value switch
     {

@@ -20,7 +20,7 @@ public sealed partial class AuditReport
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    /// <summary>Saves the report as one self-contained HTML page.</summary>
+    /// <summary>Saves the report as one self-contained HTML page, as a whole or not at all.</summary>
     /// <inheritdoc cref="WriteHtmlPage(Stream, IFormatProvider?)" path="/remarks"/>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
@@ -29,8 +29,7 @@ public sealed partial class AuditReport
     public void SaveHtmlPage(string path, IFormatProvider? language = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var stream = File.Create(path);
-        WriteHtmlPage(stream, language);
+        OutputFile.Write(path, stream => WriteHtmlPage(stream, language));
     }
 
     /// <summary>Writes the report as one self-contained HTML page in UTF-8.</summary>
@@ -63,4 +62,15 @@ public sealed partial class AuditReport
             Colophon = PageTexts.Colophon.In(language, Version, VisibleText.Cell(sheets, language)),
         }.Write(stream);
     }
+
+    /// <summary>Writes the report as one self-contained HTML page in UTF-8 to a stream that waits.</summary>
+    /// <remarks>For a stream that refuses to be written otherwise, such as the body of an HTTP response.</remarks>
+    /// <param name="stream">Where to write; it stays open.</param>
+    /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public Task WriteHtmlPageAsync(
+        Stream stream, IFormatProvider? language = null, CancellationToken cancellation = default) =>
+        WriteAsync(stream, buffer => WriteHtmlPage(buffer, language), cancellation);
 }

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -19,8 +17,7 @@ namespace Electoral.Tally;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class AuditReport : IFormattable, INotebookResult
 {
-    private static readonly JsonWriterOptions JsonForm =
-        new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions JsonForm = new() { Indented = true, Encoder = VisibleJson.Encoder };
 
     private readonly AuditFindings _findings;
     private readonly IAuditSection[] _sections;
@@ -92,6 +89,15 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
         WriteJson(json);
     }
 
+    /// <summary>Writes the report as indented JSON in UTF-8 to a stream that waits.</summary>
+    /// <remarks>For a stream that refuses to be written otherwise, such as the body of an HTTP response.</remarks>
+    /// <param name="stream">Where to write; it stays open.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public Task WriteJsonAsync(Stream stream, CancellationToken cancellation = default) =>
+        WriteAsync(stream, WriteJson, cancellation);
+
     /// <summary>Writes the report as one JSON object for programs: ids, codes and counts, nothing formatted.</summary>
     /// <remarks>
     /// Its keys do not change: <c>source</c> (name, sha256, rows, accepted, rejected, blank, filtered, excluded,
@@ -111,6 +117,15 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
         json.WriteStartObject();
         foreach (var section in _sections) section.WriteJson(json);
         json.WriteEndObject();
+    }
+
+    private static Task WriteAsync(Stream stream, Action<Stream> write, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (cancellation.IsCancellationRequested) return Task.FromCanceled(cancellation);
+        var whole = new MemoryStream();
+        write(whole);
+        return stream.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), cancellation).AsTask();
     }
 
     // Two at a time: no section needs another.

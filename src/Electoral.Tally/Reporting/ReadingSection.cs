@@ -150,7 +150,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
         section.Table(
             names => names.Text(ReportingTexts.Unit.In(language)).Text(ReportingTexts.Kept.In(language))
                 .Text(ReportingTexts.Other.In(language)).Whole(ReportingTexts.Rows.In(language))
-                .Rows(Reading.LabelConflicts, one => [one.Unit.ToString(), one.Kept, one.Other, one.Rows]),
+                .Rows(Reading.LabelConflicts, one => [one.Unit.ToKey(), one.Kept, one.Other, one.Rows]),
             limit: Listed);
     }
 

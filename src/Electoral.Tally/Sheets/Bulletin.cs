@@ -105,7 +105,7 @@ public sealed class Bulletin
     }
 
     /// <summary>The name and the votes.</summary>
-    public override string ToString() => Name + ": " + VoteText.Of(_votes);
+    public override string ToString() => VisibleText.Name(Name) + ": " + VoteText.Of(_votes);
 
     /// <summary>The sum of the votes, however large they are.</summary>
     internal Int128 ExactTotal => _votes.Values.Aggregate(Int128.Zero, (sum, votes) => sum + votes);

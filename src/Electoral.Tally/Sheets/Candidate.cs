@@ -5,4 +5,8 @@ namespace Electoral.Tally;
 /// <param name="Name">What people see.</param>
 /// <param name="Selections">The places of the candidate's selections in the contest, ascending.</param>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed record Candidate(string Id, string Name, IReadOnlyList<int> Selections);
+public sealed record Candidate(string Id, string Name, IReadOnlyList<int> Selections)
+{
+    /// <summary>The name.</summary>
+    public override string ToString() => VisibleText.Line($"{Name}");
+}

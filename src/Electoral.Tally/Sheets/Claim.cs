@@ -123,7 +123,7 @@ public sealed partial class Claim
     }
 
     /// <summary>The name and the votes.</summary>
-    public override string ToString() => Name + ": " + VoteText.Of(_votes);
+    public override string ToString() => VisibleText.Name(Name) + ": " + VoteText.Of(_votes);
 
     internal void Set(string selection, long votes) => _votes[selection] = votes;
 }

@@ -60,7 +60,8 @@ public sealed class Contest
 
     /// <summary>The name, where there is one, and the ids of the selections.</summary>
     public override string ToString() =>
-        (Name.Length > 0 ? Name + ": " : "") + string.Join(", ", Selections.Select(selection => selection.Id));
+        (Name.Length > 0 ? VisibleText.Name(Name) + ": " : "")
+        + VisibleText.List(Selections.Select(selection => selection.Id));
 
     private static string CandidateOf(Selection selection) => selection.Candidate ?? selection.Id;
 

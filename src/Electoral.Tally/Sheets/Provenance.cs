@@ -9,4 +9,8 @@ namespace Electoral.Tally;
 /// Equality is that of all four. The default value says that nothing is known. Immutable and safe to share between
 /// threads.
 /// </remarks>
-public readonly record struct Provenance(string? Source, long Row, string? ImageAddress, DateTime? Arrived);
+public readonly record struct Provenance(string? Source, long Row, string? ImageAddress, DateTime? Arrived)
+{
+    /// <summary>Source and row.</summary>
+    public override string ToString() => VisibleText.Line($"{Source ?? "unknown source"}, row {Row}");
+}

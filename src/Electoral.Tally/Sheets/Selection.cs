@@ -31,5 +31,5 @@ public sealed record Selection
     public string? Party { get; init; }
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name;
+    public override string ToString() => VisibleText.Name(Name);
 }

@@ -3,7 +3,8 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     public static long? IfNegative(long? value, string name) => value < 0
-        ? throw new ArgumentOutOfRangeException(name, value, $"{name}: found {value}, expected a number not below 0.")
+        ? throw new ArgumentOutOfRangeException(
+            name, value, $"{Shown(name)}: found {value}, expected a number not below 0.")
         : value;
 
     public static void NegativePercentage(decimal percentage, string selection) =>
@@ -11,5 +12,6 @@ internal static partial class Throw
             nameof(percentage), percentage, $"{selection}: found {percentage} %, expected a percentage not below 0.");
 
     public static void ShareOutOfRange(decimal value, string name) =>
-        throw new ArgumentOutOfRangeException(name, value, $"{name}: found {value}, expected a share from 0 to 1.");
+        throw new ArgumentOutOfRangeException(
+            name, value, $"{Shown(name)}: found {value}, expected a share from 0 to 1.");
 }

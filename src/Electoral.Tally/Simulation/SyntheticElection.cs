@@ -106,7 +106,7 @@ public sealed partial record SyntheticElection
     /// <summary>The seed, the levels and their numbers of units.</summary>
     public override string ToString()
     {
-        var levels = Levels.Select(level => Invariant($"{level.Name} {level.Units:N0}"));
+        var levels = Levels.Select(level => VisibleText.Line($"{level.Name} {level.Units:N0}"));
         return Invariant($"Synthetic election, seed {Seed}, replicate {Replicate}: ") + string.Join(", ", levels);
     }
 

@@ -41,4 +41,7 @@ public sealed record SyntheticLevel
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
     public double ShareDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.01;
+
+    /// <summary>The name and the number of units.</summary>
+    public override string ToString() => VisibleText.Line($"{Name} {Units:N0}");
 }

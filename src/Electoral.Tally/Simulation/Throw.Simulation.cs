@@ -19,12 +19,12 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void TooFewUnits(SyntheticLevel level, SyntheticLevel above) =>
         throw new InvalidOperationException(
-            $"The level '{level.Name}' has {level.Units} units, expected at least {above.Units}: "
-            + $"each unit of '{above.Name}' holds one or more.");
+            $"The level '{Shown(level.Name)}' has {level.Units} units, expected at least {above.Units}: "
+            + $"each unit of '{Shown(above.Name)}' holds one or more.");
 
     [DoesNotReturn]
     public static void RepeatedLevel(string name) =>
-        throw new InvalidOperationException($"Two levels of the synthetic election are called '{name}'.");
+        throw new InvalidOperationException($"Two levels of the synthetic election are called '{Shown(name)}'.");
 
     [DoesNotReturn]
     public static void UnlikeShares(int shares, int selections) =>

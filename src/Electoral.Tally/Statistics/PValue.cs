@@ -133,7 +133,8 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable
         {
             null or "" or "G" => DefaultDigits,
             ['G', >= '1' and <= '9'] => format[1] - '0',
-            _ => throw new FormatException($"'{format}' is no format of a p-value; 'G1' to 'G9' are."),
+            _ => throw new FormatException(
+                $"'{VisibleText.Name(format)}' is no format of a p-value; 'G1' to 'G9' are."),
         };
         return LogNumber.Format(LogValue, digits, formatProvider ?? CultureInfo.InvariantCulture);
     }

@@ -44,7 +44,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void OutsidePopulation(string name, long value, long least, long greatest) =>
         throw new ArgumentOutOfRangeException(
-            name, value, FormattableString.Invariant($"The {name} lies between {least} and {greatest}."));
+            name, value, FormattableString.Invariant($"The {Shown(name)} lies between {least} and {greatest}."));
 
     [DoesNotReturn]
     public static void TooFewCategories(int categories) =>

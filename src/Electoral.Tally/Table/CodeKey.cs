@@ -61,7 +61,7 @@ internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
 
     /// <summary>A code in a key of several: "/" and "\" in it marked, unless it was joined before.</summary>
     private string Marked(Part part, string code) =>
-        Parts.Count == 1 || part.IsJoined ? code : new UnitPath(code).ToString();
+        Parts.Count == 1 || part.IsJoined ? code : new UnitPath(code).ToKey();
 
     /// <summary>One code in a key.</summary>
     /// <param name="Depth">The depth of the unit whose code it is, 1 being the highest level; 0 for the sheet's

@@ -24,7 +24,7 @@ internal static class Duplicates
         }
         else if (mayRepeat)
         {
-            DropByCodes(staged, view, (path, code) => path.Append(code).ToString(), dropped, []);
+            DropByCodes(staged, view, (path, code) => path.Append(code).ToKey(), dropped, []);
         }
     }
 

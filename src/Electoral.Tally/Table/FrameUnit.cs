@@ -9,4 +9,8 @@ public sealed record FrameUnit(UnitPath Unit, long? Stations, long? Registered)
 {
     /// <summary>What people call the unit. <value>The default is none: it goes by its code.</value></summary>
     public string? Name { get; init; }
+
+    /// <summary>The unit and its size.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{Unit}: {Stations:N0} stations, {Registered:N0} registered voters");
 }

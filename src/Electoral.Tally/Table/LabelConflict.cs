@@ -5,4 +5,8 @@ namespace Electoral.Tally;
 /// <param name="Kept">The name that was kept.</param>
 /// <param name="Other">The other name.</param>
 /// <param name="Rows">How many records use the other name.</param>
-public sealed record LabelConflict(UnitPath Unit, string Kept, string Other, long Rows);
+public sealed record LabelConflict(UnitPath Unit, string Kept, string Other, long Rows)
+{
+    /// <summary>The unit and its names.</summary>
+    public override string ToString() => VisibleText.Line($"{Unit}: {Kept}, in {Rows:N0} rows {Other}");
+}

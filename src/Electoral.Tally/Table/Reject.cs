@@ -64,8 +64,9 @@ public sealed record Reject(
     /// <summary>Place, reason, field, found and expected in one line.</summary>
     public override string ToString()
     {
-        string place = Line > 0 ? $"{Source}, row {Row} (line {Line})" : $"{Source}, row {Row}";
-        string field = Field.Length > 0 ? $" in {Field}" : "";
-        return $"{place}: {Reason}{field}: found '{VisibleBlanks.Of(Found)}', expected {Expected}";
+        string line = Line > 0 ? VisibleText.Line($" (line {Line})") : "";
+        string field = Field.Length > 0 ? VisibleText.Line($" in {Field}") : "";
+        string found = VisibleBlanks.Of(Found);
+        return VisibleText.Line($"{Source}, row {Row}{line}: {Reason}{field}: found '{found}', expected {Expected}");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SheetDetails
 
     /// <summary>Keys where any sheet has one of its own; the others go by all their codes.</summary>
     public TextArray? Keys() =>
-        _hasKeys ? ToTexts([.. _keys.Select(key => key.Key ?? key.Unit.Append(key.Code).ToString())]) : null;
+        _hasKeys ? ToTexts([.. _keys.Select(key => key.Key ?? key.Unit.Append(key.Code).ToKey())]) : null;
 
     public TextArray? Images() => _images.Exists(image => image is not null) ? ToTexts(_images) : null;
 

@@ -19,4 +19,8 @@ public sealed record SourceReading
 
     /// <summary>The number of its data records.</summary>
     public required long Rows { get; init; }
+
+    /// <summary>The name and how it was read.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{Name}: {Rows:N0} rows, {Encoding}, delimiter '{Delimiter.ToString()}'");
 }

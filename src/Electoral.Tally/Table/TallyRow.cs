@@ -32,7 +32,7 @@ public readonly partial record struct TallyRow
     /// <summary>What identifies the sheet across sources: the layout's key, or all codes together.</summary>
     public string Key => Table.Columns.Keys?.GetString(Place)
         ?? Table.Columns.KeyOfCodes?.TextOf(Unit.Path, Code)
-        ?? Unit.Path.Append(Code).ToString();
+        ?? ToKey();
 
     /// <summary>Registered voters, or null.</summary>
     public int? Registered => Asked(CountField.Registered);
@@ -105,6 +105,9 @@ public readonly partial record struct TallyRow
 
     /// <summary>The sheet's unit and code.</summary>
     public override string ToString() => Table is null ? "" : Unit.Path.Append(Code).ToString();
+
+    /// <summary>The codes of unit and sheet, for programs.</summary>
+    internal string ToKey() => Unit.Path.Append(Code).ToKey();
 
     private int Place => Table.First + Index;
 

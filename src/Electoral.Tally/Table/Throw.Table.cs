@@ -33,7 +33,8 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NegativeCount(string sheet, string field, long? found) =>
-        throw new ArgumentException($"Sheet {sheet}: found {field} {found}, expected 0 or more.", nameof(sheet));
+        throw new ArgumentException(
+            $"Sheet {Shown(sheet)}: found {Shown(field)} {found}, expected 0 or more.", nameof(sheet));
 
     [DoesNotReturn]
     public static void UnknownStatus(TallySheet sheet) =>
@@ -53,23 +54,23 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void EmptyOrRepeatedName(string name, string parameter) =>
-        throw new ArgumentException($"The name '{name}' is empty or there twice.", parameter);
+        throw new ArgumentException($"The name '{Shown(name)}' is empty or there twice.", parameter);
 
     [DoesNotReturn]
     public static void NoLevelForName(UnitPath unit, IEnumerable<string> levels) =>
         throw new ArgumentException(
-            $"The path {unit} of {unit.Depth} codes is no unit below the root of: {string.Join(", ", levels)}.",
+            $"The path {unit} of {unit.Depth} codes is no unit below the root of: {VisibleText.List(levels)}.",
             nameof(unit));
 
     [DoesNotReturn]
     public static void UnknownExtra(TallySheet sheet, string name) =>
         throw new ArgumentException(
-            $"Sheet {sheet}: found an extra count '{name}' that the builder was not told of.", nameof(sheet));
+            $"Sheet {sheet}: found an extra count '{Shown(name)}' that the builder was not told of.", nameof(sheet));
 
     [DoesNotReturn]
     public static CountColumn NoSuchExtra(string name, IEnumerable<string> names) =>
         throw new ArgumentException(
-            $"The table has no extra column '{name}'. It has: {string.Join(", ", names)}.", nameof(name));
+            $"The table has no extra column '{Shown(name)}'. It has: {VisibleText.List(names)}.", nameof(name));
 
     [DoesNotReturn]
     public static void ForeignUnit(ReportingUnit unit) =>
@@ -79,7 +80,7 @@ internal static partial class Throw
     public static void TooDeepForFrame(FrameUnit unit, IEnumerable<string> levels) =>
         throw new ArgumentException(
             $"The path {unit.Unit} has {unit.Unit.Depth} codes, more than the levels of the frame: "
-            + $"{string.Join(", ", levels)}.", nameof(unit));
+            + $"{VisibleText.List(levels)}.", nameof(unit));
 
     [DoesNotReturn]
     public static void NegativeInFrame(FrameUnit unit) =>
@@ -100,11 +101,12 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ChildrenExceed(string what, ReportingUnit unit, long found, long? expected) =>
         throw new ArgumentException(
-            $"Unit {unit}: the units below it have {found} {what}, expected at most its own {expected}.", nameof(unit));
+            $"Unit {unit}: the units below it have {found} {Shown(what)}, expected at most its own {expected}.",
+            nameof(unit));
 
     [DoesNotReturn]
     public static void UnlikeTables(string what) =>
-        throw new InvalidOperationException($"The tables cannot be joined: their {what} differ.");
+        throw new InvalidOperationException($"The tables cannot be joined: their {Shown(what)} differ.");
 
     [DoesNotReturn]
     public static ReportingUnit NoSuchUnit(UnitPath path) =>

@@ -47,7 +47,7 @@ internal static class UniqueLevels
             if (index == kept) continue;
             var unit = new ReportingUnit(view.Tree, depth, index);
             var (start, end) = view.PlacesOf(unit);
-            string path = unit.Path.ToString();
+            string path = unit.Path.ToKey();
             for (int place = start; place < end; place++)
             {
                 dropped.Add(new(view.At(place), RejectReason.TwoParents, unit.Level.Name, path, first.Row));

@@ -66,5 +66,6 @@ public readonly record struct ReportingUnit
     }
 
     /// <summary>The name and the path, such as "MP. LIBERTADOR (1/1)".</summary>
-    public override string ToString() => Tree is null ? "" : Depth == 0 ? Name : $"{Name} ({Path})";
+    public override string ToString() =>
+        Tree is null ? "" : Depth == 0 ? VisibleText.Name(Name) : VisibleText.Line($"{Name} ({Path})");
 }

@@ -9,7 +9,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static UnitLevel NoSuchLevel(string name, IEnumerable<UnitLevel> levels) =>
         throw new ArgumentException(
-            $"The unit tree has no level '{name}'. Its levels are: {string.Join(", ", levels)}.", nameof(name));
+            $"The unit tree has no level '{Shown(name)}'. Its levels are: {string.Join(", ", levels)}.", nameof(name));
 
     [DoesNotReturn]
     public static void ForeignLevel(UnitLevel level, IEnumerable<UnitLevel> levels) =>

@@ -10,5 +10,5 @@ namespace Electoral.Tally;
 public readonly record struct UnitLevel(string Name, int Depth)
 {
     /// <summary>The name of the level.</summary>
-    public override string ToString() => Name ?? "";
+    public override string ToString() => VisibleText.Name(Name);
 }

@@ -82,8 +82,15 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     }
 
     /// <summary>The codes with "/" between them; the root is "/".</summary>
-    /// <remarks>A "/" in a code is written "\/" and a "\" as "\\": no two paths of one depth look alike.</remarks>
-    public override string ToString() => Depth == 0 ? "/" : string.Join('/', Codes.Select(Escaped));
+    /// <remarks>
+    /// A "/" in a code is written "\/" and a "\" as "\\": no two paths of one depth look alike. What nobody would see
+    /// is an escape ("\u202E"), and a code from right to left is isolated (U+2068, U+2069): this is for reading.
+    /// </remarks>
+    public override string ToString() =>
+        Depth == 0 ? "/" : string.Join('/', Codes.Select(code => VisibleText.Name(Escaped(code))));
+
+    /// <summary>The codes with "/" between them, for programs: with all that the codes have.</summary>
+    internal string ToKey() => Depth == 0 ? "/" : string.Join('/', Codes.Select(Escaped));
 
     /// <summary>Reads what <see cref="ToString()"/> writes, but for paths of empty codes alone.</summary>
     internal static bool TryParse(string text, out UnitPath path)

@@ -81,7 +81,7 @@ public sealed class UnitTree
 
     /// <summary>The levels and their numbers of units.</summary>
     public override string ToString() =>
-        string.Join(", ", _levels.Select(level => $"{level.Name} {_data[level.Depth].Count}"));
+        string.Join(", ", _levels.Select(level => VisibleText.Line($"{level.Name} {_data[level.Depth].Count}")));
 
     internal UnitLevel LevelAt(int depth) => _levels[depth];
 

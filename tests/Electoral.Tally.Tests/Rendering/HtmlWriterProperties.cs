@@ -6,7 +6,7 @@ public class HtmlWriterProperties
 {
     private static readonly HashSet<string> Elements =
     [
-        "section", "h2", "p", "dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a",
+        "section", "h2", "p", "div", "table", "bdi", "caption", "thead", "tbody", "tr", "th", "td", "a",
         "aside", "strong", "figure", "img", "pre",
     ];
 
@@ -31,11 +31,16 @@ public class HtmlWriterProperties
     public void Every_text_is_read_as_it_is_shown() => HostileText.Holds(text =>
     {
         var root = XElement.Parse(SampleSections.Saying(text).ToHtml(), LoadOptions.PreserveWhitespace);
-        Assert.Equal(VisibleText.Cell("T" + text, null), root.Element("h2")!.Value);
-        Assert.Equal(VisibleText.Block("P" + text, null), root.Element("p")!.Value);
-        Assert.Equal(VisibleText.Cell(text, null), root.Descendants("dd").First().Value);
-        var listing = ("X" + text).ReplaceLineEndings("\n").Split('\n').Select(line => VisibleText.Block(line, null));
+        Assert.Equal(Read(VisibleText.Cell("T" + text, null)), root.Element("h2")!.Value);
+        Assert.Equal(Read(VisibleText.Block("P" + text, null)), root.Element("p")!.Value);
+        Assert.Equal(Read(VisibleText.Cell(text, null)), root.Descendants("td").First().Value);
+        var listing = ("X" + text).ReplaceLineEndings("\n").Split('\n')
+            .Select(line => Read(VisibleText.Block(line, null)));
         Assert.Equal(string.Join('\n', listing), root.Element("pre")!.Value);
         Assert.Equal(VisibleText.Block("A" + text, null), root.Descendants("img").First().Attribute("alt")!.Value);
     });
+
+    // What isolates a name is an element.
+    private static string Read(string shown) =>
+        shown.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
 }

@@ -41,7 +41,7 @@ internal sealed class CentreFlags
         {
             int row = _sheets.Rows[place];
             yield return new(
-                row, _table[row].ToString(), _test, _selection, Reason(place, centreOf[place]), raw, adjusted);
+                row, _table[row].ToKey(), _test, _selection, Reason(place, centreOf[place]), raw, adjusted);
         }
     }
 

@@ -9,5 +9,5 @@ internal sealed class FittedDispersions(IReadOnlyList<(string? Selection, double
     public string ToString(string? format, IFormatProvider? formatProvider) => string.Join("; ", values.Select(
         one => string.Create(
             formatProvider ?? System.Globalization.CultureInfo.InvariantCulture,
-            $"{one.Selection ?? CentreTexts.Turnout.In(formatProvider)} {one.Value:0.0000}")));
+            $"{VisibleText.Name(one.Selection ?? CentreTexts.Turnout.In(formatProvider))} {one.Value:0.0000}")));
 }

@@ -5,11 +5,8 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Takes the UTF-8 bytes of whole records.</summary>
-internal delegate void CsvSink(ReadOnlySpan<byte> records);
-
 /// <summary>Writes cells and records. Not safe to share between threads.</summary>
-internal sealed class CsvCellWriter(CsvWriteOptions options, CsvSink sink)
+internal sealed class CsvCellWriter(CsvWriteOptions options)
 {
     private const int FlushSize = 1 << 16;
     private const int LongestNumber = 20;
@@ -21,6 +18,14 @@ internal sealed class CsvCellWriter(CsvWriteOptions options, CsvSink sink)
     private byte[] _room = new byte[FlushSize * 2];
     private int _length;
     private bool _isFirst = true;
+
+    /// <summary>Whether it is time to take what was written and to clear it.</summary>
+    public bool IsFull => _length >= FlushSize;
+
+    /// <summary>What was written since it was cleared, as UTF-8; good until the next cell.</summary>
+    public ReadOnlyMemory<byte> Written => _room.AsMemory(0, _length);
+
+    public void Clear() => _length = 0;
 
     /// <summary>A cell without anything in it.</summary>
     public void Missing() => Separate(0);
@@ -46,13 +51,6 @@ internal sealed class CsvCellWriter(CsvWriteOptions options, CsvSink sink)
     {
         Append(_newLine);
         _isFirst = true;
-        if (_length >= FlushSize) Flush();
-    }
-
-    public void Flush()
-    {
-        sink(_room.AsSpan(0, _length));
-        _length = 0;
     }
 
     private void Write(ReadOnlySpan<byte> text, bool guard)

@@ -11,25 +11,43 @@ namespace Electoral.Tally;
 internal sealed record CsvDocument(
     CsvLayout Layout, IReadOnlyList<WrittenColumn> Columns, int Rows, CsvWriteOptions Options)
 {
+    /// <summary>Writes the file and its layout beside it, both or neither.</summary>
     public void WriteTo(string path, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        Layout.Save(LayoutPathOf(path));
-        using Stream file = File.Create(path);
-        using Stream stream = IsCompressed(path) ? new GZipStream(file, CompressionLevel.Optimal) : file;
-        WriteTo(stream, cancellation);
+        CheckDoor(cancellation);
+        using var file = new OutputFile(path);
+
+        // A pipe or a device has nothing beside it.
+        using var layout = file.IsDevice ? null : new OutputFile(LayoutPathOf(path));
+        file.Write(stream => Write(stream, IsCompressed(path) ? file : null, cancellation));
+        if (layout is null) return;
+        layout.Write(stream => stream.Write(Encoding.UTF8.GetBytes(Layout.ToJson() + "\n")));
+        cancellation.ThrowIfCancellationRequested();
+        file.ReplaceWith(layout);
     }
 
     public void WriteTo(Stream stream, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        WriteTo(records => stream.Write(records), cancellation);
+        CheckDoor(cancellation);
+        foreach (var chunk in Chunks(cancellation)) stream.Write(chunk.Span);
     }
 
     public void WriteTo(TextWriter writer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        WriteTo(records => writer.Write(Encoding.UTF8.GetString(records)), cancellation);
+        CheckDoor(cancellation);
+        foreach (var chunk in Chunks(cancellation)) writer.Write(Encoding.UTF8.GetString(chunk.Span));
+    }
+
+    /// <summary>Writes to a stream that waits, or that refuses to be written otherwise.</summary>
+    public Task WriteToAsync(Stream stream, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Layout.Validate();
+        if (Options.NewLine is not ("\n" or "\r\n")) Throw.NewLine();
+        return WriteChunksAsync(stream, cancellation);
     }
 
     /// <summary>Where the layout lies beside a file: actas.layout.json for actas.csv and for actas.csv.gz.</summary>
@@ -38,24 +56,66 @@ internal sealed record CsvDocument(
 
     private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
-    private void WriteTo(CsvSink sink, CancellationToken cancellation)
+    private void CheckDoor(CancellationToken cancellation)
     {
         Layout.Validate();
         if (Options.NewLine is not ("\n" or "\r\n")) Throw.NewLine();
-        var writer = new CsvCellWriter(Options, records =>
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private void Write(Stream stream, OutputFile? compressed, CancellationToken cancellation)
+    {
+        if (compressed is null)
         {
-            cancellation.ThrowIfCancellationRequested();
-            sink(records);
-        });
+            WriteTo(stream, cancellation);
+            return;
+        }
+
+        using var gzip = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        try
+        {
+            WriteTo(gzip, cancellation);
+        }
+        catch
+        {
+            // Whoever disposes of it would write the mark by which a reader knows that the data are whole.
+            compressed.CutOff();
+            throw;
+        }
+    }
+
+    private async Task WriteChunksAsync(Stream stream, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var chunk in Chunks(cancellation))
+        {
+            await stream.WriteAsync(chunk, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // A chunk is only good until the next. None but the last ends where a record ends: what was cut off between two of
+    // them has a record with too few fields, which a reader refuses, and does not pass for the whole.
+    private IEnumerable<ReadOnlyMemory<byte>> Chunks(CancellationToken cancellation)
+    {
+        var writer = new CsvCellWriter(Options);
         foreach (var column in Columns) writer.Header(column.Name);
         writer.EndRecord();
         for (int row = 0; row < Rows; row++)
         {
-            foreach (var column in Columns) column.Write(writer, row);
+            Columns[0].Write(writer, row);
+            if (writer.IsFull)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return writer.Written;
+                writer.Clear();
+            }
+
+            for (int column = 1; column < Columns.Count; column++) Columns[column].Write(writer, row);
             writer.EndRecord();
         }
 
-        writer.Flush();
+        cancellation.ThrowIfCancellationRequested();
+        yield return writer.Written;
     }
 }
 

@@ -23,5 +23,5 @@ public sealed record CsvKeyColumn
     public static implicit operator CsvKeyColumn(string column) => FromString(column);
 
     /// <summary>The column.</summary>
-    public override string ToString() => Column;
+    public override string ToString() => VisibleText.Name(Column);
 }

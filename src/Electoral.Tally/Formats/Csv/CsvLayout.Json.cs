@@ -14,7 +14,8 @@ public sealed partial record CsvLayout
         }
         catch (CsvLayoutException failure)
         {
-            throw new CsvLayoutException($"{Path.GetFileName(path)}: {failure.Message}", failure);
+            throw new CsvLayoutException(
+                $"{VisibleText.Name(Path.GetFileName(path))}: {VisibleText.Whole(failure.Message)}", failure);
         }
     }
 
@@ -35,13 +36,14 @@ public sealed partial record CsvLayout
     /// <summary>The layout as indented JSON, without the keys that say what is the default.</summary>
     public string ToJson() => CsvLayoutFormatter.Format(this);
 
-    /// <summary>Writes the layout as a JSON file, which is replaced if it exists.</summary>
+    /// <summary>Writes the layout as a JSON file, which is replaced if it exists, as a whole or not at all.</summary>
     /// <exception cref="CsvLayoutException">The layout does not fit together.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Validate();
-        File.WriteAllText(path, ToJson() + "\n");
+        byte[] json = System.Text.Encoding.UTF8.GetBytes(ToJson() + "\n");
+        OutputFile.Write(path, stream => stream.Write(json));
     }
 
     /// <summary>Checks at the door that the parts fit together.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Electoral.Tally;
 
@@ -89,7 +87,8 @@ internal static class CsvLayoutFormatter
     private static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
         var columns = pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        var members = columns.Select(words => (words.Key, words.Count() == 1 ? Text(words.First()) : Words([.. words])));
+        var members = columns.Select(
+            words => (words.Key, words.Count() == 1 ? Text(words.First()) : Words([.. words])));
         return pairs.Count == 0 ? null : Object(members);
     }
 
@@ -130,5 +129,5 @@ internal static class CsvLayoutFormatter
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     private static string? Text(string? text) =>
-        text is null ? null : $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+        text is null ? null : VisibleJson.Quoted(text);
 }

@@ -29,5 +29,5 @@ public sealed record CsvLevel
     public override int GetHashCode() => HashCode.Combine(Name, Label, Unique, Code.Count);
 
     /// <summary>The name of the level and the columns of its code.</summary>
-    public override string ToString() => $"{Name} ({string.Join(" + ", Code)})";
+    public override string ToString() => VisibleText.Line($"{Name} (") + string.Join(" + ", Code) + ")";
 }

@@ -36,7 +36,7 @@ public sealed record CsvSelection
     public override int GetHashCode() => HashCode.Combine(Column, Id, Name, Candidate, Party);
 
     /// <summary>The id.</summary>
-    public override string ToString() => Id;
+    public override string ToString() => VisibleText.Name(Id);
 
     internal Selection ToSelection() => new(Id) { Name = Name, Candidate = Candidate, Party = Party };
 }

@@ -27,5 +27,5 @@ public sealed record CsvStatus
     public override int GetHashCode() => HashCode.Combine(Column, Counted.Count, Annulled.Count, Pending.Count);
 
     /// <summary>The column.</summary>
-    public override string ToString() => Column;
+    public override string ToString() => VisibleText.Name(Column);
 }

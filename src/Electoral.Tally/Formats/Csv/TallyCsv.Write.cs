@@ -4,7 +4,8 @@ public static partial class TallyCsv
 {
     /// <summary>
     /// Writes a table as a CSV file, compressed if its name ends in ".gz", and its layout beside it: actas.layout.json
-    /// for actas.csv. Files of these names are replaced.
+    /// for actas.csv. Files of these names are replaced, both or neither: a write that fails or is stopped leaves what
+    /// was there.
     /// </summary>
     /// <remarks>
     /// <para>The header names the roles, so that the file is read again without a layout too; the layout adds the names
@@ -14,6 +15,7 @@ public static partial class TallyCsv
     /// and the sheets' source and row, which are now this file's. An empty stratum comes back as none.</para>
     /// </remarks>
     /// <exception cref="CsvLayoutException">No header can tell the names of two levels or selections apart.</exception>
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public static void Write(
         TallyTable table, string path, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
         ToDocument(table, options).WriteTo(path, cancellation);

@@ -32,43 +32,45 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static int NoSuchColumn(string source, string column, IReadOnlyList<string> found) =>
-        throw new TallyReadException($"{source}: the layout names a column '{column}', found {Columns(found)}.");
+        throw new TallyReadException(
+            $"{Shown(source)}: the layout names a column '{Shown(column)}', found {Columns(found)}.");
 
     [DoesNotReturn]
     public static int RepeatedColumn(string source, string column, IReadOnlyList<string> found) =>
         throw new TallyReadException(
-            $"{source}: several columns are named '{column}'; name it by its number, such as \"#7\". "
+            $"{Shown(source)}: several columns are named '{Shown(column)}'; name it by its number, such as \"#7\". "
             + $"Found {Columns(found)}.");
 
     [DoesNotReturn]
     public static void ColumnTwice(string source, string name, string other) =>
         throw new TallyReadException(
-            $"{source}: the layout has one column of counts twice, as '{name}' and as '{other}'.");
+            $"{Shown(source)}: the layout has one column of counts twice, as '{Shown(name)}' and as '{Shown(other)}'.");
 
     [DoesNotReturn]
     public static void NoHeader(string source) =>
-        throw new TallyReadException($"{source}: no header and no data were found.");
+        throw new TallyReadException($"{Shown(source)}: no header and no data were found.");
 
     [DoesNotReturn]
     public static void TooManyFields(string source, int found, int limit) =>
-        throw new TallyReadException($"{source}: the header has {found} fields, expected at most {limit}.");
+        throw new TallyReadException($"{Shown(source)}: the header has {found} fields, expected at most {limit}.");
 
     [DoesNotReturn]
     public static void HeaderTooLong(string source, int limit) =>
-        throw new TallyReadException($"{source}: the header does not end within {limit} bytes.");
+        throw new TallyReadException($"{Shown(source)}: the header does not end within {limit} bytes.");
 
     [DoesNotReturn]
     public static void UnknownEncoding(string source, string encoding) =>
-        throw new TallyReadException($"{source}: the layout's encoding '{encoding}' is not known.");
+        throw new TallyReadException($"{Shown(source)}: the layout's encoding '{Shown(encoding)}' is not known.");
 
     [DoesNotReturn]
     public static void NotOneByte(string role, char found) =>
-        throw new CsvLayoutException($"The layout at {role}: found '{found}', expected an ASCII character.");
+        throw new CsvLayoutException(
+            $"The layout at {Shown(role)}: found '{Shown(found.ToString())}', expected an ASCII character.");
 
     [DoesNotReturn]
     public static void Damaged(string source, InvalidDataException? cause) =>
-        throw new InvalidDataException($"{source}: the gzip data are damaged or end before they should.", cause);
+        throw new InvalidDataException($"{Shown(source)}: the gzip data are damaged or end before they should.", cause);
 
     private static string Columns(IReadOnlyList<string> names) =>
-        $"{names.Count} columns: {string.Join(", ", names.Take(100))}{(names.Count > 100 ? ", …" : "")}";
+        $"{names.Count} columns: {VisibleText.List(names.Take(100))}{(names.Count > 100 ? ", …" : "")}";
 }

@@ -19,6 +19,6 @@ public sealed record CandidateBound(Candidate Candidate, long Votes, long? Votes
     public override string ToString()
     {
         string most = VotesMax?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";
-        return string.Create(CultureInfo.InvariantCulture, $"{Candidate.Name}: {Votes:N0} to {most} votes");
+        return VisibleText.Line($"{Candidate.Name}: {Votes:N0} to {most} votes");
     }
 }

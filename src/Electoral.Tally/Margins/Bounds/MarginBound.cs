@@ -58,6 +58,6 @@ public sealed record MarginBound
     {
         var invariant = CultureInfo.InvariantCulture;
         string range = LeadMin is long least ? string.Create(invariant, $"{least:N0} to {LeadMax:N0}") : "no bound";
-        return string.Create(invariant, $"{Leader.Name} over {Rival.Name}: {Lead:N0} collected, {range}");
+        return VisibleText.Line($"{Leader.Name} over {Rival.Name}: {Lead:N0} collected, {range}");
     }
 }

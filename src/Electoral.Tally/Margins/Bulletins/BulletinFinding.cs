@@ -6,4 +6,8 @@ namespace Electoral.Tally;
 /// <param name="Computed">The number that follows from its others, or the bound that these set.</param>
 /// <param name="Holds">Whether they agree, to the digits that the bulletin prints.</param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public sealed record BulletinFinding(string What, decimal Stated, decimal Computed, bool Holds);
+public sealed record BulletinFinding(string What, decimal Stated, decimal Computed, bool Holds)
+{
+    /// <summary>What was stated and computed.</summary>
+    public override string ToString() => VisibleText.Line($"{What}: {Stated} stated, {Computed} computed");
+}

@@ -13,4 +13,7 @@ public sealed record IncrementShare(
 {
     /// <summary>The later count less the earlier one; cumulative counts cannot fall.</summary>
     public long Increment => Second - First;
+
+    /// <summary>The selection and its votes in both bulletins.</summary>
+    public override string ToString() => VisibleText.Line($"{Selection}: {First:N0}, then {Second:N0} votes");
 }

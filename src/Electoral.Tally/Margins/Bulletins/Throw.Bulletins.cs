@@ -15,6 +15,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeBulletins(Bulletin first, Bulletin second, string selection) =>
         throw new ArgumentException(
-            $"The bulletins '{first.Name}' and '{second.Name}' cannot be compared: "
-            + $"only one of them has '{selection}'.");
+            $"The bulletins '{Shown(first.Name)}' and '{Shown(second.Name)}' cannot be compared: "
+            + $"only one of them has '{Shown(selection)}'.");
 }

@@ -28,4 +28,8 @@ public sealed record ClaimedCount(string Name, long Claimed, long Collected, Cou
     /// with most votes for it. 0 without a shortfall.
     /// </summary>
     public long FewestFalseSheets { get; init; }
+
+    /// <summary>The name, what is claimed and what is possible.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{Name}: {Claimed:N0} claimed, {Collected:N0} collected; possible: {Possible}");
 }

@@ -10,4 +10,8 @@ public sealed record ClaimedMargin(string First, string Second, long Claimed, Co
 {
     /// <summary>Whether the claimed difference is possible as far as these bounds tell.</summary>
     public bool IsPossible => Possible.Contains(Claimed);
+
+    /// <summary>The two, what is claimed and what is possible.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{First} over {Second}: {Claimed:N0} claimed; possible: {Possible}");
 }

@@ -11,20 +11,21 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void EmptyClaim(Claim claim) =>
-        throw new ArgumentException($"The claim '{claim.Name}' states no votes.", nameof(claim));
+        throw new ArgumentException($"The claim '{Shown(claim.Name)}' states no votes.", nameof(claim));
 
     [DoesNotReturn]
     public static IReadOnlyList<int> NotInContest(Claim claim, string key, Contest contest) =>
         throw new ArgumentException(
-            $"The claim '{claim.Name}' states votes of '{key}', which the contest does not have. Its selections are: "
-            + $"{contest}.", nameof(claim));
+            $"The claim '{Shown(claim.Name)}' states votes of '{Shown(key)}', which the contest does not have. Its "
+            + $"selections are: {contest}.", nameof(claim));
 
     [DoesNotReturn]
     public static void ClaimedTwice(Claim claim, string key) =>
         throw new ArgumentException(
-            $"The claim '{claim.Name}' states a line of '{key}' both by itself and with its candidate.", nameof(claim));
+            $"The claim '{Shown(claim.Name)}' states a line of '{Shown(key)}' both by itself and with its candidate.",
+            nameof(claim));
 
     [DoesNotReturn]
     public static int NotClaimed(Claim claim, string key) =>
-        throw new ArgumentException($"The claim '{claim.Name}' states no votes of '{key}'.", nameof(key));
+        throw new ArgumentException($"The claim '{Shown(claim.Name)}' states no votes of '{Shown(key)}'.", nameof(key));
 }

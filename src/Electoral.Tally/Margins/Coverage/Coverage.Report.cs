@@ -73,7 +73,7 @@ public sealed partial class Coverage : INotebookResult
     }
 
     /// <summary>The key, which is short and in the source, or else the codes that lead to the station.</summary>
-    private static string NameOf(TallyRow station) => station.Table.HasKeys ? station.Key : station.ToString();
+    private static string NameOf(TallyRow station) => station.Table.HasKeys ? station.Key : station.ToKey();
 
     /// <summary>The first unit below the root, and the lowest one.</summary>
     private static string PlaceOf(TallyRow station)

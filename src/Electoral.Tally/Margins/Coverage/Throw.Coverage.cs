@@ -17,8 +17,8 @@ internal static partial class Throw
             + $"{Names(expected)}.", nameof(found));
 
     private static string LevelsOf(TallyTable table) =>
-        string.Join(" > ", table.Units.Levels.Select(level => level.Name).Append(table.SheetLevel));
+        string.Join(" > ", table.Units.Levels.Select(level => level.Name).Append(table.SheetLevel).Select(Shown));
 
     private static string Names(UnitTree tree) =>
-        tree.Levels.Count == 0 ? "(none)" : string.Join(" > ", tree.Levels.Select(level => level.Name));
+        tree.Levels.Count == 0 ? "(none)" : string.Join(" > ", tree.Levels.Select(level => Shown(level.Name)));
 }

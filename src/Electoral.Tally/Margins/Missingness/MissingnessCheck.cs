@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Electoral.Tally;
 
 /// <summary>Whether missingness goes with what was observed, by one level of the frame or by time of arrival.</summary>
@@ -60,7 +58,7 @@ public sealed record MissingnessCheck
 
     /// <summary>The check and its shift, in one line.</summary>
     public override string ToString() => Reason is not null
-        ? $"{Measure} by {By}: {Reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Measure} by {By}: {Before * 100:0.00} % to "
-            + $"{After * 100:0.00} %, score {Score:0.0}");
+        ? VisibleText.Line($"{Measure} by {By}: {Reason}")
+        : VisibleText.Line(
+            $"{Measure} by {By}: {Before * 100:0.00} % to {After * 100:0.00} %, score {Score:0.0}");
 }

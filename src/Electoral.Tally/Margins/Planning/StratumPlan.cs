@@ -9,4 +9,9 @@ namespace Electoral.Tally;
 /// or a first sample; a share between stations varies less than √(p(1 − p)).
 /// </param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public sealed record StratumPlan(string Name, long Stations, double StandardDeviation);
+public sealed record StratumPlan(string Name, long Stations, double StandardDeviation)
+{
+    /// <summary>The name and its stations.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{Name}: {Stations:N0} stations, standard deviation {StandardDeviation:G4}");
+}

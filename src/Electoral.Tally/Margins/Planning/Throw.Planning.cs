@@ -12,5 +12,5 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void TooManyToDraw(string stratum, long wanted, long stations) =>
         throw new ArgumentException(FormattableString.Invariant(
-            $"Stratum '{stratum}': found {wanted} stations to draw, expected 0 to {stations}, all that it has."));
+            $"Stratum '{Shown(stratum)}': found {wanted} stations to draw, expected 0 to {stations}, all it has."));
 }

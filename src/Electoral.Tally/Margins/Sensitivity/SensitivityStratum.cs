@@ -14,4 +14,8 @@ public sealed record SensitivityStratum(string Name, long Leading, long Trailing
     internal double Logit => Leading == 0 || Trailing == 0
         ? Math.Log((Leading + 0.5) / (Trailing + 0.5))
         : Math.Log((double)Leading / Trailing);
+
+    /// <summary>The name and its votes.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{Name}: {Leading:N0} to {Trailing:N0} votes, {OutstandingTwoWay:N0} outstanding");
 }

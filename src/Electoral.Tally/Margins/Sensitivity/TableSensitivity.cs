@@ -33,8 +33,8 @@ public static class TableSensitivity
             var from = path;
             var votes = VotesAt(from);
             while (votes == (0, 0) && from.Depth > 0) votes = VotesAt(from = from.Parent);
-            if (from != path) collapsed.Add(path.ToString());
-            var stratum = new SensitivityStratum(path.ToString(), votes.Leading, votes.Trailing, outstanding);
+            if (from != path) collapsed.Add(path.ToKey());
+            var stratum = new SensitivityStratum(path.ToKey(), votes.Leading, votes.Trailing, outstanding);
             if (!(outstanding >= 0 && double.IsFinite(outstanding))) Throw.UncountedStratum(stratum);
             strata.Add(stratum);
         }

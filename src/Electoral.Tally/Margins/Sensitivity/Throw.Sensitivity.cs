@@ -10,12 +10,12 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UncountedStratum(SensitivityStratum stratum) =>
         throw new ArgumentException(
-            $"Stratum '{stratum.Name}': found {stratum.Leading} and {stratum.Trailing} votes and "
+            $"Stratum '{Shown(stratum.Name)}': found {stratum.Leading} and {stratum.Trailing} votes and "
             + $"{stratum.OutstandingTwoWay} outstanding; expected finite numbers, none negative.");
 
     [DoesNotReturn]
     public static void EmptyStratum(SensitivityStratum stratum) =>
         throw new ArgumentException(
-            $"Stratum '{stratum.Name}' has outstanding votes and no collected vote of either candidate: "
+            $"Stratum '{Shown(stratum.Name)}' has outstanding votes and no collected vote of either candidate: "
             + "join it with another stratum, such as the unit above.");
 }

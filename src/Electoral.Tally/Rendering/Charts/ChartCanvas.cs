@@ -37,6 +37,9 @@ internal sealed class ChartCanvas
         _svg.Start("svg").Attribute("xmlns", "http://www.w3.org/2000/svg").Attribute("role", "img");
         _svg.Attribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}"));
         _svg.Attribute("width", Width).Attribute("height", height);
+
+        // On a narrow screen it shrinks as a whole, where it stands as an element of the page too.
+        _svg.Attribute("style", "max-width:100%;height:auto");
         _svg.Start("title").Text(VisibleText.Cell(title, provider)).End();
         _svg.Start("desc").Text(VisibleText.Block(alternative, provider)).End();
         _svg.Start("style").Text(ChartColours.Style).End().Line();
@@ -135,8 +138,12 @@ internal sealed class ChartCanvas
         var letters = StringInfo.GetTextElementEnumerator(shown);
         string kept = "";
         while (letters.MoveNext() && DisplayWidth.Of(kept) < room - 1) kept += letters.GetTextElement();
-        return kept + "…";
+        return Reclosed(kept) + "…";
     }
+
+    // An isolate that the cut has opened ends at the cut.
+    private static string Reclosed(string kept) =>
+        kept.LastIndexOf(Isolation.First) > kept.LastIndexOf(Isolation.Last) ? kept + Isolation.Last : kept;
 
     /// <summary>Ends the document with its small print: how many were counted, and from where.</summary>
     public string Finish(string smallPrint)

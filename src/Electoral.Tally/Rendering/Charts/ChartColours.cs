@@ -15,7 +15,8 @@ internal static class ChartColours
         @media print{svg{--ink:#000;--faint:#444;--grid:#ccc;--page:#fff;--main:#0072b2;--other:#d55e00;--third:#009e73;
         --band:#e69f00}}
         .page{fill:var(--page)}
-        text{font:13px system-ui,Helvetica,Arial,sans-serif;fill:var(--ink)}
+        text{font:13px system-ui,Helvetica,Arial,sans-serif;fill:var(--ink);
+        direction:ltr;unicode-bidi:isolate}
         .title{font-size:15px;font-weight:600}.foot{font-size:11px;fill:var(--faint)}
         .tick{font-size:12px;fill:var(--faint)}
         .mid{text-anchor:middle}.end{text-anchor:end}

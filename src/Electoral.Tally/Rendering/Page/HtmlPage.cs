@@ -33,15 +33,15 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
         html.Attribute("data-decimal", numbers.NumberDecimalSeparator).Line();
         WriteHead(html);
         html.Start("body").Line();
-        html.Start("a").Attribute("class", "skip").Attribute("href", "#main").Text(
+        html.Start("a").Attribute("class", "skip").Attribute("href", "#main").Prose(
             Texts.Skip.In(language)).End().Line();
-        html.Start("header").Start("h1").Text(VisibleText.Cell(title, language)).End().End().Line();
+        html.Start("header").Start("h1").Prose(VisibleText.Cell(title, language)).End().End().Line();
         WriteNavigation(html);
         html.Start("main").Attribute("id", "main").Line();
         html.Raw(Sections.ToHtml(language));
         if (Search is not null) WriteSearch(html, Search);
         html.End().Line();
-        html.Start("footer").Start("p").Text(VisibleText.Block(Colophon, language)).End().End().Line();
+        html.Start("footer").Start("p").Prose(VisibleText.Block(Colophon, language)).End().End().Line();
         html.Start("script").Raw(PageScript.Code).End().Line();
         html.End().End();
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), -1, leaveOpen: true);
@@ -75,15 +75,15 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
     private void WriteLink(MarkupWriter html, string id, string text)
     {
         html.Start("li").Start("a").Attribute("href", "#" + id);
-        html.Text(VisibleText.Cell(text, language)).End().End().Line();
+        html.Prose(VisibleText.Cell(text, language)).End().End().Line();
     }
 
     private void WriteSearch(MarkupWriter html, PageSearch search)
     {
         html.Start("section").Attribute("id", "search").Attribute("class", "search").Line();
-        html.Start("h2").Text(search.Title).End().Line();
-        html.Start("p").Text(VisibleText.Block(search.Scope, language)).End().Line();
-        html.Start("label").Attribute("for", "find").Text(search.Prompt).End().Line();
+        html.Start("h2").Prose(search.Title).End().Line();
+        html.Start("p").Prose(VisibleText.Block(search.Scope, language)).End().Line();
+        html.Start("label").Attribute("for", "find").Prose(search.Prompt).End().Line();
         html.Start("input").Attribute("id", "find").Attribute("type", "search");
         html.Attribute("autocomplete", "off").Attribute("spellcheck", "false").End().Line();
         html.Start("p").Attribute("id", "found").Attribute("role", "status").Text("").End().Line();
@@ -91,7 +91,7 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
         html.Attribute("aria-label", search.Title).Start("table").Start("thead").Start("tr");
         foreach (string header in search.Headers)
         {
-            html.Start("th").Attribute("scope", "col").Text(VisibleText.Cell(header, language)).End();
+            html.Start("th").Attribute("scope", "col").Prose(VisibleText.Cell(header, language)).End();
         }
 
         html.End().End().Start("tbody").Text("").End().End().End().Line();

@@ -35,7 +35,7 @@ internal static class PageScript
 
           for (const table of document.querySelectorAll("main section table")) {
             const body = table.tBodies[0];
-            if (!body || body.rows.length < 3) continue;
+            if (!table.tHead || !body || body.rows.length < 3) continue;
             [...table.tHead.rows[0].cells].forEach((cell, column) => {
               const button = document.createElement("button");
               button.type = "button";
@@ -62,7 +62,7 @@ internal static class PageScript
           const data = JSON.parse(holder.textContent);
           const field = document.getElementById("find"), found = document.getElementById("found");
           const body = document.querySelector("#search tbody");
-          const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+          const fold = text => text.normalize("NFD").replace(/[\p{M}\u2068\u2069]/gu, "").toLowerCase();
           const paths = [];
           for (const [parent, name] of data.units) paths.push((parent < 0 ? "" : paths[parent] + " \u203a ") + name);
           let texts = null;

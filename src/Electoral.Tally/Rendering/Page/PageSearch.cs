@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Electoral.Tally;
 
@@ -10,10 +8,7 @@ internal abstract class PageSearch
     private const int Shown = 100;
 
     // The encoder writes < > & ' as escapes, so that no text can end the element that holds the data.
-    private static readonly JsonWriterOptions Form = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    private static readonly JsonWriterOptions Form = new() { Encoder = VisibleJson.Encoder };
 
     private ReadOnlyMemory<byte>? _prepared;
 

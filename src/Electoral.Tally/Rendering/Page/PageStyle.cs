@@ -20,9 +20,8 @@ internal static class PageStyle
         nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:.75rem 0}
         #summary{background:var(--panel);border-radius:.5rem;padding:.25rem 1.25rem 1rem;margin-top:1rem}
         #summary h2{border:0;margin:.5rem 0}#summary p{font-size:1.1rem}
-        dl{display:grid;grid-template-columns:fit-content(50%) 1fr;gap:.15rem 1.5rem;margin:.75rem 0}
-        dl>div{display:contents}
-        dt{color:var(--faint)}dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+        .pairs{margin:.75rem 0}.pairs th,.pairs td{border:0;padding:.08rem 1.5rem .08rem 0;font-size:1rem;
+        overflow-wrap:anywhere}.pairs th{color:var(--faint);max-width:50vw}
         .table{overflow-x:auto;margin:1rem 0;max-width:100%}
         table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
         caption{text-align:start;font-weight:600;padding:.25rem 0}
@@ -46,15 +45,13 @@ internal static class PageStyle
         footer{margin:3rem auto 2rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--faint);
         font-size:.88rem}
         :focus-visible{outline:3px solid var(--link);outline-offset:2px}
-        @media (max-width:40rem){body{font-size:15px}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}
+        @media (max-width:40rem){body{font-size:15px}.pairs th,.pairs td{padding-right:.75rem}
         h1{font-size:1.4rem}
-        img{max-width:none;width:34rem}
-        figure::before{content:"\2194" / "";position:sticky;left:0;display:block;color:var(--faint);line-height:1}
         header,main,footer,nav{padding-left:.9rem;padding-right:.9rem}}
         @media print{:root{--ink:#000;--faint:#444;--line:#bbb;--page:#fff;--panel:#fff;--link:#000;--warn:#000;
         --warnpage:#fff}
         nav,.skip,.search{display:none}body{font-size:10.5pt}header,main,footer{max-width:none;padding:0}
-        .table{overflow:visible}h2{break-after:avoid}tr,figure,aside,dl>div{break-inside:avoid}
+        .table{overflow:visible}h2{break-after:avoid}tr,figure,aside{break-inside:avoid}
         thead{display:table-header-group}
         th button::after{content:""!important}#summary{border:1px solid #888}}
         """;

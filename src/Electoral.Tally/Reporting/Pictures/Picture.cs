@@ -38,8 +38,9 @@ public sealed class Picture : INotebookResult
     /// <summary>The picture as a Vega-Lite specification (version 5) with its data inside, to be restyled.</summary>
     /// <exception cref="NotSupportedException"><see cref="HasVegaLite"/> is false.</exception>
     public string ToVegaLite() => _vegaLite?.Value ?? throw new NotSupportedException(
-        $"'{Title}' has no Vega-Lite specification: fingerprints, histograms and the margin axis have.");
+        $"'{VisibleText.Name(Title)}' has no Vega-Lite specification: fingerprints, histograms and the margin "
+            + "axis have.");
 
     /// <summary>The picture in words.</summary>
-    public override string ToString() => Alternative;
+    public override string ToString() => VisibleText.Whole(Alternative);
 }

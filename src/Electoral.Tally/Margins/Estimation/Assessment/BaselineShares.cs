@@ -13,7 +13,7 @@ internal static class BaselineShares
             foreach (var (unit, sums) in products)
             {
                 double valid = (double)sums.Sum(LinearCount.Valid);
-                if (valid > 0) shares.Add(unit.Path.ToString(), (double)sums.Sum(task.Margin) / valid);
+                if (valid > 0) shares.Add(unit.Path.ToKey(), (double)sums.Sum(task.Margin) / valid);
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Electoral.Tally;
 
 /// <summary>The lead in the whole by one method, with what it supposes; or why it is not computable.</summary>
@@ -40,7 +38,7 @@ public sealed record MethodEstimate
     /// <summary>The method and its estimate in points with their interval, in one line.</summary>
     public override string ToString() => Reason is not null
         ? $"{Code}: not computable, because {Reason}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Code} ({Level}): {100 * MarginShare:0.0000} points")
+        : VisibleText.Line($"{Code} ({Level}): {100 * MarginShare:0.0000} points")
             + (Margin is null ? "" : $", {InPoints(Margin.Interval).ToString("0.0000", null)}");
 
     private static Interval InPoints(Interval share) =>

@@ -11,4 +11,9 @@ namespace Electoral.Tally;
 /// tree);
 /// where there is none, they move up to the next unit. Strata without a tree have one unit above them: the whole.
 /// </remarks>
-public sealed record CollapsedStratum(string Name, long Units, long Observed, string Into);
+public sealed record CollapsedStratum(string Name, long Units, long Observed, string Into)
+{
+    /// <summary>The name and what it was joined with.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{Name}: {Observed:N0} of {Units:N0} units, joined with {Into}");
+}

@@ -13,4 +13,7 @@ public sealed record SampleStratum(string Name, long Units, long Observed, long?
 
     /// <summary>What one observed unit stands for: w = N/n.</summary>
     internal double Weight => Observed == 0 ? 0 : (double)Units / Observed;
+
+    /// <summary>The name and how much of it was observed.</summary>
+    public override string ToString() => VisibleText.Line($"{Name}: {Observed:N0} of {Units:N0} units");
 }

@@ -39,7 +39,7 @@ internal static class StationSampleFrame
     private static StratumDraft[] OfLevel(TallyTable roll, string level, int[] stratumOf)
     {
         UnitOfRows(roll, roll.Units.Level(level)).CopyTo(stratumOf, 0);
-        return [.. roll.Units.UnitsAt(level).Select(unit => new StratumDraft(unit.Path.ToString(), unit.Path))];
+        return [.. roll.Units.UnitsAt(level).Select(unit => new StratumDraft(unit.Path.ToKey(), unit.Path))];
     }
 
     private static StratumDraft[] OfKey(TallyTable roll, Func<TallyRow, string?> key, int[] stratumOf)

@@ -41,5 +41,5 @@ public sealed class StratumSource
     }
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name;
+    public override string ToString() => VisibleText.Name(Name);
 }

@@ -29,7 +29,7 @@ internal static class UnitSampleFrame
             }
 
             long stations = covered.Sheets + (covered.Missing ?? 0);
-            drafts.Add(new(unit.Path.ToString(), unit.Path)
+            drafts.Add(new(unit.Path.ToKey(), unit.Path)
             {
                 Stations = stations,
                 Units = clusterLevel is null ? stations : ClustersOf(coverage.Frame, unit, clusterLevel),

@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>Keeps a name that is written from right to left from moving what stands beside it.</summary>
+/// <remarks>
+/// In a line that is read from left to right a name in Arabic or Hebrew takes the numbers after it along, and two of
+/// them change places. Between U+2068 (first strong isolate) and U+2069 (pop directional isolate) a name is ordered by
+/// itself (Unicode Standard Annex #9, "Unicode Bidirectional Algorithm"). Names that need none get none. In HTML an
+/// isolate becomes a <c>bdi</c> element.
+/// </remarks>
+internal static class Isolation
+{
+    public const char First = '\u2068';
+    public const char Last = '\u2069';
+
+    /// <summary>A text that is fit to be seen, isolated where its direction needs it and it is not yet.</summary>
+    public static string Of(string visible) =>
+        IsNeeded(visible) ? $"{First}{Without(visible)}{Last}" : visible;
+
+    /// <summary>A sentence whose words from right to left are isolated, each with its neighbours of that kind.</summary>
+    /// <remarks>For names that were put into it without an isolate of their own.</remarks>
+    public static string Within(string visible)
+    {
+        if (!IsNeeded(visible)) return visible;
+        var text = new StringBuilder(visible.Length + 16);
+        for (int place = 0; place < visible.Length;)
+        {
+            int length = LengthAt(visible, place);
+            if (length == 0 && RunAt(visible.AsSpan(place)) is > 0 and int run)
+            {
+                text.Append(First).Append(visible, place, run).Append(Last);
+                place += run;
+                continue;
+            }
+
+            length = Math.Max(1, length);
+            text.Append(visible, place, length);
+            place += length;
+        }
+
+        return text.ToString();
+    }
+
+    // From a letter of that direction to the last one before a letter or digit of the other.
+    private static int RunAt(ReadOnlySpan<char> text)
+    {
+        int end = 0;
+        for (int place = 0; place < text.Length && text[place] is not (First or Last);)
+        {
+            if (Rune.DecodeFromUtf16(text[place..], out var rune, out int length) != OperationStatus.Done) break;
+            place += length;
+            if (IsRightToLeft(rune)) end = place;
+            else if (end == 0 || Rune.IsLetterOrDigit(rune)) break;
+        }
+
+        return end;
+    }
+
+    /// <summary>A text without isolates.</summary>
+    public static string Without(string visible) => visible
+        .Replace($"{First}", "", StringComparison.Ordinal).Replace($"{Last}", "", StringComparison.Ordinal);
+
+    /// <summary>Whether some of a text is from right to left and stands outside of isolates.</summary>
+    public static bool IsNeeded(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExceptInRange('\0', '\u058F')) return false;
+        int depth = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == First) depth++;
+            else if (rune.Value == Last) depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && IsRightToLeft(rune)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The length of the isolate that begins at a place, or 0 where none begins there.</summary>
+    /// <remarks>
+    /// One that holds anything hidden, another one, or nothing from right to left is none of ours, and none.
+    /// </remarks>
+    public static int LengthAt(string text, int start)
+    {
+        if (text[start] != First) return 0;
+        int end = text.IndexOf(Last, start);
+        if (end < 0) return 0;
+        var content = text.AsSpan(start + 1, end - start - 1);
+        return IsNeeded(content) && !HasHidden(content) ? end + 1 - start : 0;
+    }
+
+    // The letters of the scripts from right to left, and the digits and signs that are ordered with them.
+    private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF)
+        or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+
+    private static bool HasHidden(ReadOnlySpan<char> content)
+    {
+        var before = default(Rune);
+        for (int place = 0; place < content.Length;)
+        {
+            var status = Rune.DecodeFromUtf16(content[place..], out var rune, out int length);
+            if (status != OperationStatus.Done) return true;
+            place += length;
+            Rune.DecodeFromUtf16(content[place..], out var after, out _);
+            if (HiddenCharacters.Contains(rune, before, place < content.Length ? after : default)) return true;
+            before = rune;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace Electoral.Tally;
+
+/// <summary>A file that is written beside the one that it replaces, and takes its place when it is whole.</summary>
+/// <remarks>
+/// <para>Everything that the library writes to a path is written by this class, so that a write that fails leaves what
+/// was there. Beside it means in the same folder, under a name of its own (<c>.tally-….tmp</c>), with the permissions
+/// of the former file. A symbolic link stays, and what it leads to is replaced. Pipes and devices are written as they
+/// are: nothing can take their place.</para>
+/// <para>Mutable; not for several threads at once.</para>
+/// </remarks>
+internal sealed class OutputFile : IDisposable
+{
+    private readonly OutputTarget _target;
+    private readonly FileStream _file;
+    private readonly OutputStream _content;
+    private readonly string? _beside;
+    private string? _former;
+    private bool _isInPlace;
+    private bool _isDone;
+
+    /// <exception cref="UnauthorizedAccessException">The path is a folder's, or may not be written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public OutputFile(string path)
+    {
+        _target = OutputTarget.Of(path);
+        if (_target.Device is { } device)
+        {
+            _file = device;
+        }
+        else
+        {
+            _beside = NameBeside();
+            _file = Create(_beside, _target.Former, path);
+        }
+
+        _content = new(_file);
+    }
+
+    /// <summary>Whether it goes to a pipe or a device, which have nothing beside them.</summary>
+    public bool IsDevice => _beside is null;
+
+    /// <summary>Writes a file, or nothing.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        using var file = new OutputFile(path);
+        file.Write(write);
+        file.Replace();
+        file.Keep();
+    }
+
+    /// <summary>Writes the whole content; called once.</summary>
+    public void Write(Action<Stream> write)
+    {
+        try
+        {
+            write(_content);
+
+            // Without this a machine that loses its power could have the new name without its content.
+            _file.Flush(flushToDisk: _target.Former is not null);
+        }
+        catch
+        {
+            _content.CutOff();
+            throw;
+        }
+
+        _file.Dispose();
+    }
+
+    /// <summary>What was written is cut off here, whatever is still to come.</summary>
+    public void CutOff() => _content.CutOff();
+
+    /// <summary>Puts this file and one that belongs to it in place, both or neither.</summary>
+    /// <remarks>
+    /// The other's former file is set aside first: at no moment does this file lie beside a companion of another one.
+    /// </remarks>
+    public void ReplaceWith(OutputFile companion)
+    {
+        companion.SetFormerAside();
+        try
+        {
+            Replace();
+            companion.Replace();
+        }
+        catch
+        {
+            Quietly(Undo);
+            throw;
+        }
+
+        companion.Keep();
+        Keep();
+    }
+
+    /// <summary>Clears up; what did not take its place for good is as it was before.</summary>
+    public void Dispose()
+    {
+        _content.CutOff();
+        Quietly(_file.Dispose);
+        if (!_isDone) Quietly(Undo);
+        if (_beside is not null && !_isInPlace) Quietly(() => File.Delete(_beside));
+    }
+
+    private void SetFormerAside()
+    {
+        if (IsDevice || _target.Former is null) return;
+        string aside = NameBeside();
+        File.Move(_target.Path, aside);
+        _former = aside;
+    }
+
+    private void Replace()
+    {
+        Debug.Assert(!_file.CanWrite, "A file is written before it takes its place.");
+        if (_beside is null) return;
+        if (_former is not null || _target.Former is null)
+        {
+            File.Move(_beside, _target.Path, overwrite: true);
+        }
+        else
+        {
+            string former = NameBeside();
+            File.Replace(_beside, _target.Path, former);
+            _former = former;
+        }
+
+        _isInPlace = true;
+    }
+
+    private void Keep()
+    {
+        _isDone = true;
+        if (_former is not null) Quietly(() => File.Delete(_former));
+    }
+
+    private void Undo()
+    {
+        if (_former is not null) File.Move(_former, _target.Path, overwrite: true);
+        else if (_isInPlace) File.Delete(_target.Path);
+        (_former, _isInPlace) = (null, false);
+    }
+
+    // Nobody can guess the name and put something there; whoever finds one later knows whose it is.
+    private string NameBeside() => Path.Combine(
+        Path.GetDirectoryName(_target.Path)!, $".tally-{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
+
+    private static FileStream Create(string beside, UnixFileMode? mode, string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (mode is not null && !OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
+        try
+        {
+            var file = new FileStream(beside, options);
+            if (mode is { } former && !OperatingSystem.IsWindows()) File.SetUnixFileMode(file.SafeFileHandle, former);
+            return file;
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw Throw.NothingBeside(path, refused);
+        }
+    }
+
+    // A failure to clear up must not hide the failure that came before it.
+    private static void Quietly(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+}
