@@ -19,7 +19,7 @@ internal static class Isolation
     public static string Of(string visible) =>
         IsNeeded(visible) ? $"{First}{Without(visible)}{Last}" : visible;
 
-    /// <summary>A sentence whose words from right to left are isolated, each with its neighbours of that kind.</summary>
+    /// <summary>A sentence whose words from right to left are isolated, with their neighbours of that kind.</summary>
     /// <remarks>For names that were put into it without an isolate of their own.</remarks>
     public static string Within(string visible)
     {

@@ -81,6 +81,6 @@ internal sealed class SlowTable
     private TallySheet Stored(TallySheet sheet)
     {
         bool hasKeys = _election.Sheets.Any(any => any.Key is not null);
-        return sheet with { Key = hasKeys ? sheet.Key ?? sheet.Unit.Append(sheet.Code).ToString() : null };
+        return sheet with { Key = hasKeys ? sheet.Key ?? sheet.Unit.Append(sheet.Code).ToKey() : null };
     }
 }

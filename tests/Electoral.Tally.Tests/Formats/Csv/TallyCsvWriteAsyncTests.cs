@@ -3,7 +3,7 @@ namespace Electoral.Tally.Tests.Formats.Csv;
 public class TallyCsvWriteAsyncTests
 {
     private static readonly TallyTable Table =
-        new SyntheticElection { Levels = [new("state", 24), new("centre", 6_000)] }.Generate();
+        new SyntheticElection { Levels = [new("state", 24), new("centre", 20_000)] }.Generate();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
