@@ -33,7 +33,8 @@ internal sealed class RefusingStream : Stream
     public override async ValueTask WriteAsync(
         ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Before?.Invoke(++Pieces);
+        Pieces++;
+        Before?.Invoke(Pieces);
         cancellationToken.ThrowIfCancellationRequested();
         byte[] copy = buffer.ToArray();
         Largest = Math.Max(Largest, copy.Length);
