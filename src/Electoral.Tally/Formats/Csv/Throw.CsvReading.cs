@@ -15,7 +15,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NothingAccepted(ReadingReport reading)
     {
-        string sources = string.Join(", ", reading.Sources.Select(source => source.Name));
+        string sources = VisibleText.List(reading.Sources.Select(source => source.Name));
         string first = reading.Rejects.Count > 0 ? $" The first refused: {reading.Rejects[0]}." : "";
         string filter = reading.Rejected == 0 ? " The layout's filter or exclude leaves all out." : "";
         throw new TallyReadException($"{sources}: not one record was accepted. {reading}.{filter}{first}", reading);
@@ -24,7 +24,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NothingToRead(string source) =>
         throw new TallyReadException(
-            $"{source}: there is not one byte to read: the source is empty, or it can be read only once and was.");
+            $"{Shown(source)}: there is not one byte to read: the source is empty, or it can be read only once and was.");
 
     [DoesNotReturn]
     public static void TooManyUnits(int limit) =>
