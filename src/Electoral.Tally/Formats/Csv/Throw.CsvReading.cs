@@ -24,7 +24,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NothingToRead(string source) =>
         throw new TallyReadException(
-            $"{Shown(source)}: there is not one byte to read: the source is empty, or it can be read only once and was.");
+            $"{Shown(source)}: there is not one byte to read: the source is empty, or it can be read only "
+            + "once and was.");
 
     [DoesNotReturn]
     public static void TooManyUnits(int limit) =>
