@@ -23,7 +23,7 @@ internal static class Adapters
             ["claim.partialAggregate"] = ClaimPartialAggregateCase.Run,
             ["compare.twoSample"] = TwoSampleCase.Run,
             ["conformal.split"] = PredictionCases.Conformal,
-            ["dataset"] = _ => [],
+            ["dataset"] = DatasetCase.Run,
             ["design.kish"] = ProbabilityCases.Kish,
             ["digits.bayesFactor"] = GoodnessOfFitCase.BayesFactor,
             ["digits.benfordAnalysis"] = BenfordAnalysisCase.Run,

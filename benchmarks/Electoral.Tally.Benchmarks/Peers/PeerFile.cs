@@ -1,10 +1,11 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally.Benchmarks;
 
 /// <summary>The tally sheets that the peers' generator writes, as the library sees them.</summary>
 internal static class PeerFile
 {
+    /// <summary>The stations of the frame that a sheet stands for where there are to be endless ones.</summary>
+    public const long StationsOfSheet = 1_000_000;
+
     public static readonly string[] Levels = ["state", "municipality", "parish", "centre"];
 
     /// <summary>Told, as the peers are told the types of the columns.</summary>
@@ -42,27 +43,40 @@ internal static class PeerFile
         return [units.Count, margins, most];
     }
 
-    /// <summary>The margins of evenly spaced sheets, by state.</summary>
-    public static BootstrapStratum[] Strata(TallyTable sheets, int stations)
+    /// <summary>Evenly spaced sheets, as the peers pick them.</summary>
+    public static TallyTable Picked(TallyTable sheets, int stations)
     {
-        var strata = new List<BootstrapStratum>();
-        foreach (var state in sheets.Units.UnitsAt("state"))
-        {
-            var (start, count) = sheets.RowsOf(state);
-            int[] margins = [.. Picked(sheets.Count, stations, start, start + count).Select(
-                row => sheets.Votes[0][row] - sheets.Votes[1][row])];
-            strata.Add(new(UnitPathKey.Of([.. state.Path.Codes]), margins));
-        }
-
-        return [.. strata];
+        long rows = sheets.Count;
+        // Row i is picked where a station number times rows / stations comes down to i.
+        return stations == rows
+            ? sheets
+            : sheets.Where(row => ((row.Index + 1L) * stations - 1) / rows > (row.Index * (long)stations - 1) / rows
+                || row.Index == 0);
     }
 
-    private static IEnumerable<int> Picked(long rows, long stations, int start, int end)
+    /// <summary>The stations as a sample, by state, of so many more that what is drawn of them has no end.</summary>
+    public static StratifiedSample Sample(TallyTable stations, int threads)
     {
-        for (long station = (start * stations + rows - 1) / rows; station * rows / stations < end; station++)
+        var frame = SheetFrame.OfUnits(["state"], stations.Units.UnitsAt("state").Select(
+            state => new FrameUnit(state.Path, stations.RowsOf(state).Count * StationsOfSheet, null)));
+        return stations.Sample(
+            frame, new() { Strata = StratumSource.Level("state"), MaxDegreeOfParallelism = threads });
+    }
+
+    /// <summary>The margin between the first two, in all, and the exact deviation of its replicates.</summary>
+    public static (long Margin, double Deviation) ExactMargin(TallyTable stations)
+    {
+        long all = 0;
+        double variance = 0;
+        foreach (var state in stations.Units.UnitsAt("state"))
         {
-            if (station == stations) yield break;
-            yield return (int)(station * rows / stations);
+            long[] margins = [.. stations.Slice(state).Select(
+                row => (long)(row.VotesAt(0) - row.VotesAt(1))!.Value)];
+            long sum = margins.Sum();
+            all += sum;
+            variance += margins.Sum(margin => margin * margin) - (double)sum * sum / Math.Max(1, margins.Length);
         }
+
+        return (all, Math.Sqrt(variance));
     }
 }

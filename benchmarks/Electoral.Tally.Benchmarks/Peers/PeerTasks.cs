@@ -105,21 +105,25 @@ internal sealed class PeerTasks
             number.ToString("G10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>What a user calls; the frame is so large that the sample is drawn with replacement.</summary>
     private void Bootstrap(string task, int stations)
     {
         if (Rows < stations) return;
-        var strata = PeerFile.Strata(Sheets, stations);
-        long[] totals = [];
+        var picked = PeerFile.Picked(Sheets, stations);
+        var samples = ((int[])[1, _threads]).Distinct().ToDictionary(
+            threads => threads, threads => PeerFile.Sample(picked, threads));
+        var lead = LinearCount.Votes(picked.Contest.Selections[0].Id)
+            - LinearCount.Votes(picked.Contest.Selections[1].Id);
+        BootstrapEstimate? found = null;
         _clock.Measure(
-            task, threads => totals = StratifiedBootstrap.Totals(strata, 1_000, seed: 42, threads, default));
-        double mean = totals.Average();
-        double deviation = Math.Sqrt(totals.Sum(total => (total - mean) * (total - mean)) / (totals.Length - 1));
+            task, threads => found = samples[threads].BootstrapTotal(lead, new() { Replicates = 1_000, Seed = 42 }));
+        var (margin, deviation) = PeerFile.ExactMargin(picked);
         Checks[task] = new
         {
-            mean = Math.Round(mean, 1),
-            sd = Math.Round(deviation, 1),
-            exactMargin = strata.Sum(stratum => stratum.Total),
-            exactSd = Math.Round(Math.Sqrt(strata.Sum(stratum => stratum.Variance)), 1),
+            mean = Math.Round(found!.Replicates.Average() / PeerFile.StationsOfSheet, 1),
+            sd = Math.Round(found.Estimate.StandardError / PeerFile.StationsOfSheet, 1),
+            exactMargin = margin,
+            exactSd = Math.Round(deviation, 1),
         };
     }
 }

@@ -13,13 +13,35 @@ internal sealed class DrawingStages(int threads, TaskClock clock)
     public void Run()
     {
         clock.Measure("bootstrap: random numbers alone", () => EachReplicate(Numbers));
-        var margins = new short[Stations];
-        for (int station = 0; station < Stations; station++) margins[station] = (short)(station % 601 - 300);
-        clock.Measure("bootstrap: … places drawn and margins loaded", () => EachReplicate((replicate, stratum) =>
+        var pairs = new long[Stations];
+        for (int station = 0; station < Stations; station++) pairs[station] = PairDraws.Pack(station % 601 - 300, 600);
+        clock.Measure("bootstrap: … places drawn and counts loaded", () => EachReplicate((replicate, stratum) =>
         {
             var random = new LaneRandom(1, replicate, (ulong)stratum);
-            return StationDraws.Sum<short>(margins, ref random);
+            return PairDraws.Sum(pairs, Stations - 1, ref random).First;
         }));
+        var sample = PeerFile.Sample(Sheets(), threads);
+        var lead = LinearCount.Votes("A") - LinearCount.Votes("B");
+        clock.Measure("bootstrap: … by BootstrapRatio", () => sample.BootstrapRatio(
+            lead, LinearCount.Valid, new() { Replicates = Replicates }));
+    }
+
+    private static TallyTable Sheets()
+    {
+        var builder = new TallyTable.Builder(new(new("A"), new("B")), ["state", "table"]);
+        for (int sheet = 0; sheet < Strata * Stations; sheet++)
+        {
+            int station = sheet / Strata, lead = station % 601 - 300;
+            builder.Add(new()
+            {
+                Unit = new($"{sheet % Strata}"),
+                Code = $"{station}",
+                Valid = 600,
+                Votes = [300 + lead / 2, 300 + lead / 2 - lead],
+            });
+        }
+
+        return builder.Build();
     }
 
     private void EachReplicate(Func<int, int, long> work)

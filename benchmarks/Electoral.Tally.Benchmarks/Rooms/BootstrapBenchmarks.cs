@@ -3,13 +3,15 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Benchmarks;
 
-/// <summary>A hundred stratified bootstrap replicates of a margin, against drawing one by one.</summary>
+/// <summary>A hundred bootstrap replicates of the lead, as users ask for them, against drawing one by one.</summary>
 public class BootstrapBenchmarks : SheetBenchmarks
 {
     private const int Replicates = 100;
 
-    private BootstrapStratum[] _strata = [];
+    private readonly BootstrapOptions _options = new() { Replicates = Replicates };
     private int[][] _margins = [];
+    private StratifiedSample _sample = null!;
+    private LinearCount _lead = null!;
 
     [Benchmark(Baseline = true)]
     public long[] OneByOne()
@@ -21,7 +23,7 @@ public class BootstrapBenchmarks : SheetBenchmarks
             {
                 var random = new CounterRandom(1, replicate, (ulong)place);
                 int[] margins = _margins[place];
-                for (int i = 0; i < margins.Length; i++) totals[replicate] += margins[random.NextInt32(margins.Length)];
+                for (int i = 1; i < margins.Length; i++) totals[replicate] += margins[random.NextInt32(margins.Length)];
             }
         }
 
@@ -29,13 +31,17 @@ public class BootstrapBenchmarks : SheetBenchmarks
     }
 
     [Benchmark]
-    public long[] SixteenAtOnce() =>
-        StratifiedBootstrap.Totals(_strata, Replicates, seed: 1, Environment.ProcessorCount, default);
+    public BootstrapEstimate BootstrapTotal() => _sample.BootstrapTotal(_lead, _options);
+
+    [Benchmark]
+    public BootstrapEstimate BootstrapRatio() => _sample.BootstrapRatio(_lead, LinearCount.Valid, _options);
 
     protected override void Prepare()
     {
         _margins = [.. Sheets.Units.UnitsAt("state").Select(state => Margins(Sheets.Slice(state)))];
-        _strata = [.. _margins.Select((margins, place) => new BootstrapStratum((ulong)place, margins))];
+        _sample = PeerFile.Sample(Sheets, Environment.ProcessorCount);
+        var selections = Sheets.Contest.Selections;
+        _lead = LinearCount.Votes(selections[0].Id) - LinearCount.Votes(selections[1].Id);
     }
 
     private static int[] Margins(TallyTable sheets)

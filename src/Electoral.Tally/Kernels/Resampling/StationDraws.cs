@@ -14,7 +14,7 @@ namespace Electoral.Tally.Kernels;
 internal static unsafe class StationDraws
 {
     // Draws of this many places are loaded at a time: loads of one batch overlap with the drawing of the next.
-    private const int Batch = 16 * LaneRandom.Lanes;
+    internal const int Batch = 16 * LaneRandom.Lanes;
 
     /// <param name="values">At least one value; fewer than 2^31.</param>
     /// <param name="random">Where chance comes from.</param>
@@ -31,12 +31,9 @@ internal static unsafe class StationDraws
         {
             for (int left = values.Length; left > 0; left -= Batch)
             {
-                for (int place = 0; place < Batch; place += LaneRandom.Lanes)
-                {
-                    Draw(ref lanes, bound, least).Store(places + place);
-                }
-
-                sum += SumAt(first, places, Math.Min(left, Batch));
+                int count = Math.Min(left, Batch);
+                Draw(ref lanes, bound, least, places, count);
+                sum += SumAt(first, places, count);
             }
         }
 
@@ -48,30 +45,52 @@ internal static unsafe class StationDraws
     public static long Scalar<T>(ReadOnlySpan<T> values, ulong seed, int stream, ulong unit)
         where T : unmanaged, IBinaryInteger<T>
     {
-        uint bound = (uint)values.Length, least = LeastLowHalf(bound);
+        long sum = 0;
+        foreach (int place in Places(values.Length, values.Length, seed, stream, unit))
+        {
+            sum += long.CreateTruncating(values[place]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The oracle of the places alone.</summary>
+    public static List<int> Places(int values, int draws, ulong seed, int stream, ulong unit)
+    {
+        uint bound = (uint)values, least = LeastLowHalf(bound);
         var lanes = new ScalarLane[LaneRandom.Lanes];
         for (int lane = 0; lane < lanes.Length; lane++) lanes[lane] = new(seed, stream, unit, lane);
         var products = new ulong[lanes.Length];
-        long sum = 0;
-        for (int left = values.Length; left > 0; left -= lanes.Length)
+        var places = new List<int>(draws);
+        while (places.Count < draws)
         {
             do
             {
                 for (int lane = 0; lane < lanes.Length; lane++) products[lane] = (ulong)lanes[lane].Next() * bound;
             }
             while (Array.Exists(products, product => (product & uint.MaxValue) < least));
-            foreach (ulong product in products.AsSpan(0, Math.Min(left, lanes.Length)))
+            foreach (ulong product in products.AsSpan(0, Math.Min(draws - places.Count, lanes.Length)))
             {
-                sum += long.CreateTruncating(values[(int)(product >> 32)]);
+                places.Add((int)(product >> 32));
             }
         }
 
-        return sum;
+        return places;
+    }
+
+    /// <summary>Draws places, sixteen at once, into room for a batch; no more of it than needed is filled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Draw(ref LaneRandom lanes, uint bound, uint least, uint* places, int count)
+    {
+        for (int place = 0; place < count; place += LaneRandom.Lanes)
+        {
+            Draw(ref lanes, bound, least).Store(places + place);
+        }
     }
 
     /// <summary>The sum of the values at places; four running sums, as an addition waits for the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long SumAt<T>(T* values, uint* places, int count)
+    internal static long SumAt<T>(T* values, uint* places, int count)
         where T : unmanaged, IBinaryInteger<T>
     {
         // Places are below the number of values. A batch of values below 2^31 is below 2^39.
@@ -93,7 +112,7 @@ internal static unsafe class StationDraws
     }
 
     /// <summary>2^32 modulo the bound: places with a smaller lower half would come up once too often.</summary>
-    private static uint LeastLowHalf(uint bound) => unchecked(0u - bound) % bound;
+    internal static uint LeastLowHalf(uint bound) => unchecked(0u - bound) % bound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Draw(ref LaneRandom lanes, uint bound, uint least)

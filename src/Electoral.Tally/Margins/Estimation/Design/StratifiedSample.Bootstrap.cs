@@ -1,10 +1,12 @@
-using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 public sealed partial class StratifiedSample
 {
+    // Replicates that one thread does at once: a stratum stays in the cache for all of them.
+    private const int BlockReplicates = 16;
+
     /// <summary>The combined ratio with Rao and Wu's rescaled bootstrap.</summary>
     /// <param name="above">The numerator, such as the lead.</param>
     /// <param name="below">The denominator, such as valid votes.</param>
@@ -14,8 +16,7 @@ public sealed partial class StratifiedSample
     /// <remarks>
     /// In each stratum n − 1 of n units are drawn with replacement; a unit drawn k times weighs
     /// w (1 − λ + λ k n/(n − 1)) with λ = √(1 − f), so that the variance of a total over all draws is the stratified
-    /// one
-    /// with its finite-population correction (Rao and Wu 1988, JASA 83:231; Rao, Wu and Yue 1992). A stratum of one
+    /// one with its finite-population correction (Rao and Wu 1988, JASA 83:231; Rao, Wu and Yue 1992). A stratum of one
     /// unit
     /// keeps its weight.
     /// </remarks>
@@ -26,17 +27,31 @@ public sealed partial class StratifiedSample
         LinearCount above, LinearCount below, BootstrapOptions? options = null, IProgress<double>? progress = null,
         CancellationToken cancellation = default)
     {
-        options ??= BootstrapOptions.Default;
         double[] y = _units.Values(Weights(above)), x = _units.Values(Weights(below));
         double whole = Expanded(Weights(above)) / Divisor(Expanded(Weights(below)));
-        double[] replicates = new double[options.Replicates];
-        int done = 0;
-        new Workload(Options.MaxDegreeOfParallelism, 1, 0, cancellation).For(replicates.Length, replicate =>
-        {
-            replicates[replicate] = Replicate(y, x, options.Seed, replicate);
-            progress?.Report((double)Interlocked.Increment(ref done) / replicates.Length);
-        });
-        return Summary(whole, replicates);
+        return Bootstrap(
+            whole, y, x, (top, bottom) => top / bottom, double.NegativeInfinity, options, progress, cancellation);
+    }
+
+    /// <summary>A total over all units with Rao and Wu's rescaled bootstrap.</summary>
+    /// <param name="count">What is added up, such as the lead.</param>
+    /// <param name="options">How many replicates, and the seed.</param>
+    /// <param name="progress">Hears the share of the replicates that is done.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <remarks>
+    /// As <see cref="BootstrapRatio"/>; the estimate is that of the expansion, N/n times what was seen. The intervals
+    /// do not fall below what was counted.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The sheets do not give a count.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public BootstrapEstimate BootstrapTotal(
+        LinearCount count, BootstrapOptions? options = null, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        double[] y = _units.Values(Weights(count)), none = new double[y.Length];
+        return Bootstrap(
+            Expanded(Weights(count)), y, none, (total, _) => total, Seen(Weights(count)), options, progress,
+            cancellation);
     }
 
     /// <summary>The weights of one replicate from how often each unit was drawn.</summary>
@@ -68,51 +83,59 @@ public sealed partial class StratifiedSample
         return weights;
     }
 
-    /// <summary>One replicate: its draws add up, and the sums of the stratum give the rest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Replicate(double[] y, double[] x, ulong seed, int replicate)
+    private BootstrapEstimate Bootstrap(
+        double whole, double[] y, double[] x, Func<double, double, double> statistic, double floor,
+        BootstrapOptions? options, IProgress<double>? progress, CancellationToken cancellation)
     {
-        double top = 0, bottom = 0;
-        for (int h = 0; h < _strata.Length; h++)
+        options ??= BootstrapOptions.Default;
+        var strata = Enumerable.Range(0, _strata.Length).Where(Observes).Select(h => ToRescaled(h, y, x)).ToArray();
+        double[] replicates = new double[options.Replicates];
+        int done = 0;
+        var work = new Workload(Options.MaxDegreeOfParallelism, BlockReplicates, 0, cancellation);
+        work.For(work.BlocksOf(replicates.Length), block =>
         {
-            int start = _units.Starts[h], n = _units.Starts[h + 1] - start;
-            if (n == 0) continue;
-            double scale = n < 2 ? 0 : Math.Sqrt(1 - _strata[h].Fraction), drawnY = 0, drawnX = 0;
-            if (scale > 0)
+            int first = block * BlockReplicates, end = Math.Min(replicates.Length, first + BlockReplicates);
+            Span<(double Above, double Below)> sums = stackalloc (double, double)[BlockReplicates];
+            sums.Clear();
+            foreach (var stratum in strata)
             {
-                var random = new CounterRandom(seed, replicate, UnitPathKey.Of(_strata[h].Name));
-                for (int draw = 1; draw < n; draw++)
+                for (int replicate = first; replicate < end; replicate++)
                 {
-                    int unit = start + random.NextInt32(n);
-                    drawnY += y[unit];
-                    drawnX += x[unit];
+                    var (above, below) = stratum.Replicate(options.Seed, replicate);
+                    ref var sum = ref sums[replicate - first];
+                    sum = (sum.Above + above, sum.Below + below);
                 }
             }
 
-            // Whole numbers below 2^53: their sums are exact in any order.
-            double factor = n < 2 ? 0 : scale * n / (n - 1);
-            top += _strata[h].Weight * ((1 - scale) * SumOf(y, start, n) + factor * drawnY);
-            bottom += _strata[h].Weight * ((1 - scale) * SumOf(x, start, n) + factor * drawnX);
-        }
+            for (int replicate = first; replicate < end; replicate++)
+            {
+                replicates[replicate] = statistic(sums[replicate - first].Above, sums[replicate - first].Below);
+            }
 
-        return top / bottom;
+            progress?.Report((double)Interlocked.Add(ref done, end - first) / replicates.Length);
+        });
+        return Summary(whole, replicates, floor);
     }
 
-    private static double SumOf(double[] values, int start, int count)
+    private bool Observes(int h) => _units.Starts[h + 1] > _units.Starts[h];
+
+    private RescaledStratum ToRescaled(int h, double[] y, double[] x)
     {
-        double sum = 0;
-        foreach (double value in values.AsSpan(start, count)) sum += value;
-        return sum;
+        var units = _units.Starts[h].._units.Starts[h + 1];
+        var stratum = _strata[h];
+        return new(UnitPathKey.Of(stratum.Name), stratum.Weight, stratum.Fraction, y.AsSpan(units), x.AsSpan(units));
     }
 
-    private BootstrapEstimate Summary(double whole, double[] replicates)
+    private BootstrapEstimate Summary(double whole, double[] replicates, double floor)
     {
         double mean = replicates.Average(), sum = 0;
         foreach (double replicate in replicates) sum += (replicate - mean) * (replicate - mean);
         double variance = sum / (replicates.Length - 1), tail = Confidence.Alpha(Options.Confidence) / 2;
         double[] ends = Quantiles.Quantile(replicates, [tail, 1 - tail]);
         Interval Made(double low, double high, string name) =>
-            new(low, high, Options.Confidence, Options.Assumption, $"Rao–Wu bootstrap, {name}");
+            new(
+                Math.Max(low, floor), Math.Max(high, floor), Options.Confidence, Options.Assumption,
+                $"Rao–Wu bootstrap, {name}");
         var percentile = Made(ends[0], ends[1], "percentile");
         var estimate = new Estimate
         {
