@@ -5,8 +5,9 @@ namespace Electoral.Tally;
 
 /// <summary>One count of every sheet of a table, from 0 to 2,147,483,647, in the order of the table's rows.</summary>
 /// <remarks>
-/// <para>Missing is never zero. As a list the column gives null for a missing count; numbers are copied only where none
-/// is missing, or where it is said what stands for one.</para>
+/// <para>Missing is never zero. As a list the column gives null for a missing count, which LINQ's <c>Sum</c> and
+/// <c>Average</c> leave out without a word: ask for <see cref="MissingCount"/>, or for <c>Totals</c>. Numbers are
+/// copied only where none is missing, or where it is said what stands for one.</para>
 /// <para>The counts lie in one array of 16-bit numbers where all of them fit, else of 32-bit numbers. Where no count of
 /// the column is missing exactly one of the two <c>TryGetSpan</c> succeeds; where one is, neither does.</para>
 /// <para>A slice of a table shares the array. Immutable and safe to share between threads.</para>
