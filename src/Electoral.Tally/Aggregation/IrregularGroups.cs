@@ -44,6 +44,9 @@ internal sealed class IrregularGroups
         return (first, end);
     }
 
+    /// <summary>Of no rows at all.</summary>
+    public static IrregularGroups None(CountColumns columns) => new(columns.Count);
+
     /// <summary>Adds up the irregular rows of each unit.</summary>
     public static IrregularGroups Of(CountColumns columns, UnitRanges units, Workload work)
     {

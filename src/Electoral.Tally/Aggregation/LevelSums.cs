@@ -15,9 +15,13 @@ internal sealed class LevelSums
     // Of short units they are found in their few rows when asked for: null.
     private readonly IrregularGroups? _irregular;
 
+    // Of a table without irregular rows every unit has the same: none.
+    private readonly IrregularGroups _none;
+
     private LevelSums(CountColumns columns, UnitRanges units, SumMatrix sums, IrregularGroups? irregular)
     {
         (_columns, Units, _sums, _irregular) = (columns, units, sums, irregular);
+        _none = IrregularGroups.None(columns);
         if (columns.Status.IsEmpty) return;
         if (irregular is null) TakeAwayRows();
         else TakeAwayGroups(irregular);
@@ -73,8 +77,9 @@ internal sealed class LevelSums
         for (int column = 0; column < regular.Length; column++) regular[column] = this[unit, column];
         long rows = Units.RowsOf(unit), annulled = 0, pending = 0;
         var groups = new List<CountGroup>();
-        var irregular = _irregular ?? IrregularGroups.Of(_columns, Units.Only(unit), Workload.Alone);
-        var (first, end) = irregular.Of(_irregular is null ? 0 : unit);
+        bool isRegular = _irregular is null && !_columns.MayBeIrregular;
+        var irregular = isRegular ? _none : _irregular ?? IrregularGroups.Of(_columns, Units.Only(unit), Workload.Alone);
+        var (first, end) = isRegular ? (0, 0) : irregular.Of(_irregular is null ? 0 : unit);
         for (int group = first; group < end; group++)
         {
             rows -= irregular.RowsOf(group);

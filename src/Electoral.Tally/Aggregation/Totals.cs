@@ -64,6 +64,15 @@ public sealed partial class Totals : IFormattable
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public long VotesOf(string selection) => Votes[Contest.PlaceOf(selection)].Sum;
 
+    /// <summary>The votes of a selection, over the sheets that give them; no object is made for it.</summary>
+    internal long SumOfVotes(int selection)
+    {
+        int cell = Cells.Vote(selection);
+        long sum = 0;
+        foreach (var group in _groups) sum += group[cell] ?? 0;
+        return sum;
+    }
+
     internal CellSet Absent => _absent;
 
     internal IReadOnlyList<CountGroup> Groups => _groups;

@@ -122,7 +122,10 @@ public sealed partial class MarginAssessment : IFormattable
     /// <summary>Coverage, bounds and finding of every unit of a level, each with its own missing stations.</summary>
     /// <param name="level">The name of a level of the frame, such as "state".</param>
     /// <param name="rule">The rule; null for that of the options.</param>
-    /// <returns>The units in the order of the frame's tree.</returns>
+    /// <returns>
+    /// The units in the order of the frame's tree. Each is made when it is asked for, from sums that are computed once:
+    /// a list of a million units costs little, and what is read of it is not kept.
+    /// </returns>
     /// <exception cref="ArgumentException">The frame has no such level.</exception>
     public IReadOnlyList<UnitMargin> At(string level, OutcomeRule? rule = null) =>
         At(Coverage.Frame.Units.Level(level), rule);
@@ -131,23 +134,23 @@ public sealed partial class MarginAssessment : IFormattable
     /// <param name="level">A level of the frame's tree.</param>
     /// <param name="rule">The rule; null for that of the options.</param>
     public IReadOnlyList<UnitMargin> At(UnitLevel level, OutcomeRule? rule = null) =>
-        [.. Coverage.Frame.Units.UnitsAt(level).Select(unit => MarginOf(unit, rule))];
+        new UnitMargins(Coverage.At(level), coverage => MarginOf(coverage, rule ?? Options.Rule));
 
     /// <summary>Coverage, bounds and finding of one unit.</summary>
     /// <param name="unit">A unit of the frame's tree.</param>
     /// <param name="rule">The rule; null for that of the options.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
-    public UnitMargin Of(ReportingUnit unit, OutcomeRule? rule = null) => MarginOf(unit, rule);
+    public UnitMargin Of(ReportingUnit unit, OutcomeRule? rule = null) =>
+        MarginOf(Coverage.Of(unit), rule ?? Options.Rule);
 
     /// <summary>
     /// Missing stations that the tipping point and the curve leave out: without registered voters, or unknown ones.
     /// </summary>
     internal long StationsWithoutVoters { get; }
 
-    private UnitMargin MarginOf(ReportingUnit unit, OutcomeRule? rule)
+    private UnitMargin MarginOf(UnitCoverage coverage, OutcomeRule rule)
     {
-        var coverage = Coverage.Of(unit);
         var bounds = _model.BoundsOf(coverage);
-        return new(unit, coverage, bounds, (rule ?? Options.Rule).Judge(bounds));
+        return new(coverage.Unit, coverage, bounds, rule.Judge(bounds));
     }
 }

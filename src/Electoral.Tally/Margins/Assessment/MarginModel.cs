@@ -20,13 +20,18 @@ internal sealed class MarginModel
 
     public ContestBounds BoundsOf(UnitCoverage unit)
     {
-        var sheets = Coverage.SheetsOf(Coverage.Collected, unit.Unit);
-        // Slices lie in the columns of the collected sheets, or are none of them where the unit has no sheet.
-        int first = sheets.Count == 0 ? 0 : sheets.First - Coverage.Collected.First;
-        var contest = sheets.Contest;
-        long[] votes = [.. contest.Candidates.Select(
-            candidate => candidate.Selections.Sum(line => unit.Collected.Votes[line].Sum))];
-        return new(contest, votes, Outstanding(unit.Unit, first, sheets.Count), BlankOf(sheets))
+        var (first, count) = Coverage.RowsOf(Coverage.Collected, unit.Unit);
+        var contest = Coverage.Collected.Contest;
+        var votes = new long[contest.Candidates.Count];
+        for (int candidate = 0; candidate < votes.Length; candidate++)
+        {
+            foreach (int line in contest.Candidates[candidate].Selections)
+            {
+                votes[candidate] += unit.Collected.SumOfVotes(line);
+            }
+        }
+
+        return new(contest, votes, Outstanding(unit.Unit, first, count), BlankOf(first, count))
         {
             Ballots = unit.BallotsCollected,
             RegisteredOfWhole = unit.StationsWithoutRegister == 0 ? unit.Registered : null,
@@ -37,15 +42,29 @@ internal sealed class MarginModel
     {
         var missing = Capacities.Of(unit);
         if (_incomplete.Length == 0) return missing;
-        var own = Array.FindAll(_incomplete, sheet => sheet.Row >= first && sheet.Row < first + count);
-        return own.Length == 0 ? missing : missing.With(own);
+        int from = FirstFrom(first), end = FirstFrom(first + count);
+        return from == end ? missing : missing.With(_incomplete[from..end]);
     }
 
-    private static long BlankOf(TallyTable sheets)
+    /// <summary>The place of the first incomplete sheet at or after a row.</summary>
+    private int FirstFrom(int row)
     {
+        int low = 0, high = _incomplete.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _incomplete[middle].Row < row ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private long BlankOf(int first, int count)
+    {
+        var sheets = Coverage.Collected;
         if (!sheets.Contest.BlankIsValid) return 0;
         long blank = 0;
-        for (int row = 0; row < sheets.Count; row++) blank += IncompleteSheets.BlankOf(sheets, row) ?? 0;
+        for (int row = first; row < first + count; row++) blank += IncompleteSheets.BlankOf(sheets, row) ?? 0;
         return blank;
     }
 }

@@ -24,8 +24,8 @@ internal static class OutstandingTwoWay
         foreach (var unit in coverage.At(strata))
         {
             if (unit.RegisteredMissing is not long missing) return null;
-            double? rate = null;
-            for (ReportingUnit? at = unit.Unit; at is not null && rate is null; at = at.Value.Parent)
+            double? rate = RateOf(unit, leader.Candidate, rival.Candidate);
+            for (var at = unit.Unit.Parent; at is not null && rate is null; at = at.Value.Parent)
             {
                 rate = RateOf(coverage.Of(at.Value), leader.Candidate, rival.Candidate);
             }

@@ -23,8 +23,8 @@ public sealed partial class ContestBounds
         long? registered = Outstanding.VotesCap is null && Outstanding.Registered > 0 ? Outstanding.Registered : null;
         return new()
         {
-            Leader = Candidates[leader].Candidate,
-            Rival = Candidates[rival].Candidate,
+            Leader = Contest.Candidates[leader],
+            Rival = Contest.Candidates[rival],
             Lead = lead,
             LeadMin = least,
             LeadMax = most,

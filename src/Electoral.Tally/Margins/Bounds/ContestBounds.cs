@@ -21,15 +21,13 @@ public sealed partial class ContestBounds
     {
         if (contest.VotesAllowed != 1) Throw.SeveralVotes(contest);
         if (contest.Candidates.Count == 0) Throw.NoSelections(contest);
-        if (votes.Length != contest.Candidates.Count || votes.Any(v => v < 0))
+        if (votes.Length != contest.Candidates.Count || Array.Exists(votes, v => v < 0))
         {
             Throw.WrongTotals(votes, contest.Candidates.Count);
         }
         (Contest, _votes, Outstanding) = (contest, votes, outstanding);
         Valid = votes.Sum() + blank;
-        Candidates = [.. contest.Candidates.Select((candidate, place) => BoundOf(candidate, place))];
-        // The sort is stable: of equal ones the first in the contest stands first.
-        Order = [.. Enumerable.Range(0, votes.Length).OrderByDescending(candidate => votes[candidate])];
+        Order = OrderOf(votes);
     }
 
     /// <summary>The bounds that follow from totals and from what is outstanding.</summary>
@@ -58,7 +56,8 @@ public sealed partial class ContestBounds
     public long Valid { get; }
 
     /// <summary>The candidates in the order of the contest.</summary>
-    public IReadOnlyList<CandidateBound> Candidates { get; }
+    public IReadOnlyList<CandidateBound> Candidates =>
+        field ??= [.. Contest.Candidates.Select((candidate, place) => BoundOf(candidate, place))];
 
     /// <summary>The candidate with most collected votes; of several the first in the contest.</summary>
     public CandidateBound Leader => Candidates[Order[0]];
@@ -67,9 +66,9 @@ public sealed partial class ContestBounds
     /// The candidates who share the most collected votes, in the order of the contest; none where one has more than
     /// anybody else, or nobody has a vote.
     /// </summary>
-    public IReadOnlyList<Candidate> Tied => Leader.Votes == 0 || !(RunnerUp?.Votes == Leader.Votes)
+    public IReadOnlyList<Candidate> Tied => LeaderVotes == 0 || _votes.AsSpan().Count(LeaderVotes) == 1
         ? []
-        : [.. Candidates.Where(bound => bound.Votes == Leader.Votes).Select(bound => bound.Candidate)];
+        : [.. Contest.Candidates.Where((_, place) => _votes[place] == LeaderVotes)];
 
     /// <summary>The candidate with most collected votes after the leader; null where there is only one.</summary>
     public CandidateBound? RunnerUp => Order.Length > 1 ? Candidates[Order[1]] : null;
@@ -97,6 +96,20 @@ public sealed partial class ContestBounds
         return Pair(first, second);
     }
 
+    /// <summary>The votes of the leader.</summary>
+    internal long LeaderVotes => _votes[Order[0]];
+
+    /// <summary>The rivals who can still draw level, in the order of their votes.</summary>
+    internal IEnumerable<MarginBound> OpenRivals => HasEqualRoom && Margin is null or { IsDecided: true }
+        ? []
+        : Rivals.Where(rival => !rival.IsDecided);
+
+    /// <summary>The lead of the leader that is smallest in the worst case; null where there is only one.</summary>
+    internal MarginBound? ClosestRival => HasEqualRoom ? Margin : Rivals.MinBy(rival => rival.LeadMin);
+
+    /// <summary>Whether every rival can get as many votes as any other: then the runner-up is the closest.</summary>
+    private bool HasEqualRoom => Outstanding.IncompleteSheets == 0;
+
     /// <summary>Whether no vote is outstanding: the collected ones are those of the whole.</summary>
     internal bool IsComplete => Outstanding.Capacity == 0;
 
@@ -108,6 +121,16 @@ public sealed partial class ContestBounds
 
     /// <summary>The registered voters of the whole, where they are known; else null.</summary>
     internal long? RegisteredOfWhole { get; init; }
+
+    /// <summary>Most votes first; of equal ones the first in the contest stands first.</summary>
+    private static int[] OrderOf(long[] votes)
+    {
+        var order = new int[votes.Length];
+        for (int candidate = 0; candidate < order.Length; candidate++) order[candidate] = candidate;
+        Array.Sort(order, (left, right) =>
+            votes[left] != votes[right] ? votes[right].CompareTo(votes[left]) : left.CompareTo(right));
+        return order;
+    }
 
     private int PlaceOf(string candidate)
     {

@@ -103,8 +103,9 @@ public sealed partial class OutstandingVote
     internal int? FewestFor(long votes, int candidate)
     {
         if (!IsListed || VotesCap is not null) return null;
-        long[] sheets =
-            [.. _incomplete.Where(sheet => sheet.Open[candidate]).Select(sheet => sheet.Rest ?? 0).OrderDescending()];
+        long[] sheets = _incomplete.Length == 0
+            ? []
+            : [.. _incomplete.Where(sheet => sheet.Open[candidate]).Select(s => s.Rest ?? 0).OrderDescending()];
         int stations = 0, rests = 0;
         for (long sum = 0; sum < votes;)
         {

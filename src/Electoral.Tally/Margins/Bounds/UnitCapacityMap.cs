@@ -58,10 +58,11 @@ internal sealed class UnitCapacityMap : ICapacityMap
     private UnitRemainder RemainderOf(ReportingUnit unit)
     {
         var frame = _coverage.Frame;
-        var collected = Coverage.SheetsOf(_coverage.Collected, unit);
-        var annulled = Coverage.SheetsOf(_coverage.Annulled, unit);
+        var collected = _coverage.RowsOf(_coverage.Collected, unit);
+        var annulled = _coverage.RowsOf(_coverage.Annulled, unit);
         long? registered = frame.RegisteredOf(unit)
-            - UnitCoverageCounts.RegisteredOn(collected) - UnitCoverageCounts.RegisteredOn(annulled);
+            - UnitCoverageCounts.RegisteredOn(_coverage.Collected, collected)
+            - UnitCoverageCounts.RegisteredOn(_coverage.Annulled, annulled);
         long? missing = frame.StationsOf(unit) - collected.Count - annulled.Count;
         UnitRemainder[] below = [.. unit.Children.Select(child => _remainders[child.Depth][child.Index])];
         // What the units below do not account for: units that the frame does not list, or whose numbers it lacks.

@@ -9,6 +9,7 @@ namespace Electoral.Tally;
 public sealed partial class Coverage : IFormattable
 {
     private readonly ICoverageCounts _counts;
+    private int[][]? _places;
 
     internal Coverage(TallyTable table, SheetFrame frame, Func<StationState, TallyTable> sheets, StationMatch? match)
     {
@@ -62,17 +63,19 @@ public sealed partial class Coverage : IFormattable
     public UnitCoverage Of(ReportingUnit unit)
     {
         if (!ReferenceEquals(unit.Tree, Frame.Units)) Throw.ForeignUnit(unit);
-        return _counts.Of(unit, SheetsOf(Collected, unit));
+        var roll = Frame.Roll is { } all && StationCoverageCounts.GivesBallots(all) ? all.Slice(unit).Totals() : null;
+        return _counts.Of(unit, SheetsOf(Collected, unit).Totals(), roll);
     }
 
     /// <summary>The coverage of every unit of a level, in the order of the frame's tree.</summary>
+    /// <returns>A list whose items are made as they are asked for, from sums that are computed once.</returns>
     /// <param name="level">The name of a level of the frame, such as "state"; "all" is the root's.</param>
     /// <exception cref="ArgumentException">The frame has no such level.</exception>
     public IReadOnlyList<UnitCoverage> At(string level) => At(Frame.Units.Level(level));
 
     /// <inheritdoc cref="At(string)"/>
     /// <param name="level">A level of the frame's tree.</param>
-    public IReadOnlyList<UnitCoverage> At(UnitLevel level) => [.. Frame.Units.UnitsAt(level).Select(Of)];
+    public IReadOnlyList<UnitCoverage> At(UnitLevel level) => new UnitCoverages(this, level);
 
     /// <summary>The table that was held against the frame.</summary>
     internal TallyTable Table { get; }
@@ -82,6 +85,28 @@ public sealed partial class Coverage : IFormattable
 
     /// <summary>Which sheet speaks for which station; null where the frame does not list stations.</summary>
     internal StationMatch? Match { get; }
+
+    internal UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll) => _counts.Of(unit, collected, roll);
+
+    /// <summary>
+    /// For each unit of a level of the frame its place in the tree of the sheets, or -1; null where that is the frame's.
+    /// </summary>
+    internal int[]? PlacesAt(int depth)
+    {
+        if (ReferenceEquals(Collected.Units, Frame.Units)) return null;
+        _places ??= UnitMatching.MatchLevels(Frame.Units, Collected.Units);
+        return depth < _places.Length ? _places[depth] : [.. Enumerable.Repeat(-1, Frame.Units.Data(depth).Count)];
+    }
+
+    /// <summary>The rows of a unit of the frame: the first and their number.</summary>
+    /// <param name="sheets">One of the tables of this coverage.</param>
+    /// <param name="unit">The unit.</param>
+    internal (int Start, int Count) RowsOf(TallyTable sheets, ReportingUnit unit)
+    {
+        if (sheets.Count == 0) return (0, 0);
+        if (PlacesAt(unit.Depth) is not { } places) return sheets.RowsOf(unit);
+        return places[unit.Index] is >= 0 and int place ? sheets.RowsOf(new(sheets.Units, unit.Depth, place)) : (0, 0);
+    }
 
     /// <summary>The sheets of a unit of the frame, out of one of the tables of this coverage.</summary>
     internal static TallyTable SheetsOf(TallyTable sheets, ReportingUnit unit)

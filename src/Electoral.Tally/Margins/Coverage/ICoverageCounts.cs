@@ -4,6 +4,7 @@ namespace Electoral.Tally;
 internal interface ICoverageCounts
 {
     /// <param name="unit">A unit of the frame.</param>
-    /// <param name="collected">Its collected, counted sheets.</param>
-    UnitCoverage Of(ReportingUnit unit, TallyTable collected);
+    /// <param name="collected">What its collected, counted sheets add up to.</param>
+    /// <param name="roll">What its stations add up to on the roll, where that gives ballots; else null.</param>
+    UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll);
 }

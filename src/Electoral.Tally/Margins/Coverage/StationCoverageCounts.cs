@@ -31,7 +31,7 @@ internal sealed class StationCoverageCounts : ICoverageCounts
         }
     }
 
-    public UnitCoverage Of(ReportingUnit unit, TallyTable collected)
+    public UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll)
     {
         var (start, count) = _roll.RowsOf(unit);
         long Between(long[] sums, StationState state) =>
@@ -42,11 +42,10 @@ internal sealed class StationCoverageCounts : ICoverageCounts
         bool isKnown = lacking < count || count == 0;
         long missing = Registered(StationState.Missing) + Registered(StationState.Pending);
         long present = Registered(StationState.Collected);
-        var totals = collected.Totals();
         return new()
         {
             Unit = unit,
-            Collected = totals,
+            Collected = collected,
             Stations = count,
             Annulled = Stations(StationState.Annulled),
             Pending = Stations(StationState.Pending),
@@ -55,14 +54,12 @@ internal sealed class StationCoverageCounts : ICoverageCounts
             StationsWithoutRegister = lacking,
             RegisteredCollected = isKnown ? present : null,
             RegisteredMissing = isKnown ? missing : null,
-            Ballots = BallotsOf(unit),
-            BallotsCollected = totals.CompleteBallots(),
+            Ballots = roll?.CompleteBallots(),
+            BallotsCollected = collected.CompleteBallots(),
         };
     }
 
-    /// <summary>The ballots of all stations, where the roll is a table of results and not only a list.</summary>
-    private long? BallotsOf(ReportingUnit unit) =>
-        _roll.BallotsCast is null && (_roll.Invalid is null || _roll.Contest.Selections.Count == 0)
-            ? null
-            : _roll.Slice(unit).Totals().CompleteBallots();
+    /// <summary>Whether a roll gives ballots: where it is a table of results and not only a list.</summary>
+    public static bool GivesBallots(TallyTable roll) =>
+        roll.BallotsCast is not null || (roll.Invalid is not null && roll.Contest.Selections.Count > 0);
 }

@@ -68,16 +68,11 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
     /// <summary>
     /// The collected sheets of a unit of the frame, which lie together; none of them where it has none.
     /// </summary>
-    private (int Start, int Count) RowsOf(ReportingUnit unit)
-    {
-        var collected = coverage.Collected;
-        if (ReferenceEquals(collected.Units, unit.Tree)) return collected.RowsOf(unit);
-        return collected.Units.Find(unit.Path) is ReportingUnit own ? collected.RowsOf(own) : (0, 0);
-    }
+    private (int Start, int Count) RowsOf(ReportingUnit unit) => coverage.RowsOf(coverage.Collected, unit);
 
     private long? WholeOf(ReportingUnit unit) => _registers is null
         ? coverage.Frame.RegisteredOf(unit)
-            - UnitCoverageCounts.RegisteredOn(Coverage.SheetsOf(coverage.Annulled, unit))
+            - UnitCoverageCounts.RegisteredOn(coverage.Annulled, coverage.RowsOf(coverage.Annulled, unit))
         : _registers.Of(unit);
 
     private double? ScoreOf(

@@ -7,9 +7,9 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
 
     private protected override OutcomeFinding Find(ContestBounds bounds)
     {
-        var leader = bounds.Leader.Candidate;
-        var open = bounds.Rivals.Where(rival => !rival.IsDecided).ToArray();
-        if (open.Length == 0 && bounds.Leader.Votes > 0)
+        var leader = bounds.Contest.Candidates[bounds.Order[0]];
+        MarginBound[] open = [.. bounds.OpenRivals];
+        if (open.Length == 0 && bounds.LeaderVotes > 0)
         {
             return new()
             {
@@ -35,12 +35,12 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
     ];
 
     private static ReportStatement Decided(ContestBounds bounds) =>
-        bounds.Rivals.MinBy(rival => rival.LeadMin) is not { } closest
+        bounds.ClosestRival is not { } closest
         ? new("only-candidate", RuleTexts.OnlyCandidate, bounds.Leader.Candidate.Name)
         : bounds.IsComplete
         ? new(
             "lead-with-nothing-outstanding", RuleTexts.LeadComplete, Ties.Nothing(bounds), closest.Leader.Name,
-            bounds.Leader.Votes, closest.Rival.Name, bounds.Leader.Votes - closest.Lead, closest.Lead)
+            bounds.LeaderVotes, closest.Rival.Name, bounds.LeaderVotes - closest.Lead, closest.Lead)
         : new("lead-exceeds-outstanding", RuleTexts.LeadExceeds, closest.Leader.Name, closest.Rival.Name, closest.Lead,
             closest.Lead - closest.LeadMin, closest.LeadMin);
 
