@@ -78,7 +78,8 @@ internal sealed class LevelSums
         long rows = Units.RowsOf(unit), annulled = 0, pending = 0;
         var groups = new List<CountGroup>();
         bool isRegular = _irregular is null && !_columns.MayBeIrregular;
-        var irregular = isRegular ? _none : _irregular ?? IrregularGroups.Of(_columns, Units.Only(unit), Workload.Alone);
+        var irregular = isRegular ? _none
+            : _irregular ?? IrregularGroups.Of(_columns, Units.Only(unit), Workload.Alone);
         var (first, end) = isRegular ? (0, 0) : irregular.Of(_irregular is null ? 0 : unit);
         for (int group = first; group < end; group++)
         {

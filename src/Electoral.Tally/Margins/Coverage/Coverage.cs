@@ -89,7 +89,7 @@ public sealed partial class Coverage : IFormattable
     internal UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll) => _counts.Of(unit, collected, roll);
 
     /// <summary>
-    /// For each unit of a level of the frame its place in the tree of the sheets, or -1; null where that is the frame's.
+    /// For each unit of a level of the frame its place in the tree of the sheets, or -1; null where both have one tree.
     /// </summary>
     internal int[]? PlacesAt(int depth)
     {

@@ -60,7 +60,7 @@ public sealed class UnitMarginProperties
     private static IEnumerable<SheetFrame> FramesOf(TinyElection election)
     {
         yield return election.Frame;
-        yield return SheetFrame.OfTotals(election.Stations.Count, election.Stations.Sum(sheet => sheet.Registered ?? 0));
+        yield return SheetFrame.OfTotals(election.Stations.Count, election.Stations.Sum(s => s.Registered ?? 0));
         if (election.Stations.Count == 0) yield break;
         yield return SheetFrame.OfUnits(
             ["state", "centre"],
