@@ -9,7 +9,8 @@ internal static partial class Throw
 
     public static void NegativePercentage(decimal percentage, string selection) =>
         throw new ArgumentOutOfRangeException(
-            nameof(percentage), percentage, $"{Shown(selection)}: found {percentage} %, expected a percentage not below 0.");
+            nameof(percentage), percentage,
+            $"{Shown(selection)}: found {percentage} %, expected a percentage not below 0.");
 
     public static void ShareOutOfRange(decimal value, string name) =>
         throw new ArgumentOutOfRangeException(
