@@ -18,6 +18,12 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
     /// <summary>The name for machines, such as "lead-exceeds-outstanding": the same in every language.</summary>
     public string Code { get; }
 
+    /// <summary>
+    /// What stands in the places of the sentence, in their order: numbers, names and other texts, which serialise.
+    /// </summary>
+    /// <remarks>What is itself a sentence, or anything else that is written by language, is its English text.</remarks>
+    public IReadOnlyList<object?> Values => Array.ConvertAll(_values, Plain);
+
     /// <summary>The sentence in English with invariant numbers.</summary>
     public override string ToString() => _text.In(null, _values);
 
@@ -37,6 +43,13 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ReportStatement);
+
+    private static object? Plain(object? value) => value switch
+    {
+        null or string or bool or int or long or double or decimal => value,
+        IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, ToString());

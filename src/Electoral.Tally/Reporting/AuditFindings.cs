@@ -36,6 +36,12 @@ internal sealed class AuditFindings
     /// <summary>What the anomaly tests found; null where none were asked for.</summary>
     public AnomalyReport? Anomalies { get; }
 
+    /// <summary>What the whole is, as the assessment takes it; null where nobody said it.</summary>
+    private SheetFrame? Frame => Assessment?.Coverage.Frame;
+
+    /// <summary>The table that the frame was made of, unless it is that of the sheets.</summary>
+    private TallyTable? Roll => Frame?.Source is { } roll && !ReferenceEquals(roll.Reading, Table.Reading) ? roll : null;
+
     /// <summary>What to call the sheets; null where they have no name.</summary>
     public string? SourceName => Table.Reading.Sources is [var only] ? only.Name : Options.SourceName;
 
@@ -45,6 +51,7 @@ internal sealed class AuditFindings
         new SummarySection(this),
         new PicturesSection(this),
         new ReadingSection(Table, Options),
+        .. Roll is { } roll ? [new RollSection(Frame!, roll)] : Array.Empty<IAuditSection>(),
         new FieldsSection(Table),
         new TotalsSection(Totals),
         new RollUpSection(Table, RollUp, Options.ShownUnits),

@@ -12,6 +12,9 @@ internal sealed class CoverageSection(Coverage coverage) : IAuditSection
         json.WriteStartObject("coverage");
         json.WriteShare("sheets", coverage.Whole.BySheets);
         json.WriteShare("registered", coverage.Whole.ByRegistered);
+        json.WriteWhole("stations", coverage.Whole.Stations);
+        json.WriteWhole("missing", coverage.Whole.Missing);
+        json.WriteNumber("sheetsOutsideFrame", coverage.OutsideFrame.Count);
         json.WriteEndObject();
     }
 }

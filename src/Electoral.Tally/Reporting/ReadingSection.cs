@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace Electoral.Tally;
 
 /// <summary>What was read and what was not: sources, counts of rows, the first rejects and other remarks.</summary>
-internal sealed class ReadingSection(TallyTable table, AuditOptions options) : IAuditSection
+/// <param name="table">The table that was read.</param>
+/// <param name="options">What to call it where it has no source.</param>
+/// <param name="member">The name of its object in the JSON.</param>
+internal sealed class ReadingSection(TallyTable table, AuditOptions options, string member = "source") : IAuditSection
 {
     private const int Listed = 10;
 
@@ -35,7 +38,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options) : I
 
     public void WriteJson(Utf8JsonWriter json)
     {
-        json.WriteStartObject("source");
+        json.WriteStartObject(member);
         json.WriteString("name", Name);
         json.WriteString("sha256", Reading.Sources is [var only] ? only.Sha256 : null);
         json.WriteNumber("rows", Reading.Rows);

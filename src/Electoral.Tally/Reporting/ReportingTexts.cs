@@ -63,6 +63,31 @@ internal static class ReportingTexts
     public static readonly ReportText Kept = new("Name kept", "Nombre conservado");
     public static readonly ReportText Other = new("Other name", "Otro nombre");
 
+    public static readonly ReportText Roll = new("What was read of the roll", "Lo que se leyó del padrón");
+    public static readonly CountText RollNotWhole = new(
+        new(
+            "1 row of the roll was not read: what the whole is, is not known.",
+            "No se leyó 1 fila del padrón: no se sabe cuál es el total."),
+        new(
+            "{0:N0} rows of the roll were not read: what the whole is, is not known.",
+            "No se leyeron {0:N0} filas del padrón: no se sabe cuál es el total."));
+
+    public static readonly CountText RollStatedWhole = new(
+        new(
+            "1 row of the roll was not read; it was stated that it adds nothing.",
+            "No se leyó 1 fila del padrón; se afirmó que no añade nada."),
+        new(
+            "{0:N0} rows of the roll were not read; it was stated that they add nothing.",
+            "No se leyeron {0:N0} filas del padrón; se afirmó que no añaden nada."));
+
+    public static readonly ReportText Conflicts = new(
+        "Rows with the same key and other counts", "Filas con la misma clave y otras cifras");
+
+    public static readonly ReportText Station = new("Station", "Mesa");
+    public static readonly ReportText Count = new("Count", "Dato");
+    public static readonly ReportText OtherRow = new("Refused row", "Fila rechazada");
+    public static readonly ReportText Gives = new("Gives", "Da");
+
     public static readonly ReportText Fields = new("What the sheets carry", "Lo que traen las actas");
     public static readonly ReportText Contest = new("Contest", "Elección");
     public static readonly ReportText Selections = new("Selections", "Opciones");

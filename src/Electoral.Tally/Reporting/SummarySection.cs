@@ -33,13 +33,27 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
 
     private static void Describe(MarginAssessment assessment, ReportSection.Builder section, IFormatProvider? language)
     {
+        if (Inside(assessment.Coverage, language) is { } inside) section.Warning(inside);
         section.Paragraph(Covered(assessment.Coverage.Whole, language));
         section.Paragraph(Verdict(assessment, language));
         int failing = assessment.Verdict.Premises.Count(
-            premise => premise.Standing == PremiseStanding.FailsOnCollected);
+            premise => premise.Fails);
         if (failing > 0) section.Warning(SummaryTexts.PremiseFails.In(language, failing));
         int dependent = assessment.Missingness.Count(check => check.IsWarning);
         if (dependent > 0) section.Paragraph(SummaryTexts.Missingness.In(language));
+    }
+
+    /// <summary>Which sheets the verdict speaks of, where they are not those of the totals.</summary>
+    private static string? Inside(Coverage coverage, IFormatProvider? language)
+    {
+        int left = coverage.OutsideFrame.Count + coverage.Twice.Count;
+        if (left == 0) return null;
+        var inside = coverage.Whole.Collected;
+        return inside is { Leader: { } leader, RunnerUp: { } rival }
+            ? SummaryTexts.OfFrame.In(
+                language, left, inside.Sheets, Name(leader.Candidate, language), leader.Votes.Sum,
+                Name(rival.Candidate, language), rival.Votes.Sum)
+            : SummaryTexts.OfFrameAlone.In(language, left, inside.Sheets);
     }
 
     private static string Covered(UnitCoverage whole, IFormatProvider? language) =>
@@ -54,6 +68,12 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
     private static string Verdict(MarginAssessment assessment, IFormatProvider? language)
     {
         var finding = assessment.Verdict.Finding;
+        if (assessment.Verdict.Conditional is { Decision: Decision.Decided })
+        {
+            return SummaryTexts.PremiseContradicted.In(
+                language, new StatementList(finding.Reasons).ToString(null, language));
+        }
+
         if (assessment.Bounds.IsComplete) return VerdictOnAll(finding, language);
         if (finding.Decision != Decision.Decided)
         {

@@ -44,6 +44,9 @@ public sealed record ReadingReport
             UnreadableArrivals = all.Sum(reading => reading.UnreadableArrivals),
             LongRecords = all.Sum(reading => reading.LongRecords),
             ShortRecords = all.Sum(reading => reading.ShortRecords),
+            IdenticalDuplicates = all.Sum(reading => reading.IdenticalDuplicates),
+            DuplicateConflicts = [.. all.SelectMany(reading => reading.DuplicateConflicts)],
+            DuplicateConflictRows = all.Sum(reading => reading.DuplicateConflictRows),
             DetectedLayout = layouts.Length == 1 ? layouts[0] : null,
         };
     }
@@ -88,6 +91,18 @@ public sealed record ReadingReport
 
     /// <summary>How many records call a unit by another name than the one kept.</summary>
     public long LabelConflictRows { get; init; }
+
+    /// <summary>Refused duplicates whose counts are all those of the record that was kept in their stead.</summary>
+    public long IdenticalDuplicates { get; init; }
+
+    /// <summary>
+    /// Refused duplicates that give another count than the record with the same key; the first ones in the order of the
+    /// source.
+    /// </summary>
+    public IReadOnlyList<DuplicateConflict> DuplicateConflicts { get; init; } = [];
+
+    /// <summary>How many refused duplicates give another count than the record with the same key.</summary>
+    public long DuplicateConflictRows { get; init; }
 
     /// <summary>Counts written with a fraction of zero, such as "123.0", and accepted.</summary>
     public long ZeroFractions { get; init; }

@@ -50,6 +50,8 @@ public sealed partial class SheetFrame
     /// <summary>A frame of all stations, a row of a table each.</summary>
     /// <param name="stations">
     /// The stations with their registered voters. Every row is a station, whatever its status; votes are not looked at.
+    /// Rows that its <see cref="TallyTable.Reading"/> lost stay lost on a slice or filter of it: see
+    /// <see cref="UnreadRows"/>.
     /// </param>
     /// <param name="capacity">
     /// The name of a further count of the table: the most ballots that a station can have cast, such as those issued to
@@ -66,6 +68,9 @@ public sealed partial class SheetFrame
     public static SheetFrame OfStations(TallyTable stations, string? capacity = null, string? unitRegistered = null)
     {
         ArgumentNullException.ThrowIfNull(stations);
+        var source = stations;
+        var counts = new RollCounts(source, capacity, unitRegistered);
+        stations = counts.WithLarger(unitRegistered);
         var tree = stations.Units;
         var byUnit = unitRegistered is null ? null : stations.Extra(unitRegistered);
         var units = tree.UnitsAt(tree.LowestLevel);
@@ -81,6 +86,8 @@ public sealed partial class SheetFrame
             Roll = stations,
             Capacity = capacity is null ? null : stations.Extra(capacity),
             UnitRegistered = byUnit,
+            Source = source,
+            UnreadRows = counts.UnreadRows,
         };
     }
 

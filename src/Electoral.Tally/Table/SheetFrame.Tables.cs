@@ -25,11 +25,15 @@ public sealed partial class SheetFrame
         bool isOfUnits = !(roll.HasKeys && sheets.HasKeys) && sheets.Units.Levels.Any(
             level => string.Equals(level.Name, roll.SheetLevel, StringComparison.OrdinalIgnoreCase));
         if (!isOfUnits) return OfStations(roll, NameOf(roll, CapacityName), NameOf(roll, UnitRegisteredName));
-        var stations = NameOf(roll, StationsName) is { } name ? roll.Extra(name) : null;
-        return OfUnits(
-            [.. roll.Units.Levels.Select(level => level.Name), roll.SheetLevel],
-            Enumerable.Range(0, roll.Count).Select(row => new FrameUnit(
-                roll[row].Unit.Path.Append(roll[row].Code), stations?.ValueOrNull(row), roll[row].Registered)));
+        string? stationsName = NameOf(roll, StationsName);
+        var counts = new RollCounts(roll, stationsName);
+        var units = counts.WithLarger();
+        var stations = stationsName is null ? null : units.Extra(stationsName);
+        var frame = OfUnits(
+            [.. units.Units.Levels.Select(level => level.Name), units.SheetLevel],
+            units.Select((row, place) => new FrameUnit(
+                row.Unit.Path.Append(row.Code), stations?.ValueOrNull(place), row.Registered)));
+        return frame.Of(roll, counts.UnreadRows, 0);
     }
 
     private static string? NameOf(TallyTable roll, string extra) => roll.ExtraNames.FirstOrDefault(

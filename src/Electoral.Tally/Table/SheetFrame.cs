@@ -6,7 +6,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>A frame says what the whole is; collected sheets are held against it elsewhere. It knows every station, or
 /// totals of units, or only the totals of the whole: see <see cref="Detail"/>.</para>
-/// <para>What is not known is null, never zero.</para>
+/// <para>What is not known is null, never zero. A roll of which a row could not be read is not a smaller whole: of it
+/// no number is known, neither of the whole nor of a unit, because that row may belong to any of them.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class SheetFrame
@@ -24,13 +25,25 @@ public sealed partial class SheetFrame
     public UnitTree Units { get; }
 
     /// <summary>The number of stations that should report, or null.</summary>
-    public long? Stations => _stations[Units.Root];
+    public long? Stations => StationsOf(Units.Root);
 
     /// <summary>The number of registered voters, or null.</summary>
-    public long? Registered => _registered[Units.Root];
+    public long? Registered => RegisteredOf(Units.Root);
 
-    /// <summary>The stations, a row each, where the frame knows them; else null.</summary>
+    /// <summary>
+    /// The stations, a row each, where the frame knows them; else null. Where duplicates contradict each other the
+    /// larger number stands.
+    /// </summary>
     public TallyTable? Roll { get; private init; }
+
+    /// <summary>What was read of the roll and what was not, where the frame was made of a table; else null.</summary>
+    public ReadingReport? Reading => Source?.Reading;
+
+    /// <summary>
+    /// Rows of the roll that are not in it and may say what no row of it says: those refused for any reason, duplicates
+    /// among them unless they give the same numbers as the row that was kept.
+    /// </summary>
+    public long UnreadRows { get; private init; }
 
     /// <summary>
     /// The most ballots that each station of <see cref="Roll"/> can have cast, where the frame gives them; else null.
@@ -46,22 +59,52 @@ public sealed partial class SheetFrame
     /// <summary>The number of stations of a unit, or null where it is not known.</summary>
     /// <param name="unit">A unit of the frame's own tree.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
-    public long? StationsOf(ReportingUnit unit) => _stations[Own(unit)];
+    public long? StationsOf(ReportingUnit unit) => Known(_stations[Own(unit)]);
 
     /// <summary>The stations of the unit at <paramref name="path"/>; null too if there is no such unit.</summary>
-    public long? StationsOf(UnitPath path) => Units.Find(path) is ReportingUnit unit ? _stations[unit] : null;
+    public long? StationsOf(UnitPath path) => Units.Find(path) is ReportingUnit unit ? StationsOf(unit) : null;
 
     /// <summary>The registered voters of a unit; null where the number is not known, be it of one station.</summary>
     /// <param name="unit">A unit of the frame's own tree.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
-    public long? RegisteredOf(ReportingUnit unit) => _registered[Own(unit)];
+    public long? RegisteredOf(ReportingUnit unit) => Known(_registered[Own(unit)]);
 
     /// <summary>The registered voters of the unit at <paramref name="path"/>; null too if there is none.</summary>
-    public long? RegisteredOf(UnitPath path) => Units.Find(path) is ReportingUnit unit ? _registered[unit] : null;
+    public long? RegisteredOf(UnitPath path) => Units.Find(path) is ReportingUnit unit ? RegisteredOf(unit) : null;
 
     /// <summary>Stations, registered voters and the levels with their numbers of units.</summary>
-    public override string ToString() =>
-        $"{Written(Stations)} stations; {Written(Registered)} registered voters; {Units}";
+    public override string ToString()
+    {
+        string unread = UnreadRows > 0 ? $"; {TableTexts.NotRead.Of(UnreadRows).In(null, UnreadRows)}" : "";
+        return $"{Written(Stations)} stations; {Written(Registered)} registered voters; {Units}{unread}";
+    }
+
+    /// <summary>The table that the frame was made of, as it was given; else null.</summary>
+    internal TallyTable? Source { get; private init; }
+
+    /// <summary>The same frame, if the rows that were read are all there are.</summary>
+    /// <remarks>What an unlisted duplicate says is not known, so that nobody can say that it adds nothing.</remarks>
+    internal SheetFrame AsRead()
+    {
+        if (UnreadRows == 0) return this;
+        long unlisted = Reading!.DuplicateConflictRows - Reading.DuplicateConflicts.Count;
+        return Of(Source!, unlisted, UnreadRows - unlisted);
+    }
+
+    /// <summary>Rows that were not read and are supposed to add nothing.</summary>
+    internal long IgnoredRows { get; private init; }
+
+    private SheetFrame Of(TallyTable source, long unread, long ignored) => new(Detail, Units, _stations, _registered)
+    {
+        Roll = Roll,
+        Capacity = Capacity,
+        UnitRegistered = UnitRegistered,
+        Source = source,
+        UnreadRows = unread,
+        IgnoredRows = ignored,
+    };
+
+    private long? Known(long? count) => UnreadRows > 0 ? null : count;
 
     private static string Written(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "unknown";
 

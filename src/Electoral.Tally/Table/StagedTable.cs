@@ -12,6 +12,12 @@ internal sealed record StagedTable
 
     public DuplicatePolicy Duplicates { get; init; }
 
+    /// <summary>The ids of the selections, in the order of their columns.</summary>
+    public IReadOnlyList<string> Selections { get; init; } = [];
+
+    /// <summary>How many duplicates with other counts to list at most; all are counted.</summary>
+    public int DuplicateListLimit { get; init; } = int.MaxValue;
+
     /// <summary>Whether rows come unit by unit and codes ascend in each unit: then nothing needs sorting.</summary>
     public bool CodesAscend { get; init; }
 

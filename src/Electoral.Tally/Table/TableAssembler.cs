@@ -17,6 +17,8 @@ internal static class TableAssembler
         var dropped = new DroppedRows(rows);
         UniqueLevels.Drop(staged.Units.Unique, staged.Columns.Status, view, dropped);
         Duplicates.Drop(staged, view, mayRepeat, dropped);
+        // Before the columns are put in order, which may overwrite them.
+        var repeated = DuplicateComparison.Of(staged, dropped);
         if (dropped.Count > 0) (order, rowStart) = dropped.Without(view, staged.Threads);
         (tree, rowStart) = UnitPruning.Prune(tree, rowStart, staged.Threads);
 
@@ -25,9 +27,10 @@ internal static class TableAssembler
             : staged.Columns.Take(
                 new(order, staged.Threads) { Slots = order == staged.Units.Order ? staged.Units.Slots : null },
                 staged.AreColumnsFree);
-        return new(tree, rowStart, columns.InCanonicalForm(staged.Threads), dropped);
+        return new(tree, rowStart, columns.InCanonicalForm(staged.Threads), dropped, repeated);
     }
 
     /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the rows that are not in it.</summary>
-    internal sealed record Assembly(UnitTree Tree, int[] RowStart, TableColumns Columns, DroppedRows Dropped);
+    internal sealed record Assembly(
+        UnitTree Tree, int[] RowStart, TableColumns Columns, DroppedRows Dropped, RepeatedRows Repeated);
 }

@@ -13,6 +13,10 @@ internal static class TableTexts
     public static readonly ReportText Hidden = new(
         "Selections not shown: {0:N0}.", "Opciones no mostradas: {0:N0}.");
 
+    public static readonly CountText NotRead = new(
+        new("1 row of the roll was not read", "no se leyó 1 fila del padrón"),
+        new("{0:N0} rows of the roll were not read", "no se leyeron {0:N0} filas del padrón"));
+
     public static readonly ReportText Counted = new("counted", "contada");
     public static readonly ReportText Annulled = new("annulled", "anulada");
     public static readonly ReportText Pending = new("pending", "pendiente");

@@ -93,7 +93,14 @@ public sealed partial class TallyTable
                 Arrivals = _details.Arrivals(),
                 SourceRows = sourceRows,
             };
-            return new() { Units = _units.Build(), Columns = columns, Sources = sources, Duplicates = Duplicates };
+            return new()
+            {
+                Units = _units.Build(),
+                Columns = columns,
+                Sources = sources,
+                Duplicates = Duplicates,
+                Selections = [.. _contest.Selections.Select(selection => selection.Id)],
+            };
         }
 
         internal TallyTable Build(StagedTable staged)
@@ -108,6 +115,9 @@ public sealed partial class TallyTable
                 Reading = ReadingReport.Built(made.Columns.Count, [.. rejects]) with
                 {
                     Warnings = RejectStatements.GaveWay(made.Dropped),
+                    IdenticalDuplicates = made.Repeated.Identical,
+                    DuplicateConflictRows = made.Repeated.Different,
+                    DuplicateConflicts = made.Repeated.Conflicts(row => PlaceOf(row, staged)),
                 },
                 Sources = staged.Sources,
             };
@@ -135,6 +145,12 @@ public sealed partial class TallyTable
                 : RejectStatements.NoOtherAdded(dropped);
             long place = row > 0 ? row : dropped.Row + 1;
             return new(source ?? "", place, 0, dropped.Reason, dropped.Field, found, expected);
+        }
+
+        private static (string Source, long Row) PlaceOf(int staged, StagedTable table)
+        {
+            var (source, row) = Locate(table, staged);
+            return (source ?? "", row > 0 ? row : staged + 1);
         }
 
         private static (string? Source, long Row) Locate(StagedTable staged, int row) =>

@@ -67,6 +67,9 @@ public sealed partial class TallyTable
         return new(joined.Shape with { Reading = reading }, joined.Columns, joined._rowStart, 0, joined.Count);
     }
 
+    /// <summary>The same rows with other columns, as long as those of this table.</summary>
+    internal TallyTable WithColumns(TableColumns columns) => new(_shape, columns, _rowStart, _first, Count);
+
     private static void CheckLike(TallyTable first, TallyTable table)
     {
         if (!table.Units.Levels.SequenceEqual(first.Units.Levels)) Throw.UnlikeTables("levels");

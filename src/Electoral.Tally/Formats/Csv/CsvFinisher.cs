@@ -11,6 +11,8 @@ internal sealed class CsvFinisher(CsvReadOptions options)
         var staged = joined.Build(parts.Count == 1 && first.CodesAscend) with
         {
             Duplicates = options.Duplicates,
+            Selections = [.. first.Loaded.Layout.ToContest().Selections.Select(selection => selection.Id)],
+            DuplicateListLimit = options.RejectListLimit,
             AreColumnsFree = true,
             Threads = Math.Max(1, options.MaxDegreeOfParallelism),
         };
@@ -24,7 +26,13 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             Contest = layout.ToContest(),
             Units = made.Tree,
             SheetLevel = layout.Levels[^1].Name,
-            Reading = reading,
+            Reading = reading with
+            {
+                IdenticalDuplicates = made.Repeated.Identical,
+                DuplicateConflictRows = made.Repeated.Different,
+                DuplicateConflicts = made.Repeated.Conflicts(row =>
+                    Locate(parts, row) is var (part, record) ? (part.Source.Name, record) : default),
+            },
             Sources = new([.. parts.Select(part => part.Source.Name)], joined.FirstRecords),
         };
         return new(shape, made.Columns, made.RowStart, 0, made.Columns.Count);

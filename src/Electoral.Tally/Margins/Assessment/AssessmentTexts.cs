@@ -26,6 +26,18 @@ internal static class AssessmentTexts
     public static readonly ReportText NotTested = new("not tested", "no examinada");
     public static readonly ReportText Holds = new("holds", "se cumple");
     public static readonly ReportText Fails = new("fails", "falla");
+    public static readonly ReportText Stated = new("stated", "se afirma");
+
+    public static readonly ReportText PremiseFails = new(
+        "a premise fails: see what the verdict rests on", "falla una premisa: véase en qué descansa el veredicto");
+
+    public static readonly ReportText SupposesPremises = new(
+        "A premise of the verdict fails: this supposes that it held.",
+        "Falla una premisa del veredicto: esto supone que se cumpliera.");
+
+    public static readonly ReportText Contradict = new(
+        "the frame and the sheets contradict each other, or nobody leads",
+        "el marco y las actas se contradicen, o nadie va adelante");
 
     public static readonly ReportText NotKnown = new(
         "the registered voters of the missing stations are not known, or nobody leads",

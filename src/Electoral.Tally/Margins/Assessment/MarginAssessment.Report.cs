@@ -79,15 +79,20 @@ public sealed partial class MarginAssessment : INotebookResult
     {
         if (part is null)
         {
-            var reason = CellValue.NotComputable(AssessmentTexts.NotKnown.In(language));
-            return section.Pair(title.In(language), reason);
+            return section.Pair(title.In(language), CellValue.NotComputable(WhyNoOutlook(language)));
         }
 
         Add(section, part.Blocks);
+        if (Against.Count > 0) section.Warning(AssessmentTexts.SupposesPremises.In(language));
         return StationsWithoutVoters == 0
             ? section
             : section.Note(AssessmentTexts.LeftOut.In(language, StationsWithoutVoters));
     }
+
+    private string WhyNoOutlook(IFormatProvider? language) =>
+        Coverage.Frame.UnreadRows is > 0 and var unread ? TableTexts.NotRead.Of(unread).In(language, unread)
+        : Bounds.Outstanding.Problems.Count > 0 ? AssessmentTexts.Contradict.In(language)
+        : AssessmentTexts.NotKnown.In(language);
 
     private static void Add(ReportSection.Builder section, IReadOnlyList<ReportBlock> blocks)
     {
@@ -96,7 +101,8 @@ public sealed partial class MarginAssessment : INotebookResult
 
     private void AddVerdict(ReportSection.Builder section, IFormatProvider? language)
     {
-        Bounds.AddTo(section, language);
+        string? contradicted = Against.Count > 0 ? AssessmentTexts.PremiseFails.In(language) : null;
+        Bounds.AddTo(section, language, contradicted);
         var finding = Verdict.Finding;
         section.Pair(AssessmentTexts.Rule.In(language), Verdict.Rule.Statement.ToString(null, language));
         section.Pair(AssessmentTexts.Verdict.In(language), NameOf(finding.Decision).In(language));
@@ -129,7 +135,7 @@ public sealed partial class MarginAssessment : INotebookResult
         foreach (var premise in Verdict.Premises.Where(premise => premise.Finding is not null))
         {
             string text = $"{premise.Statement.ToString(null, language)} {premise.Finding!.ToString(null, language)}";
-            if (premise.Standing == PremiseStanding.FailsOnCollected) section.Warning(text);
+            if (premise.Fails || premise.Standing == PremiseStanding.Stated) section.Warning(text);
             else section.Note(text);
         }
     }
@@ -139,7 +145,7 @@ public sealed partial class MarginAssessment : INotebookResult
         section.Paragraph(AssessmentTexts.Rules.In(language));
         foreach (var rule in CommonRules.Where(rule => rule != Options.Rule))
         {
-            var finding = rule.Judge(Bounds);
+            var finding = Judged(rule).Finding;
             string decision = NameOf(finding.Decision).In(language);
             string? outcome = finding.Winner?.Name
                 ?? (finding.Outcome is { } outcomeKind ? NameOf(outcomeKind).In(language) : null)
@@ -155,7 +161,8 @@ public sealed partial class MarginAssessment : INotebookResult
     private static ReportText NameOf(PremiseStanding standing) => standing switch
     {
         PremiseStanding.HoldsOnCollected => AssessmentTexts.Holds,
-        PremiseStanding.FailsOnCollected => AssessmentTexts.Fails,
+        PremiseStanding.FailsOnCollected or PremiseStanding.FailsOnRoll => AssessmentTexts.Fails,
+        PremiseStanding.Stated => AssessmentTexts.Stated,
         _ => AssessmentTexts.NotTested,
     };
 

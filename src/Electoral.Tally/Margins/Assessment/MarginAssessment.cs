@@ -12,12 +12,14 @@ namespace Electoral.Tally;
 public sealed partial class MarginAssessment : IFormattable
 {
     private readonly MarginModel _model;
+    private readonly MarginModel _supposed;
+    private readonly Contradictions _contradictions;
 
     internal MarginAssessment(Coverage coverage, MarginOptions options, CancellationToken cancellation)
     {
         (Coverage, Options) = (coverage, options);
         _model = new(coverage, options);
-        Bounds = _model.BoundsOf(coverage.Whole);
+        Bounds = _model.BoundsOf(coverage.Whole, IsStatedConsistent);
         cancellation.ThrowIfCancellationRequested();
         var capacities = _model.Capacities;
         RegisterTest = CapacityTest.Of(
@@ -29,6 +31,11 @@ public sealed partial class MarginAssessment : IFormattable
             MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
             CancellationToken = cancellation,
         };
+        _contradictions = new(coverage, capacities, options);
+        Against = AgainstIn(coverage.Frame.Units.Root, Bounds);
+        // The same sheets against the roll as far as it was read: what would follow if that were all of it.
+        _supposed = coverage.Frame.UnreadRows == 0 ? _model : new(
+            coverage.Table.Coverage(coverage.Frame.AsRead()), options);
         Missingness = new MissingnessChecks(coverage, capacities, Bounds, parallel).All();
         Verdict = VerdictUnder(options.Rule);
         cancellation.ThrowIfCancellationRequested();
@@ -107,7 +114,8 @@ public sealed partial class MarginAssessment : IFormattable
             ?? (Options.StratumLevel is string level ? StratumSource.Level(level) : null);
         var stated = options with { Sample = options.Sample with { Strata = strata } };
         bool isContradicted = Missingness.Any(check => check.IsWarning);
-        return MarginEstimates.Of(Coverage, Bounds.Leader.Candidate, rival, stated, isContradicted, cancellation);
+        return MarginEstimates.Of(
+            Coverage, Bounds.Leader.Candidate, rival, stated, isContradicted, Against.Count > 0, cancellation);
     }
 
     /// <summary>The verdict on the whole under another rule.</summary>
@@ -115,8 +123,9 @@ public sealed partial class MarginAssessment : IFormattable
     public MarginVerdict VerdictUnder(OutcomeRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var finding = rule.Judge(Bounds);
-        return new(rule, finding, Premises.Of(this, rule, finding));
+        var (finding, conditional) = Judged(rule);
+        var found = _contradictions.Of(Coverage.Frame.Units.Root, Bounds.Outstanding.IncompleteSheets);
+        return new(rule, finding, conditional, Premises.Of(this, rule, conditional ?? finding, found));
     }
 
     /// <summary>Coverage, bounds and finding of every unit of a level, each with its own missing stations.</summary>
@@ -148,9 +157,33 @@ public sealed partial class MarginAssessment : IFormattable
     /// </summary>
     internal long StationsWithoutVoters { get; }
 
+    /// <summary>What roll and collected sheets say against premises that nobody states.</summary>
+    internal IReadOnlyList<Contradiction> Against { get; }
+
+    private bool IsStatedConsistent => Options.Stated.HasFlag(StatedPremises.FrameConsistent);
+
+    private (OutcomeFinding Finding, OutcomeFinding? Conditional) Judged(OutcomeRule rule) =>
+        Judged(rule, Coverage.Frame.Units.Root, Bounds, Against);
+
+    private (OutcomeFinding Finding, OutcomeFinding? Conditional) Judged(
+        OutcomeRule rule, ReportingUnit unit, ContestBounds bounds, IReadOnlyList<Contradiction> against)
+    {
+        var finding = rule.Judge(bounds);
+        if (against.Count == 0) return (finding, null);
+        var supposed = _supposed.BoundsOf(_supposed.Coverage.Of(unit), isConsistent: true);
+        return PremiseJudgement.Of(finding, rule.Judge(supposed), against);
+    }
+
+    private Contradiction[] AgainstIn(ReportingUnit unit, ContestBounds bounds) =>
+    [
+        .. _contradictions.Of(unit, bounds.Outstanding.IncompleteSheets)
+            .Where(found => found.IsOfRoll || !Options.Stated.HasFlag(found.Premise)),
+    ];
+
     private UnitMargin MarginOf(UnitCoverage coverage, OutcomeRule rule)
     {
-        var bounds = _model.BoundsOf(coverage);
-        return new(coverage.Unit, coverage, bounds, rule.Judge(bounds));
+        var bounds = _model.BoundsOf(coverage, IsStatedConsistent);
+        var (finding, conditional) = Judged(rule, coverage.Unit, bounds, AgainstIn(coverage.Unit, bounds));
+        return new(coverage.Unit, coverage, bounds, finding) { Conditional = conditional };
     }
 }

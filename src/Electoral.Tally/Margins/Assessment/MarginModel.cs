@@ -18,7 +18,10 @@ internal sealed class MarginModel
 
     public ICapacityMap Capacities { get; }
 
-    public ContestBounds BoundsOf(UnitCoverage unit)
+    /// <summary>The bounds of a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="isConsistent">Whether to suppose that frame and sheets contradict each other in nothing.</param>
+    public ContestBounds BoundsOf(UnitCoverage unit, bool isConsistent)
     {
         var (first, count) = Coverage.RowsOf(Coverage.Collected, unit.Unit);
         var contest = Coverage.Collected.Contest;
@@ -31,16 +34,17 @@ internal sealed class MarginModel
             }
         }
 
-        return new(contest, votes, Outstanding(unit.Unit, first, count), BlankOf(first, count))
+        return new(contest, votes, Outstanding(unit.Unit, first, count, isConsistent), BlankOf(first, count))
         {
             Ballots = unit.BallotsCollected,
             RegisteredOfWhole = unit.StationsWithoutRegister == 0 ? unit.Registered : null,
         };
     }
 
-    private OutstandingVote Outstanding(ReportingUnit unit, int first, int count)
+    private OutstandingVote Outstanding(ReportingUnit unit, int first, int count, bool isConsistent)
     {
         var missing = Capacities.Of(unit);
+        if (isConsistent) missing = missing.WithoutProblems();
         if (_incomplete.Length == 0) return missing;
         int from = FirstFrom(first), end = FirstFrom(first + count);
         return from == end ? missing : missing.With(_incomplete[from..end]);

@@ -4,16 +4,25 @@ namespace Electoral.Tally;
 /// <remarks>Equality compares the lists as objects. Immutable and safe to share between threads.</remarks>
 public sealed record MarginVerdict
 {
-    internal MarginVerdict(OutcomeRule rule, OutcomeFinding finding, IReadOnlyList<Premise> premises) =>
-        (Rule, Finding, Premises) = (rule, finding, premises);
+    internal MarginVerdict(
+        OutcomeRule rule, OutcomeFinding finding, OutcomeFinding? conditional, IReadOnlyList<Premise> premises) =>
+        (Rule, Finding, Conditional, Premises) = (rule, finding, conditional, premises);
 
     /// <summary>The rule.</summary>
     public OutcomeRule Rule { get; }
 
-    /// <summary>What the rule says of the bounds.</summary>
+    /// <summary>
+    /// What the rule says of the bounds. Where the roll or the collected sheets contradict a premise, it is not
+    /// decided, with that for a reason, unless the options state the premise.
+    /// </summary>
     public OutcomeFinding Finding { get; }
 
-    /// <summary>Whether one outcome alone is possible, as far as the premises hold.</summary>
+    /// <summary>
+    /// What the rule would say if the premises held that are contradicted; null where none is. It proves nothing.
+    /// </summary>
+    public OutcomeFinding? Conditional { get; }
+
+    /// <summary>Whether one outcome alone is possible, as far as the premises hold that nothing contradicts.</summary>
     public Decision Decision => Finding.Decision;
 
     /// <summary>Why, in sentences.</summary>

@@ -7,6 +7,10 @@ namespace Electoral.Tally;
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
 public sealed record Premise(ReportStatement Statement, PremiseStanding Standing, ReportStatement? Finding)
 {
+    /// <summary>Whether the collected sheets or the roll speak against it, and nobody states it all the same.
+    /// </summary>
+    public bool Fails => Standing is PremiseStanding.FailsOnCollected or PremiseStanding.FailsOnRoll;
+
     /// <summary>The premise and what was found, in one line.</summary>
     public override string ToString() => Finding is null ? Statement.ToString() : $"{Statement} {Finding}";
 }

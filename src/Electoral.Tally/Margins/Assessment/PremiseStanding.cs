@@ -13,4 +13,10 @@ public enum PremiseStanding
 
     /// <summary>It fails for at least one collected sheet.</summary>
     FailsOnCollected = 2,
+
+    /// <summary>It cannot be relied on, because rows of the roll were not read.</summary>
+    FailsOnRoll = 3,
+
+    /// <summary>Roll or sheets speak against it, and the caller states it all the same.</summary>
+    Stated = 4,
 }

@@ -14,9 +14,47 @@ internal static class PremiseTexts
     public static readonly ReportText NoneOutside = new(
         "Every collected sheet belongs to it.", "Todas las actas recogidas pertenecen a él.");
 
-    public static readonly ReportText SheetsOutside = new(
-        "{0:N0} collected sheets with {1:N0} ballots belong to no station of it; they are left out.",
-        "{0:N0} actas recogidas con {1:N0} papeletas no corresponden a ninguna mesa del marco y quedan fuera.");
+    public static readonly CountText SheetsOutside = new(
+        new(
+            "1 collected sheet with {1:N0} ballots belongs to no station of it; it is left out.",
+            "1 acta recogida con {1:N0} papeletas no corresponde a ninguna mesa del marco y queda fuera."),
+        new(
+            "{0:N0} collected sheets with {1:N0} ballots belong to no station of it; they are left out.",
+            "{0:N0} actas recogidas con {1:N0} papeletas no corresponden a ninguna mesa del marco y quedan fuera."));
+
+    public static readonly ReportText FrameConsistent = new(
+        "Frame and sheets agree: no unit has more sheets or registered voters than the frame gives it.",
+        "El marco y las actas concuerdan: ninguna unidad tiene más actas ni inscritos que los que le da el marco.");
+
+    public static readonly CountText SheetsTwice = new(
+        new(
+            "1 station has a further counted sheet with other votes.",
+            "1 mesa tiene otra acta contada con otros votos."),
+        new(
+            "{0:N0} counted sheets are of stations for which another counted sheet with other votes speaks.",
+            "{0:N0} actas contadas son de mesas por las que habla otra acta contada con otros votos."));
+
+    public static readonly CountText RegistersDiffer = new(
+        new(
+            "1 collected sheet gives its station {1:N0} registered voters more than the frame does.",
+            "1 acta recogida da a su mesa {1:N0} inscritos más que el marco."),
+        new(
+            "{0:N0} collected sheets give their stations more registered voters than the frame does, {1:N0} in all.",
+            "{0:N0} actas recogidas dan a sus mesas más inscritos que el marco, {1:N0} en total."));
+
+    public static readonly CountText SheetsExceedLimit = new(
+        new(
+            "1 collected sheet holds {1:N0} ballots more than its station has registered voters, or than was stated of "
+            + "it.",
+            "1 acta recogida tiene {1:N0} papeletas más que los inscritos de su mesa, o que lo indicado para ella."),
+        new(
+            "{0:N0} collected sheets hold more ballots than their stations have registered voters, or than was stated "
+            + "of them, {1:N0} in all.",
+            "{0:N0} actas recogidas tienen más papeletas que los inscritos de sus mesas, o que lo indicado para ellas, "
+            + "{1:N0} en total."));
+
+    public static readonly ReportText WouldBeDecided = new(
+        "It would be decided if this held: {0} {1}", "Estaría decidido si se cumpliera esto: {0} {1}");
 
     public static readonly ReportText WithinRegister = new(
         "No station casts more ballots than its registered voters.",
@@ -33,17 +71,26 @@ internal static class PremiseTexts
         + "{4:N0} papeletas. {5}");
 
     public static readonly ReportText StandsWhile = new(
-        "The verdict rests on it for the missing stations: it stands while all of them together hold fewer than {0:N0} "
+        "For the missing stations the outcome rests on it: it stands while all of them together hold fewer than {0:N0} "
         + "ballots more than their capacity.",
-        "El veredicto descansa en ello para las mesas faltantes: se mantiene mientras todas juntas tengan menos de "
-        + "{0:N0} "
-        + "papeletas por encima de su capacidad.");
+        "Para las mesas faltantes el desenlace descansa en ello: se mantiene mientras todas juntas tengan menos de "
+        + "{0:N0} papeletas por encima de su capacidad.");
+
+    public static readonly ReportText NothingMissing = new(
+        "No station is missing, so that the verdict does not rest on it.",
+        "No falta ninguna mesa, así que el veredicto no descansa en ello.");
+
+    public static readonly ReportText CoveredByCapacity = new(
+        "The capacities given to missing stations allow for as much.",
+        "Las capacidades dadas a las mesas faltantes lo admiten.");
+
+    public static readonly ReportText Several = new("{0}", "{0}");
 
     public static readonly ReportText RestsOnPremise = new(
-        "The verdict rests on it for the missing stations: state an allowance for each, or their capacities, to see "
+        "For the missing stations the outcome rests on it: state an allowance for each, or their capacities, to see "
         + "whether "
         + "it stands without.",
-        "El veredicto descansa en ello para las mesas faltantes: indique un margen por mesa o sus capacidades para "
+        "Para las mesas faltantes el desenlace descansa en ello: indique un margen por mesa o sus capacidades para "
         + "ver si "
         + "se mantiene sin ello.");
 

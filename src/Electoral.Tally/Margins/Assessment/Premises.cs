@@ -1,25 +1,56 @@
 namespace Electoral.Tally;
 
-/// <summary>What the verdict of an assessment rests on, held against the collected sheets.</summary>
-internal static class Premises
+/// <summary>What the verdict of an assessment rests on, held against the collected sheets and the roll.</summary>
+internal sealed class Premises
 {
-    public static IReadOnlyList<Premise> Of(MarginAssessment assessment, OutcomeRule rule, OutcomeFinding finding)
+    private readonly MarginAssessment _assessment;
+    private readonly IReadOnlyList<Contradiction> _found;
+    private readonly ReportStatement _consequence;
+
+    private Premises(
+        MarginAssessment assessment, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found)
     {
-        var coverage = assessment.Coverage;
+        (_assessment, _found) = (assessment, found);
+        _consequence = Consequence(assessment.Bounds, rule, supposed);
+    }
+
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="rule">The rule of the verdict.</param>
+    /// <param name="supposed">What the rule finds if the premises hold.</param>
+    /// <param name="found">What speaks against them, stated or not.</param>
+    public static IReadOnlyList<Premise> Of(
+        MarginAssessment assessment, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found) =>
+        new Premises(assessment, rule, supposed, found).All();
+
+    /// <summary>The sentence of a premise that can be stated.</summary>
+    public static ReportStatement StatementOf(StatedPremises premise) => premise switch
+    {
+        StatedPremises.FrameComplete => new("frame-complete", PremiseTexts.FrameComplete),
+        StatedPremises.FrameConsistent => new("frame-consistent", PremiseTexts.FrameConsistent),
+        _ => new("ballots-within-register", PremiseTexts.WithinRegister),
+    };
+
+    private List<Premise> All()
+    {
         var premises = new List<Premise>
         {
             NotTested("sheets-authentic", PremiseTexts.Authentic),
-            Frame(coverage),
-            Register(assessment, rule, finding),
+            Frame(),
+            Register(),
         };
-        var options = assessment.Options;
-        if (HasOwnCapacities(assessment)) premises.Add(Capacity(assessment.CapacityTest, options));
+        if (Found(StatedPremises.FrameConsistent) is { Count: > 0 } inconsistent)
+        {
+            premises.Add(Contradicted(StatedPremises.FrameConsistent, inconsistent));
+        }
+
+        var options = _assessment.Options;
+        if (HasOwnCapacities(_assessment)) premises.Add(Capacity(_assessment.CapacityTest, options));
         if (options.OutstandingVotesCap is long cap)
         {
             premises.Add(NotTested("votes-cap", PremiseTexts.VotesCap, cap));
         }
 
-        long annulled = coverage.Whole.Annulled;
+        long annulled = _assessment.Coverage.Whole.Annulled;
         if (annulled > 0) premises.Add(NotTested("annulled-stay", PremiseTexts.AnnulledStay, annulled));
         return premises;
     }
@@ -27,45 +58,82 @@ internal static class Premises
     private static Premise NotTested(string code, ReportText text, params ReadOnlySpan<object?> values) =>
         new(new(code, text, values), PremiseStanding.NotTested, null);
 
-    private static Premise Frame(Coverage coverage)
+    private List<ReportStatement> Found(StatedPremises premise) =>
+        [.. _found.Where(found => found.Premise == premise).Select(found => found.Finding)];
+
+    private Premise Contradicted(StatedPremises premise, List<ReportStatement> found) => new(
+        StatementOf(premise),
+        StandingOf(premise, found),
+        found.Count == 1 ? found[0] : new("several", PremiseTexts.Several, new StatementList(found)));
+
+    private PremiseStanding StandingOf(StatedPremises premise, List<ReportStatement> found)
     {
-        var statement = new ReportStatement("frame-complete", PremiseTexts.FrameComplete);
-        if (coverage.Frame.Detail == FrameDetail.Totals) return new(statement, PremiseStanding.NotTested, null);
-        if (coverage.OutsideFrame.Count == 0)
+        bool isUnread = _assessment.Coverage.Frame.UnreadRows > 0;
+        if (_assessment.Options.Stated.HasFlag(premise) && !(premise == StatedPremises.FrameComplete && isUnread))
         {
-            return new(statement, PremiseStanding.HoldsOnCollected, new("none-outside", PremiseTexts.NoneOutside));
+            return PremiseStanding.Stated;
         }
 
-        long ballots = coverage.OutsideFrame.Sum(row => RowBallots.AtLeast(row.Table, row.Index));
-        return new(
-            statement,
-            PremiseStanding.FailsOnCollected,
-            new("sheets-outside", PremiseTexts.SheetsOutside, coverage.OutsideFrame.Count, ballots));
+        return found.TrueForAll(finding => finding.Code == Contradiction.RowsNotRead)
+            ? PremiseStanding.FailsOnRoll
+            : PremiseStanding.FailsOnCollected;
     }
 
-    private static Premise Register(MarginAssessment assessment, OutcomeRule rule, OutcomeFinding finding)
+    private Premise Frame()
     {
-        var statement = new ReportStatement("ballots-within-register", PremiseTexts.WithinRegister);
-        var test = assessment.RegisterTest;
-        if (test.Tested == 0) return new(statement, PremiseStanding.NotTested, null);
-        if (test.Exceeding == 0)
+        var coverage = _assessment.Coverage;
+        var found = Found(StatedPremises.FrameComplete);
+        if (coverage.Frame.IgnoredRows is > 0 and var rows)
         {
+            found.Insert(0, new(Contradiction.RowsNotRead, RuleTexts.RowsNotRead.Of(rows), rows));
+        }
+
+        if (found.Count > 0) return Contradicted(StatedPremises.FrameComplete, found);
+        var statement = StatementOf(StatedPremises.FrameComplete);
+        return coverage.Frame.Detail == FrameDetail.Totals
+            ? new(statement, PremiseStanding.NotTested, null)
+            : new(statement, PremiseStanding.HoldsOnCollected, new("none-outside", PremiseTexts.NoneOutside));
+    }
+
+    private Premise Register()
+    {
+        var statement = StatementOf(StatedPremises.BallotsWithinRegister);
+        var test = _assessment.RegisterTest;
+        if (test.Exceeding > 0)
+        {
+            bool isStated = _assessment.Options.Stated.HasFlag(StatedPremises.BallotsWithinRegister);
             return new(
-                statement, PremiseStanding.HoldsOnCollected, new(
-                    "none-exceeds", PremiseTexts.NoneExceeds, test.Tested));
+                statement,
+                isStated ? PremiseStanding.Stated : PremiseStanding.FailsOnCollected,
+                new(
+                    "sheets-exceed", PremiseTexts.SheetsExceed, test.Exceeding, test.Tested, test.LargestExcess,
+                    test.ExceedingWithoutRegister, test.BallotsWithoutRegister, _consequence));
         }
 
-        var found = new ReportStatement(
-            "sheets-exceed", PremiseTexts.SheetsExceed, test.Exceeding, test.Tested, test.LargestExcess,
-            test.ExceedingWithoutRegister, test.BallotsWithoutRegister, Consequence(assessment.Bounds, rule, finding));
-        return new(statement, PremiseStanding.FailsOnCollected, found);
+        var found = Found(StatedPremises.BallotsWithinRegister);
+        if (found.Count > 0) return Contradicted(StatedPremises.BallotsWithinRegister, found);
+        return test.Tested == 0
+            ? new(statement, PremiseStanding.NotTested, null)
+            : new(
+                statement, PremiseStanding.HoldsOnCollected, new("none-exceeds", PremiseTexts.NoneExceeds, test.Tested));
     }
 
-    /// <summary>What it does to the verdict that the premise fails on collected sheets.</summary>
-    private static ReportStatement Consequence(ContestBounds bounds, OutcomeRule rule, OutcomeFinding finding)
+    /// <summary>What it does to the verdict that the register premise fails on collected sheets.</summary>
+    private ReportStatement Consequence(ContestBounds bounds, OutcomeRule rule, OutcomeFinding supposed)
     {
-        if (bounds.Outstanding.Capacity is null) return new("no-bound-anyway", PremiseTexts.NoBoundAnyway);
-        if (finding.Decision != Decision.Decided) return new("not-decided-anyway", PremiseTexts.NotDecidedAnyway);
+        var outstanding = bounds.Outstanding;
+        if (outstanding is { Stations: 0, IncompleteSheets: 0, Problems.Count: 0 })
+        {
+            return new("nothing-missing", PremiseTexts.NothingMissing);
+        }
+
+        if (outstanding.Capacity is null) return new("no-bound-anyway", PremiseTexts.NoBoundAnyway);
+        if (supposed.Decision != Decision.Decided) return new("not-decided-anyway", PremiseTexts.NotDecidedAnyway);
+        if (Found(StatedPremises.BallotsWithinRegister).Count == 0)
+        {
+            return new("within-capacity", PremiseTexts.CoveredByCapacity);
+        }
+
         long? slack = bounds.Rivals.Min(rival => rival.LeadMin);
         return rule == OutcomeRule.Plurality && slack is long votes
             ? new("stands-while", PremiseTexts.StandsWhile, votes)

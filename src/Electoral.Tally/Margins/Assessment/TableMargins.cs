@@ -11,7 +11,8 @@ public static class TableMargins
     /// <exception cref="ArgumentException">
     /// A voter has several votes in the contest or it has no selection; the sheets cannot be matched with the frame
     /// (see
-    /// <see cref="FrameCoverage.Coverage"/>); a turnout cap is given for a unit that the frame does not have.
+    /// <see cref="FrameCoverage.Coverage"/>); the options name a level, a stratum, a cluster or a unit that
+    /// the frame does not have: the message names the option.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static MarginAssessment AssessMargin(
@@ -22,8 +23,11 @@ public static class TableMargins
         ArgumentNullException.ThrowIfNull(frame);
         if (table.Contest.VotesAllowed != 1) Throw.SeveralVotes(table.Contest);
         if (table.Contest.Candidates.Count == 0) Throw.NoSelections(table.Contest);
+        options ??= MarginOptions.Default;
+        LevelsAtTheDoor.Check(table, frame, options);
+        if (options.Stated.HasFlag(StatedPremises.FrameComplete)) frame = frame.AsRead();
         var coverage = table.Coverage(frame);
         cancellation.ThrowIfCancellationRequested();
-        return new(coverage, options ?? MarginOptions.Default, cancellation);
+        return new(coverage, options, cancellation);
     }
 }

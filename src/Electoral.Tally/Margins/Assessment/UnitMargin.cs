@@ -6,13 +6,19 @@ namespace Electoral.Tally;
 /// <param name="Bounds">What its missing stations leave possible in it.</param>
 /// <param name="Finding">What the rule says of it.</param>
 /// <remarks>
-/// The premises are those of the whole. Equality is that of all parts, bounds compared as objects. Immutable and safe
+/// The premises are those of the whole, held against the unit's own sheets. Equality is that of all parts, bounds compared as objects. Immutable and safe
 /// to
 /// share between threads.
 /// </remarks>
 public sealed record UnitMargin(
     ReportingUnit Unit, UnitCoverage Coverage, ContestBounds Bounds, OutcomeFinding Finding)
 {
+    /// <summary>
+    /// What the rule would say if the premises held that the roll or the unit's own sheets contradict; null where none
+    /// is. It proves nothing.
+    /// </summary>
+    public OutcomeFinding? Conditional { get; init; }
+
     /// <summary>Whether one outcome alone is possible in the unit.</summary>
     public Decision Decision => Finding.Decision;
 

@@ -7,9 +7,17 @@ internal static class BoundTexts
         "The collected sheets of {0} hold {1:N0} registered voters more than the frame gives it.",
         "Las actas recogidas de {0} suman {1:N0} inscritos más que los que le da el marco.");
 
-    public static readonly ReportText StationsExceeded = new(
-        "{1:N0} sheets more were collected in {0} than the frame gives it stations.",
-        "En {0} se recogieron {1:N0} actas más que las mesas que le da el marco.");
+    public static readonly CountText StationsExceeded = new(
+        new(
+            "1 sheet more was collected in {0} than the frame gives it stations.",
+            "En {0} se recogió 1 acta más que las mesas que le da el marco."),
+        new(
+            "{1:N0} sheets more were collected in {0} than the frame gives it stations.",
+            "En {0} se recogieron {1:N0} actas más que las mesas que le da el marco."));
+
+    public static readonly ReportText BallotsExceeded = new(
+        "The collected sheets of {0} hold {1:N0} ballots more than the frame gives it registered voters.",
+        "Las actas recogidas de {0} suman {1:N0} papeletas más que los inscritos que le da el marco.");
 
     public static readonly ReportText Bounds = new(
         "What the missing stations leave possible", "Lo que dejan posible las mesas faltantes");

@@ -36,9 +36,14 @@ public sealed partial class ContestBounds : IFormattable, INotebookResult
     public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>Adds what is missing, the lead and the candidates to a section.</summary>
-    internal void AddTo(ReportSection.Builder section, IFormatProvider? language)
+    /// <param name="section">The section.</param>
+    /// <param name="language">The language of the words.</param>
+    /// <param name="contradicted">Why nothing is guaranteed, where roll or sheets contradict a premise.</param>
+    internal void AddTo(ReportSection.Builder section, IFormatProvider? language, string? contradicted = null)
     {
-        string noBound = BoundTexts.NoBound.In(language);
+        string noBound = Outstanding.UnreadRows is > 0 and var unread
+            ? TableTexts.NotRead.Of(unread).In(language, unread)
+            : BoundTexts.NoBound.In(language);
         section.Pair(
             BoundTexts.Capacity.In(language), CellValue.Whole(Outstanding.Capacity, noBound));
         if (Outstanding.VotesCap is long cap) section.Pair(BoundTexts.VotesCap.In(language), cap);
@@ -46,11 +51,13 @@ public sealed partial class ContestBounds : IFormattable, INotebookResult
         {
             section.Pair(BoundTexts.Incomplete.In(language), Outstanding.IncompleteSheets);
         }
-        if (Margin is { } margin) AddMargin(section, margin, language, noBound);
+        if (Margin is { } margin) AddMargin(section, margin, language, noBound, contradicted);
         section.Table(table => FillCandidates(table, language, noBound), BoundTexts.Bounds.In(language));
     }
 
-    private void AddMargin(ReportSection.Builder section, MarginBound margin, IFormatProvider? language, string noBound)
+    private void AddMargin(
+        ReportSection.Builder section, MarginBound margin, IFormatProvider? language, string noBound,
+        string? contradicted)
     {
         string rival = margin.Rival.Name;
         if (Tied.Count > 0) section.Pair(BoundTexts.Tied.In(language), Ties.NamesOf(Tied).ToString(null, language));
@@ -58,7 +65,9 @@ public sealed partial class ContestBounds : IFormattable, INotebookResult
             .Pair(BoundTexts.Lead.In(language, margin.Leader.Name, margin.Rival.Name), margin.Lead)
             .Pair(BoundTexts.LeadMin.In(language), CellValue.Whole(margin.LeadMin, noBound))
             .Pair(BoundTexts.LeadMax.In(language), CellValue.Whole(margin.LeadMax, noBound))
-            .Pair(BoundTexts.Majority.In(language), (MajorityGuaranteed ? BoundTexts.Yes : BoundTexts.No).In(language));
+            .Pair(BoundTexts.Majority.In(language), contradicted is not null && MajorityGuaranteed
+                ? CellValue.NotComputable(contradicted)
+                : (MajorityGuaranteed ? BoundTexts.Yes : BoundTexts.No).In(language));
         var whyNoTurnout = IsComplete ? BoundTexts.NothingOutstanding
             : Outstanding.VotesCap is null ? BoundTexts.NoRegister : BoundTexts.OneNumber;
         string noTurnout = whyNoTurnout.In(language);

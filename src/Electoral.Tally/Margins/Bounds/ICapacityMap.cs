@@ -12,6 +12,11 @@ internal interface ICapacityMap
     /// <param name="row">The place of the sheet among those collected.</param>
     long? OfCollected(int row);
 
+    /// <summary>What the frame says of a collected sheet's station: a capacity of its own, and registered voters.
+    /// </summary>
+    /// <param name="row">The place of the sheet among those collected.</param>
+    (long? Own, int? Registered) LimitsOf(int row);
+
     /// <summary>The registered voters of a collected sheet's station: the sheet's, else the frame's.</summary>
     /// <param name="row">The place of the sheet among those collected.</param>
     int? RegisteredOf(int row);

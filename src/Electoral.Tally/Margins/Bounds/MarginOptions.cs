@@ -78,6 +78,11 @@ public sealed record MarginOptions
         }
     }
 
+    /// <summary>Premises that count although the roll or the collected sheets speak against them.</summary>
+    /// <value>The default is none: on a premise that is contradicted nothing is decided.</value>
+    /// <remarks>Each stands in the list of premises as stated, with what speaks against it.</remarks>
+    public StatedPremises Stated { get; init; }
+
     /// <summary>The rule by which the outcome is judged. <value>The default is plurality.</value></summary>
     public OutcomeRule Rule
     {

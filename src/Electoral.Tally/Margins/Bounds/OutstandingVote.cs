@@ -42,6 +42,7 @@ public sealed partial class OutstandingVote
         : this(other._known, other.WithoutCapacity, other._capacities, other._number, incomplete)
     {
         (Stations, Registered, VotesCap, Problems) = (other.Stations, other.Registered, other.VotesCap, other.Problems);
+        UnreadRows = other.UnreadRows;
     }
 
     /// <summary>The number of missing stations, or null where it is not known.</summary>
@@ -58,6 +59,11 @@ public sealed partial class OutstandingVote
 
     /// <summary>The most votes of all together that was stated from elsewhere, or null.</summary>
     public long? VotesCap { get; internal init; }
+
+    /// <summary>
+    /// Rows of the roll that were not read: each may be a station that is missing, with any number of voters.
+    /// </summary>
+    public long UnreadRows { get; internal init; }
 
     /// <summary>What the frame and the sheets contradict each other in, so that there is no bound.</summary>
     public IReadOnlyList<ReportStatement> Problems { get; internal init; } = [];
@@ -82,6 +88,9 @@ public sealed partial class OutstandingVote
 
     /// <summary>The same with votes that collected sheets lack.</summary>
     internal OutstandingVote With(IncompleteSheet[] incomplete) => new(this, incomplete);
+
+    /// <summary>The same if frame and sheets contradict each other in nothing.</summary>
+    internal OutstandingVote WithoutProblems() => Problems.Count == 0 ? this : new(this, _incomplete) { Problems = [] };
 
     /// <summary>
     /// The most outstanding votes out of missing stations and of those incomplete sheets for which this holds.
@@ -131,5 +140,5 @@ public sealed partial class OutstandingVote
         }
     }
 
-    private bool HasNoBound => WithoutCapacity > 0 || Problems.Count > 0;
+    private bool HasNoBound => WithoutCapacity > 0 || UnreadRows > 0 || Problems.Count > 0;
 }

@@ -56,8 +56,10 @@ internal sealed class StationCapacityMap : ICapacityMap
         bool anyRegister = first == end || _unregistered[end] - _unregistered[first] < end - first;
         return new(_capacities.AsMemory(first..end), _known[end] - _known[first], _unknown[end] - _unknown[first])
         {
-            Registered = anyRegister ? _registered[end] - _registered[first] : null,
+            Registered = anyRegister && _frame.UnreadRows == 0 ? _registered[end] - _registered[first] : null,
+            Stations = _frame.UnreadRows > 0 ? null : end - first,
             VotesCap = _rule.Options.OutstandingVotesCap,
+            UnreadRows = _frame.UnreadRows,
             Problems = ProblemsOf(unit),
         };
     }
@@ -70,6 +72,9 @@ internal sealed class StationCapacityMap : ICapacityMap
             _frame.Capacity?.ValueOrNull(station),
             _caps.OfAll ?? _caps[_roll.UnitOf(station)]);
     }
+
+    public (long? Own, int? Registered) LimitsOf(int row) =>
+        (_frame.Capacity?.ValueOrNull(_present[row]), _roll.Registered?.ValueOrNull(_present[row]));
 
     public int? RegisteredOf(int row) =>
         _collected.Registered?.ValueOrNull(row) ?? _roll.Registered?.ValueOrNull(_present[row]);

@@ -6,18 +6,23 @@ namespace Electoral.Tally;
 internal sealed class UnitCapacityMap : ICapacityMap
 {
     private const int MostProblems = 5;
+    private const string StationsExceeded = "stations-exceeded";
+    private const string RegisterExceeded = "register-exceeded";
+    private const string BallotsExceeded = "ballots-exceed-register";
 
     private readonly Coverage _coverage;
     private readonly StationCapacity _rule;
     private readonly TurnoutCaps _caps;
     private readonly int[][] _unitOfSheets;
     private readonly UnitRemainder[][] _remainders;
+    private readonly long[] _ballots;
 
     public UnitCapacityMap(Coverage coverage, MarginOptions options)
     {
         (_coverage, _rule) = (coverage, new(options));
         var units = coverage.Frame.Units;
         _caps = new(units, options);
+        _ballots = BallotsBefore(coverage.Collected);
         _unitOfSheets = UnitMatching.MatchLevels(coverage.Collected.Units, units);
         _remainders = new UnitRemainder[units.Levels.Count + 1][];
         for (int depth = units.Levels.Count; depth >= 0; depth--)
@@ -35,12 +40,29 @@ internal sealed class UnitCapacityMap : ICapacityMap
             Stations = remainder.Missing,
             Registered = remainder.Registered,
             VotesCap = _rule.Options.OutstandingVotesCap,
-            Problems = remainder.Problems,
+            UnreadRows = _coverage.Frame.UnreadRows,
+            Problems = [.. remainder.Problems.Concat(AboveOf(unit)).Take(MostProblems)],
         };
+    }
+
+    /// <summary>What units above have too much of, where this one does not say itself how much it has.</summary>
+    private IEnumerable<ReportStatement> AboveOf(ReportingUnit unit)
+    {
+        bool countsStations = _coverage.Frame.StationsOf(unit) is not null;
+        bool countsVoters = _coverage.Frame.RegisteredOf(unit) is not null;
+        for (var at = unit.Parent; at is { } above; at = above.Parent)
+        {
+            foreach (var own in _remainders[above.Depth][above.Index].Own)
+            {
+                if (!(own.Code == StationsExceeded ? countsStations : countsVoters)) yield return own;
+            }
+        }
     }
 
     public long? OfCollected(int row) =>
         _rule.Of(RegisteredOf(row), own: null, _caps[UnitOf(_coverage.Collected.UnitOf(row))]);
+
+    public (long? Own, int? Registered) LimitsOf(int row) => default;
 
     public int? RegisteredOf(int row) => _coverage.Collected.Registered?.ValueOrNull(row);
 
@@ -69,18 +91,8 @@ internal sealed class UnitCapacityMap : ICapacityMap
         var known = below.Where(child => child.Capacity is not null).ToArray();
         long? restRegistered = registered - known.Sum(child => child.Registered ?? 0);
         long? restMissing = missing - known.Sum(child => child.Missing ?? 0);
-        var problems = below.SelectMany(child => child.Problems);
-        if (registered < 0 || restRegistered < 0)
-        {
-            long excess = -Math.Min(registered ?? 0, restRegistered ?? 0);
-            problems = problems.Append(new("register-exceeded", BoundTexts.RegisterExceeded, unit.ToString(), excess));
-        }
-
-        if (missing < 0 || restMissing < 0)
-        {
-            long excess = -Math.Min(missing ?? 0, restMissing ?? 0);
-            problems = problems.Append(new("stations-exceeded", BoundTexts.StationsExceeded, unit.ToString(), excess));
-        }
+        ReportStatement[] problems = [.. below.SelectMany(child => child.Problems)];
+        ReportStatement[] own = [.. OwnProblems()];
 
         long sum = known.Sum(child => child.Capacity ?? 0);
         // A unit below whose register is known has nothing left to be bounded by what stands above it.
@@ -91,7 +103,45 @@ internal sealed class UnitCapacityMap : ICapacityMap
         long? rest = isAll ? 0
             : restMissing == 0 && missing > 0 && restRegistered is long open and >= 0 ? _caps[unit].FloorOf(open)
             : _rule.OfAll(AtLeastNone(restRegistered), AtLeastNone(restMissing), _caps[unit]);
-        return new(registered, missing, isOpen ? null : sum + rest, [.. problems.Take(MostProblems)]);
+        return new(
+            registered, missing, isOpen ? null : sum + rest, [.. problems.Concat(own).Take(MostProblems)],
+            [.. own.Where(one => !Array.Exists(problems, below => below.Code == one.Code))]);
+
+        IEnumerable<ReportStatement> OwnProblems()
+        {
+            if (registered < 0 || restRegistered < 0)
+            {
+                long excess = -Math.Min(registered ?? 0, restRegistered ?? 0);
+                yield return new(RegisterExceeded, BoundTexts.RegisterExceeded, unit.ToString(), excess);
+            }
+
+            if (frame.RegisteredOf(unit) - BallotsOn(collected) is < 0 and long beyond)
+            {
+                yield return new(BallotsExceeded, BoundTexts.BallotsExceeded, unit.ToString(), -beyond);
+            }
+
+            if (missing < 0 || restMissing < 0)
+            {
+                long excess = -Math.Min(missing ?? 0, restMissing ?? 0);
+                yield return new(
+                    StationsExceeded, BoundTexts.StationsExceeded.Of(excess), unit.ToString(), excess);
+            }
+        }
+    }
+
+    /// <summary>The ballots on the sheets of a unit.</summary>
+    private long BallotsOn(TallyTable sheets)
+    {
+        int first = sheets.Count == 0 ? 0 : sheets.First - _coverage.Collected.First;
+        return _ballots[first + sheets.Count] - _ballots[first];
+    }
+
+    /// <summary>The ballots on the collected sheets before each.</summary>
+    private static long[] BallotsBefore(TallyTable sheets)
+    {
+        long[] before = new long[sheets.Count + 1];
+        for (int row = 0; row < sheets.Count; row++) before[row + 1] = before[row] + RowBallots.AtLeast(sheets, row);
+        return before;
     }
 
     private static long? AtLeastNone(long? count) => count < 0 ? 0 : count;
@@ -101,7 +151,9 @@ internal sealed class UnitCapacityMap : ICapacityMap
     /// them.</param>
     /// <param name="Missing">Stations less sheets; null where the frame does not know them.</param>
     /// <param name="Capacity">The most ballots left, or null where nothing bounds them.</param>
-    /// <param name="Problems">What frame and sheets contradict each other in.</param>
+    /// <param name="Problems">What frame and sheets contradict each other in, here or in a unit below.</param>
+    /// <param name="Own">Those that no unit below explains.</param>
     private sealed record UnitRemainder(
-        long? Registered, long? Missing, long? Capacity, IReadOnlyList<ReportStatement> Problems);
+        long? Registered, long? Missing, long? Capacity, IReadOnlyList<ReportStatement> Problems,
+        IReadOnlyList<ReportStatement> Own);
 }

@@ -96,4 +96,7 @@ public sealed partial record ClaimCheck : IFormattable
         [.. Counts, .. Others is null ? [] : new[] { Others }, .. Ballots is null ? [] : new[] { Ballots }];
 
     internal bool StatesValid { get; init; }
+
+    /// <summary>What roll or sheets say against what would bound the missing stations.</summary>
+    internal IReadOnlyList<ReportStatement> Against { get; init; } = [];
 }

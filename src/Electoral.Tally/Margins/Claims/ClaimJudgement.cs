@@ -89,6 +89,11 @@ internal static class ClaimJudgement
     private static ReportStatement WhyNot(ClaimCheck check, ClaimVerdict verdict, bool lacksRegistered)
     {
         if (verdict == ClaimVerdict.Feasible) return new("fits", ClaimTexts.Holds);
+        if (check is { Capacity: null, Against.Count: > 0 })
+        {
+            return new("frame-in-doubt", ClaimTexts.FrameInDoubt, new StatementList(check.Against));
+        }
+
         if (lacksRegistered) return new("registered-unknown", ClaimTexts.NoRegistered);
         return check.Coverage is { IsAll: false, Stations: not null, StationsInAll: null }
             ? new("stations-unknown", ClaimTexts.NoStations)

@@ -1,3 +1,5 @@
+using Assessed = Electoral.Tally.Premises;
+
 namespace Electoral.Tally;
 
 /// <summary>What a verdict on a claim rests on.</summary>
@@ -29,7 +31,13 @@ internal static class ClaimPremises
             premises.Add(new("ballots-within-register", text, excess));
         }
 
-        premises.AddRange(outstanding.Problems);
+        premises.AddRange(outstanding.Against);
+        foreach (var stated in outstanding.Stated)
+        {
+            premises.Add(new(
+                "stated", ClaimTexts.Stated, Assessed.StatementOf(stated.Premise), stated.Finding));
+        }
+
         if (outstanding.WithoutCapacity > 0) Add("without-capacity", ClaimTexts.Without, outstanding.WithoutCapacity);
         if (sheets.Incomplete.Count > 0) Add("incomplete-sheets", ClaimTexts.Incomplete, sheets.Incomplete.Count);
         if (sheets.Annulled > 0) Add("annulled-sheets", ClaimTexts.Annulled, sheets.Annulled);

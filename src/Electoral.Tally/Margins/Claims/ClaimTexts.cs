@@ -68,6 +68,13 @@ internal static class ClaimTexts
         "Premise: the missing stations hold at most {0:N0} votes.",
         "Premisa: las mesas que faltan tienen a lo sumo {0:N0} votos.");
 
+    public static readonly ReportText Stated = new(
+        "Premise, stated: {0} Against it stands: {1}", "Premisa, afirmada: {0} En contra consta: {1}");
+
+    public static readonly ReportText FrameInDoubt = new(
+        "No count is short of the collected sheets, and what would bound the missing stations is in doubt: {0}",
+        "Ningún dato está por debajo de las actas recogidas, y lo que acotaría las mesas que faltan está en duda: {0}");
+
     public static readonly ReportText Without = new(
         "{0:N0} missing stations have no capacity: nothing bounds their votes.",
         "{0:N0} mesas que faltan no tienen capacidad: nada acota sus votos.");

@@ -24,8 +24,11 @@ internal sealed record OutstandingStations
     /// <summary>The registered voters of each, where all are known, in the order of the capacities.</summary>
     public long[]? RegisteredEach { get; init; }
 
-    /// <summary>What frame and sheets contradict each other in, so that nothing bounds the missing stations.</summary>
-    public IReadOnlyList<ReportStatement> Problems { get; init; } = [];
+    /// <summary>What roll or sheets say against a premise, so that nothing bounds the missing stations.</summary>
+    public IReadOnlyList<ReportStatement> Against { get; init; } = [];
+
+    /// <summary>What they say against premises that the caller states all the same.</summary>
+    public IReadOnlyList<Contradiction> Stated { get; init; } = [];
 
     /// <param name="missing">The missing stations.</param>
     /// <param name="registered">
@@ -39,8 +42,29 @@ internal sealed record OutstandingStations
         WithoutCapacity = missing.WithoutCapacity,
         Capacities = missing.StationCapacities is { } each ? [.. each] : null,
         RegisteredEach = registered,
-        Problems = missing.Problems,
+        Against = missing.Problems,
     };
+
+    /// <summary>These as far as no premise about them is contradicted.</summary>
+    /// <param name="found">What roll and sheets say against premises.</param>
+    /// <param name="stated">The premises that the caller states all the same.</param>
+    public OutstandingStations Under(IReadOnlyList<Contradiction> found, StatedPremises stated)
+    {
+        Contradiction[] against = [.. found.Where(one => one.IsOfRoll || !stated.HasFlag(one.Premise))];
+        var given = this with { Stated = [.. found.Except(against)] };
+        if (against.Length == 0) return given;
+        // How many they are is in doubt as well, unless only what one of them can hold is.
+        bool isCounted = Array.TrueForAll(against, one => one.Premise == StatedPremises.BallotsWithinRegister);
+        return given with
+        {
+            Count = isCounted ? Count : null,
+            Registered = isCounted ? Registered : null,
+            RegisteredEach = isCounted ? RegisteredEach : null,
+            Capacity = null,
+            Capacities = null,
+            Against = [.. against.Select(one => one.Finding)],
+        };
+    }
 
     /// <summary>These and the stations of sheets that lack votes, each with a capacity, or null.</summary>
     public OutstandingStations And(IReadOnlyList<(long? Registered, long? Capacity)> incomplete)

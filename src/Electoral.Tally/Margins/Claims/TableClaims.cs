@@ -26,7 +26,8 @@ public static class TableClaims
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(frame);
         options ??= ClaimOptions.Default;
-        var coverage = table.Coverage(frame);
+        var stated = options.Missing.Stated;
+        var coverage = table.Coverage(stated.HasFlag(StatedPremises.FrameComplete) ? frame.AsRead() : frame);
         cancellation.ThrowIfCancellationRequested();
         ICapacityMap capacities = coverage.Match is null
             ? new UnitCapacityMap(coverage, options.Missing)
@@ -34,7 +35,11 @@ public static class TableClaims
         var sheets = new CollectedSheets(
             coverage.Collected, capacities.RegisteredOf, capacities.OfCollected, coverage.Annulled,
             coverage.Pending.Count);
-        var outstanding = OutstandingStations.Of(capacities.Of(frame.Units.Root), RegisteredOfMissing(coverage));
+        var missing = capacities.Of(frame.Units.Root);
+        var found = new Contradictions(coverage, capacities, options.Missing).Of(
+            frame.Units.Root, sheets.Incomplete.Count);
+        if (stated.HasFlag(StatedPremises.FrameConsistent)) missing = missing.WithoutProblems();
+        var outstanding = OutstandingStations.Of(missing, RegisteredOfMissing(coverage)).Under(found, stated);
         return Check(coverage.Collected, claim, sheets, outstanding, options, cancellation);
     }
 

@@ -58,12 +58,17 @@ public sealed partial class Coverage : INotebookResult
     {
         section.Table(table => FillShares(table, language));
         section.Pair(
-            CoverageTexts.Missing.In(language), CellValue.Whole(Whole.Missing, CoverageTexts.NoStations.In(language)));
+            CoverageTexts.Missing.In(language), CellValue.Whole(Whole.Missing, Why(CoverageTexts.NoStations, language)));
         if (Whole.Pending > 0) section.Pair(CoverageTexts.Pending.In(language), Whole.Pending);
         if (Whole.Annulled > 0) section.Pair(CoverageTexts.Annulled.In(language), Whole.Annulled);
         section.Pair(
             CoverageTexts.MissingRegistered.In(language),
-            CellValue.Whole(Whole.RegisteredMissing, CoverageTexts.NoRegistered.In(language)));
+            CellValue.Whole(Whole.RegisteredMissing, Why(CoverageTexts.NoRegistered, language)));
+        if (Frame.UnreadRows is > 0 and var unread)
+        {
+            section.Warning(CoverageTexts.RollNotRead.Of(unread).In(language, unread));
+        }
+
         long rejected = Table.Reading.Rejected, lacking = Whole.StationsWithoutRegister;
         if (lacking > 0) section.Note(CoverageTexts.WithoutRegister.In(language, lacking));
         if (rejected > 0) section.Note(CoverageTexts.Rejected.In(language, rejected));
@@ -97,12 +102,17 @@ public sealed partial class Coverage : INotebookResult
 
         void Row(ReportText name, long? collected, long? whole, double? share, ReportText reason)
         {
-            string why = reason.In(language);
+            string why = Why(reason, language);
             table.Row(
                 name.In(language), CellValue.Whole(collected, why), CellValue.Whole(whole, why), CellValue.Percent(
                     share, why));
         }
     }
+
+    /// <summary>Why a number of the whole is not known.</summary>
+    private string Why(ReportText reason, IFormatProvider? language) => Frame.UnreadRows is > 0 and var unread
+        ? TableTexts.NotRead.Of(unread).In(language, unread)
+        : reason.In(language);
 
     private static void Warn<T>(
         ReportSection.Builder section, IFormatProvider? language, ReportText text, IReadOnlyList<T> found)

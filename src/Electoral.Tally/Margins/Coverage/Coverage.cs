@@ -20,7 +20,7 @@ public sealed partial class Coverage : IFormattable
         Pending = sheets(StationState.Pending);
         _counts = match is null
             ? new UnitCoverageCounts(this)
-            : new StationCoverageCounts(frame.Roll!, match, Registers!);
+            : new StationCoverageCounts(frame, match, Registers!);
     }
 
     /// <summary>What the whole is.</summary>

@@ -25,6 +25,16 @@ internal static class CoverageTexts
     public static readonly ReportText NoBallots = new(
         "the frame, or the sheets, do not give the ballots cast", "el marco o las actas no dan los votantes");
 
+    public static readonly CountText RollNotRead = new(
+        new(
+            "1 row of the roll was not read: how many stations there are, and with how many registered voters, is not "
+            + "known.",
+            "No se leyó 1 fila del padrón: no se sabe cuántas mesas hay ni con cuántos inscritos."),
+        new(
+            "{0:N0} rows of the roll were not read: how many stations there are, and with how many registered voters, "
+            + "is not known.",
+            "No se leyeron {0:N0} filas del padrón: no se sabe cuántas mesas hay ni con cuántos inscritos."));
+
     public static readonly ReportText WithoutRegister = new(
         "{0:N0} stations of the frame have no registered voters given; shares of registered voters leave them out.",
         "{0:N0} mesas del marco no dan inscritos; quedan fuera de las partes por inscritos.");

@@ -13,9 +13,12 @@ internal sealed class StationCoverageCounts : ICoverageCounts
     private readonly long[] _registered;
     private readonly long[] _lacking;
 
-    public StationCoverageCounts(TallyTable roll, StationMatch match, StationRegisters registers)
+    private readonly bool _isWhole;
+
+    public StationCoverageCounts(SheetFrame frame, StationMatch match, StationRegisters registers)
     {
-        _roll = roll;
+        var roll = frame.Roll!;
+        (_roll, _isWhole) = (roll, frame.UnreadRows == 0);
         _stations = new long[(roll.Count + 1) * States];
         _registered = new long[_stations.Length];
         _lacking = new long[roll.Count + 1];
@@ -46,15 +49,15 @@ internal sealed class StationCoverageCounts : ICoverageCounts
         {
             Unit = unit,
             Collected = collected,
-            Stations = count,
+            Stations = _isWhole ? count : null,
             Annulled = Stations(StationState.Annulled),
             Pending = Stations(StationState.Pending),
-            Missing = Stations(StationState.Missing) + Stations(StationState.Pending),
-            Registered = isKnown ? missing + present + Registered(StationState.Annulled) : null,
+            Missing = _isWhole ? Stations(StationState.Missing) + Stations(StationState.Pending) : null,
+            Registered = isKnown && _isWhole ? missing + present + Registered(StationState.Annulled) : null,
             StationsWithoutRegister = lacking,
             RegisteredCollected = isKnown ? present : null,
-            RegisteredMissing = isKnown ? missing : null,
-            Ballots = roll?.CompleteBallots(),
+            RegisteredMissing = isKnown && _isWhole ? missing : null,
+            Ballots = _isWhole ? roll?.CompleteBallots() : null,
             BallotsCollected = collected.CompleteBallots(),
         };
     }

@@ -25,6 +25,11 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
     public MissingnessCheck Of(UnitLevel level, MissingnessMeasure measure)
     {
         var check = new MissingnessCheck { Level = level, Measure = measure };
+        if (coverage.Frame.UnreadRows is > 0 and var unread)
+        {
+            return check with { Reason = new(Contradiction.RowsNotRead, TableTexts.NotRead.Of(unread), unread) };
+        }
+
         var units = new List<(ReportingUnit Unit, Figures Sum, long Whole)>();
         int without = 0;
         foreach (var unit in coverage.Frame.Units.UnitsAt(level))

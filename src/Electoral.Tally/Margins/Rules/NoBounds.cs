@@ -7,6 +7,11 @@ internal static class NoBounds
     {
         var outstanding = bounds.Outstanding;
         if (outstanding.Capacity is not null) return [];
+        if (outstanding.UnreadRows is > 0 and var unread)
+        {
+            return [new(Contradiction.RowsNotRead, RuleTexts.RowsNotRead.Of(unread), unread)];
+        }
+
         if (outstanding.Problems.Count > 0) return outstanding.Problems;
         return [new("stations-without-capacity", RuleTexts.WithoutCapacity, outstanding.WithoutCapacity)];
     }

@@ -73,6 +73,10 @@ internal static class RuleTexts
     public static readonly ReportText NoVotes =
         new("No vote has been collected, and {0:N0} can still come.", "No hay votos recogidos y pueden llegar {0:N0}.");
 
+    public static readonly CountText RowsNotRead = new(
+        new("1 row of the roll was not read.", "No se leyó 1 fila del padrón."),
+        new("{0:N0} rows of the roll were not read.", "No se leyeron {0:N0} filas del padrón."));
+
     public static readonly ReportText WithoutCapacity = new(
         "{0:N0} missing stations without a capacity: no registered voters are known, and none was stated.",
         "{0:N0} mesas faltantes sin capacidad: no se conocen sus inscritos ni se indicó otra.");

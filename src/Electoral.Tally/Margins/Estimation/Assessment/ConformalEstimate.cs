@@ -14,6 +14,7 @@ internal static class ConformalEstimate
     {
         if (task.Options.Baseline is not { } baseline) return None(task, new("no-baseline", EstimateTexts.NoBaseline));
         if (task.Coverage.Match is not { } match) return None(task, new("not-listed", EstimateTexts.NotListed));
+        if (task.WhyNotWhole is { } reason) return None(task, reason);
         int[] rowOf = RowsOf(task, baseline, match.States.Length);
         var (leader, rival) = (task.Leader.Selections, task.Rival.Selections);
         IReadOnlyList<int> all = [.. Enumerable.Range(0, baseline.Contest.Selections.Count)];

@@ -9,6 +9,10 @@ namespace Electoral.Tally;
 /// </remarks>
 internal static class DrawnSampleEstimate
 {
+    private static ReportStatement? WhyNotDrawn(SheetFrame drawn) => drawn.UnreadRows is > 0 and var unread
+        ? new(Contradiction.RowsNotRead, TableTexts.NotRead.Of(unread), unread)
+        : null;
+
     private static readonly ReportStatement Premise = new("draw-only", EstimateTexts.DrawOnly);
 
     public static MethodEstimate Of(EstimationTask task)
@@ -16,6 +20,7 @@ internal static class DrawnSampleEstimate
         if (task.Options.DrawnSample is not { } drawn) return None(task, new("no-draw", EstimateTexts.NoDraw));
         var arrived = task.Coverage.Collected;
         var reach = arrived.Coverage(SheetFrame.OfStations(drawn));
+        if ((task.WhyNotWhole ?? WhyNotDrawn(reach.Frame)) is { } unread) return None(task, unread);
         if (reach.MissingStations.Any(station => station.Registered is null))
         {
             return None(task, new("no-capacity", EstimateTexts.NoCapacity));

@@ -24,6 +24,11 @@ internal sealed record EstimationTask(
     public string Level => Sample?.Level
         ?? (Options.Sample.Strata ?? StratifiedSample.DefaultStrata(Coverage.Frame)).Name;
 
+    /// <summary>Why nothing can be estimated of the whole, where rows of its roll were not read.</summary>
+    public ReportStatement? WhyNotWhole => Coverage.Frame.UnreadRows is > 0 and var unread
+        ? new(Contradiction.RowsNotRead, TableTexts.NotRead.Of(unread), unread)
+        : null;
+
     public bool WasDrawn => Options.Sample.Assumption == IntervalAssumption.StratifiedRandomSample;
 
     /// <summary>An estimate that is not computable.</summary>

@@ -16,13 +16,14 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
     private const double SameShare = 1e-12;
 
     private readonly bool _isContradicted;
+    private readonly bool _supposesPremises;
 
     private MarginEstimates(
-        Candidate leader, Candidate rival, StratifiedSample? sample, EstimationOptions options, bool isContradicted,
-        IReadOnlyList<MethodEstimate> all)
+        Candidate leader, Candidate rival, StratifiedSample? sample, EstimationOptions options,
+        (bool Contradicted, bool SupposesPremises) warnings, IReadOnlyList<MethodEstimate> all)
     {
-        (Leader, Rival, Sample, Options, _isContradicted) = (leader, rival, sample, options, isContradicted);
-        All = all;
+        (Leader, Rival, Sample, Options, All) = (leader, rival, sample, options, all);
+        (_isContradicted, _supposesPremises) = warnings;
     }
 
     /// <summary>The candidate with most collected votes.</summary>
@@ -77,11 +78,11 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
 
     internal static MarginEstimates Of(
         Coverage coverage, Candidate leader, Candidate rival, EstimationOptions options, bool isContradicted,
-        CancellationToken cancellation)
+        bool supposesPremises, CancellationToken cancellation)
     {
         var (sample, reason) = StratifiedSample.Of(coverage, options.Sample, cancellation);
         var task = new EstimationTask(coverage, leader, rival, options, sample, reason, cancellation);
-        return new(leader, rival, sample, options, isContradicted,
+        return new(leader, rival, sample, options, (isContradicted, supposesPremises),
         [
             .. DesignEstimates.Of(task),
             .. ModelEstimates.Hierarchical(task),
@@ -110,6 +111,7 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
         section.Note(EstimateTexts.Caution.In(language, 100 * Options.Sample.Confidence));
         if (IsShareOfBothSame) section.Note(EstimateTexts.SameShare.In(language));
         if (_isContradicted) section.Warning(EstimateTexts.Contradicted.In(language));
+        if (_supposesPremises) section.Warning(AssessmentTexts.SupposesPremises.In(language));
         foreach (var estimate in All.Where(estimate => estimate.Reason is not null))
         {
             section.Pair(

@@ -26,6 +26,7 @@ internal static class ModelEstimates
     private static MethodEstimate Hierarchical(EstimationTask task, UnitLevel[] levels)
     {
         task.Cancellation.ThrowIfCancellationRequested();
+        if (task.WhyNotWhole is { } unread) return NoHierarchy(task.Level, unread);
         var prediction = HierarchicalPredictor.Of(task.Coverage, levels, 1);
         double lead = task.Leader.Selections.Sum(line => prediction.Votes[line])
             - task.Rival.Selections.Sum(line => prediction.Votes[line]);

@@ -73,6 +73,11 @@ public sealed partial class StratifiedSample
     internal static (StratifiedSample? Sample, ReportStatement? Reason) Of(
         Coverage coverage, SampleOptions options, CancellationToken cancellation)
     {
+        if (coverage.Frame.UnreadRows is > 0 and var unread)
+        {
+            return (null, new(Contradiction.RowsNotRead, TableTexts.NotRead.Of(unread), unread));
+        }
+
         var source = options.Strata ?? DefaultStrata(coverage.Frame);
         var (frame, reason) = coverage.Match is null
             ? UnitSampleFrame.Of(coverage, source, options.ClusterLevel)

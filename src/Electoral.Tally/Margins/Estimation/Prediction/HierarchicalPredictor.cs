@@ -27,7 +27,8 @@ internal static class HierarchicalPredictor
         var (stations, voters) = (new long[depths.Length], new long[depths.Length]);
         // The registered voters that each unit of each level serves, so that each is one product.
         long[][] serving = [.. depths.Select(depth => new long[roll.Units.Data(depth).Count])];
-        long unserved = 0;
+        // A row that was not read may be a missing station as well, of any unit.
+        long unserved = coverage.Frame.UnreadRows;
         foreach (var lowest in roll.Units.UnitsAt(roll.Units.LowestLevel))
         {
             var (count, sum, without) = MissingOf(coverage, roll, lowest);

@@ -1,0 +1,38 @@
+namespace Electoral.Tally;
+
+/// <summary>Finds the collected sheets that no limit of their station has room for, whatever turnout was supposed.
+/// </summary>
+/// <remarks>
+/// The limit is the station's own capacity where the frame gives one, else its registered voters, on the sheet and in
+/// the frame, with the stated allowance; without registered voters the stated capacity of such stations. A turnout cap
+/// is the caller's own supposition and no limit.
+/// </remarks>
+internal static class CapacityLimits
+{
+    /// <summary>The rows among those collected, each with its ballots beyond the limit.</summary>
+    public static IEnumerable<(int Row, long Excess)> Excesses(
+        Coverage coverage, ICapacityMap capacities, MarginOptions options)
+    {
+        var sheets = coverage.Collected;
+        for (int row = 0; row < sheets.Count; row++)
+        {
+            if (LimitOf(capacities, options, row) is not long limit) continue;
+            long excess = RowBallots.AtLeast(sheets, row) - limit;
+            if (excess > 0) yield return (row, excess);
+        }
+    }
+
+    private static long? LimitOf(ICapacityMap capacities, MarginOptions options, int row)
+    {
+        var (own, inFrame) = capacities.LimitsOf(row);
+        if (own is not null) return own;
+        int? onSheet = capacities.RegisteredOf(row);
+        int? voters = onSheet < inFrame || inFrame is null ? onSheet : inFrame;
+        return voters switch
+        {
+            null => options.CapacityWithoutRegister,
+            0 => options.CapacityWithoutRegister ?? 0,
+            _ => voters + options.AllowancePerStation,
+        };
+    }
+}

@@ -1,0 +1,73 @@
+namespace Electoral.Tally;
+
+/// <summary>What the collected sheets and the roll say against the premises of a verdict, unit by unit.</summary>
+/// <remarks>
+/// Only what a verdict rests on is a contradiction of it: where no station is missing and no sheet lacks votes, no
+/// capacity matters, and neither registers nor ballots beyond them do.
+/// </remarks>
+internal sealed class Contradictions
+{
+    private readonly ICapacityMap _capacities;
+    private readonly RowMarks _exceeding;
+    private readonly RowMarks _differing;
+    private readonly RowMarks _twice;
+    private readonly OutsideSheets _outside;
+
+    public Contradictions(Coverage coverage, ICapacityMap capacities, MarginOptions options)
+    {
+        _capacities = capacities;
+        _exceeding = RowMarks.OfCollected(coverage, CapacityLimits.Excesses(coverage, capacities, options));
+        _differing = RowMarks.OfStations(
+            coverage,
+            coverage.RegisterConflicts
+                .Where(conflict => conflict.OnSheet > conflict.InFrame)
+                .Select(conflict => (conflict.Station.Index, (long)conflict.OnSheet - conflict.InFrame)));
+        _twice = RowMarks.OfStations(coverage, RepeatedStations.Of(coverage));
+        _outside = new(coverage);
+    }
+
+    /// <summary>What speaks against the verdict on a unit.</summary>
+    /// <param name="unit">A unit of the frame.</param>
+    /// <param name="incompleteSheets">Its collected sheets that lack votes.</param>
+    public IReadOnlyList<Contradiction> Of(ReportingUnit unit, int incompleteSheets)
+    {
+        var outstanding = _capacities.Of(unit);
+        var found = new List<Contradiction>();
+        void Add(StatedPremises premise, string code, ReportText text, params ReadOnlySpan<object?> values) =>
+            found.Add(new(premise, new(code, text, values)));
+
+        if (outstanding.UnreadRows is > 0 and var unread)
+        {
+            Add(StatedPremises.FrameComplete, Contradiction.RowsNotRead, RuleTexts.RowsNotRead.Of(unread), unread);
+        }
+
+        var (sheets, ballots) = _outside.Of(unit);
+        if (sheets > 0)
+        {
+            Add(
+                StatedPremises.FrameComplete, "sheets-outside", PremiseTexts.SheetsOutside.Of(sheets), sheets, ballots);
+        }
+
+        foreach (var problem in outstanding.Problems) found.Add(new(StatedPremises.FrameConsistent, problem));
+        var (twice, _) = _twice.Of(unit);
+        if (twice > 0) Add(StatedPremises.FrameConsistent, "sheets-twice", PremiseTexts.SheetsTwice.Of(twice), twice);
+        if (outstanding.Stations == 0 && incompleteSheets == 0) return found;
+        var (differing, more) = _differing.Of(unit);
+        if (differing > 0)
+        {
+            Add(
+                StatedPremises.FrameConsistent, "registers-differ", PremiseTexts.RegistersDiffer.Of(differing),
+                differing, more);
+        }
+
+        var (exceeding, excess) = _exceeding.Of(unit);
+        if (exceeding > 0)
+        {
+            Add(
+                StatedPremises.BallotsWithinRegister, "sheets-exceed-limit", PremiseTexts.SheetsExceedLimit.Of(
+                    exceeding), exceeding, excess);
+        }
+
+        return found;
+    }
+}

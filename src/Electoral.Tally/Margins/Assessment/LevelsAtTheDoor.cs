@@ -1,0 +1,57 @@
+namespace Electoral.Tally;
+
+/// <summary>Refuses options that name a level, a stratum, a cluster or a unit that the frame does not have.</summary>
+/// <remarks>What is asked later, such as the estimates, must not fail on what was wrong from the start.</remarks>
+internal static class LevelsAtTheDoor
+{
+    private const string Options = "options";
+
+    /// <exception cref="ArgumentException">The frame lacks what an option names.</exception>
+    public static void Check(TallyTable table, SheetFrame frame, MarginOptions options)
+    {
+        var estimation = options.Estimation;
+        var sample = estimation.Sample;
+        Level(frame, options.StratumLevel, nameof(MarginOptions.StratumLevel));
+        Level(frame, sample.ClusterLevel, Named(nameof(EstimationOptions.Sample), nameof(SampleOptions.ClusterLevel)));
+        Level(frame, estimation.ClusterLevel, Named(nameof(EstimationOptions.ClusterLevel)));
+        foreach (string level in estimation.PredictionLevels ?? [])
+        {
+            Level(frame, level, Named(nameof(EstimationOptions.PredictionLevels)));
+        }
+
+        if (sample.Strata is { } strata)
+        {
+            string option = Named(nameof(EstimationOptions.Sample), nameof(SampleOptions.Strata));
+            Level(frame, strata.LevelName, option);
+            bool isThere = strata.LevelName is not null
+                || (frame.Roll is { } roll && (!strata.IsColumn || roll.HasStrata));
+            if (!isThere) Throw.NoStrataInFrame(option, strata, Options);
+        }
+
+        foreach (var unit in options.TurnoutCapByUnit.Keys)
+        {
+            if (frame.Units.Find(unit) is null) Throw.NoUnitForCap(unit, Options);
+        }
+
+        if (estimation.DrawnSample is { } drawn) Matchable(table, drawn, nameof(EstimationOptions.DrawnSample));
+    }
+
+    private static void Level(SheetFrame frame, string? level, string option)
+    {
+        if (level is null || level.Equals(UnitTree.RootLevelName, StringComparison.OrdinalIgnoreCase)) return;
+        bool isThere = frame.Units.Levels.Any(own => own.Name.Equals(level, StringComparison.OrdinalIgnoreCase));
+        if (!isThere) Throw.NoLevelForOption(option, level, frame.Units, Options);
+    }
+
+    private static void Matchable(TallyTable table, TallyTable drawn, string option)
+    {
+        bool haveKeys = table.HasKeys && drawn.HasKeys;
+        if (!haveKeys && table.Units.Levels.Count != drawn.Units.Levels.Count)
+        {
+            Throw.UnmatchableOption(Named(option), table, drawn, Options);
+        }
+    }
+
+    private static string Named(params string[] path) =>
+        string.Join('.', [nameof(MarginOptions.Estimation), .. path]);
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>A count that two records with the same key do not give alike.</summary>
+/// <param name="Count">The field, such as "Registered", or the id of a selection, or the name of a further count.
+/// </param>
+/// <param name="Refused">What the refused record gives; null where it gives nothing.</param>
+/// <param name="Other">What the other record gives; null where it gives nothing.</param>
+/// <remarks>Equality is that of all three. Immutable and safe to share between threads.</remarks>
+public sealed record CountDifference(string Count, int? Refused, int? Other)
+{
+    internal CountDifference(CountRole role, string name, int? refused, int? other)
+        : this(name, refused, other) => Role = role;
+
+    /// <summary>What kind of count it is: a selection may have the name of a field.</summary>
+    internal CountRole Role { get; }
+
+    /// <summary>Whether <paramref name="other"/> names the same count with the same two numbers.</summary>
+    public bool Equals(CountDifference? other) => other is not null
+        && (Count, Refused, Other, Role) == (other.Count, other.Refused, other.Other, other.Role);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, Refused, Other, Role);
+
+    /// <summary>The count and both numbers.</summary>
+    public override string ToString() => $"{Count} ({Written(Other)} and {Written(Refused)})";
+
+    private static string Written(int? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "none";
+}

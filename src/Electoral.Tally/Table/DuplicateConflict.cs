@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Electoral.Tally;
+
+/// <summary>A refused duplicate whose counts are not those of the record with the same key.</summary>
+/// <remarks>Equality compares the counts as objects. Immutable and safe to share between threads.</remarks>
+public sealed record DuplicateConflict
+{
+    /// <summary>The codes that lead to the other record's sheet, its own the last.</summary>
+    public required UnitPath Sheet { get; init; }
+
+    /// <summary>The name of the source of the refused record; empty where it is not known.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The number of the refused record in its source, from 1.</summary>
+    public required long Row { get; init; }
+
+    /// <summary>The name of the source of the other record; empty where it is not known.</summary>
+    public required string OtherSource { get; init; }
+
+    /// <summary>The number of the other record in its source, from 1.</summary>
+    public required long OtherRow { get; init; }
+
+    /// <summary>Whether the other record is in the table; else the policy refused both.</summary>
+    public required bool IsOtherKept { get; init; }
+
+    /// <summary>The counts in which the two differ.</summary>
+    public required IReadOnlyList<CountDifference> Counts { get; init; }
+
+    /// <summary>Both places and the counts, in one line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Sheet}: rows {OtherRow} and {Row} differ in {string.Join(", ", Counts)}");
+}

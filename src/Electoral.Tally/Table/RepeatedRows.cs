@@ -1,0 +1,28 @@
+namespace Electoral.Tally;
+
+/// <summary>What became of the duplicates of a table.</summary>
+/// <param name="Identical">How many say what the row that stays says.</param>
+/// <param name="Different">How many give another count than the row that they collide with.</param>
+/// <param name="Listed">The first of these in the order of the source.</param>
+internal sealed record RepeatedRows(long Identical, long Different, IReadOnlyList<RepeatedRow> Listed)
+{
+    /// <summary>The rows as a reading report has them.</summary>
+    /// <param name="placeOf">The source of a staged row, and its number there.</param>
+    public IReadOnlyList<DuplicateConflict> Conflicts(Func<int, (string Source, long Row)> placeOf) =>
+    [
+        .. Listed.Select(pair =>
+        {
+            var ((source, row), (otherSource, otherRow)) = (placeOf(pair.Row), placeOf(pair.Other));
+            return new DuplicateConflict
+            {
+                Sheet = pair.Sheet,
+                Source = source,
+                Row = row,
+                OtherSource = otherSource,
+                OtherRow = otherRow,
+                IsOtherKept = pair.IsOtherKept,
+                Counts = pair.Counts,
+            };
+        }),
+    ];
+}
