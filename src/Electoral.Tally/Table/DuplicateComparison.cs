@@ -50,7 +50,7 @@ internal static class DuplicateComparison
         {
             if (Differ(columns.Votes[place], row, other, out int? here, out int? there))
             {
-                yield return new(CountRole.Votes, staged.Selections[place], here, there);
+                yield return new(CountRole.Votes, NameOf(staged, place), here, there);
             }
         }
 
@@ -62,6 +62,10 @@ internal static class DuplicateComparison
             }
         }
     }
+
+    private static string NameOf(StagedTable staged, int place) => place < staged.Selections.Count
+        ? staged.Selections[place]
+        : place.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Differ(CountColumn? column, int row, int other, out int? here, out int? there)
     {

@@ -12,8 +12,7 @@ internal sealed class RollCounts(TallyTable roll, params string?[] extra)
     public long UnreadRows => roll.Reading.Rejected - roll.Reading.IdenticalDuplicates
         - roll.Reading.DuplicateConflicts.LongCount(conflict => conflict.IsOtherKept && !conflict.Counts.Any(IsTaken));
 
-    /// <summary>The table with the larger number where a duplicate gave another; without any where one gave none.
-    /// </summary>
+    /// <summary>The table with the larger number where a duplicate gave another, or gave one alone.</summary>
     /// <param name="ofUnit">The further count that all rows of a lowest unit share; null for none.</param>
     public TallyTable WithLarger(string? ofUnit = null)
     {
@@ -28,7 +27,7 @@ internal sealed class RollCounts(TallyTable roll, params string?[] extra)
                 foreach (int row in RowsOf(conflict.Sheet, isShared))
                 {
                     int? own = rows.TryGetValue(row, out int? known) ? known : ColumnOf(count)?.ValueOrNull(row);
-                    rows[row] = own is int kept && count.Refused is int other ? Math.Max(kept, other) : null;
+                    rows[row] = own is int kept && !(count.Refused > kept) ? kept : count.Refused;
                 }
             }
         }

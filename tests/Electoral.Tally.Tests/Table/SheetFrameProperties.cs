@@ -13,7 +13,10 @@ public class SheetFrameProperties
         {
             int?[] registered = [.. table.Slice(unit).Select(row => row.Registered)];
             long? expected = registered.Contains(null) ? null : registered.Sum(count => (long)count!.Value);
-            Assert.Equal(registered.Length, frame.StationsOf(unit));
+            // Of a roll with duplicates that contradict each other no number is known.
+            bool isWhole = frame.UnreadRows == 0;
+            if (!isWhole) expected = null;
+            Assert.Equal(isWhole ? registered.Length : null, frame.StationsOf(unit));
             Assert.Equal(expected, frame.RegisteredOf(unit));
             Assert.Equal(expected, frame.RegisteredOf(unit.Path));
         });

@@ -12,6 +12,7 @@ internal sealed class Contradictions
     private readonly RowMarks _differing;
     private readonly RowMarks _twice;
     private readonly OutsideSheets _outside;
+    private readonly UnitBallots _ballots;
 
     public Contradictions(Coverage coverage, ICapacityMap capacities, MarginOptions options)
     {
@@ -24,6 +25,7 @@ internal sealed class Contradictions
                 .Select(conflict => (conflict.Station.Index, (long)conflict.OnSheet - conflict.InFrame)));
         _twice = RowMarks.OfStations(coverage, RepeatedStations.Of(coverage));
         _outside = new(coverage);
+        _ballots = new(coverage);
     }
 
     /// <summary>What speaks against the verdict on a unit.</summary>
@@ -52,6 +54,8 @@ internal sealed class Contradictions
         var (twice, _) = _twice.Of(unit);
         if (twice > 0) Add(StatedPremises.FrameConsistent, "sheets-twice", PremiseTexts.SheetsTwice.Of(twice), twice);
         if (outstanding.Stations == 0 && incompleteSheets == 0) return found;
+        // A stated cap on all outstanding votes that is lower than what registers allow bounds without them.
+        if (outstanding.VotesCap is long cap && !(outstanding.StationCapacity < cap)) return found;
         var (differing, more) = _differing.Of(unit);
         if (differing > 0)
         {
@@ -66,6 +70,13 @@ internal sealed class Contradictions
             Add(
                 StatedPremises.BallotsWithinRegister, "sheets-exceed-limit", PremiseTexts.SheetsExceedLimit.Of(
                     exceeding), exceeding, excess);
+        }
+
+        if (_ballots.Of(unit) is var (name, beyond))
+        {
+            Add(
+                StatedPremises.BallotsWithinRegister, "ballots-exceed-register", PremiseTexts.BallotsExceeded, name,
+                beyond);
         }
 
         return found;

@@ -53,6 +53,10 @@ internal static class PremiseTexts
             "{0:N0} actas recogidas tienen más papeletas que los inscritos de sus mesas, o que lo indicado para ellas, "
             + "{1:N0} en total."));
 
+    public static readonly ReportText BallotsExceeded = new(
+        "The collected sheets of {0} hold {1:N0} ballots more than the frame gives it registered voters.",
+        "Las actas recogidas de {0} suman {1:N0} papeletas más que los inscritos que le da el marco.");
+
     public static readonly ReportText WouldBeDecided = new(
         "It would be decided if this held: {0} {1}", "Estaría decidido si se cumpliera esto: {0} {1}");
 

@@ -115,7 +115,9 @@ internal sealed class Premises
         return test.Tested == 0
             ? new(statement, PremiseStanding.NotTested, null)
             : new(
-                statement, PremiseStanding.HoldsOnCollected, new("none-exceeds", PremiseTexts.NoneExceeds, test.Tested));
+                statement,
+                PremiseStanding.HoldsOnCollected,
+                new("none-exceeds", PremiseTexts.NoneExceeds, test.Tested));
     }
 
     /// <summary>What it does to the verdict that the register premise fails on collected sheets.</summary>

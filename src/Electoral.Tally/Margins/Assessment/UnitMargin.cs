@@ -6,9 +6,8 @@ namespace Electoral.Tally;
 /// <param name="Bounds">What its missing stations leave possible in it.</param>
 /// <param name="Finding">What the rule says of it.</param>
 /// <remarks>
-/// The premises are those of the whole, held against the unit's own sheets. Equality is that of all parts, bounds compared as objects. Immutable and safe
-/// to
-/// share between threads.
+/// The premises are those of the whole, held against the unit's own sheets. Equality is that of all parts, bounds
+/// compared as objects. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record UnitMargin(
     ReportingUnit Unit, UnitCoverage Coverage, ContestBounds Bounds, OutcomeFinding Finding)

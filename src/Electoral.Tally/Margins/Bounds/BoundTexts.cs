@@ -15,10 +15,6 @@ internal static class BoundTexts
             "{1:N0} sheets more were collected in {0} than the frame gives it stations.",
             "En {0} se recogieron {1:N0} actas más que las mesas que le da el marco."));
 
-    public static readonly ReportText BallotsExceeded = new(
-        "The collected sheets of {0} hold {1:N0} ballots more than the frame gives it registered voters.",
-        "Las actas recogidas de {0} suman {1:N0} papeletas más que los inscritos que le da el marco.");
-
     public static readonly ReportText Bounds = new(
         "What the missing stations leave possible", "Lo que dejan posible las mesas faltantes");
     public static readonly ReportText MissingStations = new("Missing stations", "Mesas faltantes");

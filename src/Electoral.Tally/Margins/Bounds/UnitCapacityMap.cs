@@ -8,21 +8,18 @@ internal sealed class UnitCapacityMap : ICapacityMap
     private const int MostProblems = 5;
     private const string StationsExceeded = "stations-exceeded";
     private const string RegisterExceeded = "register-exceeded";
-    private const string BallotsExceeded = "ballots-exceed-register";
 
     private readonly Coverage _coverage;
     private readonly StationCapacity _rule;
     private readonly TurnoutCaps _caps;
     private readonly int[][] _unitOfSheets;
     private readonly UnitRemainder[][] _remainders;
-    private readonly long[] _ballots;
 
     public UnitCapacityMap(Coverage coverage, MarginOptions options)
     {
         (_coverage, _rule) = (coverage, new(options));
         var units = coverage.Frame.Units;
         _caps = new(units, options);
-        _ballots = BallotsBefore(coverage.Collected);
         _unitOfSheets = UnitMatching.MatchLevels(coverage.Collected.Units, units);
         _remainders = new UnitRemainder[units.Levels.Count + 1][];
         for (int depth = units.Levels.Count; depth >= 0; depth--)
@@ -115,11 +112,6 @@ internal sealed class UnitCapacityMap : ICapacityMap
                 yield return new(RegisterExceeded, BoundTexts.RegisterExceeded, unit.ToString(), excess);
             }
 
-            if (frame.RegisteredOf(unit) - BallotsOn(collected) is < 0 and long beyond)
-            {
-                yield return new(BallotsExceeded, BoundTexts.BallotsExceeded, unit.ToString(), -beyond);
-            }
-
             if (missing < 0 || restMissing < 0)
             {
                 long excess = -Math.Min(missing ?? 0, restMissing ?? 0);
@@ -127,21 +119,6 @@ internal sealed class UnitCapacityMap : ICapacityMap
                     StationsExceeded, BoundTexts.StationsExceeded.Of(excess), unit.ToString(), excess);
             }
         }
-    }
-
-    /// <summary>The ballots on the sheets of a unit.</summary>
-    private long BallotsOn(TallyTable sheets)
-    {
-        int first = sheets.Count == 0 ? 0 : sheets.First - _coverage.Collected.First;
-        return _ballots[first + sheets.Count] - _ballots[first];
-    }
-
-    /// <summary>The ballots on the collected sheets before each.</summary>
-    private static long[] BallotsBefore(TallyTable sheets)
-    {
-        long[] before = new long[sheets.Count + 1];
-        for (int row = 0; row < sheets.Count; row++) before[row + 1] = before[row] + RowBallots.AtLeast(sheets, row);
-        return before;
     }
 
     private static long? AtLeastNone(long? count) => count < 0 ? 0 : count;

@@ -58,7 +58,8 @@ public sealed partial class Coverage : INotebookResult
     {
         section.Table(table => FillShares(table, language));
         section.Pair(
-            CoverageTexts.Missing.In(language), CellValue.Whole(Whole.Missing, Why(CoverageTexts.NoStations, language)));
+            CoverageTexts.Missing.In(language),
+            CellValue.Whole(Whole.Missing, Why(CoverageTexts.NoStations, language)));
         if (Whole.Pending > 0) section.Pair(CoverageTexts.Pending.In(language), Whole.Pending);
         if (Whole.Annulled > 0) section.Pair(CoverageTexts.Annulled.In(language), Whole.Annulled);
         section.Pair(

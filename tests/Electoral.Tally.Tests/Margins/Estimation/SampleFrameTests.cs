@@ -15,7 +15,8 @@ public class SampleFrameTests
         Assert.Equal("not-listed", estimates[EstimationMethod.HierarchicalRatio].Reason!.Code);
         Assert.Equal("not-listed", estimates[EstimationMethod.ClusteredRatio].Reason!.Code);
 
-        var byState = Election.Table.AssessMargin(frame, new() { Estimation = ByState }).Estimates!;
+        Assert.Throws<ArgumentException>(() => Election.Table.AssessMargin(frame, new() { Estimation = ByState }));
+        var byState = Election.Table.AssessMargin(frame).EstimatesUnder(ByState);
         Assert.Null(byState.Sample);
         foreach (var method in (EstimationMethod[])
             [EstimationMethod.SeparateRatio, EstimationMethod.Expansion, EstimationMethod.EmpiricalBayes])
