@@ -23,7 +23,7 @@ public sealed class UnreadRollTests
     [InlineData("2,20,1,x\n")]
     [InlineData("2,20,1,-5\n")]
     [InlineData("2,20,1,99999999999\n")]
-    [InlineData("2,20,1\n")]
+    [InlineData("2,20\n")]
     [InlineData("2,20,1,7,7\n")]
     [InlineData("3,30,1,51\n")]
     [InlineData("3,30,1,\n")]
