@@ -40,8 +40,10 @@ internal sealed class AuditFindings
     private SheetFrame? Frame => Assessment?.Coverage.Frame;
 
     /// <summary>The table that the frame was made of, unless it is that of the sheets.</summary>
-    private TallyTable? Roll =>
-        Frame?.Source is { } roll && !ReferenceEquals(roll.Reading, Table.Reading) ? roll : null;
+    private TallyTable? Roll => Frame?.Source is { } roll
+        && !ReferenceEquals(roll.Shape.SharedReading, Table.Shape.SharedReading)
+            ? roll
+            : null;
 
     /// <summary>What to call the sheets; null where they have no name.</summary>
     public string? SourceName => Table.Reading.Sources is [var only] ? only.Name : Options.SourceName;

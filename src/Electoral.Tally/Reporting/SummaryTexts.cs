@@ -61,8 +61,8 @@ internal static class SummaryTexts
 
     public static readonly ReportText OfFrame = new(
         "Sheets outside the frame, or of a station for which another sheet speaks: {0:N0}. They are in the totals and "
-        + "in nothing that is said of the whole. On the {1:N0} counted sheets of the frame {2} has {3:N0} votes and {4} "
-        + "{5:N0}.",
+        + "in nothing that is said of the whole. On the {1:N0} counted sheets of the frame {2} has {3:N0} votes and "
+        + "{4} {5:N0}.",
         "Actas fuera del marco, o de una mesa por la que habla otra acta: {0:N0}. Están en los totales y en nada de lo "
         + "que se dice del conjunto. En las {1:N0} actas contadas del marco, {2} tiene {3:N0} votos y {4} {5:N0}.");
 

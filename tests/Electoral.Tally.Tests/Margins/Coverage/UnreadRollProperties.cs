@@ -93,5 +93,9 @@ public sealed class UnreadRollProperties
         $"{string.Join(',', line.Split(',')[..3])},{registered}";
 
     private static TallyTable Roll(string[] lines, DuplicatePolicy policy = DuplicatePolicy.KeepFirst) =>
-        TallyCsv.ReadText(Head + string.Join('\n', lines) + "\n", Layout, new() { Duplicates = policy });
+        TallyCsv.ReadText(Head + string.Join('\n', lines) + "\n", Layout, new()
+        {
+            Duplicates = policy,
+            MayAcceptNothing = true,
+        });
 }
