@@ -16,16 +16,7 @@ internal sealed class ClaimSection(IReadOnlyList<ClaimCheck> readings) : IAuditS
         json.WriteString("name", Stated.Claim.Name);
         json.WriteString("verdict", Stated.Verdict.ToString());
         json.WriteBoolean("contradictsItself", Stated.ContradictsItself);
-        json.WriteStartArray("reasons");
-        foreach (var reason in Stated.Reasons)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", reason.Code);
-            json.WriteString("text", reason.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteStatements("reasons", Stated.Reasons);
         json.WriteString("coverage", Stated.Coverage.ToString());
         json.WriteStartObject("shortfall");
         foreach (var (name, votes) in Stated.Shortfall) json.WriteNumber(name, votes);
