@@ -19,13 +19,8 @@ internal sealed class RowMarks
     }
 
     /// <summary>Marks of collected sheets.</summary>
-    public static RowMarks OfCollected(Coverage coverage, IEnumerable<(int Row, long Number)> marks) => new(
-        unit =>
-        {
-            var sheets = Coverage.SheetsOf(coverage.Collected, unit);
-            return sheets.Count == 0 ? default : (sheets.First - coverage.Collected.First, sheets.Count);
-        },
-        marks);
+    public static RowMarks OfCollected(Coverage coverage, IEnumerable<(int Row, long Number)> marks) =>
+        new(unit => coverage.RowsOf(coverage.Collected, unit), marks);
 
     /// <summary>Marks of stations of the roll; a frame without one has none.</summary>
     public static RowMarks OfStations(Coverage coverage, IEnumerable<(int Row, long Number)> marks) =>

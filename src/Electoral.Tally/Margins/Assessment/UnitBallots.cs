@@ -19,10 +19,8 @@ internal sealed class UnitBallots
             foreach (var unit in frame.Units.UnitsAt(frame.Units.LevelAt(depth)))
             {
                 if (frame.RegisteredOf(unit) is not long registered) continue;
-                var sheets = Coverage.SheetsOf(coverage.Collected, unit);
-                if (sheets.Count == 0) continue;
-                int first = sheets.First - coverage.Collected.First;
-                long excess = before[first + sheets.Count] - before[first] - registered;
+                var (first, count) = coverage.RowsOf(coverage.Collected, unit);
+                long excess = before[first + count] - before[first] - registered;
                 if (excess > 0) Add(unit, excess);
             }
         }
