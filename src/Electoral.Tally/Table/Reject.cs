@@ -50,12 +50,16 @@ public sealed record Reject(
         string source, long row, long line, RejectReason reason, string field, string found, ReportStatement expected)
         : this(source, row, line, reason, field, found, expected.ToString()) => Explained = expected;
 
+    /// <summary>The line on which the record ends, where that is another than <see cref="Line"/>; else 0.</summary>
+    public long LastLine { get; init; }
+
     /// <summary>What was expected, in every language; null where only the text is known.</summary>
     internal ReportStatement? Explained { get; }
 
     /// <summary>Whether <paramref name="other"/> has the same place, reason, field and texts.</summary>
     public bool Equals(Reject? other) => other is not null
         && (Source, Row, Line, Reason) == (other.Source, other.Row, other.Line, other.Reason)
+        && LastLine == other.LastLine
         && (Field, Found, Expected) == (other.Field, other.Found, other.Expected);
 
     /// <inheritdoc/>
@@ -64,7 +68,8 @@ public sealed record Reject(
     /// <summary>Place, reason, field, found and expected in one line.</summary>
     public override string ToString()
     {
-        string line = Line > 0 ? VisibleText.Line($" (line {Line})") : "";
+        string lines = LastLine > 0 ? VisibleText.Line($"lines {Line} to {LastLine}") : VisibleText.Line($"line {Line}");
+        string line = Line > 0 ? $" ({lines})" : "";
         string field = Field.Length > 0 ? VisibleText.Line($" in {Field}") : "";
         string found = VisibleBlanks.Of(Found);
         return VisibleText.Line($"{Source}, row {Row}{line}: {Reason}{field}: found '{found}', expected {Expected}");

@@ -4,6 +4,10 @@ namespace Electoral.Tally;
 internal static class RejectStatements
 {
     private static readonly ReportText FieldsText = new("{0} fields, not {1}", "{0} campos, no {1}");
+    private static readonly ReportText ClosingText = new(
+        "a closing quote before the end; {0:N0} lines were refused with it",
+        "comillas de cierre antes del final; se rechazaron con ellas {0:N0} líneas");
+
     private static readonly ReportText AtMostText = new("at most {0} bytes", "a lo sumo {0} bytes");
     private static readonly ReportText OtherText = new(
         "no other sheet with this key ({0}row {1} has it)",
@@ -44,6 +48,10 @@ internal static class RejectStatements
 
     public static ReportStatement ClosingQuote { get; } = new(
         "closing-quote", new("a closing quote before the end", "comillas de cierre antes del final"));
+
+    /// <param name="lines">The lines that the quote, which does not close, took.</param>
+    public static ReportStatement ClosingQuoteOf(int lines) =>
+        lines == 1 ? ClosingQuote : new("closing-quote", ClosingText, lines);
 
     public static ReportStatement AfterQuote { get; } = new(
         "after-quote",

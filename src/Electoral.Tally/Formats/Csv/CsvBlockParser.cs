@@ -18,6 +18,7 @@ internal sealed unsafe class CsvBlockParser
     private readonly CsvRowReader _row;
     private readonly CsvRunReader _run;
     private readonly CsvUnevenRecords _uneven;
+    private readonly CsvStrayQuotes _stray;
 
     public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease)
     {
@@ -25,7 +26,7 @@ internal sealed unsafe class CsvBlockParser
         (_index, _walk, _units) = (new(blockSize, plan.Lanes >= CountTile.Lanes, lease), new(plan), new(plan));
         var (filter, details) = (new CsvRecordFilter(plan), new CsvDetailReader(plan));
         (_row, _run) = (new(plan, filter, _units, details), new(plan, filter, _units, details));
-        _uneven = new(plan, _row);
+        (_uneven, _stray) = (new(plan, _row), new(plan));
     }
 
     public void Parse(CsvBlock block, CsvBlockResult result)
@@ -74,6 +75,7 @@ internal sealed unsafe class CsvBlockParser
             result.Lines = line;
             int open = line == 0 ? 0 : _index.Places[_index.LineEnds[line - 1]] + 1;
             result.OpenAt = open < block.Length ? open : -1;
+            if (block.IsUnended) result.UnendedLine = LastLine(block.Bytes[..^1]);
         }
     }
 
@@ -84,6 +86,9 @@ internal sealed unsafe class CsvBlockParser
         block.Append("\n"u8);
         block.IsUnended = true;
     }
+
+    private static byte[] LastLine(ReadOnlySpan<byte> bytes) =>
+        bytes[(bytes.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..].ToArray();
 
     /// <summary>The lines of which it is known that they end: a CR as the last byte may be half of a CRLF.</summary>
     private int KnownLines(CsvBlock block, byte* text) =>
@@ -177,23 +182,34 @@ internal sealed unsafe class CsvBlockParser
         {
             int next = _walk.Walk(block, _index, last, line, lines);
             int start = _index.Places[last] + 1;
-            if (next < 0)
+            if (next != line + 1)
             {
-                if (!block.IsLast) return -1;
-                _row.RefuseRecord(RejectReason.Quotes, start, block.Length, line, RejectStatements.ClosingQuote);
-                result.Records++;
-                return _index.LineCount;
+                int resume = _stray.Resume(block, _index, line, next, lines);
+                if (resume < 0 && next < 0 && !block.IsLast) return -1;
+                if (resume < 0 && IsBroken(block, start, next))
+                {
+                    resume = _stray.NextRecord(block, _index, line, next < 0 ? lines : next);
+                }
+
+                if (resume < 0 && next < 0) resume = _index.LineCount;
+                if (resume >= 0)
+                {
+                    int end = Stop(block, start, resume - 1);
+                    var expected = RejectStatements.ClosingQuoteOf(resume - line);
+                    _row.RefuseRecord(RejectReason.Quotes, start, end, line, expected, resume - line);
+                    result.Records++;
+                    return resume;
+                }
             }
 
-            int stop = _index.Places[_index.LineEnds[next - 1]];
-            if (block.Pointer[stop] == '\n' && stop > start && block.Pointer[stop - 1] == '\r') stop--;
+            int stop = Stop(block, start, next - 1);
             if (stop - start > _plan.MaxRecordLength)
             {
-                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
+                _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost, next - line);
             }
             else if (_walk.IsMalformed)
             {
-                _row.RefuseRecord(RejectReason.Quotes, start, stop, line, RejectStatements.AfterQuote);
+                _row.RefuseRecord(RejectReason.Quotes, start, stop, line, RejectStatements.AfterQuote, next - line);
             }
             else if (_walk.FieldCount == _plan.FieldCount)
             {
@@ -206,12 +222,28 @@ internal sealed unsafe class CsvBlockParser
             else if (!_walk.IsSurplusBlank || !_uneven.TryRead(
                 _walk.Fields, _walk.FieldCount, start, stop, line, result, IsUnended(block, stop)))
             {
-                _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(_walk.FieldCount));
+                var expected = Expected(_walk.FieldCount);
+                _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, expected, next - line);
             }
 
             result.Records++;
             return next;
         }
+    }
+
+    /// <summary>Whether a record of several lines closes nowhere, or is none, within the limit of a record.</summary>
+    private bool IsBroken(CsvBlock block, int start, int next)
+    {
+        if (next < 0) return block.Length - (block.IsUnended ? 1 : 0) - start <= _plan.MaxRecordLength + 1;
+        bool isWhole = _walk.FieldCount == _plan.FieldCount || _walk.IsBlank;
+        return (_walk.IsMalformed || !isWhole) && Stop(block, start, next - 1) - start <= _plan.MaxRecordLength;
+    }
+
+    /// <summary>Where a record that ends with a line stops, its line end left out.</summary>
+    private int Stop(CsvBlock block, int start, int line)
+    {
+        int stop = _index.Places[_index.LineEnds[line]];
+        return block.Pointer[stop] == '\n' && stop > start && block.Pointer[stop - 1] == '\r' ? stop - 1 : stop;
     }
 
     private ReportStatement AtMost => RejectStatements.AtMost(_plan.MaxRecordLength);

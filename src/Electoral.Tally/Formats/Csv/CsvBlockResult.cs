@@ -49,6 +49,9 @@ internal sealed class CsvBlockResult
     /// <summary>Rows that have empty fields behind those of the header.</summary>
     public int Long { get; set; }
 
+    /// <summary>The last line of a source that ends without a line end; else null.</summary>
+    public byte[]? UnendedLine { get; set; }
+
     /// <summary>The records, from 0, of the short rows that lack counts.</summary>
     public List<int> ShortOfCounts { get; } = [];
 
@@ -107,6 +110,7 @@ internal sealed class CsvBlockResult
         (ZeroFractions, UnreadableArrivals) = (0, 0);
         (Short, Long, OpenAt) = (0, 0, -1);
         ShortOfCounts.Clear();
+        UnendedLine = null;
         Array.Clear(Bits);
         Missing.Clear();
         Units.Clear();

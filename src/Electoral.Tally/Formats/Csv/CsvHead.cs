@@ -30,10 +30,10 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         }
 
         if (delimiter == 0) delimiter = Detect(source.Head.Span, skipLines, quote);
-        var splitter = new CsvSplitter(source.Head.Span, delimiter, quote);
+        var splitter = new CsvHeadRecords(source.Head.Span, delimiter, quote, source.IsWhole);
         for (int i = 0; i < skipLines; i++) splitter.SkipLine();
         int start = splitter.Position, lines = splitter.Lines;
-        var first = splitter.NextThatIsNotBlank(source.IsWhole);
+        var first = splitter.Header();
         if (first is null && !source.IsWhole) Throw.HeaderTooLong(source.Name, CsvSource.HeadSize);
         if (first is null) Throw.NoHeader(source.Name);
         if (first!.Count > options.MaxFields) Throw.TooManyFields(source.Name, first.Count, options.MaxFields);
@@ -53,9 +53,9 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
     /// </summary>
     public IReadOnlyList<string[]> Sample(CsvSource source, int limit)
     {
-        var splitter = new CsvSplitter(source.Head.Span, Delimiter, Quote) { Position = DataStart };
+        var splitter = new CsvHeadRecords(source.Head.Span, Delimiter, Quote, source.IsWhole) { Position = DataStart };
         var sample = new List<string[]>();
-        while (sample.Count < limit && splitter.NextThatIsNotBlank(source.IsWhole) is { } record)
+        while (sample.Count < limit && splitter.Next(Names.Length) is { } record)
         {
             int count = record.Count;
             while (count > Names.Length && CsvBlank.Is(record[count - 1], (byte)' ')) count--;

@@ -79,6 +79,7 @@ internal sealed class CsvLoader(CsvReadOptions options)
         using var pump = new CsvPump(plan, stripes, reader, sink, merger, log, lease, options.Progress);
         if (isAsync) await pump.RunAsync(cancellation).ConfigureAwait(false);
         else pump.Run(cancellation);
+        if (log.UnendedLine is { } last && (log.EndsRefused || CsvEnding.LooksCut(last, source, head))) log.NoteCut();
     }
 
     private static CsvLayout Detect(CsvSource source, CsvHead head)

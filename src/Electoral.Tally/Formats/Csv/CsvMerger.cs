@@ -96,7 +96,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         log.AddRefused(
             unclosed ? RejectReason.Quotes : RejectReason.TooLong,
             _open,
-            unclosed ? RejectStatements.ClosingQuote : RejectStatements.AtMost(plan.MaxRecordLength),
+            unclosed ? RejectStatements.ClosingQuoteOf(Math.Max(_skipper.Lines, 1)) : RejectStatements.AtMost(plan.MaxRecordLength),
             Math.Max(_skipper.Lines, 1));
         (_skipper, _open) = (null, []);
         return end < 0 ? block.Length : end;

@@ -11,9 +11,19 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     private long _rejected;
     private CsvOutcomes _outcomes;
     private readonly CsvRowList _shortOfCounts = new();
+    private bool _isCut;
 
     /// <summary>Data records so far, whatever became of them.</summary>
     public long Records { get; private set; }
+
+    /// <summary>The last line of the source where no line end follows it; else null.</summary>
+    public byte[]? UnendedLine { get; private set; }
+
+    /// <summary>Whether the last record so far was refused for what is in it.</summary>
+    public bool EndsRefused { get; private set; }
+
+    /// <summary>Says of a source that was read to its end that it looks cut off.</summary>
+    public void NoteCut() => _isCut = true;
 
     /// <summary>Adds a block.</summary>
     /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
@@ -28,11 +38,15 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
             _outcomes = before + reject.Before;
             Refuse(_rejects, new(
                 source, Records + reject.Record + 1, _lines + reject.Line + 1, reject.Reason, field, found,
-                reject.Expected));
+                reject.Expected)
+            { LastLine = reject.Lines > 1 ? _lines + reject.Line + reject.Lines : 0 });
         }
 
         _outcomes = before + block.Outcomes;
         foreach (int record in block.ShortOfCounts) _shortOfCounts.Add(Records + record + 1);
+        UnendedLine = block.UnendedLine;
+        EndsRefused = block.Rejects.Count > 0 && block.Rejects[^1].Record == block.Records - 1
+            && block.Rejects[^1].Reason != RejectReason.NoSheet;
         Records += block.Records;
         _lines += block.Lines;
     }
@@ -41,7 +55,8 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     public void AddRefused(RejectReason reason, ReadOnlySpan<byte> found, ReportStatement expected, int lines)
     {
         var excerpt = found[..Math.Min(found.Length, CsvReject.FoundLimit)];
-        Refuse(_rejects, new(source, Records + 1, _lines + 1, reason, "", CsvEncoding.Decode(excerpt), expected));
+        Refuse(_rejects, new(source, Records + 1, _lines + 1, reason, "", CsvEncoding.Decode(excerpt), expected)
+        { LastLine = lines > 1 ? _lines + lines : 0 });
         Records++;
         _lines += lines;
     }
@@ -80,8 +95,13 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     {
         if (Records == 0) yield return ReadingStatements.NoRecord(source);
         else if (_outcomes.Accepted == 0) yield return ReadingStatements.NoneAccepted(source, Records);
+        if (_isCut) yield return ReadingStatements.Cut(source, Records, CsvEncoding.Decode(Excerpt(UnendedLine)));
         if (_shortOfCounts.Count > 0) yield return ReadingStatements.ShortOfCounts(source, _shortOfCounts);
     }
+
+    /// <summary>The end of a line.</summary>
+    private static ReadOnlySpan<byte> Excerpt(ReadOnlySpan<byte> line) =>
+        line[Math.Max(0, line.Length - CsvReject.FoundLimit)..];
 
     private void Refuse(List<Reject> list, Reject reject)
     {

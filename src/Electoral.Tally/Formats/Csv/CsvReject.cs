@@ -8,8 +8,16 @@ namespace Electoral.Tally;
 /// <param name="Found">What was found, at most 100 bytes.</param>
 /// <param name="Expected">What was expected.</param>
 /// <param name="Before">What became of the block's records before it.</param>
+/// <param name="Lines">How many lines it takes, where it is refused as a whole.</param>
 internal sealed record CsvReject(
-    int Record, int Line, RejectReason Reason, int Field, byte[] Found, ReportStatement Expected, CsvOutcomes Before)
+    int Record,
+    int Line,
+    RejectReason Reason,
+    int Field,
+    byte[] Found,
+    ReportStatement Expected,
+    CsvOutcomes Before,
+    int Lines)
 {
     public const int FoundLimit = 100;
 }

@@ -23,8 +23,10 @@ internal sealed unsafe class CsvRowReader(
 
     public void CountBlank() => _result.Blank++;
 
-    public void RefuseRecord(RejectReason reason, int start, int stop, int line, ReportStatement expected) =>
-        Refuse(reason, -1, start, stop, line, expected);
+    /// <summary>Refuses a record as a whole, of one line or several.</summary>
+    public void RefuseRecord(
+        RejectReason reason, int start, int stop, int line, ReportStatement expected, int lines = 1) =>
+        Refuse(reason, -1, start, stop, line, expected, lines);
 
     /// <summary>Reads the record in <paramref name="start"/> … <paramref name="stop"/> - 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -175,10 +177,11 @@ internal sealed unsafe class CsvRowReader(
         return false;
     }
 
-    private void Refuse(RejectReason reason, int field, int start, int stop, int line, ReportStatement expected)
+    private void Refuse(
+        RejectReason reason, int field, int start, int stop, int line, ReportStatement expected, int lines = 1)
     {
         int length = Math.Min(stop - start, CsvReject.FoundLimit);
         byte[] found = new ReadOnlySpan<byte>(_bytes + start, length).ToArray();
-        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected, _result.Outcomes));
+        _result.Rejects.Add(new(_result.Records, line, reason, field, found, expected, _result.Outcomes, lines));
     }
 }

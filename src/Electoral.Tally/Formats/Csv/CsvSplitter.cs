@@ -76,6 +76,27 @@ internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte q
         return record;
     }
 
+    /// <summary>
+    /// How long the first field is as it stands, up to the delimiter or the end of all bytes; a quote that does not
+    /// close there is text.
+    /// </summary>
+    public readonly int FieldLength()
+    {
+        int close = 1;
+        bool isQuoted = _bytes.Length > 0 && _bytes[0] == quote;
+        while (isQuoted && close < _bytes.Length)
+        {
+            if (_bytes[close] != quote) close++;
+            else if (close + 1 < _bytes.Length && _bytes[close + 1] == quote) close += 2;
+            else break;
+        }
+
+        int end = close + 1;
+        if (isQuoted && (end == _bytes.Length || (end < _bytes.Length && _bytes[end] == delimiter))) return end;
+        int length = _bytes.IndexOf(delimiter);
+        return length < 0 ? _bytes.Length : length;
+    }
+
     private static void End(List<byte[]> fields, List<byte> field)
     {
         fields.Add([.. field]);

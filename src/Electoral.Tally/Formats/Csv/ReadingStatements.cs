@@ -14,10 +14,19 @@ internal static class ReadingStatements
         "Records of {0} that end before their last counts, which are missing in them, not 0: {1:N0} (rows {2}).",
         "Registros de {0} que terminan antes de sus últimas cifras, que les faltan y no son 0: {1:N0} (filas {2}).");
 
+    private static readonly ReportText CutText = new(
+        "{0} ends without a line end, and its last record (row {1}) looks cut off: '{2}'.",
+        "{0} termina sin fin de línea, y su último registro (fila {1}) parece cortado: '{2}'.");
+
     public static ReportStatement NoRecord(string source) => new("no-record", NoRecordText, source);
 
     public static ReportStatement NoneAccepted(string source, long records) =>
         new("none-accepted", NoneAcceptedText, source, records);
+
+    /// <param name="source">The source.</param>
+    /// <param name="row">Its last row.</param>
+    /// <param name="end">How the row ends.</param>
+    public static ReportStatement Cut(string source, long row, string end) => new("cut-off", CutText, source, row, end);
 
     public static ReportStatement ShortOfCounts(string source, CsvRowList rows) =>
         new("short-of-counts", ShortText, source, rows.Count, rows.ToString());

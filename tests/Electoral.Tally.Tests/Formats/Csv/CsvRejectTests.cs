@@ -42,12 +42,23 @@ public class CsvRejectTests
     }
 
     [Fact]
-    public void An_unclosed_quote_is_one_reject_from_its_first_line()
+    public void Behind_an_unclosed_quote_reading_goes_on_at_the_next_record()
     {
         var table = TallyCsv.ReadText("T,A,B\n1,1,1\n\"2,1,1\n3,1,1\n4,1,1\n", Flat);
         var reject = Assert.Single(table.Reading.Rejects);
         Assert.Equal((RejectReason.Quotes, 2L, 3L), (reject.Reason, reject.Row, reject.Line));
-        Assert.Equal((1, 2), (table.Count, table.Reading.Rows));
+        Assert.Equal((3, 4), (table.Count, table.Reading.Rows));
+    }
+
+    [Fact]
+    public void An_unclosed_quote_in_text_is_one_reject_that_says_which_lines_it_took()
+    {
+        var table = TallyCsv.ReadText("T,A,B\n1,1,1\n\"2,1,1\nsome text\nmore\n4,1,1\n\"5,\n6\n", Flat);
+        Assert.Equal(["1", "4"], table.Codes());
+        Assert.Equal([(3L, 5L), (7L, 8L)], table.Reading.Rejects.Select(reject => (reject.Line, reject.LastLine)));
+        string text = table.Reading.Rejects[0].ToString();
+        Assert.StartsWith("text, row 2 (lines 3 to 5): Quotes: found ", text, StringComparison.Ordinal);
+        Assert.EndsWith("a closing quote before the end; 3 lines were refused with it", text, StringComparison.Ordinal);
     }
 
     [Fact]

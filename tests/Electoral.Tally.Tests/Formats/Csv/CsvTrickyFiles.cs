@@ -36,6 +36,22 @@ internal static class CsvTrickyFiles
         ["text after a closing quote"] = Of(
             "1,\"x\"y,1,10,20", "1,\"x\" ,\"2\n\",11,21", "2,\"y\"\"z\"w\",1,12,22", "2,,2,1,1"),
         ["unclosed quote"] = Of("1,x,1,10,20", "1,\"x,2,11,21", "2,y,1,12,22\r"),
+        ["stray quotes"] = Of(
+            "1,x,1,10,20", "1,\"x,2,11,21", "1,x,3,11,21", "", "1,\"y\nz\",4,11,21", "1,\"x,5,10,20\r",
+            "1,\"x\",6,10,20", "1,\"x,7,10,20", "1,x\",8,10,20", "1,x,9,10,\"20", "1,x,10,1,2", "\"1,x,11,1,2",
+            "1,x,12,z,2", "1,x,13,1,2"),
+        ["stray quotes that pair over lines"] = Of(
+            "1,\"x,1,10,20", "1,x,2,11,21", "1,x\",3,11,21", "1,\"Calle 5", "Casa 3\",4,1,1", "2,\"Calle 5",
+            "Casa,3\",1",
+            "2,y,5,6,7", "\"1,x,6,7,8", ",\"", "1,x,7,7,8"),
+        ["a stray quote among records without counts"] = Of(
+            "1,\"x,1,10,20", "1,x,2,z,21", "1,x,3,z,21", "1,x,4,z,21", "1,x,5,z,21", "1,x,6,z,21", "1,x,7,z,21",
+            "1,x,8,z,21", "1,x,9,z,21", "1,x,10,1,1"),
+        ["a stray quote in the last row"] = CsvCase.Of("S,N,T,A,B\n1,x,1,10,20\n1,\"x,2,11,21", Plain),
+        ["stray quotes and a limit"] = Of(
+            "1,\"x,1,10,20", "-", "1,x,2,11,21", "1,\"x,3,10,20", "1,x,4,1,1", "1,\"z\r", "1,2,3\r", "1,x,5,1,1\r",
+            "x") with
+        { MaxRecordLength = 22 },
         ["unclosed quote at the end"] = CsvCase.Of("S,N,T,A,B\n1,x,1,10,20\n1,\"", Plain),
         ["doubled quote at the end"] = CsvCase.Of("S,N,T,A,B\n1,x,1,10,\"\"", Plain),
         ["wrong numbers of fields"] = Of(

@@ -57,13 +57,29 @@ internal sealed class OracleReader
         var header = splitter.Next(isHeader: true);
         while (header is { IsBlank: true }) header = splitter.Next(isHeader: true);
         if (header is null) throw new OracleRefusal();
+        var heads = new OracleQuotes(text.Bytes, layout.Delimiter!.Value, layout.Quote, 0, 0, _ => false);
+        if (heads.Header(header) is { } stray)
+        {
+            header = header with { Fields = stray.Names };
+            splitter.Return(stray.Next);
+        }
+
         string[] names = layout.Header
             ? [.. header.Fields.Select(field => OracleText.Decode(field, OracleText.Decide([field])).Trim())]
             : [.. header.Fields.Select((_, place) => $"#{place + 1}")];
         if (!layout.Header) splitter = Splitter();
         var reader = new OracleReader(layout, text, new(names));
         var records = new List<OracleRecord>();
-        while (splitter.Next() is { } line) records.Add(reader.Read(line, records.Count + 1, longest));
+        var quotes = new OracleQuotes(
+            text.Bytes, layout.Delimiter!.Value, layout.Quote, names.Length, longest, reader.HaveCounts);
+        while (splitter.Next() is { } line)
+        {
+            var resumed = quotes.Resume(line);
+            if (resumed is { } place) splitter.Return(place);
+            var cut = line with { IsUnclosed = line.IsUnclosed || resumed is not null };
+            records.Add(reader.Read(cut, records.Count + 1, longest));
+        }
+
         return new(layout, text.Encoding, OracleWithdrawal.Apply(records, layout, duplicates));
 
         OracleSplitter Splitter()
@@ -143,6 +159,13 @@ internal sealed class OracleReader
 
     private bool Has(OracleLine line, KeyValuePair<string, string> word) =>
         _text.Spellings(word.Value).Contains(Text(line, word.Key));
+
+    /// <summary>Whether fields hold counts, or marks for none, where counts belong, and one count at least.</summary>
+    private bool HaveCounts(IReadOnlyList<string> fields)
+    {
+        var read = _counts.Where(place => place >= 0).Select(place => _numbers.Read(fields[place])).ToArray();
+        return read.All(number => number.Refused is null) && read.Any(number => number.Count is not null);
+    }
 
     private static OracleRecord Refused(OracleRecord record, RejectReason reason, string field = "") =>
         record with { Fate = OracleFate.Rejected, Reason = reason, Field = field };

@@ -8,9 +8,17 @@ namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
 /// <param name="IsMalformed">Whether text follows a closing quote.</param>
 /// <param name="IsUnclosed">Whether the source ends inside quotes.</param>
 /// <param name="End">The place behind it and its line end.</param>
+/// <param name="Start">The place where it begins.</param>
 /// <param name="IsUnended">Whether the source ends with it and without a line end.</param>
 internal sealed record OracleLine(
-    IReadOnlyList<string> Fields, int Line, int Length, bool IsMalformed, bool IsUnclosed, int End, bool IsUnended)
+    IReadOnlyList<string> Fields,
+    int Line,
+    int Length,
+    bool IsMalformed,
+    bool IsUnclosed,
+    int End,
+    int Start,
+    bool IsUnended)
 {
     public bool IsBlank => Fields.All(AreBlanks);
 
@@ -56,6 +64,9 @@ internal sealed class OracleSplitter(byte[] bytes, char delimiter, char? quote)
 
     public int Line { get; private set; } = 1;
 
+    /// <summary>Goes back to the beginning of a line.</summary>
+    public void Return((int Place, int Line) to) => (Position, Line) = to;
+
     public void SkipLine()
     {
         while (Position < bytes.Length && bytes[Position] is not ((byte)'\n' or (byte)'\r')) Position++;
@@ -91,7 +102,7 @@ internal sealed class OracleSplitter(byte[] bytes, char delimiter, char? quote)
             {
                 int length = Position - start;
                 PassLineEnd();
-                return new([.. fields, field.ToString()], line, length, malformed, false, Position, false);
+                return new([.. fields, field.ToString()], line, length, malformed, false, Position, start, false);
             }
             else if (state == State.Closed && c == quote)
             {
@@ -119,7 +130,8 @@ internal sealed class OracleSplitter(byte[] bytes, char delimiter, char? quote)
         }
 
         return new(
-            [.. fields, field.ToString()], line, Position - start, malformed, state == State.Quoted, Position, true);
+            [.. fields, field.ToString()], line, Position - start, malformed, state == State.Quoted, Position, start,
+            true);
     }
 
     private void PassLineEnd()
