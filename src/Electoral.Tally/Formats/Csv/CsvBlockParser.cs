@@ -75,7 +75,7 @@ internal sealed unsafe class CsvBlockParser
             result.Lines = line;
             int open = line == 0 ? 0 : _index.Places[_index.LineEnds[line - 1]] + 1;
             result.OpenAt = open < block.Length ? open : -1;
-            if (block.IsUnended) result.UnendedLine = LastLine(block.Bytes[..^1]);
+            if (block.IsUnended && block.Length > 0) result.UnendedLine = LastLine(block.Bytes[..^1]);
         }
     }
 

@@ -41,10 +41,11 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var sink = new CsvTotalsSink(plan, known.ToContest());
         await Pump(source, head, plan, log, sink, lease, false, cancellation).ConfigureAwait(false);
-        var reading = log.Report() with
+        var read = log.Report();
+        var reading = read with
         {
             DuplicatesChecked = false,
-            Warnings = [CsvStatements.DuplicatesUnchecked],
+            Warnings = [.. read.Warnings, CsvStatements.DuplicatesUnchecked],
             DetectedLayout = layout is null ? known.ToJson() : null,
             Sources =
             [

@@ -93,11 +93,12 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         int end = _skipper!.Skip(block.Bytes);
         if (end < 0 && !block.IsLast) return -1;
         bool unclosed = end < 0 && _skipper.IsInQuotes;
+        int lines = Math.Max(_skipper.Lines, 1);
         log.AddRefused(
             unclosed ? RejectReason.Quotes : RejectReason.TooLong,
             _open,
-            unclosed ? RejectStatements.ClosingQuoteOf(Math.Max(_skipper.Lines, 1)) : RejectStatements.AtMost(plan.MaxRecordLength),
-            Math.Max(_skipper.Lines, 1));
+            unclosed ? RejectStatements.ClosingQuoteOf(lines) : RejectStatements.AtMost(plan.MaxRecordLength),
+            lines);
         (_skipper, _open) = (null, []);
         return end < 0 ? block.Length : end;
     }
