@@ -4,7 +4,10 @@ namespace Electoral.Tally;
 /// <param name="Source">The name of the file or stream.</param>
 /// <param name="Row">The number of the data record in its source, from 1; 0 where unknown.</param>
 /// <param name="ImageAddress">The published address of the scanned sheet, as text, unchecked; or null.</param>
-/// <param name="Arrived">When the sheet arrived, in the source's own clock; or null.</param>
+/// <param name="Arrived">
+/// When the sheet arrived, or null: in UTC where the source states the zone, else of unspecified kind, in the source's
+/// own clock.
+/// </param>
 /// <remarks>
 /// Equality is that of all four. The default value says that nothing is known. Immutable and safe to share between
 /// threads.

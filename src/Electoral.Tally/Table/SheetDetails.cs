@@ -22,7 +22,7 @@ internal sealed class SheetDetails
         _hasKeys |= sheet.Key is not null;
         _provenance.Add(sheet.Provenance);
         _images.Add(sheet.Provenance.ImageAddress);
-        _arrivals.Add(sheet.Provenance.Arrived?.Ticks ?? 0);
+        _arrivals.Add(ArrivalTime.Of(sheet.Provenance.Arrived));
     }
 
     public byte[]? Status() => _status.Exists(status => status != 0) ? [.. _status] : null;

@@ -27,7 +27,7 @@ internal sealed record TableColumns
 
     public SheetTexts? Images { get; init; }
 
-    /// <summary>Ticks of the time of arrival, 0 where unknown; or null.</summary>
+    /// <summary>Times of arrival as <see cref="ArrivalTime"/> keeps them, 0 where unknown; or null.</summary>
     public long[]? Arrivals { get; init; }
 
     /// <summary>Each row's place among all data records of all sources, from 0; null where it is the row's.</summary>

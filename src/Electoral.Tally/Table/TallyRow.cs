@@ -66,8 +66,7 @@ public readonly partial record struct TallyRow
         {
             var (source, row) = Table.Shape.Sources.Locate(Table.Columns.SourceRows?[Place] ?? Place);
             string? image = Table.Columns.Images?.GetString(Place);
-            long ticks = Table.Columns.Arrivals?[Place] ?? 0;
-            DateTime? arrived = ticks == 0 ? null : new DateTime(ticks);
+            var arrived = ArrivalTime.ToTime(Table.Columns.Arrivals?[Place] ?? 0);
             return new(source, row, string.IsNullOrEmpty(image) ? null : image, arrived);
         }
     }

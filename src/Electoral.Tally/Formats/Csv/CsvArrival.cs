@@ -1,29 +1,23 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads times of arrival: ISO 8601 date and time in the source's own clock, or numbers one by one.</summary>
+/// <summary>Reads times of arrival: ISO 8601 date and time, with a zone or without, or numbers one by one.</summary>
 internal static class CsvArrival
 {
-    private static readonly string[] Formats =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
-        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd",
-    ];
-
-    public static bool TryParse(ReadOnlySpan<byte> text, out long ticks)
+    /// <summary>Reads a date, or date and time; a zone may follow.</summary>
+    /// <param name="text">The field.</param>
+    /// <param name="arrival">The time as <see cref="ArrivalTime"/> keeps it.</param>
+    public static bool TryParse(ReadOnlySpan<byte> text, out long arrival)
     {
-        ticks = 0;
+        arrival = 0;
         if (text.Length > 40 || !Ascii.IsValid(text)) return false;
-        Span<char> room = stackalloc char[40];
-        int length = Encoding.Latin1.GetChars(text, room);
-        var read = room[..length].Trim();
-        if (read.EndsWith("Z")) read = read[..^1];
-        const DateTimeStyles Style = DateTimeStyles.None;
-        if (!DateTime.TryParseExact(read, Formats, CultureInfo.InvariantCulture, Style, out var time)) return false;
-        ticks = time.Ticks;
+        var reader = new IsoTimeReader(text.Trim(" \t\r\n\v\f"u8));
+        if (!reader.TryRead(out long ticks, out var offset)) return false;
+        if (offset is { } east) ticks -= east.Ticks;
+        if (ticks <= 0 || ticks > DateTime.MaxValue.Ticks) return false;
+        arrival = offset is null ? ticks : ArrivalTime.OfUtc(ticks);
         return true;
     }
 

@@ -75,11 +75,22 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             ShortRecords = reports.Sum(report => report.ShortRecords),
             LongRecords = reports.Sum(report => report.LongRecords),
             Sources = [.. parts.Select(part => part.Source)],
-            Warnings = [.. reports.SelectMany(report => report.Warnings), .. RejectStatements.GaveWay(dropped)],
+            Warnings =
+            [
+                .. reports.SelectMany(report => report.Warnings),
+                .. RejectStatements.GaveWay(dropped),
+                .. MixedArrivals(parts),
+            ],
             LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts()).Concat(joined.NameConflicts)],
             LabelConflictRows = parts.Sum(part => part.Loaded.Store.Units.Conflicts.Rows)
                 + joined.NameConflicts.Sum(conflict => conflict.Rows),
             DetectedLayout = first.Detected ? first.Layout.ToJson() : null,
         };
+    }
+
+    private static IEnumerable<ReportStatement> MixedArrivals(IReadOnlyList<CsvPart> parts)
+    {
+        var arrivals = parts.SelectMany(part => part.Columns.Arrivals ?? []);
+        if (ArrivalTime.AreMixed(arrivals)) yield return ReadingStatements.MixedArrivals;
     }
 }

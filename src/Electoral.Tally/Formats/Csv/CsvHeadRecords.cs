@@ -65,9 +65,8 @@ internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte
     {
         for (int i = 0; i < line.Count; i++)
         {
-            if (line[i] is [var first, .. var rest] && first == quote) line[i] = rest is [.., var last] && last == quote
-                ? rest[..^1]
-                : rest;
+            if (line[i] is not [var first, .. var rest] || first != quote) continue;
+            line[i] = rest is [.., var last] && last == quote ? rest[..^1] : rest;
         }
 
         return line;

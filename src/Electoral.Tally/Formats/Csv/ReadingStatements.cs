@@ -18,6 +18,13 @@ internal static class ReadingStatements
         "{0} ends without a line end, and its last record (row {1}) looks cut off: '{2}'.",
         "{0} termina sin fin de línea, y su último registro (fila {1}) parece cortado: '{2}'.");
 
+    /// <summary>Some times of arrival have a zone, others have none.</summary>
+    public static ReportStatement MixedArrivals { get; } = new(
+        "mixed-arrivals",
+        new(
+            "Some times of arrival state their zone and others do not: which came first is not known.",
+            "Unas horas de llegada indican su huso y otras no: no se sabe cuál fue primero."));
+
     public static ReportStatement NoRecord(string source) => new("no-record", NoRecordText, source);
 
     public static ReportStatement NoneAccepted(string source, long records) =>

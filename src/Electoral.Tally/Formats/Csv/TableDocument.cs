@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Writes a table: the columns that it has, in the order of <see cref="WrittenHeader"/>.</summary>
 internal static class TableDocument
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
     public static CsvDocument Of(TallyTable table, CsvWriteOptions options)
     {
@@ -101,8 +101,8 @@ internal static class TableDocument
         }
     }
 
-    private static string Time(long ticks) =>
-        ticks == 0 ? "" : new DateTime(ticks).ToString(TimeFormat, CultureInfo.InvariantCulture);
+    private static string Time(long arrival) =>
+        ArrivalTime.ToTime(arrival)?.ToString(TimeFormat, CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>
     /// Whether sheets differ in status; or one has a blank code, whose record might be blank as a whole and would be

@@ -12,6 +12,11 @@ internal static class ArrivalCheck
             .OrderBy(sheet => sheet.Arrived).ThenBy(sheet => sheet.Row)
             .Select(sheet => sheet.Row)
             .ToArray();
+        if (ArrivalTime.AreMixed(order.Select(row => sheets.Columns.Arrivals![sheets.First + row])))
+        {
+            return check with { Reason = new("mixed-arrivals", MissingnessTexts.MixedArrivals) };
+        }
+
         int half = order.Length / 2;
         var earlier = HalfOf(sheets, figures, measure, order.AsSpan(..half));
         var later = HalfOf(sheets, figures, measure, order.AsSpan(half..));

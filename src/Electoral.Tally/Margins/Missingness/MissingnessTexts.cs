@@ -26,6 +26,10 @@ internal static class MissingnessTexts
         "too few sheets say when they arrived and how many are registered",
         "pocas actas dicen cuándo llegaron y cuántos inscritos hay");
 
+    public static readonly ReportText MixedArrivals = new(
+        "some times of arrival state their zone and others do not: their order is not known",
+        "unas horas de llegada indican su huso y otras no: no se conoce su orden");
+
     public static readonly ReportText LevelWarning = new(
         "Missingness goes with the {0}: weighting every {1} by all of its registered voters moves it from {2:0.00} % "
         + "to {3:0.00} % (score {4:0.0}; 3.3 is rare by chance){5}. The bounds do not depend on this; estimates that "

@@ -92,7 +92,8 @@ internal static class SlowCsv
                 null,
                 0,
                 image.Length == 0 ? null : image,
-                arrival.Length == 0 ? null : DateTime.Parse(arrival, CultureInfo.InvariantCulture)),
+                arrival.Length == 0 ? null : DateTime.Parse(
+                        arrival, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)),
         };
     }
 

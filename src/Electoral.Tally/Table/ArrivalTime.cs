@@ -1,0 +1,44 @@
+namespace Electoral.Tally;
+
+/// <summary>A time of arrival as one number: ticks, 0 or 0 for none, and a mark where the zone is known.</summary>
+/// <remarks>
+/// Times whose zone is known are kept in UTC, so that their numbers stand in the order of the moments. What the others
+/// mean their source alone knows: they are kept as written.
+/// </remarks>
+internal static class ArrivalTime
+{
+    // Ticks take less than 62 bits.
+    private const long ZoneIsKnown = 1L << 62;
+
+    /// <summary>The number of a moment given in UTC.</summary>
+    public static long OfUtc(long ticks) => ticks == 0 ? 0 : ticks | ZoneIsKnown;
+
+    public static long Of(DateTime? time) => time switch
+    {
+        null => 0,
+        { Kind: DateTimeKind.Unspecified } local => local.Ticks,
+        { } known => OfUtc(known.ToUniversalTime().Ticks),
+    };
+
+    public static bool HasZone(long arrival) => (arrival & ZoneIsKnown) != 0;
+
+    /// <summary>The time, of kind UTC where its zone is known, else unspecified; null where there is none.</summary>
+    public static DateTime? ToTime(long arrival) => arrival == 0
+        ? null
+        : new(arrival & ~ZoneIsKnown, HasZone(arrival) ? DateTimeKind.Utc : DateTimeKind.Unspecified);
+
+    /// <summary>Whether some times have a known zone and some have none, so that nobody knows their order.</summary>
+    public static bool AreMixed(IEnumerable<long> arrivals)
+    {
+        bool known = false, unknown = false;
+        foreach (long arrival in arrivals)
+        {
+            if (arrival == 0) continue;
+            if (HasZone(arrival)) known = true;
+            else unknown = true;
+            if (known && unknown) return true;
+        }
+
+        return false;
+    }
+}
