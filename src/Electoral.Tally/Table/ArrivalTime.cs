@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A time of arrival as one number: ticks, 0 or 0 for none, and a mark where the zone is known.</summary>
+/// <summary>A time of arrival as one number: ticks, or 0 for none, and a mark where the zone is known.</summary>
 /// <remarks>
 /// Times whose zone is known are kept in UTC, so that their numbers stand in the order of the moments. What the others
 /// mean their source alone knows: they are kept as written.

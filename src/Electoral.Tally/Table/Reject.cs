@@ -68,8 +68,10 @@ public sealed record Reject(
     /// <summary>Place, reason, field, found and expected in one line.</summary>
     public override string ToString()
     {
-        string lines = LastLine > 0 ? VisibleText.Line($"lines {Line} to {LastLine}") : VisibleText.Line($"line {Line}");
-        string line = Line > 0 ? $" ({lines})" : "";
+        string lines = LastLine > 0
+            ? VisibleText.Line($" (lines {Line} to {LastLine})")
+            : VisibleText.Line($" (line {Line})");
+        string line = Line > 0 ? lines : "";
         string field = Field.Length > 0 ? VisibleText.Line($" in {Field}") : "";
         string found = VisibleBlanks.Of(Found);
         return VisibleText.Line($"{Source}, row {Row}{line}: {Reason}{field}: found '{found}', expected {Expected}");
