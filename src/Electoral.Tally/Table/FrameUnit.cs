@@ -1,11 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Electoral.Tally;
 
 /// <summary>What is known of the whole of one unit: how many stations it has and how many registered voters.</summary>
 /// <param name="Unit">The codes that lead to the unit; the empty path for the whole.</param>
 /// <param name="Stations">The number of stations that should report, or null where it is not known.</param>
 /// <param name="Registered">The number of their registered voters, or null where it is not known.</param>
-/// <remarks>Equality is that of all. Immutable and safe to share between threads.</remarks>
-public sealed record FrameUnit(UnitPath Unit, long? Stations, long? Registered)
+/// <remarks>
+/// JSON has to name the unit (<c>[]</c> for the whole): one that was forgotten is not the whole. Equality is that of
+/// all. Immutable and safe to share between threads.
+/// </remarks>
+public sealed record FrameUnit([property: JsonRequired] UnitPath Unit, long? Stations, long? Registered)
 {
     /// <summary>What people call the unit. <value>The default is none: it goes by its code.</value></summary>
     public string? Name { get; init; }

@@ -33,6 +33,15 @@ public class TallySheetJsonTests
     }
 
     [Fact]
+    public void A_unit_of_a_frame_that_names_none_is_not_the_whole()
+    {
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FrameUnit>("""{"stations":3}""", Web));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FrameUnit>("""{"unit":"","stations":3}""", Web));
+        var unit = JsonSerializer.Deserialize<FrameUnit>("""{"unit":["1"],"stations":3,"registered":null}""", Web);
+        Assert.Equal(new FrameUnit(new("1"), 3, null), unit);
+    }
+
+    [Fact]
     public void A_sheet_of_a_contest_without_units_names_the_root()
     {
         var sheet = JsonSerializer.Deserialize<TallySheet>("""{"unit":[],"code":"1","votes":[5]}""", Web)!;
