@@ -68,7 +68,7 @@ public sealed class RightToLeftTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task In_tables_columns_keep_their_order_and_sorting_works()
+    public async Task In_tables_columns_keep_their_order()
     {
         await using var open = await browser.OpenAsync(Report("أحمد", "سارة").ToHtmlPage());
         Assert.True(await open.Page.EvalOnSelectorAllAsync<bool>(
@@ -76,7 +76,6 @@ public sealed class RightToLeftTests(Browser browser) : IClassFixture<Browser>
             rows => rows.every(row => [...row.cells].every((cell, at, all) => at === 0
               || cell.getBoundingClientRect().left >= all[at - 1].getBoundingClientRect().right - 1))
             """));
-        await open.Page.Locator("#roll-up thead button").First.ClickAsync();
         Assert.Equal("ltr", await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).direction"));
     }
 
@@ -90,37 +89,6 @@ public sealed class RightToLeftTests(Browser browser) : IClassFixture<Browser>
         await open.Page.FillAsync("#find", "بغداد 2");
         Assert.Single(await open.RowsAsync("#search tbody tr"));
         Assert.Empty(open.Troubles);
-    }
-
-    [Fact]
-    public async Task In_pictures_what_is_written_after_a_name_stands_after_it()
-    {
-        string svg = Table("أحمد", "سارة").DrawFingerprint("أحمد").ToSvg();
-        await using var open = await browser.OpenAsync($"<!DOCTYPE html><html><body dir=\"rtl\">{svg}</body></html>");
-        string[] found = await open.Page.EvaluateAsync<string[]>("""
-            () => {
-              const wrong = [];
-              let measured = 0;
-              for (const text of document.querySelectorAll("svg text")) {
-                const all = text.textContent, from = all.indexOf("\u2068"), to = all.indexOf("\u2069");
-                if (from < 0) continue;
-                let right = 0, left = 1e9;
-                for (let at = from + 1; at < to; at++) {
-                  const box = text.getExtentOfChar(at);
-                  right = Math.max(right, box.x + box.width); left = Math.min(left, box.x);
-                }
-                for (let at = to + 1; at < all.length; at++, measured++) {
-                  if (text.getExtentOfChar(at).x < right - 1) wrong.push(`${all}: ${all[at]} is left of the name`);
-                }
-                for (let at = 0; at < from; at++, measured++) {
-                  if (text.getExtentOfChar(at).x > left + 1) wrong.push(`${all}: ${all[at]} is right of the name`);
-                }
-              }
-              return [String(measured), ...wrong];
-            }
-            """);
-        Assert.Empty(found[1..]);
-        Assert.NotEqual("0", found[0]);
     }
 
     private static AuditReport Report(string first, string second) => AuditReport.Of(
