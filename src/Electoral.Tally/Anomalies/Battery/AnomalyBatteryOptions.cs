@@ -24,9 +24,11 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
         }
     } = AnomalyFamilies.All;
 
-    /// <summary>The level whose units hold tables with like voters, such as "centre".</summary>
-    /// <value>The default is null: the lowest level of the table.</value>
+    /// <inheritdoc cref="CentreOptions.CentreLevel"/>
     public string? CentreLevel { get; init; }
+
+    /// <inheritdoc cref="CentreOptions.CentresArePollingPlaces"/>
+    public bool CentresArePollingPlaces { get; init; }
 
     /// <summary>Whether descriptions, which never count, are given besides the tests.
     /// <value>The default is true; without them there is nothing of turnout.</value></summary>

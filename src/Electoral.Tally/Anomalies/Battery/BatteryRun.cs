@@ -68,6 +68,7 @@ internal sealed class BatteryRun
         {
             Descriptions = _options.Descriptions,
             CentreLevel = _options.CentreLevel,
+            CentresArePollingPlaces = _options.CentresArePollingPlaces,
             MaxFlags = int.MaxValue,
         },
         _cancellation);

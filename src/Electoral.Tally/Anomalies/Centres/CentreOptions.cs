@@ -17,8 +17,20 @@ public sealed record CentreOptions : AnomalyOptions
     public static CentreOptions Default { get; } = new();
 
     /// <summary>The level whose units hold tables with like voters, such as "centre".</summary>
-    /// <value>The default is null: the lowest level of the table.</value>
+    /// <value>
+    /// The default is null: the lowest level that its name says is one of polling places ("centre", "Recinto", "lieu
+    /// de vote"), and none where no name does. A level of another name is compared, but does not count, unless
+    /// <see cref="CentresArePollingPlaces"/> is set. The root is never a centre.
+    /// </value>
     public string? CentreLevel { get; init; }
+
+    /// <summary>
+    /// States that the units of <see cref="CentreLevel"/>, or of the lowest level where that is null, are polling
+    /// places: that voters of a unit came to its tables by a number or a surname, not by their street. The tests then
+    /// count whatever the level is called.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool CentresArePollingPlaces { get; init; }
 
     /// <summary>How many sheets are listed as ones to look at. <value>The default is 1,000.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
@@ -32,7 +44,7 @@ public sealed record CentreOptions : AnomalyOptions
         }
     } = 1_000;
 
-    /// <summary>Whether descriptions without overdispersion are given besides the tests.
+    /// <summary>Whether descriptions are given besides the tests that count.
     /// <value>The default is true.</value></summary>
     public bool Descriptions { get; init; } = true;
 }

@@ -8,20 +8,16 @@ internal sealed class CentreRun
     private readonly CentreOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly StationCounts _stations;
-    private readonly UnitLevel _level;
+    private readonly CentreLevel? _level;
     private readonly ulong[] _keys;
-
-    // The tests that rest on a fitted dispersion, by their places.
-    private readonly List<int> _fitted = [];
-    private readonly List<(string? Selection, double Value)> _dispersions = [];
 
     public CentreRun(
         TallyTable table, ReportingUnit? unit, CentreOptions options, CancellationToken cancellation)
     {
         (_table, _unit, _options, _cancellation) = (table, unit, options, cancellation);
         _stations = new(table);
-        _level = options.CentreLevel is { } name ? table.Units.Level(name) : table.Units.LowestLevel;
-        _keys = SheetKeys.Of(table);
+        _level = CentreLevel.In(table.Units, options);
+        _keys = _level is null ? [] : SheetKeys.Of(table);
     }
 
     public List<AnomalyTest> Tests { get; } = [];
@@ -31,6 +27,14 @@ internal sealed class CentreRun
     public void TestVotes(int place)
     {
         string selection = _table.Contest.Selections[place].Id;
+        var draft = new CentreDrafts(_unit, selection);
+        var drafts = Wanted(draft.OfVotes());
+        if (_level is null)
+        {
+            Refuse(drafts, CentreLevel.None(_table.Units));
+            return;
+        }
+
         int[] all = new int[_stations.Rows.Length];
         for (int line = 0; line < _table.Votes.Count; line++)
         {
@@ -38,87 +42,113 @@ internal sealed class CentreRun
             for (int i = 0; i < all.Length; i++) all[i] = all[i] < 0 || votes[i] < 0 ? -1 : all[i] + votes[i];
         }
 
-        var draft = new CentreDrafts(_unit, selection);
-        var sheets = CentreSheets.Of(_table, _stations, _level, _stations.Votes(place), all);
+        var sheets = CentreSheets.Of(_table, _stations, _level.Level, _stations.Votes(place), all);
         if (Refusal(sheets) is { } reason)
         {
-            foreach (var test in draft.OfVotes()) Add(test, sheets, reason);
+            foreach (var test in drafts) Add(test, sheets, reason);
             return;
         }
 
-        Dispersed(sheets, draft.Furthest, draft.Homogeneity, selection);
+        Compare(sheets, draft.Odd, draft.Furthest, draft.Homogeneity, selection);
         if (_options.Descriptions) Describe(sheets, draft, selection);
     }
 
     public void TestTurnout()
     {
         var draft = new CentreDrafts(_unit, null);
+        var drafts = Wanted(draft.OfTurnout());
+        if (_level is null)
+        {
+            Refuse(drafts, CentreLevel.None(_table.Units));
+            return;
+        }
+
         if (_stations.Registered() is not { } registered)
         {
-            Missing("registered voters");
+            Refuse(drafts, new("no-field", AnomalyTexts.NoField, "registered voters"));
             return;
         }
 
         if (_stations.Ballots() is not { } ballots)
         {
-            Missing("ballots cast");
+            Refuse(drafts, new("no-field", AnomalyTexts.NoField, "ballots cast"));
             return;
         }
 
-        var sheets = CentreSheets.Of(_table, _stations, _level, ballots, registered);
+        var sheets = CentreSheets.Of(_table, _stations, _level.Level, ballots, registered);
         if (Refusal(sheets) is { } reason)
         {
-            foreach (var test in draft.OfTurnout()) Add(test, sheets, reason);
+            foreach (var test in drafts) Add(test, sheets, reason);
             return;
         }
 
-        Dispersed(sheets, draft.FurthestTurnout, draft.HomogeneityTurnout, null);
-
-        void Missing(string field)
-        {
-            var reason = new ReportStatement("no-field", AnomalyTexts.NoField, field);
-            foreach (var test in draft.OfTurnout()) Tests.Add(test with { NotComputable = reason });
-        }
+        Compare(sheets, draft.OddTurnout, draft.FurthestTurnout, draft.HomogeneityTurnout, null);
     }
 
-    /// <summary>Says of all tests that rest on a fitted dispersion so, in the same words.</summary>
-    public void Warn()
-    {
-        var warning = new ReportStatement(
-            "fitted-dispersion", CentreTexts.Estimated, new FittedDispersions([.. _dispersions]));
-        foreach (int place in _fitted) Tests[place] = Tests[place] with { Warnings = [warning] };
-    }
-
-    private void Dispersed(CentreSheets sheets, AnomalyTest furthest, AnomalyTest homogeneity, string? selection)
+    private void Compare(
+        CentreSheets sheets, AnomalyTest odd, AnomalyTest furthest, AnomalyTest homogeneity, string? selection)
     {
         ulong[] keys = Array.ConvertAll(sheets.Rows, row => _keys[row]);
-        var compared = new CentreComparer(sheets.Tables, keys, _options.Seed)
-            .Compare(_options.MaxDegreeOfParallelism, _cancellation);
-        if (compared.FurthestP is not { } furthestP || compared.HomogeneityP is not { } homogeneityP)
+        int threads = _options.MaxDegreeOfParallelism;
+        var compared = new CentreComparer(sheets.Tables, keys, _options.Seed, threads, _cancellation);
+        if (OddTables.Of(compared, threads, _cancellation) is { } found)
         {
-            var reason = new ReportStatement("no-centres", CentreTexts.NoCentres, _level.Name);
-            Add(furthest, sheets, reason);
-            Add(homogeneity, sheets, reason);
+            Judge(odd, sheets, compared, found, selection);
+        }
+        else
+        {
+            Add(odd, sheets, NoCentres);
+        }
+
+        if (_options.Descriptions) Disperse(sheets, compared, furthest, homogeneity);
+    }
+
+    private void Judge(
+        AnomalyTest test, CentreSheets sheets, CentreComparer compared, OddTables odd, string? selection)
+    {
+        var spread = SpreadCounts.Of(odd, compared.Before);
+        var refusal = OddVerdict.Refusal(odd, sheets, _level!);
+        var likelihoodP = odd.PValue;
+        // A verdict names a sheet: without one the p-value is 1, which is no smaller than it should be.
+        bool isNameless = odd.Listed.Count == 0 && likelihoodP.LogValue < 0;
+        ReportStatement said = odd.Listed.Count > 0 && refusal is null
+            ? new("sheets-named", CentreTexts.NamedSheets, odd.Listed.Count, spread)
+            : new("no-sheet-apart", CentreTexts.Quiet, spread);
+        Add(test with
+        {
+            Statistic = odd.LikelihoodRatio,
+            PValue = isNameless ? likelihoodP.WithLog(0) : likelihoodP,
+            Effect = new(new("odd-comparisons", CentreTexts.ExpectedOdd), odd.ExpectedOdd),
+            Descriptive = refusal,
+            Warnings = isNameless
+                ? [said, new("no-sheet-named", CentreTexts.NoSheet, likelihoodP)]
+                : refusal is null || odd.Listed.Count == 0 ? [said] : [spread],
+        }, sheets);
+        if (refusal is not null || _unit is not null) return;
+        var reasons = new SheetReasons(_table, _stations, sheets, odd, isTurnout: selection is null);
+        Flags.AddRange(CentreFlags.Of(_table, sheets, odd, reasons, test.Id, selection, _options.MaxFlags));
+    }
+
+    private void Disperse(
+        CentreSheets sheets, CentreComparer compared, AnomalyTest furthest, AnomalyTest homogeneity)
+    {
+        var dispersed = compared.Disperse();
+        if (dispersed.FurthestP is not { } furthestP || dispersed.HomogeneityP is not { } homogeneityP)
+        {
+            Add(furthest, sheets, NoCentres);
+            Add(homogeneity, sheets, NoCentres);
             return;
         }
 
-        if (compared.Dispersion > 0)
-        {
-            _dispersions.Add((selection, compared.Dispersion));
-            _fitted.AddRange([Tests.Count, Tests.Count + 1]);
-        }
-
-        var flags = new CentreFlags(_table, sheets, compared, furthest.Id, selection, _options);
-        Flags.AddRange(flags.Found());
         double z = Kernels.NormalDistribution.LogSurvivalQuantile(
-            compared.TablePValues[compared.Furthest!.Value]!.Value.LogValue - Math.Log(2));
+            dispersed.TablePValues[dispersed.Furthest!.Value]!.Value.LogValue - Math.Log(2));
         Add(furthest with
         {
             Statistic = z,
             PValue = furthestP,
-            Effect = new(new("tables-that-stand-out", CentreTexts.StandOut), flags.Count),
+            Effect = new(new("rho", CentreTexts.Rho), dispersed.Dispersion),
         }, sheets);
-        var residuals = compared.Residuals;
+        var residuals = dispersed.Residuals;
         double beyond = (double)residuals.Below / residuals.Count - Kernels.TailExcess.Threshold;
         Add(homogeneity with
         {
@@ -141,7 +171,7 @@ internal sealed class CentreRun
                 PValue = pooled,
                 Effect = new(new("phi", CentreTexts.Phi), homogeneity.Dispersion!.Value),
             }
-            : draft.Random with { NotComputable = new("no-centres", CentreTexts.NoCentres, _level.Name) }, sheets);
+            : draft.Random with { NotComputable = NoCentres }, sheets);
         var ties = TiedTables.Of(tables);
         Add(ties.Score is { } score
             ? draft.Ties with
@@ -149,22 +179,30 @@ internal sealed class CentreRun
                 Statistic = score,
                 Effect = new(new("ties-beyond", CentreTexts.TieRatio), ties.Observed - ties.Expected),
             }
-            : draft.Ties with { NotComputable = new("no-centres", CentreTexts.NoCentres, _level.Name) }, sheets);
+            : draft.Ties with { NotComputable = NoCentres }, sheets);
         if (_stations.Registered() is { } registered && _stations.Ballots() is { } ballots)
         {
             Tests.Add(SizeComparison.Of(
-                _table, _stations, _level, _stations.Votes(_table.Contest.PlaceOf(selection)), registered, ballots,
+                _table, _stations, _level!.Level, _stations.Votes(_table.Contest.PlaceOf(selection)), registered, ballots,
                 draft.Fingerprint));
         }
     }
 
+    private ReportStatement NoCentres => new("no-centres", CentreTexts.NoCentres, _level!.Level.Name);
+
     private ReportStatement? Refusal(CentreSheets sheets)
     {
-        if (sheets.Tables.Centres == 0) return new("no-centres", CentreTexts.NoCentres, _level.Name);
+        if (sheets.Tables.Centres == 0) return NoCentres;
         return sheets.Tables.Count < _options.MinimumTables
             ? new("too-few", AnomalyTexts.TooFew, sheets.Tables.Count, _options.MinimumTables)
             : null;
     }
+
+    private AnomalyTest[] Wanted(IEnumerable<AnomalyTest> drafts) =>
+        [.. drafts.Where(draft => _options.Descriptions || !draft.IsDescriptive)];
+
+    private void Refuse(AnomalyTest[] drafts, ReportStatement reason) =>
+        Tests.AddRange(drafts.Select(draft => draft with { NotComputable = reason }));
 
     private void Add(AnomalyTest test, CentreSheets sheets, ReportStatement? reason = null) => Tests.Add(test with
     {

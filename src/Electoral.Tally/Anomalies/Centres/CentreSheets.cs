@@ -3,13 +3,16 @@ namespace Electoral.Tally;
 /// <summary>The usable sheets of a table by centre: counts of a part and of its whole.</summary>
 internal sealed class CentreSheets
 {
-    private CentreSheets(CentreTables tables, int[] rows, IReadOnlyList<ExcludedCounts> excluded) =>
-        (Tables, Rows, Excluded) = (tables, rows, excluded);
+    private CentreSheets(CentreTables tables, int[] rows, long alone, IReadOnlyList<ExcludedCounts> excluded) =>
+        (Tables, Rows, Alone, Excluded) = (tables, rows, alone, excluded);
 
     public CentreTables Tables { get; }
 
     /// <summary>The row of each table.</summary>
     public int[] Rows { get; }
+
+    /// <summary>The usable sheets that are the only one of their centre.</summary>
+    public long Alone { get; }
 
     public IReadOnlyList<ExcludedCounts> Excluded { get; }
 
@@ -65,7 +68,7 @@ internal sealed class CentreSheets
         Exclude(missing, "lacks-counts", CentreTexts.LacksCounts);
         Exclude(tooMany, "part-above-whole", CentreTexts.TooManyVotes);
         Exclude(alone, "alone-in-centre", CentreTexts.Alone);
-        return new(new([.. first], [.. votes], [.. totals]), [.. rows], excluded);
+        return new(new([.. first], [.. votes], [.. totals]), [.. rows], alone, excluded);
 
         void Exclude(long count, string code, ReportText text)
         {

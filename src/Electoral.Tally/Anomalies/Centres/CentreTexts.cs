@@ -5,6 +5,11 @@ internal static class CentreTexts
 {
     public static readonly ReportText Family = new("Tables of one centre", "Mesas de un mismo centro");
 
+    public static readonly ReportText Odd = new(
+        "Sheets that do not fit their polling place", "Actas que no encajan en su centro de votación");
+    public static readonly ReportText OddTurnout = new(
+        "Sheets whose turnout does not fit their polling place",
+        "Actas cuya participación no encaja en su centro de votación");
     public static readonly ReportText Furthest = new("Furthest table in its centre", "Mesa más alejada en su centro");
     public static readonly ReportText Homogeneity = new(
         "Tables of a centre alike, with overdispersion", "Mesas de un centro semejantes, con sobredispersión");
@@ -21,6 +26,16 @@ internal static class CentreTexts
     public static readonly ReportText CommonDispersion = new(
         "given a centre's votes, those of its tables are beta-binomial with a dispersion that all centres share",
         "dados los votos de un centro, los de sus mesas son beta-binomiales con una dispersión común a los centros");
+    public static readonly ReportText OwnDispersion = new(
+        "given a polling place, each of its tables is beta-binomial with a dispersion of its own, log-normal over all"
+        + " tables; no sheet has counts that any number would fit as well",
+        "dado un centro de votación, cada mesa es beta-binomial con una dispersión propia, log-normal entre mesas;"
+        + " ningún acta tiene datos a los que cualquier número serviría igual");
+    public static readonly ReportText DepartsEverywhere = new(
+        "One dispersion for all tables departs in every real election measured: it is too narrow, also where every"
+        + " sheet is in order.",
+        "Una sola dispersión para todas las mesas se aparta en toda elección real medida: es demasiado estrecha, aun"
+        + " donde todas las actas están en orden.");
     public static readonly ReportText DealtAtRandom = new(
         "given a centre's votes, its ballots are dealt to the tables at random",
         "dados los votos de un centro, sus papeletas se reparten al azar entre las mesas");
@@ -41,7 +56,68 @@ internal static class CentreTexts
         "Small tables often hold voters who registered late and are younger.",
         "Las mesas pequeñas suelen tener electores inscritos más tarde y más jóvenes.");
 
-    public static readonly ReportText StandOut = new("tables that stand out", "mesas que sobresalen");
+    public static readonly ReportText ExpectedOdd = new(
+        "odd comparisons expected by the fit", "comparaciones extrañas que el ajuste espera");
+    public static readonly ReportText NoSheet = new(
+        "the likelihood ratio alone has p = {0}, but no single sheet can be named: p is set to 1",
+        "el cociente de verosimilitudes solo tiene p = {0}, pero no se puede nombrar ningún acta: se pone p = 1");
+    public static readonly ReportText NamedSheets = new(
+        "{0:N0} sheets have counts that fit their polling place no better than any number would; tables of a place"
+        + " otherwise differ as is usual ({1})",
+        "{0:N0} actas tienen datos que encajan en su centro de votación no mejor que cualquier número; por lo demás, las"
+        + " mesas de un centro difieren como es habitual ({1})");
+    public static readonly ReportText Quiet = new(
+        "no sheet stands apart from its polling place by more than tables of a place differ here ({0}); moderate changes"
+        + " of many sheets would not show",
+        "ningún acta se aparta de su centro de votación más de lo que aquí difieren las mesas de un centro ({0}); cambios"
+        + " moderados de muchas actas no se verían");
+    public static readonly ReportText Spread = new(
+        "dispersion of tables {0:0.0000} in the middle, {1:0.0000} on average; beyond 3, 4, 5 standard deviations"
+        + " {2:N0}, {3:N0}, {4:N0} comparisons where the fit without odd sheets expects {5:0.#}, {6:0.#}, {7:0.#}",
+        "dispersión de las mesas {0:0.0000} en el medio, {1:0.0000} en promedio; más allá de 3, 4, 5 desviaciones"
+        + " típicas {2:N0}, {3:N0}, {4:N0} comparaciones donde el ajuste sin actas extrañas espera {5:0.#}, {6:0.#},"
+        + " {7:0.#}");
+    public static readonly ReportText OnlyNamed = new(
+        "the level '{0}' is compared as the caller asked, but nothing says that it is one of polling places",
+        "el nivel '{0}' se compara porque se pidió, pero nada dice que sea de centros de votación");
+    public static readonly ReportText FewComparisons = new(
+        "{0:N0} comparisons are too few to tell odd sheets from tables that differ: {1:N0} are needed",
+        "{0:N0} comparaciones son muy pocas para distinguir actas extrañas de mesas que difieren: hacen falta {1:N0}");
+    public static readonly ReportText Unlike = new(
+        "the units of '{0}' hold unlike tables (mean dispersion {1:0.0000}, above {2:0.00}): is this the level of the"
+        + " polling place?",
+        "las unidades de '{0}' contienen mesas distintas (dispersión media {1:0.0000}, más de {2:0.00}): ¿es este el nivel"
+        + " del centro de votación?");
+    public static readonly ReportText MostlyAlone = new(
+        "more than half of the sheets are the only one of their unit of '{0}'",
+        "más de la mitad de las actas son la única de su unidad de '{0}'");
+    public static readonly ReportText MostlyOne = new(
+        "more than half of the sheets are in one unit of '{0}'",
+        "más de la mitad de las actas están en una sola unidad de '{0}'");
+    public static readonly ReportText NoPollingPlace = new(
+        "no level is a polling place (levels: {0})", "ningún nivel es un centro de votación (niveles: {0})");
+    public static readonly ReportText NoLevels = new(
+        "no level is a polling place (there is no level)", "ningún nivel es un centro de votación (no hay niveles)");
+
+    public static readonly ReportText Exchanged = new(
+        "with the counts of {0} ({1:N0}) and {2} ({3:N0}) exchanged the sheet would fit",
+        "con los datos de {0} ({1:N0}) y {2} ({3:N0}) intercambiados el acta encajaría");
+    public static readonly ReportText Moved = new(
+        "with the counts from {0} to {1} moved by one line the sheet would fit",
+        "con los datos de {0} a {1} movidos una línea el acta encajaría");
+    public static readonly ReportText OneNumber = new(
+        "{0}: {1:N0} here, {2:N0} would fit", "{0}: {1:N0} aquí, {2:N0} encajaría");
+    public static readonly ReportText SumOfOthers = new(
+        "the count of {0} ({1:N0}) is the sum of all the other lines",
+        "el dato de {0} ({1:N0}) es la suma de todas las demás líneas");
+    public static readonly ReportText ZeroSheet = new("the sheet has no ballots", "el acta no tiene papeletas");
+    public static readonly ReportText Full = new(
+        "as many ballots as registered voters ({0:N0})", "tantas papeletas como electores inscritos ({0:N0})");
+    public static readonly ReportText LinesFit = new(
+        "{0:N0} ballots here, but its lines add up to {1:N0}, which would fit",
+        "{0:N0} papeletas aquí, pero sus líneas suman {1:N0}, que encajaría");
+    public static readonly ReportText WithReason = new("{0}; {1}", "{0}; {1}");
+
     public static readonly ReportText BeyondShare = new(
         "share of tables apart beyond 5 in 100", "proporción de mesas alejadas más allá de 5 de 100");
     public static readonly ReportText Phi = new("dispersion φ", "dispersión φ");
@@ -65,7 +141,5 @@ internal static class CentreTexts
         "the count is larger than the whole that it is a part of", "el dato es mayor que el total del que forma parte");
     public static readonly ReportText Alone = new(
         "the sheet is the only one of its centre with ballots", "el acta es la única de su centro con papeletas");
-    public static readonly ReportText Estimated = new(
-        "the dispersion ρ is fitted to these tables: {0}", "la dispersión ρ se ajusta a estas mesas: {0}");
-    public static readonly ReportText Turnout = new("turnout", "participación");
+    public static readonly ReportText Rho = new("dispersion ρ of all tables", "dispersión ρ de todas las mesas");
 }

@@ -105,7 +105,7 @@ public sealed class DispersedTables
         ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
         int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
         ulong[] keys = [.. Enumerable.Range(0, tables.Count).Select(table => (ulong)table)];
-        return new CentreComparer(tables, keys, seed).Compare(threads, cancellation);
+        return new CentreComparer(tables, keys, seed, threads, cancellation).Disperse();
     }
 
     /// <summary>ln of a two-sided p-value whose normal score is rescaled and read as a t score, because the scale was

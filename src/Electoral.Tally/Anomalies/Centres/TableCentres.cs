@@ -11,9 +11,9 @@ public static class TableCentres
     /// <param name="options">Selections, level of the centres, units to test one by one, seed, threads.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
-    /// The family "centres": for each selection and for turnout the furthest table and the homogeneity with
-    /// overdispersion, which count, and descriptions without overdispersion, which do not. Sheets that stand out are
-    /// listed with reasons.
+    /// The family "centres": for each selection and for turnout a test of sheets that do not fit their polling place,
+    /// which counts where the level is one of polling places, and descriptions, which do not. The sheets are listed
+    /// with reasons.
     /// </returns>
     /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -31,7 +31,6 @@ public static class TableCentres
             var run = new CentreRun(sheets, unit, options, cancellation);
             foreach (int place in selections) run.TestVotes(place);
             run.TestTurnout();
-            run.Warn();
             tests.AddRange(run.Tests);
             if (unit is null) flags.AddRange(run.Flags);
         }

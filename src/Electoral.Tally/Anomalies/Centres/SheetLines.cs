@@ -1,0 +1,55 @@
+namespace Electoral.Tally;
+
+/// <summary>The lines of a sheet beside those of its centre: how far the sheet is from them, as it is and as it would
+/// be.</summary>
+/// <remarks>
+/// A line is apart by its count less what the centre's other tables let expect, in standard deviations of beta-binomial
+/// counts; a sheet is as far off as its furthest line. That is arithmetic that helps to read a sheet, no test.
+/// </remarks>
+internal sealed class SheetLines
+{
+    /// <summary>A sheet whose lines are no further off fits.</summary>
+    public const double Fits = 3.5;
+
+    private readonly double[] _shares;
+    private readonly double _others;
+    private readonly double _squares;
+    private readonly double _rho;
+
+    /// <param name="counts">The counts of the sheet, a line each.</param>
+    /// <param name="others">The sums of the other tables, a line each.</param>
+    /// <param name="squares">The sum of the squared totals of the other tables.</param>
+    /// <param name="rho">The mean dispersion of tables.</param>
+    public SheetLines(int[] counts, long[] others, double squares, double rho)
+    {
+        (Counts, _others, _squares, _rho) = (counts, others.Sum(), squares, rho);
+        // A line without votes elsewhere may still have one here.
+        _shares = Array.ConvertAll(others, sum => (sum + 0.5) / (_others + 0.5 * others.Length));
+        Total = counts.Sum(count => (long)count);
+    }
+
+    public int[] Counts { get; }
+
+    public long Total { get; }
+
+    /// <summary>The share of a line at the other tables.</summary>
+    public double ShareAt(int line) => _shares[line];
+
+    /// <summary>How far the sheet would be off with other counts.</summary>
+    public double Distance(ReadOnlySpan<int> counts)
+    {
+        double total = 0, furthest = 0;
+        foreach (int count in counts) total += count;
+        if (total == 0 || _others == 0) return double.PositiveInfinity;
+        double inverse = 1 / total + 1 / _others;
+        double widening = 1 + _rho * (1 + _squares / (_others * _others)) / inverse;
+        for (int line = 0; line < counts.Length; line++)
+        {
+            double share = _shares[line], variance = share * (1 - share) * inverse * widening * total * total;
+            double apart = Math.Max(0, Math.Abs(counts[line] - total * share) - 0.5);
+            furthest = Math.Max(furthest, apart / Math.Sqrt(variance));
+        }
+
+        return furthest;
+    }
+}

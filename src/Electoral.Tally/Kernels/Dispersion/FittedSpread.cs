@@ -1,0 +1,73 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>Normal scores of tables whose dispersion is log-normal from table to table.</summary>
+/// <remarks>
+/// A score h was taken with one dispersion ρ̂ for all. A table of dispersion ρ has then the variance
+/// σ² = (1 + ργ)/(1 + ρ̂γ), where γ is how much dispersion adds to its comparison; the density of h is the mean of
+/// normal ones over the <see cref="DispersionLattice"/>.
+/// </remarks>
+internal sealed class FittedSpread
+{
+    private readonly double _shared;
+    private readonly double[] _weights = new double[DispersionLattice.Count];
+    private readonly double[] _logWeights;
+
+    /// <param name="shared">ρ̂.</param>
+    /// <param name="median">The median of ρ.</param>
+    /// <param name="deviation">The standard deviation of ln ρ.</param>
+    public FittedSpread(double shared, double median, double deviation)
+    {
+        (_shared, Median, Deviation) = (shared, median, deviation);
+        DispersionLattice.Weigh(median, deviation, _weights);
+        _logWeights = Array.ConvertAll(_weights, Math.Log);
+    }
+
+    /// <summary>The median of ρ.</summary>
+    public double Median { get; }
+
+    /// <summary>The standard deviation of ln ρ.</summary>
+    public double Deviation { get; }
+
+    /// <summary>The weights of the lattice.</summary>
+    public ReadOnlySpan<double> Weights => _weights;
+
+    /// <summary>The mean of ρ.</summary>
+    public double Mean => DispersionLattice.Mean(_weights);
+
+    /// <summary>ln of the density of a score.</summary>
+    public double LogDensity(double score, double gamma)
+    {
+        Span<double> logs = stackalloc double[DispersionLattice.Count];
+        for (int place = 0; place < logs.Length; place++)
+        {
+            double variance = VarianceAt(place, gamma);
+            logs[place] = _logWeights[place] - (score * score / variance + Math.Log(variance)) / 2;
+        }
+
+        return LogSpace.Sum(logs) - SpecialFunctions.LogTwoPi / 2;
+    }
+
+    /// <summary>ln P(|H| ≥ |h|).</summary>
+    public double LogTail(double score, double gamma)
+    {
+        Span<double> logs = stackalloc double[DispersionLattice.Count];
+        for (int place = 0; place < logs.Length; place++)
+        {
+            double standard = Math.Abs(score) / Math.Sqrt(VarianceAt(place, gamma));
+            logs[place] = _logWeights[place] + NormalDistribution.LogSurvival(standard);
+        }
+
+        return Math.Min(0, Math.Log(2) + LogSpace.Sum(logs));
+    }
+
+    /// <summary>ln of the odds that a score belongs to no place rather than to this spread.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="gamma">How much dispersion adds to its comparison.</param>
+    /// <param name="flat">The density of the score if the table's share could be anything.</param>
+    /// <param name="oddShare">The share of such scores.</param>
+    public double LogOdds(double score, double gamma, double flat, double oddShare) =>
+        Math.Log(oddShare) - LogSpace.OnePlus(-oddShare) + Math.Log(flat) - LogDensity(score, gamma);
+
+    private double VarianceAt(int place, double gamma) =>
+        (1 + DispersionLattice.Values[place] * gamma) / (1 + _shared * gamma);
+}

@@ -1,0 +1,67 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>The likelihood of scores under a log-normal dispersion, without and with odd ones.</summary>
+internal sealed class SpreadLikelihood
+{
+    private readonly SpreadDensities _densities;
+    private readonly double[] _own;
+    private readonly double[] _flat;
+    private readonly double[] _logs;
+    private readonly double[] _weights = new double[DispersionLattice.Count];
+    private readonly Workload _work;
+
+    /// <param name="densities">The scores.</param>
+    /// <param name="flat">The density of each if its table's share could be anything.</param>
+    /// <param name="work">Threads.</param>
+    public SpreadLikelihood(SpreadDensities densities, double[] flat, Workload work)
+    {
+        (_densities, _work) = (densities, work);
+        _own = new double[densities.Filled];
+        _flat = new double[densities.Filled];
+        _flat.AsSpan().Fill(1);
+        flat.CopyTo(_flat, 0);
+        _logs = new double[(_own.Length + SpreadDensities.BlockScores - 1) / SpreadDensities.BlockScores];
+    }
+
+    /// <summary>Σ ln f₀.</summary>
+    public double Without(double median, double deviation)
+    {
+        DispersionLattice.Weigh(median, deviation, _weights);
+        _work.For(_logs.Length, block =>
+        {
+            var own = BlockOf(_own, block);
+            _densities.Mix(block, _weights, own);
+            _logs[block] = LogProduct.Of(own);
+        });
+        return Sum();
+    }
+
+    /// <summary>The largest Σ ln((1 − ε)f₀ + εf₁), and its ε.</summary>
+    public (double Value, double Share) With(double median, double deviation)
+    {
+        double without = Without(median, deviation), share = OddShare.Of(_own, _flat, _work);
+        if (share == 0) return (without, 0);
+        _work.For(_logs.Length, block =>
+        {
+            ReadOnlySpan<double> own = BlockOf(_own, block), flat = BlockOf(_flat, block);
+            Span<double> mixed = new double[own.Length];
+            for (int i = 0; i < mixed.Length; i++) mixed[i] = own[i] + share * (flat[i] - own[i]);
+            _logs[block] = LogProduct.Of(mixed);
+        });
+        return (Sum(), share);
+    }
+
+    // In the order of the blocks, whatever the threads did.
+    private double Sum()
+    {
+        double sum = 0;
+        foreach (double log in _logs) sum += log;
+        return sum;
+    }
+
+    private static Span<double> BlockOf(double[] values, int block)
+    {
+        int start = block * SpreadDensities.BlockScores;
+        return values.AsSpan(start, Math.Min(SpreadDensities.BlockScores, values.Length - start));
+    }
+}

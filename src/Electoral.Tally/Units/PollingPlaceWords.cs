@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>What people call a polling place: a building, or part of one, whose voters are dealt to several
+/// tables.</summary>
+/// <remarks>
+/// A name is folded (case, accents, "ß"), divided into words, and rid of words such as "code" and "of". What is left
+/// must be a noun that says it alone, or a noun and a word of voting, and nothing else: "Centro de votación" and
+/// "polling place" are polling places, "district centre" and "polling district" are not.
+/// </remarks>
+internal static class PollingPlaceWords
+{
+    // Nouns that are polling places by themselves.
+    private static readonly HashSet<string> Alone = Set(
+        "centre center centro precinto recinto school escuela ecole escola scuola schule colegio establecimiento "
+        + "etablissement estabelecimento local puesto plantel bureau wahllokal wahlraum wahlgebaude abstimmungslokal "
+        + "stimmlokal stembureau stemlokaal seggio plesso seccion casillas pollingplace pollingstation pollingcentre "
+        + "pollingcenter votingcentre votingcenter");
+
+    // Nouns that are polling places where a word of voting stands beside them.
+    private static readonly HashSet<string> WithVoting = Set(
+        "place location site building station facility venue hall lugar sede edificio sitio ubicacion institucion lieu "
+        + "batiment edificio sitz gebaude raum lokal luogo posto section secao");
+
+    private static readonly HashSet<string> Voting = Set(
+        "polling poll vote voting votes voters registration electoral election elections votacion voto votar sufragio "
+        + "electorales comicios elecciones scrutin votacao eleitoral voto wahl wahlen votazione elettorale elettorali "
+        + "wyborczy wyborcza stem educativa");
+
+    // Words that say nothing of what the units are.
+    private static readonly HashSet<string> Ignored = Set(
+        "cod codigo code id cve clave num numero nro no number name nombre nom nome desc descripcion label unit "
+        + "de del la el los las of the du des da do di della le les dos das der des und");
+
+    // Names of one language that no noun and word of voting make up.
+    private static readonly HashSet<string> Phrases = Set(
+        "lokal_wyborczy obwodowa_komisja volebni_mistnost section_station station_building polling_stations");
+
+    /// <summary>Whether the name of a level is that of a polling place in some language.</summary>
+    public static bool Name(string level)
+    {
+        string[] words = [.. Words(level).Where(word => !Ignored.Contains(word))];
+        if (words.Length == 0) return false;
+        if (Phrases.Contains(string.Join('_', words))) return true;
+        string[] nouns = [.. words.Where(word => !Voting.Contains(word)).Select(Singular)];
+        return nouns switch
+        {
+            [] => false,
+            [var noun] => Alone.Contains(noun) || (words.Length > 1 && WithVoting.Contains(noun)),
+            // "school building", "polling place centre".
+            _ => Array.TrueForAll(nouns, noun => Alone.Contains(noun) || WithVoting.Contains(noun))
+                && Array.Exists(nouns, Alone.Contains),
+        };
+    }
+
+    private static string Singular(string word)
+    {
+        if (Alone.Contains(word) || WithVoting.Contains(word)) return word;
+        foreach (string ending in (string[])["es", "s", "e", "n"])
+        {
+            if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            string stem = word[..^ending.Length];
+            if (Alone.Contains(stem) || WithVoting.Contains(stem)) return stem;
+        }
+
+        return word;
+    }
+
+    // Words in small letters without accents; a capital inside begins a word as a blank does.
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        bool wasSmall = false;
+        foreach (char letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
+            if (!char.IsLetter(letter) || (wasSmall && char.IsUpper(letter))) End();
+            if (char.IsLetter(letter)) word.Append(letter == 'ß' ? "ss" : char.ToLowerInvariant(letter));
+            wasSmall = char.IsLower(letter);
+        }
+
+        End();
+        return words;
+
+        void End()
+        {
+            if (word.Length > 0) words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    private static HashSet<string> Set(string words) =>
+        new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+}
