@@ -4,7 +4,7 @@ namespace Electoral.Tally.Evaluation;
 internal static class Modes
 {
     public static IReadOnlyList<IMode> All { get; } =
-        [new CoverageMode(), new HistoricalMode(), new AnomaliesMode()];
+        [new CoverageMode(), new HistoricalMode(), new AnomaliesMode(), new RealMode(), new SpreadMode()];
 
     /// <summary>The mode of that name, or null.</summary>
     public static IMode? Find(string name) => All.FirstOrDefault(mode => mode.Name == name);

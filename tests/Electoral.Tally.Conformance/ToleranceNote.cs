@@ -11,6 +11,8 @@ namespace Electoral.Tally.Conformance;
 /// </remarks>
 internal sealed partial class ToleranceNote
 {
+    private const string Digits = @"[0-9][0-9.]*([eE][-+]?[0-9]+)?";
+
     private readonly List<(string Pattern, double? Relative, double? Absolute)> _leaves = [];
     private readonly List<string> _optional = [];
 
@@ -21,8 +23,9 @@ internal sealed partial class ToleranceNote
         var parsed = new ToleranceNote();
         string subject = "", words = "";
         const StringSplitOptions tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        foreach (string clause in note.Split(';', tidy))
+        foreach (string written in note.Split(';', tidy))
         {
+            string clause = WithoutPreamble(written);
             double? relative = Number(clause, "rel"), absolute = Number(clause, "abs");
             if (clause.StartsWith("p-values below", StringComparison.Ordinal))
             {
@@ -68,11 +71,20 @@ internal sealed partial class ToleranceNote
 
     private static double? Number(string clause, string kind)
     {
-        var match = Regex.Match(clause, $@"\b{kind} (?<number>[0-9][0-9.]*([eE][-+]?[0-9]+)?)");
+        string word = kind == "rel" ? "relative" : "absolute";
+        var match = Regex.Match(
+            clause, $@"\b{kind} (?<number>{Digits})|(?<number>{Digits}) {word}\b", RegexOptions.ExplicitCapture);
         return match.Success ? double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : null;
     }
 
-    // A word with an underscore or a star, or one that a colon, "rel" or "abs" follows.
-    [GeneratedRegex(@"^(?<key>\w*[_*][\w*]*|\w+(?=:)|\w+(?= (rel|abs) ))")]
+    // "maxima are flat: eps 2e-3 relative" is about eps.
+    private static string WithoutPreamble(string clause)
+    {
+        int colon = clause.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && clause.AsSpan(0, colon).Contains(' ') ? clause[(colon + 2)..] : clause;
+    }
+
+    // A word with an underscore or a star, or one that a colon, "rel", "abs" or a number and "relative" follows.
+    [GeneratedRegex(@"^(?<key>\w*[_*][\w*]*|\w+(?=:)|\w+(?= (rel|abs) )|\w+(?= [0-9][-+.0-9eE]* (relative|absolute)))")]
     private static partial Regex Key();
 }

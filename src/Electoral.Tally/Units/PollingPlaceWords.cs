@@ -6,23 +6,27 @@ namespace Electoral.Tally;
 /// <summary>What people call a polling place: a building, or part of one, whose voters are dealt to several
 /// tables.</summary>
 /// <remarks>
-/// A name is folded (case, accents, "ß"), divided into words, and rid of words such as "code" and "of". What is left
+/// A name is folded (case, accents), divided into words, and rid of words such as "code" and "of". What is left
 /// must be a noun that says it alone, or a noun and a word of voting, and nothing else: "Centro de votación" and
 /// "polling place" are polling places, "district centre" and "polling district" are not.
 /// </remarks>
 internal static class PollingPlaceWords
 {
+    // Applications may run without the tables of Unicode's normal forms.
+    private const string Accented = "áàâãäåāăąçćčďđéèêëēėęěíìîïīįľĺłñńňóòôõöøōőŕřśšşșťţțúùûüūůűýÿžźż";
+    private const string Plain = "aaaaaaaaacccddeeeeeeeeiiiiiilllnnnoooooooorrsssstttuuuuuuuyyzzz";
+
     // Nouns that are polling places by themselves.
     private static readonly HashSet<string> Alone = Set(
         "centre center centro precinto recinto school escuela ecole escola scuola schule colegio establecimiento "
         + "etablissement estabelecimento local puesto plantel bureau wahllokal wahlraum wahlgebaude abstimmungslokal "
-        + "stimmlokal stembureau stemlokaal seggio plesso seccion casillas pollingplace pollingstation pollingcentre "
+        + "stimmlokal stembureau stemlokaal seggio plesso seccion section pollingplace pollingstation pollingcentre "
         + "pollingcenter votingcentre votingcenter");
 
     // Nouns that are polling places where a word of voting stands beside them.
     private static readonly HashSet<string> WithVoting = Set(
         "place location site building station facility venue hall lugar sede edificio sitio ubicacion institucion lieu "
-        + "batiment edificio sitz gebaude raum lokal luogo posto section secao");
+        + "batiment edificio sitz gebaude raum lokal luogo posto secao");
 
     private static readonly HashSet<string> Voting = Set(
         "polling poll vote voting votes voters registration electoral election elections votacion voto votar sufragio "
@@ -36,7 +40,7 @@ internal static class PollingPlaceWords
 
     // Names of one language that no noun and word of voting make up.
     private static readonly HashSet<string> Phrases = Set(
-        "lokal_wyborczy obwodowa_komisja volebni_mistnost section_station station_building polling_stations");
+        "volebni_mistnost station_building");
 
     /// <summary>Whether the name of a level is that of a polling place in some language.</summary>
     public static bool Name(string level)
@@ -51,7 +55,7 @@ internal static class PollingPlaceWords
             [var noun] => Alone.Contains(noun) || (words.Length > 1 && WithVoting.Contains(noun)),
             // "school building", "polling place centre".
             _ => Array.TrueForAll(nouns, noun => Alone.Contains(noun) || WithVoting.Contains(noun))
-                && Array.Exists(nouns, Alone.Contains),
+                && (words.Length > nouns.Length || Array.Exists(nouns, Alone.Contains)),
         };
     }
 
@@ -74,11 +78,12 @@ internal static class PollingPlaceWords
         var words = new List<string>();
         var word = new StringBuilder();
         bool wasSmall = false;
-        foreach (char letter in text.Normalize(NormalizationForm.FormD))
+        foreach (char letter in text)
         {
+            // An accent that stands after its letter.
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
             if (!char.IsLetter(letter) || (wasSmall && char.IsUpper(letter))) End();
-            if (char.IsLetter(letter)) word.Append(letter == 'ß' ? "ss" : char.ToLowerInvariant(letter));
+            if (char.IsLetter(letter)) word.Append(Plainly(char.ToLowerInvariant(letter)));
             wasSmall = char.IsLower(letter);
         }
 
@@ -91,6 +96,9 @@ internal static class PollingPlaceWords
             word.Clear();
         }
     }
+
+    private static char Plainly(char letter) =>
+        Accented.IndexOf(letter, StringComparison.Ordinal) is var place and >= 0 ? Plain[place] : letter;
 
     private static HashSet<string> Set(string words) =>
         new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Tests.Reporting;
 public sealed class AnomaliesSectionTests
 {
     private static readonly TallyTable Swapped =
-        new SyntheticElection { Levels = [new("state", 2), new("centre", 200)] }.Generate()
+        new SyntheticElection { Levels = [new("state", 2), new("centre", 300)] }.Generate()
             .Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" }).Table;
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class AnomaliesSectionTests
             using var json = JsonDocument.Parse(Audit(options).ToJson());
             var tests = json.RootElement.GetProperty("anomalies").GetProperty("families").EnumerateArray()
                 .SelectMany(family => family.GetProperty("tests").EnumerateArray());
-            return tests.Single(test => test.GetProperty("id").GetString() == "centres.homogeneity"
+            return tests.Single(test => test.GetProperty("id").GetString() == "centres.odd-sheets"
                 && test.GetProperty("selection").GetString() == "A").GetProperty("descriptive").GetBoolean();
         }
     }

@@ -111,7 +111,7 @@ internal sealed class CentreRun
         var likelihoodP = odd.PValue;
         // A verdict names a sheet: without one the p-value is 1, which is no smaller than it should be.
         bool isNameless = odd.Listed.Count == 0 && likelihoodP.LogValue < 0;
-        ReportStatement said = odd.Listed.Count > 0 && refusal is null
+        ReportStatement said = odd.Listed.Count > 0
             ? new("sheets-named", CentreTexts.NamedSheets, odd.Listed.Count, spread)
             : new("no-sheet-apart", CentreTexts.Quiet, spread);
         Add(test with
@@ -120,9 +120,9 @@ internal sealed class CentreRun
             PValue = isNameless ? likelihoodP.WithLog(0) : likelihoodP,
             Effect = new(new("odd-comparisons", CentreTexts.ExpectedOdd), odd.ExpectedOdd),
             Descriptive = refusal,
-            Warnings = isNameless
-                ? [said, new("no-sheet-named", CentreTexts.NoSheet, likelihoodP)]
-                : refusal is null || odd.Listed.Count == 0 ? [said] : [spread],
+            Warnings = refusal is not null ? [spread]
+                : isNameless ? [said, new("no-sheet-named", CentreTexts.NoSheet, likelihoodP)]
+                : [said],
         }, sheets);
         if (refusal is not null || _unit is not null) return;
         var reasons = new SheetReasons(_table, _stations, sheets, odd, isTurnout: selection is null);

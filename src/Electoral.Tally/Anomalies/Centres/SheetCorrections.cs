@@ -28,7 +28,11 @@ internal static class SheetCorrections
             long others = lines.Total - counts[line];
             int nonzero = counts.Count(count => count > 0) - (counts[line] > 0 ? 1 : 0);
             bool isSum = counts[line] == others && others >= FewestInSum && nonzero >= FewestOtherLines;
-            if (isSum && lines.Distance(lines.Counts) > SheetLines.Fits)
+            // A line with half of the votes by chance is no sum: without it the others must fit.
+            if (!isSum || lines.FittingAt(line) is not int fitting) continue;
+            int[] corrected = [.. counts];
+            corrected[line] = fitting;
+            if (lines.Distance(counts) > SheetLines.Fits && lines.Distance(corrected) <= SheetLines.Fits)
             {
                 return new("sum-on-a-line", CentreTexts.SumOfOthers, names[line], counts[line]);
             }
@@ -101,14 +105,13 @@ internal static class SheetCorrections
         for (int line = 0; line < counts.Length; line++)
         {
             double others = lines.Total - counts[line], share = lines.ShareAt(line);
-            double fitting = Math.Round(share / (1 - share) * others);
             int telling = Enumerable.Range(0, counts.Length).Count(
                 other => other != line && others * lines.ShareAt(other) / (1 - share) >= FewestExpected);
-            if (telling < FewestOtherLines || fitting > int.MaxValue / 2) continue;
+            if (telling < FewestOtherLines || lines.FittingAt(line) is not int fitting) continue;
             int found = counts[line];
-            counts[line] = (int)fitting;
+            counts[line] = fitting;
             double distance = lines.Distance(counts);
-            if (distance < best.Distance) best = (distance, line, (int)fitting);
+            if (distance < best.Distance) best = (distance, line, fitting);
             counts[line] = found;
         }
 

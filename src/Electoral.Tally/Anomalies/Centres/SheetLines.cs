@@ -20,9 +20,10 @@ internal sealed class SheetLines
     /// <param name="others">The sums of the other tables, a line each.</param>
     /// <param name="squares">The sum of the squared totals of the other tables.</param>
     /// <param name="rho">The mean dispersion of tables.</param>
-    public SheetLines(int[] counts, long[] others, double squares, double rho)
+    /// <param name="most">The most votes that the sheet can have: its registered voters, where they are known.</param>
+    public SheetLines(int[] counts, long[] others, double squares, double rho, long most)
     {
-        (Counts, _others, _squares, _rho) = (counts, others.Sum(), squares, rho);
+        (Counts, _others, _squares, _rho, Most) = (counts, others.Sum(), squares, rho, most);
         // A line without votes elsewhere may still have one here.
         _shares = Array.ConvertAll(others, sum => (sum + 0.5) / (_others + 0.5 * others.Length));
         Total = counts.Sum(count => (long)count);
@@ -32,8 +33,20 @@ internal sealed class SheetLines
 
     public long Total { get; }
 
+    /// <summary>The most votes that the sheet can have.</summary>
+    public long Most { get; }
+
     /// <summary>The share of a line at the other tables.</summary>
     public double ShareAt(int line) => _shares[line];
+
+    /// <summary>The count of a line that fits the sheet's other lines; null where the sheet cannot have so
+    /// many.</summary>
+    public int? FittingAt(int line)
+    {
+        double others = Total - Counts[line];
+        double fitting = Math.Round(_shares[line] / (1 - _shares[line]) * others);
+        return fitting + others <= Most ? (int)fitting : null;
+    }
 
     /// <summary>How far the sheet would be off with other counts.</summary>
     public double Distance(ReadOnlySpan<int> counts)

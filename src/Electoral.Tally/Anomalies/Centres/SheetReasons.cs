@@ -4,6 +4,9 @@ namespace Electoral.Tally;
 /// fit.</summary>
 internal sealed class SheetReasons
 {
+    // Where nothing says how many voters a table has: no table is that much larger than the others of its place.
+    private const int MostOfLargest = 2;
+
     private readonly CentreSheets _sheets;
     private readonly StationCounts _stations;
     private readonly TallyTable _table;
@@ -56,16 +59,19 @@ internal sealed class SheetReasons
         int[] Lines(int table) => Array.ConvertAll(_votes.Value, votes => votes[_places.Value[_sheets.Rows[table]]]);
         var sums = new long[_votes.Value.Length];
         double squares = 0;
+        long largest = 0;
         foreach (int other in others)
         {
             double total = _sheets.Tables.Totals[other];
             squares += total * total;
+            largest = Math.Max(largest, _sheets.Tables.Totals[other]);
             int[] lines = Lines(other);
             for (int line = 0; line < sums.Length; line++) sums[line] += lines[line];
         }
 
+        long most = _table.Registered?.ValueOrNull(_sheets.Rows[place]) ?? MostOfLargest * largest;
         return SheetCorrections.Of(
-            new(Lines(place), sums, squares, _rho), [.. _table.Contest.Selections.Select(one => one.Id)]);
+            new(Lines(place), sums, squares, _rho, most), [.. _table.Contest.Selections.Select(one => one.Id)]);
     }
 
     private ReportStatement? OfTurnout(int place, long votes, long total)

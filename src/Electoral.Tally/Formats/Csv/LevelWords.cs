@@ -22,8 +22,8 @@ internal static class LevelWords
         ["zone"] = "zone zona",
         ["ward"] = "ward",
         ["section"] = "section seccion secao",
-        ["precinct"] = "precinct recinto okrsek",
-        ["centre"] = "centre center centro centro_votacion polling_place polling_center polling_centre puesto "
+        ["precinct"] = "precinct okrsek",
+        ["centre"] = "centre center centro recinto centro_votacion polling_place polling_center polling_centre puesto "
             + "puesto_votacion local_votacion local_votacao lieu_vote voting_centre voting_center",
         ["station"] = "station polling_station casilla bureau bureau_vote ballot_box box urna",
         ["table"] = "table mesa mesa_votacion mesa_electoral acta junta polling_table",

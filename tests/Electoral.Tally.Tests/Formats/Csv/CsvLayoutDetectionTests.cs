@@ -100,7 +100,7 @@ public class CsvLayoutDetectionTests
             2,8,Bolivia,-16.4,2019-10-20,Escuela,7,4,3
             """;
         string[] levels = [.. Detect(Text).Layout!.Levels.Select(level => level.ToString())];
-        Assert.Equal(["country (País)", "precinct (Recinto)", "table (Número Mesa)"], levels);
+        Assert.Equal(["country (País)", "centre (Recinto)", "table (Número Mesa)"], levels);
     }
 
     [Theory]
