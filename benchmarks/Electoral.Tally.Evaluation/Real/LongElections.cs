@@ -46,7 +46,8 @@ internal static class LongElections
             Code = sheet.Key,
             Votes =
             [
-                .. Candidates.Select(candidate => sheet.Where(record => Surname(record["candidate"]) == Surname(candidate))
+                .. Candidates.Select(candidate => sheet
+                    .Where(record => Surname(record["candidate"]) == Surname(candidate))
                     .Sum(record => record.Count("votes"))),
             ],
         });

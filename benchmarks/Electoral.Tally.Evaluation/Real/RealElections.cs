@@ -44,13 +44,14 @@ internal static class RealElections
         OfGuanajuato("Guanajuato 2012, B and C", record => record["casilla"] == "B-C"),
         new("Kenya 2022, read by machine", "kenya-2022/forms.csv.gz",
             ["county", "constituency", "ward", "polling centre"], Kenya,
-            records => records.Select(record => record["fileName"] is var name ? Sheet(
-                record, Kenya, new UnitPath(name[7..10], name[10..13], name[13..17], name[17..20]), name[20..]) : null!)),
+            records => records.Select(record => Sheet(
+                record, Kenya,
+                new UnitPath(Cut(record, 7, 3), Cut(record, 10, 3), Cut(record, 13, 4), Cut(record, 17, 3)),
+                record["fileName"][20..]))),
         new("Mexico 2018, quick count", "mexico-2018-quickcount/arrivals.txt", ["state", "sección"], Mexico,
             records => records.Select(record => Sheet(
                 record, Mexico, ["iD_ESTADO", "SECCION"],
-                $"{record["ID_DISTRITO_FEDERAL"]}-{record["TIPO_CASILLA"]}{record["ID_CASILLA"]}-{record["EXT_CONTIGUA"]}")
-                with
+                $"{record["TIPO_CASILLA"]}{record["ID_CASILLA"]}-{record["EXT_CONTIGUA"]}") with
             {
                 Registered = record.Count("LISTA_NOMINAL"),
                 BallotsCast = record.Count("TOTAL"),
@@ -83,15 +84,15 @@ internal static class RealElections
             Delimiter = ';',
         },
         new("Georgia 2016", "georgia-2016/precincts.csv.gz", ["district"], Georgia,
-            records => records.Select((record, row) => record["precinct_id"] is var precinct ? Sheet(
-                record, Georgia, new UnitPath(precinct.Split('.')[0]), $"{precinct}-{row}") with
+            records => records.Select((record, row) => Sheet(
+                record, Georgia, new UnitPath(record["precinct_id"].Split('.')[0]),
+                $"{record["precinct_id"]}-{row}") with
             {
                 Registered = record.Sum("possible voters", "special voters"),
                 BallotsCast = record.Count("ballots signed for"),
                 Valid = record.Count("valid votes"),
                 Invalid = record.Count("invalid votes"),
-            }
-            : null!)),
+            })),
         new("Germany 2025, Erding and Ebersberg", "germany-2025/districts.csv.gz", ["municipality"], Germany,
             records => records.Where(record => record["Gebietsart"] is "STIMMBEZIRK" or "BRIEFWAHLBEZIRK").Select(
                 (record, row) => Sheet(record, Germany, ["Gemeinde"], $"{record["Gebietsnummer"]}-{row}") with
@@ -120,6 +121,8 @@ internal static class RealElections
             Registered = record.Count("ln"),
             BallotsCast = record.Count("total"),
         }));
+
+    private static string Cut(CsvRecord record, int start, int length) => record["fileName"].Substring(start, length);
 
     private static TallySheet Sheet(CsvRecord record, string[] selections, string[] units, string code) =>
         Sheet(record, selections, new UnitPath([.. units.Select(unit => record[unit])]), code);

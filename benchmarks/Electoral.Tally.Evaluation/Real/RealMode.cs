@@ -64,7 +64,11 @@ internal sealed class RealMode : IMode
     private static void Write(TextWriter output, RealElection election, AnomalyReport report, int most)
     {
         output.WriteLine($"{election.Name}:");
-        foreach (var finding in report.Found) output.WriteLine($"- departs: {finding.Test}; adjusted {finding.AdjustedPValue}");
+        foreach (var finding in report.Found)
+        {
+            output.WriteLine($"- departs: {finding.Test}; adjusted {finding.AdjustedPValue}");
+        }
+
         foreach (var test in report.Families.SelectMany(family => family.Family.Tests))
         {
             bool isOfCentres = test.Id.StartsWith("centres.", StringComparison.Ordinal);

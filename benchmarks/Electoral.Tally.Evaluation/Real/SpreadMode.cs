@@ -18,12 +18,13 @@ internal sealed class SpreadMode : IMode
     public int Run(Arguments arguments, TextWriter output)
     {
         int replicates = arguments.Whole("--replicates", 200), seed = arguments.Whole("--seed", 1);
-        int only = arguments.Whole("--comparisons", 0), threads = arguments.Whole("--threads", Environment.ProcessorCount);
-        int planted = arguments.Whole("--planted", 0);
+        int only = arguments.Whole("--comparisons", 0), planted = arguments.Whole("--planted", 0);
+        int threads = arguments.Whole("--threads", Environment.ProcessorCount);
         output.WriteLine(
             $"{replicates} elections a cell, seed {seed}; {planted} sheets in 1,000 with two lines exchanged.");
         output.WriteLine();
-        output.WriteLine("| dispersion | mean | comparisons | refused | departs | 99.9 % Monte Carlo | named | wrongly |");
+        output.WriteLine(
+            "| dispersion | mean | comparisons | refused | departs | 99.9 % Monte Carlo | named | wrongly |");
         output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (int comparisons in only > 0 ? [only] : new[] { 300, 1_200, 5_000 })
         {
@@ -109,11 +110,11 @@ internal readonly record struct SpreadOutcome(bool IsRefused, bool Departs, int 
             new CentreTables([.. first], [.. votes], [.. totals]), (ulong)replicate + 1, 1)!;
         int[] centreOf = [.. Enumerable.Range(0, first.Count - 1).SelectMany(
             centre => Enumerable.Repeat(centre, first[centre + 1] - first[centre]))];
-        if (Environment.GetEnvironmentVariable("RAW") == "1") lock (touched.GetType()) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RAW,{law},{mean},{comparisons},{found.Comparisons},{found.PValue.Value},{found.Listed.Count},{found.MedianDispersion},{found.DispersionDeviation},{found.Fit.Without.Median},{found.Fit.Without.Deviation},{found.SharedDispersion},{found.ExpectedOdd}"));
-        bool isRefused = found.MeanDispersion > OddVerdict.LargestMeanDispersion
-            || found.Comparisons < OddVerdict.FewestComparisons;
+        bool isRefused = found.Comparisons < OddVerdict.FewestComparisons
+            || found.MeanDispersion > OddVerdict.LargestMeanDispersion;
+        double p = found.PValue.Value * OddVerdict.Caution(found).Factor;
         return new(
-            isRefused, found.PValue.Value <= 0.05 && found.Listed.Count > 0, changed, found.Listed.Count,
+            isRefused, p <= 0.05 && found.Listed.Count > 0, changed, found.Listed.Count,
             found.Listed.Count(one => !touched.Contains(centreOf[one.Table])));
     }
 }

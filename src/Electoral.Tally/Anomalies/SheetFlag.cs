@@ -7,7 +7,9 @@ namespace Electoral.Tally;
 /// <param name="Selection">The selection's id, or null.</param>
 /// <param name="Reason">What is unusual, as a sentence.</param>
 /// <param name="PValue">How unusual.</param>
-/// <param name="AdjustedPValue">The p-value adjusted for all the sheets that the test looked at.</param>
+/// <param name="AdjustedPValue">
+/// The share of ordinary sheets that is expected in the list down to this one.
+/// </param>
 /// <remarks>
 /// A flagged sheet is one to look at: of many sheets some are unusual by chance, and an error of copying or an
 /// unusual place does as well. Equality is that of all parts. Immutable and safe to share between threads.

@@ -9,7 +9,7 @@ internal static class OddSheetCases
     public static Findings Weights(GoldenCase golden)
     {
         var spread = new FittedSpread(0, golden.Double("m"), golden.Double("s"));
-        double[] values = DispersionLattice.Values.ToArray(), weights = spread.Weights.ToArray();
+        double[] values = [.. DispersionLattice.Values], weights = [.. spread.Weights];
         var findings = new Findings
         {
             ["rho_first"] = values[0],
@@ -26,8 +26,7 @@ internal static class OddSheetCases
         foreach (var asked in golden.Expected.EnumerateObject())
         {
             if (!asked.Name.StartsWith(Above, StringComparison.Ordinal)) continue;
-            double bound = Bound(asked.Name[Above.Length..]);
-            findings[asked.Name] = values.Zip(weights).Where(place => place.First > bound).Sum(place => place.Second);
+            findings[asked.Name] = spread.ShareAbove(Bound(asked.Name[Above.Length..]));
         }
 
         return findings;

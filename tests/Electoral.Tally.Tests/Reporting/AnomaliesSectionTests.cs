@@ -5,7 +5,7 @@ namespace Electoral.Tally.Tests.Reporting;
 public sealed class AnomaliesSectionTests
 {
     private static readonly TallyTable Swapped =
-        new SyntheticElection { Levels = [new("state", 2), new("centre", 300)] }.Generate()
+        new SyntheticElection { Levels = [new("state", 2), new("centre", 900)] }.Generate()
             .Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" }).Table;
 
     [Fact]

@@ -60,8 +60,8 @@ public sealed class AnomalyReport : IFormattable, INotebookResult
     public IReadOnlyList<AnomalyTest> InUnits { get; }
 
     /// <summary>
-    /// Sheets to look at with reasons, the most unusual first; each list of a test and selection is adjusted by
-    /// Benjamini and Hochberg's method by itself. A sheet stands there once for each of its reasons.
+    /// Sheets to look at with reasons, the most unusual first; of the list of a test and selection about 5 in 100 are
+    /// expected to be ordinary sheets. A sheet stands there once for each of its reasons.
     /// </summary>
     public IReadOnlyList<SheetFlag> Flags { get; }
 

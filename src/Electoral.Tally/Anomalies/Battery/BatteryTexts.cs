@@ -48,12 +48,12 @@ internal static class BatteryTexts
         + " evidencia de que todo esté bien.");
 
     public static readonly ReportText Adjustment = new(
-        "Families are adjusted by Holm's method, single tests also for the number of families, units and sheets by"
-        + " Benjamini and Hochberg's list by list: some of the units and sheets listed are expected to be there by"
-        + " chance.",
-        "Las familias se ajustan por el método de Holm, las pruebas sueltas además por el número de familias, unidades"
-        + " y actas por el de Benjamini y Hochberg lista a lista: se espera que algunas unidades y actas listadas estén"
-        + " ahí por azar.");
+        "Families are adjusted by Holm's method, single tests also for the number of families, units by Benjamini and"
+        + " Hochberg's; of a list of sheets about 5 in 100 are expected to be ordinary ones: some of the units and"
+        + " sheets listed are expected to be there by chance.",
+        "Las familias se ajustan por el método de Holm, las pruebas sueltas además por el número de familias, las"
+        + " unidades por el de Benjamini y Hochberg; de una lista de actas se espera que unas 5 de 100 sean corrientes:"
+        + " algunas unidades y actas listadas estarán ahí por azar.");
 
     public static ReportText Of(AnomalyVerdict verdict) => verdict switch
     {

@@ -108,7 +108,8 @@ internal sealed class CentreRun
     {
         var spread = SpreadCounts.Of(odd, compared.Before);
         var refusal = OddVerdict.Refusal(odd, sheets, _level!);
-        var likelihoodP = odd.PValue;
+        var (factor, caution) = OddVerdict.Caution(odd);
+        var likelihoodP = odd.PValue.WithLog(odd.PValue.LogValue + Math.Log(factor));
         // A verdict names a sheet: without one the p-value is 1, which is no smaller than it should be.
         bool isNameless = odd.Listed.Count == 0 && likelihoodP.LogValue < 0;
         ReportStatement said = odd.Listed.Count > 0
@@ -122,6 +123,7 @@ internal sealed class CentreRun
             Descriptive = refusal,
             Warnings = refusal is not null ? [spread]
                 : isNameless ? [said, new("no-sheet-named", CentreTexts.NoSheet, likelihoodP)]
+                : caution is not null && likelihoodP.LogValue < 0 ? [said, caution]
                 : [said],
         }, sheets);
         if (refusal is not null || _unit is not null) return;
@@ -182,9 +184,9 @@ internal sealed class CentreRun
             : draft.Ties with { NotComputable = NoCentres }, sheets);
         if (_stations.Registered() is { } registered && _stations.Ballots() is { } ballots)
         {
+            int[] votes = _stations.Votes(_table.Contest.PlaceOf(selection));
             Tests.Add(SizeComparison.Of(
-                _table, _stations, _level!.Level, _stations.Votes(_table.Contest.PlaceOf(selection)), registered, ballots,
-                draft.Fingerprint));
+                _table, _stations, _level!.Level, votes, registered, ballots, draft.Fingerprint));
         }
     }
 

@@ -64,13 +64,13 @@ internal static class CentreTexts
     public static readonly ReportText NamedSheets = new(
         "{0:N0} sheets have counts that fit their polling place no better than any number would; tables of a place"
         + " otherwise differ as is usual ({1})",
-        "{0:N0} actas tienen datos que encajan en su centro de votación no mejor que cualquier número; por lo demás, las"
-        + " mesas de un centro difieren como es habitual ({1})");
+        "{0:N0} actas tienen datos que encajan en su centro de votación no mejor que cualquier número; por lo demás,"
+        + " las mesas de un centro difieren como es habitual ({1})");
     public static readonly ReportText Quiet = new(
-        "no sheet stands apart from its polling place by more than tables of a place differ here ({0}); moderate changes"
-        + " of many sheets would not show",
-        "ningún acta se aparta de su centro de votación más de lo que aquí difieren las mesas de un centro ({0}); cambios"
-        + " moderados de muchas actas no se verían");
+        "no sheet stands apart from its polling place by more than tables of a place differ here ({0}); moderate"
+        + " changes of many sheets would not show",
+        "ningún acta se aparta de su centro de votación más de lo que aquí difieren las mesas de un centro ({0});"
+        + " cambios moderados de muchas actas no se verían");
     public static readonly ReportText Spread = new(
         "dispersion of tables {0:0.0000} in the middle, {1:0.0000} on average; beyond 3, 4, 5 standard deviations"
         + " {2:N0}, {3:N0}, {4:N0} comparisons where the fit without odd sheets expects {5:0.#}, {6:0.#}, {7:0.#}",
@@ -86,8 +86,14 @@ internal static class CentreTexts
     public static readonly ReportText Unlike = new(
         "the units of '{0}' hold unlike tables (mean dispersion {1:0.0000}, above {2:0.00}): is this the level of the"
         + " polling place?",
-        "las unidades de '{0}' contienen mesas distintas (dispersión media {1:0.0000}, más de {2:0.00}): ¿es este el nivel"
-        + " del centro de votación?");
+        "las unidades de '{0}' contienen mesas distintas (dispersión media {1:0.0000}, más de {2:0.00}): ¿es este el"
+        + " nivel del centro de votación?");
+    public static readonly ReportText WideTail = new(
+        "p is {0:N0} times that of the likelihood ratio, because by the fit {1:P2} of the tables have a dispersion above"
+        + " {2:0.00}: where they are more than {3:P1}, elections without odd sheets would depart too often",
+        "p es {0:N0} veces la del cociente de verosimilitudes, porque según el ajuste el {1:P2} de las mesas tienen una"
+        + " dispersión de más de {2:0.00}: donde son más del {3:P1}, elecciones sin actas extrañas se apartarían con"
+        + " demasiada frecuencia");
     public static readonly ReportText MostlyAlone = new(
         "more than half of the sheets are the only one of their unit of '{0}'",
         "más de la mitad de las actas son la única de su unidad de '{0}'");

@@ -34,6 +34,18 @@ internal sealed class FittedSpread
     /// <summary>The mean of ρ.</summary>
     public double Mean => DispersionLattice.Mean(_weights);
 
+    /// <summary>The share of tables whose ρ is above a bound.</summary>
+    public double ShareAbove(double bound)
+    {
+        double share = 0;
+        for (int place = 0; place < _weights.Length; place++)
+        {
+            if (DispersionLattice.Values[place] > bound) share += _weights[place];
+        }
+
+        return share;
+    }
+
     /// <summary>ln of the density of a score.</summary>
     public double LogDensity(double score, double gamma)
     {

@@ -70,7 +70,7 @@ public sealed class SpreadFitTests
             Assert.InRange(fit.LogLikelihoodWithout, without - 1e-7, without + 1);
             Assert.InRange(fit.LogLikelihood, Math.Max(without, with) - 1e-7, Math.Max(without, with) + 1);
             Assert.Equal(odd > 0, fit.Ratio > 10);
-            if (odd > 0) Assert.InRange(fit.Share * 400, 3, 9);
+            if (odd > 0) Assert.InRange(fit.Share * 400, 3, 15);
         }
     }
 
