@@ -5,7 +5,7 @@ namespace Electoral.Tally.Tests.Reporting;
 public sealed class AnomaliesSectionTests
 {
     private static readonly TallyTable Swapped =
-        new SyntheticElection { Levels = [new("state", 2), new("centre", 900)] }.Generate()
+        new SyntheticElection { Levels = [new("state", 4), new("centre", 900)] }.Generate()
             .Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" }).Table;
 
     [Fact]
@@ -68,14 +68,14 @@ public sealed class AnomaliesSectionTests
     [Fact]
     public void A_calibration_reaches_the_tests_of_an_audit()
     {
-        // Columns swapped in every clean election: the rate of the tests inside centres is far above its level.
+        // Sheets stuffed in every clean election: the rate of the test of odd sheets is far above its level.
         var calibration = Swapped.CalibrateAnomalies(new()
         {
             Replicates = 30,
             Families =
             [
                 (table, cancellation) => table.Plant(
-                    new(IrregularityKind.SwappedColumns) { Share = 0.2, Selection = "A" }, cancellation: cancellation)
+                    new(IrregularityKind.ExtremeStuffing) { Share = 0.05, Selection = "A" }, cancellation: cancellation)
                     .Table.TestCentres(new() { Selections = ["A"] }, cancellation),
             ],
         });
