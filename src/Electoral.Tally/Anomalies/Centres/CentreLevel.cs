@@ -25,5 +25,5 @@ internal sealed record CentreLevel(UnitLevel Level, bool IsPollingPlace)
     /// <summary>The clause after "not computable, because" where no level is one.</summary>
     public static ReportStatement None(UnitTree units) => new(
         "no-polling-place", units.Levels.Count == 0 ? CentreTexts.NoLevels : CentreTexts.NoPollingPlace,
-        string.Join(", ", units.Levels.Select(level => level.Name)));
+        VisibleText.List(units.Levels.Select(level => level.Name)));
 }

@@ -89,8 +89,8 @@ internal static class CentreTexts
         "las unidades de '{0}' contienen mesas distintas (dispersión media {1:0.0000}, más de {2:0.00}): ¿es este el"
         + " nivel del centro de votación?");
     public static readonly ReportText WideTail = new(
-        "p is {0:N0} times that of the likelihood ratio, because by the fit {1:P2} of the tables have a dispersion above"
-        + " {2:0.00}: where they are more than {3:P1}, elections without odd sheets would depart too often",
+        "p is {0:N0} times that of the likelihood ratio, because by the fit {1:P2} of the tables have a dispersion"
+        + " above {2:0.00}: where they are more than {3:P1}, elections without odd sheets would depart too often",
         "p es {0:N0} veces la del cociente de verosimilitudes, porque según el ajuste el {1:P2} de las mesas tienen una"
         + " dispersión de más de {2:0.00}: donde son más del {3:P1}, elecciones sin actas extrañas se apartarían con"
         + " demasiada frecuencia");

@@ -70,8 +70,8 @@ internal sealed class SheetReasons
         }
 
         long most = _table.Registered?.ValueOrNull(_sheets.Rows[place]) ?? MostOfLargest * largest;
-        return SheetCorrections.Of(
-            new(Lines(place), sums, squares, _rho, most), [.. _table.Contest.Selections.Select(one => one.Id)]);
+        string[] names = [.. _table.Contest.Selections.Select(one => VisibleText.Name(one.Id))];
+        return SheetCorrections.Of(new(Lines(place), sums, squares, _rho, most), names);
     }
 
     private ReportStatement? OfTurnout(int place, long votes, long total)
