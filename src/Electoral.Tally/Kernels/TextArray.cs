@@ -40,5 +40,8 @@ internal sealed partial class TextArray(byte[] bytes, int[] offsets, int count)
         return true;
     }
 
+    /// <summary>Whether all bytes are visible ASCII: no blank, no control, nothing of several bytes.</summary>
+    public bool HaveNoBlanks() => !_bytes.AsSpan(0, ByteCount).ContainsAnyExceptInRange((byte)'!', (byte)'~');
+
     public string GetString(int index) => Encoding.UTF8.GetString(this[index]);
 }

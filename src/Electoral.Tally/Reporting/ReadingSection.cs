@@ -70,7 +70,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
         {
             section.Pair(ReportingTexts.Source.In(language), source.Name);
             if (source.Sha256 is not null) section.Pair("SHA-256", source.Sha256);
-            section.Pair(ReportingTexts.Encoding.In(language), source.Encoding);
+            section.Pair(ReportingTexts.Encoding.In(language), EncodingOf(source, language));
             section.Pair(ReportingTexts.Delimiter.In(language), NameOf(source.Delimiter, language));
         }
         else if (Reading.Sources.Count == 0)
@@ -83,7 +83,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
                 .Text(ReportingTexts.Source.In(language)).Whole(ReportingTexts.Rows.In(language))
                 .Text(ReportingTexts.Encoding.In(language)).Text(ReportingTexts.Delimiter.In(language)).Text("SHA-256")
                 .Rows(Reading.Sources, one =>
-                    [one.Name, one.Rows, one.Encoding, NameOf(one.Delimiter, language), one.Sha256]));
+                    [one.Name, one.Rows, EncodingOf(one, language), NameOf(one.Delimiter, language), one.Sha256]));
         }
     }
 
@@ -104,6 +104,8 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
         Unusual(ReportingTexts.UnreadableArrivals, Reading.UnreadableArrivals);
         Unusual(ReportingTexts.LongRecords, Reading.LongRecords);
         Unusual(ReportingTexts.ShortRecords, Reading.ShortRecords);
+        Unusual(ReportingTexts.FoldedCodes, Reading.FoldedCodes);
+        Unusual(ReportingTexts.UnreadableTexts, Reading.UnreadableTexts);
         if (options.ReadingTime is { } time)
         {
             string seconds = ReportingTexts.Seconds.In(language, time.TotalSeconds);
@@ -156,6 +158,10 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
                 .Rows(Reading.LabelConflicts, one => [one.Unit.ToKey(), one.Kept, one.Other, one.Rows]),
             limit: Listed);
     }
+
+    private static string EncodingOf(SourceReading source, IFormatProvider? language) => source.EncodingRunnerUp is null
+        ? source.Encoding
+        : ReportingTexts.GuessedEncoding.In(language, source.Encoding, source.EncodingRunnerUp);
 
     private static string NameOf(char delimiter, IFormatProvider? language) => delimiter switch
     {

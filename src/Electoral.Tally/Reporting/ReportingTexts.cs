@@ -25,6 +25,15 @@ internal static class ReportingTexts
     public static readonly ReportText UnreadableArrivals =
         new("Unreadable times of arrival", "Horas de llegada ilegibles");
 
+    public static readonly ReportText FoldedCodes = new(
+        "Records with codes written with what nobody sees", "Registros con códigos escritos con lo que nadie ve");
+
+    public static readonly ReportText UnreadableTexts = new(
+        "Texts with unreadable bytes", "Textos con bytes ilegibles");
+
+    public static readonly ReportText GuessedEncoding = new(
+        "{0} (a guess; next best {1})", "{0} (conjetura; la siguiente {1})");
+
     public static readonly ReportText Comma = new("comma", "coma");
     public static readonly ReportText Semicolon = new("semicolon", "punto y coma");
     public static readonly ReportText Bar = new("bar", "barra vertical");

@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>What is voted on: the selections, in the order of the sheet, and the rules of counting.</summary>
@@ -7,7 +9,9 @@ public sealed class Contest
     private readonly Dictionary<string, int> _places;
 
     /// <summary>A contest between the given selections.</summary>
-    /// <param name="selections">Their ids differ; none for a roll of stations, which holds no votes.</param>
+    /// <param name="selections">
+    /// Their ids differ by what people can see; none for a roll of stations, which holds no votes.
+    /// </param>
     /// <exception cref="ArgumentException">Two have the same id.</exception>
     public Contest(params IEnumerable<Selection> selections)
     {
@@ -17,7 +21,7 @@ public sealed class Contest
         foreach (var selection in Selections)
         {
             ArgumentNullException.ThrowIfNull(selection, nameof(selections));
-            if (!_places.TryAdd(selection.Id, _places.Count)) Throw.RepeatedSelection(selection.Id);
+            if (!_places.TryAdd(CodeForm.Of(selection.Id), _places.Count)) Throw.RepeatedSelection(selection.Id);
         }
 
         Candidates = [.. Selections.GroupBy(CandidateOf, StringComparer.Ordinal).Select(ToCandidate)];
@@ -48,14 +52,14 @@ public sealed class Contest
     public bool BlankIsValid { get; init; }
 
     /// <summary>The place of the selection with this id, or -1.</summary>
-    public int IndexOf(string id) => _places.GetValueOrDefault(id, -1);
+    public int IndexOf(string id) => _places.GetValueOrDefault(CodeForm.Of(id), -1);
 
     /// <summary>The place of the selection with this id.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public int PlaceOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _places.TryGetValue(id, out int place) ? place : Throw.NoSuchSelection(id, this);
+        return _places.TryGetValue(CodeForm.Of(id), out int place) ? place : Throw.NoSuchSelection(id, this);
     }
 
     /// <summary>The name, where there is one, and the ids of the selections.</summary>
@@ -63,11 +67,13 @@ public sealed class Contest
         (Name.Length > 0 ? VisibleText.Name(Name) + ": " : "")
         + VisibleText.List(Selections.Select(selection => selection.Id));
 
-    private static string CandidateOf(Selection selection) => selection.Candidate ?? selection.Id;
+    private static string CandidateOf(Selection selection) =>
+        CodeForm.Of(selection.Candidate ?? selection.Id);
 
     private Candidate ToCandidate(IGrouping<string, Selection> lines)
     {
         var first = lines.First();
-        return new(lines.Key, first.Candidate ?? first.Name, [.. lines.Select(line => _places[line.Id])]);
+        int[] places = [.. lines.Select(line => PlaceOf(line.Id))];
+        return new(first.Candidate ?? first.Id, first.Candidate ?? first.Name, places);
     }
 }

@@ -42,6 +42,16 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
         return new(ids, [.. order.Select(id => Names[id])]);
     }
 
+    /// <summary>The same with names that differ by what nobody sees as one, the first of them at its place.</summary>
+    public Categories InForm()
+    {
+        string[] forms = [.. Names.Select(CodeForm.Of)];
+        if (forms.SequenceEqual(Names)) return this;
+        string[] different = [.. forms.Distinct()];
+        int[] places = [.. forms.Select(form => Array.IndexOf(different, form))];
+        return new([.. Ids.Select(id => id < 0 ? id : places[id])], different);
+    }
+
     public Categories Take(Arrangement rows) => new(rows.Take(Ids), Names);
 
     public static Categories? Join(IEnumerable<(Categories? Part, int Rows)> parts)

@@ -47,6 +47,8 @@ public sealed record ReadingReport
             IdenticalDuplicates = all.Sum(reading => reading.IdenticalDuplicates),
             DuplicateConflicts = [.. all.SelectMany(reading => reading.DuplicateConflicts)],
             DuplicateConflictRows = all.Sum(reading => reading.DuplicateConflictRows),
+            FoldedCodes = all.Sum(reading => reading.FoldedCodes),
+            UnreadableTexts = all.Sum(reading => reading.UnreadableTexts),
             DetectedLayout = layouts.Length == 1 ? layouts[0] : null,
         };
     }
@@ -106,6 +108,16 @@ public sealed record ReadingReport
 
     /// <summary>Counts written with a fraction of zero, such as "123.0", and accepted.</summary>
     public long ZeroFractions { get; init; }
+
+    /// <summary>
+    /// Records with a code written with what nobody sees, such as a blank at its end; it was read without.
+    /// </summary>
+    public long FoldedCodes { get; init; }
+
+    /// <summary>
+    /// Texts with bytes that are none of the source's encoding; they are shown as "\xE9" and keep such texts apart.
+    /// </summary>
+    public long UnreadableTexts { get; init; }
 
     /// <summary>Times of arrival that could not be read; their sheets were accepted without one.</summary>
     public long UnreadableArrivals { get; init; }

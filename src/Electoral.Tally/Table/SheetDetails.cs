@@ -17,8 +17,8 @@ internal sealed class SheetDetails
     public void Add(TallySheet sheet)
     {
         _status.Add((byte)sheet.Status);
-        _strata.Add(sheet.Stratum);
-        _keys.Add((sheet.Key, sheet.Unit, sheet.Code));
+        _strata.Add(sheet.Stratum is null ? null : CodeForm.Of(sheet.Stratum));
+        _keys.Add((sheet.Key is null ? null : CodeForm.Of(sheet.Key), sheet.Unit, sheet.Code));
         _hasKeys |= sheet.Key is not null;
         _provenance.Add(sheet.Provenance);
         _images.Add(sheet.Provenance.ImageAddress);

@@ -14,6 +14,14 @@ public sealed record SourceReading
     /// <summary>The encoding that its texts were read in, such as "utf-8" or "windows-1252".</summary>
     public required string Encoding { get; init; }
 
+    /// <summary>
+    /// Whether neither the first bytes nor the layout told the encoding, and its texts are no UTF-8.
+    /// </summary>
+    public bool IsEncodingGuessed { get; init; }
+
+    /// <summary>The encoding that comes next where it was guessed; null where none gives other texts.</summary>
+    public string? EncodingRunnerUp { get; init; }
+
     /// <summary>The character between two fields.</summary>
     public required char Delimiter { get; init; }
 

@@ -68,6 +68,27 @@ internal sealed record StagedUnits(
         return units;
     }
 
+    /// <summary>The first row of each unit, level by level.</summary>
+    public int[][] FirstRows(int rows)
+    {
+        var first = new int[Levels.Count][];
+        int[] parents = UnitOfEachRow(rows);
+        for (int level = Levels.Count - 1; level >= 0; level--)
+        {
+            int[] found = first[level] = new int[Levels[level].Codes.Count];
+            found.AsSpan().Fill(int.MaxValue);
+            for (int i = 0; i < parents.Length; i++)
+            {
+                int row = level == Levels.Count - 1 ? i : first[level + 1][i];
+                found[parents[i]] = Math.Min(found[parents[i]], row);
+            }
+
+            parents = Levels[level].Parents;
+        }
+
+        return first;
+    }
+
     /// <summary>The codes that lead to a unit of a level, 0 being the level below the root.</summary>
     public UnitPath PathOf(int level, int unit)
     {

@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 public sealed partial class TallyTable
@@ -66,7 +68,7 @@ public sealed partial class TallyTable
             for (int i = 0; i < counts.Length; i++) _fields[i].Add(counts[i]);
             for (int i = 0; i < _votes.Length; i++) _votes[i].Add(sheet.Votes[i]);
             foreach (var (name, extra) in _extra) extra.Add(sheet.Extra?.GetValueOrDefault(name));
-            _codes.Add(sheet.Code);
+            _codes.Add(CodeForm.Of(sheet.Code));
             _details.Add(sheet);
             _units.AddRow(sheet.Unit);
         }
@@ -129,7 +131,7 @@ public sealed partial class TallyTable
         {
             foreach (var level in table.Units.Levels)
             {
-                if (table.Units.Data(level.Depth).Names is not Kernels.TextArray names) continue;
+                if (table.Units.Data(level.Depth).Names is not TextArray names) continue;
                 foreach (var unit in table.Units.UnitsAt(level)) NameUnit(unit.Path, names.GetString(unit.Index));
             }
         }

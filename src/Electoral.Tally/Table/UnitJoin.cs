@@ -68,9 +68,15 @@ internal sealed class UnitJoin(IReadOnlyList<string> levelNames, IReadOnlyList<b
         var kept = NameAt(level, place);
         if (name.IsEmpty || name.SequenceEqual(kept)) return;
         // A source that does not name the unit does not contradict one that does.
-        if (kept.IsEmpty) _laterNames[level].Add(place, name.ToArray());
+        // Nor does one that only writes the code in another way.
+        var code = _units[level].Codes[place];
+        if (IsWrittenCode(name, code)) return;
+        if (kept.IsEmpty || IsWrittenCode(kept, code)) _laterNames[level][place] = name.ToArray();
         else _conflicts.Add(new(part.PathOf(level, unit), Encoding.UTF8.GetString(kept), names!.GetString(unit), rows));
     }
+
+    private static bool IsWrittenCode(ReadOnlySpan<byte> name, ReadOnlySpan<byte> code) =>
+        !name.SequenceEqual(code) && CodeForm.Of(name).SequenceEqual(code);
 
     private static long[][] RowsByLevel(StagedUnits part, long[] lowest)
     {

@@ -6,8 +6,10 @@ namespace Electoral.Tally;
 
 /// <summary>The codes that lead from the root of a unit tree to one unit: state, municipality, … downwards.</summary>
 /// <remarks>
-/// <para>Equality is that of the codes, text by text ("1" is not "01"). A surrogate without its partner becomes
-/// U+FFFD, as it does when text is written as UTF-8: codes are equal where their bytes are.</para>
+/// <para>Equality is that of the codes, text by text ("1" is not "01"). Codes are kept without what nobody sees: blanks
+/// at their ends and characters that are never shown are taken off, no-break blanks become plain ones, letters are
+/// composed with their marks. A surrogate without its partner becomes U+FFFD, as it does when text is written as UTF-8:
+/// codes are equal where their bytes are.</para>
 /// <para>Paths are ordered code by code; numbers stand before other texts and are ordered by value, and a path stands
 /// before the paths that continue it. This is the order of units and rows in a table.</para>
 /// <para>As JSON it is the array of its codes (<see cref="UnitPathJsonConverter"/>).</para>
@@ -29,7 +31,7 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
         foreach (ref string code in _codes.AsSpan())
         {
             if (code is null) throw new ArgumentException("A code of a unit path is null.", nameof(codes));
-            if (code.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) code = Utf8.GetString(Utf8.GetBytes(code));
+            code = CodeForm.Of(code);
         }
     }
 

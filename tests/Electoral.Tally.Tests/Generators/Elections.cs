@@ -34,9 +34,17 @@ internal static class Elections
             Levels = plan.Levels,
             Extra = drawn.Extra,
             UnitNames = plan.Names,
-            Sheets = sheets,
+            Sheets = [.. sheets.Select(InForm)],
             Duplicates = duplicates,
         };
+
+    /// <summary>The sheet with codes in the form that tables hold them in.</summary>
+    private static TallySheet InForm(TallySheet sheet) => sheet with
+    {
+        Code = new UnitPath(sheet.Code)[0],
+        Key = sheet.Key is null ? null : new UnitPath(sheet.Key)[0],
+        Stratum = sheet.Stratum is null ? null : new UnitPath(sheet.Stratum)[0],
+    };
 
     /// <summary>The election with a half, a quarter … of its sheets left out, and without names.</summary>
     private static IEnumerable<Election> Fewer(Election election)

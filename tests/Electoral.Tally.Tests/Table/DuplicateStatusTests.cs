@@ -107,6 +107,6 @@ public class DuplicateStatusTests
         {
             Key = [.. key.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(CsvKeyColumn.FromString)],
         };
-        return TallyCsv.ReadText("S,T,K,A,X\n" + rows, layout, new() { Duplicates = policy });
+        return TallyCsv.ReadText("S,T,K,A,X\n" + rows, layout, new() { Duplicates = policy, MayAcceptNothing = true });
     }
 }

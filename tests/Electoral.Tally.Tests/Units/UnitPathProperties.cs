@@ -47,5 +47,5 @@ public class UnitPathProperties
     public void The_parent_of_an_appended_path_is_the_path() => Properties.Hold(Prop.ForAll(
         Paths.ToArbitrary(),
         Codes.Anything.ToArbitrary(),
-        (path, code) => path.Append(code).Parent == path && path.Append(code)[path.Depth] == code));
+        (path, code) => path.Append(code).Parent == path && path.Append(code)[path.Depth] == new UnitPath(code)[0]));
 }

@@ -1,10 +1,17 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace Electoral.Tally;
 
-/// <summary>Texts stay bytes until the end; then they are UTF-8 if all of them are, else Windows-1252.</summary>
-internal static class CsvEncoding
+/// <summary>What the texts of a source are in: stated, told by the first bytes, or found from all texts.</summary>
+/// <remarks>
+/// Texts stay bytes until the end. Where nothing tells, they are UTF-8 unless more of them are no UTF-8 than are; then
+/// what their letters speak for, Windows-1252 where they speak for nothing else.
+/// </remarks>
+/// <param name="Name">What reports call it.</param>
+/// <param name="Encoding">The encoding of the bytes that were kept.</param>
+/// <param name="IsClean">Whether all texts are UTF-8 as they are.</param>
+/// <param name="Guess">How it was guessed; null where it was not.</param>
+internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean, EncodingGuess? Guess)
 {
     public const string Utf8Name = "utf-8";
     public const string WindowsName = "windows-1252";
@@ -12,7 +19,23 @@ internal static class CsvEncoding
     /// <summary>Windows-1252, the usual reading of a Western text that is no UTF-8.</summary>
     public static Encoding Windows { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <summary>A text for messages: UTF-8 where it is valid, else Windows-1252.</summary>
-    public static string Decode(ReadOnlySpan<byte> text) =>
-        Utf8.IsValid(text) ? Encoding.UTF8.GetString(text) : Windows.GetString(text);
+    /// <param name="known">The name, where the first bytes or the layout tell; other encodings than these two were
+    /// turned into UTF-8 on the way.</param>
+    /// <param name="units">The units that were read.</param>
+    /// <param name="columns">The columns that were read.</param>
+    public static CsvEncoding Of(string? known, StagedUnits units, TableColumns columns)
+    {
+        bool areUtf8 = CsvTexts.AreUtf8(units, columns);
+        if (known is not null || areUtf8)
+        {
+            string name = known ?? Utf8Name;
+            bool isWindows = name == WindowsName;
+            return new(name, isWindows ? Windows : Encoding.UTF8, !isWindows && areUtf8, null);
+        }
+
+        var evidence = CsvTexts.Evidence(units, columns);
+        if (evidence.IsUtf8) return new(Utf8Name, Encoding.UTF8, false, null);
+        var guess = EncodingGuess.Of(evidence);
+        return new(guess.Name, CodePages.Find(guess.Name)!, false, guess);
+    }
 }

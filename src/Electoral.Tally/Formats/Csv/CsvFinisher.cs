@@ -78,11 +78,14 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             Warnings =
             [
                 .. reports.SelectMany(report => report.Warnings),
+                .. parts.SelectMany(part => part.Warnings),
                 .. RejectStatements.GaveWay(dropped),
                 .. MixedArrivals(parts),
             ],
-            LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts()).Concat(joined.NameConflicts)],
-            LabelConflictRows = parts.Sum(part => part.Loaded.Store.Units.Conflicts.Rows)
+            FoldedCodes = parts.Sum(part => part.FoldedCodes),
+            UnreadableTexts = parts.Sum(part => part.UnreadableTexts),
+            LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts).Concat(joined.NameConflicts)],
+            LabelConflictRows = parts.Sum(part => part.NameConflictRows)
                 + joined.NameConflicts.Sum(conflict => conflict.Rows),
             DetectedLayout = first.Detected ? first.Layout.ToJson() : null,
         };

@@ -15,11 +15,15 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
 
     private const int SampleRecords = 20;
 
+    /// <summary>How fields are read as texts before their encoding is decided.</summary>
+    public required CsvFieldDecoder Text { get; init; }
+
     private static ReadOnlySpan<byte> Delimiters => ",;|\t"u8;
 
     public static CsvHead Read(CsvSource source, CsvLayout? layout, CsvReadOptions options)
     {
         if (source.Head.IsEmpty) Throw.NothingToRead(source.Name);
+        var text = CsvFieldDecoder.Of(source);
         byte quote = layout is null ? (byte)'"' : OneByte("quote", layout.Quote, NoQuote);
         byte delimiter = OneByte("delimiter", layout?.Delimiter, 0);
         int skipLines = layout?.SkipLines ?? 0;
@@ -40,11 +44,11 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         if (layout?.Header == false)
         {
             string[] numbers = [.. first.Select((_, i) => FormattableString.Invariant($"#{i + 1}"))];
-            return new(delimiter, quote, numbers, start, lines);
+            return new(delimiter, quote, numbers, start, lines) { Text = text };
         }
 
-        string[] names = [.. first.Select(name => CsvEncoding.Decode(name).Trim())];
-        return new(delimiter, quote, names, splitter.Position, splitter.Lines);
+        string[] names = [.. first.Select(name => text.Decode(name).Trim())];
+        return new(delimiter, quote, names, splitter.Position, splitter.Lines) { Text = text };
     }
 
     /// <summary>
@@ -59,7 +63,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         {
             int count = record.Count;
             while (count > Names.Length && CsvBlank.Is(record[count - 1], (byte)' ')) count--;
-            var fields = record.Take(count).Select(field => CsvEncoding.Decode(field));
+            var fields = record.Take(count).Select(field => Text.Decode(field));
             bool isPadded = count < Names.Length && count * 2 > Names.Length;
             sample.Add([.. isPadded ? fields.Concat(Enumerable.Repeat("", Names.Length - count)) : fields]);
         }

@@ -1,11 +1,10 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>What a layout must fulfil before anything is read or written by it.</summary>
 internal static class CsvLayoutRules
 {
-    private static readonly string[] Encodings =
-        ["utf-8", "us-ascii", "ascii", "windows-1252", "iso-8859-1", "utf-16", "utf-16le", "utf-16be"];
-
     public static void Check(CsvLayout layout)
     {
         CheckCharacters(layout);
@@ -19,9 +18,10 @@ internal static class CsvLayoutRules
     {
         CheckAtLeast("skipLines", layout.SkipLines, 0);
         CheckAtLeast("votesAllowed", layout.VotesAllowed, 1);
-        if (layout.Encoding is { } encoding && !Encodings.Contains(encoding, StringComparer.OrdinalIgnoreCase))
+        if (layout.Encoding is { } encoding && CodePages.Find(encoding) is null)
         {
-            Throw.LayoutInvalid("encoding", $"found \"{encoding}\", expected one of {string.Join(", ", Encodings)}");
+            const string Known = "utf-8, utf-16, windows-1250 to windows-1258, iso-8859-1, koi8-r or gb18030";
+            Throw.LayoutInvalid("encoding", $"found \"{encoding}\", expected a code page such as {Known}");
         }
 
         CheckMark("delimiter", layout.Delimiter);
@@ -87,8 +87,9 @@ internal static class CsvLayoutRules
         {
             string id = selections[i].Id;
             if (string.IsNullOrWhiteSpace(id)) Throw.LayoutInvalid($"selections[{i}].id", "the selection has no id");
-            if (places.TryAdd(id, i)) continue;
-            Throw.LayoutInvalid($"selections[{i}].id", $"'{id}' is the id of selections[{places[id]}] as well");
+            string form = CodeForm.Of(id);
+            if (places.TryAdd(form, i)) continue;
+            Throw.LayoutInvalid($"selections[{i}].id", $"'{id}' is the id of selections[{places[form]}] as well");
         }
     }
 
@@ -108,7 +109,7 @@ internal static class CsvLayoutRules
         if (layout.Status is not { } status) return;
         string[] words = [.. status.Counted, .. status.Annulled, .. status.Pending];
         if (words.Length == 0) Throw.LayoutInvalid("status", "there is no word for any status");
-        CheckOnce("status", words);
+        CheckOnce("status", words.Select(CodeForm.Of));
     }
 
     /// <summary>A column may stand there with several words, but with each of them once.</summary>

@@ -25,7 +25,10 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
         await Pump(source, head, plan, log, store, lease, isAsync, cancellation).ConfigureAwait(false);
-        return new(name, known, layout is null, head, store, log, source.Encoding);
+        return new(name, plan, known, layout is null, head, store, log, source.Encoding)
+        {
+            UnreadableBytes = source.Transcoded?.UnreadableBytes ?? 0,
+        };
     }
 
     /// <summary>Adds a source up.</summary>

@@ -17,6 +17,11 @@ internal sealed class CsvNameConflicts
         .OrderBy(other => other.Row).ThenBy(other => other.Level).Take(Limit)
         .Select(other => (other.Level, other.Unit, other.Name, other.Rows));
 
+    /// <summary>How many rows use another name for each unit that has several.</summary>
+    public Dictionary<(int Level, int Unit), long> RowsOfUnits() => _others
+        .GroupBy(other => (other.Level, other.Unit))
+        .ToDictionary(unit => unit.Key, unit => unit.Sum(other => other.Rows));
+
     /// <summary>Notes that rows, the first of them <paramref name="row"/>, call a unit by another name.</summary>
     public void Add(int row, int level, int unit, byte[] name, long rows)
     {

@@ -18,6 +18,9 @@ internal sealed record CsvPlan
 
     public required IReadOnlyList<string> FieldNames { get; init; }
 
+    /// <summary>How fields are read as texts before their encoding is decided.</summary>
+    public required CsvFieldDecoder Text { get; init; }
+
     /// <summary>
     /// The fields that hold counts: those of <see cref="CountField"/> that exist, the votes, the extras.
     /// </summary>
@@ -113,10 +116,10 @@ internal sealed record CsvLevelPlan(CsvCodePlan Code, int Name);
 
 /// <summary>The field of the status and what its words mean.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Words">The words as bytes, and the status of each.</param>
-internal sealed record CsvStatusPlan(int Field, (byte[] Word, SheetStatus Status)[] Words);
+/// <param name="Words">The words, and the status of each.</param>
+internal sealed record CsvStatusPlan(int Field, CsvWords Words);
 
 /// <summary>A field and words that decide whether a record is wanted.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Words">The words as bytes, in each encoding that they may be in.</param>
-internal sealed record CsvWordsPlan(int Field, byte[][] Words);
+/// <param name="Words">The words.</param>
+internal sealed record CsvWordsPlan(int Field, CsvWords Words);

@@ -1,4 +1,5 @@
 using System.Text;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -33,6 +34,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             FewestFields = FewestFields(),
             OwnCode = own.Fields,
             FieldNames = head.Names,
+            Text = head.Text,
             Counts = places,
             Fields = Array.ConvertAll(fields, field => field is not null),
             VoteCount = layout.Selections.Count,
@@ -93,24 +95,27 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             (status.Annulled, SheetStatus.Annulled),
             (status.Pending, SheetStatus.Pending),
         ];
-        var words = lists.SelectMany(list => list.Words.SelectMany(Spellings).Select(word => (word, list.Status)));
-        return new(Place(status.Column), [.. words]);
+        var words = lists.SelectMany(list => list.Words.Select(word => (word, (int)list.Status)));
+        return new(Place(status.Column), new([.. words], Spellings, head.Text));
     }
 
     /// <summary>The words of each column, in the order in which the columns are named.</summary>
     private CsvWordsPlan[] Words(IReadOnlyList<KeyValuePair<string, string>> pairs) =>
     [
         .. pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
-            .Select(column => new CsvWordsPlan(Place(column.Key), [.. column.SelectMany(Spellings)])),
+            .Select(column => new CsvWordsPlan(
+                Place(column.Key), new([.. column.Select(word => (word, 0))], Spellings, head.Text))),
     ];
 
     /// <summary>The bytes that a text of the layout may be in the source: in each encoding that it may have.</summary>
     private byte[][] Spellings(string text)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text), windows = CsvEncoding.Windows.GetBytes(text);
-        bool isWestern = CsvEncoding.Windows.GetString(windows) == text && !windows.AsSpan().SequenceEqual(utf8);
-        if (source.Encoding is not (null or CsvEncoding.WindowsName) || !isWestern) return [utf8];
-        return source.Encoding is null ? [utf8, windows] : [windows];
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        if (source.Encoding is not (null or CsvEncoding.WindowsName)) return [utf8];
+        Encoding[] pages = source.Encoding is null ? [head.Text.Page, CsvEncoding.Windows] : [CsvEncoding.Windows];
+        var others = pages.Where(page => page.GetString(page.GetBytes(text)) == text)
+            .Select(page => page.GetBytes(text)).Where(bytes => !bytes.AsSpan().SequenceEqual(utf8)).Take(1).ToArray();
+        return source.Encoding is null || others.Length == 0 ? [utf8, .. others] : others;
     }
 
     private int Place(string? column)
@@ -118,6 +123,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
         if (column is null) return -1;
         // A header is a header: "#1" is a number only where no column is called so.
         int place = Array.IndexOf(head.Names, column);
+        if (place < 0 && PlaceOfForm(column) is >= 0 and int alike) return alike;
         if (place < 0)
         {
             bool exists = CsvColumn.IsNumber(column, out int number) && number >= 0 && number < head.Names.Length;
@@ -125,6 +131,15 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
         }
 
         bool repeated = Array.IndexOf(head.Names, column, place + 1) >= 0;
+        return repeated ? Throw.RepeatedColumn(source.Name, column, head.Names) : place;
+    }
+
+    /// <summary>The one column whose header differs by nothing that people see; -1 where there is none.</summary>
+    private int PlaceOfForm(string column)
+    {
+        string form = CodeForm.Of(column);
+        int place = Array.FindIndex(head.Names, name => CodeForm.Of(name) == form);
+        bool repeated = place >= 0 && Array.FindIndex(head.Names, place + 1, name => CodeForm.Of(name) == form) >= 0;
         return repeated ? Throw.RepeatedColumn(source.Name, column, head.Names) : place;
     }
 

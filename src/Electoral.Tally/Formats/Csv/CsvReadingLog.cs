@@ -33,7 +33,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
         foreach (var reject in block.Rejects)
         {
             string field = reject.Field < 0 ? "" : plan.FieldNames[reject.Field];
-            string found = CsvEncoding.Decode(reject.Found);
+            string found = plan.Text.DecodeStart(reject.Found);
             // Should this be the last one endured, the report must not tell of what comes behind it.
             _outcomes = before + reject.Before;
             Refuse(_rejects, new(
@@ -55,7 +55,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     public void AddRefused(RejectReason reason, ReadOnlySpan<byte> found, ReportStatement expected, int lines)
     {
         var excerpt = found[..Math.Min(found.Length, CsvReject.FoundLimit)];
-        Refuse(_rejects, new(source, Records + 1, _lines + 1, reason, "", CsvEncoding.Decode(excerpt), expected)
+        Refuse(_rejects, new(source, Records + 1, _lines + 1, reason, "", plan.Text.DecodeStart(excerpt), expected)
         { LastLine = lines > 1 ? _lines + lines : 0 });
         Records++;
         _lines += lines;
@@ -95,7 +95,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
     {
         if (Records == 0) yield return ReadingStatements.NoRecord(source);
         else if (_outcomes.Accepted == 0) yield return ReadingStatements.NoneAccepted(source, Records);
-        if (_isCut) yield return ReadingStatements.Cut(source, Records, CsvEncoding.Decode(Excerpt(UnendedLine)));
+        if (_isCut) yield return ReadingStatements.Cut(source, Records, plan.Text.DecodeStart(Excerpt(UnendedLine)));
         if (_shortOfCounts.Count > 0) yield return ReadingStatements.ShortOfCounts(source, _shortOfCounts);
     }
 

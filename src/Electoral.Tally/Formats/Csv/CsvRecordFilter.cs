@@ -43,10 +43,7 @@ internal sealed unsafe class CsvRecordFilter(CsvPlan plan)
     private bool Has<TFields>(CsvWordsPlan column, TFields fields, CsvBlock block)
         where TFields : struct, ICsvFields
     {
-        bool has = false;
-        var text = _text.Read(fields, column.Field, block);
-        foreach (byte[] word in column.Words) has |= text.SequenceEqual(word);
-        return has;
+        return column.Words.TryFind(_text.Read(fields, column.Field, block), out _);
     }
 
     public bool IsBlank<TFields>(TFields fields, CsvBlock block)

@@ -163,11 +163,10 @@ internal sealed unsafe class CsvRowReader(
     {
         if (plan.Status is null) return true;
         var word = _text.Read(fields, plan.Status.Field, _block);
-        foreach (var (known, status) in plan.Status.Words)
+        if (plan.Status.Words.TryFind(word, out int status))
         {
-            if (!word.SequenceEqual(known)) continue;
             _result.Status[row] = (byte)status;
-            _result.HasStatus |= status != SheetStatus.Counted;
+            _result.HasStatus |= status != (int)SheetStatus.Counted;
             return true;
         }
 

@@ -14,6 +14,9 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     /// <summary>How far a header and the rows to find roles in may reach.</summary>
     public const int HeadSize = 256 * 1024;
 
+    /// <summary>What turns the bytes into UTF-8 on the way; null where they stay as they are.</summary>
+    public TranscodedStream? Transcoded { get; private init; }
+
     /// <summary>Whether nothing follows the head. A byte-order mark may be missing from it.</summary>
     public bool IsWhole => Head.Length < HeadSize - 3;
 
@@ -31,47 +34,50 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
             (stream, length) = (new PrefixStream(first, stream), -1);
         }
 
-        var (transcoded, known) = Transcoding(name, first, encoding);
-        if (transcoded is not null)
+        var (found, known, isStated) = EncodingOf(name, first, encoding);
+        TranscodedStream? transcoded = null;
+        if (found is not null && !StaysAsItIs(found))
         {
-            stream = System.Text.Encoding.CreateTranscodingStream(stream, transcoded, new UTF8Encoding(false));
-            length = -1;
+            (stream, length) = (transcoded = new TranscodedStream(name, found, stream, isStated), -1);
+        }
+        else if (found is not null && isStated)
+        {
+            stream = new CheckedStream(name, found, stream);
         }
 
         var room = new PinnedArray<byte>(HeadSize, lease).Array.AsMemory(0, HeadSize);
         var head = await Read(stream, room, isAsync, cancellation).ConfigureAwait(false);
         if (head.Span is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
-        return new(name, stream, head, known, length);
+        return new(name, stream, head, known, length) { Transcoded = transcoded };
     }
 
-    /// <summary>The encoding to turn into UTF-8 on the way, if any, and what the encoding is called.</summary>
-    private static (Encoding? Transcoded, string? Name) Transcoding(string source, byte[] first, string? stated)
+    /// <summary>The encoding, what reports call it, and whether it is stated; nulls where nobody tells.</summary>
+    private static (Encoding? Encoding, string? Name, bool IsStated) EncodingOf(
+        string source, byte[] first, string? stated)
     {
-        if (first is [0xFF, 0xFE, ..] or [not 0, 0, ..]) return (System.Text.Encoding.Unicode, "utf-16");
-        if (first is [0xFE, 0xFF, ..] or [0, not 0, ..]) return (System.Text.Encoding.BigEndianUnicode, "utf-16");
-        if (first is [0xEF, 0xBB, 0xBF, ..]) return (null, CsvEncoding.Utf8Name);
-        if (stated is null) return (null, null);
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(stated) ?? Known(source, stated);
-        return encoding.CodePage switch
+        var named = stated is null ? null : CodePages.Find(stated);
+        if (stated is not null && named is null) Throw.UnknownEncoding(source, stated);
+        Encoding? told = first switch
         {
-            65001 or 20127 => (null, CsvEncoding.Utf8Name),
-            1252 => (null, CsvEncoding.WindowsName),
-            _ => (encoding, encoding.WebName),
+            [0xFF, 0xFE, ..] or [not 0, 0, ..] => System.Text.Encoding.Unicode,
+            [0xFE, 0xFF, ..] or [0, not 0, ..] => System.Text.Encoding.BigEndianUnicode,
+            [0xEF, 0xBB, 0xBF, ..] => System.Text.Encoding.UTF8,
+            _ => null,
         };
+        // The first bytes overrule the layout.
+        if (told is not null) return (told, NameOf(told), named?.CodePage == told.CodePage);
+        return named is null ? (null, null, false) : (named, NameOf(named), true);
     }
 
-    private static Encoding Known(string source, string name)
+    private static string NameOf(Encoding encoding) => encoding.CodePage switch
     {
-        try
-        {
-            return System.Text.Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            Throw.UnknownEncoding(source, name);
-            throw;
-        }
-    }
+        65001 or 20127 => CsvEncoding.Utf8Name,
+        1200 or 1201 => "utf-16",
+        _ => encoding.WebName,
+    };
+
+    /// <summary>Whether texts of the encoding are kept as bytes until the end.</summary>
+    private static bool StaysAsItIs(Encoding encoding) => encoding.CodePage is 65001 or 20127 or 1252;
 
     /// <summary>Fills the room as far as the stream goes.</summary>
     private static async ValueTask<ReadOnlyMemory<byte>> Read(

@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The texts of one source: decides what they are encoded in, and makes them UTF-8.</summary>
+/// <summary>The texts of one source: shows what they are encoded in, and makes them UTF-8.</summary>
 internal static class CsvTexts
 {
     /// <summary>Whether every text of the source is valid UTF-8.</summary>
@@ -12,40 +12,72 @@ internal static class CsvTexts
         All(units, columns).All(texts => texts is null || texts.AreUtf8())
         && (columns.Strata?.Names ?? []).All(name => Utf8.IsValid(Encoding.Latin1.GetBytes(name)));
 
-    public static StagedUnits Decode(StagedUnits units, Encoding encoding) => units with
+    /// <summary>What all texts together show of their encoding.</summary>
+    public static TextEvidence Evidence(StagedUnits units, TableColumns columns)
     {
-        Levels = [.. units.Levels.Select(level => new StagedLevel(
-            Decode(level.Codes, encoding)!, Decode(level.Names, encoding), level.Parents))],
-        // The order of codes is that of their bytes.
-        AreOrdered = units.AreOrdered && encoding is UTF8Encoding,
-    };
+        var evidence = new TextEvidence();
+        foreach (var texts in All(units, columns))
+        {
+            for (int i = 0; i < (texts?.Count ?? 0); i++) evidence.Add(texts![i]);
+        }
+
+        foreach (string name in columns.Strata?.Names ?? []) evidence.Add(Encoding.Latin1.GetBytes(name));
+        return evidence;
+    }
+
+    /// <param name="units">The units.</param>
+    /// <param name="decoder">Decodes texts.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="unreadable">Takes the texts with bytes that are none.</param>
+    public static StagedUnits Decode(StagedUnits units, TextDecoder decoder, int rows, UnreadableTexts unreadable)
+    {
+        if (decoder.KeepsAll) return units;
+        var firstRows = new Lazy<int[][]>(() => units.FirstRows(rows));
+        return units with
+        {
+            Levels = [.. units.Levels.Select((level, depth) => new StagedLevel(
+                Decode(level.Codes, decoder, unreadable, unit => firstRows.Value[depth][unit])!,
+                Decode(level.Names, decoder, unreadable, unit => firstRows.Value[depth][unit]),
+                level.Parents))],
+            // The order of codes is that of their bytes.
+            AreOrdered = false,
+        };
+    }
 
     /// <summary>
     /// Columns whose texts are UTF-8; stratum names come as bytes of the source, each byte a character.
     /// </summary>
-    public static TableColumns Decode(TableColumns columns, Encoding encoding) => new()
+    public static TableColumns Decode(TableColumns columns, TextDecoder decoder, UnreadableTexts unreadable)
     {
-        Fields = columns.Fields,
-        Votes = columns.Votes,
-        Extra = columns.Extra,
-        Codes = columns.Codes.Texts is { } texts ? new(Decode(texts, encoding)!) : columns.Codes,
-        Status = columns.Status,
-        Strata = columns.Strata is { } strata ? new(strata.Ids, DecodeAll(strata.Names, encoding)) : null,
-        Keys = Decode(columns.Keys, encoding),
-        KeyOfCodes = columns.KeyOfCodes,
-        Images = Decode(columns.Images?.Texts, encoding) is { } images ? new(images) : null,
-        Arrivals = columns.Arrivals,
-        SourceRows = columns.SourceRows,
-    };
+        string[]? strata = columns.Strata is null ? null : [.. columns.Strata.Names.Select((name, id) =>
+        {
+            string text = decoder.GetString(Encoding.Latin1.GetBytes(name));
+            if (decoder.WasUnreadable) unreadable.Add(Array.IndexOf(columns.Strata.Ids, id), text);
+            return text;
+        })];
+        return columns with
+        {
+            Codes = Decode(columns.Codes.Texts, decoder, unreadable, row => row) is { } texts
+                ? new(texts)
+                : columns.Codes,
+            Strata = strata is null ? null : new(columns.Strata!.Ids, strata),
+            Keys = Decode(columns.Keys, decoder, unreadable, row => row),
+            Images = Decode(columns.Images?.Texts, decoder, unreadable, row => row) is { } images ? new(images) : null,
+        };
+    }
 
-    private static string[] DecodeAll(IReadOnlyList<string> names, Encoding encoding) =>
-        [.. names.Select(name => encoding.GetString(Encoding.Latin1.GetBytes(name)))];
-
-    private static TextArray? Decode(TextArray? texts, Encoding encoding)
+    private static TextArray? Decode(
+        TextArray? texts, TextDecoder decoder, UnreadableTexts unreadable, Func<int, int> rowOf)
     {
-        if (texts is null || encoding is UTF8Encoding) return texts;
-        var decoded = new TextArrayBuilder(texts.Count, texts.ByteCount * 2);
-        for (int i = 0; i < texts.Count; i++) decoded.Add(Encoding.UTF8.GetBytes(encoding.GetString(texts[i])));
+        if (texts is null || decoder.KeepsAll) return texts;
+        var decoded = new TextArrayBuilder(texts.Count, texts.ByteCount);
+        for (int i = 0; i < texts.Count; i++)
+        {
+            var text = decoder.Decode(texts[i]);
+            decoded.Add(text);
+            if (decoder.WasUnreadable) unreadable.Add(rowOf(i), Encoding.UTF8.GetString(text));
+        }
+
         return decoded.Build();
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 
 namespace Electoral.Tally;
 
@@ -62,6 +64,13 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnknownEncoding(string source, string encoding) =>
         throw new TallyReadException($"{Shown(source)}: the layout's encoding '{Shown(encoding)}' is not known.");
+
+    [DoesNotReturn]
+    public static void EncodingDoesNotFit(string source, Encoding stated, long line, long place, byte found) =>
+        throw new TallyReadException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{source}: the layout states '{stated.WebName}', but line {line} has 0x{found:X2}, byte {place}"
+            + $" of the source, which is no text in it. State the right encoding, or none to let it be found."));
 
     [DoesNotReturn]
     public static void NotOneByte(string role, char found) =>

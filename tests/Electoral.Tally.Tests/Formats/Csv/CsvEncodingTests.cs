@@ -34,12 +34,12 @@ public class CsvEncodingTests
     }
 
     [Fact]
-    public void One_text_that_is_no_utf8_makes_the_whole_source_windows()
+    public void One_text_that_is_no_utf8_is_shown_and_leaves_the_others_alone()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("S,T,A,B\né,1,2,3\n"), 0xE9, .. ",2,4,5\n"u8];
         var table = Read(bytes, States);
-        Assert.Equal(["Ã©/1", "é/2"], table.Codes());
-        Assert.Equal("windows-1252", table.Reading.Sources[0].Encoding);
+        Assert.Equal(["\\xE9/2", "é/1"], table.Select(row => $"{row.Unit.Code}/{row.Code}"));
+        Assert.Equal(("utf-8", 1), (table.Reading.Sources[0].Encoding, table.Reading.UnreadableTexts));
     }
 
     [Fact]

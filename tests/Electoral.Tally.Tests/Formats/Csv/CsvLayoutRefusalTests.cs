@@ -49,7 +49,7 @@ public class CsvLayoutRefusalTests
         { "groupSeparator: '-' cannot", Layout() with { GroupSeparator = '-' } },
         { "skipLines: found -1", Layout() with { SkipLines = -1 } },
         { "votesAllowed: found 0", Layout() with { VotesAllowed = 0 } },
-        { "encoding: found \"ebcdic\", expected one of", Layout() with { Encoding = "ebcdic" } },
+        { "encoding: found \"ebcdic\", expected a code page such as", Layout() with { Encoding = "ebcdic" } },
         { "arrival: found 2 columns", Layout() with { Arrival = ["DATE", "TIME"] } },
         { "key: 'T' stands there twice", Layout() with { Key = ["T", "T"] } },
         { "filter.F: '1' stands there twice", Layout() with { Filter = [new("F", "1"), new("F", "1")] } },

@@ -65,7 +65,7 @@ internal sealed class OracleReader
         }
 
         string[] names = layout.Header
-            ? [.. header.Fields.Select(field => OracleText.Decode(field, OracleText.Decide([field])).Trim())]
+            ? [.. header.Fields.Select(field => text.Field(field).Trim())]
             : [.. header.Fields.Select((_, place) => $"#{place + 1}")];
         if (!layout.Header) splitter = Splitter();
         var reader = new OracleReader(layout, text, new(names));
@@ -80,7 +80,8 @@ internal sealed class OracleReader
             records.Add(reader.Read(cut, records.Count + 1, longest));
         }
 
-        return new(layout, text.Encoding, OracleWithdrawal.Apply(records, layout, duplicates));
+        var (encoding, decoded) = OracleForms.Decode(records, layout, text.Encoding);
+        return new(layout, encoding, OracleWithdrawal.Apply(decoded, layout, duplicates));
 
         OracleSplitter Splitter()
         {
@@ -158,7 +159,7 @@ internal sealed class OracleReader
     }
 
     private bool Has(OracleLine line, KeyValuePair<string, string> word) =>
-        _text.Spellings(word.Value).Contains(Text(line, word.Key));
+        _text.Matches(Text(line, word.Key), word.Value);
 
     /// <summary>Whether fields hold counts, or marks for none, where counts belong, and one count at least.</summary>
     private bool HaveCounts(IReadOnlyList<string> fields)
@@ -174,7 +175,7 @@ internal sealed class OracleReader
     {
         if (_layout.Status is not { } status) return SheetStatus.Counted;
         string word = Text(line, status.Column);
-        bool Is(IReadOnlyList<string> words) => words.SelectMany(_text.Spellings).Contains(word);
+        bool Is(IReadOnlyList<string> words) => words.Any(known => _text.Matches(word, known));
         if (Is(status.Counted)) return SheetStatus.Counted;
         if (Is(status.Annulled)) return SheetStatus.Annulled;
         return Is(status.Pending) ? SheetStatus.Pending : null;

@@ -7,16 +7,16 @@ internal sealed class OracleReading
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly OracleSheet[] _read;
 
-    public OracleReading(CsvLayout layout, string? encoding, IReadOnlyList<OracleRecord> records)
+    public OracleReading(CsvLayout layout, string encoding, IReadOnlyList<OracleRecord> records)
     {
         (_layout, Records) = (layout, records);
         _read = [.. records.Select(record => record.Sheet).OfType<OracleSheet>()];
         foreach (var sheet in _read)
         {
-            for (int level = 0; level < sheet.Units.Length; level++) Name(sheet.Path(level + 1), sheet.Names[level]);
+            for (int level = 0; level < sheet.Units.Length; level++) Name(sheet, level);
         }
 
-        Encoding = encoding ?? OracleText.Decide(_read.SelectMany(Texts).Concat(_names.Values));
+        Encoding = encoding;
     }
 
     public string Encoding { get; }
@@ -40,9 +40,9 @@ internal sealed class OracleReading
             var sheet = record.Sheet!;
             yield return new()
             {
-                Unit = new([.. sheet.Units.Select(Text)]),
-                Code = Text(sheet.Code),
-                Key = sheet.Key is null ? null : Text(sheet.Key),
+                Unit = new(sheet.Units),
+                Code = sheet.Code,
+                Key = sheet.Key,
                 Registered = sheet.Fields[0],
                 BallotsCast = sheet.Fields[1],
                 Valid = sheet.Fields[2],
@@ -52,9 +52,9 @@ internal sealed class OracleReading
                 Extra = _layout.Extra.Count == 0
                     ? null
                     : _layout.Extra.Zip(sheet.Extra).ToDictionary(e => e.First.Key, e => e.Second),
-                Stratum = sheet.Stratum is null ? null : Text(sheet.Stratum),
+                Stratum = sheet.Stratum,
                 Status = sheet.Status,
-                Provenance = new(source, record.Row, sheet.Image is null ? null : Text(sheet.Image), sheet.Arrived),
+                Provenance = new(source, record.Row, sheet.Image, sheet.Arrived),
             };
         }
     }
@@ -70,7 +70,7 @@ internal sealed class OracleReading
             for (int depth = 1; depth <= sheet.Units.Length; depth++)
             {
                 string name = _names.GetValueOrDefault(sheet.Path(depth), "");
-                if (name.Length > 0) builder.NameUnit(new([.. sheet.Units.Take(depth).Select(Text)]), Text(name));
+                if (name.Length > 0) builder.NameUnit(new([.. sheet.Units.Take(depth)]), name);
             }
         }
 
@@ -87,16 +87,10 @@ internal sealed class OracleReading
         VotesAllowed = _layout.VotesAllowed,
     };
 
-    private void Name(string path, string? name)
+    private void Name(OracleSheet sheet, int level)
     {
-        if (name is null || _names.TryAdd(path, name)) return;
+        string path = sheet.Path(level + 1), name = sheet.Names[level] ?? "";
+        if (_names.TryAdd(path, name) || _layout.Levels[level].Label is null) return;
         if (name.Length > 0 && _names[path] != name) NameConflicts++;
     }
-
-    private string Text(string text) => OracleText.Decode(text, Encoding);
-
-    private static IEnumerable<string> Texts(OracleSheet sheet) =>
-    [
-        .. sheet.Units, sheet.Code, sheet.Key ?? "", sheet.Stratum ?? "", sheet.Image ?? "",
-    ];
 }

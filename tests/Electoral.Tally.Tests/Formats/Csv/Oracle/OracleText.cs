@@ -30,16 +30,44 @@ internal sealed record OracleText(byte[] Bytes, string? Encoding)
         if (bytes is [0xFF, 0xFE, ..] or [not 0, 0, ..]) return Utf16(bytes, System.Text.Encoding.Unicode);
         if (bytes is [0xFE, 0xFF, ..] or [0, not 0, ..]) return Utf16(bytes, System.Text.Encoding.BigEndianUnicode);
         if (bytes is [0xEF, 0xBB, 0xBF, ..]) return new(bytes[3..], "utf-8");
+        if (stated is not null && !Fits(bytes, stated)) throw new OracleRefusal();
         return new(bytes, stated);
     }
 
-    /// <summary>The one encoding of all these texts, whose characters are bytes, where none is known before.</summary>
-    public static string Decide(IEnumerable<string> texts) =>
-        texts.All(text => Utf8.IsValid(System.Text.Encoding.Latin1.GetBytes(text))) ? "utf-8" : "windows-1252";
+    private static bool Fits(byte[] bytes, string stated) => stated switch
+    {
+        "utf-8" => Utf8.IsValid(bytes),
+        "windows-1252" => !bytes.Any(b => b is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D),
+        _ => true,
+    };
 
-    public static string Decode(string text, string encoding) =>
-        (encoding == "windows-1252" ? Windows : System.Text.Encoding.UTF8)
-            .GetString(System.Text.Encoding.Latin1.GetBytes(text));
+    /// <summary>The one encoding of all these texts, whose characters are bytes, where none is known before.</summary>
+    /// <remarks>Which page letters speak for is the engine's own judgement, tested where it is made.</remarks>
+    public static string Decide(IEnumerable<string> texts)
+    {
+        var evidence = new TextEvidence();
+        foreach (string text in texts) evidence.Add(System.Text.Encoding.Latin1.GetBytes(text));
+        return evidence.IsUtf8 ? "utf-8" : EncodingGuess.Of(evidence).Name;
+    }
+
+    /// <summary>A function that decodes texts of an encoding; what is no text stays visible.</summary>
+    public static Func<string, string> Decoder(string encoding, IEnumerable<string> all)
+    {
+        bool isClean = encoding != "windows-1252"
+            && all.All(text => Utf8.IsValid(System.Text.Encoding.Latin1.GetBytes(text)));
+        var page = CodePages.Find(encoding is "utf-16" ? "utf-8" : encoding)!;
+        var decoder = new TextDecoder(page, isClean && page is UTF8Encoding);
+        return text => decoder.GetString(System.Text.Encoding.Latin1.GetBytes(text));
+    }
+
+    /// <summary>A field as text before the encoding of all is decided, as the head of the source tells.</summary>
+    public string Field(string field) => Fields.Decode(System.Text.Encoding.Latin1.GetBytes(field));
+
+    /// <summary>Whether a field is a word of the layout, or looks the same.</summary>
+    public bool Matches(string field, string word) =>
+        Spellings(word).Contains(field) || new UnitPath(Field(field)) == new UnitPath(word);
+
+    private CsvFieldDecoder Fields => field ??= CsvFieldDecoder.Of(Bytes, Encoding, isWhole: true);
 
     /// <summary>The bytes, each a character, that a text of the layout may be in the source.</summary>
     public string[] Spellings(string text)
@@ -64,7 +92,8 @@ internal sealed record OracleText(byte[] Bytes, string? Encoding)
 
     private static OracleText Utf16(byte[] bytes, Encoding encoding)
     {
-        string text = encoding.GetString(bytes);
+        string text = CodePages.With(encoding, new EscapingFallback()).GetString(bytes)
+            .Replace($"{EscapingFallback.Mark}", "\\x", StringComparison.Ordinal);
         return new(System.Text.Encoding.UTF8.GetBytes(text.StartsWith('\uFEFF') ? text[1..] : text), "utf-16");
     }
 }

@@ -1,0 +1,91 @@
+using System.Text;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>What the texts of a source warn of.</summary>
+internal static class CsvTextWarnings
+{
+    private static readonly ReportText GuessedText = new(
+        "{0}: its texts are no UTF-8. They were read as {1}, which is a guess; the next best is {2}. State \"encoding\""
+        + " in the layout where names look wrong.",
+        "{0}: sus textos no son UTF-8. Se leyeron como {1}, que es una conjetura; la siguiente es {2}. Indique"
+        + " \"encoding\" en el esquema si los nombres se ven mal.");
+
+    private static readonly ReportText HeaderText = new(
+        "{0}: its header was read as {1}, which its first records speak for, and its texts as {2}.",
+        "{0}: su encabezado se leyó como {1}, según sus primeros registros, y sus textos como {2}.");
+
+    private static readonly ReportText UnreadableText = new(
+        "{0}: {1:N0} texts have bytes that are no {2} and are shown as \"\\xE9\": {3}.",
+        "{0}: {1:N0} textos tienen bytes que no son {2} y se muestran como «\\xE9»: {3}.");
+
+    private static readonly ReportText BytesText = new(
+        "{0}: {1:N0} bytes are no {2} and are shown as \"\\xE9\".",
+        "{0}: {1:N0} bytes no son {2} y se muestran como «\\xE9».");
+
+    private static readonly ReportText FoldedText = new(
+        "{0}: {1:N0} records write a code with blanks or other characters that nobody sees; it was read without: {2}.",
+        "{0}: {1:N0} registros escriben un código con blancos u otros caracteres que nadie ve; se leyó sin ellos:"
+        + " {2}.");
+
+    private static readonly ReportText RowText = new("{0} (row {1})", "{0} (fila {1})");
+    private static readonly ReportText AsText = new("'{0}' as '{1}' (row {2})", "«{0}» como «{1}» (fila {2})");
+
+    public static IReadOnlyList<ReportStatement> Of(
+        CsvLoaded loaded, CsvEncoding encoding, TextDecoder decoder, UnreadableTexts unreadable, FoldedRows folded)
+    {
+        var warnings = new List<ReportStatement>();
+        if (encoding.Guess is { } guess && (guess.IsDoubtful || guess.Name != CsvEncoding.WindowsName))
+        {
+            warnings.Add(new("encoding-guessed", GuessedText, loaded.Source, guess.Name, guess.RunnerUp ?? "?"));
+        }
+
+        var page = loaded.Plan.Text.Page;
+        if (encoding.Guess is not null && page.CodePage != encoding.Encoding.CodePage)
+        {
+            warnings.Add(new("header-encoding", HeaderText, loaded.Source, page.WebName, encoding.Name));
+        }
+
+        if (loaded.UnreadableBytes > 0)
+        {
+            warnings.Add(new("unreadable-bytes", BytesText, loaded.Source, loaded.UnreadableBytes, encoding.Name));
+        }
+
+        if (decoder.Unreadable > 0)
+        {
+            var first = unreadable.First.Select(
+                text => new ReportStatement("text", RowText, text.Text, RowOf(loaded, text.Row)));
+            warnings.Add(new(
+                "unreadable-texts", UnreadableText, loaded.Source, decoder.Unreadable, encoding.Name, Listed(first)));
+        }
+
+        if (folded.Count == 0) return warnings;
+        var examples = folded.Examples.Select(code => new ReportStatement(
+            "code", AsText, CodeForm.Shown(code.Written), code.Form, RowOf(loaded, code.Row)));
+        warnings.Add(new("folded-codes", FoldedText, loaded.Source, folded.Count, Listed(examples)));
+        return warnings;
+    }
+
+    private static long RowOf(CsvLoaded loaded, int row) => loaded.Store.RecordOf(Math.Max(row, 0)) + 1;
+
+    private static ReportList Listed(IEnumerable<ReportStatement> statements) => new([.. statements]);
+
+    /// <summary>Statements with commas between them, in the language of the report.</summary>
+    private sealed class ReportList(IReadOnlyList<ReportStatement> statements) : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? formatProvider)
+        {
+            var text = new StringBuilder();
+            foreach (var statement in statements)
+            {
+                if (text.Length > 0) text.Append(", ");
+                text.Append(statement.ToString(null, formatProvider));
+            }
+
+            return text.ToString();
+        }
+
+        public override string ToString() => ToString(null, null);
+    }
+}

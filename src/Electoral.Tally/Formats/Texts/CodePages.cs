@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>Finds encodings by the names that layouts give them.</summary>
+internal static class CodePages
+{
+    private const int Utf7 = 65000;
+
+    /// <summary>
+    /// The encoding with this name, "windows-1251" as well as "cp1251" or "1251"; null where the platform has none.
+    /// </summary>
+    public static Encoding? Find(string name)
+    {
+        string digits = name.StartsWith("cp", StringComparison.OrdinalIgnoreCase) ? name[2..] : name;
+        bool isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page > 0;
+        string known = name.ToLowerInvariant() switch
+        {
+            "mac" or "mac-roman" => "macintosh",
+            ['m', 'a', 'c', '-', ..] mac => "x-" + mac,
+            var other => other,
+        };
+        try
+        {
+            var found = isNumber
+                ? CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page)
+                : CodePagesEncodingProvider.Instance.GetEncoding(known) ?? Encoding.GetEncoding(known);
+            return found.CodePage == Utf7 ? null : found;
+        }
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same encoding, telling <paramref name="fallback"/> what it cannot decode.</summary>
+    public static Encoding With(Encoding encoding, DecoderFallback fallback)
+    {
+        var copy = (Encoding)encoding.Clone();
+        copy.DecoderFallback = fallback;
+        return copy;
+    }
+
+    /// <summary>Whether a decoded character stands for a byte that the code page leaves empty.</summary>
+    public static bool IsEmptyPlace(char c) => c is (>= '\u0080' and <= '\u009F') or (>= '\uF780' and <= '\uF8FF');
+}
