@@ -82,13 +82,13 @@ public sealed class SummaryTests
     public void What_was_expected_of_rejected_rows_is_spanish_in_spanish()
     {
         var table = TallyCsv.ReadText(
-            "state,table,valid,A,B\n1,1,30,10,20\n1,2,30,20,-1\n1,3,x,1,2\n1,4,5\n1,1,30,10,20\n",
+            "state,table,valid,A,B\n1,1,30,10,20\n1,2,30,20,-1\n1,3,x,1,2\n1,4,5,1,4,7\n1,1,30,10,20\n",
             CsvLayout.Parse("""
                 {"levels": [{"name": "state", "code": "state"}, {"name": "table", "code": "table"}],
                  "valid": "valid", "selections": ["A", "B"]}
                 """));
         string[] expected =
-            ["0 o más", "un número entero", "5 campos, no 3", "ninguna otra acta con esta clave (fila 1"];
+            ["0 o más", "un número entero", "5 campos, no 6", "ninguna otra acta con esta clave (fila 1"];
         string spanish = AuditReport.Of(table).ToText(ReportLanguage.Spanish), english = AuditReport.Of(table).ToText();
         Assert.All(expected, text => Assert.Contains(text, spanish, StringComparison.Ordinal));
         Assert.Contains("a whole number", english, StringComparison.Ordinal);
