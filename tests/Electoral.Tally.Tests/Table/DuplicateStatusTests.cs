@@ -1,8 +1,10 @@
 namespace Electoral.Tally.Tests.Table;
 
 /// <summary>Sheets of one key and different status: who speaks is decided before any policy is asked.</summary>
-public class DuplicateStatusTests
+public sealed class DuplicateStatusTests
 {
+    private const int Another = 99;
+
     private const SheetStatus Counted = SheetStatus.Counted, Pending = SheetStatus.Pending,
         Annulled = SheetStatus.Annulled;
 
@@ -36,7 +38,7 @@ public class DuplicateStatusTests
         foreach (string key in (string[])["", "K", "S,T", "T"])
         {
             var read = Read(statuses, policy, key);
-            Assert.Equal(kept, read.Select(row => row["A"] ?? -1).Order());
+            Assert.Equal([.. kept, Another], read.Select(row => row["A"] ?? -1).Order());
         }
     }
 
@@ -98,7 +100,9 @@ public class DuplicateStatusTests
 
     private static TallyTable Read(SheetStatus[] statuses, DuplicatePolicy policy, string key)
     {
-        string rows = string.Concat(statuses.Select((status, i) => $"1,7,k,{i},{status}\n"));
+        // A file of which nothing is left is refused: another sheet stands beside.
+        string rows = string.Concat(statuses.Select((status, i) => $"1,7,k,{i},{status}\n"))
+            + $"2,8,other,{Another},Counted\n";
         var layout = CsvLayout.Parse(
             """
             {"levels": [{"name": "state", "code": "S"}, {"name": "table", "code": "T"}], "selections": ["A"],

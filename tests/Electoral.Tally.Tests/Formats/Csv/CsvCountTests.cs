@@ -136,8 +136,8 @@ public class CsvCountTests
     {
         var table = TallyCsv.ReadText(
             "T,A,B\n1,NULL,99999\n2,zzzz,1\n3,12,1\n", Flat with { Missing = ["NULL", "zzzz", "99999"] });
-        Assert.True(table.VotesOf("A").TryGetSpan(out ReadOnlySpan<ushort> _));
-        Assert.True(table.VotesOf("B").TryGetSpan(out ReadOnlySpan<ushort> _));
+        Assert.True(table.VotesOf("A").IsNarrow);
+        Assert.True(table.VotesOf("B").IsNarrow);
     }
 
     private static TallyTable Read(string text, CsvLayout? layout = null) =>
