@@ -140,5 +140,5 @@ public sealed class AuditReportTextTests
     }
 
     /// <summary>Sheets with something of everything that a report tells of its reading.</summary>
-    internal static TallyTable Read() => TallyCsv.ReadText(Csv.ReplaceLineEndings("\n"));
+    internal static TallyTable Read() => TallyCsv.ReadText(Csv.ReplaceLineEndings("\n") + "\n");
 }

@@ -7,13 +7,13 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoLevelForOption(string option, string level, UnitTree units, string parameter) =>
         throw new ArgumentException(
-            $"{option} is '{level}', and the frame has no such level. It has: "
-            + $"{string.Join(", ", units.Levels.Select(own => own.Name).Prepend(UnitTree.RootLevelName))}.", parameter);
+            $"{Shown(option)} is '{Shown(level)}', and the frame has no such level. It has: "
+            + $"{VisibleText.List(units.Levels.Select(own => own.Name).Prepend(UnitTree.RootLevelName))}.", parameter);
 
     [DoesNotReturn]
     public static void NoStrataInFrame(string option, StratumSource strata, string parameter) =>
         throw new ArgumentException(
-            $"{option} is '{strata}', and the frame gives no such stratum to its stations: it does not list them, or "
+            $"{Shown(option)} is '{strata}', and the frame gives no such stratum to its stations: it does not list them, or "
             + "they have none.", parameter);
 
     [DoesNotReturn]
@@ -25,6 +25,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnmatchableOption(string option, TallyTable table, TallyTable other, string parameter) =>
         throw new ArgumentException(
-            $"{option} cannot be matched with the sheets: found the levels {LevelsOf(other)} and {LevelsOf(table)}, "
+            $"{Shown(option)} cannot be matched with the sheets: found the levels {LevelsOf(other)} and {LevelsOf(table)}, "
             + "and not both sides have a key.", parameter);
 }

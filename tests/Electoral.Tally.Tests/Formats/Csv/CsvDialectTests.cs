@@ -30,7 +30,7 @@ public class CsvDialectTests
     public void Quoted_fields_hold_delimiters_quotes_and_line_breaks()
     {
         var table = TallyCsv.ReadText("S,T,A,B\r\n\"a,\"\"b\"\"\r\nc\",1,\"1\",2\r\n", States);
-        Assert.Equal(["a,\"b\"\r\nc/1"], table.Codes());
+        Assert.Equal(["a,\"b\"\r\nc"], table[0].Unit.Path.Codes);
         Assert.Equal([1], table.Counts("A"));
     }
 
