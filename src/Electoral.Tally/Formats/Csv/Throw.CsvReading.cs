@@ -69,7 +69,7 @@ internal static partial class Throw
     public static void EncodingDoesNotFit(string source, Encoding stated, long line, long place, byte found) =>
         throw new TallyReadException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{source}: the layout states '{stated.WebName}', but line {line} has 0x{found:X2}, byte {place}"
+            $"{Shown(source)}: the layout states '{Shown(stated.WebName)}', but line {line} has 0x{found:X2}, byte {place}"
             + $" of the source, which is no text in it. State the right encoding, or none to let it be found."));
 
     [DoesNotReturn]

@@ -13,8 +13,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoStrataInFrame(string option, StratumSource strata, string parameter) =>
         throw new ArgumentException(
-            $"{Shown(option)} is '{strata}', and the frame gives no such stratum to its stations: it does not list them, or "
-            + "they have none.", parameter);
+            $"{Shown(option)} is '{strata}', and the frame gives no such stratum to its stations: "
+            + "it does not list them, or they have none.", parameter);
 
     [DoesNotReturn]
     public static void NoUnitForCap(UnitPath unit, string parameter) =>
@@ -25,6 +25,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnmatchableOption(string option, TallyTable table, TallyTable other, string parameter) =>
         throw new ArgumentException(
-            $"{Shown(option)} cannot be matched with the sheets: found the levels {LevelsOf(other)} and {LevelsOf(table)}, "
-            + "and not both sides have a key.", parameter);
+            $"{Shown(option)} cannot be matched with the sheets: found the levels {LevelsOf(other)} and "
+            + $"{LevelsOf(table)}, and not both sides have a key.", parameter);
 }
