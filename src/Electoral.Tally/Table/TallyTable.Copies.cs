@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 public sealed partial class TallyTable
@@ -26,6 +28,23 @@ public sealed partial class TallyTable
         rowStart.AsSpan(unit).Fill(kept.Count);
         var columns = _columns.Take(new([.. kept], threads: 1));
         return new(_shape.With(lacked.Warnings(Count - kept.Count)), columns, rowStart, 0, kept.Count);
+    }
+
+    /// <summary>The same table with another report.</summary>
+    internal TallyTable With(ReadingReport reading) =>
+        new(_shape with { Reading = reading }, _columns, _rowStart, _first, Count);
+
+    /// <summary>A whole table without some rows, and without the units that have no others.</summary>
+    internal TallyTable Without(IEnumerable<int> rows, ReadingReport reading)
+    {
+        var left = new RowSet(Count);
+        foreach (int row in rows) left.Add(row);
+        int[] kept = [.. Enumerable.Range(0, Count).Where(row => !left[row])];
+        int[] before = new int[Count + 1];
+        for (int row = 0; row < Count; row++) before[row + 1] = before[row] + (left[row] ? 0 : 1);
+        var (tree, starts) = UnitPruning.Prune(Units, Array.ConvertAll(_rowStart, start => before[start]), threads: 1);
+        var columns = _columns.Take(new(kept, threads: 1)).InCanonicalForm(threads: 1);
+        return new(_shape with { Units = tree, Reading = reading }, columns, starts, 0, kept.Length);
     }
 
     /// <summary>The counted sheets alone: without those annulled or pending.</summary>

@@ -9,8 +9,10 @@ namespace Electoral.Tally;
 internal sealed class CountDetection
 {
     private readonly CsvSample _sample;
+    private readonly CountParts _parts;
     private readonly int?[] _roles = new int?[Enum.GetValues<CountField>().Length];
     private readonly Dictionary<CountField, int[]> _proposed;
+    private readonly List<int> _apart = [];
 
     /// <summary>How many columns with another role stand before each that may be a selection.</summary>
     private readonly int[] _stretches;
@@ -18,17 +20,19 @@ internal sealed class CountDetection
     public CountDetection(CsvSample sample)
     {
         _sample = sample;
-        var counts = Enumerable.Range(0, _sample.Header.Count).Where(_sample.IsCount).ToArray();
-        _proposed = counts.Where(HasRole)
-            .GroupBy(column => CountWords.RoleOf(_sample.Header[column])!.Value)
+        int[] counts = [.. Enumerable.Range(0, sample.Header.Count).Where(sample.IsCount)];
+        int[] others = Array.FindAll(counts, column => CountWords.RoleOf(sample.Header[column]) is not null);
+        // Names that say it plainly come before those that may mean something near.
+        _proposed = others.OrderBy(column => CountWords.Read(sample.Header[column])!.Value.IsLoose)
+            .GroupBy(column => CountWords.RoleOf(sample.Header[column])!.Value)
             .ToDictionary(same => same.Key, same => same.ToArray());
         MayBeSelections = Array.FindAll(counts, MayBeSelection);
-        var others = Array.FindAll(counts, HasRole);
         _stretches = Array.ConvertAll(MayBeSelections, column => others.Count(other => other < column));
+        _parts = new(sample, Proposed(CountField.Blank), Proposed(CountField.Invalid));
         Role(CountField.Registered) = Proposed(CountField.Registered).Cast<int?>().FirstOrDefault();
-        Role(CountField.Blank) = Proposed(CountField.Blank).Cast<int?>().FirstOrDefault();
-        Role(CountField.Invalid) = Proposed(CountField.Invalid).Cast<int?>().FirstOrDefault();
-        Failure = Prove();
+        Failure = Prove() ?? CheckRegistered();
+        if (Failure is not null) Propose();
+        else SetEdgesApart();
     }
 
     /// <summary>Why the roles could not be proved, or null.</summary>
@@ -37,8 +41,11 @@ internal sealed class CountDetection
     /// <summary>The columns that hold counts and have no other role by their names.</summary>
     public int[] MayBeSelections { get; }
 
-    /// <summary>The columns that were proved to be the selections.</summary>
+    /// <summary>The selections: proved, or else, where they nearly add up, those that may be; or none.</summary>
     public int[] Selections { get; private set; } = [];
+
+    /// <summary>Counts that are kept and have no role: votes for nobody in several columns, columns of zeros.</summary>
+    public IReadOnlyList<int> Apart => _apart;
 
     public bool BlankIsValid { get; private set; }
 
@@ -49,12 +56,10 @@ internal sealed class CountDetection
 
     private int[] Proposed(CountField field) => _proposed.GetValueOrDefault(field, []);
 
-    private bool HasRole(int column) => CountWords.RoleOf(_sample.Header[column]) is not null;
-
     private bool MayBeSelection(int column)
     {
         string header = _sample.Header[column];
-        return !HasRole(column) && !LevelWords.Read(header).IsKnown && !LevelWords.IsNoLevel(header);
+        return CountWords.Read(header) is null && !LevelWords.Read(header).IsKnown && !LevelWords.IsNoLevel(header);
     }
 
     private string? Prove()
@@ -69,26 +74,25 @@ internal sealed class CountDetection
 
         foreach (int column in valid)
         {
-            foreach (bool blankIsValid in Role(CountField.Blank) is null ? [false] : new[] { false, true })
+            foreach (int[] blank in CountParts.Subsets(_parts.Blank))
             {
-                string? failure = ProveBy(CountField.Valid, column, blankIsValid ? [CountField.Blank] : []);
+                var (run, failure) = Find(column, blank);
                 if (failure is not null) return failure;
-                if (Selections.Length == 0) continue;
-                BlankIsValid = blankIsValid;
-                return ProveBallots() ?? CheckRegistered();
+                if (run is null) continue;
+                if (blank.Length > 1) return $"several columns of blank votes are part of '{_sample.Header[column]}'";
+                return Take(run, CountField.Valid, column) ?? ProveBallots(column, blank);
             }
         }
 
-        if (valid.Length > 0) return $"no columns add up to '{_sample.Header[valid[0]]}' in every sampled row";
+        if (valid.Length > 0) return NotEverywhere($"no columns add up to '{_sample.Header[valid[0]]}'");
         foreach (int column in ballots)
         {
-            string? failure = ProveBy(CountField.BallotsCast, column, [CountField.Blank, CountField.Invalid]);
+            string? failure = ProveBy(column);
             if (failure is not null) return failure;
-            if (Selections.Length > 0) return CheckRegistered();
+            if (Selections.Length > 0) return null;
         }
 
-        string name = _sample.Header[ballots[0]];
-        return $"no columns, with blank and invalid votes, add up to '{name}' in every sampled row";
+        return NotEverywhere($"no columns, with blank and invalid votes, add up to '{_sample.Header[ballots[0]]}'");
     }
 
     /// <summary>What stands in a column that is called so and holds no counts; null where there is none.</summary>
@@ -104,70 +108,182 @@ internal sealed class CountDetection
         return null;
     }
 
-    /// <summary>Looks for the selections that, with the other parts, make up a total.</summary>
-    private string? ProveBy(CountField field, int column, ReadOnlySpan<CountField> parts)
+    /// <summary>Looks for the selections that, with parts, make up a total.</summary>
+    private (int[]? Run, string? Failure) Find(int column, int[] parts)
     {
-        var target = new long[_sample.Records.Count];
-        for (int row = 0; row < target.Length; row++) target[row] = Rest(row, column, parts);
-        var (run, isAmbiguous) = SelectionRun.Find(_sample, MayBeSelections, _stretches, target);
-        if (isAmbiguous) return $"several sets of columns add up to '{_sample.Header[column]}'";
-        if (run is not { } found) return null;
-        Selections = MayBeSelections[found.First..found.End];
-        Role(field) = column;
+        var (run, isAmbiguous) =
+            SelectionRun.Find(_sample, MayBeSelections, _stretches, _parts.Rest(column, parts));
+        if (isAmbiguous) return (null, $"several sets of columns add up to '{_sample.Header[column]}'");
+        return (run is { } found ? MayBeSelections[found.First..found.End] : null, null);
+    }
+
+    /// <summary>Takes the columns that add up for the selections, unless they are sums of others themselves.</summary>
+    private string? Take(int[] run, CountField field, int column)
+    {
+        (Selections, Role(field)) = (run, column);
+        int[] places = [.. Enumerable.Range(0, MayBeSelections.Length)
+            .Where(place => !run.Contains(MayBeSelections[place]))];
+        int[] unread = Array.ConvertAll(places, place => MayBeSelections[place]);
+        int[] stretches = Array.ConvertAll(places, place => _stretches[place]);
+        foreach (int sum in run)
+        {
+            if (_sample.IsZero(sum)) continue;
+            var (inner, isAmbiguous) = SelectionRun.Find(_sample, unread, stretches, _parts.Rest(sum, []));
+            if (inner is null && !isAmbiguous) continue;
+            return $"'{_sample.Header[sum]}' is itself the sum of other columns: either may be the selections";
+        }
+
         return null;
     }
 
-    /// <summary>What remains of a total without its parts; -1 where one of them has no count.</summary>
-    private long Rest(int row, int column, ReadOnlySpan<CountField> parts)
+    private string? ProveBy(int ballots)
     {
-        long rest = _sample[column, row];
-        bool canTell = rest >= 0;
-        foreach (var part in parts)
+        var found = new List<(int[] Run, int[] Parts)>();
+        foreach (int[] parts in CountParts.Subsets(_parts.All))
         {
-            if (Role(part) is not { } other) continue;
-            canTell &= _sample[other, row] >= 0;
-            rest -= _sample[other, row];
+            var (run, failure) = Find(ballots, parts);
+            if (failure is not null) return failure;
+            if (run is null || !_parts.LeaveNothing(parts)) continue;
+            if (found.Count > 0 && !found[0].Run.SequenceEqual(run))
+            {
+                return $"several sets of columns add up to '{_sample.Header[ballots]}'";
+            }
+
+            found.Add((run, parts));
         }
 
-        // A rest below zero is no vote count: it contradicts any selections.
-        return !canTell ? -1 : rest < 0 ? long.MaxValue : rest;
+        if (found.Count == 0) return null;
+        if (_parts.All.Length == 0)
+        {
+            return $"'{_sample.Header[ballots]}' may hold blank and invalid votes, and no column is called so: nothing "
+                + "tells whether all of its parts are selections";
+        }
+
+        Assign(found[0].Parts, CountField.Blank, CountField.Invalid);
+        return Take(found[0].Run, CountField.BallotsCast, ballots);
     }
 
     /// <summary>Believes the ballots column that most rows agree with.</summary>
-    private string? ProveBallots()
+    private string? ProveBallots(int valid, int[] blank)
     {
-        int valid = Role(CountField.Valid)!.Value;
-        CountField[] parts = BlankIsValid ? [CountField.Invalid] : [CountField.Blank, CountField.Invalid];
-        bool isWhole = parts.All(part => Role(part) is not null);
-        foreach (int column in Proposed(CountField.BallotsCast))
+        BlankIsValid = blank.Length > 0;
+        if (BlankIsValid) Role(CountField.Blank) = blank[0];
+        CountField[] kinds = BlankIsValid ? [CountField.Invalid] : [CountField.Blank, CountField.Invalid];
+        int[] parts = [.. _parts.All.Except(blank)];
+        int[] ballots = Proposed(CountField.BallotsCast);
+        foreach (int column in ballots)
         {
-            int agree = 0;
-            for (int row = 0; row < _sample.Records.Count; row++)
-            {
-                long rest = Rest(row, column, parts);
-                bool fits = rest >= _sample[valid, row] && rest != long.MaxValue;
-                if (isWhole ? rest == _sample[valid, row] : fits) agree++;
-            }
-
-            if (agree * 2 <= _sample.Records.Count) continue;
+            if (_parts.MostAgreed(column, valid, blank) is not { } used) continue;
             Role(CountField.BallotsCast) = column;
+            Assign(used, kinds);
             return null;
         }
 
-        int[] ballots = Proposed(CountField.BallotsCast);
-        return ballots.Length == 0
-            ? null
-            : $"'{_sample.Header[ballots[0]]}' is not the sum of valid, blank and invalid votes in most rows";
+        AssignUnproved(kinds, parts);
+        if (ballots.Length == 0) return null;
+        bool isWhole = Array.TrueForAll(kinds, kind => Role(kind) is not null);
+        int[] known = [.. kinds.Select(kind => Role(kind)).OfType<int>()];
+        int fitting = isWhole ? -1 : Array.FindIndex(ballots, column => _parts.HoldsMostly(column, valid, known));
+        if (fitting < 0)
+        {
+            return $"'{_sample.Header[ballots[0]]}' is not the sum of valid, blank and invalid votes in most rows";
+        }
+
+        Role(CountField.BallotsCast) = ballots[fitting];
+        return null;
+    }
+
+    /// <summary>Gives columns of blank and invalid votes their roles: those used make up a total.</summary>
+    private void Assign(int[] used, params CountField[] kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            Role(kind) = _parts.OneFor(Proposed(kind), used);
+            _apart.AddRange(Proposed(kind).Where(column => column != Role(kind)));
+        }
+
+        _apart.AddRange(_parts.All.Where(column => !_apart.Contains(column) && !_roles.Contains(column)));
+    }
+
+    /// <summary>The same where no total says which belong together.</summary>
+    private void AssignUnproved(CountField[] kinds, int[] parts)
+    {
+        foreach (var kind in kinds)
+        {
+            int[] columns = [.. Proposed(kind).Intersect(parts)];
+            Role(kind) = _parts.OneFor(columns, columns);
+        }
+
+        _apart.AddRange(_parts.All.Where(column => !_roles.Contains(column)));
     }
 
     private string? CheckRegistered()
     {
         if (Role(CountField.Registered) is not { } registered) return null;
-        int total = (Role(CountField.BallotsCast) ?? Role(CountField.Valid))!.Value;
+        if ((Role(CountField.BallotsCast) ?? Role(CountField.Valid)) is not { } total) return null;
         int below = Enumerable.Range(0, _sample.Records.Count).Count(row =>
             _sample[registered, row] >= 0 && _sample[registered, row] < _sample[total, row]);
         return below * 2 > _sample.Records.Count
             ? $"'{_sample.Header[registered]}' is below '{_sample.Header[total]}' in most rows"
             : null;
+    }
+
+    private string NotEverywhere(string none)
+    {
+        string text = $"{none} in every sampled row";
+        if (Nearest() is not { } near) return text;
+        string first = _sample.Header[MayBeSelections[near.Run.First]];
+        string last = _sample.Header[MayBeSelections[near.Run.End - 1]];
+        int[] rows = [.. near.Others.Select(row => _sample.RowNumbers[row])];
+        string more = rows.Length > 10 ? $" and {rows.Length - 10} more" : "";
+        return $"{text}; '{first}' to '{last}' do, but for {(rows.Length == 1 ? "row" : "rows")} "
+            + $"{string.Join(", ", rows.Take(10))}{more} of {_sample.Records.Count}";
+    }
+
+    private (SelectionRun Run, int[] Others)? Nearest()
+    {
+        (SelectionRun Run, int[] Others)? best = null;
+        foreach (int column in Proposed(CountField.Valid).Concat(Proposed(CountField.BallotsCast)))
+        {
+            foreach (int[] parts in (int[][])[[], _parts.Blank, _parts.All])
+            {
+                var rest = _parts.Rest(column, parts);
+                if (SelectionRun.Nearest(_sample, MayBeSelections, _stretches, rest) is not { } near) continue;
+                if (best is null || near.Others.Length < best.Value.Others.Length) best = near;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The roles that the names give, for a person to look at.</summary>
+    private void Propose()
+    {
+        _apart.Clear();
+        foreach (var field in Enum.GetValues<CountField>())
+        {
+            Role(field) ??= Proposed(field).Cast<int?>().FirstOrDefault();
+        }
+
+        AssignUnproved(BlankIsValid ? [CountField.Invalid] : [CountField.Blank, CountField.Invalid], _parts.All);
+        if (Selections.Length == 0 && Nearest() is { } near)
+        {
+            Selections = MayBeSelections[near.Run.First..near.Run.End];
+        }
+    }
+
+    /// <summary>Columns of zeros prove nothing: at the edges they are selections only if called like others.</summary>
+    private void SetEdgesApart()
+    {
+        if (!_sample.IsWhole) return;
+        int[] withVotes = Array.FindAll(Selections, column => !_sample.IsZero(column));
+        string[] series = Array.ConvertAll(withVotes, column => ColumnSeries.Of(_sample.Header[column]));
+        int first = withVotes.Min(), last = withVotes.Max();
+        int[] kept = Array.FindAll(Selections, column =>
+            (column > first && column < last) || series.Contains(ColumnSeries.Of(_sample.Header[column]))
+            || !_sample.IsZero(column));
+        if (kept.Length < 2) return;
+        _apart.AddRange(Selections.Except(kept));
+        Selections = kept;
     }
 }

@@ -1,54 +1,125 @@
+using System.Text.RegularExpressions;
+
 namespace Electoral.Tally;
 
-/// <summary>What people call the counts of a sheet, in English, Spanish, Portuguese, French and Czech.</summary>
-/// <remarks>A name only proposes a role; whether the column has it is for the counts to prove.</remarks>
-internal static class CountWords
+/// <summary>What people call the counts of a sheet.</summary>
+/// <remarks>
+/// A name only proposes a role; whether the column has it is for the counts to prove. It is read as a whole phrase
+/// first, then word by word: all of its words must be of <see cref="CountVocabulary"/>, so that a candidate called
+/// Blanco or a party of that name is no blank vote.
+/// </remarks>
+internal static partial class CountWords
 {
-    private static readonly Dictionary<string, CountField> Roles = Invert(new()
+    private static readonly Dictionary<string, CountField> Phrases = ToPhrases(new()
     {
         [CountField.Registered] =
             """
-            registered registered_voters registered_electors voters_registered electors electorate eligible
-            eligible_voters roll voters_on_roll re inscritos inscriptos votantes_inscritos electores
-            electores_inscritos electores_registrados electores_habiles habiles empadronados padron padron_electoral
-            censo censo_electoral lista_nominal habilitados electores_habilitados potencial potencial_electoral
-            eleitores eleitores_inscritos eleitores_aptos aptos recenseados inscrits electeurs electeurs_inscrits
-            volici zapsani_volici opravneni_volici vol_seznam
+            registered_voters voters_registered eligible_voters voters_on_roll re votantes_inscritos
+            electores_inscritos electores_registrados lista_nominal electores_habilitados potencial
+            potencial_electoral volici opravneni_volici vol_seznam lista_nominal_electores
             """,
         [CountField.BallotsCast] =
             """
-            ballots ballots_cast ballots_total total_ballots votes_cast total_votes_cast total_votes votes_total
-            voters voted total total_votos votos_totales votos_total votos_emitidos total_votos_emitidos sufragios
-            total_sufragios sufragantes votantes total_votantes ciudadanos_votaron personas_votaron boletas
-            comparecimento comparecimentos votaram votos_apurados votants votes_exprimes_total bulletins
-            odevzdane_hlasy
+            votes_cast total_votes_cast total_votes votes_total total total_votos votos_totales votos_total
+            total_votos_emitidos total_sufragios ciudadanos_votaron personas_votaron votes_exprimes_total
+            total_ballots ballots_total odevzdane_hlasy votes_exprimes_total total_voix total_stimmen totals
+            votos_apurados boletas
             """,
-        [CountField.Valid] =
-            """
-            valid valid_votes votes_valid valid_total total_valid total_valid_votes valid_ballots validos
-            votos_validos total_validos total_votos_validos votos_validos_total votos_validamente_emitidos
-            exprimes suffrages_exprimes votes_valables valables platne platne_hlasy pl_hl_celk
-            """,
-        [CountField.Blank] =
-            """
-            blank blanks blank_votes blank_ballots blanco blancos votos_blancos votos_en_blanco votos_blanco
-            en_blanco branco brancos votos_brancos votos_em_branco em_branco blancs votes_blancs bulletins_blancs
-            prazdne prazdne_hlasy
-            """,
-        [CountField.Invalid] =
-            """
-            invalid invalid_votes invalid_ballots null nulls null_votes nulo nulos votos_nulos votos_nulo spoiled
-            spoilt spoiled_votes spoilt_votes spoiled_ballots spoilt_ballots rejected rejected_votes
-            rejected_ballots invalidos votos_invalidos viciados votos_viciados nuls votes_nuls bulletins_nuls
-            neplatne neplatne_hlasy
-            """,
+        [CountField.Valid] = "pl_hl_celk votos_validamente_emitidos votes_for_candidates",
+        [CountField.Blank] = "none_above none_these none_these_candidates contra_todos against_all kontra_todos "
+            + "против_всех protiv_svih no_marcados no_marcadas tarjetas_no_marcadas not_marked votos_en_blanco en_blanco",
+        [CountField.Invalid] = "no_validos no_validas no_valido not_valid non_valide non_validi non_valides tidak_sah "
+            + "suara_tidak_sah غير_صالحه اوراق_غير_صالحه nevazeci nevazece write_ins_invalid",
     });
 
-    /// <summary>The role that a header name proposes, or null.</summary>
-    public static CountField? RoleOf(string header) =>
-        Roles.TryGetValue(HeaderWords.Join(header), out var role) ? role : null;
+    private static readonly Dictionary<string, int> Words = ToWords();
 
-    private static Dictionary<string, CountField> Invert(Dictionary<CountField, string> words) => words
-        .SelectMany(role => role.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), KeyValuePair.Create)
-        .ToDictionary(pair => pair.Value, pair => pair.Key.Key, StringComparer.Ordinal);
+    private static readonly HashSet<string> Percents = [.. Split(CountVocabulary.Percent)];
+
+    private static readonly HashSet<string> Sums = [.. Split(CountVocabulary.Totals)];
+
+    /// <summary>The places in which kinds of words come before others where a name has several.</summary>
+    private static readonly CountWord?[] Kinds =
+    [
+        new(null, IsLoose: false), new(CountField.BallotsCast, IsLoose: false),
+        new(CountField.Registered, IsLoose: false), new(CountField.Invalid, IsLoose: false),
+        new(CountField.Blank, IsLoose: false), new(CountField.Blank, IsLoose: true),
+        new(CountField.Valid, IsLoose: false), new(CountField.Valid, IsLoose: true),
+        new(CountField.BallotsCast, IsLoose: true), null,
+    ];
+
+    /// <summary>The role that a header name proposes, or null.</summary>
+    public static CountField? RoleOf(string header) => Read(header)?.Field;
+
+    /// <summary>What a header name says of a count; null where it names none, as that of a selection.</summary>
+    public static CountWord? Read(string header)
+    {
+        if (header.Contains('%', StringComparison.Ordinal)) return Kinds[0];
+        string name = BoxOfForm().Replace(header, "");
+        if (ReadOne(name) is { } found) return found;
+        // A header in two languages: either half is enough, and the halves do not contradict each other.
+        string[] halves = name.Split('/', '|');
+        if (halves.Length != 2) return null;
+        var (first, second) = (ReadOne(halves[0]), ReadOne(halves[1]));
+        return first is not null && second is not null && first.Value.Field != second.Value.Field
+            ? null
+            : first ?? second;
+    }
+
+    private static CountWord? ReadOne(string name)
+    {
+        string[] words = HeaderWords.Of(name);
+        if (words.Any(Percents.Contains)) return Kinds[0];
+        if (Phrases.TryGetValue(string.Join('_', words), out var phrase)) return new(phrase, IsLoose: false);
+        int kind = Kinds.Length - 1;
+        foreach (string word in words)
+        {
+            if (!Words.TryGetValue(word, out int found)) return null;
+            kind = Math.Min(kind, found);
+        }
+
+        // Sums of votes, of which nothing is said, may be those of all ballots.
+        return Kinds[kind] ?? (words.Any(Sums.Contains) ? Kinds[^2] : null);
+    }
+
+    /// <summary>Whether a word, such as the code of a row, is what sums are called: "Total", "North Total".</summary>
+    public static bool IsSum(string text) => text.Length <= 100 && HeaderWords.Of(text).Any(Sums.Contains);
+
+    /// <summary>The letter of a box of the form, as in "Waehler gesamt (B)".</summary>
+    [GeneratedRegex(@"\s*\(\s*[A-Za-z]?[0-9]{0,2}\s*\)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BoxOfForm();
+
+    private static Dictionary<string, int> ToWords()
+    {
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        string[] kinds =
+        [
+            CountVocabulary.Apart, CountVocabulary.TookPart, CountVocabulary.Registered, CountVocabulary.Invalid,
+            CountVocabulary.Blank, CountVocabulary.NoneOfThese, CountVocabulary.Valid, CountVocabulary.LooselyValid,
+            CountVocabulary.BallotsCast, $"{CountVocabulary.Others} {CountVocabulary.Totals}",
+        ];
+        for (int kind = 0; kind < kinds.Length; kind++)
+        {
+            foreach (string word in Split(kinds[kind])) words.TryAdd(word, kind);
+        }
+
+        return words;
+    }
+
+    private static Dictionary<string, CountField> ToPhrases(Dictionary<CountField, string> phrases)
+    {
+        var found = new Dictionary<string, CountField>(StringComparer.Ordinal);
+        foreach (var (field, words) in phrases)
+        {
+            foreach (string phrase in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                found.TryAdd(HeaderWords.Join(phrase), field);
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> Split(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(HeaderWords.Join);
 }

@@ -73,6 +73,9 @@ internal sealed class CsvBlockResult
     /// <summary>For each place in a row the sum of all its counts, where a sink has added them up.</summary>
     public long[] Sums { get; }
 
+    /// <summary>The row with the largest count in one place, where a sink has looked for it; else -1.</summary>
+    public int LargestRow { get; set; } = -1;
+
     public List<(int Column, int Row)> Missing { get; } = [];
 
     public CsvUnitRuns Units { get; }

@@ -3,7 +3,27 @@ namespace Electoral.Tally;
 /// <summary>Makes a table of the sources that were read.</summary>
 internal sealed class CsvFinisher(CsvReadOptions options)
 {
+    /// <summary>Makes the table of one source, or of several that were read by one layout.</summary>
     public TallyTable Finish(IReadOnlyList<CsvPart> parts)
+    {
+        var first = parts[0].Loaded;
+        return SumRowCheck.Apply(Finish(parts, first.Layout, first.Detected), first.Layout, first.IsFoundFromCounts);
+    }
+
+    /// <summary>Makes the table of several sources that agree.</summary>
+    public TallyTable Finish(IReadOnlyList<CsvPart> parts, CsvAgreement agreed)
+    {
+        CsvPart[] alike =
+        [
+            .. parts.Select(part => part with { Columns = agreed.Conform(part.Columns, part.Loaded.Layout) }),
+        ];
+        var table = Finish(alike, agreed.Whole, isDetected: !agreed.IsGiven);
+        var reading = table.Reading;
+        table = table.With(reading with { Warnings = [.. reading.Warnings, .. agreed.Warnings] });
+        return SumRowCheck.Apply(table, agreed.Whole, agreed.IsFoundFromCounts);
+    }
+
+    private TallyTable Finish(IReadOnlyList<CsvPart> parts, CsvLayout layout, bool isDetected)
     {
         var first = parts[0];
         var joined = new StagedJoin(parts[0].Units.LevelNames, parts[0].Units.Unique);
@@ -18,9 +38,8 @@ internal sealed class CsvFinisher(CsvReadOptions options)
         };
         var made = TableAssembler.Assemble(staged);
         Withdraw(parts, made.Dropped);
-        var reading = Report(parts, joined, made.Dropped);
+        var reading = Report(parts, joined, made.Dropped, isDetected ? layout : null);
         CsvNothingRead.Check(reading, options);
-        var layout = first.Loaded.Layout;
         var shape = new TableShape
         {
             Contest = layout.ToContest(),
@@ -56,10 +75,10 @@ internal sealed class CsvFinisher(CsvReadOptions options)
         return (parts[place], parts[place].Loaded.Store.RecordOf(row) + 1);
     }
 
-    private ReadingReport Report(IReadOnlyList<CsvPart> parts, StagedJoin joined, DroppedRows dropped)
+    private ReadingReport Report(
+        IReadOnlyList<CsvPart> parts, StagedJoin joined, DroppedRows dropped, CsvLayout? detected)
     {
         var reports = parts.Select(part => part.Loaded.Log.Report()).ToArray();
-        var first = parts[0].Loaded;
         return new()
         {
             Accepted = reports.Sum(report => report.Accepted),
@@ -87,7 +106,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts).Concat(joined.NameConflicts)],
             LabelConflictRows = parts.Sum(part => part.NameConflictRows)
                 + joined.NameConflicts.Sum(conflict => conflict.Rows),
-            DetectedLayout = first.Detected ? first.Layout.ToJson() : null,
+            DetectedLayout = detected?.ToJson(),
         };
     }
 

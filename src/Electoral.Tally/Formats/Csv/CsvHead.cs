@@ -52,15 +52,23 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
     }
 
     /// <summary>
-    /// The first data records as texts: none that is blank, empty fields behind those of the header left out, and those
-    /// that a record lacks at its end added where it has most of them.
+    /// The first data records as texts, and whether these are all. A blank one has no field; empty fields behind those
+    /// of the header are left out, and those that a record lacks at its end added where it has most of them.
     /// </summary>
-    public IReadOnlyList<string[]> Sample(CsvSource source, int limit)
+    public (IReadOnlyList<string[]> Records, bool AreAll) Sample(CsvSource source, int limit)
     {
         var splitter = new CsvHeadRecords(source.Head.Span, Delimiter, Quote, source.IsWhole) { Position = DataStart };
         var sample = new List<string[]>();
-        while (sample.Count < limit && splitter.Next(Names.Length) is { } record)
+        int given = 0;
+        while (given < limit && splitter.Next(Names.Length) is { } record)
         {
+            if (CsvBlank.Is(record))
+            {
+                sample.Add([]);
+                continue;
+            }
+
+            given++;
             int count = record.Count;
             while (count > Names.Length && CsvBlank.Is(record[count - 1], (byte)' ')) count--;
             var fields = record.Take(count).Select(field => Text.Decode(field));
@@ -68,7 +76,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
             sample.Add([.. isPadded ? fields.Concat(Enumerable.Repeat("", Names.Length - count)) : fields]);
         }
 
-        return sample;
+        return (sample, source.IsWhole && given < limit);
     }
 
     /// <summary>

@@ -5,16 +5,43 @@ internal static class CsvLayoutDetection
 {
     /// <param name="header">The names of the columns.</param>
     /// <param name="records">The first records, as texts; some hundred are plenty.</param>
+    /// <param name="isWhole">Whether these are all records.</param>
     /// <returns>A layout of levels and roles, without delimiter and encoding; or why there is none.</returns>
-    public static CsvDetection Detect(IReadOnlyList<string> header, IReadOnlyList<string[]> records)
+    public static CsvDetection Detect(
+        IReadOnlyList<string> header, IReadOnlyList<string[]> records, bool isWhole = true)
     {
-        if (WrittenHeaderReader.Read(header) is { } written) return Proved(written, header);
-        var sample = new CsvSample(header, records);
+        if (WrittenHeaderReader.Read(header) is { } written) return Proved(written, header, isOfHeader: true);
+        var sample = new CsvSample(header, records, isWhole);
         var counts = new CountDetection(sample);
-        var levels = LevelDetection.Find(sample, FirstCount(sample, counts));
-        var layout = ToLayout(sample, counts, levels);
-        string? failure = Look(sample) ?? counts.Failure ?? LevelDetection.Check(sample, levels);
-        return failure is null ? Proved(layout, header) : new(null, failure, header, layout);
+        string? failure = Look(sample) ?? counts.Failure;
+        var levels = LevelDetection.Find(
+            sample, failure is null ? FirstCount(sample, counts) : CountStart.Of(sample, counts));
+        failure ??= LevelDetection.Check(sample, levels) ?? Groups(sample);
+        return failure is null
+            ? Proved(ToLayout(sample, counts, levels, counts.Selections), header, isOfHeader: false)
+            : new(null, failure, header, LayoutProposal.Of(sample, counts, levels));
+    }
+
+    /// <summary>The layout of what was found.</summary>
+    public static CsvLayout ToLayout(
+        CsvSample sample, CountDetection counts, IReadOnlyList<CsvLevel> levels, IReadOnlyList<int> selections)
+    {
+        string? Name(int? column) => column is { } found ? sample.NameOf(found) : null;
+        var columns = Enumerable.Range(0, sample.Header.Count);
+        return new()
+        {
+            GroupSeparator = sample.GroupSeparator,
+            BlankIsValid = counts.BlankIsValid,
+            Levels = levels,
+            Registered = Name(counts[CountField.Registered]),
+            BallotsCast = Name(counts[CountField.BallotsCast]),
+            Valid = Name(counts[CountField.Valid]),
+            Invalid = Name(counts[CountField.Invalid]),
+            Blank = Name(counts[CountField.Blank]),
+            Selections = [.. selections.Select(column => (CsvSelection)sample.NameOf(column))],
+            Extra = [.. counts.Apart.Order().Select(column => KeyValuePair.Create(Name(column)!, Name(column)!))],
+            Image = Name(columns.Where(sample.IsLink).Cast<int?>().FirstOrDefault()),
+        };
     }
 
     /// <summary>What keeps a header from being one, or null.</summary>
@@ -30,12 +57,17 @@ internal static class CsvLayoutDetection
                 + "do lines stand before the header (skipLines)?";
     }
 
-    private static CsvDetection Proved(CsvLayout layout, IReadOnlyList<string> header)
+    private static string? Groups(CsvSample sample) => sample.GroupSeparator is { } separator
+        ? $"counts seem to be written with '{separator}' between groups of three digits, which a layout must say "
+            + "(groupSeparator)"
+        : null;
+
+    private static CsvDetection Proved(CsvLayout layout, IReadOnlyList<string> header, bool isOfHeader)
     {
         try
         {
             layout.Validate();
-            return new(layout, "", header, layout);
+            return new(layout, "", header, layout) { IsOfHeader = isOfHeader };
         }
         catch (CsvLayoutException failure)
         {
@@ -43,31 +75,12 @@ internal static class CsvLayoutDetection
         }
     }
 
-    /// <summary>Where the counts begin: at the leftmost column that plays, or would play, a role among them.</summary>
+    /// <summary>Where the counts begin: at the leftmost column that plays a role among them.</summary>
     private static int FirstCount(CsvSample sample, CountDetection counts)
     {
         int first = sample.Header.Count;
         foreach (var field in Enum.GetValues<CountField>()) first = Math.Min(first, counts[field] ?? first);
-        foreach (int column in counts.Selections) first = Math.Min(first, column);
+        foreach (int column in counts.Selections.Concat(counts.Apart)) first = Math.Min(first, column);
         return first;
-    }
-
-    private static CsvLayout ToLayout(CsvSample sample, CountDetection counts, IReadOnlyList<CsvLevel> levels)
-    {
-        string? Name(int? column) => column is { } found ? sample.Header[found] : null;
-        int[] selections = counts.Failure is null ? counts.Selections : counts.MayBeSelections;
-        var columns = Enumerable.Range(0, sample.Header.Count);
-        return new()
-        {
-            BlankIsValid = counts.BlankIsValid,
-            Levels = levels,
-            Registered = Name(counts[CountField.Registered]),
-            BallotsCast = Name(counts[CountField.BallotsCast]),
-            Valid = Name(counts[CountField.Valid]),
-            Invalid = Name(counts[CountField.Invalid]),
-            Blank = Name(counts[CountField.Blank]),
-            Selections = [.. selections.Select(column => (CsvSelection)sample.Header[column])],
-            Image = Name(columns.Where(sample.IsLink).Cast<int?>().FirstOrDefault()),
-        };
     }
 }

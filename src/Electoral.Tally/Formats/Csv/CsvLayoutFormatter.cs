@@ -84,7 +84,7 @@ internal static class CsvLayoutFormatter
         : $"{{{string.Join(", ", pairs.Select(pair => $"{Text(pair.Key)}: {Text(pair.Value)}"))}}}";
 
     /// <summary>Columns with their words, in the order in which the columns first stand there.</summary>
-    private static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs)
+    public static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
         var columns = pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var members = columns.Select(

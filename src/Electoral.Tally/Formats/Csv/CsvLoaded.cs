@@ -15,4 +15,7 @@ internal sealed record CsvLoaded(
 {
     /// <summary>How many bytes could not be turned into UTF-8 on the way.</summary>
     public long UnreadableBytes { get; init; }
+
+    /// <summary>Whether the layout was found from the counts, not from a header that names roles.</summary>
+    public bool IsFoundFromCounts { get; init; }
 }

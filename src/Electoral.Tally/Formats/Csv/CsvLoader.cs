@@ -20,7 +20,8 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var source = await CsvSource.Open(name, stream, layout?.Encoding, lease, isAsync, cancellation)
             .ConfigureAwait(false);
         var head = CsvHead.Read(source, layout, options);
-        var known = layout ?? Detect(source, head);
+        bool isOfCounts = false;
+        var known = layout ?? Detect(source, head, out isOfCounts);
         var plan = new CsvPlanner(source, head, known, options).Plan();
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
@@ -28,6 +29,7 @@ internal sealed class CsvLoader(CsvReadOptions options)
         return new(name, plan, known, layout is null, head, store, log, source.Encoding)
         {
             UnreadableBytes = source.Transcoded?.UnreadableBytes ?? 0,
+            IsFoundFromCounts = isOfCounts,
         };
     }
 
@@ -39,16 +41,19 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var source = await CsvSource.Open(name, stream, layout?.Encoding, lease, false, cancellation)
             .ConfigureAwait(false);
         var head = CsvHead.Read(source, layout, options);
-        var known = layout ?? Detect(source, head);
+        bool isOfCounts = false;
+        var known = layout ?? Detect(source, head, out isOfCounts);
         var plan = new CsvPlanner(source, head, known, options).Plan().CountsOnly();
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var sink = new CsvTotalsSink(plan, known.ToContest());
         await Pump(source, head, plan, log, sink, lease, false, cancellation).ConfigureAwait(false);
+        ReportStatement[] sums = sink.SumOfOthers is { } record ? [SumRowStatements.SumOfAll(record)] : [];
+        if (isOfCounts && sums is [var sum]) Throw.SumsOfRows(sum, known);
         var read = log.Report();
         var reading = read with
         {
             DuplicatesChecked = false,
-            Warnings = [.. read.Warnings, CsvStatements.DuplicatesUnchecked],
+            Warnings = [.. read.Warnings, CsvStatements.DuplicatesUnchecked, .. sums],
             DetectedLayout = layout is null ? known.ToJson() : null,
             Sources =
             [
@@ -86,10 +91,24 @@ internal sealed class CsvLoader(CsvReadOptions options)
         if (log.UnendedLine is { } last && (log.EndsRefused || CsvEnding.LooksCut(last, source, head))) log.NoteCut();
     }
 
-    private static CsvLayout Detect(CsvSource source, CsvHead head)
+    /// <summary>Looks at the first records of a source without reading it.</summary>
+    public async ValueTask<CsvSighting> Look(
+        string name, Stream stream, CsvLayout? layout, bool isAsync, CancellationToken cancellation)
     {
-        var found = CsvLayoutDetection.Detect(head.Names, head.Sample(source, SampleSize)).LayoutOf(source.Name);
-        return found with { Delimiter = (char)head.Delimiter };
+        using var lease = new ArrayLease();
+        var source = await CsvSource.Open(name, stream, layout?.Encoding, lease, isAsync, cancellation)
+            .ConfigureAwait(false);
+        var head = CsvHead.Read(source, layout, options);
+        var (records, areAll) = head.Sample(source, SampleSize);
+        return new(name, layout, (char)head.Delimiter, head.Names, records, areAll);
+    }
+
+    private static CsvLayout Detect(CsvSource source, CsvHead head, out bool isOfCounts)
+    {
+        var (records, areAll) = head.Sample(source, SampleSize);
+        var detection = CsvLayoutDetection.Detect(head.Names, records, areAll);
+        isOfCounts = !detection.IsOfHeader;
+        return detection.LayoutOf(source.Name) with { Delimiter = (char)head.Delimiter };
     }
 
     /// <summary>The rows that a source of known length will have, judged by its first lines, and some more.</summary>

@@ -45,6 +45,12 @@ public sealed record CsvReadOptions
     /// <summary>The most units of all levels together. <value>The default is 50,000,000.</value></summary>
     public int MaxUnits { get; init; } = 50_000_000;
 
+    /// <summary>
+    /// Whether, of several files without a layout, some may lack columns of counts that others have; these are missing
+    /// there. <value>The default is false: such files are refused by name.</value>
+    /// </summary>
+    public bool AllowMissingColumns { get; init; }
+
     /// <summary>The most threads to use. <value>The default is the number of processors.</value></summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 

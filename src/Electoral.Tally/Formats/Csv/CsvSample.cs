@@ -9,12 +9,23 @@ internal sealed class CsvSample
 
     /// <param name="header">The names of the columns.</param>
     /// <param name="records">Records of any number of fields; only those as long as the header are looked at.</param>
-    public CsvSample(IReadOnlyList<string> header, IReadOnlyList<string[]> records)
+    /// <param name="isWhole">Whether these are all records of the file.</param>
+    public CsvSample(IReadOnlyList<string> header, IReadOnlyList<string[]> records, bool isWhole = true)
     {
-        Header = header;
+        (Header, IsWhole) = (header, isWhole);
         Given = records.Count(record => record.Any(field => !string.IsNullOrWhiteSpace(field)));
-        Records = [.. records.Where(record => record.Length == header.Count && record.Any(field => field.Length > 0))];
+        var looked = records.Select((record, i) => (Record: record, Row: i + 1)).Where(
+            found => found.Record.Length == header.Count && found.Record.Any(field => field.Length > 0)).ToArray();
+        Records = [.. looked.Select(found => found.Record)];
+        RowNumbers = [.. looked.Select(found => found.Row)];
         _counts = [.. header.Select((_, column) => Records.Select(record => ToCount(record[column])).ToArray())];
+        if (DigitGroups.SeparatorOf(this) is not { } separator) return;
+        GroupSeparator = separator;
+        for (int column = 0; column < header.Count; column++)
+        {
+            if (!DigitGroups.IsGrouped(Texts(column), separator)) continue;
+            _counts[column] = [.. Texts(column).Select(text => ToCount(text.Replace($"{separator}", "")))];
+        }
     }
 
     public IReadOnlyList<string> Header { get; }
@@ -22,11 +33,23 @@ internal sealed class CsvSample
     /// <summary>The number of records that were given.</summary>
     public int Given { get; }
 
+    /// <summary>Whether these are all records of the file.</summary>
+    public bool IsWhole { get; }
+
     /// <summary>The records that have a field for each column, the blank ones left out.</summary>
     public IReadOnlyList<string[]> Records { get; }
 
+    /// <summary>For each of these its place among the records of the file, from 1.</summary>
+    public IReadOnlyList<int> RowNumbers { get; }
+
+    /// <summary>The character between groups of digits, where counts are written so.</summary>
+    public char? GroupSeparator { get; }
+
     /// <summary>The number in a cell, or -1 where there is none.</summary>
     public long this[int column, int row] => _counts[column][row];
+
+    /// <summary>The cells of a column.</summary>
+    public IEnumerable<string> Texts(int column) => Records.Select(record => record[column]);
 
     /// <summary>Whether most cells that are not missing are counts; a few others are rejects to come.</summary>
     public bool IsCount(int column)
@@ -34,6 +57,9 @@ internal sealed class CsvSample
         int numbers = _counts[column].Count(count => count >= 0);
         return numbers > 0 && numbers * 2 > Records.Count(record => !IsMissing(record[column]));
     }
+
+    /// <summary>Whether no cell of a column has a count above zero.</summary>
+    public bool IsZero(int column) => !Array.Exists(_counts[column], count => count > 0);
 
     /// <summary>The first cell that is neither a count nor missing, or null.</summary>
     public string? FirstThatIsNoCount(int column) => Records.Select(record => record[column].Trim())
@@ -44,6 +70,15 @@ internal sealed class CsvSample
 
     /// <summary>Whether every cell that is not missing is a number with a fraction or a sign.</summary>
     public bool IsMeasure(int column) => !IsCount(column) && All(column, IsMeasure);
+
+    /// <summary>What a layout calls a column: its header, or its number where the header does not tell it.</summary>
+    public string NameOf(int column)
+    {
+        string header = Header[column], number = FormattableString.Invariant($"#{column + 1}");
+        bool isNumber = CsvColumn.IsNumber(header, out int index) && index < 0;
+        bool tells = header.Length > 0 && !isNumber && Header.Count(other => other == header) == 1;
+        return tells || Header.Contains(number) ? header : number;
+    }
 
     private bool All(int column, Func<string, bool> holds)
     {
@@ -71,7 +106,11 @@ internal sealed class CsvSample
     {
         var number = text.AsSpan().Trim();
         int point = number.IndexOf('.');
-        if (point > 0 && !number[(point + 1)..].ContainsAnyExcept('0')) number = number[..point];
+        if (point > 0 && !number[(point + 1)..].ContainsAnyExcept('0') && (number.Length - point - 1) % 3 != 0)
+        {
+            number = number[..point];
+        }
+
         if (number.IsEmpty || number.ContainsAnyExceptInRange('0', '9')) return -1;
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : -1;
     }

@@ -14,6 +14,7 @@ internal sealed unsafe class CsvTotalsSink : ICsvSink
     private readonly int[] _cellOfColumn;
     private readonly CellSet _absent;
     private readonly long[] _cells;
+    private readonly CsvLargestRow _largest;
 
     public CsvTotalsSink(CsvPlan plan, Contest contest)
     {
@@ -24,18 +25,27 @@ internal sealed unsafe class CsvTotalsSink : ICsvSink
         _absent = new(
             Cells.Count(contest), fields.Where(field => !plan.Fields[(int)field]).Select(Cells.Field));
         _cells = new long[Cells.Count(contest)];
+        _largest = new(plan);
     }
 
     public PartialTally Tally { get; }
+
+    /// <summary>The record that equals the sum of all others, from 1; or null.</summary>
+    public long? SumOfOthers => _largest.SumOfOthers;
 
     public void Prepare(CsvBlockResult block)
     {
         long[] sums = block.Sums;
         Array.Clear(sums);
         BlockSums.Add(block.Cells.Pointer, block.Rows, sums.Length, block.Bits, sums);
+        _largest.Look(block);
     }
 
-    public int Add(CsvBlockResult block, long firstRecord) => 0;
+    public int Add(CsvBlockResult block, long firstRecord)
+    {
+        _largest.Add(block, firstRecord);
+        return 0;
+    }
 
     public void Finish(CsvBlockResult block, int added)
     {

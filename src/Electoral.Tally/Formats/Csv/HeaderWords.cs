@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Electoral.Tally;
@@ -5,24 +6,37 @@ namespace Electoral.Tally;
 /// <summary>A header name as words: lower case, without accents, without articles and prepositions.</summary>
 internal static class HeaderWords
 {
-    private const string Accented = "áàâãäåāăąçćčďđéèêëēėęěíìîïīįľĺłñńňóòôõöøōőŕřśšşťţúùûüūůűýÿžźż";
-    private const string Plain = "aaaaaaaaacccddeeeeeeeeiiiiiilllnnnoooooooorrsssttuuuuuuuyyzzz";
+    /// <summary>Each letter with those that it stands for.</summary>
+    private static readonly Dictionary<char, char> Plain = new string[]
+    {
+        "aáàâãäåāăą", "cçćč", "dďđ", "eéèêëēėęě", "iíìîïīįıİ", "lľĺł", "nñńň", "oóòôõöøōő", "rŕř", "sśšşș", "tťţț",
+        "uúùûüūůű", "yýÿ", "zžźż", "её", "ий", "اأإآ", "هة", "يى",
+    }.SelectMany(group => group, (group, letter) => (letter, group[0])).ToDictionary();
 
-    private static readonly HashSet<string> Fillers =
-        new(StringComparer.Ordinal) { "de", "del", "la", "los", "las", "of", "the", "do", "da", "dos", "du", "des" };
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "de", "del", "la", "los", "las", "of", "the", "do", "da", "dos", "du", "des",
+    };
 
     public static string[] Of(string header)
     {
         var text = new StringBuilder(header.Length + 4);
+        int length = 0;
         for (int i = 0; i < header.Length; i++)
         {
-            // "stateCode" is two words, "iD_ESTADO" is not "i" and "d".
-            bool camel = i > 1 && char.IsUpper(header[i]) && char.IsLower(header[i - 1]) && char.IsLower(header[i - 2]);
-            if (camel) text.Append(' ');
-            char letter = char.ToLowerInvariant(header[i]);
-            int accented = Accented.IndexOf(letter, StringComparison.Ordinal);
-            if (accented >= 0) letter = Plain[accented];
-            text.Append(char.IsLetterOrDigit(letter) ? letter : ' ');
+            // "stateCode" is two words and "votosEnBlanco" three, "iD_ESTADO" is not "i" and "d".
+            bool camel = length > 1 && char.IsUpper(header[i]) && char.IsLower(header[i - 1]);
+            if (camel)
+            {
+                text.Append(' ');
+                length = 0;
+            }
+
+            char letter = Folded(header[i]);
+            if (IsMark(letter)) continue;
+            bool isWord = char.IsLetterOrDigit(letter);
+            length = isWord ? length + 1 : 0;
+            text.Append(isWord ? letter : ' ');
         }
 
         var words = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -31,4 +45,14 @@ internal static class HeaderWords
 
     /// <summary>The words with "_" between them.</summary>
     public static string Join(string header) => string.Join('_', Of(header));
+
+    private static char Folded(char character)
+    {
+        char letter = char.ToLowerInvariant(character);
+        return Plain.GetValueOrDefault(letter, letter);
+    }
+
+    /// <summary>Whether it is an accent written apart from its letter, or a vowel sign that Arabic may leave out.</summary>
+    private static bool IsMark(char letter) =>
+        letter == 'ـ' || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 }

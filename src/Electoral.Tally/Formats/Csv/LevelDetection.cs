@@ -34,13 +34,28 @@ internal static class LevelDetection
     /// </remarks>
     private static bool IsCheckSum(CsvSample sample, List<CsvLevel> levels)
     {
-        int last = IndexOf(sample.Header, levels[^1].Code[0].Column), rows = sample.Records.Count;
+        int last = IndexOf(sample, levels[^1].Code[0].Column), rows = sample.Records.Count;
         bool canTell = rows >= FewestToTell && levels[^1].Label is null && sample.IsCount(last)
             && !LevelWords.Read(sample.Header[last]).IsKnown && !LevelWords.Read(sample.Header[last]).IsCode
             && LevelWords.Read(levels[^2].Code[0].Column).IsKnown;
         if (!canTell || Codes(sample, levels[..^1]) < Codes(sample, levels)) return false;
         int[] times = [.. sample.Records.GroupBy(record => record[last]).Select(same => same.Count())];
         return times.Length * 2 < rows && times.Max() * 2 < rows;
+    }
+
+    /// <summary>The levels with names that differ, for a layout that a person is to complete.</summary>
+    public static IReadOnlyList<CsvLevel> WithDistinctNames(IReadOnlyList<CsvLevel> levels)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = new List<CsvLevel>();
+        foreach (var level in levels)
+        {
+            string name = string.IsNullOrWhiteSpace(level.Name) ? level.Code[0].Column : level.Name, own = name;
+            for (int i = 2; !names.Add(own); i++) own = FormattableString.Invariant($"{name} {i}");
+            found.Add(level with { Name = own });
+        }
+
+        return found;
     }
 
     /// <summary>Why the levels do not identify a sheet, or null.</summary>
@@ -59,7 +74,7 @@ internal static class LevelDetection
 
     private static int Codes(CsvSample sample, IReadOnlyList<CsvLevel> levels)
     {
-        int[] places = [.. levels.Select(level => IndexOf(sample.Header, level.Code[0].Column))];
+        int[] places = [.. levels.Select(level => IndexOf(sample, level.Code[0].Column))];
         return Distinct(sample.Records.Select(record => Array.ConvertAll(places, place => record[place])));
     }
 
@@ -69,8 +84,10 @@ internal static class LevelDetection
     private static bool MayBeLevel(CsvSample sample, int column)
     {
         string header = sample.Header[column];
-        bool isNone = LevelWords.IsNoLevel(header) || CountWords.RoleOf(header) is not null
-            || sample.IsLink(column) || sample.IsMeasure(column);
+        var words = LevelWords.Read(header);
+        // Codes with a dot in them, such as 87.01, are no measures.
+        bool isNone = LevelWords.IsNoLevel(header) || CountWords.Read(header) is not null || sample.IsLink(column)
+            || (sample.IsMeasure(column) && !words.IsCode && !words.IsKnown);
         return header.Length > 0 && !isNone;
     }
 
@@ -94,14 +111,15 @@ internal static class LevelDetection
     private static CsvLevel ToLevel(CsvSample sample, string name, int code, int? label) => new()
     {
         Name = name,
-        Code = [sample.Header[code]],
-        Label = label is { } column ? sample.Header[column] : null,
+        Code = [sample.NameOf(code)],
+        Label = label is { } column ? sample.NameOf(column) : null,
     };
 
-    private static int IndexOf(IReadOnlyList<string> header, string column)
+    /// <summary>The column that a level names.</summary>
+    private static int IndexOf(CsvSample sample, string column)
     {
         int index = 0;
-        while (header[index] != column) index++;
-        return index;
+        while (index < sample.Header.Count && sample.Header[index] != column) index++;
+        return index < sample.Header.Count || !CsvColumn.IsNumber(column, out int number) ? index : number;
     }
 }

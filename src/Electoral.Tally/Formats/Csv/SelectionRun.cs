@@ -5,6 +5,9 @@ namespace Electoral.Tally;
 /// <param name="End">The place after the last.</param>
 internal readonly record struct SelectionRun(int First, int End)
 {
+    /// <summary>The most columns that nearly fitting runs are looked for in.</summary>
+    private const int MostToLookAt = 300;
+
     /// <summary>The longest run that adds up, and whether another one does so with other votes.</summary>
     /// <param name="sample">The records.</param>
     /// <param name="columns">The columns that may be selections, in the order of the file.</param>
@@ -12,12 +15,12 @@ internal readonly record struct SelectionRun(int First, int End)
     /// <param name="target">What the selections of each row must add up to; -1 where the row cannot tell.</param>
     /// <remarks>
     /// A run has two columns or more. Runs that differ only by columns without any vote are one and the same finding,
-    /// and the longest of them is taken: a selection that nobody chose is a selection.
+    /// and the longest of them is taken.
     /// </remarks>
     public static (SelectionRun? Run, bool IsAmbiguous) Find(
         CsvSample sample, int[] columns, int[] stretches, long[] target)
     {
-        Row[] rows = [.. target.Select((total, row) => new Row(sample, columns, row, total))];
+        var rows = ToRows(sample, columns, target);
         SelectionRun? found = null;
         for (int first = 0; first < columns.Length; first++)
         {
@@ -33,6 +36,33 @@ internal readonly record struct SelectionRun(int First, int End)
 
         return (found, false);
     }
+
+    /// <summary>The run that adds up in most rows, more than half of those that can tell, and the rows where it does
+    /// not.</summary>
+    public static (SelectionRun Run, int[] Others)? Nearest(
+        CsvSample sample, int[] columns, int[] stretches, long[] target)
+    {
+        if (columns.Length > MostToLookAt) return null;
+        var rows = ToRows(sample, columns, target);
+        (SelectionRun Run, int Agree, int Told) best = default;
+        for (int first = 0; first < columns.Length; first++)
+        {
+            for (int end = stretches.LastIndexOf(stretches[first]) + 1; end >= first + 2; end--)
+            {
+                int told = rows.Count(row => row.CanTell(first, end));
+                int agree = rows.Count(row => row.CanTell(first, end) && row.Votes(first, end) == row.Target);
+                if (agree * 2 > told && agree > best.Agree) best = (new(first, end), agree, told);
+            }
+        }
+
+        if (best.Agree == 0) return null;
+        var run = best.Run;
+        return (run, [.. Enumerable.Range(0, rows.Length).Where(row =>
+            rows[row].CanTell(run.First, run.End) && rows[row].Votes(run.First, run.End) != rows[row].Target)]);
+    }
+
+    private static Row[] ToRows(CsvSample sample, int[] columns, long[] target) =>
+        [.. target.Select((total, row) => new Row(sample, columns, row, total))];
 
     /// <summary>Whether no row contradicts, more than half of them can tell, and one of these has votes.</summary>
     private static bool AddsUp(Row[] rows, int first, int end)

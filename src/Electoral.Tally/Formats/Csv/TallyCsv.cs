@@ -31,7 +31,10 @@ public static partial class TallyCsv
         ReadAsync([path], layout, options, cancellation);
 
     /// <summary>Reads the tally sheets of several files into one table.</summary>
-    /// <param name="paths">The files; all are read by one layout, found from the first where none is given.</param>
+    /// <param name="paths">
+    /// The files. Where no layout is given and none lies beside them, each must prove the same one; their order plays no
+    /// part in it.
+    /// </param>
     /// <param name="layout">Which column plays which role; the order of the columns may differ from file to
     /// file.</param>
     /// <param name="options">Further options.</param>
@@ -94,15 +97,42 @@ public static partial class TallyCsv
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        string[] files = [.. paths];
+        if (files.Length == 0) throw new ArgumentException("There is no file to read.", nameof(paths));
+        var agreed = layout is null && files.Length > 1
+            ? await Agree(files, options, isAsync, cancellation).ConfigureAwait(false)
+            : null;
         var parts = new List<CsvPart>();
-        foreach (string path in paths)
+        for (int i = 0; i < files.Length; i++)
         {
-            parts.Add(await LoadFile(path, layout, options, isAsync, cancellation).ConfigureAwait(false));
-            layout ??= parts[0].Loaded.Layout with { Delimiter = null };
+            var own = agreed?.OfFiles[i] ?? layout;
+            parts.Add(await LoadFile(files[i], own, options, isAsync, cancellation).ConfigureAwait(false));
         }
 
-        if (parts.Count == 0) throw new ArgumentException("There is no file to read.", nameof(paths));
-        return new CsvFinisher(options).Finish(parts);
+        var finisher = new CsvFinisher(options);
+        return agreed is null ? finisher.Finish(parts) : finisher.Finish(parts, agreed);
+    }
+
+    /// <summary>Looks at the beginnings of several files for the layout that all of them prove.</summary>
+    private static async ValueTask<CsvAgreement> Agree(
+        string[] files, CsvReadOptions options, bool isAsync, CancellationToken cancellation)
+    {
+        var seen = new List<CsvSighting>();
+        foreach (string path in files)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(path);
+            var beside = LayoutBeside(path);
+            string name = Path.GetFileName(path);
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, isAsync);
+            await using (stream.ConfigureAwait(false))
+            {
+                if (!stream.CanSeek) Throw.ReadOnce(name);
+                seen.Add(await new CsvLoader(options).Look(name, stream, beside, isAsync, cancellation)
+                    .ConfigureAwait(false));
+            }
+        }
+
+        return new CsvAgreementSearch(seen, options).Find();
     }
 
     private static async ValueTask<TallyTable> ReadStream(

@@ -47,6 +47,31 @@ internal static partial class Throw
     }
 
     [DoesNotReturn]
+    public static TallyTable SumsOfRows(ReportStatement sums, CsvLayout layout) =>
+        throw new CsvLayoutException(
+            $"No layout was given, and the one that the counts prove would count sums as sheets. {sums} Give a layout, "
+            + $"or leave them out of the file. The layout found:\n{layout.ToJson()}")
+        {
+            LayoutToComplete = layout.ToJson(),
+        };
+
+    [DoesNotReturn]
+    public static void LayoutsDiffer(IEnumerable<string> differences, CsvLayout layout) =>
+        throw new CsvLayoutException(
+            "No layout was given, and the files do not prove the same one: " + string.Join("; ", differences)
+            + ". (Columns of counts that some files lack are read as missing with the option AllowMissingColumns.)"
+            + $"\nComplete this layout and read with it:\n{layout.ToJson()}")
+        {
+            LayoutToComplete = layout.ToJson(),
+        };
+
+    [DoesNotReturn]
+    public static void ReadOnce(string source) =>
+        throw new CsvLayoutException(
+            $"{source}: several files without a layout are looked at before they are read, and this one can be read once "
+            + "only. Give a layout.");
+
+    [DoesNotReturn]
     public static void NewLine() =>
         throw new ArgumentException("The NewLine of the options is neither \\n nor \\r\\n.", "options");
 

@@ -1,0 +1,245 @@
+namespace Electoral.Tally;
+
+/// <summary>The words that names of counts are made of, in twenty languages.</summary>
+/// <remarks>
+/// One line a language: English, Spanish, Portuguese, French, German, Italian, Polish, Romanian, Czech and Slovak,
+/// Hungarian, Russian, Ukrainian, Georgian, Albanian, Turkish, Arabic, Indonesian, Chinese, Korean, Japanese. Accents
+/// and case play no part.
+/// </remarks>
+internal static class CountVocabulary
+{
+    public const string Registered =
+        """
+        registered electors electorate eligible roll
+        inscritos inscriptos electores empadronados padron censo habilitados habiles
+        eleitores aptos recenseados
+        inscrits electeurs
+        wahlberechtigte stimmberechtigte
+        elettori iscritti
+        uprawnionych uprawnieni
+        inscrisi alegatori
+        volicu zapsani zapsanych
+        valasztopolgarok valasztok nevjegyzekben
+        избирателей зарегистрированных
+        виборців зареєстрованих
+        ამომრჩეველთა ამომრჩეველი ამომრჩევლები
+        zgjedhes zgjedhesve regjistruar
+        kayitli secmen
+        الناخبين المسجلين الناخبون المسجلون
+        terdaftar pemilih dpt
+        选民数 选民 登记选民 選舉人數 選舉人 選民
+        선거인수 선거인 유권자수
+        有権者数 有権者 当日有権者数
+        """;
+
+    /// <summary>Those who took part, also where they are called registered or eligible as well.</summary>
+    public const string TookPart =
+        """
+        voted attended
+        votaron sufragaron concurrieron participaron
+        votaram compareceram comparecimento comparecimentos
+        emargements
+        gewahlt
+        glosowalo
+        votat prezentati
+        hlasovalo
+        szavazott megjelentek
+        проголосовало проголосовавших участие
+        проголосувало участь
+        votuan
+        kullanan
+        المقترعين المقترعون المصوتين
+        投票者数 投票者 投票人数 投票人數
+        투표자수 투표자 투표수
+        """;
+
+    public const string BallotsCast =
+        """
+        ballots ballot cast voters voter polled
+        votantes emitidos emitidas sufragios sufragantes papeletas boletas
+        apurados votantes
+        votants bulletins
+        waehler wahler wahlende abgegebene
+        votanti schede
+        oddanych oddane
+        exprimate
+        odevzdane odevzdanych
+        leadott
+        бюллетеней
+        бюлетенів
+        ბიულეტენების
+        pjesemarres
+        zarf
+        المقترعة
+        pengguna
+        投票数 投票總數 投票总数 投票數
+        투표총수
+        投票総数
+        """;
+
+    public const string Valid =
+        """
+        valid validly
+        validos validas valido valida
+        validamente
+        exprimes exprime valables valable
+        gultige gultig gueltige gueltig
+        valide validi
+        wazne waznych
+        valabile valabil
+        platne platnych
+        ervenyes
+        действительных действительные
+        дійсних дійсні
+        ნამდვილი
+        vlefshme
+        gecerli
+        الصحيحة صحيحة
+        sah
+        有效票数 有效票數 有效票 有效投票
+        유효투표수 유효표 유효
+        有効投票数 有効票数 有効投票 有効票 有効
+        """;
+
+    /// <summary>Valid votes without or with blank ones, as the case may be.</summary>
+    public const string LooselyValid = "positivos positivo afirmativos nominais";
+
+    public const string Blank =
+        """
+        blank blanks undervotes undervote under unmarked
+        blanco blancos blanca blancas
+        branco brancos
+        blanc blancs blanches
+        leere leer
+        bianche bianca
+        puste pustych
+        albe alb
+        prazdne prazdnych
+        ures
+        пустых пустые чистые чистых
+        порожні порожніх
+        ცარიელი
+        bardha
+        bos
+        البيضاء بيضاء
+        kosong
+        空白票 白票
+        백지
+        白紙 白票数
+        """;
+
+    /// <summary>Votes for no one of those on the list: blank, or an option that stands on the ballot.</summary>
+    public const string NoneOfThese =
+        """
+        none nota neither
+        ninguno ninguna
+        nenhum
+        aucun
+        keiner
+        nessuno
+        """;
+
+    public const string Invalid =
+        """
+        invalid invalids null nulls spoiled spoilt spoils rejected rejects void voided challenged contested disputed
+        overvotes overvote over exhausted
+        nulo nulos nula nulas invalidos invalidas viciados impugnados impugnado impugnadas recurridos recurrido
+        observados observado observadas anulados anulado anuladas negativos rechazados objetados controvertidos
+        invalido
+        nul nuls nulle nulles rejetes rejete annules invalides contestes litigieux
+        ungultige ungultig ungueltige ungueltig nichtige
+        nulla nulli invalide invalidi contestate contestati
+        niewazne niewaznych
+        nule anulate
+        neplatne neplatnych
+        ervenytelen
+        недействительных недействительные испорченных испорченные
+        недійсних недійсні зіпсовані зіпсованих
+        ბათილი გაუქმებული
+        pavlefshme
+        gecersiz
+        الباطلة باطلة الملغاة ملغاة
+        rusak
+        无效票数 无效票 無效票數 無效票 废票 廢票
+        무효투표수 무효표 무효
+        無効投票数 無効票数 無効投票 無効票 無効
+        """;
+
+    /// <summary>What is counted at a station and is nobody's vote and no ballot in the box.</summary>
+    public const string Apart =
+        """
+        abstentions abstention abstainers absent turnout unused issued received delivered remaining returned tendered
+        envelopes
+        abstenciones abstencion abstencionismo ausentes sobrantes recibidas recibidos entregadas inutilizadas
+        participacion ausentismo
+        abstencao abstencoes participacao
+        enveloppes participation
+        enthaltungen wahlbeteiligung
+        astenuti affluenza
+        frekwencja wydanych
+        prezenta
+        ucast obalky
+        reszvetel
+        явка погашенных выданных
+        pjesemarrja
+        katilim
+        المشاركة
+        partisipasi
+        投票率
+        투표율 기권
+        棄権
+        """;
+
+    /// <summary>Shares of something else: neither counts nor votes.</summary>
+    public const string Percent =
+        "percent percentage pct perc porcentaje porcentual porcentagem pourcentage prozent procent procento percentuale "
+        + "taux rate share quote";
+
+    /// <summary>Sums, of columns and of rows.</summary>
+    public const string Totals =
+        """
+        total totals sum overall subtotal subtotals
+        totales suma subtotal
+        soma totais
+        totaux somme
+        gesamt insgesamt summe
+        totale totali somma
+        ogolem razem
+        celkem spolu
+        osszes osszesen
+        итого всего
+        разом всього усього
+        ჯამი სულ
+        gjithsej shuma
+        toplam
+        المجموع مجموع الاجمالي اجمالي
+        jumlah
+        总数 總數 合计 合計 总计 總計
+        합계 총계 계
+        計 総数 総計
+        """;
+
+    /// <summary>What stands beside the words that matter.</summary>
+    public const string Others =
+        """
+        votes vote paper papers all number count polling station people who were for at in
+        voto votos cedula cedulas ciudadanos personas cant cantidad num numero nro que y en em mesa
+        qtd qtde qt quantidade
+        voix suffrages nombre nb nbre bulletin bureau les
+        stimmen stimme stimmzettel anzahl personen der
+        voti di
+        glosow glosy kart karty liczba
+        voturi vot numar numarul buletine
+        hlasy hlasu pocet
+        szavazat szavazatok szavazolap szama
+        голосов голоса бюллетени число количество
+        голосів голоси бюлетені кількість число
+        ხმები ხმა ბიულეტენი ბიულეტენები რაოდენობა
+        vota votave fletevotime numri te
+        oy oylar pusula sayisi
+        اصوات الاصوات اوراق الاوراق عدد
+        suara surat pemilu
+        수
+        数
+        """;
+}

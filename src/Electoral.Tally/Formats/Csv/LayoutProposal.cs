@@ -1,0 +1,22 @@
+namespace Electoral.Tally;
+
+/// <summary>A layout for a person to complete: what was recognised, each column in one role at most.</summary>
+internal static class LayoutProposal
+{
+    public static CsvLayout Of(CsvSample sample, CountDetection counts, IReadOnlyList<CsvLevel> levels)
+    {
+        if (levels.Count == 0) levels = LevelDetection.Find(sample, Math.Min(1, sample.Header.Count));
+        levels = LevelDetection.WithDistinctNames(levels);
+        var taken = levels.SelectMany(level => level.Code.Select(code => code.Column).Append(level.Label))
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var roles = Enum.GetValues<CountField>().Select(field => counts[field]).OfType<int>().Concat(counts.Apart);
+        int start = CountStart.Of(sample, counts);
+        int[] mayBe = counts.Selections.Length > 0 ? counts.Selections : counts.MayBeSelections;
+        int[] selections =
+        [
+            .. mayBe.Where(column => !taken.Contains(sample.NameOf(column)) && !roles.Contains(column))
+                .Where(column => column >= start && sample.NameOf(column).Length > 0),
+        ];
+        return CsvLayoutDetection.ToLayout(sample, counts, levels, selections);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Electoral.Tally;
+
+/// <summary>Deals with rows that are sums of other rows once all rows are read.</summary>
+internal static class SumRowCheck
+{
+    /// <summary>
+    /// The table without them and with the layout that leaves them out, where the layout was found from the counts; else
+    /// the table with a warning.
+    /// </summary>
+    /// <exception cref="CsvLayoutException">
+    /// The layout was found from the counts, and no words of it leave out these rows alone.
+    /// </exception>
+    public static TallyTable Apply(TallyTable table, CsvLayout layout, bool isFoundFromCounts)
+    {
+        var rows = SumRows.Find(table, CountWords.IsSum);
+        if (rows.Count == 0) return table;
+        var words = SumRowWords.Find(table, layout, rows);
+        var reading = table.Reading;
+        if (!isFoundFromCounts)
+        {
+            var warning = SumRowStatements.Counted(table, rows, words);
+            return table.With(reading with { Warnings = [.. reading.Warnings, warning] });
+        }
+
+        if (words is null) return Throw.SumsOfRows(SumRowStatements.Counted(table, rows, words), layout);
+        return table.Without(rows, reading with
+        {
+            Accepted = reading.Accepted - rows.Count,
+            Excluded = reading.Excluded + rows.Count,
+            DetectedLayout = (layout with { Exclude = words }).ToJson(),
+            Warnings = [.. reading.Warnings, SumRowStatements.LeftOut(table, rows, words)],
+        });
+    }
+}

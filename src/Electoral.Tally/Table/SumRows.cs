@@ -1,0 +1,203 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Finds rows that are no sheets but sums of the others of their unit, of their level or of the table.</summary>
+/// <remarks>
+/// <para>First the rows whose codes say so ("Total") or have none: if together they are once, twice … what the others
+/// are, all of them are sums. Then, from the lowest units up, a row that equals the sum of two others or more; those
+/// found are left out of the sums above, so that totals of totals are found too.</para>
+/// <para>Every count must agree, to the vote, and what agrees must be more than chance would give in all units of the
+/// level together. All this is a pass over the rows of each level, by one column; the others are looked at where that
+/// one agrees.</para>
+/// </remarks>
+internal sealed class SumRows
+{
+    /// <summary>The binary digits by which what agrees must be more than chance.</summary>
+    private const double Margin = 10;
+
+    private readonly TallyTable _table;
+    private readonly Func<string, bool> _isSumWord;
+    private readonly SumRowCounts _counts;
+    private readonly SumRowCodes _codes;
+    private readonly RowSet _uncounted;
+    private readonly RowSet _isFound;
+    private readonly int[] _key;
+    private readonly List<int> _found = [];
+
+    private SumRows(TallyTable table, Func<string, bool> isSumWord)
+    {
+        (_table, _isSumWord) = (table, isSumWord);
+        (_uncounted, _isFound) = (new(table.Count), new(table.Count));
+        _counts = new(table, _uncounted, _isFound);
+        _codes = new(table);
+        _key = new int[table.Count];
+        if (_counts.Key() is not { } key) return;
+        for (int row = 0; row < _key.Length; row++)
+        {
+            if (table.HasStatus && table[row].Status != SheetStatus.Counted) _uncounted.Add(row);
+            else _key[row] = key.Stored(row);
+        }
+    }
+
+    /// <summary>The rows that are sums of others, in their order.</summary>
+    /// <param name="table">A whole table.</param>
+    /// <param name="isSumWord">Whether a code or a name says that it is of a sum.</param>
+    public static IReadOnlyList<int> Find(TallyTable table, Func<string, bool> isSumWord)
+    {
+        if (table.Count < 3) return [];
+        var search = new SumRows(table, isSumWord);
+        if (search._counts.Count == 0) return [];
+        search.Search();
+        search._found.Sort();
+        return search._found;
+    }
+
+    private void Search()
+    {
+        int[] named = [.. _codes.RowsWhere(_isSumWord)], blank = [.. _codes.RowsWhere(string.IsNullOrWhiteSpace)];
+        bool bySet = TakeSet(named) | TakeSet(blank);
+        if (!bySet && named.Length > 0 && blank.Length > 0) TakeSet([.. named.Union(blank)]);
+        int before;
+        do
+        {
+            before = _found.Count;
+            for (int depth = _codes.Depth; depth >= 0; depth--)
+            {
+                TakeRows(depth);
+                if (depth < _codes.Depth) TakeUnits(depth);
+            }
+
+            // Sums that are called alike and lie where too few sheets are for a proof of their own.
+            for (int level = 1; _found.Count > before && level <= _codes.Depth + 1; level++)
+            {
+                TakeSet([.. _codes.RowsLike(_found, level)]);
+            }
+        }
+        while (_found.Count > before);
+    }
+
+    /// <summary>Takes rows that are together a whole number of times what all others are.</summary>
+    private bool TakeSet(int[] rows)
+    {
+        int[] set = Array.FindAll(rows, row => !_uncounted[row]);
+        if (Array.TrueForAll(set, row => _isFound[row])) return false;
+        var isInSet = new RowSet(_table.Count);
+        foreach (int row in set) isInSet.Add(row);
+        int[] rest = [.. Enumerable.Range(0, _table.Count).Where(row => !isInSet[row] && IsSheet(row))];
+        if (rest.Count(row => _key[row] > 0) < 2) return false;
+        var (sums, given) = _counts.Sum(set, withFound: true);
+        var (others, _) = _counts.Sum(rest);
+        for (int column = 0; column < sums.Length; column++)
+        {
+            if (!given[column]) continue;
+            bool isMultiple = others[column] == 0
+                ? sums[column] == 0
+                : sums[column] % others[column] == 0 && sums[column] / others[column] is var times && times >= 1
+                    && times <= _codes.Depth + 2;
+            if (!isMultiple) return false;
+            if (sums[column] == 0) others[column] = 0;
+        }
+
+        for (int column = 0; column < sums.Length; column++) others[column] = given[column] ? others[column] : 0;
+        if (_counts.Evidence(others) < Margin) return false;
+        Take(set);
+        return true;
+    }
+
+    /// <summary>Takes rows that are the sum of the others of their unit; two that are the same count once.</summary>
+    private void TakeRows(int depth)
+    {
+        int[] starts = _codes.Starts(depth);
+        int tested = 0;
+        var candidates = new List<(int Start, int End, int Most, int Times)>();
+        for (int unit = 0; unit + 1 < starts.Length; unit++)
+        {
+            int start = starts[unit], end = starts[unit + 1];
+            if (end - start < 3) continue;
+            tested++;
+            long sum = 0;
+            int most = 0;
+            for (int row = start; row < end; row++)
+            {
+                sum += _key[row];
+                most = Math.Max(most, _key[row]);
+            }
+
+            if (most == 0 || (sum != 2L * most && sum != 3L * most)) continue;
+            candidates.Add((start, end, most, (int)(sum / most)));
+        }
+
+        double needed = Margin + Math.Log2(Math.Max(tested, 1));
+        foreach (var (start, end, most, times) in candidates)
+        {
+            int[] all = [.. Enumerable.Range(start, end - start).Where(IsSheet)];
+            int[] rows = Array.FindAll(all, row => _key[row] == most);
+            int others = all.Count(row => _key[row] > 0) - rows.Length;
+            if (rows.Length != times - 1 || others < 2) continue;
+            if (rows.Length == 2 && !AreAlike(rows)) continue;
+            if (AreSum([rows[0]], all, times, 1, needed - (others > 2 ? 3 : 0))) Take(rows);
+        }
+    }
+
+    /// <summary>Takes the rows of a unit that together are the sum of its siblings, once; or twice, with their own sum.
+    /// </summary>
+    private void TakeUnits(int depth)
+    {
+        int[] starts = _codes.Starts(depth), below = _codes.Starts(depth + 1);
+        double needed = Margin + Math.Log2(starts.Length);
+        for (int unit = 0, child = 0; unit + 1 < starts.Length; unit++)
+        {
+            var (sum, most, place, units) = (0L, 0L, -1, 0);
+            for (; child + 1 < below.Length && below[child + 1] <= starts[unit + 1]; child++)
+            {
+                long own = 0;
+                for (int row = below[child]; row < below[child + 1]; row++) own += _key[row];
+                sum += own;
+                if (own > 0) units++;
+                if (own > most) (most, place) = (own, child);
+            }
+
+            int times = 2 * most == sum ? 1 : 3 * most == 2 * sum ? 2 : 0;
+            if (times == 0 || units < 3) continue;
+            int[] all = [.. Enumerable.Range(starts[unit], starts[unit + 1] - starts[unit])];
+            int[] rows = [.. Enumerable.Range(below[place], below[place + 1] - below[place]).Where(IsSheet)];
+            if (rows.Length > 1 && AreSum(rows, all, times + 1, times, needed)) Take(rows);
+        }
+    }
+
+    /// <summary>Whether rows times a number are all rows times another, in every count that they have.</summary>
+    private bool AreSum(int[] rows, int[] all, int times, int timesOfAll, double needed)
+    {
+        var (own, given) = _counts.Sum(rows);
+        var (sums, _) = _counts.Sum(all);
+        for (int column = 0; column < own.Length; column++)
+        {
+            if (given[column] && own[column] * times != sums[column] * timesOfAll) return false;
+        }
+
+        double evidence = _counts.Evidence(own);
+        bool isNamed = rows.All(row => _codes.Has(row, _isSumWord));
+        return evidence >= (isNamed ? Math.Min(needed, Margin / 2) : needed);
+    }
+
+    private bool AreAlike(int[] rows)
+    {
+        var (first, givenFirst) = _counts.Sum([rows[0]]);
+        var (second, givenSecond) = _counts.Sum([rows[1]]);
+        return first.AsSpan().SequenceEqual(second) && givenFirst.AsSpan().SequenceEqual(givenSecond);
+    }
+
+    private bool IsSheet(int row) => !_uncounted[row] && !_isFound[row];
+
+    private void Take(int[] rows)
+    {
+        foreach (int row in rows)
+        {
+            if (_isFound[row]) continue;
+            _isFound.Add(row);
+            _key[row] = 0;
+            _found.Add(row);
+        }
+    }
+}
