@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds rows that are no sheets but sums of the others of their unit, of their level or of the table.</summary>
+/// <summary>Finds rows that are no sheets but sums of the others of their unit, level or table.</summary>
 /// <remarks>
 /// <para>First the rows whose codes say so ("Total") or have none: if together they are once, twice … what the others
 /// are, all of them are sums. Then, from the lowest units up, a row that equals the sum of two others or more; those

@@ -153,7 +153,9 @@ internal sealed class CountDetection
         }
 
         if (found.Count == 0) return null;
-        if (_parts.All.Length == 0)
+        // Columns that are numbered or lettered through are lists; one among others may be votes for nobody.
+        bool isSeries = found[0].Run.Select(column => ColumnSeries.Of(_sample.Header[column])).Distinct().Count() == 1;
+        if (_parts.All.Length == 0 && !isSeries)
         {
             return $"'{_sample.Header[ballots]}' may hold blank and invalid votes, and no column is called so: nothing "
                 + "tells whether all of its parts are selections";

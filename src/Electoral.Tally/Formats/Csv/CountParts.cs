@@ -74,7 +74,7 @@ internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
         return fits * 2 > rest.Length;
     }
 
-    /// <summary>Whether each column outside of some is without votes, a sum of theirs or a part of one of them.</summary>
+    /// <summary>Whether each column beside some is without votes, a sum of theirs or a part of one of them.</summary>
     public bool LeaveNothing(int[] used) => All.Except(used).All(column =>
         sample.IsZero(column)
         || Kind(column, used) is var kin && (IsSum(column, kin) || Array.Exists(kin, other => IsPart(column, other))));

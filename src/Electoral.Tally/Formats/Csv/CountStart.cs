@@ -14,7 +14,7 @@ internal static class CountStart
         int last = columns.LastOrDefault(column => column < first && IsOfLevel(sample, column), -1);
         bool mayBeCounts = counts.MayBeSelections.Any(column => column > last && column < first);
         if (last < 0) return named < columns.Length ? named : Math.Min(1, columns.Length);
-        return mayBeCounts && Identify(sample, last) ? last + 1 : first;
+        return mayBeCounts && (named == columns.Length || Identify(sample, last)) ? last + 1 : first;
     }
 
     private static bool IsOfLevel(CsvSample sample, int column)

@@ -192,8 +192,8 @@ internal static class CountVocabulary
 
     /// <summary>Shares of something else: neither counts nor votes.</summary>
     public const string Percent =
-        "percent percentage pct perc porcentaje porcentual porcentagem pourcentage prozent procent procento percentuale "
-        + "taux rate share quote";
+        "percent percentage pct perc porcentaje porcentual porcentagem pourcentage prozent procent procento "
+        + "percentuale taux rate share quote";
 
     /// <summary>Sums, of columns and of rows.</summary>
     public const string Totals =

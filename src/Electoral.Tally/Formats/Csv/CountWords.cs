@@ -27,10 +27,17 @@ internal static partial class CountWords
             """,
         [CountField.Valid] = "pl_hl_celk votos_validamente_emitidos votes_for_candidates",
         [CountField.Blank] = "none_above none_these none_these_candidates contra_todos against_all kontra_todos "
-            + "против_всех protiv_svih no_marcados no_marcadas tarjetas_no_marcadas not_marked votos_en_blanco en_blanco",
-        [CountField.Invalid] = "no_validos no_validas no_valido not_valid non_valide non_validi non_valides tidak_sah "
-            + "suara_tidak_sah غير_صالحه اوراق_غير_صالحه nevazeci nevazece write_ins_invalid",
+            + "против_всех protiv_svih no_marcados no_marcadas tarjetas_no_marcadas not_marked "
+            + "votos_en_blanco en_blanco",
+        [CountField.Invalid] = "nevazeci nevazece",
     });
+
+    /// <summary>Words that say together that votes are not valid, among others of a name.</summary>
+    private static readonly string[] Negations =
+    [
+        "_no_validos_", "_no_validas_", "_no_valido_", "_not_valid_", "_non_valide_", "_non_validi_", "_non_valides_",
+        "_tidak_sah_", "_غير_صالحه_", "_غير_صحيحه_",
+    ];
 
     private static readonly Dictionary<string, int> Words = ToWords();
 
@@ -56,14 +63,13 @@ internal static partial class CountWords
     {
         if (header.Contains('%', StringComparison.Ordinal)) return Kinds[0];
         string name = BoxOfForm().Replace(header, "");
-        if (ReadOne(name) is { } found) return found;
         // A header in two languages: either half is enough, and the halves do not contradict each other.
         string[] halves = name.Split('/', '|');
-        if (halves.Length != 2) return null;
+        if (halves.Length != 2) return ReadOne(name);
         var (first, second) = (ReadOne(halves[0]), ReadOne(halves[1]));
         return first is not null && second is not null && first.Value.Field != second.Value.Field
             ? null
-            : first ?? second;
+            : first ?? second ?? ReadOne(name);
     }
 
     private static CountWord? ReadOne(string name)
@@ -71,6 +77,7 @@ internal static partial class CountWords
         string[] words = HeaderWords.Of(name);
         if (words.Any(Percents.Contains)) return Kinds[0];
         if (Phrases.TryGetValue(string.Join('_', words), out var phrase)) return new(phrase, IsLoose: false);
+        if (Negations.Any($"_{string.Join('_', words)}_".Contains)) return Kinds[3];
         int kind = Kinds.Length - 1;
         foreach (string word in words)
         {

@@ -75,7 +75,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, CsvRe
             var columns = beside.Selections.Select(selection => selection.Column);
             string[] further = [.. found.Selections.Select(selection => selection.Column).Except(columns)];
             if (further.Length == 0) continue;
-            _differences.Add($"{file.Name} has votes in {List(further)}, which the layout beside another file leaves out");
+            _differences.Add($"{file.Name} has votes in {List(further)}, which the layout of another file leaves out");
         }
 
         if (_differences.Count > 0) Throw.LayoutsDiffer(_differences, beside);
@@ -109,6 +109,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, CsvRe
     private CsvLayout Own(CsvSighting file, CsvLayout whole)
     {
         var found = file.Detection.Layout;
+        int before = _differences.Count;
         string? Field(CountField field) => whole.ColumnOf(field) is not { } column
             ? null
             : file.Has(column) ? column : found?.ColumnOf(field) ?? Lack(file, column);
@@ -132,7 +133,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, CsvRe
             Extra = [.. whole.Extra.Where(extra => file.Has(extra.Value))],
             Delimiter = file.Delimiter,
         };
-        if (_differences.Count > 0) return own;
+        if (_differences.Count > before) return own;
         if ((SumCheck.Failure(file, own) ?? LevelDetection.Check(file.Sample, levels)) is { } failure
             && file.Sample.Records.Count > 0)
         {
@@ -157,5 +158,6 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, CsvRe
         return null;
     }
 
-    private static string List(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"'{column}'"));
+    private static string List(IEnumerable<string> columns) =>
+        string.Join(", ", columns.Select(column => $"'{column}'"));
 }

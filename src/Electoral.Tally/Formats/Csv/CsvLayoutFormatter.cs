@@ -87,10 +87,10 @@ internal static class CsvLayoutFormatter
     public static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
         var columns = pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        var members = columns.Select(
-            words => (words.Key, words.Count() == 1 ? Text(words.First()) : Words([.. words])));
-        return pairs.Count == 0 ? null : Object(members);
+        return pairs.Count == 0 ? null : Object(columns.Select(words => (words.Key, OneOrWords([.. words]))));
     }
+
+    private static string? OneOrWords(string[] words) => words is [var only] ? Text(only) : Words(words);
 
     private static string Object(IEnumerable<(string Key, string? Value)> members) =>
         $"{{{string.Join(", ", members.Where(m => m.Value is not null).Select(m => $"{Text(m.Key)}: {m.Value}"))}}}";

@@ -52,7 +52,7 @@ internal static class HeaderWords
         return Plain.GetValueOrDefault(letter, letter);
     }
 
-    /// <summary>Whether it is an accent written apart from its letter, or a vowel sign that Arabic may leave out.</summary>
+    /// <summary>Whether it is an accent apart from its letter, or a vowel sign that Arabic may leave out.</summary>
     private static bool IsMark(char letter) =>
         letter == 'ـ' || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 }

@@ -31,7 +31,7 @@ internal static class SumCheck
         return null;
     }
 
-    /// <summary>A column with votes beside the selections that only a file without a proof of its own may have.</summary>
+    /// <summary>A column with votes and without a role, looked for where a file proves nothing alone.</summary>
     private static int? Further(CsvSighting file, CsvLayout layout, int[] votes)
     {
         if (file.Detection.Layout is not null || votes.Length == 0) return null;

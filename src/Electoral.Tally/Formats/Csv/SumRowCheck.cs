@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 internal static class SumRowCheck
 {
     /// <summary>
-    /// The table without them and with the layout that leaves them out, where the layout was found from the counts; else
-    /// the table with a warning.
+    /// The table without them and with the layout that leaves them out, where the layout was found from the counts;
+    /// else the table with a warning.
     /// </summary>
     /// <exception cref="CsvLayoutException">
     /// The layout was found from the counts, and no words of it leave out these rows alone.

@@ -8,8 +8,8 @@ internal static class SumRowStatements
     private const int Listed = 10;
 
     private static readonly ReportText CountedText = new(
-        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). To leave them out, add to the "
-        + "layout: {2}",
+        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). To leave them out, add to "
+        + "the layout: {2}",
         "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en total). Para omitirlas, añada al "
         + "esquema: {2}");
 

@@ -30,7 +30,8 @@ internal static class SumRowWords
         while (wanted.Count > 0)
         {
             var best = words.OrderByDescending(word => word.Rows.Count(wanted.Contains))
-                .ThenByDescending(word => word.IsSum).ThenBy(word => word.Word.Length == 0).ThenBy(word => words.IndexOf(word)).FirstOrDefault();
+                .ThenByDescending(word => word.IsSum).ThenBy(word => word.Word.Length == 0)
+                .ThenBy(word => words.IndexOf(word)).FirstOrDefault();
             if (best.Rows is null || !best.Rows.Any(wanted.Contains)) return null;
             found.Add(KeyValuePair.Create(best.Column, best.Word));
             wanted.ExceptWith(best.Rows);

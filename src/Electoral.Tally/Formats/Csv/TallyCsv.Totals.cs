@@ -9,7 +9,8 @@ public static partial class TallyCsv
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
-    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked for.
+    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked
+    /// for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(
@@ -31,7 +32,8 @@ public static partial class TallyCsv
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
-    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked for.
+    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked
+    /// for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(

@@ -68,8 +68,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ReadOnce(string source) =>
         throw new CsvLayoutException(
-            $"{source}: several files without a layout are looked at before they are read, and this one can be read once "
-            + "only. Give a layout.");
+            $"{source}: several files without a layout are looked at before they are read, and this one can be read "
+            + "once only. Give a layout.");
 
     [DoesNotReturn]
     public static void NewLine() =>
