@@ -8,6 +8,8 @@ namespace Electoral.Tally.Tests.Table;
 /// <summary>Rows that are sums of rows, planted into elections and looked for in clean ones.</summary>
 public class SumRowProperties
 {
+    private const string Sheets = "1,1,500,300,180,120\n1,2,490,280,130,150\n2,1,100,90,50,40\n";
+
     /// <summary>Where totals are written, and how they are called.</summary>
     private sealed record Planted(
         int States, int Stations, int Seed, bool OfStates, bool OfAll, string Word, bool First);
@@ -111,9 +113,9 @@ public class SumRowProperties
     }
 
     [Theory]
-    [InlineData("1,1,500,300,180,120\n1,2,490,280,130,150\n2,1,100,90,50,40\nTOTAL,,,670,360,310\n", 1)]
-    [InlineData("1,1,500,300,180,120\n1,2,490,280,130,150\n2,1,100,90,50,40\nT,,1090,670,360,310\nT,2,1090,670,360,310\n", 2)]
-    [InlineData("1,1,500,300,180,120\n1,2,490,280,130,150\n2,1,100,90,50,40\nTOTAL,,1090,670,360,311\n", 0)]
+    [InlineData(Sheets + "TOTAL,,,670,360,310\n", 1)]
+    [InlineData(Sheets + "T,,1090,670,360,310\nT,2,1090,670,360,310\n", 2)]
+    [InlineData(Sheets + "TOTAL,,1090,670,360,311\n", 0)]
     [InlineData("1,1,0,0,0,0\n1,2,0,0,0,0\n2,1,0,0,0,0\nTOTAL,,0,0,0,0\n", 0)]
     public void Counts_that_are_missing_say_nothing_and_others_must_agree(string rows, int expected)
     {

@@ -17,9 +17,11 @@ internal static class CsvLayoutDetection
         var levels = LevelDetection.Find(
             sample, failure is null ? FirstCount(sample, counts) : CountStart.Of(sample, counts));
         failure ??= LevelDetection.Check(sample, levels) ?? Groups(sample);
-        return failure is null
-            ? Proved(ToLayout(sample, counts, levels, counts.Selections), header, isOfHeader: false)
-            : new(null, failure, header, LayoutProposal.Of(sample, counts, levels));
+        if (failure is not null) return new(null, failure, header, LayoutProposal.Of(sample, counts, levels));
+        var proved = Proved(ToLayout(sample, counts, levels, counts.Selections), header, isOfHeader: false);
+        return proved.Layout is not null
+            ? proved
+            : proved with { ToComplete = LayoutProposal.Of(sample, counts, levels) };
     }
 
     /// <summary>The layout of what was found.</summary>

@@ -15,8 +15,12 @@ internal static class LayoutProposal
         int[] selections =
         [
             .. mayBe.Where(column => !taken.Contains(sample.NameOf(column)) && !roles.Contains(column))
-                .Where(column => column >= start && sample.NameOf(column).Length > 0),
+                .Where(column => column >= start && MayBeNamed(sample.NameOf(column))),
         ];
         return CsvLayoutDetection.ToLayout(sample, counts, levels, selections);
     }
+
+    /// <summary>Whether a layout can name a column so.</summary>
+    private static bool MayBeNamed(string name) =>
+        name.Length > 0 && !(CsvColumn.IsNumber(name, out int index) && index < 0);
 }

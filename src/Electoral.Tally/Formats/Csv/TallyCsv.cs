@@ -122,8 +122,8 @@ public static partial class TallyCsv
         {
             ArgumentException.ThrowIfNullOrEmpty(path);
             var beside = LayoutBeside(path);
-            string name = Path.GetFileName(path);
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, isAsync);
+            string name = NameOf(path);
+            var stream = Open(path, isAsync);
             await using (stream.ConfigureAwait(false))
             {
                 if (!stream.CanSeek) Throw.ReadOnce(name);
