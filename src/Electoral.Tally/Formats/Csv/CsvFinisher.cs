@@ -31,7 +31,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
         var staged = joined.Build(parts.Count == 1 && first.CodesAscend) with
         {
             Duplicates = options.Duplicates,
-            Selections = [.. first.Loaded.Layout.ToContest().Selections.Select(selection => selection.Id)],
+            Selections = [.. layout.ToContest().Selections.Select(selection => selection.Id)],
             DuplicateListLimit = options.RejectListLimit,
             AreColumnsFree = true,
             Threads = Math.Max(1, options.MaxDegreeOfParallelism),
