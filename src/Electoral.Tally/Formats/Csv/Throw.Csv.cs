@@ -59,7 +59,8 @@ internal static partial class Throw
     public static void LayoutsDiffer(IEnumerable<string> differences, CsvLayout layout) =>
         throw new CsvLayoutException(
             "No layout was given, and the files do not prove the same one: "
-            + VisibleText.Whole(string.Join("; ", differences)) + ". (Columns of counts that some files lack are read as missing with the option AllowMissingColumns.)"
+            + VisibleText.Whole(string.Join("; ", differences))
+            + ". (Columns of counts that some files lack are read as missing with the option AllowMissingColumns.)"
             + $"\nComplete this layout and read with it:\n{layout.ToJson()}")
         {
             LayoutToComplete = layout.ToJson(),
@@ -68,8 +69,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ReadOnce(string source) =>
         throw new CsvLayoutException(
-            $"{Shown(source)}: several files without a layout are looked at before they are read, and this one can be read "
-            + "once only. Give a layout.");
+            $"{Shown(source)}: several files without a layout are looked at before they are read, and this one can be "
+            + "read once only. Give a layout.");
 
     [DoesNotReturn]
     public static void NewLine() =>
