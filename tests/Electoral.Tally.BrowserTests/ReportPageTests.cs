@@ -114,6 +114,44 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>
             "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(390)]
+    public async Task On_a_telephone_no_word_of_a_label_is_broken(int width)
+    {
+        await using var open = await browser.OpenAsync(
+            Reports.Synthetic.ToHtmlPage(ReportLanguage.Spanish),
+            new() { ViewportSize = new() { Width = width, Height = 844 } });
+        string[] found = await open.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".pairs th")].flatMap(label => {
+              const text = document.createTreeWalker(label, NodeFilter.SHOW_TEXT), words = [];
+              while (text.nextNode()) for (const word of text.currentNode.data.matchAll(/[^\s-]+/g)) {
+                const range = document.createRange();
+                range.setStart(text.currentNode, word.index);
+                range.setEnd(text.currentNode, word.index + word[0].length);
+                words.push((range.getClientRects().length > 1 ? "broken: " : "whole: ") + word[0]);
+              }
+              return words;
+            })
+            """);
+        Assert.True(found.Length > 20);
+        Assert.DoesNotContain(found, word => word.StartsWith("broken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_a_telephone_a_page_of_endless_names_does_not_move_sideways()
+    {
+        await using var open = await browser.OpenAsync(
+            Reports.Hostile().ToHtmlPage(), new() { ViewportSize = new() { Width = 360, Height = 844 } });
+        Assert.Empty(await open.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("body, body *")]
+              .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline"
+                && !e.closest(".table, pre, .skip"))
+              .map(e => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}: ${e.textContent.slice(0, 60)}`)
+            """));
+        Assert.Equal(360, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+    }
+
     [Fact]
     public async Task On_paper_there_is_no_search_and_no_navigation()
     {

@@ -91,16 +91,94 @@ public sealed class RightToLeftTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(open.Troubles);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task In_a_page_from_right_to_left_a_picture_is_the_same(bool isStyled)
+    {
+        var frame = SheetFrame.OfTotals(4, 1_700);
+        var table = Table("أحمد", "שרה (א)");
+        var claim = new Claim("النشرة 1") { ["أحمد"] = 900, ["שרה (א)"] = 1 };
+        string[] pictures =
+        [
+            table.AssessMargin(frame).DrawMargin([table.CheckClaim(claim, frame)])!.ToHtml(),
+            table.DrawTurnout().ToHtml(), table.DrawFingerprint("أحمد").ToHtml(), table.DrawPercentages()!.ToHtml(),
+        ];
+        foreach (string picture in pictures)
+        {
+            string shown = isStyled ? picture : WithoutStyle(picture);
+            double[] left = await PlacesAsync(shown, "ltr");
+            double[] right = await PlacesAsync(shown, "rtl");
+            Assert.True(left.Length > 8);
+            Assert.Equal(left.Length, right.Length);
+            Assert.All(left.Zip(right), both => Assert.Equal(both.First, both.Second, 0.6));
+        }
+    }
+
+    [Fact]
+    public async Task In_a_page_from_right_to_left_a_negative_number_keeps_its_sign_before_it()
+    {
+        var assessment = Table("أحمد", "سارة").AssessMargin(SheetFrame.OfTotals(9, 9_700));
+        string html = assessment.ToHtml();
+        Assert.Contains(">-", html, StringComparison.Ordinal);
+        const string signs = """
+            () => {
+              const wrong = [], cells = [...document.querySelectorAll("td")].filter(c => /^-\d/.test(c.textContent));
+              for (const cell of cells) {
+                const box = (from, to) => { const range = document.createRange();
+                  range.setStart(cell.firstChild, from); range.setEnd(cell.firstChild, to);
+                  return range.getBoundingClientRect(); };
+                if (box(0, 1).right > box(1, cell.textContent.length).left + 1) wrong.push(cell.textContent);
+              }
+              return [String(cells.length), ...wrong];
+            }
+            """;
+        await using var open = await browser.OpenAsync(Page(html, "rtl"));
+        string[] found = await open.Page.EvaluateAsync<string[]>(signs);
+        Assert.NotEqual("0", found[0]);
+        Assert.Empty(found[1..]);
+        await open.Page.EvaluateAsync("() => document.querySelector('section').removeAttribute('dir')");
+        Assert.NotEmpty((await open.Page.EvaluateAsync<string[]>(signs))[1..]);
+    }
+
+    // Where each text of a picture begins and ends, from the picture's own left edge.
+    private async Task<double[]> PlacesAsync(string picture, string direction)
+    {
+        await using var open = await browser.OpenAsync(Page(picture, direction));
+        return await open.Page.EvaluateAsync<double[]>("""
+            () => {
+              const svg = document.querySelector("svg"), edge = svg.getBoundingClientRect().left;
+              return [...svg.querySelectorAll("text")].flatMap(text => {
+                const at = text.getBoundingClientRect();
+                const first = text.getNumberOfChars() ? text.getStartPositionOfChar(0).x : 0;
+                return [at.left - edge, at.right - edge, first];
+              });
+            }
+            """);
+    }
+
+    private static string WithoutStyle(string picture)
+    {
+        int start = picture.IndexOf("<style>", StringComparison.Ordinal);
+        int end = picture.IndexOf("</style>", StringComparison.Ordinal);
+        return picture[..start] + picture[(end + "</style>".Length)..];
+    }
+
+    private static string Page(string body, string direction) =>
+        $"<!DOCTYPE html><html dir=\"{direction}\" lang=\"ar\"><head><meta charset=\"utf-8\"></head>"
+        + $"<body><p>نتائج</p>{body}</body></html>";
+
     private static AuditReport Report(string first, string second) => AuditReport.Of(
         Table(first, second), new() { SourceName = "نتائج 2024", Frame = SheetFrame.OfTotals(4, 1_700) });
 
     private static TallyTable Table(string first, string second) => TallyCsv.ReadText(
-        $"المحافظة,المحطة,registered,valid,{first},{second}\n"
-        + "بغداد,1,500,300,180,120\nبغداد,2,500,280,130,150\nالبصرة,3,500,280,130,150\n",
+        $"المحافظة,المحطة,registered,ballots,valid,{first},{second}\n"
+        + "بغداد,1,500,310,300,180,120\nبغداد,2,500,290,280,130,150\nالبصرة,3,500,290,280,130,150\n",
         new()
         {
             Levels = [new() { Name = "province", Code = ["المحافظة"] }, new() { Name = "station", Code = ["المحطة"] }],
             Registered = "registered",
+            BallotsCast = "ballots",
             Valid = "valid",
             Selections = [new() { Column = first }, new() { Column = second }],
         });

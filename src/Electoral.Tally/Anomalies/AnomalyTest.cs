@@ -110,7 +110,7 @@ public sealed record AnomalyTest : INotebookResult
         string of = Selection is null ? Id : VisibleText.Line($"{Id} of {Selection}");
         if (NotComputable is { } reason) return $"{of}: not computable, because {reason}";
         string descriptive = IsDescriptive ? " (descriptive)" : "";
-        string statistic = string.Create(CultureInfo.InvariantCulture, $"{StatisticName} = {Statistic:G6}");
+        string statistic = string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Name(StatisticName)} = {Statistic:G6}");
         return PValue is { } p
             ? $"{of}: {statistic}, p = {p} ({p.Method}){descriptive}"
             : $"{of}: {statistic}{descriptive}";

@@ -75,7 +75,7 @@ public sealed class Bulletin
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long this[string selection]
     {
-        get => _votes[selection];
+        get => _votes.TryGetValue(selection, out long votes) ? votes : Throw.NoVotesOf(selection);
         init
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(selection);

@@ -24,7 +24,8 @@ public sealed record CountDifference(string Count, int? Refused, int? Other)
     public override int GetHashCode() => HashCode.Combine(Count, Refused, Other, Role);
 
     /// <summary>The count and both numbers.</summary>
-    public override string ToString() => $"{Count} ({Written(Other)} and {Written(Refused)})";
+    public override string ToString() =>
+        $"{VisibleText.Name(Count)} ({Written(Other)} and {Written(Refused)})";
 
     private static string Written(int? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "none";
 }

@@ -8,7 +8,7 @@ public class HtmlWriterTests
         const string end = "style=\"text-align:end;white-space:nowrap\"";
         const string start = "style=\"text-align:start\"";
         const string expected = $"""
-            <section id="totals">
+            <section id="totals" dir="ltr">
             <h2>R &amp; D</h2>
             <p>1 &lt; 2</p>
             <table class="pairs"><tbody>

@@ -23,6 +23,6 @@ public sealed record FitStatistic(string Name, double Statistic, double? Degrees
 
     /// <summary>Name, value and p-value in one line; invariant.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name} = {Statistic:G6}")
+        string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Name(Name)} = {Statistic:G6}")
         + (PValue is { } p ? $", p = {p} ({p.Method})" : "");
 }

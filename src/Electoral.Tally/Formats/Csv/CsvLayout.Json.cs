@@ -7,7 +7,7 @@ public sealed partial record CsvLayout
     public static CsvLayout Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string json = File.ReadAllText(path);
+        string json = InputFile.ReadText(path);
         try
         {
             return Parse(json);

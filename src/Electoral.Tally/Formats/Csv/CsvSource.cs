@@ -25,15 +25,16 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
         string name, Stream stream, string? encoding, ArrayLease lease, bool isAsync, CancellationToken cancellation)
     {
         long length = stream.CanSeek ? stream.Length - stream.Position : -1;
-        byte[] first = (await Read(stream, new byte[4], isAsync, cancellation).ConfigureAwait(false)).ToArray();
+        byte[] first = await First(stream, isAsync, cancellation).ConfigureAwait(false);
         stream = new PrefixStream(first, stream);
         if (first is [0x1F, 0x8B, ..])
         {
             stream = new ExpandedStream(name, stream);
-            first = (await Read(stream, new byte[4], isAsync, cancellation).ConfigureAwait(false)).ToArray();
+            first = await First(stream, isAsync, cancellation).ConfigureAwait(false);
             (stream, length) = (new PrefixStream(first, stream), -1);
         }
 
+        ForeignContent.RefuseBytes(name, first);
         var (found, known, isStated) = EncodingOf(name, first, encoding);
         TranscodedStream? transcoded = null;
         if (found is not null && !StaysAsItIs(found))
@@ -48,6 +49,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
         var room = new PinnedArray<byte>(HeadSize, lease).Array.AsMemory(0, HeadSize);
         var head = await Read(stream, room, isAsync, cancellation).ConfigureAwait(false);
         if (head.Span is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
+        ForeignContent.RefuseText(name, head.Span);
         return new(name, stream, head, known, length) { Transcoded = transcoded };
     }
 
@@ -78,6 +80,12 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
 
     /// <summary>Whether texts of the encoding are kept as bytes until the end.</summary>
     private static bool StaysAsItIs(Encoding encoding) => encoding.CodePage is 65001 or 20127 or 1252;
+
+    private static async ValueTask<byte[]> First(Stream stream, bool isAsync, CancellationToken cancellation)
+    {
+        var room = new byte[ForeignContent.Length];
+        return (await Read(stream, room, isAsync, cancellation).ConfigureAwait(false)).ToArray();
+    }
 
     /// <summary>Fills the room as far as the stream goes.</summary>
     private static async ValueTask<ReadOnlyMemory<byte>> Read(

@@ -19,7 +19,7 @@ public static partial class TallyCsv
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new();
         layout ??= LayoutBeside(path);
-        using var stream = Open(path, isAsync: false);
+        using var stream = InputFile.Open(path, isAsync: false);
         using var digest = CsvDigest.OfPath(stream, options, cancellation);
         return AddUp(digest, layout, options, NameOf(path), cancellation);
     }

@@ -150,7 +150,7 @@ public static partial class TallyCsv
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         layout ??= LayoutBeside(path);
-        var stream = Open(path, isAsync);
+        var stream = InputFile.Open(path, isAsync);
         await using (stream.ConfigureAwait(false))
         {
             using var digest = CsvDigest.OfPath(stream, options, cancellation);
@@ -169,10 +169,6 @@ public static partial class TallyCsv
         string? sha256 = await digest.Result().ConfigureAwait(false);
         return CsvPart.Of(loaded, sha256, Math.Max(1, options.MaxDegreeOfParallelism));
     }
-
-    /// <summary>Opens a file, or a pipe, which is read once.</summary>
-    private static FileStream Open(string path, bool isAsync) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, isAsync);
 
     /// <summary>The name of a file without its folder; the whole path of a device, whose name says nothing.</summary>
     private static string NameOf(string path) =>

@@ -39,7 +39,7 @@ internal static partial class Throw
         string listed = VisibleText.Whole(string.Join(", ", columns));
         string more = detection.Columns.Count > most ? $" and {detection.Columns.Count - most} more" : "";
         throw new CsvLayoutException(
-            $"{Shown(source)}: no layout was given, and none is proved by the data: {Shown(detection.Explanation)}.\n"
+            $"{Shown(source)}: no layout was given, and none is proved by the data: {Sentence(detection.Explanation)}\n"
             + $"Columns seen: {listed}{more}.\nComplete this layout and read with it:\n{json}")
         {
             LayoutToComplete = json,
@@ -75,6 +75,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NewLine() =>
         throw new ArgumentException("The NewLine of the options is neither \\n nor \\r\\n.", "options");
+
+    private static string Sentence(string text) => text.EndsWith('?') ? Shown(text) : $"{Shown(text)}.";
 
     private static string At(string place) => place.Length == 0 ? "The layout" : $"The layout at {Shown(place)}";
 

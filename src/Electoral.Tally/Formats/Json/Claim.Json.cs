@@ -10,7 +10,7 @@ public sealed partial class Claim
     public static Claim Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return ClaimParser.Parse(File.ReadAllText(path), Path.GetFileName(path));
+        return ClaimParser.Parse(InputFile.ReadText(path), Path.GetFileName(path));
     }
 
     /// <summary>The claim that <paramref name="json"/> describes.</summary>

@@ -35,6 +35,9 @@ internal sealed class ChartCanvas
         (_provider, _height) = (provider, height);
         (PlotLeft, PlotRight, PlotTop, PlotBottom) = (left, Width - Right, top, height - Bottom);
         _svg.Start("svg").Attribute("xmlns", "http://www.w3.org/2000/svg").Attribute("role", "img");
+
+        // Where it stands in a page from right to left, "start" and "end" stay what they were drawn as.
+        _svg.Attribute("direction", "ltr");
         _svg.Attribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}"));
         _svg.Attribute("width", Width).Attribute("height", height);
 

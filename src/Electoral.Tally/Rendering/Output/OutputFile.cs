@@ -108,7 +108,7 @@ internal sealed class OutputFile : IDisposable
     {
         if (IsDevice || _target.Former is null) return;
         string aside = NameBeside();
-        File.Move(_target.Path, aside);
+        Move(() => File.Move(_target.Path, aside));
         _former = aside;
     }
 
@@ -118,12 +118,12 @@ internal sealed class OutputFile : IDisposable
         if (_beside is null) return;
         if (_former is not null || _target.Former is null)
         {
-            File.Move(_beside, _target.Path, overwrite: true);
+            Move(() => File.Move(_beside, _target.Path, overwrite: true));
         }
         else
         {
             string former = NameBeside();
-            File.Replace(_beside, _target.Path, former);
+            Move(() => File.Replace(_beside, _target.Path, former));
             _former = former;
         }
 
@@ -157,9 +157,25 @@ internal sealed class OutputFile : IDisposable
             if (mode is { } former && !OperatingSystem.IsWindows()) File.SetUnixFileMode(file.SafeFileHandle, former);
             return file;
         }
-        catch (UnauthorizedAccessException refused)
+        catch (UnauthorizedAccessException)
         {
-            throw Throw.NothingBeside(path, refused);
+            throw Throw.NothingBeside(path);
+        }
+        catch (IOException failure)
+        {
+            throw Throw.NotWritable(path, failure);
+        }
+    }
+
+    private void Move(Action move)
+    {
+        try
+        {
+            move();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Throw.NotWritable(_target.Path, failure);
         }
     }
 

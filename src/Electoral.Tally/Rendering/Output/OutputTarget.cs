@@ -44,9 +44,16 @@ internal readonly record struct OutputTarget(string Path, UnixFileMode? Former, 
 
     private static FileStream OpenAtEnd(string path)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-        if (stream.CanSeek) stream.Seek(0, SeekOrigin.End);
-        return stream;
+        try
+        {
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            if (stream.CanSeek) stream.Seek(0, SeekOrigin.End);
+            return stream;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Throw.NotWritable(path, failure);
+        }
     }
 
     // A pipe has no places to seek; a device has no length, and refuses to be given one.

@@ -16,7 +16,12 @@ internal static partial class Throw
     public static void NoOutputFolder(string path) =>
         throw new DirectoryNotFoundException($"'{Shown(path)}' cannot be written: its folder does not exist.");
 
-    public static UnauthorizedAccessException NothingBeside(string path, Exception cause) =>
+    // The platform's exceptions have the path as it is in their texts: none of them goes inside of ours.
+    public static Exception NotWritable(string path, Exception cause) => cause is UnauthorizedAccessException
+        ? new UnauthorizedAccessException($"'{Shown(path)}' may not be written: no access.")
+        : new IOException($"'{Shown(path)}' cannot be written: {Shown(cause.Message)}", cause.HResult);
+
+    public static UnauthorizedAccessException NothingBeside(string path) =>
         new($"'{Shown(path)}' cannot be written: a file is written beside the one that it replaces, and its folder "
-            + "lets no new file in.", cause);
+            + "lets no new file in.");
 }

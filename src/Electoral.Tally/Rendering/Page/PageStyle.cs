@@ -16,12 +16,12 @@ internal static class PageStyle
         header,main,footer,nav{max-width:70rem;margin:0 auto;padding:0 1.25rem}
         header{padding-top:1.5rem}h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem}
         h2{font-size:1.3rem;margin:2.5rem 0 .75rem;padding-top:.75rem;border-top:1px solid var(--line)}
-        p{max-width:46rem;margin:.6rem 0;overflow-wrap:anywhere}a{color:var(--link)}
+        p{max-width:46rem;margin:.6rem 0}h1,h2,nav,p{overflow-wrap:anywhere}a{color:var(--link)}
         nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:.75rem 0}
         #summary{background:var(--panel);border-radius:.5rem;padding:.25rem 1.25rem 1rem;margin-top:1rem}
         #summary h2{border:0;margin:.5rem 0}#summary p{font-size:1.1rem}
-        .pairs{margin:.75rem 0}.pairs th,.pairs td{border:0;padding:.08rem 1.5rem .08rem 0;font-size:1rem;
-        overflow-wrap:anywhere}.pairs th{color:var(--faint);max-width:50vw}
+        .pairs{margin:.75rem 0}.pairs th,.pairs td{border:0;padding:.08rem 1.5rem .08rem 0;font-size:1rem}
+        .pairs td{overflow-wrap:anywhere}.pairs th{color:var(--faint);max-width:45vw;overflow-wrap:break-word}
         .table{overflow-x:auto;margin:1rem 0;max-width:100%}
         table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
         caption{text-align:start;font-weight:600;padding:.25rem 0}
