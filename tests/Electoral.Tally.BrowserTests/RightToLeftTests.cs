@@ -112,6 +112,10 @@ public sealed class RightToLeftTests(Browser browser) : IClassFixture<Browser>
             Assert.True(left.Length > 8);
             Assert.Equal(left.Length, right.Length);
             Assert.All(left.Zip(right), both => Assert.Equal(both.First, both.Second, 0.6));
+            if (isStyled) continue;
+            double[] otherwise = await PlacesAsync(
+                shown.Replace(" direction=\"ltr\"", "", StringComparison.Ordinal), "rtl");
+            Assert.Contains(left.Zip(otherwise), both => Math.Abs(both.First - both.Second) > 20);
         }
     }
 
