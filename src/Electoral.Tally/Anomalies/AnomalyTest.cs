@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Electoral.Tally;
 
 /// <summary>One test of one selection of one table or unit against one null hypothesis.</summary>
@@ -110,7 +108,7 @@ public sealed record AnomalyTest : INotebookResult
         string of = Selection is null ? Id : VisibleText.Line($"{Id} of {Selection}");
         if (NotComputable is { } reason) return $"{of}: not computable, because {reason}";
         string descriptive = IsDescriptive ? " (descriptive)" : "";
-        string statistic = string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Name(StatisticName)} = {Statistic:G6}");
+        string statistic = VisibleText.Line($"{StatisticName} = {Statistic:G6}");
         return PValue is { } p
             ? $"{of}: {statistic}, p = {p} ({p.Method}){descriptive}"
             : $"{of}: {statistic}{descriptive}";

@@ -20,5 +20,5 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ForeignContent(string source, string found) =>
         throw new TallyReadException(
-            $"{Shown(source)}: found {found} by its first bytes, expected CSV, as it is or compressed by gzip.");
+            $"{Shown(source)}: found {Shown(found)} by its first bytes, expected CSV, as it is or compressed by gzip.");
 }
