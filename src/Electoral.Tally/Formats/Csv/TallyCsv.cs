@@ -123,7 +123,7 @@ public static partial class TallyCsv
             ArgumentException.ThrowIfNullOrEmpty(path);
             var beside = LayoutBeside(path);
             string name = NameOf(path);
-            var stream = Open(path, isAsync);
+            var stream = InputFile.Open(path, isAsync);
             await using (stream.ConfigureAwait(false))
             {
                 if (!stream.CanSeek) Throw.ReadOnce(name);
