@@ -47,6 +47,7 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
     private static object? Plain(object? value) => value switch
     {
         null or string or bool or int or long or double or decimal => value,
+        Int128 number => number >= long.MinValue && number <= long.MaxValue ? (long)number : number,
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

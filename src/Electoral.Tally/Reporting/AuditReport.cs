@@ -109,7 +109,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
     /// leadMax, sheets, sheetsOutsideFrame, furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner,
     /// reasons, ifPremisesHeld, premises with standing and finding, majorityGuaranteed, estimates; a sentence is an
     /// object with code, values and text); with a claim <c>claim</c> (name, verdict,
-    /// coverage, shortfall by count, fewestFalseSheets); with anomaly tests <c>anomalies</c> (families with name,
+    /// contradictsItself, reasons, premises, coverage, shortfall by count, fewestFalseSheets); with anomaly tests <c>anomalies</c> (families with name,
     /// verdict after Holm's method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect,
     /// descriptive; and flaggedSheets).
     /// </remarks>

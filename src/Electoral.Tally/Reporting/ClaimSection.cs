@@ -17,6 +17,7 @@ internal sealed class ClaimSection(IReadOnlyList<ClaimCheck> readings) : IAuditS
         json.WriteString("verdict", Stated.Verdict.ToString());
         json.WriteBoolean("contradictsItself", Stated.ContradictsItself);
         json.WriteStatements("reasons", Stated.Reasons);
+        json.WriteStatements("premises", Stated.Premises);
         json.WriteString("coverage", Stated.Coverage.ToString());
         json.WriteStartObject("shortfall");
         foreach (var (name, votes) in Stated.Shortfall) json.WriteNumber(name, votes);

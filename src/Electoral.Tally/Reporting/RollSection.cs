@@ -25,21 +25,30 @@ internal sealed class RollSection(SheetFrame frame, TallyTable roll) : IAuditSec
         var conflicts = roll.Reading.DuplicateConflicts;
         if (conflicts.Count > 0)
         {
-            section.Table(
-                table => table.Text(ReportingTexts.Station.In(language)).Text(ReportingTexts.Count.In(language))
-                    .Whole(ReportingTexts.Row.In(language)).Whole(ReportingTexts.Gives.In(language))
-                    .Whole(ReportingTexts.OtherRow.In(language)).Whole(ReportingTexts.Gives.In(language))
-                    .Rows(
-                        conflicts.SelectMany(pair => pair.Counts.Select(count => (pair, count))).ToArray(),
-                        one => [
-                            one.pair.Sheet.ToString(), NameOf(one.count, language), one.pair.OtherRow,
-                            (long?)one.count.Other, one.pair.Row, (long?)one.count.Refused,
-                        ]),
-                ReportingTexts.Conflicts.In(language),
-                Listed);
+            section.Table(table => Fill(table, conflicts, language), ReportingTexts.Conflicts.In(language), Listed);
         }
 
         return section.Build();
+    }
+
+    private void Fill(
+        ReportTable.Builder table, IReadOnlyList<DuplicateConflict> conflicts, IFormatProvider? language)
+    {
+        bool several = roll.Reading.Sources.Count > 1;
+        table.Text(ReportingTexts.Station.In(language)).Text(ReportingTexts.Count.In(language));
+        if (several) table.Text(ReportingTexts.Source.In(language));
+        table.Whole(ReportingTexts.Row.In(language)).Whole(ReportingTexts.Gives.In(language));
+        if (several) table.Text(ReportingTexts.Source.In(language));
+        table.Whole(ReportingTexts.OtherRow.In(language)).Whole(ReportingTexts.Gives.In(language));
+        table.Rows(conflicts.SelectMany(pair => pair.Counts.Select(count => (pair, count))).ToArray(), one =>
+        {
+            var (pair, count) = one;
+            CellValue[] station = [pair.Sheet.ToString(), NameOf(count, language)];
+            CellValue[] kept = [pair.OtherRow, (long?)count.Other], refused = [pair.Row, (long?)count.Refused];
+            return several
+                ? [.. station, pair.OtherSource, .. kept, pair.Source, .. refused]
+                : [.. station, .. kept, .. refused];
+        });
     }
 
     public void WriteJson(Utf8JsonWriter json) => _reading.WriteJson(json);

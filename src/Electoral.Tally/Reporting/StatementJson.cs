@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Electoral.Tally;
@@ -37,6 +38,7 @@ internal static class StatementJson
             case null: json.WriteNullValue(); break;
             case int number: json.WriteNumberValue(number); break;
             case long number: json.WriteNumberValue(number); break;
+            case Int128 number: json.WriteRawValue(number.ToString(CultureInfo.InvariantCulture)); break;
             case decimal number: json.WriteNumberValue(number); break;
             case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
             case bool flag: json.WriteBooleanValue(flag); break;

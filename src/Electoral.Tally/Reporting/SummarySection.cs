@@ -48,12 +48,13 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
     {
         int left = coverage.OutsideFrame.Count + coverage.Twice.Count;
         if (left == 0) return null;
+        int counted = coverage.OutsideFrame.Concat(coverage.Twice).Count(sheet => sheet.Status == SheetStatus.Counted);
         var inside = coverage.Whole.Collected;
         return inside is { Leader: { } leader, RunnerUp: { } rival }
             ? SummaryTexts.OfFrame.In(
                 language, left, inside.Sheets, Name(leader.Candidate, language), leader.Votes.Sum,
-                Name(rival.Candidate, language), rival.Votes.Sum)
-            : SummaryTexts.OfFrameAlone.In(language, left, inside.Sheets);
+                Name(rival.Candidate, language), rival.Votes.Sum, counted)
+            : SummaryTexts.OfFrameAlone.In(language, left, inside.Sheets, counted);
     }
 
     private static string Covered(UnitCoverage whole, IFormatProvider? language) =>
@@ -111,7 +112,8 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
 
         return (claim.Verdict switch
         {
-            ClaimVerdict.Impossible => SummaryTexts.ClaimImpossible,
+            ClaimVerdict.Impossible => SummaryTexts.ClaimImpossible.Of(claim.FewestFalseSheets),
+            ClaimVerdict.Feasible when claim.MissingStations == 0 => SummaryTexts.ClaimFeasibleOnAll,
             ClaimVerdict.Feasible => SummaryTexts.ClaimFeasible,
             _ => SummaryTexts.ClaimNotExcluded,
         }).In(language, name, coverage, claim.FewestFalseSheets);
@@ -122,14 +124,14 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         var totals = findings.Totals;
         if (totals.Leader is not { } leader || totals.RunnerUp is not { } rival)
         {
-            return SummaryTexts.OnlySheets.In(language, totals.Sheets);
+            return SummaryTexts.OnlySheets.Of(totals.Sheets).In(language, totals.Sheets);
         }
 
         string first = Name(leader.Candidate, language), second = Name(rival.Candidate, language);
         var tied = new NameList(totals.Tied.Select(total => total.Candidate.Name));
         return totals.Lead == 0
-            ? SummaryTexts.Tied.In(language, totals.Sheets, tied, leader.Votes.Sum)
-            : SummaryTexts.Leads.In(
+            ? SummaryTexts.Tied.Of(totals.Sheets).In(language, totals.Sheets, tied, leader.Votes.Sum)
+            : SummaryTexts.Leads.Of(totals.Sheets).In(
                 language, totals.Sheets, first, leader.Votes.Sum, second, rival.Votes.Sum, totals.Lead);
     }
 

@@ -4,15 +4,24 @@ namespace Electoral.Tally;
 internal static class SummaryTexts
 {
     public static readonly ReportText Title = new("In short", "En breve");
-    public static readonly ReportText Leads = new(
-        "On {0:N0} counted sheets {1} has {2:N0} votes and {3} {4:N0}: {5:N0} votes apart.",
-        "En {0:N0} actas contadas, {1} tiene {2:N0} votos y {3} {4:N0}: {5:N0} votos de diferencia.");
+    public static readonly CountText Leads = new(
+        new(
+            "On 1 counted sheet {1} has {2:N0} votes and {3} {4:N0}: {5:N0} votes apart.",
+            "En 1 acta contada, {1} tiene {2:N0} votos y {3} {4:N0}: {5:N0} votos de diferencia."),
+        new(
+            "On {0:N0} counted sheets {1} has {2:N0} votes and {3} {4:N0}: {5:N0} votes apart.",
+            "En {0:N0} actas contadas, {1} tiene {2:N0} votos y {3} {4:N0}: {5:N0} votos de diferencia."));
 
-    public static readonly ReportText Tied = new(
-        "On {0:N0} counted sheets {1} have {2:N0} votes each.",
-        "En {0:N0} actas contadas, {1} tienen {2:N0} votos cada candidatura.");
+    public static readonly CountText Tied = new(
+        new(
+            "On 1 counted sheet {1} have {2:N0} votes each.",
+            "En 1 acta contada, {1} tienen {2:N0} votos cada candidatura."),
+        new(
+            "On {0:N0} counted sheets {1} have {2:N0} votes each.",
+            "En {0:N0} actas contadas, {1} tienen {2:N0} votos cada candidatura."));
 
-    public static readonly ReportText OnlySheets = new("{0:N0} sheets count.", "Cuentan {0:N0} actas.");
+    public static readonly CountText OnlySheets = new(
+        new("1 sheet counts.", "Cuenta 1 acta."), new("{0:N0} sheets count.", "Cuentan {0:N0} actas."));
     public static readonly ReportText Covers = new(
         "These sheets cover {0:P1} of registered voters and {1:P1} of stations.",
         "Estas actas cubren el {0:P1} de los inscritos y el {1:P1} de las mesas.");
@@ -60,21 +69,22 @@ internal static class SummaryTexts
         "Nada está decidido: lo recogido, o el padrón, contradice aquello en que descansaría un veredicto. {0}");
 
     public static readonly ReportText OfFrame = new(
-        "Sheets outside the frame, or of a station for which another sheet speaks: {0:N0}. They are in the totals and "
-        + "in nothing that is said of the whole. On the {1:N0} counted sheets of the frame {2} has {3:N0} votes and "
-        + "{4} {5:N0}.",
-        "Actas fuera del marco, o de una mesa por la que habla otra acta: {0:N0}. Están en los totales y en nada de lo "
-        + "que se dice del conjunto. En las {1:N0} actas contadas del marco, {2} tiene {3:N0} votos y {4} {5:N0}.");
+        "Sheets outside the frame, or of a station for which another sheet speaks: {0:N0}. The totals hold those of "
+        + "them that count: {6:N0}; what is said of the whole holds none. On the {1:N0} counted sheets of the frame "
+        + "{2} has {3:N0} votes and {4} {5:N0}.",
+        "Actas fuera del marco, o de una mesa por la que habla otra acta: {0:N0}. En los totales están las que "
+        + "cuentan, {6:N0}; en lo que se dice del conjunto, ninguna. En las {1:N0} actas contadas del marco, {2} "
+        + "tiene {3:N0} votos y {4} {5:N0}.");
 
     public static readonly ReportText OfFrameAlone = new(
-        "Sheets outside the frame, or of a station for which another sheet speaks: {0:N0}. They are in the totals and "
-        + "in nothing that is said of the whole, which rests on {1:N0} counted sheets.",
-        "Actas fuera del marco, o de una mesa por la que habla otra acta: {0:N0}. Están en los totales y en nada de lo "
-        + "que se dice del conjunto, que descansa en {1:N0} actas contadas.");
+        "Sheets outside the frame, or of a station for which another sheet speaks: {0:N0}. The totals hold those of "
+        + "them that count: {2:N0}; what is said of the whole holds none. Counted sheets of the frame: {1:N0}.",
+        "Actas fuera del marco, o de una mesa por la que habla otra acta: {0:N0}. En los totales están las que "
+        + "cuentan, {2:N0}; en lo que se dice del conjunto, ninguna. Actas contadas del marco: {1:N0}.");
 
     public static readonly ReportText PremiseFails = new(
-        "Premises that do not hold on the collected sheets themselves: {0:N0}. Read them before the verdict.",
-        "Premisas que no se cumplen en las propias actas recogidas: {0:N0}. Léalas antes que el veredicto.");
+        "Premises that the collected sheets or the roll contradict: {0:N0}. Read them before the verdict.",
+        "Premisas que las actas recogidas o el padrón contradicen: {0:N0}. Léalas antes que el veredicto.");
 
     public static readonly ReportText Missingness = new(
         "Which sheets are missing goes with what the others say: what is true of these sheets need not be true of the"
@@ -82,12 +92,17 @@ internal static class SummaryTexts
         "Cuáles actas faltan va con lo que dicen las demás: lo que vale para estas no tiene por qué valer para las"
         + " que faltan.");
 
-    public static readonly ReportText ClaimImpossible = new(
-        "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets: at least "
-        + "{2:N0} of"
-        + " the sheets would have to be false.",
-        "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas: al"
-        + " menos {2:N0} de ellas tendrían que ser falsas.");
+    public static readonly CountText ClaimImpossible = new(
+        new(
+            "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets: at least 1 "
+            + "of the sheets would have to be false.",
+            "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas: "
+            + "al menos 1 de ellas tendría que ser falsa."),
+        new(
+            "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets: at least "
+            + "{2:N0} of the sheets would have to be false.",
+            "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas: "
+            + "al menos {2:N0} de ellas tendrían que ser falsas."));
 
     public static readonly ReportText ClaimContradicts = new(
         "The announced totals “{0}” cannot be true, whatever any sheet says. {2}",
@@ -104,6 +119,12 @@ internal static class SummaryTexts
         + " have room for what would have to be in them. That is not evidence that they are.",
         "Los totales anunciados «{0}», leídos como referidos a {1}, pueden ser ciertos junto con estas actas: en las"
         + " mesas faltantes cabe lo que tendría que haber. Eso no prueba que lo sean.");
+
+    public static readonly ReportText ClaimFeasibleOnAll = new(
+        "The announced totals “{0}”, read as covering {1}, agree with these sheets, and no station is missing. What"
+        + " the claim does not state was not compared.",
+        "Los totales anunciados «{0}», leídos como referidos a {1}, concuerdan con estas actas, y no falta ninguna"
+        + " mesa. Lo que el anuncio no dice no se comparó.");
 
     public static readonly ReportText ClaimNotExcluded = new(
         "These sheets do not exclude the announced totals “{0}”, read as covering {1}. That is not evidence for them.",

@@ -46,6 +46,7 @@ public sealed record ReadingReport
             ShortRecords = all.Sum(reading => reading.ShortRecords),
             IdenticalDuplicates = all.Sum(reading => reading.IdenticalDuplicates),
             DuplicateConflicts = [.. all.SelectMany(reading => reading.DuplicateConflicts)],
+            CutOff = [.. all.SelectMany(reading => reading.CutOff)],
             DuplicateConflictRows = all.Sum(reading => reading.DuplicateConflictRows),
             FoldedCodes = all.Sum(reading => reading.FoldedCodes),
             UnreadableTexts = all.Sum(reading => reading.UnreadableTexts),
@@ -129,6 +130,9 @@ public sealed record ReadingReport
     /// Accepted records that end before the last field of the header; the fields that they lack were read as empty.
     /// </summary>
     public long ShortRecords { get; init; }
+
+    /// <summary>The sources that seem to end in the middle of a record, each with the number of that record.</summary>
+    internal IReadOnlyList<(string Source, long Row)> CutOff { get; init; } = [];
 
     /// <summary>The layout, as JSON, where it was not given but found from the data; else null.</summary>
     public string? DetectedLayout { get; init; }

@@ -25,11 +25,17 @@ internal static class RejectStatements
         "no other sheet with it that goes before it (sheet {0} of those added has it and is {1}, this one is {2})",
         "ninguna otra acta con ella que la preceda (la tiene el acta {0} de las añadidas, {1}; esta está {2})");
 
-    private static readonly ReportText GaveWayText = new(
-        "{0:N0} sheets that do not count ({1:N0} annulled, {2:N0} pending) stand beside another sheet of their key,"
-        + " which goes before them: they are among the rejects, and in no total.",
-        "{0:N0} actas que no cuentan ({1:N0} anuladas, {2:N0} pendientes) quedan junto a otra acta de su clave, que las"
-        + " precede: están entre los rechazos y en ningún total.");
+    private static readonly CountText GaveWayText = new(
+        new(
+            "1 sheet that does not count (annulled: {1:N0}, pending: {2:N0}) stands beside another sheet of its key,"
+            + " which goes before it: it is among the rejects, and in no total.",
+            "1 acta que no cuenta (anuladas: {1:N0}, pendientes: {2:N0}) queda junto a otra acta de su clave, que la"
+            + " precede: está entre los rechazos y en ningún total."),
+        new(
+            "{0:N0} sheets that do not count (annulled: {1:N0}, pending: {2:N0}) stand beside another sheet of their"
+            + " key, which goes before them: they are among the rejects, and in no total.",
+            "{0:N0} actas que no cuentan (anuladas: {1:N0}, pendientes: {2:N0}) quedan junto a otra acta de su clave,"
+            + " que las precede: están entre los rechazos y en ningún total."));
 
     private static readonly ReportText ParentText = new(
         "one parent for this code ({0}row {1} names another)",
@@ -89,7 +95,7 @@ internal static class RejectStatements
         int annulled = sheets.Count(row => row.Status == SheetStatus.Annulled);
         return sheets.Length == 0
             ? []
-            : [new("status-decides", GaveWayText, sheets.Length, annulled, sheets.Length - annulled)];
+            : [new("status-decides", GaveWayText.Of(sheets.Length), sheets.Length, annulled, sheets.Length - annulled)];
     }
 
     /// <param name="source">The source that names the other parent, where there are several.</param>

@@ -5,12 +5,16 @@ namespace Electoral.Tally;
 /// <param name="extra">The further counts that the frame takes besides registered voters.</param>
 internal sealed class RollCounts(TallyTable roll, params string?[] extra)
 {
-    /// <summary>The rows that are not in the table and may say what no row of it says.</summary>
+    /// <summary>
+    /// The rows that are not in the table, or not as they were written, and may say what no row of it says.
+    /// </summary>
     /// <remarks>
     /// A duplicate that gives the frame's counts as the kept row does says nothing more. One that was not listed might.
+    /// The last record of a source that looks cut off may have lost digits, and other records may have followed it.
     /// </remarks>
     public long UnreadRows => roll.Reading.Rejected - roll.Reading.IdenticalDuplicates
-        - roll.Reading.DuplicateConflicts.LongCount(conflict => conflict.IsOtherKept && !conflict.Counts.Any(IsTaken));
+        - roll.Reading.DuplicateConflicts.LongCount(conflict => conflict.IsOtherKept && !conflict.Counts.Any(IsTaken))
+        + roll.Reading.CutOff.LongCount(end => !IsRefused(end.Source, end.Row));
 
     /// <summary>The table with the larger number where a duplicate gave another, or gave one alone.</summary>
     /// <param name="ofUnit">The further count that all rows of a lowest unit share; null for none.</param>
@@ -34,6 +38,9 @@ internal sealed class RollCounts(TallyTable roll, params string?[] extra)
 
         return changes.Count == 0 ? roll : roll.WithColumns(Changed(changes));
     }
+
+    private bool IsRefused(string source, long row) =>
+        roll.Reading.Rejects.Any(reject => reject.Source == source && reject.Row == row);
 
     private bool IsTaken(CountDifference count) => count.Role switch
     {

@@ -41,7 +41,8 @@ public sealed partial class SheetFrame
 
     /// <summary>
     /// Rows of the roll that are not in it and may say what no row of it says: those refused for any reason, duplicates
-    /// among them unless they give the same numbers as the row that was kept.
+    /// among them unless they give the same numbers as the row that was kept; and the last row of a source that seems
+    /// to end in the middle of it.
     /// </summary>
     public long UnreadRows { get; private init; }
 

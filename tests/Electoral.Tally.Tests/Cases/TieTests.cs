@@ -139,7 +139,8 @@ public sealed class TieTests
         Assert.Equal((Decision.Decided, OutcomeKind.SecondRound), (finding.Decision, finding.Outcome));
         Assert.Empty(finding.Finalists);
         AssertSays(
-            "Votes do not decide who reaches it: c1 and c2 have equally many, 25 each.", finding.Reasons[1].ToString());
+            "Votes do not decide who reaches the second round: c1 and c2 have equally many, 25 each.",
+            finding.Reasons[1].ToString());
     }
 
     [Theory]

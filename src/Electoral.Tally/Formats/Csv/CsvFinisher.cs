@@ -103,6 +103,7 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             ],
             FoldedCodes = parts.Sum(part => part.FoldedCodes),
             UnreadableTexts = parts.Sum(part => part.UnreadableTexts),
+            CutOff = [.. reports.SelectMany(report => report.CutOff)],
             LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts).Concat(joined.NameConflicts)],
             LabelConflictRows = parts.Sum(part => part.NameConflictRows)
                 + joined.NameConflicts.Sum(conflict => conflict.Rows),

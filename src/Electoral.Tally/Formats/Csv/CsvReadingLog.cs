@@ -89,6 +89,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, CsvReadOptions 
         ShortRecords = _outcomes.Short,
         LongRecords = _outcomes.Long,
         Warnings = [.. Warnings()],
+        CutOff = _isCut ? [(source, Records)] : [],
     };
 
     private IEnumerable<ReportStatement> Warnings()

@@ -3,7 +3,8 @@ namespace Electoral.Tally;
 /// <summary>What the collected sheets and the roll say against the premises of a verdict, unit by unit.</summary>
 /// <remarks>
 /// Only what a verdict rests on is a contradiction of it: where no station is missing and no sheet lacks votes, no
-/// capacity matters, and neither registers nor ballots beyond them do.
+/// capacity matters, and neither registers nor ballots beyond them do, unless the rule itself asks for a share of the
+/// registered voters.
 /// </remarks>
 internal sealed class Contradictions
 {
@@ -31,7 +32,8 @@ internal sealed class Contradictions
     /// <summary>What speaks against the verdict on a unit.</summary>
     /// <param name="unit">A unit of the frame.</param>
     /// <param name="incompleteSheets">Its collected sheets that lack votes.</param>
-    public IReadOnlyList<Contradiction> Of(ReportingUnit unit, int incompleteSheets)
+    /// <param name="rule">The rule of the verdict; null for bounds alone.</param>
+    public IReadOnlyList<Contradiction> Of(ReportingUnit unit, int incompleteSheets, OutcomeRule? rule = null)
     {
         var outstanding = _capacities.Of(unit);
         var found = new List<Contradiction>();
@@ -53,9 +55,10 @@ internal sealed class Contradictions
         foreach (var problem in outstanding.Problems) found.Add(new(StatedPremises.FrameConsistent, problem));
         var (twice, _) = _twice.Of(unit);
         if (twice > 0) Add(StatedPremises.FrameConsistent, "sheets-twice", PremiseTexts.SheetsTwice.Of(twice), twice);
-        if (outstanding.Stations == 0 && incompleteSheets == 0) return found;
+        bool isOfRegister = rule is { IsOfRegister: true };
+        if (!isOfRegister && outstanding.Stations == 0 && incompleteSheets == 0) return found;
         // A stated cap on all outstanding votes that is lower than what registers allow bounds without them.
-        if (outstanding.VotesCap is long cap && !(outstanding.StationCapacity < cap)) return found;
+        if (!isOfRegister && outstanding.VotesCap is long cap && !(outstanding.StationCapacity < cap)) return found;
         var (differing, more) = _differing.Of(unit);
         if (differing > 0)
         {
@@ -72,11 +75,12 @@ internal sealed class Contradictions
                     exceeding), exceeding, excess);
         }
 
-        if (_ballots.Of(unit) is var (name, beyond))
+        if (_ballots.Of(unit) is var (place, beyond))
         {
             Add(
-                StatedPremises.BallotsWithinRegister, "ballots-exceed-register", PremiseTexts.BallotsExceeded, name,
-                beyond);
+                StatedPremises.BallotsWithinRegister, "ballots-exceed-register",
+                place.Depth == 0 ? PremiseTexts.BallotsExceededInAll : PremiseTexts.BallotsExceeded,
+                place.ToString(), beyond);
         }
 
         return found;

@@ -32,7 +32,7 @@ public sealed partial class MarginAssessment : IFormattable
             CancellationToken = cancellation,
         };
         _contradictions = new(coverage, capacities, options);
-        Against = AgainstIn(coverage.Frame.Units.Root, Bounds);
+        Against = AgainstIn(coverage.Frame.Units.Root, Bounds, options.Rule);
         // The same sheets against the roll as far as it was read: what would follow if that were all of it.
         _supposed = coverage.Frame.UnreadRows == 0 ? _model : new(
             coverage.Table.Coverage(coverage.Frame.AsRead()), options);
@@ -124,7 +124,7 @@ public sealed partial class MarginAssessment : IFormattable
     {
         ArgumentNullException.ThrowIfNull(rule);
         var (finding, conditional) = Judged(rule);
-        var found = _contradictions.Of(Coverage.Frame.Units.Root, Bounds.Outstanding.IncompleteSheets);
+        var found = _contradictions.Of(Coverage.Frame.Units.Root, Bounds.Outstanding.IncompleteSheets, rule);
         return new(rule, finding, conditional, Premises.Of(this, rule, conditional ?? finding, found));
     }
 
@@ -163,27 +163,28 @@ public sealed partial class MarginAssessment : IFormattable
     private bool IsStatedConsistent => Options.Stated.HasFlag(StatedPremises.FrameConsistent);
 
     private (OutcomeFinding Finding, OutcomeFinding? Conditional) Judged(OutcomeRule rule) =>
-        Judged(rule, Coverage.Frame.Units.Root, Bounds, Against);
+        Judged(rule, Coverage.Frame.Units.Root, Bounds);
 
     private (OutcomeFinding Finding, OutcomeFinding? Conditional) Judged(
-        OutcomeRule rule, ReportingUnit unit, ContestBounds bounds, IReadOnlyList<Contradiction> against)
+        OutcomeRule rule, ReportingUnit unit, ContestBounds bounds)
     {
         var finding = rule.Judge(bounds);
-        if (against.Count == 0) return (finding, null);
+        var against = AgainstIn(unit, bounds, rule);
+        if (against.Length == 0) return (finding, null);
         var supposed = _supposed.BoundsOf(_supposed.Coverage.Of(unit), isConsistent: true);
         return PremiseJudgement.Of(finding, rule.Judge(supposed), against);
     }
 
-    private Contradiction[] AgainstIn(ReportingUnit unit, ContestBounds bounds) =>
+    private Contradiction[] AgainstIn(ReportingUnit unit, ContestBounds bounds, OutcomeRule rule) =>
     [
-        .. _contradictions.Of(unit, bounds.Outstanding.IncompleteSheets)
+        .. _contradictions.Of(unit, bounds.Outstanding.IncompleteSheets, rule)
             .Where(found => found.IsOfRoll || !Options.Stated.HasFlag(found.Premise)),
     ];
 
     private UnitMargin MarginOf(UnitCoverage coverage, OutcomeRule rule)
     {
         var bounds = _model.BoundsOf(coverage, IsStatedConsistent);
-        var (finding, conditional) = Judged(rule, coverage.Unit, bounds, AgainstIn(coverage.Unit, bounds));
+        var (finding, conditional) = Judged(rule, coverage.Unit, bounds);
         return new(coverage.Unit, coverage, bounds, finding) { Conditional = conditional };
     }
 }

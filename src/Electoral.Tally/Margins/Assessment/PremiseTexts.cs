@@ -16,10 +16,10 @@ internal static class PremiseTexts
 
     public static readonly CountText SheetsOutside = new(
         new(
-            "1 collected sheet with {1:N0} ballots belongs to no station of it; it is left out.",
+            "1 collected sheet with {1:N0} ballots belongs to no station of the frame and is left out.",
             "1 acta recogida con {1:N0} papeletas no corresponde a ninguna mesa del marco y queda fuera."),
         new(
-            "{0:N0} collected sheets with {1:N0} ballots belong to no station of it; they are left out.",
+            "{0:N0} collected sheets with {1:N0} ballots belong to no station of the frame and are left out.",
             "{0:N0} actas recogidas con {1:N0} papeletas no corresponden a ninguna mesa del marco y quedan fuera."));
 
     public static readonly ReportText FrameConsistent = new(
@@ -57,6 +57,10 @@ internal static class PremiseTexts
         "The collected sheets of {0} hold {1:N0} ballots more than the frame gives it registered voters.",
         "Las actas recogidas de {0} suman {1:N0} papeletas más que los inscritos que le da el marco.");
 
+    public static readonly ReportText BallotsExceededInAll = new(
+        "The collected sheets hold {1:N0} ballots more than the frame gives registered voters.",
+        "Las actas recogidas suman {1:N0} papeletas más que los inscritos que da el marco.");
+
     public static readonly ReportText WouldBeDecided = new(
         "It would be decided if this held: {0} {1}", "Estaría decidido si se cumpliera esto: {0} {1}");
 
@@ -68,7 +72,7 @@ internal static class PremiseTexts
         "None of the {0:N0} collected sheets tested does.", "Ninguna de las {0:N0} actas examinadas lo hace.");
 
     public static readonly ReportText SheetsExceed = new(
-        "{0:N0} of {1:N0} collected sheets do, by up to {2:N0} ballots; {3:N0} of them have no registered voters and "
+        "{0:N0} of {1:N0} collected sheets show more, by up to {2:N0}; {3:N0} of them have no registered voters and "
         + "hold "
         + "{4:N0} ballots. {5}",
         "{0:N0} de {1:N0} actas lo hacen, hasta por {2:N0} papeletas; {3:N0} de ellas no tienen inscritos y contienen "
@@ -83,6 +87,10 @@ internal static class PremiseTexts
     public static readonly ReportText NothingMissing = new(
         "No station is missing, so that the verdict does not rest on it.",
         "No falta ninguna mesa, así que el veredicto no descansa en ello.");
+
+    public static readonly ReportText RuleOfRegister = new(
+        "The rule asks for a share of the registered voters, so that the outcome rests on their number.",
+        "La regla pide una parte de los inscritos, así que el desenlace descansa en su número.");
 
     public static readonly ReportText CoveredByCapacity = new(
         "The capacities given to missing stations allow for as much.",
@@ -131,6 +139,7 @@ internal static class PremiseTexts
         "At most {0:N0} votes are outstanding, as stated.",
         "Hay a lo sumo {0:N0} votos pendientes, según lo indicado.");
 
-    public static readonly ReportText AnnulledStay = new(
-        "The {0:N0} annulled sheets stay annulled.", "Las {0:N0} actas anuladas siguen anuladas.");
+    public static readonly CountText AnnulledStay = new(
+        new("The annulled sheet stays annulled.", "El acta anulada sigue anulada."),
+        new("The {0:N0} annulled sheets stay annulled.", "Las {0:N0} actas anuladas siguen anuladas."));
 }

@@ -51,7 +51,7 @@ internal sealed class Premises
         }
 
         long annulled = _assessment.Coverage.Whole.Annulled;
-        if (annulled > 0) premises.Add(NotTested("annulled-stay", PremiseTexts.AnnulledStay, annulled));
+        if (annulled > 0) premises.Add(NotTested("annulled-stay", PremiseTexts.AnnulledStay.Of(annulled), annulled));
         return premises;
     }
 
@@ -124,6 +124,7 @@ internal sealed class Premises
     private ReportStatement Consequence(ContestBounds bounds, OutcomeRule rule, OutcomeFinding supposed)
     {
         var outstanding = bounds.Outstanding;
+        if (rule.IsOfRegister) return new("rule-of-register", PremiseTexts.RuleOfRegister);
         if (outstanding is { Stations: 0, IncompleteSheets: 0, Problems.Count: 0 })
         {
             return new("nothing-missing", PremiseTexts.NothingMissing);

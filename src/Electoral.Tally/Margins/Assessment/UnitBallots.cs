@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// </summary>
 internal sealed class UnitBallots
 {
-    private readonly Dictionary<(int Depth, int Index), (string Unit, long Excess)> _found = [];
+    private readonly Dictionary<(int Depth, int Index), (ReportingUnit Unit, long Excess)> _found = [];
 
     public UnitBallots(Coverage coverage)
     {
@@ -27,15 +27,14 @@ internal sealed class UnitBallots
     }
 
     /// <summary>The first such unit among a unit and those below it, and its excess; null for none.</summary>
-    public (string Unit, long Excess)? Of(ReportingUnit unit) =>
+    public (ReportingUnit Unit, long Excess)? Of(ReportingUnit unit) =>
         _found.TryGetValue((unit.Depth, unit.Index), out var found) ? found : null;
 
     private void Add(ReportingUnit unit, long excess)
     {
-        string name = unit.ToString();
         for (ReportingUnit? at = unit; at is { } above; at = above.Parent)
         {
-            if (!_found.TryAdd((above.Depth, above.Index), (name, excess))) return;
+            if (!_found.TryAdd((above.Depth, above.Index), (unit, excess))) return;
         }
     }
 

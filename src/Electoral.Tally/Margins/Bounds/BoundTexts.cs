@@ -7,6 +7,18 @@ internal static class BoundTexts
         "The collected sheets of {0} hold {1:N0} registered voters more than the frame gives it.",
         "Las actas recogidas de {0} suman {1:N0} inscritos más que los que le da el marco.");
 
+    public static readonly ReportText RegisterExceededInAll = new(
+        "The collected sheets hold {1:N0} registered voters more than the frame gives.",
+        "Las actas recogidas suman {1:N0} inscritos más que los que da el marco.");
+
+    public static readonly CountText StationsExceededInAll = new(
+        new(
+            "1 sheet more was collected than the frame gives stations.",
+            "Se recogió 1 acta más que las mesas que da el marco."),
+        new(
+            "{1:N0} sheets more were collected than the frame gives stations.",
+            "Se recogieron {1:N0} actas más que las mesas que da el marco."));
+
     public static readonly CountText StationsExceeded = new(
         new(
             "1 sheet more was collected in {0} than the frame gives it stations.",

@@ -109,14 +109,15 @@ internal sealed class UnitCapacityMap : ICapacityMap
             if (registered < 0 || restRegistered < 0)
             {
                 long excess = -Math.Min(registered ?? 0, restRegistered ?? 0);
-                yield return new(RegisterExceeded, BoundTexts.RegisterExceeded, unit.ToString(), excess);
+                var text = unit.Depth == 0 ? BoundTexts.RegisterExceededInAll : BoundTexts.RegisterExceeded;
+                yield return new(RegisterExceeded, text, unit.ToString(), excess);
             }
 
             if (missing < 0 || restMissing < 0)
             {
                 long excess = -Math.Min(missing ?? 0, restMissing ?? 0);
-                yield return new(
-                    StationsExceeded, BoundTexts.StationsExceeded.Of(excess), unit.ToString(), excess);
+                var text = unit.Depth == 0 ? BoundTexts.StationsExceededInAll : BoundTexts.StationsExceeded;
+                yield return new(StationsExceeded, text.Of(excess), unit.ToString(), excess);
             }
         }
     }

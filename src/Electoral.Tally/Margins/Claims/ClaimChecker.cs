@@ -46,6 +46,7 @@ internal sealed class ClaimChecker
             CollectedSheets = _sheets.Count,
             LeastCollectedInside = Overlap(),
             Capacity = _outstanding.Capacity,
+            MissingStations = _outstanding.Count,
             Against = _outstanding.Against,
             Counts = counts,
             Others = !isComplete && _claim.Valid - stated is Int128 rest && rest >= 0

@@ -51,6 +51,7 @@ public sealed record ClaimCoverage : IFormattable
         : Stations is long stations ? StationsInAll is long all
             ? ClaimTexts.SomeStations.In(language, stations, all)
             : ClaimTexts.StationsOfUnknown.In(language, stations)
+        : Registered is null ? ClaimTexts.ShareOfUnknown.In(language)
         : RegisteredInAll is long registered ? ClaimTexts.SomeRegistered.In(language, Written(language), registered)
         : ClaimTexts.RegisteredOfUnknown.In(language, Written(language));
 

@@ -34,8 +34,8 @@ internal static class ClaimJudgement
             if (count.Shortfall > 0)
             {
                 yield return new(
-                    "shortfall", ClaimTexts.Short, name, count.Claimed, count.Possible.Low, count.Shortfall,
-                    count.FewestFalseSheets);
+                    "shortfall", ClaimTexts.Short.Of(count.FewestFalseSheets), name, count.Claimed, count.Possible.Low,
+                    count.Shortfall, count.FewestFalseSheets);
             }
 
             if (count.Excess > 0)
@@ -48,7 +48,8 @@ internal static class ClaimJudgement
         if (check.Full is { TotalExcess: > 0 } full)
         {
             yield return new(
-                "excess-in-all", ClaimTexts.Excess, full.TotalIncrement, full.Capacity, full.TotalExcess);
+                "excess-in-all", check.MissingStations == 0 ? ClaimTexts.ExcessOfNothing : ClaimTexts.Excess,
+                full.Increment, full.Capacity, full.Increment - full.Capacity);
         }
 
         // Of all stations the counts say everything: no difference of two can be out of range where they fit.
@@ -88,7 +89,11 @@ internal static class ClaimJudgement
 
     private static ReportStatement WhyNot(ClaimCheck check, ClaimVerdict verdict, bool lacksRegistered)
     {
-        if (verdict == ClaimVerdict.Feasible) return new("fits", ClaimTexts.Holds);
+        if (verdict == ClaimVerdict.Feasible)
+        {
+            return new("fits", check.MissingStations == 0 ? ClaimTexts.HoldsComplete : ClaimTexts.Holds);
+        }
+
         if (check is { Capacity: null, Against.Count: > 0 })
         {
             return new("frame-in-doubt", ClaimTexts.FrameInDoubt, new StatementList(check.Against));

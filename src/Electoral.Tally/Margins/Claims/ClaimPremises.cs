@@ -14,11 +14,12 @@ internal static class ClaimPremises
             check.Coverage.IsStated
                 ? new("covers", ClaimTexts.Covers, check.Coverage)
                 : new("read-as-all", ClaimTexts.ReadAsAll),
-            new("authentic", ClaimTexts.Authentic, sheets.Count),
+            new("authentic", ClaimTexts.Authentic.Of(sheets.Count), sheets.Count),
         ];
         if (outstanding.Count is long count && outstanding.Capacity is long capacity)
         {
-            premises.Add(new("missing-hold", ClaimTexts.Holding, count, capacity));
+            var text = count == 0 ? ClaimTexts.HoldingNothing : ClaimTexts.Holding.Of(count);
+            premises.Add(new("missing-hold", text, count, capacity));
         }
         else if (outstanding.Capacity is long total)
         {
@@ -27,8 +28,8 @@ internal static class ClaimPremises
 
         if (own.Any(reason => reason.Code == "ballots-exceed-registered"))
         {
-            var text = excess == 0 ? ClaimTexts.NoneExceeds : ClaimTexts.WithinRegister;
-            premises.Add(new("ballots-within-register", text, excess));
+            var within = excess == 0 ? ClaimTexts.NoneExceeds : ClaimTexts.WithinRegister;
+            premises.Add(new("ballots-within-register", within, excess));
         }
 
         premises.AddRange(outstanding.Against);
@@ -44,6 +45,6 @@ internal static class ClaimPremises
         if (sheets.Pending > 0) Add("pending-sheets", ClaimTexts.Pending, sheets.Pending);
         return premises;
 
-        void Add(string code, ReportText text, long number) => premises.Add(new(code, text, number));
+        void Add(string code, CountText text, long number) => premises.Add(new(code, text.Of(number), number));
     }
 }

@@ -40,6 +40,9 @@ internal static class ClaimTexts
     public static readonly ReportText RegisteredOfUnknown =
         new("{0} of an unknown number of registered voters", "{0} de un número desconocido de inscritos");
 
+    public static readonly ReportText ShareOfUnknown = new(
+        "a share of an unknown number of registered voters", "una parte de un número desconocido de inscritos");
+
     public static readonly ReportText Range = new("{0:N0} to {1:N0}", "{0:N0} a {1:N0}");
     public static readonly ReportText FromOn = new("{0:N0} or more", "{0:N0} o más");
     public static readonly ReportText UpTo = new("{1:N0} or less", "{1:N0} o menos");
@@ -57,12 +60,22 @@ internal static class ClaimTexts
         "Premisa: el anuncio no dice su cobertura y se lee como referido a todas las mesas.");
 
     public static readonly ReportText Covers = new("Premise: the claim covers {0}.", "Premisa: el anuncio cubre {0}.");
-    public static readonly ReportText Authentic = new(
-        "Premise: the {0:N0} collected sheets are authentic.", "Premisa: las {0:N0} actas recogidas son auténticas.");
+    public static readonly CountText Authentic = new(
+        new("Premise: the 1 collected sheet is authentic.", "Premisa: la única acta recogida es auténtica."),
+        new(
+            "Premise: the {0:N0} collected sheets are authentic.",
+            "Premisa: las {0:N0} actas recogidas son auténticas."));
 
-    public static readonly ReportText Holding = new(
-        "Premise: {0:N0} stations are missing, and they hold at most {1:N0} votes.",
-        "Premisa: faltan {0:N0} mesas, que tienen a lo sumo {1:N0} votos.");
+    public static readonly CountText Holding = new(
+        new(
+            "Premise: 1 station is missing, and it holds at most {1:N0} votes.",
+            "Premisa: falta 1 mesa, que tiene a lo sumo {1:N0} votos."),
+        new(
+            "Premise: {0:N0} stations are missing, and they hold at most {1:N0} votes.",
+            "Premisa: faltan {0:N0} mesas, que tienen a lo sumo {1:N0} votos."));
+
+    public static readonly ReportText HoldingNothing = new(
+        "Premise: no station is missing.", "Premisa: no falta ninguna mesa.");
 
     public static readonly ReportText HoldingInAll = new(
         "Premise: the missing stations hold at most {0:N0} votes.",
@@ -75,25 +88,41 @@ internal static class ClaimTexts
         "No count is short of the collected sheets, and what would bound the missing stations is in doubt: {0}",
         "Ningún dato está por debajo de las actas recogidas, y lo que acotaría las mesas que faltan está en duda: {0}");
 
-    public static readonly ReportText Without = new(
-        "{0:N0} missing stations have no capacity: nothing bounds their votes.",
-        "{0:N0} mesas que faltan no tienen capacidad: nada acota sus votos.");
+    public static readonly CountText Without = new(
+        new(
+            "1 missing station has no capacity: nothing bounds its votes.",
+            "1 mesa que falta no tiene capacidad: nada acota sus votos."),
+        new(
+            "{0:N0} missing stations have no capacity: nothing bounds their votes.",
+            "{0:N0} mesas que faltan no tienen capacidad: nada acota sus votos."));
 
-    public static readonly ReportText Incomplete = new(
-        "{0:N0} counted sheets lack votes and are treated as missing stations.",
-        "A {0:N0} actas contadas les faltan votos: se tratan como mesas que faltan.");
+    public static readonly CountText Incomplete = new(
+        new(
+            "1 counted sheet lacks votes and is treated as a missing station.",
+            "A 1 acta contada le faltan votos: se trata como una mesa que falta."),
+        new(
+            "{0:N0} counted sheets lack votes and are treated as missing stations.",
+            "A {0:N0} actas contadas les faltan votos: se tratan como mesas que faltan."));
 
-    public static readonly ReportText Annulled = new(
-        "Premise: {0:N0} annulled sheets give no votes.", "Premisa: {0:N0} actas anuladas no dan votos.");
+    public static readonly CountText Annulled = new(
+        new("Premise: 1 annulled sheet gives no votes.", "Premisa: 1 acta anulada no da votos."),
+        new("Premise: {0:N0} annulled sheets give no votes.", "Premisa: {0:N0} actas anuladas no dan votos."));
 
-    public static readonly ReportText Pending = new(
-        "{0:N0} pending sheets are treated as missing.", "{0:N0} actas pendientes se tratan como faltantes.");
+    public static readonly CountText Pending = new(
+        new("1 pending sheet is treated as missing.", "1 acta pendiente se trata como faltante."),
+        new("{0:N0} pending sheets are treated as missing.", "{0:N0} actas pendientes se tratan como faltantes."));
 
-    public static readonly ReportText Short = new(
-        "{0}: claimed {1:N0}, at least {2:N0} stand on the sheets that it must cover: {3:N0} short. At least {4:N0} "
-        + "collected sheets would have to be entirely false.",
-        "{0}: anunciados {1:N0}, al menos {2:N0} están en las actas que debe cubrir: faltan {3:N0}. Al menos {4:N0} "
-        + "actas recogidas tendrían que ser enteramente falsas.");
+    public static readonly CountText Short = new(
+        new(
+            "{0}: claimed {1:N0}, at least {2:N0} stand on the sheets that it must cover: {3:N0} short. At least 1 "
+            + "collected sheet would have to be entirely false.",
+            "{0}: anunciados {1:N0}, al menos {2:N0} están en las actas que debe cubrir: faltan {3:N0}. Al menos 1 "
+            + "acta recogida tendría que ser enteramente falsa."),
+        new(
+            "{0}: claimed {1:N0}, at least {2:N0} stand on the sheets that it must cover: {3:N0} short. At least "
+            + "{4:N0} collected sheets would have to be entirely false.",
+            "{0}: anunciados {1:N0}, al menos {2:N0} están en las actas que debe cubrir: faltan {3:N0}. Al menos "
+            + "{4:N0} actas recogidas tendrían que ser enteramente falsas."));
 
     public static readonly ReportText Above = new(
         "{0}: claimed {1:N0}, at most {2:N0} are possible: {3:N0} too many.",
@@ -102,6 +131,10 @@ internal static class ClaimTexts
     public static readonly ReportText Excess = new(
         "Beyond the sheets the claim needs {0:N0} votes; the missing stations hold at most {1:N0}: {2:N0} too many.",
         "Fuera de las actas el anuncio necesita {0:N0} votos; las que faltan tienen hasta {1:N0}: sobran {2:N0}.");
+
+    public static readonly ReportText ExcessOfNothing = new(
+        "The claim needs {0:N0} votes beyond those on the sheets, and no station is missing.",
+        "El anuncio necesita {0:N0} votos más que los de las actas, y no falta ninguna mesa.");
 
     public static readonly ReportText MarginOut = new(
         "{0} less {1}: claimed {2:N0}, possible {3}.", "{0} menos {1}: anunciado {2:N0}, posible {3}.");
@@ -112,6 +145,10 @@ internal static class ClaimTexts
     public static readonly ReportText Holds = new(
         "No count is below the collected sheets, and the missing stations can hold the rest.",
         "Ningún dato está por debajo de las actas recogidas, y las mesas que faltan pueden tener el resto.");
+
+    public static readonly ReportText HoldsComplete = new(
+        "Every claimed count is that of the collected sheets, and no station is missing.",
+        "Cada dato anunciado es el de las actas recogidas, y no falta ninguna mesa.");
 
     public static readonly ReportText NecessaryOnly = new(
         "No necessary condition fails; together they are not sufficient: which stations it covers is not known.",

@@ -8,13 +8,11 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed class FullClaim
 {
-    private readonly Int128 _increment;
-
     private FullClaim(long[] required, long? capacity)
     {
         (RequiredFromMissing, Capacity) = (required, capacity);
         Shortfall = Array.ConvertAll(required, votes => Math.Max(0, -votes));
-        _increment = required.Where(votes => votes > 0).Aggregate(Int128.Zero, (sum, votes) => sum + votes);
+        Increment = required.Where(votes => votes > 0).Aggregate(Int128.Zero, (sum, votes) => sum + votes);
     }
 
     /// <summary>
@@ -28,7 +26,10 @@ public sealed class FullClaim
     /// <summary>
     /// The sum of what is required where it is positive; <see cref="long.MaxValue"/> where it is larger.
     /// </summary>
-    public long TotalIncrement => long.CreateSaturating(_increment);
+    public long TotalIncrement => long.CreateSaturating(Increment);
+
+    /// <summary>The same, however large.</summary>
+    internal Int128 Increment { get; }
 
     /// <summary>The most votes that the missing stations can hold; null where nothing bounds them.</summary>
     public long? Capacity { get; }
@@ -38,7 +39,7 @@ public sealed class FullClaim
     /// <see cref="long.MaxValue"/>.
     /// </summary>
     public long? TotalExcess =>
-        Capacity is long most ? long.CreateSaturating(Int128.Max(0, _increment - most)) : null;
+        Capacity is long most ? long.CreateSaturating(Int128.Max(0, Increment - most)) : null;
 
     /// <summary>
     /// Whether the claim is possible; null where no count is short and there is no capacity to compare with.

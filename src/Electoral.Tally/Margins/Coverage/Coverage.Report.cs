@@ -71,8 +71,8 @@ public sealed partial class Coverage : INotebookResult
         }
 
         long rejected = Table.Reading.Rejected, lacking = Whole.StationsWithoutRegister;
-        if (lacking > 0) section.Note(CoverageTexts.WithoutRegister.In(language, lacking));
-        if (rejected > 0) section.Note(CoverageTexts.Rejected.In(language, rejected));
+        if (lacking > 0) section.Note(CoverageTexts.WithoutRegister.Of(lacking).In(language, lacking));
+        if (rejected > 0) section.Note(CoverageTexts.Rejected.Of(rejected).In(language, rejected));
         Warn(section, language, CoverageTexts.Outside, OutsideFrame);
         Warn(section, language, CoverageTexts.Twice, Twice);
         Warn(section, language, CoverageTexts.Conflicts, RegisterConflicts);
@@ -116,10 +116,10 @@ public sealed partial class Coverage : INotebookResult
         : reason.In(language);
 
     private static void Warn<T>(
-        ReportSection.Builder section, IFormatProvider? language, ReportText text, IReadOnlyList<T> found)
+        ReportSection.Builder section, IFormatProvider? language, CountText text, IReadOnlyList<T> found)
     {
         if (found.Count == 0) return;
         string more = found.Count > ShownRows ? ", …" : "";
-        section.Warning(text.In(language, found.Count, string.Join(", ", found.Take(ShownRows)) + more));
+        section.Warning(text.Of(found.Count).In(language, found.Count, string.Join(", ", found.Take(ShownRows)) + more));
     }
 }

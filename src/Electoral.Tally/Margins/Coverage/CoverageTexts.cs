@@ -35,25 +35,45 @@ internal static class CoverageTexts
             + "is not known.",
             "No se leyeron {0:N0} filas del padrón: no se sabe cuántas mesas hay ni con cuántos inscritos."));
 
-    public static readonly ReportText WithoutRegister = new(
-        "{0:N0} stations of the frame have no registered voters given; shares of registered voters leave them out.",
-        "{0:N0} mesas del marco no dan inscritos; quedan fuera de las partes por inscritos.");
+    public static readonly CountText WithoutRegister = new(
+        new(
+            "1 station of the frame has no registered voters given; shares of registered voters leave it out.",
+            "1 mesa del marco no da inscritos; queda fuera de las partes por inscritos."),
+        new(
+            "{0:N0} stations of the frame have no registered voters given; shares of registered voters leave them out.",
+            "{0:N0} mesas del marco no dan inscritos; quedan fuera de las partes por inscritos."));
 
-    public static readonly ReportText Outside = new(
-        "{0:N0} sheets belong to nothing in the frame and are left out: {1}.",
-        "{0:N0} actas no corresponden a nada en el marco y quedan fuera: {1}.");
+    public static readonly CountText Outside = new(
+        new(
+            "1 sheet belongs to nothing in the frame and is left out: {1}.",
+            "1 acta no corresponde a nada en el marco y queda fuera: {1}."),
+        new(
+            "{0:N0} sheets belong to nothing in the frame and are left out: {1}.",
+            "{0:N0} actas no corresponden a nada en el marco y quedan fuera: {1}."));
 
-    public static readonly ReportText Twice = new(
-        "{0:N0} sheets are of stations for which another sheet speaks, and are left out: {1}.",
-        "{0:N0} actas son de mesas por las que habla otra acta y quedan fuera: {1}.");
+    public static readonly CountText Twice = new(
+        new(
+            "1 sheet is of a station for which another sheet speaks, and is left out: {1}.",
+            "1 acta es de una mesa por la que habla otra acta y queda fuera: {1}."),
+        new(
+            "{0:N0} sheets are of stations for which another sheet speaks, and are left out: {1}.",
+            "{0:N0} actas son de mesas por las que habla otra acta y quedan fuera: {1}."));
 
-    public static readonly ReportText Conflicts = new(
-        "{0:N0} sheets give other registered voters than the frame; the frame's count. {1}.",
-        "{0:N0} actas dan otros inscritos que el marco; valen los del marco. {1}.");
+    public static readonly CountText Conflicts = new(
+        new(
+            "1 sheet gives other registered voters than the frame; the frame's count. {1}.",
+            "1 acta da otros inscritos que el marco; valen los del marco. {1}."),
+        new(
+            "{0:N0} sheets give other registered voters than the frame; the frame's count. {1}.",
+            "{0:N0} actas dan otros inscritos que el marco; valen los del marco. {1}."));
 
-    public static readonly ReportText Rejected = new(
-        "{0:N0} records could not be read: their stations count as missing.",
-        "{0:N0} registros no se pudieron leer: sus mesas cuentan como faltantes.");
+    public static readonly CountText Rejected = new(
+        new(
+            "1 record was not accepted as a sheet: where no other one is of its station, that counts as missing.",
+            "1 registro no se aceptó como acta: si ningún otro es de su mesa, esta cuenta como faltante."),
+        new(
+            "{0:N0} records were not accepted as sheets: a station of which no other one is counts as missing.",
+            "{0:N0} registros no se aceptaron como actas: la mesa de la que no haya otro cuenta como faltante."));
 
     public static readonly ReportText FirstMissing = new("The first missing stations", "Primeras mesas faltantes");
     public static readonly ReportText Station = new("Station", "Mesa");

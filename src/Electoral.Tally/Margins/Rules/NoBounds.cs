@@ -13,6 +13,7 @@ internal static class NoBounds
         }
 
         if (outstanding.Problems.Count > 0) return outstanding.Problems;
-        return [new("stations-without-capacity", RuleTexts.WithoutCapacity, outstanding.WithoutCapacity)];
+        long without = outstanding.WithoutCapacity;
+        return [new("stations-without-capacity", RuleTexts.WithoutCapacity.Of(without), without)];
     }
 }

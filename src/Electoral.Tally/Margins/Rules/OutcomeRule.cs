@@ -88,5 +88,9 @@ public abstract class OutcomeRule
     /// <summary>Whether the rule can say nothing where nothing bounds the missing stations.</summary>
     private protected virtual bool NeedsCapacity => true;
 
+    /// <summary>Whether the registered voters enter the rule itself, and not only as a bound of missing stations.
+    /// </summary>
+    internal virtual bool IsOfRegister => false;
+
     private protected abstract OutcomeFinding Find(ContestBounds bounds);
 }

@@ -77,9 +77,13 @@ internal static class RuleTexts
         new("1 row of the roll was not read.", "No se leyó 1 fila del padrón."),
         new("{0:N0} rows of the roll were not read.", "No se leyeron {0:N0} filas del padrón."));
 
-    public static readonly ReportText WithoutCapacity = new(
-        "{0:N0} missing stations without a capacity: no registered voters are known, and none was stated.",
-        "{0:N0} mesas faltantes sin capacidad: no se conocen sus inscritos ni se indicó otra.");
+    public static readonly CountText WithoutCapacity = new(
+        new(
+            "1 missing station without a capacity: its registered voters are not known, and none was stated.",
+            "1 mesa faltante sin capacidad: no se conocen sus inscritos ni se indicó otra."),
+        new(
+            "{0:N0} missing stations without a capacity: no registered voters are known, and none was stated.",
+            "{0:N0} mesas faltantes sin capacidad: no se conocen sus inscritos ni se indicó otra."));
 
     public static readonly ReportText NoBallots = new(
         "Not every collected sheet says how many ballots were cast.",
@@ -127,10 +131,11 @@ internal static class RuleTexts
         "Who reaches it can still change.", "Aún puede cambiar quiénes pasan.");
 
     public static readonly ReportText TieForSecondRound = new(
-        "Votes do not decide who reaches it: {0} have equally many, {1:N0} each.",
-        "Los votos no deciden quiénes pasan: {0} tienen los mismos, {1:N0} cada candidatura.");
+        "Votes do not decide who reaches the second round: {0} have equally many, {1:N0} each.",
+        "Los votos no deciden quiénes pasan a la segunda vuelta: {0} tienen los mismos, {1:N0} cada candidatura.");
 
-    public static readonly ReportText Finalists = new("{0} and {1} reach it.", "Pasan {0} y {1}.");
+    public static readonly ReportText Finalists = new(
+        "{0} and {1} reach the second round.", "Pasan a la segunda vuelta {0} y {1}.");
 
     public static readonly ReportText Adopted = new(
         "{0:N0} votes in favour; {1:N0} of {2:N0} members are needed.",

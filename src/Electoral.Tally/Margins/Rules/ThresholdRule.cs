@@ -11,6 +11,8 @@ internal sealed class ThresholdRule : OutcomeRule
         : base(StatementOf(conditions, of, otherwise)) =>
         (_conditions, _of, _otherwise) = (conditions, of, otherwise);
 
+    internal override bool IsOfRegister => _of == ShareOf.Registered;
+
     private protected override OutcomeFinding Find(ContestBounds bounds)
     {
         if (Whole(bounds, bounds.BestFor(0)) is null)

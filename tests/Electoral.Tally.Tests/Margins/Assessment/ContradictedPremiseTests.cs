@@ -37,6 +37,39 @@ public sealed class ContradictedPremiseTests
         Assert.Contains(stated.Verdict.Premises, premise => premise.Standing == PremiseStanding.Stated);
     }
 
+    [Theory]
+    [InlineData("1,1,100,180,160,20\n")]
+    [InlineData("1,1,150,80,60,20\n")]
+    public void A_share_of_the_register_rests_on_it_even_where_nothing_is_missing(string sheet)
+    {
+        var rule = OutcomeRule.AbsoluteMajority(ShareOf.Registered);
+        var table = Table([sheet, .. Inside[1..]]);
+        var assessment = table.AssessMargin(Roll);
+        // Who has most votes does not rest on how many could vote.
+        Assert.Equal(Decision.Decided, assessment.Verdict.Decision);
+        var verdict = assessment.VerdictUnder(rule);
+        Assert.Equal((Decision.NotDecided, Decision.Decided), (verdict.Decision, verdict.Conditional!.Decision));
+        Assert.Contains(verdict.Premises, premise => premise.Fails);
+        Assert.Equal(Decision.NotDecided, assessment.At("state", rule)[0].Decision);
+        Assert.Equal(Decision.Decided, assessment.At("state", rule)[1].Decision);
+        var stated = StatedPremises.BallotsWithinRegister | StatedPremises.FrameConsistent;
+        Assert.Equal(
+            Decision.Decided, table.AssessMargin(Roll, new() { Rule = rule, Stated = stated }).Verdict.Decision);
+    }
+
+    [Theory]
+    [InlineData(SheetStatus.Counted, "The totals hold those of them that count: 1;")]
+    [InlineData(SheetStatus.Pending, "The totals hold those of them that count: 0;")]
+    [InlineData(SheetStatus.Annulled, "The totals hold those of them that count: 0;")]
+    public void The_summary_says_how_many_sheets_outside_the_frame_the_totals_hold(SheetStatus status, string said)
+    {
+        var builder = new TallyTable.Builder(Roll.Roll!.Contest, ["state", "table"]);
+        builder.Add(new() { Unit = new("1"), Code = "1", Registered = 100, Votes = [60, 20] });
+        builder.Add(new() { Unit = new("9"), Code = "9", Registered = 100, Votes = [10, 70], Status = status });
+        var report = AuditReport.Of(builder.Build(), new() { Frame = Roll });
+        Assert.Contains(said, Flat(report.ToText()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Summary_totals_margin_and_json_say_which_sheets_they_speak_of()
     {
