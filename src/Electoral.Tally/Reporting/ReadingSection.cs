@@ -12,6 +12,9 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
 
     private ReadingReport Reading => table.Reading;
 
+    // The rows of a roll are no sheets and add nothing to a total.
+    private bool IsRoll => member == "roll";
+
     public ReportSection Describe(IFormatProvider? language)
     {
         var section = new ReportSection.Builder("reading", ReportingTexts.Reading.In(language));
@@ -90,7 +93,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
     private void DescribeCounts(ReportSection.Builder section, IFormatProvider? language)
     {
         section.Pair(ReportingTexts.Rows.In(language), Reading.Rows)
-            .Pair(ReportingTexts.Accepted.In(language), Reading.Accepted)
+            .Pair((IsRoll ? ReportingTexts.AcceptedOfRoll : ReportingTexts.Accepted).In(language), Reading.Accepted)
             .Pair(ReportingTexts.Rejected.In(language), Reading.Rejected)
             .Pair(ReportingTexts.BlankRows.In(language), Reading.Blank);
         void Unusual(ReportText label, long count)
@@ -116,7 +119,8 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
     private void DescribeRejects(ReportSection.Builder section, IFormatProvider? language)
     {
         if (Reading.Rejected == 0) return;
-        section.Warning(ReportingTexts.InNoTotal.In(language, Reading.Rejected, Reading.Rows));
+        var left = IsRoll ? ReportingTexts.NotInRoll : ReportingTexts.InNoTotal;
+        section.Warning(left.In(language, Reading.Rejected, Reading.Rows));
         section.Table(
             reasons => reasons.Text(ReportingTexts.Reason.In(language)).Whole(ReportingTexts.Rows.In(language))
                 .Rows(

@@ -11,6 +11,11 @@ internal static class ReportingTexts
     public static readonly ReportText Seconds = new("{0:0.00} s", "{0:0.00} s");
     public static readonly ReportText Rows = new("Data rows", "Filas de datos");
     public static readonly ReportText Accepted = new("Accepted as sheets", "Aceptadas como actas");
+    public static readonly ReportText AcceptedOfRoll = new("Accepted", "Aceptadas");
+    public static readonly ReportText NotInRoll = new(
+        "Rejected, and not in the roll: {0:N0} of {1:N0} data rows.",
+        "Rechazadas, y fuera del padrón: {0:N0} de {1:N0} filas de datos.");
+
     public static readonly ReportText Rejected = new("Rejected", "Rechazadas");
     public static readonly ReportText BlankRows = new("Blank", "Vacías");
     public static readonly ReportText Filtered = new("Left out by the filter", "Omitidas por el filtro");

@@ -22,6 +22,11 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
             section.Paragraph(SummaryTexts.Rejected.In(language, reading.Rejected, reading.Rows));
         }
 
+        foreach (var (source, row) in reading.CutOff)
+        {
+            section.Warning(SummaryTexts.CutOff.In(language, source, row));
+        }
+
         if (findings.Assessment is null) section.Paragraph(SummaryTexts.NoFrame.In(language));
         return section.Build();
     }

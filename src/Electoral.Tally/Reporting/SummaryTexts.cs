@@ -135,6 +135,12 @@ internal static class SummaryTexts
         "{0:N0} of {1:N0} rows were not accepted as sheets and are in no total.",
         "{0:N0} de {1:N0} filas no se aceptaron como actas y no están en ningún total.");
 
+    public static readonly ReportText CutOff = new(
+        "{0} seems to end in the middle of its last record (row {1}): counts may have lost digits there, and further"
+        + " records may be missing.",
+        "{0} parece terminar en medio de su último registro (fila {1}): sus cifras pueden haber perdido dígitos, y"
+        + " pueden faltar otros registros.");
+
     public static readonly ReportText NoFrame = new(
         "Which stations should have reported was not stated: nothing is said here of sheets that are missing.",
         "No se indicó qué mesas debían informar: aquí no se dice nada de las actas que falten.");

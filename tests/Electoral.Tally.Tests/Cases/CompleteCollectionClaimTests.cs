@@ -74,7 +74,8 @@ public sealed class CompleteCollectionClaimTests
     public void A_share_of_voters_whose_number_is_unknown_is_described()
     {
         var roll = Table("state,table,registered,valid,A,B\n1,1,500,,,\n1,2,500,,,\n2,3,x,,,\n");
-        SheetFrame[] frames = [SheetFrame.OfTotals(3, null), SheetFrame.OfTotals(null, null), SheetFrame.OfStations(roll)];
+        SheetFrame[] frames =
+            [SheetFrame.OfTotals(3, null), SheetFrame.OfTotals(null, null), SheetFrame.OfStations(roll)];
         var claim = new Claim("bulletin") { ["A"] = 360, ["B"] = 220, RegisteredShare = 0.95m };
         foreach (var frame in frames)
         {
@@ -117,5 +118,6 @@ public sealed class CompleteCollectionClaimTests
         Selections = ["A", "B"],
     });
 
-    private static string Flat(string text) => string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -127,7 +127,7 @@ public sealed class RealElectionTests(AuditSampleTests.Sample sample) : IClassFi
         Assert.Equal((0, ""), (exitCode, errors));
         string told = output.ReplaceLineEndings(" ");
         while (told.Contains("  ", StringComparison.Ordinal)) told = told.Replace("  ", " ", StringComparison.Ordinal);
-        Assert.Contains("48 of 6,307 collected sheets do", told, StringComparison.Ordinal);
+        Assert.Contains("48 of 6,307 collected sheets show more", told, StringComparison.Ordinal);
         Assert.Contains("42 of them have no registered voters and hold 28,259 ballots", told, StringComparison.Ordinal);
         Assert.Contains("nothing is decided while a missing one has no bound", told, StringComparison.Ordinal);
         Assert.Contains("18 missing stations without a capacity", told, StringComparison.Ordinal);

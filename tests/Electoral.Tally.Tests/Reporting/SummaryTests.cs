@@ -50,6 +50,12 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void Sheets_that_end_in_the_middle_of_a_record_are_warned_of() => Assert.Contains(
+        AuditReport.Of(TallyCsv.ReadText(Sheets.Trim()[..^1])).Describe()[0].Blocks.OfType<ReportWarning>(),
+        warning => warning.Text.Contains("seems to end in the middle of its last record (row 3)",
+            StringComparison.Ordinal));
+
+    [Fact]
     public void A_claim_that_has_room_is_not_called_true()
     {
         var claim = new Claim("bulletin") { ["A"] = 1_200, ["B"] = 1_300 };

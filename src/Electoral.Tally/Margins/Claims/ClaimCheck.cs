@@ -97,7 +97,7 @@ public sealed partial record ClaimCheck : IFormattable
 
     internal bool StatesValid { get; init; }
 
-    /// <summary>The stations that are missing, counted sheets that lack votes among them; null where not known.</summary>
+    /// <summary>The missing stations, counted sheets that lack votes among them; null where not known.</summary>
     internal long? MissingStations { get; init; }
 
     /// <summary>What roll or sheets say against what would bound the missing stations.</summary>

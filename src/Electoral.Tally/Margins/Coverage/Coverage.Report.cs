@@ -120,6 +120,7 @@ public sealed partial class Coverage : INotebookResult
     {
         if (found.Count == 0) return;
         string more = found.Count > ShownRows ? ", …" : "";
-        section.Warning(text.Of(found.Count).In(language, found.Count, string.Join(", ", found.Take(ShownRows)) + more));
+        string first = string.Join(", ", found.Take(ShownRows)) + more;
+        section.Warning(text.Of(found.Count).In(language, found.Count, first));
     }
 }
