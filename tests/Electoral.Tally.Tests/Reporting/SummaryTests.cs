@@ -51,7 +51,8 @@ public sealed class SummaryTests
 
     [Fact]
     public void Sheets_that_end_in_the_middle_of_a_record_are_warned_of() => Assert.Contains(
-        AuditReport.Of(TallyCsv.ReadText(Sheets + "\n2,2,500,400,150,250\n2,3,500,152,150,2")).Describe()[0].Blocks.OfType<ReportWarning>(),
+        AuditReport.Of(TallyCsv.ReadText(Sheets + "\n2,2,500,400,150,250\n2,3,500,152,150,2"))
+            .Describe()[0].Blocks.OfType<ReportWarning>(),
         warning => warning.Text.Contains("seems to end in the middle of its last record (row 5)",
             StringComparison.Ordinal));
 
