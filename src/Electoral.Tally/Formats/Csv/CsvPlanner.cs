@@ -51,8 +51,8 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             Exclude = Words(layout.Exclude),
             Numbers = new(
                 [.. layout.Missing.SelectMany(text => Spellings(text.Trim(' ', '\t')))],
-                [.. CsvBlank.GroupSeparators(layout.GroupSeparator).SelectMany(Spellings)],
-                [.. CsvBlank.Invisible.SelectMany(Spellings)]),
+                [.. CsvBlank.GroupSeparators(layout.GroupSeparator).SelectMany(SpellingsInNumbers)],
+                [.. CsvBlank.Invisible.SelectMany(SpellingsInNumbers)]),
             FormulaGuard = layout.FormulaGuard,
             MaxRecordLength = options.MaxRecordLength,
             Lanes = options.Lanes,
@@ -108,11 +108,16 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
     ];
 
     /// <summary>The bytes that a text of the layout may be in the source: in each encoding that it may have.</summary>
-    private byte[][] Spellings(string text)
+    private byte[][] Spellings(string text) => Spellings(text, [head.Text.Page, CsvEncoding.Windows]);
+
+    /// <summary>The same for what stands in numbers: a count must not hang on a guess.</summary>
+    private byte[][] SpellingsInNumbers(string text) => Spellings(text, [CsvEncoding.Windows]);
+
+    private byte[][] Spellings(string text, Encoding[] guessed)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         if (source.Encoding is not (null or CsvEncoding.WindowsName)) return [utf8];
-        Encoding[] pages = source.Encoding is null ? [head.Text.Page, CsvEncoding.Windows] : [CsvEncoding.Windows];
+        Encoding[] pages = source.Encoding is null ? guessed : [CsvEncoding.Windows];
         var others = pages.Where(page => page.GetString(page.GetBytes(text)) == text)
             .Select(page => page.GetBytes(text)).Where(bytes => !bytes.AsSpan().SequenceEqual(utf8)).Take(1).ToArray();
         return source.Encoding is null || others.Length == 0 ? [utf8, .. others] : others;
