@@ -14,15 +14,21 @@ internal sealed class OracleColumns(IReadOnlyList<string> names)
     {
         if (column is null) return null;
         bool isHeader = Names.Contains(column);
-        if (!isHeader && column.Length > 1 && column[0] == '#' && column.Skip(1).All(char.IsAsciiDigit))
+        int[] places =
+        [
+            .. Enumerable.Range(0, Names.Count)
+                .Where(place => isHeader ? Names[place] == column : LooksLike(Names[place], column)),
+        ];
+        if (places.Length == 0 && column.Length > 1 && column[0] == '#' && column.Skip(1).All(char.IsAsciiDigit))
         {
             bool isPlace = int.TryParse(column.AsSpan(1), CultureInfo.InvariantCulture, out int number);
             return isPlace && number >= 1 && number <= Names.Count ? number - 1 : throw new OracleRefusal();
         }
 
-        int[] places = [.. Enumerable.Range(0, Names.Count).Where(place => Names[place] == column)];
         return places.Length == 1 ? places[0] : throw new OracleRefusal();
     }
 
     public int Place(string column) => Find(column)!.Value;
+
+    private static bool LooksLike(string name, string column) => new UnitPath(name) == new UnitPath(column);
 }
