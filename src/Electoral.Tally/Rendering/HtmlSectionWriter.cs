@@ -25,7 +25,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
     public void Write(ReportSection section)
     {
         _title = section.Title;
-        
+
         // Its language is read from left to right. In a page that is not, "-320" would become "320-".
         _html.Start("section").Attribute("id", section.Id).Attribute("dir", "ltr").Line();
         _html.Start(_heading).Prose(Cell(section.Title)).End().Line();

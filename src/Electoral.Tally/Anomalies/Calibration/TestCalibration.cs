@@ -19,6 +19,6 @@ public sealed record TestCalibration(
     public bool IsAboveNominal => FalseAlarms.Replicates > 0 && FalseAlarms.Interval.Low > SignificanceLevel;
 
     /// <summary>The test and its rate of false alarms, in one line; invariant.</summary>
-    public override string ToString() => 
+    public override string ToString() =>
         VisibleText.Line($"{Test}{(Selection is null ? "" : $" of {Selection}")}: {FalseAlarms}");
 }

@@ -63,7 +63,7 @@ internal sealed class TextDecoder
 
     private static bool LooksEscaped(ReadOnlySpan<byte> text)
     {
-        for (int at = text.IndexOf("\\x"u8); at >= 0 && at + 3 < text.Length; )
+        for (int at = text.IndexOf("\\x"u8); at >= 0 && at + 3 < text.Length;)
         {
             var (first, second) = ((char)text[at + 2], (char)text[at + 3]);
             if (char.IsAsciiHexDigitUpper(first) && char.IsAsciiHexDigitUpper(second)) return true;

@@ -155,8 +155,11 @@ public sealed class OddTablesTests
 
                 builder.Add(new()
                 {
-                    Unit = new UnitPath($"{centre}"), Code = $"T{table}", Registered = 500,
-                    BallotsCast = votes.Sum(), Votes = [.. votes],
+                    Unit = new UnitPath($"{centre}"),
+                    Code = $"T{table}",
+                    Registered = 500,
+                    BallotsCast = votes.Sum(),
+                    Votes = [.. votes],
                 });
             }
         }
