@@ -11,7 +11,7 @@ public class HtmlWriterProperties
     ];
 
     private static readonly HashSet<string> Attributes =
-        ["id", "scope", "style", "role", "class", "alt", "src", "href", "rel", "tabindex", "aria-label"];
+        ["id", "scope", "style", "role", "class", "alt", "src", "href", "rel", "tabindex", "aria-label", "dir"];
 
     [Fact]
     public void No_text_becomes_markup() => HostileText.Holds(text =>

@@ -31,6 +31,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
         {
             stream = new ExpandedStream(name, stream);
             first = await First(stream, isAsync, cancellation).ConfigureAwait(false);
+            if (ExpandedStream.IsCutOffAtOnce(first)) Throw.Damaged(name, null);
             (stream, length) = (new PrefixStream(first, stream), -1);
         }
 

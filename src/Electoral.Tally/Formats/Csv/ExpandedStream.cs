@@ -26,6 +26,11 @@ internal sealed class ExpandedStream : ForwardStream
         _expanded = new(new AppendedStream(compressed, CompressedMark), CompressionMode.Decompress);
     }
 
+    /// <summary>Whether the first bytes are the compressed mark: a stored block that was cut off before its first byte
+    /// takes the mark for its data.</summary>
+    public static bool IsCutOffAtOnce(ReadOnlySpan<byte> first) =>
+        !first.IsEmpty && CompressedMark.AsSpan().StartsWith(first);
+
     /// <exception cref="InvalidDataException">The stream is damaged or was cut off.</exception>
     public override int Read(Span<byte> buffer)
     {
