@@ -23,7 +23,7 @@ internal sealed record EncodingGuess(string Name, string? RunnerUp, bool IsDoubt
     public static EncodingGuess Of(TextEvidence texts)
     {
         var ranked = Ranked(texts);
-        var western = Array.Find(ranked, page => page.Name == CsvEncoding.WindowsName)!;
+        var western = Array.Find(ranked, page => page.Name == CodePages.WindowsName)!;
         bool isClear = ranked[0].Cost + Clear <= western.Cost && texts.HighBytes >= FewestBytes;
         var chosen = isClear ? ranked[0] : western;
         var next = Array.Find(ranked, page => page.Name != chosen.Name && !page.ReadsLike(chosen, texts));

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="Pages">Its code pages, the usual one first.</param>
 internal sealed record LetterProfile(string Letters, bool IsLatin, params string[] Pages)
 {
-    private const string Windows = "windows-1252", Dos = "ibm850", OldDos = "ibm437", Mac = "macintosh";
+    private const string Windows = CodePages.WindowsName, Dos = "ibm850", OldDos = "ibm437", Mac = "macintosh";
 
     /// <summary>The languages that are known, none of them by name: those of one page are tried one by one.</summary>
     public static IReadOnlyList<LetterProfile> All { get; } =

@@ -22,11 +22,11 @@ internal static class Ties
 
     /// <summary>That several have the most votes and nothing is outstanding.</summary>
     public static ReportStatement Statement(ContestBounds bounds) =>
-        new("tie", RuleTexts.Tie, Nothing(bounds), NamesOf(bounds.Tied), bounds.Leader.Votes);
+        new("tie", RuleTexts.Tie, Nothing(bounds), CandidateNames.Of(bounds.Tied), bounds.Leader.Votes);
 
     /// <summary>That several have the most votes so far.</summary>
     public static ReportStatement SoFar(ContestBounds bounds) => new(
-        "tie-so-far", RuleTexts.TieSoFar, NamesOf(bounds.Tied), bounds.Leader.Votes, bounds.Outstanding.Capacity);
+        "tie-so-far", RuleTexts.TieSoFar, CandidateNames.Of(bounds.Tied), bounds.Leader.Votes, bounds.Outstanding.Capacity);
 
     /// <summary>That nobody has a vote: so far, or in the end.</summary>
     public static ReportStatement NoVotes(ContestBounds bounds) => bounds.IsComplete
@@ -44,9 +44,6 @@ internal static class Ties
         if (!bounds.IsComplete) return new("finalists-open", RuleTexts.FinalistsOpen);
         long votes = bounds.Candidates[bounds.Order[1]].Votes;
         var level = bounds.Candidates.Where(bound => bound.Votes == votes).Select(bound => bound.Candidate);
-        return new("tie-for-second-round", RuleTexts.TieForSecondRound, NamesOf(level), votes);
+        return new("tie-for-second-round", RuleTexts.TieForSecondRound, CandidateNames.Of(level), votes);
     }
-
-    public static NameList NamesOf(IEnumerable<Candidate> candidates) =>
-        new(candidates.Select(candidate => candidate.Name));
 }

@@ -36,7 +36,7 @@ internal static class CsvTextWarnings
         CsvLoaded loaded, CsvEncoding encoding, TextDecoder decoder, UnreadableTexts unreadable, FoldedRows folded)
     {
         var warnings = new List<ReportStatement>();
-        if (encoding.Guess is { } guess && (guess.IsDoubtful || guess.Name != CsvEncoding.WindowsName))
+        if (encoding.Guess is { } guess && (guess.IsDoubtful || guess.Name != CodePages.WindowsName))
         {
             warnings.Add(new("encoding-guessed", GuessedText, loaded.Source, guess.Name, guess.RunnerUp ?? "?"));
         }

@@ -116,7 +116,7 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
     private byte[][] Spellings(string text, Encoding[] guessed)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        if (source.Encoding is not (null or CsvEncoding.WindowsName)) return [utf8];
+        if (source.Encoding is not (null or CodePages.WindowsName)) return [utf8];
         Encoding[] pages = source.Encoding is null ? guessed : [CsvEncoding.Windows];
         var others = pages.Where(page => page.GetString(page.GetBytes(text)) == text)
             .Select(page => page.GetBytes(text)).Where(bytes => !bytes.AsSpan().SequenceEqual(utf8)).Take(1).ToArray();

@@ -14,7 +14,6 @@ namespace Electoral.Tally;
 internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean, EncodingGuess? Guess)
 {
     public const string Utf8Name = "utf-8";
-    public const string WindowsName = "windows-1252";
 
     /// <summary>Windows-1252, the usual reading of a Western text that is no UTF-8.</summary>
     public static Encoding Windows { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -29,7 +28,7 @@ internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean,
         if (known is not null || areUtf8)
         {
             string name = known ?? Utf8Name;
-            bool isWindows = name == WindowsName;
+            bool isWindows = name == CodePages.WindowsName;
             return new(name, isWindows ? Windows : Encoding.UTF8, !isWindows && areUtf8, null);
         }
 

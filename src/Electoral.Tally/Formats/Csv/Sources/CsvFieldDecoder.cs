@@ -23,7 +23,7 @@ internal sealed class CsvFieldDecoder(Encoding page, bool isStated = false)
     /// <param name="isWhole">Whether nothing follows.</param>
     public static CsvFieldDecoder Of(ReadOnlySpan<byte> head, string? encoding, bool isWhole)
     {
-        if (encoding is not null) return new(CsvEncoding.Windows, encoding == CsvEncoding.WindowsName);
+        if (encoding is not null) return new(CsvEncoding.Windows, encoding == CodePages.WindowsName);
         if (Utf8.IsValid(head)) return new(CsvEncoding.Windows);
         var texts = new TextEvidence();
         while (!head.IsEmpty)
