@@ -7,10 +7,10 @@
 // of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,
 // and whether announced totals can be true; and which anomaly tests depart from their null hypothesis. Without a file
 // it audits a synthetic national election of which 82 % of the sheets are published.
-
 using System.Diagnostics;
 using System.Globalization;
 using Electoral.Tally;
+using Electoral.Tally.Simulation;
 
 const string usage = """
     usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv]

@@ -8,6 +8,7 @@
 //   dotnet run -c Release docs/samples/pictures.cs -- [FILE.csv [SELECTION [FOLDER]]]
 
 using Electoral.Tally;
+using Electoral.Tally.Simulation;
 
 var sheets = args.Length > 0 ? TallyCsv.Read(args[0]) : SyntheticElection.National.GeneratePublished().Published;
 string? leader = sheets.Totals().Leader is { } first

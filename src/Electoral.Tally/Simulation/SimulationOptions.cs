@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>How simulated tables are computed. The answer does not depend on it, only the time.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>

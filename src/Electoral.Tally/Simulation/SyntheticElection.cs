@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>
 /// A seeded generator of elections that never took place: what it varies, by how much, and from which seed.

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>One level of the units of a synthetic election, and how much its units differ from one another.</summary>
 /// <remarks>

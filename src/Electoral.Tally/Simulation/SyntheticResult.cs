@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>A synthetic election as it was, and the part of it that was published.</summary>
 /// <param name="Whole">The sheets of all stations.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>What one scan of sheets keeps for standard errors: their number, all sums, and all sums of
 /// products.</summary>

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Cross-products of the counts of a table, of the whole or of every unit of a level.</summary>
 /// <remarks>Exact; they depend neither on the order of the source nor on the number of threads.</remarks>

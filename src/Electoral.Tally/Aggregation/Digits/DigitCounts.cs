@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How often each digit comes up in one place of the votes of every selection.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How often each digit comes up in one place of many counts, and how many counts were left out.</summary>
 /// <remarks>

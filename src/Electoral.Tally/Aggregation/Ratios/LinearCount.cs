@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Counts of a sheet added and subtracted, such as the votes of one selection less those of another.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 public sealed partial class QuantileHistogram
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// Ratios of two counts of a sheet, such as ballots cast to registered voters, counted by size: the way to exact

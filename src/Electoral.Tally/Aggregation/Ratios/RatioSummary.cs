@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Where ratios lie and how far they spread.</summary>
 /// <param name="Count">The number of ratios.</param>

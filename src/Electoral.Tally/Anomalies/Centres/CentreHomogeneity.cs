@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// <para>Not evidence of anything but unequal tables. Equality is that of the object. Immutable and safe to share
 /// between threads.</para>
 /// </remarks>
-public sealed class CentreHomogeneity
+internal sealed class CentreHomogeneity
 {
     private CentreHomogeneity(Homogeneity?[] centres)
     {

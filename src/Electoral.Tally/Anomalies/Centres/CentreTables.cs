@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The tables of voting centres: where each centre begins, and what its tables counted.</summary>
 /// <remarks>

@@ -17,7 +17,7 @@ namespace Electoral.Tally;
 /// from centre to centre by more than its share says, more tables are far out than it allows.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class DispersedTables
+internal sealed class DispersedTables
 {
     // What part of the information of normal scores the clipped fit keeps.
     private const double Efficiency = 0.8;

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <param name="TurnoutZ">Its turnout in standard deviations of its centre, from the centre's mean.</param>
 /// <param name="ShareZ">Its share in the same way.</param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public readonly record struct FingerprintTable(int Table, int Centre, int Registered, double TurnoutZ, double ShareZ);
+internal readonly record struct FingerprintTable(int Table, int Centre, int Registered, double TurnoutZ, double ShareZ);
 
 /// <summary>Standardises the tables of centres.</summary>
 internal static class FingerprintScores

@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// <para>Not evidence of anything but unequal tables: voters sorted by age, street or surname make them too.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record Homogeneity
+internal sealed record Homogeneity
 {
     /// <summary>The tables with ballots.</summary>
     public required int Tables { get; init; }

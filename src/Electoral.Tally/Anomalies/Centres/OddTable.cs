@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>A table whose count fits its centre no better than any number would.</summary>
 /// <param name="Table">Its place among all tables.</param>

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Tables of centres against a dispersion that differs from table to table: are there tables that have nothing
 /// to do with their centre?</summary>

@@ -12,7 +12,7 @@ namespace Electoral.Tally;
 /// hold other voters.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class StandardisedFingerprint
+internal sealed class StandardisedFingerprint
 {
     /// <summary>Centres with fewer tables are left out.</summary>
     public const int FewestTables = 3;

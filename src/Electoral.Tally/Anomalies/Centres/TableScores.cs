@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 /// <see cref="DispersedTables"/>.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class TableScores
+internal sealed class TableScores
 {
     private TableScores(double?[] scores, TiedTables ties) => (Scores, Ties) = (scores, ties);
 

@@ -12,7 +12,7 @@ namespace Electoral.Tally;
 /// that follow it, so that the work grows with the tables and not with their square.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public readonly record struct TiedTables(long Observed, double Expected, double Variance)
+internal readonly record struct TiedTables(long Observed, double Expected, double Variance)
 {
     /// <summary>The most tables of a centre of which each pair is looked at.</summary>
     public const int MostTables = 64;

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The last two digits as a pair: repeated (33), adjacent (34, 90), or distant.</summary>
 /// <remarks>

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// that spread over several powers of ten; polling stations do not, and are rejected: a description.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class MantissaTest
+internal sealed class MantissaTest
 {
     /// <summary>39.0865, the mean of collapsed numbers under Benford's law to four decimals (Nigrini 1996).</summary>
     /// <remarks>The exact value is 90/ln 10 = 39.08650337; published factors use four decimals.</remarks>

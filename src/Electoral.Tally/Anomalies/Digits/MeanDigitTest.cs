@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The mean of digits against the mean of a law.</summary>
 /// <remarks>

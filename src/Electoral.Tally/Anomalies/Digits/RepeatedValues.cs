@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 /// <param name="Distinct">How many different ones there are.</param>
 /// <param name="AverageFrequency">Σf²/Σf: how often the count of a randomly chosen sheet occurs.</param>
 /// <param name="Entropy">−Σ(f/n) ln(f/n), in nats: ln n where no count repeats, 0 where all are equal.</param>
-public sealed record RepeatedValues(long N, long Distinct, double AverageFrequency, double Entropy)
+internal sealed record RepeatedValues(long N, long Distinct, double AverageFrequency, double Entropy)
 {
     /// <summary>How often the counts repeat.</summary>
     /// <param name="counts">At least one.</param>

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// Nigrini and Miller (2009) for the second order, Nigrini (1992) for the summation. Both are descriptions: no
 /// election has a reason to follow them. Immutable and safe to share between threads.
 /// </remarks>
-public sealed class SecondOrderDigits
+internal sealed class SecondOrderDigits
 {
     private SecondOrderDigits(int digits, long[] differences, long[] sums) =>
         (LeadingDigits, DifferenceCounts, Summation) = (digits, differences, sums);

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// Stations whose share is exactly a coarse fraction such as 1/2 or 3/4, against what sizes make likely.

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// Stations whose turnout, or share of the votes, lies within 0.05 points of a whole percentage, against what their

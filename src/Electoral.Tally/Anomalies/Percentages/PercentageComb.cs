@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// How many stations lie within 0.05 points of each whole percentage, 0 to 100, against what their sizes make likely.

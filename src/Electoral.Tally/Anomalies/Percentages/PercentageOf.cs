@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Of what a percentage is.</summary>
 public enum PercentageOf
@@ -11,20 +11,4 @@ public enum PercentageOf
 
     /// <summary>Either of the two.</summary>
     Either,
-}
-
-/// <summary>What a station counts as.</summary>
-public enum StationWeight
-{
-    /// <summary>One.</summary>
-    One,
-
-    /// <summary>Its registered voters.</summary>
-    Registered,
-
-    /// <summary>Its ballots cast.</summary>
-    BallotsCast,
-
-    /// <summary>The votes of the selection.</summary>
-    Votes,
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Hartigan's dip: how far some numbers are from having one mode.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Pairs of sheets with equal counts, against the pairs whose counts differ by one.</summary>
 /// <remarks>

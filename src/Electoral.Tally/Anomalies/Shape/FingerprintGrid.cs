@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How many ballots lie at each turnout and share: the two-dimensional fingerprint of an election.</summary>
 /// <remarks>

@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// time.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record LogVoteRate
+internal sealed record LogVoteRate
 {
     /// <summary>Fewer usable stations than that have no rate: the test of kurtosis needs 20.</summary>
     public const int FewestStations = 20;

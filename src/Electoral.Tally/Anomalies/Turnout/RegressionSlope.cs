@@ -1,7 +1,7 @@
 using System.Globalization;
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>A slope, or a figure made of one, with its standard error.</summary>
 /// <param name="Value">The slope: shares of 1 per turnout of 1.</param>

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Where the bulk of some numbers lies, and which of them lie far outside it.</summary>
 /// <remarks>

@@ -14,7 +14,7 @@ namespace Electoral.Tally;
 /// moves.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record ShpilkinEstimate
+internal sealed record ShpilkinEstimate
 {
     /// <summary>The first clean bin, a turnout in points.</summary>
     public required int CleanLow { get; init; }

@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 /// <para>Not evidence of anything by itself, as <see cref="ShpilkinEstimate"/> says. Equality is that of the object.
 /// Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class ShpilkinRange
+internal sealed class ShpilkinRange
 {
     private const int FewestBins = 5;
 

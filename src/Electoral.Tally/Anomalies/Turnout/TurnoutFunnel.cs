@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How far each station's turnout is from that of all, in standard errors that its size allows.</summary>
 /// <remarks>

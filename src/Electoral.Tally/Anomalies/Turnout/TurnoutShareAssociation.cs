@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How the share of a selection goes with turnout, station by station.</summary>
 /// <remarks>

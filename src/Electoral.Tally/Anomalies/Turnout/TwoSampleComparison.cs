@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Two sets of stations compared in one figure: published and missing ones, early and late ones.</summary>
 /// <remarks>

@@ -60,7 +60,10 @@ public sealed partial class ContestBounds : IFormattable, INotebookResult
         string? contradicted)
     {
         string rival = margin.Rival.Name;
-        if (Tied.Count > 0) section.Pair(BoundTexts.Tied.In(language), CandidateNames.Of(Tied).ToString(null, language));
+        if (Tied.Count > 0)
+        {
+            section.Pair(BoundTexts.Tied.In(language), CandidateNames.Of(Tied).ToString(null, language));
+        }
         section
             .Pair(BoundTexts.Lead.In(language, margin.Leader.Name, margin.Rival.Name), margin.Lead)
             .Pair(BoundTexts.LeadMin.In(language), CellValue.Whole(margin.LeadMin, noBound))

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How likely a random re-check finds at least one bad station, and how large it has to be.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How a sample of stations is spread over strata.</summary>
 /// <param name="Exact">The stations of each stratum before rounding.</param>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How many stations a stratified sample needs, and how they are spread.</summary>
 /// <remarks>

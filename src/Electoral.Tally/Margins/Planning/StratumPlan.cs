@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>One stratum of a planned sample.</summary>
 /// <param name="Name">What it is called.</param>

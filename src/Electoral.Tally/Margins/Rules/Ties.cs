@@ -26,7 +26,8 @@ internal static class Ties
 
     /// <summary>That several have the most votes so far.</summary>
     public static ReportStatement SoFar(ContestBounds bounds) => new(
-        "tie-so-far", RuleTexts.TieSoFar, CandidateNames.Of(bounds.Tied), bounds.Leader.Votes, bounds.Outstanding.Capacity);
+        "tie-so-far", RuleTexts.TieSoFar, CandidateNames.Of(bounds.Tied), bounds.Leader.Votes,
+        bounds.Outstanding.Capacity);
 
     /// <summary>That nobody has a vote: so far, or in the end.</summary>
     public static ReportStatement NoVotes(ContestBounds bounds) => bounds.IsComplete

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Rendering;
 
 /// <summary>What a <see cref="CellValue"/> holds.</summary>
 public enum CellKind

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Rendering;
 
 public readonly partial record struct CellValue
 {

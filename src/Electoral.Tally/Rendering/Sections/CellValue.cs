@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Rendering;
 
 /// <summary>One value of a report: a number with its way of being shown, a text, or nothing, with the reason.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Rendering;
 
 /// <summary>What the cells of a column may hold, besides no value.</summary>
 public enum ColumnKind

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Rendering;
 
 /// <summary>A label and its value.</summary>
 /// <remarks>Equality: both are equal. <c>default</c> has a null label and is not for use. Immutable.</remarks>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Rendering;
 
 public sealed partial class ReportTable
 {

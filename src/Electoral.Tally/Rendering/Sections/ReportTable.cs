@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Rendering;
 
 /// <summary>Rows of values under named columns, perhaps only the first of many.</summary>
 public sealed partial class ReportTable : ReportBlock

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>Clean elections that could have been: with the stations of a table, its geography and its
 /// dispersion.</summary>

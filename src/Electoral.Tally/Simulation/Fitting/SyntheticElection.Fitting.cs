@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 public sealed partial record SyntheticElection
 {

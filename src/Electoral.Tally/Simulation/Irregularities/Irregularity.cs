@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>What to plant into how many sheets.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>What can be planted into sheets, to see which tests notice it.</summary>
 public enum IrregularityKind

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>A table with irregularities, and where they are.</summary>
 /// <param name="Table">The changed table; rows and units are those of the original.</param>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Simulation;
 
 /// <summary>Plants irregularities into tables.</summary>
 public static class TableIrregularities

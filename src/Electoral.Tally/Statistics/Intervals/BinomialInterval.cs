@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Intervals for the probability of a success, from a number of successes in independent trials.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// An interval for how many units of a population are marked, such as wrong sheets among all sheets, from a random

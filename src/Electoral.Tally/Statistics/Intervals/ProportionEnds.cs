@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// What a binomial interval does at the ends of the scale, where textbooks and packages differ

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// Intervals for all proportions of a multinomial count at once, such as the shares of the ten last digits: the

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How several p-values become one for the hypothesis that all null hypotheses hold.</summary>
 public enum CombinationMethod

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>One p-value from several: how surprising they are together if every null hypothesis holds.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Adjustment of p-values for the number of tests made.</summary>
 /// <remarks>

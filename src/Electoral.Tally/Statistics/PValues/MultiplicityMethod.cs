@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How p-values of several tests are adjusted for their number.</summary>
 /// <remarks>The first four control the probability of any false alarm (family-wise error rate); the last two control

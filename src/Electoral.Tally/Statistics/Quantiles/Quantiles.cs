@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Quantiles of numbers: median, quartiles, median absolute deviation.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>The quantile of numbers that count with weights.</summary>
-public static class WeightedQuantile
+internal static class WeightedQuantile
 {
     /// <summary>The smallest number up to which the weights are at least a share of all of them.</summary>
     /// <param name="values">The numbers, finite, in any order.</param>

@@ -14,7 +14,8 @@ namespace Electoral.Tally.Tests.Conventions.Rooms;
 /// </param>
 internal readonly record struct DeclaredName(int Line, string Name, string? Assembly, IReadOnlyList<string> Paths)
 {
-    private static readonly ConcurrentDictionary<CSharpCompilation, (string Path, DeclaredName[] Names)[]> Found = new();
+    private static readonly ConcurrentDictionary<CSharpCompilation, (string Path, DeclaredName[] Names)[]> Found =
+        new();
 
     /// <summary>The names of every file, looked up once for a compilation.</summary>
     public static IEnumerable<(string Path, DeclaredName[] Names)> In(CSharpCompilation compilation) =>

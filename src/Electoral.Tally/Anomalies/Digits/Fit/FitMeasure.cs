@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The statistics of <see cref="GoodnessOfFit"/> whose null distribution can be simulated.</summary>
 public enum FitMeasure

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The null distributions of statistics of counts, by drawing multinomial counts.</summary>
 /// <remarks>

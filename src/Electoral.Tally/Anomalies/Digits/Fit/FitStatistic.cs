@@ -1,7 +1,7 @@
 using System.Globalization;
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>One statistic of counts against probabilities.</summary>
 /// <param name="Name">What it is: "Pearson X²".</param>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Counts of k cells held against given probabilities: statistics, p-values, sizes of departure.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The mean absolute deviation (MAD) of shares from probabilities against what chance alone makes.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Nigrini's words (2012) for the mean absolute deviation from Benford's law, whatever n.</summary>
 public enum DigitConformity

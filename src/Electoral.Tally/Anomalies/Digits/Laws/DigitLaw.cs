@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The probabilities of digits, or of numbers that digits form, under a law.</summary>
 /// <remarks>

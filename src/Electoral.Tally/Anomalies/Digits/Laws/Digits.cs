@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The decimal digits of counts, by integer arithmetic: exact for every count up to the largest.</summary>
 /// <remarks>

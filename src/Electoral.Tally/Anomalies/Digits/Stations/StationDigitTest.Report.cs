@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class StationDigitTest : INotebookResult

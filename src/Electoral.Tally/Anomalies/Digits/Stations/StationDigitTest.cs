@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// Last digits, second digits or pairs of last digits against those that stations of these sizes and shares show by

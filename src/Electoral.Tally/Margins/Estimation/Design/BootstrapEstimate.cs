@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>An estimate whose uncertainty comes from rescaled replicates of the sample.</summary>
 /// <param name="Estimate">The estimate; its standard error is about the mean of the replicates, divisor B − 1.</param>

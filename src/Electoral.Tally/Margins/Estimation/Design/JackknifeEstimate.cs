@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>An estimate whose variance comes from leaving out one unit at a time.</summary>
 /// <param name="Estimate">The estimate, with squares about the estimate itself.</param>

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// Kish (1965), <i>Survey Sampling</i>, section 11.7: for weights that have nothing to do with what is measured.
 /// Equality is that of both. The default value belongs to no weights. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct KishDesignEffect(double DesignEffect, double EffectiveSize)
+internal readonly record struct KishDesignEffect(double DesignEffect, double EffectiveSize)
 {
     /// <summary>The design effect of weights.</summary>
     /// <param name="weights">One for each unit, 0 or more, not all of them 0.</param>

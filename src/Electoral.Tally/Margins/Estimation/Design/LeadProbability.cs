@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The probability that a lead is above 0, from its estimate and standard error.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>What becomes of a stratum of which one station was observed and others were not.</summary>
 /// <remarks>One station shows no variance. Strata without any station always join another one.</remarks>

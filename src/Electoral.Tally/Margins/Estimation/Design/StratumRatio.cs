@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>A ratio in one stratum.</summary>
 /// <param name="Stratum">The stratum.</param>

@@ -1,6 +1,6 @@
 using Electoral.Tally.Kernels;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How many of the outstanding votes a candidate gets, if its share is drawn from a beta
 /// distribution.</summary>

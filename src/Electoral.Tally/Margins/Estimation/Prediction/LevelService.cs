@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How many missing stations a level of a hierarchical prediction served.</summary>
 /// <param name="Level">The name of the level; "all" for the whole.</param>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// Direct estimates of areas drawn towards their common level, the more so the less each of them knows by itself.

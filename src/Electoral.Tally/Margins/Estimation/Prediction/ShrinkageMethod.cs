@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How the variance between areas is estimated.</summary>
 public enum ShrinkageMethod

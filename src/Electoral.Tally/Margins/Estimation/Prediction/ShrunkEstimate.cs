@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>The prediction of one area.</summary>
 /// <param name="Value">The prediction.</param>

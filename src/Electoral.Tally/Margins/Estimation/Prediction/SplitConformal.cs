@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Predicts units from an earlier election, with intervals that suppose nothing but exchangeability.</summary>
 /// <remarks>

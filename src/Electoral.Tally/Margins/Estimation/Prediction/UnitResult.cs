@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>What a unit had in an earlier election, and what it has now.</summary>
 /// <param name="Baseline">The earlier count, above 0.</param>

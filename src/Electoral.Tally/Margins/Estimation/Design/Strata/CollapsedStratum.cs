@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>A stratum that was observed too little to stand alone, and the stratum that it joined.</summary>
 /// <param name="Name">The path of its unit, or its key.</param>

@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>One stratum of a sample.</summary>
 /// <param name="Name">The path of its unit, or its key; of joined strata the unit above with "(rest)".</param>

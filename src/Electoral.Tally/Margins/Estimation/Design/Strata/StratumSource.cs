@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>Where the strata of a sample come from.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>

@@ -1,0 +1,17 @@
+namespace Electoral.Tally;
+
+/// <summary>What a station counts as.</summary>
+public enum StationWeight
+{
+    /// <summary>One.</summary>
+    One,
+
+    /// <summary>Its registered voters.</summary>
+    Registered,
+
+    /// <summary>Its ballots cast.</summary>
+    BallotsCast,
+
+    /// <summary>The votes of the selection.</summary>
+    Votes,
+}
