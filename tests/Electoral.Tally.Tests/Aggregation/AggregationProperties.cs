@@ -15,16 +15,16 @@ public class AggregationProperties
         new() { MaxDegreeOfParallelism = 7, FewCells = 0, BlockRows = 2, ShortRows = 0 },
     ];
 
-    [Fact]
-    public void Totals_are_those_of_the_sheets() => Holds(random =>
-        InEachWay(options => Slow(random.Table).AssertEqual(random.Table.Totals(options))));
+    [Property]
+    public void Totals_are_those_of_the_sheets(RandomTable random) =>
+        InEachWay(options => Slow(random.Table).AssertEqual(random.Table.Totals(options)));
 
-    [Fact]
-    public void Roll_ups_are_those_of_the_sheets_at_every_level() => Holds(random =>
-        InEachWay(options => AssertRollUps(random.Table, options)));
+    [Property]
+    public void Roll_ups_are_those_of_the_sheets_at_every_level(RandomTable random) =>
+        InEachWay(options => AssertRollUps(random.Table, options));
 
-    [Fact]
-    public void Slices_and_filters_add_up_their_own_rows() => Holds(random =>
+    [Property]
+    public void Slices_and_filters_add_up_their_own_rows(RandomTable random)
     {
         var table = random.Table;
         var filtered = table.Where(row => row.Index % 3 != 1);
@@ -38,10 +38,10 @@ public class AggregationProperties
                 AssertRollUps(table.Slice(unit).Where(row => row.Index % 2 == 0), Ways[1]);
             }
         }
-    });
+    }
 
-    [Fact]
-    public void Children_add_up_to_their_parent() => Holds(random =>
+    [Property]
+    public void Children_add_up_to_their_parent(RandomTable random)
     {
         var rollUps = random.Table.RollUpAll();
         for (int depth = 0; depth + 1 < rollUps.Count; depth++)
@@ -57,10 +57,10 @@ public class AggregationProperties
                     child => child.Totals.Registered) is var all && totals.Registered is null ? null : all);
             }
         }
-    });
+    }
 
-    [Fact]
-    public void Partial_tallies_of_the_parts_merge_to_the_whole() => Holds(random =>
+    [Property]
+    public void Partial_tallies_of_the_parts_merge_to_the_whole(RandomTable random)
     {
         var parts = Enumerable.Range(0, 3).Select(_ => new PartialTally(random.Contest)).ToArray();
         for (int i = 0; i < random.Sheets.Count; i++) parts[i % 3].Add(random.Sheets[i]);
@@ -72,10 +72,7 @@ public class AggregationProperties
         table.Add(random.Table.Where(row => row.Index < 10));
         table.Add(random.Table.Where(row => row.Index >= 10));
         Slow(random.Table).AssertEqual(table.ToTotals());
-    });
-
-    private static void Holds(Action<RandomTable> property, int cases = Properties.Cases) =>
-        Properties.Hold(Prop.ForAll(RandomTable.Arbitrary, property), cases);
+    }
 
     private static void InEachWay(Action<AggregationOptions> assert)
     {

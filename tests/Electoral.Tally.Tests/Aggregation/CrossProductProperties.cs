@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Aggregation;
@@ -13,8 +14,8 @@ public class CrossProductProperties
         new(),
     ];
 
-    [Fact]
-    public void They_are_those_of_the_sheets_whatever_the_threads() => Holds(table =>
+    [Property]
+    public Property They_are_those_of_the_sheets_whatever_the_threads() => Holds(table =>
     {
         var counts = CountsOf(table);
         var sheets = Complete(table);
@@ -36,8 +37,8 @@ public class CrossProductProperties
         }
     });
 
-    [Fact]
-    public void Units_add_up_to_the_whole_in_any_order() => Holds(table =>
+    [Property]
+    public Property Units_add_up_to_the_whole_in_any_order() => Holds(table =>
     {
         var whole = table.CrossProducts();
         foreach (var level in table.Units.Levels)
@@ -50,8 +51,8 @@ public class CrossProductProperties
         }
     });
 
-    [Fact]
-    public void The_covariance_is_that_of_the_definition() => Holds(table =>
+    [Property]
+    public Property The_covariance_is_that_of_the_definition() => Holds(table =>
     {
         var sheets = Complete(table);
         var (count, valueOf) = CountsOf(table)[^1];
@@ -96,9 +97,9 @@ public class CrossProductProperties
             && Enum.GetValues<CountField>().All(field => table.Column(field)?.IsMissing(row.Index) != true)
             && table.Votes.All(votes => !votes.IsMissing(row.Index)))];
 
-    private static void Holds(Action<TallyTable> property) => Properties.Hold(Prop.ForAll(
+    private static Property Holds(Action<TallyTable> property) => Prop.ForAll(
         RandomTable.Arbitrary, random =>
         {
             if (random.Table.Contest.Selections.Count > 0) property(random.Table);
-        }));
+        });
 }

@@ -19,8 +19,8 @@ public sealed class DigitCountsProperties
         from more in Gen.Elements<int?>(null, 0, 1, 90, 40_000)
         select (place, more + DigitPlaces.LeastMinimum(place));
 
-    [Fact]
-    public void Digits_are_those_that_the_votes_are_written_with() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Digits_are_those_that_the_votes_are_written_with() => Prop.ForAll(
         RandomTable.Arbitrary, Places.ToArbitrary(), (random, asked) =>
         {
             foreach (var way in Ways)
@@ -33,10 +33,10 @@ public sealed class DigitCountsProperties
                     Assert.Same(found[selection], found.Of(random.Contest.Selections[selection].Id));
                 }
             }
-        }));
+        });
 
-    [Fact]
-    public void Digits_of_a_field_are_those_that_it_is_written_with() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Digits_of_a_field_are_those_that_it_is_written_with() => Prop.ForAll(
         RandomTable.Arbitrary, Places.ToArbitrary(), (random, asked) =>
         {
             if (random.Table.Registered is null)
@@ -49,10 +49,10 @@ public sealed class DigitCountsProperties
 
             DigitDistribution Registered(TallyTable table) =>
                 DigitDistribution.Of(table, CountField.Registered, asked.Place, asked.Minimum);
-        }));
+        });
 
-    [Fact]
-    public void Parts_merge_to_the_whole_in_any_order() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Parts_merge_to_the_whole_in_any_order() => Prop.ForAll(
         RandomTable.Arbitrary, Places.ToArbitrary(), Gen.Choose(0, 60).Two().ToArbitrary(), (random, asked, cuts) =>
         {
             var (first, second) = (Math.Min(cuts.Item1, cuts.Item2), Math.Max(cuts.Item1, cuts.Item2));
@@ -68,10 +68,10 @@ public sealed class DigitCountsProperties
             AssertEqual(whole.Together(), parts[1].Together().Merge(parts[0].Together()).Merge(parts[2].Together()));
 
             DigitCounts Of(TallyTable table) => DigitCounts.Of(table, asked.Place, asked.Minimum);
-        }));
+        });
 
-    [Fact]
-    public void Slices_count_their_own_rows() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Slices_count_their_own_rows() => Prop.ForAll(
         RandomTable.Arbitrary, Places.ToArbitrary(), (random, asked) =>
         {
             if (random.Depth == 0) return;
@@ -81,7 +81,7 @@ public sealed class DigitCountsProperties
             AssertEqual(whole, slices.Aggregate(
                 DigitCounts.Of(random.Table.Where(_ => false), asked.Place, asked.Minimum),
                 (all, one) => all.Merge(one)));
-        }));
+        });
 
     private static void AssertEqual(DigitCounts expected, DigitCounts found)
     {

@@ -20,24 +20,22 @@ public class FilterWarningTests
         ("share of a selection", row => row.ShareOf("s0", ShareOf.BallotsCast)?.Numerator),
     ];
 
-    [Fact]
-    public void It_counts_the_sheets_that_were_left_out_and_lack_the_count() => Properties.Hold(Prop.ForAll(
-        RandomTable.Arbitrary,
-        random =>
+    [Property(MaxTest = 250)]
+    public void It_counts_the_sheets_that_were_left_out_and_lack_the_count(RandomTable random)
+    {
+        foreach (var (name, count) in Counts)
         {
-            foreach (var (name, count) in Counts)
-            {
-                var kept = random.Table.Where(row => count(row) > 100);
-                int leftOut = random.Table.Count - kept.Count, lacking = random.Table.Count(row => count(row) is null);
-                string expected = FormattableString.Invariant(
-                    $"A filter asked for a count ({name}) that {lacking:N0} of the {leftOut:N0} sheets it left out");
-                var found = kept.Reading.Warnings.Select(warning => warning.ToString());
-                if (lacking == 0) Assert.Same(random.Table.Reading, kept.Reading);
-                else Assert.StartsWith(expected, Assert.Single(found), StringComparison.Ordinal);
-                var withNull = random.Table.Where(row => count(row) is null or > 100);
-                Assert.Same(random.Table.Reading, withNull.Reading);
-            }
-        }), Properties.Cases / 4);
+            var kept = random.Table.Where(row => count(row) > 100);
+            int leftOut = random.Table.Count - kept.Count, lacking = random.Table.Count(row => count(row) is null);
+            string expected = FormattableString.Invariant(
+                $"A filter asked for a count ({name}) that {lacking:N0} of the {leftOut:N0} sheets it left out");
+            var found = kept.Reading.Warnings.Select(warning => warning.ToString());
+            if (lacking == 0) Assert.Same(random.Table.Reading, kept.Reading);
+            else Assert.StartsWith(expected, Assert.Single(found), StringComparison.Ordinal);
+            var withNull = random.Table.Where(row => count(row) is null or > 100);
+            Assert.Same(random.Table.Reading, withNull.Reading);
+        }
+    }
 
     [Fact]
     public void It_goes_with_slices_and_further_filters_and_is_said_in_spanish()

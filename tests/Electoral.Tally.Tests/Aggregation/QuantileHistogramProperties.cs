@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Aggregation;
@@ -14,8 +15,8 @@ public sealed class QuantileHistogramProperties
         new() { MaxDegreeOfParallelism = 7, FewCells = 0, BlockRows = 2 },
     ];
 
-    [Fact]
-    public void Quantiles_are_those_of_the_sorted_ratios() => Holds((table, over, under) =>
+    [Property]
+    public Property Quantiles_are_those_of_the_sorted_ratios() => Holds((table, over, under) =>
     {
         double[] ratios = Ratios(table, over, under);
         QuantileHistogram? first = null;
@@ -28,8 +29,8 @@ public sealed class QuantileHistogramProperties
         }
     });
 
-    [Fact]
-    public void Parts_merge_to_the_whole_in_any_order() => Holds((table, over, under) =>
+    [Property]
+    public Property Parts_merge_to_the_whole_in_any_order() => Holds((table, over, under) =>
     {
         QuantileHistogram[] parts = [.. Enumerable.Range(0, 3).Select(
             part => Of(table.Where(row => row.Index * 7 % 3 == part)))];
@@ -46,13 +47,13 @@ public sealed class QuantileHistogramProperties
             QuantileHistogram.Of(part, part.Column(over)!, part.Column(under)!);
     });
 
-    private static void Holds(Action<TallyTable, CountField, CountField> property) => Properties.Hold(Prop.ForAll(
+    private static Property Holds(Action<TallyTable, CountField, CountField> property) => Prop.ForAll(
         RandomTable.Arbitrary, Gen.Elements(Enum.GetValues<CountField>()).Two().ToArbitrary(), (random, fields) =>
         {
             var (over, under) = fields;
             if (random.Table.Column(over) is null || random.Table.Column(under) is null) return;
             property(random.Table, over, under);
-        }));
+        });
 
     private static void AssertEqual(
         TallyTable table, CountField over, CountField under, double[] ratios, QuantileHistogram found)

@@ -14,8 +14,8 @@ public unsafe class SumKernelProperties
     private static readonly Gen<ushort> Narrow = Gen.Frequency(
         (3, Gen.Choose(0, 900)), (1, Gen.Choose(0, 65_535)), (1, Gen.Constant(65_535))).Select(count => (ushort)count);
 
-    [Fact]
-    public void Column_sums_are_exact() => Holds(
+    [Property]
+    public Property Column_sums_are_exact() => Holds(
         from rows in Gen.Choose(0, 300)
         from skip in Gen.Choose(0, 20)
         from narrow in Narrow.ArrayOf(rows + skip)
@@ -47,8 +47,8 @@ public unsafe class SumKernelProperties
         Assert.Equal((long)int.MaxValue * rows, ColumnSum.Of(wide));
     }
 
-    [Fact]
-    public void Half_words_are_the_halves() => Holds(Count.ArrayOf(), counts =>
+    [Property]
+    public Property Half_words_are_the_halves() => Holds(Count.ArrayOf(), counts =>
     {
         var low = new ushort[counts.Length + 1];
         var high = new ushort[counts.Length + 1];
@@ -58,8 +58,8 @@ public unsafe class SumKernelProperties
         Assert.Equal((0, 0), (low[^1], high[^1]));
     });
 
-    [Fact]
-    public void Unit_sums_are_those_of_the_plain_loop() => Holds(
+    [Property]
+    public Property Unit_sums_are_those_of_the_plain_loop() => Holds(
         from lengths in Gen.Frequency((8, Gen.Choose(0, 12)), (1, Gen.Choose(0, 700))).ArrayOf()
         from origin in Gen.Choose(0, 1000)
         from spare in Gen.Choose(0, 40)
@@ -70,8 +70,8 @@ public unsafe class SumKernelProperties
     [Fact]
     public void The_largest_unit_does_not_overflow() => CompareUnitSums([3, UnitSums.MaxRows, 5], 0, 0, seed: -1);
 
-    [Fact]
-    public void Row_sums_are_those_of_the_plain_loop() => Holds(
+    [Property]
+    public Property Row_sums_are_those_of_the_plain_loop() => Holds(
         from rows in Gen.Choose(0, 40)
         from stride in Gen.Choose(8, 30)
         from start in Gen.Choose(0, rows)
@@ -87,8 +87,8 @@ public unsafe class SumKernelProperties
             Assert.Equal(expected, found);
         });
 
-    [Fact]
-    public void Runs_add_up_whatever_the_blocks_and_threads() => Holds(
+    [Property]
+    public Property Runs_add_up_whatever_the_blocks_and_threads() => Holds(
         from lengths in Gen.Frequency((5, Gen.Choose(0, 4)), (1, Gen.Choose(0, 60))).ArrayOf()
         from origin in Gen.Choose(0, 10)
         from block in Gen.Choose(1, 20)
@@ -137,8 +137,8 @@ public unsafe class SumKernelProperties
         return starts;
     }
 
-    private static void Holds<T>(Gen<T> gen, Action<T> property) =>
-        Properties.Hold(Prop.ForAll(Arb.From(gen), property));
+    private static Property Holds<T>(Gen<T> gen, Action<T> property) =>
+        Prop.ForAll(Arb.From(gen), property);
 
     private readonly struct PlaceAdder : IItemAdder
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Electoral.Tally.Tests.Generators;
 
 /// <summary>All that a table is built from, as a person would write it down; oracles work on it.</summary>
-internal sealed record Election
+public sealed record Election
 {
     public required Contest Contest { get; init; }
 

@@ -14,8 +14,8 @@ public unsafe class BitPlacesProperties
         ArbMap.Default.GeneratorFor<ulong>(),
         Gen.Elements(0ul, 0x80ul, 0xFF00ul, 1ul << 63, 0xAAAA_AAAA_AAAA_AAAA, ulong.MaxValue)).ToArbitrary();
 
-    [Fact]
-    public void Places_are_those_of_the_set_bits() => Properties.Hold(Prop.ForAll(Words, word =>
+    [Property]
+    public Property Places_are_those_of_the_set_bits() => Prop.ForAll(Words, word =>
     {
         int[] expected = [.. Enumerable.Range(0, 64).Where(bit => (word >> bit & 1) != 0).Select(bit => Origin + bit)];
         int count = BitOperations.PopCount(word);
@@ -24,5 +24,5 @@ public unsafe class BitPlacesProperties
         BitPlaces.WriteOneByOne(word, Origin, one.Pointer);
         Assert.Equal(expected, found.Array[..count]);
         Assert.Equal(expected, one.Array[..count]);
-    }));
+    });
 }

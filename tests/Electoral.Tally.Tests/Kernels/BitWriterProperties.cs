@@ -12,8 +12,8 @@ public class BitWriterProperties
         from count in Gen.OneOf(Gen.Choose(0, 64), Gen.Elements(0, 8, 55, 56, 57, 63, 64))
         select (count == 64 ? word : word & ((1UL << count) - 1), count)).ArrayOf().ToArbitrary();
 
-    [Fact]
-    public unsafe void Bits_stand_one_behind_the_other() => Properties.Hold(Prop.ForAll(Parts, parts =>
+    [Property]
+    public unsafe Property Bits_stand_one_behind_the_other() => Prop.ForAll(Parts, parts =>
     {
         var written = new ulong[parts.Length + 2];
         Array.Fill(written, ulong.MaxValue);
@@ -36,5 +36,5 @@ public class BitWriterProperties
         {
             Assert.Equal(!((expected >> at) & 1).IsZero, ((written[at / 64] >> (at % 64)) & 1) == 1);
         }
-    }));
+    });
 }

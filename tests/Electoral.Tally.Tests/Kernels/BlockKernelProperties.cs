@@ -13,9 +13,9 @@ public unsafe class BlockKernelProperties
         from most in Gen.Elements(0, 9, 65_535, 65_536, int.MaxValue)
         select (rows, tiles, most)).ToArbitrary();
 
-    [Fact]
-    public void Sums_of_blocks_are_those_one_by_one() => Properties.Hold(Prop.ForAll(
-        Shapes, shape => SumsAgree(shape.Rows, shape.Tiles * CountTile.Lanes, shape.Most)));
+    [Property]
+    public Property Sums_of_blocks_are_those_one_by_one() => Prop.ForAll(
+        Shapes, shape => SumsAgree(shape.Rows, shape.Tiles * CountTile.Lanes, shape.Most));
 
     [Theory]
     [InlineData(32_768)]
@@ -23,8 +23,8 @@ public unsafe class BlockKernelProperties
     public void Sums_of_the_largest_blocks_do_not_overflow(int rows) =>
         SumsAgree(rows, CountTile.Lanes, ushort.MaxValue);
 
-    [Fact]
-    public void Columns_written_together_are_those_one_by_one() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Columns_written_together_are_those_one_by_one() => Prop.ForAll(
         Gen.Zip(Gen.Choose(0, 40), Gen.Choose(0, 255)).ToArbitrary(),
         shape =>
         {
@@ -46,7 +46,7 @@ public unsafe class BlockKernelProperties
             ColumnWriter.Copy(rows.Pointer + 8, CountTile.Lanes, count, targets);
             ColumnWriter.CopyScalar(rows.Pointer + 8, CountTile.Lanes, 0, count, plain);
             Assert.Equal(expected.Array, found.Array);
-        }));
+        });
 
     private static void SumsAgree(int count, int stride, int most)
     {

@@ -40,8 +40,8 @@ public sealed class DigitScanProperties
         }
     }
 
-    [Fact]
-    public void Narrow_columns_have_the_digits_of_the_plain_form() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Narrow_columns_have_the_digits_of_the_plain_form() => Prop.ForAll(
         Case(Count).ToArbitrary(), given =>
         {
             var (counts, skip, minimum) = given;
@@ -49,17 +49,17 @@ public sealed class DigitScanProperties
             AssertPlain<LastDigit>(narrow.AsSpan(skip), minimum);
             AssertPlain<SecondDigit>(narrow.AsSpan(skip), Math.Max(10, minimum));
             AssertPlain<FirstDigit>(narrow.AsSpan(skip), Math.Max(1, minimum));
-        }));
+        });
 
-    [Fact]
-    public void Wide_columns_have_the_digits_of_the_plain_form() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Wide_columns_have_the_digits_of_the_plain_form() => Prop.ForAll(
         Case(Wide).ToArbitrary(), given =>
         {
             var (counts, skip, minimum) = given;
             AssertPlain<LastDigit>(counts.AsSpan(skip), minimum);
             AssertPlain<SecondDigit>(counts.AsSpan(skip), Math.Max(10, minimum));
             AssertPlain<FirstDigit>(counts.AsSpan(skip), Math.Max(1, minimum));
-        }));
+        });
 
     [Fact]
     public void No_byte_overflows_in_a_long_column()
@@ -73,8 +73,8 @@ public sealed class DigitScanProperties
         AssertPlain<LastDigit>(counts, 10);
     }
 
-    [Fact]
-    public void A_histogram_counts_every_count() => Properties.Hold(Prop.ForAll(
+    [Property(MaxTest = 100)]
+    public Property A_histogram_counts_every_count() => Prop.ForAll(
         Wide.ArrayOf().ToArbitrary(), counts =>
         {
             var (tables, large) = (new int[CountHistogram.Room], new int[counts.Length]);
@@ -84,7 +84,7 @@ public sealed class DigitScanProperties
             {
                 Assert.Equal(counts.Count(other => other == count), tables[count]);
             }
-        }), cases: 100);
+        });
 
     [Fact]
     public void The_portable_product_is_that_of_the_processor()

@@ -14,16 +14,15 @@ public class DotProductProperties
         from second in Gen.Choose(largest / 2, largest).ArrayOf(length)
         select (Array.ConvertAll(first, i => (ushort)i), Array.ConvertAll(second, i => (ushort)i));
 
-    [Fact]
-    public void Sums_of_products_are_those_of_the_oracle() => Properties.Hold(
-        Prop.ForAll(Arb.From(Columns), columns =>
-        {
-            int x = DotProduct.Largest(columns.First), y = DotProduct.Largest(columns.Second);
-            Assert.Equal(columns.First.DefaultIfEmpty((ushort)0).Max(), x);
-            ulong expected = DotProduct.Scalar(columns.First, columns.Second);
-            Assert.Equal(expected, DotProduct.Of(columns.First, columns.Second, x, y));
-            Assert.Equal(expected, DotProduct.Of(columns.First, columns.Second, ushort.MaxValue, y));
-        }), 200);
+    [Property(MaxTest = 200)]
+    public Property Sums_of_products_are_those_of_the_oracle() => Prop.ForAll(Arb.From(Columns), columns =>
+    {
+        int x = DotProduct.Largest(columns.First), y = DotProduct.Largest(columns.Second);
+        Assert.Equal(columns.First.DefaultIfEmpty((ushort)0).Max(), x);
+        ulong expected = DotProduct.Scalar(columns.First, columns.Second);
+        Assert.Equal(expected, DotProduct.Of(columns.First, columns.Second, x, y));
+        Assert.Equal(expected, DotProduct.Of(columns.First, columns.Second, ushort.MaxValue, y));
+    });
 
     [Fact]
     public void The_largest_counts_do_not_overflow()

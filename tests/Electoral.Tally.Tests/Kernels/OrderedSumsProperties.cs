@@ -13,8 +13,8 @@ public sealed class OrderedSumsProperties
         from numbers in Gen.Choose(-20, 20).Select(number => number * spread).ArrayOf(size)
         select numbers;
 
-    [Fact]
-    public void Sums_are_those_of_a_sorted_list() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Sums_are_those_of_a_sorted_list() => Prop.ForAll(
         Numbers.Two().ToArbitrary(), lists =>
         {
             var (first, second) = lists;
@@ -28,10 +28,10 @@ public sealed class OrderedSumsProperties
             }
 
             foreach (long value in sorted) Assert.Equal(sorted.Count(number => number < value), sums.CountBelow(value));
-        }));
+        });
 
-    [Fact]
-    public void As_many_numbers_are_within_a_limit_as_can_be() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property As_many_numbers_are_within_a_limit_as_can_be() => Prop.ForAll(
         Numbers.ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (numbers, limit) =>
         {
             long[] sorted = [.. numbers.Select(Math.Abs).Order()];
@@ -41,5 +41,5 @@ public sealed class OrderedSumsProperties
             int fewest = Enumerable.Range(0, sorted.Length + 1)
                 .FirstOrDefault(count => sorted.TakeLast(count).Sum() >= limit, -1);
             Assert.Equal(fewest < 0 ? null : fewest, sums.FewestReaching(limit));
-        }));
+        });
 }

@@ -22,8 +22,8 @@ public sealed class RatioProperties
         from under in (isWide ? Wide : Narrow).ArrayOf(rows)
         select (over, Array.ConvertAll(under, count => Math.Max(1, count)));
 
-    [Fact]
-    public void Ratios_are_counted_and_added_up_as_by_the_plain_loop() => Properties.Hold(Prop.ForAll(
+    [Property(MaxTest = 300)]
+    public Property Ratios_are_counted_and_added_up_as_by_the_plain_loop() => Prop.ForAll(
         Columns.ToArbitrary(), given =>
         {
             var (over, under) = given;
@@ -32,19 +32,19 @@ public sealed class RatioProperties
             AssertCounted<ushort, ushort>(Narrowed(over), Narrowed(under));
             AssertCounted<ushort, int>(Narrowed(over), under);
             AssertCounted<int, ushort>(over, Narrowed(under));
-        }), cases: 300);
+        });
 
-    [Fact]
-    public void A_ratio_lies_in_the_step_that_it_is_counted_in() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property A_ratio_lies_in_the_step_that_it_is_counted_in() => Prop.ForAll(
         Wide.ToArbitrary(), Wide.ToArbitrary(), (over, under) =>
         {
             double ratio = (double)over / Math.Max(1, under);
             int place = RatioHistogram.PlaceOf(ratio);
             Assert.InRange(ratio, RatioSteps.Least(place), RatioSteps.Most(place));
-        }));
+        });
 
-    [Fact]
-    public void Windows_take_out_what_the_plain_loop_takes_out() => Properties.Hold(Prop.ForAll(
+    [Property(MaxTest = 300)]
+    public Property Windows_take_out_what_the_plain_loop_takes_out() => Prop.ForAll(
         Columns.ToArbitrary(), Gen.Choose(0, 1_500).Select(n => n / 1_000.0).ArrayOf(5).ToArbitrary(), (given, ends) =>
         {
             var (over, under) = given;
@@ -60,10 +60,10 @@ public sealed class RatioProperties
                 var ratios = over.Zip(under, (count, below) => (double)count / below);
                 Assert.Equal(ratios.Where(windows.Takes), found);
             }
-        }), cases: 300);
+        });
 
-    [Fact]
-    public void An_order_statistic_is_that_of_the_sorted_list() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property An_order_statistic_is_that_of_the_sorted_list() => Prop.ForAll(
         Gen.Choose(0, 9).Select(n => (double)n).ArrayOf().Where(numbers => numbers.Length > 0).ToArbitrary(),
         numbers =>
         {
@@ -73,7 +73,7 @@ public sealed class RatioProperties
                 var (at, next) = OrderStatistic.Two([.. numbers], place);
                 Assert.Equal((sorted[place], sorted[Math.Min(place + 1, sorted.Length - 1)]), (at, next));
             }
-        }));
+        });
 
     private static ushort[] Narrowed(int[] counts) => Array.ConvertAll(counts, count => (ushort)count);
 

@@ -25,13 +25,13 @@ public class RowKernelProperties
         Assert.Equal(SiblingSort.GroupStarts(buckets, 1_000), starts);
     }
 
-    [Fact]
-    public void Rows_are_sorted_by_key_and_then_by_themselves() => Properties.Hold(Prop.ForAll(Numbers, keys =>
+    [Property]
+    public Property Rows_are_sorted_by_key_and_then_by_themselves() => Prop.ForAll(Numbers, keys =>
     {
         int[] rows = [.. Enumerable.Range(0, keys.Length).OrderBy(row => row * 7 % 11)];
         KeyedSort.Sort(rows, keys);
         Assert.Equal(Enumerable.Range(0, keys.Length).OrderBy(row => keys[row]), rows);
-    }));
+    });
 
     [Fact]
     public async Task Texts_have_one_number_each_whoever_asks()
@@ -65,8 +65,8 @@ public class RowKernelProperties
         }
     }
 
-    [Fact]
-    public void Codes_of_one_length_are_compared_as_all_others() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Codes_of_one_length_are_compared_as_all_others() => Prop.ForAll(
         Gen.Elements("0129a".ToCharArray()).ArrayOf(3).Two().ToArbitrary(),
         pair =>
         {
@@ -74,5 +74,5 @@ public class RowKernelProperties
             int found = CodeOrder.Compare(Encoding.ASCII.GetBytes(left), Encoding.ASCII.GetBytes(right));
             Assert.Equal(SlowOrder.OfCodes.Compare(left, right) > 0, found > 0);
             Assert.Equal(left == right, found == 0);
-        }));
+        });
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Electoral.Tally.Kernels;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Kernels;
@@ -28,15 +29,15 @@ public class RowOrderProperties
         Assert.True(mayRepeat);
     }
 
-    [Fact]
-    public void Equal_codes_of_a_unit_do_not_stay_unseen() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Equal_codes_of_a_unit_do_not_stay_unseen() => Prop.ForAll(
         Gen.Zip(Gen.Choose(0, 4), Gen.Choose(0, 30)).NonEmptyListOf().ToArbitrary(),
         rows =>
         {
             var (_, _, mayRepeat) = RowOrder.Sort(
                 [.. rows.Select(row => row.Item1)], 5, rows.Select(row => row.Item2).ToArray(), 2);
             Assert.Equal(rows.Distinct().Count() < rows.Count, mayRepeat);
-        }));
+        });
 
     [Theory]
     [InlineData(0, 1, 0, 1)]
@@ -103,8 +104,8 @@ public class RowOrderProperties
         Assert.Equal(expected[3], narrowTaken[^1]);
     }
 
-    [Fact]
-    public void Codes_with_the_same_exact_print_are_the_same() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Codes_with_the_same_exact_print_are_the_same() => Prop.ForAll(
         Gen.Elements("", "0", "00", "1", "12", "1234567", "12345678", "012345678", "x", "\0", "1234567x",
             "99999999999999999", "999999999999999999", "123456789012345", "/2345678", ":2345678", "a long code").Two()
             .ToArbitrary(),
@@ -118,5 +119,5 @@ public class RowOrderProperties
             Assert.Equal(isNumber, CodePrint.TryParse(left, out ulong value));
             if (isNumber) Assert.Equal(ulong.Parse(pair.Item1), value);
             Assert.Equal(left.Length <= 7 || isNumber, CodePrint.IsExact(print));
-        }));
+        });
 }

@@ -15,34 +15,34 @@ public class RowSetProperties
         let set = new SortedSet<int>(Enumerable.Range(0, rows).Where(row => draws[row] <= density))
         select new Case(rows, set, Math.Min(ends.Item1, ends.Item2), Math.Max(ends.Item1, ends.Item2))).ToArbitrary();
 
-    [Fact]
-    public void Rows_counts_and_next_ones_are_those_of_a_naive_set() => Properties.Hold(Prop.ForAll(Any, tried =>
+    [Property]
+    public Property Rows_counts_and_next_ones_are_those_of_a_naive_set() => Prop.ForAll(Any, tried =>
     {
         var set = Of(tried);
         var inside = tried.Set.Where(row => row >= tried.From && row < tried.End).ToArray();
         Assert.Equal(tried.Set, Members(set));
         Assert.Equal(inside.Length, set.CountIn(tried.From, tried.End - tried.From));
         Assert.Equal(inside.Length == 0 ? -1 : inside[0], set.Next(tried.From, tried.End));
-    }));
+    });
 
-    [Fact]
-    public void A_resized_set_keeps_what_fits_and_no_more() => Properties.Hold(Prop.ForAll(Any, tried =>
+    [Property]
+    public Property A_resized_set_keeps_what_fits_and_no_more() => Prop.ForAll(Any, tried =>
     {
         var set = Of(tried);
         set.Resize(tried.From);
         set.Resize(tried.Rows + 100);
         Assert.Equal(tried.Rows + 100, set.Rows);
         Assert.Equal(tried.Set.Where(row => row < tried.From), Members(set));
-    }));
+    });
 
-    [Fact]
-    public void Taken_rows_stand_in_the_new_order() => Properties.Hold(Prop.ForAll(Any, tried =>
+    [Property]
+    public Property Taken_rows_stand_in_the_new_order() => Prop.ForAll(Any, tried =>
     {
         int[] order = [.. Enumerable.Range(tried.From, tried.End - tried.From).Reverse()];
         var taken = Of(tried).Take(order);
         var expected = order.Index().Where(place => tried.Set.Contains(place.Item)).Select(place => place.Index);
         Assert.Equal(expected, taken is null ? [] : Members(taken));
-    }));
+    });
 
     [Fact]
     public void Threads_add_rows_of_one_word_together()

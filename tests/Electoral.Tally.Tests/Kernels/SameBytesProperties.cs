@@ -18,12 +18,12 @@ public class SameBytesProperties
         select (left, right.Select((letter, at) => at < Math.Min(common, length) ? left[at] : letter).ToArray()))
         .ToArbitrary();
 
-    [Fact]
-    public void Texts_are_the_same_where_each_byte_is() => Properties.Hold(Prop.ForAll(
-        Pairs, pair => Assert.Equal(pair.Left.SequenceEqual(pair.Right), SameBytes.Are(pair.Left, pair.Right))));
+    [Property]
+    public Property Texts_are_the_same_where_each_byte_is() => Prop.ForAll(
+        Pairs, pair => Assert.Equal(pair.Left.SequenceEqual(pair.Right), SameBytes.Are(pair.Left, pair.Right)));
 
-    [Fact]
-    public unsafe void The_common_length_ends_before_the_first_byte_that_differs() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public unsafe Property The_common_length_ends_before_the_first_byte_that_differs() => Prop.ForAll(
         Pairs,
         pair =>
         {
@@ -34,5 +34,5 @@ public class SameBytesProperties
             {
                 Assert.Equal(expected, SameBytes.CommonLength(first, second, most));
             }
-        }));
+        });
 }

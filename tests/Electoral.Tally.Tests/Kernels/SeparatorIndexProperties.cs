@@ -15,8 +15,8 @@ public class SeparatorIndexProperties
         select string.Concat(Enumerable.Repeat(new string(text), repeat)).Replace("\n", end, StringComparison.Ordinal))
         .ToArbitrary();
 
-    [Fact]
-    public void Separators_are_where_a_plain_walk_finds_them() => Properties.Hold(Prop.ForAll(Texts, text =>
+    [Property]
+    public Property Separators_are_where_a_plain_walk_finds_them() => Prop.ForAll(Texts, text =>
     {
         foreach (bool wide in (bool[])[false, true])
         {
@@ -27,16 +27,16 @@ public class SeparatorIndexProperties
             var ends = Enumerable.Range(0, found.Places.Length).Where(i => EndsLine(text, found.Places[i]));
             Assert.Equal(ends, found.Lines);
         }
-    }));
+    });
 
-    [Fact]
-    public void Fields_are_marked_where_quotes_stand_around_fields_only() => Properties.Hold(Prop.ForAll(Texts, text =>
+    [Property]
+    public Property Fields_are_marked_where_quotes_stand_around_fields_only() => Prop.ForAll(Texts, text =>
     {
         var found = Index(text, wide: true);
         if (text.Contains('"', StringComparison.Ordinal)) Assert.Equal(Quoted(text) is not null, found.HasMarks);
         else Assert.Equal(text.Contains("\r\n", StringComparison.Ordinal) && !IsPaired(text), found.HasMarks);
         if (found.HasMarks) CheckMarks(text, found);
-    }));
+    });
 
     [Fact]
     public void Returns_and_quotes_that_come_late_are_marked()
@@ -87,8 +87,8 @@ public class SeparatorIndexProperties
         }
     }
 
-    [Fact]
-    public void What_a_block_was_like_does_not_show_in_the_next() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property What_a_block_was_like_does_not_show_in_the_next() => Prop.ForAll(
         Texts, Texts, (before, text) =>
         {
             var (alone, next) = (Index(text, wide: true), Index(text, wide: true, before));
@@ -106,7 +106,7 @@ public class SeparatorIndexProperties
             int[] fields = [.. Enumerable.Range(0, alone.Places.Length).Except(alone.Lines)];
             Assert.Equal(fields.Select(field => field == 0 ? 0 : alone.Places[field - 1] + 1), next.Starts);
             Assert.Equal(fields.Select(field => alone.Places[field]), next.Ends);
-        }));
+        });
 
     private static unsafe Found Index(string text, bool wide, string before = "")
     {

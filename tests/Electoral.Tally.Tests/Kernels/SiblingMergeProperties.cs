@@ -15,9 +15,9 @@ public class SiblingMergeProperties
         from units in Gen.Zip(Gen.Choose(0, parents - 1), fashion).ArrayOf()
         select units.Select(unit => (unit.Item1, unit.Item2)).ToArray()).ToArbitrary();
 
-    [Fact]
-    public void Units_are_the_different_ones_in_order_and_each_begins_with_the_first_listed() =>
-        Properties.Hold(Prop.ForAll(Listed, listed =>
+    [Property]
+    public Property Units_are_the_different_ones_in_order_and_each_begins_with_the_first_listed() => Prop.ForAll(
+        Listed, listed =>
         {
             var merged = SiblingMerge.Of(Texts(listed), [.. listed.Select(unit => unit.Parent)], 5, 2);
             var expected = listed.Distinct()
@@ -26,10 +26,10 @@ public class SiblingMergeProperties
             Assert.Equal(listed, merged.UnitOf.Select(unit => expected[unit]));
             Assert.Equal(expected.Select(unit => Array.IndexOf(listed, unit)), merged.First);
             Assert.Equal(expected.SequenceEqual(listed), merged.IsIdentity);
-        }));
+        });
 
-    [Fact]
-    public void Units_that_only_move_with_their_parents_are_merged_the_same_way() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Units_that_only_move_with_their_parents_are_merged_the_same_way() => Prop.ForAll(
         Listed, Arb.From(Gen.Choose(1, 3)), (listed, threads) =>
         {
             // The parents: all different ones, as they came. Below each the units that differ, in order.
@@ -45,7 +45,7 @@ public class SiblingMergeProperties
             Assert.Equal(expected.First, merged.First);
             Assert.Equal(expected.UnitOf, merged.UnitOf);
             Assert.Equal(expected.IsIdentity, merged.IsIdentity);
-        }));
+        });
 
     [Theory]
     [InlineData(1)]

@@ -1,6 +1,7 @@
 using System.Text;
 using Electoral.Tally.Kernels;
 using Electoral.Tally.Tests.Generators;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Kernels;
@@ -63,8 +64,8 @@ public class SiblingRowsProperties
         Assert.True(plain.MayRepeat);
     }
 
-    [Fact]
-    public void Any_few_rows_are_sorted_as_all_others() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Any_few_rows_are_sorted_as_all_others() => Prop.ForAll(
         (from parent in Gen.Choose(0, 2)
          from key in Gen.Elements<ulong>(0, 1, 2, 31, 1UL << 62, (1UL << 62) + 5, (1UL << 63) - 1)
          from code in Gen.Elements(0, 1, 2, 1024, 1025, int.MaxValue)
@@ -83,10 +84,10 @@ public class SiblingRowsProperties
             Assert.Equal(Enumerable.Range(0, rows.Length).OrderBy(row => rows[row]), found.Order);
             Assert.Equal(rows.Select(row => (row.parent, row.key)).Distinct().Order(), found.Parents.Zip(found.Keys));
             Assert.Equal(rows.Distinct().Count() < rows.Length, found.MayRepeat);
-        }));
+        });
 
-    [Fact]
-    public void A_key_is_that_of_one_code_and_gives_it_back() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property A_key_is_that_of_one_code_and_gives_it_back() => Prop.ForAll(
         Codes.Fashion.SelectMany(code => code.Two()).ToArbitrary(),
         pair =>
         {
@@ -98,7 +99,7 @@ public class SiblingRowsProperties
             Assert.Equal(pair.Item2, codes.GetString(1));
             if (SiblingKey.IsText(keys[0]) || SiblingKey.IsText(keys[1])) return;
             Assert.Equal(Math.Sign(CodeOrder.Compare(left, right)), keys[0].CompareTo(keys[1]));
-        }));
+        });
 
     [Fact]
     public void Numbers_of_every_length_are_written_as_they_were_read()

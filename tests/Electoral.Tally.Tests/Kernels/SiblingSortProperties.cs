@@ -15,23 +15,23 @@ public class SiblingSortProperties
         from units in Gen.Zip(Gen.Choose(0, parents - 1), fashion).ArrayOf()
         select units.Select(unit => (unit.Item1, unit.Item2)).Distinct().ToArray()).ToArbitrary();
 
-    [Fact]
-    public void The_order_is_that_of_a_plain_sort() => Properties.Hold(Prop.ForAll(Units, units =>
+    [Property]
+    public Property The_order_is_that_of_a_plain_sort() => Prop.ForAll(Units, units =>
     {
         int[] order = SiblingSort.Order(Texts(units), [.. units.Select(unit => unit.Parent)], 5);
         Assert.Equal(
             units.OrderBy(unit => unit.Parent).ThenBy(unit => unit.Code, SlowOrder.OfCodes),
             order.Select(place => units[place]));
-    }));
+    });
 
-    [Fact]
-    public void Groups_start_where_the_counts_before_them_end() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Groups_start_where_the_counts_before_them_end() => Prop.ForAll(
         Gen.Choose(0, 6).ArrayOf().ToArbitrary(),
         keys =>
         {
             int[] expected = [.. Enumerable.Range(0, 9).Select(group => keys.Count(key => key < group))];
             Assert.Equal(expected, SiblingSort.GroupStarts(keys, 8));
-        }));
+        });
 
     [Theory]
     [InlineData("99999999999999999", "00000000000000001", "1")]

@@ -10,21 +10,21 @@ public class TextArrayProperties
 {
     private static readonly Arbitrary<string[]> Texts = Codes.Anything.ArrayOf().ToArbitrary();
 
-    [Fact]
-    public void It_holds_what_was_added() => Properties.Hold(Prop.ForAll(Texts, texts =>
+    [Property]
+    public Property It_holds_what_was_added() => Prop.ForAll(Texts, texts =>
     {
         var array = Of(texts);
         Assert.Equal(texts.Length, array.Count);
         Assert.Equal(texts.Sum(Encoding.UTF8.GetByteCount), array.ByteCount);
         Assert.Equal(texts, Strings(array));
-    }));
+    });
 
-    [Fact]
-    public void It_takes_texts_in_any_order_and_more_than_once() => Properties.Hold(Prop.ForAll(Texts, texts =>
+    [Property]
+    public Property It_takes_texts_in_any_order_and_more_than_once() => Prop.ForAll(Texts, texts =>
     {
         int[] order = [.. Enumerable.Range(0, texts.Length).Reverse(), .. Enumerable.Range(0, texts.Length)];
         Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order)));
-    }));
+    });
 
     [Theory]
     [InlineData(1)]
@@ -47,8 +47,8 @@ public class TextArrayProperties
         Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order, threads)));
     }
 
-    [Fact]
-    public void What_was_built_stays_when_the_builder_goes_on() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property What_was_built_stays_when_the_builder_goes_on() => Prop.ForAll(
         Texts,
         Texts,
         (first, second) =>
@@ -59,17 +59,17 @@ public class TextArrayProperties
             foreach (string text in second) builder.Add(Encoding.UTF8.GetBytes(text));
             Assert.Equal(first, Strings(built));
             Assert.Equal(first.Concat(second), Strings(builder.Build()));
-        }));
+        });
 
-    [Fact]
-    public void A_truncated_builder_forgets_the_last_texts() => Properties.Hold(Prop.ForAll(Texts, texts =>
+    [Property]
+    public Property A_truncated_builder_forgets_the_last_texts() => Prop.ForAll(Texts, texts =>
     {
         var builder = new TextArrayBuilder();
         foreach (string text in texts) builder.Add(Encoding.UTF8.GetBytes(text));
         builder.Truncate(texts.Length / 2);
         builder.Add("new"u8);
         Assert.Equal(texts.Take(texts.Length / 2).Append("new"), Strings(builder.Build()));
-    }));
+    });
 
     [Fact]
     public void An_empty_one_has_nothing() => Assert.Equal((0, 0), (TextArray.Empty.Count, TextArray.Empty.ByteCount));

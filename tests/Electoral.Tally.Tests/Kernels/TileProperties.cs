@@ -15,11 +15,11 @@ public unsafe class TileProperties
         "0", "7", "42", "999", "9999", "12345", "", "x", "1x", "-1", "/9", ":0", "1\u00B20", new string('8', 130),
         new string('1', 257)).ArrayOf(16).ToArbitrary();
 
-    [Fact]
-    public void Sixteen_fields_at_once_are_those_one_by_one()
+    [Property]
+    public Property Sixteen_fields_at_once_are_those_one_by_one()
     {
         Assert.SkipUnless(CountTile.IsSupported, "This processor has no registers wide enough.");
-        Properties.Hold(Prop.ForAll(Fields, fields =>
+        return Prop.ForAll(Fields, fields =>
         {
             var (block, starts, ends) = Place(fields);
             byte* text = block.Pointer + Before;
@@ -35,11 +35,11 @@ public unsafe class TileProperties
 
             // A pointer keeps nothing alive.
             GC.KeepAlive((block, starts, ends));
-        }));
+        });
     }
 
-    [Fact]
-    public void Four_fields_at_once_are_those_one_by_one() => Properties.Hold(Prop.ForAll(Fields, fields =>
+    [Property]
+    public Property Four_fields_at_once_are_those_one_by_one() => Prop.ForAll(Fields, fields =>
     {
         var (block, starts, ends) = Place(fields);
         byte* text = block.Pointer + Before;
@@ -56,7 +56,7 @@ public unsafe class TileProperties
         }
 
         GC.KeepAlive((block, starts, ends));
-    }));
+    });
 
     /// <summary>The number that a tile converts, or -1 where it leaves the field to others.</summary>
     private static int Expected(byte* text, int end, string field) =>

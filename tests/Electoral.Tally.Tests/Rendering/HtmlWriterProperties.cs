@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using FsCheck;
 
 namespace Electoral.Tally.Tests.Rendering;
 
@@ -13,8 +14,8 @@ public class HtmlWriterProperties
     private static readonly HashSet<string> Attributes =
         ["id", "scope", "style", "role", "class", "alt", "src", "href", "rel", "tabindex", "aria-label", "dir"];
 
-    [Fact]
-    public void No_text_becomes_markup() => HostileText.Holds(text =>
+    [Property]
+    public Property No_text_becomes_markup() => HostileText.Holds(text =>
     {
         var root = XElement.Parse(SampleSections.Saying(text).ToHtml(), LoadOptions.PreserveWhitespace);
         foreach (var element in root.DescendantsAndSelf())
@@ -27,8 +28,8 @@ public class HtmlWriterProperties
         Assert.All(root.DescendantNodes(), node => Assert.True(node is XElement or XText and not XCData));
     });
 
-    [Fact]
-    public void Every_text_is_read_as_it_is_shown() => HostileText.Holds(text =>
+    [Property]
+    public Property Every_text_is_read_as_it_is_shown() => HostileText.Holds(text =>
     {
         var root = XElement.Parse(SampleSections.Saying(text).ToHtml(), LoadOptions.PreserveWhitespace);
         Assert.Equal(Read(VisibleText.Cell("T" + text, null)), root.Element("h2")!.Value);

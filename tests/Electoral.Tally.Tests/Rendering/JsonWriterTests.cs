@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FsCheck;
 
 namespace Electoral.Tally.Tests.Rendering;
 
@@ -60,8 +61,8 @@ public class JsonWriterTests
             Written(new ReportSection.Builder("a", "A").Pair("x", long.MaxValue).Build().WriteJson),
             StringComparison.Ordinal);
 
-    [Fact]
-    public void Any_text_is_carried_whole() => HostileText.Holds(text =>
+    [Property]
+    public Property Any_text_is_carried_whole() => HostileText.Holds(text =>
     {
         using var document = JsonDocument.Parse(Written(SampleSections.Saying(text).WriteJson));
         var blocks = document.RootElement.GetProperty("blocks");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Electoral.Tally.Tests.Generators;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Reporting;
@@ -8,8 +9,8 @@ namespace Electoral.Tally.Tests.Reporting;
 /// <summary>The report of any table, against sums over its sheets one by one.</summary>
 public sealed class AuditReportProperties
 {
-    [Fact]
-    public void The_json_totals_are_those_of_the_counted_sheets() => Holds((table, json) =>
+    [Property]
+    public Property The_json_totals_are_those_of_the_counted_sheets() => Holds((table, json) =>
     {
         var totals = json.GetProperty("totals");
         TallySheet[] counted = [.. table.Sheets().Where(sheet => sheet.Status == SheetStatus.Counted)];
@@ -22,8 +23,8 @@ public sealed class AuditReportProperties
         AssertVotes(table, totals.GetProperty("votes"), counted);
     });
 
-    [Fact]
-    public void The_json_units_are_those_of_the_sheets() => Holds((table, json) =>
+    [Property]
+    public Property The_json_units_are_those_of_the_sheets() => Holds((table, json) =>
     {
         var rollUp = json.GetProperty("rollup");
         int depth = table.Units.Level(rollUp.GetProperty("level").GetString()!).Depth;
@@ -47,8 +48,8 @@ public sealed class AuditReportProperties
             level.GetProperty("units").GetInt32()));
     });
 
-    [Fact]
-    public void Text_and_html_can_be_made_of_any_table()
+    [Property]
+    public Property Text_and_html_can_be_made_of_any_table()
     {
         var holds = Prop.ForAll(Tables.Any.ToArbitrary(), table =>
         {
@@ -57,15 +58,15 @@ public sealed class AuditReportProperties
             Assert.Equal(report.ToString(), report.ToString(null, ReportLanguage.English));
             Assert.Equal(5, XElement.Parse($"<main>{report.ToHtml()}</main>").Elements("section").Count());
         });
-        Properties.Hold(holds);
+        return holds;
     }
 
-    private static void Holds(Action<TallyTable, JsonElement> property) =>
-        Properties.Hold(Prop.ForAll(Tables.Any.ToArbitrary(), table =>
+    private static Property Holds(Action<TallyTable, JsonElement> property) =>
+        Prop.ForAll(Tables.Any.ToArbitrary(), table =>
         {
             using var json = JsonDocument.Parse(AuditReport.Of(table).ToJson());
             property(table, json.RootElement);
-        }));
+        });
 
     // A field that the source lacks is null, and so is a sum to which no sheet of several contributes.
     private static void AssertCount(JsonElement json, string key, CountColumn? column, IEnumerable<int?> counts)

@@ -11,8 +11,8 @@ public sealed class SyntheticElectionProperties
     private static readonly Gen<double> Dispersion =
         Gen.Frequency((2, Gen.Elements(0.0, 1e-9)), (3, Gen.Choose(1, 500).Select(n => n / 1_000.0)));
 
-    [Fact]
-    public void Counts_of_every_sheet_add_up() => Properties.Hold(Prop.ForAll(Elections(), election =>
+    [Property]
+    public Property Counts_of_every_sheet_add_up() => Prop.ForAll(Elections(), election =>
     {
         foreach (var sheet in election.Generate().Sheets())
         {
@@ -24,32 +24,30 @@ public sealed class SyntheticElectionProperties
             Assert.Null(sheet.Blank);
             Assert.All(sheet.Votes.Zip(election.Shares), of => Assert.True(of.Second > 0 || of.First == 0));
         }
-    }));
+    });
 
-    [Fact]
-    public void The_tree_is_the_one_asked_for_and_has_no_empty_unit() =>
-        Properties.Hold(Prop.ForAll(Elections(), election =>
+    [Property]
+    public Property The_tree_is_the_one_asked_for_and_has_no_empty_unit() => Prop.ForAll(Elections(), election =>
+    {
+        var table = election.Generate();
+        foreach (var (level, found) in election.Levels.Zip(table.Units.Levels))
         {
-            var table = election.Generate();
-            foreach (var (level, found) in election.Levels.Zip(table.Units.Levels))
-            {
-                Assert.Equal(level.Name, found.Name);
-                Assert.Equal(level.Units, table.Units.UnitsAt(found).Count);
-                Assert.All(table.Units.UnitsAt(found), unit => Assert.NotEqual(0, table.RowsOf(unit).Count));
-            }
-        }));
+            Assert.Equal(level.Name, found.Name);
+            Assert.Equal(level.Units, table.Units.UnitsAt(found).Count);
+            Assert.All(table.Units.UnitsAt(found), unit => Assert.NotEqual(0, table.RowsOf(unit).Count));
+        }
+    });
 
-    [Fact]
-    public void Threads_do_not_matter_and_published_sheets_are_some_of_all() =>
-        Properties.Hold(Prop.ForAll(Elections(), election =>
-        {
-            var one = election.GeneratePublished(new() { MaxDegreeOfParallelism = 1 });
-            var seven = election.GeneratePublished(new() { MaxDegreeOfParallelism = 7 });
-            Assert.Equal(SyntheticSums.Hash(one.Whole), SyntheticSums.Hash(seven.Whole));
-            Assert.Equal(SyntheticSums.Hash(one.Published), SyntheticSums.Hash(seven.Published));
-            var whole = Lines(one.Whole).ToHashSet();
-            Assert.All(Lines(one.Published), sheet => Assert.Contains(sheet, whole));
-        }), cases: 300);
+    [Property(MaxTest = 300)]
+    public Property Threads_do_not_matter_and_published_sheets_are_some_of_all() => Prop.ForAll(Elections(), election =>
+    {
+        var one = election.GeneratePublished(new() { MaxDegreeOfParallelism = 1 });
+        var seven = election.GeneratePublished(new() { MaxDegreeOfParallelism = 7 });
+        Assert.Equal(SyntheticSums.Hash(one.Whole), SyntheticSums.Hash(seven.Whole));
+        Assert.Equal(SyntheticSums.Hash(one.Published), SyntheticSums.Hash(seven.Published));
+        var whole = Lines(one.Whole).ToHashSet();
+        Assert.All(Lines(one.Published), sheet => Assert.Contains(sheet, whole));
+    });
 
     private static IEnumerable<string> Lines(TallyTable table) =>
         table.Sheets().Select(sheet => $"{sheet}: {SyntheticSums.CountsOf(sheet)}");

@@ -47,7 +47,7 @@ internal static class Drawn
 
     public static PValue Exact(double log) => PValue.FromLog(log, PValueMethod.Exact, PValueSides.OneSided);
 
-    /// <summary>Runs an assertion over random inputs.</summary>
-    public static void Hold<T>(Gen<T> inputs, Action<T> assertion) =>
-        Properties.Hold(Prop.ForAll(inputs.ToArbitrary(), assertion));
+    /// <summary>The property that an assertion holds of all inputs.</summary>
+    public static Property Hold<T>(Gen<T> inputs, Action<T> assertion) =>
+        Prop.ForAll(inputs.ToArbitrary(), assertion);
 }

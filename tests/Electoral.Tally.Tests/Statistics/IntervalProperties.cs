@@ -1,4 +1,5 @@
 using Electoral.Tally.Kernels;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Statistics;
@@ -6,8 +7,8 @@ namespace Electoral.Tally.Tests.Statistics;
 /// <summary>What every kind of interval keeps to.</summary>
 public class IntervalProperties
 {
-    [Fact]
-    public void Binomial_intervals_nest_in_confidence() => Drawn.Hold(
+    [Property]
+    public Property Binomial_intervals_nest_in_confidence() => Drawn.Hold(
         from trials in Drawn.Trials
         from confidences in Drawn.Confidences
         select (trials, confidences),
@@ -22,8 +23,8 @@ public class IntervalProperties
             }
         });
 
-    [Fact]
-    public void Binomial_intervals_mirror_when_failures_are_counted() => Drawn.Hold(Drawn.Trials, drawn =>
+    [Property]
+    public Property Binomial_intervals_mirror_when_failures_are_counted() => Drawn.Hold(Drawn.Trials, drawn =>
     {
         foreach (string method in BinomialIntervalTests.Methods)
         {
@@ -35,8 +36,8 @@ public class IntervalProperties
         }
     });
 
-    [Fact]
-    public void Binomial_intervals_hold_the_observed_share() => Drawn.Hold(Drawn.Trials, drawn =>
+    [Property]
+    public Property Binomial_intervals_hold_the_observed_share() => Drawn.Hold(Drawn.Trials, drawn =>
     {
         string[] methods = ["Wilson", "WilsonContinuity", "ClopperPearson", "Jeffreys", "AgrestiCoull", "Wald"];
         foreach (string method in methods)
@@ -48,8 +49,8 @@ public class IntervalProperties
         }
     });
 
-    [Fact]
-    public void Clopper_Pearson_ends_have_tails_of_half_the_level() => Drawn.Hold(Drawn.Trials, drawn =>
+    [Property]
+    public Property Clopper_Pearson_ends_have_tails_of_half_the_level() => Drawn.Hold(Drawn.Trials, drawn =>
     {
         Interval interval = BinomialInterval.ClopperPearson(drawn.Successes, drawn.Trials, 0.95);
         double atLow = BinomialDistribution.LogAtLeast(drawn.Successes, drawn.Trials, interval.Low);
@@ -58,8 +59,8 @@ public class IntervalProperties
         Assert.True(drawn.Successes == drawn.Trials || Math.Abs(atHigh - Math.Log(0.025)) < 1e-8);
     });
 
-    [Fact]
-    public void Hypergeometric_intervals_nest_and_lie_in_the_population() => Drawn.Hold(
+    [Property]
+    public Property Hypergeometric_intervals_nest_and_lie_in_the_population() => Drawn.Hold(
         from population in Gen.Choose(1, 5000)
         from sample in Gen.Choose(1, population)
         from found in Gen.Choose(0, sample)
@@ -75,8 +76,8 @@ public class IntervalProperties
             Assert.InRange(wide.High, wide.Low, population - (sample - found));
         });
 
-    [Fact]
-    public void Simultaneous_intervals_nest_and_hold_their_shares() => Drawn.Hold(
+    [Property]
+    public Property Simultaneous_intervals_nest_and_hold_their_shares() => Drawn.Hold(
         from counts in Drawn.Counts
         from confidences in Drawn.Confidences
         select (counts, confidences),
@@ -93,8 +94,8 @@ public class IntervalProperties
         });
 
     /// <summary>Their high ends need not nest: the part of a step counts twice there, and starts again at 0.</summary>
-    [Fact]
-    public void Sison_Glaz_intervals_hold_their_shares_or_are_refused() => Drawn.Hold(
+    [Property]
+    public Property Sison_Glaz_intervals_hold_their_shares_or_are_refused() => Drawn.Hold(
         from counts in Drawn.Counts
         from confidences in Drawn.Confidences
         select (counts, confidences),

@@ -1,11 +1,13 @@
+using FsCheck;
+
 namespace Electoral.Tally.Tests.Statistics;
 
 public class MultiplicityProperties
 {
     private const double Rounding = 1e-9;
 
-    [Fact]
-    public void Adjusted_p_values_are_ordered_as_the_raw_ones_and_never_below_them() => Drawn.Hold(
+    [Property]
+    public Property Adjusted_p_values_are_ordered_as_the_raw_ones_and_never_below_them() => Drawn.Hold(
         Drawn.PValues, raw =>
         {
             foreach (MultiplicityMethod method in Enum.GetValues<MultiplicityMethod>())
@@ -20,8 +22,8 @@ public class MultiplicityProperties
             }
         });
 
-    [Fact]
-    public void Stronger_methods_answer_less() => Drawn.Hold(Drawn.PValues, raw =>
+    [Property]
+    public Property Stronger_methods_answer_less() => Drawn.Hold(Drawn.PValues, raw =>
     {
         MultiplicityMethod[] chain =
         [
@@ -38,8 +40,8 @@ public class MultiplicityProperties
             Multiplicity.Adjust(raw, MultiplicityMethod.BenjaminiYekutieli));
     });
 
-    [Fact]
-    public void Numbers_and_logarithms_agree() => Drawn.Hold(Drawn.PValues, raw =>
+    [Property]
+    public Property Numbers_and_logarithms_agree() => Drawn.Hold(Drawn.PValues, raw =>
     {
         foreach (MultiplicityMethod method in Enum.GetValues<MultiplicityMethod>())
         {
@@ -53,8 +55,8 @@ public class MultiplicityProperties
     });
 
     /// <summary>Closed testing with Simes' test, over all subsets: the definition of Hommel's procedure.</summary>
-    [Fact]
-    public void Hommel_is_closed_testing() => Drawn.Hold(Drawn.PValues, drawn =>
+    [Property]
+    public Property Hommel_is_closed_testing() => Drawn.Hold(Drawn.PValues, drawn =>
     {
         PValue[] raw = drawn.Length > 8 ? drawn[..8] : drawn;
         PValue[] hommel = Multiplicity.Adjust(raw, MultiplicityMethod.Hommel);

@@ -1,12 +1,13 @@
 using System.Globalization;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Statistics;
 
 public class PValueProperties
 {
-    [Fact]
-    public void A_printed_p_value_is_the_p_value() => Drawn.Hold(
+    [Property]
+    public Property A_printed_p_value_is_the_p_value() => Drawn.Hold(
         from log in Drawn.LogP
         from digits in Gen.Choose(1, 9)
         select (log, digits),
@@ -21,8 +22,8 @@ public class PValueProperties
             Assert.Equal(drawn.log, printed, 0.51 * Math.Pow(10, 1 - drawn.digits) + 1e-9);
         });
 
-    [Fact]
-    public void The_order_of_p_values_does_not_matter() => Drawn.Hold(Drawn.PValues, values =>
+    [Property]
+    public Property The_order_of_p_values_does_not_matter() => Drawn.Hold(Drawn.PValues, values =>
     {
         foreach (CombinationMethod method in Enum.GetValues<CombinationMethod>())
         {
@@ -32,8 +33,8 @@ public class PValueProperties
         }
     });
 
-    [Fact]
-    public void A_larger_p_value_never_lowers_the_combination() => Drawn.Hold(
+    [Property]
+    public Property A_larger_p_value_never_lowers_the_combination() => Drawn.Hold(
         from values in Drawn.PValues
         from place in Gen.Choose(0, values.Length - 1)
         from share in Gen.Choose(0, 100)
@@ -50,8 +51,8 @@ public class PValueProperties
             }
         });
 
-    [Fact]
-    public void Quantiles_rise_with_the_share_and_stay_among_the_values() => Drawn.Hold(
+    [Property]
+    public Property Quantiles_rise_with_the_share_and_stay_among_the_values() => Drawn.Hold(
         from numbers in Drawn.Numbers
         from first in Gen.Choose(0, 1000)
         from second in Gen.Choose(first, 1000)

@@ -16,15 +16,15 @@ public sealed class StratifiedBootstrapProperties
         from values in Gen.Choose(-spread, spread).ArrayOf(size)
         select values;
 
-    [Fact]
-    public void Draws_are_those_of_the_plain_lanes() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Draws_are_those_of_the_plain_lanes() => Prop.ForAll(
         Values.ToArbitrary(), Gen.Choose(0, 1_000).ToArbitrary(), (values, stream) =>
         {
             ulong unit = UnitPathKey.Of("1", "2"), seed = (ulong)stream * 77;
             var random = new LaneRandom(seed, stream, unit);
             Assert.Equal(
                 StationDraws.Scalar<int>(values, seed, stream, unit), StationDraws.Sum<int>(values, ref random));
-        }));
+        });
 
     [Fact]
     public void Draws_that_would_come_up_too_often_are_drawn_again()
@@ -56,8 +56,8 @@ public sealed class StratifiedBootstrapProperties
         for (int i = 0; i < 8; i++) Assert.Equal(numbers[2 * i] * 4_000_000_007ul, products[i]);
     }
 
-    [Fact]
-    public void Replicates_are_the_same_on_any_number_of_threads() => Properties.Hold(Prop.ForAll(
+    [Property(MaxTest = 30)]
+    public Property Replicates_are_the_same_on_any_number_of_threads() => Prop.ForAll(
         Values.ArrayOf(4).ToArbitrary(), strata =>
         {
             BootstrapStratum[] all = [.. strata.Select((values, place) => new BootstrapStratum(
@@ -71,7 +71,7 @@ public sealed class StratifiedBootstrapProperties
             // Strata are named by their paths: their order does not matter.
             Array.Reverse(all);
             Assert.Equal(alone, StratifiedBootstrap.Totals(all, 40, seed: 9, 1, default));
-        }), cases: 30);
+        });
 
     [Theory]
     [InlineData(Never)]
@@ -123,11 +123,11 @@ public sealed class StratifiedBootstrapProperties
         Assert.Equal([295_755, 287_814, 278_602], totals);
     }
 
-    [Fact]
-    public void Variance_is_that_of_the_definition() => Properties.Hold(Prop.ForAll(Values.ToArbitrary(), values =>
+    [Property]
+    public Property Variance_is_that_of_the_definition() => Prop.ForAll(Values.ToArbitrary(), values =>
     {
         double mean = values.Average();
         double expected = values.Sum(value => (value - mean) * (value - mean));
         Assert.Equal(expected, new BootstrapStratum(0, values).Variance, 1e-9 * (1 + expected));
-    }));
+    });
 }

@@ -36,23 +36,22 @@ public class CodeKeyProperties
         from rows in Gen.CollectToArray(few, codes => Gen.Elements(codes)).ListOf()
         select Case([.. rows], key, policy)).ToArbitrary();
 
-    [Fact]
-    public void Sheets_with_the_same_key_are_found_as_the_oracle_finds_them() =>
-        Properties.Hold(Prop.ForAll(Files, file =>
-        {
-            var reference = file.Read();
-            Assert.Null(OracleComparer.FirstDifference(file.Expected(), reference));
-            file.AssertSame(reference, threads: 3, blockSize: 30);
-        }));
+    [Property]
+    public Property Sheets_with_the_same_key_are_found_as_the_oracle_finds_them() => Prop.ForAll(Files, file =>
+    {
+        var reference = file.Read();
+        Assert.Null(OracleComparer.FirstDifference(file.Expected(), reference));
+        file.AssertSame(reference, threads: 3, blockSize: 30);
+    });
 
-    [Fact]
-    public void The_texts_of_all_keys_are_those_of_the_rows() => Properties.Hold(Prop.ForAll(Files, file =>
+    [Property]
+    public Property The_texts_of_all_keys_are_those_of_the_rows() => Prop.ForAll(Files, file =>
     {
         var table = file.Read();
         AssertTexts(table);
         AssertTexts(table.Where(row => row.Index % 3 != 1));
         if (table.Count > 0) AssertTexts(table.Slice(table[table.Count / 2].Unit));
-    }));
+    });
 
     [Fact]
     public void Only_keys_of_whole_codes_need_no_texts() => Assert.Equal(

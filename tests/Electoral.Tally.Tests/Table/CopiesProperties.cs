@@ -9,8 +9,8 @@ public class CopiesProperties
 {
     private static readonly Arbitrary<TallyTable> Any = Tables.Any.ToArbitrary();
 
-    [Fact]
-    public void A_filter_has_the_rows_that_pass_and_the_same_tree() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property A_filter_has_the_rows_that_pass_and_the_same_tree() => Prop.ForAll(
         Any,
         Gen.Choose(1, 4).ToArbitrary(),
         (table, modulus) =>
@@ -25,21 +25,21 @@ public class CopiesProperties
                 int inside = Enumerable.Range(start, count).Count(row => row % modulus == 0);
                 Assert.Equal(inside, filter.RowsOf(unit).Count);
             }
-        }));
+        });
 
-    [Fact]
-    public void A_filter_that_all_rows_pass_is_the_same_table() => Properties.Hold(Prop.ForAll(
-        Any, table => TableComparer.AssertSame(table, table.Where(_ => true))));
+    [Property]
+    public Property A_filter_that_all_rows_pass_is_the_same_table() => Prop.ForAll(
+        Any, table => TableComparer.AssertSame(table, table.Where(_ => true)));
 
-    [Fact]
-    public void Counted_sheets_are_those_neither_annulled_nor_pending() => Properties.Hold(Prop.ForAll(Any, table =>
+    [Property]
+    public Property Counted_sheets_are_those_neither_annulled_nor_pending() => Prop.ForAll(Any, table =>
     {
         var expected = table.Sheets().Where(sheet => sheet.Status == SheetStatus.Counted);
         Assert.Equal(expected.Select(SheetText.Of), table.CountedOnly().Sheets().Select(SheetText.Of));
-    }));
+    });
 
-    [Fact]
-    public void Parts_of_a_table_joined_are_the_table() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Parts_of_a_table_joined_are_the_table() => Prop.ForAll(
         Elections.Unique,
         Gen.Choose(1, 4).ToArbitrary(),
         (election, parts) =>
@@ -48,10 +48,10 @@ public class CopiesProperties
             var joined = TallyTable.Concat(
                 Enumerable.Range(0, parts).Select(part => table.Where(row => row.Index % parts == part)));
             TableComparer.AssertSame(table, joined, TableAspects.EmptyColumns);
-        }));
+        });
 
-    [Fact]
-    public void A_joined_table_is_built_of_the_sheets_of_all() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property A_joined_table_is_built_of_the_sheets_of_all() => Prop.ForAll(
         Elections.Any,
         Gen.Elements(Enum.GetValues<DuplicatePolicy>()).ToArbitrary(),
         (election, policy) =>
@@ -66,5 +66,5 @@ public class CopiesProperties
             Assert.Equal((joined.Count, lost), (joined.Reading.Accepted, joined.Reading.Rejected));
             Assert.Equal(lost, joined.Reading.Rejects.Count);
             Assert.Equal(lost, joined.Reading.RejectsByReason.Values.Sum());
-        }));
+        });
 }

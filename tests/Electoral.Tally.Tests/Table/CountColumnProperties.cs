@@ -15,34 +15,34 @@ public class CountColumnProperties
         let start = Math.Min(ends.Item1, ends.Item2)
         select new Case(counts, start, Math.Max(ends.Item1, ends.Item2) - start)).ToArbitrary();
 
-    [Fact]
-    public void A_column_holds_what_was_added() => Properties.Hold(Prop.ForAll(Any, tried =>
+    [Property]
+    public Property A_column_holds_what_was_added() => Prop.ForAll(Any, tried =>
     {
         var column = Of(tried.Counts);
         IsColumnOf(tried.Counts, column);
         Assert.Equal(tried.Counts.All(count => count is null or <= ushort.MaxValue), column.IsNarrow);
-    }));
+    });
 
-    [Fact]
-    public void A_slice_holds_its_part() => Properties.Hold(Prop.ForAll(Any, tried =>
-        IsColumnOf([.. tried.Part], Of(tried.Counts).Slice(tried.Start, tried.Length))));
+    [Property]
+    public Property A_slice_holds_its_part() => Prop.ForAll(Any, tried =>
+        IsColumnOf([.. tried.Part], Of(tried.Counts).Slice(tried.Start, tried.Length)));
 
-    [Fact]
-    public void A_slice_of_a_slice_holds_its_part() => Properties.Hold(Prop.ForAll(Any, tried =>
+    [Property]
+    public Property A_slice_of_a_slice_holds_its_part() => Prop.ForAll(Any, tried =>
     {
         int skipped = tried.Length / 3, length = tried.Length / 2;
         var slice = Of(tried.Counts).Slice(tried.Start, tried.Length).Slice(skipped, length);
         IsColumnOf([.. tried.Part.Skip(skipped).Take(length)], slice);
-    }));
+    });
 
-    [Fact]
-    public void Rows_taken_from_a_slice_are_a_column_of_their_own() => Properties.Hold(Prop.ForAll(Any, tried =>
+    [Property]
+    public Property Rows_taken_from_a_slice_are_a_column_of_their_own() => Prop.ForAll(Any, tried =>
     {
         int[] order = [.. Enumerable.Range(0, tried.Length).Reverse(), .. Enumerable.Range(0, tried.Length / 2)];
         int?[] part = [.. tried.Part];
         var taken = Of(tried.Counts).Slice(tried.Start, tried.Length).Take(order);
         IsColumnOf([.. order.Select(row => part[row])], taken);
-    }));
+    });
 
     private static void IsColumnOf(int?[] expected, CountColumn column)
     {

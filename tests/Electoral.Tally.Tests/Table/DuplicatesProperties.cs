@@ -5,8 +5,8 @@ namespace Electoral.Tally.Tests.Table;
 
 public class DuplicatesProperties
 {
-    [Fact]
-    public void Every_sheet_is_in_the_table_or_among_the_rejects() => Holds(election =>
+    [Property]
+    public void Every_sheet_is_in_the_table_or_among_the_rejects(Election election)
     {
         var slow = new SlowTable(election);
         var reading = election.Table().Reading;
@@ -15,10 +15,10 @@ public class DuplicatesProperties
         Assert.Equal(slow.Duplicates, reading.Rejected);
         Assert.Equal(slow.Duplicates, reading.RejectsByReason.GetValueOrDefault(RejectReason.Duplicate));
         Assert.Equal(0, reading.Blank + reading.Filtered);
-    });
+    }
 
-    [Fact]
-    public void Rejects_are_named_in_the_order_of_the_source() => Holds(election =>
+    [Property]
+    public void Rejects_are_named_in_the_order_of_the_source(Election election)
     {
         var kept = new SlowTable(election).Kept.Select(row => row.Index).ToHashSet();
         var lost = election.Sheets.Index().Where(row => !kept.Contains(row.Index)).ToArray();
@@ -26,9 +26,7 @@ public class DuplicatesProperties
         var places = rejects.Select(reject => (reject.Source, reject.Row));
         Assert.Equal(lost.Select(row => Place(row.Index, row.Item)), places);
         Assert.All(rejects, reject => Assert.Equal((RejectReason.Duplicate, "key"), (reject.Reason, reject.Field)));
-    });
-
-    private static void Holds(Action<Election> claim) => Properties.Hold(Prop.ForAll(Elections.Any, claim));
+    }
 
     /// <summary>Where the source does not number its records it is the place among the sheets added.</summary>
     private static (string Source, long Row) Place(int index, TallySheet sheet) => sheet.Provenance.Row > 0

@@ -14,9 +14,8 @@ public class RepeatedKeysProperties
         Gen.Elements("", "k1", "k2", "K1", "00000001", "000000001", "a key longer than most", "a key longer than all")
             .ArrayOf().ToArbitrary();
 
-    [Fact]
-    public void The_rows_of_a_key_are_those_of_a_dictionary() =>
-        Properties.Hold(Prop.ForAll(Some, keys => Same(keys, threads: 2)));
+    [Property]
+    public Property The_rows_of_a_key_are_those_of_a_dictionary() => Prop.ForAll(Some, keys => Same(keys, threads: 2));
 
     [Theory]
     [InlineData(1)]
@@ -28,15 +27,15 @@ public class RepeatedKeysProperties
             _ => random.Next(200_000).ToString("'mesa 'D12", CultureInfo.InvariantCulture))], threads);
     }
 
-    [Fact]
-    public void A_file_keeps_the_first_sheet_of_a_key() => Properties.Hold(Prop.ForAll(Some, keys =>
+    [Property]
+    public Property A_file_keeps_the_first_sheet_of_a_key() => Prop.ForAll(Some, keys =>
     {
         string rows = string.Concat(keys.Select((key, row) => $"{row % 3},{row},k{key},{row},0\n"));
         var table = TallyCsv.ReadText("S,T,K,A,B\n" + rows, States with { Key = ["K"] });
         var kept = keys.Index().GroupBy(row => row.Item).Select(same => same.First().Index);
         Assert.Equal(kept.Order(), table.Counts("A").Cast<int>().Order());
         Assert.Equal(keys.Length - keys.Distinct().Count(), table.Reading.Rejected);
-    }));
+    });
 
     private static void Same(string[] keys, int threads)
     {

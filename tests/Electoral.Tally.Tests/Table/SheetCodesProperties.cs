@@ -13,33 +13,33 @@ public class SheetCodesProperties
         from codes in fashion.ArrayOf()
         select codes).ToArbitrary();
 
-    [Fact]
-    public void They_are_numbers_only_if_all_are_written_as_such() => Properties.Hold(Prop.ForAll(Any, codes =>
+    [Property]
+    public Property They_are_numbers_only_if_all_are_written_as_such() => Prop.ForAll(Any, codes =>
     {
         var stored = Of(codes);
         Assert.Equal(codes.Length, stored.Count);
         Assert.Equal(codes, Enumerable.Range(0, stored.Count).Select(row => stored[row]));
         Assert.Equal(codes, Enumerable.Range(0, stored.Count).Select(row => Text(stored, row)));
         Assert.Equal(codes.All(IsCanonical), stored.AreNumbers);
-    }));
+    });
 
-    [Fact]
-    public void They_are_compared_as_codes() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property They_are_compared_as_codes() => Prop.ForAll(
         Gen.Zip(Any.Generator, Codes.Fashion.SelectMany(fashion => fashion.Two())).ToArbitrary(),
         drawn =>
         {
             var (more, (left, right)) = drawn;
             var stored = Of([left, right, .. more]);
             Assert.Equal(Math.Sign(SlowOrder.OfCodes.Compare(left, right)), Math.Sign(stored.Compare(0, 1)));
-        }));
+        });
 
-    [Fact]
-    public void Codes_taken_stand_in_the_new_order() => Properties.Hold(Prop.ForAll(Any, codes =>
+    [Property]
+    public Property Codes_taken_stand_in_the_new_order() => Prop.ForAll(Any, codes =>
     {
         int[] order = [.. Enumerable.Range(0, codes.Length).Reverse(), .. Enumerable.Range(0, codes.Length)];
         var taken = Of(codes).Take(new(order, 2));
         Assert.Equal(order.Select(row => codes[row]), Enumerable.Range(0, taken.Count).Select(row => taken[row]));
-    }));
+    });
 
     [Theory]
     [InlineData("0", true)]

@@ -1,12 +1,13 @@
 using Electoral.Tally.Tests.Generators;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Table;
 
 public class SheetFrameProperties
 {
-    [Fact]
-    public void A_frame_of_stations_adds_up_its_rows() => Holds(Tables.Any, table =>
+    [Property]
+    public Property A_frame_of_stations_adds_up_its_rows() => Holds(Tables.Any, table =>
     {
         var frame = SheetFrame.OfStations(table);
         Assert.All(All(table.Units), unit =>
@@ -22,8 +23,8 @@ public class SheetFrameProperties
         });
     });
 
-    [Fact]
-    public void Totals_of_the_lowest_units_make_the_same_frame() => Holds(Tables.Whole, table =>
+    [Property]
+    public Property Totals_of_the_lowest_units_make_the_same_frame() => Holds(Tables.Whole, table =>
     {
         var stations = SheetFrame.OfStations(table);
         var units = table.Units.UnitsAt(table.Units.LowestLevel)
@@ -36,8 +37,8 @@ public class SheetFrameProperties
         Assert.Equal(table.Units.ToString(), frame.Units.ToString());
     });
 
-    [Fact]
-    public void Completed_numbers_keep_those_given_and_add_up_below_the_others() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Completed_numbers_keep_those_given_and_add_up_below_the_others() => Prop.ForAll(
         UnitPlans.Any.ToArbitrary(),
         Counts.Of(Presence.Partly, 5).ArrayOf(60).ToArbitrary(),
         (plan, draws) =>
@@ -51,10 +52,10 @@ public class SheetFrameProperties
                 given.Select(pair => new FrameUnit(pair.Key, pair.Value, null)));
             Assert.All(given.Keys, path => Assert.Equal(Expected(path, given), frame.StationsOf(path)));
             Assert.All(given.Keys, path => Assert.Null(frame.RegisteredOf(path)));
-        }));
+        });
 
-    private static void Holds(FsCheck.Gen<TallyTable> tables, Action<TallyTable> claim) =>
-        Properties.Hold(Prop.ForAll(tables.ToArbitrary(), claim));
+    private static Property Holds(FsCheck.Gen<TallyTable> tables, Action<TallyTable> claim) =>
+        Prop.ForAll(tables.ToArbitrary(), claim);
 
     private static long? Expected(UnitPath path, Dictionary<UnitPath, int?> given)
     {

@@ -8,8 +8,8 @@ public class SliceProperties
 {
     private static readonly Arbitrary<TallyTable> Any = Tables.Any.ToArbitrary();
 
-    [Fact]
-    public void A_slice_has_the_rows_of_its_unit() => OverUnits((table, unit) =>
+    [Property(MaxTest = 300)]
+    public Property A_slice_has_the_rows_of_its_unit() => OverUnits((table, unit) =>
     {
         var slice = table.Slice(unit);
         var expected = table.Sheets().Where(sheet => StartsWith(sheet.Unit, unit.Path));
@@ -19,15 +19,15 @@ public class SliceProperties
         Assert.Same(table.Units, slice.Units);
     });
 
-    [Fact]
-    public void Its_scope_is_the_smaller_unit() => OverUnits((table, unit) =>
+    [Property(MaxTest = 300)]
+    public Property Its_scope_is_the_smaller_unit() => OverUnits((table, unit) =>
     {
         bool widens = StartsWith(table.Scope.Path, unit.Path);
         Assert.Equal(widens ? table.Scope : unit, table.Slice(unit).Scope);
     });
 
-    [Fact]
-    public void Its_columns_are_parts_of_the_tables() => OverUnits((table, unit) =>
+    [Property(MaxTest = 300)]
+    public Property Its_columns_are_parts_of_the_tables() => OverUnits((table, unit) =>
     {
         var (start, count) = table.RowsOf(unit);
         var slice = table.Slice(unit);
@@ -43,19 +43,19 @@ public class SliceProperties
         }
     });
 
-    [Fact]
-    public void Slices_of_all_units_of_a_level_are_the_table() => Properties.Hold(Prop.ForAll(Any, table =>
+    [Property(MaxTest = 300)]
+    public Property Slices_of_all_units_of_a_level_are_the_table() => Prop.ForAll(Any, table =>
         Assert.All(table.Units.Levels, level =>
         {
             var parts = table.Units.UnitsAt(level).SelectMany(unit => table.Slice(unit).Sheets());
             Assert.Equal(table.Sheets().Select(SheetText.Of), parts.Select(SheetText.Of));
-        })), cases: 300);
+        }));
 
-    private static void OverUnits(Action<TallyTable, ReportingUnit> claim) => Properties.Hold(Prop.ForAll(Any, table =>
+    private static Property OverUnits(Action<TallyTable, ReportingUnit> claim) => Prop.ForAll(Any, table =>
     {
         claim(table, table.Units.Root);
         foreach (var unit in table.Units.Levels.SelectMany(level => table.Units.UnitsAt(level))) claim(table, unit);
-    }), cases: 300);
+    });
 
     private static bool StartsWith(UnitPath path, UnitPath start) =>
         path.Depth >= start.Depth && new UnitPath([.. path.Codes.Take(start.Depth)]) == start;

@@ -1,4 +1,5 @@
 using Electoral.Tally.Tests.Generators;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Table;
@@ -6,8 +7,8 @@ namespace Electoral.Tally.Tests.Table;
 /// <summary>Sources staged apart and joined against one source that has it all.</summary>
 public class StagedJoinProperties
 {
-    [Fact]
-    public void Sources_joined_make_the_table_of_all_their_sheets() => Properties.Hold(Prop.ForAll(
+    [Property(MaxTest = 300)]
+    public Property Sources_joined_make_the_table_of_all_their_sheets() => Prop.ForAll(
         Elections.With(Traits.Consistent).ToArbitrary(),
         Gen.Choose(1, 3).ToArbitrary(),
         (drawn, parts) =>
@@ -28,7 +29,7 @@ public class StagedJoinProperties
             TableComparer.AssertSame(builder.Build(), joined, TableAspects.Source);
             Assert.Empty(join.NameConflicts);
             Assert.Equal(chunks.Select((_, i) => chunks.Take(i).Sum(chunk => (long)chunk.Length)), join.FirstRecords);
-        }), cases: 300);
+        });
 
     [Fact]
     public void The_first_name_stays_and_an_absent_one_is_none()

@@ -23,38 +23,34 @@ public class SumRowProperties
         from first in Gen.Elements(false, true)
         select new Planted(states, stations, seed, ofStates, true, word, first);
 
-    [Fact]
-    public void Totals_of_units_and_of_all_are_left_out_by_a_found_layout() => Properties.Hold(
-        Prop.ForAll(Arb.From(Any), planted =>
-        {
-            string clean = Text(planted with { OfStates = false, OfAll = false }), text = Text(planted);
-            var expected = TallyCsv.ReadText(clean);
-            Assert.Empty(expected.Reading.Warnings);
-            var table = TallyCsv.ReadText(text);
-            Assert.Equal(expected.Totals().ToString(), table.Totals().ToString());
-            Assert.Equal(expected.Units.ToString(), table.Units.ToString());
-            Assert.Equal(planted.OfStates ? planted.States + 1 : 1, table.Reading.Excluded);
-            var again = TallyCsv.ReadText(text, CsvLayout.Parse(table.Reading.DetectedLayout!));
-            Assert.Equal(table.Totals().ToString(), again.Totals().ToString());
-            Assert.Equal((table.Count, table.Reading.Excluded), (again.Count, again.Reading.Excluded));
-        }),
-        cases: 300);
+    [Property(MaxTest = 300)]
+    public Property Totals_of_units_and_of_all_are_left_out_by_a_found_layout() => Prop.ForAll(Arb.From(Any), planted =>
+    {
+        string clean = Text(planted with { OfStates = false, OfAll = false }), text = Text(planted);
+        var expected = TallyCsv.ReadText(clean);
+        Assert.Empty(expected.Reading.Warnings);
+        var table = TallyCsv.ReadText(text);
+        Assert.Equal(expected.Totals().ToString(), table.Totals().ToString());
+        Assert.Equal(expected.Units.ToString(), table.Units.ToString());
+        Assert.Equal(planted.OfStates ? planted.States + 1 : 1, table.Reading.Excluded);
+        var again = TallyCsv.ReadText(text, CsvLayout.Parse(table.Reading.DetectedLayout!));
+        Assert.Equal(table.Totals().ToString(), again.Totals().ToString());
+        Assert.Equal((table.Count, table.Reading.Excluded), (again.Count, again.Reading.Excluded));
+    });
 
-    [Fact]
-    public void A_given_layout_names_them_and_reads_them() => Properties.Hold(
-        Prop.ForAll(Arb.From(Any), planted =>
-        {
-            string text = Text(planted);
-            var layout = CsvLayout.Parse(TallyCsv.ReadText(text).Reading.DetectedLayout!);
-            var table = TallyCsv.ReadText(text, layout with { Exclude = [] });
-            Assert.Equal(0, table.Reading.Excluded);
-            var warning = Assert.Single(table.Reading.Warnings);
-            string written = warning.ToString().Split("\"exclude\": ")[1];
-            var repaired = CsvLayout.Parse(layout.ToJson()[..^1].Split(",\n  \"exclude\"")[0].TrimEnd('}', '\n')
-                + $",\n\"exclude\": {written}}}");
-            Assert.Equal(layout.Exclude, repaired.Exclude);
-        }),
-        cases: 100);
+    [Property(MaxTest = 100)]
+    public Property A_given_layout_names_them_and_reads_them() => Prop.ForAll(Arb.From(Any), planted =>
+    {
+        string text = Text(planted);
+        var layout = CsvLayout.Parse(TallyCsv.ReadText(text).Reading.DetectedLayout!);
+        var table = TallyCsv.ReadText(text, layout with { Exclude = [] });
+        Assert.Equal(0, table.Reading.Excluded);
+        var warning = Assert.Single(table.Reading.Warnings);
+        string written = warning.ToString().Split("\"exclude\": ")[1];
+        var repaired = CsvLayout.Parse(layout.ToJson()[..^1].Split(",\n  \"exclude\"")[0].TrimEnd('}', '\n')
+            + $",\n\"exclude\": {written}}}");
+        Assert.Equal(layout.Exclude, repaired.Exclude);
+    });
 
     [Theory]
     [InlineData(20, 3, 3)]

@@ -9,29 +9,27 @@ public class TableAssemblerProperties
 {
     private static readonly Arbitrary<bool[]> Unique = Gen.Elements(true, false).ArrayOf(3).ToArbitrary();
 
-    [Fact]
-    public void The_number_of_threads_does_not_matter() => Properties.Hold(Prop.ForAll(Elections.Any, election =>
+    [Property(MaxTest = 300)]
+    public void The_number_of_threads_does_not_matter(Election election)
     {
         var builder = Builder(election);
         var expected = builder.Build();
         Assert.All([1, 2, 7], threads =>
             TableComparer.AssertSame(expected, builder.Build(builder.Stage() with { Threads = threads })));
-    }), cases: 300);
+    }
 
-    [Fact]
-    public void Rows_that_come_unit_by_unit_make_the_same_table() => Properties.Hold(Prop.ForAll(
-        Elections.Any,
-        election =>
-        {
-            var units = election.Sheets.GroupBy(sheet => sheet.Unit);
-            var builder = Builder(election with { Sheets = [.. units.SelectMany(unit => unit)] });
-            var staged = builder.Stage();
-            var unitByUnit = staged with { Units = UnitByUnit(staged.Units) };
-            TableComparer.AssertSame(builder.Build(staged), builder.Build(unitByUnit));
-        }));
+    [Property]
+    public void Rows_that_come_unit_by_unit_make_the_same_table(Election election)
+    {
+        var units = election.Sheets.GroupBy(sheet => sheet.Unit);
+        var builder = Builder(election with { Sheets = [.. units.SelectMany(unit => unit)] });
+        var staged = builder.Stage();
+        var unitByUnit = staged with { Units = UnitByUnit(staged.Units) };
+        TableComparer.AssertSame(builder.Build(staged), builder.Build(unitByUnit));
+    }
 
-    [Fact]
-    public void On_a_unique_level_the_parent_met_first_keeps_the_unit() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property On_a_unique_level_the_parent_met_first_keeps_the_unit() => Prop.ForAll(
         Elections.Any,
         Unique,
         (election, unique) =>
@@ -45,7 +43,7 @@ public class TableAssemblerProperties
             var byReason = table.Reading.RejectsByReason;
             Assert.Equal(slow.TwoParents, byReason.GetValueOrDefault(RejectReason.TwoParents));
             Assert.Equal(slow.Duplicates, byReason.GetValueOrDefault(RejectReason.Duplicate));
-        }));
+        });
 
     private static TallyTable.Builder Builder(Election election)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Units;
@@ -47,8 +48,8 @@ public class UnitPathJsonTests
     [Fact]
     public void An_optional_path_may_be_null() => Assert.Null(JsonSerializer.Deserialize<UnitPath?>("null"));
 
-    [Fact]
-    public void What_was_written_is_read_again_as_array_and_as_text() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property What_was_written_is_read_again_as_array_and_as_text() => Prop.ForAll(
         UnitPathProperties.Paths.ToArbitrary(),
         path =>
         {
@@ -56,5 +57,5 @@ public class UnitPathJsonTests
             Assert.Equal(path, JsonSerializer.Deserialize<UnitPath>(array));
             bool isAmbiguous = path.Depth > 0 && path.Codes.All(code => code.Length == 0);
             if (!isAmbiguous) Assert.Equal(path, JsonSerializer.Deserialize<UnitPath>(text));
-        }));
+        });
 }

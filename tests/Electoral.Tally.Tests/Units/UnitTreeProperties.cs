@@ -9,13 +9,13 @@ public class UnitTreeProperties
 {
     private static readonly Arbitrary<UnitPlan> Plans = UnitPlans.Any.ToArbitrary();
 
-    [Fact]
-    public void Units_of_a_level_are_the_different_paths_in_order() => Holds((plan, tree) =>
+    [Property]
+    public Property Units_of_a_level_are_the_different_paths_in_order() => Holds((plan, tree) =>
         Assert.All(Levels(tree), level =>
             Assert.Equal(PathsAt(plan, level.Depth), tree.UnitsAt(level).Select(unit => unit.Path))));
 
-    [Fact]
-    public void Every_unit_is_found_by_its_path() => Holds((plan, tree) =>
+    [Property]
+    public Property Every_unit_is_found_by_its_path() => Holds((plan, tree) =>
         Assert.All(Levels(tree).SelectMany(level => tree.UnitsAt(level)), unit =>
         {
             Assert.Equal(unit, tree.Find(unit.Path));
@@ -24,8 +24,8 @@ public class UnitTreeProperties
             Assert.Equal(unit, tree.UnitsAt(unit.Level)[unit.Index]);
         }));
 
-    [Fact]
-    public void Children_are_those_whose_paths_continue_the_parents() => Holds((plan, tree) =>
+    [Property]
+    public Property Children_are_those_whose_paths_continue_the_parents() => Holds((plan, tree) =>
         Assert.All(Levels(tree).SkipLast(1).SelectMany(level => tree.UnitsAt(level)), unit =>
         {
             var expected = PathsAt(plan, unit.Depth + 1).Where(path => path.Parent == unit.Path);
@@ -33,22 +33,22 @@ public class UnitTreeProperties
             Assert.All(unit.Children, child => Assert.Equal(unit, child.Parent));
         }));
 
-    [Fact]
-    public void Every_unit_lies_below_one_unit_of_each_level_above() => Holds((plan, tree) =>
+    [Property]
+    public Property Every_unit_lies_below_one_unit_of_each_level_above() => Holds((plan, tree) =>
         Assert.All(Levels(tree).SelectMany(level => tree.UnitsAt(level)), unit =>
             Assert.All(Levels(tree).Take(unit.Depth + 1), level =>
                 Assert.Equal(unit.Path.Codes.Take(level.Depth), unit.At(level).Path.Codes))));
 
-    [Fact]
-    public void Names_are_those_given_else_codes() => Holds((plan, tree) =>
+    [Property]
+    public Property Names_are_those_given_else_codes() => Holds((plan, tree) =>
         Assert.All(tree.Levels.SelectMany(level => tree.UnitsAt(level)), unit =>
         {
             string code = unit.Code.Length > 0 ? unit.Code : "(none)";
             Assert.Equal(plan.Names.GetValueOrDefault(unit.Path, code), unit.Name);
         }));
 
-    private static void Holds(Action<UnitPlan, UnitTree> claim) =>
-        Properties.Hold(Prop.ForAll(Plans, plan => claim(plan, TreeOf(plan))));
+    private static Property Holds(Action<UnitPlan, UnitTree> claim) =>
+        Prop.ForAll(Plans, plan => claim(plan, TreeOf(plan)));
 
     private static UnitLevel[] Levels(UnitTree tree) => [tree.Root.Level, .. tree.Levels];
 

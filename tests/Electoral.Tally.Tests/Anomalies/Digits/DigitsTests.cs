@@ -24,17 +24,16 @@ public class DigitsTests
         Assert.Equal(50, Digits.Significant(5, 2));
     }
 
-    [Fact]
-    public void Digits_of_any_count_are_those_of_its_decimal_notation() => Properties.Hold(
-        Prop.ForAll(Arb.From(Counts), count =>
-        {
-            string text = count.ToString(CultureInfo.InvariantCulture);
-            int[] digits = [.. text.Select(letter => letter - '0')];
-            Assert.Equal(count == 0 ? null : digits[0], Digits.First(count));
-            Assert.Equal(digits.Length < 2 ? null : digits[1], Digits.Second(count));
-            Assert.Equal(digits[^1], Digits.Last(count));
-            Assert.Equal(digits.Length < 2 ? null : digits[^2], Digits.Penultimate(count));
-        }));
+    [Property]
+    public Property Digits_of_any_count_are_those_of_its_decimal_notation() => Prop.ForAll(Arb.From(Counts), count =>
+    {
+        string text = count.ToString(CultureInfo.InvariantCulture);
+        int[] digits = [.. text.Select(letter => letter - '0')];
+        Assert.Equal(count == 0 ? null : digits[0], Digits.First(count));
+        Assert.Equal(digits.Length < 2 ? null : digits[1], Digits.Second(count));
+        Assert.Equal(digits[^1], Digits.Last(count));
+        Assert.Equal(digits.Length < 2 ? null : digits[^2], Digits.Penultimate(count));
+    });
 
     [Fact]
     public void Negative_counts_and_unknown_numbers_of_digits_are_refused()

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Anomalies.Shape;
@@ -32,35 +33,37 @@ public sealed class ShapeTests
         Assert.Equal(expected, found.PValue.Value, 1e-12);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(2)]
-    public void Pairs_are_those_that_a_comparison_of_all_finds(int fewest) => Properties.Hold(
-        Prop.ForAll(Gen.Choose(0, fewest + 3).ArrayOf(60).ToArbitrary(), counts =>
-        {
-            int[][] steps = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0], [0, 1, 1], [-1, 1, 0], [0, -1, 1]];
-            var rows = counts.Chunk(3).ToArray();
-            long equal = 0, twiceApart = 0, farther = 0;
-            for (int i = 0; i < rows.Length; i++)
-            {
-                for (int j = i + 1; j < rows.Length; j++)
-                {
-                    int[] step = [.. rows[i].Zip(rows[j], (one, other) => other - one)];
-                    int[] lower = [.. rows[i].Zip(rows[j], Math.Min)];
-                    bool isInside = lower.All(count => count >= fewest);
-                    bool isTouching = lower.Zip(step).All(one => one.First >= fewest - (one.Second == 0 ? 0 : 1));
-                    if (step.All(part => part == 0) && isInside) equal++;
-                    if (IsOneOf(steps, step, 1)) twiceApart += (isInside ? 1 : 0) + (isTouching ? 1 : 0);
-                    if (IsOneOf(steps, step, 2) && isTouching) farther++;
-                }
-            }
+    private static readonly Arbitrary<(int Fewest, int[] Counts)> Vectors = (
+        from fewest in Gen.Elements(0, 2)
+        from counts in Gen.Choose(0, fewest + 3).ArrayOf(60)
+        select (fewest, counts)).ToArbitrary();
 
-            var found = DuplicateVectors.Of(counts, 3, fewest);
-            Assert.Equal(rows.Count(row => row.Min() >= fewest), found.Count);
-            Assert.Equal((equal, twiceApart / 2, 7), (found.EqualPairs, found.NeighbourPairs, found.Steps));
-            Assert.Equal(farther, found.FartherPairs);
-        }),
-        cases: 300);
+    [Property(MaxTest = 600)]
+    public Property Pairs_are_those_that_a_comparison_of_all_finds() => Prop.ForAll(Vectors, drawn =>
+    {
+        var (fewest, counts) = drawn;
+        int[][] steps = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0], [0, 1, 1], [-1, 1, 0], [0, -1, 1]];
+        var rows = counts.Chunk(3).ToArray();
+        long equal = 0, twiceApart = 0, farther = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            for (int j = i + 1; j < rows.Length; j++)
+            {
+                int[] step = [.. rows[i].Zip(rows[j], (one, other) => other - one)];
+                int[] lower = [.. rows[i].Zip(rows[j], Math.Min)];
+                bool isInside = lower.All(count => count >= fewest);
+                bool isTouching = lower.Zip(step).All(one => one.First >= fewest - (one.Second == 0 ? 0 : 1));
+                if (step.All(part => part == 0) && isInside) equal++;
+                if (IsOneOf(steps, step, 1)) twiceApart += (isInside ? 1 : 0) + (isTouching ? 1 : 0);
+                if (IsOneOf(steps, step, 2) && isTouching) farther++;
+            }
+        }
+
+        var found = DuplicateVectors.Of(counts, 3, fewest);
+        Assert.Equal(rows.Count(row => row.Min() >= fewest), found.Count);
+        Assert.Equal((equal, twiceApart / 2, 7), (found.EqualPairs, found.NeighbourPairs, found.Steps));
+        Assert.Equal(farther, found.FartherPairs);
+    });
 
     private static bool IsOneOf(int[][] steps, int[] step, int times) => Array.Exists(steps, one =>
         step.SequenceEqual(one.Select(part => times * part)) || step.SequenceEqual(one.Select(part => -times * part)));

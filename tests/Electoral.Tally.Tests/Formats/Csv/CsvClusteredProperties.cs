@@ -34,16 +34,16 @@ public class CsvClusteredProperties
             select (state, name, towns.ToArray())).ListOf(4)
         select new Clustered([.. states])).ToArbitrary();
 
-    [Fact]
-    public void Clustered_files_are_read_as_the_oracle_reads_them_whatever_the_blocks() =>
-        Properties.Hold(Prop.ForAll(Files, Arb.From(Gen.Choose(20, 400)), (file, blockSize) =>
+    [Property]
+    public Property Clustered_files_are_read_as_the_oracle_reads_them_whatever_the_blocks() => Prop.ForAll(
+        Files, Arb.From(Gen.Choose(20, 400)), (file, blockSize) =>
         {
             var read = CsvCase.Of(file.Text, Deep) with { Bytes = Encoding.UTF8.GetBytes(file.Text) };
             var reference = read.Read();
             Assert.Null(OracleComparer.FirstDifference(read.Expected(), reference));
             read.AssertSame(reference, 1, blockSize);
             read.AssertSame(reference, 3, blockSize);
-        }));
+        });
 
     [Theory]
     [InlineData("{0}")]

@@ -6,21 +6,21 @@ namespace Electoral.Tally.Tests.Formats.Csv;
 
 public class CsvReadProperties
 {
-    [Fact]
-    public void What_is_read_is_what_the_oracle_reads() =>
-        Properties.Hold(Prop.ForAll(CsvCases.Any, file => AgreesWithOracle(file.Case)));
+    [Property]
+    public Property What_is_read_is_what_the_oracle_reads() => Prop.ForAll(
+        CsvCases.Any, file => AgreesWithOracle(file.Case));
 
-    [Fact]
-    public void Blocks_and_threads_make_no_difference()
+    [Property]
+    public Property Blocks_and_threads_make_no_difference()
     {
         var cuts = Arb.From(Gen.Choose(1, 60).Two().Zip(Gen.Elements(1, 2, 3, 7)));
-        Properties.Hold(Prop.ForAll(CsvCases.Any, cuts, (file, cut) =>
+        return Prop.ForAll(CsvCases.Any, cuts, (file, cut) =>
         {
             var ((first, second), threads) = cut;
             if (Reference(file.Case) is not { } reference) return;
             file.Case.AssertSame(reference, threads, first);
             file.Case.AssertSame(reference, 1, second);
-        }));
+        });
     }
 
     [Fact]

@@ -46,9 +46,9 @@ public class CsvScatteredProperties
             .ListOf(40)
         select new Scattered([.. rows], shape, end)).ToArbitrary();
 
-    [Fact]
-    public void Scattered_files_are_read_as_the_oracle_reads_them_whatever_the_blocks() =>
-        Properties.Hold(Prop.ForAll(Files, Arb.From(Gen.Choose(20, 400)), (file, blockSize) =>
+    [Property]
+    public Property Scattered_files_are_read_as_the_oracle_reads_them_whatever_the_blocks() => Prop.ForAll(
+        Files, Arb.From(Gen.Choose(20, 400)), (file, blockSize) =>
         {
             var layout = States with { Delimiter = ',', Levels = [.. file.Shape, Level("table", "T")] };
             var read = CsvCase.Of(file.Text, layout) with { Bytes = Encoding.UTF8.GetBytes(file.Text) };
@@ -56,7 +56,7 @@ public class CsvScatteredProperties
             Assert.Null(OracleComparer.FirstDifference(read.Expected(), reference));
             read.AssertSame(reference, 1, blockSize);
             read.AssertSame(reference, 3, blockSize);
-        }));
+        });
 
     [Theory]
     [InlineData("{0}")]

@@ -1,4 +1,5 @@
 using Electoral.Tally.Tests.Generators;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Formats.Csv;
@@ -47,24 +48,23 @@ public class TallyCsvWriteTotalsTests
         }
     }
 
-    [Fact]
-    public void Totals_of_a_file_of_totals_are_those_of_the_sheets() => Properties.Hold(
-        Prop.ForAll(Arb.From(Tables.Whole), table =>
+    [Property(MaxTest = 300)]
+    public Property Totals_of_a_file_of_totals_are_those_of_the_sheets() => Prop.ForAll(Arb.From(Tables.Whole), table =>
+    {
+        if (table.CountedOnly().Count < table.Count) return;
+        foreach (var level in table.Units.Levels)
         {
-            if (table.CountedOnly().Count < table.Count) return;
-            foreach (var level in table.Units.Levels)
+            var units = table.RollUp(level);
+            if (units.Any(unit => IsTooLarge(unit.Totals))) continue;
+            string text = Write(units);
+            TallyTable[] both = [TallyCsv.ReadText(text), TallyCsv.ReadText(text, TallyCsv.LayoutOf(units))];
+            foreach (var read in both)
             {
-                var units = table.RollUp(level);
-                if (units.Any(unit => IsTooLarge(unit.Totals))) continue;
-                string text = Write(units);
-                TallyTable[] both = [TallyCsv.ReadText(text), TallyCsv.ReadText(text, TallyCsv.LayoutOf(units))];
-                foreach (var read in both)
-                {
-                    Assert.Equal(units.Count, read.Count);
-                    Assert.Equal(Sums(table.Totals()), Sums(read.Totals()));
-                }
+                Assert.Equal(units.Count, read.Count);
+                Assert.Equal(Sums(table.Totals()), Sums(read.Totals()));
             }
-        }), cases: 300);
+        }
+    });
 
     private static IEnumerable<long> Sums(Totals totals) => Enum.GetValues<CountField>()
         .Select(field => totals.Field(field)?.Sum ?? 0)

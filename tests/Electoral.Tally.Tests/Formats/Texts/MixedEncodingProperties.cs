@@ -14,17 +14,17 @@ public class MixedEncodingProperties
 
     private static readonly string[] Pages = ["utf-8", "utf-8", "windows-1252", "windows-1251", "ibm850", "shift_jis"];
 
-    [Fact]
-    public void Different_bytes_stay_different_units() => Properties.Hold(Prop.ForAll(Arb.From(Mixtures), texts =>
+    [Property]
+    public Property Different_bytes_stay_different_units() => Prop.ForAll(Arb.From(Mixtures), texts =>
     {
         byte[][] different = [.. texts.DistinctBy(Convert.ToHexString).Where(text => text.Length > 0)];
         var decoder = DecoderOf(different);
         string[] decoded = [.. different.Select(text => decoder.GetString(text))];
         Assert.Equal(decoded.Length, decoded.Distinct(StringComparer.Ordinal).Count());
-    }));
+    });
 
-    [Fact]
-    public void Unreadable_texts_add_up() => Properties.Hold(Prop.ForAll(Arb.From(Mixtures), texts =>
+    [Property]
+    public Property Unreadable_texts_add_up() => Prop.ForAll(Arb.From(Mixtures), texts =>
     {
         byte[][] states = [.. texts.Where(text => text.Length > 0)];
         byte[] bytes =
@@ -42,7 +42,7 @@ public class MixedEncodingProperties
         Assert.True(good >= bad);
         Assert.Equal(bad, table.Reading.UnreadableTexts);
         Assert.Equal(bad > 0, table.Reading.Warnings.Any(warning => warning.Code == "unreadable-texts"));
-    }));
+    });
 
     [Fact]
     public void Two_texts_that_happen_to_be_utf8_do_not_turn_a_western_source()

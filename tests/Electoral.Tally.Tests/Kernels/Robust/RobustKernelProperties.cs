@@ -14,17 +14,17 @@ public sealed class RobustKernelProperties
         from scale in Gen.Elements(1.0, 0.1, 1e-9, 1e6)
         select Array.ConvertAll(values, value => value * scale);
 
-    [Fact]
-    public void The_medcouple_is_the_median_of_its_kernel_over_all_pairs() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property The_medcouple_is_the_median_of_its_kernel_over_all_pairs() => Prop.ForAll(
         Values.ToArbitrary(), values =>
         {
             double[] sorted = [.. values.Order()];
             double median = Middle(sorted);
             Assert.Equal(PlainMedcouple(sorted, median), Medcouple.Of(sorted, median), 1e-12);
-        }));
+        });
 
-    [Fact]
-    public void Qn_is_the_distance_of_its_rank_over_all_pairs() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Qn_is_the_distance_of_its_rank_over_all_pairs() => Prop.ForAll(
         Values.ToArbitrary(), values =>
         {
             double[] sorted = [.. values.Order()];
@@ -35,10 +35,10 @@ public sealed class RobustKernelProperties
                 : 1 + 3.67561 / n + 1.9654 / n / n + 6.987 / n / n / n - 77.0 / n / n / n / n;
             double expected = 2.21914 * apart[half * (half - 1) / 2 - 1] / correction;
             Assert.Equal(expected, PairwiseScale.Qn(sorted), 1e-9 * Math.Max(1, Math.Abs(expected)));
-        }));
+        });
 
-    [Fact]
-    public void Sn_is_the_low_median_of_high_medians() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Sn_is_the_low_median_of_high_medians() => Prop.ForAll(
         Values.ToArbitrary(), values =>
         {
             double[] sorted = [.. values.Order()];
@@ -47,10 +47,10 @@ public sealed class RobustKernelProperties
                 sorted.Select(other => Math.Abs(one - other)).Order().ElementAt(n / 2))];
             double expected = 1.1926 * high.Order().ElementAt((n + 1) / 2 - 1) * (n % 2 == 1 ? n / (n - 0.9) : 1);
             Assert.Equal(expected, PairwiseScale.Sn(sorted), 1e-9 * Math.Max(1, Math.Abs(expected)));
-        }));
+        });
 
-    [Fact]
-    public void Kendalls_tau_is_the_balance_of_pairs() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Kendalls_tau_is_the_balance_of_pairs() => Prop.ForAll(
         Values.ToArbitrary(), Values.ToArbitrary(), (one, other) =>
         {
             int n = Math.Min(one.Length, other.Length);
@@ -66,10 +66,10 @@ public sealed class RobustKernelProperties
 
             if (untiedX == 0 || untiedY == 0) return;
             Assert.Equal(balance / Math.Sqrt(untiedX * untiedY), KendallTau.Of(x, y), 1e-12);
-        }));
+        });
 
-    [Fact]
-    public void The_dip_does_not_change_with_direction_place_or_scale() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property The_dip_does_not_change_with_direction_place_or_scale() => Prop.ForAll(
         Gen.Choose(0, 1_000).ArrayOf(40).ToArbitrary(), whole =>
         {
             double[] values = Array.ConvertAll(whole, value => (double)value);
@@ -77,7 +77,7 @@ public sealed class RobustKernelProperties
             Assert.InRange(dip, 0.5 / values.Length, 0.25);
             Assert.Equal(dip, DipTest.Of(Array.ConvertAll(values, value => -value)).Dip, 1e-12);
             Assert.Equal(dip, DipTest.Of(Array.ConvertAll(values, value => 8 * value - 64)).Dip, 1e-12);
-        }));
+        });
 
     private static double PlainMedcouple(double[] sorted, double median)
     {

@@ -1,11 +1,12 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Assessment;
 
 public sealed class AssessmentProperties
 {
-    [Fact]
-    public void A_further_sheet_within_its_capacity_never_widens_a_bound() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property A_further_sheet_within_its_capacity_never_widens_a_bound() => Prop.ForAll(
         TinyElection.Arbitrary(isWhole: true),
         election =>
         {
@@ -30,10 +31,10 @@ public sealed class AssessmentProperties
                     Assert.True(was.LeadMin <= becomes.LeadMin && becomes.LeadMax <= was.LeadMax);
                 }
             }
-        }));
+        });
 
-    [Fact]
-    public void What_the_units_of_a_level_lack_adds_up_to_what_the_whole_lacks() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property What_the_units_of_a_level_lack_adds_up_to_what_the_whole_lacks() => Prop.ForAll(
         TinyElection.Arbitrary(),
         Arb.From(Gen.Elements("centre", "state")),
         Arb.From(Gen.Elements(true, false)),
@@ -51,19 +52,17 @@ public sealed class AssessmentProperties
             long? capacity = units.Aggregate((long?)0, (sum, unit) => sum + unit.Bounds.Outstanding.StationCapacity);
             Assert.Equal(capacity, assessment.Bounds.Outstanding.StationCapacity);
             Assert.Equal(assessment.Bounds.Valid, units.Sum(unit => unit.Bounds.Valid));
-        }));
+        });
 
-    [Fact]
-    public void The_answer_depends_neither_on_threads_nor_on_the_order_of_the_sheets() => Properties.Hold(Prop.ForAll(
-        TinyElection.Arbitrary(),
-        election =>
-        {
-            string[] reports = [.. new[] { 1, 2, 7 }.Select(threads => election.Table
-                .AssessMargin(election.Frame, election.Options with { MaxDegreeOfParallelism = threads }).ToString())];
-            Assert.Single(reports.Distinct());
-            var turned = election.TableOf(election.Stations.Take(election.Collected).Reverse());
-            Assert.Equal(reports[0], turned.AssessMargin(election.Frame, election.Options).ToString());
-        }));
+    [Property]
+    public void The_answer_depends_neither_on_threads_nor_on_the_order_of_the_sheets(TinyElection election)
+    {
+        string[] reports = [.. new[] { 1, 2, 7 }.Select(threads => election.Table
+            .AssessMargin(election.Frame, election.Options with { MaxDegreeOfParallelism = threads }).ToString())];
+        Assert.Single(reports.Distinct());
+        var turned = election.TableOf(election.Stations.Take(election.Collected).Reverse());
+        Assert.Equal(reports[0], turned.AssessMargin(election.Frame, election.Options).ToString());
+    }
 
     private static bool Fits(TallySheet sheet, TinyElection election)
     {

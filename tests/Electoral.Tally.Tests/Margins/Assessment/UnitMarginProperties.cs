@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Assessment;
@@ -11,8 +12,8 @@ public sealed class UnitMarginProperties
         OutcomeRule.AbsoluteMajority(ShareOf.Registered), OutcomeRule.QualifiedMajority(9, 5, "c0"),
     ];
 
-    [Fact]
-    public void Each_unit_of_a_level_is_as_it_is_by_itself() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Each_unit_of_a_level_is_as_it_is_by_itself() => Prop.ForAll(
         TinyElection.Arbitrary(),
         Gen.Choose(0, 26).ArrayOf(7).ToArbitrary(),
         Gen.Elements(Rules).ToArbitrary(),
@@ -37,7 +38,7 @@ public sealed class UnitMarginProperties
                     Assert.Equal(listed.Select(one => one.ToString()), assessment.At(level, rule).Select(o => $"{o}"));
                 }
             }
-        }));
+        });
 
     [Fact]
     public void A_list_of_many_units_costs_next_to_nothing_until_it_is_read()

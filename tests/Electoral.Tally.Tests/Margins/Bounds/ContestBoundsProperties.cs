@@ -5,16 +5,14 @@ namespace Electoral.Tally.Tests.Margins.Bounds;
 /// <summary>Bounds against every content of the missing stations of tiny elections.</summary>
 public sealed class ContestBoundsProperties
 {
-    [Fact]
-    public void Bounds_are_what_some_content_reaches_and_none_passes() => Properties.Hold(Prop.ForAll(
-        TinyElection.Arbitrary(),
-        election =>
-        {
-            var bounds = election.Table.AssessMargin(election.Frame, election.Options).Bounds;
-            var every = new EveryContent(election);
-            Assert.Equal(every.IsBounded, bounds.Outstanding.Capacity is not null);
-            if (every.IsBounded) Check(bounds, every);
-        }), cases: 300);
+    [Property(MaxTest = 300)]
+    public void Bounds_are_what_some_content_reaches_and_none_passes(TinyElection election)
+    {
+        var bounds = election.Table.AssessMargin(election.Frame, election.Options).Bounds;
+        var every = new EveryContent(election);
+        Assert.Equal(every.IsBounded, bounds.Outstanding.Capacity is not null);
+        if (every.IsBounded) Check(bounds, every);
+    }
 
     private static void Check(ContestBounds bounds, EveryContent every)
     {

@@ -4,16 +4,16 @@ namespace Electoral.Tally.Tests.Margins.Claims;
 
 public sealed class ClaimCheckProperties
 {
-    [Fact]
-    public void A_claim_of_all_stations_is_feasible_exactly_if_some_content_gives_it() => Hold(election =>
+    [Property]
+    public void A_claim_of_all_stations_is_feasible_exactly_if_some_content_gives_it(TinyElection election)
     {
         var check = election.Table().CheckClaim(election.Claim(), election.Frame());
         bool isPossible = Holds(election, election.Results((size, _) => size == election.Stations));
         Assert.Equal(isPossible ? ClaimVerdict.Feasible : ClaimVerdict.Impossible, check.Verdict);
-    });
+    }
 
-    [Fact]
-    public void The_bounds_of_a_claim_of_some_stations_are_reached_and_never_passed() => Hold(election =>
+    [Property]
+    public void The_bounds_of_a_claim_of_some_stations_are_reached_and_never_passed(TinyElection election)
     {
         var check = election.Table().CheckClaim(
             election.Claim(stations: election.Covered), election.Frame(), new() { Margin = ("a", "b") });
@@ -23,10 +23,10 @@ public sealed class ClaimCheckProperties
         Assert.Equal(RangeOf(results.Select(result => result.A - result.B)), check.Margin!.Possible);
         Assert.Equal(RangeOf(results.Select(result => result.A + result.B)), check.Valid.Possible);
         if (Holds(election, results)) Assert.NotEqual(ClaimVerdict.Impossible, check.Verdict);
-    });
+    }
 
-    [Fact]
-    public void What_is_known_of_the_missing_only_in_total_never_excludes_what_is_possible() => Hold(election =>
+    [Property]
+    public void What_is_known_of_the_missing_only_in_total_never_excludes_what_is_possible(TinyElection election)
     {
         var frame = SheetFrame.OfTotals(election.Stations, election.RegisteredInAll);
         var claim = election.Claim(stations: election.Covered);
@@ -36,10 +36,10 @@ public sealed class ClaimCheckProperties
         {
             Assert.NotEqual(ClaimVerdict.Impossible, check.Verdict);
         }
-    });
+    }
 
-    [Fact]
-    public void A_claim_of_some_registered_voters_is_bounded_safely() => Hold(election =>
+    [Property]
+    public void A_claim_of_some_registered_voters_is_bounded_safely(TinyElection election)
     {
         foreach (int registered in Enumerable.Range(0, election.RegisteredInAll))
         {
@@ -53,10 +53,10 @@ public sealed class ClaimCheckProperties
                 if (Holds(election, results)) Assert.NotEqual(ClaimVerdict.Impossible, check.Verdict);
             }
         }
-    });
+    }
 
-    [Fact]
-    public void As_many_sheets_as_said_must_be_false_and_no_fewer() => Hold(election =>
+    [Property]
+    public void As_many_sheets_as_said_must_be_false_and_no_fewer(TinyElection election)
     {
         foreach (long? stations in new long?[] { null, election.Covered })
         {
@@ -67,10 +67,10 @@ public sealed class ClaimCheckProperties
                 Assert.Equal(fewest, check.Counts[candidate].FewestFalseSheets);
             }
         }
-    });
+    }
 
-    [Fact]
-    public void The_answer_depends_on_no_order_and_no_number_of_threads() => Hold(election =>
+    [Property]
+    public void The_answer_depends_on_no_order_and_no_number_of_threads(TinyElection election)
     {
         var claim = election.Claim(stations: election.Covered);
         string expected = election.Table().CheckClaim(claim, election.Frame()).ToString();
@@ -80,10 +80,7 @@ public sealed class ClaimCheckProperties
             var check = election.Table(reversed: true).CheckClaim(claim, election.Frame(), options);
             Assert.Equal(expected, check.ToString());
         }
-    });
-
-    private static void Hold(Action<TinyElection> property) =>
-        Properties.Hold(Prop.ForAll(TinyElection.Arbitrary, property));
+    }
 
     private static bool Holds(TinyElection election, HashSet<(int A, int B)> results) =>
         results.Contains((election.Claimed[0], election.Claimed[1]));

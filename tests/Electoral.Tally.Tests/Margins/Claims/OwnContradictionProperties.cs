@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Claims;
@@ -5,16 +6,16 @@ namespace Electoral.Tally.Tests.Margins.Claims;
 /// <summary>Claims against themselves, by trying every number of votes, ballots and voters that there can be.</summary>
 public sealed class OwnContradictionProperties
 {
-    [Fact]
-    public void A_claim_contradicts_itself_exactly_if_no_election_has_its_numbers() => Hold((claim, _) =>
+    [Property]
+    public Property A_claim_contradicts_itself_exactly_if_no_election_has_its_numbers() => Hold((claim, _) =>
     {
         var check = Table().CheckClaim(claim, SheetFrame.OfTotals(null, null));
         Assert.Equal(!CanBe(claim), check.ContradictsItself);
         if (check.ContradictsItself) Assert.Equal(ClaimVerdict.Impossible, check.Verdict);
     });
 
-    [Fact]
-    public void Renaming_the_lines_changes_nothing() => Hold((claim, isTurned) =>
+    [Property]
+    public Property Renaming_the_lines_changes_nothing() => Hold((claim, isTurned) =>
     {
         if (!isTurned) return;
         var turned = new Claim("c")
@@ -33,8 +34,8 @@ public sealed class OwnContradictionProperties
             Table().CheckClaim(claim, frame).ContradictsItself, Table().CheckClaim(turned, frame).ContradictsItself);
     });
 
-    [Fact]
-    public void Percentages_printed_of_true_numbers_never_contradict_them() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Percentages_printed_of_true_numbers_never_contradict_them() => Prop.ForAll(
         Gen.Choose(0, 9).ArrayOf(3).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(),
         (votes, decimals, rule) =>
         {
@@ -61,9 +62,9 @@ public sealed class OwnContradictionProperties
             };
             var check = Table().CheckClaim(claim, SheetFrame.OfTotals(null, null));
             Assert.False(check.ContradictsItself, $"{claim}: {string.Join(" ", check.Reasons)}");
-        }));
+        });
 
-    private static void Hold(Action<Claim, bool> property)
+    private static Property Hold(Action<Claim, bool> property)
     {
         var number = Gen.Choose(0, 8);
         var maybe = Gen.Frequency(
@@ -92,7 +93,7 @@ public sealed class OwnContradictionProperties
                 Percentages = Given(("A", ofA), ("B", ofB)),
                 PercentagesOf = of,
             };
-        Properties.Hold(Prop.ForAll(claims.ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), property));
+        return Prop.ForAll(claims.ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), property);
     }
 
     private static Dictionary<string, decimal> Given(params (string Key, decimal? Printed)[] all) =>

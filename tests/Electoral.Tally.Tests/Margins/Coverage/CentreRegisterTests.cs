@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Coverage;
@@ -43,8 +44,8 @@ public sealed class CentreRegisterTests
         Assert.Throws<ArgumentException>(() => Frame(("1", 300, null), ("1", 301, null))).Message,
         StringComparison.Ordinal);
 
-    [Fact]
-    public void It_bounds_as_a_frame_of_centres_does() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property It_bounds_as_a_frame_of_centres_does() => Prop.ForAll(
         Gen.Choose(0, 9).ArrayOf(6).ToArbitrary(),
         Gen.Elements(true, false).ArrayOf(6).ToArbitrary(),
         (registered, isCollected) =>
@@ -64,7 +65,7 @@ public sealed class CentreRegisterTests
             Assert.Equal(
                 one.At("centre").Select(unit => unit.Bounds.Outstanding.Capacity ?? 0),
                 other.At("centre").Select(unit => unit.Bounds.Outstanding.Capacity ?? 0));
-        }));
+        });
 
     private static SheetFrame Frame(params (string Centre, int OfCentre, int? Registered)[] stations)
     {

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Coverage;
@@ -18,8 +19,8 @@ public sealed class UnreadRollProperties
         OutcomeRule.AbsoluteMajority(), OutcomeRule.AbsoluteMajority(ShareOf.Registered),
     ];
 
-    [Fact]
-    public void A_row_that_is_not_read_decides_nothing_and_makes_no_claim_impossible() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property A_row_that_is_not_read_decides_nothing_and_makes_no_claim_impossible() => Prop.ForAll(
         TinyElection.Arbitrary(), Arb.From(Gen.Elements("1,1,zz,x", "9,9,9", "2,2,7,-1")), (election, row) =>
         {
             var whole = SheetFrame.OfStations(Roll(Lines(election)));
@@ -38,10 +39,10 @@ public sealed class UnreadRollProperties
                 Assert.True(becomes.Verdict != ClaimVerdict.Impossible || was.Verdict == ClaimVerdict.Impossible);
                 Assert.NotEqual(ClaimVerdict.Feasible, becomes.Verdict);
             }
-        }));
+        });
 
-    [Fact]
-    public void A_roll_in_another_order_says_the_same() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property A_roll_in_another_order_says_the_same() => Prop.ForAll(
         TinyElection.Arbitrary(), Arb.From(Gen.Choose(0, 9)), (election, more) =>
         {
             string[] lines = Lines(election);
@@ -55,10 +56,10 @@ public sealed class UnreadRollProperties
             Assert.Equal(
                 election.Table.AssessMargin(one, election.Options).Verdict.Reasons,
                 election.Table.AssessMargin(other, election.Options).Verdict.Reasons);
-        }));
+        });
 
-    [Fact]
-    public void A_row_that_contradicts_another_is_never_better_than_the_larger_number() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property A_row_that_contradicts_another_is_never_better_than_the_larger_number() => Prop.ForAll(
         TinyElection.Arbitrary(),
         Arb.From(Gen.Choose(0, 9)),
         Arb.From(Gen.Elements(DuplicatePolicy.KeepFirst, DuplicatePolicy.KeepLast)),
@@ -75,7 +76,7 @@ public sealed class UnreadRollProperties
             long? most = election.Table.AssessMargin(contradictory, stated).Bounds.Outstanding.Capacity;
             long? least = election.Table.AssessMargin(single, stated).Bounds.Outstanding.Capacity;
             Assert.True(most is null || most >= least);
-        }));
+        });
 
     private static MarginAssessment Assessed(TinyElection election, SheetFrame frame) =>
         election.Table.AssessMargin(frame, election.Options);

@@ -16,8 +16,8 @@ public class BootstrapProperties
         from second in Gen.Choose(-spread, spread).ArrayOf(size)
         select (first, second);
 
-    [Fact]
-    public void Draws_are_those_of_the_plain_lanes_either_way() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Draws_are_those_of_the_plain_lanes_either_way() => Prop.ForAll(
         Pairs.ToArbitrary(), Gen.Choose(0, 2_000).ToArbitrary(), (pairs, draws) =>
         {
             var (first, second) = pairs;
@@ -32,7 +32,7 @@ public class BootstrapProperties
             Assert.Equal(places.Sum(place => (long)first[place]), narrow.First);
             Assert.Equal(places.Sum(place => (long)second[place]), narrow.Second);
             Assert.Equal((narrow.First, narrow.Second), ((long)wide.First, (long)wide.Second));
-        }));
+        });
 
     [Fact]
     public void Replicates_are_the_same_for_any_number_of_threads_and_order_of_sheets()
@@ -79,8 +79,8 @@ public class BootstrapProperties
         Assert.InRange(chiSquare, 0, 28);
     }
 
-    [Fact]
-    public void Counts_too_large_to_be_packed_give_the_same_replicates() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property Counts_too_large_to_be_packed_give_the_same_replicates() => Prop.ForAll(
         PairsUpTo(3, 900).ToArbitrary(), pairs =>
         {
             const double Times = 1L << 24;
@@ -94,7 +94,7 @@ public class BootstrapProperties
                 var (expected, found) = (small.Replicate(6, replicate), large.Replicate(6, replicate));
                 Assert.Equal((expected.Above * Times, expected.Below), found);
             }
-        }));
+        });
 
     [Fact]
     public void A_frame_that_was_collected_whole_has_no_deviation()

@@ -12,8 +12,8 @@ public class EstimationProperties
         from drop in Gen.Choose(0, 3)
         select new Collected(seed, percent, drop);
 
-    [Fact]
-    public void The_jackknife_variance_of_a_total_is_the_stratified_one() => Holds(collected =>
+    [Property(MaxTest = 100)]
+    public Property The_jackknife_variance_of_a_total_is_the_stratified_one() => Holds(collected =>
     {
         var sample = collected.Sample();
         foreach (var count in (LinearCount[])[LinearCount.Valid, collected.Margin])
@@ -25,8 +25,8 @@ public class EstimationProperties
         }
     });
 
-    [Fact]
-    public void Intervals_nest_in_confidence() => Holds(collected =>
+    [Property(MaxTest = 60)]
+    public Property Intervals_nest_in_confidence() => Holds(collected =>
     {
         double[] confidences = [0.5, 0.8, 0.95, 0.99];
         var estimates = confidences.Select(confidence => collected.Estimates(
@@ -40,10 +40,10 @@ public class EstimationProperties
                 Assert.True(outer.Low <= inner.Low + 1e-12 && outer.High >= inner.High - 1e-12, $"{method}");
             }
         }
-    }, 60);
+    });
 
-    [Fact]
-    public void Totals_never_fall_below_what_was_counted() => Holds(collected =>
+    [Property(MaxTest = 100)]
+    public Property Totals_never_fall_below_what_was_counted() => Holds(collected =>
     {
         var sample = collected.Sample();
         var totals = collected.Table.Totals();
@@ -64,17 +64,17 @@ public class EstimationProperties
         Assert.All(prediction.Votes.Zip(prediction.CollectedVotes), pair => Assert.True(pair.First >= pair.Second));
     });
 
-    [Fact]
-    public void The_bits_do_not_depend_on_threads_or_on_the_order_of_rows() => Holds(collected =>
+    [Property(MaxTest = 40)]
+    public Property The_bits_do_not_depend_on_threads_or_on_the_order_of_rows() => Holds(collected =>
     {
         string expected = Bits(collected.Estimates(Threads(1)));
         Assert.Equal(expected, Bits(collected.Estimates(Threads(2))));
         Assert.Equal(expected, Bits(collected.Estimates(Threads(7))));
         Assert.Equal(expected, Bits(collected.Shuffled().Estimates(Threads(2))));
-    }, 40);
+    });
 
-    [Fact]
-    public void A_whole_collection_is_estimated_without_error() => Holds(collected =>
+    [Property(MaxTest = 40)]
+    public Property A_whole_collection_is_estimated_without_error() => Holds(collected =>
     {
         var whole = collected with { Percent = 100, Dropped = 0 };
         var totals = whole.Table.Totals();
@@ -89,10 +89,10 @@ public class EstimationProperties
             Assert.Equal(lead / totals.EffectiveValid!.Value.Sum, ratio.Value, 1e-12);
             Assert.Equal(0, ratio.StandardError, 1e-12);
         }
-    }, 40);
+    });
 
-    [Fact]
-    public void Strata_hold_every_station_once_and_joins_are_listed() => Holds(collected =>
+    [Property(MaxTest = 100)]
+    public Property Strata_hold_every_station_once_and_joins_are_listed() => Holds(collected =>
     {
         var levels = collected.Frame.Units.Levels.Select(level => level.Name).Append("all");
         foreach (string level in levels)
@@ -119,6 +119,6 @@ public class EstimationProperties
         + $"{BitConverter.DoubleToInt64Bits(estimate.Margin?.StandardError ?? 0)} "
         + $"{BitConverter.DoubleToInt64Bits(estimate.Margin?.Interval.High ?? 0)}"));
 
-    private static void Holds(Action<Collected> property, int cases = 100) =>
-        Properties.Hold(Prop.ForAll(Arb.From(Elections), property), cases);
+    private static Property Holds(Action<Collected> property) =>
+        Prop.ForAll(Arb.From(Elections), property);
 }

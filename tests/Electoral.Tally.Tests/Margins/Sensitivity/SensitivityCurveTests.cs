@@ -11,8 +11,8 @@ public sealed class SensitivityCurveTests
         from outstanding in Gen.Choose(0, 100)
         select new SensitivityStratum("h", leading, trailing, leading + trailing == 0 ? 0 : outstanding);
 
-    [Fact]
-    public void The_curve_falls_and_crosses_zero_at_the_tipping_shift_alone() => Properties.Hold(Prop.ForAll(
+    [Property]
+    public Property The_curve_falls_and_crosses_zero_at_the_tipping_shift_alone() => Prop.ForAll(
         Stratum.NonEmptyListOf().ToArbitrary(), strata =>
         {
             var curve = SensitivityCurve.Of(strata);
@@ -33,7 +33,7 @@ public sealed class SensitivityCurveTests
             {
                 Assert.True(Math.Abs(curve.CollectedLead) >= curve.OutstandingTwoWay);
             }
-        }));
+        });
 
     [Fact]
     public void More_turnout_of_the_missing_needs_a_smaller_shift()
