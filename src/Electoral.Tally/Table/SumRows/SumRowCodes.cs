@@ -27,6 +27,17 @@ internal sealed class SumRowCodes
     /// <summary>The first row of each unit at a depth, and the end of the last.</summary>
     public int[] Starts(int depth) => _starts[depth];
 
+    /// <summary>The unit of a row at a depth.</summary>
+    public int UnitAt(int row, int depth)
+    {
+        int[] starts = _starts[depth];
+        int found = Array.BinarySearch(starts, row);
+        if (found < 0) return ~found - 1;
+        // Of units without rows, which start where the next one does, the last.
+        while (starts[found + 1] == row) found++;
+        return found;
+    }
+
     /// <summary>The rows that have a code or a name of which something is true.</summary>
     public IEnumerable<int> RowsWhere(Func<string, bool> holds)
     {

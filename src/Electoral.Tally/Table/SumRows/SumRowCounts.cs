@@ -69,18 +69,47 @@ internal sealed class SumRowCounts
         return largest + Math.Max(others - ofLargest, 0);
     }
 
-    /// <summary>The column that has most votes; registered voters where there are none.</summary>
-    public CountColumn? Key()
-    {
-        var (best, most) = ((CountColumn?)null, 0L);
-        foreach (var column in Enumerable.Reverse(_columns))
-        {
-            if (_isSize[Array.IndexOf(_columns, column)]) continue;
-            long sum = 0;
-            for (int row = 0; row < column.Count; row++) sum += column.Stored(row);
-            if (sum > most) (best, most) = (column, sum);
-        }
+    /// <summary>Whether any count of a row is above zero.</summary>
+    public bool IsAboveZero(int row) => Array.Exists(_columns, column => column.Stored(row) > 0);
 
-        return best ?? _columns.FirstOrDefault();
+    /// <summary>Adds the counts of a row to sums.</summary>
+    public void Add(int row, long[] sums)
+    {
+        for (int column = 0; column < Count; column++) sums[column] += _columns[column].Stored(row);
+    }
+
+    /// <summary>
+    /// Columns to compare rows by: that which is above zero in most rows; where rows lack it, that which is above zero
+    /// in most of those, and so on.
+    /// </summary>
+    public IEnumerable<CountColumn> Keys()
+    {
+        // Of columns that are as often above zero, that of a selection before a size and before registered voters.
+        var left = _columns.Reverse().OrderBy(column => _isSize[Array.IndexOf(_columns, column)]).ToList();
+        IReadOnlyList<int>? rows = null;
+        while (left.Count > 0)
+        {
+            int all = rows?.Count ?? left[0].Count;
+            var (best, most) = (left[0], 0);
+            for (int i = 0; i < left.Count && most < all; i++)
+            {
+                int above = CountAboveZero(left[i], rows);
+                if (above > most) (best, most) = (left[i], above);
+            }
+
+            if (most == 0) yield break;
+            yield return best;
+            if (!best.MayMiss) yield break;
+            left.Remove(best);
+            rows = [.. (rows ?? Enumerable.Range(0, best.Count)).Where(row => best.IsMissing(row) && !_uncounted[row])];
+        }
+    }
+
+    private static int CountAboveZero(CountColumn column, IReadOnlyList<int>? rows)
+    {
+        if (rows is not null) return rows.Count(row => column.Stored(row) > 0);
+        int above = 0;
+        for (int row = 0; row < column.Count; row++) above += column.Stored(row) > 0 ? 1 : 0;
+        return above;
     }
 }

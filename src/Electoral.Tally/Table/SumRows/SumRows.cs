@@ -5,13 +5,14 @@ namespace Electoral.Tally;
 /// <summary>Finds rows that are no sheets but sums of the others of their unit, level or table.</summary>
 /// <remarks>
 /// <para>First the rows whose codes say so ("Total") or have none: if together they are once, twice … what the others
-/// are, all of them are sums. Then, from the lowest units up, a row that equals the sum of two others or more; those
-/// found are left out of the sums above, so that totals of totals are found too.</para>
+/// are, all of them are sums. Then, from the lowest units up, a row that equals the sum of two others or more; then
+/// one that equals those that follow it in the source, or those before it. Those found are left out of the sums above,
+/// so that totals of totals are found too.</para>
 /// <para>Every count must agree, to the vote, and what agrees must be more than chance would give in all units of the
 /// level together. All this is a pass over the rows of each level, by one column; the others are looked at where that
-/// one agrees.</para>
+/// one agrees. Rows that lack the column are held against the others by one that they have.</para>
 /// </remarks>
-internal sealed class SumRows
+internal sealed partial class SumRows
 {
     /// <summary>The binary digits by which what agrees must be more than chance.</summary>
     private const double Margin = 10;
@@ -32,11 +33,10 @@ internal sealed class SumRows
         _counts = new(table, _uncounted, _isFound);
         _codes = new(table);
         _key = new int[table.Count];
-        if (_counts.Key() is not { } key) return;
+        if (!table.HasStatus) return;
         for (int row = 0; row < _key.Length; row++)
         {
-            if (table.HasStatus && table[row].Status != SheetStatus.Counted) _uncounted.Add(row);
-            else _key[row] = key.Stored(row);
+            if (table[row].Status != SheetStatus.Counted) _uncounted.Add(row);
         }
     }
 
@@ -47,10 +47,16 @@ internal sealed class SumRows
     {
         if (table.Count < 3) return [];
         var search = new SumRows(table, isSumWord);
-        if (search._counts.Count == 0) return [];
-        search.Search();
+        foreach (var key in search._counts.Keys()) search.Search(key);
         search._found.Sort();
         return search._found;
+    }
+
+    /// <summary>Finds rows by a column.</summary>
+    private void Search(CountColumn key)
+    {
+        for (int row = 0; row < _key.Length; row++) _key[row] = IsSheet(row) ? key.Stored(row) : 0;
+        Search();
     }
 
     private void Search()
@@ -67,6 +73,8 @@ internal sealed class SumRows
                 TakeRows(depth);
                 if (depth < _codes.Depth) TakeUnits(depth);
             }
+
+            TakeRuns();
 
             // Sums that are called alike and lie where too few sheets are for a proof of their own.
             for (int level = 1; _found.Count > before && level <= _codes.Depth + 1; level++)
@@ -85,7 +93,7 @@ internal sealed class SumRows
         var isInSet = new RowSet(_table.Count);
         foreach (int row in set) isInSet.Add(row);
         int[] rest = [.. Enumerable.Range(0, _table.Count).Where(row => !isInSet[row] && IsSheet(row))];
-        if (rest.Count(row => _key[row] > 0) < 2) return false;
+        if (!HaveTwo(rest)) return false;
         var (sums, given) = _counts.Sum(set, withFound: true);
         var (others, _) = _counts.Sum(rest);
         for (int column = 0; column < sums.Length; column++)
@@ -133,36 +141,10 @@ internal sealed class SumRows
         {
             int[] all = [.. Enumerable.Range(start, end - start).Where(IsSheet)];
             int[] rows = Array.FindAll(all, row => _key[row] == most);
-            int others = all.Count(row => _key[row] > 0) - rows.Length;
+            int others = all.Count(_counts.IsAboveZero) - rows.Length;
             if (rows.Length != times - 1 || others < 2) continue;
-            if (rows.Length == 2 && !AreAlike(rows)) continue;
+            if (rows.Length == 2 && !AreAlike([rows[0]], [rows[1]])) continue;
             if (AreSum([rows[0]], all, times, 1, needed - (others > 2 ? 3 : 0))) Take(rows);
-        }
-    }
-
-    /// <summary>Takes the rows of a unit that together are the sum of its siblings, once; or twice, with their own sum.
-    /// </summary>
-    private void TakeUnits(int depth)
-    {
-        int[] starts = _codes.Starts(depth), below = _codes.Starts(depth + 1);
-        double needed = Margin + Math.Log2(starts.Length);
-        for (int unit = 0, child = 0; unit + 1 < starts.Length; unit++)
-        {
-            var (sum, most, place, units) = (0L, 0L, -1, 0);
-            for (; child + 1 < below.Length && below[child + 1] <= starts[unit + 1]; child++)
-            {
-                long own = 0;
-                for (int row = below[child]; row < below[child + 1]; row++) own += _key[row];
-                sum += own;
-                if (own > 0) units++;
-                if (own > most) (most, place) = (own, child);
-            }
-
-            int times = 2 * most == sum ? 1 : 3 * most == 2 * sum ? 2 : 0;
-            if (times == 0 || units < 3) continue;
-            int[] all = [.. Enumerable.Range(starts[unit], starts[unit + 1] - starts[unit])];
-            int[] rows = [.. Enumerable.Range(below[place], below[place + 1] - below[place]).Where(IsSheet)];
-            if (rows.Length > 1 && AreSum(rows, all, times + 1, times, needed)) Take(rows);
         }
     }
 
@@ -181,10 +163,12 @@ internal sealed class SumRows
         return evidence >= (isNamed ? Math.Min(needed, Margin / 2) : needed);
     }
 
-    private bool AreAlike(int[] rows)
+    private bool HaveTwo(IEnumerable<int> rows) => rows.Where(_counts.IsAboveZero).Take(2).Count() == 2;
+
+    private bool AreAlike(int[] some, int[] others)
     {
-        var (first, givenFirst) = _counts.Sum([rows[0]]);
-        var (second, givenSecond) = _counts.Sum([rows[1]]);
+        var (first, givenFirst) = _counts.Sum(some);
+        var (second, givenSecond) = _counts.Sum(others);
         return first.AsSpan().SequenceEqual(second) && givenFirst.AsSpan().SequenceEqual(givenSecond);
     }
 
