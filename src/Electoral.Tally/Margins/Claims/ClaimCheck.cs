@@ -84,7 +84,9 @@ public sealed partial record ClaimCheck : IFormattable
     /// <summary>Why the verdict is what it is.</summary>
     public IReadOnlyList<ReportStatement> Reasons { get; internal init; } = [];
 
-    /// <summary>What the verdict rests on; how the coverage was read comes first.</summary>
+    /// <summary>
+    /// What the verdict rests on; how the coverage was read comes first, unless the claim covers more than there is.
+    /// </summary>
     public IReadOnlyList<ReportStatement> Premises { get; internal init; } = [];
 
     /// <summary>What does not add up inside the claim and may have a cause that is right.</summary>
@@ -93,7 +95,10 @@ public sealed partial record ClaimCheck : IFormattable
 
     /// <summary>The counts that are held against the sheets one by one.</summary>
     internal IEnumerable<ClaimedCount> Judged =>
-        [.. Counts, .. Others is null ? [] : new[] { Others }, .. Ballots is null ? [] : new[] { Ballots }];
+        [.. Counts, .. ((ClaimedCount?[])[Others, Invalid, Ballots]).OfType<ClaimedCount>()];
+
+    /// <summary>The invalid votes, where the claim and the sheets have them: they can only be too few.</summary>
+    internal ClaimedCount? Invalid { get; init; }
 
     internal bool StatesValid { get; init; }
 

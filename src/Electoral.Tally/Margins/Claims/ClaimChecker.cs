@@ -53,6 +53,7 @@ internal sealed class ClaimChecker
                 ? Others(valid, (long)rest)
                 : null,
             Ballots = Ballots(),
+            Invalid = Invalid(),
             Valid = new(
                 "valid", _claim.Valid ?? long.CreateSaturating(stated), valid.Sum(), _bounds.OfVotes(valid)),
             StatesValid = _claim.Valid is not null || isComplete,
@@ -133,6 +134,14 @@ internal sealed class ClaimChecker
 
         var count = Counted("ballots cast", ballots, least);
         return count with { Possible = new(count.Possible.Low, most) };
+    }
+
+    /// <summary>The claimed invalid votes; nothing says how many stations beyond the sheets have at most.</summary>
+    private ClaimedCount? Invalid()
+    {
+        if (_claim.Invalid is not long claimed || _sheets.Invalid() is not { } invalid) return null;
+        var count = Counted("invalid votes", claimed, invalid);
+        return count with { Possible = new(count.Possible.Low, null) };
     }
 
     private List<ReportStatement> Arithmetic(Int128 stated, bool isComplete, bool isBound)

@@ -47,7 +47,7 @@ public sealed record ClaimCoverage : IFormattable
     }
 
     internal string In(IFormatProvider? language) =>
-        IsAll ? ClaimTexts.AllStations.In(language)
+        IsAll && !IsBeyondAll ? ClaimTexts.AllStations.In(language)
         : Stations is long stations ? StationsInAll is long all
             ? ClaimTexts.SomeStations.In(language, stations, all)
             : ClaimTexts.StationsOfUnknown.In(language, stations)

@@ -84,6 +84,7 @@ internal static class ClaimJudgement
 
     private static object NameOf(ClaimedCount count, ClaimCheck check) =>
         ReferenceEquals(count, check.Others) ? new ReportStatement("others", ClaimTexts.Others)
+        : ReferenceEquals(count, check.Invalid) ? new ReportStatement("invalid-votes", ClaimTexts.Invalid)
         : ReferenceEquals(count, check.Ballots) ? new ReportStatement("ballots-cast", ClaimTexts.Ballots)
         : count.Name;
 

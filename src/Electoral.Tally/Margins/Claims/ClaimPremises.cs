@@ -9,13 +9,16 @@ internal static class ClaimPremises
         ClaimCheck check, CollectedSheets sheets, OutstandingStations outstanding,
         IReadOnlyList<ReportStatement> own, long excess)
     {
-        List<ReportStatement> premises =
-        [
-            check.Coverage.IsStated
+        List<ReportStatement> premises = [];
+        // A claim that says to cover more than there is covers nothing that a verdict could rest on.
+        if (!check.Coverage.IsBeyondAll)
+        {
+            premises.Add(check.Coverage.IsStated
                 ? new("covers", ClaimTexts.Covers, check.Coverage)
-                : new("read-as-all", ClaimTexts.ReadAsAll),
-            new("authentic", ClaimTexts.Authentic.Of(sheets.Count), sheets.Count),
-        ];
+                : new("read-as-all", ClaimTexts.ReadAsAll));
+        }
+
+        if (sheets.Count > 0) Add("authentic", ClaimTexts.Authentic, sheets.Count);
         if (outstanding.Count is long count && outstanding.Capacity is long capacity)
         {
             var text = count == 0 ? ClaimTexts.HoldingNothing : ClaimTexts.Holding.Of(count);

@@ -241,6 +241,7 @@ internal static class ClaimTexts
         + "{3:N0} votos anunciados.");
 
     public static readonly ReportText Ballots = new("ballots cast", "votantes");
+    public static readonly ReportText Invalid = new("invalid votes", "votos nulos");
 
     public static readonly ReportText CoversStations = new(
         "The claim covers {0:N0} stations, and there are {1:N0}.", "El anuncio cubre {0:N0} mesas, y hay {1:N0}.");

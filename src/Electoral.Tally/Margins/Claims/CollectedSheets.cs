@@ -68,6 +68,15 @@ internal sealed class CollectedSheets
         return sums;
     }
 
+    /// <summary>The invalid votes of each sheet, 0 where it does not say; null where the source has none.</summary>
+    public long[]? Invalid()
+    {
+        if (_table.Invalid is not { } invalid) return null;
+        var counts = new long[Count];
+        AddTo(counts, invalid);
+        return counts;
+    }
+
     /// <summary>The registered voters of each sheet's station; null where one of them is unknown.</summary>
     public long[]? Registered()
     {

@@ -85,6 +85,38 @@ public sealed class ClaimCheckTests
         var claim = new Claim("c") { ["B"] = 3, Stations = 3 };
         var check = Table([5, 3, 1]).CheckClaim(claim, SheetFrame.OfTotals(2, 20));
         Assert.Equal(["beyond-all"], check.Reasons.Select(reason => reason.Code));
+        Assert.Equal(ClaimVerdict.Impossible, check.Verdict);
+        Assert.Equal("3 of 2 stations", check.Coverage.ToString());
+        Assert.DoesNotContain("covers", check.Premises.Select(premise => premise.Code));
+    }
+
+    [Theory]
+    [InlineData(2, ClaimVerdict.Impossible)]
+    [InlineData(3, ClaimVerdict.Feasible)]
+    [InlineData(9, ClaimVerdict.Feasible)]
+    public void Invalid_votes_below_those_on_the_sheets_are_impossible(long claimed, ClaimVerdict expected)
+    {
+        var builder = new TallyTable.Builder(Contest, ["station"]);
+        foreach (var (code, invalid) in ((string, int?)[])[("1", 1), ("2", 2), ("3", null)])
+        {
+            builder.Add(new() { Code = code, Registered = 12, Votes = [5, 3, 1], Invalid = invalid });
+        }
+
+        var claim = new Claim("c") { ["Ada"] = 18, ["B"] = 9, Invalid = claimed };
+        var check = builder.Build().CheckClaim(claim, SheetFrame.OfTotals(4, 48));
+        Assert.Equal(expected, check.Verdict);
+        if (expected == ClaimVerdict.Feasible) return;
+        var reason = Assert.Single(check.Reasons);
+        Assert.Equal("shortfall", reason.Code);
+        Assert.Contains("invalid votes: claimed 2, at least 3", reason.ToString(), StringComparison.Ordinal);
+        Assert.Contains("votos nulos", reason.ToString(null, ReportLanguage.Spanish), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_sheets_nothing_is_said_of_their_authenticity()
+    {
+        var check = Table().CheckClaim(new Claim("c") { ["B"] = 3 }, SheetFrame.OfTotals(2, 20));
+        Assert.DoesNotContain("authentic", check.Premises.Select(premise => premise.Code));
     }
 
     [Fact]
