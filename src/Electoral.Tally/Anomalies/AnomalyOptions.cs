@@ -29,7 +29,7 @@ public abstract record AnomalyOptions
         }
     } = 0.05;
 
-    /// <summary>Fewer usable sheets than that make a test not computable.</summary>
+    /// <summary>The fewest usable sheets a test needs.</summary>
     /// <value>The default is 100.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int MinimumTables

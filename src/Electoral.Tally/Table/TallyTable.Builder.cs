@@ -22,7 +22,7 @@ public sealed partial class TallyTable
         /// <param name="levels">The names of the levels from the top; the last is that of the sheet.</param>
         /// <param name="extra">The names of further counts that sheets may carry.</param>
         /// <exception cref="ArgumentException">
-        /// The level of the sheet is missing, or a name of a level or of a count is empty or there twice.
+        /// The level of the sheet is missing, or a name of a level or of a count is empty or duplicated.
         /// </exception>
         public Builder(Contest contest, IReadOnlyList<string> levels, IEnumerable<string>? extra = null)
         {
@@ -57,7 +57,7 @@ public sealed partial class TallyTable
         /// <summary>Adds a sheet.</summary>
         /// <exception cref="ArgumentException">
         /// The unit path has not one code for each level, the votes not one count for each selection, a count is
-        /// negative, an extra count has a name that the builder was not told of, the status is none, or the row in the
+        /// negative, an extra count is not declared in the builder, the status is none, or the row in the
         /// source is negative or above 2,147,483,647. The sheet is not added then.
         /// </exception>
         public void Add(TallySheet sheet)

@@ -39,7 +39,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnknownStatus(TallySheet sheet) =>
         throw new ArgumentException(
-            $"Sheet {sheet}: found the status {(int)sheet.Status}, which is none.", nameof(sheet));
+            $"Sheet {sheet}: {(int)sheet.Status} is not a {nameof(SheetStatus)}.", nameof(sheet));
 
     [DoesNotReturn]
     public static void RowOutOfRange(TallySheet sheet) =>
@@ -54,7 +54,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void EmptyOrRepeatedName(string name, string parameter) =>
-        throw new ArgumentException($"The name '{Shown(name)}' is empty or there twice.", parameter);
+        throw new ArgumentException($"The name '{Shown(name)}' is empty or duplicated.", parameter);
 
     [DoesNotReturn]
     public static void NoLevelForName(UnitPath unit, IEnumerable<string> levels) =>
@@ -65,7 +65,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnknownExtra(TallySheet sheet, string name) =>
         throw new ArgumentException(
-            $"Sheet {sheet}: found an extra count '{Shown(name)}' that the builder was not told of.", nameof(sheet));
+            $"Sheet {sheet}: the extra count '{Shown(name)}' is not declared in the builder.", nameof(sheet));
 
     [DoesNotReturn]
     public static CountColumn NoSuchExtra(string name, IEnumerable<string> names) =>

@@ -33,6 +33,10 @@ public sealed partial class RollUp
     public RollUp OrderByDescending(Func<UnitTotals, IComparable?> value) => ByValue(value, sign: -1);
 
     /// <summary>The units for which <paramref name="predicate"/> holds, in their order.</summary>
+    /// <remarks>
+    /// In C# a comparison with null is false: <c>unit => unit.Totals.Turnout > 0.9</c> leaves out the units whose
+    /// turnout is not known, and so does its opposite, <c>&lt;= 0.9</c>. Ask for <c>is null</c> to have them.
+    /// </remarks>
     public RollUp Where(Func<UnitTotals, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);

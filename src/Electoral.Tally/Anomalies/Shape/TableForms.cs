@@ -9,7 +9,9 @@ public static class TableForms
     /// <param name="table">The sheets; only counted ones enter.</param>
     /// <param name="options">Selections, units to test one by one, what is compared, seed, threads.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The family "shape": the test of equal counts counts, the others are descriptive.</returns>
+    /// <returns>
+    /// The family "shape": only the test of equal counts can be evidence; the others are descriptive.
+    /// </returns>
     /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AnomalyFamily TestShape(

@@ -6,7 +6,7 @@ public static partial class TallyCsv
     /// <param name="path">The file, which may be compressed by gzip.</param>
     /// <param name="layout">Which column plays which role; null as for <c>Read</c>.</param>
     /// <param name="options">Further options; those of duplicates and units play no part.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
     /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked
@@ -29,7 +29,7 @@ public static partial class TallyCsv
     /// <param name="layout">Which column plays which role; null as for <c>Read</c>.</param>
     /// <param name="options">Further options; those of duplicates and units play no part.</param>
     /// <param name="name">What reports call the stream.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
     /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked

@@ -8,11 +8,11 @@ public static partial class TallyCsv
     /// <summary>Reads the tally sheets of a file, which may be compressed by gzip.</summary>
     /// <param name="path">The file.</param>
     /// <param name="layout">
-    /// Which column plays which role. Null: the layout that lies beside the file ("actas.layout.json" for
-    /// "actas.csv"), else one that the data prove.
+    /// Which column plays which role. If null, <c>actas.layout.json</c> next to <c>actas.csv</c> is used; without it
+    /// the layout is inferred.
     /// </param>
     /// <param name="options">Further options.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what was read and what was not.</returns>
     /// <exception cref="CsvLayoutException">No layout was given, and the data prove none.</exception>
     /// <exception cref="TallyReadException">The file does not fit the layout, or a limit was passed.</exception>
@@ -38,7 +38,7 @@ public static partial class TallyCsv
     /// <param name="layout">Which column plays which role; the order of the columns may differ from file to
     /// file.</param>
     /// <param name="options">Further options.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static TallyTable Read(
         IEnumerable<string> paths,
@@ -57,10 +57,10 @@ public static partial class TallyCsv
 
     /// <summary>Reads the tally sheets of a stream, which may be compressed by gzip; the stream stays open.</summary>
     /// <param name="stream">The stream; read to its end.</param>
-    /// <param name="layout">Which column plays which role; null for one that the data prove.</param>
+    /// <param name="layout">Which column plays which role; if null, it is inferred.</param>
     /// <param name="options">Further options.</param>
     /// <param name="name">What reports call the stream.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static TallyTable Read(
         Stream stream,
@@ -81,7 +81,7 @@ public static partial class TallyCsv
 
     /// <summary>Reads the tally sheets in a text.</summary>
     /// <param name="text">The CSV itself.</param>
-    /// <param name="layout">Which column plays which role; null for one that the data prove.</param>
+    /// <param name="layout">Which column plays which role; if null, it is inferred.</param>
     /// <param name="options">Further options.</param>
     /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
     public static TallyTable ReadText(string text, CsvLayout? layout = null, CsvReadOptions? options = null)

@@ -12,7 +12,10 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void TooManyRejects(long limit, Reject reject, ReadingReport reading) =>
-        throw new TallyReadException($"More than {limit} records were refused; the last was: {reject}", reading);
+        throw new TallyReadException(
+            $"Stopped after {Rejected(limit + 1)} ({nameof(CsvReadOptions.MaxRejects)} = {limit}): {reject}", reading);
+
+    private static string Rejected(long records) => records == 1 ? "1 rejected record" : $"{records} rejected records";
 
     [DoesNotReturn]
     public static void NothingAccepted(ReadingReport reading)
@@ -31,7 +34,9 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void TooManyUnits(int limit) =>
-        throw new TallyReadException($"The source has more than {limit} units, the limit of the options.");
+        throw new TallyReadException(
+            $"The source has more than {limit} {(limit == 1 ? "unit" : "units")} "
+            + $"({nameof(CsvReadOptions)}.{nameof(CsvReadOptions.MaxUnits)}).");
 
     [DoesNotReturn]
     public static int NoSuchColumn(string source, string column, IReadOnlyList<string> found) =>
