@@ -98,7 +98,7 @@ internal sealed class AuditFindings
     {
         if (Options.Claim is not { } claim) return [];
         var frame = Options.Frame ?? SheetFrame.OfTotals(stations: null, registered: null);
-        var checking = ClaimOptions.Default with { Missing = Options.Margin };
+        var checking = ClaimOptions.Default with { Limits = Options.Margin.Limits, Stated = Options.Margin.Stated };
         return Table.CheckReadings(claim, frame, checking, cancellation);
     }
 

@@ -43,8 +43,8 @@ public sealed record AuditOptions
     public SheetFrame? Frame { get; init; }
 
     /// <summary>
-    /// What is supposed of missing stations, in margin and claim. <value>The default is that of
-    /// <see cref="MarginOptions.Default"/>.</value>
+    /// How the margin is assessed; its limits and stated premises count for the claim as well. <value>The default is
+    /// that of <see cref="MarginOptions.Default"/>.</value>
     /// </summary>
     public MarginOptions Margin { get; init; } = MarginOptions.Default;
 

@@ -149,7 +149,7 @@ public sealed class ClaimAgainstItselfTests
     public void An_allowance_for_stations_lifts_the_register()
     {
         var claim = new Claim("c") { ["ANA"] = 380, ["BEN"] = 240, RegisteredTotal = 619 };
-        var options = new ClaimOptions { Missing = new() { AllowancePerStation = 10 } };
+        var options = new ClaimOptions { Limits = new() { AllowancePerStation = 10 } };
         var check = Sheets().CheckClaim(claim, Frame, options);
         Assert.False(check.ContradictsItself);
         Assert.Contains("ballots-beyond-registered", check.Arithmetic.Select(problem => problem.Code));

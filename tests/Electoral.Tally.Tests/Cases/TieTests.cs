@@ -123,7 +123,7 @@ public sealed class TieTests
     public void Stations_without_room_are_missing_and_change_nothing()
     {
         var (table, _) = Complete([20, 20])[0];
-        var options = new MarginOptions { CapacityWithoutRegister = 0 };
+        var options = new MarginOptions { Limits = new() { CapacityWithoutRegister = 0 } };
         var builder = new TallyTable.Builder(new(), ["state", "table"]);
         builder.Add(new() { Unit = new("1"), Code = "0", Registered = 60, Votes = [] });
         builder.Add(new() { Unit = new("1"), Code = "1", Registered = 0, Votes = [] });

@@ -21,9 +21,9 @@ internal sealed class EveryContent
         {
             if (Capacity(sheet) is not int capacity)
             {
-                IsBounded = election.Options.OutstandingVotesCap is not null;
+                IsBounded = election.Limits.OutstandingVotesCap is not null;
                 if (!IsBounded) return;
-                capacity = (int)election.Options.OutstandingVotesCap!.Value;
+                capacity = (int)election.Limits.OutstandingVotesCap!.Value;
             }
 
             results = Extended(results, Contents(Enumerable.Range(0, candidates + 1), capacity, areBallotsNew: true));
@@ -46,10 +46,10 @@ internal sealed class EveryContent
 
     private int? Capacity(TallySheet sheet)
     {
-        var options = _election.Options;
+        var limits = _election.Limits;
         return sheet.Registered is int registered and > 0
-            ? (int)(Math.Floor(registered * options.TurnoutCap) + options.AllowancePerStation)
-            : (int?)options.CapacityWithoutRegister;
+            ? (int)(Math.Floor(registered * limits.TurnoutCap) + limits.AllowancePerStation)
+            : (int?)limits.CapacityWithoutRegister;
     }
 
     /// <summary>
@@ -77,8 +77,8 @@ internal sealed class EveryContent
         int? room = sheet.Valid ?? sheet.BallotsCast - (contest.BlankIsValid ? 0 : sheet.Blank ?? 0) ?? Capacity(sheet);
         if (room is null)
         {
-            IsBounded = _election.Options.OutstandingVotesCap is not null;
-            room = (int)(_election.Options.OutstandingVotesCap ?? 0) + votes + known[^2];
+            IsBounded = _election.Limits.OutstandingVotesCap is not null;
+            room = (int)(_election.Limits.OutstandingVotesCap ?? 0) + votes + known[^2];
         }
 
         int rest = Math.Max(0, room.Value - votes - known[^2]);
@@ -107,7 +107,7 @@ internal sealed class EveryContent
 
     private HashSet<Result> Extended(HashSet<Result> results, IEnumerable<Result> contents)
     {
-        long cap = _election.Options.OutstandingVotesCap ?? long.MaxValue;
+        long cap = _election.Limits.OutstandingVotesCap ?? long.MaxValue;
         Result[] all = [.. contents];
         return [.. results.SelectMany(result => all.Select(result.Plus)).Where(result => result.Outstanding <= cap)];
     }

@@ -17,7 +17,9 @@ public sealed class TinyElection
     /// <summary>How many of them are collected.</summary>
     public required int Collected { get; init; }
 
-    public required MarginOptions Options { get; init; }
+    public required MissingStationLimits Limits { get; init; }
+
+    public MarginOptions Options => new() { Limits = Limits };
 
     public SheetFrame Frame => SheetFrame.OfStations(TableOf(Stations.Select(sheet => sheet with { Votes = Zeros })));
 
@@ -47,7 +49,7 @@ public sealed class TinyElection
             },
             Stations = [.. stations.Select((sheet, place) => sheet with { Code = $"{place}" })],
             Collected = collected,
-            Options = new()
+            Limits = new()
             {
                 TurnoutCap = cap,
                 OutstandingVotesCap = votesCap,
@@ -64,7 +66,7 @@ public sealed class TinyElection
     }
 
     public override string ToString() =>
-        $"{Contest}, blank is valid: {Contest.BlankIsValid}, {Options}\n"
+        $"{Contest}, blank is valid: {Contest.BlankIsValid}, {Limits}\n"
         + string.Join(
             '\n', Stations.Select((sheet, place) => (place < Collected ? "collected " : "missing ") + Describe(sheet)));
 

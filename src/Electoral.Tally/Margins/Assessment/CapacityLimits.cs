@@ -11,18 +11,18 @@ internal static class CapacityLimits
 {
     /// <summary>The rows among those collected, each with its ballots beyond the limit.</summary>
     public static IEnumerable<(int Row, long Excess)> Excesses(
-        Coverage coverage, ICapacityMap capacities, MarginOptions options)
+        Coverage coverage, ICapacityMap capacities, MissingStationLimits limits)
     {
         var sheets = coverage.Collected;
         for (int row = 0; row < sheets.Count; row++)
         {
-            if (LimitOf(capacities, options, row) is not long limit) continue;
+            if (LimitOf(capacities, limits, row) is not long limit) continue;
             long excess = RowBallots.AtLeast(sheets, row) - limit;
             if (excess > 0) yield return (row, excess);
         }
     }
 
-    private static long? LimitOf(ICapacityMap capacities, MarginOptions options, int row)
+    private static long? LimitOf(ICapacityMap capacities, MissingStationLimits limits, int row)
     {
         var (own, inFrame) = capacities.LimitsOf(row);
         if (own is not null) return own;
@@ -30,9 +30,9 @@ internal static class CapacityLimits
         int? voters = onSheet < inFrame || inFrame is null ? onSheet : inFrame;
         return voters switch
         {
-            null => options.CapacityWithoutRegister,
-            0 => options.CapacityWithoutRegister ?? 0,
-            _ => voters + options.AllowancePerStation,
+            null => limits.CapacityWithoutRegister,
+            0 => limits.CapacityWithoutRegister ?? 0,
+            _ => voters + limits.AllowancePerStation,
         };
     }
 }

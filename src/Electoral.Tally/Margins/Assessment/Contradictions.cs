@@ -15,10 +15,10 @@ internal sealed class Contradictions
     private readonly OutsideSheets _outside;
     private readonly UnitBallots _ballots;
 
-    public Contradictions(Coverage coverage, ICapacityMap capacities, MarginOptions options)
+    public Contradictions(Coverage coverage, ICapacityMap capacities, MissingStationLimits limits)
     {
         _capacities = capacities;
-        _exceeding = RowMarks.OfCollected(coverage, CapacityLimits.Excesses(coverage, capacities, options));
+        _exceeding = RowMarks.OfCollected(coverage, CapacityLimits.Excesses(coverage, capacities, limits));
         _differing = RowMarks.OfStations(
             coverage,
             coverage.RegisterConflicts

@@ -28,7 +28,7 @@ internal static class LevelsAtTheDoor
             if (!isThere) Throw.NoStrataInFrame(option, strata, Options);
         }
 
-        foreach (var unit in options.TurnoutCapByUnit.Keys)
+        foreach (var unit in options.Limits.TurnoutCapByUnit.Keys)
         {
             if (frame.Units.Find(unit) is null) Throw.NoUnitForCap(unit, Options);
         }

@@ -145,7 +145,7 @@ public sealed partial class MarginAssessment : INotebookResult
         section.Paragraph(AssessmentTexts.Rules.In(language));
         foreach (var rule in CommonRules.Where(rule => rule != Options.Rule))
         {
-            var finding = Judged(rule).Finding;
+            var finding = _judge.FindingUnder(rule);
             string decision = NameOf(finding.Decision).In(language);
             string? outcome = finding.Winner?.Name
                 ?? (finding.Outcome is { } outcomeKind ? NameOf(outcomeKind).In(language) : null)

@@ -11,33 +11,19 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed partial class MarginAssessment : IFormattable
 {
-    private readonly MarginModel _model;
-    private readonly MarginModel _supposed;
-    private readonly Contradictions _contradictions;
+    private readonly MarginJudge _judge;
 
     internal MarginAssessment(Coverage coverage, MarginOptions options, CancellationToken cancellation)
     {
-        (Coverage, Options) = (coverage, options);
-        _model = new(coverage, options);
-        Bounds = _model.BoundsOf(coverage.Whole, IsStatedConsistent);
-        cancellation.ThrowIfCancellationRequested();
-        var capacities = _model.Capacities;
-        RegisterTest = CapacityTest.Of(
-            coverage.Collected, row => capacities.RegisteredOf(row), capacities.RegisteredOf);
-        CapacityTest = CapacityTest.Of(coverage.Collected, capacities.OfCollected, capacities.RegisteredOf);
+        _judge = new(coverage, options, cancellation);
+        Verdict = _judge.VerdictUnder(options.Rule);
         cancellation.ThrowIfCancellationRequested();
         var parallel = new ParallelOptions
         {
             MaxDegreeOfParallelism = options.MaxDegreeOfParallelism,
             CancellationToken = cancellation,
         };
-        _contradictions = new(coverage, capacities, options);
-        Against = AgainstIn(coverage.Frame.Units.Root, Bounds, options.Rule);
-        // The same sheets against the roll as far as it was read: what would follow if that were all of it.
-        _supposed = coverage.Frame.UnreadRows == 0 ? _model : new(
-            coverage.Table.Coverage(coverage.Frame.AsRead()), options);
-        Missingness = new MissingnessChecks(coverage, capacities, Bounds, parallel).All();
-        Verdict = VerdictUnder(options.Rule);
+        Missingness = new MissingnessChecks(coverage, _judge.Capacities, Bounds, parallel).All();
         cancellation.ThrowIfCancellationRequested();
         StationsWithoutVoters = coverage.MissingStations.LongCount(station =>
             coverage.Registers![station.Index] is null or 0 && !coverage.Registers.IsSharing(station.Index));
@@ -50,13 +36,13 @@ public sealed partial class MarginAssessment : IFormattable
     }
 
     /// <summary>How much of the whole is collected.</summary>
-    public Coverage Coverage { get; }
+    public Coverage Coverage => _judge.Grounds.Coverage;
 
     /// <summary>What was supposed of the missing stations, and the rule.</summary>
-    public MarginOptions Options { get; }
+    public MarginOptions Options => _judge.Grounds.Options;
 
     /// <summary>What the missing stations leave possible.</summary>
-    public ContestBounds Bounds { get; }
+    public ContestBounds Bounds => _judge.Grounds.Bounds;
 
     /// <summary>Whether that decides the contest under the rule of the options.</summary>
     public MarginVerdict Verdict { get; }
@@ -90,11 +76,11 @@ public sealed partial class MarginAssessment : IFormattable
         : field ??= EstimatesUnder(Options.Estimation);
 
     /// <summary>"No station casts more ballots than its registered voters", tested on the collected sheets.</summary>
-    public CapacityTest RegisterTest { get; }
+    public CapacityTest RegisterTest => _judge.Grounds.RegisterTest;
 
     /// <summary>The same for the capacities that the options give to missing stations.</summary>
     /// <remarks>Sheets of stations without registered voters are not tested unless the options bound them.</remarks>
-    public CapacityTest CapacityTest { get; }
+    public CapacityTest CapacityTest => _judge.Grounds.CapacityTest;
 
     /// <summary>Whether missingness goes with what was observed: one check for each level and for arrival.</summary>
     public IReadOnlyList<MissingnessCheck> Missingness { get; }
@@ -123,9 +109,7 @@ public sealed partial class MarginAssessment : IFormattable
     public MarginVerdict VerdictUnder(OutcomeRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var (finding, conditional) = Judged(rule);
-        var found = _contradictions.Of(Coverage.Frame.Units.Root, Bounds.Outstanding.IncompleteSheets, rule);
-        return new(rule, finding, conditional, Premises.Of(this, rule, conditional ?? finding, found));
+        return _judge.VerdictUnder(rule);
     }
 
     /// <summary>Coverage, bounds and finding of every unit of a level, each with its own missing stations.</summary>
@@ -143,14 +127,14 @@ public sealed partial class MarginAssessment : IFormattable
     /// <param name="level">A level of the frame's tree.</param>
     /// <param name="rule">The rule; null for that of the options.</param>
     public IReadOnlyList<UnitMargin> At(UnitLevel level, OutcomeRule? rule = null) =>
-        new UnitMargins(Coverage.At(level), coverage => MarginOf(coverage, rule ?? Options.Rule));
+        new UnitMargins(Coverage.At(level), coverage => _judge.MarginOf(coverage, rule ?? Options.Rule));
 
     /// <summary>Coverage, bounds and finding of one unit.</summary>
     /// <param name="unit">A unit of the frame's tree.</param>
     /// <param name="rule">The rule; null for that of the options.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public UnitMargin Of(ReportingUnit unit, OutcomeRule? rule = null) =>
-        MarginOf(Coverage.Of(unit), rule ?? Options.Rule);
+        _judge.MarginOf(Coverage.Of(unit), rule ?? Options.Rule);
 
     /// <summary>
     /// Missing stations that the tipping point and the curve leave out: without registered voters, or unknown ones.
@@ -158,33 +142,5 @@ public sealed partial class MarginAssessment : IFormattable
     internal long StationsWithoutVoters { get; }
 
     /// <summary>What roll and collected sheets say against premises that nobody states.</summary>
-    internal IReadOnlyList<Contradiction> Against { get; }
-
-    private bool IsStatedConsistent => Options.Stated.HasFlag(StatedPremises.FrameConsistent);
-
-    private (OutcomeFinding Finding, OutcomeFinding? Conditional) Judged(OutcomeRule rule) =>
-        Judged(rule, Coverage.Frame.Units.Root, Bounds);
-
-    private (OutcomeFinding Finding, OutcomeFinding? Conditional) Judged(
-        OutcomeRule rule, ReportingUnit unit, ContestBounds bounds)
-    {
-        var finding = rule.Judge(bounds);
-        var against = AgainstIn(unit, bounds, rule);
-        if (against.Length == 0) return (finding, null);
-        var supposed = _supposed.BoundsOf(_supposed.Coverage.Of(unit), isConsistent: true);
-        return PremiseJudgement.Of(finding, rule.Judge(supposed), against);
-    }
-
-    private Contradiction[] AgainstIn(ReportingUnit unit, ContestBounds bounds, OutcomeRule rule) =>
-    [
-        .. _contradictions.Of(unit, bounds.Outstanding.IncompleteSheets, rule)
-            .Where(found => found.IsOfRoll || !Options.Stated.HasFlag(found.Premise)),
-    ];
-
-    private UnitMargin MarginOf(UnitCoverage coverage, OutcomeRule rule)
-    {
-        var bounds = _model.BoundsOf(coverage, IsStatedConsistent);
-        var (finding, conditional) = Judged(rule, coverage.Unit, bounds);
-        return new(coverage.Unit, coverage, bounds, finding) { Conditional = conditional };
-    }
+    internal IReadOnlyList<Contradiction> Against => _judge.Against;
 }

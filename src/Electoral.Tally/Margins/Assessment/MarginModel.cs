@@ -1,16 +1,16 @@
 namespace Electoral.Tally;
 
-/// <summary>Bounds of any unit of a frame, from one coverage under one set of options.</summary>
+/// <summary>Bounds of any unit of a frame, from one coverage under one set of limits.</summary>
 internal sealed class MarginModel
 {
     private readonly IncompleteSheet[] _incomplete;
 
-    public MarginModel(Coverage coverage, MarginOptions options)
+    public MarginModel(Coverage coverage, MissingStationLimits limits)
     {
         Coverage = coverage;
         Capacities = coverage.Match is null
-            ? new UnitCapacityMap(coverage, options)
-            : new StationCapacityMap(coverage, options);
+            ? new UnitCapacityMap(coverage, limits)
+            : new StationCapacityMap(coverage, limits);
         _incomplete = IncompleteSheets.Of(coverage.Collected, Capacities);
     }
 

@@ -3,24 +3,30 @@ namespace Electoral.Tally;
 /// <summary>What the verdict of an assessment rests on, held against the collected sheets and the roll.</summary>
 internal sealed class Premises
 {
-    private readonly MarginAssessment _assessment;
+    private readonly VerdictGrounds _grounds;
     private readonly IReadOnlyList<Contradiction> _found;
     private readonly ReportStatement _consequence;
 
     private Premises(
-        MarginAssessment assessment, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found)
+        VerdictGrounds grounds, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found)
     {
-        (_assessment, _found) = (assessment, found);
-        _consequence = Consequence(assessment.Bounds, rule, supposed);
+        (_grounds, _found) = (grounds, found);
+        _consequence = Consequence(grounds.Bounds, rule, supposed);
     }
 
-    /// <param name="assessment">The assessment.</param>
+    private MissingStationLimits Limits => _grounds.Options.Limits;
+
+    private bool HasOwnCapacities =>
+        Limits.TurnoutCap != 1m || Limits.TurnoutCapByUnit.Count > 0 || Limits.AllowancePerStation > 0
+        || Limits.CapacityWithoutRegister is not null || _grounds.Coverage.Frame.Capacity is not null;
+
+    /// <param name="grounds">Sheets, options and bounds that the verdict is judged from.</param>
     /// <param name="rule">The rule of the verdict.</param>
     /// <param name="supposed">What the rule finds if the premises hold.</param>
     /// <param name="found">What speaks against them, stated or not.</param>
     public static IReadOnlyList<Premise> Of(
-        MarginAssessment assessment, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found) =>
-        new Premises(assessment, rule, supposed, found).All();
+        VerdictGrounds grounds, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found) =>
+        new Premises(grounds, rule, supposed, found).All();
 
     /// <summary>The sentence of a premise that can be stated.</summary>
     public static ReportStatement StatementOf(StatedPremises premise) => premise switch
@@ -43,14 +49,13 @@ internal sealed class Premises
             premises.Add(Contradicted(StatedPremises.FrameConsistent, inconsistent));
         }
 
-        var options = _assessment.Options;
-        if (HasOwnCapacities(_assessment)) premises.Add(Capacity(_assessment.CapacityTest, options));
-        if (options.OutstandingVotesCap is long cap)
+        if (HasOwnCapacities) premises.Add(Capacity());
+        if (Limits.OutstandingVotesCap is long cap)
         {
             premises.Add(NotTested("votes-cap", PremiseTexts.VotesCap, cap));
         }
 
-        long annulled = _assessment.Coverage.Whole.Annulled;
+        long annulled = _grounds.Coverage.Whole.Annulled;
         if (annulled > 0) premises.Add(NotTested("annulled-stay", PremiseTexts.AnnulledStay.Of(annulled), annulled));
         return premises;
     }
@@ -68,8 +73,8 @@ internal sealed class Premises
 
     private PremiseStanding StandingOf(StatedPremises premise, List<ReportStatement> found)
     {
-        bool isUnread = _assessment.Coverage.Frame.UnreadRows > 0;
-        if (_assessment.Options.Stated.HasFlag(premise) && !(premise == StatedPremises.FrameComplete && isUnread))
+        bool isUnread = _grounds.Coverage.Frame.UnreadRows > 0;
+        if (_grounds.Options.Stated.HasFlag(premise) && !(premise == StatedPremises.FrameComplete && isUnread))
         {
             return PremiseStanding.Stated;
         }
@@ -81,7 +86,7 @@ internal sealed class Premises
 
     private Premise Frame()
     {
-        var coverage = _assessment.Coverage;
+        var coverage = _grounds.Coverage;
         var found = Found(StatedPremises.FrameComplete);
         if (coverage.Frame.IgnoredRows is > 0 and var rows)
         {
@@ -98,10 +103,10 @@ internal sealed class Premises
     private Premise Register()
     {
         var statement = StatementOf(StatedPremises.BallotsWithinRegister);
-        var test = _assessment.RegisterTest;
+        var test = _grounds.RegisterTest;
         if (test.Exceeding > 0)
         {
-            bool isStated = _assessment.Options.Stated.HasFlag(StatedPremises.BallotsWithinRegister);
+            bool isStated = _grounds.Options.Stated.HasFlag(StatedPremises.BallotsWithinRegister);
             return new(
                 statement,
                 isStated ? PremiseStanding.Stated : PremiseStanding.FailsOnCollected,
@@ -143,18 +148,12 @@ internal sealed class Premises
             : new("rests-on-premise", PremiseTexts.RestsOnPremise);
     }
 
-    private static bool HasOwnCapacities(MarginAssessment assessment)
+    private Premise Capacity()
     {
-        var options = assessment.Options;
-        return options.TurnoutCap != 1m || options.TurnoutCapByUnit.Count > 0 || options.AllowancePerStation > 0
-            || options.CapacityWithoutRegister is not null || assessment.Coverage.Frame.Capacity is not null;
-    }
-
-    private static Premise Capacity(CapacityTest test, MarginOptions options)
-    {
+        var test = _grounds.CapacityTest;
         var statement = new ReportStatement(
-            "ballots-within-capacity", PremiseTexts.WithinCapacity, options.TurnoutCap * 100,
-            options.AllowancePerStation);
+            "ballots-within-capacity", PremiseTexts.WithinCapacity, Limits.TurnoutCap * 100,
+            Limits.AllowancePerStation);
         if (test.Tested == 0) return new(statement, PremiseStanding.NotTested, null);
         return test.Exceeding == 0
             ? new(statement, PremiseStanding.HoldsOnCollected, new(

@@ -16,8 +16,8 @@ public static class TableMargins
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static MarginAssessment AssessMargin(
-        this TallyTable table, SheetFrame frame, MarginOptions? options =
-            null, CancellationToken cancellation = default)
+        this TallyTable table, SheetFrame frame, MarginOptions? options = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(frame);

@@ -19,7 +19,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoUnitForCap(UnitPath unit, string parameter) =>
         throw new ArgumentException(
-            $"{nameof(MarginOptions.TurnoutCapByUnit)} has a cap for {unit}, and the frame has no such unit.",
+            $"{nameof(MissingStationLimits.TurnoutCapByUnit)} has a cap for {unit}, and the frame has no such unit.",
             parameter);
 
     [DoesNotReturn]

@@ -13,20 +13,20 @@ public sealed partial class OutstandingVote
 
     /// <summary>Missing stations of which the registered voters are known.</summary>
     /// <param name="registered">The registered voters of each; null where the number is not known.</param>
-    /// <param name="options">Caps and allowances; those for single units do not matter here.</param>
+    /// <param name="limits">Caps and allowances; those for single units do not matter here.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public static OutstandingVote OfStations(IEnumerable<long?> registered, MarginOptions? options = null)
+    public static OutstandingVote OfStations(IEnumerable<long?> registered, MissingStationLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(registered);
-        options ??= MarginOptions.Default;
-        var rule = new StationCapacity(options);
-        var cap = new ExactFraction(options.TurnoutCap);
+        limits ??= MissingStationLimits.Default;
+        var rule = new StationCapacity(limits);
+        var cap = new ExactFraction(limits.TurnoutCap);
         long?[] voters = [.. registered];
         foreach (long? number in voters) ArgumentOutOfRangeException.ThrowIfNegative(number ?? 0, nameof(registered));
         return OfCapacities(
             Array.ConvertAll(voters, number => rule.Of(number, own: null, cap)),
             voters.Length == 0 || voters.Any(number => number is not null) ? voters.Sum(number => number ?? 0) : null,
-            options.OutstandingVotesCap);
+            limits.OutstandingVotesCap);
     }
 
     /// <summary>Missing stations of which the capacities are known.</summary>

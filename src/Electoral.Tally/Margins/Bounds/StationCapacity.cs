@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>The most ballots that a station can hold under given options.</summary>
-internal sealed class StationCapacity(MarginOptions options)
+/// <summary>The most ballots that a station can hold under given limits.</summary>
+internal sealed class StationCapacity(MissingStationLimits limits)
 {
-    public MarginOptions Options => options;
+    public MissingStationLimits Limits => limits;
 
     /// <summary>The capacity of one station, or null where nothing bounds it.</summary>
     /// <param name="registered">Its registered voters, or null.</param>
@@ -13,14 +13,14 @@ internal sealed class StationCapacity(MarginOptions options)
     {
         if (own is not null) return own;
         return registered is long voters and > 0
-            ? cap.FloorOf(voters) + options.AllowancePerStation
-            : options.CapacityWithoutRegister;
+            ? cap.FloorOf(voters) + limits.AllowancePerStation
+            : limits.CapacityWithoutRegister;
     }
 
     /// <summary>The capacity of a station that shares the registered voters which its unit has left.</summary>
     /// <param name="registered">All of them for the first that shares, 0 for the others.</param>
     /// <param name="cap">The turnout cap that counts for them.</param>
-    public long OfSharing(long registered, ExactFraction cap) => cap.FloorOf(registered) + options.AllowancePerStation;
+    public long OfSharing(long registered, ExactFraction cap) => cap.FloorOf(registered) + limits.AllowancePerStation;
 
     /// <summary>The capacity of several stations together, or null where nothing bounds it.</summary>
     /// <param name="registered">The registered voters of all of them, or null.</param>
@@ -31,9 +31,9 @@ internal sealed class StationCapacity(MarginOptions options)
         if (stations == 0) return 0;
         if (registered is null or 0)
         {
-            return registered == 0 && stations is null ? 0 : stations * options.CapacityWithoutRegister;
+            return registered == 0 && stations is null ? 0 : stations * limits.CapacityWithoutRegister;
         }
-        if (options.AllowancePerStation == 0) return cap.FloorOf(registered.Value);
-        return cap.FloorOf(registered.Value) + stations * options.AllowancePerStation;
+        if (limits.AllowancePerStation == 0) return cap.FloorOf(registered.Value);
+        return cap.FloorOf(registered.Value) + stations * limits.AllowancePerStation;
     }
 }

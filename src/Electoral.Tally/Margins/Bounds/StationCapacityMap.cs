@@ -22,14 +22,14 @@ internal sealed class StationCapacityMap : ICapacityMap
     private readonly int[] _unknown;
     private readonly int[] _unregistered;
 
-    public StationCapacityMap(Coverage coverage, MarginOptions options)
+    public StationCapacityMap(Coverage coverage, MissingStationLimits limits)
     {
         _frame = coverage.Frame;
         _roll = _frame.Roll!;
         _registers = coverage.Registers!;
         _collected = coverage.Collected;
-        _rule = new(options);
-        _caps = new(_frame.Units, options);
+        _rule = new(limits);
+        _caps = new(_frame.Units, limits);
         var states = coverage.Match!.States;
         int[] all = RowOrdering.Identity(states.Length);
         _missing = Array.FindAll(all, station => states[station] is StationState.Missing or StationState.Pending);
@@ -58,7 +58,7 @@ internal sealed class StationCapacityMap : ICapacityMap
         {
             Registered = anyRegister && _frame.UnreadRows == 0 ? _registered[end] - _registered[first] : null,
             Stations = _frame.UnreadRows > 0 ? null : end - first,
-            VotesCap = _rule.Options.OutstandingVotesCap,
+            VotesCap = _rule.Limits.OutstandingVotesCap,
             UnreadRows = _frame.UnreadRows,
             Problems = ProblemsOf(unit),
         };

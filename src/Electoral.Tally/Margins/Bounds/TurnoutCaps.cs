@@ -6,9 +6,9 @@ internal sealed class TurnoutCaps
     private readonly ExactFraction[][] _caps;
 
     /// <exception cref="ArgumentException">A cap is given for a unit that the frame does not have.</exception>
-    public TurnoutCaps(UnitTree units, MarginOptions options)
+    public TurnoutCaps(UnitTree units, MissingStationLimits limits)
     {
-        if (options.TurnoutCapByUnit.Count == 0) OfAll = new(options.TurnoutCap);
+        if (limits.TurnoutCapByUnit.Count == 0) OfAll = new(limits.TurnoutCap);
         _caps = new ExactFraction[units.Levels.Count + 1][];
         for (int depth = 0; depth < _caps.Length; depth++)
         {
@@ -16,16 +16,16 @@ internal sealed class TurnoutCaps
             _caps[depth] = new ExactFraction[level.Count];
             for (int unit = 0; unit < level.Count; unit++)
             {
-                _caps[depth][unit] = depth == 0 ? new(options.TurnoutCap) : _caps[depth - 1][level.Parents[unit]];
+                _caps[depth][unit] = depth == 0 ? new(limits.TurnoutCap) : _caps[depth - 1][level.Parents[unit]];
             }
 
-            foreach (var (path, cap) in options.TurnoutCapByUnit.Where(pair => pair.Key.Depth == depth))
+            foreach (var (path, cap) in limits.TurnoutCapByUnit.Where(pair => pair.Key.Depth == depth))
             {
                 _caps[depth][(units.Find(path) ?? Throw.NoSuchUnitOfFrame(path)).Index] = new(cap);
             }
         }
 
-        foreach (var path in options.TurnoutCapByUnit.Keys.Where(path => path.Depth >= _caps.Length))
+        foreach (var path in limits.TurnoutCapByUnit.Keys.Where(path => path.Depth >= _caps.Length))
         {
             Throw.NoSuchUnitOfFrame(path);
         }

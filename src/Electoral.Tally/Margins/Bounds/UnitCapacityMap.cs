@@ -15,11 +15,11 @@ internal sealed class UnitCapacityMap : ICapacityMap
     private readonly int[][] _unitOfSheets;
     private readonly UnitRemainder[][] _remainders;
 
-    public UnitCapacityMap(Coverage coverage, MarginOptions options)
+    public UnitCapacityMap(Coverage coverage, MissingStationLimits limits)
     {
-        (_coverage, _rule) = (coverage, new(options));
+        (_coverage, _rule) = (coverage, new(limits));
         var units = coverage.Frame.Units;
-        _caps = new(units, options);
+        _caps = new(units, limits);
         _unitOfSheets = UnitMatching.MatchLevels(coverage.Collected.Units, units);
         _remainders = new UnitRemainder[units.Levels.Count + 1][];
         for (int depth = units.Levels.Count; depth >= 0; depth--)
@@ -36,7 +36,7 @@ internal sealed class UnitCapacityMap : ICapacityMap
         {
             Stations = remainder.Missing,
             Registered = remainder.Registered,
-            VotesCap = _rule.Options.OutstandingVotesCap,
+            VotesCap = _rule.Limits.OutstandingVotesCap,
             UnreadRows = _coverage.Frame.UnreadRows,
             Problems = [.. remainder.Problems.Concat(AboveOf(unit)).Take(MostProblems)],
         };

@@ -13,11 +13,21 @@ public sealed record ClaimOptions
     /// </summary>
     public (string First, string Second)? Margin { get; init; }
 
-    /// <summary>
-    /// What is supposed of missing stations: turnout caps, allowances, capacities. <value>The default is that of
-    /// <see cref="MarginOptions.Default"/>.</value> Its rule and threads do not matter here.
-    /// </summary>
-    public MarginOptions Missing { get; init; } = MarginOptions.Default;
+    /// <summary>What is supposed of the missing stations: turnout caps, allowances, capacities.</summary>
+    /// <value>The default is <see cref="MissingStationLimits.Default"/>: registered voters alone.</value>
+    public MissingStationLimits Limits
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = MissingStationLimits.Default;
+
+    /// <summary>Premises that count although the roll or the collected sheets speak against them.</summary>
+    /// <value>The default is none: a premise that is contradicted bounds nothing.</value>
+    public StatedPremises Stated { get; init; }
 
     /// <summary>The most threads to use; the answer does not depend on it.</summary>
     /// <value>The default is the number of processors.</value>

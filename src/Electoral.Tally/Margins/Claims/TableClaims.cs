@@ -26,17 +26,17 @@ public static class TableClaims
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(frame);
         options ??= ClaimOptions.Default;
-        var stated = options.Missing.Stated;
+        var stated = options.Stated;
         var coverage = table.Coverage(stated.HasFlag(StatedPremises.FrameComplete) ? frame.AsRead() : frame);
         cancellation.ThrowIfCancellationRequested();
         ICapacityMap capacities = coverage.Match is null
-            ? new UnitCapacityMap(coverage, options.Missing)
-            : new StationCapacityMap(coverage, options.Missing);
+            ? new UnitCapacityMap(coverage, options.Limits)
+            : new StationCapacityMap(coverage, options.Limits);
         var sheets = new CollectedSheets(
             coverage.Collected, capacities.RegisteredOf, capacities.OfCollected, coverage.Annulled,
             coverage.Pending.Count);
         var missing = capacities.Of(frame.Units.Root);
-        var found = new Contradictions(coverage, capacities, options.Missing).Of(
+        var found = new Contradictions(coverage, capacities, options.Limits).Of(
             frame.Units.Root, sheets.Incomplete.Count);
         if (stated.HasFlag(StatedPremises.FrameConsistent)) missing = missing.WithoutProblems();
         var outstanding = OutstandingStations.Of(missing, RegisteredOfMissing(coverage)).Under(found, stated);
@@ -48,7 +48,7 @@ public static class TableClaims
     /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
     /// <param name="missing">
     /// The stations without a counted or annulled sheet in the table, pending ones included. What is supposed of them
-    /// is in there: <see cref="ClaimOptions.Missing"/> does not count.
+    /// is in there: <see cref="ClaimOptions.Limits"/> does not count.
     /// </param>
     /// <param name="options">How to check it.</param>
     /// <param name="cancellation">Stops the work.</param>

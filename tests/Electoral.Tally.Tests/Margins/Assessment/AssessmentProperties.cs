@@ -10,7 +10,7 @@ public sealed class AssessmentProperties
         TinyElection.Arbitrary(isWhole: true),
         election =>
         {
-            if (election.Collected == election.Stations.Count || election.Options.OutstandingVotesCap is not null)
+            if (election.Collected == election.Stations.Count || election.Limits.OutstandingVotesCap is not null)
             {
                 return;
             }
@@ -42,7 +42,8 @@ public sealed class AssessmentProperties
         {
             if (election.Stations.Count == 0 || election.Stations.Any(sheet => sheet.Registered is null)) return;
             var frame = knowsStations ? election.Frame : UnitsOf(election);
-            var assessment = election.Table.AssessMargin(frame, election.Options with { TurnoutCap = 1m });
+            var limits = election.Limits with { TurnoutCap = 1m };
+            var assessment = election.Table.AssessMargin(frame, new() { Limits = limits });
             var units = assessment.At(level);
             var whole = assessment.Coverage.Whole;
             Assert.Equal(whole.Sheets, units.Sum(unit => unit.Coverage.Sheets));
@@ -66,7 +67,7 @@ public sealed class AssessmentProperties
 
     private static bool Fits(TallySheet sheet, TinyElection election)
     {
-        var capacity = OutstandingVote.OfStations([sheet.Registered], election.Options).Capacity;
+        var capacity = OutstandingVote.OfStations([sheet.Registered], election.Limits).Capacity;
         return sheet.Votes.Sum() + (sheet.Blank ?? 0) <= capacity;
     }
 

@@ -104,7 +104,7 @@ public sealed class ContradictedPremiseTests
         var claim = new Claim("all 13") { ["A"] = 730, ["B"] = 5_140 };
         var sheets = Table([.. Inside, Stranger]);
         Assert.Equal(ClaimVerdict.NotExcluded, sheets.CheckClaim(claim, Roll).Verdict);
-        var stated = new ClaimOptions { Missing = new() { Stated = StatedPremises.FrameComplete } };
+        var stated = new ClaimOptions { Stated = StatedPremises.FrameComplete };
         Assert.Equal(ClaimVerdict.Impossible, sheets.CheckClaim(claim, Roll, stated).Verdict);
         Assert.Equal(ClaimVerdict.Impossible, Table([.. Inside]).CheckClaim(claim, Roll).Verdict);
     }
@@ -157,17 +157,18 @@ public sealed class ContradictedPremiseTests
         Assert.Equal(Decision.Decided, assessment.Verdict.Conditional!.Decision);
         Assert.Equal([Decision.NotDecided, Decision.Decided], assessment.At("state").Select(unit => unit.Decision));
         Decision With(MarginOptions options) => Table(rows).AssessMargin(frame, options).Verdict.Decision;
+        Decision Within(MissingStationLimits limits) => With(new() { Limits = limits });
         Assert.Equal(Decision.Decided, With(new() { Stated = StatedPremises.BallotsWithinRegister }));
-        Assert.Equal(Decision.Decided, With(new() { AllowancePerStation = 10 }));
-        Assert.Equal(Decision.NotDecided, With(new() { AllowancePerStation = 9 }));
-        Assert.Equal(Decision.NotDecided, With(new() { TurnoutCap = 0.9m }));
+        Assert.Equal(Decision.Decided, Within(new() { AllowancePerStation = 10 }));
+        Assert.Equal(Decision.NotDecided, Within(new() { AllowancePerStation = 9 }));
+        Assert.Equal(Decision.NotDecided, Within(new() { TurnoutCap = 0.9m }));
     }
 
     [Fact]
     public void A_turnout_cap_is_the_callers_own_and_no_contradiction()
     {
         var frame = SheetFrame.OfStations(Table([.. Inside, "1,77,10,0,0,0\n"]));
-        var assessment = Table([.. Inside]).AssessMargin(frame, new() { TurnoutCap = 0.5m });
+        var assessment = Table([.. Inside]).AssessMargin(frame, new() { Limits = new() { TurnoutCap = 0.5m } });
         Assert.Equal(Decision.Decided, assessment.Verdict.Decision);
     }
 

@@ -28,7 +28,7 @@ public sealed class LevelsAtTheDoorTests
         },
         {
             "TurnoutCapByUnit has a cap for 9",
-            new() { TurnoutCapByUnit = new Dictionary<UnitPath, decimal> { [new("9")] = 0.5m } }
+            new() { Limits = new() { TurnoutCapByUnit = new Dictionary<UnitPath, decimal> { [new("9")] = 0.5m } } }
         },
     };
 

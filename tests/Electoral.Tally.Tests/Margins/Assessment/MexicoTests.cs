@@ -31,7 +31,8 @@ public sealed class MexicoTests
         Assert.StartsWith("18 missing stations without a capacity", assessment.Verdict.Reasons[0].ToString(),
         StringComparison.Ordinal);
 
-        var bounded = sheets.AssessMargin(frame, new() { CapacityWithoutRegister = 1_500, AllowancePerStation = 100 });
+        var limits = new MissingStationLimits { CapacityWithoutRegister = 1_500, AllowancePerStation = 100 };
+        var bounded = sheets.AssessMargin(frame, new() { Limits = limits });
         long missing = bounded.Coverage.Whole.RegisteredMissing!.Value;
         Assert.Equal(missing + 1_462 * 100 + 18 * 1_500, bounded.Bounds.Outstanding.Capacity);
     }

@@ -39,12 +39,13 @@ public sealed class VenezuelaTests
     [InlineData(1_726_402, "1", 2_188_599)]
     public void Caps_raise_the_worst_case(int? votesCap, string turnoutCap, long leadMin)
     {
-        var options = new MarginOptions
+        var limits = new MissingStationLimits
         {
             TurnoutCap = decimal.Parse(turnoutCap, System.Globalization.CultureInfo.InvariantCulture),
             OutstandingVotesCap = votesCap,
         };
-        Assert.Equal(leadMin, Published.Venezuela().AssessMargin(Roll, options).Bounds.Margin!.LeadMin);
+        var assessment = Published.Venezuela().AssessMargin(Roll, new() { Limits = limits });
+        Assert.Equal(leadMin, assessment.Bounds.Margin!.LeadMin);
     }
 
     [Theory]

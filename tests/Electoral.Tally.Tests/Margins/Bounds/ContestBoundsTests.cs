@@ -39,8 +39,8 @@ public sealed class ContestBoundsTests
     [Fact]
     public void A_cap_on_all_votes_stands_beside_the_caps_of_the_stations()
     {
-        var options = new MarginOptions { TurnoutCap = 0.75m, OutstandingVotesCap = 700 };
-        var outstanding = OutstandingVote.OfStations([612, 433, 287, 150], options);
+        var limits = new MissingStationLimits { TurnoutCap = 0.75m, OutstandingVotesCap = 700 };
+        var outstanding = OutstandingVote.OfStations([612, 433, 287, 150], limits);
         var bounds = ContestBounds.Of(Three, [1510, 1180, 95], outstanding);
         Assert.Equal((1110L, 700L), (outstanding.StationCapacity, outstanding.Capacity));
         Assert.Equal((-370L, 1030L), (bounds.Margin!.LeadMin, bounds.Margin.LeadMax));
@@ -115,8 +115,8 @@ public sealed class ContestBoundsTests
                         new Selection("A"))
                     { VotesAllowed = 2 }, [1], none)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => OutstandingVote.Of(-1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new MarginOptions { TurnoutCap = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new MarginOptions { TurnoutCap = 1.01m });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MissingStationLimits { TurnoutCap = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MissingStationLimits { TurnoutCap = 1.01m });
         Assert.Throws<ArgumentException>(() => Bounds([1, 2, 3], "1", 1).Between("A", "A"));
         Assert.Throws<ArgumentException>(() => Bounds([1, 2, 3], "1", 1).Between("A", "Z"));
     }

@@ -21,7 +21,7 @@ public sealed class CentreRegisterTests
         Assert.Equal(900, assessment.TippingPoint!.OutstandingRegistered);
         Assert.DoesNotContain("left out", assessment.ToString(), StringComparison.Ordinal);
         var capped = Sheets(("1", 1, 400)).AssessMargin(
-            frame, new() { TurnoutCap = 0.5m, AllowancePerStation = 10 });
+            frame, new() { Limits = new() { TurnoutCap = 0.5m, AllowancePerStation = 10 } });
         Assert.Equal([310L, 10L, 160L], capped.Bounds.Outstanding.StationCapacities);
     }
 

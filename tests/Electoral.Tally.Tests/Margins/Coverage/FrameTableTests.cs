@@ -56,7 +56,7 @@ public sealed class FrameTableTests
         Assert.Equal((null, Decision.NotDecided), (
             assessment.Bounds.Outstanding.Capacity, assessment.Verdict.Decision));
         Assert.Null(assessment.TippingPoint);
-        var stated = Sheets.AssessMargin(frame, new() { CapacityWithoutRegister = 25 });
+        var stated = Sheets.AssessMargin(frame, new() { Limits = new() { CapacityWithoutRegister = 25 } });
         Assert.Equal(60 + 25, stated.Bounds.Outstanding.Capacity);
     }
 

@@ -83,7 +83,7 @@ public sealed class UnreadRollProperties
 
     private static ClaimCheck Checked(TinyElection election, Claim claim, SheetFrame frame) =>
         election.Table.CheckClaim(
-            claim, frame, new() { Missing = election.Options with { OutstandingVotesCap = null } });
+            claim, frame, new() { Limits = election.Limits with { OutstandingVotesCap = null } });
 
     private static string[] Lines(TinyElection election) =>
     [

@@ -2,15 +2,15 @@ using System.Collections.Frozen;
 
 namespace Electoral.Tally;
 
-/// <summary>What a margin assessment supposes of the missing stations, and by which rule it is judged.</summary>
+/// <summary>The most votes that missing stations can hold, as far as that is supposed and not read.</summary>
 /// <remarks>
-/// Every supposition that is not a default becomes a premise of the verdict. Equality compares the caps by unit as an
+/// Without any of these a missing station holds at most its registered voters. Equality compares the caps by unit as an
 /// object. Immutable and safe to share between threads.
 /// </remarks>
-public sealed record MarginOptions
+public sealed record MissingStationLimits
 {
-    /// <summary>The options in force where none are given: no cap, no allowance, plurality.</summary>
-    public static MarginOptions Default { get; } = new();
+    /// <summary>The limits in force where none are given: registered voters, no cap, no allowance.</summary>
+    public static MissingStationLimits Default { get; } = new();
 
     /// <summary>The highest turnout at any missing station, above 0 and at most 1.</summary>
     /// <value>The default is 1: everybody registered may have voted.</value>
@@ -77,53 +77,6 @@ public sealed record MarginOptions
             field = value;
         }
     }
-
-    /// <summary>Premises that count although the roll or the collected sheets speak against them.</summary>
-    /// <value>The default is none: on a premise that is contradicted nothing is decided.</value>
-    /// <remarks>Each stands in the list of premises as stated, with what speaks against it.</remarks>
-    public StatedPremises Stated { get; init; }
-
-    /// <summary>The rule by which the outcome is judged. <value>The default is plurality.</value></summary>
-    public OutcomeRule Rule
-    {
-        get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
-    } = OutcomeRule.Plurality;
-
-    /// <summary>
-    /// How the lead is estimated, beside the bounds. <value>The default is that of the options.</value>
-    /// </summary>
-    /// <remarks>Strata not given there are those of <see cref="StratumLevel"/>.</remarks>
-    public EstimationOptions Estimation
-    {
-        get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
-    } = EstimationOptions.Default;
-
-    /// <summary>The level of the frame whose units are the strata of the sensitivity curve.</summary>
-    /// <value>The default is null: the level below the root, or the root where the frame has no other.</value>
-    public string? StratumLevel { get; init; }
-
-    /// <summary>The most threads to use. The answer does not depend on it.</summary>
-    /// <value>The default is the number of processors.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int MaxDegreeOfParallelism
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
-    } = Environment.ProcessorCount;
 
     private static decimal Checked(decimal cap)
     {
