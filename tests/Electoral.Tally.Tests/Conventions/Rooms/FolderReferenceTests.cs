@@ -7,8 +7,6 @@ public sealed class FolderReferenceTests
     [
         ("Anomalies", "Anomalies/Digits/Stations"),
         ("Anomalies/Centres", "Anomalies/Turnout"),
-        ("Margins/Bounds", "Margins/Rules"),
-        ("Margins/Bounds", "Margins/Estimation/Assessment"),
     ];
 
     private static readonly HashSet<string> Crowded = ["Anomalies/Centres"];
