@@ -35,7 +35,7 @@ internal sealed unsafe class CsvUnitReader
     public void Begin(CsvBlock block, CsvBlockResult result)
     {
         (_block, _runs, _lastLength) = (block, result.Units, -1);
-        _runs.AreScattered = _paths is not null && _paths.Begin(block, _runs.Scattered);
+        _runs.AreScattered = _paths is not null && _paths.Begin(block, _runs.Upper);
         _sheetCode.Begin(block, result);
     }
 

@@ -24,13 +24,13 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     private readonly PinnedArray<byte> _tails = new(1 << 12);
     private Path[] _paths = new Path[256];
     private CsvBlock _block = null!;
-    private CsvScatteredUnits? _units;
+    private CsvUpperUnits? _units;
     private ulong[] _hashes = [];
     private int _count, _tailBytes;
 
     /// <summary>Begins a block.</summary>
     /// <returns>Whether rows may be asked for.</returns>
-    public bool Begin(CsvBlock block, CsvScatteredUnits? units)
+    public bool Begin(CsvBlock block, CsvUpperUnits? units)
     {
         (_block, _units) = (block, units);
         return units is not null && _count < MostPaths;
@@ -117,7 +117,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
         int unit = 0;
         for (int level = 0; level < plan.Levels.Length - 1; level++)
         {
-            unit = _units!.PlaceUpper(level, unit, _codeText.Read(plan.Levels[level].Code, fields, _block));
+            unit = _units!.Place(level, unit, _codeText.Read(plan.Levels[level].Code, fields, _block));
         }
 
         if (_count == MostPaths) return unit;

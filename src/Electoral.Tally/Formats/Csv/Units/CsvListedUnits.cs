@@ -65,9 +65,9 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         return changed == _levels.Length;
     }
 
-    public StagedUnits Build(int rows, CsvNameConflicts conflicts, int threads)
+    /// <summary>The units of so many rows, as they are listed, which is the order of the tree while they ascend.</summary>
+    public StagedUnits Build(int rows)
     {
-        if (!Ascending) return new CsvUnitMerge(this, rows, threads).Build(levelNames, unique, conflicts);
         var levels = Array.ConvertAll(
             _levels, level => new StagedLevel(
                 level.Codes.Build(), level.Names?.Build(), level.Parents.ToArray(level.Parents.Count)));

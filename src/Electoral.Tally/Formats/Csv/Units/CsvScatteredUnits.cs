@@ -14,8 +14,6 @@ internal sealed class CsvScatteredUnits
 {
     private readonly IReadOnlyList<string> _levelNames;
     private readonly IReadOnlyList<bool> _unique;
-    private readonly ShardedCodes[] _upper;
-    private readonly CsvUnitNames?[] _upperNames;
     private readonly ShardedCodes _texts = new();
     private readonly CsvScatteredNames? _names;
     private readonly ConcurrentBag<Caches> _caches = [];
@@ -35,8 +33,7 @@ internal sealed class CsvScatteredUnits
         IReadOnlyList<bool> unique)
     {
         (_levelNames, _unique) = (levelNames, unique);
-        _upper = [.. before.Levels.SkipLast(1).Select(_ => new ShardedCodes())];
-        _upperNames = [.. before.Levels.SkipLast(1).Select(level => level.Names is null ? null : new CsvUnitNames())];
+        Upper = new([.. before.Levels.SkipLast(1).Select(level => level.Names is not null)]);
         _names = before.Levels[^1].Names is null ? null : new(capacity);
         _parents = GC.AllocateUninitializedArray<int>(capacity);
         _keys = GC.AllocateUninitializedArray<ulong>(capacity);
@@ -44,15 +41,10 @@ internal sealed class CsvScatteredUnits
     }
 
     /// <summary>How many there are at least: lowest ones with the same text for a code count once.</summary>
-    public int Count
-    {
-        get
-        {
-            int count = _texts.Count;
-            foreach (var level in _upper) count += level.Count;
-            return count;
-        }
-    }
+    public int Count => _texts.Count + Upper.Count;
+
+    /// <summary>The units above the lowest ones.</summary>
+    public CsvUpperUnits Upper { get; }
 
     /// <summary>Notes the units of a block whose first row is <paramref name="firstRow"/>; for many threads.</summary>
     public void Add(CsvUnitRuns runs, int firstRow, int rows)
@@ -63,11 +55,11 @@ internal sealed class CsvScatteredUnits
             return;
         }
 
-        if (!_caches.TryTake(out var caches)) caches = new(_upper.Length);
+        if (!_caches.TryTake(out var caches)) caches = new(Upper.Levels);
         int[] places = [];
-        for (int level = 0; level < _upper.Length; level++)
+        for (int level = 0; level < Upper.Levels; level++)
         {
-            int[] found = PlaceUpper(level, runs.Levels[level].In(rows), places, firstRow, caches);
+            int[] found = Upper.Place(level, runs.Levels[level].In(rows), places, firstRow, caches.Upper);
             ArrayPool<int>.Shared.Return(places);
             places = found;
         }
@@ -75,17 +67,6 @@ internal sealed class CsvScatteredUnits
         AddLowest(runs.Levels[^1].In(rows), places, firstRow, caches);
         ArrayPool<int>.Shared.Return(places);
         _caches.Add(caches);
-    }
-
-    /// <summary>The number of one unit of an upper level; any number of threads at once.</summary>
-    /// <param name="level">The level.</param>
-    /// <param name="parent">The number of the unit above.</param>
-    /// <param name="code">Its code.</param>
-    public int PlaceUpper(int level, int parent, ReadOnlySpan<byte> code)
-    {
-        int number = 0;
-        _upper[level].Place([parent], code, [code.Length], new Span<int>(ref number));
-        return number;
     }
 
     /// <summary>Makes room for rows; no thread may be adding.</summary>
@@ -100,19 +81,7 @@ internal sealed class CsvScatteredUnits
     public StagedUnits Build(SheetCodes codes, CsvNameConflicts conflicts, int threads)
     {
         var levels = new StagedLevel[_levelNames.Count];
-        int[]? bases = null;
-        int[] unitOf = [0];
-        for (int level = 0; level < _upper.Length; level++)
-        {
-            var (upper, parents) = _upper[level].Build(bases);
-            bases = _upper[level].Bases();
-            foreach (ref int parent in parents.AsSpan()) parent = unitOf[parent];
-            var merged = SiblingMerge.Of(upper, parents, unitOf.Length, threads);
-            unitOf = merged.UnitOf;
-            var names = _upperNames[level]?.Build(level, unitOf, bases, conflicts);
-            levels[level] = new StagedLevel(upper, null, parents).InOrder(merged, threads) with { Names = names };
-        }
-
+        var (bases, unitOf) = Upper.Build(levels, conflicts, threads);
         Memory<int> parentOfRow = _parents.AsMemory(0, codes.Count);
         if (bases is not null) Find(parentOfRow, bases, unitOf, threads);
         // A plain null would become an empty memory.
@@ -157,34 +126,15 @@ internal sealed class CsvScatteredUnits
 
     private void Take(CsvListedUnits before, int rows)
     {
-        var caches = new Caches(_upper.Length);
+        var caches = new Caches(Upper.Levels);
         int[] places = [];
-        for (int level = 0; level < _upper.Length; level++)
+        for (int level = 0; level < Upper.Levels; level++)
         {
-            places = PlaceUpper(level, before.Levels[level].In(rows), places, 0, caches);
+            places = Upper.Place(level, before.Levels[level].In(rows), places, 0, caches.Upper);
         }
 
         AddLowest(before.Levels[^1].In(rows), places, 0, caches);
         _caches.Add(caches);
-    }
-
-    /// <summary>Finds the numbers of units of an upper level.</summary>
-    /// <param name="level">The level.</param>
-    /// <param name="units">The units.</param>
-    /// <param name="placeOf">The numbers of those above.</param>
-    /// <param name="firstRow">The first row that the list counts from.</param>
-    /// <param name="caches">What the thread remembers.</param>
-    /// <returns>Their numbers, in an array of the pool.</returns>
-    private int[] PlaceUpper(int level, CsvUnitList units, int[] placeOf, int firstRow, Caches caches)
-    {
-        int[] found = ArrayPool<int>.Shared.Rent(units.Count), ofParents = ArrayPool<int>.Shared.Rent(units.Count);
-        for (int unit = 0; unit < units.Count; unit++) ofParents[unit] = level == 0 ? 0 : placeOf[units.Parents[unit]];
-        bool cached = _upper[level].Count <= CodeCache.MostCodes;
-        _upper[level].Place(ofParents, units.Codes, units.Ends, found, cached ? caches.Codes[level] : null);
-        _upperNames[level]?.Note(
-            found.AsSpan(0, units.Count), units, firstRow, cached ? caches.Names[level] : null);
-        ArrayPool<int>.Shared.Return(ofParents);
-        return found;
     }
 
     /// <summary>Takes what a block says of each row.</summary>
@@ -210,7 +160,7 @@ internal sealed class CsvScatteredUnits
         for (int unit = 0; unit < units.Count; unit++)
         {
             int first = firstRow + units.FirstRows[unit], end = firstRow + units.EndRow(unit);
-            _parents.AsSpan(first..end).Fill(_upper.Length == 0 ? 0 : placeOf[units.Parents[unit]]);
+            _parents.AsSpan(first..end).Fill(Upper.Levels == 0 ? 0 : placeOf[units.Parents[unit]]);
             if (SiblingKey.TryPack(units.CodeOf(unit), out ulong key))
             {
                 _keys.AsSpan(first..end).Fill(key);
@@ -236,9 +186,7 @@ internal sealed class CsvScatteredUnits
     /// <summary>What one thread at a time remembers, and what it needs again and again.</summary>
     private sealed class Caches(int levels)
     {
-        public CodeCache[] Codes { get; } = [.. Enumerable.Range(0, levels).Select(_ => new CodeCache())];
-
-        public CodeCache[] Names { get; } = [.. Enumerable.Range(0, levels).Select(_ => new CodeCache())];
+        public CsvUpperUnits.Caches Upper { get; } = new(levels);
 
         /// <summary>The units of a block whose codes are no numbers.</summary>
         public List<int> Others { get; } = [];

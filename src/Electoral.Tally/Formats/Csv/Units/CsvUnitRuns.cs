@@ -27,8 +27,8 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>Whether every unit stands after the one before it.</summary>
     public bool Ascending => Array.TrueForAll(_levels, level => level.Ascends);
 
-    /// <summary>Who takes rows in any order; null until the store has found them to be so.</summary>
-    public CsvScatteredUnits? Scattered { get; set; }
+    /// <summary>The units above those of rows in any order; null until the store has found rows to be so.</summary>
+    public CsvUpperUnits? Upper { get; set; }
 
     /// <summary>Whether nothing is listed, and each row says what its unit is.</summary>
     public bool AreScattered { get; set; }

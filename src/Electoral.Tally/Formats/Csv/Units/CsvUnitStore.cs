@@ -40,7 +40,7 @@ internal sealed class CsvUnitStore(
             _scattered = new(_listed, firstRow, capacity, levelNames, unique);
         }
 
-        (runs.Scattered, runs.AreStored) = (_scattered, false);
+        (runs.Upper, runs.AreStored) = (_scattered.Upper, false);
         return false;
     }
 
@@ -58,7 +58,13 @@ internal sealed class CsvUnitStore(
     /// <param name="threads">The most threads to use.</param>
     public StagedUnits Build(SheetCodes codes, int threads)
     {
-        if (_scattered is null) return _listed.Build(codes.Count, Conflicts, threads);
+        if (_scattered is null)
+        {
+            return _listed.Ascending
+                ? _listed.Build(codes.Count)
+                : new CsvUnitMerge(_listed, codes.Count, threads).Build(levelNames, unique, Conflicts);
+        }
+
         var units = _scattered.Build(codes, Conflicts, threads);
         if (units.Levels.Sum(level => level.Codes.Count) > mostUnits) Throw.TooManyUnits(mostUnits);
         return units;
