@@ -5,28 +5,6 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static CsvLayout LayoutIsNoJson(Exception failure) =>
-        throw new CsvLayoutException($"The layout is no JSON: {Shown(failure.Message)}", failure);
-
-    [DoesNotReturn]
-    public static T LayoutValue<T>(JsonPlace place, string expected) =>
-        throw new CsvLayoutException(
-            $"{At(place.Path)}: found {Cut(place.Value.GetRawText())}, expected {Shown(expected)}.");
-
-    [DoesNotReturn]
-    public static void LayoutRepeatedKey(JsonPlace place, string key) =>
-        throw new CsvLayoutException($"{At(place.Path)}: the key \"{Shown(key)}\" stands there twice.");
-
-    [DoesNotReturn]
-    public static void LayoutUnknownKey(JsonPlace place, string key, ReadOnlySpan<string> known) =>
-        throw new CsvLayoutException(
-            $"{At(place.Path)}: unknown key \"{Shown(key)}\". The keys here are: {Shown(string.Join(", ", known))}.");
-
-    [DoesNotReturn]
-    public static JsonPlace LayoutMissingKey(JsonPlace place, string key) =>
-        throw new CsvLayoutException($"{At(place.Path)}: the key \"{Shown(key)}\" is missing.");
-
-    [DoesNotReturn]
     public static void LayoutInvalid(string place, string why) =>
         throw new CsvLayoutException($"{At(place)}: {Shown(why)}.");
 

@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace Electoral.Tally;
 
 /// <summary>The members of a JSON object by key; one that is null counts as left out.</summary>
-internal sealed class JsonMembers(JsonPlace place, IReadOnlyList<(string Key, JsonPlace Place)> members)
+internal sealed class JsonMembers(JsonItem item, IReadOnlyList<(string Key, JsonItem Item)> members)
 {
-    public JsonPlace Required(string key) => Find(key) ?? Throw.LayoutMissingKey(place, key);
+    public JsonItem Required(string key) => Find(key) ?? Throw.JsonMissingKey(item, key);
 
-    public JsonPlace? Find(string key)
+    public JsonItem? Find(string key)
     {
         foreach (var (found, member) in members)
         {
@@ -19,7 +19,7 @@ internal sealed class JsonMembers(JsonPlace place, IReadOnlyList<(string Key, Js
 
     /// <summary>Whether the key is there and null.</summary>
     public bool IsNull(string key) =>
-        members.Any(member => member.Key == key && member.Place.Value.ValueKind == JsonValueKind.Null);
+        members.Any(member => member.Key == key && member.Item.Value.ValueKind == JsonValueKind.Null);
 
     public string? Text(string key) => Find(key)?.Text();
 
@@ -27,25 +27,27 @@ internal sealed class JsonMembers(JsonPlace place, IReadOnlyList<(string Key, Js
 
     public bool Truth(string key, bool otherwise = false) => Find(key)?.Truth() ?? otherwise;
 
+    public long? Count(string key) => Find(key)?.Count();
+
     public int Number(string key, int otherwise) => Find(key)?.Number() ?? otherwise;
 
     /// <summary>The texts of a list, or the one text in its stead; none where the key is left out.</summary>
     public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(item => item.Text())];
 
     /// <summary>The items of a list, or the one value in its stead; none where the key is left out.</summary>
-    public IEnumerable<JsonPlace> Items(string key) => Find(key)?.ItemsOrSelf() ?? [];
+    public IEnumerable<JsonItem> Items(string key) => Find(key)?.ItemsOrSelf() ?? [];
 
     /// <summary>The names and texts of an object in their order; none where the key is left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs(string key) =>
-        [.. (Find(key)?.Members() ?? []).Select(member => KeyValuePair.Create(member.Key, member.Place.Text()))];
+        [.. (Find(key)?.Members() ?? []).Select(member => KeyValuePair.Create(member.Key, member.Item.Text()))];
 
     /// <summary>The names of an object, each with its one text or with each text of its list.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Groups(string key) =>
     [
         .. (Find(key)?.Members() ?? []).SelectMany(
-            member => WordsOf(member.Place), (member, item) => KeyValuePair.Create(member.Key, item.Text())),
+            member => WordsOf(member.Item), (member, item) => KeyValuePair.Create(member.Key, item.Text())),
     ];
 
-    private static JsonPlace[] WordsOf(JsonPlace value) =>
-        value.ItemsOrSelf() is { Length: > 0 } words ? words : Throw.LayoutValue<JsonPlace[]>(value, "a word or more");
+    private static JsonItem[] WordsOf(JsonItem value) =>
+        value.ItemsOrSelf() is { Length: > 0 } words ? words : Throw.JsonValue<JsonItem[]>(value, "a word or more");
 }

@@ -5,28 +5,23 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static Claim ClaimIsNoJson(string source, Exception failure) =>
-        throw new FormatException($"{Shown(source)} is no JSON: {Shown(failure.Message)}", failure);
+    public static T NoJson<T>(JsonTextSource source, Exception failure) =>
+        throw source.Failure($"{Shown(source.Name)} is no JSON: {Shown(failure.Message)}", failure);
 
     [DoesNotReturn]
-    public static void ClaimUnknownKey(string source, string key, string[] known) =>
-        throw new FormatException(
-            $"{Shown(source)}: unknown key \"{Shown(key)}\". The keys of a claim are: "
-            + $"{Shown(string.Join(", ", known))}.");
+    public static T JsonValue<T>(JsonItem item, string expected, string? found = null) =>
+        throw item.Failure($"found {Cut(found ?? item.Value.GetRawText())}, expected {Shown(expected)}.");
 
     [DoesNotReturn]
-    public static void ClaimMissingKey(string source, string key) =>
-        throw new FormatException($"{Shown(source)}: the key \"{Shown(key)}\" is missing.");
+    public static void JsonRepeatedKey(JsonItem item, string key) =>
+        throw item.Failure($"the key \"{Shown(key)}\" stands there twice.");
 
     [DoesNotReturn]
-    public static void ClaimRepeatedKey(string place, string key) =>
-        throw new FormatException($"{Shown(place)}: the key \"{Shown(key)}\" stands there twice.");
+    public static void JsonUnknownKey(JsonItem item, string key, ReadOnlySpan<string> known) =>
+        throw item.Failure(
+            $"unknown key \"{Shown(key)}\". The keys here are: {Shown(string.Join(", ", known))}.");
 
     [DoesNotReturn]
-    public static void ClaimValue(string source, string place, string found, string expected)
-    {
-        string at = place.Length == 0 ? Shown(source) : $"{Shown(source)} at {Shown(place)}";
-        string shown = Shown(found.Length <= 100 ? found : found[..100] + "…");
-        throw new FormatException($"{at}: found {shown}, expected {Shown(expected)}.");
-    }
+    public static JsonItem JsonMissingKey(JsonItem item, string key) =>
+        throw item.Failure($"the key \"{Shown(key)}\" is missing.");
 }

@@ -1,30 +1,16 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>Reads a layout from JSON. Keys that it does not know are errors: no misspelt role is lost.</summary>
 internal static class CsvLayoutParser
 {
-    private static readonly JsonDocumentOptions Options =
-        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonTextSource Layout =
+        new("The layout", (message, cause) => new CsvLayoutException(message, cause!));
 
-    public static CsvLayout Parse(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, Options);
-            return ToLayout(new("", document.RootElement));
-        }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
-        {
-            // A text with half a surrogate pair is an InvalidOperationException.
-            return Throw.LayoutIsNoJson(failure);
-        }
-    }
+    public static CsvLayout Parse(string json) => Layout.Parse(json, ToLayout);
 
-    private static CsvLayout ToLayout(JsonPlace place)
+    private static CsvLayout ToLayout(JsonItem item)
     {
-        var members = place.Members(CsvLayoutKeys.All);
+        var members = item.Members(CsvLayoutKeys.All);
         return new()
         {
             Delimiter = members.Character("delimiter"),
@@ -56,9 +42,9 @@ internal static class CsvLayoutParser
         };
     }
 
-    private static CsvLevel ToLevel(JsonPlace place)
+    private static CsvLevel ToLevel(JsonItem item)
     {
-        var members = place.Members("name", "code", "label", "unique");
+        var members = item.Members("name", "code", "label", "unique");
         return new()
         {
             Name = members.Required("name").Text(),
@@ -68,17 +54,17 @@ internal static class CsvLayoutParser
         };
     }
 
-    private static CsvKeyColumn ToKeyColumn(JsonPlace place)
+    private static CsvKeyColumn ToKeyColumn(JsonItem item)
     {
-        if (place.IsText) return place.Text();
-        var members = place.Members("column", "trimZeros");
+        if (item.IsText) return item.Text();
+        var members = item.Members("column", "trimZeros");
         return new() { Column = members.Required("column").Text(), TrimZeros = members.Truth("trimZeros") };
     }
 
-    private static CsvSelection ToSelection(JsonPlace place)
+    private static CsvSelection ToSelection(JsonItem item)
     {
-        if (place.IsText) return place.Text();
-        var members = place.Members("column", "id", "name", "candidate", "party");
+        if (item.IsText) return item.Text();
+        var members = item.Members("column", "id", "name", "candidate", "party");
         return new()
         {
             Column = members.Required("column").Text(),
@@ -89,9 +75,9 @@ internal static class CsvLayoutParser
         };
     }
 
-    private static CsvStatus ToStatus(JsonPlace place)
+    private static CsvStatus ToStatus(JsonItem item)
     {
-        var members = place.Members("column", "counted", "annulled", "pending");
+        var members = item.Members("column", "counted", "annulled", "pending");
         return new()
         {
             Column = members.Required("column").Text(),
