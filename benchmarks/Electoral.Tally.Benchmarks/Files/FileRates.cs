@@ -5,7 +5,7 @@ namespace Electoral.Tally.Benchmarks;
 /// <summary>Times reading and adding up of one file against another, in turn: each round does both.</summary>
 internal sealed class FileRates(int threads, int warm, int repeat)
 {
-    private readonly CsvReadOptions _options = new() { MaxDegreeOfParallelism = threads };
+    private readonly ReadOptions _options = new() { MaxDegreeOfParallelism = threads };
 
     /// <summary>The medians in MB (10^6 bytes) a second.</summary>
     public Rates Measure(string path, CsvLayout layout, string synthetic, CsvLayout syntheticLayout)

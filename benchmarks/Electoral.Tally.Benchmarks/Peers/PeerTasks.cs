@@ -52,7 +52,7 @@ internal sealed class PeerTasks
         Bootstrap("bootstrap_1m", 1_000_000);
     }
 
-    private static CsvReadOptions Reading(int threads) => new() { MaxDegreeOfParallelism = threads };
+    private static ReadOptions Reading(int threads) => new() { MaxDegreeOfParallelism = threads };
 
     private static AggregationOptions Adding(int threads) => new() { MaxDegreeOfParallelism = threads };
 

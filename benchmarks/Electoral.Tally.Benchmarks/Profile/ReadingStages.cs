@@ -7,7 +7,7 @@ internal sealed class ReadingStages(string file, int threads, TaskClock clock)
 {
     private const int Block = 256 << 10, Slack = 64;
 
-    private readonly CsvReadOptions _options = new() { MaxDegreeOfParallelism = threads };
+    private readonly ReadOptions _options = new() { MaxDegreeOfParallelism = threads };
 
     /// <summary>Times the stages.</summary>
     /// <returns>The sheets.</returns>

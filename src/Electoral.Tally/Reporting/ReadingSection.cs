@@ -73,8 +73,15 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
         {
             section.Pair(ReportingTexts.Source.In(language), source.Name);
             if (source.Sha256 is not null) section.Pair("SHA-256", source.Sha256);
-            section.Pair(ReportingTexts.Encoding.In(language), EncodingOf(source, language));
-            section.Pair(ReportingTexts.Delimiter.In(language), NameOf(source.Delimiter, language));
+            if (EncodingOf(source, language) is { } encoding)
+            {
+                section.Pair(ReportingTexts.Encoding.In(language), encoding);
+            }
+
+            if (NameOf(source.Delimiter, language) is { } delimiter)
+            {
+                section.Pair(ReportingTexts.Delimiter.In(language), delimiter);
+            }
         }
         else if (Reading.Sources.Count == 0)
         {
@@ -163,16 +170,16 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
             limit: Listed);
     }
 
-    private static string EncodingOf(SourceReading source, IFormatProvider? language) => source.EncodingRunnerUp is null
+    private static string? EncodingOf(SourceReading source, IFormatProvider? language) => source.EncodingRunnerUp is null
         ? source.Encoding
         : ReportingTexts.GuessedEncoding.In(language, source.Encoding, source.EncodingRunnerUp);
 
-    private static string NameOf(char delimiter, IFormatProvider? language) => delimiter switch
+    private static string? NameOf(char? delimiter, IFormatProvider? language) => delimiter switch
     {
         ',' => ReportingTexts.Comma.In(language),
         ';' => ReportingTexts.Semicolon.In(language),
         '|' => ReportingTexts.Bar.In(language),
         '\t' => ReportingTexts.Tab.In(language),
-        _ => delimiter.ToString(),
+        _ => delimiter?.ToString(),
     };
 }

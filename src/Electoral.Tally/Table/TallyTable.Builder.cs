@@ -16,6 +16,8 @@ public sealed partial class TallyTable
         private readonly (string Name, CountColumnBuilder Counts)[] _extra;
         private readonly SheetCodes.Builder _codes = new();
         private readonly SheetDetails _details = new();
+        private readonly List<Reject> _rejects = [];
+        private long _blank;
 
         /// <summary>A builder for sheets of one contest.</summary>
         /// <param name="contest">What is voted on.</param>
@@ -73,11 +75,40 @@ public sealed partial class TallyTable
             _units.AddRow(sheet.Unit);
         }
 
+        /// <summary>Notes a record that did not become a sheet, so that the table's reading accounts for it.</summary>
+        /// <param name="reject">Where the record stands, why it was refused, and what was expected.</param>
+        /// <remarks>
+        /// A sheet that is here twice needs no note: <see cref="Build()"/> refuses it. For a source of many records
+        /// <see cref="ReadingBuilder"/> numbers them, and keeps to limits.
+        /// </remarks>
+        /// <exception cref="ArgumentException">
+        /// The reason is none of <see cref="RejectReason"/>, or the number of the record is below 1.
+        /// </exception>
+        public void Reject(Reject reject)
+        {
+            ArgumentNullException.ThrowIfNull(reject);
+            if (!Enum.IsDefined(reject.Reason)) Throw.UnknownReason(reject);
+            ArgumentOutOfRangeException.ThrowIfLessThan(reject.Row, 1, nameof(reject));
+            _rejects.Add(reject);
+        }
+
+        /// <summary>Notes records in which every field is empty.</summary>
+        /// <param name="records">How many.</param>
+        /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+        public void Blank(long records = 1)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(records);
+            _blank += records;
+        }
+
         /// <summary>The table of all sheets added so far; the builder may go on afterwards.</summary>
         /// <exception cref="InvalidOperationException">
         /// The rows of all sources together are numbered beyond 2,147,483,647.
         /// </exception>
         public TallyTable Build() => Build(Stage());
+
+        /// <summary>How many units the sheets so far have, of all levels.</summary>
+        internal int UnitCount => _units.Count;
 
         internal StagedTable Stage()
         {
@@ -114,8 +145,9 @@ public sealed partial class TallyTable
                 Contest = _contest,
                 Units = made.Tree,
                 SheetLevel = _levels[^1],
-                Reading = ReadingReport.Built(made.Columns.Count, [.. rejects]) with
+                Reading = ReadingReport.Built(made.Columns.Count, InOrder(_rejects.Concat(rejects))) with
                 {
+                    Blank = _blank,
                     Warnings = RejectStatements.GaveWay(made.Dropped),
                     IdenticalDuplicates = made.Repeated.Identical,
                     DuplicateConflictRows = made.Repeated.Different,
@@ -148,6 +180,10 @@ public sealed partial class TallyTable
             long place = row > 0 ? row : dropped.Row + 1;
             return new(source ?? "", place, 0, dropped.Reason, dropped.Field, found, expected);
         }
+
+        /// <summary>Source by source as they come, each in the order of its records.</summary>
+        private static Reject[] InOrder(IEnumerable<Reject> rejects) =>
+            [.. rejects.GroupBy(reject => reject.Source).SelectMany(source => source.OrderBy(reject => reject.Row))];
 
         private static (string Source, long Row) PlaceOf(int staged, StagedTable table)
         {

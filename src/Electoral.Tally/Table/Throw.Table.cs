@@ -37,6 +37,12 @@ internal static partial class Throw
             $"Sheet {Shown(sheet)}: found {Shown(field)} {found}, expected 0 or more.", nameof(sheet));
 
     [DoesNotReturn]
+    public static void UnknownReason(Reject reject) =>
+        throw new ArgumentException(
+            $"{Shown(reject.Source)}, row {reject.Row}: found the reason {(int)reject.Reason}, which is none.",
+            nameof(reject));
+
+    [DoesNotReturn]
     public static void UnknownStatus(TallySheet sheet) =>
         throw new ArgumentException(
             $"Sheet {sheet}: {(int)sheet.Status} is not a {nameof(SheetStatus)}.", nameof(sheet));

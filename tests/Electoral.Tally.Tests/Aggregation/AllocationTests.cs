@@ -54,7 +54,7 @@ public class AllocationTests
         string few = folder.File("few.csv"), many = folder.File("many.csv");
         File.WriteAllText(few, Sheets(Few));
         File.WriteAllText(many, Sheets(Many));
-        var options = new CsvReadOptions { MaxDegreeOfParallelism = threads };
+        var options = new ReadOptions { MaxDegreeOfParallelism = threads };
         AssertSame(
             Least(() => Assert.Equal(Few, TallyCsv.Totals(few, Layout, options).Totals.Sheets)),
             Least(() => Assert.Equal(Many, TallyCsv.Totals(many, Layout, options).Totals.Sheets)));

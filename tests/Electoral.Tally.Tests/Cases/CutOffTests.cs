@@ -27,7 +27,7 @@ public class CutOffTests
         string text = Header + Rows + "1,20,300,180,120,counted"[..place];
         foreach (int blockSize in (int[])[16, 128 * 1024])
         {
-            var options = new CsvReadOptions { BlockSize = blockSize };
+            var options = new ReadOptions { BlockSize = blockSize };
             Assert.True(SaysSo(TallyCsv.ReadText(text, Layout, options).Reading));
             using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
             Assert.True(SaysSo(TallyCsv.Totals(stream, Layout, options).Reading));

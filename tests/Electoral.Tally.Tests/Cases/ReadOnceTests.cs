@@ -11,7 +11,7 @@ public class ReadOnceTests
     private static readonly byte[] Text = Encoding.UTF8.GetBytes(
         "state,table,valid,ANA,BEN\n" + string.Concat(Enumerable.Range(1, 20_000).Select(i => $"{i % 9},{i},3,2,1\n")));
 
-    private static readonly CsvReadOptions Hashed = new() { ComputeSha256 = true };
+    private static readonly ReadOptions Hashed = new() { ComputeSha256 = true };
 
     public static TheoryData<bool> Compressed => [false, true];
 

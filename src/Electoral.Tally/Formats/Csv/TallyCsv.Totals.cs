@@ -12,15 +12,15 @@ public static partial class TallyCsv
     /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked
     /// for.
     /// </returns>
-    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(
-        string path, CsvLayout? layout = null, CsvReadOptions? options = null, CancellationToken cancellation = default)
+        string path, CsvLayout? layout = null, ReadOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new();
         layout ??= LayoutBeside(path);
         using var stream = InputFile.Open(path, isAsync: false);
-        using var digest = CsvDigest.OfPath(stream, options, cancellation);
+        using var digest = SourceDigest.OfPath(stream, options, cancellation);
         return AddUp(digest, layout, options, NameOf(path), cancellation);
     }
 
@@ -35,26 +35,26 @@ public static partial class TallyCsv
     /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked
     /// for.
     /// </returns>
-    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(
         Stream stream,
         CsvLayout? layout = null,
-        CsvReadOptions? options = null,
+        ReadOptions? options = null,
         string name = "stream",
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new();
-        using var digest = CsvDigest.Of(stream, options);
+        using var digest = SourceDigest.Of(stream, options);
         return AddUp(digest, layout, options, name, cancellation);
     }
 
     private static StreamedTotals AddUp(
-        CsvDigest digest, CsvLayout? layout, CsvReadOptions options, string name, CancellationToken cancellation)
+        SourceDigest digest, CsvLayout? layout, ReadOptions options, string name, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
         layout?.Validate();
-        var added = new CsvLoader(options).Totals(name, digest.Stream, layout, digest, cancellation);
+        var added = new CsvLoader(options).Totals(name, digest, layout, cancellation);
         return added.AsTask().GetAwaiter().GetResult();
     }
 }

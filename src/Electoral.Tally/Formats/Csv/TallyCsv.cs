@@ -21,13 +21,13 @@ public static partial class TallyCsv
     /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
     public static TallyTable Read(
         string path, CsvLayout? layout =
-            null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
+            null, ReadOptions? options = null, CancellationToken cancellation = default) =>
         Read([path], layout, options, cancellation);
 
-    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static Task<TallyTable> ReadAsync(
         string path, CsvLayout? layout =
-            null, CsvReadOptions? options = null, CancellationToken cancellation = default) =>
+            null, ReadOptions? options = null, CancellationToken cancellation = default) =>
         ReadAsync([path], layout, options, cancellation);
 
     /// <summary>Reads the tally sheets of several files into one table.</summary>
@@ -39,19 +39,19 @@ public static partial class TallyCsv
     /// file.</param>
     /// <param name="options">Further options.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
-    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static TallyTable Read(
         IEnumerable<string> paths,
         CsvLayout? layout = null,
-        CsvReadOptions? options = null,
+        ReadOptions? options = null,
         CancellationToken cancellation = default) =>
         ReadFiles(paths, layout, options ?? new(), isAsync: false, cancellation).AsTask().GetAwaiter().GetResult();
 
-    /// <inheritdoc cref="Read(IEnumerable{string}, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="Read(IEnumerable{string}, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static Task<TallyTable> ReadAsync(
         IEnumerable<string> paths,
         CsvLayout? layout = null,
-        CsvReadOptions? options = null,
+        ReadOptions? options = null,
         CancellationToken cancellation = default) =>
         ReadFiles(paths, layout, options ?? new(), isAsync: true, cancellation).AsTask();
 
@@ -61,20 +61,20 @@ public static partial class TallyCsv
     /// <param name="options">Further options.</param>
     /// <param name="name">What reports call the stream.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
-    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static TallyTable Read(
         Stream stream,
         CsvLayout? layout = null,
-        CsvReadOptions? options = null,
+        ReadOptions? options = null,
         string name = "stream",
         CancellationToken cancellation = default) =>
         ReadStream(stream, layout, options ?? new(), name, false, cancellation).AsTask().GetAwaiter().GetResult();
 
-    /// <inheritdoc cref="Read(Stream, CsvLayout?, CsvReadOptions?, string, CancellationToken)"/>
+    /// <inheritdoc cref="Read(Stream, CsvLayout?, ReadOptions?, string, CancellationToken)"/>
     public static Task<TallyTable> ReadAsync(
         Stream stream,
         CsvLayout? layout = null,
-        CsvReadOptions? options = null,
+        ReadOptions? options = null,
         string name = "stream",
         CancellationToken cancellation = default) =>
         ReadStream(stream, layout, options ?? new(), name, true, cancellation).AsTask();
@@ -83,8 +83,8 @@ public static partial class TallyCsv
     /// <param name="text">The CSV itself.</param>
     /// <param name="layout">Which column plays which role; if null, it is inferred.</param>
     /// <param name="options">Further options.</param>
-    /// <inheritdoc cref="Read(string, CsvLayout?, CsvReadOptions?, CancellationToken)"/>
-    public static TallyTable ReadText(string text, CsvLayout? layout = null, CsvReadOptions? options = null)
+    /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
+    public static TallyTable ReadText(string text, CsvLayout? layout = null, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
@@ -93,7 +93,7 @@ public static partial class TallyCsv
     }
 
     private static async ValueTask<TallyTable> ReadFiles(
-        IEnumerable<string> paths, CsvLayout? layout, CsvReadOptions options, bool isAsync,
+        IEnumerable<string> paths, CsvLayout? layout, ReadOptions options, bool isAsync,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -109,13 +109,12 @@ public static partial class TallyCsv
             parts.Add(await LoadFile(files[i], own, options, isAsync, cancellation).ConfigureAwait(false));
         }
 
-        var finisher = new CsvFinisher(options);
-        return agreed is null ? finisher.Finish(parts) : finisher.Finish(parts, agreed);
+        return agreed is null ? Finish(parts, options) : Finish(parts, agreed, options);
     }
 
     /// <summary>Looks at the beginnings of several files for the layout that all of them prove.</summary>
     private static async ValueTask<CsvAgreement> Agree(
-        string[] files, CsvReadOptions options, bool isAsync, CancellationToken cancellation)
+        string[] files, ReadOptions options, bool isAsync, CancellationToken cancellation)
     {
         var seen = new List<CsvSighting>();
         foreach (string path in files)
@@ -136,38 +135,34 @@ public static partial class TallyCsv
     }
 
     private static async ValueTask<TallyTable> ReadStream(
-        Stream stream, CsvLayout? layout, CsvReadOptions options, string name, bool isAsync,
+        Stream stream, CsvLayout? layout, ReadOptions options, string name, bool isAsync,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var digest = CsvDigest.Of(stream, options);
-        return new CsvFinisher(options).Finish(
-            [await Load(digest, layout, options, name, isAsync, cancellation).ConfigureAwait(false)]);
+        using var digest = SourceDigest.Of(stream, options);
+        return Finish([await Load(digest, layout, options, name, isAsync, cancellation).ConfigureAwait(false)], options);
     }
 
     private static async ValueTask<CsvPart> LoadFile(
-        string path, CsvLayout? layout, CsvReadOptions options, bool isAsync, CancellationToken cancellation)
+        string path, CsvLayout? layout, ReadOptions options, bool isAsync, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         layout ??= LayoutBeside(path);
         var stream = InputFile.Open(path, isAsync);
         await using (stream.ConfigureAwait(false))
         {
-            using var digest = CsvDigest.OfPath(stream, options, cancellation);
+            using var digest = SourceDigest.OfPath(stream, options, cancellation);
             return await Load(digest, layout, options, NameOf(path), isAsync, cancellation).ConfigureAwait(false);
         }
     }
 
     private static async ValueTask<CsvPart> Load(
-        CsvDigest digest, CsvLayout? layout, CsvReadOptions options, string name, bool isAsync,
+        SourceDigest digest, CsvLayout? layout, ReadOptions options, string name, bool isAsync,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
         layout?.Validate();
-        var loaded = await new CsvLoader(options).Load(name, digest.Stream, layout, isAsync, cancellation)
-            .ConfigureAwait(false);
-        string? sha256 = await digest.Result().ConfigureAwait(false);
-        return CsvPart.Of(loaded, sha256, Math.Max(1, options.MaxDegreeOfParallelism));
+        return await new CsvLoader(options).Load(name, digest, layout, isAsync, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The name of a file without its folder; the whole path of a device, whose name says nothing.</summary>

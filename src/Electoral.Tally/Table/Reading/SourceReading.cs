@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>How one file or stream was read.</summary>
+/// <summary>How one file, stream or other source was read.</summary>
 public sealed record SourceReading
 {
-    /// <summary>The name of the file, without its folder, or of the stream.</summary>
+    /// <summary>The name of the file, without its folder, or of the stream or whatever else it is.</summary>
     public required string Name { get; init; }
 
     /// <summary>
@@ -11,8 +11,10 @@ public sealed record SourceReading
     /// </summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>The encoding that its texts were read in, such as "utf-8" or "windows-1252".</summary>
-    public required string Encoding { get; init; }
+    /// <summary>
+    /// The encoding that its texts were read in, such as "utf-8" or "windows-1252"; null where its reader does not say.
+    /// </summary>
+    public string? Encoding { get; init; }
 
     /// <summary>
     /// Whether neither the first bytes nor the layout told the encoding, and its texts are no UTF-8.
@@ -22,13 +24,17 @@ public sealed record SourceReading
     /// <summary>The encoding that comes next where it was guessed; null where none gives other texts.</summary>
     public string? EncodingRunnerUp { get; init; }
 
-    /// <summary>The character between two fields.</summary>
-    public required char Delimiter { get; init; }
+    /// <summary>The character between two fields; null where nothing of that kind stands there.</summary>
+    public char? Delimiter { get; init; }
 
     /// <summary>The number of its data records.</summary>
     public required long Rows { get; init; }
 
     /// <summary>The name and how it was read.</summary>
-    public override string ToString() =>
-        VisibleText.Line($"{Name}: {Rows:N0} rows, {Encoding}, delimiter '{Delimiter.ToString()}'");
+    public override string ToString()
+    {
+        string encoding = Encoding is null ? "" : $", {Encoding}";
+        string delimiter = Delimiter is null ? "" : $", delimiter '{Delimiter}'";
+        return VisibleText.Line($"{Name}: {Rows:N0} rows{encoding}{delimiter}");
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
     private readonly Level[] _levels = [.. levelNames.Select(_ => new Level())];
     private readonly List<int> _unitOfRow = [];
 
+    /// <summary>How many units there are, of all levels.</summary>
+    public int Count => _levels.Sum(level => level.Count);
+
     /// <summary>Adds the next row, which belongs to the unit at <paramref name="path"/>.</summary>
     public void AddRow(UnitPath path) => _unitOfRow.Add(Place(path));
 
@@ -28,6 +31,8 @@ internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
     private sealed class Level
     {
         private readonly Dictionary<(int Parent, string Code), int> _places = [];
+
+        public int Count => _places.Count;
 
         public Dictionary<int, string> Names { get; } = [];
 

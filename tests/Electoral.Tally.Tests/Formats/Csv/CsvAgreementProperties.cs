@@ -25,7 +25,7 @@ public class CsvAgreementProperties
         string[] paths = [.. files.Select((text, i) => Write(folder, $"file{i}.csv", text))];
         foreach (bool isAllowed in (bool[])[false, true])
         {
-            var options = new CsvReadOptions { AllowMissingColumns = isAllowed };
+            var options = new ReadOptions { AllowMissingColumns = isAllowed };
             string first = Outcome(paths, options);
             Assert.Equal(first, Outcome([.. paths.Reverse()], options));
             Assert.Equal(first, Outcome([.. paths.Skip(1), paths[0]], options));
@@ -87,7 +87,7 @@ public class CsvAgreementProperties
         return string.Join('\n', lines) + "\n";
     }
 
-    private static string Outcome(string[] paths, CsvReadOptions options)
+    private static string Outcome(string[] paths, ReadOptions options)
     {
         try
         {

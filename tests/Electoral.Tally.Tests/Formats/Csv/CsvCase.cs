@@ -58,7 +58,7 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
         if (expected != found) Assert.Fail($"{cut}expected {expected}\nfound {found}");
     }
 
-    private CsvReadOptions Options(int threads, int blockSize) => new()
+    private ReadOptions Options(int threads, int blockSize) => new()
     {
         MaxDegreeOfParallelism = threads,
         BlockSize = blockSize,

@@ -135,7 +135,7 @@ public class CsvDialectTests
     {
         Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("", Flat));
         Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("x\ny", Flat with { SkipLines = 2 }));
-        var few = new CsvReadOptions { MaxFields = 2 };
+        var few = new ReadOptions { MaxFields = 2 };
         Assert.Throws<TallyReadException>(() => TallyCsv.ReadText("T,A,B\n", Flat, few));
         string endless = "\"" + new string('x', 300_000);
         Assert.Throws<TallyReadException>(() => TallyCsv.ReadText(endless, Flat));

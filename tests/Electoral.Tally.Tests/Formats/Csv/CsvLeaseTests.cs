@@ -26,7 +26,7 @@ public class CsvLeaseTests
         using var stop = new CancellationTokenSource();
         using var pools = new PoolListener();
         using var stream = new StoppingStream(Sheets, Sheets.Length / 3, stop);
-        var options = new CsvReadOptions { MaxDegreeOfParallelism = threads, BlockSize = BlockSize };
+        var options = new ReadOptions { MaxDegreeOfParallelism = threads, BlockSize = BlockSize };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => TallyCsv.ReadAsync(stream, Layout, options, cancellation: stop.Token));
         Assert.InRange(stream.Position, Sheets.Length / 3, Sheets.Length - 1);

@@ -74,7 +74,7 @@ public class CsvRejectTests
     {
         string text = "T,A,B\n1,1,1\n" + new string('9', 300_000) + ",1,1\n\"" + new string(
             'x', 200_000) + "\n\r\n\n\",1,1\n3,1,z\n";
-        var options = new CsvReadOptions { MaxRecordLength = 1000, BlockSize = 4096 };
+        var options = new ReadOptions { MaxRecordLength = 1000, BlockSize = 4096 };
         var table = TallyCsv.ReadText(text, Flat, options);
         Assert.Equal(["1"], table.Codes());
         var rejects = table.Reading.Rejects;
@@ -102,7 +102,7 @@ public class CsvRejectTests
     public void More_rejects_than_the_limit_end_the_reading_with_the_report_so_far(int threads, int blockSize)
     {
         const string Text = "T,A,B\n1,1.0,1\n\n2,x,1\n3,1,1\n4,x,1.0\n5,1,1\n,,\n6,x,1\n7,1,1\n8,1,1\n";
-        var options = new CsvReadOptions { MaxRejects = 2, MaxDegreeOfParallelism = threads, BlockSize = blockSize };
+        var options = new ReadOptions { MaxRejects = 2, MaxDegreeOfParallelism = threads, BlockSize = blockSize };
         var failure = Assert.Throws<TallyReadException>(() => TallyCsv.ReadText(Text, Flat, options));
         var reading = failure.Reading!;
         Assert.Equal((3, 3, 2, 1), (reading.Accepted, reading.Rejected, reading.Blank, reading.ZeroFractions));
@@ -114,7 +114,7 @@ public class CsvRejectTests
     [Fact]
     public void Strict_reading_ends_at_the_first_reject()
     {
-        var options = new CsvReadOptions { Strict = true };
+        var options = new ReadOptions { Strict = true };
         var failure = Assert.Throws<TallyReadException>(
             () => TallyCsv.ReadText("T,A,B\n1,1,1\n2,x,1\n3,y,1\n", Flat, options));
         Assert.Contains("row 2 (line 3): NotANumber in A: found 'x'", failure.Message, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public class CsvRejectTests
             Enumerable.Range(1, 4_000).Select(i => $"{i % 50},{i},{i * 30},{(i % 1_000 == 999 ? "x" : "1")}\n"));
         for (int attempt = 0; attempt < 30; attempt++)
         {
-            var options = new CsvReadOptions { Strict = true, MaxDegreeOfParallelism = 7, BlockSize = 100 + attempt };
+            var options = new ReadOptions { Strict = true, MaxDegreeOfParallelism = 7, BlockSize = 100 + attempt };
             var failure = Assert.Throws<TallyReadException>(() => TallyCsv.ReadText(text, States, options));
             Assert.Contains("row 999 ", failure.Message, StringComparison.Ordinal);
             Assert.Equal(998, failure.Reading!.Accepted);

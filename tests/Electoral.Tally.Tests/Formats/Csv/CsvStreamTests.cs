@@ -29,7 +29,7 @@ public class CsvStreamTests
         {
             foreach (int blockSize in (int[])[500, 20_000, 128 * 1024])
             {
-                var options = new CsvReadOptions { MaxDegreeOfParallelism = threads, BlockSize = blockSize };
+                var options = new ReadOptions { MaxDegreeOfParallelism = threads, BlockSize = blockSize };
                 TableComparer.AssertSame(reference, Read(new MemoryStream(Large), options));
             }
         }
@@ -40,7 +40,7 @@ public class CsvStreamTests
     [InlineData(3, 777)]
     public async Task Awaited_reading_gives_the_same(int threads, int blockSize)
     {
-        var options = new CsvReadOptions { MaxDegreeOfParallelism = threads, BlockSize = blockSize };
+        var options = new ReadOptions { MaxDegreeOfParallelism = threads, BlockSize = blockSize };
         var reference = Read(new MemoryStream(Large), new());
         TableComparer.AssertSame(reference, await TallyCsv.ReadAsync(new Dripping(Large), Layout, options));
         TableComparer.AssertSame(
@@ -103,7 +103,7 @@ public class CsvStreamTests
     [InlineData(7)]
     public void A_stream_that_fails_fails_after_what_came_before_it(int threads)
     {
-        var options = new CsvReadOptions { MaxDegreeOfParallelism = threads, BlockSize = 1_000 };
+        var options = new ReadOptions { MaxDegreeOfParallelism = threads, BlockSize = 1_000 };
         for (int attempt = 0; attempt < 10; attempt++)
         {
             Assert.Throws<IOException>(() => Read(new Dripping(Large) { FailsAt = 400_000 }, options));
@@ -115,7 +115,7 @@ public class CsvStreamTests
     [Fact]
     public async Task An_awaited_stream_that_fails_does_so_too()
     {
-        var options = new CsvReadOptions { MaxDegreeOfParallelism = 2, BlockSize = 1_000 };
+        var options = new ReadOptions { MaxDegreeOfParallelism = 2, BlockSize = 1_000 };
         await Assert.ThrowsAsync<IOException>(
             () => TallyCsv.ReadAsync(new Dripping(Large) { FailsAt = 400_000 }, Layout, options));
         var strict = options with { Strict = true };
@@ -129,7 +129,7 @@ public class CsvStreamTests
     public void Progress_goes_up_to_the_end(int threads)
     {
         var heard = new List<ReadProgress>();
-        var options = new CsvReadOptions
+        var options = new ReadOptions
         {
             Progress = new Listener(heard.Add),
             BlockSize = 10_000,
@@ -145,7 +145,7 @@ public class CsvStreamTests
     [Fact]
     public void A_listener_that_fails_ends_the_reading()
     {
-        var options = new CsvReadOptions { Progress = new Listener(_ => throw new NotSupportedException()) };
+        var options = new ReadOptions { Progress = new Listener(_ => throw new NotSupportedException()) };
         Assert.Throws<NotSupportedException>(() => Read(new MemoryStream(Large), options));
     }
 
@@ -159,7 +159,7 @@ public class CsvStreamTests
         using var awaited = new CancellationTokenSource();
         await before.CancelAsync();
         Cancelled(() => TallyCsv.Read(new MemoryStream(Large), Layout, cancellation: before.Token));
-        CsvReadOptions Options(CancellationTokenSource source) => new()
+        ReadOptions Options(CancellationTokenSource source) => new()
         {
             Progress = new Listener(_ => source.Cancel()),
             BlockSize = 1_000,
@@ -191,7 +191,7 @@ public class CsvStreamTests
 
     private static void Cancelled(Action read) => Assert.ThrowsAny<OperationCanceledException>(read);
 
-    private static TallyTable Read(Stream stream, CsvReadOptions options) => TallyCsv.Read(stream, Layout, options);
+    private static TallyTable Read(Stream stream, ReadOptions options) => TallyCsv.Read(stream, Layout, options);
 
     private static byte[] Compressed(byte[] bytes, CompressionLevel level = CompressionLevel.Optimal)
     {

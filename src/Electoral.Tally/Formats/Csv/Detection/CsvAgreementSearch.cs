@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// The file that proves most is the model. Every other one must have its columns and add up by them, and may not have
 /// votes that the model has no column for.
 /// </remarks>
-internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, CsvReadOptions options)
+internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadOptions options)
 {
     private static readonly ReportText LacksText = new(
         "{0} has no column \"{1}\": its counts are missing there.",

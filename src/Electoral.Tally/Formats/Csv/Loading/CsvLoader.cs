@@ -7,13 +7,22 @@ namespace Electoral.Tally;
 /// The head of the source and the blocks are borrowed and given back on every way out: columns, totals and reports hold
 /// copies.
 /// </remarks>
-internal sealed class CsvLoader(CsvReadOptions options)
+internal sealed class CsvLoader(ReadOptions options)
 {
     /// <summary>How many records roles are looked for in.</summary>
     private const int SampleSize = 1_000;
 
     /// <summary>Reads a source; <paramref name="isAsync"/> false never waits for another thread's reading.</summary>
-    public async ValueTask<CsvLoaded> Load(
+    public async ValueTask<CsvPart> Load(
+        string name, SourceDigest digest, CsvLayout? layout, bool isAsync, CancellationToken cancellation)
+    {
+        var (read, known, isOfCounts) = await Read(name, digest.Stream, layout, isAsync, cancellation)
+            .ConfigureAwait(false);
+        string? sha256 = await digest.Result().ConfigureAwait(false);
+        return new(read.Build(sha256, options.Threads), known, layout is null, isOfCounts);
+    }
+
+    private async ValueTask<(CsvPartBuilder Read, CsvLayout Layout, bool IsOfCounts)> Read(
         string name, Stream stream, CsvLayout? layout, bool isAsync, CancellationToken cancellation)
     {
         using var lease = new ArrayLease();
@@ -26,19 +35,15 @@ internal sealed class CsvLoader(CsvReadOptions options)
         var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
         var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
         await Pump(source, head, plan, log, store, lease, isAsync, cancellation).ConfigureAwait(false);
-        return new(name, plan, known, layout is null, head, store, log, source.Encoding)
-        {
-            UnreadableBytes = source.Transcoded?.UnreadableBytes ?? 0,
-            IsFoundFromCounts = isOfCounts,
-        };
+        return (new(source, head, plan, store, log.Log), known, isOfCounts);
     }
 
     /// <summary>Adds a source up.</summary>
     public async ValueTask<StreamedTotals> Totals(
-        string name, Stream stream, CsvLayout? layout, CsvDigest digest, CancellationToken cancellation)
+        string name, SourceDigest digest, CsvLayout? layout, CancellationToken cancellation)
     {
         using var lease = new ArrayLease();
-        var source = await CsvSource.Open(name, stream, layout?.Encoding, lease, false, cancellation)
+        var source = await CsvSource.Open(name, digest.Stream, layout?.Encoding, lease, false, cancellation)
             .ConfigureAwait(false);
         var head = CsvHead.Read(source, layout, options);
         bool isOfCounts = false;
@@ -49,7 +54,7 @@ internal sealed class CsvLoader(CsvReadOptions options)
         await Pump(source, head, plan, log, sink, lease, false, cancellation).ConfigureAwait(false);
         ReportStatement[] sums = sink.SumOfOthers is { } record ? [SumRowStatements.SumOfAll(record)] : [];
         if (isOfCounts && sums is [var sum]) Throw.SumsOfRows(sum, known);
-        var read = log.Report();
+        var read = log.Log.Report();
         var reading = read with
         {
             DuplicatesChecked = false,
@@ -63,11 +68,11 @@ internal sealed class CsvLoader(CsvReadOptions options)
                     Sha256 = await digest.Result().ConfigureAwait(false),
                     Encoding = source.Encoding ?? "not decided: no text was kept",
                     Delimiter = (char)head.Delimiter,
-                    Rows = log.Records,
+                    Rows = log.Log.Records,
                 },
             ],
         };
-        CsvNothingRead.Check(reading, options);
+        NothingRead.Check(reading, options);
         return new(sink.Tally.ToTotals(), reading, sink.Tally);
     }
 
@@ -81,11 +86,11 @@ internal sealed class CsvLoader(CsvReadOptions options)
         bool isAsync,
         CancellationToken cancellation)
     {
-        var stripes = CsvStripes.Of(source, head, options);
-        var merger = new CsvMerger(plan, sink, log, stripes.BlockSize, lease);
+        var split = BlockSplit.Of(source, head, options);
+        var merger = new CsvMerger(plan, sink, log, split.BlockSize, lease);
         var data = new PrefixStream(source.Head[head.DataStart..], source.Bytes);
-        var reader = new CsvBlockReader(data, head.DataStart, stripes.BlockSize);
-        using var pump = new CsvPump(plan, stripes, reader, sink, merger, log, lease, options.Progress);
+        var reader = new CsvBlockReader(data, head.DataStart, split.BlockSize);
+        using var pump = new CsvPump(plan, split, reader, sink, merger, log, lease, options.Progress);
         if (isAsync) await pump.RunAsync(cancellation).ConfigureAwait(false);
         else pump.Run(cancellation);
         if (log.UnendedLine is { } last && (log.EndsRefused || CsvEnding.LooksCut(last, source, head))) log.NoteCut();

@@ -13,7 +13,7 @@ namespace Electoral.Tally;
 internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, int blockSize, ArrayLease lease)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<long, CsvWork> _waiting = [];
+    private readonly Dictionary<long, BlockJob> _waiting = [];
     private readonly CsvBlock _joined = new(0, lease);
     private CsvBlockParser? _parser;
     private byte[] _open = [];
@@ -22,11 +22,11 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
     private bool _failed;
 
     /// <summary>Takes a block, and with it those that waited for it.</summary>
-    /// <returns>The works that are free again.</returns>
-    public IReadOnlyList<CsvWork> Complete(CsvWork work)
+    /// <returns>The jobs that are free again.</returns>
+    public IReadOnlyList<BlockJob> Complete(BlockJob job)
     {
-        lock (_lock) _waiting.Add(work.Block.Number, work);
-        List<CsvWork> free = [];
+        lock (_lock) _waiting.Add(job.Block.Number, job);
+        List<BlockJob> free = [];
         while (TryAddNext(out var head, out int added))
         {
             // Each block is finished before the next is added: a sink that must grow waits for those unfinished.
@@ -37,7 +37,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         return free;
     }
 
-    private bool TryAddNext([NotNullWhen(true)] out CsvWork? head, out int added)
+    private bool TryAddNext([NotNullWhen(true)] out BlockJob? head, out int added)
     {
         lock (_lock)
         {
@@ -47,28 +47,28 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
             // Until the block is in: after a failure nothing more may come, for the sink would wait for this block.
             _failed = true;
             Repair(head);
-            added = sink.Add(head.Result, log.Records);
+            added = sink.Add(head.Result, log.Log.Records);
             log.Add(head.Result);
             _failed = false;
             return true;
         }
     }
 
-    private void Repair(CsvWork work)
+    private void Repair(BlockJob job)
     {
-        var block = work.Block;
+        var block = job.Block;
         if (_skipper is not null || _open.Length > 0)
         {
             _joined.Clear();
             int from = _skipper is null ? 0 : Skip(block);
-            if (from < 0) work.Result.Clear();
-            else Reread(work, from);
-            sink.Prepare(work.Result);
+            if (from < 0) job.Result.Clear();
+            else Reread(job, from);
+            sink.Prepare(job.Result);
             block = _joined;
         }
 
         if (_skipper is not null) return;
-        _open = work.Result.OpenAt < 0 ? [] : block.Bytes[work.Result.OpenAt..].ToArray();
+        _open = job.Result.OpenAt < 0 ? [] : block.Bytes[job.Result.OpenAt..].ToArray();
         // One byte more may be half of a CRLF; and a reject shows the first bytes.
         if (_open.Length <= Math.Max(plan.MaxRecordLength + 1L, CsvReject.FoundLimit)) return;
         _skipper = new(plan.Delimiter, plan.Quote);
@@ -76,14 +76,14 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         _open = _open[..CsvReject.FoundLimit];
     }
 
-    private void Reread(CsvWork work, int from)
+    private void Reread(BlockJob job, int from)
     {
         _joined.Append(_open);
-        _joined.Append(work.Block.Bytes[from..]);
-        (_joined.IsLast, _joined.EndsWithLine) = (work.Block.IsLast, work.Block.EndsWithLine);
-        _joined.IsUnended = work.Block.IsUnended;
+        _joined.Append(job.Block.Bytes[from..]);
+        (_joined.IsLast, _joined.EndsWithLine) = (job.Block.IsLast, job.Block.EndsWithLine);
+        _joined.IsUnended = job.Block.IsUnended;
         _parser ??= new(plan, blockSize, lease);
-        _parser.Parse(_joined, work.Result);
+        _parser.Parse(_joined, job.Result);
     }
 
     /// <summary>Passes over the rest of a record that is too long.</summary>

@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>Resolves a layout against the columns of a source.</summary>
-internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layout, CsvReadOptions options)
+internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layout, ReadOptions options)
 {
     public CsvPlan Plan()
     {

@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class CsvPump(
     CsvPlan plan,
-    CsvStripes stripes,
+    BlockSplit split,
     CsvBlockReader reader,
     ICsvSink sink,
     CsvMerger merger,
@@ -20,7 +20,7 @@ internal sealed class CsvPump(
     IProgress<ReadProgress>? progress) : IDisposable
 {
     /// <summary>How many blocks a thread may be ahead of the slowest.</summary>
-    private const int WorksPerThread = 4;
+    private const int JobsPerThread = 4;
 
     private const int TriesBeforeSleep = 100;
 
@@ -37,36 +37,36 @@ internal sealed class CsvPump(
     public void Run(CancellationToken cancellation)
     {
         using var stopWithCaller = cancellation.Register(_stop.Cancel);
-        using var room = new SemaphoreSlim(stripes.Threads * WorksPerThread);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = stripes.Threads };
-        if (stripes.Threads == 1) Work(room);
-        else Parallel.For(0, stripes.Threads, parallel, _ => Work(room));
+        using var room = new SemaphoreSlim(split.Threads * JobsPerThread);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = split.Threads };
+        if (split.Threads == 1) Work(room);
+        else Parallel.For(0, split.Threads, parallel, _ => Work(room));
         ThrowFirst(cancellation);
     }
 
     /// <summary>Reads all blocks; the stream is awaited, the parsing runs on other threads.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var room = new SemaphoreSlim(stripes.Threads);
+        using var room = new SemaphoreSlim(split.Threads);
         var parsers = new ConcurrentBag<CsvBlockParser>();
         var running = new List<Task>();
-        var free = new ConcurrentStack<CsvWork>();
+        var free = new ConcurrentStack<BlockJob>();
         while (_failure is null && !cancellation.IsCancellationRequested)
         {
             await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-            var work = Rent(free);
-            if (!await TakeAsync(work, cancellation).ConfigureAwait(false)) break;
+            var job = Rent(free);
+            if (!await TakeAsync(job, cancellation).ConfigureAwait(false)) break;
             running.RemoveAll(task => task.IsCompleted);
-            running.Add(Task.Run(() => ReadOne(work), CancellationToken.None));
+            running.Add(Task.Run(() => ReadOne(job), CancellationToken.None));
         }
 
         await Task.WhenAll(running).ConfigureAwait(false);
         ThrowFirst(cancellation);
 
-        void ReadOne(CsvWork work)
+        void ReadOne(BlockJob job)
         {
-            if (!parsers.TryTake(out var parser)) parser = new(plan, stripes.BlockSize, lease);
-            Guard(() => Read(parser, work));
+            if (!parsers.TryTake(out var parser)) parser = new(plan, split.BlockSize, lease);
+            Guard(() => Read(parser, job));
             parsers.Add(parser);
             room.Release();
         }
@@ -81,25 +81,25 @@ internal sealed class CsvPump(
 
     private void Work(SemaphoreSlim room) => Guard(() =>
     {
-        var parser = new CsvBlockParser(plan, stripes.BlockSize, lease);
+        var parser = new CsvBlockParser(plan, split.BlockSize, lease);
         // A thread's own, the last one first: they are in its cache.
-        var free = new ConcurrentStack<CsvWork>();
+        var free = new ConcurrentStack<BlockJob>();
         while (!_stop.IsCancellationRequested)
         {
             room.Wait(_stop.Token);
-            var work = Rent(free);
-            if (!Take(work)) break;
-            int done = Read(parser, work);
+            var job = Rent(free);
+            if (!Take(job)) break;
+            int done = Read(parser, job);
             if (done > 0) room.Release(done);
         }
     });
 
-    private bool Take(CsvWork work)
+    private bool Take(BlockJob job)
     {
         TakeTurn();
         try
         {
-            return _streamFailure is null && reader.Read(work.Block) && Number(work);
+            return _streamFailure is null && reader.Read(job.Block) && Number(job);
         }
 #pragma warning disable CA1031 // The failure is thrown again on the caller's thread.
         catch (Exception failure)
@@ -126,11 +126,11 @@ internal sealed class CsvPump(
         _reading.Enter();
     }
 
-    private async ValueTask<bool> TakeAsync(CsvWork work, CancellationToken cancellation)
+    private async ValueTask<bool> TakeAsync(BlockJob job, CancellationToken cancellation)
     {
         try
         {
-            return await reader.ReadAsync(work.Block, cancellation).ConfigureAwait(false) && Number(work);
+            return await reader.ReadAsync(job.Block, cancellation).ConfigureAwait(false) && Number(job);
         }
 #pragma warning disable CA1031 // The failure is thrown again on the caller's thread.
         catch (Exception failure)
@@ -140,17 +140,17 @@ internal sealed class CsvPump(
 #pragma warning restore CA1031
     }
 
-    private bool Number(CsvWork work)
+    private bool Number(BlockJob job)
     {
-        work.Block.Number = _blocks++;
+        job.Block.Number = _blocks++;
         return true;
     }
 
-    private int Read(CsvBlockParser parser, CsvWork work)
+    private int Read(CsvBlockParser parser, BlockJob job)
     {
-        parser.Parse(work.Block, work.Result);
-        sink.Prepare(work.Result);
-        var done = merger.Complete(work);
+        parser.Parse(job.Block, job.Result);
+        sink.Prepare(job.Result);
+        var done = merger.Complete(job);
         foreach (var free in done) free.Home.Push(free);
         if (done.Count > 0 && progress is not null) Report(progress);
         return done.Count;
@@ -159,11 +159,11 @@ internal sealed class CsvPump(
     /// <summary>Tells how far the reading has come; one thread at a time, so that no number falls back.</summary>
     private void Report(IProgress<ReadProgress> listener)
     {
-        lock (_reporting) listener.Report(new(reader.BytesRead, log.Records));
+        lock (_reporting) listener.Report(new(reader.BytesRead, log.Log.Records));
     }
 
-    private CsvWork Rent(ConcurrentStack<CsvWork> home) =>
-        home.TryPop(out var work) ? work : new(plan, stripes.BlockSize, lease, home);
+    private BlockJob Rent(ConcurrentStack<BlockJob> home) =>
+        home.TryPop(out var job) ? job : new(plan, split.BlockSize, lease, home);
 
     /// <summary>Keeps the first failure, and so ends the reading.</summary>
     private void Guard(Action action)

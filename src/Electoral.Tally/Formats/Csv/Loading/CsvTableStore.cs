@@ -8,14 +8,14 @@ namespace Electoral.Tally;
 internal sealed class CsvTableStore : ICsvSink
 {
     private readonly CsvPlan _plan;
-    private readonly CsvReadOptions _options;
+    private readonly ReadOptions _options;
     private readonly CsvCountStore[] _counts;
     private readonly CsvCodeStore _codes;
     private readonly CsvDetailStore _details;
     private int _capacity;
     private int _copying;
 
-    public CsvTableStore(CsvPlan plan, CsvLayout layout, CsvReadOptions options, int capacity)
+    public CsvTableStore(CsvPlan plan, CsvLayout layout, ReadOptions options, int capacity)
     {
         (_plan, _options, _capacity) = (plan, options, Math.Max(capacity, 1));
         _counts = Array.ConvertAll(plan.Counts, _ => new CsvCountStore(_capacity));

@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>What the texts of a source warn of.</summary>
-internal static class CsvTextWarnings
+internal sealed class CsvTextWarnings(CsvSource source, CsvPlan plan, CsvTableStore store)
 {
     private static readonly ReportText GuessedText = new(
         "{0}: its texts are no UTF-8. They were read as {1}, which is a guess; the next best is {2}. State \"encoding\""
@@ -32,42 +32,42 @@ internal static class CsvTextWarnings
     private static readonly ReportText RowText = new("{0} (row {1})", "{0} (fila {1})");
     private static readonly ReportText AsText = new("'{0}' as '{1}' (row {2})", "«{0}» como «{1}» (fila {2})");
 
-    public static IReadOnlyList<ReportStatement> Of(
-        CsvLoaded loaded, CsvEncoding encoding, TextDecoder decoder, UnreadableTexts unreadable, FoldedRows folded)
+    public IReadOnlyList<ReportStatement> Of(
+        CsvEncoding encoding, TextDecoder decoder, UnreadableTexts unreadable, FoldedRows folded)
     {
         var warnings = new List<ReportStatement>();
         if (encoding.Guess is { } guess && (guess.IsDoubtful || guess.Name != CodePages.WindowsName))
         {
-            warnings.Add(new("encoding-guessed", GuessedText, loaded.Source, guess.Name, guess.RunnerUp ?? "?"));
+            warnings.Add(new("encoding-guessed", GuessedText, source.Name, guess.Name, guess.RunnerUp ?? "?"));
         }
 
-        var page = loaded.Plan.Text.Page;
+        var page = plan.Text.Page;
         if (encoding.Guess is not null && page.CodePage != encoding.Encoding.CodePage)
         {
-            warnings.Add(new("header-encoding", HeaderText, loaded.Source, page.WebName, encoding.Name));
+            warnings.Add(new("header-encoding", HeaderText, source.Name, page.WebName, encoding.Name));
         }
 
-        if (loaded.UnreadableBytes > 0)
+        if (source.Transcoded?.UnreadableBytes is > 0 and var bytes)
         {
-            warnings.Add(new("unreadable-bytes", BytesText, loaded.Source, loaded.UnreadableBytes, encoding.Name));
+            warnings.Add(new("unreadable-bytes", BytesText, source.Name, bytes, encoding.Name));
         }
 
         if (decoder.Unreadable > 0)
         {
             var first = unreadable.First.Select(
-                text => new ReportStatement("text", RowText, text.Text, RowOf(loaded, text.Row)));
+                text => new ReportStatement("text", RowText, text.Text, RowOf(text.Row)));
             warnings.Add(new(
-                "unreadable-texts", UnreadableText, loaded.Source, decoder.Unreadable, encoding.Name, Listed(first)));
+                "unreadable-texts", UnreadableText, source.Name, decoder.Unreadable, encoding.Name, Listed(first)));
         }
 
         if (folded.Count == 0) return warnings;
         var examples = folded.Examples.Select(code => new ReportStatement(
-            "code", AsText, CodeForm.Shown(code.Written), code.Form, RowOf(loaded, code.Row)));
-        warnings.Add(new("folded-codes", FoldedText, loaded.Source, folded.Count, Listed(examples)));
+            "code", AsText, CodeForm.Shown(code.Written), code.Form, RowOf(code.Row)));
+        warnings.Add(new("folded-codes", FoldedText, source.Name, folded.Count, Listed(examples)));
         return warnings;
     }
 
-    private static long RowOf(CsvLoaded loaded, int row) => loaded.Store.RecordOf(Math.Max(row, 0)) + 1;
+    private long RowOf(int row) => store.RecordOf(Math.Max(row, 0)) + 1;
 
     private static ReportList Listed(IEnumerable<ReportStatement> statements) => new([.. statements]);
 

@@ -55,7 +55,7 @@ internal sealed class CsvBlockResult
     /// <summary>The records, from 0, of the short rows that lack counts.</summary>
     public List<int> ShortOfCounts { get; } = [];
 
-    public CsvOutcomes Outcomes => new(
+    public RecordCounts Outcomes => new(
         Rows, Blank, Filtered, Excluded, ZeroFractions, UnreadableArrivals, Short, Long);
 
     /// <summary>Where a record begins that the block does not end, or -1.</summary>

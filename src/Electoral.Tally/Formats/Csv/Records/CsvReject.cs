@@ -16,7 +16,7 @@ internal sealed record CsvReject(
     int Field,
     byte[] Found,
     ReportStatement Expected,
-    CsvOutcomes Before,
+    RecordCounts Before,
     int Lines)
 {
     public const int FoundLimit = 100;

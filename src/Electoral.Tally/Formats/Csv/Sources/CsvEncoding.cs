@@ -24,7 +24,7 @@ internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean,
     /// <param name="columns">The columns that were read.</param>
     public static CsvEncoding Of(string? known, StagedUnits units, TableColumns columns)
     {
-        bool areUtf8 = CsvTexts.AreUtf8(units, columns);
+        bool areUtf8 = StagedTexts.AreUtf8(units, columns);
         if (known is not null || areUtf8)
         {
             string name = known ?? Utf8Name;
@@ -32,7 +32,7 @@ internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean,
             return new(name, isWindows ? Windows : Encoding.UTF8, !isWindows && areUtf8, null);
         }
 
-        var evidence = CsvTexts.Evidence(units, columns);
+        var evidence = StagedTexts.Evidence(units, columns);
         if (evidence.IsUtf8) return new(Utf8Name, Encoding.UTF8, false, null);
         var guess = EncodingGuess.Of(evidence);
         return new(guess.Name, CodePages.Find(guess.Name)!, false, guess);

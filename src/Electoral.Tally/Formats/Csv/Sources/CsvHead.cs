@@ -20,7 +20,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
 
     private static ReadOnlySpan<byte> Delimiters => ",;|\t"u8;
 
-    public static CsvHead Read(CsvSource source, CsvLayout? layout, CsvReadOptions options)
+    public static CsvHead Read(CsvSource source, CsvLayout? layout, ReadOptions options)
     {
         if (source.Head.IsEmpty) Throw.NothingToRead(source.Name);
         var text = CsvFieldDecoder.Of(source);

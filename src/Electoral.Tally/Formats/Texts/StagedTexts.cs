@@ -5,7 +5,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>The texts of one source: shows what they are encoded in, and makes them UTF-8.</summary>
-internal static class CsvTexts
+internal static class StagedTexts
 {
     /// <summary>Whether every text of the source is valid UTF-8.</summary>
     public static bool AreUtf8(StagedUnits units, TableColumns columns) =>

@@ -2,11 +2,11 @@ namespace Electoral.Tally;
 
 /// <summary>How a source is cut: blocks of a size, read by a number of threads.</summary>
 /// <remarks>What fits into one block is read by one thread, and its block is no larger than it must be.</remarks>
-internal readonly record struct CsvStripes(int BlockSize, int Threads)
+internal readonly record struct BlockSplit(int BlockSize, int Threads)
 {
-    public static CsvStripes Of(CsvSource source, CsvHead head, CsvReadOptions options)
+    public static BlockSplit Of(CsvSource source, CsvHead head, ReadOptions options)
     {
-        int threads = Math.Max(1, options.MaxDegreeOfParallelism);
+        int threads = options.Threads;
         if (!source.IsWhole) return new(options.BlockSize, threads);
         int bytes = source.Head.Length - head.DataStart, blocks = (bytes / options.BlockSize) + 1;
         // One byte more than there are: the end of the source shows in the first block.

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>What became of records, the refused ones left out.</summary>
-internal readonly record struct CsvOutcomes(
+internal readonly record struct RecordCounts(
     long Accepted,
     long Blank,
     long Filtered,
@@ -11,7 +11,7 @@ internal readonly record struct CsvOutcomes(
     long Short,
     long Long)
 {
-    public static CsvOutcomes operator +(CsvOutcomes left, CsvOutcomes right) => new(
+    public static RecordCounts operator +(RecordCounts left, RecordCounts right) => new(
         left.Accepted + right.Accepted,
         left.Blank + right.Blank,
         left.Filtered + right.Filtered,

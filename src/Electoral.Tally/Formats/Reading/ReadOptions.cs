@@ -2,14 +2,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>How far a reading has come.</summary>
-/// <param name="BytesRead">Bytes taken from the sources so far, after decompression.</param>
-/// <param name="RecordsRead">Data records so far, whatever became of them.</param>
-/// <remarks>Equality is that of both. The default value is the beginning. Immutable.</remarks>
-public readonly record struct ReadProgress(long BytesRead, long RecordsRead);
-
-/// <summary>How to read tally sheets, besides what the layout says of the file.</summary>
-public sealed record CsvReadOptions
+/// <summary>How to read tally sheets, whatever format they are in.</summary>
+/// <remarks>
+/// What the records of a source mean is said elsewhere: for CSV by a <see cref="CsvLayout"/>. Immutable and safe to
+/// share between threads.
+/// </remarks>
+public sealed record ReadOptions
 {
     /// <summary>What becomes of sheets with the same key. <value>The default is to keep the first.</value></summary>
     public DuplicatePolicy Duplicates { get; init; }
@@ -67,4 +65,7 @@ public sealed record CsvReadOptions
     /// The most fields to convert at once, where the processor can: 16, 4 or 1. Tests compare the kernels with it.
     /// </summary>
     internal int Lanes { get; init; } = CountTile.Lanes;
+
+    /// <summary>The most threads to use, at least one.</summary>
+    internal int Threads => Math.Max(1, MaxDegreeOfParallelism);
 }

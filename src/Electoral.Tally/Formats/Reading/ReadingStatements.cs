@@ -1,10 +1,10 @@
 namespace Electoral.Tally;
 
-/// <summary>What a reader of CSV says of records that it read, and that may yet not be what they seem.</summary>
+/// <summary>What a reader says of records that it read, and that may yet not be what they seem.</summary>
 internal static class ReadingStatements
 {
     private static readonly ReportText NoRecordText = new(
-        "{0} has no record behind its header.", "{0} no tiene ningún registro tras su encabezado.");
+        "{0} has no data record.", "{0} no tiene ningún registro de datos.");
 
     private static readonly ReportText NoneAcceptedText = new(
         "Of the {1:N0} records of {0} none became a sheet.",
@@ -35,6 +35,6 @@ internal static class ReadingStatements
     /// <param name="end">How the row ends.</param>
     public static ReportStatement Cut(string source, long row, string end) => new("cut-off", CutText, source, row, end);
 
-    public static ReportStatement ShortOfCounts(string source, CsvRowList rows) =>
+    public static ReportStatement ShortOfCounts(string source, RowList rows) =>
         new("short-of-counts", ShortText, source, rows.Count, rows.ToString());
 }

@@ -1,10 +1,10 @@
 namespace Electoral.Tally;
 
 /// <summary>A source of which every record was refused or filtered out is no election without votes.</summary>
-internal static class CsvNothingRead
+internal static class NothingRead
 {
     /// <exception cref="TallyReadException">There were records, and none of them was accepted.</exception>
-    public static void Check(ReadingReport reading, CsvReadOptions options)
+    public static void Check(ReadingReport reading, ReadOptions options)
     {
         if (reading.Accepted > 0 || options.MayAcceptNothing) return;
         if (reading.Rejected + reading.Filtered + reading.Excluded > 0) Throw.NothingAccepted(reading);

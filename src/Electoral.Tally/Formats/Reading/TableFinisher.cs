@@ -1,50 +1,39 @@
 namespace Electoral.Tally;
 
 /// <summary>Makes a table of the sources that were read.</summary>
-internal sealed class CsvFinisher(CsvReadOptions options)
+internal sealed class TableFinisher(ReadOptions options)
 {
-    /// <summary>Makes the table of one source, or of several that were read by one layout.</summary>
-    public TallyTable Finish(IReadOnlyList<CsvPart> parts)
-    {
-        var first = parts[0].Loaded;
-        return SumRowCheck.Apply(Finish(parts, first.Layout, first.Detected), first.Layout, first.IsFoundFromCounts);
-    }
-
-    /// <summary>Makes the table of several sources that agree.</summary>
-    public TallyTable Finish(IReadOnlyList<CsvPart> parts, CsvAgreement agreed)
-    {
-        CsvPart[] alike =
-        [
-            .. parts.Select(part => part with { Columns = agreed.Conform(part.Columns, part.Loaded.Layout) }),
-        ];
-        var table = Finish(alike, agreed.Whole, isDetected: !agreed.IsGiven);
-        var reading = table.Reading;
-        table = table.With(reading with { Warnings = [.. reading.Warnings, .. agreed.Warnings] });
-        return SumRowCheck.Apply(table, agreed.Whole, agreed.IsFoundFromCounts);
-    }
-
-    private TallyTable Finish(IReadOnlyList<CsvPart> parts, CsvLayout layout, bool isDetected)
+    /// <summary>Joins the parts, takes out what is there twice, and makes the table.</summary>
+    /// <param name="parts">The sources, at least one, with the same columns.</param>
+    /// <param name="contest">What is voted on.</param>
+    /// <param name="sheetLevel">The name of the level of the sheet.</param>
+    /// <param name="detectedLayout">The layout, as JSON, where it was found from the data; else null.</param>
+    /// <exception cref="TallyReadException">
+    /// The limit of rejects is passed by rows that are there twice, or no record at all was accepted.
+    /// </exception>
+    public TallyTable Finish(
+        IReadOnlyList<StagedPart> parts, Contest contest, string sheetLevel, string? detectedLayout = null)
     {
         var first = parts[0];
-        var joined = new StagedJoin(parts[0].Units.LevelNames, parts[0].Units.Unique);
+        var joined = new StagedJoin(first.Units.LevelNames, first.Units.Unique);
         foreach (var part in parts) joined.Add(part.Units, part.Columns, part.Source.Rows);
         var staged = joined.Build(parts.Count == 1 && first.CodesAscend) with
         {
             Duplicates = options.Duplicates,
-            Selections = [.. layout.ToContest().Selections.Select(selection => selection.Id)],
+            Selections = [.. contest.Selections.Select(selection => selection.Id)],
             DuplicateListLimit = options.RejectListLimit,
             AreColumnsFree = true,
-            Threads = Math.Max(1, options.MaxDegreeOfParallelism),
+            Threads = options.Threads,
         };
         var made = TableAssembler.Assemble(staged);
         Withdraw(parts, made.Dropped);
-        var reading = Report(parts, joined, made.Dropped, isDetected ? layout : null);
-        CsvNothingRead.Check(reading, options);
+        var reading = Report(parts, joined, made.Dropped, detectedLayout);
+        NothingRead.Check(reading, options);
         var shape = new TableShape
         {
-            Contest = layout.ToContest(),
+            Contest = contest,
             Units = made.Tree,
-            SheetLevel = layout.Levels[^1].Name,
+            SheetLevel = sheetLevel,
             Reading = reading with
             {
                 IdenticalDuplicates = made.Repeated.Identical,
@@ -58,27 +47,27 @@ internal sealed class CsvFinisher(CsvReadOptions options)
     }
 
     /// <summary>Turns rows that the table does not have into rejects of their source.</summary>
-    private static void Withdraw(IReadOnlyList<CsvPart> parts, DroppedRows dropped)
+    private static void Withdraw(IReadOnlyList<StagedPart> parts, DroppedRows dropped)
     {
         foreach (var row in dropped.InSourceOrder)
         {
             var (part, record) = Locate(parts, row.Row);
             var (other, otherRecord) = Locate(parts, row.OtherRow);
-            part.Loaded.Log.Withdraw(row, record, parts.Count == 1 ? null : other.Source.Name, otherRecord);
+            part.Log.Withdraw(row, record, parts.Count == 1 ? null : other.Source.Name, otherRecord);
         }
     }
 
-    private static (CsvPart Part, long Record) Locate(IReadOnlyList<CsvPart> parts, int row)
+    private static (StagedPart Part, long Record) Locate(IReadOnlyList<StagedPart> parts, int row)
     {
         int place = 0;
         while (row >= parts[place].Columns.Count) row -= parts[place++].Columns.Count;
-        return (parts[place], parts[place].Loaded.Store.RecordOf(row) + 1);
+        return (parts[place], parts[place].RecordOf(row) + 1);
     }
 
     private ReadingReport Report(
-        IReadOnlyList<CsvPart> parts, StagedJoin joined, DroppedRows dropped, CsvLayout? detected)
+        IReadOnlyList<StagedPart> parts, StagedJoin joined, DroppedRows dropped, string? detectedLayout)
     {
-        var reports = parts.Select(part => part.Loaded.Log.Report()).ToArray();
+        var reports = parts.Select(part => part.Log.Report()).ToArray();
         return new()
         {
             Accepted = reports.Sum(report => report.Accepted),
@@ -107,11 +96,11 @@ internal sealed class CsvFinisher(CsvReadOptions options)
             LabelConflicts = [.. parts.SelectMany(part => part.NameConflicts).Concat(joined.NameConflicts)],
             LabelConflictRows = parts.Sum(part => part.NameConflictRows)
                 + joined.NameConflicts.Sum(conflict => conflict.Rows),
-            DetectedLayout = detected?.ToJson(),
+            DetectedLayout = detectedLayout,
         };
     }
 
-    private static IEnumerable<ReportStatement> MixedArrivals(IReadOnlyList<CsvPart> parts)
+    private static IEnumerable<ReportStatement> MixedArrivals(IReadOnlyList<StagedPart> parts)
     {
         var arrivals = parts.SelectMany(part => part.Columns.Arrivals ?? []);
         if (ArrivalTime.AreMixed(arrivals)) yield return ReadingStatements.MixedArrivals;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Electoral.Tally;
 
 /// <summary>Rows that have something in common: all are counted, the first ones are kept.</summary>
-internal sealed class CsvRowList
+internal sealed class RowList
 {
     private const int Kept = 5;
 

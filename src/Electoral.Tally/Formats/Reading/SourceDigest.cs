@@ -8,20 +8,20 @@ namespace Electoral.Tally;
 /// A file is read a second time, by another thread, through the same handle, so that both see the same file even where
 /// its path is given to another meanwhile. What can be read only once, or only by its caller, is hashed on the way.
 /// </remarks>
-internal sealed class CsvDigest : IDisposable
+internal sealed class SourceDigest : IDisposable
 {
     private readonly HashingStream? _hashing;
     private readonly Task<string>? _second;
     private readonly CancellationTokenSource? _stop;
 
-    private CsvDigest(Stream stream, HashingStream? hashing, Task<string>? second, CancellationTokenSource? stop) =>
+    private SourceDigest(Stream stream, HashingStream? hashing, Task<string>? second, CancellationTokenSource? stop) =>
         (Stream, _hashing, _second, _stop) = (stream, hashing, second, stop);
 
     /// <summary>What to read from.</summary>
     public Stream Stream { get; }
 
     /// <summary>The digest of a stream that someone else opened.</summary>
-    public static CsvDigest Of(Stream stream, CsvReadOptions options)
+    public static SourceDigest Of(Stream stream, ReadOptions options)
     {
         if (!options.ComputeSha256) return new(stream, null, null, null);
         var hashing = new HashingStream(stream);
@@ -29,7 +29,7 @@ internal sealed class CsvDigest : IDisposable
     }
 
     /// <summary>The digest of a file or of what a path leads to.</summary>
-    public static CsvDigest OfPath(FileStream stream, CsvReadOptions options, CancellationToken cancellation)
+    public static SourceDigest OfPath(FileStream stream, ReadOptions options, CancellationToken cancellation)
     {
         if (!options.ComputeSha256 || !stream.CanSeek) return Of(stream, options);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -1,0 +1,90 @@
+namespace Electoral.Tally;
+
+/// <summary>Makes a part of a table of what was read of a source: decodes its texts, and folds its codes.</summary>
+/// <param name="source">The source.</param>
+/// <param name="head">Its beginning.</param>
+/// <param name="plan">Which field of it plays which role.</param>
+/// <param name="store">Its rows.</param>
+/// <param name="log">What became of its records.</param>
+internal sealed class CsvPartBuilder(
+    CsvSource source, CsvHead head, CsvPlan plan, CsvTableStore store, ReadingLog log)
+{
+    /// <param name="sha256">The digest of the source, where it is wanted.</param>
+    /// <param name="threads">The most threads to use.</param>
+    public StagedPart Build(string? sha256, int threads)
+    {
+        var columns = store.Build();
+        var units = store.Units.Build(columns.Codes, threads);
+        var encoding = CsvEncoding.Of(source.Encoding, units, columns);
+        var decoder = new TextDecoder(encoding.Encoding, encoding.IsClean);
+        var unreadable = new UnreadableTexts();
+        units = StagedTexts.Decode(units, decoder, columns.Count, unreadable);
+        columns = StagedTexts.Decode(columns, decoder, unreadable);
+
+        var folded = new FoldedRows(columns.Count);
+        var forms = CsvCodeForms.Of(plan);
+        columns = ColumnFolding.Fold(columns, forms, folded);
+        var made = Fold(units, forms, columns.Count, decoder, folded);
+        var merged = ConflictsOf(made, store.Units.Conflicts);
+        var conflicts = NameConflictsOf(made, decoder).Concat(merged).ToArray();
+        return new()
+        {
+            Units = made.Units,
+            Columns = columns,
+            Source = Reading(encoding, sha256),
+            Log = log,
+            RecordOf = store.RecordOf,
+            CodesAscend = store.CodesAscend && decoder.KeepsAll && folded.Count == 0,
+            NameConflicts = conflicts,
+            NameConflictRows = store.Units.Conflicts.Rows + merged.Sum(conflict => conflict.Rows),
+            FoldedCodes = folded.Count,
+            UnreadableTexts = decoder.Unreadable,
+            Warnings = new CsvTextWarnings(source, plan, store).Of(encoding, decoder, unreadable, folded),
+        };
+    }
+
+    private static FoldedUnits Fold(
+        StagedUnits units, CodeForms forms, int rows, TextDecoder decoder, FoldedRows folded)
+    {
+        bool differ = !decoder.KeepsDifferent
+            || units.Levels.Index().Any(level => CodeForms.AnyDiffers(level.Item.Codes, forms.Levels[level.Index]));
+        return differ && units.Levels.Count > 0
+            ? UnitFolding.Fold(units, forms, rows, folded)
+            : new(units, null, []);
+    }
+
+    /// <summary>Names of units that are one now, but for the rows that had yet another name before.</summary>
+    private static LabelConflict[] ConflictsOf(FoldedUnits made, CsvNameConflicts before)
+    {
+        if (made.Conflicts.Count == 0) return [];
+        var others = before.RowsOfUnits();
+        return
+        [
+            .. made.Conflicts.Select(found => found.Conflict with
+            {
+                Rows = found.Conflict.Rows - others.GetValueOrDefault((found.Level, found.Unit)),
+            }),
+        ];
+    }
+
+    private IEnumerable<LabelConflict> NameConflictsOf(FoldedUnits made, TextDecoder decoder)
+    {
+        foreach (var (level, staged, name, rows) in store.Units.Conflicts.All)
+        {
+            int unit = made.Places is null ? staged : made.Places[level][staged];
+            string kept = made.Units.Levels[level].Names!.GetString(unit);
+            yield return new(made.Units.PathOf(level, unit), kept, decoder.GetString(name), rows);
+        }
+    }
+
+    private SourceReading Reading(CsvEncoding encoding, string? sha256) => new()
+    {
+        Name = source.Name,
+        Sha256 = sha256,
+        Encoding = encoding.Name,
+        IsEncodingGuessed = encoding.Guess is not null,
+        EncodingRunnerUp = encoding.Guess?.RunnerUp,
+        Delimiter = (char)head.Delimiter,
+        Rows = log.Records,
+    };
+}

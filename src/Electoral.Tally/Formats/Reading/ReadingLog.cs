@@ -1,0 +1,84 @@
+namespace Electoral.Tally;
+
+/// <summary>Counts what became of the records of one source, and lists the first refused ones.</summary>
+/// <remarks>Records come in the order of the source. Not safe to share between threads.</remarks>
+/// <param name="source">What the source is called.</param>
+/// <param name="options">How many refused records are endured, and how many are listed.</param>
+internal sealed class ReadingLog(string source, ReadOptions options)
+{
+    private readonly List<Reject> _rejects = [];
+    private readonly List<Reject> _withdrawn = [];
+    private readonly Dictionary<RejectReason, long> _byReason = [];
+    private readonly RowList _shortOfCounts = new();
+    private long _rejected;
+    private string? _cutAt;
+
+    /// <summary>What the source is called.</summary>
+    public string Source => source;
+
+    /// <summary>Data records so far, whatever became of them.</summary>
+    public long Records { get; set; }
+
+    /// <summary>What became of those that were not refused.</summary>
+    public RecordCounts Counts { get; set; }
+
+    /// <summary>Says of a source that was read to its end that it looks cut off.</summary>
+    /// <param name="end">How its last record ends.</param>
+    public void NoteCut(string end) => _cutAt = end;
+
+    /// <summary>Notes a record that ends before its last counts.</summary>
+    public void NoteShortOfCounts(long row) => _shortOfCounts.Add(row);
+
+    /// <summary>Adds a refused record.</summary>
+    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    public void Refuse(Reject reject) => Refuse(_rejects, reject);
+
+    /// <summary>Turns an accepted row into a reject.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="record">Its record in this source.</param>
+    /// <param name="other">The source of the row that it collides with, where there are several.</param>
+    /// <param name="otherRecord">The record of that row.</param>
+    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    public void Withdraw(DroppedRow row, long record, string? other, long otherRecord)
+    {
+        Counts = Counts with { Accepted = Counts.Accepted - 1 };
+        var expected = row.Reason == RejectReason.Duplicate
+            ? RejectStatements.NoOther(row, other, otherRecord)
+            : RejectStatements.OneParent(other, otherRecord);
+        Refuse(_withdrawn, new(source, record, 0, row.Reason, row.Field, row.Found, expected));
+    }
+
+    public ReadingReport Report() => new()
+    {
+        Accepted = Counts.Accepted,
+        Rejected = _rejected,
+        Blank = Counts.Blank,
+        Filtered = Counts.Filtered,
+        Excluded = Counts.Excluded,
+        Rejects = [.. _rejects.Concat(_withdrawn).OrderBy(reject => reject.Row).Take(options.RejectListLimit)],
+        RejectsByReason = new Dictionary<RejectReason, long>(_byReason),
+        ZeroFractions = Counts.ZeroFractions,
+        UnreadableArrivals = Counts.UnreadableArrivals,
+        ShortRecords = Counts.Short,
+        LongRecords = Counts.Long,
+        Warnings = [.. Warnings()],
+        CutOff = _cutAt is not null ? [(source, Records)] : [],
+    };
+
+    private IEnumerable<ReportStatement> Warnings()
+    {
+        if (Records == 0) yield return ReadingStatements.NoRecord(source);
+        else if (Counts.Accepted == 0) yield return ReadingStatements.NoneAccepted(source, Records);
+        if (_cutAt is not null) yield return ReadingStatements.Cut(source, Records, _cutAt);
+        if (_shortOfCounts.Count > 0) yield return ReadingStatements.ShortOfCounts(source, _shortOfCounts);
+    }
+
+    private void Refuse(List<Reject> list, Reject reject)
+    {
+        _rejected++;
+        _byReason[reject.Reason] = _byReason.GetValueOrDefault(reject.Reason) + 1;
+        if (list.Count < options.RejectListLimit) list.Add(reject);
+        if (options.Strict) Throw.Strict(reject, Report());
+        if (_rejected > options.MaxRejects) Throw.TooManyRejects(options.MaxRejects.Value, reject, Report());
+    }
+}
