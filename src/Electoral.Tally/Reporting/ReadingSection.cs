@@ -170,9 +170,10 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
             limit: Listed);
     }
 
-    private static string? EncodingOf(SourceReading source, IFormatProvider? language) => source.EncodingRunnerUp is null
-        ? source.Encoding
-        : ReportingTexts.GuessedEncoding.In(language, source.Encoding, source.EncodingRunnerUp);
+    private static string? EncodingOf(SourceReading source, IFormatProvider? language) =>
+        source.EncodingRunnerUp is null
+            ? source.Encoding
+            : ReportingTexts.GuessedEncoding.In(language, source.Encoding, source.EncodingRunnerUp);
 
     private static string? NameOf(char? delimiter, IFormatProvider? language) => delimiter switch
     {

@@ -140,7 +140,8 @@ public static partial class TallyCsv
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var digest = SourceDigest.Of(stream, options);
-        return Finish([await Load(digest, layout, options, name, isAsync, cancellation).ConfigureAwait(false)], options);
+        var part = await Load(digest, layout, options, name, isAsync, cancellation).ConfigureAwait(false);
+        return Finish([part], options);
     }
 
     private static async ValueTask<CsvPart> LoadFile(

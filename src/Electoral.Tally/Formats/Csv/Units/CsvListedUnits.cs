@@ -65,7 +65,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         return changed == _levels.Length;
     }
 
-    /// <summary>The units of so many rows, as they are listed, which is the order of the tree while they ascend.</summary>
+    /// <summary>The units of so many rows as they are listed: the order of the tree while they ascend.</summary>
     public StagedUnits Build(int rows)
     {
         var levels = Array.ConvertAll(
