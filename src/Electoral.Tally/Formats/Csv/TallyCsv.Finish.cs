@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 public static partial class TallyCsv
 {
     /// <summary>Makes the table of one source, or of several that were read by one layout.</summary>
-    private static TallyTable Finish(IReadOnlyList<CsvPart> parts, ReadOptions options)
+    private static TallyTable Finish(List<CsvPart> parts, ReadOptions options)
     {
         var first = parts[0];
         var table = Finish(parts.Select(part => part.Staged), first.Layout, first.IsDetected, options);
@@ -11,7 +11,7 @@ public static partial class TallyCsv
     }
 
     /// <summary>Makes the table of several sources that agree.</summary>
-    private static TallyTable Finish(IReadOnlyList<CsvPart> parts, CsvAgreement agreed, ReadOptions options)
+    private static TallyTable Finish(List<CsvPart> parts, CsvAgreement agreed, ReadOptions options)
     {
         var alike = parts.Select(
             part => part.Staged with { Columns = agreed.Conform(part.Staged.Columns, part.Layout) });
