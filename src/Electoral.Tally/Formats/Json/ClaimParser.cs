@@ -14,7 +14,8 @@ internal static class ClaimParser
     /// <param name="json">The text.</param>
     /// <param name="source">What messages call it.</param>
     public static Claim Parse(string json, string source) =>
-        new JsonTextSource(source, (message, cause) => new FormatException(message, cause)).Parse(json, ToClaim);
+        new JsonTextSource(source, (message, cause) => new FormatException(VisibleText.Whole(message), cause))
+            .Parse(json, ToClaim);
 
     private static Claim ToClaim(JsonItem item)
     {

@@ -44,7 +44,8 @@ public sealed class ReadingBuilder
         _log = new(source, _options);
     }
 
-    /// <summary>The encoding of the source's texts. <value>The default is null: nothing is said of it.</value></summary>
+    /// <summary>The encoding of the source's texts.</summary>
+    /// <value>The default is null: nothing is said of it.</value>
     public string? Encoding { get; init; }
 
     /// <summary>
@@ -123,7 +124,7 @@ public sealed class ReadingBuilder
     /// <exception cref="InvalidOperationException">The table was built before.</exception>
     public TallyTable Build()
     {
-        if (_isBuilt) throw new InvalidOperationException($"The table of '{_log.Source}' was built before.");
+        if (_isBuilt) throw new InvalidOperationException("The table was built before.");
         _isBuilt = true;
         _options.Progress?.Report(new(_bytes, _log.Records));
         var staged = _sheets.Stage();

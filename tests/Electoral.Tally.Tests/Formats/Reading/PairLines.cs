@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Electoral.Tally.Tests.Formats.Reading;
 
-/// <summary>A format of its own, as small as one can be: a line a sheet, fields "key=value" with tabs between.</summary>
+/// <summary>A format of its own, as small as one can be: a sheet on each line, tabs between "key=value".</summary>
 /// <remarks>
-/// It knows the fields of a line and nothing else: limits, progress, duplicates, rejects and the making of the table are
-/// those of every reader.
+/// It knows the fields of a line and nothing else: limits, progress, duplicates, rejects and the making of the table
+/// are those of every reader.
 /// </remarks>
 internal static class PairLines
 {

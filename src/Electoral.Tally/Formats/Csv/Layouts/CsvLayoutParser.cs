@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 internal static class CsvLayoutParser
 {
     private static readonly JsonTextSource Layout =
-        new("The layout", (message, cause) => new CsvLayoutException(message, cause!));
+        new("The layout", (message, cause) => new CsvLayoutException(VisibleText.Whole(message), cause!));
 
     public static CsvLayout Parse(string json) => Layout.Parse(json, ToLayout);
 
