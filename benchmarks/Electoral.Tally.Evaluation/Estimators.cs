@@ -32,11 +32,11 @@ internal static class Estimators
         }
 
         var lead = LinearCount.Votes(population.Leader) - LinearCount.Votes(population.Rival);
-        var total = sheets.Sample(population.Frame, single).Total(lead);
+        var total = sheets.SampleFrom(population.Frame, single).Total(lead);
         double scale = population.Margin / population.Lead;
         yield return (
             "expansion, in votes", scale * total.Value, scale * total.Interval.Low, scale * total.Interval.High);
-        var whole = sheets.Sample(population.Frame, single with { Strata = StratumSource.Whole });
+        var whole = sheets.SampleFrom(population.Frame, single with { Strata = StratumSource.Whole });
         var naive = whole.CombinedRatio(lead, LinearCount.Valid);
         yield return ("ratio without strata", naive.Value, naive.Interval.Low, naive.Interval.High);
         var bound = assessment.Bounds.Between(population.Leader, population.Rival);

@@ -24,13 +24,13 @@ string folder = args.Length > 2 ? args[2] : Directory.CreateTempSubdirectory("ta
 Directory.CreateDirectory(folder);
 var pictures = new Dictionary<string, Picture?>
 {
-    ["turnout"] = sheets.DrawTurnout(),
-    ["share"] = sheets.DrawShare(selection),
-    ["fingerprint"] = sheets.DrawFingerprint(selection),
-    ["last-digits"] = sheets.DrawDigits(selection, DigitPlace.Last),
-    ["second-digits"] = sheets.DrawDigits(selection, DigitPlace.Second),
-    ["turnout-percentages"] = sheets.DrawPercentages(),
-    ["share-percentages"] = sheets.DrawPercentages(selection),
+    ["turnout"] = sheets.PlotTurnout(),
+    ["share"] = sheets.PlotShare(selection),
+    ["fingerprint"] = sheets.PlotFingerprint(selection),
+    ["last-digits"] = sheets.PlotDigits(selection, DigitPlace.Last),
+    ["second-digits"] = sheets.PlotDigits(selection, DigitPlace.Second),
+    ["turnout-percentages"] = sheets.PlotPercentages(),
+    ["share-percentages"] = sheets.PlotPercentages(selection),
 };
 foreach (var (name, picture) in pictures)
 {

@@ -101,8 +101,8 @@ public sealed class RightToLeftTests(Browser browser) : IClassFixture<Browser>
         var claim = new Claim("النشرة 1") { ["أحمد"] = 900, ["שרה (א)"] = 1 };
         string[] pictures =
         [
-            table.AssessMargin(frame).DrawMargin([table.CheckClaim(claim, frame)])!.ToHtml(),
-            table.DrawTurnout().ToHtml(), table.DrawFingerprint("أحمد").ToHtml(), table.DrawPercentages()!.ToHtml(),
+            table.AssessMargin(frame).PlotMargin([table.CheckClaim(claim, frame)])!.ToHtml(),
+            table.PlotTurnout().ToHtml(), table.PlotFingerprint("أحمد").ToHtml(), table.PlotPercentages()!.ToHtml(),
         ];
         foreach (string picture in pictures)
         {

@@ -59,7 +59,7 @@ internal static class PeerFile
     {
         var frame = SheetFrame.OfUnits(["state"], stations.Units.UnitsAt("state").Select(
             state => new FrameUnit(state.Path, stations.RowsOf(state).Count * StationsOfSheet, null)));
-        return stations.Sample(
+        return stations.SampleFrom(
             frame, new() { Strata = StratumSource.Level("state"), MaxDegreeOfParallelism = threads });
     }
 

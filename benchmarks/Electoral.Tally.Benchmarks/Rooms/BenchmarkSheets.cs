@@ -23,7 +23,7 @@ internal static class BenchmarkSheets
                 new("state", 24), new("municipality", Math.Min(335, centres)), new("parish", Math.Min(1_134, centres)),
                 new("centre", centres),
             ],
-            TablesPerCentre = SheetsPerCentre,
+            StationsPerCentre = SheetsPerCentre,
             Contest = new(Enumerable.Range(1, 10).Select(place => new Selection($"c{place}"))),
             Shares = [0.45, 0.46, 0.03, 0.02, 0.01, 0.01, 0.01, 0.004, 0.003, 0.003],
         };

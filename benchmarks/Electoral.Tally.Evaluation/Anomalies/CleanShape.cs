@@ -26,7 +26,7 @@ internal static class CleanShapes
         bool isStrong = shape == CleanShape.Geography;
         var election = new SyntheticElection
         {
-            TablesPerCentre = TablesPerCentre,
+            StationsPerCentre = TablesPerCentre,
             Levels =
             [
                 new("state", states)

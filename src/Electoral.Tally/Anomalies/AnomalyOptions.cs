@@ -32,7 +32,7 @@ public abstract record AnomalyOptions
     /// <summary>The fewest usable sheets a test needs.</summary>
     /// <value>The default is 100.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int MinimumTables
+    public int MinimumStations
     {
         get;
         init
@@ -75,7 +75,7 @@ public abstract record AnomalyOptions
     /// <summary>The places of the selections to test: those asked for, or the two with most counted votes.</summary>
     internal IReadOnlyList<int> PlacesIn(TallyTable table)
     {
-        if (Selections is { } wanted) return [.. wanted.Select(table.Contest.PlaceOf).Distinct()];
+        if (Selections is { } wanted) return [.. wanted.Select(table.Contest.IndexOf).Distinct()];
         var votes = table.Totals(new() { MaxDegreeOfParallelism = MaxDegreeOfParallelism }).Votes;
         return [.. Enumerable.Range(0, votes.Count).OrderByDescending(place => votes[place].Sum).Take(2)];
     }

@@ -15,7 +15,7 @@ internal sealed class AuditFindings
         int threads = options.Anomalies is { } tests
             ? Math.Min(tests.MaxDegreeOfParallelism, options.Margin.MaxDegreeOfParallelism)
             : 1;
-        ((Assessment, Claims), Anomalies) = SideBySide.Of(
+        ((Assessment, Claims), Anomalies) = RunBoth.Of(
             threads, () => (Assess(cancellation), Check(cancellation)), Test, cancellation);
     }
 

@@ -50,7 +50,7 @@ public sealed partial class AuditReport
             ? PageTexts.Title.In(language)
             : PageTexts.TitleOf.In(language, VisibleText.Cell(source, language));
         string sheets = source ?? PageTexts.TheSheets.In(language, table.Count);
-        var (sections, search) = SideBySide.Of(
+        var (sections, search) = RunBoth.Of(
             Threads,
             () => Described(_sections, section => section.DescribePage(language)),
             _ => new SheetSearch(table, _findings.FlaggedRows(), language).Prepared(),

@@ -136,7 +136,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
     {
         var described = new ReportSection[sections.Length];
         int next = -1;
-        SideBySide.Of(Threads, DescribeNext, _ => DescribeNext(), CancellationToken.None);
+        RunBoth.Of(Threads, DescribeNext, _ => DescribeNext(), CancellationToken.None);
         return described;
 
         int DescribeNext()

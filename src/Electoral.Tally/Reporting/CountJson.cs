@@ -6,10 +6,10 @@ namespace Electoral.Tally;
 internal static class CountJson
 {
     public static void WriteCount(this Utf8JsonWriter json, string name, FieldTotal? total) =>
-        json.WriteCount(name, total?.Sum, total?.Rows, total?.Lacking);
+        json.WriteCount(name, total?.Sum, total?.SheetsWith, total?.SheetsWithout);
 
     public static void WriteCount(this Utf8JsonWriter json, string name, DerivedTotal? total) =>
-        json.WriteCount(name, total?.Sum, total?.Rows, total?.Lacking);
+        json.WriteCount(name, total?.Sum, total?.SheetsWith, total?.SheetsWithout);
 
     /// <summary>Writes an object with the votes of each selection under its id.</summary>
     public static void WriteVotes(this Utf8JsonWriter json, string name, Totals totals)

@@ -25,7 +25,7 @@ internal sealed class MarginSection(MarginAssessment assessment) : IAuditSection
         // The sheets that these numbers are of: fewer than those of the totals where some are outside the frame.
         json.WriteNumber("sheets", coverage.Whole.Sheets);
         json.WriteNumber("sheetsOutsideFrame", coverage.OutsideFrame.Count);
-        json.WriteNumber("furtherSheetsOfStations", coverage.Twice.Count);
+        json.WriteNumber("furtherSheetsOfStations", coverage.DuplicateSheets.Count);
         json.WriteNumber("unreadRowsOfRoll", coverage.Frame.UnreadRows + coverage.Frame.IgnoredRows);
         json.WriteStartObject("rule");
         json.WriteStatement(verdict.Rule.Statement);

@@ -24,19 +24,19 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
         var table = findings.Table;
         if (findings.Assessment is { } assessment)
         {
-            if (assessment.DrawMargin(findings.Claims, language) is { } axis) yield return axis;
-            if (assessment.Sensitivity is { } curve) yield return curve.Draw(language);
+            if (assessment.PlotMargin(findings.Claims, language) is { } axis) yield return axis;
+            if (assessment.Sensitivity is { } curve) yield return curve.Plot(language);
             var level = findings.RollUp.Level;
             bool isLevel = assessment.Coverage.Frame.Units.Levels.Any(of => of.Name == level.Name);
-            if (isLevel && assessment.Coverage.DrawCoverage(level.Name, language) is { } covered) yield return covered;
+            if (isLevel && assessment.Coverage.PlotCoverage(level.Name, language) is { } covered) yield return covered;
         }
 
         bool hasTurnout = findings.Totals.Turnout is not null;
-        if (hasTurnout) yield return table.DrawTurnout(language);
+        if (hasTurnout) yield return table.PlotTurnout(language);
         if (findings.Totals.Leader is not { } leader || findings.Totals.EffectiveValid is null) yield break;
         string selection = table.Contest.Selections[leader.Candidate.Selections[0]].Id;
-        yield return table.DrawShare(selection, language);
-        if (hasTurnout) yield return table.DrawFingerprint(selection, language);
+        yield return table.PlotShare(selection, language);
+        if (hasTurnout) yield return table.PlotFingerprint(selection, language);
         if (findings.Anomalies is not { } anomalies) yield break;
         foreach (var picture in OfAnomalies(anomalies, selection, language)) yield return picture;
     }
@@ -47,7 +47,7 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
         var table = findings.Table;
         foreach (var (id, digits) in anomalies.Families.SelectMany(finding => finding.Family.Digits))
         {
-            int place = table.Contest.PlaceOf(id);
+            int place = table.Contest.IndexOf(id);
             foreach (var of in new[] { DigitPlace.Last, DigitPlace.Second })
             {
                 if (AnomalyPictureSet.Digits(table, place, digits, of, language) is { } picture) yield return picture;
@@ -55,7 +55,7 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
         }
 
         if (anomalies.Families.All(finding => finding.Name != "percentages")) yield break;
-        if (table.DrawPercentages(null, language) is { } turnout) yield return turnout;
-        if (table.DrawPercentages(selection, language) is { } share) yield return share;
+        if (table.PlotPercentages(null, language) is { } turnout) yield return turnout;
+        if (table.PlotPercentages(selection, language) is { } share) yield return share;
     }
 }

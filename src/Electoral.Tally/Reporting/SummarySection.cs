@@ -51,9 +51,9 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
     /// <summary>Which sheets the verdict speaks of, where they are not those of the totals.</summary>
     private static string? Inside(Coverage coverage, IFormatProvider? language)
     {
-        int left = coverage.OutsideFrame.Count + coverage.Twice.Count;
+        int left = coverage.OutsideFrame.Count + coverage.DuplicateSheets.Count;
         if (left == 0) return null;
-        int counted = coverage.OutsideFrame.Concat(coverage.Twice).Count(sheet => sheet.Status == SheetStatus.Counted);
+        int counted = coverage.OutsideFrame.Concat(coverage.DuplicateSheets).Count(sheet => sheet.Status == SheetStatus.Counted);
         var inside = coverage.Whole.Collected;
         return inside is { Leader: { } leader, RunnerUp: { } rival }
             ? SummaryTexts.OfFrame.In(

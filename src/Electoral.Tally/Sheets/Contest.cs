@@ -52,11 +52,11 @@ public sealed class Contest
     public bool BlankIsValid { get; init; }
 
     /// <summary>The place of the selection with this id, or -1.</summary>
-    public int IndexOf(string id) => _places.GetValueOrDefault(CodeForm.Of(id), -1);
+    public int FindIndex(string id) => _places.GetValueOrDefault(CodeForm.Of(id), -1);
 
     /// <summary>The place of the selection with this id.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public int PlaceOf(string id)
+    public int IndexOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         return _places.TryGetValue(CodeForm.Of(id), out int place) ? place : Throw.NoSuchSelection(id, this);
@@ -73,7 +73,7 @@ public sealed class Contest
     private Candidate ToCandidate(IGrouping<string, Selection> lines)
     {
         var first = lines.First();
-        int[] places = [.. lines.Select(line => PlaceOf(line.Id))];
+        int[] places = [.. lines.Select(line => IndexOf(line.Id))];
         return new(first.Candidate ?? first.Id, first.Candidate ?? first.Name, places);
     }
 }

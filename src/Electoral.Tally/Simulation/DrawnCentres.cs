@@ -16,7 +16,7 @@ internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
         {
             for (int centre = first; centre < end; centre++)
             {
-                rowStart[centre + 1] = TablesOf(centres.Keys[centre], election.TablesPerCentre, streams);
+                rowStart[centre + 1] = TablesOf(centres.Keys[centre], election.StationsPerCentre, streams);
                 fill[centre] = FillOf(centres.Keys[centre], election, streams);
             }
         });

@@ -86,7 +86,7 @@ public sealed partial record SyntheticElection
 
     /// <summary>The mean number of sheets of a unit of the lowest level. <value>The default is 1.9.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 1 to 1,000.</exception>
-    public double TablesPerCentre { get; init => field = Throw.IfOutside(value, 1, 1_000); } = 1.9;
+    public double StationsPerCentre { get; init => field = Throw.IfOutside(value, 1, 1_000); } = 1.9;
 
     /// <summary>The mean number of registered voters of a table. <value>The default is 700.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 1 to 1,000,000.</exception>

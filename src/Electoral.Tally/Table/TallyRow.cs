@@ -51,7 +51,7 @@ public readonly partial record struct TallyRow
 
     /// <summary>The votes of the selection with this id, or null where they are missing.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public int? this[string selection] => VotesAt(Table.Contest.PlaceOf(selection));
+    public int? this[string selection] => VotesAt(Table.Contest.IndexOf(selection));
 
     /// <summary>Whether the sheet counts.</summary>
     public SheetStatus Status => (SheetStatus)(Table.Columns.Status?[Place] ?? 0);

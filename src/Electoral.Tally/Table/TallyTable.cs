@@ -100,7 +100,7 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
 
     /// <summary>The votes of the selection with this id.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public CountColumn VotesOf(string selection) => Votes[Contest.PlaceOf(selection)];
+    public CountColumn VotesOf(string selection) => Votes[Contest.IndexOf(selection)];
 
     /// <summary>The further count that the layout keeps under <paramref name="name"/>.</summary>
     /// <exception cref="ArgumentException">The table has no such count.</exception>

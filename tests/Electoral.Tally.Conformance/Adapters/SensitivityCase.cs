@@ -8,7 +8,7 @@ internal static class SensitivityCase
         return new()
         {
             ["totalMarginAtDelta"] = golden.Doubles("deltas").Select(delta => curve.MarginAt(delta)),
-            ["marginUnderMar"] = curve.MarginUnderMar,
+            ["marginUnderMar"] = curve.MarginIfMissingAtRandom,
             ["tippingDelta"] = curve.TippingDelta,
             ["tippingOddsRatio"] = curve.TippingOddsRatio,
             ["impliedTrailingShare"] = curve.ImpliedTrailingShare,

@@ -10,7 +10,7 @@ internal static class ShareAssociationCase
         {
             ["pearson"] = found.Pearson,
             ["pearson_t"] = found.PearsonT,
-            ["pearson_p"] = found.PearsonP.Value,
+            ["pearson_p"] = found.PearsonPValue.Value,
             ["pearson_ci95"] = new[] { found.PearsonInterval!.Value.Low, found.PearsonInterval.Value.High },
             ["spearman"] = found.Spearman,
             ["kendall_tau_b"] = found.KendallTauB,

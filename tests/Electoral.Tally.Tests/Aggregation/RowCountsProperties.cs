@@ -56,8 +56,8 @@ public class RowCountsProperties
     private static void IsSum(DerivedTotal? total, TallyRow[] rows, Func<TallyRow, long?> count)
     {
         long?[] known = [.. rows.Select(count).Where(found => found is not null)];
-        Assert.Equal((total?.Sum ?? 0, total?.Rows ?? 0), (known.Sum() ?? 0, known.LongLength));
+        Assert.Equal((total?.Sum ?? 0, total?.SheetsWith ?? 0), (known.Sum() ?? 0, known.LongLength));
     }
 
-    private static long? Known(DerivedTotal? total) => total is { Rows: 1 } one ? one.Sum : null;
+    private static long? Known(DerivedTotal? total) => total is { SheetsWith: 1 } one ? one.Sum : null;
 }

@@ -38,7 +38,7 @@ public sealed class SlowTotals(Contest contest, IReadOnlySet<CountField> fields,
         AssertCandidates(found);
 
         long? Given(CountField field) =>
-            found.Field(field) is { } total and not { Rows: 0, Lacking: > 0 } ? total.Sum : null;
+            found.Field(field) is { } total and not { SheetsWith: 0, SheetsWithout: > 0 } ? total.Sum : null;
     }
 
     private static int? Get(TallySheet sheet, CountField field) => field switch
@@ -61,7 +61,7 @@ public sealed class SlowTotals(Contest contest, IReadOnlySet<CountField> fields,
     private void AssertDerived(bool expected, Func<TallySheet, long?> part, DerivedTotal? found)
     {
         Assert.Equal(expected, found.HasValue);
-        if (found is DerivedTotal total) Assert.Equal(Sum(part), new FieldTotal(total.Sum, total.Rows, total.Lacking));
+        if (found is DerivedTotal total) Assert.Equal(Sum(part), new FieldTotal(total.Sum, total.SheetsWith, total.SheetsWithout));
     }
 
     private void AssertCandidates(Totals found)

@@ -53,7 +53,7 @@ public unsafe class SumKernelProperties
         var low = new ushort[counts.Length + 1];
         var high = new ushort[counts.Length + 1];
         fixed (ushort* l = low)
-        fixed (ushort* h = high) HalfWords.Split(counts, l, h);
+        fixed (ushort* h = high) SplitHalves.Split(counts, l, h);
         for (int i = 0; i < counts.Length; i++) Assert.Equal(counts[i], high[i] << 16 | low[i]);
         Assert.Equal((0, 0), (low[^1], high[^1]));
     });

@@ -8,12 +8,12 @@ public sealed class DegenerateVerbTests
 
     private static readonly Dictionary<string, Func<TallyTable, AnomalyFamily>> Verbs = new()
     {
-        ["digits"] = table => table.TestDigits(new() { MinimumTables = 1, Simulations = 99 }),
+        ["digits"] = table => table.TestDigits(new() { MinimumStations = 1, Simulations = 99 }),
         ["percentages"] = table => table.TestPercentages(
-            new() { MinimumTables = 1, Weight = StationWeight.Registered }),
-        ["centres"] = table => table.TestCentres(new() { MinimumTables = 1 }),
-        ["turnout"] = table => table.TestTurnout(new() { MinimumTables = 1 }),
-        ["shape"] = table => table.TestShape(new() { MinimumTables = 1 }),
+            new() { MinimumStations = 1, Weight = StationWeight.Registered }),
+        ["centres"] = table => table.TestCentres(new() { MinimumStations = 1 }),
+        ["turnout"] = table => table.TestTurnout(new() { MinimumStations = 1 }),
+        ["shape"] = table => table.TestShape(new() { MinimumStations = 1 }),
     };
 
     // Registered voters, and the votes of each selection, of a sheet.

@@ -36,7 +36,7 @@ public class AnnulledThenCorrectedTests
     {
         var table = TallyCsv.Read(Sheets);
         var frame = SheetFrame.OfTotals(2, 800);
-        var whole = table.Coverage(frame).Whole;
+        var whole = table.AssessCoverage(frame).Whole;
         Assert.Equal((2L, 0L, 0L), (whole.Sheets, whole.Missing, whole.Annulled));
         Assert.Contains("ANA", table.AssessMargin(frame).ToString(), StringComparison.Ordinal);
     }

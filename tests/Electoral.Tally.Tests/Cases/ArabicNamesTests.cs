@@ -44,7 +44,7 @@ public partial class ArabicNamesTests
     [Fact]
     public void Pictures_say_their_direction()
     {
-        string svg = Table.DrawFingerprint("أحمد").ToSvg();
+        string svg = Table.PlotFingerprint("أحمد").ToSvg();
         Assert.Contains("direction:ltr", svg, StringComparison.Ordinal);
         Assert.Contains("\u2068أحمد\u2069", svg, StringComparison.Ordinal);
     }

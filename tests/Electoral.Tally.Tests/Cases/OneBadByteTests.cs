@@ -21,7 +21,7 @@ public class OneBadByteTests
     {
         var sheets = TallyCsv.Read(CaseFiles.Field("17-one-bad-byte", "sheets.csv"));
         var roll = TallyCsv.Read(CaseFiles.Field("17-one-bad-byte", "roll.csv"));
-        var coverage = sheets.Coverage(SheetFrame.OfStations(roll));
+        var coverage = sheets.AssessCoverage(SheetFrame.OfStations(roll));
         Assert.Equal((5L, 6L), (coverage.Whole.Sheets, coverage.Whole.Stations));
         Assert.Single(coverage.OutsideFrame);
     }

@@ -21,7 +21,7 @@ public class PaddedTwinTests
     [Fact]
     public void Half_of_the_stations_are_missing()
     {
-        var coverage = TallyCsv.Read(Sheets).Coverage(SheetFrame.OfTotals(4, 2_000)).Whole;
+        var coverage = TallyCsv.Read(Sheets).AssessCoverage(SheetFrame.OfTotals(4, 2_000)).Whole;
         Assert.Equal((2L, 2L), (coverage.Sheets, coverage.Missing));
     }
 }

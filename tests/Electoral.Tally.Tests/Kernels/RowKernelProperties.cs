@@ -29,7 +29,7 @@ public class RowKernelProperties
     public Property Rows_are_sorted_by_key_and_then_by_themselves() => Prop.ForAll(Numbers, keys =>
     {
         int[] rows = [.. Enumerable.Range(0, keys.Length).OrderBy(row => row * 7 % 11)];
-        KeyedSort.Sort(rows, keys);
+        SortByIntKey.Sort(rows, keys);
         Assert.Equal(Enumerable.Range(0, keys.Length).OrderBy(row => keys[row]), rows);
     });
 

@@ -66,7 +66,7 @@ public class RowOrderProperties
         // Wherever rows are laid in between, the same rows come.
         int[] slotOfRow = [.. Enumerable.Range(0, rows)];
         random.Shuffle(slotOfRow);
-        var slots = new RowSlots(slotOfRow, [.. order.Select(row => slotOfRow[row])], new AlignedRoom(rows));
+        var slots = new StagingSlots(slotOfRow, [.. order.Select(row => slotOfRow[row])], new CacheAlignedBuffer(rows));
         var (wideLaid, narrowLaid) = RowGather.Take(
             [.. numbers.Select(column => column.AsMemory())],
             [.. counts.Select(column => column.AsMemory())],

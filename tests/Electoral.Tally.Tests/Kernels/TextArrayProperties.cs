@@ -43,7 +43,7 @@ public class TextArrayProperties
     {
         string[] texts = [.. Enumerable.Range(0, 50_000).Select(i => new string('x', i % 7) + i)];
         int[] order = ArrangementTests.Stretches(texts.Length, 70);
-        Assert.NotNull(new Arrangement(order, threads).Runs);
+        Assert.NotNull(new RowPermutation(order, threads).Runs);
         Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order, threads)));
     }
 

@@ -93,7 +93,7 @@ public class HostileNamesTests
             ["selection of a layout"] = () => layout.Selections[0].ToString(),
             ["report"] = () => AuditReport.Of(Table, new() { SourceName = Name }).ToText(),
             ["report in Spanish"] = () => AuditReport.Of(Table).ToText(ReportLanguage.Spanish),
-            ["picture"] = () => Table.DrawFingerprint(Name).ToString(),
+            ["picture"] = () => Table.PlotFingerprint(Name).ToString(),
             ["cell"] = () => CellValue.Text(Name).ToString(),
             ["column"] = () => new ReportColumn(Name, ColumnKind.Text).ToString(),
             ["pair"] = () => new ReportPair(Name, Name).ToString(),

@@ -11,8 +11,8 @@ public class ContestTests
     [Fact]
     public void Selections_are_found_by_id()
     {
-        Assert.Equal((0, 2, -1), (Contest.IndexOf("PRI"), Contest.PlaceOf("PVEM"), Contest.IndexOf("pri")));
-        var failure = Assert.Throws<ArgumentException>(() => Contest.PlaceOf("MORENA"));
+        Assert.Equal((0, 2, -1), (Contest.FindIndex("PRI"), Contest.IndexOf("PVEM"), Contest.FindIndex("pri")));
+        var failure = Assert.Throws<ArgumentException>(() => Contest.IndexOf("MORENA"));
         Assert.Contains("'MORENA'", failure.Message, StringComparison.Ordinal);
         Assert.Contains("PRI, PAN, PVEM", failure.Message, StringComparison.Ordinal);
     }

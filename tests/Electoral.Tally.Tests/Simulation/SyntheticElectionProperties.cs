@@ -70,7 +70,7 @@ public sealed class SyntheticElectionProperties
             Seed = (ulong)seed,
             Replicate = replicate,
             Levels = levels,
-            TablesPerCentre = tables / 10.0,
+            StationsPerCentre = tables / 10.0,
             RegisteredCap = cap,
             RegisteredMean = mean,
             RegisteredSpread = 0.7 * spread * Math.Sqrt((mean - 1) * (cap - mean)),

@@ -38,7 +38,7 @@ public sealed class SyntheticElectionRefusalTests
         Assert.Throws<ArgumentException>(() => new SyntheticLevel("", 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SyntheticLevel("state", 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Election with { Replicate = -1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => Election with { TablesPerCentre = 0.9 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Election with { StationsPerCentre = 0.9 });
         Assert.Throws<ArgumentException>(() => Election with { Shares = [0, 0, 0, 0] });
         Assert.Throws<ArgumentOutOfRangeException>(() => Election with { Shares = [1, -1, 1, 1] });
     }

@@ -13,7 +13,7 @@ public sealed class SyntheticModelTests
     private static readonly SyntheticElection Even = new()
     {
         Levels = [new("state", 4_000) { TurnoutDispersion = 0, ShareDispersion = 0 }],
-        TablesPerCentre = 1,
+        StationsPerCentre = 1,
         RegisteredSpread = 0,
         TurnoutDispersion = 0,
         ShareDispersion = 0,
@@ -49,7 +49,7 @@ public sealed class SyntheticModelTests
     [Fact]
     public void The_number_of_tables_is_that_of_geometric_numbers()
     {
-        double mean = National.TablesPerCentre, centres = Table.Units.UnitsAt("centre").Count;
+        double mean = National.StationsPerCentre, centres = Table.Units.UnitsAt("centre").Count;
         double error = Math.Sqrt(mean * (mean - 1) / centres);
         Assert.InRange(Table.Count / centres, mean - StandardErrors * error, mean + StandardErrors * error);
         double single = Table.Units.UnitsAt("centre").Count(unit => Table.RowsOf(unit).Count == 1) / centres;

@@ -87,10 +87,10 @@ public class CountColumnProperties
     private static void IsShownWhereWhole(int?[] expected, CountColumn column)
     {
         bool isWhole = !expected.Contains(null);
-        Assert.Equal(isWhole && column.IsNarrow, column.TryGetSpan(out ReadOnlySpan<ushort> narrow));
-        Assert.Equal(isWhole && !column.IsNarrow, column.TryGetSpan(out ReadOnlySpan<int> wide));
-        Assert.Equal(isWhole && column.IsNarrow, column.TryGetMemory(out ReadOnlyMemory<ushort> narrowMemory));
-        Assert.Equal(isWhole && !column.IsNarrow, column.TryGetMemory(out ReadOnlyMemory<int> wideMemory));
+        Assert.Equal(isWhole && column.IsNarrow, column.TryGetNarrow(out ReadOnlySpan<ushort> narrow));
+        Assert.Equal(isWhole && !column.IsNarrow, column.TryGetWide(out ReadOnlySpan<int> wide));
+        Assert.Equal(isWhole && column.IsNarrow, column.TryGetNarrowMemory(out ReadOnlyMemory<ushort> narrowMemory));
+        Assert.Equal(isWhole && !column.IsNarrow, column.TryGetWideMemory(out ReadOnlyMemory<int> wideMemory));
         int[] shown = [.. narrow.ToArray().Select(count => (int)count), .. wide];
         Assert.Equal(isWhole ? expected.Select(count => count!.Value) : [], shown);
         int[] held = [.. narrowMemory.ToArray().Select(count => (int)count), .. wideMemory.Span];

@@ -34,7 +34,7 @@ public sealed class DigitCounts : IReadOnlyList<DigitDistribution>
 
     /// <summary>The digits of the votes of the selection with this id.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public DigitDistribution Of(string selection) => _selections[Contest.PlaceOf(selection)];
+    public DigitDistribution Of(string selection) => _selections[Contest.IndexOf(selection)];
 
     /// <summary>Counts the digits of the votes of all selections, in one pass.</summary>
     /// <param name="table">The sheets.</param>

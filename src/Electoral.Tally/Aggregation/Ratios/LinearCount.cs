@@ -105,7 +105,7 @@ public sealed class LinearCount
         lacking = null;
         foreach (var (field, selection, weight) in _terms)
         {
-            if (selection is not null) weights[Cells.Vote(contest.PlaceOf(selection))] += weight;
+            if (selection is not null) weights[Cells.Vote(contest.IndexOf(selection))] += weight;
             else if (!AddField(field!.Value, weight, contest, has, weights)) lacking ??= field;
         }
 

@@ -48,7 +48,7 @@ public sealed partial class RollUp
 
     private RollUp ByVotes(string selection, int sign)
     {
-        int line = Contest.PlaceOf(selection);
+        int line = Contest.IndexOf(selection);
         int column = _sums.ColumnOf(Cells.Vote(line));
         bool mayMiss = _table.Votes[line].MissingCount > 0;
         var votes = Array.ConvertAll(
@@ -66,7 +66,7 @@ public sealed partial class RollUp
         return new(_table, _sums, Array.ConvertAll(order, place => Places[place]));
     }
 
-    private bool IsMissing(int place, int line) => At(place).Totals.Votes[line] is { Rows: 0, Lacking: > 0 };
+    private bool IsMissing(int place, int line) => At(place).Totals.Votes[line] is { SheetsWith: 0, SheetsWithout: > 0 };
 
     private RollUp ByValue(Func<UnitTotals, IComparable?> value, int sign)
     {

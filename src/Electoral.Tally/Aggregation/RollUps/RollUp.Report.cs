@@ -79,7 +79,7 @@ public sealed partial class RollUp : INotebookResult
                 : CellValue.NotComputable(AggregationTexts.NoRegistered.In(language)),
             totals.TurnoutCell(language),
             totals.EffectiveValid is { } valid
-                ? Totals.SumCell(new(valid.Sum, valid.Rows, valid.Lacking), language)
+                ? Totals.SumCell(new(valid.Sum, valid.SheetsWith, valid.SheetsWithout), language)
                 : CellValue.NotComputable(AggregationTexts.NoValid.In(language)),
             .. votes.Select(column => Totals.SumCell(column.Of(totals), language)),
         ];
@@ -95,10 +95,10 @@ public sealed partial class RollUp : INotebookResult
                 totals => totals.Field(CountField.Registered) ?? default),
             new(
                 AggregationTexts.ValidShort.In(language),
-                totals => totals.EffectiveValid is { } valid ? new(valid.Sum, valid.Rows, valid.Lacking) : default),
+                totals => totals.EffectiveValid is { } valid ? new(valid.Sum, valid.SheetsWith, valid.SheetsWithout) : default),
             .. votes,
         ];
-        return columns.Select(column => (column.Header, Lacking: shown.Sum(unit => column.Of(unit.Totals).Lacking)))
+        return columns.Select(column => (column.Header, Lacking: shown.Sum(unit => column.Of(unit.Totals).SheetsWithout)))
             .Where(column => column.Lacking > 0)
             .Select(column => string.Create(language, $"{column.Header} {column.Lacking:N0}"));
     }

@@ -133,7 +133,7 @@ internal sealed unsafe class ShortUnits : IDisposable
         {
             if (_columns[column].TryGetStored(out ReadOnlySpan<int> wide))
             {
-                HalfWords.Split(wide.Slice(row, read), room, room + read);
+                SplitHalves.Split(wide.Slice(row, read), room, room + read);
                 pointers[_halves.Low[column]] = (nint)room;
                 pointers[_halves.High[column]] = (nint)(room + read);
                 room += 2 * read;

@@ -2,15 +2,15 @@ namespace Electoral.Tally;
 
 /// <summary>A count that follows from others, added up over the counted sheets that have every part of it.</summary>
 /// <param name="Sum">The sum over those sheets.</param>
-/// <param name="Rows">How many counted sheets have every part.</param>
-/// <param name="Lacking">How many counted sheets lack a part and are left out.</param>
+/// <param name="SheetsWith">How many counted sheets have every part.</param>
+/// <param name="SheetsWithout">How many counted sheets lack a part and are left out.</param>
 /// <param name="From">What it was taken from, such as "valid + invalid".</param>
 /// <param name="IsSource">Whether it is a field of the source as it stands, and nothing was derived.</param>
 /// <remarks>
 /// Equality is that of all parts. The default value is the total over no sheet. Immutable and safe to share between
 /// threads.
 /// </remarks>
-public readonly record struct DerivedTotal(long Sum, long Rows, long Lacking, string From, bool IsSource = false)
+public readonly record struct DerivedTotal(long Sum, long SheetsWith, long SheetsWithout, string From, bool IsSource = false)
 {
     /// <summary>The sum and what it follows from.</summary>
     public override string ToString() => VisibleText.Line($"{Sum:N0} ({From})");

@@ -2,10 +2,10 @@ namespace Electoral.Tally;
 
 /// <summary>A count of the source added up over counted sheets.</summary>
 /// <param name="Sum">The sum over the sheets that have the count.</param>
-/// <param name="Rows">How many counted sheets have it.</param>
-/// <param name="Lacking">How many counted sheets lack it and are left out.</param>
+/// <param name="SheetsWith">How many counted sheets have it.</param>
+/// <param name="SheetsWithout">How many counted sheets lack it and are left out.</param>
 /// <remarks>
 /// Equality is that of all three. The default value is the total over no sheet. Immutable and safe to share between
 /// threads.
 /// </remarks>
-public readonly record struct FieldTotal(long Sum, long Rows, long Lacking);
+public readonly record struct FieldTotal(long Sum, long SheetsWith, long SheetsWithout);

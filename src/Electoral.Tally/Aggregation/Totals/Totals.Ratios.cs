@@ -56,7 +56,7 @@ public sealed partial class Totals
         string selection, Basis basis, IFormatProvider? language, out Ratio share, [NotNullWhen(
             false)] out string? reason)
     {
-        int cell = Cells.Vote(Contest.PlaceOf(selection));
+        int cell = Cells.Vote(Contest.IndexOf(selection));
         share = default;
         reason = WhyNoBasis(basis)?.In(language);
         return reason is null

@@ -64,7 +64,7 @@ public sealed partial class Totals : INotebookResult
 
     /// <summary>The sum, or that no sheet gives one: missing is never zero.</summary>
     internal static CellValue SumCell(FieldTotal total, IFormatProvider? language) =>
-        CellValue.Whole(total is { Rows: 0, Lacking: > 0 } ? null : total.Sum, AggregationTexts.NoneHasIt.In(language));
+        CellValue.Whole(total is { SheetsWith: 0, SheetsWithout: > 0 } ? null : total.Sum, AggregationTexts.NoneHasIt.In(language));
 
     private void FillCounts(ReportTable.Builder table, IFormatProvider? language)
     {
@@ -74,18 +74,18 @@ public sealed partial class Totals : INotebookResult
         foreach (var field in Enum.GetValues<CountField>())
         {
             string name = AggregationTexts.Of(field).In(language);
-            if (Field(field) is { } total) table.Row(name, SumCell(total, language), total.Rows, total.Lacking);
+            if (Field(field) is { } total) table.Row(name, SumCell(total, language), total.SheetsWith, total.SheetsWithout);
             else table.Row(name, CellValue.NotComputable(absent), default, default);
             if (NeededDerived(field) is { } derived)
             {
-                table.Row(AggregationTexts.Derived.In(language, name), derived.Sum, derived.Rows, derived.Lacking);
+                table.Row(AggregationTexts.Derived.In(language, name), derived.Sum, derived.SheetsWith, derived.SheetsWithout);
             }
         }
     }
 
     private void FillVotes(ReportTable.Builder table, IFormatProvider? language)
     {
-        bool lack = Votes.Any(votes => votes.Lacking > 0);
+        bool lack = Votes.Any(votes => votes.SheetsWithout > 0);
         bool areNamed = Contest.Selections.Any(selection => selection.Name != selection.Id);
         table.Text(AggregationTexts.Selection.In(language));
         if (areNamed) table.Text(AggregationTexts.Name.In(language));
@@ -99,19 +99,19 @@ public sealed partial class Totals : INotebookResult
                 ? CellValue.Percent(ratio.Value)
                 : CellValue.NotComputable(reason);
             CellValue[] name = areNamed ? [selection.Id, selection.Name] : [selection.Id];
-            CellValue[] rows = lack ? [votes.Rows, votes.Lacking] : [];
+            CellValue[] rows = lack ? [votes.SheetsWith, votes.SheetsWithout] : [];
             table.Row([.. name, SumCell(votes, language), share, .. rows]);
         }
     }
 
     private void FillCandidates(ReportTable.Builder table, IFormatProvider? language)
     {
-        bool lack = ByCandidate.Any(total => total.Votes.Lacking > 0);
+        bool lack = ByCandidate.Any(total => total.Votes.SheetsWithout > 0);
         table.Text(AggregationTexts.Candidate.In(language)).Whole(AggregationTexts.Votes.In(language));
         if (lack) table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
         foreach (var (candidate, votes) in ByCandidate)
         {
-            CellValue[] rows = lack ? [votes.Rows, votes.Lacking] : [];
+            CellValue[] rows = lack ? [votes.SheetsWith, votes.SheetsWithout] : [];
             table.Row([candidate.Name, SumCell(votes, language), .. rows]);
         }
     }

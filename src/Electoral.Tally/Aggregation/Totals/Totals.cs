@@ -62,7 +62,7 @@ public sealed partial class Totals : IFormattable
 
     /// <summary>The votes of the selection with this id, over the sheets that give them.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public long VotesOf(string selection) => Votes[Contest.PlaceOf(selection)].Sum;
+    public long VotesOf(string selection) => Votes[Contest.IndexOf(selection)].Sum;
 
     /// <summary>The votes of a selection, over the sheets that give them; no object is made for it.</summary>
     internal long SumOfVotes(int selection)
@@ -79,7 +79,7 @@ public sealed partial class Totals : IFormattable
 
     /// <summary>The sum, or null where it would leave out each counted sheet.</summary>
     private long? Given(CountField field) =>
-        Field(field) is { } total and not { Rows: 0, Lacking: > 0 } ? total.Sum : null;
+        Field(field) is { } total and not { SheetsWith: 0, SheetsWithout: > 0 } ? total.Sum : null;
 
     private FieldTotal Cell(int cell)
     {

@@ -184,7 +184,7 @@ internal sealed class CentreRun
             : draft.Ties with { NotComputable = NoCentres }, sheets);
         if (_stations.Registered() is { } registered && _stations.Ballots() is { } ballots)
         {
-            int[] votes = _stations.Votes(_table.Contest.PlaceOf(selection));
+            int[] votes = _stations.Votes(_table.Contest.IndexOf(selection));
             Tests.Add(SizeComparison.Of(
                 _table, _stations, _level!.Level, votes, registered, ballots, draft.Fingerprint));
         }
@@ -195,8 +195,8 @@ internal sealed class CentreRun
     private ReportStatement? Refusal(CentreSheets sheets)
     {
         if (sheets.Tables.Centres == 0) return NoCentres;
-        return sheets.Tables.Count < _options.MinimumTables
-            ? new("too-few", AnomalyTexts.TooFew, sheets.Tables.Count, _options.MinimumTables)
+        return sheets.Tables.Count < _options.MinimumStations
+            ? new("too-few", AnomalyTexts.TooFew, sheets.Tables.Count, _options.MinimumStations)
             : null;
     }
 

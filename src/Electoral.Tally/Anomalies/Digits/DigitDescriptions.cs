@@ -110,7 +110,7 @@ internal sealed class DigitDescriptions
     {
         long zeros = values.LongCount(value => value == 0);
         draft = draft with { N = values.Length - zeros, Excluded = Excluded(missing, zeros, 1) };
-        if (draft.N < _options.MinimumTables) return TooFew(draft);
+        if (draft.N < _options.MinimumStations) return TooFew(draft);
         var test = MantissaTest.Of(values);
         return draft with
         {
@@ -123,7 +123,7 @@ internal sealed class DigitDescriptions
     private AnomalyTest Repeated(AnomalyTest draft, long[] values, long missing)
     {
         draft = draft with { N = values.Length, Excluded = Excluded(missing, 0, 0) };
-        if (draft.N < _options.MinimumTables) return TooFew(draft);
+        if (draft.N < _options.MinimumStations) return TooFew(draft);
         var repeated = RepeatedValues.Of(values);
         return draft with
         {
@@ -140,12 +140,12 @@ internal sealed class DigitDescriptions
             N = digits.Count,
             Excluded = Excluded(digits.Missing, digits.Below + digits.Zeros, digits.Minimum),
         };
-        return digits.Count < _options.MinimumTables ? TooFew(draft) : draft;
+        return digits.Count < _options.MinimumStations ? TooFew(draft) : draft;
     }
 
     private AnomalyTest TooFew(AnomalyTest draft) => draft with
     {
-        NotComputable = new("too-few", AnomalyTexts.TooFew, draft.N, _options.MinimumTables),
+        NotComputable = new("too-few", AnomalyTexts.TooFew, draft.N, _options.MinimumStations),
     };
 
     private static ExcludedCounts[] Excluded(long missing, long below, int minimum) =>

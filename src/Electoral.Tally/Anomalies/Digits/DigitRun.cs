@@ -37,7 +37,7 @@ internal sealed class DigitRun
     {
         StationDigits[]? sums = null;
         DigitsTogether? together = _places.Count > 1 ? new(Joining(_counts), Joining(_pairs)) : null;
-        if (_totals is not null && _stations.Rows.Length >= _options.MinimumTables)
+        if (_totals is not null && _stations.Rows.Length >= _options.MinimumStations)
         {
             double[]?[]? shares = _options.Shares == StationShare.Unit
                 ? Array.ConvertAll(_votes, votes => UnitShares.Of(_table, _stations.Rows, votes, _totals))
@@ -153,7 +153,7 @@ internal sealed class DigitRun
     private DigitScope[] ScopesOf(DigitPlace place) => place == DigitPlace.LastTwo ? _pairs : _counts;
 
     private DigitScope[] Scopes(DigitPlace place) => _totals is { } totals
-        ? Array.ConvertAll(_votes, votes => new DigitScope(votes, totals, place, _options.MinimumTables))
+        ? Array.ConvertAll(_votes, votes => new DigitScope(votes, totals, place, _options.MinimumStations))
         : [];
 
     // One selection alone is no more than its own test.

@@ -63,7 +63,7 @@ internal sealed class PercentageRun
         Exclude(excluded, lacks, "lacks-counts", PercentageTexts.Lacks);
         Exclude(excluded, votes.Length - lacks - lattice.Included, "outside", PercentageTexts.Outside);
         wanted = Array.ConvertAll(wanted, draft => draft with { N = lattice.Included, Excluded = excluded });
-        if (lattice.Included < _options.MinimumTables)
+        if (lattice.Included < _options.MinimumStations)
         {
             Tests.AddRange(wanted.Select(TooFew));
             return;
@@ -116,7 +116,7 @@ internal sealed class PercentageRun
         Exclude(excluded, above.Length, "above-ballots", PercentageTexts.AboveBallots);
         Exclude(excluded, whole.Length - kept.Length, "few-ballots", PercentageTexts.FewDivided, FewestDivided);
         draft = draft with { N = kept.Length, Excluded = excluded };
-        if (kept.Length < _options.MinimumTables)
+        if (kept.Length < _options.MinimumStations)
         {
             Tests.Add(TooFew(draft));
             return;
@@ -152,7 +152,7 @@ internal sealed class PercentageRun
         List<ExcludedCounts> excluded = [.. NotCounted()];
         Exclude(excluded, parts.Length - kept.Length, "lacks-part", PercentageTexts.LacksPart);
         draft = draft with { N = kept.Length, Excluded = excluded };
-        if (kept.Length < _options.MinimumTables)
+        if (kept.Length < _options.MinimumStations)
         {
             Tests.Add(TooFew(draft));
             return;
@@ -188,7 +188,7 @@ internal sealed class PercentageRun
 
     private AnomalyTest TooFew(AnomalyTest draft) => draft with
     {
-        NotComputable = new("too-few", AnomalyTexts.TooFew, draft.N, _options.MinimumTables),
+        NotComputable = new("too-few", AnomalyTexts.TooFew, draft.N, _options.MinimumStations),
     };
 
     private ExcludedCounts[] NotCounted() => _stations.NotCountedExcluded is { } excluded ? [excluded] : [];

@@ -47,9 +47,9 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
         int sheets = found.Count, thin = counts.Count / lines.Length - sheets;
         if (thin > 0) excluded.Add(new(thin, new("thin-line", TurnoutTexts.Thin, fewest)));
         draft = draft with { N = sheets, Excluded = excluded };
-        if (sheets < options.MinimumTables)
+        if (sheets < options.MinimumStations)
         {
-            return draft with { NotComputable = new("too-few", AnomalyTexts.TooFew, sheets, options.MinimumTables) };
+            return draft with { NotComputable = new("too-few", AnomalyTexts.TooFew, sheets, options.MinimumStations) };
         }
 
         double attainable = found.AttainableLevel(options.SignificanceLevel);
@@ -77,7 +77,7 @@ internal sealed class DuplicateRun(TallyTable table, StationCounts stations, Sha
         // So many pairs would show a border of small sheets as a step in the curve: no pair reaches it.
         more = Math.Max(more, options.FewestVotesOfSheet / columns + 1);
         var found = DuplicateVectors.Of(counts, columns, more);
-        return found.Count < options.MinimumTables ? (fewest, all) : (more, found);
+        return found.Count < options.MinimumStations ? (fewest, all) : (more, found);
     }
 
     private static ReportStatement? Objection(DuplicateVectors found, int fewest)

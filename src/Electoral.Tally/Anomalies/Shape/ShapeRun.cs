@@ -18,7 +18,7 @@ internal sealed class ShapeRun(
     {
         var drafts = new ShapeDrafts(unit, table.Contest.Selections[place].Id);
         var turnout = new ShapeDrafts(unit, null).DipTurnout;
-        var ratios = StationRatiosOf.Table(_stations, place, options.MinimumTables, out var reason);
+        var ratios = StationRatiosOf.Table(_stations, place, options.MinimumStations, out var reason);
         if (ratios is null || reason is not null)
         {
             AnomalyTest[] all = [drafts.DipShare, drafts.VoteRate, drafts.Corner];

@@ -59,7 +59,7 @@ internal sealed class AssociationSums
             MeanShare = meanShare,
             Pearson = pearson,
             PearsonT = t,
-            PearsonP = PValue.FromLog(logTail, PValueMethod.Asymptotic, PValueSides.OneSided).Doubled(),
+            PearsonPValue = PValue.FromLog(logTail, PValueMethod.Asymptotic, PValueSides.OneSided).Doubled(),
             PearsonInterval = FisherInterval(pearson, n),
             Spearman = Correlation(MidRanks.Of(turnout), MidRanks.Of(share)),
             KendallTauB = KendallTau.Of(turnout, share),

@@ -117,7 +117,7 @@ internal sealed class TurnoutRun(TallyTable table, ReportingUnit? unit, TurnoutO
     /// <summary>The usable sheets; null, the tests being not computable, where there are too few.</summary>
     private StationRatios? Ratios(int place, AnomalyTest[] tests)
     {
-        var found = StationRatiosOf.Table(_stations, place, options.MinimumTables, out var reason);
+        var found = StationRatiosOf.Table(_stations, place, options.MinimumStations, out var reason);
         if (reason is null) return found;
         foreach (var test in tests)
         {

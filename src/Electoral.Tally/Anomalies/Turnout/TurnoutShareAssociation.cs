@@ -37,7 +37,7 @@ public sealed record TurnoutShareAssociation
     public required double PearsonT { get; init; }
 
     /// <summary>The two-sided p-value of that t.</summary>
-    public required PValue PearsonP { get; init; }
+    public required PValue PearsonPValue { get; init; }
 
     /// <summary>The interval of Pearson's correlation with 95 % confidence; null where it is 1 or -1.</summary>
     public Interval? PearsonInterval { get; init; }

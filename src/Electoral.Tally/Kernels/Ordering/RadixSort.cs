@@ -15,7 +15,7 @@ internal static class RadixSort
     /// <param name="rows">The rows.</param>
     /// <param name="room">Room for as many; what it holds in the end has no meaning.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sort(Span<KeyedRow> rows, Span<KeyedRow> room)
+    public static void Sort(Span<SortEntry> rows, Span<SortEntry> room)
     {
         if (rows.Length <= Few)
         {
@@ -40,7 +40,7 @@ internal static class RadixSort
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Distribute(ReadOnlySpan<KeyedRow> from, Span<KeyedRow> to, Digit digit, Span<int> next)
+    private static void Distribute(ReadOnlySpan<SortEntry> from, Span<SortEntry> to, Digit digit, Span<int> next)
     {
         // Digits are below 2^10, and places below the number of rows: nothing wraps that is used.
         unchecked
@@ -53,7 +53,7 @@ internal static class RadixSort
         }
     }
 
-    private static void Insert(Span<KeyedRow> rows)
+    private static void Insert(Span<SortEntry> rows)
     {
         for (int i = 1; i < rows.Length; i++)
         {

@@ -20,7 +20,7 @@ internal static unsafe class RowGather
     /// </param>
     /// <returns>The columns in the new order; an array may be longer.</returns>
     public static (int[][] Wide, ushort[][] Narrow) Take(
-        ReadOnlyMemory<int>[] wide, ReadOnlyMemory<ushort>[] narrow, Arrangement order, bool overwrite = false)
+        ReadOnlyMemory<int>[] wide, ReadOnlyMemory<ushort>[] narrow, RowPermutation order, bool overwrite = false)
     {
         var slots = order.Slots;
         int[] places = slots?.InOrder ?? order.Order;
@@ -31,7 +31,7 @@ internal static unsafe class RowGather
         int lanes = slots is null ? RowTiles.MostLanesOf(rows) : RowTiles.FewLanes;
         int vectors = RowTiles.VectorsOf(Math.Min((wide.Length * 2) + narrow.Length, lanes));
         // A row that lies in one line of the cache is one wait.
-        var room = slots?.Room ?? new AlignedRoom(rows * vectors);
+        var room = slots?.Room ?? new CacheAlignedBuffer(rows * vectors);
         var work = new Workload(order.Threads, BlockRows, 0, CancellationToken.None);
         for (int w = 0, n = 0; w < wide.Length || n < narrow.Length;)
         {

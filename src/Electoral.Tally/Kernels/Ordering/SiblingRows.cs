@@ -21,8 +21,8 @@ internal sealed unsafe class SiblingRows
     private readonly ReadOnlyMemory<ulong> _keys;
     private readonly ReadOnlyMemory<int>? _codes;
     private readonly SiblingRanges _ranges;
-    private readonly RowSlots _slots;
-    private readonly KeyedRow* _rows;
+    private readonly StagingSlots _slots;
+    private readonly SortEntry* _rows;
     private readonly int[] _order;
     private readonly int _codeBits;
     private readonly bool _hasCodes;
@@ -37,8 +37,8 @@ internal sealed unsafe class SiblingRows
         _hasCodes = codes is not null && ranges.KeyBits + codeBits <= 64;
         _codeBits = _hasCodes ? codeBits : 0;
         _slots = new(
-            GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<int>(rows), new AlignedRoom(rows));
-        _rows = (KeyedRow*)_slots.Room.Pointer;
+            GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<int>(rows), new CacheAlignedBuffer(rows));
+        _rows = (SortEntry*)_slots.Room.Pointer;
         _order = GC.AllocateUninitializedArray<int>(rows);
     }
 
@@ -48,7 +48,7 @@ internal sealed unsafe class SiblingRows
     /// <param name="parentCount">The number of parents.</param>
     /// <param name="codes">The code of each row, 0 or more; null to leave the rows of a unit as they come.</param>
     /// <param name="threads">The most threads to use.</param>
-    public static FoundUnits Sort(
+    public static UnitsByKey Sort(
         ReadOnlyMemory<int> parents,
         ReadOnlyMemory<ulong> keys,
         int parentCount,
@@ -66,7 +66,7 @@ internal sealed unsafe class SiblingRows
         work.For(next.Length, part => sort.LayOut(parts[part], parts[part + 1], next[part]));
         work.For(ranges.Length, range => units[range + 1] = sort.SortRange(starts[range], starts[range + 1]));
         for (int range = 0; range < ranges.Length; range++) units[range + 1] += units[range];
-        var found = new FoundUnits(sort._order, sort._slots, units[^1], codes is null || sort._repeats != 0);
+        var found = new UnitsByKey(sort._order, sort._slots, units[^1], codes is null || sort._repeats != 0);
         work.For(ranges.Length, range => sort.Tell(range, starts[range], units[range], units[range + 1], found));
         return found;
     }
@@ -98,13 +98,13 @@ internal sealed unsafe class SiblingRows
         ReadOnlySpan<ulong> keys = _keys.Span[from..end];
         Span<int> slots = _slots.OfRow.AsSpan(from..end);
         var (ranges, codeBits) = (_ranges, _codeBits);
-        KeyedRow* rows = _rows;
+        SortEntry* rows = _rows;
         for (int i = 0; i < parents.Length; i++)
         {
             var (range, key) = ranges.Locate(parents[i], keys[i]);
             uint code = codes.IsEmpty ? 0 : (uint)codes[i];
             int slot = next[range]++;
-            rows[slot] = KeyedRow.Of(key << codeBits | code, from + i, slot);
+            rows[slot] = SortEntry.Of(key << codeBits | code, from + i, slot);
             slots[i] = slot;
         }
     }
@@ -113,17 +113,17 @@ internal sealed unsafe class SiblingRows
     /// <returns>How many units there are.</returns>
     private int SortRange(int start, int end)
     {
-        var rows = new Span<KeyedRow>(_rows + start, end - start);
+        var rows = new Span<SortEntry>(_rows + start, end - start);
         // Where most keys of a parent are alike, one range may have nearly all rows: too many to leave in the pool.
         bool isLarge = rows.Length > 8 * RowsOfRange;
-        KeyedRow[] room = isLarge ? new KeyedRow[rows.Length] : ArrayPool<KeyedRow>.Shared.Rent(rows.Length);
+        SortEntry[] room = isLarge ? new SortEntry[rows.Length] : ArrayPool<SortEntry>.Shared.Rent(rows.Length);
         RadixSort.Sort(rows, room.AsSpan(0, rows.Length));
-        if (!isLarge) ArrayPool<KeyedRow>.Shared.Return(room);
+        if (!isLarge) ArrayPool<SortEntry>.Shared.Return(room);
         return TakeUnits(rows, start);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int TakeUnits(Span<KeyedRow> rows, int start)
+    private int TakeUnits(Span<SortEntry> rows, int start)
     {
         Span<int> order = _order.AsSpan(start, rows.Length), slots = _slots.InOrder.AsSpan(start, rows.Length);
         var codes = _hasCodes || _codes is not { } own ? default : own.Span;
@@ -151,7 +151,7 @@ internal sealed unsafe class SiblingRows
 
     /// <summary>Writes the units of a range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Tell(int range, int start, int firstUnit, int endUnit, FoundUnits found)
+    private void Tell(int range, int start, int firstUnit, int endUnit, UnitsByKey found)
     {
         for (int unit = firstUnit; unit < endUnit; unit++)
         {
@@ -163,7 +163,7 @@ internal sealed unsafe class SiblingRows
 
     /// <summary>Sorts the rows of a unit by codes that had no room beside the key.</summary>
     /// <returns>Whether two have the same.</returns>
-    private static bool SortUnit(Span<KeyedRow> rows, ReadOnlySpan<int> codes)
+    private static bool SortUnit(Span<SortEntry> rows, ReadOnlySpan<int> codes)
     {
         foreach (ref var row in rows) row = row with { Key = (uint)codes[row.Row] };
         rows.Sort((left, right) => left.Key != right.Key

@@ -19,7 +19,7 @@ internal static class SizeOrder
         if (largest >= FewSizes && largest / 4 >= rows.Length)
         {
             rows.CopyTo(order, 0);
-            KeyedSort.Sort(order, sizes);
+            SortByIntKey.Sort(order, sizes);
             return order;
         }
 

@@ -7,10 +7,10 @@ internal sealed partial class TextArray
     private const int BlockTexts = 1 << 14;
 
     /// <summary>The texts at <paramref name="order"/>, in that order.</summary>
-    public TextArray Take(int[] order, int threads = 1) => Take(new Arrangement(order, threads));
+    public TextArray Take(int[] order, int threads = 1) => Take(new RowPermutation(order, threads));
 
     /// <summary>The texts in another order.</summary>
-    public TextArray Take(Arrangement rows)
+    public TextArray Take(RowPermutation rows)
     {
         int count = rows.Order.Length;
         var work = new Workload(rows.Threads, BlockTexts, 0, CancellationToken.None);
@@ -36,7 +36,7 @@ internal sealed partial class TextArray
     }
 
     /// <summary>Where the texts from a place on end if they follow one another; the end of the last.</summary>
-    private int Measure(Arrangement rows, int from, Span<int> ends) => rows.Runs is { } runs
+    private int Measure(RowPermutation rows, int from, Span<int> ends) => rows.Runs is { } runs
         ? Measure(runs, from, ends)
         : Measure(rows.Order.AsSpan(from, ends.Length), ends);
 
@@ -71,7 +71,7 @@ internal sealed partial class TextArray
     }
 
     /// <summary>Copies the texts at places <paramref name="from"/> … <paramref name="end"/> - 1.</summary>
-    private void Copy(Arrangement rows, int from, int end, Span<byte> room)
+    private void Copy(RowPermutation rows, int from, int end, Span<byte> room)
     {
         if (rows.Runs is not { } runs)
         {

@@ -32,7 +32,7 @@ public sealed partial class MarginAssessment : IFormattable
         TippingPoint = TippingPoint.Of(coverage.Whole.Collected, missing);
         if (OutstandingTwoWay.Of(coverage, options.StratumLevel) is not { } outstanding) return;
         var aggregation = new AggregationOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
-        Sensitivity = coverage.Collected.Sensitivity(outstanding, aggregation, cancellation);
+        Sensitivity = coverage.Collected.AssessSensitivity(outstanding, aggregation, cancellation);
     }
 
     /// <summary>How much of the whole is collected.</summary>

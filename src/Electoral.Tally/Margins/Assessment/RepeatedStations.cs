@@ -6,10 +6,10 @@ internal static class RepeatedStations
     /// <summary>The stations, each once for every further sheet that says something else, with 0.</summary>
     public static IEnumerable<(int Station, long Number)> Of(Coverage coverage)
     {
-        if (coverage.Match is not { } match || coverage.Twice.Count == 0) yield break;
+        if (coverage.Match is not { } match || coverage.DuplicateSheets.Count == 0) yield break;
         var table = coverage.Table;
         int[] stations = StationMatching.Match(table, coverage.Frame.Roll!);
-        foreach (var sheet in coverage.Twice)
+        foreach (var sheet in coverage.DuplicateSheets)
         {
             int station = stations[sheet.Index], other = match.RowOfStation[station];
             if (sheet.Status != SheetStatus.Counted || match.States[station] != StationState.Collected) continue;

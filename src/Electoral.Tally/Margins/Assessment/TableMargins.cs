@@ -11,7 +11,7 @@ public static class TableMargins
     /// <exception cref="ArgumentException">
     /// A voter has several votes in the contest or it has no selection; the sheets cannot be matched with the frame
     /// (see
-    /// <see cref="FrameCoverage.Coverage"/>); the options name a level, a stratum, a cluster or a unit that
+    /// <see cref="FrameCoverage.AssessCoverage"/>); the options name a level, a stratum, a cluster or a unit that
     /// the frame does not have: the message names the option.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -26,7 +26,7 @@ public static class TableMargins
         options ??= MarginOptions.Default;
         LevelsAtTheDoor.Check(table, frame, options);
         if (options.Stated.HasFlag(StatedPremises.FrameComplete)) frame = frame.AsRead();
-        var coverage = table.Coverage(frame);
+        var coverage = table.AssessCoverage(frame);
         cancellation.ThrowIfCancellationRequested();
         return new(coverage, options, cancellation);
     }

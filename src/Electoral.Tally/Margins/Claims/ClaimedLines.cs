@@ -50,7 +50,7 @@ internal sealed class ClaimedLines
     }
 
     private static IReadOnlyList<int> SelectionsOf(string key, Claim claim, Contest contest) =>
-        contest.IndexOf(key) is >= 0 and int place ? [place]
+        contest.FindIndex(key) is >= 0 and int place ? [place]
         : contest.Candidates.FirstOrDefault(candidate => candidate.Id == key)?.Selections
             ?? Throw.NotInContest(claim, key, contest);
 }

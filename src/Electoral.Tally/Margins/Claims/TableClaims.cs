@@ -15,7 +15,7 @@ public static class TableClaims
     /// <returns>The verdict with its reasons and premises. All sums are exact and depend on no order.</returns>
     /// <exception cref="ArgumentException">
     /// The claim states no votes, or votes of what the contest does not have, or voters have several votes; or the
-    /// sheets cannot be matched with the frame (see <see cref="FrameCoverage.Coverage"/>).
+    /// sheets cannot be matched with the frame (see <see cref="FrameCoverage.AssessCoverage"/>).
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static ClaimCheck CheckClaim(

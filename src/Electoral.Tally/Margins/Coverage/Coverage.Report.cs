@@ -74,7 +74,7 @@ public sealed partial class Coverage : INotebookResult
         if (lacking > 0) section.Note(CoverageTexts.WithoutRegister.Of(lacking).In(language, lacking));
         if (rejected > 0) section.Note(CoverageTexts.Rejected.Of(rejected).In(language, rejected));
         Warn(section, language, CoverageTexts.Outside, OutsideFrame);
-        Warn(section, language, CoverageTexts.Twice, Twice);
+        Warn(section, language, CoverageTexts.Twice, DuplicateSheets);
         Warn(section, language, CoverageTexts.Conflicts, RegisterConflicts);
     }
 

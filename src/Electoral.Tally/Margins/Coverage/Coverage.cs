@@ -49,7 +49,7 @@ public sealed partial class Coverage : IFormattable
     /// The sheets of a station for which another sheet speaks: a counted one before a pending, that before an annulled
     /// one, else the first. They cover and count nothing.
     /// </summary>
-    public IReadOnlyList<TallyRow> Twice { get; internal init; } = [];
+    public IReadOnlyList<TallyRow> DuplicateSheets { get; internal init; } = [];
 
     /// <summary>The collected sheets whose registered voters are not those that the frame gives the station.</summary>
     public IReadOnlyList<RegisterConflict> RegisterConflicts { get; internal init; } = [];

@@ -17,7 +17,7 @@ public static class FrameCoverage
     /// The frame lists stations, not both sides have keys and the numbers of levels differ; or the levels of a frame of
     /// units are not the first levels of the table.
     /// </exception>
-    public static Coverage Coverage(this TallyTable table, SheetFrame frame)
+    public static Coverage AssessCoverage(this TallyTable table, SheetFrame frame)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(frame);
@@ -30,7 +30,7 @@ public static class FrameCoverage
         return new(table, frame, state => SheetSubset.Under(roll, table, match, state), match)
         {
             OutsideFrame = Rows(table, match.Outside),
-            Twice = Rows(table, match.Twice),
+            DuplicateSheets = Rows(table, match.Twice),
             MissingStations = Missing(roll, match),
             RegisterConflicts = Conflicts(table, roll, match),
         };

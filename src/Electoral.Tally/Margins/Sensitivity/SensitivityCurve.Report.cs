@@ -19,7 +19,7 @@ public sealed partial class SensitivityCurve : INotebookResult
         var section = new ReportSection.Builder("sensitivity", SensitivityTexts.Title.In(language))
             .Pair(SensitivityTexts.Lead.In(language), CollectedLead)
             .Pair(SensitivityTexts.Outstanding.In(language), CellValue.Number(OutstandingTwoWay, 0))
-            .Pair(SensitivityTexts.AtRandom.In(language), CellValue.Number(MarginUnderMar, 0))
+            .Pair(SensitivityTexts.AtRandom.In(language), CellValue.Number(MarginIfMissingAtRandom, 0))
             .Pair(SensitivityTexts.Tipping.In(language), CellValue.Number(TippingDelta, none, 4));
         if (TippingDelta is not null)
         {

@@ -46,7 +46,7 @@ public sealed partial class SensitivityCurve : IFormattable
     /// <summary>
     /// The lead if the missing stations are like the observed ones of their stratum: the curve at d = 0.
     /// </summary>
-    public double MarginUnderMar => MarginAt(0);
+    public double MarginIfMissingAtRandom => MarginAt(0);
 
     /// <summary>The shift at which the lead is lost; null where no shift does that.</summary>
     public double? TippingDelta => field ??= TippingDeltaAt(1);

@@ -16,7 +16,7 @@ public static class TableSensitivity
     /// </returns>
     /// <exception cref="ArgumentException">There is no unit, or a number is negative or not finite.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static SensitivityCurve? Sensitivity(
+    public static SensitivityCurve? AssessSensitivity(
         this TallyTable table, IReadOnlyDictionary<UnitPath, double> outstandingTwoWay,
         AggregationOptions? options = null, CancellationToken cancellation = default)
     {

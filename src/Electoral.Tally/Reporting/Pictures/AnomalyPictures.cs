@@ -20,11 +20,11 @@ public static class AnomalyPictures
     /// <exception cref="ArgumentException">
     /// The contest has no such selection, or <paramref name="place"/> is neither of the two.
     /// </exception>
-    public static Picture? DrawDigits(
+    public static Picture? PlotDigits(
         this TallyTable table, string selection, DigitPlace place = DigitPlace.Last, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int selected = table.Contest.PlaceOf(selection);
+        int selected = table.Contest.IndexOf(selection);
         if (place is not (DigitPlace.Last or DigitPlace.Second)) Throw.NotADrawnDigit(place);
         return AnomalyPictureSet.DigitsOf(table, selected) is { } digits
             ? AnomalyPictureSet.Digits(table, selected, digits, place, language)
@@ -42,11 +42,11 @@ public static class AnomalyPictures
     /// <param name="language">The language of words and numbers; null is English.</param>
     /// <returns>The picture, or null where no sheet has registered voters and ballots cast.</returns>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public static Picture? DrawPercentages(
+    public static Picture? PlotPercentages(
         this TallyTable table, string? selection = null, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int? place = selection is null ? null : table.Contest.PlaceOf(selection);
+        int? place = selection is null ? null : table.Contest.IndexOf(selection);
         return AnomalyPictureSet.Comb(table, place, language);
     }
 }

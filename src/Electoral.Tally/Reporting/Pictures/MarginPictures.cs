@@ -11,7 +11,7 @@ public static class MarginPictures
     /// <param name="claims">Announced totals to draw beside it, each where it gives both candidates.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
     /// <returns>The picture, or null where the contest has fewer than two candidates.</returns>
-    public static Picture? DrawMargin(
+    public static Picture? PlotMargin(
         this MarginAssessment assessment,
         IEnumerable<ClaimCheck>? claims = null,
         IFormatProvider? language = null)
@@ -25,7 +25,7 @@ public static class MarginPictures
     /// <summary>The lead in the whole against how much the missing stations differ, with its tipping point.</summary>
     /// <param name="curve">The curve.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
-    public static Picture Draw(this SensitivityCurve curve, IFormatProvider? language = null)
+    public static Picture Plot(this SensitivityCurve curve, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(curve);
         return SensitivityPicture.Of(curve, language);
@@ -37,7 +37,7 @@ public static class MarginPictures
     /// <param name="language">The language of words and numbers; null is English.</param>
     /// <returns>The picture, or null where the frame does not say how many stations a unit has.</returns>
     /// <exception cref="ArgumentException">The frame has no such level.</exception>
-    public static Picture? DrawCoverage(
+    public static Picture? PlotCoverage(
         this Coverage coverage, string level, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(coverage);

@@ -16,8 +16,8 @@ internal static class SensitivityPicture
         double room = Math.Max(1, (high - low) * 0.05);
         string title = PictureTexts.Sensitivity.In(language);
         string words = curve is { TippingDelta: double delta, TippingOddsRatio: double ratio }
-            ? PictureTexts.SensitivityWords.In(language, curve.MarginUnderMar, delta, ratio)
-            : PictureTexts.SensitivityNever.In(language, curve.MarginUnderMar);
+            ? PictureTexts.SensitivityWords.In(language, curve.MarginIfMissingAtRandom, delta, ratio)
+            : PictureTexts.SensitivityNever.In(language, curve.MarginIfMissingAtRandom);
         CurveMark[] marks = curve.TippingDelta is double tip
             ? [new(tip, PictureTexts.Tips.In(language, tip))]
             : [];

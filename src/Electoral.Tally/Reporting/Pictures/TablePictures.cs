@@ -17,11 +17,11 @@ public static class TablePictures
     /// <param name="selection">The selection's id.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public static Picture DrawFingerprint(
+    public static Picture PlotFingerprint(
         this TallyTable table, string selection, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int place = table.Contest.PlaceOf(selection);
+        int place = table.Contest.IndexOf(selection);
         var counts = new StationCounts(table);
         var turnout = SheetShares.Turnout(counts, language);
         var share = SheetShares.Of(counts, table, place, language);
@@ -31,19 +31,19 @@ public static class TablePictures
     /// <summary>A histogram of turnout, sheet by sheet, in steps of one percentage point.</summary>
     /// <param name="table">The sheets; annulled and pending ones, and those without the counts, are left out.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
-    public static Picture DrawTurnout(this TallyTable table, IFormatProvider? language = null)
+    public static Picture PlotTurnout(this TallyTable table, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         return HistogramPicture.Of(table, SheetShares.Turnout(new(table), language), Bins, language);
     }
 
     /// <summary>A histogram of a selection's share of valid votes, in steps of one percentage point.</summary>
-    /// <inheritdoc cref="DrawFingerprint" path="/param"/>
+    /// <inheritdoc cref="PlotFingerprint" path="/param"/>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public static Picture DrawShare(this TallyTable table, string selection, IFormatProvider? language = null)
+    public static Picture PlotShare(this TallyTable table, string selection, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int place = table.Contest.PlaceOf(selection);
+        int place = table.Contest.IndexOf(selection);
         return HistogramPicture.Of(table, SheetShares.Of(new(table), table, place, language), Bins, language);
     }
 

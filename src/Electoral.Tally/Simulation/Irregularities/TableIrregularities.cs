@@ -52,7 +52,7 @@ public static class TableIrregularities
     {
         var votes = table.Totals().Votes;
         int[] places = [.. Enumerable.Range(0, votes.Count).OrderByDescending(place => votes[place].Sum)];
-        int selection = wanted is null ? places[0] : table.Contest.PlaceOf(wanted);
+        int selection = wanted is null ? places[0] : table.Contest.IndexOf(wanted);
         return (selection, places.First(place => place != selection));
     }
 }

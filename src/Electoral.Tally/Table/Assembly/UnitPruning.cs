@@ -17,7 +17,7 @@ internal static class UnitPruning
         for (; depth > 0; depth--)
         {
             var level = tree.Data(depth);
-            var units = new Arrangement(kept, threads);
+            var units = new RowPermutation(kept, threads);
             var (parents, places) = Renumbered(units.Take(level.Parents));
             data[depth] = new(level.Codes.Take(units), level.Names?.Take(units), places);
             kept = parents;

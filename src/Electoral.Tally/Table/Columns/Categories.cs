@@ -52,7 +52,7 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
         return new([.. Ids.Select(id => id < 0 ? id : places[id])], different);
     }
 
-    public Categories Take(Arrangement rows) => new(rows.Take(Ids), Names);
+    public Categories Take(RowPermutation rows) => new(rows.Take(Ids), Names);
 
     public static Categories? Join(IEnumerable<(Categories? Part, int Rows)> parts)
     {

@@ -45,7 +45,7 @@ public sealed partial class CountColumn
 
     /// <summary>The counts themselves, without a copy, where all of them are there and in 16 bits each.</summary>
     /// <returns>False where a count of the column is missing, or the counts lie in 32 bits.</returns>
-    public bool TryGetSpan(out ReadOnlySpan<ushort> counts)
+    public bool TryGetNarrow(out ReadOnlySpan<ushort> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
         if (!isWhole) counts = default;
@@ -54,7 +54,7 @@ public sealed partial class CountColumn
 
     /// <summary>The counts themselves, without a copy, where all of them are there and in 32 bits each.</summary>
     /// <returns>False where a count of the column is missing, or the counts lie in 16 bits.</returns>
-    public bool TryGetSpan(out ReadOnlySpan<int> counts)
+    public bool TryGetWide(out ReadOnlySpan<int> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
         if (!isWhole) counts = default;
@@ -63,7 +63,7 @@ public sealed partial class CountColumn
 
     /// <summary>The counts themselves, without a copy, where all of them are there and in 16 bits each.</summary>
     /// <returns>False where a count of the column is missing, or the counts lie in 32 bits.</returns>
-    public bool TryGetMemory(out ReadOnlyMemory<ushort> counts)
+    public bool TryGetNarrowMemory(out ReadOnlyMemory<ushort> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
         if (!isWhole) counts = default;
@@ -72,7 +72,7 @@ public sealed partial class CountColumn
 
     /// <summary>The counts themselves, without a copy, where all of them are there and in 32 bits each.</summary>
     /// <returns>False where a count of the column is missing, or the counts lie in 16 bits.</returns>
-    public bool TryGetMemory(out ReadOnlyMemory<int> counts)
+    public bool TryGetWideMemory(out ReadOnlyMemory<int> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
         if (!isWhole) counts = default;

@@ -11,7 +11,7 @@ internal static class CountReorder
     /// <param name="rows">The order.</param>
     /// <param name="overwrite">Whether nobody needs the columns any more.</param>
     public static (CountColumn[] Columns, SheetCodes Codes) Take(
-        CountColumn[] columns, SheetCodes codes, Arrangement rows, bool overwrite)
+        CountColumn[] columns, SheetCodes codes, RowPermutation rows, bool overwrite)
     {
         var missing = new RowSet?[columns.Length];
         new Workload(rows.Threads, 1, 0, CancellationToken.None).For(
@@ -23,7 +23,7 @@ internal static class CountReorder
 
     /// <summary>Whole runs are copied as they are.</summary>
     private static (CountColumn[] Columns, SheetCodes Codes) Copied(
-        CountColumn[] columns, SheetCodes codes, RowSet?[] missing, Arrangement rows)
+        CountColumn[] columns, SheetCodes codes, RowSet?[] missing, RowPermutation rows)
     {
         var taken = new CountColumn[columns.Length];
         for (int i = 0; i < columns.Length; i++)
@@ -38,7 +38,7 @@ internal static class CountReorder
 
     /// <summary>Row by row, all columns together cost one wait for memory.</summary>
     private static (CountColumn[] Columns, SheetCodes Codes) Gathered(
-        CountColumn[] columns, SheetCodes codes, RowSet?[] missing, Arrangement rows, bool overwrite)
+        CountColumn[] columns, SheetCodes codes, RowSet?[] missing, RowPermutation rows, bool overwrite)
     {
         var wide = columns.Where(column => !column.IsNarrow).Select(WideOf);
         if (codes.AreNumbers) wide = wide.Prepend(codes.NumbersMemory);

@@ -54,7 +54,7 @@ internal sealed class SheetCodes
         return joined.Build();
     }
 
-    public SheetCodes Take(Arrangement rows) => _numbers is not null
+    public SheetCodes Take(RowPermutation rows) => _numbers is not null
         ? new(rows.Take(NumbersMemory), rows.Order.Length)
         : new SheetCodes(_texts!.Take(rows));
 

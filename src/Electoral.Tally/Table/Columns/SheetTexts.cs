@@ -21,7 +21,7 @@ internal sealed class SheetTexts(TextArray texts, int[]? order = null)
 
     public string GetString(int row) => Texts.GetString(PlaceOf(row));
 
-    public SheetTexts Take(Arrangement rows)
+    public SheetTexts Take(RowPermutation rows)
     {
         int[] places = _order is null ? rows.Order : rows.Take(_order);
         return places.Length >= Texts.Count / MostPerText

@@ -41,7 +41,7 @@ internal sealed record TableColumns
     /// <summary>The rows in another order, some perhaps left out.</summary>
     /// <param name="rows">The order.</param>
     /// <param name="overwrite">Whether nobody needs these columns any more.</param>
-    public TableColumns Take(Arrangement rows, bool overwrite = false)
+    public TableColumns Take(RowPermutation rows, bool overwrite = false)
     {
         var (counts, codes) = CountReorder.Take([.. Counts()], Codes, rows, overwrite);
         var queue = new Queue<CountColumn>(counts);

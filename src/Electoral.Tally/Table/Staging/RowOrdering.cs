@@ -113,7 +113,7 @@ internal static class RowOrdering
             if (rows.Length < 2) continue;
             if (codes.AreNumbers)
             {
-                KeyedSort.Sort(rows, codes.Numbers);
+                SortByIntKey.Sort(rows, codes.Numbers);
                 continue;
             }
 

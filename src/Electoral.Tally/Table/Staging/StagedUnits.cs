@@ -14,7 +14,7 @@ internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Pare
     public StagedLevel InOrder(SiblingMerge merged, int threads)
     {
         if (merged.IsIdentity) return this;
-        var first = new Arrangement(merged.First, threads);
+        var first = new RowPermutation(merged.First, threads);
         return new(Codes.Take(first), Names?.Take(first), first.Take(Parents));
     }
 }
@@ -42,7 +42,7 @@ internal sealed record StagedUnits(
     public int[]? Order { get; init; }
 
     /// <summary>The same order by slots, where rows lie in no order at all; else null.</summary>
-    public RowSlots? Slots { get; init; }
+    public StagingSlots? Slots { get; init; }
 
     /// <summary>
     /// Where the rows of a unit are in the order of their codes already: whether two of them may have the same; else

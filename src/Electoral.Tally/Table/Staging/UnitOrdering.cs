@@ -24,7 +24,7 @@ internal static class UnitOrdering
             }
 
             int[] order = SiblingSort.Order(level.Codes, parents, data[depth - 1].Count, threads);
-            var units = new Arrangement(order, threads);
+            var units = new RowPermutation(order, threads);
             data[depth] = new(level.Codes.Take(units), level.Names?.Take(units), units.Take(parents));
             rank = Invert(order);
         }

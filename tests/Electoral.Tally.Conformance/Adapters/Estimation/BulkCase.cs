@@ -30,7 +30,7 @@ internal static class BulkCase
         long[] stations = [.. sheets.Select((count, h) => count * 4 / 3 + h)];
         var frame = SheetFrame.OfUnits(
             ["stratum"], stations.Select((count, h) => new FrameUnit(new(Numbered.Name(h)), count, null)));
-        var sample = table.Sample(frame);
+        var sample = table.SampleFrom(frame);
         var totals = table.Totals();
         var first = table.RollUp("stratum").Find(new UnitPath("0"))!.Totals;
         return new()

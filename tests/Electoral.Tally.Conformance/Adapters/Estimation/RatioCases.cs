@@ -71,7 +71,7 @@ internal static class RatioCases
         }
 
         var frame = SheetFrame.OfUnits(["stratum", "centre"], units);
-        var sample = table.Sample(
+        var sample = table.SampleFrom(
             frame, new() { ClusterLevel = "centre", SingleStations = SingleStationPolicy.Certainty });
         var margin = sample.CombinedRatio(SampleSet.Margin, LinearCount.Valid);
         var share = sample.CombinedRatio(LinearCount.Votes("A"), LinearCount.Valid);

@@ -61,7 +61,7 @@ internal static class ResamplingCases
 
         var frame = SheetFrame.OfUnits(["stratum"], strata.Select(stratum => new FrameUnit(
             IdOf(stratum), stratum.GetProperty("stations").GetInt64(), null)));
-        var sample = builder.Build().Sample(frame, new() { SingleStations = SingleStationPolicy.Certainty });
+        var sample = builder.Build().SampleFrom(frame, new() { SingleStations = SingleStationPolicy.Certainty });
         var rows = sample.Rows.ToArray();
         double[] totals = [.. Resamples(sample).Select(drawn =>
             sample.RescaledWeights(drawn).Zip(rows, (weight, row) => weight * row.VotesAt(0)!.Value).Sum())];

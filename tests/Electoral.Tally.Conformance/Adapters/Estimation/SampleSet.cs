@@ -53,7 +53,7 @@ internal sealed class SampleSet
         return builder.Build();
     }
 
-    public StratifiedSample Sample(SampleOptions? options = null) => Table.Sample(Frame, options);
+    public StratifiedSample Sample(SampleOptions? options = null) => Table.SampleFrom(Frame, options);
 
     /// <summary>The count of that name: "A", "margin", "valid", "ballotsCast", …</summary>
     public static LinearCount Named(string name) => name switch

@@ -30,7 +30,7 @@ public sealed class DegenerateBatteryTests
         foreach (int? registered in (int?[])[null, 0, 100, 300])
         {
             var table = Table(rows, [.. Votes[votes].Take(selections)], registered);
-            Check(table, new() { MinimumTables = 1, Simulations = 99 });
+            Check(table, new() { MinimumStations = 1, Simulations = 99 });
             Check(table, new());
         }
     }

@@ -3,7 +3,7 @@ namespace Electoral.Tally.Tests.Anomalies.Centres;
 public sealed class OddTablesTests
 {
     private static readonly TallyTable Clean =
-        new SyntheticElection { Levels = [new("state", 4), new("centre", 900)], TablesPerCentre = 4 }.Generate();
+        new SyntheticElection { Levels = [new("state", 4), new("centre", 900)], StationsPerCentre = 4 }.Generate();
 
     [Fact]
     public void Of_three_tables_the_odd_one_is_listed_and_its_neighbours_are_not()
@@ -85,9 +85,9 @@ public sealed class OddTablesTests
         var few = new SyntheticElection { Levels = [new("centre", 120)] }.Generate();
         var test = few.TestCentres().Tests.First(test => test.Id == "centres.odd-sheets");
         Assert.Equal("few-comparisons", test.Descriptive!.Code);
-        var lonely = new SyntheticElection { Levels = [new("centre", 2_000)], TablesPerCentre = 1.3 }.Generate();
+        var lonely = new SyntheticElection { Levels = [new("centre", 2_000)], StationsPerCentre = 1.3 }.Generate();
         Assert.Equal("mostly-alone", lonely.TestCentres().Tests[0].Descriptive!.Code);
-        var one = new SyntheticElection { Levels = [new("centre", 1)], TablesPerCentre = 400 }.Generate();
+        var one = new SyntheticElection { Levels = [new("centre", 1)], StationsPerCentre = 400 }.Generate();
         Assert.All(
             one.TestCentres().Tests.Where(test => test.Id == "centres.odd-sheets"),
             test => Assert.Equal("mostly-one-unit", test.Descriptive?.Code ?? "mostly-one-unit"));

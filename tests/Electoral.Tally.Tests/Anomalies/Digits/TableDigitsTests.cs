@@ -36,7 +36,7 @@ public class TableDigitsTests
             Votes = [sheet.Code == "1" ? null : sheet.Votes[0], .. sheet.Votes.Skip(1)],
             Status = sheet.Code == "2" ? SheetStatus.Annulled : SheetStatus.Counted,
         });
-        var family = table.TestDigits(new() { MinimumTables = 10 });
+        var family = table.TestDigits(new() { MinimumStations = 10 });
         Assert.All(
             family.Tests.Where(test => test.IsComputable),
             test => Assert.Equal(test.Selection is null ? 2 * table.Count : table.Count, test.N + test.ExcludedTotal));

@@ -125,8 +125,8 @@ public class CsvCountTests
     public void Columns_take_32_bits_only_where_a_count_needs_them()
     {
         var table = TallyCsv.ReadText("T,A,B\n1,65535,1\n2,1,65536\n", Flat);
-        Assert.True(table.VotesOf("A").TryGetSpan(out ReadOnlySpan<ushort> narrow));
-        Assert.True(table.VotesOf("B").TryGetSpan(out ReadOnlySpan<int> wide));
+        Assert.True(table.VotesOf("A").TryGetNarrow(out ReadOnlySpan<ushort> narrow));
+        Assert.True(table.VotesOf("B").TryGetWide(out ReadOnlySpan<int> wide));
         Assert.Equal([65535, 1], narrow.ToArray());
         Assert.Equal([1, 65536], wide.ToArray());
     }

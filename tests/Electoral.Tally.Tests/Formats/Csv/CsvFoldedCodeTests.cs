@@ -90,7 +90,7 @@ public class CsvFoldedCodeTests
         Assert.Equal((1, 1L), (table.Count, table.Reading.Rejected));
         Assert.NotNull(table.Units.Find(new("1\u00A0", "Mérida\u200B")));
         var frame = SheetFrame.OfUnits(["state", "centre"], [new(new("1", "Me\u0301rida"), 3, 900)]);
-        Assert.Equal(2, table.Coverage(frame).Whole.Missing);
+        Assert.Equal(2, table.AssessCoverage(frame).Whole.Missing);
         Assert.Equal(new UnitPath("a "), new UnitPath("a"));
     }
 
@@ -100,7 +100,7 @@ public class CsvFoldedCodeTests
         var contest = new Contest(
             new Selection("A") { Candidate = "Ana" }, new Selection("B") { Candidate = "Ana " }, new Selection("C"));
         Assert.Equal(2, contest.Candidates.Count);
-        Assert.Equal(1, contest.IndexOf("B\u00A0"));
+        Assert.Equal(1, contest.FindIndex("B\u00A0"));
         Assert.Throws<ArgumentException>(() => new Contest(new Selection("A"), new Selection("A ")));
     }
 

@@ -23,7 +23,7 @@ public sealed class AssessmentTests
         Assert.Equal(outstanding, curve.Strata.Select(stratum => Math.Round(stratum.OutstandingTwoWay, 12)));
         Assert.Equal(["3"], curve.Collapsed);
         double atRandom = 5 + 40 * 20 / 80.0 - 20 * 15 / 25.0 + 10.5 * 5 / 105;
-        Assert.Equal(atRandom, curve.MarginUnderMar, 1e-9);
+        Assert.Equal(atRandom, curve.MarginIfMissingAtRandom, 1e-9);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class VenezuelaTests
     [Fact]
     public void Coverage_by_sheets_is_not_coverage_by_voters()
     {
-        var whole = Published.Venezuela().Coverage(Roll).Whole;
+        var whole = Published.Venezuela().AssessCoverage(Roll).Whole;
         Assert.Equal((24_532, 30_026L, 5_494L), (whole.Sheets, whole.Stations, whole.Missing));
         Assert.Equal((17_745_239L, 21_321_805L, 3_576_566L), (
             whole.RegisteredCollected, whole.Registered, whole.RegisteredMissing));

@@ -9,7 +9,7 @@ public sealed class CoverageTests
     {
         var coverage = Table(
             Sheet("1/1", 100), Sheet("1/2", 50, SheetStatus.Pending), Sheet("1/3", 25, SheetStatus.Annulled))
-            .Coverage(Frame(("1/1", 100), ("1/2", 50), ("1/3", 25), ("2/1", 10)));
+            .AssessCoverage(Frame(("1/1", 100), ("1/2", 50), ("1/3", 25), ("2/1", 10)));
         var whole = coverage.Whole;
         Assert.Equal((4L, 1, 2L, 1, 1), (whole.Stations, whole.Sheets, whole.Missing, whole.Pending, whole.Annulled));
         Assert.Equal((185L, 100L, 60L), (whole.Registered, whole.RegisteredCollected, whole.RegisteredMissing));
@@ -22,7 +22,7 @@ public sealed class CoverageTests
     [Fact]
     public void A_sheet_outside_the_frame_covers_nothing_and_is_named()
     {
-        var coverage = Table(Sheet("1/1", 100), Sheet("1/9", 10), Sheet("7/1", 10)).Coverage(
+        var coverage = Table(Sheet("1/1", 100), Sheet("1/9", 10), Sheet("7/1", 10)).AssessCoverage(
             Frame(("1/1", 100), ("1/2", 50)));
         Assert.Equal(["1/9", "7/1"], coverage.OutsideFrame.Select(row => row.ToString()));
         Assert.Equal((1, 1L), (coverage.Whole.Sheets, coverage.Whole.Missing));
@@ -34,7 +34,7 @@ public sealed class CoverageTests
     public void Keys_match_where_both_have_them_and_the_unit_is_the_frames()
     {
         var coverage = Table(Sheet("La Paz/1", 100, key: "k1"), Sheet("Beni/1", 50, key: "k2"))
-            .Coverage(Frame(("LA PAZ/7", 100, "k1"), ("LA PAZ/8", 50, "k2"), ("BENI/9", 10, "k3")));
+            .AssessCoverage(Frame(("LA PAZ/7", 100, "k1"), ("LA PAZ/8", 50, "k2"), ("BENI/9", 10, "k3")));
         Assert.Equal(["LA PAZ/7", "LA PAZ/8"], coverage.Collected.Select(row => row.ToString()));
         Assert.Equal([0, 2], coverage.At("centre").Select(unit => unit.Sheets));
         Assert.Equal(["BENI/9"], coverage.MissingStations.Select(station => station.ToString()));
@@ -43,7 +43,7 @@ public sealed class CoverageTests
     [Fact]
     public void Codes_match_where_one_side_has_no_keys()
     {
-        var coverage = Table(Sheet("1/1", 100, key: "k1")).Coverage(Frame(("1/1", 100), ("1/2", 50)));
+        var coverage = Table(Sheet("1/1", 100, key: "k1")).AssessCoverage(Frame(("1/1", 100), ("1/2", 50)));
         Assert.Equal(1, coverage.Whole.Sheets);
     }
 
@@ -52,16 +52,16 @@ public sealed class CoverageTests
     {
         var sheets = Table(
             Sheet("1/1", 100, SheetStatus.Annulled, "a"), Sheet("1/1", 100, key: "b"), Sheet("1/1", 100, key: "c"));
-        var coverage = sheets.Coverage(Frame(("1/1", 100), ("1/2", 50)));
+        var coverage = sheets.AssessCoverage(Frame(("1/1", 100), ("1/2", 50)));
         Assert.Equal((1, 0), (coverage.Whole.Sheets, coverage.Whole.Annulled));
-        Assert.Equal(["a", "c"], coverage.Twice.Select(row => row.Key));
+        Assert.Equal(["a", "c"], coverage.DuplicateSheets.Select(row => row.Key));
         Assert.Equal("b", coverage.Collected[0].Key);
     }
 
     [Fact]
     public void Other_registered_voters_than_the_frames_are_named()
     {
-        var coverage = Table(Sheet("1/1", 90)).Coverage(Frame(("1/1", 100)));
+        var coverage = Table(Sheet("1/1", 90)).AssessCoverage(Frame(("1/1", 100)));
         Assert.Equal(
             (90, 100), (coverage.RegisterConflicts.Single().OnSheet, coverage.RegisterConflicts.Single().InFrame));
         Assert.Equal(100, coverage.Whole.RegisteredCollected);
@@ -71,10 +71,10 @@ public sealed class CoverageTests
     public void Ballots_are_covered_where_the_roll_gives_them()
     {
         var roll = Table(Sheet("1/1", 100, a: 30, b: 20), Sheet("1/2", 50, a: 20, b: 5));
-        var coverage = Table(Sheet("1/1", 100, a: 30, b: 20)).Coverage(SheetFrame.OfStations(roll));
+        var coverage = Table(Sheet("1/1", 100, a: 30, b: 20)).AssessCoverage(SheetFrame.OfStations(roll));
         Assert.Null(coverage.Whole.ByBallots);
         roll = Table(Sheet("1/1", 100, a: 30, b: 20, invalid: 0), Sheet("1/2", 50, a: 20, b: 5, invalid: 5));
-        coverage = Table(Sheet("1/1", 100, a: 30, b: 20, invalid: 0)).Coverage(SheetFrame.OfStations(roll));
+        coverage = Table(Sheet("1/1", 100, a: 30, b: 20, invalid: 0)).AssessCoverage(SheetFrame.OfStations(roll));
         Assert.Equal((50L, 80L), (coverage.Whole.BallotsCollected, coverage.Whole.Ballots));
     }
 
@@ -82,7 +82,7 @@ public sealed class CoverageTests
     public void Units_of_a_frame_of_totals_take_the_sheets_below_them()
     {
         var frame = SheetFrame.OfUnits(["centre"], [new(new("1"), 3, 200), new(new("2"), 2, null)]);
-        var coverage = Table(Sheet("1/1", 100), Sheet("2/5", 30), Sheet("3/1", 10)).Coverage(frame);
+        var coverage = Table(Sheet("1/1", 100), Sheet("2/5", 30), Sheet("3/1", 10)).AssessCoverage(frame);
         Assert.Equal(["3/1"], coverage.OutsideFrame.Select(row => row.ToString()));
         var (first, second) = (coverage.At("centre")[0], coverage.At("centre")[1]);
         Assert.Equal((1, 2L, 100L), (first.Sheets, first.Missing, first.RegisteredMissing));
@@ -97,9 +97,9 @@ public sealed class CoverageTests
         Assert.Contains(
             "centre > table and state > centre > table",
             Assert.Throws<ArgumentException>(
-                () => Table().Coverage(SheetFrame.OfStations(deep))).Message, StringComparison.Ordinal);
+                () => Table().AssessCoverage(SheetFrame.OfStations(deep))).Message, StringComparison.Ordinal);
         var states = SheetFrame.OfUnits(["state"], [new(new("1"), 3, 200)]);
-        Assert.Throws<ArgumentException>(() => Table().Coverage(states));
+        Assert.Throws<ArgumentException>(() => Table().AssessCoverage(states));
     }
 
     private static SheetFrame Frame(params (string Station, int Registered)[] stations) =>

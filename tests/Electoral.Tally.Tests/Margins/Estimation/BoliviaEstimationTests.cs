@@ -14,7 +14,7 @@ public class BoliviaEstimationTests
         var frame = SheetFrame.OfStations(Published.Bolivia("final"));
         var prediction = Published.Bolivia("partial").PredictByLevels(frame, levels);
         Assert.Equal(points, 100 * prediction.MarginShare(Leader, Rival)!.Value, 6);
-        Assert.Equal(34_555 - 28_975, prediction.Served.Sum(level => level.Stations));
+        Assert.Equal(34_555 - 28_975, prediction.LevelsUsed.Sum(level => level.Stations));
         Assert.Equal(0, prediction.UnservedStations);
         // The last of the listed levels serves what the finer ones leave; the whole is never needed here.
         Assert.All(prediction.Votes.Zip(prediction.CollectedVotes), pair => Assert.True(pair.First >= pair.Second));

@@ -19,7 +19,7 @@ public sealed record Collected(int Seed, int Percent, int Dropped)
     public LinearCount Margin =>
         LinearCount.Votes(Whole.Contest.Selections[0].Id) - LinearCount.Votes(Whole.Contest.Selections[1].Id);
 
-    public StratifiedSample Sample(SampleOptions? options = null) => Table.Sample(Frame, options);
+    public StratifiedSample Sample(SampleOptions? options = null) => Table.SampleFrom(Frame, options);
 
     public MarginEstimates Estimates(EstimationOptions options) =>
         Table.AssessMargin(Frame, new() { Estimation = options }).Estimates!;

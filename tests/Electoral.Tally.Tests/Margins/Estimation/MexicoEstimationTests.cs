@@ -11,7 +11,7 @@ public class MexicoEstimationTests
     public void Shares_stand_beside_the_official_intervals_of_that_night(string candidate, double low, double high)
     {
         var arrived = Published.MexicoArrivals();
-        var sample = arrived.Sample(
+        var sample = arrived.SampleFrom(
             SheetFrame.OfStations(Published.MexicoSample()), new() { Strata = StratumSource.Column });
         var contest = arrived.Contest;
         var votes = LinearCount.Votes(contest.Candidates.Single(known => known.Id == candidate), contest);

@@ -28,7 +28,7 @@ public class SampleFrameTests
         Assert.Contains(
             "not computable, because the frame does not give the stations", byState.ToString(),
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Election.Table.Sample(frame, ByState.Sample));
+        Assert.Throws<ArgumentException>(() => Election.Table.SampleFrom(frame, ByState.Sample));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class SampleFrameTests
         var units = Election.Frame.Units.UnitsAt("state").Select(unit => new FrameUnit(
             unit.Path, Election.Frame.StationsOf(unit), Election.Frame.RegisteredOf(unit)));
         var frame = SheetFrame.OfUnits(["state"], units);
-        var (expected, found) = (Election.Sample(), Election.Table.Sample(frame));
+        var (expected, found) = (Election.Sample(), Election.Table.SampleFrom(frame));
         Assert.Equal(expected.Strata, found.Strata);
         Assert.Equal(
             expected.SeparateRatio(Election.Margin, LinearCount.Valid),
@@ -86,7 +86,7 @@ public class SampleFrameTests
         var (leader, rival) = (Election.Whole.Contest.Selections[0].Id, Election.Whole.Contest.Selections[1].Id);
         var prediction = Election.Table.PredictByLevels(Election.Frame, ["state"]);
         Assert.Equal(ratio.Value, prediction.MarginShare(leader, rival)!.Value, 1e-12);
-        Assert.Equal(Election.Frame.Stations - Election.Table.Count, prediction.Served.Sum(level => level.Stations));
+        Assert.Equal(Election.Frame.Stations - Election.Table.Count, prediction.LevelsUsed.Sum(level => level.Stations));
     }
 
     [Fact]

@@ -44,16 +44,16 @@ public class PlanningTests
         var stations = new SyntheticElection().Generate();
         string Stratum(TallyRow row) => row.Unit.Path[0];
         var counts = stations.Units.UnitsAt("state").ToDictionary(unit => unit.Code, _ => 5L);
-        var drawn = stations.Draw(counts, 20_240_728, Stratum);
+        var drawn = stations.SampleStations(counts, 20_240_728, Stratum);
         Assert.Equal(counts.Sum(pair => pair.Value), drawn.Count);
         Assert.All(drawn.GroupBy(Stratum), stratum => Assert.Equal(5, stratum.Count()));
         string first = counts.Keys.First();
-        var alone = stations.Draw(new Dictionary<string, long> { [first] = 5 }, 20_240_728, Stratum);
+        var alone = stations.SampleStations(new Dictionary<string, long> { [first] = 5 }, 20_240_728, Stratum);
         var same = drawn.AsEnumerable().Where(row => Stratum(row) == first);
         Assert.Equal(same.Select(row => row.Key), alone.Select(row => row.Key));
-        var other = stations.Draw(counts, 20_240_729, Stratum);
+        var other = stations.SampleStations(counts, 20_240_729, Stratum);
         Assert.NotEqual(drawn.Select(row => row.Key), other.Select(row => row.Key));
         var many = new Dictionary<string, long> { [first] = 9_999 };
-        Assert.Throws<ArgumentException>(() => stations.Draw(many, 1, Stratum));
+        Assert.Throws<ArgumentException>(() => stations.SampleStations(many, 1, Stratum));
     }
 }

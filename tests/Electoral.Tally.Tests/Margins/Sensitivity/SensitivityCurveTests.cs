@@ -51,11 +51,11 @@ public sealed class SensitivityCurveTests
         Assert.Throws<ArgumentException>(() => SensitivityCurve.Of(new SensitivityStratum("h", 0, 0, 1)));
         var builder = new TallyTable.Builder(new(new Selection("A"), new Selection("B")), ["state", "station"]);
         builder.Add(new() { Unit = new("1"), Code = "1", Votes = [60, 40] });
-        var curve = builder.Build().Sensitivity(
+        var curve = builder.Build().AssessSensitivity(
             new Dictionary<UnitPath, double> { [new("2")] = 10, [new("1")] = 20 })!;
         Assert.Equal(["2"], curve.Collapsed);
         Assert.Equal((20, 30), (curve.CollectedLead, curve.OutstandingTwoWay));
-        Assert.Equal(20 + 30 * 0.2, curve.MarginUnderMar, 1e-12);
+        Assert.Equal(20 + 30 * 0.2, curve.MarginIfMissingAtRandom, 1e-12);
         Assert.Contains("there are 1: 2", curve.ToString(), StringComparison.Ordinal);
     }
 

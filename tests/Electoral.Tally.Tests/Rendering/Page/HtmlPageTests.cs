@@ -52,7 +52,7 @@ public sealed partial class HtmlPageTests
         Assert.Equal(2, all.Count(words => words.StartsWith("Sheets at whole", StringComparison.Ordinal)));
         Assert.Equal(all.Length - 4, percentages.Length);
         Assert.Equal(all.Length - 6, Words(null).Length);
-        string drawn = table.DrawDigits(table.Contest.Selections[0].Id)!.Alternative;
+        string drawn = table.PlotDigits(table.Contest.Selections[0].Id)!.Alternative;
         Assert.Contains(all, words => words == drawn);
     }
 

@@ -18,7 +18,7 @@ public sealed class MarginPicturesTests
         var assessment = Table.AssessMargin(frame);
         var claim = new Claim("bulletin") { ["A"] = 1_000, ["B"] = 1_500 };
         var margin = assessment.Bounds.Margin!;
-        var drawing = new Drawing(assessment.DrawMargin([Table.CheckClaim(claim, frame)])!.ToSvg());
+        var drawing = new Drawing(assessment.PlotMargin([Table.CheckClaim(claim, frame)])!.ToSvg());
         var bound = Assert.Single(drawing.Rectangles("main"));
         Assert.Equal(margin.LeadMin!.Value, drawing.Across(bound.X), 15.0);
         Assert.Equal(margin.LeadMax!.Value, drawing.Across(bound.X + bound.Width), 15.0);
@@ -42,7 +42,7 @@ public sealed class MarginPicturesTests
                  "registered": "registered", "selections": []}
                 """));
         var coverage = Table.AssessMargin(SheetFrame.OfStations(roll)).Coverage;
-        var drawing = new Drawing(coverage.DrawCoverage("state")!.ToSvg());
+        var drawing = new Drawing(coverage.PlotCoverage("state")!.ToSvg());
         var bars = drawing.Rectangles("main");
         Assert.Equal(["2", "1"], drawing.Texts("end").Select(text => text.Text));
         Assert.Equal([0.25, 0.6667], bars.Select(bar => drawing.Across(bar.X + bar.Width)), Near);
@@ -56,7 +56,7 @@ public sealed class MarginPicturesTests
         var frame = SheetFrame.OfTotals(stations: 5, registered: 4_000);
         var curve = Table.AssessMargin(frame).Sensitivity!;
         Assert.NotNull(curve.TippingDelta);
-        var drawing = new Drawing(curve.Draw().ToSvg());
+        var drawing = new Drawing(curve.Plot().ToSvg());
         double mark = drawing.Across(Assert.Single(drawing.Lines("mark")).X1);
         Assert.Equal(curve.TippingDelta.Value, mark, 0.02);
         var points = drawing.Points("line");

@@ -23,7 +23,7 @@ public sealed class TablePicturesTests
     [Fact]
     public void Turnout_has_a_bar_a_percentage_point_as_high_as_its_sheets()
     {
-        var drawing = new Drawing(Table.DrawTurnout().ToSvg());
+        var drawing = new Drawing(Table.PlotTurnout().ToSvg());
         var bars = drawing.Boxes("main").OrderBy(bar => bar.X).ToArray();
         Assert.Equal([60, 80], bars.Select(bar => Math.Round(100 * drawing.Across(bar.X))));
         Assert.Equal([2, 1], bars.Select(bar => Math.Round(drawing.Up(bar.Y), 2)));
@@ -34,7 +34,7 @@ public sealed class TablePicturesTests
     [Fact]
     public void Shares_have_a_bar_where_they_are()
     {
-        var drawing = new Drawing(Table.DrawShare("A").ToSvg());
+        var drawing = new Drawing(Table.PlotShare("A").ToSvg());
         var bars = drawing.Boxes("main").OrderBy(bar => bar.X).ToArray();
         Assert.Equal([10, 33, 50, 70], bars.Select(bar => Math.Round(100 * drawing.Across(bar.X))));
     }
@@ -42,7 +42,7 @@ public sealed class TablePicturesTests
     [Fact]
     public void The_fingerprint_has_each_sheet_at_its_turnout_and_share()
     {
-        var drawing = new Drawing(Table.DrawFingerprint("A").ToSvg());
+        var drawing = new Drawing(Table.PlotFingerprint("A").ToSvg());
         var cells = drawing.Boxes("main").Where(box => box.Width < 11.9).ToArray();
         var places = cells.Select(cell => (
             Math.Round(100 * drawing.Across(cell.X)), Math.Round(100 * drawing.Up(cell.Y + cell.Height)))).Order();
@@ -58,7 +58,7 @@ public sealed class TablePicturesTests
             int[] votes = [.. table.Votes[0].Select(count => count!.Value)];
             int[] ballots = [.. table.BallotsCast!.Select(count => count!.Value)];
             var test = StationDigitTest.Of(votes, ballots, place);
-            var picture = table.DrawDigits(table.Contest.Selections[0].Id, place)!;
+            var picture = table.PlotDigits(table.Contest.Selections[0].Id, place)!;
             var drawing = new Drawing(picture.ToSvg());
             int[] counts = new int[10];
             foreach (int count in votes.Where(count => count >= 10))
@@ -81,10 +81,10 @@ public sealed class TablePicturesTests
     public void A_comb_has_a_bar_on_each_percentage_that_sheets_have()
     {
         var table = TallyCsv.ReadText(Csv.Replace("605,605,425", "600,600,420", StringComparison.Ordinal), Layout);
-        var turnout = new Drawing(table.DrawPercentages()!.ToSvg());
+        var turnout = new Drawing(table.PlotPercentages()!.ToSvg());
         var bar = Assert.Single(turnout.Boxes("main"));
         Assert.Equal(0.60, turnout.Across(bar.X + bar.Width / 2), 0.001);
-        var share = new Drawing(table.DrawPercentages("A")!.ToSvg());
+        var share = new Drawing(table.PlotPercentages("A")!.ToSvg());
         bar = Assert.Single(share.Boxes("main"));
         Assert.Equal(0.70, share.Across(bar.X + bar.Width / 2), 0.001);
         Assert.Equal(1, share.Up(bar.Y), 0.01);
@@ -94,18 +94,18 @@ public sealed class TablePicturesTests
     public void What_cannot_be_drawn_is_null_and_what_is_not_there_is_an_error()
     {
         var bare = TallyCsv.ReadText("state,table,valid,A,B\n1,1,30,10,20\n1,2,70,30,40\n");
-        Assert.Null(bare.DrawPercentages());
-        Assert.Null(bare.DrawPercentages("A"));
-        Assert.Null(bare.DrawDigits("A"));
-        Assert.Throws<ArgumentException>(() => bare.DrawDigits("C"));
-        Assert.Throws<ArgumentException>(() => bare.DrawPercentages("C"));
-        Assert.Throws<ArgumentException>(() => bare.DrawDigits("A", DigitPlace.First));
+        Assert.Null(bare.PlotPercentages());
+        Assert.Null(bare.PlotPercentages("A"));
+        Assert.Null(bare.PlotDigits("A"));
+        Assert.Throws<ArgumentException>(() => bare.PlotDigits("C"));
+        Assert.Throws<ArgumentException>(() => bare.PlotPercentages("C"));
+        Assert.Throws<ArgumentException>(() => bare.PlotDigits("A", DigitPlace.First));
     }
 
     [Fact]
     public void In_spanish_words_and_numbers_are_spanish()
     {
-        var picture = Table.DrawPercentages("A", ReportLanguage.Spanish)!;
+        var picture = Table.PlotPercentages("A", ReportLanguage.Spanish)!;
         Assert.StartsWith("Actas en porcentajes enteros de A", picture.Title, StringComparison.Ordinal);
         Assert.Contains(picture.Title, picture.ToSvg(), StringComparison.Ordinal);
     }

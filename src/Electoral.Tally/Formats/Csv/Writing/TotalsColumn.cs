@@ -37,9 +37,9 @@ internal sealed record TotalsColumn(string Name, TotalsRole Role, Func<Totals, l
         foreach (var (name, role, of) in sums) yield return new(name, role, totals => SumOf(of(totals)));
         foreach (var (name, _, of) in sums)
         {
-            if (!rows.Any(totals => of(totals)?.Lacking > 0)) continue;
+            if (!rows.Any(totals => of(totals)?.SheetsWithout > 0)) continue;
             string lacking = WrittenHeader.Of(WrittenHeader.Lacking, name);
-            yield return new(lacking, TotalsRole.Extra, totals => of(totals)?.Lacking);
+            yield return new(lacking, TotalsRole.Extra, totals => of(totals)?.SheetsWithout);
         }
     }
 
@@ -70,9 +70,9 @@ internal sealed record TotalsColumn(string Name, TotalsRole Role, Func<Totals, l
     private static (string Name, TotalsRole Role, Func<Totals, FieldTotal?> Of) Derived(
         CountField field, Func<Totals, DerivedTotal?> of) =>
         (WrittenHeader.Of(WrittenHeader.Derived, WrittenHeader.Of(field)), TotalsRole.Extra, totals =>
-            totals.Field(field) is null && of(totals) is { } sum ? new(sum.Sum, sum.Rows, sum.Lacking) : null);
+            totals.Field(field) is null && of(totals) is { } sum ? new(sum.Sum, sum.SheetsWith, sum.SheetsWithout) : null);
 
     /// <summary>A sum over no sheet is missing where sheets lack the count, and 0 where there are none.</summary>
     private static long? SumOf(FieldTotal? total) =>
-        total is { } sum && (sum.Rows > 0 || sum.Lacking == 0) ? sum.Sum : null;
+        total is { } sum && (sum.SheetsWith > 0 || sum.SheetsWithout == 0) ? sum.Sum : null;
 }

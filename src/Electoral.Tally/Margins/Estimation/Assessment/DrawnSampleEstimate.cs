@@ -19,7 +19,7 @@ internal static class DrawnSampleEstimate
     {
         if (task.Options.DrawnSample is not { } drawn) return None(task, new("no-draw", EstimateTexts.NoDraw));
         var arrived = task.Coverage.Collected;
-        var reach = arrived.Coverage(SheetFrame.OfStations(drawn));
+        var reach = arrived.AssessCoverage(SheetFrame.OfStations(drawn));
         if ((task.WhyNotWhole ?? WhyNotDrawn(reach.Frame)) is { } unread) return None(task, unread);
         if (reach.MissingStations.Any(station => station.Registered is null))
         {
@@ -75,7 +75,7 @@ internal static class DrawnSampleEstimate
         }
 
         var (sample, _) = StratifiedSample.Of(
-            builder.Build().Coverage(task.Coverage.Frame), task.Options.Sample, task.Cancellation);
+            builder.Build().AssessCoverage(task.Coverage.Frame), task.Options.Sample, task.Cancellation);
         return sample is null || sample.WhyNoValid() is not null
             ? null
             : sample.CombinedRatio(task.Margin, LinearCount.AllVotes(contest));

@@ -9,18 +9,18 @@ public static class TableSampling
     /// <param name="options">Strata, clusters, confidence and what the intervals suppose.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// The sheets cannot be matched with the frame (see <see cref="FrameCoverage.Coverage"/>), the frame has no such
+    /// The sheets cannot be matched with the frame (see <see cref="FrameCoverage.AssessCoverage"/>), the frame has no such
     /// level, does not give the stations of each stratum, or fewer than two of several stations were observed.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static StratifiedSample Sample(
+    public static StratifiedSample SampleFrom(
         this TallyTable table, SheetFrame frame, SampleOptions? options = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(frame);
         var (sample, reason) = StratifiedSample.Of(
-            table.Coverage(frame), options ?? SampleOptions.Default, cancellation);
+            table.AssessCoverage(frame), options ?? SampleOptions.Default, cancellation);
         return sample ?? Throw.NoSample(reason!, nameof(frame));
     }
 }

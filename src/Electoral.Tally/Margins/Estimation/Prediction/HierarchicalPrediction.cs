@@ -22,10 +22,10 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
     private readonly double[] _votes;
 
     internal HierarchicalPrediction(
-        Contest contest, double[] votes, long[] collected, IReadOnlyList<LevelService> served, long unserved)
+        Contest contest, double[] votes, long[] collected, IReadOnlyList<LevelUsage> served, long unserved)
     {
         (Contest, _votes, CollectedVotes) = (contest, votes, collected);
-        (Served, UnservedStations) = (served, unserved);
+        (LevelsUsed, UnservedStations) = (served, unserved);
     }
 
     /// <summary>What is voted on.</summary>
@@ -41,19 +41,19 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
     public double Valid => _votes.Sum();
 
     /// <summary>Which level served how many missing stations, finest first; the last is the whole.</summary>
-    public IReadOnlyList<LevelService> Served { get; }
+    public IReadOnlyList<LevelUsage> LevelsUsed { get; }
 
     /// <summary>Missing stations that nothing could predict: without registered voters given, or without any
     /// sheet.</summary>
     public long UnservedStations { get; }
 
     /// <summary>The levels, finest first, with ">" between them; the whole, always the last, only if alone.</summary>
-    public string Levels => string.Join('>', Served.Take(Math.Max(1, Served.Count - 1)).Select(level => level.Level));
+    public string Levels => string.Join('>', LevelsUsed.Take(Math.Max(1, LevelsUsed.Count - 1)).Select(level => level.Level));
 
     /// <summary>The predicted votes of the selection with this id.</summary>
     /// <param name="selection">The id.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public double VotesOf(string selection) => _votes[Contest.PlaceOf(selection)];
+    public double VotesOf(string selection) => _votes[Contest.IndexOf(selection)];
 
     /// <summary>The lead of one selection over another as a share of the sum of all.</summary>
     /// <param name="leader">The id of the selection whose lead it is.</param>
@@ -85,7 +85,7 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
         {
             table.Text(PredictionTexts.Level.In(language)).Whole(PredictionTexts.ServedStations.In(language));
             table.Whole(AggregationTexts.RegisteredShort.In(language));
-            foreach (var level in Served) table.Row(level.Level, level.Stations, level.Registered);
+            foreach (var level in LevelsUsed) table.Row(level.Level, level.Stations, level.Registered);
         }, PredictionTexts.Served.In(language));
         section.Note(PredictionTexts.LikeTheirUnit.In(language));
         if (UnservedStations > 0) section.Warning(PredictionTexts.Unserved.In(language, UnservedStations));

@@ -53,7 +53,7 @@ internal static class HierarchicalPredictor
 
         return new(
             sheets.Contest, votes, own,
-            [.. depths.Select((depth, i) => new LevelService(
+            [.. depths.Select((depth, i) => new LevelUsage(
                 roll.Units.LevelAt(depth).Name, stations[i], voters[i]))], unserved);
     }
 

@@ -25,6 +25,6 @@ public static class TablePrediction
         UnitLevel[] listed = levels is null
             ? [.. frame.Units.Levels.Reverse()]
             : [.. levels.Select(frame.Units.Level).Where(level => level.Depth > 0)];
-        return HierarchicalPredictor.Of(table.Coverage(frame), listed, leastSheets);
+        return HierarchicalPredictor.Of(table.AssessCoverage(frame), listed, leastSheets);
     }
 }

@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// the seed and the stratum, so that they depend on nothing else; publish the list before the seed is thrown, such as
 /// with dice in public.
 /// </remarks>
-public static class StationDraw
+public static class StationSampling
 {
     /// <summary>Draws stations without replacement, each set of a stratum with the same chance.</summary>
     /// <param name="stations">The list of stations; its order is that of the table, whatever that of the file.</param>
@@ -17,7 +17,7 @@ public static class StationDraw
     /// <param name="stratum">The stratum of a station; null for that of the table.</param>
     /// <returns>The drawn stations, as a table in the order of the list.</returns>
     /// <exception cref="ArgumentException">A stratum has fewer stations than are to be drawn.</exception>
-    public static TallyTable Draw(
+    public static TallyTable SampleStations(
         this TallyTable stations, IReadOnlyDictionary<string, long> perStratum, ulong seed,
         Func<TallyRow, string?>? stratum = null)
     {

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>A row on its way into its order: sixteen bytes that take all along, so that nothing is looked up.</summary>
 /// <param name="Key">What rows are sorted by.</param>
 /// <param name="Place">The row's number above where it was laid.</param>
-internal readonly record struct KeyedRow(ulong Key, ulong Place)
+internal readonly record struct SortEntry(ulong Key, ulong Place)
 {
     /// <summary>The row.</summary>
     public int Row => unchecked((int)(Place >> 32));
@@ -13,9 +13,9 @@ internal readonly record struct KeyedRow(ulong Key, ulong Place)
     /// <summary>Where it was laid.</summary>
     public int Slot => unchecked((int)Place);
 
-    public static KeyedRow Of(ulong key, int row, int slot) => new(key, (ulong)(uint)row << 32 | (uint)slot);
+    public static SortEntry Of(ulong key, int row, int slot) => new(key, (ulong)(uint)row << 32 | (uint)slot);
 
     /// <summary>Whether the row stands before another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsBefore(in KeyedRow other) => Key < other.Key || (Key == other.Key && Place < other.Place);
+    public bool IsBefore(in SortEntry other) => Key < other.Key || (Key == other.Key && Place < other.Place);
 }

@@ -8,7 +8,7 @@ namespace Electoral.Tally.Kernels;
 /// <param name="Slots">The same by where rows were laid in between.</param>
 /// <param name="Units">The number of units.</param>
 /// <param name="MayRepeat">Whether two rows of a unit may have the same code.</param>
-internal sealed record FoundUnits(int[] Order, RowSlots Slots, int Units, bool MayRepeat)
+internal sealed record UnitsByKey(int[] Order, StagingSlots Slots, int Units, bool MayRepeat)
 {
     private const int BlockUnits = 1 << 14;
 
@@ -35,7 +35,7 @@ internal sealed record FoundUnits(int[] Order, RowSlots Slots, int Units, bool M
         int[] starts = StartsOf(units.First);
         int[] order = OrderOf(Order, units.First, starts, threads);
         var slots = Slots with { InOrder = OrderOf(Slots.InOrder, units.First, starts, threads) };
-        var taken = new Arrangement(units.First, threads);
+        var taken = new RowPermutation(units.First, threads);
         return new(codes.Take(taken), taken.Take(Parents), order, slots, starts);
     }
 
@@ -82,4 +82,4 @@ internal sealed record FoundUnits(int[] Order, RowSlots Slots, int Units, bool M
 /// <param name="Order">The row at each place.</param>
 /// <param name="Slots">The same by where rows were laid in between.</param>
 /// <param name="Starts">The first place of each unit, and the end of the last.</param>
-internal sealed record OrderedUnits(TextArray Codes, int[] Parents, int[] Order, RowSlots Slots, int[] Starts);
+internal sealed record OrderedUnits(TextArray Codes, int[] Parents, int[] Order, StagingSlots Slots, int[] Starts);

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Two computations that need nothing of one another.</summary>
-internal static class SideBySide
+internal static class RunBoth
 {
     /// <summary>Computes both, at the same time where that is allowed.</summary>
     /// <param name="threads">The most threads to use: from 2 on both run at the same time.</param>

@@ -16,7 +16,7 @@ public class ArrangementTests
     public void Each_place_has_what_its_row_had(int rows, int length, int threads)
     {
         int[] order = Stretches(rows, length);
-        var arrangement = new Arrangement(order, threads);
+        var arrangement = new RowPermutation(order, threads);
         Assert.Equal(length >= 16, arrangement.Runs is not null);
         long[] items = [.. Enumerable.Range(0, rows).Select(row => row * 1_000_000_007L)];
         Assert.Equal(order.Select(row => items[row]), arrangement.Take(items));
@@ -26,7 +26,7 @@ public class ArrangementTests
     public void Rows_may_be_left_out_or_stand_twice()
     {
         int[] order = [.. Enumerable.Range(40, 60), .. Enumerable.Range(0, 50), .. Enumerable.Range(40, 1)];
-        var arrangement = new Arrangement(order, 1);
+        var arrangement = new RowPermutation(order, 1);
         Assert.Equal(3, arrangement.Runs!.Count);
         Assert.Equal(order, arrangement.Take([.. Enumerable.Range(0, 100)]));
     }

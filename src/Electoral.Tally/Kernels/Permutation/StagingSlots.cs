@@ -4,4 +4,4 @@ namespace Electoral.Tally.Kernels;
 /// <param name="OfRow">Where each row is laid.</param>
 /// <param name="InOrder">The order: where the row is laid that is to stand at each place.</param>
 /// <param name="Room">A vector a row, for whoever moves rows: what it holds has no meaning.</param>
-internal sealed record RowSlots(int[] OfRow, int[] InOrder, AlignedRoom Room);
+internal sealed record StagingSlots(int[] OfRow, int[] InOrder, CacheAlignedBuffer Room);

@@ -8,14 +8,14 @@ public class SideBySideTests
     [InlineData(1)]
     [InlineData(2)]
     public void Both_answers_come_back(int threads) => Assert.Equal(
-        (3, "four"), SideBySide.Of(threads, () => 3, _ => "four", CancellationToken.None));
+        (3, "four"), RunBoth.Of(threads, () => 3, _ => "four", CancellationToken.None));
 
     [Fact]
     public void With_two_threads_they_run_at_the_same_time()
     {
         using var met = new Barrier(2);
         bool Meet() => met.SignalAndWait(TimeSpan.FromMinutes(1), CancellationToken.None);
-        Assert.Equal((true, true), SideBySide.Of(2, Meet, _ => Meet(), CancellationToken.None));
+        Assert.Equal((true, true), RunBoth.Of(2, Meet, _ => Meet(), CancellationToken.None));
     }
 
     [Theory]
@@ -24,16 +24,16 @@ public class SideBySideTests
     public void A_failure_is_the_callers_as_it_was_thrown(int threads)
     {
         Assert.Throws<FormatException>(
-            () => SideBySide.Of<int, int>(threads, () => throw new FormatException(), _ => 1, CancellationToken.None));
+            () => RunBoth.Of<int, int>(threads, () => throw new FormatException(), _ => 1, CancellationToken.None));
         Assert.Throws<FormatException>(
-            () => SideBySide.Of<int, int>(threads, () => 1, _ => throw new FormatException(), CancellationToken.None));
+            () => RunBoth.Of<int, int>(threads, () => 1, _ => throw new FormatException(), CancellationToken.None));
     }
 
     [Fact]
     public void Where_the_first_fails_the_second_is_stopped_and_not_left_running()
     {
         bool isStopped = false;
-        Assert.Throws<FormatException>(() => SideBySide.Of<int, int>(
+        Assert.Throws<FormatException>(() => RunBoth.Of<int, int>(
             2,
             () => throw new FormatException(),
             stop =>
@@ -51,7 +51,7 @@ public class SideBySideTests
     public void The_caller_can_stop_both(int threads)
     {
         using var caller = new CancellationTokenSource();
-        var failure = Assert.ThrowsAny<OperationCanceledException>(() => SideBySide.Of(
+        var failure = Assert.ThrowsAny<OperationCanceledException>(() => RunBoth.Of(
             threads,
             () => 1,
             stop =>

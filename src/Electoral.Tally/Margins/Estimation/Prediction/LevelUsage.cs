@@ -5,7 +5,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Stations">The missing stations whose unit of this level, and of no finer one, had a sheet.</param>
 /// <param name="Registered">Their registered voters.</param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public sealed record LevelService(string Level, long Stations, long Registered)
+public sealed record LevelUsage(string Level, long Stations, long Registered)
 {
     /// <summary>The level and what it served.</summary>
     public override string ToString() =>

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Sorts rows by a number each, rows of one number by themselves.</summary>
 /// <remarks>Number and row become one 64-bit number: no two are equal, and nothing is called to compare them.</remarks>
-internal static class KeyedSort
+internal static class SortByIntKey
 {
     private const int Few = 32;
 

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Splits 32-bit counts into two columns of 16 bits, for kernels that know no wider ones.</summary>
-internal static unsafe class HalfWords
+internal static unsafe class SplitHalves
 {
     public static void Split(ReadOnlySpan<int> counts, ushort* low, ushort* high)
     {

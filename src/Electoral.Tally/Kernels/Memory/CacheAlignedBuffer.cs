@@ -4,7 +4,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Memory that stays where it is, and begins where a line of the cache does.</summary>
 /// <param name="vectors">How many vectors of sixteen bytes it holds.</param>
-internal sealed unsafe class AlignedRoom(int vectors)
+internal sealed unsafe class CacheAlignedBuffer(int vectors)
 {
     private const int LineBytes = 64, LineVectors = LineBytes / 16;
 

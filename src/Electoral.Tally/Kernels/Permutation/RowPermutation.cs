@@ -2,7 +2,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Puts rows into an order, some of them perhaps left out: one column after another.</summary>
 /// <remarks>What is taken does not depend on the number of threads.</remarks>
-internal sealed class Arrangement
+internal sealed class RowPermutation
 {
     private const int BlockItems = 1 << 16;
 
@@ -10,7 +10,7 @@ internal sealed class Arrangement
 
     /// <param name="order">The row to stand at each place.</param>
     /// <param name="threads">The most threads to use.</param>
-    public Arrangement(int[] order, int threads)
+    public RowPermutation(int[] order, int threads)
     {
         (Order, Threads, Runs) = (order, threads, RowRuns.Of(order));
         _work = new(threads, BlockItems, 0, CancellationToken.None);
@@ -23,7 +23,7 @@ internal sealed class Arrangement
     public RowRuns? Runs { get; }
 
     /// <summary>The same order by slots, for rows that move together; or null.</summary>
-    public RowSlots? Slots { get; init; }
+    public StagingSlots? Slots { get; init; }
 
     /// <summary>The most threads to use.</summary>
     public int Threads { get; }
