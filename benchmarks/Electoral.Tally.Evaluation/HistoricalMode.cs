@@ -95,8 +95,8 @@ internal sealed class HistoricalMode : IMode
     private static double ShareOf(TallyTable whole, int row, string candidate)
     {
         var lines = whole.Contest.Candidates.Single(known => known.Id == candidate).Selections;
-        double all = whole.Votes.Sum(votes => (double)(votes.ValueOrNull(row) ?? 0));
-        double own = lines.Sum(line => (double)(whole.Votes[line].ValueOrNull(row) ?? 0));
+        double all = whole.Votes.Sum(votes => (double)(votes[row] ?? 0));
+        double own = lines.Sum(line => (double)(whole.Votes[line][row] ?? 0));
         return all == 0 ? 0 : own / all;
     }
 }

@@ -44,7 +44,7 @@ public readonly partial record struct TallyRow
             Basis.BallotsCast => EffectiveBallotsCount,
             _ => Given(CountField.Registered),
         };
-        return Asked(RatioOf(Table.VotesOf(selection).ValueOrNull(Index), whole), AskedCount.Share);
+        return Asked(RatioOf(Table.VotesOf(selection)[Index], whole), AskedCount.Share);
     }
 
     private long? EffectiveValidCount => Table.Valid is null ? DerivedValidCount : Given(CountField.Valid);
@@ -61,7 +61,7 @@ public readonly partial record struct TallyRow
             long? sum = Table.Votes.Count == 0 ? null : Table.Contest.BlankIsValid ? Given(CountField.Blank) : 0;
             for (int place = 0; place < Table.Votes.Count && sum is not null; place++)
             {
-                sum += Table.Votes[place].ValueOrNull(Index);
+                sum += Table.Votes[place][Index];
             }
 
             return sum;

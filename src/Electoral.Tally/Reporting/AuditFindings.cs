@@ -71,7 +71,7 @@ internal sealed class AuditFindings
     {
         IEnumerable<int> excesses = Table.Registered is { } registered
             ? Enumerable.Range(0, Table.Count).Where(
-                row => RowBallots.AtLeast(Table, row) > registered.ValueOrNull(row))
+                row => RowBallots.AtLeast(Table, row) > registered[row])
             : [];
         return [.. excesses.Union(Anomalies?.FlaggedRows ?? []).Order()];
     }

@@ -81,7 +81,7 @@ internal sealed class SheetSearch : PageSearch
             json.WriteStringValue(VisibleText.Cell(sheet.Code, _language));
             foreach (var column in _columns)
             {
-                if (column.ValueOrNull(row) is int count) json.WriteNumberValue(count);
+                if (column[row] is int count) json.WriteNumberValue(count);
                 else json.WriteNullValue();
             }
 

@@ -72,7 +72,7 @@ public readonly partial record struct TallyRow
     }
 
     /// <summary>The votes of the selection at <paramref name="place"/> in the contest, or null.</summary>
-    public int? VotesAt(int place) => Asked(Table.Votes[place].ValueOrNull(Index), AskedCount.Votes);
+    public int? VotesAt(int place) => Asked(Table.Votes[place][Index], AskedCount.Votes);
 
     /// <summary>Whether <paramref name="other"/> is the same row of the same table.</summary>
     public bool Equals(TallyRow other) => ReferenceEquals(Table, other.Table) && Index == other.Index;
@@ -94,7 +94,7 @@ public readonly partial record struct TallyRow
             Valid = Given(CountField.Valid),
             Blank = Given(CountField.Blank),
             Invalid = Given(CountField.Invalid),
-            Votes = [.. Table.Votes.Select(votes => votes.ValueOrNull(index))],
+            Votes = [.. Table.Votes.Select(votes => votes[index])],
             Extra = ExtraCounts(),
             Stratum = Stratum,
             Status = Status,
@@ -110,7 +110,7 @@ public readonly partial record struct TallyRow
 
     private int Place => Table.First + Index;
 
-    private int? Given(CountField field) => Table.Column(field)?.ValueOrNull(Index);
+    private int? Given(CountField field) => Table.Column(field)?[Index];
 
     private int? Asked(CountField field) => Asked(Given(field), (AskedCount)field);
 
@@ -126,6 +126,6 @@ public readonly partial record struct TallyRow
     {
         var extra = Table.Columns.Extra;
         int place = Place;
-        return extra.Length == 0 ? null : extra.ToDictionary(e => e.Name, e => e.Counts.ValueOrNull(place));
+        return extra.Length == 0 ? null : extra.ToDictionary(e => e.Name, e => e.Counts[place]);
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class TallyTable : INotebookResult
             sheets.Row(
             [
                 PlaceOf(row.Unit), row.Code, .. status,
-                .. columns.Select(column => (CellValue)(long?)column.ValueOrNull(row.Index)),
+                .. columns.Select(column => (CellValue)(long?)column[row.Index]),
             ]);
         }
 

@@ -96,6 +96,6 @@ public sealed class QuantileHistogramProperties
     private static (int? Over, int? Under)[] Counts(TallyTable table, CountField over, CountField under) =>
     [
         .. table.AsEnumerable().Where(row => row.Status == SheetStatus.Counted).Select(row => (
-            table.Column(over)!.ValueOrNull(row.Index), table.Column(under)!.ValueOrNull(row.Index))),
+            table.Column(over)![row.Index], table.Column(under)![row.Index])),
     ];
 }

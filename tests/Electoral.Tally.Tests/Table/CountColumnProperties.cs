@@ -50,7 +50,7 @@ public class CountColumnProperties
         Assert.Equal(expected.Length, column.Count);
         Assert.Equal(expected, column);
         var rows = Enumerable.Range(0, column.Count);
-        Assert.Equal(expected, rows.Select(column.ValueOrNull));
+        Assert.Equal(expected, rows.Select(row => column[row]));
         Assert.Equal(expected.Select(count => count is null), rows.Select(column.IsMissing));
         Assert.Equal(expected.Count(count => count is null), column.MissingCount);
         Assert.True(column.MayMiss || column.MissingCount == 0);

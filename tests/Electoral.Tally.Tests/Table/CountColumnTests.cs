@@ -9,7 +9,7 @@ public class CountColumnTests
         Assert.Equal((0, 5), (column[0], column[2]));
         var failure = Assert.Throws<InvalidOperationException>(() => column[1]);
         Assert.Contains("Missing is not zero", failure.Message, StringComparison.Ordinal);
-        Assert.Null(column.ValueOrNull(1));
+        Assert.Null(column[1]);
     }
 
     [Theory]
@@ -19,7 +19,7 @@ public class CountColumnTests
     {
         var slice = Of(1, 2, 3, 4).Slice(1, 2);
         Assert.Throws<ArgumentOutOfRangeException>(() => slice[row]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => slice.ValueOrNull(row));
+        Assert.Throws<ArgumentOutOfRangeException>(() => slice[row]);
         Assert.Throws<ArgumentOutOfRangeException>(() => slice.IsMissing(row));
     }
 

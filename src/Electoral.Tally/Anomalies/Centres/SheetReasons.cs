@@ -69,7 +69,7 @@ internal sealed class SheetReasons
             for (int line = 0; line < sums.Length; line++) sums[line] += lines[line];
         }
 
-        long most = _table.Registered?.ValueOrNull(_sheets.Rows[place]) ?? MostOfLargest * largest;
+        long most = _table.Registered?[_sheets.Rows[place]] ?? MostOfLargest * largest;
         string[] names = [.. _table.Contest.Selections.Select(one => VisibleText.Name(one.Id))];
         return SheetCorrections.Of(new(Lines(place), sums, squares, _rho, most), names);
     }
@@ -99,7 +99,7 @@ internal sealed class SheetReasons
         foreach (var column in (CountColumn?[])[_table.Blank, _table.Invalid])
         {
             if (column is null) continue;
-            if (column.ValueOrNull(row) is not int count) return null;
+            if (column[row] is not int count) return null;
             sum += count;
         }
 

@@ -13,7 +13,7 @@ internal static class RepeatedStations
         {
             int station = stations[sheet.Index], other = match.RowOfStation[station];
             if (sheet.Status != SheetStatus.Counted || match.States[station] != StationState.Collected) continue;
-            bool isSame = table.Votes.All(votes => votes.ValueOrNull(sheet.Index) == votes.ValueOrNull(other));
+            bool isSame = table.Votes.All(votes => votes[sheet.Index] == votes[other]);
             if (!isSame) yield return (station, 0);
         }
     }

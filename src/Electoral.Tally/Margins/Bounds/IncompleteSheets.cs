@@ -16,7 +16,7 @@ internal static class IncompleteSheets
             bool isBlankOpen = contest.BlankIsValid && BlankOf(collected, row) is null;
             if (!isBlankOpen && !Array.Exists(open, isOpen => isOpen)) continue;
             long known = (contest.BlankIsValid ? BlankOf(collected, row) ?? 0 : 0)
-                + collected.Votes.Sum(votes => (long)(votes.ValueOrNull(row) ?? 0));
+                + collected.Votes.Sum(votes => (long)(votes[row] ?? 0));
             long? rest = RoomOf(collected, row) ?? capacities.OfCollected(row);
             sheets.Add(new(row, rest is long room ? Math.Max(0, room - known) : null, open, isBlankOpen));
         }
@@ -27,19 +27,19 @@ internal static class IncompleteSheets
     /// <summary>Blank votes, given or left over by the valid ones, in a contest in which they are valid.</summary>
     public static long? BlankOf(TallyTable sheets, int row)
     {
-        if (sheets.Blank?.ValueOrNull(row) is int blank) return blank;
-        if (sheets.Valid?.ValueOrNull(row) is not int valid) return null;
+        if (sheets.Blank?[row] is int blank) return blank;
+        if (sheets.Valid?[row] is not int valid) return null;
         long? votes = 0;
-        foreach (var selection in sheets.Votes) votes += selection.ValueOrNull(row);
+        foreach (var selection in sheets.Votes) votes += selection[row];
         return votes <= valid ? valid - votes : null;
     }
 
     /// <summary>The valid votes of a sheet, as far as it gives them; at most so many are on it.</summary>
     private static long? RoomOf(TallyTable sheets, int row)
     {
-        if (sheets.Valid?.ValueOrNull(row) is int valid) return valid;
-        if (sheets.BallotsCast?.ValueOrNull(row) is not int ballots) return null;
-        int blank = sheets.Contest.BlankIsValid ? 0 : sheets.Blank?.ValueOrNull(row) ?? 0;
-        return ballots - blank - (sheets.Invalid?.ValueOrNull(row) ?? 0);
+        if (sheets.Valid?[row] is int valid) return valid;
+        if (sheets.BallotsCast?[row] is not int ballots) return null;
+        int blank = sheets.Contest.BlankIsValid ? 0 : sheets.Blank?[row] ?? 0;
+        return ballots - blank - (sheets.Invalid?[row] ?? 0);
     }
 }

@@ -9,12 +9,12 @@ internal static class RowBallots
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long AtLeast(TallyTable sheets, int row)
     {
-        if (sheets.BallotsCast?.ValueOrNull(row) is int ballots) return ballots;
+        if (sheets.BallotsCast?[row] is int ballots) return ballots;
         long valid = 0;
-        foreach (var votes in sheets.Votes) valid += votes.ValueOrNull(row) ?? 0;
-        int blank = sheets.Blank?.ValueOrNull(row) ?? 0;
+        foreach (var votes in sheets.Votes) valid += votes[row] ?? 0;
+        int blank = sheets.Blank?[row] ?? 0;
         if (sheets.Contest.BlankIsValid) valid += blank;
-        valid = Math.Max(valid, sheets.Valid?.ValueOrNull(row) ?? 0);
-        return valid + (sheets.Contest.BlankIsValid ? 0 : blank) + (sheets.Invalid?.ValueOrNull(row) ?? 0);
+        valid = Math.Max(valid, sheets.Valid?[row] ?? 0);
+        return valid + (sheets.Contest.BlankIsValid ? 0 : blank) + (sheets.Invalid?[row] ?? 0);
     }
 }

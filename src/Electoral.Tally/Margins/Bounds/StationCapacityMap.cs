@@ -68,16 +68,16 @@ internal sealed class StationCapacityMap : ICapacityMap
     {
         int station = _present[row];
         return _rule.Of(
-            _roll.Registered?.ValueOrNull(station) ?? _collected.Registered?.ValueOrNull(row),
-            _frame.Capacity?.ValueOrNull(station),
+            _roll.Registered?[station] ?? _collected.Registered?[row],
+            _frame.Capacity?[station],
             _caps.OfAll ?? _caps[_roll.UnitOf(station)]);
     }
 
     public (long? Own, int? Registered) LimitsOf(int row) =>
-        (_frame.Capacity?.ValueOrNull(_present[row]), _roll.Registered?.ValueOrNull(_present[row]));
+        (_frame.Capacity?[_present[row]], _roll.Registered?[_present[row]]);
 
     public int? RegisteredOf(int row) =>
-        _collected.Registered?.ValueOrNull(row) ?? _roll.Registered?.ValueOrNull(_present[row]);
+        _collected.Registered?[row] ?? _roll.Registered?[_present[row]];
 
     private long?[] CapacitiesOf(int[] missing)
     {
@@ -93,7 +93,7 @@ internal sealed class StationCapacityMap : ICapacityMap
                 int station = missing[next];
                 capacities[next] = _registers.IsSharing(station)
                     ? _rule.OfSharing(_registers[station] ?? 0, _caps[place])
-                    : _rule.Of(_registers[station], _frame.Capacity?.ValueOrNull(station), _caps[place]);
+                    : _rule.Of(_registers[station], _frame.Capacity?[station], _caps[place]);
             }
         }
 

@@ -61,7 +61,7 @@ internal sealed class UnitCapacityMap : ICapacityMap
 
     public (long? Own, int? Registered) LimitsOf(int row) => default;
 
-    public int? RegisteredOf(int row) => _coverage.Collected.Registered?.ValueOrNull(row);
+    public int? RegisteredOf(int row) => _coverage.Collected.Registered?[row];
 
     /// <summary>The lowest unit of the frame that holds a unit of the sheets.</summary>
     private ReportingUnit UnitOf(ReportingUnit unit)

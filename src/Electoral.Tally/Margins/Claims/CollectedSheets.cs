@@ -89,7 +89,7 @@ internal sealed class CollectedSheets
 
         for (int i = 0; i < Annulled; i++)
         {
-            if (_annulled!.Registered?.ValueOrNull(i) is not int voters) return null;
+            if (_annulled!.Registered?[i] is not int voters) return null;
             counts[Complete + i] = voters;
         }
 
@@ -116,7 +116,7 @@ internal sealed class CollectedSheets
         {
             int row = RowAt(i);
             ballots[i] = RowBallots.AtLeast(_table, row);
-            if (_table.BallotsCast?.ValueOrNull(row) is not null) continue;
+            if (_table.BallotsCast?[row] is not null) continue;
             if (_registeredOf(row) is not int voters) return null;
             ballots[i] = Math.Max(ballots[i], voters);
         }
@@ -130,7 +130,7 @@ internal sealed class CollectedSheets
         long excess = 0;
         for (int row = 0; row < _table.Count; row++)
         {
-            if ((_registeredOf(row) ?? _table.Registered?.ValueOrNull(row)) is not int voters) continue;
+            if ((_registeredOf(row) ?? _table.Registered?[row]) is not int voters) continue;
             excess += Math.Max(0, RowBallots.AtLeast(_table, row) - voters);
         }
 

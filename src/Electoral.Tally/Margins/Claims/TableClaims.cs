@@ -71,7 +71,7 @@ public static class TableClaims
         var outstanding = OutstandingStations.Of(missing);
         return Check(counted, claim, sheets, outstanding, options ?? ClaimOptions.Default, cancellation);
 
-        int? Registered(int row) => counted.Registered?.ValueOrNull(row) is int voters and > 0 ? voters : null;
+        int? Registered(int row) => counted.Registered?[row] is int voters and > 0 ? voters : null;
     }
 
     /// <summary>Holds every reading of what a claim covers against the collected sheets.</summary>

@@ -79,7 +79,7 @@ public static class FrameCoverage
         {
             int row = match.RowOfStation[station];
             if (row < 0 || match.States[station] != StationState.Collected) continue;
-            int? found = table.Registered.ValueOrNull(row), expected = roll.Registered.ValueOrNull(station);
+            int? found = table.Registered[row], expected = roll.Registered[station];
             if (found is int own && expected is int listed && own != listed)
             {
                 conflicts.Add(new(table[row], roll[station], own, listed));

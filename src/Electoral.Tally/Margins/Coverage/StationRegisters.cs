@@ -27,10 +27,10 @@ internal sealed class StationRegisters
             long? left = null;
             for (int station = start; station < start + count; station++)
             {
-                left ??= unitRegistered.ValueOrNull(station);
+                left ??= unitRegistered[station];
                 int row = match.RowOfStation[station];
-                _registered[station] = _own?.ValueOrNull(station)
-                    ?? (row < 0 ? null : table.Registered?.ValueOrNull(row));
+                _registered[station] = _own?[station]
+                    ?? (row < 0 ? null : table.Registered?[row]);
             }
 
             if (left is long whole) Share(frame, match, unit, (start, count), whole);
@@ -40,7 +40,7 @@ internal sealed class StationRegisters
     /// <summary>
     /// The registered voters of a station, or of all that share with it; null where they are not known.
     /// </summary>
-    public long? this[int station] => _registered is null ? _own?.ValueOrNull(station) : _registered[station];
+    public long? this[int station] => _registered is null ? _own?[station] : _registered[station];
 
     /// <summary>The units whose stations have more registered voters than the frame gives the unit.</summary>
     public List<(ReportingUnit Unit, long Excess)> Exceeded { get; } = [];
@@ -57,7 +57,7 @@ internal sealed class StationRegisters
         {
             left -= _registered![station] ?? 0;
             bool isMissing = match.States[station] is StationState.Missing or StationState.Pending;
-            bool isBounded = _registered[station] is not null || frame.Capacity?.ValueOrNull(station) is not null;
+            bool isBounded = _registered[station] is not null || frame.Capacity?[station] is not null;
             if (!isMissing || isBounded) continue;
             sharing.Add(station);
         }

@@ -121,7 +121,7 @@ internal sealed class SheetCounts
         return CountColumn.Of(counts, missing);
     }
 
-    private static int Stored(CountColumn column, int row) => column.ValueOrNull(row) ?? None;
+    private static int Stored(CountColumn column, int row) => column[row] ?? None;
 
     private static int[]? Copy(CountColumn? column)
     {

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <c>Average</c> leave out without a word: ask for <see cref="MissingCount"/>, or for <c>Totals</c>. Numbers are
 /// copied only where none is missing, or where it is said what stands for one.</para>
 /// <para>The counts lie in one array of 16-bit numbers where all of them fit, else of 32-bit numbers. Where no count of
-/// the column is missing exactly one of the two <c>TryGetSpan</c> succeeds; where one is, neither does.</para>
+/// the column is missing exactly one of <c>TryGetNarrow</c> and <c>TryGetWide</c> succeeds; where one is, neither does.</para>
 /// <para>A slice of a table shares the array. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class CountColumn : IReadOnlyList<int?>
@@ -34,11 +34,8 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
     /// <summary>Whether the counts lie in 16 bits each.</summary>
     public bool IsNarrow => _narrow is not null;
 
-    /// <summary>The count of <paramref name="row"/>.</summary>
-    /// <exception cref="InvalidOperationException">The row lacks the count: missing is not zero.</exception>
-    public int this[int row] => IsMissing(row) ? Throw.MissingCount(row) : Stored(row);
-
-    int? IReadOnlyList<int?>.this[int index] => ValueOrNull(index);
+    /// <summary>The count of <paramref name="row"/>, or null where it is missing: missing is not zero.</summary>
+    public int? this[int row] => IsMissing(row) ? null : Stored(row);
 
     /// <summary>Whether <paramref name="row"/> lacks the count.</summary>
     public bool IsMissing(int row)
@@ -48,13 +45,10 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
         return _missing is not null && _missing[_start + row];
     }
 
-    /// <summary>The count of <paramref name="row"/>, or null where it is missing.</summary>
-    public int? ValueOrNull(int row) => IsMissing(row) ? null : Stored(row);
-
     /// <summary>The counts in the order of the rows, null where one is missing.</summary>
     public IEnumerator<int?> GetEnumerator()
     {
-        for (int row = 0; row < Count; row++) yield return ValueOrNull(row);
+        for (int row = 0; row < Count; row++) yield return this[row];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -112,7 +106,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
         var joined = new CountColumnBuilder();
         foreach (var part in parts)
         {
-            for (int row = 0; row < part.Count; row++) joined.Add(part.ValueOrNull(row));
+            for (int row = 0; row < part.Count; row++) joined.Add(part[row]);
         }
 
         return joined.Build();

@@ -69,7 +69,7 @@ internal static class DuplicateComparison
 
     private static bool Differ(CountColumn? column, int row, int other, out int? here, out int? there)
     {
-        (here, there) = (column?.ValueOrNull(row), column?.ValueOrNull(other));
+        (here, there) = (column?[row], column?[other]);
         return here != there;
     }
 

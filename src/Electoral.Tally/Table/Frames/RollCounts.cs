@@ -30,7 +30,7 @@ internal sealed class RollCounts(TallyTable roll, params string?[] extra)
                 if (!changes.TryGetValue(key, out var rows)) changes.Add(key, rows = []);
                 foreach (int row in RowsOf(conflict.Sheet, isShared))
                 {
-                    int? own = rows.TryGetValue(row, out int? known) ? known : ColumnOf(count)?.ValueOrNull(row);
+                    int? own = rows.TryGetValue(row, out int? known) ? known : ColumnOf(count)?[row];
                     rows[row] = own is int kept && !(count.Refused > kept) ? kept : count.Refused;
                 }
             }
@@ -88,7 +88,7 @@ internal sealed class RollCounts(TallyTable roll, params string?[] extra)
         var changed = new CountColumnBuilder();
         for (int at = 0; at < column.Count; at++)
         {
-            changed.Add(rows.TryGetValue(at - roll.First, out int? count) ? count : column.ValueOrNull(at));
+            changed.Add(rows.TryGetValue(at - roll.First, out int? count) ? count : column[at]);
         }
 
         return changed.Build();

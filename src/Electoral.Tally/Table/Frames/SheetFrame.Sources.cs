@@ -97,7 +97,7 @@ public sealed partial class SheetFrame
         long? one = null;
         for (int row = rows.Start; column is not null && row < rows.Start + rows.Count; row++)
         {
-            long? found = column.ValueOrNull(row);
+            long? found = column[row];
             if (one is not null && found is not null && one != found) Throw.TwoRegistersOfUnit(unit, one, found);
             one ??= found;
         }

@@ -32,7 +32,7 @@ public sealed partial class SheetFrame
         var frame = OfUnits(
             [.. units.Units.Levels.Select(level => level.Name), units.SheetLevel],
             units.Select((row, place) => new FrameUnit(
-                row.Unit.Path.Append(row.Code), stations?.ValueOrNull(place), row.Registered)));
+                row.Unit.Path.Append(row.Code), stations?[place], row.Registered)));
         return frame.Of(roll, counts.UnreadRows, 0);
     }
 

@@ -66,7 +66,7 @@ internal static class HierarchicalPredictor
         for (int station = start; station < start + count; station++)
         {
             if (coverage.Match!.States[station] is not (StationState.Missing or StationState.Pending)) continue;
-            if (roll.Registered?.ValueOrNull(station) is int voters)
+            if (roll.Registered?[station] is int voters)
             {
                 stations++;
                 registered += voters;

@@ -82,7 +82,7 @@ internal static class StationSampleFrame
             int stratum = stratumOf[station];
             var draft = drafts[stratum];
             draft.Stations++;
-            draft.Registered += roll.Registered?.ValueOrNull(station);
+            draft.Registered += roll.Registered?[station];
             // The stations of a cluster stand together, so that a new one shows where it begins.
             bool isNew = clusterOf.Length == 0 || lastCluster[stratum] != clusterOf[station];
             draft.Units += isNew ? 1 : 0;
