@@ -58,7 +58,7 @@ internal static class PeerFile
     public static StratifiedSample Sample(TallyTable stations, int threads)
     {
         var frame = SheetFrame.OfUnits(["state"], stations.Units.UnitsAt("state").Select(
-            state => new FrameUnit(state.Path, stations.RowsOf(state).Count * StationsOfSheet, null)));
+            state => new FrameUnit(state.Path, stations.StartAndCountOf(state).Count * StationsOfSheet, null)));
         return stations.SampleFrom(
             frame, new() { Strata = StratumSource.Level("state"), MaxDegreeOfParallelism = threads });
     }

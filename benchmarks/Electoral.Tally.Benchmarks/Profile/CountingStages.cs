@@ -26,7 +26,7 @@ internal sealed class CountingStages(TallyTable sheets, int threads, TaskClock c
         clock.Measure(task, () => GC.KeepAlive(count(sheets, _options)));
         clock.Seconds[$"{task}: their columns at the speed that memory is read at"] =
             columns.Sum(column => (column.IsNarrow ? 2.0 : 4.0) * column.Count) / speed;
-        var parish = sheets.Slice(sheets.Units.UnitsAt("parish").MaxBy(unit => sheets.RowsOf(unit).Count));
+        var parish = sheets.Slice(sheets.Units.UnitsAt("parish").MaxBy(unit => sheets.StartAndCountOf(unit).Count));
         int times = sheets.Count / parish.Count;
         clock.Measure(
             $"{task}: one parish as often as makes the same number of sheets",

@@ -84,7 +84,7 @@ public abstract record AnomalyOptions
     internal IReadOnlyList<ReportingUnit?> UnitsIn(TallyTable table)
     {
         if (Level is null) return [null];
-        var units = table.Units.UnitsAt(table.Units.Level(Level)).Where(unit => table.RowsOf(unit).Count > 0);
+        var units = table.Units.UnitsAt(table.Units.Level(Level)).Where(unit => table.StartAndCountOf(unit).Count > 0);
         return [null, .. units.Select(unit => (ReportingUnit?)unit)];
     }
 }

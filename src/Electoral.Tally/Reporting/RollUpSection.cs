@@ -19,7 +19,7 @@ internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUn
 
     /// <summary>How many units of a level own a sheet of the table.</summary>
     public static int UnitsWithSheets(TallyTable table, UnitLevel level) =>
-        table.Units.UnitsAt(level).Count(unit => table.RowsOf(unit).Count > 0);
+        table.Units.UnitsAt(level).Count(unit => table.StartAndCountOf(unit).Count > 0);
 
     public ReportSection Describe(IFormatProvider? language) => rollUp.Describe(language, shownUnits, ShownCandidates);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -7,6 +8,14 @@ namespace Electoral.Tally;
 public sealed class Contest
 {
     private readonly Dictionary<string, int> _places;
+
+    /// <summary>A contest with one selection, such as an answer that ballots are only counted for.</summary>
+    /// <param name="selection">The selection.</param>
+    [OverloadResolutionPriority(1)] // So that "new Contest(new("A"))" means a selection and not a list of them.
+    public Contest(Selection selection)
+        : this((IEnumerable<Selection>)[selection])
+    {
+    }
 
     /// <summary>A contest between the given selections.</summary>
     /// <param name="selections">
@@ -51,16 +60,23 @@ public sealed class Contest
     /// <summary>Whether a blank ballot is a valid one. <value>The default is false.</value></summary>
     public bool BlankIsValid { get; init; }
 
-    /// <summary>The place of the selection with this id, or -1.</summary>
-    public int FindIndex(string id) => _places.GetValueOrDefault(CodeForm.Of(id), -1);
+    /// <summary>Looks for the index of the selection with this id.</summary>
+    /// <returns>False where the contest has no such selection.</returns>
+    public bool TryGetIndex(string id, out int index)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _places.TryGetValue(CodeForm.Of(id), out index);
+    }
 
-    /// <summary>The place of the selection with this id.</summary>
+    /// <summary>The index of the selection with this id.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public int IndexOf(string id)
     {
-        ArgumentNullException.ThrowIfNull(id);
-        return _places.TryGetValue(CodeForm.Of(id), out int place) ? place : Throw.NoSuchSelection(id, this);
+        return TryGetIndex(id, out int index) ? index : Throw.NoSuchSelection(id, this);
     }
+
+    /// <summary>The index of the selection with this id, or -1.</summary>
+    internal int FindIndex(string id) => _places.GetValueOrDefault(CodeForm.Of(id), -1);
 
     /// <summary>The name, where there is one, and the ids of the selections.</summary>
     public override string ToString() =>

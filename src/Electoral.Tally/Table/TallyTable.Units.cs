@@ -7,7 +7,7 @@ public sealed partial class TallyTable
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public TallyTable Slice(ReportingUnit unit)
     {
-        var (start, count) = RowsOf(unit);
+        var (start, count) = StartAndCountOf(unit);
         bool holdsAll = unit.Depth <= Scope.Depth && Scope.At(unit.Level) == unit;
         return holdsAll ? this : new(_shape with { Scope = unit }, _columns, _rowStart, _first + start, count);
     }
@@ -16,9 +16,15 @@ public sealed partial class TallyTable
     /// <exception cref="ArgumentException">The tree has no such unit.</exception>
     public TallyTable Slice(UnitPath path) => Slice(Units.Find(path) ?? Throw.NoSuchUnit(path));
 
-    /// <summary>The rows of a unit: the first and their number. A unit outside this slice has none.</summary>
+    /// <summary>The rows of a unit. A unit outside this slice has none.</summary>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
-    public (int Start, int Count) RowsOf(ReportingUnit unit)
+    public Range RowsOf(ReportingUnit unit)
+    {
+        var (start, count) = StartAndCountOf(unit);
+        return start..(start + count);
+    }
+
+    internal (int Start, int Count) StartAndCountOf(ReportingUnit unit)
     {
         if (!ReferenceEquals(unit.Tree, Units)) Throw.ForeignUnit(unit);
         var (firstUnit, endUnit) = Units.RangeBelow(unit, Units.Levels.Count);

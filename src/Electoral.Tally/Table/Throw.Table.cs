@@ -5,11 +5,6 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static int MissingCount(int row) =>
-        throw new InvalidOperationException(
-            $"Row {row} lacks this count. Missing is not zero: use ValueOrNull, or ask IsMissing first.");
-
-    [DoesNotReturn]
     public static void MissingInCopy(int row, int rows) =>
         throw new InvalidOperationException(
             $"{rows} rows lack this count, the first of them row {row}. Missing is not zero: state what stands for it, "

@@ -80,7 +80,7 @@ internal static class TableComparer
     {
         foreach (var unit in table.Units.Levels.SelectMany(level => table.Units.UnitsAt(level)))
         {
-            var (start, count) = table.RowsOf(unit);
+            var (start, count) = table.StartAndCountOf(unit);
             if (count == 0 && except.HasFlag(TableAspects.EmptyUnits)) continue;
             string name = except.HasFlag(TableAspects.UnitNames) ? "" : $" '{unit.Name}'";
             yield return ($"unit at {unit.Level}", $"{unit.Path}{name}, {count} rows from {start}");

@@ -34,7 +34,7 @@ public sealed class SyntheticElectionProperties
         {
             Assert.Equal(level.Name, found.Name);
             Assert.Equal(level.Units, table.Units.UnitsAt(found).Count);
-            Assert.All(table.Units.UnitsAt(found), unit => Assert.NotEqual(0, table.RowsOf(unit).Count));
+            Assert.All(table.Units.UnitsAt(found), unit => Assert.NotEqual(0, table.StartAndCountOf(unit).Count));
         }
     });
 

@@ -52,7 +52,7 @@ public sealed class SyntheticModelTests
         double mean = National.StationsPerCentre, centres = Table.Units.UnitsAt("centre").Count;
         double error = Math.Sqrt(mean * (mean - 1) / centres);
         Assert.InRange(Table.Count / centres, mean - StandardErrors * error, mean + StandardErrors * error);
-        double single = Table.Units.UnitsAt("centre").Count(unit => Table.RowsOf(unit).Count == 1) / centres;
+        double single = Table.Units.UnitsAt("centre").Count(unit => Table.StartAndCountOf(unit).Count == 1) / centres;
         error = Math.Sqrt(1 / mean * (1 - 1 / mean) / centres);
         Assert.InRange(single, 1 / mean - StandardErrors * error, 1 / mean + StandardErrors * error);
     }
@@ -63,7 +63,7 @@ public sealed class SyntheticModelTests
         double tables = Table.Count, cap = National.RegisteredCap;
         double mean = National.RegisteredMean, spread = National.RegisteredSpread;
         double inside = (mean - 1) * (cap - mean) / (cap - 1) - spread * spread / (cap - 1);
-        double clusters = Table.Units.UnitsAt("centre").Sum(unit => Math.Pow(Table.RowsOf(unit).Count, 2));
+        double clusters = Table.Units.UnitsAt("centre").Sum(unit => Math.Pow(Table.StartAndCountOf(unit).Count, 2));
         double error = Math.Sqrt(spread * spread * clusters + inside * tables) / tables;
         double found = SyntheticSums.Sum(Table.Registered!) / tables;
         Assert.InRange(found, mean - StandardErrors * error, mean + StandardErrors * error);
@@ -129,8 +129,8 @@ public sealed class SyntheticModelTests
         var (whole, published) = uneven.GeneratePublished();
         double excess = whole.Units.UnitsAt("state").Average(state =>
         {
-            double rows = whole.RowsOf(state).Count;
-            double found = published.Units.Find(state.Path) is ReportingUnit unit ? published.RowsOf(unit).Count : 0;
+            double rows = whole.StartAndCountOf(state).Count;
+            double found = published.Units.Find(state.Path) is ReportingUnit unit ? published.StartAndCountOf(unit).Count : 0;
             return Math.Pow(found - 0.7 * rows, 2) / (rows * 0.7 * 0.3 * (1 + (rows - 1) * 0.1));
         });
         Assert.Equal(1, excess, 0.3);

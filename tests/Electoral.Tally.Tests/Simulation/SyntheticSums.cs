@@ -27,7 +27,7 @@ internal static class SyntheticSums
     public static double Squares(TallyTable table, CountColumn counts, UnitLevel level) =>
         table.Units.UnitsAt(level).Sum(unit =>
         {
-            var (start, rows) = table.RowsOf(unit);
+            var (start, rows) = table.StartAndCountOf(unit);
             return Math.Pow(Enumerable.Range(start, rows).Sum(row => (long)counts[row]), 2);
         });
 

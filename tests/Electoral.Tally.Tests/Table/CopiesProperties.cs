@@ -21,9 +21,9 @@ public class CopiesProperties
             Assert.Equal((table.Units, table.Reading, table.Scope), (filter.Units, filter.Reading, filter.Scope));
             foreach (var unit in table.Units.Levels.SelectMany(level => table.Units.UnitsAt(level)))
             {
-                var (start, count) = table.RowsOf(unit);
+                var (start, count) = table.StartAndCountOf(unit);
                 int inside = Enumerable.Range(start, count).Count(row => row % modulus == 0);
-                Assert.Equal(inside, filter.RowsOf(unit).Count);
+                Assert.Equal(inside, filter.StartAndCountOf(unit).Count);
             }
         });
 

@@ -29,7 +29,7 @@ public class SliceProperties
     [Property(MaxTest = 300)]
     public Property Its_columns_are_parts_of_the_tables() => OverUnits((table, unit) =>
     {
-        var (start, count) = table.RowsOf(unit);
+        var (start, count) = table.StartAndCountOf(unit);
         var slice = table.Slice(unit);
         foreach (var field in Enum.GetValues<CountField>())
         {

@@ -84,7 +84,7 @@ public class TableBuilderTests
         Assert.Equal((0, "0 rows: 0 accepted, 0 rejected, 0 blank"), (table.Count, table.Reading.ToString()));
         Assert.Empty(table.Where(_ => true));
         Assert.Empty(table.Slice(table.Units.Root));
-        Assert.Equal((0, 0), table.RowsOf(table.Units.Root));
+        Assert.Equal((0, 0), table.StartAndCountOf(table.Units.Root));
     }
 
     [Fact]

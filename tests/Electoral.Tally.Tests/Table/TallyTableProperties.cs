@@ -18,18 +18,18 @@ public class TallyTableProperties
         var table = election.Table();
         foreach (var level in table.Units.Levels)
         {
-            var units = table.Units.UnitsAt(level).Select(unit => (unit.Path, table.RowsOf(unit)));
+            var units = table.Units.UnitsAt(level).Select(unit => (unit.Path, table.StartAndCountOf(unit)));
             Assert.Equal(slow.Units(level.Depth).Select(unit => (unit.Path, (unit.Start, unit.Count))), units);
         }
 
-        Assert.Equal((0, table.Count), table.RowsOf(table.Units.Root));
+        Assert.Equal((0, table.Count), table.StartAndCountOf(table.Units.Root));
     }
 
     [Property]
     public void Every_row_knows_its_unit(Election election) =>
         Assert.All(election.Table(), row =>
         {
-            var (start, count) = row.Table.RowsOf(row.Unit);
+            var (start, count) = row.Table.StartAndCountOf(row.Unit);
             Assert.InRange(row.Index, start, start + count - 1);
             Assert.Equal(row.ToSheet().Unit, row.Unit.Path);
             Assert.Equal(row.ToSheet().ToString(), row.ToString());

@@ -41,7 +41,7 @@ public class TallyTableTests
     public void Units_of_other_trees_are_refused()
     {
         Assert.Throws<ArgumentException>(() => Table.Slice(Built().Units.Root));
-        Assert.Throws<ArgumentException>(() => Table.RowsOf(default));
+        Assert.Throws<ArgumentException>(() => Table.StartAndCountOf(default));
         var failure = Assert.Throws<ArgumentException>(() => Table.Slice(new UnitPath("2", "1")));
         Assert.Contains("2/1", failure.Message, StringComparison.Ordinal);
     }

@@ -36,7 +36,7 @@ public static class TableCrossProducts
         var starts = new int[units.Count + 1];
         for (int unit = 0; unit < units.Count; unit++)
         {
-            var (start, count) = table.RowsOf(units[unit]);
+            var (start, count) = table.StartAndCountOf(units[unit]);
             (starts[unit], starts[unit + 1]) = (columns.PlaceOf(start), columns.PlaceOf(start + count));
         }
 
@@ -44,7 +44,7 @@ public static class TableCrossProducts
         var found = new Dictionary<ReportingUnit, CrossProducts>(units.Count);
         for (int unit = 0; unit < units.Count; unit++)
         {
-            var (start, count) = table.RowsOf(units[unit]);
+            var (start, count) = table.StartAndCountOf(units[unit]);
             long excluded = columns.ExcludedIn(start, start + count);
             found.Add(units[unit], new(table.Contest, columns.VariableOfCell, sums[unit], excluded));
         }

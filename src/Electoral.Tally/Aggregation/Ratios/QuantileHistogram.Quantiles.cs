@@ -10,13 +10,13 @@ public sealed partial class QuantileHistogram
     /// </summary>
     /// <param name="probability">The share of the ratios below it, from 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
-    public (double Least, double Most)? Bracket(double probability)
+    public NumberRange? Bracket(double probability)
     {
         if (!(probability is >= 0 and <= 1)) Throw.NoShare(probability);
         if (Count == 0) return null;
         var (rank, share) = Position(probability);
         long next = share == 0 ? rank : rank + 1;
-        return (RatioSteps.Least(_steps.PlaceAt(rank)), RatioSteps.Most(_steps.PlaceAt(next)));
+        return new NumberRange(RatioSteps.Least(_steps.PlaceAt(rank)), RatioSteps.Most(_steps.PlaceAt(next)));
     }
 
     /// <summary>
@@ -28,7 +28,7 @@ public sealed partial class QuantileHistogram
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public double? Quantile(double probability, CancellationToken cancellation = default)
     {
-        if (Bracket(probability) is not (double least, double most)) return null;
+        if (Bracket(probability) is not var (least, most)) return null;
         var (taken, _) = Look(RatioWindows.ByValue(least, most), cancellation);
         return AmongRatios(taken, Position(probability));
     }
@@ -40,7 +40,7 @@ public sealed partial class QuantileHistogram
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public RatioSummary? Summarize(CancellationToken cancellation = default)
     {
-        if (Bracket(0.5) is not (double least, double most)) return null;
+        if (Bracket(0.5) is not var (least, most)) return null;
         var middle = Position(0.5);
 
         // The same look finds the distances from the median, which is known to be nearer to the centre than that.

@@ -82,7 +82,7 @@ internal sealed class CentreSheets
         var starts = new List<int> { 0 };
         foreach (var unit in table.Units.UnitsAt(level))
         {
-            var (start, count) = table.RowsOf(unit);
+            var (start, count) = table.StartAndCountOf(unit);
             if (count > 0) starts.Add(start + count);
         }
 

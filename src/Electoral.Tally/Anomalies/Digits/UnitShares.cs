@@ -14,7 +14,7 @@ internal static class UnitShares
         for (int start = 0, end; start < rows.Length; start = end)
         {
             var unit = table.UnitOf(rows[start]);
-            var (first, count) = table.RowsOf(unit);
+            var (first, count) = table.StartAndCountOf(unit);
             long parts = 0, wholes = 0;
             for (end = start; end < rows.Length && rows[end] < first + count; end++)
             {

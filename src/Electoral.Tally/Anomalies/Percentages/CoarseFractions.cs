@@ -22,7 +22,7 @@ public sealed class CoarseFractions
     }
 
     /// <summary>The fractions, by denominator and numerator: 1/2, 1/3, 2/3, 1/4, …, 9/10.</summary>
-    public static IReadOnlyList<(int Numerator, int Denominator)> Fractions { get; } = [.. Irreducible()];
+    public static IReadOnlyList<Fraction> Fractions { get; } = [.. Irreducible()];
 
     /// <summary>How many fractions there are.</summary>
     internal const int Count = 31;
@@ -105,7 +105,7 @@ public sealed class CoarseFractions
         return new(lattice);
     }
 
-    private static IEnumerable<(int Numerator, int Denominator)> Irreducible()
+    private static IEnumerable<Fraction> Irreducible()
     {
         for (int denominator = 2; denominator <= 10; denominator++)
         {
@@ -113,7 +113,7 @@ public sealed class CoarseFractions
             {
                 bool isReduced = true;
                 for (int d = 2; d <= numerator; d++) isReduced &= numerator % d != 0 || denominator % d != 0;
-                if (isReduced) yield return (numerator, denominator);
+                if (isReduced) yield return new(numerator, denominator);
             }
         }
     }

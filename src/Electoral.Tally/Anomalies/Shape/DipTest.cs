@@ -28,7 +28,7 @@ public sealed record DipTest
 
     private DipTest(int count, double dip, double low, double high)
     {
-        (Count, Dip, ModalInterval) = (count, dip, (low, high));
+        (Count, Dip, ModalInterval) = (count, dip, new(low, high));
         _scaled = dip * Math.Sqrt(count);
     }
 
@@ -39,7 +39,7 @@ public sealed record DipTest
     public double Dip { get; }
 
     /// <summary>The numbers between which the mode of the nearest single-moded distribution lies.</summary>
-    public (double Low, double High) ModalInterval { get; }
+    public NumberRange ModalInterval { get; }
 
     /// <summary>The dip of some numbers; O(n log n).</summary>
     /// <param name="values">At least four numbers, all finite, in any order.</param>

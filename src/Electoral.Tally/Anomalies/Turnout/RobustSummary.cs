@@ -30,7 +30,7 @@ public sealed class RobustSummary
         double[] sorted = _sorted = [.. values];
         Array.Sort(sorted);
         Median = Quantiles.OfChecked(sorted, 0.5);
-        Quartiles = (Quantiles.OfChecked(sorted, 0.25), Quantiles.OfChecked(sorted, 0.75));
+        Quartiles = new(Quantiles.OfChecked(sorted, 0.25), Quantiles.OfChecked(sorted, 0.75));
         Hinges = HingesOf(sorted);
         Medcouple = Kernels.Medcouple.Of(sorted, Median);
         MedianAbsoluteDeviation = Quantiles.MedianAbsoluteDeviation(values);
@@ -62,22 +62,22 @@ public sealed class RobustSummary
     public double MedianAbsoluteDeviation { get; }
 
     /// <summary>The lower and the upper quartile, type 7.</summary>
-    public (double Low, double High) Quartiles { get; }
+    public NumberRange Quartiles { get; }
 
     /// <summary>Tukey's hinges: the medians of the lower and of the upper half.</summary>
-    public (double Low, double High) Hinges { get; }
+    public NumberRange Hinges { get; }
 
     /// <summary>The quartiles ± 1.5 interquartile ranges.</summary>
-    public (double Low, double High) TukeyFences => Fences(Quartiles, 1.5, 1.5);
+    public NumberRange TukeyFences => Fences(Quartiles, 1.5, 1.5);
 
     /// <summary>The quartiles ± 3 interquartile ranges.</summary>
-    public (double Low, double High) FarFences => Fences(Quartiles, 3, 3);
+    public NumberRange FarFences => Fences(Quartiles, 3, 3);
 
     /// <summary>Skewness from -1 to 1 that outliers do not move; 0 for symmetric numbers.</summary>
     public double Medcouple { get; }
 
     /// <summary>The hinges ± 1.5 hinge spreads, stretched to the side where the numbers trail off.</summary>
-    public (double Low, double High) AdjustedFences => Medcouple >= 0
+    public NumberRange AdjustedFences => Medcouple >= 0
         ? Fences(Hinges, 1.5 * Math.Exp(-4 * Medcouple), 1.5 * Math.Exp(3 * Medcouple))
         : Fences(Hinges, 1.5 * Math.Exp(-3 * Medcouple), 1.5 * Math.Exp(4 * Medcouple));
 
@@ -103,7 +103,7 @@ public sealed class RobustSummary
 
     /// <summary>The places of the numbers strictly outside an interval, ascending.</summary>
     /// <param name="fences">The ends, such as <see cref="TukeyFences"/>.</param>
-    public IReadOnlyList<int> Outside((double Low, double High) fences)
+    public IReadOnlyList<int> Outside(NumberRange fences)
     {
         var places = new List<int>();
         for (int i = 0; i < _values.Length; i++)
@@ -114,18 +114,18 @@ public sealed class RobustSummary
         return places;
     }
 
-    private static (double Low, double High) Fences((double Low, double High) from, double below, double above)
+    private static NumberRange Fences(NumberRange from, double below, double above)
     {
         double spread = from.High - from.Low;
-        return (from.Low - below * spread, from.High + above * spread);
+        return new(from.Low - below * spread, from.High + above * spread);
     }
 
     // The depth of a hinge is half of (depth of the median + 1), rounded down to a half.
-    private static (double Low, double High) HingesOf(double[] sorted)
+    private static NumberRange HingesOf(double[] sorted)
     {
         int n = sorted.Length;
         double depth = ((n + 3) / 2) / 2.0;
         int shallow = (int)Math.Floor(depth), deep = (int)Math.Ceiling(depth);
-        return ((sorted[shallow - 1] + sorted[deep - 1]) / 2, (sorted[n - shallow] + sorted[n - deep]) / 2);
+        return new((sorted[shallow - 1] + sorted[deep - 1]) / 2, (sorted[n - shallow] + sorted[n - deep]) / 2);
     }
 }

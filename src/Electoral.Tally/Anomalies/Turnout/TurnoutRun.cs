@@ -95,7 +95,7 @@ internal sealed class TurnoutRun(TallyTable table, ReportingUnit? unit, TurnoutO
         });
 
     private void AddFences(
-        AnomalyTest draft, StationRatios ratios, RobustSummary summary, (double Low, double High) fences)
+        AnomalyTest draft, StationRatios ratios, RobustSummary summary, NumberRange fences)
     {
         int outside = summary.Outside(fences).Count;
         Add(draft, ratios, outside, outside);

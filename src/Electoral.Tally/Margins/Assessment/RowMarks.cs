@@ -24,7 +24,7 @@ internal sealed class RowMarks
 
     /// <summary>Marks of stations of the roll; a frame without one has none.</summary>
     public static RowMarks OfStations(Coverage coverage, IEnumerable<(int Row, long Number)> marks) =>
-        coverage.Frame.Roll is { } roll ? new(roll.RowsOf, marks) : new(_ => default, []);
+        coverage.Frame.Roll is { } roll ? new(roll.StartAndCountOf, marks) : new(_ => default, []);
 
     /// <summary>The marked rows of a unit of the frame, and the sum of their numbers.</summary>
     public (long Count, long Sum) Of(ReportingUnit unit)

@@ -51,7 +51,7 @@ internal sealed class StationCapacityMap : ICapacityMap
 
     public OutstandingVote Of(ReportingUnit unit)
     {
-        var (start, count) = _roll.RowsOf(unit);
+        var (start, count) = _roll.StartAndCountOf(unit);
         int first = FirstFrom(start), end = FirstFrom(start + count);
         bool anyRegister = first == end || _unregistered[end] - _unregistered[first] < end - first;
         return new(_capacities.AsMemory(first..end), _known[end] - _known[first], _unknown[end] - _unknown[first])
@@ -87,7 +87,7 @@ internal sealed class StationCapacityMap : ICapacityMap
         for (int unit = 0; unit + 1 < _roll.RowStart.Length && next < missing.Length; unit++)
         {
             var place = new ReportingUnit(_frame.Units, depth, unit);
-            var (start, count) = _roll.RowsOf(place);
+            var (start, count) = _roll.StartAndCountOf(place);
             for (; next < missing.Length && missing[next] < start + count; next++)
             {
                 int station = missing[next];
@@ -103,11 +103,11 @@ internal sealed class StationCapacityMap : ICapacityMap
     private ReportStatement[] ProblemsOf(ReportingUnit unit)
     {
         if (_registers.Exceeded.Count == 0) return [];
-        var (start, count) = _roll.RowsOf(unit);
+        var (start, count) = _roll.StartAndCountOf(unit);
         return
         [
             .. _registers.Exceeded
-                .Where(found => _roll.RowsOf(found.Unit).Start is int row && row >= start && row < start + count)
+                .Where(found => _roll.StartAndCountOf(found.Unit).Start is int row && row >= start && row < start + count)
                 .Take(MostProblems)
                 .Select(found => new ReportStatement(
                     "register-exceeded", BoundTexts.RegisterExceeded, found.Unit.ToString(), found.Excess)),

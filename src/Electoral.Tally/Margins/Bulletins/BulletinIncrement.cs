@@ -72,12 +72,12 @@ public sealed partial class BulletinIncrement : IFormattable
 
     /// <summary>The average per collected sheet and registered voter, to hold the increment against.</summary>
     /// <param name="collected">What collected sheets add up to.</param>
-    /// <returns>Votes of the bulletin's selections per sheet and per registered voter; null where unknown.</returns>
-    public static (double? PerSheet, double? PerRegistered) CollectedAverage(Totals collected)
+    /// <returns>The votes of all selections per sheet and per registered voter.</returns>
+    public static AverageVotes CollectedAverage(Totals collected)
     {
         ArgumentNullException.ThrowIfNull(collected);
         long votes = collected.Votes.Sum(selection => selection.Sum);
-        return (Quotient(votes, collected.Sheets), Quotient(votes, collected.Registered ?? 0));
+        return new(Quotient(votes, collected.Sheets), Quotient(votes, collected.Registered ?? 0));
     }
 
     private Int128 ExactTotal => Second.ExactTotal - First.ExactTotal;

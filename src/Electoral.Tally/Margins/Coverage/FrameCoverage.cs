@@ -42,7 +42,7 @@ public static class FrameCoverage
         var units = new int[table.Count];
         for (int unit = 0; unit < inside.Length; unit++)
         {
-            var (start, count) = table.RowsOf(new(table.Units, table.Units.Levels.Count, unit));
+            var (start, count) = table.StartAndCountOf(new(table.Units, table.Units.Levels.Count, unit));
             units.AsSpan(start, count).Fill(unit);
         }
 

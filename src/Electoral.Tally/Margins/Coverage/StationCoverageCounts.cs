@@ -36,7 +36,7 @@ internal sealed class StationCoverageCounts : ICoverageCounts
 
     public UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll)
     {
-        var (start, count) = _roll.RowsOf(unit);
+        var (start, count) = _roll.StartAndCountOf(unit);
         long Between(long[] sums, StationState state) =>
             sums[(start + count) * States + (int)state] - sums[start * States + (int)state];
         long Stations(StationState state) => Between(_stations, state);

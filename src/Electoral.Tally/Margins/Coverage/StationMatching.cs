@@ -46,8 +46,8 @@ internal static class StationMatching
         for (int unit = 0; unit < matches.Length; unit++)
         {
             if (matches[unit] < 0) continue;
-            var rows = table.RowsOf(new(table.Units, depth, unit));
-            var stations = roll.RowsOf(new(roll.Units, depth, matches[unit]));
+            var rows = table.StartAndCountOf(new(table.Units, depth, unit));
+            var stations = roll.StartAndCountOf(new(roll.Units, depth, matches[unit]));
             Join(table, rows, roll, stations, stationOfRow);
         }
 

@@ -23,7 +23,7 @@ internal sealed class StationRegisters
         _registered = new long?[roll.Count];
         foreach (var unit in frame.Units.UnitsAt(frame.Units.LowestLevel))
         {
-            var (start, count) = roll.RowsOf(unit);
+            var (start, count) = roll.StartAndCountOf(unit);
             long? left = null;
             for (int station = start; station < start + count; station++)
             {

@@ -123,14 +123,14 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
             for (int i = first; i < end; i++)
             {
                 var part = new ReportingUnit(tree, lowest, i);
-                yield return (figures.Of(coverage.Collected.RowsOf(part)).Registered, _registers.Of(part));
+                yield return (figures.Of(coverage.Collected.StartAndCountOf(part)).Registered, _registers.Of(part));
             }
 
             yield break;
         }
 
-        var (row, count) = coverage.Collected.RowsOf(unit);
-        var (station, stations) = coverage.Frame.Roll!.RowsOf(unit);
+        var (row, count) = coverage.Collected.StartAndCountOf(unit);
+        var (station, stations) = coverage.Frame.Roll!.StartAndCountOf(unit);
         for (int end = row + count, last = station + stations; station < last; station++)
         {
             bool isCollected = row < end && _present[row] == station;

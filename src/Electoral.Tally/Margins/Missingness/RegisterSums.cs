@@ -22,7 +22,7 @@ internal sealed class RegisterSums
 
     public long Of(ReportingUnit unit)
     {
-        var (start, count) = _roll.RowsOf(unit);
+        var (start, count) = _roll.StartAndCountOf(unit);
         return _upTo[start + count] - _upTo[start];
     }
 }

@@ -28,20 +28,19 @@ public sealed class SamplePlan
     public IReadOnlyList<StratumPlan> Strata => _strata;
 
     /// <summary>
-    /// The stations of the formula that handbooks of quick counts print: a simple random sample of voters, divided by
-    /// the
-    /// voters of a station.
+    /// The stations of the formula that handbooks of quick counts print: a simple random sample of voters, divided
+    /// by the voters of a station.
     /// </summary>
     /// <param name="share">The expected share, 0 to 1.</param>
     /// <param name="error">The half-width, above 0.</param>
     /// <param name="z">The normal quantile, above 0.</param>
     /// <param name="voters">All voters, above 0.</param>
     /// <param name="votersPerStation">Voters of a station, above 0.</param>
-    /// <returns>Voters, exact and rounded up, and stations rounded up from the latter.</returns>
+    /// <returns>The voters and the stations.</returns>
     /// <remarks>Too few: voters of one station vote alike, which it leaves out (NDI, <i>The Quick Count and Election
     /// Observation</i>, chapter 5).</remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public static (double Voters, long VotersRounded, long Stations) OfVoters(
+    public static VoterSampleSize OfVoters(
         double share, double error, double z, long voters, double votersPerStation)
     {
         if (!(share is >= 0 and <= 1)) Throw.ProbabilityOutOfRange(share, nameof(share));
@@ -52,7 +51,7 @@ public sealed class SamplePlan
         double spread = share * (1 - share), square = error / z;
         double needed = spread / (square * square + spread / voters);
         double rounded = Math.Ceiling(needed);
-        return (needed, (long)rounded, (long)Math.Ceiling(rounded / votersPerStation));
+        return new(needed, (long)rounded, (long)Math.Ceiling(rounded / votersPerStation));
     }
 
     /// <summary>The stations that a sample spread in proportion needs for a half-width.</summary>

@@ -56,7 +56,7 @@ internal sealed class RollCounts(TallyTable roll, params string?[] extra)
     private IEnumerable<int> RowsOf(UnitPath sheet, bool allOfUnit)
     {
         if (sheet.Depth != roll.Units.Levels.Count + 1 || roll.Units.Find(sheet.Parent) is not { } unit) return [];
-        var (start, count) = roll.RowsOf(unit);
+        var (start, count) = roll.StartAndCountOf(unit);
         string code = sheet[sheet.Depth - 1];
         return Enumerable.Range(start, count).Where(row => allOfUnit || roll[row].Code == code);
     }

@@ -74,11 +74,11 @@ public sealed partial class SheetFrame
         var tree = stations.Units;
         var byUnit = unitRegistered is null ? null : stations.Extra(unitRegistered);
         var units = tree.UnitsAt(tree.LowestLevel);
-        long?[] rows = [.. units.Select(unit => (long?)stations.RowsOf(unit).Count)];
+        long?[] rows = [.. units.Select(unit => (long?)stations.StartAndCountOf(unit).Count)];
         long?[] registered =
         [
-            .. units.Select(unit => SumOf(stations.Registered, stations.RowsOf(unit))
-                ?? OneOf(byUnit, unit, stations.RowsOf(unit))),
+            .. units.Select(unit => SumOf(stations.Registered, stations.StartAndCountOf(unit))
+                ?? OneOf(byUnit, unit, stations.StartAndCountOf(unit))),
         ];
         return new(
             FrameDetail.Stations, tree, FrameCounts.AddedUp(tree, rows), FrameCounts.AddedUp(tree, registered))

@@ -47,7 +47,7 @@ public sealed class CentreTestsTests
         var touched = new HashSet<int>();
         foreach (var centre in sheets.Units.UnitsAt("centre"))
         {
-            var (start, count) = sheets.RowsOf(centre);
+            var (start, count) = sheets.StartAndCountOf(centre);
             var rows = Enumerable.Range(start, count);
             if (rows.Any(planted.Contains)) touched.UnionWith(rows);
         }

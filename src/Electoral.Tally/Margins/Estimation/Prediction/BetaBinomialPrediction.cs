@@ -46,13 +46,13 @@ public sealed record BetaBinomialPrediction(
     /// <remarks>Moments: α + β + 1 = share (1 − share)/se². Votes of one station are alike, so that this is far fewer
     /// than were counted.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public static (double Alpha, double Beta) PriorOf(double share, double standardError)
+    public static BetaPrior PriorOf(double share, double standardError)
     {
         double spread = share * (1 - share);
         if (!(spread > 0)) Throw.ProbabilityOutOfRange(share, nameof(share));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(standardError);
         double size = spread / (standardError * standardError) - 1;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(standardError));
-        return (share * size, (1 - share) * size);
+        return new(share * size, (1 - share) * size);
     }
 }

@@ -62,7 +62,7 @@ internal static class HierarchicalPredictor
         Coverage coverage, TallyTable roll, ReportingUnit unit)
     {
         long stations = 0, registered = 0, without = 0;
-        var (start, count) = roll.RowsOf(unit);
+        var (start, count) = roll.StartAndCountOf(unit);
         for (int station = start; station < start + count; station++)
         {
             if (coverage.Match!.States[station] is not (StationState.Missing or StationState.Pending)) continue;

@@ -83,7 +83,7 @@ public sealed class NormalShrinkage
     /// <param name="method">How the variance between areas is estimated.</param>
     /// <returns>The shrinkage of the changes, and the predictions with the baseline added.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
-    public static (NormalShrinkage Changes, IReadOnlyList<ShrunkEstimate> Predictions) OfChanges(
+    public static ShrunkChanges OfChanges(
         IReadOnlyList<double> estimates, IReadOnlyList<double> variances, IReadOnlyList<double> baseline,
         ShrinkageMethod method = ShrinkageMethod.DerSimonianLaird)
     {
@@ -91,7 +91,7 @@ public sealed class NormalShrinkage
         ArgumentNullException.ThrowIfNull(baseline);
         if (baseline.Count != estimates.Count) Throw.NotShrinkable();
         var changes = Of([.. estimates.Select((value, h) => value - baseline[h])], variances, method);
-        return (changes, [.. changes.Predictions.Select(
+        return new(changes, [.. changes.Predictions.Select(
             (change, h) => change with { Value = change.Value + baseline[h] })]);
     }
 

@@ -22,7 +22,7 @@ internal sealed class UnitVotes
         if (registered is null) return sums;
         foreach (var unit in sheets.Units.UnitsAt(sheets.Units.LevelAt(depth)))
         {
-            var (start, count) = sheets.RowsOf(unit);
+            var (start, count) = sheets.StartAndCountOf(unit);
             for (int row = start; row < start + count; row++)
             {
                 if (usable[row]) sums.Add(unit.Index, sheets, registered, row);

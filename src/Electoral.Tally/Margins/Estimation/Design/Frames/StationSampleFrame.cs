@@ -63,7 +63,7 @@ internal static class StationSampleFrame
         int[] units = new int[roll.Count];
         foreach (var unit in roll.Units.UnitsAt(level))
         {
-            var (start, count) = roll.RowsOf(unit);
+            var (start, count) = roll.StartAndCountOf(unit);
             units.AsSpan(start, count).Fill(unit.Index);
         }
 

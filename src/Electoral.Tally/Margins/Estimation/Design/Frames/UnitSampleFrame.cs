@@ -65,7 +65,7 @@ internal static class UnitSampleFrame
         int[] clusters = new int[sheets.Count];
         foreach (var unit in sheets.Units.UnitsAt(level))
         {
-            var (start, count) = sheets.RowsOf(unit);
+            var (start, count) = sheets.StartAndCountOf(unit);
             clusters.AsSpan(start, count).Fill(unit.Index);
         }
 
