@@ -83,7 +83,7 @@ try
     }
 
     string[]? predictionLevels = given.GetValueOrDefault("--prediction-levels")?.Split(',');
-    var report = AuditReport.Of(sheets, new()
+    var report = sheets.Audit(new()
     {
         Level = given.GetValueOrDefault("--level"),
         SourceName = synthetic.ToString(),

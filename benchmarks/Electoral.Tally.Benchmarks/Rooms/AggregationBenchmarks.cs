@@ -11,7 +11,7 @@ public class AggregationBenchmarks : SheetBenchmarks
         long sum = 0;
         foreach (var votes in Sheets.Votes)
         {
-            for (int row = 0; row < votes.Count; row++) sum += votes[row];
+            for (int row = 0; row < votes.Count; row++) sum += votes[row]!.Value;
         }
 
         return sum;

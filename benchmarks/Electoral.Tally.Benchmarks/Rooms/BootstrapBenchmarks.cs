@@ -47,7 +47,10 @@ public class BootstrapBenchmarks : SheetBenchmarks
     private static int[] Margins(TallyTable sheets)
     {
         var margins = new int[sheets.Count];
-        for (int row = 0; row < margins.Length; row++) margins[row] = sheets.Votes[0][row] - sheets.Votes[1][row];
+        for (int row = 0; row < margins.Length; row++)
+        {
+            margins[row] = sheets.Votes[0][row]!.Value - sheets.Votes[1][row]!.Value;
+        }
         return margins;
     }
 }

@@ -13,7 +13,7 @@ public class DigitBenchmarks : SheetBenchmarks
         {
             for (int row = 0; row < votes.Count; row++)
             {
-                int count = votes[row];
+                int count = votes[row]!.Value;
                 if (count >= 10) found[count % 10]++;
             }
         }

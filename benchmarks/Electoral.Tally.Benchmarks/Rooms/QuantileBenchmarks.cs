@@ -20,7 +20,7 @@ public class QuantileBenchmarks
         double[] turnout = new double[_sheets.Count];
         for (int row = 0; row < turnout.Length; row++)
         {
-            turnout[row] = (double)_sheets.BallotsCast![row] / _sheets.Registered![row];
+            turnout[row] = (double)_sheets.BallotsCast![row]!.Value / _sheets.Registered![row]!.Value;
         }
 
         return Quantiles.MedianAbsoluteDeviation(turnout);

@@ -53,7 +53,8 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
     {
         int left = coverage.OutsideFrame.Count + coverage.DuplicateSheets.Count;
         if (left == 0) return null;
-        int counted = coverage.OutsideFrame.Concat(coverage.DuplicateSheets).Count(sheet => sheet.Status == SheetStatus.Counted);
+        int counted = coverage.OutsideFrame.Concat(coverage.DuplicateSheets)
+            .Count(sheet => sheet.Status == SheetStatus.Counted);
         var inside = coverage.Whole.Collected;
         return inside is { Leader: { } leader, RunnerUp: { } rival }
             ? SummaryTexts.OfFrame.In(

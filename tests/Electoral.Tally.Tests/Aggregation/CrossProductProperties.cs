@@ -84,9 +84,9 @@ public class CrossProductProperties
     private static (LinearCount Count, Func<TallyRow, int> Value)[] CountsOf(TallyTable table)
     {
         var fields = Enum.GetValues<CountField>().Where(field => table.Column(field) is not null).Select(
-            field => (LinearCount.Of(field), (Func<TallyRow, int>)(row => table.Column(field)![row.Index])));
+            field => (LinearCount.Of(field), (Func<TallyRow, int>)(row => table.Column(field)![row.Index]!.Value)));
         var votes = table.Contest.Selections.Select((selection, place) => (
-            LinearCount.Votes(selection.Id), (Func<TallyRow, int>)(row => table.Votes[place][row.Index])));
+            LinearCount.Votes(selection.Id), (Func<TallyRow, int>)(row => table.Votes[place][row.Index]!.Value)));
         // Some tables have seventy selections: every fifth is enough of them.
         var some = votes.Where((_, place) => table.Contest.Selections.Count < 10 || place % 15 == 0);
         return [.. fields, .. some];

@@ -61,7 +61,10 @@ public sealed class SlowTotals(Contest contest, IReadOnlySet<CountField> fields,
     private void AssertDerived(bool expected, Func<TallySheet, long?> part, DerivedTotal? found)
     {
         Assert.Equal(expected, found.HasValue);
-        if (found is DerivedTotal total) Assert.Equal(Sum(part), new FieldTotal(total.Sum, total.SheetsWith, total.SheetsWithout));
+        if (found is DerivedTotal total)
+        {
+            Assert.Equal(Sum(part), new FieldTotal(total.Sum, total.SheetsWith, total.SheetsWithout));
+        }
     }
 
     private void AssertCandidates(Totals found)

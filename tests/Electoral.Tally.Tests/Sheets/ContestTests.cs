@@ -12,6 +12,9 @@ public class ContestTests
     public void Selections_are_found_by_id()
     {
         Assert.Equal((0, 2, -1), (Contest.FindIndex("PRI"), Contest.IndexOf("PVEM"), Contest.FindIndex("pri")));
+        Assert.True(Contest.TryGetIndex("PVEM", out int index));
+        Assert.Equal(2, index);
+        Assert.False(Contest.TryGetIndex("pri", out _));
         var failure = Assert.Throws<ArgumentException>(() => Contest.IndexOf("MORENA"));
         Assert.Contains("'MORENA'", failure.Message, StringComparison.Ordinal);
         Assert.Contains("PRI, PAN, PVEM", failure.Message, StringComparison.Ordinal);
@@ -44,6 +47,14 @@ public class ContestTests
     {
         var contest = new Contest(new Selection("A"));
         Assert.Equal((1, false, ""), (contest.VotesAllowed, contest.BlankIsValid, contest.Name));
+    }
+
+    [Fact]
+    public void One_selection_needs_no_name_of_its_type()
+    {
+        Assert.Equal("A", new Contest(new("A")).ToString());
+        Assert.Equal("A, B", new Contest(new("A"), new("B")).ToString());
+        Assert.Equal("", new Contest().ToString());
     }
 
     [Fact]

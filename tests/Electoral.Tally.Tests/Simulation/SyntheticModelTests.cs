@@ -130,7 +130,9 @@ public sealed class SyntheticModelTests
         double excess = whole.Units.UnitsAt("state").Average(state =>
         {
             double rows = whole.StartAndCountOf(state).Count;
-            double found = published.Units.Find(state.Path) is ReportingUnit unit ? published.StartAndCountOf(unit).Count : 0;
+            double found = published.Units.Find(state.Path) is ReportingUnit unit
+                ? published.StartAndCountOf(unit).Count
+                : 0;
             return Math.Pow(found - 0.7 * rows, 2) / (rows * 0.7 * 0.3 * (1 + (rows - 1) * 0.1));
         });
         Assert.Equal(1, excess, 0.3);

@@ -28,7 +28,7 @@ internal static class SyntheticSums
         table.Units.UnitsAt(level).Sum(unit =>
         {
             var (start, rows) = table.StartAndCountOf(unit);
-            return Math.Pow(Enumerable.Range(start, rows).Sum(row => (long)counts[row]), 2);
+            return Math.Pow(Enumerable.Range(start, rows).Sum(row => (long)counts[row]!.Value), 2);
         });
 
     /// <summary>The standard error of a part of the whole country with the expectation p, given the sizes.</summary>
@@ -89,5 +89,8 @@ internal static class SyntheticSums
     /// <summary>Pearson's X² of counts against a common probability, divided by the number of sheets.</summary>
     public static double Pearson(CountColumn counts, CountColumn of, double probability) =>
         Enumerable.Range(0, counts.Count).Where(row => of[row] > 0).Average(row =>
-            Math.Pow(counts[row] - of[row] * probability, 2) / (of[row] * probability * (1 - probability)));
+        {
+            double total = of[row]!.Value;
+            return Math.Pow(counts[row]!.Value - total * probability, 2) / (total * probability * (1 - probability));
+        });
 }

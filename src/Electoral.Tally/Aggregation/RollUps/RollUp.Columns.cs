@@ -30,7 +30,9 @@ public sealed partial class RollUp
     }
 
     private static FieldTotal Together(IEnumerable<FieldTotal> parts) => parts.Aggregate((left, right) =>
-        new(left.Sum + right.Sum, Math.Max(left.SheetsWith, right.SheetsWith), left.SheetsWithout + right.SheetsWithout));
+        new(
+            left.Sum + right.Sum, Math.Max(left.SheetsWith, right.SheetsWith),
+            left.SheetsWithout + right.SheetsWithout));
 
     /// <summary>A column of votes: what stands above it, and what stands in it.</summary>
     private sealed record VoteColumn(string Header, Func<Totals, FieldTotal> Of);

@@ -66,7 +66,8 @@ public sealed partial class RollUp
         return new(_table, _sums, Array.ConvertAll(order, place => Places[place]));
     }
 
-    private bool IsMissing(int place, int line) => At(place).Totals.Votes[line] is { SheetsWith: 0, SheetsWithout: > 0 };
+    private bool IsMissing(int place, int line) =>
+        At(place).Totals.Votes[line] is { SheetsWith: 0, SheetsWithout: > 0 };
 
     private RollUp ByValue(Func<UnitTotals, IComparable?> value, int sign)
     {

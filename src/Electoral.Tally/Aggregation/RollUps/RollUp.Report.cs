@@ -95,10 +95,13 @@ public sealed partial class RollUp : INotebookResult
                 totals => totals.Field(CountField.Registered) ?? default),
             new(
                 AggregationTexts.ValidShort.In(language),
-                totals => totals.EffectiveValid is { } valid ? new(valid.Sum, valid.SheetsWith, valid.SheetsWithout) : default),
+                totals => totals.EffectiveValid is { } valid
+                    ? new(valid.Sum, valid.SheetsWith, valid.SheetsWithout)
+                    : default),
             .. votes,
         ];
-        return columns.Select(column => (column.Header, Lacking: shown.Sum(unit => column.Of(unit.Totals).SheetsWithout)))
+        return columns
+            .Select(column => (column.Header, Lacking: shown.Sum(unit => column.Of(unit.Totals).SheetsWithout)))
             .Where(column => column.Lacking > 0)
             .Select(column => string.Create(language, $"{column.Header} {column.Lacking:N0}"));
     }

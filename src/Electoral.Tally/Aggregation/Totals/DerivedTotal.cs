@@ -10,7 +10,8 @@ namespace Electoral.Tally;
 /// Equality is that of all parts. The default value is the total over no sheet. Immutable and safe to share between
 /// threads.
 /// </remarks>
-public readonly record struct DerivedTotal(long Sum, long SheetsWith, long SheetsWithout, string From, bool IsSource = false)
+public readonly record struct DerivedTotal(
+    long Sum, long SheetsWith, long SheetsWithout, string From, bool IsSource = false)
 {
     /// <summary>The sum and what it follows from.</summary>
     public override string ToString() => VisibleText.Line($"{Sum:N0} ({From})");

@@ -64,7 +64,8 @@ public sealed partial class Totals : INotebookResult
 
     /// <summary>The sum, or that no sheet gives one: missing is never zero.</summary>
     internal static CellValue SumCell(FieldTotal total, IFormatProvider? language) =>
-        CellValue.Whole(total is { SheetsWith: 0, SheetsWithout: > 0 } ? null : total.Sum, AggregationTexts.NoneHasIt.In(language));
+        CellValue.Whole(
+            total is { SheetsWith: 0, SheetsWithout: > 0 } ? null : total.Sum, AggregationTexts.NoneHasIt.In(language));
 
     private void FillCounts(ReportTable.Builder table, IFormatProvider? language)
     {
@@ -74,11 +75,19 @@ public sealed partial class Totals : INotebookResult
         foreach (var field in Enum.GetValues<CountField>())
         {
             string name = AggregationTexts.Of(field).In(language);
-            if (Field(field) is { } total) table.Row(name, SumCell(total, language), total.SheetsWith, total.SheetsWithout);
-            else table.Row(name, CellValue.NotComputable(absent), default, default);
+            if (Field(field) is { } total)
+            {
+                table.Row(name, SumCell(total, language), total.SheetsWith, total.SheetsWithout);
+            }
+            else
+            {
+                table.Row(name, CellValue.NotComputable(absent), default, default);
+            }
+
             if (NeededDerived(field) is { } derived)
             {
-                table.Row(AggregationTexts.Derived.In(language, name), derived.Sum, derived.SheetsWith, derived.SheetsWithout);
+                table.Row(
+                    AggregationTexts.Derived.In(language, name), derived.Sum, derived.SheetsWith, derived.SheetsWithout);
             }
         }
     }

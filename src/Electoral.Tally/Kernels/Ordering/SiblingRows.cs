@@ -37,7 +37,8 @@ internal sealed unsafe class SiblingRows
         _hasCodes = codes is not null && ranges.KeyBits + codeBits <= 64;
         _codeBits = _hasCodes ? codeBits : 0;
         _slots = new(
-            GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<int>(rows), new CacheAlignedBuffer(rows));
+            GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<int>(rows),
+            new CacheAlignedBuffer(rows));
         _rows = (SortEntry*)_slots.Room.Pointer;
         _order = GC.AllocateUninitializedArray<int>(rows);
     }

@@ -107,7 +107,8 @@ internal sealed class StationCapacityMap : ICapacityMap
         return
         [
             .. _registers.Exceeded
-                .Where(found => _roll.StartAndCountOf(found.Unit).Start is int row && row >= start && row < start + count)
+                .Where(found =>
+                    _roll.StartAndCountOf(found.Unit).Start is int row && row >= start && row < start + count)
                 .Take(MostProblems)
                 .Select(found => new ReportStatement(
                     "register-exceeded", BoundTexts.RegisterExceeded, found.Unit.ToString(), found.Excess)),

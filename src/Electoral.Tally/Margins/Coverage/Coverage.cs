@@ -105,7 +105,9 @@ public sealed partial class Coverage : IFormattable
     {
         if (sheets.Count == 0) return (0, 0);
         if (PlacesAt(unit.Depth) is not { } places) return sheets.StartAndCountOf(unit);
-        return places[unit.Index] is >= 0 and int place ? sheets.StartAndCountOf(new(sheets.Units, unit.Depth, place)) : (0, 0);
+        return places[unit.Index] is >= 0 and int place
+            ? sheets.StartAndCountOf(new(sheets.Units, unit.Depth, place))
+            : (0, 0);
     }
 
     /// <summary>The sheets of a unit of the frame, out of one of the tables of this coverage.</summary>

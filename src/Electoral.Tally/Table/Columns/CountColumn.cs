@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <c>Average</c> leave out without a word: ask for <see cref="MissingCount"/>, or for <c>Totals</c>. Numbers are
 /// copied only where none is missing, or where it is said what stands for one.</para>
 /// <para>The counts lie in one array of 16-bit numbers where all of them fit, else of 32-bit numbers. Where no count of
-/// the column is missing exactly one of <c>TryGetNarrow</c> and <c>TryGetWide</c> succeeds; where one is, neither does.</para>
+/// the column is missing, either <c>TryGetNarrow</c> or <c>TryGetWide</c> succeeds; where one is, neither does.</para>
 /// <para>A slice of a table shares the array. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class CountColumn : IReadOnlyList<int?>

@@ -86,7 +86,8 @@ public class SampleFrameTests
         var (leader, rival) = (Election.Whole.Contest.Selections[0].Id, Election.Whole.Contest.Selections[1].Id);
         var prediction = Election.Table.PredictByLevels(Election.Frame, ["state"]);
         Assert.Equal(ratio.Value, prediction.MarginShare(leader, rival)!.Value, 1e-12);
-        Assert.Equal(Election.Frame.Stations - Election.Table.Count, prediction.LevelsUsed.Sum(level => level.Stations));
+        Assert.Equal(
+            Election.Frame.Stations - Election.Table.Count, prediction.LevelsUsed.Sum(level => level.Stations));
     }
 
     [Fact]

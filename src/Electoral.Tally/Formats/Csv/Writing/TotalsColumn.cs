@@ -70,7 +70,9 @@ internal sealed record TotalsColumn(string Name, TotalsRole Role, Func<Totals, l
     private static (string Name, TotalsRole Role, Func<Totals, FieldTotal?> Of) Derived(
         CountField field, Func<Totals, DerivedTotal?> of) =>
         (WrittenHeader.Of(WrittenHeader.Derived, WrittenHeader.Of(field)), TotalsRole.Extra, totals =>
-            totals.Field(field) is null && of(totals) is { } sum ? new(sum.Sum, sum.SheetsWith, sum.SheetsWithout) : null);
+            totals.Field(field) is null && of(totals) is { } sum
+                ? new(sum.Sum, sum.SheetsWith, sum.SheetsWithout)
+                : null);
 
     /// <summary>A sum over no sheet is missing where sheets lack the count, and 0 where there are none.</summary>
     private static long? SumOf(FieldTotal? total) =>

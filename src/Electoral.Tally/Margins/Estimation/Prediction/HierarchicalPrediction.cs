@@ -48,7 +48,8 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
     public long UnservedStations { get; }
 
     /// <summary>The levels, finest first, with ">" between them; the whole, always the last, only if alone.</summary>
-    public string Levels => string.Join('>', LevelsUsed.Take(Math.Max(1, LevelsUsed.Count - 1)).Select(level => level.Level));
+    public string Levels => string.Join(
+        '>', LevelsUsed.Take(Math.Max(1, LevelsUsed.Count - 1)).Select(level => level.Level));
 
     /// <summary>The predicted votes of the selection with this id.</summary>
     /// <param name="selection">The id.</param>
