@@ -14,7 +14,7 @@ public class TableBuilderTests
         { Sheet with { Votes = [1, -1] }, "Sheet 1/2: found B -1" },
         { Sheet with { Invalid = -5 }, "Sheet 1/2: found Invalid -5" },
         { Sheet with { Extra = new Dictionary<string, int?> { ["issued"] = -1 } }, "found issued -1" },
-        { Sheet with { Extra = new Dictionary<string, int?> { ["other"] = 1 } }, "the extra count 'other' is not declared" },
+        { Sheet with { Extra = new Dictionary<string, int?> { ["other"] = 1 } }, "'other' is not declared" },
         { Sheet with { Status = (SheetStatus)9 }, "9 is not a SheetStatus" },
         { Sheet with { Provenance = new("a.csv", -1, null, null) }, "found row -1" },
         { Sheet with { Provenance = new("a.csv", 1L << 31, null, null) }, "found row 2147483648" },

@@ -87,7 +87,8 @@ public sealed partial class Totals : INotebookResult
             if (NeededDerived(field) is { } derived)
             {
                 table.Row(
-                    AggregationTexts.Derived.In(language, name), derived.Sum, derived.SheetsWith, derived.SheetsWithout);
+                    AggregationTexts.Derived.In(language, name), derived.Sum, derived.SheetsWith,
+                    derived.SheetsWithout);
             }
         }
     }

@@ -9,8 +9,8 @@ public static class TableSampling
     /// <param name="options">Strata, clusters, confidence and what the intervals suppose.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// The sheets cannot be matched with the frame (see <see cref="FrameCoverage.AssessCoverage"/>), the frame has no such
-    /// level, does not give the stations of each stratum, or fewer than two of several stations were observed.
+    /// The sheets cannot be matched with the frame (see <see cref="FrameCoverage.AssessCoverage"/>), the frame has no
+    /// such level, does not give the stations of each stratum, or fewer than two of several stations were observed.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static StratifiedSample SampleFrom(
