@@ -22,7 +22,7 @@ internal sealed class MarginJudge
         _contradictions = new(coverage, Capacities, options.Limits);
         // The same sheets against the roll as far as it was read: what would follow if that were all of it.
         _supposed = coverage.Frame.UnreadRows == 0 ? _model : new(
-            coverage.Table.Coverage(coverage.Frame.AsRead()), options.Limits);
+            coverage.Table.AssessCoverage(coverage.Frame.AsRead()), options.Limits);
         Against = AgainstIn(coverage.Frame.Units.Root, bounds, options.Rule);
     }
 

@@ -27,7 +27,7 @@ public static class TableClaims
         ArgumentNullException.ThrowIfNull(frame);
         options ??= ClaimOptions.Default;
         var stated = options.Stated;
-        var coverage = table.Coverage(stated.HasFlag(StatedPremises.FrameComplete) ? frame.AsRead() : frame);
+        var coverage = table.AssessCoverage(stated.HasFlag(StatedPremises.FrameComplete) ? frame.AsRead() : frame);
         cancellation.ThrowIfCancellationRequested();
         ICapacityMap capacities = coverage.Match is null
             ? new UnitCapacityMap(coverage, options.Limits)
