@@ -53,31 +53,19 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
 
     internal ReportText Title { get; }
 
-    /// <summary>
-    /// What the tests of digits added up of the whole table, by selection, for pictures of it: the most costly part of
-    /// the tests. Empty in other families.
+    /// <summary>What the tests added up of the whole table, where pictures need it: the most costly part of them.
     /// </summary>
-    internal IReadOnlyList<(string Selection, StationDigits Digits)> Digits { get; private init; } = [];
+    internal FamilySums? Sums { get; private init; }
 
     /// <summary>Adjusts the p-values of the tests and judges them together.</summary>
     internal static AnomalyFamily Of(
         string name, ReportText title, AnomalyOptions options, IReadOnlyList<AnomalyTest> tests,
-        IReadOnlyList<SheetFlag>? flags = null, IReadOnlyList<(string, StationDigits)>? digits = null)
-    {
-        var adjusted = tests.ToArray();
-        Adjust(adjusted, test => test.Unit is null, MultiplicityMethod.Holm);
-        Adjust(adjusted, test => test.Unit is not null, MultiplicityMethod.BenjaminiHochberg);
-        return new(name, title, options.SignificanceLevel, adjusted, flags ?? []) { Digits = digits ?? [] };
-    }
+        IReadOnlyList<SheetFlag>? flags = null, FamilySums? sums = null) =>
+        new(name, title, options.SignificanceLevel, Adjusted(tests), flags ?? []) { Sums = sums };
 
     /// <summary>The family with other tests in place of its own, adjusted and judged anew.</summary>
-    internal AnomalyFamily With(IReadOnlyList<AnomalyTest> tests)
-    {
-        var adjusted = tests.ToArray();
-        Adjust(adjusted, test => test.Unit is null, MultiplicityMethod.Holm);
-        Adjust(adjusted, test => test.Unit is not null, MultiplicityMethod.BenjaminiHochberg);
-        return new(Name, Title, SignificanceLevel, adjusted, Flags) { Digits = Digits };
-    }
+    internal AnomalyFamily With(IReadOnlyList<AnomalyTest> tests) =>
+        new(Name, Title, SignificanceLevel, Adjusted(tests), Flags) { Sums = Sums };
 
     /// <summary>The family as a section: verdict, a row a test, what is descriptive, flagged sheets.</summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
@@ -103,6 +91,14 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+
+    private static AnomalyTest[] Adjusted(IReadOnlyList<AnomalyTest> tests)
+    {
+        var adjusted = tests.ToArray();
+        Adjust(adjusted, test => test.Unit is null, MultiplicityMethod.Holm);
+        Adjust(adjusted, test => test.Unit is not null, MultiplicityMethod.BenjaminiHochberg);
+        return adjusted;
+    }
 
     private static void Adjust(AnomalyTest[] tests, Func<AnomalyTest, bool> belongs, MultiplicityMethod method)
     {

@@ -72,6 +72,9 @@ public abstract record AnomalyOptions
         }
     } = Environment.ProcessorCount;
 
+    /// <summary>Whether descriptions are given besides the tests that count.</summary>
+    internal virtual bool HasDescriptions => true;
+
     /// <summary>The places of the selections to test: those asked for, or the two with most counted votes.</summary>
     internal IReadOnlyList<int> PlacesIn(TallyTable table)
     {

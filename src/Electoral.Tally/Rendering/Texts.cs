@@ -1,31 +1,4 @@
-using System.Globalization;
-using System.Text;
-
 namespace Electoral.Tally;
-
-/// <summary>One text of the library in every language that reports speak, with numbered places for values.</summary>
-/// <remarks>Each room keeps its own texts in a static class, as <see cref="Texts"/> does for this one.</remarks>
-internal sealed class ReportText(string english, string spanish)
-{
-    private readonly CompositeFormat _english = CompositeFormat.Parse(english);
-    private readonly CompositeFormat _spanish = CompositeFormat.Parse(spanish);
-
-    /// <summary>The text in the language of <paramref name="provider"/>, with its numbers; null is invariant.</summary>
-    /// <remarks>Names that are put in its places are made visible, and isolated where they need it.</remarks>
-    public string In(IFormatProvider? provider, params ReadOnlySpan<object?> values)
-    {
-        var shown = values.ToArray();
-        foreach (ref object? value in shown.AsSpan())
-        {
-            if (value is string name) value = VisibleText.Name(name);
-        }
-
-        return string.Format(
-            provider ?? CultureInfo.InvariantCulture,
-            ReportLanguage.IsSpanish(provider) ? _spanish : _english,
-            shown);
-    }
-}
 
 /// <summary>The few words that the writers of this room add to what they are given.</summary>
 internal static class Texts

@@ -46,4 +46,10 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoColumns(string? table) => throw new InvalidOperationException(
         $"Table '{Shown(table)}' has no columns.");
+
+    [DoesNotReturn]
+    public static void FewValues(ReportText text, int found) => throw new ArgumentException(
+        string.Create(CultureInfo.InvariantCulture,
+            $"Found {found} values for '{Shown(text.ToString())}', expected {text.Places}, one for each place."),
+        nameof(text));
 }

@@ -48,20 +48,28 @@ internal sealed class AuditFindings
     /// <summary>What to call the sheets; null where they have no name.</summary>
     public string? SourceName => Table.Reading.Sources is [var only] ? only.Name : Options.SourceName;
 
-    /// <summary>The sections in their order.</summary>
-    public IAuditSection[] Sections() =>
-    [
-        new SummarySection(this),
-        new PicturesSection(this),
-        new ReadingSection(Table, Options),
-        .. Roll is { } roll ? [new RollSection(Frame!, roll)] : Array.Empty<IAuditSection>(),
-        new FieldsSection(Table),
-        new TotalsSection(Totals),
-        new RollUpSection(Table, RollUp, Options.ShownUnits),
-        .. Assessment is null ? [] : SectionsOf(Assessment),
-        .. Claims.Count == 0 ? Array.Empty<IAuditSection>() : [new ClaimSection(Claims)],
-        .. Anomalies is null ? Array.Empty<IAuditSection>() : [new AnomaliesSection(Anomalies)],
-    ];
+    /// <summary>The sections in their order; what was not asked for is left out.</summary>
+    public IAuditSection[] Sections()
+    {
+        IAuditSection?[] all =
+        [
+            new SummarySection(this),
+            new PicturesSection(this),
+            new ReadingSection(Table, Options),
+            Roll is { } roll ? new RollSection(Frame!, roll) : null,
+            new FieldsSection(Table),
+            new TotalsSection(Totals),
+            new RollUpSection(Table, RollUp, Options.ShownUnits),
+            Assessment is not null ? new CoverageSection(Assessment.Coverage) : null,
+            Assessment is not null ? new MarginSection(Assessment) : null,
+            Assessment is not null ? new TippingPointSection(Assessment) : null,
+            Assessment is not null ? new SensitivitySection(Assessment) : null,
+            Assessment?.Estimates is { } estimates ? new EstimatesSection(estimates) : null,
+            Claims.Count > 0 ? new ClaimSection(Claims) : null,
+            Anomalies is not null ? new AnomaliesSection(Anomalies) : null,
+        ];
+        return [.. all.OfType<IAuditSection>()];
+    }
 
     /// <summary>
     /// The sheets to look at first, ascending: those with more ballots than registered voters, and those that an
@@ -75,15 +83,6 @@ internal sealed class AuditFindings
             : [];
         return [.. excesses.Union(Anomalies?.FlaggedRows ?? []).Order()];
     }
-
-    private static IAuditSection[] SectionsOf(MarginAssessment assessment) =>
-    [
-        new CoverageSection(assessment.Coverage),
-        new MarginSection(assessment),
-        new TippingPointSection(assessment),
-        new SensitivitySection(assessment),
-        .. assessment.Estimates is { } estimates ? [new EstimatesSection(estimates)] : Array.Empty<IAuditSection>(),
-    ];
 
     private MarginAssessment? Assess(CancellationToken cancellation)
     {

@@ -4,8 +4,9 @@ namespace Electoral.Tally;
 
 /// <summary>One part of an <see cref="AuditReport"/>: what people read of it, and its members of the JSON.</summary>
 /// <remarks>
-/// A section is made from results and computes nothing of weight itself. A new one is a class of its own, an option if
-/// it needs more than the table, and a line in <see cref="AuditReport.Of"/>.
+/// A section is made from results and computes nothing of weight itself: that is done in <see cref="AuditFindings"/>. A
+/// new one is a class of its own, an option if it needs more than the table, and a line in
+/// <see cref="AuditFindings.Sections"/>, whose order is that of the report.
 /// </remarks>
 internal interface IAuditSection
 {

@@ -45,7 +45,7 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
     private IEnumerable<Picture> OfAnomalies(AnomalyReport anomalies, string selection, IFormatProvider? language)
     {
         var table = findings.Table;
-        foreach (var (id, digits) in anomalies.Families.SelectMany(finding => finding.Family.Digits))
+        foreach (var (id, digits) in anomalies.Families.SelectMany(finding => DigitSums.Of(finding.Family)))
         {
             int place = table.Contest.IndexOf(id);
             foreach (var of in new[] { DigitPlace.Last, DigitPlace.Second })

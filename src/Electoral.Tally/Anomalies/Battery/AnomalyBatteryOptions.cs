@@ -24,6 +24,16 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
         }
     } = AnomalyFamilies.All;
 
+    /// <summary>Families of your own, which are run and adjusted with the others.</summary>
+    /// <value>The default is none. Choose them before looking at the answers, as <see cref="Families"/>.</value>
+    /// <exception cref="ArgumentException">Two have one name, or one has the name of a family of the library.
+    /// </exception>
+    public IReadOnlyList<AnomalyFamilyDefinition> AdditionalFamilies
+    {
+        get;
+        init => field = FamilyRegistry.Checked(value);
+    } = [];
+
     /// <inheritdoc cref="CentreOptions.CentreLevel"/>
     public string? CentreLevel { get; init; }
 
@@ -33,6 +43,8 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
     /// <summary>Whether descriptions, which never count, are given besides the tests.
     /// <value>The default is true; without them there is nothing of turnout.</value></summary>
     public bool Descriptions { get; init; } = true;
+
+    internal override bool HasDescriptions => Descriptions;
 
     /// <summary>Whether the report's text lists the descriptions as well. <value>The default is false: it gives their
     /// number; <see cref="AnomalyReport.Descriptive"/> has them all the same.</value></summary>

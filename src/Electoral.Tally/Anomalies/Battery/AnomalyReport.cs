@@ -34,7 +34,8 @@ public sealed class AnomalyReport : IFormattable, INotebookResult
     /// <summary>The probability of a false alarm that the verdicts keep to, all families together.</summary>
     public double SignificanceLevel { get; }
 
-    /// <summary>The families that were run, in the order of <see cref="AnomalyFamilies"/>.</summary>
+    /// <summary>The families that were run, in the order of <see cref="AnomalyFamilies"/>, then
+    /// <see cref="AnomalyBatteryOptions.AdditionalFamilies"/>.</summary>
     public IReadOnlyList<FamilyFinding> Families { get; }
 
     /// <summary>What the families say together: the furthest of their verdicts.</summary>

@@ -29,52 +29,20 @@ internal sealed class BatteryRun
         };
     }
 
+    /// <summary>The families in the order of reports.</summary>
     public IReadOnlyList<AnomalyFamily> Families()
     {
-        // The longest first, so that the others can run beside it; the answer is in the order of the families.
-        (AnomalyFamilies Family, Func<AnomalyFamily> Test)[] wanted =
-        [
-            .. new (AnomalyFamilies Family, Func<AnomalyFamily> Test)[]
-            {
-                (AnomalyFamilies.Centres, TestCentres), (AnomalyFamilies.Digits, TestDigits),
-                (AnomalyFamilies.Percentages, TestPercentages), (AnomalyFamilies.Turnout, TestTurnout),
-                (AnomalyFamilies.Shape, TestShape),
-            }.Where(one => IsWanted(one.Family)),
-        ];
-        var families = new AnomalyFamily[wanted.Length];
+        var wanted = FamilyRegistry.In(_options);
+        var families = new AnomalyFamily[wanted.Count];
+        var how = new FamilyOptions(_common, ListsSheets: true);
+        // The longest first, so that the others can run beside it.
+        int[] order = [.. Enumerable.Range(0, wanted.Count).OrderByDescending(index => wanted[index].Cost)];
         int threads = Math.Min(FamiliesAtOnce, _options.MaxDegreeOfParallelism);
-        new Workload(threads, 1, 0, _cancellation).ForUnlike(wanted.Length, place =>
+        new Workload(threads, 1, 0, _cancellation).ForUnlike(order.Length, place =>
         {
-            var family = wanted[place].Test();
-            families[place] = _options.Calibration is { } calibration ? calibration.Apply(family) : family;
+            var family = wanted[order[place]].Test(_table, how, _cancellation);
+            families[order[place]] = _options.Calibration is { } calibration ? calibration.Apply(family) : family;
         });
-        Array.Sort(Array.ConvertAll(wanted, one => one.Family), families);
         return families;
     }
-
-    // Turnout has nothing but descriptions.
-    private bool IsWanted(AnomalyFamilies family) =>
-        _options.Has(family) && (family != AnomalyFamilies.Turnout || _options.Descriptions);
-
-    private AnomalyFamily TestDigits() => _table.TestDigits(
-        new(_common) { Descriptions = _options.Descriptions }, _cancellation);
-
-    private AnomalyFamily TestPercentages() => _table.TestPercentages(
-        new(_common) { Descriptions = _options.Descriptions }, _cancellation);
-
-    // The report counts sheets, so that none may be left off the list.
-    private AnomalyFamily TestCentres() => _table.TestCentres(
-        new(_common)
-        {
-            Descriptions = _options.Descriptions,
-            CentreLevel = _options.CentreLevel,
-            CentresArePollingPlaces = _options.CentresArePollingPlaces,
-            MaxFlags = int.MaxValue,
-        },
-        _cancellation);
-
-    private AnomalyFamily TestTurnout() => _table.TestTurnout(new(_common), _cancellation);
-
-    private AnomalyFamily TestShape() => _table.TestShape(
-        new(_common) { Descriptions = _options.Descriptions }, _cancellation);
 }

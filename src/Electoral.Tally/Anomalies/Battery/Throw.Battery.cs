@@ -8,4 +8,10 @@ internal static partial class Throw
     public static void NoFamilies(AnomalyFamilies families) =>
         throw new ArgumentOutOfRangeException(
             nameof(families), families, "Expected one or more families, such as AnomalyFamilies.Digits.");
+
+    [DoesNotReturn]
+    public static void TakenFamily(string name, IReadOnlyList<AnomalyFamilyDefinition> families) =>
+        throw new ArgumentException(
+            $"Found a second family '{Shown(name)}': each name stands once, and not for a family of the library.",
+            nameof(families));
 }

@@ -42,6 +42,17 @@ public sealed record CalibrationOptions
     /// </summary>
     public IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>>? Families { get; init; }
 
+    /// <summary>Families of your own to be measured with those of the library, where <see cref="Families"/> is null.
+    /// </summary>
+    /// <value>The default is none.</value>
+    /// <exception cref="ArgumentException">Two have one name, or one has the name of a family of the library.
+    /// </exception>
+    public IReadOnlyList<AnomalyFamilyDefinition> AdditionalFamilies
+    {
+        get;
+        init => field = FamilyRegistry.Checked(value);
+    } = [];
+
     /// <summary>The seed of all elections. <value>The default is 1.</value></summary>
     public ulong Seed { get; init; } = 1;
 
@@ -73,17 +84,15 @@ public sealed record CalibrationOptions
             Selections = selections,
             MaxDegreeOfParallelism = 1,
             SignificanceLevel = SignificanceLevel,
+            Descriptions = false,
+            AdditionalFamilies = AdditionalFamilies,
         };
-        var digits = new DigitOptions(common) { Descriptions = false };
-        var percentages = new PercentageOptions(common) { Descriptions = false };
-        var centres = new CentreOptions(common) { Descriptions = false, MaxFlags = 0 };
-        var shape = new ShapeOptions(common) { Descriptions = false };
+        var how = new FamilyOptions(common, ListsSheets: false);
         return
         [
-            (sheets, cancellation) => sheets.TestDigits(digits, cancellation),
-            (sheets, cancellation) => sheets.TestPercentages(percentages, cancellation),
-            (sheets, cancellation) => sheets.TestCentres(centres, cancellation),
-            (sheets, cancellation) => sheets.TestShape(shape, cancellation),
+            .. FamilyRegistry.In(common).Select(family =>
+                (Func<TallyTable, CancellationToken, AnomalyFamily>)((sheets, cancellation) =>
+                    family.Test(sheets, how, cancellation))),
         ];
     }
 }

@@ -23,6 +23,8 @@ public sealed record DigitOptions : AnomalyOptions
     /// <summary>Whether descriptions, such as digits against Benford's law, are given besides the tests.</summary>
     /// <value>The default is true; single units never have them.</value>
     public bool Descriptions { get; init; } = true;
+
+    internal override bool HasDescriptions => Descriptions;
 }
 
 /// <summary>Which chance of a vote a station has under the null hypothesis.</summary>

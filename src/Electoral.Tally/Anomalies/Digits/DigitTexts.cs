@@ -3,41 +3,19 @@ namespace Electoral.Tally;
 /// <summary>The words of tests of digits.</summary>
 internal static class DigitTexts
 {
-    public static readonly ReportText Family = new("Digits", "Dígitos");
+    public const string BeberScacco = "Beber and Scacco 2012, Political Analysis 20:211";
+    public const string Mebane = "Mebane 2006; Deckert, Myagkov and Ordeshook 2011, Political Analysis 19:245";
+
     public static readonly ReportText Last = new("Last digits", "Últimos dígitos");
     public static readonly ReportText Second = new("Second digits", "Segundos dígitos");
     public static readonly ReportText Pairs = new(
         "Repeated and adjacent last digits", "Últimos dígitos repetidos y vecinos");
-    public static readonly ReportText LastTogether = new(
-        "Last digits, selections together", "Últimos dígitos, opciones juntas");
-    public static readonly ReportText SecondTogether = new(
-        "Second digits, selections together", "Segundos dígitos, opciones juntas");
-    public static readonly ReportText PairsTogether = new(
-        "Repeated and adjacent, selections together", "Repetidos y vecinos, opciones juntas");
-    public static readonly ReportText Fives = new("Counts ending in 0 or 5", "Cifras terminadas en 0 o 5");
-    public static readonly ReportText FirstBenford = new("First digits and Benford", "Primeros dígitos y Benford");
-    public static readonly ReportText SecondBenford = new("Second digits and Benford", "Segundos dígitos y Benford");
-    public static readonly ReportText SecondMean = new("Mean second digit (2BL)", "Media del segundo dígito (2BL)");
-    public static readonly ReportText FirstTwo = new("First two digits and Benford", "Dos primeros dígitos y Benford");
-    public static readonly ReportText FirstThree = new(
-        "First three digits and Benford", "Tres primeros dígitos y Benford");
-    public static readonly ReportText Uniform = new("Last digits, equally likely", "Últimos dígitos, equiprobables");
-    public static readonly ReportText Kuiper = new("Last digits around the circle", "Últimos dígitos en el círculo");
-    public static readonly ReportText LastMean = new("Mean last digit", "Media del último dígito");
-    public static readonly ReportText LastTwo = new("Last two digits, 100 pairs", "Dos últimos dígitos, 100 pares");
-    public static readonly ReportText Differences = new(
-        "Differences of the last two digits", "Diferencias de los dos últimos dígitos");
-    public static readonly ReportText Repeated = new("Repeated counts", "Cifras repetidas");
-    public static readonly ReportText Mantissas = new("Mantissas", "Mantisas");
 
     public static readonly ReportText StationNull = new(
         "counts of stations are spread smoothly, so that digits are those of their sizes and shares",
         "las cifras de las mesas se reparten suavemente: los dígitos son los de sus tamaños y proporciones");
     public static readonly ReportText BenfordNull = new(
         "digits follow Benford's law", "los dígitos siguen la ley de Benford");
-    public static readonly ReportText UniformNull = new(
-        "all digits are equally likely", "todos los dígitos son equiprobables");
-    public static readonly ReportText NoNull = new("none: a description", "ninguna: una descripción");
 
     public static readonly ReportText Rounding = new(
         "Rounded counts and copied sheets have unusual last digits as well; a low p says neither who wrote them nor "
@@ -47,21 +25,9 @@ internal static class DigitTexts
     public static readonly ReportText Sizes = new(
         "Stations are of like size, and clean elections of many stations are rejected against Benford's law.",
         "Las mesas son de tamaño parecido, y las elecciones limpias con muchas mesas se rechazan frente a Benford.");
-    public static readonly ReportText AnotherView = new(
-        "Another view of the digits that the tests above count: read one of them, not the smallest p.",
-        "Otra vista de los dígitos que cuentan las pruebas de arriba: lea una, no la p más pequeña.");
-    public static readonly ReportText Repeats = new(
-        "Counts of stations of like size repeat by themselves.",
-        "Las cifras de mesas de tamaño parecido se repiten por sí solas.");
 
     public static readonly ReportText CohenW = new(
         "departure w, 0 for none, above chance", "desvío w, 0 si no hay, por encima del azar");
-    public static readonly ReportText MeanShift = new(
-        "mean less expected mean, in digits", "media menos media esperada, en dígitos");
-    public static readonly ReportText FifthShare = new(
-        "share ending in 0 or 5, 20 % expected", "proporción terminada en 0 o 5, se espera 20 %");
-    public static readonly ReportText Entropy = new("entropy, in nats", "entropía, en nats");
-    public static readonly ReportText Resultant = new("length of the mean arc, 0 to 1", "largo del arco medio, 0 a 1");
 
     public static readonly ReportText Digit = new("Digit", "Dígito");
     public static readonly ReportText PairKind = new("Last two digits", "Dos últimos dígitos");
@@ -93,9 +59,6 @@ internal static class DigitTexts
         "in no direction do the second digits of 100 stations differ from what their own shares make likely",
         "en ninguna dirección difieren los segundos dígitos de 100 mesas de lo que sus propias proporciones hacen "
         + "probable");
-    public static readonly ReportText FewExpected = new(
-        "The least expected count is {0:0.0}; below 5 the chi-square tail is rough.",
-        "La menor cifra esperada es {0:0.0}; por debajo de 5 la cola ji cuadrada es tosca.");
     public static readonly ReportText SmallStations = new(
         "Half of the stations have fewer than {0} ballots: last digits of such stations say little.",
         "La mitad de las mesas tiene menos de {0} papeletas: sus últimos dígitos dicen poco.");

@@ -125,7 +125,11 @@ public sealed record IntegerPercentages
 
         var lattice = new PercentageLattice(registered.ToArray(), ballots.ToArray(), votes.ToArray(), [period]);
         lattice.Run(maxDegreeOfParallelism, cancellation);
-        return lattice.Tests(0, weight);
+        return
+        [
+            lattice.Test(PercentageOf.Turnout, 0, weight), lattice.Test(PercentageOf.Result, 0, weight),
+            lattice.Test(PercentageOf.Either, 0, weight),
+        ];
     }
 
     /// <summary>What is tested and the excess, in one line; invariant.</summary>

@@ -56,14 +56,8 @@ internal sealed class PercentageLattice
         _result.Run(threads, cancellation);
     }
 
-    /// <summary>Turnout, result and either for the period at a place.</summary>
-    public IntegerPercentages[] Tests(int period, StationWeight weight) =>
-    [
-        Test(PercentageOf.Turnout, period, weight), Test(PercentageOf.Result, period, weight),
-        Test(PercentageOf.Either, period, weight),
-    ];
-
-    private IntegerPercentages Test(PercentageOf of, int period, StationWeight weight)
+    /// <summary>Stations of turnout, of the result or of either, for the period at an index.</summary>
+    public IntegerPercentages Test(PercentageOf of, int period, StationWeight weight)
     {
         double observed = 0, expected = 0, variance = 0, third = 0, bias = 0;
         var chances = new double[_stations.Length];

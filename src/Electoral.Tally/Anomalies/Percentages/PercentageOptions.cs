@@ -23,4 +23,6 @@ public sealed record PercentageOptions : AnomalyOptions
     /// <summary>Whether multiples of 5 and 10, rounded percentages and single fractions are described.</summary>
     /// <value>The default is true; single units never have descriptions.</value>
     public bool Descriptions { get; init; } = true;
+
+    internal override bool HasDescriptions => Descriptions;
 }

@@ -3,51 +3,23 @@ namespace Electoral.Tally;
 /// <summary>The words of tests of percentages.</summary>
 internal static class PercentageTexts
 {
+    public const string Kobak = "Kobak, Shpilkin and Pshenichnikov 2016, Annals of Applied Statistics 10:54";
+    public const string Rozenas = "Rozenas 2017, Political Analysis 25:41";
+
     public static readonly ReportText Family = new("Percentages", "Porcentajes");
-    public static readonly ReportText Turnout = new(
-        "Turnout at whole percentages", "Participación en porcentajes enteros");
-    public static readonly ReportText Result = new("Share at whole percentages", "Proporción en porcentajes enteros");
-    public static readonly ReportText Either = new(
-        "Turnout or share at whole percentages", "Participación o proporción en porcentajes enteros");
-    public static readonly ReportText Multiples = new("At multiples of {0} %", "En múltiplos de {0} %");
-    public static readonly ReportText Weighted = new(
-        "At whole percentages, weighted", "En porcentajes enteros, ponderado");
-    public static readonly ReportText Coarse = new(
-        "Shares that are coarse fractions", "Proporciones que son fracciones simples");
-    public static readonly ReportText Fraction = new("Shares of {0}/{1}", "Proporciones de {0}/{1}");
-    public static readonly ReportText RoundedShare = new(
-        "Rounded shares ending in 0 or 5 (P05s)", "Proporciones redondeadas terminadas en 0 o 5 (P05s)");
-    public static readonly ReportText RoundedTurnout = new(
-        "Rounded turnout ending in 0 or 5 (P05s)", "Participación redondeada terminada en 0 o 5 (P05s)");
 
     public static readonly ReportText LatticeNull = new(
         "each station's count is binomial, so that it falls at such percentages as often as its size allows",
         "la cifra de cada mesa es binomial: cae en esos porcentajes tan a menudo como permite su tamaño");
-    public static readonly ReportText FifthNull = new(
-        "one rounded percentage in five ends in 0 or 5", "uno de cada cinco porcentajes redondeados termina en 0 o 5");
-
     public static readonly ReportText Rounding = new(
         "Sheets written down from percentages, by anybody and at any step, have them; a low p does not say that the "
         + "result changed.",
         "Las actas escritas a partir de porcentajes, por cualquiera y en cualquier paso, los tienen; una p baja no "
         + "dice que el resultado cambiara.");
-    public static readonly ReportText PartOfAll = new(
-        "Part of the whole percentages that are counted above.", "Parte de los porcentajes enteros contados arriba.");
     public static readonly ReportText Exploratory = new(
         "One of 31 fractions, listed because it stands out after adjustment for all of them: to explore.",
         "Una de 31 fracciones, listada porque destaca tras ajustar por todas: para explorar.");
-    public static readonly ReportText NearFifth = new(
-        "A share of few ballots cannot be every percentage: a fifth is only near. The test of whole percentages knows "
-        + "the sizes.",
-        "Una proporción de pocas papeletas no puede ser cualquier porcentaje: un quinto es solo aproximado. La prueba "
-        + "de porcentajes enteros conoce los tamaños.");
-
     public static readonly ReportText Excess = new("excess stations", "mesas en exceso");
-    public static readonly ReportText ExcessWeight = new("excess, in weights", "exceso, en pesos");
-
-    public static readonly ReportText FifthShare = new(
-        "share ending in 0 or 5, about 20 % expected", "proporción terminada en 0 o 5, se espera cerca de 20 %");
-
     public static readonly ReportText TurnoutComb = new(
         "Stations at whole percentages of turnout", "Mesas en porcentajes enteros de participación");
     public static readonly ReportText ResultComb = new(

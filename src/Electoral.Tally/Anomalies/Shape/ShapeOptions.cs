@@ -63,4 +63,6 @@ public sealed record ShapeOptions : AnomalyOptions
     /// <summary>Whether descriptions are given besides the test of equal counts. <value>The default is true.</value>
     /// </summary>
     public bool Descriptions { get; init; } = true;
+
+    internal override bool HasDescriptions => Descriptions;
 }

@@ -9,11 +9,7 @@ internal static class AssessmentTexts
     public static readonly ReportText Winner = new("Winner", "Gana");
     public static readonly ReportText Decided = new("Decided", "Decidido");
     public static readonly ReportText NotDecided = new("Not decided", "No decidido");
-    public static readonly ReportText SecondRound = new("a second round", "segunda vuelta");
     public static readonly ReportText Tie = new("a tie", "empate");
-    public static readonly ReportText NoMajority = new("no majority", "sin mayoría");
-    public static readonly ReportText Adopted = new("adopted", "aprobada");
-    public static readonly ReportText NotAdopted = new("not adopted", "no aprobada");
     public static readonly ReportText Outcome = new("Outcome", "Resultado");
     public static readonly ReportText Premises = new("What the verdict rests on", "En qué descansa el veredicto");
     public static readonly ReportText Premise = new("Premise", "Premisa");

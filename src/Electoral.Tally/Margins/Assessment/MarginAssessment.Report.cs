@@ -5,12 +5,6 @@ namespace Electoral.Tally;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class MarginAssessment : INotebookResult
 {
-    private static readonly OutcomeRule[] CommonRules =
-    [
-        OutcomeRule.Plurality, OutcomeRule.TwoRoundMajority, OutcomeRule.FiftyOrFortyWithTen,
-        OutcomeRule.FortyFiveOrFortyWithTen,
-    ];
-
     /// <summary>
     /// The assessment as a section: coverage, bounds, verdict with reasons and premises, tipping point, sensitivity,
     /// estimates, missingness.
@@ -110,9 +104,9 @@ public sealed partial class MarginAssessment : INotebookResult
         {
             section.Pair(AssessmentTexts.Winner.In(language), winner.Name);
         }
-        else if (finding.Outcome is { } outcome)
+        else if (finding.NameOfOutcome is { } outcome)
         {
-            section.Pair(AssessmentTexts.Outcome.In(language), NameOf(outcome).In(language));
+            section.Pair(AssessmentTexts.Outcome.In(language), outcome.In(language));
         }
         else if (finding.Tied.Count > 0)
         {
@@ -143,12 +137,12 @@ public sealed partial class MarginAssessment : INotebookResult
     private void AddRules(ReportSection.Builder section, IFormatProvider? language)
     {
         section.Paragraph(AssessmentTexts.Rules.In(language));
-        foreach (var rule in CommonRules.Where(rule => rule != Options.Rule))
+        foreach (var rule in OutcomeRule.Common.Where(rule => rule != Options.Rule))
         {
             var finding = _judge.FindingUnder(rule);
             string decision = NameOf(finding.Decision).In(language);
             string? outcome = finding.Winner?.Name
-                ?? (finding.Outcome is { } outcomeKind ? NameOf(outcomeKind).In(language) : null)
+                ?? finding.NameOfOutcome?.In(language)
                 ?? (finding.Tied.Count > 0 ? AssessmentTexts.Tie.In(language) : null);
             section.Pair(
                 rule.Statement.ToString(null, language), outcome is null ? decision : $"{decision}: {outcome}");
@@ -164,14 +158,5 @@ public sealed partial class MarginAssessment : INotebookResult
         PremiseStanding.FailsOnCollected or PremiseStanding.FailsOnRoll => AssessmentTexts.Fails,
         PremiseStanding.Stated => AssessmentTexts.Stated,
         _ => AssessmentTexts.NotTested,
-    };
-
-    private static ReportText NameOf(OutcomeKind outcome) => outcome switch
-    {
-        OutcomeKind.SecondRound => AssessmentTexts.SecondRound,
-        OutcomeKind.NoMajority => AssessmentTexts.NoMajority,
-        OutcomeKind.Adopted => AssessmentTexts.Adopted,
-        OutcomeKind.NotAdopted => AssessmentTexts.NotAdopted,
-        _ => AssessmentTexts.Winner,
     };
 }

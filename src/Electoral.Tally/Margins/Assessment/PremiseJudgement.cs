@@ -11,7 +11,7 @@ internal static class PremiseJudgement
         OutcomeFinding finding, OutcomeFinding supposed, IReadOnlyList<Contradiction> against)
     {
         // A motion that has its votes keeps them, whatever stations are missing.
-        bool isBeyondMissing = finding is { Decision: Decision.Decided, Outcome: OutcomeKind.Adopted };
+        bool isBeyondMissing = finding is { Decision: Decision.Decided, IsBeyondMissing: true };
         Contradiction[] relevant = [.. against.Where(found => !(isBeyondMissing && found.IsOfMissing))];
         if (relevant.Length == 0) return (finding, null);
         var found = relevant.Select(contradiction => contradiction.Finding);

@@ -33,6 +33,35 @@ public sealed partial class ContestBounds
             rival < 0 ? _votes : With(rival, lost), Valid + (CapacityAgainst(candidate) ?? 0), Ballots + FromStations);
     }
 
+    /// <summary>
+    /// The whole as it is where all outstanding votes are one candidate's, for each of them, and where there are none.
+    /// </summary>
+    /// <remarks>Where nothing bounds them, more than have been collected are supposed.</remarks>
+    internal IEnumerable<ContestBounds> Extremes()
+    {
+        yield return Complete(_votes, Valid, Ballots);
+        for (int candidate = 0; candidate < _votes.Length; candidate++) yield return ExtremeFor(candidate);
+    }
+
+    private ContestBounds ExtremeFor(int candidate)
+    {
+        if (Outstanding.Capacity is not null)
+        {
+            var best = BestFor(candidate);
+            return Complete(best.Votes, best.Valid, best.Ballots);
+        }
+
+        long more = 4 * Math.Min(Valid + 1, long.MaxValue / 16);
+        return Complete(With(candidate, more), Valid + more, Ballots + more);
+    }
+
+    private ContestBounds Complete(long[] votes, long valid, long? ballots) =>
+        new(Contest, votes, OutstandingVote.Of(0), valid - votes.Sum())
+        {
+            Ballots = ballots,
+            RegisteredOfWhole = RegisteredOfWhole,
+        };
+
     /// <summary>The outstanding ballots; those on collected sheets are among the collected ballots.</summary>
     private long FromStations => CapacityFor(_ => false);
 

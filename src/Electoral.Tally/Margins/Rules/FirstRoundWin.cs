@@ -7,6 +7,17 @@ namespace Electoral.Tally;
 /// </remarks>
 public readonly record struct FirstRoundWin
 {
+    private static readonly ReportText MoreThanText = new("more than {0:0.##########} %", "más del {0:0.##########} %");
+
+    private static readonly ReportText AtLeastText = new(
+        "at least {0:0.##########} %", "al menos el {0:0.##########} %");
+
+    private static readonly ReportText AheadByAtLeastText = new(
+        " and at least {0:0.##########} points ahead", " y al menos {0:0.##########} puntos de ventaja");
+
+    private static readonly ReportText AheadByMoreThanText = new(
+        " and more than {0:0.##########} points ahead", " y más de {0:0.##########} puntos de ventaja");
+
     private FirstRoundWin(decimal share, bool isShareExceeded)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(share);
@@ -61,10 +72,10 @@ public readonly record struct FirstRoundWin
 
     internal string ToText(IFormatProvider? language)
     {
-        var share = IsShareExceeded ? RuleTexts.MoreThan : RuleTexts.AtLeast;
+        var share = IsShareExceeded ? MoreThanText : AtLeastText;
         string text = share.In(language, Share * 100);
         if (Lead is not decimal lead) return text;
-        var ahead = IsLeadExceeded ? RuleTexts.AheadByMoreThan : RuleTexts.AheadByAtLeast;
+        var ahead = IsLeadExceeded ? AheadByMoreThanText : AheadByAtLeastText;
         return text + ahead.In(language, lead * 100);
     }
 

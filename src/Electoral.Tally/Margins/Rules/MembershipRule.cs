@@ -1,5 +1,25 @@
 namespace Electoral.Tally;
 
+public abstract partial class OutcomeRule
+{
+    /// <summary>
+    /// A motion needs a number of votes in favour out of a membership, whoever abstains or is absent.
+    /// </summary>
+    /// <param name="members">The number of members, 1 or more.</param>
+    /// <param name="needed">The votes needed, 1 to <paramref name="members"/>.</param>
+    /// <param name="inFavour">The candidate that stands for the motion, where it is judged from sheets.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    public static MembershipRule QualifiedMajority(int members, int needed, string inFavour = "for") =>
+        new(members, needed, inFavour);
+
+    /// <summary>A motion needs the votes of more than half of a membership.</summary>
+    /// <param name="members">The number of members, 1 or more.</param>
+    /// <param name="inFavour">The candidate that stands for the motion, where it is judged from sheets.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public static MembershipRule MajorityOfMembers(int members, string inFavour = "for") =>
+        new(members, members / 2 + 1, inFavour);
+}
+
 /// <summary>
 /// A motion needs a number of votes in favour out of a membership: who abstains or is absent does not help it.
 /// </summary>
@@ -9,10 +29,29 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed class MembershipRule : OutcomeRule
 {
+    private static readonly ReportText Words =
+        new("{0:N0} of {1:N0} members must vote in favour", "deben votar a favor {0:N0} de {1:N0} miembros");
+
+    private static readonly ReportText Adopted = new(
+        "{0:N0} votes in favour; {1:N0} of {2:N0} members are needed.",
+        "{0:N0} votos a favor; se necesitan {1:N0} de {2:N0} miembros.");
+
+    private static readonly ReportText NotAdopted = new(
+        "At most {0:N0} votes in favour; {1:N0} of {2:N0} members are needed: {3:N0} short.",
+        "A lo sumo {0:N0} votos a favor; se necesitan {1:N0} de {2:N0} miembros: faltan {3:N0}.");
+
+    private static readonly ReportText VotesOpen = new(
+        "{0:N0} votes in favour so far; {1:N0} of {2:N0} members are needed, and they can still come.",
+        "{0:N0} votos a favor hasta ahora; se necesitan {1:N0} de {2:N0} miembros y aún pueden llegar.");
+
+    private static readonly ReportText Unaccounted = new(
+        "{0:N0} of the {1:N0} members is in none of the groups and is taken not to vote.",
+        "{0:N0} de los {1:N0} miembros no está en ningún grupo y se toma como que no vota.");
+
     private readonly string _inFavour;
 
     internal MembershipRule(int members, int needed, string inFavour)
-        : base(new("qualified-majority", RuleTexts.QualifiedMajority, needed, members))
+        : base(new("qualified-majority", Words, needed, members))
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(members, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(needed, 1);
@@ -46,14 +85,18 @@ public sealed class MembershipRule : OutcomeRule
             : finding with
             {
                 Reasons =
-                    [.. finding.Reasons, new("members-unaccounted", RuleTexts.Unaccounted, Members - all, Members)],
+                    [.. finding.Reasons, new("members-unaccounted", Unaccounted, Members - all, Members)],
             };
     }
 
-    // A motion that has its votes keeps them, whatever is missing.
-    private protected override bool NeedsCapacity => false;
+    /// <inheritdoc/>
+    /// <remarks>A motion that has its votes keeps them, whatever is missing.</remarks>
+    protected override bool NeedsCapacity => false;
 
-    private protected override OutcomeFinding Find(ContestBounds bounds)
+    internal override bool IsBuiltIn => true;
+
+    /// <inheritdoc/>
+    protected override OutcomeFinding Find(ContestBounds bounds)
     {
         var motion = bounds.Candidates.FirstOrDefault(bound => bound.Candidate.Id == _inFavour);
         if (motion is null) Throw.NoSuchCandidate(_inFavour, bounds.Contest);
@@ -71,7 +114,8 @@ public sealed class MembershipRule : OutcomeRule
             {
                 Decision = Decision.Decided,
                 Outcome = OutcomeKind.Adopted,
-                Reasons = [new("adopted", RuleTexts.Adopted, least, Needed, Members)],
+                IsBeyondMissing = true,
+                Reasons = [new("adopted", Adopted, least, Needed, Members)],
             };
         }
 
@@ -81,14 +125,14 @@ public sealed class MembershipRule : OutcomeRule
             {
                 Decision = Decision.Decided,
                 Outcome = OutcomeKind.NotAdopted,
-                Reasons = [new("not-adopted", RuleTexts.NotAdopted, highest, Needed, Members, Needed - highest)],
+                Reasons = [new("not-adopted", NotAdopted, highest, Needed, Members, Needed - highest)],
             };
         }
 
         return new()
         {
             Decision = Decision.NotDecided,
-            Reasons = [new("votes-open", RuleTexts.VotesOpen, least, Needed, Members)],
+            Reasons = [new("votes-open", VotesOpen, least, Needed, Members)],
         };
     }
 }

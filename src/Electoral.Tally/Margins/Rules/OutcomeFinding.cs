@@ -10,6 +10,9 @@ public sealed record OutcomeFinding
     /// <summary>The outcome where it is decided; else null.</summary>
     public OutcomeKind? Outcome { get; init; }
 
+    /// <summary>What the outcome is called in reports. <value>The default is null: by its kind.</value></summary>
+    public ReportText? OutcomeName { get; init; }
+
     /// <summary>The candidate who wins, where that is decided; else null.</summary>
     public Candidate? Winner { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record OutcomeFinding
 
     /// <summary>Why, in sentences.</summary>
     public required IReadOnlyList<ReportStatement> Reasons { get; init; }
+
+    /// <summary>Whether the outcome is one that the collected votes alone give, whatever is missing.</summary>
+    internal bool IsBeyondMissing { get; init; }
+
+    /// <summary>What to call the outcome, where it is decided.</summary>
+    internal ReportText? NameOfOutcome => OutcomeName ?? (Outcome is { } kind ? RuleTexts.Of(kind) : null);
 
     /// <summary>The decision and the first reason, in one line.</summary>
     public override string ToString() => Reasons.Count > 0 ? $"{Decision}: {Reasons[0]}" : Decision.ToString();

@@ -4,93 +4,65 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>A rule compares whole numbers only, so that its answer is exact: 40 % is met by 40 votes of 100 and not by 39
 /// of 98. It says Decided where every content of the missing stations leads to one outcome, and only there.</para>
-/// <para>The rules are those that this class makes. Immutable and safe to share between threads.</para>
+/// <para>Derive from it to write your own. What it finds is held against the contents of the missing stations in which
+/// all votes are one candidate's, and refused where one of them leads to another outcome. Immutable and safe to share
+/// between threads, and yours must be.</para>
 /// </remarks>
-public abstract class OutcomeRule
+public abstract partial class OutcomeRule
 {
-    private protected OutcomeRule(ReportStatement statement) => Statement = statement;
-
-    /// <summary>Most votes win; a tie is no win.</summary>
-    public static OutcomeRule Plurality { get; } = new PluralityRule();
-
-    /// <summary>More than half of the valid votes wins at once, else there is a second round.</summary>
-    public static OutcomeRule TwoRoundMajority { get; } = TwoRound(FirstRoundWin.MoreThan(0.5m));
-
-    /// <summary>
-    /// More than half of the valid votes, or at least 40 % and at least 10 points ahead, wins at once; else there is a
-    /// second round. In force in Bolivia (Constitution of 2009, article 166) and Ecuador.
-    /// </summary>
-    public static OutcomeRule FiftyOrFortyWithTen { get; } =
-        TwoRound(FirstRoundWin.MoreThan(0.5m), FirstRoundWin.AtLeast(0.4m).AheadByAtLeast(0.1m));
-
-    /// <summary>
-    /// More than 45 % of the valid votes, or at least 40 % and more than 10 points ahead, wins at once; else there is a
-    /// second round. In force in Argentina (Constitution, articles 97 and 98).
-    /// </summary>
-    public static OutcomeRule FortyFiveOrFortyWithTen { get; } =
-        TwoRound(FirstRoundWin.MoreThan(0.45m), FirstRoundWin.AtLeast(0.4m).AheadByMoreThan(0.1m));
+    /// <summary>A rule.</summary>
+    /// <param name="statement">The rule in words.</param>
+    protected OutcomeRule(ReportStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        Statement = statement;
+    }
 
     /// <summary>The rule in words.</summary>
     public ReportStatement Statement { get; }
 
-    /// <summary>More than half is needed; without it nobody wins.</summary>
-    /// <param name="of">More than half of what.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the three.</exception>
-    public static OutcomeRule AbsoluteMajority(ShareOf of = ShareOf.Valid)
-    {
-        if (!Enum.IsDefined(of)) Throw.NoSuchBasis(of);
-        return new ThresholdRule([FirstRoundWin.MoreThan(0.5m)], of, OutcomeKind.NoMajority);
-    }
-
-    /// <summary>
-    /// Whoever meets one of several conditions and has most votes wins at once; else there is a second round.
-    /// </summary>
-    /// <param name="conditions">The conditions, as shares of the valid votes.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    public static OutcomeRule TwoRound(params IReadOnlyList<FirstRoundWin> conditions)
-    {
-        ArgumentNullException.ThrowIfNull(conditions);
-        if (conditions.Count == 0) throw new ArgumentException("There is no condition.", nameof(conditions));
-        return new ThresholdRule([.. conditions], ShareOf.Valid, OutcomeKind.SecondRound);
-    }
-
-    /// <summary>
-    /// A motion needs a number of votes in favour out of a membership, whoever abstains or is absent.
-    /// </summary>
-    /// <param name="members">The number of members, 1 or more.</param>
-    /// <param name="needed">The votes needed, 1 to <paramref name="members"/>.</param>
-    /// <param name="inFavour">The candidate that stands for the motion, where it is judged from sheets.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
-    public static MembershipRule QualifiedMajority(int members, int needed, string inFavour = "for") =>
-        new(members, needed, inFavour);
-
-    /// <summary>A motion needs the votes of more than half of a membership.</summary>
-    /// <param name="members">The number of members, 1 or more.</param>
-    /// <param name="inFavour">The candidate that stands for the motion, where it is judged from sheets.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public static MembershipRule MajorityOfMembers(int members, string inFavour = "for") =>
-        new(members, members / 2 + 1, inFavour);
-
     /// <summary>What the rule says of the whole, given what is collected and what is missing.</summary>
     /// <param name="bounds">The bounds.</param>
+    /// <exception cref="InvalidOperationException">
+    /// A rule of the caller's says Decided where another outcome is possible, or contradicts itself.
+    /// </exception>
     public OutcomeFinding Judge(ContestBounds bounds)
     {
         ArgumentNullException.ThrowIfNull(bounds);
         var why = NoBounds.Of(bounds);
-        return why.Count > 0 && NeedsCapacity
-            ? new OutcomeFinding { Decision = Decision.NotDecided, Reasons = why }
-            : Find(bounds);
+        if (why.Count > 0 && NeedsCapacity) return new() { Decision = Decision.NotDecided, Reasons = why };
+        var finding = Find(bounds);
+        if (!IsBuiltIn) FindingCheck.Require(this, bounds, finding, Find);
+        return finding;
     }
 
     /// <summary>The rule in words.</summary>
     public override string ToString() => Statement.ToString();
 
-    /// <summary>Whether the rule can say nothing where nothing bounds the missing stations.</summary>
-    private protected virtual bool NeedsCapacity => true;
+    /// <summary>The rules that an assessment shows beside its own.</summary>
+    internal static IReadOnlyList<OutcomeRule> Common =>
+        [Plurality, TwoRoundMajority, FiftyOrFortyWithTen, FortyFiveOrFortyWithTen];
 
-    /// <summary>Whether the registered voters enter the rule itself, and not only as a bound of missing stations.
+    /// <summary>Whether the rule can say nothing where nothing bounds the missing stations.
+    /// <value>The default is true.</value></summary>
+    protected virtual bool NeedsCapacity => true;
+
+    /// <summary>
+    /// Whether the number of registered voters enters the rule itself, and not only as a bound of missing stations:
+    /// then nothing is decided where roll and sheets contradict each other in it. <value>The default is false.</value>
     /// </summary>
-    internal virtual bool IsOfRegister => false;
+    protected internal virtual bool IsOfRegister => false;
 
-    private protected abstract OutcomeFinding Find(ContestBounds bounds);
+    /// <summary>Whether the rule is one of the library's, which tests hold against every content.</summary>
+    internal virtual bool IsBuiltIn => false;
+
+    /// <summary>What the rule says of bounds.</summary>
+    /// <param name="bounds">
+    /// What is collected and what is missing. In a bound that is null nothing limits what is missing.
+    /// </param>
+    /// <returns>
+    /// Decided, with the outcome, where every content of the missing stations leads to it; else not decided. Reasons in
+    /// either case.
+    /// </returns>
+    protected abstract OutcomeFinding Find(ContestBounds bounds);
 }

@@ -1,11 +1,43 @@
 namespace Electoral.Tally;
 
+public abstract partial class OutcomeRule
+{
+    /// <summary>Most votes win; a tie is no win.</summary>
+    public static OutcomeRule Plurality { get; } = new PluralityRule();
+}
+
 /// <summary>Most votes win.</summary>
-internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.Plurality))
+internal sealed class PluralityRule() : OutcomeRule(new("plurality", Words))
 {
     private const int MostReasons = 5;
 
-    private protected override OutcomeFinding Find(ContestBounds bounds)
+    private static readonly ReportText Words = new("most votes win", "gana quien obtiene más votos");
+
+    private static readonly ReportText LeadExceeds = new(
+        "The lead of {0} over {1}, {2:N0}, is larger than the {3:N0} votes that {1} can still get: at least {4:N0} "
+        + "remain.",
+        "La ventaja de {0} sobre {1}, {2:N0}, supera los {3:N0} votos que {1} puede obtener aún: quedan al menos "
+        + "{4:N0}.");
+
+    private static readonly ReportText OnlyCandidate =
+        new("{0} is the only candidate.", "{0} es la única candidatura.");
+
+    private static readonly ReportText LeadComplete = new(
+        "{0}: {1} has {2:N0} votes and {3} {4:N0}, {5:N0} fewer.",
+        "{0}: {1} tiene {2:N0} votos y {3} {4:N0}, {5:N0} menos.");
+
+    private static readonly ReportText CanOvertake = new(
+        "{0} can still overtake {1}: the lead is {2:N0}, and {0} can still get {3:N0} votes.",
+        "{0} aún puede superar a {1}: la ventaja es de {2:N0} y {0} puede obtener aún {3:N0} votos.");
+
+    private static readonly ReportText CanDrawLevel = new(
+        "{0} can still draw level with {1}: the lead is {2:N0}, and {0} can still get {3:N0} votes.",
+        "{0} aún puede empatar con {1}: la ventaja es de {2:N0} y {0} puede obtener aún {3:N0} votos.");
+
+    private static readonly ReportText FurtherRivals =
+        new("So can {0:N0} further candidates.", "También otras {0:N0} candidaturas.");
+
+    protected override OutcomeFinding Find(ContestBounds bounds)
     {
         var leader = bounds.Contest.Candidates[bounds.Order[0]];
         MarginBound[] open = [.. bounds.OpenRivals];
@@ -26,6 +58,8 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
             : new() { Decision = Decision.NotDecided, CanWin = CanWin(bounds), Reasons = [.. Open(bounds, open)] };
     }
 
+    internal override bool IsBuiltIn => true;
+
     private static Candidate[] CanWin(ContestBounds bounds) =>
     [
         .. Enumerable.Range(0, bounds.Candidates.Count)
@@ -36,12 +70,12 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
 
     private static ReportStatement Decided(ContestBounds bounds) =>
         bounds.ClosestRival is not { } closest
-        ? new("only-candidate", RuleTexts.OnlyCandidate, bounds.Leader.Candidate.Name)
+        ? new("only-candidate", OnlyCandidate, bounds.Leader.Candidate.Name)
         : bounds.IsComplete
         ? new(
-            "lead-with-nothing-outstanding", RuleTexts.LeadComplete, Ties.Nothing(bounds), closest.Leader.Name,
+            "lead-with-nothing-outstanding", LeadComplete, Ties.Nothing(bounds), closest.Leader.Name,
             bounds.LeaderVotes, closest.Rival.Name, bounds.LeaderVotes - closest.Lead, closest.Lead)
-        : new("lead-exceeds-outstanding", RuleTexts.LeadExceeds, closest.Leader.Name, closest.Rival.Name, closest.Lead,
+        : new("lead-exceeds-outstanding", LeadExceeds, closest.Leader.Name, closest.Rival.Name, closest.Lead,
             closest.Lead - closest.LeadMin, closest.LeadMin);
 
     private static IEnumerable<ReportStatement> Open(ContestBounds bounds, MarginBound[] open)
@@ -56,7 +90,7 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
         open = Array.FindAll(open, rival => rival.Lead > 0);
         foreach (var rival in open.Take(MostReasons))
         {
-            var text = rival.LeadMin == 0 ? RuleTexts.CanDrawLevel : RuleTexts.CanOvertake;
+            var text = rival.LeadMin == 0 ? CanDrawLevel : CanOvertake;
             yield return new(
                 "outstanding-reaches-lead", text, rival.Rival.Name, rival.Leader.Name, rival.Lead,
                 rival.Lead - rival.LeadMin);
@@ -64,7 +98,7 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", RuleTexts.P
 
         if (open.Length > MostReasons)
         {
-            yield return new("further-rivals", RuleTexts.FurtherRivals, open.Length - MostReasons);
+            yield return new("further-rivals", FurtherRivals, open.Length - MostReasons);
         }
     }
 }

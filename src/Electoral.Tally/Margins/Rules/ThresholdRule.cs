@@ -11,16 +11,21 @@ internal sealed class ThresholdRule : OutcomeRule
         : base(StatementOf(conditions, of, otherwise)) =>
         (_conditions, _of, _otherwise) = (conditions, of, otherwise);
 
-    internal override bool IsOfRegister => _of == ShareOf.Registered;
+    protected internal override bool IsOfRegister => _of == ShareOf.Registered;
 
-    private protected override OutcomeFinding Find(ContestBounds bounds)
+    internal override bool IsBuiltIn => true;
+
+    protected override OutcomeFinding Find(ContestBounds bounds)
     {
         if (Whole(bounds, bounds.BestFor(0)) is null)
         {
             return new()
             {
                 Decision = Decision.NotDecided,
-                Reasons = [new("no-total", _of == ShareOf.Registered ? RuleTexts.NoRegister : RuleTexts.NoBallots)],
+                Reasons =
+                [
+                    new("no-total", IsOfRegister ? ThresholdTexts.NoRegister : ThresholdTexts.NoBallots),
+                ],
             };
         }
 
@@ -29,7 +34,7 @@ internal sealed class ThresholdRule : OutcomeRule
         if (canWin.Length == 0) return Otherwise(bounds);
         if (canWin.Length == 1 && IsCertain(bounds, canWin[0])) return Won(bounds, canWin[0]);
         if (bounds.IsComplete) return Ties.Final(bounds);
-        var reasons = able.Select(candidate => new ReportStatement("can-win", RuleTexts.CanWin, candidate.Name));
+        var reasons = able.Select(candidate => new ReportStatement("can-win", ThresholdTexts.CanWin, candidate.Name));
         ReportStatement[] open = able.Length == 1 ? [new("can-fail", FailsText, able[0].Name)] : [];
         return new() { Decision = Decision.NotDecided, CanWin = able, Reasons = [.. reasons, .. open] };
     }
@@ -77,8 +82,9 @@ internal sealed class ThresholdRule : OutcomeRule
         var of = new ReportStatement("share-of", NameOf(_of));
         ReportStatement reason = bounds.IsComplete
             ? new(
-                "condition-met", RuleTexts.ConditionMetComplete, Ties.Nothing(bounds), bound.Candidate.Name, share, of)
-            : new("condition-met", RuleTexts.ConditionMet, bound.Candidate.Name, share, of);
+                "condition-met", ThresholdTexts.ConditionMetComplete, Ties.Nothing(bounds), bound.Candidate.Name,
+                share, of)
+            : new("condition-met", ThresholdTexts.ConditionMet, bound.Candidate.Name, share, of);
         return new()
         {
             Decision = Decision.Decided,
@@ -121,35 +127,35 @@ internal sealed class ThresholdRule : OutcomeRule
     }
 
     private ReportText FailsText =>
-        _otherwise == OutcomeKind.SecondRound ? RuleTexts.OrSecondRound : RuleTexts.OrNobody;
+        _otherwise == OutcomeKind.SecondRound ? ThresholdTexts.OrSecondRound : ThresholdTexts.OrNobody;
 
     private ReportText NobodyText =>
-        _otherwise == OutcomeKind.SecondRound ? RuleTexts.SecondRoundCertain : RuleTexts.NobodyCertain;
+        _otherwise == OutcomeKind.SecondRound ? ThresholdTexts.SecondRoundCertain : ThresholdTexts.NobodyCertain;
 
     private ReportText NobodyCompleteText =>
-        _otherwise == OutcomeKind.SecondRound ? RuleTexts.SecondRoundComplete : RuleTexts.NobodyComplete;
+        _otherwise == OutcomeKind.SecondRound ? ThresholdTexts.SecondRoundComplete : ThresholdTexts.NobodyComplete;
 
     private static ReportText NameOf(ShareOf of) => of switch
     {
-        ShareOf.Valid => RuleTexts.OfValid,
-        ShareOf.BallotsCast => RuleTexts.OfBallots,
-        _ => RuleTexts.OfRegistered,
+        ShareOf.Valid => ThresholdTexts.OfValid,
+        ShareOf.BallotsCast => ThresholdTexts.OfBallots,
+        _ => ThresholdTexts.OfRegistered,
     };
 
     private static ReportStatement StatementOf(FirstRoundWin[] conditions, ShareOf of, OutcomeKind otherwise) =>
         otherwise == OutcomeKind.SecondRound
-            ? new("two-round", RuleTexts.TwoRound, new ConditionList(conditions))
+            ? new("two-round", ThresholdTexts.TwoRound, new ConditionList(conditions))
             : new("absolute-majority", of switch
             {
-                ShareOf.Valid => RuleTexts.MajorityOfValid,
-                ShareOf.BallotsCast => RuleTexts.MajorityOfBallots,
-                _ => RuleTexts.MajorityOfRegistered,
+                ShareOf.Valid => ThresholdTexts.MajorityOfValid,
+                ShareOf.BallotsCast => ThresholdTexts.MajorityOfBallots,
+                _ => ThresholdTexts.MajorityOfRegistered,
             });
 
     /// <summary>Conditions with "or" between them, in the language of the report.</summary>
     private sealed class ConditionList(FirstRoundWin[] conditions) : IFormattable
     {
         public string ToString(string? format, IFormatProvider? language) =>
-            string.Join(RuleTexts.Or.In(language), conditions.Select(condition => condition.ToText(language)));
+            string.Join(ThresholdTexts.Or.In(language), conditions.Select(condition => condition.ToText(language)));
     }
 }

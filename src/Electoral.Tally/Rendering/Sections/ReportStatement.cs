@@ -9,11 +9,20 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
     private readonly ReportText _text;
     private readonly object?[] _values;
 
+    /// <summary>A sentence with what stands in its places.</summary>
     /// <param name="code">The name for machines: small letters and hyphens.</param>
     /// <param name="text">The sentence.</param>
-    /// <param name="values">What stands in its places.</param>
-    internal ReportStatement(string code, ReportText text, params ReadOnlySpan<object?> values) =>
+    /// <param name="values">
+    /// What stands in its places: numbers, names, and other texts or statements, which follow the language.
+    /// </param>
+    /// <exception cref="ArgumentException">The code is empty, or the text has places without a value.</exception>
+    public ReportStatement(string code, ReportText text, params ReadOnlySpan<object?> values)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        ArgumentNullException.ThrowIfNull(text);
+        if (values.Length < text.Places) Throw.FewValues(text, values.Length);
         (Code, _text, _values) = (code, text, values.ToArray());
+    }
 
     /// <summary>The name for machines, such as "lead-exceeds-outstanding": the same in every language.</summary>
     public string Code { get; }

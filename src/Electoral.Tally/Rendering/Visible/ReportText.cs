@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Electoral.Tally;
+
+/// <summary>One text in every language that reports speak, with numbered places for values.</summary>
+/// <remarks>
+/// Places are those of composite formats, such as "{0:N0}"; a brace by itself is written twice. Equality is that of the
+/// object. Immutable and safe to share between threads.
+/// </remarks>
+public sealed class ReportText
+{
+    private readonly CompositeFormat _english;
+    private readonly CompositeFormat _spanish;
+
+    /// <summary>A text in English, and in Spanish where that is given.</summary>
+    /// <param name="english">The text in English.</param>
+    /// <param name="spanish">The text in Spanish; null for the English one.</param>
+    /// <exception cref="FormatException">A brace stands by itself, or a place is not numbered.</exception>
+    public ReportText(string english, string? spanish = null)
+    {
+        ArgumentNullException.ThrowIfNull(english);
+        _english = CompositeFormat.Parse(english);
+        _spanish = spanish is null ? _english : CompositeFormat.Parse(spanish);
+    }
+
+    /// <summary>The text in English, its places as they were written.</summary>
+    public override string ToString() => _english.Format;
+
+    /// <summary>How many values the text needs.</summary>
+    internal int Places => Math.Max(_english.MinimumArgumentCount, _spanish.MinimumArgumentCount);
+
+    /// <summary>The text in the language of <paramref name="provider"/>, with its numbers; null is invariant.</summary>
+    /// <remarks>Names that are put in its places are made visible, and isolated where they need it.</remarks>
+    internal string In(IFormatProvider? provider, params ReadOnlySpan<object?> values)
+    {
+        var format = ReportLanguage.IsSpanish(provider) ? _spanish : _english;
+        // A format without places is given back as it was written, with each of its braces twice.
+        if (format.MinimumArgumentCount == 0)
+        {
+            return format.Format.Replace("{{", "{", StringComparison.Ordinal)
+                .Replace("}}", "}", StringComparison.Ordinal);
+        }
+
+        object?[] shown = values.ToArray();
+        foreach (ref object? value in shown.AsSpan())
+        {
+            if (value is string name) value = VisibleText.Name(name);
+        }
+
+        return string.Format(provider ?? CultureInfo.InvariantCulture, format, shown);
+    }
+}
