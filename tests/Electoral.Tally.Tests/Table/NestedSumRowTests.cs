@@ -113,7 +113,7 @@ public class NestedSumRowTests
         };
         var table = TallyCsv.ReadText($"{header}\n{string.Join('\n', rows)}\n", layout);
         Assert.Equal(0, table.Reading.Rejected);
-        return [.. SumRows.Find(table, CountWords.IsSum).Select(row => (int)table[row].Provenance.Row).Order()];
+        return [.. SumRows.Find(table, CountWords.IsSum, 1).Select(row => (int)table[row].Provenance.Row).Order()];
     }
 
     /// <summary>Stations in Kreise in Länder, with the sums of all of them; and which rows are sums, from 1.</summary>

@@ -7,7 +7,7 @@ public static partial class TallyCsv
     {
         var first = parts[0];
         var table = Finish(parts.Select(part => part.Staged), first.Layout, first.IsDetected, options);
-        return SumRowCheck.Apply(table, first.Layout, first.IsFoundFromCounts);
+        return SumRowCheck.Apply(table, first.Layout, first.IsFoundFromCounts, options.Threads);
     }
 
     /// <summary>Makes the table of several sources that agree.</summary>
@@ -18,7 +18,7 @@ public static partial class TallyCsv
         var table = Finish(alike, agreed.Whole, !agreed.IsGiven, options);
         var reading = table.Reading;
         table = table.With(reading with { Warnings = [.. reading.Warnings, .. agreed.Warnings] });
-        return SumRowCheck.Apply(table, agreed.Whole, agreed.IsFoundFromCounts);
+        return SumRowCheck.Apply(table, agreed.Whole, agreed.IsFoundFromCounts, options.Threads);
     }
 
     private static TallyTable Finish(

@@ -16,6 +16,9 @@ internal sealed class RowSet(int rows)
     /// <summary>Adds a row while other threads add other rows.</summary>
     public void AddShared(int row) => Interlocked.Or(ref _words[row >> 6], 1UL << (row & 63));
 
+    /// <summary>Forgets all rows.</summary>
+    public void Clear() => Array.Clear(_words);
+
     /// <summary>Makes room for more rows, or forgets the rows from <paramref name="rows"/> on.</summary>
     public void Resize(int rows)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -42,6 +43,23 @@ internal sealed partial class TextArray(byte[] bytes, int[] offsets, int count)
 
     /// <summary>Whether all bytes are visible ASCII: no blank, no control, nothing of several bytes.</summary>
     public bool HaveNoBlanks() => !_bytes.AsSpan(0, ByteCount).ContainsAnyExceptInRange((byte)'!', (byte)'~');
+
+    /// <summary>Whether any byte is a letter or no ASCII: false for numbers, whatever stands between them.</summary>
+    public bool MayHaveLetters() => _bytes.AsSpan(0, ByteCount).ContainsAnyInRange((byte)'A', (byte)0xFF);
+
+    /// <summary>Whether any text is empty.</summary>
+    public bool HaveEmpty()
+    {
+        ReadOnlySpan<int> starts = _offsets.AsSpan(0, Count), ends = _offsets.AsSpan(1, Count);
+        int text = 0;
+        for (; text + Vector<int>.Count <= starts.Length; text += Vector<int>.Count)
+        {
+            if (Vector.EqualsAny(new Vector<int>(starts[text..]), new Vector<int>(ends[text..]))) return true;
+        }
+
+        while (text < starts.Length && starts[text] != ends[text]) text++;
+        return text < starts.Length;
+    }
 
     public string GetString(int index) => Encoding.UTF8.GetString(this[index]);
 }

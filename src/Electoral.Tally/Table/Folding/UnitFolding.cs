@@ -10,14 +10,15 @@ internal sealed class UnitFolding
 {
     private readonly StagedUnits _units;
     private readonly CodeForms _forms;
+    private readonly bool _mayRepeat;
     private readonly int[] _unitOfRow;
     private readonly int[][] _firstRows;
     private readonly long[][] _rows;
     private readonly List<(int Level, int Unit, LabelConflict Conflict)> _conflicts = [];
 
-    private UnitFolding(StagedUnits units, CodeForms forms, int rows)
+    private UnitFolding(StagedUnits units, CodeForms forms, bool mayRepeat, int rows)
     {
-        (_units, _forms, _unitOfRow) = (units, forms, units.UnitOfEachRow(rows));
+        (_units, _forms, _mayRepeat, _unitOfRow) = (units, forms, mayRepeat, units.UnitOfEachRow(rows));
         (_firstRows, _rows) = (units.FirstRows(rows), new long[units.Levels.Count][]);
         for (int level = units.Levels.Count - 1; level >= 0; level--) Count(level);
     }
@@ -25,11 +26,12 @@ internal sealed class UnitFolding
     /// <summary>The units folded, where each staged one went, and names that differ now that they are one.</summary>
     /// <param name="units">The units.</param>
     /// <param name="forms">The forms of their codes.</param>
+    /// <param name="mayRepeat">Whether two units of one parent may have the same code as it is.</param>
     /// <param name="rows">How many rows there are.</param>
     /// <param name="folded">Takes the rows whose codes had another form.</param>
-    public static FoldedUnits Fold(StagedUnits units, CodeForms forms, int rows, FoldedRows folded)
+    public static FoldedUnits Fold(StagedUnits units, CodeForms forms, bool mayRepeat, int rows, FoldedRows folded)
     {
-        var folding = new UnitFolding(units, forms, rows);
+        var folding = new UnitFolding(units, forms, mayRepeat, rows);
         var levels = new StagedLevel[units.Levels.Count];
         var places = new int[levels.Length][];
         for (int level = 0; level < levels.Length; level++)
@@ -56,6 +58,8 @@ internal sealed class UnitFolding
     private (StagedLevel Level, int[] Places) Fold(int level, int[] parents, FoldedRows folded)
     {
         var (staged, form, firstRows) = (_units.Levels[level], _forms.Levels[level], _firstRows[level]);
+        bool isSame = !_mayRepeat && AreInPlace(parents) && !CodeForms.AnyDiffers(staged.Codes, form);
+        if (isSame) return (staged, RowOrdering.Identity(staged.Codes.Count));
         int[] places = new int[staged.Codes.Count];
         var table = new CodeTable();
         var members = new List<List<int>>();
@@ -82,6 +86,14 @@ internal sealed class UnitFolding
         return (new(table.Codes.Build(), hasNames ? names.Build() : null, [.. table.Parents]), places);
     }
 
+    /// <summary>Whether no unit of a level has become one with another.</summary>
+    private static bool AreInPlace(int[] places)
+    {
+        int unit = 0;
+        while (unit < places.Length && places[unit] == unit) unit++;
+        return unit == places.Length;
+    }
+
     /// <summary>The name in the first row; where the level has none, the code as that row writes it.</summary>
     private static ReadOnlySpan<byte> NameOf(StagedLevel staged, List<int> same, ReadOnlySpan<byte> code)
     {
@@ -95,6 +107,7 @@ internal sealed class UnitFolding
         var (codes, form) = (_units.Levels[level].Codes, _forms.Levels[level]);
         bool[] differs = new bool[places.Length];
         for (int unit = 0; unit < places.Length; unit++) differs[unit] = !form(codes[unit]).SequenceEqual(codes[unit]);
+        if (!differs.Contains(true)) return;
         for (int row = 0; row < _unitOfRow.Length; row++)
         {
             int unit = _unitOfRow[row];

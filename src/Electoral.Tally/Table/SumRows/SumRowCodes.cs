@@ -3,21 +3,24 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
+/// <summary>Whether a code or a name says that it is of a sum.</summary>
+internal delegate bool SumWord(ReadOnlySpan<byte> text);
+
 /// <summary>The codes that the rows of a table go by, level by level; the sheets' own come last.</summary>
 internal sealed class SumRowCodes
 {
     private readonly TallyTable _table;
-    private readonly int[][] _starts;
+    private readonly ReadOnlyMemory<int>[] _starts;
 
     public SumRowCodes(TallyTable table)
     {
         _table = table;
-        _starts = new int[Depth + 1][];
-        _starts[Depth] = [.. table.RowStart.Span];
+        _starts = new ReadOnlyMemory<int>[Depth + 1];
+        _starts[Depth] = table.RowStart;
         for (int depth = Depth - 1; depth >= 0; depth--)
         {
-            int[] below = _starts[depth + 1];
-            _starts[depth] = Array.ConvertAll(table.Units.Data(depth).FirstChild, child => below[child]);
+            var below = _starts[depth + 1];
+            _starts[depth] = Array.ConvertAll(table.Units.Data(depth).FirstChild, child => below.Span[child]);
         }
     }
 
@@ -25,52 +28,48 @@ internal sealed class SumRowCodes
     public int Depth => _table.Units.Levels.Count;
 
     /// <summary>The first row of each unit at a depth, and the end of the last.</summary>
-    public int[] Starts(int depth) => _starts[depth];
+    public ReadOnlySpan<int> Starts(int depth) => _starts[depth].Span;
 
     /// <summary>The unit of a row at a depth.</summary>
     public int UnitAt(int row, int depth)
     {
-        int[] starts = _starts[depth];
-        int found = Array.BinarySearch(starts, row);
+        var starts = Starts(depth);
+        int found = starts.BinarySearch(row);
         if (found < 0) return ~found - 1;
         // Of units without rows, which start where the next one does, the last.
         while (starts[found + 1] == row) found++;
         return found;
     }
 
-    /// <summary>The rows that have a code or a name of which something is true.</summary>
-    public IEnumerable<int> RowsWhere(Func<string, bool> holds)
+    /// <summary>
+    /// The rows that have a code or a name which says that it is of a sum, and those with an empty or blank one.
+    /// </summary>
+    public (int[] Named, int[] Blank) Find(SumWord isSumWord)
     {
-        var found = new SortedSet<int>();
+        var (named, blank) = (new SortedSet<int>(), new SortedSet<int>());
         for (int depth = 1; depth <= Depth; depth++)
         {
             var units = _table.Units.Data(depth);
-            for (int unit = 0; unit < units.Count; unit++)
+            Look(units.Codes, areNames: false, depth);
+            if (units.Names is { } names) Look(names, areNames: true, depth);
+        }
+
+        if (_table.Columns.Codes.Texts is { } texts) Look(texts, areNames: false, Depth + 1);
+        return ([.. named], [.. blank]);
+
+        void Look(TextArray texts, bool areNames, int level)
+        {
+            bool mayBeBlank = !texts.HaveNoBlanks() || (!areNames && texts.HaveEmpty());
+            bool mayBeNamed = texts.MayHaveLetters();
+            for (int i = 0; (mayBeBlank || mayBeNamed) && i < texts.Count; i++)
             {
-                bool isOne = MayHold(units.Codes[unit], holds)
-                    || (units.Names is { } names && !names[unit].IsEmpty && MayHold(names[unit], holds));
-                for (int row = _starts[depth][unit]; isOne && row < _starts[depth][unit + 1]; row++) found.Add(row);
+                var text = texts[i];
+                // An empty name says that the code is the name.
+                if (text.IsEmpty && areNames) continue;
+                if (mayBeNamed && isSumWord(text)) named.UnionWith(RowsOf(level, i));
+                if (mayBeBlank && IsBlank(text)) blank.UnionWith(RowsOf(level, i));
             }
         }
-
-        if (_table.Columns.Codes.Texts is not { } texts) return found;
-        for (int row = 0; row < _table.Count; row++)
-        {
-            if (MayHold(texts[row], holds)) found.Add(row);
-        }
-
-        return found;
-    }
-
-    /// <summary>Whether a code of a row is one of which something is true.</summary>
-    public bool Has(int row, Func<string, bool> holds)
-    {
-        for (var unit = _table.UnitOf(row); unit.Depth > 0; unit = unit.Parent!.Value)
-        {
-            if (holds(unit.Code) || holds(unit.Name)) return true;
-        }
-
-        return holds(_table.Columns.Codes[row]);
     }
 
     /// <summary>Rows, and all that have the same code at a level as one of them.</summary>
@@ -106,14 +105,18 @@ internal sealed class SumRowCodes
         for (int unit = 0; unit < units.Count; unit++)
         {
             if (!codes.Contains(Encoding.UTF8.GetString(units.Codes[unit]))) continue;
-            for (int row = _starts[level][unit]; row < _starts[level][unit + 1]; row++) yield return row;
+            foreach (int row in RowsOf(level, unit)) yield return row;
         }
     }
 
-    /// <summary>Numbers, and codes of one or two letters, are no words: most codes are not even looked up.</summary>
-    private static bool MayHold(ReadOnlySpan<byte> text, Func<string, bool> holds)
+    private IEnumerable<int> RowsOf(int level, int unit)
     {
-        if (text.Length > 0 && CodeOrder.IsNumber(text)) return false;
-        return holds(Encoding.UTF8.GetString(text));
+        if (level > Depth) return [unit];
+        int start = _starts[level].Span[unit];
+        return Enumerable.Range(start, _starts[level].Span[unit + 1] - start);
     }
+
+    private static bool IsBlank(ReadOnlySpan<byte> text) =>
+        (text.IsEmpty || text[0] is <= (byte)' ' or >= 0x7F)
+        && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(text));
 }

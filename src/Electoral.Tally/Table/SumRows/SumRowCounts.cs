@@ -9,15 +9,17 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class SumRowCounts
 {
+    private const int Sampled = 1_000;
+
     private readonly CountColumn[] _columns;
     private readonly bool[] _isSize;
-    private readonly RowSet _uncounted;
+    private readonly int _rows;
+    private readonly RowSet? _uncounted;
     private readonly RowSet _found;
 
     /// <param name="table">The table.</param>
-    /// <param name="uncounted">The rows that do not count.</param>
-    /// <param name="found">Those that are known for sums.</param>
-    public SumRowCounts(TallyTable table, RowSet uncounted, RowSet found)
+    /// <param name="found">The rows that are known for sums.</param>
+    public SumRowCounts(TallyTable table, RowSet found)
     {
         var fields = Enum.GetValues<CountField>().Select(field => (Field: field, Counts: table.Column(field)))
             .Where(column => column.Counts is not null).ToArray();
@@ -26,10 +28,18 @@ internal sealed class SumRowCounts
         bool[] follows = Array.ConvertAll(
             fields, column => column.Field is CountField.Valid or CountField.BallotsCast && table.Votes.Count > 0);
         _isSize = [.. follows, .. table.Votes.Select(_ => false)];
-        (_uncounted, _found) = (uncounted, found);
+        (_rows, _found, _uncounted) = (table.Count, found, Uncounted(table.Columns.Status));
     }
 
     public int Count => _columns.Length;
+
+    public CountColumn this[int column] => _columns[column];
+
+    /// <summary>Whether a row does not count.</summary>
+    public bool IsUncounted(int row) => _uncounted is not null && _uncounted[row];
+
+    /// <summary>Whether any of the rows from … end - 1 does not count.</summary>
+    public bool AnyUncounted(int from, int end) => _uncounted is not null && _uncounted.Next(from, end) >= 0;
 
     /// <summary>The sums of rows that count, and which counts any of them has.</summary>
     /// <param name="rows">The rows.</param>
@@ -39,7 +49,7 @@ internal sealed class SumRowCounts
         var (sums, given) = (new long[Count], new bool[Count]);
         foreach (int row in rows)
         {
-            if (_uncounted[row] || (_found[row] && !withFound)) continue;
+            if (IsUncounted(row) || (_found[row] && !withFound)) continue;
             for (int column = 0; column < Count; column++)
             {
                 if (_columns[column].IsMissing(row)) continue;
@@ -49,6 +59,55 @@ internal sealed class SumRowCounts
         }
 
         return (sums, given);
+    }
+
+    /// <summary>Whether a row counts and is not known for a sum.</summary>
+    public bool IsSheet(int row) => !IsUncounted(row) && !_found[row];
+
+    /// <summary>The sum of a column over the rows from … end - 1 that count.</summary>
+    public long SumOf(CountColumn column, int from, int end)
+    {
+        long sum = Stored(column, from, end);
+        for (int row = NextUncounted(from, end); row >= 0; row = NextUncounted(row + 1, end))
+        {
+            sum -= column.Stored(row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sum of a count over the rows that count, are not known for sums and not in a set.</summary>
+    public long SumOfRest(int column, RowSet set)
+    {
+        long sum = Stored(_columns[column], 0, _rows);
+        for (int row = 0; row < _rows; row++)
+        {
+            if (!IsSheet(row) || set[row]) sum -= _columns[column].Stored(row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sum and the largest of a column's counts in the rows from … end - 1 that count.</summary>
+    public UnitPeak PeakOf(CountColumn column, int from, int end)
+    {
+        var (sum, most) = (0L, 0);
+        for (int row = from; row < end; row++)
+        {
+            if (IsUncounted(row)) continue;
+            sum += column.Stored(row);
+            most = Math.Max(most, column.Stored(row));
+        }
+
+        return new(sum, most);
+    }
+
+    /// <summary>Whether any of the rows from … end - 1 counts and has a count.</summary>
+    public bool HasAny(int column, int from, int end)
+    {
+        int row = from;
+        while (row < end && (IsUncounted(row) || _columns[column].IsMissing(row))) row++;
+        return row < end;
     }
 
     /// <summary>
@@ -101,8 +160,25 @@ internal sealed class SumRowCounts
             yield return best;
             if (!best.MayMiss) yield break;
             left.Remove(best);
-            rows = [.. (rows ?? Enumerable.Range(0, best.Count)).Where(row => best.IsMissing(row) && !_uncounted[row])];
+            rows = [.. (rows ?? Enumerable.Range(0, best.Count)).Where(row => best.IsMissing(row) && !IsUncounted(row))];
         }
+    }
+
+    /// <summary>The column that tells most rows apart from sums: fewest lack it, and the first rows have most of it.
+    /// </summary>
+    /// <remarks>The first of all, as a rule registered voters, comes last: stations have equal shares.</remarks>
+    public CountColumn Telling() => _columns.Skip(1).Append(_columns[0])
+        .OrderBy(column => column.MissingCount)
+        .ThenByDescending(column => Stored(column, 0, Math.Min(_rows, Sampled))).First();
+
+    /// <summary>The first row from … end - 1 that does not count, or -1.</summary>
+    public int NextUncounted(int from, int end) => _uncounted?.Next(from, end) ?? -1;
+
+    private static long Stored(CountColumn column, int from, int end)
+    {
+        if (column.TryGetStored(out ReadOnlySpan<ushort> narrow)) return ColumnSum.Of(narrow[from..end]);
+        column.TryGetStored(out ReadOnlySpan<int> wide);
+        return ColumnSum.Of(wide[from..end]);
     }
 
     private static int CountAboveZero(CountColumn column, IReadOnlyList<int>? rows)
@@ -111,5 +187,17 @@ internal sealed class SumRowCounts
         int above = 0;
         for (int row = 0; row < column.Count; row++) above += column.Stored(row) > 0 ? 1 : 0;
         return above;
+    }
+
+    private static RowSet? Uncounted(byte[]? status)
+    {
+        if (status is null) return null;
+        var uncounted = new RowSet(status.Length);
+        for (int row = 0; row < status.Length; row++)
+        {
+            if (status[row] != (byte)SheetStatus.Counted) uncounted.Add(row);
+        }
+
+        return uncounted;
     }
 }

@@ -6,12 +6,11 @@ namespace Electoral.Tally;
 internal sealed partial class SumRows
 {
     /// <summary>
-    /// The binary digits by which rows of one unit that lie together must agree more than by chance until one is found
-    /// that does, or until such sums leave out no sheet: counts that were made up are often regular.
+    /// The binary digits by which rows of one unit that lie together must agree beyond what others need until one is
+    /// found that does, or until such sums leave out no sheet: counts that were made up are often regular.
     /// </summary>
-    private const double MarginOfNeighbours = 3 * Margin;
+    private const double MarginOfNeighbours = 2 * SumRowEvidence.Margin;
 
-    private int[]? _order;
     private bool _hasSumsOfNeighbours;
 
     /// <summary>
@@ -24,11 +23,10 @@ internal sealed partial class SumRows
     /// </remarks>
     private void TakeRuns()
     {
-        _order ??= SourceOrder();
         foreach (int step in (ReadOnlySpan<int>)[1, -1])
         {
             var runs = new Runs(_table.Count);
-            int[] keys = Array.ConvertAll(_order, row => _key[row]);
+            int[] keys = _neighbours.Order is { } order ? Gather.Take<int>(_key, order) : [.. _key];
             for (int place = step > 0 ? keys.Length - 1 : 0; place >= 0 && place < keys.Length; place -= step)
             {
                 int own = keys[place], next = place + step;
@@ -38,9 +36,7 @@ internal sealed partial class SumRows
                 if (sum == own && TakeRun(place, step, runs)) keys[place] = 0;
             }
 
-            bool isAllAdded = _order.All(row => !IsSheet(row) || runs.Added[row] || runs.IsDoubtful[row]
-                || !_counts.IsAboveZero(row));
-            if (runs.Doubtful.Count > 0 && isAllAdded) Take([.. runs.Doubtful]);
+            if (runs.Doubtful.Count > 0 && IsAllAdded(runs)) Take([.. runs.Doubtful]);
         }
     }
 
@@ -50,12 +46,12 @@ internal sealed partial class SumRows
     /// </summary>
     private bool TakeRun(int place, int step, Runs runs)
     {
-        int row = _order![place];
+        int row = _neighbours[place];
         var (own, given) = _counts.Sum([row]);
-        if (RunOf(place, step, runs, own, given) is not { } run) return false;
-        double tests = 1 + Math.Log2(_order.Length), evidence = _counts.Evidence(own);
-        bool isNamed = _codes.Has(row, _isSumWord) && evidence >= Margin / 2;
-        if (!isNamed && evidence < Margin + tests) return false;
+        if (_neighbours.RunOf(place, step, own, given, runs.IsDoubtful) is not { } run) return false;
+        double needed = SumRowEvidence.NeededOfNeighbours(_table.Count), evidence = _counts.Evidence(own);
+        bool isNamed = IsNamed(row) && evidence >= SumRowEvidence.MarginOfNamed;
+        if (!isNamed && evidence < needed) return false;
         foreach (int added in run) runs.Added.Add(added);
         if (isNamed || _hasSumsOfNeighbours || AreWholeUnits(run, row, runs))
         {
@@ -63,59 +59,29 @@ internal sealed partial class SumRows
             return true;
         }
 
-        _hasSumsOfNeighbours = evidence >= MarginOfNeighbours + tests;
+        _hasSumsOfNeighbours = evidence >= needed + MarginOfNeighbours;
         if (_hasSumsOfNeighbours) Take([row]);
         else runs.Add(row);
         return true;
     }
 
-    /// <summary>The fewest rows next to one that have its counts as their sums; null where there are none.</summary>
-    private List<int>? RunOf(int place, int step, Runs runs, long[] own, bool[] given)
-    {
-        long[] sums = new long[own.Length];
-        List<int> run = [];
-        for (int next = place + step; next >= 0 && next < _order!.Length; next += step)
-        {
-            int row = _order[next];
-            if (!IsSheet(row) || runs.IsDoubtful[row] || !_counts.IsAboveZero(row)) continue;
-            _counts.Add(row, sums);
-            run.Add(row);
-            bool isReached = true;
-            for (int column = 0; column < own.Length; column++)
-            {
-                if (!given[column] || sums[column] == own[column]) continue;
-                if (sums[column] > own[column]) return null;
-                isReached = false;
-            }
-
-            if (isReached) return run.Count > 1 ? run : null;
-        }
-
-        return null;
-    }
+    /// <summary>Whether each sheet has its sum.</summary>
+    private bool IsAllAdded(Runs runs) => Enumerable.Range(0, _table.Count).All(
+        row => !IsSheet(row) || runs.Added[row] || runs.IsDoubtful[row] || !_counts.IsAboveZero(row));
 
     /// <summary>Whether rows are all sheets of some units, none of which has another row.</summary>
     private bool AreWholeUnits(List<int> rows, int other, Runs runs)
     {
         for (int depth = 1; depth <= _codes.Depth; depth++)
         {
-            int[] starts = _codes.Starts(depth);
             int[] units = [.. rows.Select(row => _codes.UnitAt(row, depth)).Distinct()];
             if (units.Contains(_codes.UnitAt(other, depth))) continue;
-            int all = units.Sum(unit => RowsIn(starts, unit).Count(
+            int all = units.Sum(unit => RowsIn(depth, unit).Count(
                 row => _counts.IsAboveZero(row) && !runs.IsDoubtful[row]));
             if (all == rows.Count) return true;
         }
 
         return false;
-    }
-
-    /// <summary>The rows in the order of the source.</summary>
-    private int[] SourceOrder()
-    {
-        int[] rows = [.. Enumerable.Range(0, _table.Count)];
-        if (_table.Columns.SourceRows is { } places) Array.Sort((int[])places.Clone(), rows);
-        return rows;
     }
 
     /// <summary>What a pass over the source found.</summary>

@@ -19,26 +19,26 @@ internal sealed partial class SumRows
     /// </summary>
     private void TakeUnits(int depth)
     {
-        int[] starts = _codes.Starts(depth), below = _codes.Starts(depth + 1);
-        double needed = Margin + Math.Log2(starts.Length);
+        ReadOnlySpan<int> starts = _codes.Starts(depth), below = _codes.Starts(depth + 1);
+        double needed = SumRowEvidence.Needed(starts.Length);
         for (int unit = 0, child = 0; unit + 1 < starts.Length; unit++)
         {
             var sums = SumUnits(below, ref child, starts[unit + 1]);
             // Of units, together or alone, that are less than half of all none is the sum of the others.
             if (sums.Above < 3 || 2 * sums.Most * sums.Largest.Count < sums.Sum) continue;
-            int[] all = RowsIn(starts, unit), rows = RowsIn(below, sums.Largest[0]);
+            int[] all = RowsIn(depth, unit), rows = RowsIn(depth + 1, sums.Largest[0]);
             int times = 2 * sums.Most == sums.Sum ? 1 : 3 * sums.Most == 2 * sums.Sum ? 2 : 0;
-            if (sums.Largest.Count > 1) TakeEqualUnits(all, below, sums, needed);
+            if (sums.Largest.Count > 1) TakeEqualUnits(all, depth + 1, sums, needed);
             else if (times > 0 && rows.Length > 1 && AreSum(rows, all, times + 1, times, needed)) Take(rows);
             else if (2 * sums.Most > sums.Sum) TakeRowOf(rows, all, sums.Sum - sums.Most);
         }
     }
 
-    private void TakeEqualUnits(int[] all, int[] below, UnitSums sums, double needed)
+    private void TakeEqualUnits(int[] all, int depth, UnitSums sums, double needed)
     {
         int equal = sums.Largest.Count;
         if (sums.Others < 2 || sums.Sum != (equal + 1) * sums.Most) return;
-        int[][] units = [.. sums.Largest.Select(unit => RowsIn(below, unit))];
+        int[][] units = [.. sums.Largest.Select(unit => RowsIn(depth, unit))];
         if (!Array.TrueForAll(units, rows => AreAlike(rows, units[0]))) return;
         if (AreSum(units[0], all, equal + 1, 1, needed)) Take([.. units.SelectMany(rows => rows)]);
     }
@@ -48,10 +48,10 @@ internal sealed partial class SumRows
     {
         if (rows.Length < 2 || Array.FindAll(rows, row => _key[row] == outside) is not [var sum]) return;
         int[] others = [.. all.Except(rows)];
-        if (HaveTwo(others) && AreSum([sum], others, 1, 1, Margin + Math.Log2(_table.Count))) Take([sum]);
+        if (HaveTwo(others) && AreSum([sum], others, 1, 1, SumRowEvidence.Needed(_table.Count))) Take([sum]);
     }
 
-    private UnitSums SumUnits(int[] below, ref int child, int end)
+    private UnitSums SumUnits(ReadOnlySpan<int> below, ref int child, int end)
     {
         var (sum, most, above) = (0L, 0L, 0);
         List<int> largest = [];
@@ -72,6 +72,9 @@ internal sealed partial class SumRows
     }
 
     /// <summary>The rows of a unit that are not known for sums.</summary>
-    private int[] RowsIn(int[] starts, int unit) =>
-        [.. Enumerable.Range(starts[unit], starts[unit + 1] - starts[unit]).Where(IsSheet)];
+    private int[] RowsIn(int depth, int unit)
+    {
+        var starts = _codes.Starts(depth);
+        return [.. Enumerable.Range(starts[unit], starts[unit + 1] - starts[unit]).Where(IsSheet)];
+    }
 }

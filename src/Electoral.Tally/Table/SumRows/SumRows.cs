@@ -14,56 +14,64 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed partial class SumRows
 {
-    /// <summary>The binary digits by which what agrees must be more than chance.</summary>
-    private const double Margin = 10;
-
     private readonly TallyTable _table;
-    private readonly Func<string, bool> _isSumWord;
     private readonly SumRowCounts _counts;
     private readonly SumRowCodes _codes;
-    private readonly RowSet _uncounted;
+    private readonly SumRowNeighbours _neighbours;
     private readonly RowSet _isFound;
-    private readonly int[] _key;
+    private readonly int[] _named, _blank;
     private readonly List<int> _found = [];
+    private int[] _key = [];
 
-    private SumRows(TallyTable table, Func<string, bool> isSumWord)
+    private SumRows(TallyTable table, SumWord isSumWord)
     {
-        (_table, _isSumWord) = (table, isSumWord);
-        (_uncounted, _isFound) = (new(table.Count), new(table.Count));
-        _counts = new(table, _uncounted, _isFound);
-        _codes = new(table);
-        _key = new int[table.Count];
-        if (!table.HasStatus) return;
-        for (int row = 0; row < _key.Length; row++)
-        {
-            if (table[row].Status != SheetStatus.Counted) _uncounted.Add(row);
-        }
+        (_table, _isFound) = (table, new(table.Count));
+        (_counts, _codes) = (new(table, _isFound), new(table));
+        _neighbours = new(table, _counts);
+        (_named, _blank) = _codes.Find(isSumWord);
     }
 
     /// <summary>The rows that are sums of others, in their order.</summary>
     /// <param name="table">A whole table.</param>
     /// <param name="isSumWord">Whether a code or a name says that it is of a sum.</param>
-    public static IReadOnlyList<int> Find(TallyTable table, Func<string, bool> isSumWord)
+    /// <param name="threads">The most threads to use.</param>
+    /// <param name="isScreened">Whether to search only where there may be any; the answer is the same.</param>
+    public static IReadOnlyList<int> Find(TallyTable table, SumWord isSumWord, int threads, bool isScreened = true)
     {
-        if (table.Count < 3) return [];
+        if (table.Count < SumRowEvidence.Fewest) return [];
         var search = new SumRows(table, isSumWord);
-        foreach (var key in search._counts.Keys()) search.Search(key);
+        if (search._counts.Count > 0) search.Search(threads, isScreened);
         search._found.Sort();
         return search._found;
+    }
+
+    private void Search(int threads, bool isScreened)
+    {
+        TakeSets();
+        bool mayHold = !isScreened || _found.Count > 0
+            || SumRowScreen.MayHold(_table, _counts, _codes, _neighbours, _named, threads);
+        if (!mayHold) return;
+        _key = new int[_table.Count];
+        bool isFirst = true;
+        foreach (var key in _counts.Keys())
+        {
+            if (!isFirst) TakeSets();
+            isFirst = false;
+            Search(key);
+        }
+    }
+
+    /// <summary>Takes rows that are called sums, or have no code, if together they are.</summary>
+    private void TakeSets()
+    {
+        bool bySet = TakeSet(_named) | TakeSet(_blank);
+        if (!bySet && _named.Length > 0 && _blank.Length > 0) TakeSet([.. _named.Union(_blank)]);
     }
 
     /// <summary>Finds rows by a column.</summary>
     private void Search(CountColumn key)
     {
         for (int row = 0; row < _key.Length; row++) _key[row] = IsSheet(row) ? key.Stored(row) : 0;
-        Search();
-    }
-
-    private void Search()
-    {
-        int[] named = [.. _codes.RowsWhere(_isSumWord)], blank = [.. _codes.RowsWhere(string.IsNullOrWhiteSpace)];
-        bool bySet = TakeSet(named) | TakeSet(blank);
-        if (!bySet && named.Length > 0 && blank.Length > 0) TakeSet([.. named.Union(blank)]);
         int before;
         do
         {
@@ -88,17 +96,16 @@ internal sealed partial class SumRows
     /// <summary>Takes rows that are together a whole number of times what all others are.</summary>
     private bool TakeSet(int[] rows)
     {
-        int[] set = Array.FindAll(rows, row => !_uncounted[row]);
+        int[] set = Array.FindAll(rows, row => !_counts.IsUncounted(row));
         if (Array.TrueForAll(set, row => _isFound[row])) return false;
         var isInSet = new RowSet(_table.Count);
         foreach (int row in set) isInSet.Add(row);
-        int[] rest = [.. Enumerable.Range(0, _table.Count).Where(row => !isInSet[row] && IsSheet(row))];
-        if (!HaveTwo(rest)) return false;
         var (sums, given) = _counts.Sum(set, withFound: true);
-        var (others, _) = _counts.Sum(rest);
+        long[] others = new long[sums.Length];
         for (int column = 0; column < sums.Length; column++)
         {
             if (!given[column]) continue;
+            others[column] = _counts.SumOfRest(column, isInSet);
             bool isMultiple = others[column] == 0
                 ? sums[column] == 0
                 : sums[column] % others[column] == 0 && sums[column] / others[column] is var times && times >= 1
@@ -107,8 +114,9 @@ internal sealed partial class SumRows
             if (sums[column] == 0) others[column] = 0;
         }
 
-        for (int column = 0; column < sums.Length; column++) others[column] = given[column] ? others[column] : 0;
-        if (_counts.Evidence(others) < Margin) return false;
+        if (_counts.Evidence(others) < SumRowEvidence.Margin) return false;
+        bool hasOthers = HaveTwo(Enumerable.Range(0, _table.Count).Where(row => !isInSet[row] && IsSheet(row)));
+        if (!hasOthers) return false;
         Take(set);
         return true;
     }
@@ -116,13 +124,13 @@ internal sealed partial class SumRows
     /// <summary>Takes rows that are the sum of the others of their unit; two that are the same count once.</summary>
     private void TakeRows(int depth)
     {
-        int[] starts = _codes.Starts(depth);
+        var starts = _codes.Starts(depth);
         int tested = 0;
         var candidates = new List<(int Start, int End, int Most, int Times)>();
         for (int unit = 0; unit + 1 < starts.Length; unit++)
         {
             int start = starts[unit], end = starts[unit + 1];
-            if (end - start < 3) continue;
+            if (end - start < SumRowEvidence.Fewest) continue;
             tested++;
             long sum = 0;
             int most = 0;
@@ -136,7 +144,7 @@ internal sealed partial class SumRows
             candidates.Add((start, end, most, (int)(sum / most)));
         }
 
-        double needed = Margin + Math.Log2(Math.Max(tested, 1));
+        double needed = SumRowEvidence.Needed(tested);
         foreach (var (start, end, most, times) in candidates)
         {
             int[] all = [.. Enumerable.Range(start, end - start).Where(IsSheet)];
@@ -144,7 +152,7 @@ internal sealed partial class SumRows
             int others = all.Count(_counts.IsAboveZero) - rows.Length;
             if (rows.Length != times - 1 || others < 2) continue;
             if (rows.Length == 2 && !AreAlike([rows[0]], [rows[1]])) continue;
-            if (AreSum([rows[0]], all, times, 1, needed - (others > 2 ? 3 : 0))) Take(rows);
+            if (AreSum([rows[0]], all, times, 1, needed - (others > 2 ? SumRowEvidence.OfMany : 0))) Take(rows);
         }
     }
 
@@ -159,8 +167,7 @@ internal sealed partial class SumRows
         }
 
         double evidence = _counts.Evidence(own);
-        bool isNamed = rows.All(row => _codes.Has(row, _isSumWord));
-        return evidence >= (isNamed ? Math.Min(needed, Margin / 2) : needed);
+        return evidence >= (rows.All(IsNamed) ? Math.Min(needed, SumRowEvidence.MarginOfNamed) : needed);
     }
 
     private bool HaveTwo(IEnumerable<int> rows) => rows.Where(_counts.IsAboveZero).Take(2).Count() == 2;
@@ -172,7 +179,9 @@ internal sealed partial class SumRows
         return first.AsSpan().SequenceEqual(second) && givenFirst.AsSpan().SequenceEqual(givenSecond);
     }
 
-    private bool IsSheet(int row) => !_uncounted[row] && !_isFound[row];
+    private bool IsSheet(int row) => _counts.IsSheet(row);
+
+    private bool IsNamed(int row) => Array.BinarySearch(_named, row) >= 0;
 
     private void Take(int[] rows)
     {
@@ -180,7 +189,7 @@ internal sealed partial class SumRows
         {
             if (_isFound[row]) continue;
             _isFound.Add(row);
-            _key[row] = 0;
+            if (_key.Length > 0) _key[row] = 0;
             _found.Add(row);
         }
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Electoral.Tally.Tests.Formats.Csv;
 
 public class CountWordsTests
@@ -75,5 +77,26 @@ public class CountWordsTests
     [InlineData("Totally other", false)]
     [InlineData("Sumatra", false)]
     [InlineData("17", false)]
-    public void Knows_what_sums_are_called(string text, bool isSum) => Assert.Equal(isSum, CountWords.IsSum(text));
+    [InlineData("Totál Sever", true)]
+    [InlineData("TO\u0301TAL", true)]
+    [InlineData("OGÓŁEM", true)]
+    [InlineData("Összesen", true)]
+    [InlineData("northTotal", true)]
+    [InlineData("tothetotal", false)]
+    [InlineData("Instituto Nº 7 “Consumo”", false)]
+    [InlineData("Тоталь", false)]
+    [InlineData("", false)]
+    public void Knows_what_sums_are_called(string text, bool isSum)
+    {
+        Assert.Equal(isSum, CountWords.IsSum(text));
+        Assert.Equal(isSum, CountWords.IsSum(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Knows_each_word_of_sums_in_utf8()
+    {
+        string[] words = CountVocabulary.Totals.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(
+            words, word => Assert.True(CountWords.IsSum(Encoding.UTF8.GetBytes($"x {word.ToUpperInvariant()}"))));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Electoral.Tally;
@@ -45,6 +46,8 @@ internal static partial class CountWords
 
     private static readonly HashSet<string> Sums = [.. Split(CountVocabulary.Totals)];
 
+    private static readonly WordSearch SumSearch = new(Sums);
+
     /// <summary>The places in which kinds of words come before others where a name has several.</summary>
     private static readonly CountWord?[] Kinds =
     [
@@ -91,6 +94,10 @@ internal static partial class CountWords
 
     /// <summary>Whether a word, such as the code of a row, is what sums are called: "Total", "North Total".</summary>
     public static bool IsSum(string text) => text.Length <= 100 && HeaderWords.Of(text).Any(Sums.Contains);
+
+    /// <summary>The same of a text in UTF-8: most have nothing of such a word and are not even decoded.</summary>
+    public static bool IsSum(ReadOnlySpan<byte> text) =>
+        SumSearch.MayFind(text) && IsSum(Encoding.UTF8.GetString(text));
 
     /// <summary>The letter of a box of the form, as in "Waehler gesamt (B)".</summary>
     [GeneratedRegex(@"\s*\(\s*[A-Za-z]?[0-9]{0,2}\s*\)\s*$", RegexOptions.CultureInvariant)]

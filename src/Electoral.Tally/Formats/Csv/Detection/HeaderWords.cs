@@ -46,7 +46,8 @@ internal static class HeaderWords
     /// <summary>The words with "_" between them.</summary>
     public static string Join(string header) => string.Join('_', Of(header));
 
-    private static char Folded(char character)
+    /// <summary>A letter in lower case and without its accent.</summary>
+    public static char Folded(char character)
     {
         char letter = char.ToLowerInvariant(character);
         return Plain.GetValueOrDefault(letter, letter);

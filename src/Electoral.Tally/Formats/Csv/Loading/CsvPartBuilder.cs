@@ -49,7 +49,7 @@ internal sealed class CsvPartBuilder(
         bool differ = !decoder.KeepsDifferent
             || units.Levels.Index().Any(level => CodeForms.AnyDiffers(level.Item.Codes, forms.Levels[level.Index]));
         return differ && units.Levels.Count > 0
-            ? UnitFolding.Fold(units, forms, rows, folded)
+            ? UnitFolding.Fold(units, forms, !decoder.KeepsDifferent, rows, folded)
             : new(units, null, []);
     }
 

@@ -10,9 +10,9 @@ internal static class SumRowCheck
     /// <exception cref="CsvLayoutException">
     /// The layout was found from the counts, and no words of it leave out these rows alone.
     /// </exception>
-    public static TallyTable Apply(TallyTable table, CsvLayout layout, bool isFoundFromCounts)
+    public static TallyTable Apply(TallyTable table, CsvLayout layout, bool isFoundFromCounts, int threads)
     {
-        var rows = SumRows.Find(table, CountWords.IsSum);
+        var rows = SumRows.Find(table, CountWords.IsSum, threads);
         if (rows.Count == 0) return table;
         var words = SumRowWords.Find(table, layout, rows);
         var reading = table.Reading;

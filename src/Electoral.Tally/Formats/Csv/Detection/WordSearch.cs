@@ -1,0 +1,78 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Whether a text in UTF-8 may have one of some words in it: nearly none, and none is decoded.</summary>
+/// <remarks>
+/// Letters are folded as <see cref="HeaderWords"/> folds them. A text may have a word where its letters stand in it one
+/// after another, be it inside another word, and where it has letters that are not Latin.
+/// </remarks>
+internal sealed class WordSearch
+{
+    private const int Bits = 5, Ending = 3, MostLetters = 64 / Bits, FirstLatin = 0x80, EndLatin = 0x180;
+
+    /// <summary>Of each byte of ASCII, and each Latin letter of two bytes, its place in the alphabet; or 0.</summary>
+    private readonly byte[] _places = new byte[EndLatin];
+
+    /// <summary>The three letters that words end with, a bit each: few enough to stay in the nearest cache.</summary>
+    private readonly RowSet _endings = new(1 << (Ending * Bits));
+
+    /// <summary>The letters of each word, and the bits that these take.</summary>
+    private readonly (ulong Letters, ulong Bits)[] _words;
+
+    /// <param name="words">The words, folded; Latin ones have three letters at least.</param>
+    public WordSearch(IEnumerable<string> words)
+    {
+        for (int letter = 0; letter < EndLatin; letter++) _places[letter] = PlaceOf(HeaderWords.Folded((char)letter));
+        // Letters that are not Latin are reason enough to look.
+        string[] latin = [.. words.Where(word => !word.Any(letter => letter >= EndLatin))];
+        _words = new (ulong, ulong)[latin.Length];
+        foreach (var (place, word) in latin.Index())
+        {
+            if (word.Length is < Ending or > MostLetters || word.Any(letter => PlaceOf(letter) == 0))
+            {
+                throw new ArgumentException("A word is too short, too long or not of letters.", nameof(words));
+            }
+
+            ulong letters = word.Aggregate(0UL, (before, letter) => (before << Bits) | PlaceOf(letter));
+            _words[place] = (letters, ulong.MaxValue >> (64 - (word.Length * Bits)));
+            _endings.Add(EndingOf(letters));
+        }
+    }
+
+    /// <summary>False where a text has none of the words.</summary>
+    public bool MayFind(ReadOnlySpan<byte> text)
+    {
+        var (places, endings) = (_places, _endings);
+        ulong letters = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            int letter = text[i];
+            if (letter >= FirstLatin)
+            {
+                // U+0080 … U+017F are two bytes, the first of them 0xC2 … 0xC5.
+                if (letter is < 0xC2 or > 0xC5 || i + 1 == text.Length) return true;
+                letter = ((letter & 0x1F) << 6) | (text[++i] & 0x3F);
+            }
+
+            letters = (letters << Bits) | places[letter];
+            if (endings[EndingOf(letters)] && EndsWithOne(letters)) return true;
+        }
+
+        return false;
+    }
+
+    private bool EndsWithOne(ulong letters)
+    {
+        foreach (var word in _words)
+        {
+            if ((letters & word.Bits) == word.Letters) return true;
+        }
+
+        return false;
+    }
+
+    private static int EndingOf(ulong letters) => unchecked((int)letters) & ((1 << (Ending * Bits)) - 1);
+
+    private static byte PlaceOf(char letter) => letter is >= 'a' and <= 'z' ? (byte)(letter - 'a' + 1) : (byte)0;
+}

@@ -1,0 +1,100 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>The rows of a table in the order of the source, and those next to one that it is the sum of.</summary>
+internal sealed class SumRowNeighbours
+{
+    private const int Spare = 64;
+
+    private readonly SumRowCounts _counts;
+    private readonly int[]? _order;
+
+    public SumRowNeighbours(TallyTable table, SumRowCounts counts)
+    {
+        (_counts, Count) = (counts, table.Count);
+        if (table.Columns.SourceRows is { } places) _order = ByPlace(places);
+    }
+
+    public int Count { get; }
+
+    /// <summary>The row at each place; null where rows are in the order of the source.</summary>
+    public int[]? Order => _order;
+
+    /// <summary>The row at a place.</summary>
+    public int this[int place] => _order is null ? place : _order[place];
+
+    /// <summary>The fewest rows next to one that have its counts as their sums; null where there are none.</summary>
+    /// <param name="place">The place of the row.</param>
+    /// <param name="step">1 for the rows that follow it, -1 for those before it.</param>
+    /// <param name="own">Its counts.</param>
+    /// <param name="given">Those that it has.</param>
+    /// <param name="leftOut">Rows that are none to add up, if any.</param>
+    public List<int>? RunOf(int place, int step, long[] own, bool[] given, RowSet? leftOut)
+    {
+        long[] sums = new long[own.Length];
+        List<int> run = [];
+        for (int next = place + step; next >= 0 && next < Count; next += step)
+        {
+            int row = this[next];
+            if (!_counts.IsSheet(row) || leftOut?[row] == true || !_counts.IsAboveZero(row)) continue;
+            _counts.Add(row, sums);
+            run.Add(row);
+            bool isReached = true;
+            for (int column = 0; column < own.Length; column++)
+            {
+                if (!given[column] || sums[column] == own[column]) continue;
+                if (sums[column] > own[column]) return null;
+                isReached = false;
+            }
+
+            if (isReached) return run.Count > 1 ? run : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the counts of a column next to a row add up to its own, and not to more at once.</summary>
+    public bool IsReached(int place, int step, CountColumn column)
+    {
+        long left = column.Stored(this[place]);
+        for (int next = place + step; left > 0 && next >= 0 && next < Count; next += step)
+        {
+            int row = this[next];
+            if (_counts.IsSheet(row)) left -= column.Stored(row);
+        }
+
+        return left == 0;
+    }
+
+    /// <summary>Rows by their places in the source; null where they are in that order.</summary>
+    private static int[]? ByPlace(int[] places)
+    {
+        var (last, isAscending) = (-1, true);
+        foreach (int place in places)
+        {
+            isAscending &= place > last;
+            last = Math.Max(last, place);
+        }
+
+        if (isAscending) return null;
+        // No two places are the same, and as a rule few are left out: they need not be compared.
+        if (last < 2L * places.Length + Spare && Packed(places, last) is { } packed) return packed;
+        int[] rows = RowOrdering.Identity(places.Length);
+        Array.Sort((int[])places.Clone(), rows);
+        return rows;
+    }
+
+    private static int[]? Packed(int[] places, int last)
+    {
+        int[] rowAt = new int[last + 1], rows = new int[places.Length];
+        for (int row = 0; row < places.Length; row++) rowAt[places[row]] = row + 1;
+        int count = 0;
+        foreach (int row in rowAt)
+        {
+            if (row > 0) rows[count++] = row - 1;
+        }
+
+        return count == rows.Length ? rows : null;
+    }
+}

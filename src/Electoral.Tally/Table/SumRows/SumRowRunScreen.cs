@@ -1,0 +1,85 @@
+using System.Numerics;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>Whether any row can be the sum of the rows next to it in the source.</summary>
+/// <remarks>
+/// The counts of one column that follow a row, or lie before it, add up to its own at some place, or the row has none
+/// there: of many rows at once this is one pass over the column. Only where it is so are the other columns looked at.
+/// </remarks>
+internal sealed class SumRowRunScreen(
+    SumRowCounts counts, SumRowNeighbours neighbours, SumRowEvidence evidence, CountColumn column, int threads)
+{
+    private const int BlockRows = 1 << 14;
+
+    private readonly CountColumn[] _columns = [.. Enumerable.Range(0, counts.Count).Select(i => counts[i])];
+    private readonly double _needed = SumRowEvidence.NeededOfNeighbours(neighbours.Count);
+    private int _isFound;
+
+    /// <summary>False where no row can be one.</summary>
+    public bool MayHold()
+    {
+        if (column.TryGetStored(out ReadOnlyMemory<ushort> narrow)) Look(narrow);
+        else if (column.TryGetStored(out ReadOnlyMemory<int> wide)) Look(wide);
+        return _isFound != 0;
+    }
+
+    private void Look<T>(ReadOnlyMemory<T> stored)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var inOrder = InOrder(stored);
+        new Workload(threads, BlockRows, 0, CancellationToken.None).ForRanges(inOrder.Length, (from, end) =>
+        {
+            var places = new RowSet(end - from);
+            foreach (int step in (ReadOnlySpan<int>)[1, -1])
+            {
+                if (Volatile.Read(ref _isFound) != 0) return;
+                places.Clear();
+                RunReach.Find(inOrder.Span, from, end, step, places);
+                if (AnyIsSum(places, from, step)) Volatile.Write(ref _isFound, 1);
+            }
+        });
+    }
+
+    /// <summary>The counts in the order of the source, 0 in rows that do not count.</summary>
+    private ReadOnlyMemory<T> InOrder<T>(ReadOnlyMemory<T> stored)
+        where T : unmanaged
+    {
+        int row = counts.NextUncounted(0, stored.Length);
+        if (row >= 0)
+        {
+            T[] counted = stored.ToArray();
+            for (; row >= 0; row = counts.NextUncounted(row + 1, counted.Length)) counted[row] = default;
+            stored = counted;
+        }
+
+        return neighbours.Order is { } order ? Gather.Take(stored, order, threads) : stored;
+    }
+
+    private bool AnyIsSum(RowSet places, int from, int step)
+    {
+        for (int i = places.Next(0, places.Rows); i >= 0; i = places.Next(i + 1, places.Rows))
+        {
+            if (IsSum(from + i, step)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSum(int place, int step)
+    {
+        int row = neighbours[place];
+        if (counts.IsUncounted(row) || !counts.IsAboveZero(row)) return false;
+        foreach (var other in _columns)
+        {
+            if (other != column && other.Stored(row) > 0 && !neighbours.IsReached(place, step, other)) return false;
+        }
+
+        if (column.Stored(row) > 0 && !neighbours.IsReached(place, step, column)) return false;
+        var (own, given) = counts.Sum([row]);
+        double digits = counts.Evidence(own);
+        bool isEnough = digits >= _needed || (digits >= SumRowEvidence.MarginOfNamed && evidence.IsNamed(row));
+        return isEnough && neighbours.RunOf(place, step, own, given, leftOut: null) is not null;
+    }
+}
