@@ -5,22 +5,25 @@ namespace Electoral.Tally;
 
 /// <summary>Makes one unit of those whose codes have the same form; the label is the text that was written first.
 /// </summary>
-/// <remarks>The result depends on the order of the source only where that is said: for the label.</remarks>
+/// <remarks>
+/// <para>The result depends on the order of the source only where that is said: for the label.</para>
+/// <para>Units whose codes have their form, below a parent of which that is true of all units, stay what they are:
+/// where a few codes of a large file differ, the others are not compared.</para>
+/// </remarks>
 internal sealed class UnitFolding
 {
     private readonly StagedUnits _units;
     private readonly CodeForms _forms;
     private readonly bool _mayRepeat;
     private readonly int[] _unitOfRow;
-    private readonly int[][] _firstRows;
-    private readonly long[][] _rows;
+    private readonly Lazy<int[][]> _firstRows;
+    private readonly Lazy<long[][]> _rows;
     private readonly List<(int Level, int Unit, LabelConflict Conflict)> _conflicts = [];
 
     private UnitFolding(StagedUnits units, CodeForms forms, bool mayRepeat, int rows)
     {
         (_units, _forms, _mayRepeat, _unitOfRow) = (units, forms, mayRepeat, units.UnitOfEachRow(rows));
-        (_firstRows, _rows) = (units.FirstRows(rows), new long[units.Levels.Count][]);
-        for (int level = units.Levels.Count - 1; level >= 0; level--) Count(level);
+        (_firstRows, _rows) = (new(() => units.FirstRows(rows)), new(Count));
     }
 
     /// <summary>The units folded, where each staged one went, and names that differ now that they are one.</summary>
@@ -40,50 +43,105 @@ internal sealed class UnitFolding
         }
 
         int[] lowest = places[^1];
-        var made = new StagedUnits(
-            units.LevelNames, levels, null, [.. folding._unitOfRow.Select(unit => lowest[unit])], units.Unique);
+        // Where rows lie does not change with the code of their unit, but the order of units does.
+        var made = AreInPlace(lowest)
+            ? units with { Levels = levels, AreOrdered = false }
+            : new(units.LevelNames, levels, null, [.. folding._unitOfRow.Select(unit => lowest[unit])], units.Unique);
         return new(made, places, folding._conflicts);
     }
 
-    /// <summary>How many rows each unit of a level has.</summary>
-    private void Count(int level)
+    /// <summary>How many rows each unit has, level by level.</summary>
+    private long[][] Count()
     {
-        long[] rows = new long[_units.Levels[level].Codes.Count];
-        bool isLowest = level == _units.Levels.Count - 1;
-        int[] parents = isLowest ? _unitOfRow : _units.Levels[level + 1].Parents;
-        for (int i = 0; i < parents.Length; i++) rows[parents[i]] += isLowest ? 1 : _rows[level + 1][i];
-        _rows[level] = rows;
+        var all = new long[_units.Levels.Count][];
+        for (int level = all.Length - 1; level >= 0; level--)
+        {
+            long[] rows = all[level] = new long[_units.Levels[level].Codes.Count];
+            bool isLowest = level == all.Length - 1;
+            int[] parents = isLowest ? _unitOfRow : _units.Levels[level + 1].Parents;
+            for (int i = 0; i < parents.Length; i++) rows[parents[i]] += isLowest ? 1 : all[level + 1][i];
+        }
+
+        return all;
     }
 
     private (StagedLevel Level, int[] Places) Fold(int level, int[] parents, FoldedRows folded)
     {
-        var (staged, form, firstRows) = (_units.Levels[level], _forms.Levels[level], _firstRows[level]);
-        bool isSame = !_mayRepeat && AreInPlace(parents) && !CodeForms.AnyDiffers(staged.Codes, form);
-        if (isSame) return (staged, RowOrdering.Identity(staged.Codes.Count));
+        var (staged, form) = (_units.Levels[level], _forms.Levels[level]);
         int[] places = new int[staged.Codes.Count];
-        var table = new CodeTable();
-        var members = new List<List<int>>();
+        bool[] differs = Differing(staged.Codes, form);
+        var isTouched = Touched(staged, parents, differs);
+        var kept = new List<int>(places.Length);
+        var merged = new SortedDictionary<int, List<int>>();
+        var (table, placeOf) = (new CodeTable(), new List<int>());
         for (int unit = 0; unit < places.Length; unit++)
         {
-            int parent = level == 0 ? 0 : parents[staged.Parents[unit]];
-            places[unit] = table.Place(parent, form(staged.Codes[unit]));
-            if (places[unit] == members.Count) members.Add([]);
-            members[places[unit]].Add(unit);
+            int parent = ParentOf(staged, parents, unit);
+            int number = isTouched[parent] ? table.Place(parent, form(staged.Codes[unit])) : -1;
+            bool isNew = number < 0 || number == placeOf.Count;
+            places[unit] = isNew ? kept.Count : placeOf[number];
+            if (isNew && number >= 0) placeOf.Add(places[unit]);
+            if (isNew) kept.Add(unit);
+            else if (merged.TryGetValue(places[unit], out var same)) same.Add(unit);
+            else merged.Add(places[unit], [kept[places[unit]], unit]);
         }
 
-        NoteRows(level, places, folded);
-        var names = new TextArrayBuilder(members.Count);
-        for (int place = 0; place < members.Count; place++)
+        if (differs.Contains(true)) NoteRows(level, differs, folded);
+        foreach (var (place, same) in merged)
         {
-            var same = members[place];
-            if (same.Count > 1) same.Sort((left, right) => firstRows[left].CompareTo(firstRows[right]));
-            var name = NameOf(staged, same, table.Codes[place]);
-            names.Add(name);
+            same.Sort((left, right) => _firstRows.Value[level][left].CompareTo(_firstRows.Value[level][right]));
+            kept[place] = same[0];
+            var name = NameOf(staged, same[0], form);
             foreach (int unit in same) NoteConflict(level, unit, name);
         }
 
+        return (Made(staged, form, kept, parents, isSame: merged.Count == 0 && !differs.Contains(true)), places);
+    }
+
+    private static bool[] Differing(TextArray codes, CodeFormer form)
+    {
+        bool[] differs = new bool[codes.Count];
+        if (codes.HaveNoBlanks()) return differs;
+        for (int unit = 0; unit < differs.Length; unit++) differs[unit] = !form(codes[unit]).SequenceEqual(codes[unit]);
+        return differs;
+    }
+
+    /// <summary>Of each parent whether any of its units can have become one with another.</summary>
+    private bool[] Touched(StagedLevel staged, int[] parents, bool[] differs)
+    {
+        bool[] isTouched = new bool[parents.Length + 1], isMet = new bool[parents.Length + 1];
+        if (_mayRepeat) isTouched.AsSpan().Fill(true);
+        foreach (int place in parents)
+        {
+            isTouched[place] |= isMet[place];
+            isMet[place] = true;
+        }
+
+        for (int unit = 0; unit < differs.Length; unit++)
+        {
+            if (differs[unit]) isTouched[ParentOf(staged, parents, unit)] = true;
+        }
+
+        return isTouched;
+    }
+
+    private static int ParentOf(StagedLevel staged, int[] parents, int unit) =>
+        parents.Length == 0 ? 0 : parents[staged.Parents[unit]];
+
+    /// <summary>A level of the units that were kept.</summary>
+    private static StagedLevel Made(StagedLevel staged, CodeFormer form, List<int> kept, int[] parents, bool isSame)
+    {
+        if (isSame && AreInPlace(parents)) return staged;
+        var (codes, names) = (new TextArrayBuilder(kept.Count), new TextArrayBuilder(kept.Count));
+        foreach (int unit in kept)
+        {
+            codes.Add(form(staged.Codes[unit]));
+            names.Add(NameOf(staged, unit, form));
+        }
+
         bool hasNames = staged.Names is not null || names.ByteCount > 0;
-        return (new(table.Codes.Build(), hasNames ? names.Build() : null, [.. table.Parents]), places);
+        int[] above = [.. kept.Select(unit => ParentOf(staged, parents, unit))];
+        return new(codes.Build(), hasNames ? names.Build() : null, above);
     }
 
     /// <summary>Whether no unit of a level has become one with another.</summary>
@@ -94,20 +152,17 @@ internal sealed class UnitFolding
         return unit == places.Length;
     }
 
-    /// <summary>The name in the first row; where the level has none, the code as that row writes it.</summary>
-    private static ReadOnlySpan<byte> NameOf(StagedLevel staged, List<int> same, ReadOnlySpan<byte> code)
+    /// <summary>The name of a unit; where the level has none, the code as it is written, if that is another.</summary>
+    private static ReadOnlySpan<byte> NameOf(StagedLevel staged, int unit, CodeFormer form)
     {
-        if (staged.Names is not null) return staged.Names[same[0]];
-        var written = staged.Codes[same[0]];
-        return written.SequenceEqual(code) ? default : written;
+        if (staged.Names is not null) return staged.Names[unit];
+        var written = staged.Codes[unit];
+        return written.SequenceEqual(form(written)) ? default : written;
     }
 
-    private void NoteRows(int level, int[] places, FoldedRows folded)
+    private void NoteRows(int level, bool[] differs, FoldedRows folded)
     {
         var (codes, form) = (_units.Levels[level].Codes, _forms.Levels[level]);
-        bool[] differs = new bool[places.Length];
-        for (int unit = 0; unit < places.Length; unit++) differs[unit] = !form(codes[unit]).SequenceEqual(codes[unit]);
-        if (!differs.Contains(true)) return;
         for (int row = 0; row < _unitOfRow.Length; row++)
         {
             int unit = _unitOfRow[row];
@@ -122,7 +177,7 @@ internal sealed class UnitFolding
         if (name.IsEmpty || name.SequenceEqual(kept)) return;
         var conflict = new LabelConflict(
             _units.PathOf(level, unit), Encoding.UTF8.GetString(kept), Encoding.UTF8.GetString(name),
-            _rows[level][unit]);
+            _rows.Value[level][unit]);
         _conflicts.Add((level, unit, conflict));
     }
 }
