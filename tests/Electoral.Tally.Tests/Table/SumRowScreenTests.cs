@@ -32,8 +32,8 @@ public class SumRowScreenTests
     [InlineData("annulled", 0)]
     [InlineData("states twice", 2)]
     [InlineData("a row of another state", 1)]
-    [InlineData("after a centre", 1)]
-    [InlineData("before a centre", 1)]
+    [InlineData("after a state", 1)]
+    [InlineData("before a state", 1)]
     public void Threads_find_what_one_finds(string planted, int expected)
     {
         string text = Text(planted);
@@ -58,10 +58,10 @@ public class SumRowScreenTests
         var (ofAll, ofState, ofCentre) = (new int[2], new int[2], new int[2]);
         for (int state = 1; state <= States; state++)
         {
+            int before = text.Length;
             Array.Clear(ofState);
             for (int centre = 1; centre <= Centres; centre++)
             {
-                int before = text.Length;
                 Array.Clear(ofCentre);
                 for (int table = 1; table <= Tables; table++)
                 {
@@ -77,12 +77,12 @@ public class SumRowScreenTests
                 if ((state, centre) != (9, 250)) continue;
                 if (planted == "rows of a centre") Add(state, centre, 99, ofCentre);
                 if (planted == "annulled") Add(state, centre, 99, ofCentre, "A");
-                if (planted == "after a centre") Add(99, 1, 1, ofCentre);
-                if (planted == "before a centre") Add(99, 1, 1, ofCentre, before: before);
                 if (planted == "without valid") Add(state, centre, 99, ofCentre, "C", false);
             }
 
             if (state == 9 && planted == "rows of a state") Add(state, 999, 1, ofState);
+            if (state == 9 && planted == "after a state") Add(99, 1, 1, ofState);
+            if (state == 9 && planted == "before a state") Add(99, 1, 1, ofState, before: before);
             if (state == 9 && planted == "centres of a state") AddHalves(state, 999, ofState);
         }
 
