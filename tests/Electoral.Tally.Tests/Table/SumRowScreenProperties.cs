@@ -90,7 +90,8 @@ public sealed class SumRowScreenProperties
                 while (unit.Length < _levels) unit = [.. unit, random.Next(4) == 0 ? "Total" : Code()];
                 for (int part = 0; part < parts; part++)
                 {
-                    int?[] counts = [.. sums.Select(sum => (int?)(part == 0 ? sum - (sum / 3 * (parts - 1)) : sum / 3))];
+                    int rest = parts - 1;
+                    int?[] counts = [.. sums.Select(sum => (int?)(part > 0 ? sum / 3 : sum - (sum / 3 * rest)))];
                     if (random.Next(4) == 0) counts[random.Next(Columns)] = null;
                     if (random.Next(8) == 0) counts[random.Next(Columns)] += 1;
                     string code = random.Next(4) == 0 ? "Total" : random.Next(3) == 0 ? "" : Code();

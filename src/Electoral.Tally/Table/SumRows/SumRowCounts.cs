@@ -160,7 +160,8 @@ internal sealed class SumRowCounts
             yield return best;
             if (!best.MayMiss) yield break;
             left.Remove(best);
-            rows = [.. (rows ?? Enumerable.Range(0, best.Count)).Where(row => best.IsMissing(row) && !IsUncounted(row))];
+            var before = rows ?? Enumerable.Range(0, best.Count);
+            rows = [.. before.Where(row => best.IsMissing(row) && !IsUncounted(row))];
         }
     }
 

@@ -64,7 +64,8 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
         return false;
     }
 
-    /// <summary>Looks for a row of a unit that is half, or a third, of all its rows in every count that it has.</summary>
+    /// <summary>Looks for a row of a unit that is half, or a third, of all its rows in each count that it has.
+    /// </summary>
     public void LookAtRows(int depth, int start, int end, long sum, int most, CountColumn column)
     {
         Array.Clear(_sums);
