@@ -8,7 +8,10 @@ namespace Electoral.Tally.Tests.Documents;
 public sealed class CookbookTests
 {
     /// <summary>Verbs that it leaves out, each with the reason.</summary>
-    private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
+    {
+        ["AnomalyTestDefinition.Run"] = "Who writes a test writes it, and the library calls it.",
+    };
 
     [Fact]
     public void Every_public_verb_is_in_it()
