@@ -18,6 +18,10 @@ public sealed class RoomReferenceTests
     }
 
     [Fact]
+    public void The_picture_of_the_rooms_is_that_of_the_table() =>
+        GoldenFile.Check(Repository.File("docs", "images", "rooms.svg"), RoomMap.Draw());
+
+    [Fact]
     public void The_architecture_page_shows_the_same_table()
     {
         var rows = File.ReadLines(Repository.File("docs", "architecture.md"))
