@@ -36,6 +36,7 @@ internal sealed class SpreadMode : IMode
                     Parallel.For(0, replicates, new() { MaxDegreeOfParallelism = threads }, replicate =>
                         outcomes[replicate] = SpreadOutcome.Of(law, mean, comparisons, planted, seed, replicate));
                     output.WriteLine(Line(law, mean, comparisons, outcomes));
+                    output.Flush();
                 }
             }
         }
@@ -88,7 +89,7 @@ internal readonly record struct SpreadOutcome(bool IsRefused, bool Departs, int 
             for (int table = 0; table < tables; table++)
             {
                 int total = 150 + random.NextInt32(350);
-                double rho = law == SpreadLaw.ByCentre ? ofCentre : SpreadLaws.Draw(law, mean, ref random);
+                double rho = SpreadLaws.IsOfCentre(law) ? ofCentre : SpreadLaws.Draw(law, mean, ref random);
                 int count = random.NextBetaBinomial(total, share * (1 - rho) / rho, (1 - share) * (1 - rho) / rho);
                 if (random.NextDouble() < planted / 1000.0)
                 {
@@ -112,9 +113,8 @@ internal readonly record struct SpreadOutcome(bool IsRefused, bool Departs, int 
             centre => Enumerable.Repeat(centre, first[centre + 1] - first[centre]))];
         bool isRefused = found.Comparisons < OddVerdict.FewestComparisons
             || found.MeanDispersion > OddVerdict.LargestMeanDispersion;
-        double p = found.PValue.Value * OddVerdict.Caution(found).Factor;
         return new(
-            isRefused, p <= 0.05 && found.Listed.Count > 0, changed, found.Listed.Count,
+            isRefused, found.PValue.Value <= 0.05 && found.Listed.Count > 0, changed, found.Listed.Count,
             found.Listed.Count(one => !touched.Contains(centreOf[one.Table])));
     }
 }

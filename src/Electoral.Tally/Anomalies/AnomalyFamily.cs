@@ -35,6 +35,12 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
     public IReadOnlyList<SheetFlag> Flags { get; }
 
     /// <summary>
+    /// The sheets that are furthest from the others of their place, the furthest first. No claim is made of them: some
+    /// sheets are the furthest in every election. Empty in families that compare no places, and without descriptions.
+    /// </summary>
+    public IReadOnlyList<FurthestSheet> FurthestSheets { get; private init; } = [];
+
+    /// <summary>
     /// The p-value of the family: the least adjusted one among the tests of the whole table that count; null where no
     /// test counts.
     /// </summary>
@@ -60,12 +66,17 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
     /// <summary>Adjusts the p-values of the tests and judges them together.</summary>
     internal static AnomalyFamily Of(
         string name, ReportText title, AnomalyOptions options, IReadOnlyList<AnomalyTest> tests,
-        IReadOnlyList<SheetFlag>? flags = null, FamilySums? sums = null) =>
-        new(name, title, options.SignificanceLevel, Adjusted(tests), flags ?? []) { Sums = sums };
+        IReadOnlyList<SheetFlag>? flags = null, FamilySums? sums = null,
+        IReadOnlyList<FurthestSheet>? furthest = null) =>
+        new(name, title, options.SignificanceLevel, Adjusted(tests), flags ?? [])
+        {
+            Sums = sums,
+            FurthestSheets = furthest ?? [],
+        };
 
     /// <summary>The family with other tests in place of its own, adjusted and judged anew.</summary>
     internal AnomalyFamily With(IReadOnlyList<AnomalyTest> tests) =>
-        new(Name, Title, SignificanceLevel, Adjusted(tests), Flags) { Sums = Sums };
+        new(Name, Title, SignificanceLevel, Adjusted(tests), Flags) { Sums = Sums, FurthestSheets = FurthestSheets };
 
     /// <summary>The family as a section: verdict, a row a test, what is descriptive, flagged sheets.</summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is

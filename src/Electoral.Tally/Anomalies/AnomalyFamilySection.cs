@@ -18,6 +18,7 @@ internal static class AnomalyFamilySection
             hasUnits, language);
         AddTests(section, family.Tests.Where(test => !test.IsComputable), AnomalyTexts.Missing, hasUnits, language);
         AddFlags(section, family, language);
+        AddFurthest(section, family, language);
         foreach (string note in Statements(family, test => [test.NotEvidenceOf, test.Descriptive], language))
         {
             section.Note(note);
@@ -84,6 +85,26 @@ internal static class AnomalyFamilySection
                     ]);
             },
             AnomalyTexts.Flags.In(language),
+            MostFlags);
+    }
+
+    private static void AddFurthest(ReportSection.Builder section, AnomalyFamily family, IFormatProvider? language)
+    {
+        if (family.FurthestSheets.Count == 0) return;
+        section.Table(
+            table =>
+            {
+                table.Text(AnomalyTexts.Sheet.In(language)).Text(AnomalyTexts.Selection.In(language));
+                table.Text(AnomalyTexts.Comparison.In(language)).Text(AnomalyTexts.PAlone.In(language));
+                table.Rows(
+                    family.FurthestSheets,
+                    sheet =>
+                    [
+                        sheet.Sheet, sheet.Selection, sheet.Comparison.ToString(null, language),
+                        sheet.PValue.ToString(null, language),
+                    ]);
+            },
+            AnomalyTexts.Furthest.In(language),
             MostFlags);
     }
 

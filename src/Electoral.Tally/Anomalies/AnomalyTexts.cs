@@ -13,6 +13,11 @@ internal static class AnomalyTexts
         "Descriptive: never counted", "Descriptivas: nunca cuentan");
     public static readonly ReportText Missing = new("Not computed", "No calculadas");
     public static readonly ReportText Flags = new("Sheets to look at", "Actas por examinar");
+    public static readonly ReportText Furthest = new(
+        "Furthest from their place: some sheets always are, and nothing is claimed of these",
+        "Las más alejadas de su centro: siempre hay algunas, y de estas no se afirma nada");
+    public static readonly ReportText Comparison = new("Comparison", "Comparación");
+    public static readonly ReportText PAlone = new("p, of this sheet alone", "p, solo de esta acta");
     public static readonly ReportText Test = new("Test", "Prueba");
     public static readonly ReportText Selection = new("Selection", "Opción");
     public static readonly ReportText Unit = new("Unit", "Unidad");

@@ -8,7 +8,7 @@ internal static class OddSheetCases
     /// <summary>Any place of the lattice, and any bound that a share above is asked of.</summary>
     public static Findings Weights(GoldenCase golden)
     {
-        var spread = new FittedSpread(0, golden.Double("m"), golden.Double("s"));
+        var spread = new FittedSpread(0, DispersionLaw.LogNormal, golden.Double("m"), golden.Double("s"));
         double[] values = [.. DispersionLattice.Values], weights = [.. spread.Weights];
         var findings = new Findings
         {
@@ -56,7 +56,8 @@ internal static class OddSheetCases
 
     public static Findings Posterior(GoldenCase golden)
     {
-        var spread = new FittedSpread(golden.Double("rho_hat"), golden.Double("m"), golden.Double("s"));
+        var spread = new FittedSpread(
+            golden.Double("rho_hat"), DispersionLaw.LogNormal, golden.Double("m"), golden.Double("s"));
         double[] score = golden.Doubles("score"), gamma = golden.Doubles("gamma"), flat = golden.Doubles("f1");
         double share = golden.Double("eps");
         double[] own = [.. score.Zip(gamma, spread.LogDensity)];
@@ -86,10 +87,10 @@ internal static class OddSheetCases
             ["p"] = Math.Exp(fit.LogPValue),
             ["ln_p"] = fit.LogPValue,
             ["eps"] = share,
-            ["m"] = fit.With.Median,
-            ["s"] = fit.With.Deviation,
-            ["m_null"] = fit.Without.Median,
-            ["s_null"] = fit.Without.Deviation,
+            ["m"] = fit.With.Middle,
+            ["s"] = fit.With.Shape,
+            ["m_null"] = fit.Without.Middle,
+            ["s_null"] = fit.Without.Shape,
             ["mean_rho"] = fit.With.Mean,
             ["posterior_above_half"] = posterior.Count(one => one > 0.5),
         };

@@ -24,6 +24,8 @@ internal sealed class CentreRun
 
     public List<SheetFlag> Flags { get; } = [];
 
+    public List<FurthestSheet> Furthest { get; } = [];
+
     public void TestVotes(int place)
     {
         string selection = _table.Contest.Selections[place].Id;
@@ -108,13 +110,13 @@ internal sealed class CentreRun
     {
         var spread = SpreadCounts.Of(odd, compared.Before);
         var refusal = OddVerdict.Refusal(odd, sheets, _level!);
-        var (factor, caution) = OddVerdict.Caution(odd);
-        var likelihoodP = odd.PValue.WithLog(odd.PValue.LogValue + Math.Log(factor));
+        var likelihoodP = odd.PValue;
         // A verdict names a sheet: without one the p-value is 1, which is no smaller than it should be.
+        bool isQuiet = likelihoodP.Value > _options.SignificanceLevel;
         bool isNameless = odd.Listed.Count == 0 && likelihoodP.LogValue < 0;
-        ReportStatement said = odd.Listed.Count > 0
-            ? new("sheets-named", CentreTexts.NamedSheets, odd.Listed.Count, spread)
-            : new("no-sheet-apart", CentreTexts.Quiet, spread);
+        ReportStatement said = odd.Listed.Count == 0 ? new("no-sheet-apart", CentreTexts.Quiet, spread)
+            : isQuiet ? new("sheets-explained", CentreTexts.Explained, odd.Listed.Count, spread)
+            : new("sheets-named", CentreTexts.NamedSheets, odd.Listed.Count, spread);
         Add(test with
         {
             Statistic = odd.LikelihoodRatio,
@@ -123,18 +125,25 @@ internal sealed class CentreRun
             Descriptive = refusal,
             Warnings = refusal is not null ? [spread]
                 : isNameless ? [said, new("no-sheet-named", CentreTexts.NoSheet, likelihoodP)]
-                : caution is not null && likelihoodP.LogValue < 0 ? [said, caution]
+                : odd.ScoreRatio > 0 ? [said, OddVerdict.Ratios(odd)]
                 : [said],
         }, sheets);
-        if (refusal is not null || _unit is not null) return;
+        if (_unit is not null) return;
         var reasons = new SheetReasons(_table, _stations, sheets, odd, isTurnout: selection is null);
-        Flags.AddRange(CentreFlags.Of(_table, sheets, odd, reasons, test.Id, selection, _options.MaxFlags));
+        if (refusal is null)
+        {
+            Flags.AddRange(CentreFlags.Of(_table, sheets, odd, reasons, test.Id, selection, _options.MaxFlags));
+        }
+
+        if (!_options.Descriptions) return;
+        var furthest = FurthestTables.Of(compared, odd.Fit, _options.MaxFurthest);
+        Furthest.AddRange(CentreFlags.Of(_table, sheets, furthest, reasons, selection));
     }
 
     private void Disperse(
         CentreSheets sheets, CentreComparer compared, AnomalyTest furthest, AnomalyTest homogeneity)
     {
-        var dispersed = compared.Disperse();
+        var dispersed = DispersedTables.Of(compared);
         if (dispersed.FurthestP is not { } furthestP || dispersed.HomogeneityP is not { } homogeneityP)
         {
             Add(furthest, sheets, NoCentres);

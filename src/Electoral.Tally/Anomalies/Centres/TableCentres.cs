@@ -24,6 +24,7 @@ public static class TableCentres
         options ??= CentreOptions.Default;
         var tests = new List<AnomalyTest>();
         var flags = new List<SheetFlag>();
+        var furthest = new List<FurthestSheet>();
         var selections = options.PlacesIn(table);
         foreach (var unit in options.UnitsIn(table))
         {
@@ -32,9 +33,10 @@ public static class TableCentres
             foreach (int place in selections) run.TestVotes(place);
             run.TestTurnout();
             tests.AddRange(run.Tests);
-            if (unit is null) flags.AddRange(run.Flags);
+            flags.AddRange(run.Flags);
+            furthest.AddRange(run.Furthest);
         }
 
-        return AnomalyFamily.Of("centres", CentreTexts.Family, options, tests, flags);
+        return AnomalyFamily.Of("centres", CentreTexts.Family, options, tests, flags, furthest: furthest);
     }
 }

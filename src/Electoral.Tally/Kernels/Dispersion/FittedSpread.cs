@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Normal scores of tables whose dispersion is log-normal from table to table.</summary>
+/// <summary>Normal scores of tables whose dispersion differs from table to table by a law.</summary>
 /// <remarks>
 /// A score h was taken with one dispersion ρ̂ for all. A table of dispersion ρ has then the variance
 /// σ² = (1 + ργ)/(1 + ρ̂γ), where γ is how much dispersion adds to its comparison; the density of h is the mean of
@@ -13,20 +13,21 @@ internal sealed class FittedSpread
     private readonly double[] _logWeights;
 
     /// <param name="shared">ρ̂.</param>
-    /// <param name="median">The median of ρ.</param>
-    /// <param name="deviation">The standard deviation of ln ρ.</param>
-    public FittedSpread(double shared, double median, double deviation)
+    /// <param name="law">The law of ρ.</param>
+    /// <param name="middle">The middle of ρ, under the law.</param>
+    /// <param name="shape">The shape of the law.</param>
+    public FittedSpread(double shared, DispersionLaw law, double middle, double shape)
     {
-        (_shared, Median, Deviation) = (shared, median, deviation);
-        DispersionLattice.Weigh(median, deviation, _weights);
+        (_shared, Middle, Shape) = (shared, middle, shape);
+        law.Weigh(middle, shape, _weights);
         _logWeights = Array.ConvertAll(_weights, Math.Log);
     }
 
-    /// <summary>The median of ρ.</summary>
-    public double Median { get; }
+    /// <summary>The middle of ρ: the median of a log-normal one.</summary>
+    public double Middle { get; }
 
-    /// <summary>The standard deviation of ln ρ.</summary>
-    public double Deviation { get; }
+    /// <summary>The shape of the law: the standard deviation of ln ρ of a log-normal one.</summary>
+    public double Shape { get; }
 
     /// <summary>The weights of the lattice.</summary>
     public ReadOnlySpan<double> Weights => _weights;

@@ -41,12 +41,27 @@ internal sealed class SpreadDensities
     /// <param name="gammas">How much dispersion adds to the comparison of each.</param>
     /// <param name="shared">The dispersion with which the scores were taken.</param>
     /// <param name="work">Threads; its blocks are blocks of tiles.</param>
-    public static SpreadDensities Of(double[] scores, double[] gammas, double shared, Workload work)
+    public static SpreadDensities Of(double[] scores, double[] gammas, double shared, Workload work) =>
+        Of(scores.Length, work, () => (i, densities) => Fill(densities, scores[i], gammas[i], shared));
+
+    /// <param name="splits">Counts, whose probabilities are computed.</param>
+    /// <param name="work">Threads; its blocks are blocks of tiles.</param>
+    public static SpreadDensities Of(CountSplit[] splits, Workload work) => Of(splits.Length, work, () =>
     {
-        int tiles = TilesOf(scores.Length);
+        var split = new SplitDensities();
+        return (i, densities) => split.Fill(splits[i], densities);
+    });
+
+    private delegate void Filler(int score, Span<double> densities);
+
+    private static SpreadDensities Of(int count, Workload work, Func<Filler> fillerOf)
+    {
+        int tiles = TilesOf(count);
         var densities = new double[(long)tiles * TileDensities];
         work.For((tiles + BlockTiles - 1) / BlockTiles, block =>
         {
+            var fill = fillerOf();
+            Span<double> own = stackalloc double[DispersionLattice.Count];
             int end = Math.Min(tiles, (block + 1) * BlockTiles);
             for (int tile = block * BlockTiles; tile < end; tile++)
             {
@@ -54,13 +69,17 @@ internal sealed class SpreadDensities
                 for (int lane = 0; lane < Lanes; lane++)
                 {
                     int i = tile * Lanes + lane;
-                    if (i < scores.Length) FillLane(into, lane, scores[i], gammas[i], shared);
-                    else FillLane(into, lane);
+                    if (i < count) fill(i, own);
+                    else own.Fill(1);
+                    for (int place = 0; place < own.Length; place++) into[place * Lanes + lane] = own[place];
                 }
             }
         });
-        return new(densities, scores.Length);
+        return new(densities, count);
     }
+
+    /// <summary>The densities of a tile.</summary>
+    public ReadOnlySpan<double> TileAt(int tile) => _densities.AsSpan(tile * TileDensities, TileDensities);
 
     /// <summary>The density of the scores of a block under weights of the places, at least 1e-280.</summary>
     /// <param name="block">The block.</param>
@@ -90,18 +109,13 @@ internal sealed class SpreadDensities
 
     private static int TilesOf(int count) => (count + Lanes - 1) / Lanes;
 
-    private static void FillLane(Span<double> into, int lane, double score, double gamma, double shared)
+    private static void Fill(Span<double> into, double score, double gamma, double shared)
     {
         double common = 1 + shared * gamma, half = score * score / 2;
         for (int place = 0; place < DispersionLattice.Count; place++)
         {
             double precision = common / (1 + DispersionLattice.Values[place] * gamma);
-            into[place * Lanes + lane] = Math.Exp(-half * precision) * Math.Sqrt(precision / (2 * Math.PI));
+            into[place] = Math.Exp(-half * precision) * Math.Sqrt(precision / (2 * Math.PI));
         }
-    }
-
-    private static void FillLane(Span<double> into, int lane)
-    {
-        for (int place = 0; place < DispersionLattice.Count; place++) into[place * Lanes + lane] = 1;
     }
 }

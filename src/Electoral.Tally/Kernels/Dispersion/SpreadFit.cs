@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>A log-normal dispersion fitted to scores, without and with a share of scores that belong to no
+/// <summary>A law of dispersion fitted to scores, without and with a share of scores that belong to no
 /// place.</summary>
 /// <param name="LogLikelihoodWithout">The largest ln likelihood without odd scores.</param>
 /// <param name="LogLikelihood">The largest ln likelihood with a share of them.</param>
@@ -16,15 +16,27 @@ internal sealed record SpreadFit(
     // Where a difference of that size shows, and far above the rounding of a sum of a million logarithms.
     private const double Tolerance = 1e-8;
 
-    private static readonly (double Low, double High) LogMedians = (Math.Log(1e-6), Math.Log(0.3));
-    private static readonly (double Low, double High) Deviations = (0.3, 1.75);
+    private static readonly (double Low, double High) LogMiddles = (Math.Log(1e-6), Math.Log(0.3));
 
     /// <summary>2(l₁ − l₀), and 0 below 1e-6.</summary>
     public double Ratio => 2 * (LogLikelihood - LogLikelihoodWithout) is var ratio && ratio < Nothing ? 0 : ratio;
 
     /// <summary>ln of the p-value: ½P(χ²₁ &gt; ratio), because a share cannot be negative, and 1 at 0.</summary>
-    public double LogPValue => Ratio == 0 ? 0 : ChiSquareDistribution.LogSurvival(Ratio, 1) - Math.Log(2);
+    public double LogPValue => LogPValueOf(Ratio);
 
+    /// <summary>ln of the p-value of a ratio.</summary>
+    public static double LogPValueOf(double ratio) =>
+        ratio < Nothing ? 0 : ChiSquareDistribution.LogSurvival(ratio, 1) - Math.Log(2);
+
+    /// <summary>Threads for a number of scores.</summary>
+    public static Workload WorkFor(int scores, int threads, CancellationToken cancellation)
+    {
+        // A block is some tens of microseconds: two are not worth another thread.
+        bool isShort = scores <= 2 * SpreadDensities.BlockScores;
+        return new(isShort ? 1 : threads, 1, 0, cancellation);
+    }
+
+    /// <summary>Normal scores under a log-normal law.</summary>
     /// <param name="scores">The scores.</param>
     /// <param name="gammas">How much dispersion adds to the comparison of each.</param>
     /// <param name="flat">The density of each score if its table's share could be anything.</param>
@@ -34,19 +46,26 @@ internal sealed record SpreadFit(
     public static SpreadFit Of(
         double[] scores, double[] gammas, double[] flat, double shared, int threads, CancellationToken cancellation)
     {
-        // A block is some tens of microseconds: two are not worth another thread.
-        bool isShort = scores.Length <= 2 * SpreadDensities.BlockScores;
-        var work = new Workload(isShort ? 1 : threads, 1, 0, cancellation);
+        var work = WorkFor(scores.Length, threads, cancellation);
         var densities = SpreadDensities.Of(scores, gammas, shared, work);
-        var likelihood = new SpreadLikelihood(densities, flat, work);
+        return Of(DispersionLaw.LogNormal, densities, flat, shared, work);
+    }
+
+    /// <param name="law">The law of ρ.</param>
+    /// <param name="densities">The scores.</param>
+    /// <param name="flat">The density of each if its table is an odd one.</param>
+    /// <param name="shared">The dispersion with which the scores were taken, or about its mean.</param>
+    /// <param name="work">Threads.</param>
+    public static SpreadFit Of(
+        DispersionLaw law, SpreadDensities densities, double[] flat, double shared, Workload work)
+    {
+        var likelihood = new SpreadLikelihood(law, densities, flat, work);
         var without = new NelderMead(
-            (logMedian, deviation) => -likelihood.Without(Math.Exp(logMedian), deviation), LogMedians, Deviations,
-            Tolerance);
+            (logMiddle, shape) => -likelihood.Without(Math.Exp(logMiddle), shape), LogMiddles, law.Shapes, Tolerance);
         var with = new NelderMead(
-            (logMedian, deviation) => -likelihood.With(Math.Exp(logMedian), deviation).Value, LogMedians, Deviations,
+            (logMiddle, shape) => -likelihood.With(Math.Exp(logMiddle), shape).Value, LogMiddles, law.Shapes,
             Tolerance);
-        (double First, double Second)[] starts =
-            [.. new[] { 0.6, 1.4 }.Select(s => (Math.Log(Math.Max(shared, 1e-6)) - s * s / 2, s))];
+        (double First, double Second)[] starts = law.Starts(shared);
         var null0 = Best(without, starts);
         var best = Best(with, [.. starts, (null0.First, null0.Second)]);
         // A maximum that the starts missed would be taken for odd sheets.
@@ -55,7 +74,8 @@ internal sealed record SpreadFit(
         double share = likelihood.With(Math.Exp(best.First), best.Second).Share;
         return new(
             -null0.Value, Math.Max(-best.Value, -null0.Value),
-            new(shared, Math.Exp(null0.First), null0.Second), new(shared, Math.Exp(best.First), best.Second), share);
+            new(shared, law, Math.Exp(null0.First), null0.Second), new(shared, law, Math.Exp(best.First), best.Second),
+            share);
     }
 
     private static (double First, double Second, double Value) Best(

@@ -1,8 +1,9 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The likelihood of scores under a log-normal dispersion, without and with odd ones.</summary>
+/// <summary>The likelihood of scores under a law of dispersion, without and with odd ones.</summary>
 internal sealed class SpreadLikelihood
 {
+    private readonly DispersionLaw _law;
     private readonly SpreadDensities _densities;
     private readonly double[] _own;
     private readonly double[] _flat;
@@ -10,12 +11,13 @@ internal sealed class SpreadLikelihood
     private readonly double[] _weights = new double[DispersionLattice.Count];
     private readonly Workload _work;
 
+    /// <param name="law">The law.</param>
     /// <param name="densities">The scores.</param>
     /// <param name="flat">The density of each if its table's share could be anything.</param>
     /// <param name="work">Threads.</param>
-    public SpreadLikelihood(SpreadDensities densities, double[] flat, Workload work)
+    public SpreadLikelihood(DispersionLaw law, SpreadDensities densities, double[] flat, Workload work)
     {
-        (_densities, _work) = (densities, work);
+        (_law, _densities, _work) = (law, densities, work);
         _own = new double[densities.Filled];
         _flat = new double[densities.Filled];
         _flat.AsSpan().Fill(1);
@@ -24,9 +26,9 @@ internal sealed class SpreadLikelihood
     }
 
     /// <summary>Σ ln f₀.</summary>
-    public double Without(double median, double deviation)
+    public double Without(double middle, double shape)
     {
-        DispersionLattice.Weigh(median, deviation, _weights);
+        _law.Weigh(middle, shape, _weights);
         _work.For(_logs.Length, block =>
         {
             var own = BlockOf(_own, block);
@@ -37,9 +39,9 @@ internal sealed class SpreadLikelihood
     }
 
     /// <summary>The largest Σ ln((1 − ε)f₀ + εf₁), and its ε.</summary>
-    public (double Value, double Share) With(double median, double deviation)
+    public (double Value, double Share) With(double middle, double shape)
     {
-        double without = Without(median, deviation), share = OddShare.Of(_own, _flat, _work);
+        double without = Without(middle, shape), share = OddShare.Of(_own, _flat, _work);
         if (share == 0) return (without, 0);
         _work.For(_logs.Length, block =>
         {

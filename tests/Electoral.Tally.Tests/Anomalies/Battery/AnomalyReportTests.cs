@@ -8,14 +8,14 @@ public sealed class AnomalyReportTests
     private static readonly TallyTable Clean =
         new SyntheticElection { Levels = [new("state", 4), new("centre", 900)] }.Generate();
 
-    private static readonly TallyTable Swapped =
-        Clean.Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" }).Table;
+    private static readonly TallyTable Stuffed =
+        Clean.Plant(new(IrregularityKind.ExtremeStuffing)).Table;
 
     [Fact]
     public void A_planted_irregularity_departs_and_a_clean_election_does_not()
     {
         Assert.Equal(AnomalyVerdict.NothingFound, Clean.TestAnomalies().Verdict);
-        var report = Swapped.TestAnomalies();
+        var report = Stuffed.TestAnomalies();
         Assert.Equal(AnomalyVerdict.AnomalyFound, report.Verdict);
         Assert.Contains(report.Found, finding => finding.Test.Id == "centres.odd-sheets");
         Assert.NotEmpty(report.FoundNothing);
@@ -27,13 +27,14 @@ public sealed class AnomalyReportTests
     [Fact]
     public void What_was_found_in_centres_is_said_beside_how_tables_differ_otherwise()
     {
-        var report = Swapped.TestAnomalies();
+        var report = Stuffed.TestAnomalies();
         string text = Words(report.ToString());
         Assert.Matches(
-            @"sheets have counts that fit their polling place no better than any number would; tables of a place"
-            + @" otherwise differ as is usual \(dispersion of tables 0\.\d{4} in the middle", text);
+            @"sheets whose counts seem to have nothing to do with the other tables of their polling place: \d+; the"
+            + @" tables of a place otherwise differ as is usual \(dispersion of tables 0\.\d{4} in the middle", text);
+        Assert.Contains("the smallest likelihood ratio counts", text, StringComparison.Ordinal);
         Assert.Matches(
-            @"actas tienen datos que encajan en su centro de votación no mejor que cualquier número",
+            @"actas cuyos datos no parecen guardar relación con las demás mesas de su centro de votación: \d+",
             Words(report.ToString(null, ReportLanguage.Spanish)));
         string quiet = Words(Clean.TestAnomalies().ToString());
         Assert.Contains("moderate changes of many sheets would not show", quiet, StringComparison.Ordinal);
@@ -43,7 +44,7 @@ public sealed class AnomalyReportTests
     [Fact]
     public void Families_are_adjusted_by_Holm_and_single_tests_for_all_families()
     {
-        var report = Swapped.TestAnomalies();
+        var report = Stuffed.TestAnomalies();
         var counted = report.Families.Where(family => family.AdjustedPValue is not null)
             .OrderBy(family => family.Family.PValue!.Value).ToArray();
         Assert.Equal(4, counted.Length);
@@ -71,7 +72,7 @@ public sealed class AnomalyReportTests
     [Fact]
     public void Every_test_stands_in_one_list_and_descriptions_never_count()
     {
-        var report = Swapped.TestAnomalies(new() { Level = "state" });
+        var report = Stuffed.TestAnomalies(new() { Level = "state" });
         int listed = report.Found.Count + report.FoundNothing.Count + report.Descriptive.Count
             + report.NotComputable.Count + report.InUnits.Count;
         Assert.Equal(report.Families.Sum(family => family.Family.Tests.Count), listed);
@@ -109,7 +110,7 @@ public sealed class AnomalyReportTests
 
         static (string, string?, string?, double?, double?)[] Bits(int threads)
         {
-            var report = Swapped.TestAnomalies(new() { MaxDegreeOfParallelism = threads, Level = "state" });
+            var report = Stuffed.TestAnomalies(new() { MaxDegreeOfParallelism = threads, Level = "state" });
             return
             [
                 .. report.Families.SelectMany(family => family.Family.Tests).Select(test => (
@@ -134,10 +135,10 @@ public sealed class AnomalyReportTests
     public void Warnings_name_their_test_and_are_said_once()
     {
         string[] warnings =
-            [.. Swapped.TestAnomalies().Describe().Blocks.OfType<ReportWarning>().Select(block => block.Text)];
+            [.. Stuffed.TestAnomalies().Describe().Blocks.OfType<ReportWarning>().Select(block => block.Text)];
         Assert.NotEmpty(warnings);
         Assert.Equal(warnings.Distinct(), warnings);
-        var tests = Swapped.TestAnomalies().Families.SelectMany(family => family.Family.Tests);
+        var tests = Stuffed.TestAnomalies().Families.SelectMany(family => family.Family.Tests);
         Assert.All(warnings, warning => Assert.Contains(
             tests, test => warning.StartsWith(test.Title.ToString(), StringComparison.Ordinal)));
     }
@@ -145,7 +146,7 @@ public sealed class AnomalyReportTests
     [Fact]
     public void It_is_told_in_both_languages_and_names_no_cause()
     {
-        var report = Swapped.TestAnomalies();
+        var report = Stuffed.TestAnomalies();
         string english = report.ToString(), spanish = report.ToString(null, ReportLanguage.Spanish);
         Assert.Contains("departs from a null hypothesis", english, StringComparison.Ordinal);
         Assert.Contains("Tests that found nothing", english, StringComparison.Ordinal);

@@ -6,21 +6,30 @@ public sealed class CentreTestsTests
         new SyntheticElection { Levels = [new("state", 4), new("centre", 900)] }.Generate();
 
     [Fact]
-    public void Swapped_columns_are_found_and_the_sheets_are_listed()
+    public void Swapped_columns_are_listed_where_the_smallest_ratio_is_no_verdict()
     {
+        // The shares that are exchanged are within what a few tables of a large dispersion have.
         var found = Clean.Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" });
         var family = found.Table.TestCentres();
-        Assert.Equal(AnomalyVerdict.AnomalyFound, family.Verdict);
+        var test = family.Tests.First(test => test.Id == "centres.odd-sheets" && test.Selection == "A");
+        Assert.True(test.PValue!.Value.Value > 0.05);
+        Assert.Equal(["sheets-explained", "ratios-by-law"], test.Warnings.Select(warning => warning.Code));
+        var planted = found.Rows.ToHashSet();
+        Assert.Contains(family.Flags, flag => planted.Contains(flag.Row));
+        string text = family.ToString();
+        Assert.Contains("nothing is claimed of these", text, StringComparison.Ordinal);
+        Assert.Equal(60, family.FurthestSheets.Count);
+        Assert.Empty(found.Table.TestCentres(new() { Descriptions = false }).FurthestSheets);
         Assert.NotEmpty(family.Flags);
         Assert.All(family.Flags, flag => Assert.True(flag.AdjustedPValue.Value <= 0.05));
         Assert.Equal(AnomalyVerdict.NothingFound, Clean.TestCentres().Verdict);
     }
 
     [Fact]
-    public void Stuffed_sheets_are_found_by_their_turnout()
+    public void Stuffed_sheets_are_found_by_their_votes()
     {
         var stuffed = Clean.Plant(new(IrregularityKind.ExtremeStuffing)).Table.TestCentres();
-        Assert.Contains(stuffed.Found, test => test.Id == "centres.turnout-odd-sheets");
+        Assert.Contains(stuffed.Found, test => test.Id == "centres.odd-sheets" && test.Selection == "A");
         Assert.DoesNotContain(stuffed.Tests, test => test.IsEvidence && test.Id == "centres.turnout-table-z");
     }
 
@@ -55,7 +64,9 @@ public sealed class CentreTestsTests
         var flags = sheets.TestCentres(new() { Selections = ["A"], MaxFlags = 100_000 }).Flags;
         int others = flags.Count(flag => !touched.Contains(flag.Row));
         Assert.True(flags.Count > 1_000, $"{flags.Count} flags");
-        Assert.InRange(others, 0, flags.Count / 10);
+        // The page says 8 %, not the 5 that the list aims at.
+        var share = BinomialInterval.ClopperPearson(others, flags.Count, 0.999);
+        Assert.InRange(0.08, share.Low, share.High);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class OddTablesTests
         Assert.Equal([31, 601], found.Listed.Select(one => one.Table).Order());
         Assert.True(found.Listed.Single(one => one.Table == 31).Score < -5);
         Assert.True(found.Listed.Single(one => one.Table == 601).Score > 5);
-        Assert.True(found.PValue.Value < 1e-6);
+        // Two tables are listed, and are no finding: two of a large dispersion would look like that.
+        Assert.True(found.ScoreRatio > 20 && found.PValue.Value > 0.05);
         Assert.All(found.Listed, one => Assert.True(one.Posterior > 0.95 && one.FalseShare.Value <= 0.05));
     }
 

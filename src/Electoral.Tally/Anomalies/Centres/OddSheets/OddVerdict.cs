@@ -9,12 +9,6 @@ internal static class OddVerdict
     /// <summary>Units whose tables differ more, on average, are no polling places.</summary>
     public const double LargestMeanDispersion = 0.01;
 
-    // With such a dispersion a table may have nearly any share, and its score is no normal one: clean elections with a
-    // wide log-normal dispersion were rejected in 5 to 30 of 100, and with that factor in 2 to 7.
-    private const double WideDispersion = 0.05;
-    private const double LargestWideShare = 0.001;
-    private const int WideFactor = 100;
-
     /// <summary>The reason; null where the test counts.</summary>
     public static ReportStatement? Refusal(OddTables odd, CentreSheets sheets, CentreLevel level)
     {
@@ -40,14 +34,10 @@ internal static class OddVerdict
             : null;
     }
 
-    /// <summary>What p is multiplied by, and why where that is not 1.</summary>
-    public static (int Factor, ReportStatement? Reason) Caution(OddTables odd)
-    {
-        double wide = odd.Fit.With.ShareAbove(WideDispersion);
-        return wide <= LargestWideShare
-            ? (1, null)
-            : (WideFactor, new("wide-tail", CentreTexts.WideTail, WideFactor, wide, WideDispersion, LargestWideShare));
-    }
+    /// <summary>What the ratios are under each law; the smallest counts.</summary>
+    public static ReportStatement Ratios(OddTables odd) => new(
+        "ratios-by-law", CentreTexts.RatiosByLaw, odd.ScoreRatio, odd.LogNormalRatio, odd.InverseGammaRatio,
+        OddTables.LargestDispersion, odd.BoundedRatio);
 
     private static long Largest(CentreTables tables)
     {

@@ -17,10 +17,12 @@ namespace Electoral.Tally.Statistics;
 public sealed class OddTables
 {
     private readonly SpreadFit _fit;
+    private readonly SplitFits? _splits;
 
-    private OddTables(SharedDispersion shared, SpreadFit fit, int comparisons, OddTable[] listed)
+    private OddTables(
+        SharedDispersion shared, SpreadFit fit, SplitFits? splits, int comparisons, OddTable[] listed)
     {
-        (SharedDispersion, _fit, Comparisons, Listed) = (shared.Value, fit, comparisons, listed);
+        (SharedDispersion, _fit, _splits, Comparisons, Listed) = (shared.Value, fit, splits, comparisons, listed);
     }
 
     /// <summary>ρ̂, the dispersion that all tables share, with which they were compared.</summary>
@@ -31,10 +33,10 @@ public sealed class OddTables
     public int Comparisons { get; }
 
     /// <summary>The median of the tables' ρ.</summary>
-    public double MedianDispersion => _fit.With.Median;
+    public double MedianDispersion => _fit.With.Middle;
 
     /// <summary>The standard deviation of the logarithm of the tables' ρ, 0.3 to 1.75.</summary>
-    public double DispersionDeviation => _fit.With.Deviation;
+    public double DispersionDeviation => _fit.With.Shape;
 
     /// <summary>The mean of the tables' ρ.</summary>
     public double MeanDispersion => _fit.With.Mean;
@@ -46,11 +48,31 @@ public sealed class OddTables
     /// has.</summary>
     public double ExpectedOdd => OddShare * Comparisons;
 
-    /// <summary>Twice the logarithm of the ratio of both likelihoods, not negative.</summary>
-    public double LikelihoodRatio => _fit.Ratio;
+    /// <summary>The smallest of the four ratios: the one under which odd tables are needed least.</summary>
+    public double LikelihoodRatio => Math.Min(
+        Math.Min(ScoreRatio, LogNormalRatio), Math.Min(InverseGammaRatio, BoundedRatio));
+
+    /// <summary>Twice the logarithm of the ratio of both likelihoods, of normal scores under a log-normal dispersion, not
+    /// negative. The list rests on this fit. Where it is 0, the others are not computed and are 0.</summary>
+    public double ScoreRatio => _fit.Ratio;
+
+    /// <summary>The same of the counts themselves, under a log-normal dispersion.</summary>
+    public double LogNormalRatio => _splits?.LogNormal.Ratio ?? 0;
+
+    /// <summary>The same of the counts themselves, under an inverse gamma dispersion, whose tails fall as a
+    /// power.</summary>
+    public double InverseGammaRatio => _splits?.InverseGamma.Ratio ?? 0;
+
+    /// <summary>The same of the counts themselves, under any dispersion of at most
+    /// <see cref="LargestDispersion"/>.</summary>
+    public double BoundedRatio => _splits?.Free.Ratio ?? 0;
+
+    /// <summary>The largest dispersion of <see cref="BoundedRatio"/>.</summary>
+    public static double LargestDispersion => DispersionLattice.Values[FreeSpread.Places - 1];
 
     /// <summary>½P(χ²₁ &gt; <see cref="LikelihoodRatio"/>), and 1 where that is 0.</summary>
-    public PValue PValue => PValue.FromLog(_fit.LogPValue, PValueMethod.Asymptotic, PValueSides.OneSided);
+    public PValue PValue => PValue.FromLog(
+        SpreadFit.LogPValueOf(LikelihoodRatio), PValueMethod.Asymptotic, PValueSides.OneSided);
 
     /// <summary>
     /// The odd tables, the furthest first, as many as hold the mean of 1 − posterior at 5 %. Each is taken out before
@@ -80,12 +102,16 @@ public sealed class OddTables
 
     internal static OddTables? Of(CentreComparer compared, int threads, CancellationToken cancellation)
     {
-        TableComparison[] used = Array.FindAll(compared.Before, comparison => comparison.IsUsable);
+        int[] used = compared.Usable();
         if (used.Length == 0) return null;
+        TableComparison[] before = Array.ConvertAll(used, table => compared.Before[table]);
+        double shared = compared.Shared.Value;
         var fit = SpreadFit.Of(
-            Array.ConvertAll(used, one => one.Score), Array.ConvertAll(used, one => one.Gamma),
-            Array.ConvertAll(used, one => one.Flat), compared.Shared.Value, threads, cancellation);
-        OddTable[] listed = fit.Ratio == 0 ? [] : new OddTableList(compared, fit, cancellation).Listed();
-        return new(compared.Shared, fit, used.Length, listed);
+            Array.ConvertAll(before, one => one.Score), Array.ConvertAll(before, one => one.Gamma),
+            Array.ConvertAll(before, one => one.Flat), shared, threads, cancellation);
+        if (fit.Ratio == 0) return new(compared.Shared, fit, null, used.Length, []);
+        var splits = SplitFits.Of(Array.ConvertAll(used, compared.SplitOf), shared, threads, cancellation);
+        return new(
+            compared.Shared, fit, splits, used.Length, new OddTableList(compared, fit, cancellation).Listed());
     }
 }

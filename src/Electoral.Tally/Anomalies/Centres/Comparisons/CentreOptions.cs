@@ -44,6 +44,20 @@ public sealed record CentreOptions : AnomalyOptions
         }
     } = 1_000;
 
+    /// <summary>How many of the sheets that are furthest from their place are listed, of each selection and of turnout,
+    /// without any claim; none where <see cref="Descriptions"/> is false.
+    /// <value>The default is 20.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int MaxFurthest
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 20;
+
     /// <summary>Whether descriptions are given besides the tests that count.
     /// <value>The default is true.</value></summary>
     public bool Descriptions { get; init; } = true;

@@ -22,4 +22,21 @@ internal static class CentreFlags
                 row, table[row].ToKey(), test, selection, reasons.Of(one.Table), one.PValue, one.FalseShare);
         }
     }
+
+    /// <summary>The furthest tables, in their order.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="sheets">Those that were compared.</param>
+    /// <param name="furthest">The tables, and how rare they are.</param>
+    /// <param name="reasons">What to say of each.</param>
+    /// <param name="selection">The selection, or null.</param>
+    public static IEnumerable<FurthestSheet> Of(
+        TallyTable table, CentreSheets sheets, IEnumerable<(int Table, PValue PValue)> furthest, SheetReasons reasons,
+        string? selection)
+    {
+        foreach (var (one, p) in furthest)
+        {
+            int row = sheets.Rows[one];
+            yield return new(row, table[row].ToKey(), selection, reasons.Shares(one), p);
+        }
+    }
 }

@@ -2,10 +2,6 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The sum of a tail excess, how many comparisons it has, and how many of them lie below the
-/// threshold.</summary>
-internal readonly record struct ResidualSum(double Sum, long Count, long Below);
-
 /// <summary>Compares each table with the tables before it in its centre, and with the rest of it.</summary>
 /// <remarks>
 /// The comparisons with the tables before are independent of one another; an outcome's own probability is split at
@@ -31,6 +27,7 @@ internal sealed class CentreComparer
         _work = new(threads, CentresAtOnce, 0, cancellation);
         Shared = SharedDispersion.Fit(tables.FirstTables, tables.Votes, tables.Totals, cancellation);
         Shares = new double[tables.Count];
+        PoolsBefore = new TablePool[tables.Count];
         Shares.AsSpan().Fill(double.NaN);
         Before = CompareWithThoseBefore();
     }
@@ -43,6 +40,9 @@ internal sealed class CentreComparer
     /// <summary>Each table against those before it.</summary>
     public TableComparison[] Before { get; }
 
+    /// <summary>The tables before each in its centre, where both are compared.</summary>
+    public TablePool[] PoolsBefore { get; }
+
     /// <summary>The share of each table's centre; NaN where its tables cannot be compared.</summary>
     public double[] Shares { get; }
 
@@ -51,46 +51,18 @@ internal sealed class CentreComparer
     public TableComparison[] Rest => field ??= CompareWithTheRest();
 
     /// <summary>The different comparisons behind <see cref="Rest"/>: one for a centre of two tables.</summary>
-    private long RestComparisons { get; set; }
+    public long RestComparisons { get; private set; }
 
-    public DispersedTables Disperse()
+    /// <summary>The tables whose comparison with those before them has a normal score.</summary>
+    public int[] Usable() => [.. Enumerable.Range(0, Tables.Count).Where(table => Before[table].IsUsable)];
+
+    /// <summary>A table's count out of its own and that of the tables before it.</summary>
+    public CountSplit SplitOf(int table)
     {
-        var rest = Rest;
-        int[] compared = [.. Enumerable.Range(0, Tables.Count).Where(table => Before[table].IsThere)];
-        double[] scores = Array.ConvertAll(compared, table => Math.Abs(Before[table].Score));
-        double[] shares = Array.ConvertAll(compared, table => Shares[table]);
-        var scale = ScoreScale.Fit(scores, shares);
+        var before = PoolsBefore[table];
+        long votes = Tables.Votes[table];
         return new(
-            Shared, scale, PValues(rest, scale, scores.Length), RestComparisons, SumOf(scores, shares, scale));
-    }
-
-    private static ResidualSum SumOf(double[] scores, double[] shares, ScoreScale scale)
-    {
-        double sum = 0;
-        long below = 0;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            double logU = Math.Log(2) + NormalDistribution.LogSurvival(scores[i] / Math.Sqrt(scale.At(shares[i])));
-            double excess = Math.Log(TailExcess.Threshold) - logU;
-            if (excess <= 0) continue;
-            sum += excess;
-            below++;
-        }
-
-        return new(sum, scores.Length, below);
-    }
-
-    private PValue?[] PValues(TableComparison[] rest, ScoreScale scale, int comparisons)
-    {
-        var values = new PValue?[Tables.Count];
-        for (int table = 0; table < values.Length; table++)
-        {
-            if (!rest[table].IsThere) continue;
-            double log = DispersedTables.Studentised(rest[table].LogPValue, scale.At(Shares[table]), comparisons);
-            values[table] = PValue.FromLog(Math.Min(0, log), PValueMethod.Asymptotic, PValueSides.TwoSided);
-        }
-
-        return values;
+            votes, Tables.Totals[table], before.Total, votes + before.Votes, Shares[table], before.DispersionOf(1));
     }
 
     private TableComparison[] CompareWithThoseBefore()
@@ -133,6 +105,7 @@ internal sealed class CentreComparer
             // Nothing or all of both sides: there is only one outcome.
             if (before.Tables > 0 && sum != 0 && sum != before.Total + total)
             {
+                PoolsBefore[table] = before;
                 double part = new CounterRandom(_seed, 0, _keys[table]).NextDouble();
                 comparisons[table] = TableComparison.Of(votes, total, before, share, Shared.Value, part);
             }

@@ -39,11 +39,15 @@ internal readonly record struct TableComparison(
         var split = new ConditionalSplit(total, others.Total, sum, share, rho, others.DispersionOf(rho));
         var (below, at, above) = split.Tails(votes);
         double low = LogSpace.Add(below, at + Math.Log(part)), high = LogSpace.Add(above, at + LogSpace.OnePlus(-part));
-        double log = Math.Min(0, Math.Log(2) + Math.Min(low, high)), score = DispersedTables.ScoreOf(log);
+        double log = Math.Min(0, Math.Log(2) + Math.Min(low, high)), score = ScoreOf(log);
         double whole = others.Total, inverse = 1.0 / total + 1 / whole, spread = share * (1 - share);
         double gamma = (1 + others.Squares / (whole * whole)) / inverse;
         return new(
             log, high < low ? score : -score, gamma, Math.Sqrt(spread * inverse * (1 + rho * gamma)),
             spread * Math.Min(total, whole));
     }
+
+    /// <summary>The normal score, not negative, of a two-sided p-value.</summary>
+    public static double ScoreOf(double logTwoSided) =>
+        NormalDistribution.LogSurvivalQuantile(Math.Min(0, logTwoSided) - Math.Log(2));
 }

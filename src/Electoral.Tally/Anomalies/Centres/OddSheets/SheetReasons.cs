@@ -16,6 +16,7 @@ internal sealed class SheetReasons
     private readonly Lazy<int[][]> _votes;
     private readonly Lazy<Dictionary<int, int>> _places;
     private readonly int[] _centreOf;
+    private readonly Dictionary<int, OrdinarySums> _ordinary = [];
 
     public SheetReasons(TallyTable table, StationCounts stations, CentreSheets sheets, OddTables odd, bool isTurnout)
     {
@@ -31,47 +32,60 @@ internal sealed class SheetReasons
         }
     }
 
+    /// <summary>A listed sheet beside its centre, and the correction where there is one.</summary>
     public ReportStatement Of(int place)
     {
-        var tables = _sheets.Tables;
-        int[] others = Others(place);
-        long votes = others.Sum(other => (long)tables.Votes[other]), total = others.Sum(
-            other => (long)tables.Totals[other]);
-        double here = (double)tables.Votes[place] / tables.Totals[place];
-        var shares = new ReportStatement(
-            "apart-from-centre", CentreTexts.Flag, here, tables.Totals[place], (double)votes / total, total);
-        var correction = _isTurnout ? OfTurnout(place, votes, total) : OfLines(place, others);
+        var ordinary = OrdinaryOf(place);
+        var others = ordinary.Tables > 0 ? ordinary : AllBut(place);
+        var shares = Shares(place, others.Votes, others.Total);
+        var correction = _isTurnout ? OfTurnout(place, others.Votes, others.Total) : OfLines(place, others);
         return correction is null ? shares : new(correction.Code, CentreTexts.WithReason, shares, correction);
     }
 
-    // The tables of the centre that are not listed themselves; all others where none is left, as in a centre of two.
-    private int[] Others(int place)
+    /// <summary>Any sheet beside its centre.</summary>
+    public ReportStatement Shares(int place)
     {
-        var (first, count) = _sheets.Tables.TablesOf(_centreOf[place]);
-        int[] all = [.. Enumerable.Range(first, count).Where(
-            other => other != place && _sheets.Tables.Totals[other] > 0)];
-        int[] ordinary = Array.FindAll(all, other => !_listed.Contains(other));
-        return ordinary.Length > 0 ? ordinary : all;
+        var ordinary = OrdinaryOf(place);
+        bool isAmong = !_listed.Contains(place);
+        if (ordinary.Tables == (isAmong ? 1 : 0)) (ordinary, isAmong) = (AllBut(place), false);
+        return isAmong
+            ? Shares(place, ordinary.Votes - _sheets.Tables.Votes[place], ordinary.Total - _sheets.Tables.Totals[place])
+            : Shares(place, ordinary.Votes, ordinary.Total);
     }
 
-    private ReportStatement? OfLines(int place, int[] others)
+    private ReportStatement Shares(int place, long votes, long total)
     {
-        int[] Lines(int table) => Array.ConvertAll(_votes.Value, votes => votes[_places.Value[_sheets.Rows[table]]]);
-        var sums = new long[_votes.Value.Length];
-        double squares = 0;
-        long largest = 0;
-        foreach (int other in others)
-        {
-            double total = _sheets.Tables.Totals[other];
-            squares += total * total;
-            largest = Math.Max(largest, _sheets.Tables.Totals[other]);
-            int[] lines = Lines(other);
-            for (int line = 0; line < sums.Length; line++) sums[line] += lines[line];
-        }
+        double here = (double)_sheets.Tables.Votes[place] / _sheets.Tables.Totals[place];
+        return new(
+            "apart-from-centre", CentreTexts.Flag, here, _sheets.Tables.Totals[place], (double)votes / total, total);
+    }
 
-        long most = _table.Registered?[_sheets.Rows[place]] ?? MostOfLargest * largest;
+    // The tables of the centre that are not listed, added up once.
+    private OrdinarySums OrdinaryOf(int place)
+    {
+        int centre = _centreOf[place];
+        if (_ordinary.TryGetValue(centre, out var sums)) return sums;
+        var (first, count) = _sheets.Tables.TablesOf(centre);
+        var ordinary = Enumerable.Range(first, count).Where(table => !_listed.Contains(table));
+        return _ordinary[centre] = OrdinarySums.Of(_sheets, ordinary, LinesAt);
+    }
+
+    // Where no other is left, as in a centre of two.
+    private OrdinarySums AllBut(int place)
+    {
+        var (first, count) = _sheets.Tables.TablesOf(_centreOf[place]);
+        return OrdinarySums.Of(_sheets, Enumerable.Range(first, count).Where(table => table != place), LinesAt);
+    }
+
+    private int[] LinesAt(int table) => _isTurnout
+        ? []
+        : Array.ConvertAll(_votes.Value, votes => votes[_places.Value[_sheets.Rows[table]]]);
+
+    private ReportStatement? OfLines(int place, OrdinarySums others)
+    {
+        long most = _table.Registered?[_sheets.Rows[place]] ?? MostOfLargest * others.Largest;
         string[] names = [.. _table.Contest.Selections.Select(one => VisibleText.Name(one.Id))];
-        return SheetCorrections.Of(new(Lines(place), sums, squares, _rho, most), names);
+        return SheetCorrections.Of(new(LinesAt(place), others.Lines, others.Squares, _rho, most), names);
     }
 
     private ReportStatement? OfTurnout(int place, long votes, long total)

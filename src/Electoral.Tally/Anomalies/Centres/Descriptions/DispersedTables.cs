@@ -22,7 +22,7 @@ internal sealed class DispersedTables
     // What part of the information of normal scores the clipped fit keeps.
     private const double Efficiency = 0.8;
 
-    internal DispersedTables(
+    private DispersedTables(
         SharedDispersion fit, ScoreScale scale, PValue?[] tables, long comparisons, ResidualSum residuals)
     {
         (Dispersion, FitComparisons) = (fit.Value, fit.Comparisons);
@@ -105,18 +105,32 @@ internal sealed class DispersedTables
         ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
         int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
         ulong[] keys = [.. Enumerable.Range(0, tables.Count).Select(table => (ulong)table)];
-        return new CentreComparer(tables, keys, seed, threads, cancellation).Disperse();
+        return Of(new CentreComparer(tables, keys, seed, threads, cancellation));
     }
 
-    /// <summary>ln of a two-sided p-value whose normal score is rescaled and read as a t score, because the scale was
-    /// fitted.</summary>
-    internal static double Studentised(double logTwoSided, double scale, long comparisons) =>
-        Math.Log(2) + StudentDistribution.LogSurvival(
-            ScoreOf(logTwoSided) / Math.Sqrt(scale), Math.Max(1, Efficiency * comparisons));
+    internal static DispersedTables Of(CentreComparer compared)
+    {
+        var rest = compared.Rest;
+        int[] used = [.. Enumerable.Range(0, compared.Tables.Count).Where(table => compared.Before[table].IsThere)];
+        double[] scores = Array.ConvertAll(used, table => Math.Abs(compared.Before[table].Score));
+        double[] shares = Array.ConvertAll(used, table => compared.Shares[table]);
+        var scale = ScoreScale.Fit(scores, shares);
+        var values = new PValue?[rest.Length];
+        for (int table = 0; table < values.Length; table++)
+        {
+            if (!rest[table].IsThere) continue;
+            double log = Studentised(rest[table].LogPValue, scale.At(compared.Shares[table]), used.Length);
+            values[table] = PValue.FromLog(Math.Min(0, log), PValueMethod.Asymptotic, PValueSides.TwoSided);
+        }
 
-    /// <summary>The normal score, not negative, of a two-sided p-value.</summary>
-    internal static double ScoreOf(double logTwoSided) =>
-        NormalDistribution.LogSurvivalQuantile(Math.Min(0, logTwoSided) - Math.Log(2));
+        var residuals = ResidualSum.Of(scores, shares, scale);
+        return new(compared.Shared, scale, values, compared.RestComparisons, residuals);
+    }
+
+    // A two-sided p-value whose normal score is rescaled and read as a t score, because the scale was fitted.
+    private static double Studentised(double logTwoSided, double scale, long comparisons) =>
+        Math.Log(2) + StudentDistribution.LogSurvival(
+            TableComparison.ScoreOf(logTwoSided) / Math.Sqrt(scale), Math.Max(1, Efficiency * comparisons));
 
     // ln(1 − (1 − p)^n): ln np where that is beyond the accuracy of a number, as p may be below the least one.
     private static double LogOfAny(double logValue, long count)

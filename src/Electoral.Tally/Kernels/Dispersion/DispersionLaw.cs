@@ -1,0 +1,57 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>How the dispersion ρ of tables may be distributed: a family of weights of the
+/// <see cref="DispersionLattice"/>, by a place of its middle and a shape.</summary>
+/// <remarks>
+/// No theory says which law it is. In the middle both are alike; they differ in how many tables have a far larger
+/// dispersion than the others, and these are what odd tables are told from.
+/// </remarks>
+internal sealed class DispersionLaw
+{
+    private readonly (double Below, double Shape)[] _starts;
+    private readonly Func<double, double, double> _logWeight;
+
+    // The weight per unit of ln ρ up to a factor, by ln(ρ/middle) and shape.
+    private DispersionLaw(
+        (double Low, double High) shapes, (double Below, double Shape)[] starts,
+        Func<double, double, double> logWeight) =>
+        (Shapes, _starts, _logWeight) = (shapes, starts, logWeight);
+
+    /// <summary>ln ρ is normal; the shape is its standard deviation.</summary>
+    public static DispersionLaw LogNormal { get; } = new(
+        (0.3, 1.75), [(0.6 * 0.6 / 2, 0.6), (1.4 * 1.4 / 2, 1.4)], (apart, deviation) => apart / deviation is var z ? -(z * z / 2) : 0);
+
+    /// <summary>1/ρ is gamma; the shape is ln of the power with which tails fall, 1.5 to 12.</summary>
+    public static DispersionLaw InverseGamma { get; } = new(
+        (Math.Log(1.5), Math.Log(12)), [(0, 0.5), (0, 1.6)], (apart, logPower) => -Math.Exp(logPower) * (apart + Math.Exp(-apart)));
+
+    /// <summary>The shapes that are fitted.</summary>
+    public (double Low, double High) Shapes { get; }
+
+    /// <summary>Where a search starts: ln of the middle, and the shape.</summary>
+    /// <param name="mean">About the mean of ρ.</param>
+    public (double LogMiddle, double Shape)[] Starts(double mean) => Array.ConvertAll(
+        _starts, start => (Math.Log(Math.Max(mean, DispersionLattice.Values[0])) - start.Below, start.Shape));
+
+    /// <summary>The weight of each place of the lattice; they add up to 1.</summary>
+    /// <param name="middle">The middle of ρ.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="weights">Where they go.</param>
+    public void Weigh(double middle, double shape, Span<double> weights)
+    {
+        double logMiddle = Math.Log(middle), most = double.NegativeInfinity, sum = 0;
+        for (int place = 0; place < DispersionLattice.Count; place++)
+        {
+            weights[place] = _logWeight(DispersionLattice.LogValues[place] - logMiddle, shape);
+            most = Math.Max(most, weights[place]);
+        }
+
+        for (int place = 0; place < DispersionLattice.Count; place++)
+        {
+            weights[place] = Math.Exp(weights[place] - most);
+            sum += weights[place];
+        }
+
+        for (int place = 0; place < DispersionLattice.Count; place++) weights[place] /= sum;
+    }
+}

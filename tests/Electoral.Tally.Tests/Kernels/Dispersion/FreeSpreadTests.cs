@@ -1,0 +1,99 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally.Tests.Kernels.Dispersion;
+
+public sealed class FreeSpreadTests
+{
+    [Theory]
+    [InlineData(0, 120, 300, 250)]
+    [InlineData(35, 120, 300, 250)]
+    [InlineData(120, 120, 300, 250)]
+    [InlineData(4, 7, 3, 6)]
+    [InlineData(1, 1, 900, 2)]
+    [InlineData(400, 400, 5_000, 600)]
+    public void Probabilities_of_a_split_are_those_that_are_computed_one_by_one(
+        long count, long first, long second, long sum)
+    {
+        var split = new CountSplit(count, first, second, sum, 0.42, 0.6);
+        double[] found = new double[DispersionLattice.Count];
+        new SplitDensities().Fill(split, found);
+        for (int place = 0; place < found.Length; place++)
+        {
+            double rho = DispersionLattice.Values[place];
+            double at = new ConditionalSplit(first, second, sum, 0.42, rho, 0.6 * rho).Tails(count).At;
+            // Below that nothing is told from nothing.
+            if (at > -250) Assert.Equal(0, Math.Log(found[place]) - at, 1e-8 * Math.Max(1, Math.Abs(at)));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(25)]
+    public void The_search_finds_what_expectation_and_maximisation_find(int odd)
+    {
+        var (densities, even) = Drawn(600, odd, 0.01);
+        var found = FreeSpread.Of(densities, even, Workload.Alone);
+        double without = Slowly(densities, even, isOddIn: false), with = Slowly(densities, even, isOddIn: true);
+        Assert.InRange(found.Lacking, 0, 0.1);
+        // The slow way ends below the maximum; the fast one says how far below it may be.
+        Assert.InRange(without, found.LogLikelihoodWithout - 0.1, found.LogLikelihoodWithout + found.Lacking + 1e-9);
+        Assert.InRange(with, found.LogLikelihood - 0.1, found.LogLikelihood + 0.1);
+        Assert.Equal(odd > 0, found.Ratio > 10);
+    }
+
+    [Fact]
+    public void The_search_does_not_depend_on_threads()
+    {
+        var (densities, even) = Drawn(9_000, 40, 0.004);
+        var one = FreeSpread.Of(densities, even, Workload.Alone);
+        Assert.Equal(one, FreeSpread.Of(densities, even, new Workload(3, 1, 0, CancellationToken.None)));
+    }
+
+    // A weight becomes the mean of its posteriors, again and again.
+    private static double Slowly(SpreadDensities densities, double[] even, bool isOddIn)
+    {
+        int columns = FreeSpread.Places + (isOddIn ? 1 : 0);
+        double[] weights = [.. Enumerable.Repeat(1.0 / columns, columns)];
+        double value = 0;
+        for (int step = 0; step < 4_000; step++)
+        {
+            double[] next = new double[columns];
+            value = 0;
+            for (int i = 0; i < densities.Count; i++)
+            {
+                var tile = densities.TileAt(i / SpreadDensities.Lanes);
+                double[] parts = new double[columns];
+                for (int k = 0; k < columns; k++)
+                {
+                    parts[k] = weights[k] * (k < FreeSpread.Places
+                        ? tile[k * SpreadDensities.Lanes + i % SpreadDensities.Lanes] : even[i]);
+                }
+
+                double sum = parts.Sum();
+                value += Math.Log(sum);
+                for (int k = 0; k < columns; k++) next[k] += parts[k] / sum / densities.Count;
+            }
+
+            weights = next;
+        }
+
+        return value;
+    }
+
+    // Pairs of tables of 300 ballots, and some where any split is as likely as another.
+    private static (SpreadDensities Densities, double[] Even) Drawn(int count, int odd, double rho)
+    {
+        var random = new CounterRandom(1, 0, 9);
+        double alpha = 0.5 * (1 - rho) / rho;
+        var splits = new CountSplit[count];
+        for (int i = 0; i < count; i++)
+        {
+            int first = random.NextBetaBinomial(300, alpha, alpha), second = random.NextBetaBinomial(300, alpha, alpha);
+            long sum = first + second, one = i < odd ? random.NextInt32(2) * Math.Min(300, sum) : first;
+            one = Math.Max(one, sum - 300);
+            splits[i] = new(one, 300, 300, sum, 0.5, 1);
+        }
+
+        return (SpreadDensities.Of(splits, Workload.Alone), Array.ConvertAll(splits, split => 1.0 / split.Outcomes));
+    }
+}
