@@ -27,10 +27,10 @@ internal static class CentreTexts
         "given a centre's votes, those of its tables are beta-binomial with a dispersion that all centres share",
         "dados los votos de un centro, los de sus mesas son beta-binomiales con una dispersión común a los centros");
     public static readonly ReportText OwnDispersion = new(
-        "given a polling place, each of its tables is beta-binomial with a dispersion of its own, by a log-normal law, an"
-        + " inverse gamma law or any law up to a bound; no sheet's counts are unrelated to its place",
-        "dado un centro de votación, cada mesa es beta-binomial con una dispersión propia, según una ley log-normal, una"
-        + " gamma inversa o cualquier ley hasta un límite; ningún acta tiene datos sin relación con su centro");
+        "given a polling place, each of its tables is beta-binomial with a dispersion of its own, by a log-normal law,"
+        + " an inverse gamma law or any law up to a bound; no sheet's counts are unrelated to its place",
+        "dado un centro de votación, cada mesa es beta-binomial con una dispersión propia, según una ley log-normal,"
+        + " una gamma inversa o cualquier ley hasta un límite; ningún acta tiene datos sin relación con su centro");
     public static readonly ReportText DepartsEverywhere = new(
         "One dispersion for all tables departs in every real election measured: it is too narrow, also where every"
         + " sheet is in order.",
@@ -62,13 +62,14 @@ internal static class CentreTexts
         "the likelihood ratio alone has p = {0}, but no single sheet can be named: p is set to 1",
         "el cociente de verosimilitudes solo tiene p = {0}, pero no se puede nombrar ningún acta: se pone p = 1");
     public static readonly ReportText NamedSheets = new(
-        "sheets whose counts seem to have nothing to do with the other tables of their polling place: {0:N0}; the tables"
-        + " of a place otherwise differ as is usual ({1})",
+        "sheets whose counts seem to have nothing to do with the other tables of their polling place: {0:N0}; the"
+        + " tables of a place otherwise differ as is usual ({1})",
         "actas cuyos datos no parecen guardar relación con las demás mesas de su centro de votación: {0:N0}; por lo"
         + " demás, las mesas de un centro difieren como es habitual ({1})");
     public static readonly ReportText Explained = new(
         "sheets listed: {0:N0}; tables may differ in a way that explains them, so that they are no finding ({1})",
-        "actas listadas: {0:N0}; las mesas pueden diferir de un modo que las explica, así que no son un hallazgo ({1})");
+        "actas listadas: {0:N0}; las mesas pueden diferir de un modo que las explica, así que no son un hallazgo"
+        + " ({1})");
     public static readonly ReportText Quiet = new(
         "no sheet stands apart from its polling place by more than tables of a place differ here ({0}); moderate"
         + " changes of many sheets would not show",
@@ -95,9 +96,9 @@ internal static class CentreTexts
         "the law of the dispersion is not known, and the smallest likelihood ratio counts: {0:0.0} of scores under a"
         + " log-normal law; of the counts {1:0.0} under a log-normal, {2:0.0} under an inverse gamma law, {4:0.0} under"
         + " any law up to {3:0.00}",
-        "no se conoce la ley de la dispersión y cuenta el menor cociente de verosimilitudes: {0:0.0} de las puntuaciones"
-        + " con una ley log-normal; de los datos {1:0.0} con una log-normal, {2:0.0} con una gamma inversa, {4:0.0} con"
-        + " cualquier ley hasta {3:0.00}");
+        "no se conoce la ley de la dispersión y cuenta el menor cociente de verosimilitudes: {0:0.0} de las"
+        + " puntuaciones con una ley log-normal; de los datos {1:0.0} con una log-normal, {2:0.0} con una gamma"
+        + " inversa, {4:0.0} con cualquier ley hasta {3:0.00}");
     public static readonly ReportText MostlyAlone = new(
         "more than half of the sheets are the only one of their unit of '{0}'",
         "más de la mitad de las actas son la única de su unidad de '{0}'");

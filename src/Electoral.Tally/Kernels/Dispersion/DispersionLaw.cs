@@ -19,11 +19,13 @@ internal sealed class DispersionLaw
 
     /// <summary>ln ρ is normal; the shape is its standard deviation.</summary>
     public static DispersionLaw LogNormal { get; } = new(
-        (0.3, 1.75), [(0.6 * 0.6 / 2, 0.6), (1.4 * 1.4 / 2, 1.4)], (apart, deviation) => apart / deviation is var z ? -(z * z / 2) : 0);
+        (0.3, 1.75), [(0.6 * 0.6 / 2, 0.6), (1.4 * 1.4 / 2, 1.4)],
+        (apart, deviation) => apart / deviation is var z ? -(z * z / 2) : 0);
 
     /// <summary>1/ρ is gamma; the shape is ln of the power with which tails fall, 1.5 to 12.</summary>
     public static DispersionLaw InverseGamma { get; } = new(
-        (Math.Log(1.5), Math.Log(12)), [(0, 0.5), (0, 1.6)], (apart, logPower) => -Math.Exp(logPower) * (apart + Math.Exp(-apart)));
+        (Math.Log(1.5), Math.Log(12)), [(0, 0.5), (0, 1.6)],
+        (apart, logPower) => -Math.Exp(logPower) * (apart + Math.Exp(-apart)));
 
     /// <summary>The shapes that are fitted.</summary>
     public (double Low, double High) Shapes { get; }

@@ -6,9 +6,10 @@ namespace Electoral.Tally.Kernels;
 /// <param name="LogLikelihood">The ln likelihood with a share of them.</param>
 /// <param name="Share">The share of odd scores.</param>
 /// <remarks>
-/// <para>The law has no formula: it is the weights of the places of the <see cref="DispersionLattice"/> up to the bound.
-/// Odd scores are one more place. The likelihood is concave in the weights, so that there is one maximum: Newton's
-/// method, each step a quadratic problem in weights that are not negative (Wang 2007, J. R. Stat. Soc. B 69:185).</para>
+/// <para>The law has no formula: it is the weights of the places of the <see cref="DispersionLattice"/> up to the
+/// bound. Odd scores are one more place. The likelihood is concave in the weights, so that there is one maximum:
+/// Newton's method, each step a quadratic problem in weights that are not negative (Wang 2007, J. R. Stat. Soc. B
+/// 69:185).</para>
 /// <para>At weights w the maximum is at most the largest Σ f_k/f less n above the likelihood. The ratio takes that off,
 /// so that an unfinished search makes it smaller and never larger.</para>
 /// </remarks>
@@ -73,8 +74,8 @@ internal sealed record FreeSpread(
         return (weights, value);
     }
 
-    // The weights at which slope·d − ½d'Sd is largest, d what they differ by: one weight after another. None falls below
-    // a hundredth at once, or a score that only its place explains would have no density left.
+    // The weights at which slope·d − ½d'Sd is largest, d what they differ by: one weight after another. None falls
+    // below a hundredth at once, or a score that only its place explains would have no density left.
     private static double[] Target(double[] slopes, double[,] squares, double[] weights)
     {
         double[] target = [.. weights];

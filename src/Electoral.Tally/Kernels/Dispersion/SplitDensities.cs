@@ -19,8 +19,8 @@ internal readonly record struct CountSplit(
 
 /// <summary>The probability of a split at each place of the <see cref="DispersionLattice"/>.</summary>
 /// <remarks>
-/// As in <see cref="ConditionalSplit"/>, for four places at a time: terms are summed from the one next to the mean, both
-/// ways, until they no longer count.
+/// As in <see cref="ConditionalSplit"/>, for four places at a time: terms are summed from the one next to the mean,
+/// both ways, until they no longer count.
 /// </remarks>
 internal sealed class SplitDensities
 {

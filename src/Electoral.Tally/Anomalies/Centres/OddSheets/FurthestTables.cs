@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>The tables that are furthest from the rest of their centre, as tables go.</summary>
 internal static class FurthestTables
 {
-    /// <summary>The tables with the least tail under the dispersion fitted without odd tables, the least first.</summary>
+    /// <summary>The tables with the least tail under the fit without odd tables, the least first.</summary>
     /// <param name="compared">The comparisons.</param>
     /// <param name="fit">The fit.</param>
     /// <param name="most">The most tables.</param>

@@ -52,8 +52,8 @@ public sealed class OddTables
     public double LikelihoodRatio => Math.Min(
         Math.Min(ScoreRatio, LogNormalRatio), Math.Min(InverseGammaRatio, BoundedRatio));
 
-    /// <summary>Twice the logarithm of the ratio of both likelihoods, of normal scores under a log-normal dispersion, not
-    /// negative. The list rests on this fit. Where it is 0, the others are not computed and are 0.</summary>
+    /// <summary>Twice the logarithm of the ratio of both likelihoods, of normal scores under a log-normal dispersion,
+    /// not negative. The list rests on this fit. Where it is 0, the others are not computed and are 0.</summary>
     public double ScoreRatio => _fit.Ratio;
 
     /// <summary>The same of the counts themselves, under a log-normal dispersion.</summary>
