@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>A sheet that is among the furthest of all from the others of its place. Some sheets always are: nothing is
 /// claimed of it.</summary>
