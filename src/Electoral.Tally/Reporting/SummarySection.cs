@@ -22,7 +22,7 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
             section.Paragraph(SummaryTexts.Rejected.In(language, reading.Rejected, reading.Rows));
         }
 
-        foreach (var (source, row) in reading.CutOff)
+        foreach (var (source, row, _) in reading.CutOff)
         {
             section.Warning(SummaryTexts.CutOff.In(language, source, row));
         }

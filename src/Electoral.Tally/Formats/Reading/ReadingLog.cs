@@ -12,6 +12,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     private readonly RowList _shortOfCounts = new();
     private long _rejected;
     private string? _cutAt;
+    private bool _endsInSheet;
 
     /// <summary>What the source is called.</summary>
     public string Source => source;
@@ -24,7 +25,8 @@ internal sealed class ReadingLog(string source, ReadOptions options)
 
     /// <summary>Says of a source that was read to its end that it looks cut off.</summary>
     /// <param name="end">How its last record ends.</param>
-    public void NoteCut(string end) => _cutAt = end;
+    /// <param name="isSheet">Whether that record became a sheet.</param>
+    public void NoteCut(string end, bool isSheet) => (_cutAt, _endsInSheet) = (end, isSheet);
 
     /// <summary>Notes a record that ends before its last counts.</summary>
     public void NoteShortOfCounts(long row) => _shortOfCounts.Add(row);
@@ -42,6 +44,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     public void Withdraw(DroppedRow row, long record, string? other, long otherRecord)
     {
         Counts = Counts with { Accepted = Counts.Accepted - 1 };
+        if (record == Records) _endsInSheet = false;
         var expected = row.Reason == RejectReason.Duplicate
             ? RejectStatements.NoOther(row, other, otherRecord)
             : RejectStatements.OneParent(other, otherRecord);
@@ -62,7 +65,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
         ShortRecords = Counts.Short,
         LongRecords = Counts.Long,
         Warnings = [.. Warnings()],
-        CutOff = _cutAt is not null ? [(source, Records)] : [],
+        CutOff = _cutAt is not null ? [(source, Records, _endsInSheet)] : [],
     };
 
     private IEnumerable<ReportStatement> Warnings()

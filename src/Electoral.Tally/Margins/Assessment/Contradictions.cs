@@ -14,6 +14,7 @@ internal sealed class Contradictions
     private readonly RowMarks _twice;
     private readonly OutsideSheets _outside;
     private readonly UnitBallots _ballots;
+    private readonly Contradiction[] _cutOff;
 
     public Contradictions(Coverage coverage, ICapacityMap capacities, MissingStationLimits limits)
     {
@@ -27,6 +28,7 @@ internal sealed class Contradictions
         _twice = RowMarks.OfStations(coverage, RepeatedStations.Of(coverage));
         _outside = new(coverage);
         _ballots = new(coverage);
+        _cutOff = [.. CutOffSheets.In(coverage.Table.Reading)];
     }
 
     /// <summary>What speaks against the verdict on a unit.</summary>
@@ -45,6 +47,8 @@ internal sealed class Contradictions
             Add(StatedPremises.FrameComplete, Contradiction.RowsNotRead, RuleTexts.RowsNotRead.Of(unread), unread);
         }
 
+        // Which sheet it is the columns do not say: it may be one of any unit.
+        found.AddRange(_cutOff);
         var (sheets, ballots) = _outside.Of(unit);
         if (sheets > 0)
         {

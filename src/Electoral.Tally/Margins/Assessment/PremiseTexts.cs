@@ -7,6 +7,19 @@ internal static class PremiseTexts
         "The collected sheets are authentic and were read as they are.",
         "Las actas recogidas son auténticas y se leyeron como son.");
 
+    public static readonly ReportText SheetsReadWhole = new(
+        "No collected sheet was cut off.", "Ninguna acta recogida quedó cortada.");
+
+    public static readonly ReportText SheetCutOff = new(
+        "{0} seems to end in the middle of row {1}, which was read as a sheet: its counts may have lost digits.",
+        "{0} parece terminar en medio de la fila {1}, que se leyó como acta: sus cifras pueden haber perdido dígitos.");
+
+    public static readonly ReportText EndLost = new(
+        "{0} seems to end in the middle of row {1}, which was not read as a sheet: that row and any after it count as"
+        + " missing.",
+        "{0} parece terminar en medio de la fila {1}, que no se leyó como acta: esa fila y las que la sigan cuentan"
+        + " como faltantes.");
+
     public static readonly ReportText FrameComplete = new(
         "The frame is complete: every station and its registered voters are in it.",
         "El marco está completo: contiene todas las mesas y sus inscritos.");

@@ -33,6 +33,7 @@ internal sealed class Premises
     {
         StatedPremises.FrameComplete => new("frame-complete", PremiseTexts.FrameComplete),
         StatedPremises.FrameConsistent => new("frame-consistent", PremiseTexts.FrameConsistent),
+        StatedPremises.SheetsReadWhole => new("sheets-read-whole", PremiseTexts.SheetsReadWhole),
         _ => new("ballots-within-register", PremiseTexts.WithinRegister),
     };
 
@@ -40,10 +41,15 @@ internal sealed class Premises
     {
         var premises = new List<Premise>
         {
-            NotTested("sheets-authentic", PremiseTexts.Authentic),
+            Authentic(),
             Frame(),
             Register(),
         };
+        if (Found(StatedPremises.SheetsReadWhole) is { Count: > 0 } cut)
+        {
+            premises.Insert(1, Contradicted(StatedPremises.SheetsReadWhole, cut));
+        }
+
         if (Found(StatedPremises.FrameConsistent) is { Count: > 0 } inconsistent)
         {
             premises.Add(Contradicted(StatedPremises.FrameConsistent, inconsistent));
@@ -69,7 +75,10 @@ internal sealed class Premises
     private Premise Contradicted(StatedPremises premise, List<ReportStatement> found) => new(
         StatementOf(premise),
         StandingOf(premise, found),
-        found.Count == 1 ? found[0] : new("several", PremiseTexts.Several, new StatementList(found)));
+        One(found));
+
+    private static ReportStatement One(List<ReportStatement> found) =>
+        found.Count == 1 ? found[0] : new("several", PremiseTexts.Several, new StatementList(found));
 
     private PremiseStanding StandingOf(StatedPremises premise, List<ReportStatement> found)
     {
@@ -82,6 +91,17 @@ internal sealed class Premises
         return found.TrueForAll(finding => finding.Code == Contradiction.RowsNotRead)
             ? PremiseStanding.FailsOnRoll
             : PremiseStanding.FailsOnCollected;
+    }
+
+    /// <summary>Where a source lost its end, and no sheet with it that counts, what is lost counts as missing.
+    /// </summary>
+    private Premise Authentic()
+    {
+        var lost = _grounds.Coverage.Table.Reading.CutOff.Where(end => !end.IsSheet).ToArray();
+        var premise = NotTested("sheets-authentic", PremiseTexts.Authentic);
+        return lost.Length == 0
+            ? premise
+            : premise with { Finding = One([.. lost.Select(end => CutOffSheets.Lost(end.Source, end.Row))]) };
     }
 
     private Premise Frame()

@@ -49,7 +49,8 @@ internal sealed class ClaimChecker
             MissingStations = _outstanding.Count,
             Against = _outstanding.Against,
             Counts = counts,
-            Others = !isComplete && _claim.Valid - stated is Int128 rest && rest >= 0
+            // What a sheet that was cut off leaves for others is more than it holds.
+            Others = !isComplete && !_outstanding.IsSheetCutOff && _claim.Valid - stated is Int128 rest && rest >= 0
                 ? Others(valid, (long)rest)
                 : null,
             Ballots = Ballots(),

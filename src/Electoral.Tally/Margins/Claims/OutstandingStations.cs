@@ -30,6 +30,9 @@ internal sealed record OutstandingStations
     /// <summary>What they say against premises that the caller states all the same.</summary>
     public IReadOnlyList<Contradiction> Stated { get; init; } = [];
 
+    /// <summary>Whether a collected sheet may hold more than was read of it.</summary>
+    public bool IsSheetCutOff { get; init; }
+
     /// <param name="missing">The missing stations.</param>
     /// <param name="registered">
     /// The registered voters of each in the same order, where the frame lists stations.
@@ -63,6 +66,7 @@ internal sealed record OutstandingStations
             Capacity = null,
             Capacities = null,
             Against = [.. against.Select(one => one.Finding)],
+            IsSheetCutOff = Array.Exists(against, one => one.Premise == StatedPremises.SheetsReadWhole),
         };
     }
 

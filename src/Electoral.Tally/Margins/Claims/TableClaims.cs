@@ -68,8 +68,10 @@ public static class TableClaims
         var annulled = table.HasStatus ? table.Where(row => row.Status == SheetStatus.Annulled) : null;
         int pending = table.Count - counted.Count - (annulled?.Count ?? 0);
         var sheets = new CollectedSheets(counted, Registered, row => Registered(row), annulled, pending);
-        var outstanding = OutstandingStations.Of(missing);
-        return Check(counted, claim, sheets, outstanding, options ?? ClaimOptions.Default, cancellation);
+        options ??= ClaimOptions.Default;
+        var outstanding = OutstandingStations.Of(missing).Under(
+            [.. CutOffSheets.In(table.Reading)], options.Stated);
+        return Check(counted, claim, sheets, outstanding, options, cancellation);
 
         int? Registered(int row) => counted.Registered?[row] is int voters and > 0 ? voters : null;
     }

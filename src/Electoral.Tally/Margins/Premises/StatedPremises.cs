@@ -27,4 +27,9 @@ public enum StatedPremises
     /// No missing station casts more ballots than it is bounded by, although collected ones do.
     /// </summary>
     BallotsWithinRegister = 4,
+
+    /// <summary>
+    /// No collected sheet was cut off: a source that seems to end in the middle of a sheet was read whole.
+    /// </summary>
+    SheetsReadWhole = 8,
 }

@@ -131,8 +131,11 @@ public sealed record ReadingReport
     /// </summary>
     public long ShortRecords { get; init; }
 
-    /// <summary>The sources that seem to end in the middle of a record, each with the number of that record.</summary>
-    internal IReadOnlyList<(string Source, long Row)> CutOff { get; init; } = [];
+    /// <summary>
+    /// The sources that seem to end in the middle of a record, each with the number of that record and whether it became
+    /// a sheet of the table.
+    /// </summary>
+    internal IReadOnlyList<(string Source, long Row, bool IsSheet)> CutOff { get; init; } = [];
 
     /// <summary>The layout, as JSON, where it was not given but found from the data; else null.</summary>
     public string? DetectedLayout { get; init; }

@@ -5,6 +5,7 @@ namespace Electoral.Tally;
 internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions options, int firstLine)
 {
     private long _lines = firstLine;
+    private bool _endsInSheet;
 
     /// <summary>What became of all records so far.</summary>
     public ReadingLog Log { get; } = new(source, options);
@@ -16,7 +17,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
     public bool EndsRefused { get; private set; }
 
     /// <summary>Says of a source that was read to its end that it looks cut off.</summary>
-    public void NoteCut() => Log.NoteCut(plan.Text.DecodeStart(Excerpt(UnendedLine)));
+    public void NoteCut() => Log.NoteCut(plan.Text.DecodeStart(Excerpt(UnendedLine)), _endsInSheet);
 
     /// <summary>Adds a block.</summary>
     /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
@@ -40,6 +41,11 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
         UnendedLine = block.UnendedLine;
         EndsRefused = block.Rejects.Count > 0 && block.Rejects[^1].Record == block.Records - 1
             && block.Rejects[^1].Reason != RejectReason.NoSheet;
+        if (block.Records > 0)
+        {
+            _endsInSheet = block.Rows > 0 && block.RecordOfRow[block.Rows - 1] == block.Records - 1;
+        }
+
         Log.Records += block.Records;
         _lines += block.Lines;
     }
@@ -51,6 +57,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
         Log.Refuse(new(
             source, Log.Records + 1, _lines + 1, reason, "", plan.Text.DecodeStart(excerpt), expected)
         { LastLine = lines > 1 ? _lines + lines : 0 });
+        _endsInSheet = false;
         Log.Records++;
         _lines += lines;
     }
