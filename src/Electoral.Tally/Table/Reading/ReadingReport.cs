@@ -132,8 +132,8 @@ public sealed record ReadingReport
     public long ShortRecords { get; init; }
 
     /// <summary>
-    /// The sources that seem to end in the middle of a record, each with the number of that record and whether it became
-    /// a sheet of the table.
+    /// The sources that seem to end in the middle of a record, each with the number of that record and whether it
+    /// became a sheet of the table.
     /// </summary>
     internal IReadOnlyList<(string Source, long Row, bool IsSheet)> CutOff { get; init; } = [];
 
