@@ -34,8 +34,8 @@ internal sealed class Population
         _stratumScores = Standardised(means, [[.. Enumerable.Range(0, means.Length)]]);
         var totals = Whole.Totals();
         (Leader, Rival) = (totals.Leader!.Value.Candidate.Id, totals.RunnerUp!.Value.Candidate.Id);
-        Margin = (double)(totals.VotesOf(Leader) - totals.VotesOf(Rival)) / totals.EffectiveValid!.Value.Sum;
-        Lead = totals.VotesOf(Leader) - totals.VotesOf(Rival);
+        Lead = totals.Lead!.Value;
+        Margin = (double)Lead / totals.EffectiveValid!.Value.Sum;
     }
 
     public TallyTable Whole { get; }

@@ -9,6 +9,7 @@
 // it audits a synthetic national election of which 82 % of the sheets are published.
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Electoral.Tally;
 using Electoral.Tally.Simulation;
 
@@ -45,9 +46,7 @@ if (args is ["--help" or "-h"])
 string[] options =
 [
     "--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim",
-    "--prediction-levels",
-    "--html",
-    "--language",
+    "--prediction-levels", "--html", "--language",
 ];
 var given = new Dictionary<string, string>();
 string? file = null;
@@ -56,10 +55,10 @@ args = [.. args.Where(argument => argument is not ("--no-anomalies" or "--descri
 for (int i = 0; i < args.Length; i++)
 {
     bool isOption = args[i].StartsWith("--", StringComparison.Ordinal);
-    if (isOption && !options.Contains(args[i])) return Misused($"There is no option {args[i]}.");
+    if (isOption && !options.Contains(args[i])) return Misused($"There is no option {Shown(args[i])}.");
     if (isOption && i + 1 == args.Length) return Misused($"{args[i]} needs a value.");
     if (isOption && !given.TryAdd(args[i], args[++i])) return Misused($"{args[i - 1]} stands there twice.");
-    if (!isOption && file is not null) return Misused($"One file is read, and there are two: {file}, {args[i]}.");
+    if (!isOption && file is not null) return Misused($"One file is read, not two: {Shown(file)}, {Shown(args[i])}.");
     if (!isOption) file = args[i];
 }
 
@@ -96,12 +95,7 @@ try
     var language = ReportLanguage.FromCode(given.GetValueOrDefault("--language", "en"));
     Console.WriteLine(report.ToText(language));
     if (given.TryGetValue("--html", out path)) report.SaveHtmlPage(path, language);
-    if (given.TryGetValue("--json", out string? target))
-    {
-        using var json = File.Create(target);
-        report.WriteJson(json);
-    }
-
+    if (given.TryGetValue("--json", out path)) report.SaveJson(path);
     Console.WriteLine(FormattableString.Invariant($"\nEverything took {clock.Elapsed.TotalSeconds:0.00} s."));
     return 0;
 }
@@ -120,8 +114,14 @@ long? NumberOf(string option)
 {
     if (!given.TryGetValue(option, out string? text)) return null;
     bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number);
-    return isNumber ? number : throw new ArgumentException($"{option} {text}: expected a whole number, such as 30026.");
+    if (isNumber) return number;
+    throw new ArgumentException($"{option} {Shown(text)}: expected a whole number, such as 30026.");
 }
+
+// Nothing that a terminal would obey or hide: controls, marks of direction and the like are escapes.
+static string Shown(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+    Rune.GetUnicodeCategory(rune) is >= UnicodeCategory.LineSeparator and <= UnicodeCategory.PrivateUse
+        ? $"\\u{{{rune.Value:X}}}" : $"{rune}"));
 
 static int Misused(string why)
 {

@@ -4,6 +4,9 @@ namespace Electoral.Tally;
 /// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
 public abstract record AnomalyOptions
 {
+    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
+    public sealed override string ToString() => VisibleText.Record(GetType().Name, PrintMembers);
+
     private protected AnomalyOptions()
     {
     }

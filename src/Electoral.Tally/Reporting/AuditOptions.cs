@@ -62,4 +62,7 @@ public sealed record AuditOptions
 
     /// <summary>How the sums are computed. <value>The default is one thread a processor.</value></summary>
     public AggregationOptions Aggregation { get; init; } = AggregationOptions.Default;
+
+    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
+    public override string ToString() => VisibleText.Record(nameof(AuditOptions), PrintMembers);
 }

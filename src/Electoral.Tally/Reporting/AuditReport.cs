@@ -89,6 +89,16 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
         WriteJson(json);
     }
 
+    /// <summary>Saves the report as indented JSON in UTF-8, as a whole or not at all.</summary>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void SaveJson(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        OutputFile.Write(path, WriteJson);
+    }
+
     /// <summary>Writes the report as indented JSON in UTF-8 to a stream that waits.</summary>
     /// <remarks>For a stream that refuses to be written otherwise, such as the body of an HTTP response.</remarks>
     /// <param name="stream">Where to write; it stays open.</param>

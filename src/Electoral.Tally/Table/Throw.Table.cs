@@ -94,12 +94,6 @@ internal static partial class Throw
         throw new ArgumentException($"The frame has the unit {unit.Unit} twice.", nameof(unit));
 
     [DoesNotReturn]
-    public static void TwoRegistersOfUnit(ReportingUnit unit, long? kept, long? other) =>
-        throw new ArgumentException(
-            $"Unit {unit}: found {kept} and {other} registered voters of the unit, expected one number on all of its "
-            + "rows.", nameof(unit));
-
-    [DoesNotReturn]
     public static void ChildrenExceed(string what, ReportingUnit unit, long found, long? expected) =>
         throw new ArgumentException(
             $"Unit {unit}: the units below it have {found} {Shown(what)}, expected at most its own {expected}.",

@@ -87,6 +87,21 @@ public class TotalsTests
     }
 
     [Fact]
+    public void Votes_that_no_sheet_gives_are_not_0_and_their_candidate_is_no_runner_up()
+    {
+        var table = TallyCsv.ReadText("state,table,A,B,C\n1,1,5,,0\n1,2,7,,0\n", new()
+        {
+            Levels = [new() { Name = "state", Code = ["state"] }, new() { Name = "table", Code = ["table"] }],
+            Selections = ["A", "B", "C"],
+        });
+        var totals = table.Totals();
+        Assert.Equal([12, null, 0], new[] { totals.VotesOf("A"), totals.VotesOf("B"), totals.VotesOf("C") });
+        Assert.Equal(("A", "C"), (totals.Leader?.Candidate.Id, totals.RunnerUp?.Candidate.Id));
+        var two = table.Where(row => false).Totals();
+        Assert.Equal(0, two.VotesOf("B"));
+    }
+
+    [Fact]
     public void Nobody_leads_where_nobody_has_a_vote()
     {
         var totals = Table(Sheet(["1"], 100, valid: 0, invalid: 0, votes: [0, 0, 0])).Totals();

@@ -22,7 +22,7 @@ public class VotesForNobodyTests
         var totals = table.Totals();
         Assert.Equal(new long?[] { 5320, 109, 89 }, [totals.Valid, totals.Blank, totals.Invalid]);
         Assert.Equal(new long?[] { 8160, 5409 }, [totals.Registered, totals.BallotsCast]);
-        long[] votes = [.. table.Contest.Selections.Select(selection => totals.VotesOf(selection.Id))];
+        long[] votes = [.. table.Contest.Selections.Select(selection => totals.VotesOf(selection.Id)!.Value)];
         Assert.Equal([2360, 2051, 800], votes);
         Assert.StartsWith("LISTA 1", table.Contest.Selections[0].Id, StringComparison.Ordinal);
     }

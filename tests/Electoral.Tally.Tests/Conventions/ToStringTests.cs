@@ -12,13 +12,38 @@ public sealed class ToStringTests
     [Fact]
     public void No_record_with_names_shows_itself_as_the_compiler_would() => Violations.None(
         from type in typeof(TallyTable).Assembly.GetExportedTypes()
-        where !type.IsEnum && !type.Name.EndsWith("Options", StringComparison.Ordinal)
+        where !type.IsEnum
         let text = type.GetMethod("ToString", BindingFlags.Public | BindingFlags.Instance, [])
         where text?.GetCustomAttribute<CompilerGeneratedAttribute>() is not null
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where IsName(property.PropertyType)
-        select $"{type.Name} has {property.Name}: say how it shows itself, with VisibleText.Line");
+        select $"{type.Name} has {property.Name}: say how it shows itself, with VisibleText.Line or Record");
+
+    [Fact]
+    public void Options_show_what_is_hidden_in_their_texts()
+    {
+        const string hidden = "a\n\u001B\u202Eb";
+        object[] all =
+        [
+            new AuditOptions { Level = hidden, SourceName = hidden, Margin = new() { StratumLevel = hidden } },
+            new MarginOptions { StratumLevel = hidden, Estimation = new() { ClusterLevel = hidden } },
+            new ClaimOptions { Margin = (hidden, hidden) },
+            new SampleOptions { ClusterLevel = hidden, Strata = StratumSource.Level(hidden) },
+            new CsvWriteOptions { Delimiter = '\t', NewLine = "\r\n" },
+            new AnomalyBatteryOptions { Level = hidden, CentreLevel = hidden },
+            new CentreOptions { Level = hidden, CentreLevel = hidden },
+        ];
+        foreach (object options in all)
+        {
+            string text = options.ToString()!;
+            Assert.StartsWith($"{options.GetType().Name} {{ ", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(text, character => char.IsControl(character) || character == '\u202E');
+        }
+
+        Assert.Contains(@"NewLine = \r\n", all[4].ToString(), StringComparison.Ordinal);
+        Assert.Contains(@"CentreLevel = a\n\u001B\u202Eb", all[5].ToString(), StringComparison.Ordinal);
+    }
 
     private static bool IsName(Type type) => type == typeof(string) || type == typeof(char)
-        || (type.IsGenericType && type.GetGenericArguments().Contains(typeof(string)));
+        || (type.IsGenericType && type.GetGenericArguments().Any(IsName));
 }

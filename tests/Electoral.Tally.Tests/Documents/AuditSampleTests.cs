@@ -106,10 +106,13 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     [InlineData("There is no option --colour.", "--colour", "red")]
     [InlineData("--json needs a value.", "--json")]
     [InlineData("--level stands there twice.", "--level", "a", "--level", "b")]
-    [InlineData("One file is read, and there are two: a.csv, b.csv.", "a.csv", "b.csv")]
+    [InlineData("One file is read, not two: a.csv, b.csv.", "a.csv", "b.csv")]
     [InlineData("county", "--level", "county")]
     [InlineData("county", "--no-anomalies", "--prediction-levels", "county")]
     [InlineData("--stations many: expected a whole number", "--stations", "many")]
+    [InlineData("There is no option --\\u{1B}]0;x\\u{7}\\u{202E}.", "--\u001B]0;x\u0007\u202E")]
+    [InlineData("not two: a\\u{A}.csv, b\\u{2028}.csv.", "a\n.csv", "b\u2028.csv")]
+    [InlineData("--stations \\u{200B}3: expected a whole number", "--stations", "\u200B3")]
     [InlineData("Either --frame, or the two numbers.", "--frame", "a.csv", "--stations", "3")]
     public void Misuse_is_told_with_the_usage(string message, params string[] arguments)
     {
@@ -117,6 +120,15 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
         Assert.Equal((2, ""), (exitCode, output));
         Assert.Contains(message, errors, StringComparison.Ordinal);
         Assert.Contains("usage: dotnet run -c Release docs/samples/audit.cs", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JSON_that_cannot_be_written_leaves_what_was_there()
+    {
+        sample.Write("counts.csv", "state,centre,table,valid,A,B\n1,1,1,3,1,2\n");
+        var (exitCode, _, errors) = sample.Run("counts.csv", "--no-anomalies", "--json", "none/out.json");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("none", errors, StringComparison.Ordinal);
     }
 
     [Theory]

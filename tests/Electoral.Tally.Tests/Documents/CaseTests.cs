@@ -64,7 +64,7 @@ public sealed class CaseTests
     private static string Row(UnitTotals state)
     {
         var totals = state.Totals;
-        long first = totals.VotesOf("EG"), second = totals.VotesOf("NM");
+        long first = totals.VotesOf("EG")!.Value, second = totals.VotesOf("NM")!.Value;
         long others = totals.Votes.Sum(votes => votes.Sum) - first - second;
         return string.Create(
             Invariant, $"{totals.Sheets},{totals.Registered},{totals.Invalid},{first},{second},{others}");

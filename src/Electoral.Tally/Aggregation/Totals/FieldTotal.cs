@@ -8,4 +8,8 @@ namespace Electoral.Tally;
 /// Equality is that of all three. The default value is the total over no sheet. Immutable and safe to share between
 /// threads.
 /// </remarks>
-public readonly record struct FieldTotal(long Sum, long SheetsWith, long SheetsWithout);
+public readonly record struct FieldTotal(long Sum, long SheetsWith, long SheetsWithout)
+{
+    /// <summary>Whether a counted sheet has the count, or there is none that could: else the sum says nothing.</summary>
+    internal bool IsGiven => SheetsWith > 0 || SheetsWithout == 0;
+}

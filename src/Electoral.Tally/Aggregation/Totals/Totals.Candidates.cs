@@ -9,7 +9,8 @@ public sealed partial class Totals
         field ??= [.. Contest.Candidates.Select(candidate => new CandidateTotal(candidate, LinesOf(candidate)))];
 
     /// <summary>
-    /// The candidate with the most votes; the first in the contest of several; null where nobody has a vote.
+    /// The candidate with the most votes; the first in the contest of several; null where nobody has a vote. One whose
+    /// votes no counted sheet gives is none of them.
     /// </summary>
     public CandidateTotal? Leader => Ranked(0);
 
@@ -47,7 +48,8 @@ public sealed partial class Totals
 
     private CandidateTotal? Ranked(int place)
     {
-        var ranked = ByCandidate.OrderByDescending(total => total.Votes.Sum).Skip(place).Take(1).ToArray();
+        var ranked = ByCandidate.Where(total => total.Votes.IsGiven)
+            .OrderByDescending(total => total.Votes.Sum).Skip(place).Take(1).ToArray();
         return ranked.Length == 0 || (place == 0 && ranked[0].Votes.Sum == 0) ? null : ranked[0];
     }
 }

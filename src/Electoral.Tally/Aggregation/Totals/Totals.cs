@@ -60,9 +60,12 @@ public sealed partial class Totals : IFormattable
     /// </summary>
     public FieldTotal? Field(CountField field) => _absent[Cells.Field(field)] ? null : Cell(Cells.Field(field));
 
-    /// <summary>The votes of the selection with this id, over the sheets that give them.</summary>
+    /// <summary>
+    /// The votes of the selection with this id, over the sheets that give them; null where no counted sheet does.
+    /// </summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
-    public long VotesOf(string selection) => Votes[Contest.IndexOf(selection)].Sum;
+    public long? VotesOf(string selection) =>
+        Votes[Contest.IndexOf(selection)] is { IsGiven: true } votes ? votes.Sum : null;
 
     /// <summary>The votes of a selection, over the sheets that give them; no object is made for it.</summary>
     internal long SumOfVotes(int selection)
@@ -79,7 +82,7 @@ public sealed partial class Totals : IFormattable
 
     /// <summary>The sum, or null where it would leave out each counted sheet.</summary>
     private long? Given(CountField field) =>
-        Field(field) is { } total and not { SheetsWith: 0, SheetsWithout: > 0 } ? total.Sum : null;
+        Field(field) is { IsGiven: true } total ? total.Sum : null;
 
     private FieldTotal Cell(int cell)
     {

@@ -68,4 +68,7 @@ public sealed record MarginOptions
             field = value;
         }
     } = Environment.ProcessorCount;
+
+    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
+    public override string ToString() => VisibleText.Record(nameof(MarginOptions), PrintMembers);
 }

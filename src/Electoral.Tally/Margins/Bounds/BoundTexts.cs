@@ -7,6 +7,10 @@ internal static class BoundTexts
         "The collected sheets of {0} hold {1:N0} registered voters more than the frame gives it.",
         "Las actas recogidas de {0} suman {1:N0} inscritos más que los que le da el marco.");
 
+    public static readonly ReportText UnitRegistersDiffer = new(
+        "The roll gives {0} two numbers of registered voters, {1:N0} and {2:N0}: which is right is not known.",
+        "El padrón da a {0} dos números de inscritos, {1:N0} y {2:N0}: no se sabe cuál es el correcto.");
+
     public static readonly ReportText RegisterExceededInAll = new(
         "The collected sheets hold {1:N0} registered voters more than the frame gives.",
         "Las actas recogidas suman {1:N0} inscritos más que los que da el marco.");

@@ -102,18 +102,18 @@ internal sealed class StationCapacityMap : ICapacityMap
 
     private ReportStatement[] ProblemsOf(ReportingUnit unit)
     {
-        if (_registers.Exceeded.Count == 0) return [];
+        if (_registers.Exceeded.Count == 0 && !(_frame.UnitRegisters?.Conflicts.Count > 0)) return [];
         var (start, count) = _roll.StartAndCountOf(unit);
-        return
-        [
-            .. _registers.Exceeded
-                .Where(found =>
-                    _roll.StartAndCountOf(found.Unit).Start is int row && row >= start && row < start + count)
-                .Take(MostProblems)
-                .Select(found => new ReportStatement(
-                    "register-exceeded", BoundTexts.RegisterExceeded, found.Unit.ToString(), found.Excess)),
-        ];
+        bool IsIn(ReportingUnit one) =>
+            _roll.StartAndCountOf(one).Start is int row && row >= start && row < start + count;
+        var differing = (_frame.UnitRegisters?.Conflicts ?? []).Where(found => IsIn(found.Unit)).Select(Differing);
+        var exceeded = _registers.Exceeded.Where(found => IsIn(found.Unit)).Select(found => new ReportStatement(
+            "register-exceeded", BoundTexts.RegisterExceeded, found.Unit.ToString(), found.Excess));
+        return [.. differing.Take(MostProblems), .. exceeded.Take(MostProblems)];
     }
+
+    private static ReportStatement Differing((ReportingUnit Unit, long First, long Other) found) => new(
+        "unit-registers-differ", BoundTexts.UnitRegistersDiffer, found.Unit.ToString(), found.First, found.Other);
 
     private int FirstFrom(int station)
     {

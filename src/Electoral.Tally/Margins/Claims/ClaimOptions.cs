@@ -41,4 +41,7 @@ public sealed record ClaimOptions
             field = value;
         }
     } = Environment.ProcessorCount;
+
+    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
+    public override string ToString() => VisibleText.Record(nameof(ClaimOptions), PrintMembers);
 }

@@ -19,21 +19,19 @@ internal sealed class StationRegisters
     {
         var roll = frame.Roll!;
         _own = roll.Registered;
-        if (frame.UnitRegistered is not { } unitRegistered) return;
+        if (frame.UnitRegisters is not { } registers) return;
         _registered = new long?[roll.Count];
         foreach (var unit in frame.Units.UnitsAt(frame.Units.LowestLevel))
         {
             var (start, count) = roll.StartAndCountOf(unit);
-            long? left = null;
             for (int station = start; station < start + count; station++)
             {
-                left ??= unitRegistered[station];
                 int row = match.RowOfStation[station];
                 _registered[station] = _own?[station]
                     ?? (row < 0 ? null : table.Registered?[row]);
             }
 
-            if (left is long whole) Share(frame, match, unit, (start, count), whole);
+            if (registers[unit] is long whole) Share(frame, match, unit, (start, count), whole);
         }
     }
 

@@ -48,6 +48,15 @@ internal static class VisibleText
         return string.Format(CultureInfo.InvariantCulture, line.Format, values);
     }
 
+    /// <summary>A record as the compiler would show it, whatever texts its members hold.</summary>
+    /// <param name="name">The name of its type.</param>
+    /// <param name="printMembers">Its own <c>PrintMembers</c>.</param>
+    public static string Record(string name, Func<StringBuilder, bool> printMembers)
+    {
+        var members = new StringBuilder();
+        return printMembers(members) ? $"{name} {{ {Whole(members.ToString())} }}" : $"{name} {{ }}";
+    }
+
     /// <summary>Names with a comma between them.</summary>
     public static string List(IEnumerable<string> names) => string.Join(", ", names.Select(Name));
 

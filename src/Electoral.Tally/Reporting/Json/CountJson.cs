@@ -6,10 +6,10 @@ namespace Electoral.Tally;
 internal static class CountJson
 {
     public static void WriteCount(this Utf8JsonWriter json, string name, FieldTotal? total) =>
-        json.WriteCount(name, total?.Sum, total?.SheetsWith, total?.SheetsWithout);
+        json.WriteWhole(name, total is { IsGiven: true } given ? given.Sum : null);
 
     public static void WriteCount(this Utf8JsonWriter json, string name, DerivedTotal? total) =>
-        json.WriteCount(name, total?.Sum, total?.SheetsWith, total?.SheetsWithout);
+        json.WriteWhole(name, total is { SheetsWith: > 0 } or { SheetsWithout: 0 } ? total?.Sum : null);
 
     /// <summary>Writes an object with the votes of each selection under its id.</summary>
     public static void WriteVotes(this Utf8JsonWriter json, string name, Totals totals)
@@ -33,13 +33,6 @@ internal static class CountJson
     public static void WriteShare(this Utf8JsonWriter json, string name, double? share)
     {
         if (share is double known) json.WriteNumber(name, known);
-        else json.WriteNull(name);
-    }
-
-    private static void WriteCount(this Utf8JsonWriter json, string name, long? sum, long? rows, long? lacking)
-    {
-        bool isGiven = rows > 0 || lacking == 0;
-        if (isGiven && sum is long known) json.WriteNumber(name, known);
         else json.WriteNull(name);
     }
 }

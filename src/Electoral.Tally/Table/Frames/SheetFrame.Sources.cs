@@ -60,11 +60,10 @@ public sealed partial class SheetFrame
     /// <param name="unitRegistered">
     /// The name of a further count of the table: the registered voters of the lowest unit that the station is in, such
     /// as its centre, the same on every row of the unit. Stations without registered voters of their own share what the
-    /// others of their unit leave of it. <value>The default is none.</value>
+    /// others of their unit leave of it. Of a unit with two numbers none is known, and nothing is decided that rests on
+    /// the frame. <value>The default is none.</value>
     /// </param>
-    /// <exception cref="ArgumentException">
-    /// The table has no further count of this name, or a unit has two numbers of registered voters.
-    /// </exception>
+    /// <exception cref="ArgumentException">The table has no further count of this name.</exception>
     public static SheetFrame OfStations(TallyTable stations, string? capacity = null, string? unitRegistered = null)
     {
         ArgumentNullException.ThrowIfNull(stations);
@@ -73,12 +72,13 @@ public sealed partial class SheetFrame
         stations = counts.WithLarger(unitRegistered);
         var tree = stations.Units;
         var byUnit = unitRegistered is null ? null : stations.Extra(unitRegistered);
+        var registers = byUnit is null ? null : new UnitRegisters(stations, byUnit);
         var units = tree.UnitsAt(tree.LowestLevel);
         long?[] rows = [.. units.Select(unit => (long?)stations.StartAndCountOf(unit).Count)];
         long?[] registered =
         [
             .. units.Select(unit => SumOf(stations.Registered, stations.StartAndCountOf(unit))
-                ?? OneOf(byUnit, unit, stations.StartAndCountOf(unit))),
+                ?? registers?[unit]),
         ];
         return new(
             FrameDetail.Stations, tree, FrameCounts.AddedUp(tree, rows), FrameCounts.AddedUp(tree, registered))
@@ -86,23 +86,10 @@ public sealed partial class SheetFrame
             Roll = stations,
             Capacity = capacity is null ? null : stations.Extra(capacity),
             UnitRegistered = byUnit,
+            UnitRegisters = registers,
             Source = source,
             UnreadRows = counts.UnreadRows,
         };
-    }
-
-    /// <summary>The number that all rows of a unit have, or null where none has one.</summary>
-    private static long? OneOf(CountColumn? column, ReportingUnit unit, (int Start, int Count) rows)
-    {
-        long? one = null;
-        for (int row = rows.Start; column is not null && row < rows.Start + rows.Count; row++)
-        {
-            long? found = column[row];
-            if (one is not null && found is not null && one != found) Throw.TwoRegistersOfUnit(unit, one, found);
-            one ??= found;
-        }
-
-        return one;
     }
 
     private static long? SumOf(CountColumn? column, (int Start, int Count) rows)

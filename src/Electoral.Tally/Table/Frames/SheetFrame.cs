@@ -57,6 +57,9 @@ public sealed partial class SheetFrame
     /// </summary>
     public CountColumn? UnitRegistered { get; private init; }
 
+    /// <summary>The same by unit, and the units that have two numbers.</summary>
+    internal UnitRegisters? UnitRegisters { get; private init; }
+
     /// <summary>The number of stations of a unit, or null where it is not known.</summary>
     /// <param name="unit">A unit of the frame's own tree.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
@@ -100,6 +103,7 @@ public sealed partial class SheetFrame
         Roll = Roll,
         Capacity = Capacity,
         UnitRegistered = UnitRegistered,
+        UnitRegisters = UnitRegisters,
         Source = source,
         UnreadRows = unread,
         IgnoredRows = ignored,

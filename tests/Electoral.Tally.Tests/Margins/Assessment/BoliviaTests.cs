@@ -31,7 +31,7 @@ public sealed class BoliviaTests
             Assert.InRange(corrected.VotesByCandidate(bound.Candidate.Id).Sum, bound.Votes, bound.VotesMax!.Value);
         }
 
-        long lead = corrected.VotesOf("MAS - IPSP") - corrected.VotesOf("CC");
+        long lead = corrected.VotesOf("MAS - IPSP")!.Value - corrected.VotesOf("CC")!.Value;
         Assert.InRange(lead, assessment.Bounds.Margin!.LeadMin!.Value, assessment.Bounds.Margin.LeadMax!.Value);
     }
 

@@ -50,7 +50,7 @@ public class EstimationProperties
         foreach (var selection in collected.Table.Contest.Selections)
         {
             var count = LinearCount.Votes(selection.Id);
-            long seen = totals.VotesOf(selection.Id);
+            long seen = totals.VotesOf(selection.Id) ?? 0;
             foreach (var total in (Estimate[])
                 [sample.Total(count), sample.CombinedRatioTotal(count), sample.SeparateRatioTotal(count),
                     sample.PostStratifiedTotal(count)])

@@ -20,5 +20,8 @@ public sealed record CsvWriteOptions
     /// <summary>What ends a line: "\n" or "\r\n". <value>The default is "\n".</value></summary>
     public string NewLine { get; init; } = "\n";
 
+    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
+    public override string ToString() => VisibleText.Record(nameof(CsvWriteOptions), PrintMembers);
+
     internal static CsvWriteOptions Default { get; } = new();
 }

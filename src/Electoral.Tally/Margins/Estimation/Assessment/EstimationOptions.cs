@@ -48,4 +48,7 @@ public sealed record EstimationOptions
     /// <summary>The stations that somebody drew at random, arrived or not, for bounds of a drawn sample.</summary>
     /// <value>The default is none: nobody drew the collected sheets.</value>
     public TallyTable? DrawnSample { get; init; }
+
+    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
+    public override string ToString() => VisibleText.Record(nameof(EstimationOptions), PrintMembers);
 }

@@ -52,4 +52,7 @@ public sealed record SampleOptions
             field = value;
         }
     } = Environment.ProcessorCount;
+
+    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
+    public override string ToString() => VisibleText.Record(nameof(SampleOptions), PrintMembers);
 }
