@@ -19,7 +19,7 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         var reading = findings.Table.Reading;
         if (reading.Rejected > 0)
         {
-            section.Paragraph(SummaryTexts.Rejected.In(language, reading.Rejected, reading.Rows));
+            section.Paragraph(SummaryTexts.Rejected.Of(reading.Rejected).In(language, reading.Rejected, reading.Rows));
         }
 
         foreach (var (source, row, _) in reading.CutOff)

@@ -87,10 +87,9 @@ internal static class SummaryTexts
         "Premisas que las actas recogidas o el padrón contradicen: {0:N0}. Léalas antes que el veredicto.");
 
     public static readonly ReportText Missingness = new(
-        "Which sheets are missing goes with what the others say: what is true of these sheets need not be true of the"
-        + " missing ones.",
-        "Cuáles actas faltan va con lo que dicen las demás: lo que vale para estas no tiene por qué valer para las"
-        + " que faltan.");
+        "Sheets do not seem to be missing at random: what is true of these sheets need not be true of the missing"
+        + " ones.",
+        "Las actas no parecen faltar al azar: lo que vale para estas no tiene por qué valer para las que faltan.");
 
     public static readonly CountText ClaimImpossible = new(
         new(
@@ -131,9 +130,13 @@ internal static class SummaryTexts
         "Estas actas no excluyen los totales anunciados «{0}», leídos como referidos a {1}. Eso no es prueba de "
         + "ellos.");
 
-    public static readonly ReportText Rejected = new(
-        "{0:N0} of {1:N0} rows were not accepted as sheets and are in no total.",
-        "{0:N0} de {1:N0} filas no se aceptaron como actas y no están en ningún total.");
+    public static readonly CountText Rejected = new(
+        new(
+            "1 of {1:N0} rows was not accepted as a sheet and is in no total.",
+            "1 de {1:N0} filas no se aceptó como acta y no está en ningún total."),
+        new(
+            "{0:N0} of {1:N0} rows were not accepted as sheets and are in no total.",
+            "{0:N0} de {1:N0} filas no se aceptaron como actas y no están en ningún total."));
 
     public static readonly ReportText CutOff = new(
         "{0} seems to end in the middle of its last record (row {1}): counts may have lost digits there, and further"
@@ -142,6 +145,6 @@ internal static class SummaryTexts
         + " pueden faltar otros registros.");
 
     public static readonly ReportText NoFrame = new(
-        "Which stations should have reported was not stated: nothing is said here of sheets that are missing.",
-        "No se indicó qué mesas debían informar: aquí no se dice nada de las actas que falten.");
+        "No list of expected stations was given, so missing sheets are not assessed.",
+        "No se dio una lista de las mesas esperadas: no se evalúan las actas que falten.");
 }

@@ -79,7 +79,8 @@ public sealed class SlowTotals(Contest contest, IReadOnlySet<CountField> fields,
 
         long[] sums =
         [
-            .. found.ByCandidate.Select(total => total.Votes).Where(votes => votes is not { SheetsWith: 0, SheetsWithout: > 0 })
+            .. found.ByCandidate.Select(total => total.Votes)
+                .Where(votes => votes is not { SheetsWith: 0, SheetsWithout: > 0 })
                 .Select(votes => votes.Sum).OrderDescending(),
         ];
         bool hasLeader = sums.Length > 0 && sums[0] > 0;

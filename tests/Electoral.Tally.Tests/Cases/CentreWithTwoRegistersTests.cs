@@ -65,6 +65,8 @@ public sealed class CentreWithTwoRegistersTests
         ],
         Registered = "registered",
         Selections = [.. selections.Select(id => (CsvSelection)id)],
-        Extra = text.Contains("unit registered", StringComparison.Ordinal) ? [new("unit registered", "unit registered")] : [],
+        Extra = text.Contains("unit registered", StringComparison.Ordinal)
+            ? [new("unit registered", "unit registered")]
+            : [],
     });
 }

@@ -113,7 +113,7 @@ public sealed class SheetCutOffTests
         Assert.Equal("sheet-cut-off", premise.GetProperty("finding").GetProperty("code").GetString());
     }
 
-    private static TallyTable Table(string text, CsvReadOptions? options = null) => TallyCsv.ReadText(text, new()
+    private static TallyTable Table(string text, ReadOptions? options = null) => TallyCsv.ReadText(text, new()
     {
         Levels = [new() { Name = "state", Code = ["state"] }, new() { Name = "table", Code = ["table"] }],
         Registered = "registered",

@@ -52,7 +52,8 @@ public class SumRowTests
         var totals = table.Totals();
         Assert.Equal(new long?[] { 20, 9713, 6976 }, [totals.Sheets, totals.Registered, totals.BallotsCast]);
         Assert.Equal((3401, 2797, 741), (totals.VotesOf("Adams"), totals.VotesOf("Baker"), totals.VotesOf("Clark")));
-        Assert.Equal(new long?[] { 1625, 1776 }, table.RollUp("county").Select(county => county.Totals.VotesOf("Adams")));
+        Assert.Equal(
+            new long?[] { 1625, 1776 }, table.RollUp("county").Select(county => county.Totals.VotesOf("Adams")));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     public void Without_a_file_the_synthetic_roll_says_what_the_whole_is()
     {
         var (_, output, _) = sample.Run("--json", "margin.json");
-        Assert.Contains("Does missingness go with the votes?", output, StringComparison.Ordinal);
+        Assert.Contains("Is missingness related to the votes?", output, StringComparison.Ordinal);
         var (whole, published) = SyntheticElection.National.GeneratePublished();
         using var json = JsonDocument.Parse(sample.Written("margin.json"));
         var coverage = json.RootElement.GetProperty("coverage");

@@ -24,7 +24,7 @@ public sealed class AuditReportTextTests
 
             2 of 7 rows were not accepted as sheets and are in no total.
 
-            Which stations should have reported was not stated: nothing is said here of sheets that are missing.
+            No list of expected stations was given, so missing sheets are not assessed.
 
             What was read
             =============

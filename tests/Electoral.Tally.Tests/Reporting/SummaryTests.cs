@@ -13,7 +13,7 @@ public sealed class SummaryTests
     public void It_begins_with_who_leads_and_says_what_it_cannot_say() => Assert.Equal(
         [
             "On 3 counted sheets A has 960 votes and B 640: 320 votes apart.",
-            "Which stations should have reported was not stated: nothing is said here of sheets that are missing.",
+            "No list of expected stations was given, so missing sheets are not assessed.",
         ],
         Sentences(Sheets));
 
@@ -70,7 +70,7 @@ public sealed class SummaryTests
     {
         string[] said = Sentences("state,table,valid,A,B\n1,1,30,10,20\n1,2,30,20,10\n1,3,x,1,2\n");
         Assert.Equal("On 2 counted sheets A and B have 30 votes each.", said[0]);
-        Assert.Equal("1 of 3 rows were not accepted as sheets and are in no total.", said[1]);
+        Assert.Equal("1 of 3 rows was not accepted as a sheet and is in no total.", said[1]);
     }
 
     [Fact]

@@ -39,8 +39,8 @@ public class ReadingReportTests
     [Fact]
     public void A_reject_is_one_line()
     {
-        Assert.Equal("a.csv, row 7 (line 9): Negative in EG: found '-1', expected 0 or more", Reject.ToString());
+        Assert.Equal("a.csv, line 9 (row 7), column EG: expected 0 or more, found '-1'", Reject.ToString());
         var whole = Reject with { Line = 0, Field = "" };
-        Assert.StartsWith("a.csv, row 7: Negative: found", whole.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("a.csv, row 7: expected 0 or more, found", whole.ToString(), StringComparison.Ordinal);
     }
 }

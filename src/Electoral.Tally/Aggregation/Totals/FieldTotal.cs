@@ -10,6 +10,6 @@ namespace Electoral.Tally;
 /// </remarks>
 public readonly record struct FieldTotal(long Sum, long SheetsWith, long SheetsWithout)
 {
-    /// <summary>Whether a counted sheet has the count, or there is none that could: else the sum says nothing.</summary>
+    /// <summary>Whether a counted sheet has the count, or no sheet is counted: else the sum says nothing.</summary>
     internal bool IsGiven => SheetsWith > 0 || SheetsWithout == 0;
 }

@@ -6,7 +6,8 @@ internal static partial class Throw
 {
     [DoesNotReturn]
     public static void Strict(Reject reject, ReadingReport reading) =>
-        throw new TallyReadException($"Strict reading ends at the first refused record. {reject}", reading);
+        throw new TallyReadException(
+            $"{reject}. Reading stopped because {nameof(ReadOptions.Strict)} is set.", reading);
 
     [DoesNotReturn]
     public static void TooManyRejects(long limit, Reject reject, ReadingReport reading) =>

@@ -9,6 +9,10 @@ internal static class AssessmentTexts
     public static readonly ReportText Winner = new("Winner", "Gana");
     public static readonly ReportText Decided = new("Decided", "Decidido");
     public static readonly ReportText NotDecided = new("Not decided", "No decidido");
+
+    /// <summary>The words for a decision.</summary>
+    public static ReportText Of(Decision decision) => decision == Decision.Decided ? Decided : NotDecided;
+
     public static readonly ReportText Tie = new("a tie", "empate");
     public static readonly ReportText Outcome = new("Outcome", "Resultado");
     public static readonly ReportText Premises = new("What the verdict rests on", "En qué descansa el veredicto");

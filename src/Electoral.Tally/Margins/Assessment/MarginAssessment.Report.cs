@@ -99,7 +99,7 @@ public sealed partial class MarginAssessment : INotebookResult
         Bounds.AddTo(section, language, contradicted);
         var finding = Verdict.Finding;
         section.Pair(AssessmentTexts.Rule.In(language), Verdict.Rule.Statement.ToString(null, language));
-        section.Pair(AssessmentTexts.Verdict.In(language), NameOf(finding.Decision).In(language));
+        section.Pair(AssessmentTexts.Verdict.In(language), AssessmentTexts.Of(finding.Decision).In(language));
         if (finding.Winner is { } winner)
         {
             section.Pair(AssessmentTexts.Winner.In(language), winner.Name);
@@ -140,7 +140,7 @@ public sealed partial class MarginAssessment : INotebookResult
         foreach (var rule in OutcomeRule.Common.Where(rule => rule != Options.Rule))
         {
             var finding = _judge.FindingUnder(rule);
-            string decision = NameOf(finding.Decision).In(language);
+            string decision = AssessmentTexts.Of(finding.Decision).In(language);
             string? outcome = finding.Winner?.Name
                 ?? finding.NameOfOutcome?.In(language)
                 ?? (finding.Tied.Count > 0 ? AssessmentTexts.Tie.In(language) : null);
@@ -148,9 +148,6 @@ public sealed partial class MarginAssessment : INotebookResult
                 rule.Statement.ToString(null, language), outcome is null ? decision : $"{decision}: {outcome}");
         }
     }
-
-    private static ReportText NameOf(Decision decision) =>
-        decision == Decision.Decided ? AssessmentTexts.Decided : AssessmentTexts.NotDecided;
 
     private static ReportText NameOf(PremiseStanding standing) => standing switch
     {

@@ -82,7 +82,7 @@ public sealed partial class MarginAssessment : IFormattable
     /// <remarks>Sheets of stations without registered voters are not tested unless the options bound them.</remarks>
     public CapacityTest CapacityTest => _judge.Grounds.CapacityTest;
 
-    /// <summary>Whether missingness goes with what was observed: one check for each level and for arrival.</summary>
+    /// <summary>Whether missingness is related to what was observed: a check for each level and for arrival.</summary>
     public IReadOnlyList<MissingnessCheck> Missingness { get; }
 
     /// <summary>The estimates under other options.</summary>

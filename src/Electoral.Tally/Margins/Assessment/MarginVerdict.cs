@@ -32,5 +32,6 @@ public sealed record MarginVerdict
     public IReadOnlyList<Premise> Premises { get; }
 
     /// <summary>The decision, the rule and the first reason, in one line.</summary>
-    public override string ToString() => $"{Decision} ({Rule}): {string.Join(" ", Reasons.Take(1))}";
+    public override string ToString() =>
+        $"{AssessmentTexts.Of(Decision).In(null)} ({Rule}): {string.Join(" ", Reasons.Take(1))}";
 }

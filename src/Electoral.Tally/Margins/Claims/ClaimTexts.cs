@@ -114,15 +114,15 @@ internal static class ClaimTexts
 
     public static readonly CountText Short = new(
         new(
-            "{0}: claimed {1:N0}, at least {2:N0} stand on the sheets that it must cover: {3:N0} short. At least 1 "
-            + "collected sheet would have to be entirely false.",
-            "{0}: anunciados {1:N0}, al menos {2:N0} están en las actas que debe cubrir: faltan {3:N0}. Al menos 1 "
-            + "acta recogida tendría que ser enteramente falsa."),
+            "{0}: the claim gives {1:N0}, but the collected sheets that it must include already hold {2:N0}: {3:N0} "
+            + "too few. At least 1 collected sheet would have to be entirely false.",
+            "{0}: el anuncio da {1:N0}, pero las actas recogidas que debe incluir ya suman {2:N0}: faltan {3:N0}. Al "
+            + "menos 1 acta recogida tendría que ser enteramente falsa."),
         new(
-            "{0}: claimed {1:N0}, at least {2:N0} stand on the sheets that it must cover: {3:N0} short. At least "
-            + "{4:N0} collected sheets would have to be entirely false.",
-            "{0}: anunciados {1:N0}, al menos {2:N0} están en las actas que debe cubrir: faltan {3:N0}. Al menos "
-            + "{4:N0} actas recogidas tendrían que ser enteramente falsas."));
+            "{0}: the claim gives {1:N0}, but the collected sheets that it must include already hold {2:N0}: {3:N0} "
+            + "too few. At least {4:N0} collected sheets would have to be entirely false.",
+            "{0}: el anuncio da {1:N0}, pero las actas recogidas que debe incluir ya suman {2:N0}: faltan {3:N0}. Al "
+            + "menos {4:N0} actas recogidas tendrían que ser enteramente falsas."));
 
     public static readonly ReportText Above = new(
         "{0}: claimed {1:N0}, at most {2:N0} are possible: {3:N0} too many.",
@@ -251,6 +251,6 @@ internal static class ClaimTexts
         "El anuncio cubre {0:N0} inscritos, y hay {1:N0}.");
 
     private static readonly ReportText Feasible = new("Feasible", "Factible");
-    private static readonly ReportText NotExcluded = new("NotExcluded", "NoExcluido");
+    private static readonly ReportText NotExcluded = new("Not excluded", "No excluido");
     private static readonly ReportText Impossible = new("Impossible", "Imposible");
 }

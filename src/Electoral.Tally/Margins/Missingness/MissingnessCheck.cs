@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Whether missingness goes with what was observed, by one level of the frame or by time of arrival.</summary>
+/// <summary>Whether missingness is related to what was observed, by one level of the frame or by arrival.</summary>
 /// <remarks>
 /// <para>By a level: the figure of the collected sheets as they are (<see cref="Before"/>) and with every unit weighted
 /// by all of its registered voters instead of the collected ones (<see cref="After"/>). By arrival: the figure of the

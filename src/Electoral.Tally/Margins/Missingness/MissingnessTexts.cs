@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 internal static class MissingnessTexts
 {
     public static readonly ReportText Title = new(
-        "Does missingness go with the votes?", "¿Va la ausencia con los votos?");
+        "Is missingness related to the votes?", "¿Está la ausencia relacionada con los votos?");
     public static readonly ReportText Measure = new("Figure", "Dato");
     public static readonly ReportText By = new("By", "Por");
     public static readonly ReportText Before = new("Collected / earlier", "Recogido / primero");
@@ -31,12 +31,12 @@ internal static class MissingnessTexts
         "unas horas de llegada indican su huso y otras no: no se conoce su orden");
 
     public static readonly ReportText LevelWarning = new(
-        "Missingness goes with the {0}: weighting every {1} by all of its registered voters moves it from {2:0.00} % "
-        + "to {3:0.00} % (score {4:0.0}; 3.3 is rare by chance){5}. The bounds do not depend on this; estimates that "
-        + "take sheets to be missing at random do.",
-        "La ausencia va con la {0}: ponderar cada {1} por todos sus inscritos la mueve de {2:0.00} % a {3:0.00} % "
-        + "(puntaje {4:0.0}; 3,3 es raro por azar){5}. Las cotas no dependen de esto; las estimaciones que suponen "
-        + "ausencia al azar, sí.");
+        "Missingness is related to the {0}: weighting every {1} by all of its registered voters moves it from "
+        + "{2:0.00} % to {3:0.00} % (score {4:0.0}; 3.3 is rare by chance){5}. The bounds do not depend on this; "
+        + "estimates that take sheets to be missing at random do.",
+        "La ausencia está relacionada con la {0}: ponderar cada {1} por todos sus inscritos la mueve de {2:0.00} % a "
+        + "{3:0.00} % (puntaje {4:0.0}; 3,3 es raro por azar){5}. Las cotas no dependen de esto; las "
+        + "estimaciones que suponen ausencia al azar, sí.");
 
     public static readonly ReportText OtherLevels = new("; so do other levels: {0}", "; también otros niveles: {0}");
 

@@ -70,10 +70,13 @@ public readonly record struct FirstRoundWin
         && (Lead is not decimal lead
             || new ExactFraction(lead).Compare(votes - mostOfOthers, whole) >= (IsLeadExceeded ? 1 : 0));
 
-    internal string ToText(IFormatProvider? language)
+    /// <param name="language">The language.</param>
+    /// <param name="ofWhat">Says of the share what it is a share of; null to leave that out.</param>
+    internal string ToText(IFormatProvider? language, ReportText? ofWhat = null)
     {
         var share = IsShareExceeded ? MoreThanText : AtLeastText;
         string text = share.In(language, Share * 100);
+        if (ofWhat is not null) text = ofWhat.In(language, text);
         if (Lead is not decimal lead) return text;
         var ahead = IsLeadExceeded ? AheadByMoreThanText : AheadByAtLeastText;
         return text + ahead.In(language, lead * 100);

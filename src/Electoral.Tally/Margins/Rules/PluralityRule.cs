@@ -13,11 +13,15 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", Words))
 
     private static readonly ReportText Words = new("most votes win", "gana quien obtiene más votos");
 
-    private static readonly ReportText LeadExceeds = new(
-        "The lead of {0} over {1}, {2:N0}, is larger than the {3:N0} votes that {1} can still get: at least {4:N0} "
-        + "remain.",
-        "La ventaja de {0} sobre {1}, {2:N0}, supera los {3:N0} votos que {1} puede obtener aún: quedan al menos "
-        + "{4:N0}.");
+    private static readonly CountText LeadExceeds = new(
+        new(
+            "{0} leads {1} by 1 vote and {1} can gain at most {3:N0}, so {0} keeps a lead of at least {4:N0}.",
+            "{0} aventaja a {1} por 1 voto y {1} puede sumar a lo sumo {3:N0}, así que {0} conserva una ventaja de al "
+            + "menos {4:N0}."),
+        new(
+            "{0} leads {1} by {2:N0} votes and {1} can gain at most {3:N0}, so {0} keeps a lead of at least {4:N0}.",
+            "{0} aventaja a {1} por {2:N0} votos y {1} puede sumar a lo sumo {3:N0}, así que {0} conserva una ventaja "
+            + "de al menos {4:N0}."));
 
     private static readonly ReportText OnlyCandidate =
         new("{0} is the only candidate.", "{0} es la única candidatura.");
@@ -75,8 +79,9 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", Words))
         ? new(
             "lead-with-nothing-outstanding", LeadComplete, Ties.Nothing(bounds), closest.Leader.Name,
             bounds.LeaderVotes, closest.Rival.Name, bounds.LeaderVotes - closest.Lead, closest.Lead)
-        : new("lead-exceeds-outstanding", LeadExceeds, closest.Leader.Name, closest.Rival.Name, closest.Lead,
-            closest.Lead - closest.LeadMin, closest.LeadMin);
+        : new(
+            "lead-exceeds-outstanding", LeadExceeds.Of(closest.Lead), closest.Leader.Name,
+            closest.Rival.Name, closest.Lead, closest.Lead - closest.LeadMin, closest.LeadMin);
 
     private static IEnumerable<ReportStatement> Open(ContestBounds bounds, MarginBound[] open)
     {

@@ -156,6 +156,7 @@ internal sealed class ThresholdRule : OutcomeRule
     private sealed class ConditionList(FirstRoundWin[] conditions) : IFormattable
     {
         public string ToString(string? format, IFormatProvider? language) =>
-            string.Join(ThresholdTexts.Or.In(language), conditions.Select(condition => condition.ToText(language)));
+            string.Join(ThresholdTexts.Or.In(language), conditions.Select(
+                (condition, place) => condition.ToText(language, place == 0 ? ThresholdTexts.ShareOfValid : null)));
     }
 }

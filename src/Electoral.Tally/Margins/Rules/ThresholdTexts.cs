@@ -3,8 +3,8 @@ namespace Electoral.Tally;
 /// <summary>The words of rules with conditions on shares and leads.</summary>
 internal static class ThresholdTexts
 {
-    public static readonly ReportText TwoRound = new(
-        "first round won with {0} of the valid votes", "primera vuelta con {0} de los votos válidos");
+    public static readonly ReportText TwoRound = new("first round won with {0}", "primera vuelta con {0}");
+    public static readonly ReportText ShareOfValid = new("{0} of the valid votes", "{0} de los votos válidos");
 
     public static readonly ReportText MajorityOfValid =
         new("more than half of the valid votes is needed", "se necesita más de la mitad de los votos válidos");

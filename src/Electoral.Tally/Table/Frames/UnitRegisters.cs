@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The registered voters of lowest units, where a roll gives them on the rows of the unit's stations.</summary>
+/// <summary>The registered voters of lowest units, where a roll gives them on the rows of its stations.</summary>
 /// <remarks>Where two rows of a unit give two numbers nobody knows which is right: the unit has none.</remarks>
 internal sealed class UnitRegisters
 {

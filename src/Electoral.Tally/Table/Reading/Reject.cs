@@ -65,15 +65,19 @@ public sealed record Reject(
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Source, Row, Line, Reason, Field, Found, Expected);
 
-    /// <summary>Place, reason, field, found and expected in one line.</summary>
+    /// <summary>Place, column or role, expected and found in one line.</summary>
     public override string ToString()
     {
         string lines = LastLine > 0
-            ? VisibleText.Line($" (lines {Line} to {LastLine})")
-            : VisibleText.Line($" (line {Line})");
-        string line = Line > 0 ? lines : "";
-        string field = Field.Length > 0 ? VisibleText.Line($" in {Field}") : "";
+            ? VisibleText.Line($"lines {Line} to {LastLine}")
+            : VisibleText.Line($"line {Line}");
+        string place = Line > 0 ? VisibleText.Line($"{lines} (row {Row})") : VisibleText.Line($"row {Row}");
+        // What makes a record a duplicate are roles, not columns.
+        bool isOfColumn = Reason is RejectReason.NotANumber or RejectReason.Negative or RejectReason.TooLarge
+            or RejectReason.UnknownStatus;
+        string column = isOfColumn ? "column " : "";
+        string field = Field.Length == 0 ? "" : VisibleText.Line($", {column}{Field}");
         string found = VisibleBlanks.Of(Found);
-        return VisibleText.Line($"{Source}, row {Row}{line}: {Reason}{field}: found '{found}', expected {Expected}");
+        return VisibleText.Line($"{Source}, {place}{field}: expected {Expected}, found '{found}'");
     }
 }

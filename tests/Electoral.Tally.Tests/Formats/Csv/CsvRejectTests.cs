@@ -28,7 +28,7 @@ public class CsvRejectTests
     {
         var table = TallyCsv.ReadText("T,A,B\n1,1,1\n2,1,9x\n", Flat);
         Assert.Equal(
-            "text, row 2 (line 3): NotANumber in B: found '9x', expected a whole number",
+            "text, line 3 (row 2), column B: expected a whole number, found '9x'",
             Assert.Single(table.Reading.Rejects).ToString());
     }
 
@@ -57,8 +57,8 @@ public class CsvRejectTests
         Assert.Equal(["1", "4"], table.Codes());
         Assert.Equal([(3L, 5L), (7L, 8L)], table.Reading.Rejects.Select(reject => (reject.Line, reject.LastLine)));
         string text = table.Reading.Rejects[0].ToString();
-        Assert.StartsWith("text, row 2 (lines 3 to 5): Quotes: found ", text, StringComparison.Ordinal);
-        Assert.EndsWith("a closing quote before the end; 3 lines were refused with it", text, StringComparison.Ordinal);
+        Assert.StartsWith("text, lines 3 to 5 (row 2): expected ", text, StringComparison.Ordinal);
+        Assert.Contains("a closing quote before the end; 3 lines were refused with it, found", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,10 @@ public class CsvRejectTests
         var options = new ReadOptions { Strict = true };
         var failure = Assert.Throws<TallyReadException>(
             () => TallyCsv.ReadText("T,A,B\n1,1,1\n2,x,1\n3,y,1\n", Flat, options));
-        Assert.Contains("row 2 (line 3): NotANumber in A: found 'x'", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "text, line 3 (row 2), column A: expected a whole number, found 'x'."
+            + " Reading stopped because Strict is set.",
+            failure.Message);
         Assert.Equal((1, 1), (failure.Reading!.Accepted, failure.Reading.Rejected));
     }
 
@@ -130,7 +133,7 @@ public class CsvRejectTests
         {
             var options = new ReadOptions { Strict = true, MaxDegreeOfParallelism = 7, BlockSize = 100 + attempt };
             var failure = Assert.Throws<TallyReadException>(() => TallyCsv.ReadText(text, States, options));
-            Assert.Contains("row 999 ", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("(row 999)", failure.Message, StringComparison.Ordinal);
             Assert.Equal(998, failure.Reading!.Accepted);
         }
     }

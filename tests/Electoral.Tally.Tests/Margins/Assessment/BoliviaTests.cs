@@ -46,7 +46,7 @@ public sealed class BoliviaTests
         Assert.True(department.IsWarning);
         string report = assessment.ToString();
         Assert.Contains("weighting every precinct", report, StringComparison.Ordinal);
-        Assert.Matches(@"so do other levels:\s+department, province, municipality", report);
+        Assert.Matches(@"so\s+do\s+other\s+levels:\s+department,\s+province,\s+municipality", report);
     }
 
     [Fact]
