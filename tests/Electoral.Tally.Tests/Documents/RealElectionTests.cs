@@ -142,7 +142,8 @@ public sealed class RealElectionTests(AuditSampleTests.Sample sample) : IClassFi
             "--frame", Repository.Data("bolivia-2019", "final.csv.gz"));
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Matches(@"\nMissing stations +5,580\nRegistered voters missing +1,178,136\n", output);
-        Assert.Matches(@"\nfirst round won with more than 50 % of +Not decided\nthe valid votes, or at least 40 %", output);
+        Assert.Matches(
+            @"\nfirst round won with more than 50 % of +Not decided\nthe valid votes, or at least 40 %", output);
         using var json = JsonDocument.Parse(sample.Written("out.json"));
         AssertContains("""
             {"leader": "MAS - IPSP", "runnerUp": "CC", "lead": 405644, "leadMin": -772492, "leadMax": 1583780,

@@ -58,7 +58,8 @@ public class CsvRejectTests
         Assert.Equal([(3L, 5L), (7L, 8L)], table.Reading.Rejects.Select(reject => (reject.Line, reject.LastLine)));
         string text = table.Reading.Rejects[0].ToString();
         Assert.StartsWith("text, lines 3 to 5 (row 2): expected ", text, StringComparison.Ordinal);
-        Assert.Contains("a closing quote before the end; 3 lines were refused with it, found", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "a closing quote before the end; 3 lines were refused with it, found", text, StringComparison.Ordinal);
     }
 
     [Fact]
