@@ -43,6 +43,6 @@ public sealed record OutcomeFinding
     internal ReportText? NameOfOutcome => OutcomeName ?? (Outcome is { } kind ? RuleTexts.Of(kind) : null);
 
     /// <summary>The decision and the first reason, in one line.</summary>
-    public override string ToString() => 
+    public override string ToString() =>
         AssessmentTexts.Of(Decision).In(null) + (Reasons.Count > 0 ? $": {Reasons[0]}" : "");
 }
