@@ -34,14 +34,30 @@ internal static class RoomMap
         svg.Append("markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#5b6770\"/></marker></defs>\n");
         foreach (var (from, to) in Rooms.SelectMany(room => Direct(room.Room).Select(known => (room.Room, known))))
         {
-            var (start, end) = (places[from], places[to]);
-            svg.Append($"<path d=\"M{start.X + Width / 2} {start.Y + Height}L{end.X + Width / 2} {end.Y}\" ");
+            svg.Append($"<path d=\"{Way(places[from], places[to], places.Values)}\" ");
             svg.Append("stroke=\"#5b6770\" fill=\"none\" marker-end=\"url(#end)\"/>\n");
         }
 
         foreach (var (room, (x, y)) in places) Box(svg, room, x, y, Width);
         Box(svg, $"under every room: {RoomTable.Rendering}, {RoomTable.Kernels}", Margin, ground, width - 2 * Margin);
         return svg.Append("</svg>\n").ToString();
+    }
+
+    /// <summary>From the foot of a box to the head of another, through the gaps between boxes on the way.</summary>
+    private static string Way((int X, int Y) from, (int X, int Y) to, IEnumerable<(int X, int Y)> boxes)
+    {
+        var way = new StringBuilder($"M{from.X + Width / 2} {from.Y + Height}");
+        for (int y = from.Y + Down; y < to.Y; y += Down)
+        {
+            var between = boxes.Where(box => box.Y == y).Select(box => box.X).Order().ToArray();
+            int straight = from.X + (to.X - from.X) * (y - from.Y) / (to.Y - from.Y);
+            int side = (Across - Width) / 2;
+            int gap = between.Select(x => x - side).Append(between[^1] + Width + side)
+                .MinBy(x => Math.Abs(x - straight - Width / 2));
+            way.Append($"L{gap} {y}L{gap} {y + Height}");
+        }
+
+        return way.Append($"L{to.X + Width / 2} {to.Y}").ToString();
     }
 
     private static void Box(StringBuilder svg, string text, int x, int y, int width)
@@ -52,8 +68,13 @@ internal static class RoomMap
         svg.Append($"fill=\"#16222c\">{text}</text>\n");
     }
 
-    private static int LayerOf(string room) =>
-        Known(room).Select(known => LayerOf(known) + 1).DefaultIfEmpty(0).Max();
+    /// <summary>One above the highest that it knows; a room that knows none is just below those that know it.</summary>
+    private static int LayerOf(string room) => Known(room).Length > 0
+        ? HeightOf(room)
+        : Rooms.Where(other => other.MayReference.Contains(room)).Min(other => HeightOf(other.Room)) - 1;
+
+    private static int HeightOf(string room) =>
+        Known(room).Select(known => HeightOf(known) + 1).DefaultIfEmpty(0).Max();
 
     private static IEnumerable<string> Direct(string room) =>
         Known(room).Where(known => !Known(room).Any(between => between != known && Reaches(between, known)));
