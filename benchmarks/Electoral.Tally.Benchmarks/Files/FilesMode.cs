@@ -58,7 +58,7 @@ internal sealed class FilesMode : IMode
             string path = Path.Combine(folder.FullName, "repeated.csv");
             repeated.Write(path, repetitions);
             using var once = new MemoryStream(text);
-            long[] expected = [.. Sums(TallyCsv.Read(once, layout).Totals()).Select(sum => sum * repetitions)];
+            long[] expected = [.. Sums(TallyCsv.ReadStream(once, layout).Totals()).Select(sum => sum * repetitions)];
             CheckSums(expected, TallyCsv.Read(path, repeated.Layout).Totals());
             CheckSums(expected, TallyCsv.Totals(path, repeated.Layout).Totals);
             return (

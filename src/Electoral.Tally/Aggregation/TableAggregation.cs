@@ -29,25 +29,29 @@ public static class TableAggregation
     /// <exception cref="ArgumentException">The table has no such level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static RollUp RollUp(
-        this TallyTable table, string level, AggregationOptions? options =
-            null, CancellationToken cancellation = default)
+        this TallyTable table, string level, AggregationOptions? options = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.RollUp(table.Units.Level(level), options, cancellation);
+        return RollUp(table, table.Units.Level(level), options, cancellation);
     }
 
-    /// <inheritdoc cref="RollUp(TallyTable, string, AggregationOptions?, CancellationToken)"/>
+    /// <summary>What the sheets of each unit of a level add up to.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="level">A level of the table's tree.</param>
-    /// <param name="options">How to compute it.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    public static RollUp RollUp(
-        this TallyTable table, UnitLevel level, AggregationOptions? options =
-            null, CancellationToken cancellation = default)
+    /// <returns>The units that own at least one sheet of the table, in the order of the tree.</returns>
+    /// <exception cref="ArgumentException">The level is one of another tree.</exception>
+    public static RollUp RollUp(this TallyTable table, UnitLevel level)
     {
         ArgumentNullException.ThrowIfNull(table);
         // Asking for the units refuses a level of another tree.
         _ = table.Units.UnitsAt(level);
+        return RollUp(table, level, null, default);
+    }
+
+    private static RollUp RollUp(
+        TallyTable table, UnitLevel level, AggregationOptions? options, CancellationToken cancellation)
+    {
         var columns = new CountColumns(table);
         var work = Work(columns, options, cancellation);
         return new(table, LevelSums.Of(columns, UnitRanges.Of(table, level.Depth), work));

@@ -10,7 +10,7 @@ internal sealed class AuditFindings
         var units = RollUpSection.LevelOf(table, options);
         (Table, Options) = (table, options);
         Totals = table.Totals(options.Aggregation, cancellation);
-        RollUp = table.RollUp(units, options.Aggregation, cancellation);
+        RollUp = table.RollUp(units.Name, options.Aggregation, cancellation);
         // Anomaly tests need nothing of the margin, and each has stretches that one thread does alone.
         int threads = options.Anomalies is { } tests
             ? Math.Min(tests.MaxDegreeOfParallelism, options.Margin.MaxDegreeOfParallelism)

@@ -14,7 +14,7 @@ internal static class BenfordSimulationCase
     public static Findings Run(GoldenCase golden)
     {
         var fit = CountedDigits.Leading(golden.Longs("values"), golden.Int("digits"));
-        var simulation = FitSimulation.Run(fit, [.. Measures.Select(pair => pair.Measure)], Draws);
+        var simulation = fit.Simulate([.. Measures.Select(pair => pair.Measure)], Draws);
         var findings = new Findings();
         foreach (var (name, measure) in Measures)
         {
@@ -54,7 +54,7 @@ internal static class BenfordSimulationCase
             ["V"] = kuiper,
             ["V_sqrt_n"] = kuiper * Math.Sqrt(fit.N),
             ["V_morrow_scaled"] = fit.KuiperScaled,
-            ["p_mc"] = FitSimulation.Run(fit, [FitMeasure.Kuiper], Draws).PValue(FitMeasure.Kuiper, fit).Value,
+            ["p_mc"] = fit.Simulate([FitMeasure.Kuiper], Draws).PValue(FitMeasure.Kuiper, fit).Value,
         };
     }
 }

@@ -6,7 +6,7 @@ internal static class ClaimConsistencyCase
     {
         long[] claimed = golden.Longs("claimedVotes");
         long[][] sheets = [.. golden.Items("collectedSheets").Select(GoldenCase.Longs)];
-        var check = Numbered.Table(sheets, claimed.Length).CheckClaim(
+        var check = Numbered.Table(sheets, claimed.Length).CheckClaimGiven(
             Numbered.Claim(claimed, golden.Long("claimedStations")),
             OutstandingVote.OfCapacities(golden.Longs("missingStationRegistered").Select(votes => (long?)votes)),
             new() { Margin = claimed.Length > 1 ? ("0", "1") : null });

@@ -99,7 +99,7 @@ public class AggregationProperties
         for (int depth = 0; depth < all.Count; depth++)
         {
             AssertLevel(table, depth, all[depth]);
-            AssertLevel(table, depth, table.RollUp(all[depth].Level, options));
+            AssertLevel(table, depth, table.RollUp(all[depth].Level.Name, options));
         }
     }
 

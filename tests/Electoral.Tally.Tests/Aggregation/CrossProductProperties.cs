@@ -43,7 +43,7 @@ public class CrossProductProperties
         var whole = table.CrossProducts();
         foreach (var level in table.Units.Levels)
         {
-            var parts = table.CrossProducts(level.Name, Ways[2]).Values.ToArray();
+            var parts = table.CrossProductsAt(level.Name, Ways[2]).Values.ToArray();
             Assert.Equal(parts.Length, table.Units.UnitsAt(level).Count);
             if (parts.Length == 0) continue;
             AssertSame(table, whole, parts.Aggregate((left, right) => left.Plus(right)));

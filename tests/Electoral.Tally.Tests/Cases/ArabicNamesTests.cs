@@ -54,7 +54,7 @@ public partial class ArabicNamesTests
     {
         Assert.Contains("\"أحمد\"", Report.ToJson(), StringComparison.Ordinal);
         var csv = new StringWriter();
-        TallyCsv.Write(Table, csv, cancellation: TestContext.Current.CancellationToken);
+        TallyCsv.WriteText(Table, csv, cancellation: TestContext.Current.CancellationToken);
         Assert.DoesNotContain("\u2068", csv.ToString(), StringComparison.Ordinal);
         Assert.All(Table, row => Assert.DoesNotContain("\u2068", row.Key, StringComparison.Ordinal));
     }

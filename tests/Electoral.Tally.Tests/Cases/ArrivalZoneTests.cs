@@ -64,7 +64,7 @@ public class ArrivalZoneTests
         Assert.Contains(sheets.Reading.Warnings, warning => warning.Code == "mixed-arrivals");
         Assert.Equal([DateTimeKind.Unspecified, DateTimeKind.Utc], Kinds(sheets));
         using var written = new MemoryStream();
-        TallyCsv.Write(sheets, written);
+        TallyCsv.WriteStream(sheets, written);
         string text = Encoding.UTF8.GetString(written.ToArray());
         Assert.Contains("2024-07-29T02:00:00.5Z", text, StringComparison.Ordinal);
         var again = TallyCsv.ReadText(text);

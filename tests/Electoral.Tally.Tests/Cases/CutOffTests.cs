@@ -30,7 +30,7 @@ public class CutOffTests
             var options = new ReadOptions { BlockSize = blockSize };
             Assert.True(SaysSo(TallyCsv.ReadText(text, Layout, options).Reading));
             using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-            Assert.True(SaysSo(TallyCsv.Totals(stream, Layout, options).Reading));
+            Assert.True(SaysSo(TallyCsv.TotalsOfStream(stream, Layout, options).Reading));
         }
     }
 

@@ -31,7 +31,7 @@ public class InvisibleBlankTests
         var bytes = Encoding.GetEncoding(encoding is null or "windows-1252" ? "iso-8859-1" : encoding);
         using var stream = new MemoryStream(
             [.. bytes.GetPreamble(), .. bytes.GetBytes("T,A\n1,1\u00A0234\n2,\u00A05\u00A0\n")]);
-        Assert.Equal(1_239, TallyCsv.Read(stream, layout).Totals().VotesOf("A"));
+        Assert.Equal(1_239, TallyCsv.ReadStream(stream, layout).Totals().VotesOf("A"));
     }
 
     [Fact]

@@ -24,13 +24,13 @@ public class ReadOnceTests
         foreach (int threads in (int[])[1, 3])
         {
             var options = Hashed with { MaxDegreeOfParallelism = threads };
-            Check(TallyCsv.Read(new OneWay(bytes), null, options).Reading);
-            Check((await TallyCsv.ReadAsync(new OneWay(bytes), null, options)).Reading);
-            Check(TallyCsv.Totals(new OneWay(bytes), null, options).Reading);
-            Check(TallyCsv.Read(new MemoryStream(bytes), null, options).Reading);
+            Check(TallyCsv.ReadStream(new OneWay(bytes), null, options).Reading);
+            Check((await TallyCsv.ReadStreamAsync(new OneWay(bytes), null, options)).Reading);
+            Check(TallyCsv.TotalsOfStream(new OneWay(bytes), null, options).Reading);
+            Check(TallyCsv.ReadStream(new MemoryStream(bytes), null, options).Reading);
         }
 
-        Assert.Null(TallyCsv.Read(new OneWay(bytes)).Reading.Sources[0].Sha256);
+        Assert.Null(TallyCsv.ReadStream(new OneWay(bytes)).Reading.Sources[0].Sha256);
 
         void Check(ReadingReport reading) => Assert.Equal((20_000, expected), (
             reading.Accepted, reading.Sources[0].Sha256));
@@ -86,8 +86,8 @@ public class ReadOnceTests
     public void A_second_reading_of_what_was_read_is_refused_clearly()
     {
         using var stream = new OneWay(Text);
-        Assert.Equal(20_000, TallyCsv.Read(stream).Count);
-        var failure = Assert.Throws<TallyReadException>(() => TallyCsv.Read(stream));
+        Assert.Equal(20_000, TallyCsv.ReadStream(stream).Count);
+        var failure = Assert.Throws<TallyReadException>(() => TallyCsv.ReadStream(stream));
         Assert.Contains("only once", failure.Message, StringComparison.Ordinal);
     }
 

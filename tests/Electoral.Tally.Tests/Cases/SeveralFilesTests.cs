@@ -9,9 +9,9 @@ public class SeveralFilesTests
     [Fact]
     public void Votes_that_only_one_file_has_a_column_for_are_refused_in_both_orders()
     {
-        var failure = Assert.Throws<CsvLayoutException>(() => TallyCsv.Read([North, South]));
+        var failure = Assert.Throws<CsvLayoutException>(() => TallyCsv.ReadFiles([North, South]));
         Assert.Contains("north.csv has no column 'CAT'", failure.Message, StringComparison.Ordinal);
-        var other = Assert.Throws<CsvLayoutException>(() => TallyCsv.Read([South, North]));
+        var other = Assert.Throws<CsvLayoutException>(() => TallyCsv.ReadFiles([South, North]));
         Assert.Equal(failure.Message, other.Message);
         Assert.Equal(failure.LayoutToComplete, other.LayoutToComplete);
     }
@@ -21,7 +21,7 @@ public class SeveralFilesTests
     {
         foreach (string[] files in (string[][])[[North, South], [South, North]])
         {
-            var table = TallyCsv.Read(files, options: new() { AllowMissingColumns = true });
+            var table = TallyCsv.ReadFiles(files, options: new() { AllowMissingColumns = true });
             var totals = table.Totals();
             Assert.Equal(new long?[] { 4, 900, 340 }, [totals.Sheets, totals.VotesOf("CAT"), totals.VotesOf("ANA")]);
             Assert.Equal(2, table.VotesOf("CAT").MissingCount);

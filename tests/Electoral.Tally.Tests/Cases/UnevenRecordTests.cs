@@ -77,7 +77,7 @@ public class UnevenRecordTests
         Assert.Equal((0, true), (failure.Reading!.Accepted, failure.Reading.Rejected > 0));
         Assert.Contains("not one record was accepted", failure.Message, StringComparison.Ordinal);
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        Assert.Throws<TallyReadException>(() => TallyCsv.Totals(stream, Layout));
+        Assert.Throws<TallyReadException>(() => TallyCsv.TotalsOfStream(stream, Layout));
         var empty = TallyCsv.ReadText(text, Layout, new() { MayAcceptNothing = true });
         Assert.Contains(empty.Reading.Warnings, warning => warning.Code == "none-accepted");
     }

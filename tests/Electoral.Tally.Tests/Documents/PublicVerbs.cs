@@ -27,8 +27,8 @@ internal static class PublicVerbs
 
     private static readonly HashSet<Type> Nouns =
     [
-        typeof(TallyTable), typeof(SheetFrame), typeof(Contest), typeof(CsvLayout), typeof(Claim), typeof(Bulletin),
-        typeof(Totals), typeof(RollUp), typeof(OutstandingVote), typeof(OutcomeRule), typeof(ClaimCheck),
+        typeof(TallyTable), typeof(SheetFrame), typeof(Contest), typeof(CsvContent), typeof(CsvLayout), typeof(Claim),
+        typeof(Bulletin), typeof(Totals), typeof(RollUp), typeof(OutstandingVote), typeof(OutcomeRule), typeof(ClaimCheck),
         typeof(AuditReport),
     ];
 

@@ -44,10 +44,10 @@ public class ForeignContentTests
         {
             foreach (var layout in new[] { null, Layout, Layout with { Encoding = "windows-1252" } })
             {
-                Check(Assert.Throws<TallyReadException>(() => TallyCsv.Read(new MemoryStream(stored), layout)));
-                Check(Assert.Throws<TallyReadException>(() => TallyCsv.Totals(new MemoryStream(stored), layout)));
+                Check(Assert.Throws<TallyReadException>(() => TallyCsv.ReadStream(new MemoryStream(stored), layout)));
+                Check(Assert.Throws<TallyReadException>(() => TallyCsv.TotalsOfStream(new MemoryStream(stored), layout)));
                 Check(await Assert.ThrowsAsync<TallyReadException>(
-                    () => TallyCsv.ReadAsync(new MemoryStream(stored), layout)));
+                    () => TallyCsv.ReadStreamAsync(new MemoryStream(stored), layout)));
             }
         }
 
@@ -62,7 +62,7 @@ public class ForeignContentTests
     public void Compressed_twice_is_said()
     {
         byte[] twice = Zip(Zip("state,table,valid,ANA,BEN\n1,1,3,2,1\n"u8.ToArray()));
-        var failure = Assert.Throws<TallyReadException>(() => TallyCsv.Read(new MemoryStream(twice)));
+        var failure = Assert.Throws<TallyReadException>(() => TallyCsv.ReadStream(new MemoryStream(twice)));
         Assert.Contains("twice", failure.Message, StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public class ForeignContentTests
     public void A_header_that_only_resembles_one_is_read(string csv)
     {
         Assert.Single(TallyCsv.ReadText(csv));
-        Assert.Single(TallyCsv.Read(new MemoryStream(Encoding.Unicode.GetBytes(csv))));
+        Assert.Single(TallyCsv.ReadStream(new MemoryStream(Encoding.Unicode.GetBytes(csv))));
     }
 
     private static byte[] Zip(byte[] bytes)

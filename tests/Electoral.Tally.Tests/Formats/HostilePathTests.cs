@@ -68,7 +68,7 @@ public sealed class HostilePathTests : IDisposable
             "read" => (object)TallyCsv.Read(path),
             "read async" => await TallyCsv.ReadAsync(path, cancellation: TestContext.Current.CancellationToken),
             "totals" => TallyCsv.Totals(path),
-            "several" => TallyCsv.Read([path, path]),
+            "several" => TallyCsv.ReadFiles([path, path]),
             "layout" => CsvLayout.Load(path),
             _ => Claim.Load(path),
         });

@@ -15,7 +15,7 @@ public static class TableCrossProducts
         this TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.CrossProducts("all", options, cancellation).Values.Single();
+        return table.CrossProductsAt("all", options, cancellation).Values.Single();
     }
 
     /// <summary>The cross-products of every unit of a level.</summary>
@@ -26,7 +26,7 @@ public static class TableCrossProducts
     /// <returns>The cross-products by unit, also of units without sheets.</returns>
     /// <exception cref="ArgumentException">The table has no such level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static IReadOnlyDictionary<ReportingUnit, CrossProducts> CrossProducts(
+    public static IReadOnlyDictionary<ReportingUnit, CrossProducts> CrossProductsAt(
         this TallyTable table, string level, AggregationOptions? options = null,
         CancellationToken cancellation = default)
     {

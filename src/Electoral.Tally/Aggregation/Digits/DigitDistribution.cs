@@ -57,14 +57,23 @@ public sealed class DigitDistribution
         }
     }
 
+    /// <summary>The digits of a list of counts that are large enough to tell something.</summary>
+    /// <remarks>
+    /// From 1 for first digits, 10 for second, first two and last, 100 for first three and last two.
+    /// </remarks>
+    /// <param name="counts">The counts, none negative.</param>
+    /// <param name="place">Which digits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there is no such place.</exception>
+    public static DigitDistribution Of(ReadOnlySpan<int> counts, DigitPlace place) => Of(counts, place, null);
+
     /// <summary>The digits of a list of counts.</summary>
     /// <param name="counts">The counts, none negative.</param>
     /// <param name="place">Which digits.</param>
-    /// <param name="minimum">The smallest count that enters, at least one that has the digit. Where none is given: 1
-    /// for first digits, 10 for second, first two and last, 100 for first three and last two.</param>
+    /// <param name="minimum">The smallest count that enters, at least one that has the digit; null as by
+    /// <see cref="Of(ReadOnlySpan{int}, DigitPlace)"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, there is no such place, or counts as small as
     /// the minimum do not have the digit.</exception>
-    public static DigitDistribution Of(ReadOnlySpan<int> counts, DigitPlace place, int? minimum = null)
+    public static DigitDistribution Of(ReadOnlySpan<int> counts, DigitPlace place, int? minimum)
     {
         int negative = counts.IndexOfAnyExceptInRange(0, int.MaxValue);
         if (negative >= 0) ArgumentOutOfRangeException.ThrowIfNegative(counts[negative], nameof(counts));
@@ -78,8 +87,8 @@ public sealed class DigitDistribution
     /// <param name="table">The sheets.</param>
     /// <param name="field">A field that the source has.</param>
     /// <param name="place">Which digits.</param>
-    /// <param name="minimum">The smallest count that enters; see <see cref="Of(ReadOnlySpan{int}, DigitPlace,
-    /// int?)"/>.</param>
+    /// <param name="minimum">The smallest count that enters; null as by
+    /// <see cref="Of(ReadOnlySpan{int}, DigitPlace)"/>.</param>
     /// <param name="options">How to compute it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The source has no such field.</exception>

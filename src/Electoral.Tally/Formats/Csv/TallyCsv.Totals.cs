@@ -36,7 +36,7 @@ public static partial class TallyCsv
     /// for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
-    public static StreamedTotals Totals(
+    public static StreamedTotals TotalsOfStream(
         Stream stream,
         CsvLayout? layout = null,
         ReadOptions? options = null,

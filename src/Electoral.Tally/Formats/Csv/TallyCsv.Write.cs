@@ -3,46 +3,74 @@ namespace Electoral.Tally;
 public static partial class TallyCsv
 {
     /// <summary>
-    /// Writes a table as a CSV file, compressed if its name ends in ".gz", and its layout beside it: actas.layout.json
-    /// for actas.csv. Files of these names are replaced, both or neither: a write that fails or is stopped leaves what
-    /// was there.
+    /// Writes a table, a roll-up or totals as a CSV file, compressed if its name ends in ".gz", and its layout beside
+    /// it: actas.layout.json for actas.csv. Files of these names are replaced, both or neither: a write that fails or
+    /// is stopped leaves what was there.
     /// </summary>
-    /// <remarks>
-    /// <para>The header names the roles, so that the file is read again without a layout too; the layout adds the names
-    /// of contest, selections, candidates and parties. A field that the table does not have has no column, a missing
-    /// count is an empty cell.</para>
-    /// <para>Reading what was written gives the same table, but for the units without a sheet, which are not written,
-    /// and the sheets' source and row, which are now this file's. An empty stratum comes back as none.</para>
-    /// </remarks>
+    /// <param name="content">What to write; <see cref="CsvContent"/> says what stands in the file.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How to write it.</param>
+    /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="CsvLayoutException">No header can tell the names of two levels or selections apart.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public static void Write(
-        TallyTable table, string path, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
-        ToDocument(table, options).WriteTo(path, cancellation);
+        CsvContent content, string path, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
+        ToDocument(content, options).WriteTo(path, cancellation);
 
     /// <summary>
-    /// Writes a table as CSV in UTF-8; the stream stays open. <see cref="LayoutOf(TallyTable, CsvWriteOptions?)"/> is
-    /// its layout.
+    /// Writes a table, a roll-up or totals as CSV in UTF-8; the stream stays open. <see cref="LayoutOf"/> is its
+    /// layout.
     /// </summary>
-    /// <inheritdoc cref="Write(TallyTable, string, CsvWriteOptions?, CancellationToken)"/>
-    public static void Write(
-        TallyTable table, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
-        ToDocument(table, options).WriteTo(stream, cancellation);
+    /// <param name="content">What to write.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="options">How to write it.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteStream(
+        CsvContent content, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
+        ToDocument(content, options).WriteTo(stream, cancellation);
 
-    /// <summary>Writes a table as CSV; <see cref="LayoutOf(TallyTable, CsvWriteOptions?)"/> is its layout.</summary>
-    /// <inheritdoc cref="Write(TallyTable, string, CsvWriteOptions?, CancellationToken)"/>
-    public static void Write(
-        TallyTable table, TextWriter writer, CsvWriteOptions? options = null,
+    /// <summary>Writes a table, a roll-up or totals as CSV; <see cref="LayoutOf"/> is its layout.</summary>
+    /// <param name="content">What to write.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="options">How to write it.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteText(
+        CsvContent content, TextWriter writer, CsvWriteOptions? options = null,
         CancellationToken cancellation = default) =>
-        ToDocument(table, options).WriteTo(writer, cancellation);
+        ToDocument(content, options).WriteTo(writer, cancellation);
 
-    /// <summary>The layout that a table, written with these options, is read with.</summary>
-    public static CsvLayout LayoutOf(TallyTable table, CsvWriteOptions? options = null) =>
-        ToDocument(table, options).Layout;
+    /// <summary>
+    /// Writes a table, a roll-up or totals as CSV in UTF-8, in chunks of about 64 KiB, to a stream that waits; the
+    /// stream stays open.
+    /// </summary>
+    /// <remarks>
+    /// For a stream that refuses to be written otherwise, such as the body of an HTTP response. What is written is what
+    /// <see cref="WriteStream"/> writes.
+    /// </remarks>
+    /// <param name="content">What to write.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="options">How to write it.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="CsvLayoutException">No header can tell the names of two levels or selections apart.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The writing was stopped. Where a part had been written, its last record has too few fields, and is refused by
+    /// whoever reads it.
+    /// </exception>
+    public static Task WriteStreamAsync(
+        CsvContent content, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
+        ToDocument(content, options).WriteToAsync(stream, cancellation);
 
-    private static CsvDocument ToDocument(TallyTable table, CsvWriteOptions? options)
+    /// <summary>The layout that a table, a roll-up or totals, written with these options, are read with.</summary>
+    /// <param name="content">What is written.</param>
+    /// <param name="options">How it is written.</param>
+    public static CsvLayout LayoutOf(CsvContent content, CsvWriteOptions? options = null) =>
+        ToDocument(content, options).Layout;
+
+    private static CsvDocument ToDocument(CsvContent content, CsvWriteOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        return TableDocument.Of(table, options ?? CsvWriteOptions.Default);
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Document(options);
     }
 }

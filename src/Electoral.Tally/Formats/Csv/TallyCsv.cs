@@ -3,6 +3,7 @@ using System.Text;
 namespace Electoral.Tally;
 
 /// <summary>Reads and writes tally sheets and totals as CSV.</summary>
+/// <remarks>A name alone means a file; several files, a stream and a text have names of their own.</remarks>
 public static partial class TallyCsv
 {
     /// <summary>Reads the tally sheets of a file, which may be compressed by gzip.</summary>
@@ -20,15 +21,13 @@ public static partial class TallyCsv
     /// <exception cref="InvalidDataException">The file is compressed, and damaged or cut off.</exception>
     /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
     public static TallyTable Read(
-        string path, CsvLayout? layout =
-            null, ReadOptions? options = null, CancellationToken cancellation = default) =>
-        Read([path], layout, options, cancellation);
+        string path, CsvLayout? layout = null, ReadOptions? options = null, CancellationToken cancellation = default) =>
+        ReadFiles([path], layout, options, cancellation);
 
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static Task<TallyTable> ReadAsync(
-        string path, CsvLayout? layout =
-            null, ReadOptions? options = null, CancellationToken cancellation = default) =>
-        ReadAsync([path], layout, options, cancellation);
+        string path, CsvLayout? layout = null, ReadOptions? options = null, CancellationToken cancellation = default) =>
+        ReadFilesAsync([path], layout, options, cancellation);
 
     /// <summary>Reads the tally sheets of several files into one table.</summary>
     /// <param name="paths">
@@ -40,20 +39,20 @@ public static partial class TallyCsv
     /// <param name="options">Further options.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
-    public static TallyTable Read(
+    public static TallyTable ReadFiles(
         IEnumerable<string> paths,
         CsvLayout? layout = null,
         ReadOptions? options = null,
         CancellationToken cancellation = default) =>
-        ReadFiles(paths, layout, options ?? new(), isAsync: false, cancellation).AsTask().GetAwaiter().GetResult();
+        LoadFiles(paths, layout, options ?? new(), isAsync: false, cancellation).AsTask().GetAwaiter().GetResult();
 
-    /// <inheritdoc cref="Read(IEnumerable{string}, CsvLayout?, ReadOptions?, CancellationToken)"/>
-    public static Task<TallyTable> ReadAsync(
+    /// <inheritdoc cref="ReadFiles(IEnumerable{string}, CsvLayout?, ReadOptions?, CancellationToken)"/>
+    public static Task<TallyTable> ReadFilesAsync(
         IEnumerable<string> paths,
         CsvLayout? layout = null,
         ReadOptions? options = null,
         CancellationToken cancellation = default) =>
-        ReadFiles(paths, layout, options ?? new(), isAsync: true, cancellation).AsTask();
+        LoadFiles(paths, layout, options ?? new(), isAsync: true, cancellation).AsTask();
 
     /// <summary>Reads the tally sheets of a stream, which may be compressed by gzip; the stream stays open.</summary>
     /// <param name="stream">The stream; read to its end.</param>
@@ -62,22 +61,22 @@ public static partial class TallyCsv
     /// <param name="name">What reports call the stream.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
-    public static TallyTable Read(
+    public static TallyTable ReadStream(
         Stream stream,
         CsvLayout? layout = null,
         ReadOptions? options = null,
         string name = "stream",
         CancellationToken cancellation = default) =>
-        ReadStream(stream, layout, options ?? new(), name, false, cancellation).AsTask().GetAwaiter().GetResult();
+        LoadStream(stream, layout, options ?? new(), name, false, cancellation).AsTask().GetAwaiter().GetResult();
 
-    /// <inheritdoc cref="Read(Stream, CsvLayout?, ReadOptions?, string, CancellationToken)"/>
-    public static Task<TallyTable> ReadAsync(
+    /// <inheritdoc cref="ReadStream(Stream, CsvLayout?, ReadOptions?, string, CancellationToken)"/>
+    public static Task<TallyTable> ReadStreamAsync(
         Stream stream,
         CsvLayout? layout = null,
         ReadOptions? options = null,
         string name = "stream",
         CancellationToken cancellation = default) =>
-        ReadStream(stream, layout, options ?? new(), name, true, cancellation).AsTask();
+        LoadStream(stream, layout, options ?? new(), name, true, cancellation).AsTask();
 
     /// <summary>Reads the tally sheets in a text.</summary>
     /// <param name="text">The CSV itself.</param>
@@ -89,10 +88,10 @@ public static partial class TallyCsv
         ArgumentNullException.ThrowIfNull(text);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var stated = layout is null ? null : layout with { Encoding = CsvEncoding.Utf8Name };
-        return Read(stream, stated, options, "text");
+        return ReadStream(stream, stated, options, "text");
     }
 
-    private static async ValueTask<TallyTable> ReadFiles(
+    private static async ValueTask<TallyTable> LoadFiles(
         IEnumerable<string> paths, CsvLayout? layout, ReadOptions options, bool isAsync,
         CancellationToken cancellation)
     {
@@ -134,7 +133,7 @@ public static partial class TallyCsv
         return new CsvAgreementSearch(seen, options).Find();
     }
 
-    private static async ValueTask<TallyTable> ReadStream(
+    private static async ValueTask<TallyTable> LoadStream(
         Stream stream, CsvLayout? layout, ReadOptions options, string name, bool isAsync,
         CancellationToken cancellation)
     {

@@ -121,13 +121,13 @@ public sealed partial class MarginAssessment : IFormattable
     /// </returns>
     /// <exception cref="ArgumentException">The frame has no such level.</exception>
     public IReadOnlyList<UnitMargin> At(string level, OutcomeRule? rule = null) =>
-        At(Coverage.Frame.Units.Level(level), rule);
+        UnitsOf(Coverage.At(level), rule ?? Options.Rule);
 
-    /// <inheritdoc cref="At(string, OutcomeRule?)"/>
+    /// <summary>Coverage, bounds and finding of every unit of a level, by the rule of the options.</summary>
     /// <param name="level">A level of the frame's tree.</param>
-    /// <param name="rule">The rule; null for that of the options.</param>
-    public IReadOnlyList<UnitMargin> At(UnitLevel level, OutcomeRule? rule = null) =>
-        new UnitMargins(Coverage.At(level), coverage => _judge.MarginOf(coverage, rule ?? Options.Rule));
+    /// <returns>As by <see cref="At(string, OutcomeRule?)"/>.</returns>
+    /// <exception cref="ArgumentException">The level is one of another tree.</exception>
+    public IReadOnlyList<UnitMargin> At(UnitLevel level) => UnitsOf(Coverage.At(level), Options.Rule);
 
     /// <summary>Coverage, bounds and finding of one unit.</summary>
     /// <param name="unit">A unit of the frame's tree.</param>
@@ -143,4 +143,7 @@ public sealed partial class MarginAssessment : IFormattable
 
     /// <summary>What roll and collected sheets say against premises that nobody states.</summary>
     internal IReadOnlyList<Contradiction> Against => _judge.Against;
+
+    private UnitMargins UnitsOf(IReadOnlyList<UnitCoverage> units, OutcomeRule rule) =>
+        new(units, coverage => _judge.MarginOf(coverage, rule));
 }

@@ -64,12 +64,20 @@ public sealed partial class RoundedPercentages : IFormattable
     public double? ProbabilityFirstTwoCells =>
         Options.Count < 2 ? null : 1 / ((double)Options[0].CellSize * Options[1].CellSize);
 
+    /// <summary>
+    /// Tests the counts of a bulletin, with percentages of one decimal, against its valid votes, or their sum where it
+    /// states none.
+    /// </summary>
+    /// <param name="bulletin">The bulletin.</param>
+    /// <exception cref="ArgumentException">There is no vote.</exception>
+    public static RoundedPercentages Of(Bulletin bulletin) => Of(bulletin, decimals: 1);
+
     /// <summary>Tests the counts of a bulletin against its valid votes, or their sum where it states none.</summary>
     /// <param name="bulletin">The bulletin.</param>
     /// <param name="decimals">The decimals of the percentages, 0 to 9.</param>
     /// <exception cref="ArgumentException">There is no vote.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The decimals are outside 0 to 9.</exception>
-    public static RoundedPercentages Of(Bulletin bulletin, int decimals = 1)
+    public static RoundedPercentages Of(Bulletin bulletin, int decimals)
     {
         ArgumentNullException.ThrowIfNull(bulletin);
         return Of([.. bulletin.Votes.Values], decimals, bulletin.Valid, bulletin.Name);

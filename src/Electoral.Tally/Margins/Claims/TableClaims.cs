@@ -57,7 +57,7 @@ public static class TableClaims
     /// The claim states no votes, or votes of what the contest does not have, or voters have several votes.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static ClaimCheck CheckClaim(
+    public static ClaimCheck CheckClaimGiven(
         this TallyTable table, Claim claim, OutstandingVote missing, ClaimOptions? options = null,
         CancellationToken cancellation = default)
     {

@@ -62,12 +62,17 @@ public readonly partial record struct CellValue : IFormattable
     public static CellValue Whole(long? value, string reason) =>
         value is { } known ? known : NotComputable(reason);
 
+    /// <summary>A real number with two decimals.</summary>
+    /// <param name="value">The number; it must be finite.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not finite.</exception>
+    public static CellValue Number(double value) => Number(value, 2);
+
     /// <summary>A real number with a fixed number of decimals.</summary>
     /// <param name="value">The number; it must be finite.</param>
     /// <param name="decimals">Decimals shown, 0 to 15.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
-    public static CellValue Number(double value, int decimals = 2) =>
+    public static CellValue Number(double value, int decimals) =>
         Real(CellKind.Number, value, CheckDecimals(decimals));
 
     /// <summary>A real number with a fixed number of decimals, or no value with its reason.</summary>
@@ -90,12 +95,17 @@ public readonly partial record struct CellValue : IFormattable
         return Real(CellKind.Number, value, -digits);
     }
 
-    /// <summary>A ratio shown as a percentage: 0.6714 is 67.14 %.</summary>
+    /// <summary>A ratio shown as a percentage of two decimals: 0.6714 is 67.14 %.</summary>
+    /// <param name="ratio">The ratio, 1 for the whole; it must be finite and may lie outside 0 to 1.</param>
+    /// <exception cref="ArgumentException"><paramref name="ratio"/> is not finite.</exception>
+    public static CellValue Percent(double ratio) => Percent(ratio, 2);
+
+    /// <summary>A ratio shown as a percentage.</summary>
     /// <param name="ratio">The ratio, 1 for the whole; it must be finite and may lie outside 0 to 1.</param>
     /// <param name="decimals">Decimals of the percentage shown, 0 to 15.</param>
     /// <exception cref="ArgumentException"><paramref name="ratio"/> is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>
-    public static CellValue Percent(double ratio, int decimals = 2) =>
+    public static CellValue Percent(double ratio, int decimals) =>
         Real(CellKind.Percent, ratio, CheckDecimals(decimals));
 
     /// <summary>A ratio shown as a percentage, or no value with its reason.</summary>

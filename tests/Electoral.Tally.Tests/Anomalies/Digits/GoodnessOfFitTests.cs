@@ -101,8 +101,8 @@ public class GoodnessOfFitTests
     {
         var fit = new GoodnessOfFit([30, 20, 12, 9, 8, 7, 6, 5, 9], DigitLaw.BenfordFirst);
         FitMeasure[] measures = [FitMeasure.KolmogorovSmirnov, FitMeasure.Chebyshev];
-        var one = FitSimulation.Run(fit, measures, draws: 20_000, seed: 5);
-        var seven = FitSimulation.Run(fit, measures, draws: 20_000, seed: 5, maxDegreeOfParallelism: 7);
+        var one = fit.Simulate(measures, draws: 20_000, seed: 5);
+        var seven = fit.Simulate(measures, draws: 20_000, seed: 5, maxDegreeOfParallelism: 7);
         foreach (var measure in measures)
         {
             Assert.Equal(one.PValue(measure, fit), seven.PValue(measure, fit));

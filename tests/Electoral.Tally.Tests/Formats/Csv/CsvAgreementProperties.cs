@@ -39,7 +39,7 @@ public class CsvAgreementProperties
         string[] paths = [.. files.Select((text, i) => Write(folder, $"file{i}.csv", text))];
         try
         {
-            var table = TallyCsv.Read(paths, options: new() { AllowMissingColumns = true });
+            var table = TallyCsv.ReadFiles(paths, options: new() { AllowMissingColumns = true });
             long expected = paths.Sum(path => Votes(TallyCsv.Read(path)));
             Assert.Equal(expected, Votes(table));
         }
@@ -91,7 +91,7 @@ public class CsvAgreementProperties
     {
         try
         {
-            var table = TallyCsv.Read(paths, options: options);
+            var table = TallyCsv.ReadFiles(paths, options: options);
             var warnings = table.Reading.Warnings.Select(warning => warning.ToString()).Order(StringComparer.Ordinal);
             return $"{table}|{table.Totals()}|{table.Reading.DetectedLayout}|{string.Join('|', warnings)}|"
                 + string.Join('|', table.Sheets().Select(sheet => $"{sheet.Unit}/{sheet.Code}"));

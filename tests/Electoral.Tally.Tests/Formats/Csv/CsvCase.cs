@@ -24,14 +24,14 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
     public TallyTable Read(int threads = 1, int blockSize = 128 * 1024)
     {
         using var stream = new MemoryStream(Bytes);
-        return TallyCsv.Read(stream, Layout, Options(threads, blockSize));
+        return TallyCsv.ReadStream(stream, Layout, Options(threads, blockSize));
     }
 
     /// <summary>All that adding up without keeping tells, as text.</summary>
     public string Totals(int threads = 1, int blockSize = 128 * 1024)
     {
         using var stream = new MemoryStream(Bytes);
-        var totals = TallyCsv.Totals(stream, Layout, Options(threads, blockSize));
+        var totals = TallyCsv.TotalsOfStream(stream, Layout, Options(threads, blockSize));
         return $"{TotalsText(totals.Totals)}\n{Report(totals.Reading)}";
     }
 

@@ -75,7 +75,7 @@ public class CsvFoldedCodeTests
     {
         byte[] bytes = Encoding.Latin1.GetBytes("S,C,T,K,A\n1,Peñón,1,a,5\n1,Peñón\u00A0,1,b,7\n");
         using var stream = new MemoryStream(bytes);
-        var table = TallyCsv.Read(stream, Layout);
+        var table = TallyCsv.ReadStream(stream, Layout);
         Assert.Equal((1, 1L, "windows-1252"), (
             table.Count, table.Reading.Rejected, table.Reading.Sources[0].Encoding));
     }

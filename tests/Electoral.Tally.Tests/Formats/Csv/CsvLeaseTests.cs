@@ -28,7 +28,7 @@ public class CsvLeaseTests
         using var stream = new StoppingStream(Sheets, Sheets.Length / 3, stop);
         var options = new ReadOptions { MaxDegreeOfParallelism = threads, BlockSize = BlockSize };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => TallyCsv.ReadAsync(stream, Layout, options, cancellation: stop.Token));
+            () => TallyCsv.ReadStreamAsync(stream, Layout, options, cancellation: stop.Token));
         Assert.InRange(stream.Position, Sheets.Length / 3, Sheets.Length - 1);
         Assert.True(pools.Borrowed > 4, $"Only {pools.Borrowed} arrays were borrowed.");
         Assert.Equal(0, pools.Outstanding);
@@ -38,7 +38,7 @@ public class CsvLeaseTests
     public async Task A_reading_that_ends_well_gives_back_what_it_borrowed()
     {
         using var pools = new PoolListener();
-        var table = await TallyCsv.ReadAsync(new MemoryStream(Sheets), Layout, new() { BlockSize = BlockSize });
+        var table = await TallyCsv.ReadStreamAsync(new MemoryStream(Sheets), Layout, new() { BlockSize = BlockSize });
         Assert.Equal(20_000, table.Count);
         Assert.Equal(0, pools.Outstanding);
     }

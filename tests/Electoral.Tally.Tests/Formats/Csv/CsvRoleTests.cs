@@ -113,7 +113,7 @@ public class CsvRoleTests
         Assert.Equal((0, 3), (reading.Rejected, reading.Rows));
         Assert.Equal("3 rows: 2 accepted, 0 rejected, 1 blank; 1 filtered out; 4 excluded", reading.ToString());
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Text));
-        var totals = TallyCsv.Totals(stream, layout, cancellation: TestContext.Current.CancellationToken);
+        var totals = TallyCsv.TotalsOfStream(stream, layout, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((4, 2), (totals.Reading.Excluded, totals.Totals.Sheets));
         var twice = TallyCsv.ReadText(Text, layout, new() { BlockSize = 16, MaxDegreeOfParallelism = 2 });
         Assert.Equal(4, ReadingReport.Joined([reading, twice.Reading], ReadingReport.Built(4, [])).Excluded - 4);

@@ -42,12 +42,12 @@ public class CsvStreamTests
     {
         var options = new ReadOptions { MaxDegreeOfParallelism = threads, BlockSize = blockSize };
         var reference = Read(new MemoryStream(Large), new());
-        TableComparer.AssertSame(reference, await TallyCsv.ReadAsync(new Dripping(Large), Layout, options));
+        TableComparer.AssertSame(reference, await TallyCsv.ReadStreamAsync(new Dripping(Large), Layout, options));
         TableComparer.AssertSame(
-            reference, await TallyCsv.ReadAsync(new MemoryStream(Compressed(Large)), Layout, options));
+            reference, await TallyCsv.ReadStreamAsync(new MemoryStream(Compressed(Large)), Layout, options));
         var strict = options with { Strict = true };
         var failure = await Assert.ThrowsAsync<TallyReadException>(
-            () => TallyCsv.ReadAsync(new MemoryStream(Large), Layout, strict));
+            () => TallyCsv.ReadStreamAsync(new MemoryStream(Large), Layout, strict));
         Assert.Contains("row 1234 ", failure.Message, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public class CsvStreamTests
     public void A_stream_is_read_from_where_it_stands_and_stays_open()
     {
         using var stream = new MemoryStream([.. "xyz"u8, .. "T,A,B\n1,2,3\n"u8]) { Position = 3 };
-        Assert.Equal([2], TallyCsv.Read(stream, Flat, name: "part").Counts("A"));
+        Assert.Equal([2], TallyCsv.ReadStream(stream, Flat, name: "part").Counts("A"));
         Assert.True(stream.CanRead);
     }
 
@@ -94,7 +94,7 @@ public class CsvStreamTests
         byte[] bytes = Compressed(Large);
         bytes[bytes.Length / 2] ^= 1;
         var failure = Assert.Throws<InvalidDataException>(
-            () => TallyCsv.Read(new MemoryStream(bytes), Layout, name: "a.csv.gz"));
+            () => TallyCsv.ReadStream(new MemoryStream(bytes), Layout, name: "a.csv.gz"));
         Assert.StartsWith("a.csv.gz: ", failure.Message, StringComparison.Ordinal);
     }
 
@@ -117,10 +117,10 @@ public class CsvStreamTests
     {
         var options = new ReadOptions { MaxDegreeOfParallelism = 2, BlockSize = 1_000 };
         await Assert.ThrowsAsync<IOException>(
-            () => TallyCsv.ReadAsync(new Dripping(Large) { FailsAt = 400_000 }, Layout, options));
+            () => TallyCsv.ReadStreamAsync(new Dripping(Large) { FailsAt = 400_000 }, Layout, options));
         var strict = options with { Strict = true };
         await Assert.ThrowsAsync<TallyReadException>(
-            () => TallyCsv.ReadAsync(new Dripping(Large) { FailsAt = 400_000 }, Layout, strict));
+            () => TallyCsv.ReadStreamAsync(new Dripping(Large) { FailsAt = 400_000 }, Layout, strict));
     }
 
     [Theory]
@@ -158,15 +158,15 @@ public class CsvStreamTests
         using var during = new CancellationTokenSource();
         using var awaited = new CancellationTokenSource();
         await before.CancelAsync();
-        Cancelled(() => TallyCsv.Read(new MemoryStream(Large), Layout, cancellation: before.Token));
+        Cancelled(() => TallyCsv.ReadStream(new MemoryStream(Large), Layout, cancellation: before.Token));
         ReadOptions Options(CancellationTokenSource source) => new()
         {
             Progress = new Listener(_ => source.Cancel()),
             BlockSize = 1_000,
             MaxDegreeOfParallelism = threads,
         };
-        Cancelled(() => TallyCsv.Read(new MemoryStream(Large), Layout, Options(during), cancellation: during.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => TallyCsv.ReadAsync(
+        Cancelled(() => TallyCsv.ReadStream(new MemoryStream(Large), Layout, Options(during), cancellation: during.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => TallyCsv.ReadStreamAsync(
             new MemoryStream(Large), Layout, Options(awaited), cancellation: awaited.Token));
     }
 
@@ -191,7 +191,7 @@ public class CsvStreamTests
 
     private static void Cancelled(Action read) => Assert.ThrowsAny<OperationCanceledException>(read);
 
-    private static TallyTable Read(Stream stream, ReadOptions options) => TallyCsv.Read(stream, Layout, options);
+    private static TallyTable Read(Stream stream, ReadOptions options) => TallyCsv.ReadStream(stream, Layout, options);
 
     private static byte[] Compressed(byte[] bytes, CompressionLevel level = CompressionLevel.Optimal)
     {

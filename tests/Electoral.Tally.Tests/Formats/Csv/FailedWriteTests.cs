@@ -141,7 +141,7 @@ public class FailedWriteTests
         }
 
         stream.Position = 0;
-        var reading = TallyCsv.Read(
+        var reading = TallyCsv.ReadStream(
             stream, stopped.Layout, cancellation: TestContext.Current.CancellationToken).Reading;
         Assert.InRange(reading.Accepted, 1, Rows - 1);
         Assert.Equal(1, reading.Rejected);

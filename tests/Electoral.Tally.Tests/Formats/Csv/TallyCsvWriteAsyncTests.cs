@@ -11,14 +11,14 @@ public class TallyCsvWriteAsyncTests
     public async Task A_table_goes_in_small_pieces_to_a_stream_that_refuses_to_be_written_otherwise()
     {
         var refusing = new RefusingStream();
-        await TallyCsv.WriteAsync(Table, refusing, cancellation: Token);
+        await TallyCsv.WriteStreamAsync(Table, refusing, cancellation: Token);
         var plain = new MemoryStream();
-        TallyCsv.Write(Table, plain, cancellation: Token);
+        TallyCsv.WriteStream(Table, plain, cancellation: Token);
         Assert.Equal(plain.ToArray(), refusing.ToArray());
         Assert.True(refusing.Pieces > 3);
         Assert.InRange(refusing.Largest, 1, 1 << 17);
         Assert.Throws<InvalidOperationException>(
-            () => TallyCsv.Write(Table, new RefusingStream(), cancellation: Token));
+            () => TallyCsv.WriteStream(Table, new RefusingStream(), cancellation: Token));
     }
 
     [Fact]
@@ -26,10 +26,10 @@ public class TallyCsvWriteAsyncTests
     {
         var units = Table.RollUp("centre");
         var (refusing, plain) = (new RefusingStream(), new MemoryStream());
-        await TallyCsv.WriteAsync(units, refusing, cancellation: Token);
-        TallyCsv.Write(units, plain, cancellation: Token);
-        await TallyCsv.WriteAsync(Table.Totals(), refusing, cancellation: Token);
-        TallyCsv.Write(Table.Totals(), plain, cancellation: Token);
+        await TallyCsv.WriteStreamAsync(units, refusing, cancellation: Token);
+        TallyCsv.WriteStream(units, plain, cancellation: Token);
+        await TallyCsv.WriteStreamAsync(Table.Totals(), refusing, cancellation: Token);
+        TallyCsv.WriteStream(Table.Totals(), plain, cancellation: Token);
         Assert.Equal(plain.ToArray(), refusing.ToArray());
     }
 
@@ -45,13 +45,13 @@ public class TallyCsvWriteAsyncTests
             },
         };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => TallyCsv.WriteAsync(Table, refusing, cancellation: stop.Token));
+            () => TallyCsv.WriteStreamAsync(Table, refusing, cancellation: stop.Token));
         Assert.Equal(3, refusing.Pieces);
-        var reading = TallyCsv.Read(
+        var reading = TallyCsv.ReadStream(
             new MemoryStream(refusing.ToArray()), TallyCsv.LayoutOf(Table), cancellation: Token).Reading;
         Assert.Equal(1, reading.Rejected);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => TallyCsv.WriteAsync(Table, refusing, cancellation: stop.Token));
+            () => TallyCsv.WriteStreamAsync(Table, refusing, cancellation: stop.Token));
         Assert.Equal(3, refusing.Pieces);
     }
 
@@ -60,10 +60,10 @@ public class TallyCsvWriteAsyncTests
     {
         var refusing = new RefusingStream();
         await Assert.ThrowsAsync<ArgumentException>(
-            () => TallyCsv.WriteAsync(Table, refusing, new() { NewLine = "\n\n" }, Token));
+            () => TallyCsv.WriteStreamAsync(Table, refusing, new() { NewLine = "\n\n" }, Token));
         await Assert.ThrowsAsync<CsvLayoutException>(
-            () => TallyCsv.WriteAsync(Table, refusing, new() { Delimiter = '"' }, Token));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => TallyCsv.WriteAsync(Table, null!, cancellation: Token));
+            () => TallyCsv.WriteStreamAsync(Table, refusing, new() { Delimiter = '"' }, Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => TallyCsv.WriteStreamAsync(Table, null!, cancellation: Token));
         Assert.Equal(0, refusing.Pieces);
     }
 }

@@ -63,7 +63,7 @@ public class TallyCsvWriteTests
         Assert.False(TallyCsv.LayoutOf(builder.Build(), options).FormulaGuard);
         Assert.Equal(';', TallyCsv.LayoutOf(builder.Build(), options).Delimiter);
         var stream = new MemoryStream();
-        TallyCsv.Write(builder.Build(), stream, options, TestContext.Current.CancellationToken);
+        TallyCsv.WriteStream(builder.Build(), stream, options, TestContext.Current.CancellationToken);
         Assert.Equal("sheet:table;votes:A\r\n\"=1;,\";5\r\n"u8, stream.ToArray());
         Assert.Throws<ArgumentException>(() => Write(builder.Build(), options with { NewLine = "\n\n" }));
         Assert.Throws<CsvLayoutException>(() => Write(builder.Build(), options with { Delimiter = '"' }));
@@ -103,13 +103,13 @@ public class TallyCsvWriteTests
     {
         var cancelled = new CancellationToken(canceled: true);
         Assert.Throws<OperationCanceledException>(
-            () => TallyCsv.Write(SmallTable(), TextWriter.Null, cancellation: cancelled));
+            () => TallyCsv.WriteText(SmallTable(), TextWriter.Null, cancellation: cancelled));
     }
 
     internal static string Write(TallyTable table, CsvWriteOptions? options = null)
     {
         using var writer = new StringWriter();
-        TallyCsv.Write(table, writer, options, TestContext.Current.CancellationToken);
+        TallyCsv.WriteText(table, writer, options, TestContext.Current.CancellationToken);
         return writer.ToString();
     }
 

@@ -27,7 +27,7 @@ public class TallyCsvWriteTotalsTests
             + "lacking:votes:B,lacking:derived:valid\nall,3,1,100,33,9,22,2,1,1\n";
         Assert.Equal(Text, Write(Table().RollUp("all")));
         using var writer = new StringWriter();
-        TallyCsv.Write(Table().Totals(), writer, cancellation: TestContext.Current.CancellationToken);
+        TallyCsv.WriteText(Table().Totals(), writer, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(Text, writer.ToString());
     }
 
@@ -78,7 +78,7 @@ public class TallyCsvWriteTotalsTests
     private static string Write(RollUp units)
     {
         using var writer = new StringWriter();
-        TallyCsv.Write(units, writer, cancellation: TestContext.Current.CancellationToken);
+        TallyCsv.WriteText(units, writer, cancellation: TestContext.Current.CancellationToken);
         return writer.ToString();
     }
 

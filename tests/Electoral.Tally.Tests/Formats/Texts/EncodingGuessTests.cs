@@ -86,7 +86,7 @@ public class EncodingGuessTests
     {
         string text = "S,T,A\n" + string.Concat(states.Select((state, i) => $"{state},{i},1\n"));
         using var stream = new MemoryStream(encoding.GetBytes(text));
-        return TallyCsv.Read(stream, Layout, new() { MaxDegreeOfParallelism = threads, BlockSize = 64 });
+        return TallyCsv.ReadStream(stream, Layout, new() { MaxDegreeOfParallelism = threads, BlockSize = 64 });
     }
 
     private static readonly CsvLayout Layout = CsvLayout.Parse(

@@ -33,7 +33,7 @@ public class MixedEncodingProperties
             .. states.SelectMany((state, i) => (byte[])[.. state, .. Encoding.ASCII.GetBytes($",{i},1\n")]),
         ];
         using var stream = new MemoryStream(bytes);
-        var table = TallyCsv.Read(stream, Layout, new() { BlockSize = 32, MaxDegreeOfParallelism = 2 });
+        var table = TallyCsv.ReadStream(stream, Layout, new() { BlockSize = 32, MaxDegreeOfParallelism = 2 });
         Assert.Equal(states.Length, table.Count);
         byte[][] different = [.. states.DistinctBy(Convert.ToHexString)];
         if (table.Reading.Sources[0].Encoding != "utf-8") return;

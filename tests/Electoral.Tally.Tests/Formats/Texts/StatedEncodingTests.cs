@@ -78,10 +78,10 @@ public class StatedEncodingTests
         byte[] bytes = Encoding.UTF8.GetBytes("S,T,A\n" + string.Concat(
             Enumerable.Range(0, 900).Select(i => $"é東\U0001F600x{new string('y', i % 5)},{i},1\n")));
         using var trickle = new TrickleStream(bytes);
-        Assert.Equal(900, TallyCsv.Read(trickle, Layout with { Encoding = "utf-8" }).Count);
+        Assert.Equal(900, TallyCsv.ReadStream(trickle, Layout with { Encoding = "utf-8" }).Count);
         byte[] chinese = CodePages.Find("gb18030")!.GetBytes(Encoding.UTF8.GetString(bytes));
         using var other = new TrickleStream(chinese);
-        Assert.Equal(900, TallyCsv.Read(other, Layout with { Encoding = "gb18030" }).Count);
+        Assert.Equal(900, TallyCsv.ReadStream(other, Layout with { Encoding = "gb18030" }).Count);
     }
 
     [Fact]
@@ -100,11 +100,11 @@ public class StatedEncodingTests
             .. Encoding.Unicode.GetBytes(",1,5\n"), 0x01, 0xD8, .. Encoding.Unicode.GetBytes(",1,6\n"),
         ];
         using var stream = new MemoryStream(bytes);
-        var table = TallyCsv.Read(stream, Layout);
+        var table = TallyCsv.ReadStream(stream, Layout);
         Assert.Equal((2, 2), (table.Count, table.Units.UnitsAt("state").Count));
         Assert.Contains(table.Reading.Warnings, warning => warning.Code == "unreadable-bytes");
         using var stated = new MemoryStream(bytes);
-        Assert.Throws<TallyReadException>(() => TallyCsv.Read(stated, Layout with { Encoding = "utf-16" }));
+        Assert.Throws<TallyReadException>(() => TallyCsv.ReadStream(stated, Layout with { Encoding = "utf-16" }));
     }
 
     private static readonly CsvLayout Layout = CsvLayout.Parse(
@@ -115,8 +115,8 @@ public class StatedEncodingTests
         using var stream = new MemoryStream(bytes);
         var layout = Layout with { Encoding = encoding };
         return isAsync
-            ? TallyCsv.ReadAsync(stream, layout).GetAwaiter().GetResult()
-            : TallyCsv.Read(stream, layout);
+            ? TallyCsv.ReadStreamAsync(stream, layout).GetAwaiter().GetResult()
+            : TallyCsv.ReadStream(stream, layout);
     }
 
     /// <summary>Gives a few bytes at a time.</summary>

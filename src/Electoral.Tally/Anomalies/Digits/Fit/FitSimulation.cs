@@ -44,26 +44,6 @@ public sealed class FitSimulation
             new(seed, maxDegreeOfParallelism, cancellation));
     }
 
-    /// <summary>Draws counts with the sum and the probabilities of <paramref name="fit"/>.</summary>
-    /// <param name="fit">The counts whose null distribution is wanted.</param>
-    /// <param name="measures">At least one; others cannot be asked for afterwards.</param>
-    /// <param name="draws">The number of draws, 1 to 100,000,000; eight bytes a measure each.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentException">There is no measure, or a number is out of range.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static FitSimulation Run(
-        GoodnessOfFit fit, IReadOnlyList<FitMeasure> measures, int draws = 9_999, ulong seed = 1,
-        int maxDegreeOfParallelism = 1, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(fit);
-        ArgumentNullException.ThrowIfNull(measures);
-        return Run(
-            fit.N, fit.Probabilities, fit.FirstValue, measures, draws,
-            new(seed, maxDegreeOfParallelism, cancellation));
-    }
-
     /// <summary>The share of draws at least as extreme as the observed counts, these among them.</summary>
     /// <param name="measure">One of the measures drawn.</param>
     /// <param name="observed">The observed counts, of the same sum and probabilities.</param>
@@ -93,7 +73,7 @@ public sealed class FitSimulation
         return DrawsOf(measure)[(int)Math.Ceiling(level * Draws - Slack) - 1];
     }
 
-    private static FitSimulation Run(
+    internal static FitSimulation Run(
         long total, ReadOnlySpan<double> probabilities, int first, IReadOnlyList<FitMeasure> measures, int draws,
         (ulong Seed, int Threads, CancellationToken Cancellation) how)
     {

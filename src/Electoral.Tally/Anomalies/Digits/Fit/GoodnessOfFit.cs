@@ -69,7 +69,7 @@ public sealed partial class GoodnessOfFit
 
     /// <summary>
     /// The least expected count. Below 5, Cochran's rule (1954), the chi-square tails of Pearson's X² and its kin are
-    /// rough: use <see cref="PearsonExact"/> or <see cref="FitSimulation"/>.
+    /// rough: use <see cref="PearsonExact"/> or <see cref="Simulate"/>.
     /// </summary>
     public double MinimumExpected { get; }
 

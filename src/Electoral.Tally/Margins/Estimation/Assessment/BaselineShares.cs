@@ -9,7 +9,7 @@ internal static class BaselineShares
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
         if (task.Options.Sample.Strata is null or { LevelName: not null })
         {
-            var products = baseline.CrossProducts(task.Level);
+            var products = baseline.CrossProductsAt(task.Level);
             foreach (var (unit, sums) in products)
             {
                 double valid = (double)sums.Sum(LinearCount.Valid);
