@@ -9,5 +9,5 @@ internal static class CaseFiles
 
     /// <summary>A file in the shape of a published one, or what is expected of it, absolute.</summary>
     public static string Reading(string file) =>
-        Repository.File("tests", "Electoral.Tally.Tests", "Cases", "Reading", file);
+        Repository.File("tests", "Electoral.Tally.Tests", "Cases", "Reading", file.Split('.')[0], file);
 }
