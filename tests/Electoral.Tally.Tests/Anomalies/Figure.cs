@@ -13,7 +13,8 @@ internal static class Figure
     {
         if (found is { } number && Math.Abs(number - expected) <= within) return;
         Assert.Fail(string.Create(
-            CultureInfo.InvariantCulture, $"{name} is {found?.ToString("R") ?? "null"}, not {expected:R} ± {within:R}"));
+            CultureInfo.InvariantCulture,
+            $"{name} is {found?.ToString("R") ?? "null"}, not {expected:R} ± {within:R}"));
     }
 
     /// <summary>Fails unless the figure is what is expected.</summary>

@@ -8,14 +8,22 @@ public class WritersTests
 {
     private static readonly TallyTable Table = new SyntheticElection { Levels = [new("state", 3)] }.Generate();
 
-    public static TheoryData<string> Writers() => [.. Methods().Select(Name)];
+    private static readonly Dictionary<string, CsvContent> Contents = new(StringComparer.Ordinal)
+    {
+        ["table"] = Table,
+        ["roll-up"] = Table.RollUp("state"),
+        ["totals"] = Table.Totals(),
+    };
+
+    public static TheoryData<string> Writers() => [.. Methods().SelectMany(Names)];
 
     [Fact]
     public void The_writers_that_are_known_are_found()
     {
-        string[] names = [.. Methods().Select(Name)];
+        string[] names = [.. Methods().SelectMany(Names)];
         Assert.Contains("AuditReport.SaveHtmlPage(IFormatProvider)", names);
         Assert.Contains("CsvLayout.Save()", names);
+        Assert.Contains("TallyCsv.Write(CsvContent, CsvWriteOptions, CancellationToken) of totals", names);
         Assert.True(names.Length >= 5);
     }
 
@@ -31,7 +39,7 @@ public class WritersTests
         File.WriteAllText(path, "former");
         Call(name, path, throwing: 0);
         Assert.Equal(first, File.ReadAllBytes(path));
-        Assert.All(Contents(folder).Keys, entry => Assert.StartsWith("out", entry, StringComparison.Ordinal));
+        Assert.All(FilesOf(folder).Keys, entry => Assert.StartsWith("out", entry, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -42,14 +50,14 @@ public class WritersTests
         string path = folder.File("out.csv");
         File.WriteAllText(path, "former");
         File.WriteAllText(folder.File("out.layout.json"), "former layout");
-        var before = Contents(folder);
+        var before = FilesOf(folder);
 
         // Whatever can be made to fail from outside is: the token at once, the language at each of its uses.
         for (int use = 1, failures = 0; ; use++)
         {
             bool hasFailed = Call(name, path, throwing: use) is not null;
             if (!hasFailed) break;
-            Assert.Equal(before, Contents(folder));
+            Assert.Equal(before, FilesOf(folder));
             if (++failures > 200) break;
         }
 
@@ -88,20 +96,27 @@ public class WritersTests
                 || parameter.Name.Contains("file", StringComparison.OrdinalIgnoreCase)))
         select method;
 
+    // What is written as CSV can be three things: each is written.
+    private static IEnumerable<string> Names(MethodInfo method) =>
+        method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CsvContent))
+            ? Contents.Keys.Select(content => $"{Name(method)} of {content}")
+            : [Name(method)];
+
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}("
         + string.Join(", ", method.GetParameters().Where(parameter => parameter.ParameterType != typeof(string))
             .Select(parameter => parameter.ParameterType.Name)) + ")";
 
     private static Exception? Call(string name, string path, int throwing)
     {
-        var method = Methods().Single(method => Name(method) == name);
+        string[] parts = name.Split(" of ");
+        var method = Methods().Single(method => Name(method) == parts[0]);
         object?[] arguments =
         [
             .. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(string)
                 ? path
-                : Value(parameter.ParameterType, throwing)),
+                : Value(parameter.ParameterType, parts[^1], throwing)),
         ];
-        object? instance = method.IsStatic ? null : Value(method.DeclaringType!, throwing);
+        object? instance = method.IsStatic ? null : Value(method.DeclaringType!, parts[^1], throwing);
         try
         {
             if (method.Invoke(instance, arguments) is Task task) task.GetAwaiter().GetResult();
@@ -114,11 +129,9 @@ public class WritersTests
     }
 
     // A type that is not known here has to be added: so that no writer is left out.
-    private static object? Value(Type type, int throwing) => type switch
+    private static object? Value(Type type, string content, int throwing) => type switch
     {
-        _ when type == typeof(TallyTable) => Table,
-        _ when type == typeof(RollUp) => Table.RollUp("state"),
-        _ when type == typeof(Totals) => Table.Totals(),
+        _ when type == typeof(CsvContent) => Contents[content],
         _ when type == typeof(AuditReport) => AuditReport.Of(Table),
         _ when type == typeof(CsvLayout) => TallyCsv.LayoutOf(Table),
         _ when type == typeof(CsvWriteOptions) => null,
@@ -127,7 +140,7 @@ public class WritersTests
         _ => throw new NotSupportedException($"No value for {type}: add one."),
     };
 
-    private static SortedDictionary<string, string> Contents(TemporaryFolder folder) => new(
+    private static SortedDictionary<string, string> FilesOf(TemporaryFolder folder) => new(
         Directory.GetFiles(folder.File("")).ToDictionary(
             path => Path.GetFileName(path), path => Convert.ToHexString(File.ReadAllBytes(path))),
         StringComparer.Ordinal);

@@ -28,8 +28,8 @@ internal static class PublicVerbs
     private static readonly HashSet<Type> Nouns =
     [
         typeof(TallyTable), typeof(SheetFrame), typeof(Contest), typeof(CsvContent), typeof(CsvLayout), typeof(Claim),
-        typeof(Bulletin), typeof(Totals), typeof(RollUp), typeof(OutstandingVote), typeof(OutcomeRule), typeof(ClaimCheck),
-        typeof(AuditReport),
+        typeof(Bulletin), typeof(Totals), typeof(RollUp), typeof(OutstandingVote), typeof(OutcomeRule),
+        typeof(ClaimCheck), typeof(AuditReport),
     ];
 
     /// <summary>The verbs of the library, as <c>Type.Method</c>.</summary>

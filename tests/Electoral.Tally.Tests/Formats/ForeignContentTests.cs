@@ -45,7 +45,8 @@ public class ForeignContentTests
             foreach (var layout in new[] { null, Layout, Layout with { Encoding = "windows-1252" } })
             {
                 Check(Assert.Throws<TallyReadException>(() => TallyCsv.ReadStream(new MemoryStream(stored), layout)));
-                Check(Assert.Throws<TallyReadException>(() => TallyCsv.TotalsOfStream(new MemoryStream(stored), layout)));
+                Check(Assert.Throws<TallyReadException>(
+                    () => TallyCsv.TotalsOfStream(new MemoryStream(stored), layout)));
                 Check(await Assert.ThrowsAsync<TallyReadException>(
                     () => TallyCsv.ReadStreamAsync(new MemoryStream(stored), layout)));
             }

@@ -21,12 +21,14 @@ public static partial class TallyCsv
     /// <exception cref="InvalidDataException">The file is compressed, and damaged or cut off.</exception>
     /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
     public static TallyTable Read(
-        string path, CsvLayout? layout = null, ReadOptions? options = null, CancellationToken cancellation = default) =>
+        string path, CsvLayout? layout = null, ReadOptions? options = null,
+        CancellationToken cancellation = default) =>
         ReadFiles([path], layout, options, cancellation);
 
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static Task<TallyTable> ReadAsync(
-        string path, CsvLayout? layout = null, ReadOptions? options = null, CancellationToken cancellation = default) =>
+        string path, CsvLayout? layout = null, ReadOptions? options = null,
+        CancellationToken cancellation = default) =>
         ReadFilesAsync([path], layout, options, cancellation);
 
     /// <summary>Reads the tally sheets of several files into one table.</summary>

@@ -15,5 +15,6 @@ public sealed class RegressionSlopeTests
     }
 
     [Fact]
-    public void Without_an_error_there_is_no_p_value() => Figure.IsNone(new RegressionSlope(1.5, 0, 10).PValueAgainst());
+    public void Without_an_error_there_is_no_p_value() =>
+        Figure.IsNone(new RegressionSlope(1.5, 0, 10).PValueAgainst());
 }

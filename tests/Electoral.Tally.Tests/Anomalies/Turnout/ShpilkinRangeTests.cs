@@ -15,8 +15,7 @@ public sealed class ShpilkinRangeTests
         Assert.Equal(
             [(40, 45), (40, 46), (40, 47), (41, 46), (41, 47), (42, 47)],
             range.Estimates.Select(one => (one.CleanLow, one.CleanHigh)));
-        Assert.All(range.Estimates, one => Assert.Equal(
-            ShpilkinEstimate.Of(Registered, Ballots, Leader, Others, one.CleanLow / 100.0, one.CleanHigh / 100.0), one));
+        Assert.All(range.Estimates, one => Assert.Equal(Estimate(one.CleanLow / 100.0, one.CleanHigh / 100.0), one));
         Assert.Multiple(
             () => Figure.Is(154, range.Anomalous.Low, 1e-10),
             () => Figure.Is(233, range.Anomalous.High, 1e-10),
@@ -31,4 +30,7 @@ public sealed class ShpilkinRangeTests
         Figure.IsNone(ShpilkinRange.Of([], [], [], []));
         Figure.IsNone(ShpilkinRange.Of(Registered, Ballots, Leader, new int[10]));
     }
+
+    private static ShpilkinEstimate? Estimate(double low, double high) =>
+        ShpilkinEstimate.Of(Registered, Ballots, Leader, Others, low, high);
 }

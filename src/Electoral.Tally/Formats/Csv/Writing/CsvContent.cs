@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What can be written as CSV: sheets, the totals of units, or totals. Each is one without being asked.</summary>
+/// <summary>What can be written as CSV: a table, a roll-up or totals, each of which is one by itself.</summary>
 /// <remarks>
 /// <para>Of sheets the header names the roles, so that the file is read again without a layout too; the layout adds the
 /// names of contest, selections, candidates and parties. A field that the table does not have has no column, a missing

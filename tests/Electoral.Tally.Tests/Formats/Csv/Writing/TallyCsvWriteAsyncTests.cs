@@ -63,7 +63,8 @@ public class TallyCsvWriteAsyncTests
             () => TallyCsv.WriteStreamAsync(Table, refusing, new() { NewLine = "\n\n" }, Token));
         await Assert.ThrowsAsync<CsvLayoutException>(
             () => TallyCsv.WriteStreamAsync(Table, refusing, new() { Delimiter = '"' }, Token));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => TallyCsv.WriteStreamAsync(Table, null!, cancellation: Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            () => TallyCsv.WriteStreamAsync(Table, null!, cancellation: Token));
         Assert.Equal(0, refusing.Pieces);
     }
 }
