@@ -12,10 +12,10 @@ public sealed class RobustSummaryTests
             () => Figure.Is(155 / 11.0, summary.Mean),
             () => Figure.Is(6, summary.Median),
             () => Figure.Is(3, summary.MedianAbsoluteDeviation),
-            () => Figure.IsSame((3.5, 8.5), summary.Quartiles),
-            () => Figure.IsSame((3.5, 8.5), summary.Hinges),
-            () => Figure.IsSame((-4, 16), summary.TukeyFences),
-            () => Figure.IsSame((-11.5, 23.5), summary.FarFences),
+            () => Figure.IsSame(new NumberRange(3.5, 8.5), summary.Quartiles),
+            () => Figure.IsSame(new NumberRange(3.5, 8.5), summary.Hinges),
+            () => Figure.IsSame(new NumberRange(-4, 16), summary.TukeyFences),
+            () => Figure.IsSame(new NumberRange(-11.5, 23.5), summary.FarFences),
             () => Figure.Is(RobustSummary.ModifiedScale * 94 / 3, summary.ModifiedZ?[10]));
         Assert.Equal([10], summary.Outside(summary.TukeyFences));
     }

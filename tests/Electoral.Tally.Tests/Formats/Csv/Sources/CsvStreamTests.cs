@@ -192,12 +192,8 @@ public class CsvStreamTests
 
     private static void Cancelled(Action read) => Assert.ThrowsAny<OperationCanceledException>(read);
 
-<<<<<<< HEAD
-    private static TallyTable Read(Stream stream, ReadOptions options) => TallyCsv.ReadStream(stream, Layout, options);
-=======
-    private static TallyTable Read(Stream stream, CsvReadOptions options) =>
+    private static TallyTable Read(Stream stream, ReadOptions options) =>
         TallyCsv.ReadStream(stream, Layout, options);
->>>>>>> 94c53e0 (Write all three kinds of CSV content in the tests of writers; count the new type; shorter lines)
 
     private static byte[] Compressed(byte[] bytes, CompressionLevel level = CompressionLevel.Optimal)
     {
