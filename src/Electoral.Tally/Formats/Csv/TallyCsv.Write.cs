@@ -1,3 +1,5 @@
+using Electoral.Tally.Rendering;
+
 namespace Electoral.Tally;
 
 public static partial class TallyCsv

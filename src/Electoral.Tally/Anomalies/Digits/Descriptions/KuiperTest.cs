@@ -12,7 +12,8 @@ internal sealed class KuiperTest() : LastDigitsViewTest("digits.last-kuiper", Di
     protected override AnomalyTest Describe(AnomalyTest test, DigitDistribution digits, AnomalyOptions options)
     {
         var fit = new GoodnessOfFit([.. digits.Counts], DigitLaw.UniformDigit);
-        var simulation = fit.Simulate([FitMeasure.Kuiper], options.Simulations, options.Seed, options.MaxDegreeOfParallelism);
+        var simulation = fit.Simulate(
+            [FitMeasure.Kuiper], options.Simulations, options.Seed, options.MaxDegreeOfParallelism);
         return test with
         {
             Statistic = fit.Kuiper().Statistic,

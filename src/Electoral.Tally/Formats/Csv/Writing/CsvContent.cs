@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Rendering;
 
 /// <summary>What can be written as CSV: a table, a roll-up or totals, each of which is one by itself.</summary>
 /// <remarks>
