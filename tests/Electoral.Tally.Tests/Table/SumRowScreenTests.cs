@@ -40,7 +40,7 @@ public class SumRowScreenTests
         string[] warnings = [.. new[] { 1, 2, 3 }.Select(threads =>
         {
             using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            var table = TallyCsv.Read(stream, Layout, new() { MaxDegreeOfParallelism = threads });
+            var table = TallyCsv.ReadStream(stream, Layout, new() { MaxDegreeOfParallelism = threads });
             var whole = SumRows.Find(table, CountWords.IsSum, threads: 1, isScreened: false);
             Assert.Equal(whole, SumRows.Find(table, CountWords.IsSum, threads));
             return string.Join("; ", table.Reading.Warnings);

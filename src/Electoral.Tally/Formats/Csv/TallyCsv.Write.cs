@@ -1,5 +1,3 @@
-using Electoral.Tally.Rendering;
-
 namespace Electoral.Tally;
 
 public static partial class TallyCsv
