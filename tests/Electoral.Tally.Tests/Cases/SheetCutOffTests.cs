@@ -84,7 +84,7 @@ public sealed class SheetCutOffTests
             var table = Table(Head + Last[..^3] + end);
             foreach (var check in (ClaimCheck[])[
                 table.CheckClaim(claim, SheetFrame.OfTotals(12, 3_720)),
-                table.CheckClaim(claim, OutstandingVote.OfStations([310]))])
+                table.CheckClaimGiven(claim, OutstandingVote.OfStations([310]))])
             {
                 Assert.Equal(ClaimVerdict.NotExcluded, check.Verdict);
                 Assert.Contains(check.Premises, premise => premise.Code == "sheet-cut-off");
