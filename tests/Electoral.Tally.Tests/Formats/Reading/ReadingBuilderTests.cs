@@ -60,7 +60,7 @@ public sealed class ReadingBuilderTests
     {
         var failure = Assert.Throws<TallyReadException>(() => PairLines.Read(Text, new() { Strict = true }));
         Assert.Equal((1, 1, 1), (failure.Reading!.Accepted, failure.Reading.Rejected, failure.Reading.Blank));
-        Assert.Contains("pairs, row 3 (line 3): NotANumber in A", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("pairs, line 3 (row 3), column A: expected a whole", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ReadingBuilderTests
     {
         Assert.Equal(2, PairLines.Read(Text, new() { MaxRejects = 2 }).Reading.Rejected);
         var failure = Assert.Throws<TallyReadException>(() => PairLines.Read(Text, new() { MaxRejects = 1 }));
-        Assert.Contains("Duplicate", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(RejectReason.Duplicate, failure.Reading!.Rejects[^1].Reason);
         Assert.Throws<TallyReadException>(() => PairLines.Read(Text, new() { MaxRejects = 0 }));
     }
 

@@ -48,7 +48,7 @@ public class CsvStreamTests
         var strict = options with { Strict = true };
         var failure = await Assert.ThrowsAsync<TallyReadException>(
             () => TallyCsv.ReadStreamAsync(new MemoryStream(Large), Layout, strict));
-        Assert.Contains("row 1234 ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("(row 1234)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
