@@ -73,8 +73,7 @@ internal sealed class Population
 
     /// <summary>
     /// Those with the smallest keys: uniform numbers, or exponential ones that run faster where the lead is large,
-    /// which
-    /// draws one after another with chances in proportion.
+    /// which draws one after another with chances in proportion.
     /// </summary>
     private IEnumerable<int> Chosen(int[] rows, int wanted, Mechanism mechanism, Random random)
     {

@@ -15,8 +15,8 @@ internal sealed class CountingStages(TallyTable sheets, int threads, TaskClock c
         Time("second digits", sheets.Votes, speed, (table, how) => DigitCounts.Of(table, DigitPlace.Second, 10, how));
     }
 
-    /// <summary>The whole; reading its columns at the speed of memory; and as many sheets again and again out of a
-    /// cache.</summary>
+    /// <summary>The whole; reading its columns at the speed of memory; and as many sheets again and again out
+    /// of a cache.</summary>
     private void Time(
         string task,
         IEnumerable<CountColumn> columns,

@@ -23,8 +23,8 @@ internal sealed record StudyCell(
 
     private string Base => string.Create(CultureInfo.InvariantCulture, $"{Shape}/{Stations}");
 
-    /// <summary>The sheets of a replicate. Irregularities of one shape and size have their clean sheets in
-    /// common.</summary>
+    /// <summary>The sheets of a replicate. Irregularities of one shape and size have their clean
+    /// sheets in common.</summary>
     public TallyTable Sheets(int seed, int replicate)
     {
         var clean = (CleanShapes.Election(Shape, Stations) with

@@ -39,8 +39,8 @@ public sealed class PartialTally
     public long Pending { get; private set; }
 
     /// <summary>Adds one sheet.</summary>
-    /// <exception cref="ArgumentException">The votes are not one count for each selection, or a count is
-    /// negative.</exception>
+    /// <exception cref="ArgumentException">The votes are not one count for each selection, or a
+    /// count is negative.</exception>
     public void Add(TallySheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);

@@ -79,8 +79,8 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
         new(Name, Title, SignificanceLevel, Adjusted(tests), Flags) { Sums = Sums, FurthestSheets = FurthestSheets };
 
     /// <summary>The family as a section: verdict, a row a test, what is descriptive, flagged sheets.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
-    /// English.</param>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
+    /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null) => AnomalyFamilySection.Of(this, language);
 
     /// <summary>The family as fixed-width text, in English with invariant numbers.</summary>

@@ -38,8 +38,7 @@ public sealed record AnomalyTest : INotebookResult
     public double? DegreesOfFreedom { get; init; }
 
     /// <summary>
-    /// The p-value, and how it was obtained; null where there is none, or where the test is a description without
-    /// one.
+    /// The p-value, and how it was obtained; null where there is none, or where the test is a description without one.
     /// </summary>
     public PValue? PValue { get; init; }
 
@@ -92,8 +91,8 @@ public sealed record AnomalyTest : INotebookResult
     public UnitLevel? Level => Unit?.Level;
 
     /// <summary>The test as a section with everything it carries.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
-    /// English.</param>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
+    /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null) => AnomalyTestSection.Of(this, language);
 
     /// <summary>The test as an HTML fragment in English.</summary>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>The sheets with turnout and share: registered voters, ballots and votes that fit into one
-/// another.</summary>
+/// <summary>The sheets with turnout and share: registered voters, ballots and votes that fit
+/// into one another.</summary>
 internal sealed class StationRatios
 {
     private StationRatios(int[] rows, int[] registered, int[] ballots, int[] votes) =>

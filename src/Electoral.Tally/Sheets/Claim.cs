@@ -5,10 +5,10 @@ namespace Electoral.Tally;
 /// <summary>Totals that somebody announced, to be held against collected sheets.</summary>
 /// <remarks>
 /// <para><c>new Claim("second bulletin") { ["NM"] = 6_408_844, ["EG"] = 5_326_104 }</c>. A claim that states neither
-/// <see cref="Stations"/> nor registered voters is read as covering every station; that reading is its first
-/// premise.</para>
-/// <para>Immutable once made, and then safe to share between threads. Two claims are equal only if they are the same
-/// object.</para>
+/// <see cref="Stations"/> nor registered voters is read as covering every station; that reading is
+/// its first premise.</para>
+/// <para>Immutable once made, and then safe to share between threads. Two claims are equal only if they are
+/// the same object.</para>
 /// </remarks>
 public sealed partial class Claim
 {

@@ -23,8 +23,8 @@ namespace Electoral.Tally.Simulation;
 /// around <see cref="PublishedFraction"/>: given that unit, by chance alone.</para>
 /// <para><b>Random numbers</b> are named by seed, replicate, the unit's codes from the top, and what they decide. The
 /// result does not depend on the number of threads or on the platform; a station that two elections have in common has
-/// the same numbers in both, whatever units were added elsewhere; and what an option does not concern stays as it
-/// was.</para>
+/// the same numbers in both, whatever units were added elsewhere; and what an option does not concern stays
+/// as it was.</para>
 /// <para><b>What it is not.</b> No model of how people vote, and fitted to no election. Turnout, shares, sizes and
 /// publication are independent of one another; real ones are not. Turnout and vote rates of real elections were found
 /// closer to normal on the logarithmic scale of their odds (Borghesi and Bouchaud 2010, Eur. Phys. J. B 75:395; Klimek

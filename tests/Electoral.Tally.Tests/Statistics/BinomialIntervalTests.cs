@@ -4,8 +4,8 @@ namespace Electoral.Tally.Tests.Statistics;
 
 public class BinomialIntervalTests
 {
-    /// <summary>scipy 1.10.1 binomtest.proportion_ci (Wilson, Clopper–Pearson) and beta.ppf; the others by
-    /// formula.</summary>
+    /// <summary>scipy 1.10.1 binomtest.proportion_ci (Wilson, Clopper–Pearson) and beta.ppf; the
+    /// others by formula.</summary>
     public static TheoryData<string, long, long, double, double, double> Scipy => new()
     {
         { "ClopperPearson", 7, 20, 0.95, 0.1539092047845412, 0.5921885345328283 },

@@ -3,8 +3,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>What one scan of sheets keeps for standard errors: their number, all sums, and all sums of
-/// products.</summary>
+/// <summary>What one scan of sheets keeps for standard errors: their number, all sums, and all
+/// sums of products.</summary>
 /// <remarks>
 /// <para>The variables are the counts that the source has: fields and votes. The variance of any
 /// <see cref="LinearCount"/>, and the covariance of any two, follow without another look at the sheets, so that every

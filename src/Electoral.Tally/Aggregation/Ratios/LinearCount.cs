@@ -15,12 +15,12 @@ public sealed class LinearCount
     /// <summary>Registered voters.</summary>
     public static LinearCount Registered { get; } = Of(CountField.Registered);
 
-    /// <summary>Ballots cast; where the source lacks them, valid + blank + invalid as in <see
-    /// cref="Totals"/>.</summary>
+    /// <summary>Ballots cast; where the source lacks them, valid + blank + invalid
+    /// as in <see cref="Totals"/>.</summary>
     public static LinearCount BallotsCast { get; } = Of(CountField.BallotsCast);
 
-    /// <summary>Valid votes; where the source lacks them, the sum of the selections as in <see
-    /// cref="Totals"/>.</summary>
+    /// <summary>Valid votes; where the source lacks them, the sum of the selections
+    /// as in <see cref="Totals"/>.</summary>
     public static LinearCount Valid { get; } = Of(CountField.Valid);
 
     /// <summary>Invalid votes.</summary>

@@ -75,10 +75,10 @@ public sealed class AnomalyReport : IFormattable, INotebookResult
     internal static AnomalyReport Of(IReadOnlyList<AnomalyFamily> families, AnomalyBatteryOptions options) =>
         new(families, options);
 
-    /// <summary>The report as a section: verdicts, tests that found something and nothing, descriptions,
-    /// sheets.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
-    /// English.</param>
+    /// <summary>The report as a section: verdicts, tests that found something and
+    /// nothing, descriptions, sheets.</summary>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
+    /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null) => AnomalyReportSection.Of(this, language);
 
     /// <summary>The report as fixed-width text, in English with invariant numbers.</summary>

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 public static class TableCentres
 {
     /// <summary>
-    /// Compares the tables of every centre: votes of the selections among all votes, and ballots among registered
-    /// voters.
+    /// Compares the tables of every centre: votes of the selections among all votes, and ballots
+    /// among registered voters.
     /// </summary>
     /// <param name="table">The sheets; only counted ones enter.</param>
     /// <param name="options">Selections, level of the centres, units to test one by one, seed, threads.</param>

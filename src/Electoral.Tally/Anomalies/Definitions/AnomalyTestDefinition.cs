@@ -12,8 +12,8 @@ public abstract class AnomalyTestDefinition
 {
     /// <summary>A test of this id.</summary>
     /// <param name="id">
-    /// The name for machines: that of the family, a point, and one of small letters, digits and hyphens, such as
-    /// "digits.last".
+    /// The name for machines: that of the family, a point, and one of small letters, digits and hyphens,
+    /// such as "digits.last".
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="id"/> is written otherwise.</exception>
     protected AnomalyTestDefinition(string id)

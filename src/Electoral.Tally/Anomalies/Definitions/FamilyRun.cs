@@ -27,8 +27,8 @@ internal sealed class FamilyRun(
     }
 
     /// <summary>
-    /// Selection by selection all tests that follow one another in the list; those of the sheets as a whole stand
-    /// between.
+    /// Selection by selection all tests that follow one another in the list; those of the sheets as a
+    /// whole stand between.
     /// </summary>
     private IEnumerable<(AnomalyTestDefinition Test, int Order)> Order(ReportingUnit? unit, int selections)
     {

@@ -11,8 +11,8 @@ namespace Electoral.Tally.Statistics;
 /// Annals of Applied Statistics 10:54, who draw 1,000 outcomes a station).</para>
 /// <para>Stations enter with ballots above 0, at least 100 registered voters, turnout and share at most 99 %.</para>
 /// <para>A low p-value says that counts were made to fit percentages, or that sheets were filled in from them. It does
-/// not say by whom, nor that the result changed. Equality is that of all parts. Immutable and safe to share between
-/// threads.</para>
+/// not say by whom, nor that the result changed. Equality is that of all parts. Immutable and safe to
+/// share between threads.</para>
 /// </remarks>
 public sealed record IntegerPercentages
 {

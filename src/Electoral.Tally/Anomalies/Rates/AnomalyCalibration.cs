@@ -44,8 +44,8 @@ public sealed class AnomalyCalibration : IFormattable, INotebookResult
     }
 
     /// <summary>The rates as a section.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
-    /// English.</param>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
+    /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         var section = new ReportSection.Builder("anomaly-calibration", CalibrationTexts.Title.In(language))

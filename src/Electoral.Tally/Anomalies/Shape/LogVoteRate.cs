@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 /// <para>N registered voters, W votes; stations with 0 &lt; W &lt; N alone. Klimek, Yegorov, Hanel and Thurner (2012),
 /// PNAS 109:16469, found ν of clean elections about normal. Moments have divisor n; the tests are those of D'Agostino
 /// (1970), Anscombe and Glynn (1983), their sum, and Jarque and Bera (1987), against normal independent values.</para>
-/// <para>Descriptive: regions alone make ν skewed, so at 30,000 stations clean elections are rejected every
-/// time.</para>
+/// <para>Descriptive: regions alone make ν skewed, so at 30,000 stations clean elections are
+/// rejected every time.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 internal sealed record LogVoteRate
@@ -55,8 +55,8 @@ internal sealed record LogVoteRate
     /// <summary>The shape of ν.</summary>
     /// <param name="registered">Registered voters of each station.</param>
     /// <param name="votes">Votes of one selection.</param>
-    /// <returns>Null where fewer than <see cref="FewestStations"/> stations are usable or all rates are
-    /// equal.</returns>
+    /// <returns>Null where fewer than <see cref="FewestStations"/> stations are usable or all
+    /// rates are equal.</returns>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public static LogVoteRate? Of(ReadOnlySpan<int> registered, ReadOnlySpan<int> votes)
     {

@@ -45,8 +45,8 @@ public sealed record ShapeOptions : AnomalyOptions
     /// <summary>Pairs of sheets with fewer votes on one of the selections compared are left out.</summary>
     /// <remarks>
     /// Of counts near 0 the equal ones are more frequent than the curve of their neighbours says, and most pairs of
-    /// equal sheets would be among these. Where many pairs are equal by chance the test takes a higher number, and says
-    /// which.
+    /// equal sheets would be among these. Where many pairs are equal by chance the test takes a higher number,
+    /// and says which.
     /// </remarks>
     /// <value>The default is 10.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>

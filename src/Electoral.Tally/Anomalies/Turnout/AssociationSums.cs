@@ -91,8 +91,8 @@ internal sealed class AssociationSums
         return Math.Sqrt(sum / (y.Length - 2) / _squares);
     }
 
-    /// <summary>A slope less a multiple of the mean, with the error that the sums of the centres' influences
-    /// have.</summary>
+    /// <summary>A slope less a multiple of the mean, with the error that the sums of the
+    /// centres' influences have.</summary>
     private RegressionSlope ByCentre(double value, double[] y, double slope, double lessMean)
     {
         double mean = Moments.Of(y).Mean, total = 0;

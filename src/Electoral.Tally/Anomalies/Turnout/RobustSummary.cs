@@ -57,8 +57,8 @@ public sealed class RobustSummary
     /// <summary>The median.</summary>
     public double Median { get; }
 
-    /// <summary>The median distance from the median, unscaled; 0 where more than half of the numbers are
-    /// equal.</summary>
+    /// <summary>The median distance from the median, unscaled; 0 where more than half of the
+    /// numbers are equal.</summary>
     public double MedianAbsoluteDeviation { get; }
 
     /// <summary>The lower and the upper quartile, type 7.</summary>

@@ -10,8 +10,8 @@ namespace Electoral.Tally;
 /// Σ(L − ρO) over bins from high upwards.</para>
 /// <para>Not evidence of anything by itself: that the ratio is the same at every turnout is an assumption, which
 /// ordinary elections break (<see cref="TurnoutShareAssociation"/>), and the answer hangs on which bins are called
-/// clean. There is no null distribution and no p-value. Use <see cref="ShpilkinRange"/> to see how much it
-/// moves.</para>
+/// clean. There is no null distribution and no p-value. Use <see cref="ShpilkinRange"/> to see how
+/// much it moves.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 internal sealed record ShpilkinEstimate

@@ -36,8 +36,8 @@ internal sealed class ShpilkinRange
     /// <param name="leader">The leader's votes.</param>
     /// <param name="others">The votes of all others.</param>
     /// <returns>Null where no choice of clean bins has votes of others.</returns>
-    /// <exception cref="ArgumentException">The lists differ in length, or a station has no voters or a negative
-    /// count.</exception>
+    /// <exception cref="ArgumentException">The lists differ in length, or a station has no voters or
+    /// a negative count.</exception>
     public static ShpilkinRange? Of(
         ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots, ReadOnlySpan<int> leader, ReadOnlySpan<int> others)
     {

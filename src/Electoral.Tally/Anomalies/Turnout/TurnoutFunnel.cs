@@ -33,8 +33,8 @@ public sealed class TurnoutFunnel
     /// <param name="registered">Registered voters of each station, above 0.</param>
     /// <param name="ballots">Ballots cast, not negative.</param>
     /// <returns>Null without a station, and where the turnout of all is 0 or at least 1.</returns>
-    /// <exception cref="ArgumentException">The lists differ in length, or a station has no voters or negative
-    /// ballots.</exception>
+    /// <exception cref="ArgumentException">The lists differ in length, or a station has no voters
+    /// or negative ballots.</exception>
     public static TurnoutFunnel? Of(ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots)
     {
         Throw.IfUnlikeLengths(registered.Length, ballots.Length, nameof(ballots));

@@ -54,8 +54,8 @@ public sealed record TurnoutShareAssociation
     /// <summary>The same slope with the standard error by centre.</summary>
     public required RegressionSlope SlopeByCentre { get; init; }
 
-    /// <summary>The measure of Sobyanin and Sukhovolsky: the slope less the mean share, with its standard error by
-    /// centre.</summary>
+    /// <summary>The measure of Sobyanin and Sukhovolsky: the slope less the mean share, with its standard
+    /// error by centre.</summary>
     public required RegressionSlope SobyaninSukhovolsky { get; init; }
 
     /// <summary>The slope of votes per elector on turnout, with its standard error by centre.</summary>

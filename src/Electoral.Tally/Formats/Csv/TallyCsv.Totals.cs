@@ -9,8 +9,8 @@ public static partial class TallyCsv
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
-    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked
-    /// for.
+    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others
+    /// is looked for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(
@@ -32,8 +32,8 @@ public static partial class TallyCsv
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
-    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others is looked
-    /// for.
+    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others
+    /// is looked for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static StreamedTotals TotalsOfStream(

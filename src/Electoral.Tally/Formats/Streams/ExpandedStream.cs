@@ -5,9 +5,8 @@ namespace Electoral.Tally;
 /// <summary>The bytes that a gzip stream holds, and an exception where it ends before it should.</summary>
 /// <remarks>
 /// <see cref="GZipStream"/> takes the end of a stream that was cut off for the end of the data. So a mark, compressed,
-/// is
-/// appended to the stream: gzip streams may follow each other, and the mark comes out last if, and only if, everything
-/// before it was complete.
+/// is appended to the stream: gzip streams may follow each other, and the mark comes out last if, and only if,
+/// everything before it was complete.
 /// </remarks>
 internal sealed class ExpandedStream : ForwardStream
 {

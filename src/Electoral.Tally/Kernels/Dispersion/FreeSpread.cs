@@ -8,8 +8,8 @@ namespace Electoral.Tally.Kernels;
 /// <remarks>
 /// <para>The law has no formula: it is the weights of the places of the <see cref="DispersionLattice"/> up to the
 /// bound. Odd scores are one more place. The likelihood is concave in the weights, so that there is one maximum:
-/// Newton's method, each step a quadratic problem in weights that are not negative (Wang 2007, J. R. Stat. Soc. B
-/// 69:185).</para>
+/// Newton's method, each step a quadratic problem in weights that are not negative (Wang 2007, J. R. Stat.
+/// Soc. B 69:185).</para>
 /// <para>At weights w the maximum is at most the largest Σ f_k/f less n above the likelihood. The ratio takes that off,
 /// so that an unfinished search makes it smaller and never larger.</para>
 /// </remarks>

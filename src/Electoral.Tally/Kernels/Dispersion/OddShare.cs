@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The share of scores that are from a flat density rather than from their own, by maximum
-/// likelihood.</summary>
+/// <summary>The share of scores that are from a flat density rather than from their own,
+/// by maximum likelihood.</summary>
 /// <remarks>
 /// Σ ln((1 − ε)f₀ + εf₁) is concave in ε, so that there is one maximum. It is where ε times the slope is 0: nearly
 /// a straight line where the odd scores are far from the others, so that Newton's method takes a few steps; an

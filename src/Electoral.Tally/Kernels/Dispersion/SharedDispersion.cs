@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The dispersion that the tables of centres have in common, fitted so that odd tables hardly move
-/// it.</summary>
+/// <summary>The dispersion that the tables of centres have in common, fitted so that odd tables
+/// hardly move it.</summary>
 /// <param name="Value">ρ of the beta-binomial counts of a table around its centre: a table's variance is
 /// Tp(1 − p)(1 + (T − 1)ρ). 0 where tables differ no more than by chance.</param>
 /// <param name="Comparisons">The independent comparisons that it rests on: tables less centres.</param>

@@ -16,8 +16,8 @@ internal static class TailExcess
 
     private static readonly double FittedVarianceValue = FittedVariance();
 
-    /// <summary>ln P(S ≥ <paramref name="sum"/>) for <paramref name="count"/> uniform numbers with a fitted
-    /// scale.</summary>
+    /// <summary>ln P(S ≥ <paramref name="sum"/>) for <paramref name="count"/> uniform numbers with
+    /// a fitted scale.</summary>
     public static double LogSurvival(double sum, long count)
     {
         if (sum <= 0) return 0;

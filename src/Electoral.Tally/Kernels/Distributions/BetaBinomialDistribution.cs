@@ -32,8 +32,8 @@ internal readonly struct BetaBinomialDistribution : IDiscreteDistribution
     public double LogAtMost(long count) => DiscreteTail.LogAtMost(this, count);
 
     /// <inheritdoc/>
-    /// <remarks>C(n, k) B(k + α, n − k + β) / B(α, β) as three binomial kernels with one probability, which
-    /// cancels.</remarks>
+    /// <remarks>C(n, k) B(k + α, n − k + β) / B(α, β) as three binomial kernels with one
+    /// probability, which cancels.</remarks>
     public double LogMass(long count)
     {
         if (count < 0 || count > _trials)

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>A unimodal or U-shaped distribution on the whole numbers of an interval, known by its masses'
-/// ratios.</summary>
+/// <summary>A unimodal or U-shaped distribution on the whole numbers of an interval, known by
+/// its masses' ratios.</summary>
 internal interface IDiscreteDistribution
 {
     /// <summary>The least and the greatest number of positive mass.</summary>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Kolmogorov's limiting distribution of √n times the largest distance of two distribution
-/// functions.</summary>
+/// <summary>Kolmogorov's limiting distribution of √n times the largest distance of
+/// two distribution functions.</summary>
 internal static class KolmogorovDistribution
 {
     // The two series of the theta function; each has at most four terms that count on its side of 1.
@@ -12,8 +12,8 @@ internal static class KolmogorovDistribution
     public static double Survival(double x) => Math.Exp(LogSurvival(x));
 
     /// <summary>ln P(K &gt; x); 0 for x ≤ 0.</summary>
-    /// <remarks>Kolmogorov (1933); the second form by Jacobi's transformation (Marsaglia, Tsang and Wang
-    /// 2003).</remarks>
+    /// <remarks>Kolmogorov (1933); the second form by Jacobi's transformation (Marsaglia, Tsang
+    /// and Wang 2003).</remarks>
     public static double LogSurvival(double x)
     {
         if (x < Border)

@@ -47,8 +47,8 @@ internal static class SpecialFunctions
             - chosen * Math.Log(share) - (n - chosen) * LogSpace.OnePlus(-share);
     }
 
-    /// <summary>δ(x) = ln Γ(x + 1) − [½ ln 2π + (x + ½) ln x − x] for x &gt; 0: what Stirling's formula leaves
-    /// out.</summary>
+    /// <summary>δ(x) = ln Γ(x + 1) − [½ ln 2π + (x + ½) ln x − x] for x &gt; 0: what Stirling's
+    /// formula leaves out.</summary>
     /// <remarks>Loader (2000), "Fast and accurate computation of binomial probabilities".</remarks>
     public static double StirlingError(double x)
     {

@@ -5,8 +5,8 @@ namespace Electoral.Tally.Kernels;
 internal partial struct CounterRandom
 {
     /// <summary>A standard normal number.</summary>
-    /// <remarks>The polar method (Marsaglia and Bray 1964); the second of each pair is kept for the next
-    /// call.</remarks>
+    /// <remarks>The polar method (Marsaglia and Bray 1964); the second of each pair is kept for
+    /// the next call.</remarks>
     public double NextNormal()
     {
         if (_hasSpareNormal)
@@ -33,8 +33,8 @@ internal partial struct CounterRandom
     /// <summary>An exponential number with mean 1.</summary>
     public double NextExponential() => -PortableMath.Log(NextDouble());
 
-    /// <summary>A gamma number with this shape and scale 1; below a shape of about 0.01 it may underflow to
-    /// 0.</summary>
+    /// <summary>A gamma number with this shape and scale 1; below a shape of about 0.01 it may
+    /// underflow to 0.</summary>
     /// <remarks>Marsaglia and Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000).</remarks>
     public double NextGamma(double shape) =>
         shape >= 1 ? NextGammaOfLargeShape(shape) : PortableMath.Exp(NextLogGammaOfSmallShape(shape));

@@ -14,8 +14,8 @@ namespace Electoral.Tally.Kernels;
 /// <para>A mutable struct without allocations: pass it by <c>ref</c>; a copy repeats the numbers of the original.
 /// One stream belongs to one thread at a time.</para>
 /// <para>Samplers use +, −, ×, ÷ and square root, which IEEE 754 fixes to the bit, and the logarithm and exponential of
-/// <see cref="PortableMath"/>, which use nothing else; so the numbers do not depend on the platform's mathematics
-/// library.</para>
+/// <see cref="PortableMath"/>, which use nothing else; so the numbers do not depend on the
+/// platform's mathematics library.</para>
 /// </remarks>
 internal partial struct CounterRandom
 {

@@ -9,8 +9,8 @@ namespace Electoral.Tally.Kernels;
 /// <remarks>
 /// <para>Each lane is xoshiro128++ (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS
 /// 47, 2021). The key of the name is the last block of the <see cref="CounterRandom"/> of the same name, which that
-/// never reaches; a bijective mixing of key, lane and word (the last steps of MurmurHash3) starts the lanes
-/// apart.</para>
+/// never reaches; a bijective mixing of key, lane and word (the last steps of MurmurHash3) starts
+/// the lanes apart.</para>
 /// <para>Integer arithmetic only, and always sixteen lanes: the same bits on any thread, platform and vector width. A
 /// mutable struct: pass it by <c>ref</c>.</para>
 /// </remarks>

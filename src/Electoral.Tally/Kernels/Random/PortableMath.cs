@@ -31,8 +31,8 @@ internal static class PortableMath
     ];
 
     /// <summary>The natural logarithm of a positive, finite, normal number.</summary>
-    /// <remarks>x = 2^k m with m in [√½, √2), ln m = 2 artanh((m−1)/(m+1)); the first term left out is below
-    /// 1e-17.</remarks>
+    /// <remarks>x = 2^k m with m in [√½, √2), ln m = 2 artanh((m−1)/(m+1)); the first term left out
+    /// is below 1e-17.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Log(double x)
     {

@@ -8,8 +8,8 @@ namespace Electoral.Tally.Kernels;
 internal static class OrderStatistic
 {
     /// <summary>
-    /// The number at <paramref name="place"/>, from 0, with all before it at most as large and all after it at least as
-    /// large.
+    /// The number at <paramref name="place"/>, from 0, with all before it at most as large and all after it at
+    /// least as large.
     /// </summary>
     public static double Of(Span<double> numbers, int place)
     {

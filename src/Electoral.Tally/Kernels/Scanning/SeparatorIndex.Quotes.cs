@@ -31,8 +31,8 @@ internal sealed unsafe partial class SeparatorIndex
 
     /// <summary>Finds the separators outside quotes, and marks the fields.</summary>
     /// <returns>
-    /// False where a quote stands elsewhere than around a whole field, or around a line end: then nothing of this is
-    /// known.
+    /// False where a quote stands elsewhere than around a whole field, or around a line end: then nothing of
+    /// this is known.
     /// </returns>
     /// <remarks>
     /// A stretch is scanned first and its places are written then: together the two would need more registers than

@@ -9,8 +9,8 @@ public sealed partial class MarginAssessment : INotebookResult
     /// The assessment as a section: coverage, bounds, verdict with reasons and premises, tipping point, sensitivity,
     /// estimates, missingness.
     /// </summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
-    /// English.</param>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
+    /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         var section = new ReportSection.Builder("margin", AssessmentTexts.Title.In(language));

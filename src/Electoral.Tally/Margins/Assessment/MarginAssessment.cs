@@ -68,8 +68,8 @@ public sealed partial class MarginAssessment : IFormattable
     /// <summary>
     /// The lead in the whole, estimated in every way that the inputs allow, each with what it supposes.
     /// </summary>
-    /// <value>Null where the collected sheets show no leader and runner-up. Computed when it is first asked
-    /// for.</value>
+    /// <value>Null where the collected sheets show no leader and runner-up. Computed when it is
+    /// first asked for.</value>
     /// <exception cref="ArgumentException">The frame has no level that the options name.</exception>
     public MarginEstimates? Estimates => Bounds.RunnerUp is null || Bounds.Leader.Votes == 0
         ? null

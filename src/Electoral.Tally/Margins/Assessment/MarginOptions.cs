@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>What a margin assessment supposes of the missing stations, and by which rule it is judged.</summary>
 /// <remarks>
-/// Every supposition that is not a default becomes a premise of the verdict. Immutable and safe to share between
-/// threads.
+/// Every supposition that is not a default becomes a premise of the verdict. Immutable and safe to
+/// share between threads.
 /// </remarks>
 public sealed record MarginOptions
 {

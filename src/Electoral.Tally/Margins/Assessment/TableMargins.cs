@@ -10,8 +10,7 @@ public static class TableMargins
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// A voter has several votes in the contest or it has no selection; the sheets cannot be matched with the frame
-    /// (see
-    /// <see cref="FrameCoverage.AssessCoverage"/>); the options name a level, a stratum, a cluster or a unit that
+    /// (see <see cref="FrameCoverage.AssessCoverage"/>); the options name a level, a stratum, a cluster or a unit that
     /// the frame does not have: the message names the option.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

@@ -19,10 +19,8 @@ public sealed partial class ContestBounds
     /// <summary>The content that is worst for a candidate where a given rival is the one to beat them.</summary>
     /// <remarks>
     /// The candidate gets nothing, the rival all that they can get, and everybody else what the rival cannot: the votes
-    /// of
-    /// the rival and the valid votes are both as many as they can be, so that no share or lead can be smaller where
-    /// this
-    /// rival stands first among the others.
+    /// of the rival and the valid votes are both as many as they can be, so that no share or lead can be smaller where
+    /// this rival stands first among the others.
     /// </remarks>
     /// <param name="candidate">The place of the candidate.</param>
     /// <param name="rival">The place of the rival; -1 for none, where nobody else stands.</param>

@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 public sealed partial class ContestBounds : IFormattable, INotebookResult
 {
     /// <summary>The bounds as a section: what is missing, the lead, and each candidate's votes and shares.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
-    /// English.</param>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
+    /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         var section = new ReportSection.Builder("bounds", BoundTexts.Bounds.In(language));

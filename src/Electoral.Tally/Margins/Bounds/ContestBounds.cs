@@ -5,8 +5,7 @@ namespace Electoral.Tally;
 /// <para>Definition: the worst case in the sense of Manski (<i>Partial Identification of Probability Distributions</i>,
 /// 2003). Outstanding votes may go to anybody; each bound is reached by some content of the missing stations.</para>
 /// <para>Assumptions: the collected sheets are authentic, the frame is complete, no station holds more than its
-/// capacity.
-/// No randomness: there is no confidence level and nothing is estimated.</para>
+/// capacity. No randomness: there is no confidence level and nothing is estimated.</para>
 /// <para>All comparisons are of whole numbers. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class ContestBounds
@@ -35,8 +34,8 @@ public sealed partial class ContestBounds
     /// <param name="votes">The collected votes of each candidate, in the order of the contest's candidates.</param>
     /// <param name="outstanding">What is missing.</param>
     /// <exception cref="ArgumentException">
-    /// The contest has no selection or gives a voter several votes; or there is not one total, 0 or more, for each
-    /// candidate.
+    /// The contest has no selection or gives a voter several votes; or there is not one total, 0 or more,
+    /// for each candidate.
     /// </exception>
     public static ContestBounds Of(Contest contest, IReadOnlyList<long> votes, OutstandingVote outstanding)
     {

@@ -6,10 +6,10 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>A claim that covers every station is <see cref="ClaimVerdict.Feasible"/> if and only if no count is short and
 /// all increments together fit into the missing stations. A claim that covers some stations, which ones unknown, is
-/// checked by conditions that every set of stations meets; they are necessary, one by one, and not sufficient
-/// together.</para>
-/// <para>The verdict follows from the premises and from nothing else: it does not say which of claim and sheets is
-/// wrong.</para>
+/// checked by conditions that every set of stations meets; they are necessary, one by one, and
+/// not sufficient together.</para>
+/// <para>The verdict follows from the premises and from nothing else: it does not say which of claim and
+/// sheets is wrong.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial record ClaimCheck : IFormattable
@@ -50,8 +50,8 @@ public sealed partial record ClaimCheck : IFormattable
     public required ClaimedCount? Others { get; init; }
 
     /// <summary>
-    /// The valid votes: as claimed, or as the claimed counts add up; <see cref="long.MaxValue"/> where they add up to
-    /// more.
+    /// The valid votes: as claimed, or as the claimed counts add up; <see cref="long.MaxValue"/> where they add
+    /// up to more.
     /// </summary>
     public required ClaimedCount Valid { get; init; }
 

@@ -5,9 +5,8 @@ namespace Electoral.Tally;
 /// </summary>
 /// <remarks>
 /// <para>With r the figure as collected, T and R a unit's registered voters in all and on collected sheets, and e the
-/// sum
-/// of (above - r below) over its sheets, the figure with weights T/R differs from r by sum(T/R e) / sum(T/R
-/// below).</para>
+/// sum of (above - r below) over its sheets, the figure with weights T/R differs from r by sum(T/R e)
+/// / sum(T/R below).</para>
 /// <para>Under the null hypothesis each independent part k (a lowest unit; a station for the lowest level) is collected
 /// with the same probability f whatever its votes, so that sum over k of (R_k/f - T_k) e/R has mean 0 and, parts being
 /// independent, the variance that the sum of its squares estimates.</para>

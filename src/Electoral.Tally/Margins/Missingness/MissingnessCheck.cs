@@ -7,8 +7,7 @@ namespace Electoral.Tally;
 /// earlier half of the sheets and of the later half.</para>
 /// <para>Null hypothesis of <see cref="Score"/>: which stations are missing, or came late, has nothing to do with their
 /// votes, one lowest unit independently of another; then the score is about standard normal. A small score does not
-/// show
-/// that sheets are missing at random: only what differs between units, or over time, can be seen. A large one says
+/// show that sheets are missing at random: only what differs between units, or over time, can be seen. A large one says
 /// nothing about why.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>

@@ -33,8 +33,8 @@ internal static class LargestRemainders
         }
     }
 
-    /// <summary>Whole numbers that add up: rounded down, then one more for the largest remainders, first ones
-    /// first.</summary>
+    /// <summary>Whole numbers that add up: rounded down, then one more for the largest remainders,
+    /// first ones first.</summary>
     public static long[] Of(double[] shares, long whole, long[] limits)
     {
         long[] counts = [.. shares.Select((share, h) => Math.Min(limits[h], (long)Math.Floor(share)))];

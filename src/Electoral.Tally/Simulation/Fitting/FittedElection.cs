@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Electoral.Tally.Simulation;
 
-/// <summary>Clean elections that could have been: with the stations of a table, its geography and its
-/// dispersion.</summary>
+/// <summary>Clean elections that could have been: with the stations of a table, its geography
+/// and its dispersion.</summary>
 /// <remarks>
 /// <para>Units, sheets and registered voters are those of the table. Turnout, the part of the ballots without a vote,
 /// and each selection's part of what the larger ones leave are beta-binomial, as in <see cref="SyntheticElection"/>:

@@ -13,8 +13,8 @@ public static class BinomialInterval
 {
     private const double DefaultConfidence = 0.95;
 
-    /// <summary>Wilson's score interval (1927): a good default; covers its confidence on average over
-    /// probabilities.</summary>
+    /// <summary>Wilson's score interval (1927): a good default; covers its confidence on
+    /// average over probabilities.</summary>
     /// <param name="successes">From 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">At least 1.</param>
     /// <param name="confidence">Strictly between 0 and 1.</param>
@@ -31,8 +31,8 @@ public static class BinomialInterval
             confidence, "Wilson");
     }
 
-    /// <summary>Wilson's score interval with continuity correction: nearer to Clopper–Pearson, wider than
-    /// Wilson.</summary>
+    /// <summary>Wilson's score interval with continuity correction: nearer to Clopper–Pearson,
+    /// wider than Wilson.</summary>
     /// <inheritdoc cref="Wilson"/>
     public static Interval WilsonContinuity(long successes, long trials, double confidence = DefaultConfidence)
     {
@@ -49,8 +49,7 @@ public static class BinomialInterval
 
     /// <summary>
     /// Clopper and Pearson's interval (1934), by inversion of exact tests: it never covers less than its confidence,
-    /// and
-    /// mostly more.
+    /// and mostly more.
     /// </summary>
     /// <inheritdoc cref="Wilson"/>
     public static Interval ClopperPearson(long successes, long trials, double confidence = DefaultConfidence)

@@ -12,8 +12,8 @@ namespace Electoral.Tally.Statistics;
 /// the number, wherever between the bounds it lies, is covered with the confidence. With equal bounds it is the usual
 /// two-sided interval, with bounds far apart a one-sided one on each side.</para>
 /// <para>For a sample of which some stations never reported: nothing is supposed of them, only that the draw was
-/// random. Equality is that of both. The default value is no interval. Immutable and safe to share between
-/// threads.</para>
+/// random. Equality is that of both. The default value is no interval. Immutable and safe to
+/// share between threads.</para>
 /// </remarks>
 public readonly record struct ImbensManski(double Critical, Interval Interval)
 {

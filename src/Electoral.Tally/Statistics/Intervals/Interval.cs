@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 /// <para>Both ends belong to the interval; an end may be infinite, never NaN. The ends have the unit of the quantity
 /// that they enclose, which the property that holds the interval states.</para>
 /// <para>Equality is that of all five parts; intervals have no order. The default value goes from 0 to 0 with
-/// confidence
-/// 0 and no assumption stated; no method of the library returns it. Immutable and safe to share between threads.</para>
+/// confidence 0 and no assumption stated; no method of the library returns it. Immutable and safe to
+/// share between threads.</para>
 /// <para>A confidence says how often the method covers the truth <em>if its assumption holds</em>; it says nothing
 /// about whether it holds.</para>
 /// </remarks>
@@ -57,8 +57,8 @@ public readonly record struct Interval : IFormattable
     /// <summary>Whether <paramref name="value"/> lies within the ends.</summary>
     public bool Contains(double value) => Low <= value && value <= High;
 
-    /// <summary>The ends with six significant digits, the confidence, the method and the assumption;
-    /// invariant.</summary>
+    /// <summary>The ends with six significant digits, the confidence, the method and
+    /// the assumption; invariant.</summary>
     public override string ToString() => ToString(null, null);
 
     /// <summary>The interval with its ends in a number format of .NET.</summary>

@@ -14,7 +14,6 @@ public enum ProportionEnds
     Natural,
 
     /// <summary>Ends are what the formula gives: below 0 or above 1 for Agresti–Coull and Wald, plain beta quantiles
-    /// for
-    /// Jeffreys.</summary>
+    /// for Jeffreys.</summary>
     AsComputed,
 }

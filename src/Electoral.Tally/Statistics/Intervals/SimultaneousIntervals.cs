@@ -4,15 +4,14 @@ namespace Electoral.Tally.Statistics;
 
 /// <summary>
 /// Intervals for all proportions of a multinomial count at once, such as the shares of the ten last digits: the
-/// confidence
-/// is that of all of them together.
+/// confidence is that of all of them together.
 /// </summary>
 /// <remarks>Both assume independent trials with one set of probabilities
 /// (<see cref="IntervalAssumption.IndependentTrials"/>).</remarks>
 public static class SimultaneousIntervals
 {
-    /// <summary>Goodman (1965): a score interval each, at a level shared out between the categories.
-    /// Conservative.</summary>
+    /// <summary>Goodman (1965): a score interval each, at a level shared out between
+    /// the categories. Conservative.</summary>
     /// <param name="counts">Two counts or more, none negative, not all 0.</param>
     /// <param name="confidence">Strictly between 0 and 1, of all intervals together.</param>
     /// <returns>An interval a count, in the order of the counts.</returns>
@@ -46,8 +45,8 @@ public static class SimultaneousIntervals
     /// <param name="confidence">Strictly between 0 and 1, of all intervals together.</param>
     /// <returns>An interval a count, in the order of the counts.</returns>
     /// <exception cref="ArgumentException">
-    /// Fewer than two counts, all of them 0, or no solution: everything in one category, or too few counts for the
-    /// confidence.</exception>
+    /// Fewer than two counts, all of them 0, or no solution: everything in one category, or too few counts
+    /// for the confidence.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the confidence out of range.</exception>
     public static Interval[] SisonGlaz(ReadOnlySpan<long> counts, double confidence = 0.95)
     {

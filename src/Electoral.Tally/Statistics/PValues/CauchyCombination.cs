@@ -2,8 +2,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Liu and Xie (2020), "Cauchy combination test", J. Amer. Statist. Assoc. 115, on natural
-/// logarithms.</summary>
+/// <summary>Liu and Xie (2020), "Cauchy combination test", J. Amer. Statist. Assoc. 115,
+/// on natural logarithms.</summary>
 internal static class CauchyCombination
 {
     // Below a p-value of 1e-8, cot(πp) = 1/(πp) to the last digit.

@@ -14,8 +14,8 @@ internal static class Combinations
     // Logarithms of doubles that keep all their digits.
     private const double SmallestLog = -700;
 
-    /// <summary>Statistic (null beyond the doubles), degrees of freedom, ln p, and how p follows from the
-    /// formula.</summary>
+    /// <summary>Statistic (null beyond the doubles), degrees of freedom, ln p, and how p follows
+    /// from the formula.</summary>
     internal readonly record struct Answer(
         double? Statistic, int? DegreesOfFreedom, double LogValue, PValueMethod How);
 

@@ -5,12 +5,10 @@ namespace Electoral.Tally.Statistics;
 /// <summary>One p-value from several: how surprising they are together if every null hypothesis holds.</summary>
 /// <remarks>
 /// <para>Null hypothesis: all of the single null hypotheses hold. Assumptions: each p-value is uniform (or
-/// stochastically
-/// larger) under its own, and what the <see cref="CombinationMethod"/> says of dependence. A low answer does not say
-/// which null hypothesis fails, nor how many; for that see <see cref="Multiplicity"/>.</para>
+/// stochastically larger) under its own, and what the <see cref="CombinationMethod"/> says of dependence. A low answer
+/// does not say which null hypothesis fails, nor how many; for that see <see cref="Multiplicity"/>.</para>
 /// <para>Equality is that of all parts; no order. The default value is a p-value of 1 from no test; no method returns
-/// it.
-/// Immutable and safe to share between threads.</para>
+/// it. Immutable and safe to share between threads.</para>
 /// </remarks>
 public readonly record struct CombinedPValue
 {
@@ -39,8 +37,8 @@ public readonly record struct CombinedPValue
     /// </summary>
     public double? Statistic { get; }
 
-    /// <summary>Degrees of freedom: of chi-square for Fisher and Pearson, of t for Mudholkar–George; else
-    /// null.</summary>
+    /// <summary>Degrees of freedom: of chi-square for Fisher and Pearson, of t for
+    /// Mudholkar–George; else null.</summary>
     public int? DegreesOfFreedom { get; }
 
     /// <summary>The combined p-value.</summary>

@@ -3,17 +3,16 @@ namespace Electoral.Tally.Statistics;
 /// <summary>Adjustment of p-values for the number of tests made.</summary>
 /// <remarks>
 /// An adjusted p-value is compared with the level as if it were the only one. It is never below the raw one, never
-/// above
-/// 1, and ordered as the raw ones are. An adjustment counts only the tests that it is given: leaving out the tests that
-/// found nothing makes it invalid.
+/// above 1, and ordered as the raw ones are. An adjustment counts only the tests that it is given: leaving out the
+/// tests that found nothing makes it invalid.
 /// </remarks>
 public static class Multiplicity
 {
     /// <summary>The adjusted p-values, in the order of the raw ones; empty for none.</summary>
     /// <param name="pValues">Numbers from 0 to 1.</param>
     /// <param name="method">The adjustment.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is NaN or not from 0 to 1, or the method is
-    /// none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is NaN or not from 0 to 1, or the
+    /// method is none.</exception>
     public static double[] Adjust(ReadOnlySpan<double> pValues, MultiplicityMethod method)
     {
         foreach (double value in pValues)
@@ -27,8 +26,8 @@ public static class Multiplicity
         return StepwiseAdjustment<LinearScale>.Adjust(pValues, method);
     }
 
-    /// <summary>The adjusted p-values, in the order of the raw ones; empty for none. Tails of any size keep
-    /// it.</summary>
+    /// <summary>The adjusted p-values, in the order of the raw ones; empty for none. Tails of any
+    /// size keep it.</summary>
     /// <param name="pValues">The raw p-values.</param>
     /// <param name="method">The adjustment.</param>
     /// <exception cref="ArgumentOutOfRangeException">The method is none.</exception>

@@ -9,9 +9,8 @@ namespace Electoral.Tally;
 /// </summary>
 /// <remarks>
 /// <para>A low p-value says that the data and the null hypothesis together with its assumptions do not fit. It is not
-/// the
-/// probability that the null hypothesis is true, it does not say which assumption failed, it does not measure how large
-/// the departure is, and it says nothing about anybody's intent.</para>
+/// the probability that the null hypothesis is true, it does not say which assumption failed, it does not measure how
+/// large the departure is, and it says nothing about anybody's intent.</para>
 /// <para>Equality is that of all parts. p-values are ordered by their size alone, so two of one size that were obtained
 /// differently stand on one level without being equal. The default value is a p-value of 1 whose method is not stated.
 /// Immutable and safe to share between threads.</para>
@@ -31,8 +30,8 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable
     /// <summary>The natural logarithm, finite and not above 0.</summary>
     public double LogValue { get; }
 
-    /// <summary>The p-value as a double: 0 where it is below 4.9e-324, so compare and print the p-value
-    /// itself.</summary>
+    /// <summary>The p-value as a double: 0 where it is below 4.9e-324, so compare and print
+    /// the p-value itself.</summary>
     public double Value => Math.Exp(LogValue);
 
     /// <summary>How it was obtained.</summary>
@@ -50,8 +49,7 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable
     /// <param name="method">How it was obtained.</param>
     /// <param name="sides">Which outcomes count as at least as extreme.</param>
     /// <exception cref="ArgumentOutOfRangeException">Minus infinity (an observation impossible under the null
-    /// hypothesis:
-    /// say so instead), NaN, or above 0.</exception>
+    /// hypothesis: say so instead), NaN, or above 0.</exception>
     public static PValue FromLog(double logValue, PValueMethod method, PValueSides sides)
     {
         if (double.IsNegativeInfinity(logValue))

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>The adjustments of <see cref="MultiplicityMethod"/> on either scale, as R's p.adjust defines
-/// them.</summary>
+/// <summary>The adjustments of <see cref="MultiplicityMethod"/> on either scale, as R's
+/// p.adjust defines them.</summary>
 internal static class StepwiseAdjustment<TScale> where TScale : struct, IProbabilityScale
 {
     public static double[] Adjust(ReadOnlySpan<double> raw, MultiplicityMethod method)

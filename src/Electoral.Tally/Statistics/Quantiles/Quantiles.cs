@@ -48,12 +48,12 @@ public static class Quantiles
     public static double Median(ReadOnlySpan<double> values) => OfChecked(Sorted(values), 0.5);
 
     /// <summary>
-    /// The median of the distances from the median, in the unit of the values; 0 where more than half of them are
-    /// equal.
+    /// The median of the distances from the median, in the unit of the values; 0 where more than half of
+    /// them are equal.
     /// </summary>
     /// <param name="values">At least one finite number, in any order.</param>
-    /// <param name="scale">A factor; 1 for the plain deviation, <see cref="NormalScale"/> to estimate a standard
-    /// deviation.</param>
+    /// <param name="scale">A factor; 1 for the plain deviation, <see cref="NormalScale"/> to estimate
+    /// a standard deviation.</param>
     /// <exception cref="ArgumentException">No value, or a value that is not finite.</exception>
     public static double MedianAbsoluteDeviation(ReadOnlySpan<double> values, double scale = 1)
     {

@@ -40,8 +40,8 @@ internal sealed class BootstrapStratum
     public long Total => _values.Sum(value => (long)value);
 
     /// <summary>
-    /// The exact variance of a replicate's sum: n times the variance of the values (with divisor n), in their unit
-    /// squared.
+    /// The exact variance of a replicate's sum: n times the variance of the values (with divisor n), in
+    /// their unit squared.
     /// </summary>
     public double Variance
     {

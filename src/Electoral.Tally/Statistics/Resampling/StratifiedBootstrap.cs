@@ -3,8 +3,8 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Replicates of a total: in each stratum as many stations drawn, with replacement, as it has, and their values added
-/// up.
+/// Replicates of a total: in each stratum as many stations drawn, with replacement, as it has, and their
+/// values added up.
 /// </summary>
 /// <remarks>
 /// Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), section 8: the spread of the replicates estimates

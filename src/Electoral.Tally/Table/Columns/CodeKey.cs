@@ -64,8 +64,8 @@ internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
         Parts.Count == 1 || part.IsJoined ? code : new UnitPath(code).ToKey();
 
     /// <summary>One code in a key.</summary>
-    /// <param name="Depth">The depth of the unit whose code it is, 1 being the highest level; 0 for the sheet's
-    /// own.</param>
+    /// <param name="Depth">The depth of the unit whose code it is, 1 being the highest level; 0 for
+    /// the sheet's own.</param>
     /// <param name="IsJoined">Whether the code is itself made of several columns.</param>
     internal readonly record struct Part(int Depth, bool IsJoined);
 }

@@ -3,8 +3,8 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>A text of each sheet that is long and seldom asked for, such as the address of an image.</summary>
-/// <remarks>Rows that are put into order leave their texts where they were: to copy those would cost more than all
-/// counts.</remarks>
+/// <remarks>Rows that are put into order leave their texts where they were: to copy those would cost more
+/// than all counts.</remarks>
 /// <param name="texts">The texts as they came.</param>
 /// <param name="order">Which of them each row has; null where it is the row's own.</param>
 internal sealed class SheetTexts(TextArray texts, int[]? order = null)

@@ -45,8 +45,8 @@ internal sealed record StagedUnits(
     public StagingSlots? Slots { get; init; }
 
     /// <summary>
-    /// Where the rows of a unit are in the order of their codes already: whether two of them may have the same; else
-    /// null.
+    /// Where the rows of a unit are in the order of their codes already: whether two of them may have the
+    /// same; else null.
     /// </summary>
     public bool? MayRepeat { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Tests.Kernels;
 
-/// <summary>Goodness of fit of samplers at fixed seeds: what passes once passes always, and a wrong sampler
-/// fails.</summary>
+/// <summary>Goodness of fit of samplers at fixed seeds: what passes once passes always, and a
+/// wrong sampler fails.</summary>
 internal static class SamplerFit
 {
     private const int Draws = 100_000;

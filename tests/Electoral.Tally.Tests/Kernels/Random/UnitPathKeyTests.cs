@@ -5,8 +5,8 @@ namespace Electoral.Tally.Tests.Kernels;
 
 public class UnitPathKeyTests
 {
-    /// <summary>FNV-1a test vectors of the reference code (Noll): without end mark, so one step is undone
-    /// here.</summary>
+    /// <summary>FNV-1a test vectors of the reference code (Noll): without end mark, so one step
+    /// is undone here.</summary>
     [Theory]
     [InlineData("", 0xcbf29ce484222325)]
     [InlineData("a", 0xaf63dc4c8601ec8c)]

@@ -46,8 +46,8 @@ internal sealed class CentreComparer
     /// <summary>The share of each table's centre; NaN where its tables cannot be compared.</summary>
     public double[] Shares { get; }
 
-    /// <summary>Each table against the rest of its centre, half of its own outcome's probability counted
-    /// (mid-p).</summary>
+    /// <summary>Each table against the rest of its centre, half of its own outcome's
+    /// probability counted (mid-p).</summary>
     public TableComparison[] Rest => field ??= CompareWithTheRest();
 
     /// <summary>The different comparisons behind <see cref="Rest"/>: one for a centre of two tables.</summary>

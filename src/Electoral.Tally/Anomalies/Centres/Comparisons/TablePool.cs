@@ -18,7 +18,7 @@ internal readonly record struct TablePool(int Tables, long Votes, long Total, do
         ? this
         : new(Tables - 1, Votes - votes, Total - total, Pairs - total * (total - 1.0));
 
-    /// <summary>The dispersion with which one count of all ballots has the variance of the sum of the tables'
-    /// counts.</summary>
+    /// <summary>The dispersion with which one count of all ballots has the variance of the sum of
+    /// the tables' counts.</summary>
     public double DispersionOf(double rho) => Total > 1 ? rho * Pairs / (Total * (Total - 1.0)) : rho;
 }

@@ -2,8 +2,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Tables of centres against a common overdispersion: which tables, and which mass of tables, stand
-/// out.</summary>
+/// <summary>Tables of centres against a common overdispersion: which tables, and which mass of
+/// tables, stand out.</summary>
 /// <remarks>
 /// <para>Null hypothesis: a table's votes are beta-binomial around its centre's share, with a dispersion ρ that all
 /// centres have in common (<see cref="Dispersion"/>, fitted so that odd tables hardly move it), up to a scale that may
@@ -30,8 +30,8 @@ internal sealed class DispersedTables
         (TablePValues, Comparisons, Residuals) = (tables, comparisons, residuals);
     }
 
-    /// <summary>ρ: a table's variance is Tp(1 − p)(1 + (T − 1)ρ); 0 where tables differ no more than by
-    /// chance.</summary>
+    /// <summary>ρ: a table's variance is Tp(1 − p)(1 + (T − 1)ρ); 0 where tables differ no more
+    /// than by chance.</summary>
     public double Dispersion { get; }
 
     /// <summary>

@@ -47,8 +47,8 @@ internal sealed record Homogeneity
     /// <param name="counts">The votes, table by table, each with its options in the same order.</param>
     /// <param name="options">The number of options, at least 1.</param>
     /// <returns>Null where fewer than two tables have ballots or fewer than two options votes.</returns>
-    /// <exception cref="ArgumentException">A count is negative, or their number is no multiple of the
-    /// options.</exception>
+    /// <exception cref="ArgumentException">A count is negative, or their number is no multiple
+    /// of the options.</exception>
     public static Homogeneity? Of(ReadOnlySpan<int> counts, int options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options, 1);

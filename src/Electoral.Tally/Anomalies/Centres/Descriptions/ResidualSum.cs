@@ -2,8 +2,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The sum of a tail excess, how many comparisons it has, and how many of them lie below the
-/// threshold.</summary>
+/// <summary>The sum of a tail excess, how many comparisons it has, and how many of them lie
+/// below the threshold.</summary>
 internal readonly record struct ResidualSum(double Sum, long Count, long Below)
 {
     /// <param name="scores">The normal scores, not negative.</param>

@@ -2,8 +2,8 @@ namespace Electoral.Tally.Statistics;
 
 /// <summary>A table whose count fits its centre no better than any number would.</summary>
 /// <param name="Table">Its place among all tables.</param>
-/// <param name="Score">Its normal score against the tables that it was compared with, positive where it has
-/// more.</param>
+/// <param name="Score">Its normal score against the tables that it was compared with, positive where
+/// it has more.</param>
 /// <param name="Posterior">The probability, given fitted spread and share of such tables, that it is one.</param>
 /// <param name="PValue">How unusual its score is under the fitted spread of tables alone.</param>
 /// <param name="FalseShare">

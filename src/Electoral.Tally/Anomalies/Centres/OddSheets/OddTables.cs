@@ -44,8 +44,8 @@ public sealed class OddTables
     /// <summary>ε, the share of comparisons with a table that has nothing to do with its centre: 0 to 0.5.</summary>
     public double OddShare => _fit.Ratio == 0 ? 0 : _fit.Share;
 
-    /// <summary>How many such comparisons there are by the fit; an odd table spoils about as many as its centre
-    /// has.</summary>
+    /// <summary>How many such comparisons there are by the fit; an odd table spoils about as many as
+    /// its centre has.</summary>
     public double ExpectedOdd => OddShare * Comparisons;
 
     /// <summary>The smallest of the four ratios: the one under which odd tables are needed least.</summary>
@@ -59,8 +59,8 @@ public sealed class OddTables
     /// <summary>The same of the counts themselves, under a log-normal dispersion.</summary>
     public double LogNormalRatio => _splits?.LogNormal.Ratio ?? 0;
 
-    /// <summary>The same of the counts themselves, under an inverse gamma dispersion, whose tails fall as a
-    /// power.</summary>
+    /// <summary>The same of the counts themselves, under an inverse gamma dispersion, whose tails fall
+    /// as a power.</summary>
     public double InverseGammaRatio => _splits?.InverseGamma.Ratio ?? 0;
 
     /// <summary>The same of the counts themselves, under any dispersion of at most

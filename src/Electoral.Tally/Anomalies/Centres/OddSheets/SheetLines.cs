@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>The lines of a sheet beside those of its centre: how far the sheet is from them, as it is and as it would
-/// be.</summary>
+/// <summary>The lines of a sheet beside those of its centre: how far the sheet is from them, as it is and as
+/// it would be.</summary>
 /// <remarks>
 /// A line is apart by its count less what the centre's other tables let expect, in standard deviations of beta-binomial
 /// counts; a sheet is as far off as its furthest line. That is arithmetic that helps to read a sheet, no test.
@@ -39,8 +39,8 @@ internal sealed class SheetLines
     /// <summary>The share of a line at the other tables.</summary>
     public double ShareAt(int line) => _shares[line];
 
-    /// <summary>The count of a line that fits the sheet's other lines; null where the sheet cannot have so
-    /// many.</summary>
+    /// <summary>The count of a line that fits the sheet's other lines; null where the sheet cannot
+    /// have so many.</summary>
     public int? FittingAt(int line)
     {
         double others = Total - Counts[line];

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>Says of a listed sheet how it stands beside its centre, and which one correction would make it
-/// fit.</summary>
+/// <summary>Says of a listed sheet how it stands beside its centre, and which one correction would
+/// make it fit.</summary>
 internal sealed class SheetReasons
 {
     // Where nothing says how many voters a table has: no table is that much larger than the others of its place.

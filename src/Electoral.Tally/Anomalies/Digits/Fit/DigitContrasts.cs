@@ -44,14 +44,14 @@ internal sealed class DigitContrasts
         }
     }
 
-    /// <summary>Hotelling's T² of Σ d in the directions in which enough stations speak; null where none is
-    /// left.</summary>
+    /// <summary>Hotelling's T² of Σ d in the directions in which enough stations speak; null where
+    /// none is left.</summary>
     /// <param name="stations">n.</param>
     /// <param name="sum">Σ d.</param>
     /// <param name="products">Σ dd'.</param>
     /// <remarks>
-    /// The covariance is as well known as that of as many normal numbers as stations speak: F has their degrees of
-    /// freedom.
+    /// The covariance is as well known as that of as many normal numbers as stations speak: F has their
+    /// degrees of freedom.
     /// </remarks>
     public FitStatistic? Hotelling(long stations, ReadOnlySpan<double> sum, double[,] products)
     {

@@ -9,8 +9,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// The sum of a station's deviations has its covariance among stations, whether or not its counts depend on each other.
 /// The part of it that is of two selections is estimated, with an error as that of as many normal numbers as
-/// (Σ |d|²)²/Σ (Σ |d|²|e|²), d and e two selections of a station: of two selections everywhere, twice as many as
-/// stations.
+/// (Σ |d|²)²/Σ (Σ |d|²|e|²), d and e two selections of a station: of two selections everywhere, twice as
+/// many as stations.
 /// </remarks>
 internal sealed class JoinedDeviations(int cells, bool isSlow)
 {
@@ -24,8 +24,8 @@ internal sealed class JoinedDeviations(int cells, bool isSlow)
     private double _squares;
     private double _crosses;
 
-    /// <summary>Adds what one selection of the station deviates by, with zeros up to a whole number of
-    /// vectors.</summary>
+    /// <summary>Adds what one selection of the station deviates by, with zeros up to a whole
+    /// number of vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> deviation)
     {

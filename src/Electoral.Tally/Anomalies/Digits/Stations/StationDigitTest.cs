@@ -1,8 +1,8 @@
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
-/// Last digits, second digits or pairs of last digits against those that stations of these sizes and shares show by
-/// themselves.
+/// Last digits, second digits or pairs of last digits against those that stations of these sizes and shares
+/// show by themselves.
 /// </summary>
 /// <remarks>
 /// <para>Null hypothesis: a station's votes are binomial, with as many trials as it has ballots. The probabilities of

@@ -37,8 +37,8 @@ internal readonly record struct SelectionRun(int First, int End)
         return (found, false);
     }
 
-    /// <summary>The run that adds up in most rows, more than half of those that can tell, and the rows where it does
-    /// not.</summary>
+    /// <summary>The run that adds up in most rows, more than half of those that can tell, and the rows where
+    /// it does not.</summary>
     public static (SelectionRun Run, int[] Others)? Nearest(
         CsvSample sample, int[] columns, int[] stretches, long[] target)
     {

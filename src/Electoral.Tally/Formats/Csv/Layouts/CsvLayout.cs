@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 /// <para>A column is named by its header, compared exactly, or, where no header is called so, by "#" and its number
 /// from 1 ("#7").</para>
 /// <para>A role that is null is not in the file. Levels and selections have no default: a layout without a level is not
-/// valid, and one with no selections, <c>Selections = []</c>, describes a roll of stations instead of tally
-/// sheets.</para>
+/// valid, and one with no selections, <c>Selections = []</c>, describes a roll of stations instead
+/// of tally sheets.</para>
 /// <para>Built in code or read from JSON (<see cref="Parse"/>); what does not fit together is refused on reading and
 /// writing. Equality is that of the JSON. Immutable and safe to share between threads.</para>
 /// </remarks>

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>Reads one source into columns.</summary>
 /// <remarks>
-/// The head of the source and the blocks are borrowed and given back on every way out: columns, totals and reports hold
-/// copies.
+/// The head of the source and the blocks are borrowed and given back on every way out: columns, totals and
+/// reports hold copies.
 /// </remarks>
 internal sealed class CsvLoader(ReadOptions options)
 {

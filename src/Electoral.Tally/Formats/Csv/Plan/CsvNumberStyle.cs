@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>How counts are written besides plain digits.</summary>
 /// <param name="Missing">The texts that mean no count.</param>
-/// <param name="GroupSeparators">What stands between groups of three digits, in each encoding that may be; or
-/// none.</param>
+/// <param name="GroupSeparators">What stands between groups of three digits, in each encoding that may
+/// be; or none.</param>
 /// <param name="Blanks">What means nothing around a number, besides the usual blank and the tab.</param>
 internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators, byte[][] Blanks)
 {

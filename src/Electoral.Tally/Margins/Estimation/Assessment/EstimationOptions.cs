@@ -39,8 +39,8 @@ public sealed record EstimationOptions
     } = new() { Replicates = 200 };
 
     /// <summary>
-    /// An earlier election of the same selections in the same units, for shrinkage of changes and for conformal
-    /// prediction.
+    /// An earlier election of the same selections in the same units, for shrinkage of changes and
+    /// for conformal prediction.
     /// </summary>
     /// <value>The default is none.</value>
     public TallyTable? Baseline { get; init; }

@@ -38,8 +38,8 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
     /// <summary>The sheets as a stratified sample, for estimates of anything else; null where there is none.</summary>
     public StratifiedSample? Sample { get; }
 
-    /// <summary>The estimates in the order of the methods, computable or not; of one by levels a line for
-    /// each.</summary>
+    /// <summary>The estimates in the order of the methods, computable or not; of one by levels a
+    /// line for each.</summary>
     public IReadOnlyList<MethodEstimate> All { get; }
 
     /// <summary>The estimate of one method; of several by levels that which begins with the finest.</summary>
@@ -47,8 +47,8 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
     public MethodEstimate this[EstimationMethod method] => All.First(estimate => estimate.Method == method);
 
     /// <summary>The estimates as a section: a table, then what they suppose and what speaks against it.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
-    /// English.</param>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
+    /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         var section = new ReportSection.Builder("estimates", EstimateTexts.Title.In(language));

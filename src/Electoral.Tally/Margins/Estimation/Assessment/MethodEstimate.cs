@@ -19,8 +19,8 @@ public sealed record MethodEstimate
     /// <summary>The lead in votes of the whole; null where the method gives none.</summary>
     public double? Lead { get; init; }
 
-    /// <summary>Point, standard error, degrees of freedom and interval of the share; null where none is
-    /// defined.</summary>
+    /// <summary>Point, standard error, degrees of freedom and interval of the share; null where
+    /// none is defined.</summary>
     public Estimate? Margin { get; init; }
 
     /// <summary>What must be true for the estimate to be right but for chance.</summary>

@@ -22,8 +22,8 @@ public sealed record Estimate
     /// </summary>
     public double? StandardErrorWithoutCorrection { get; init; }
 
-    /// <summary>The degrees of freedom of Student's t; null where the interval takes the normal distribution, or
-    /// none.</summary>
+    /// <summary>The degrees of freedom of Student's t; null where the interval takes the normal
+    /// distribution, or none.</summary>
     public long? DegreesOfFreedom { get; init; }
 
     /// <summary>The interval with its confidence, assumption and method.</summary>
@@ -72,8 +72,8 @@ public sealed record Estimate
         };
     }
 
-    /// <summary>How many standard errors an interval reaches to each side; infinite without degrees of
-    /// freedom.</summary>
+    /// <summary>How many standard errors an interval reaches to each side; infinite without
+    /// degrees of freedom.</summary>
     internal static double Quantile(double confidence, long? degrees)
     {
         double upper = 1 - Electoral.Tally.Confidence.Alpha(confidence) / 2;

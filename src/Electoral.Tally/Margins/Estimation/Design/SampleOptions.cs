@@ -16,8 +16,8 @@ public sealed record SampleOptions
     /// <remarks>All sheets of an observed cluster count as if it were complete.</remarks>
     public string? ClusterLevel { get; init; }
 
-    /// <summary>What becomes of strata with one observed station. <value>The default is to join
-    /// others.</value></summary>
+    /// <summary>What becomes of strata with one observed station. <value>The default is
+    /// to join others.</value></summary>
     public SingleStationPolicy SingleStations { get; init; }
 
     /// <summary>The confidence of the intervals. <value>The default is 0.95.</value></summary>
@@ -35,8 +35,7 @@ public sealed record SampleOptions
     /// <summary>What makes a sample of the sheets: a belief, or a draw that somebody made.</summary>
     /// <value>
     /// The default is <see cref="IntervalAssumption.MissingAtRandomWithinStratum"/>; where stations were drawn by
-    /// chance
-    /// within each stratum and all of them arrived, <see cref="IntervalAssumption.StratifiedRandomSample"/>.
+    /// chance within each stratum and all of them arrived, <see cref="IntervalAssumption.StratifiedRandomSample"/>.
     /// </value>
     public IntervalAssumption Assumption { get; init; } = IntervalAssumption.MissingAtRandomWithinStratum;
 

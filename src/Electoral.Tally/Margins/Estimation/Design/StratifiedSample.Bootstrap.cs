@@ -17,8 +17,7 @@ public sealed partial class StratifiedSample
     /// In each stratum n − 1 of n units are drawn with replacement; a unit drawn k times weighs
     /// w (1 − λ + λ k n/(n − 1)) with λ = √(1 − f), so that the variance of a total over all draws is the stratified
     /// one with its finite-population correction (Rao and Wu 1988, JASA 83:231; Rao, Wu and Yue 1992). A stratum of one
-    /// unit
-    /// keeps its weight.
+    /// unit keeps its weight.
     /// </remarks>
     /// <exception cref="ArgumentException">The sheets do not give a count.</exception>
     /// <exception cref="InvalidOperationException">The denominator adds up to 0.</exception>

@@ -10,8 +10,8 @@ public sealed partial class StratifiedSample
     /// <remarks>Deville and Särndal (1992), JASA 87:376; residuals of the regression with the weights N/n, times the
     /// new weights.</remarks>
     /// <exception cref="ArgumentException">The sheets do not give the count.</exception>
-    /// <exception cref="InvalidOperationException">Registered voters are not known, or all stations have as
-    /// many.</exception>
+    /// <exception cref="InvalidOperationException">Registered voters are not known, or all stations
+    /// have as many.</exception>
     public Estimate GregTotal(LinearCount count)
     {
         var greg = Greg.Of(this);
@@ -23,8 +23,8 @@ public sealed partial class StratifiedSample
     /// <param name="above">The numerator, such as the lead.</param>
     /// <param name="below">The denominator, such as valid votes.</param>
     /// <exception cref="ArgumentException">The sheets do not give a count.</exception>
-    /// <exception cref="InvalidOperationException">Registered voters are not known, or the denominator is
-    /// 0.</exception>
+    /// <exception cref="InvalidOperationException">Registered voters are not known, or the
+    /// denominator is 0.</exception>
     public Estimate GregRatio(LinearCount above, LinearCount below)
     {
         var greg = Greg.Of(this);
@@ -35,8 +35,8 @@ public sealed partial class StratifiedSample
     }
 
     /// <summary>The weights of that estimate, in the order of <see cref="Rows"/>.</summary>
-    /// <exception cref="InvalidOperationException">Registered voters are not known, or all stations have as
-    /// many.</exception>
+    /// <exception cref="InvalidOperationException">Registered voters are not known, or all stations
+    /// have as many.</exception>
     public IReadOnlyList<double> GregWeights() => Greg.Of(this).Weights;
 
     /// <summary>Calibrated weights, and what they leave of a variable.</summary>

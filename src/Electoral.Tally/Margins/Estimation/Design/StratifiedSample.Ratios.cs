@@ -50,8 +50,8 @@ public sealed partial class StratifiedSample
     /// <param name="above">The numerator.</param>
     /// <param name="below">The denominator.</param>
     /// <returns>A ratio for each stratum; null where nothing of it was observed.</returns>
-    /// <remarks>Of one observed unit of several no standard error is known: it is not given, and the interval is
-    /// unbounded.</remarks>
+    /// <remarks>Of one observed unit of several no standard error is known: it is not given, and the
+    /// interval is unbounded.</remarks>
     /// <exception cref="ArgumentException">The sheets do not give a count.</exception>
     public IReadOnlyList<StratumRatio> RatioByStratum(LinearCount above, LinearCount below)
     {

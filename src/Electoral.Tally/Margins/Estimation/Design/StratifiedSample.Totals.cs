@@ -51,8 +51,8 @@ public sealed partial class StratifiedSample
     /// </summary>
     /// <param name="count">What is added up.</param>
     /// <returns>The total; never below what was counted already, where the count cannot fall.</returns>
-    /// <remarks>Its bias grows with the number of strata over that of stations in each: 20 or more are
-    /// advised.</remarks>
+    /// <remarks>Its bias grows with the number of strata over that of stations in each: 20 or
+    /// more are advised.</remarks>
     /// <exception cref="ArgumentException">The sheets do not give the count.</exception>
     /// <exception cref="InvalidOperationException">Registered voters of a stratum are not known.</exception>
     public Estimate SeparateRatioTotal(LinearCount count)

@@ -2,8 +2,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>How many of the outstanding votes a candidate gets, if its share is drawn from a beta
-/// distribution.</summary>
+/// <summary>How many of the outstanding votes a candidate gets, if its share is drawn from
+/// a beta distribution.</summary>
 /// <param name="Outstanding">The outstanding votes: T.</param>
 /// <param name="Mean">T α/(α + β).</param>
 /// <param name="Variance">T αβ (α + β + T) / ((α + β)² (α + β + 1)).</param>
@@ -11,8 +11,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="ProbabilityOfMajority">The probability of more than half of the outstanding votes.</param>
 /// <remarks>
 /// The prior is a premise: where it comes from collected sheets it says that missing ones are like them. Equality is
-/// that
-/// of all parts. Immutable and safe to share between threads.
+/// that of all parts. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record BetaBinomialPrediction(
     long Outstanding, double Mean, double Variance, Interval Interval, double ProbabilityOfMajority)

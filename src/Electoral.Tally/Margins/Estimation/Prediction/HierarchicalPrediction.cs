@@ -8,9 +8,8 @@ namespace Electoral.Tally;
 /// </summary>
 /// <remarks>
 /// <para>Definition: a missing station with R registered voters gets R Y/X votes of a selection, Y and X being the
-/// votes
-/// and registered voters on the collected sheets of its unit at the first listed level with enough sheets; the last
-/// level is the whole. Units are the frame's, by their full path. Nothing is rounded.</para>
+/// votes and registered voters on the collected sheets of its unit at the first listed level with enough sheets; the
+/// last level is the whole. Units are the frame's, by their full path. Nothing is rounded.</para>
 /// <para>Assumption: missing stations vote, and turn out, like collected ones of the same unit. No standard error is
 /// defined. Not evidence that they do: an estimate by finer units corrects only for differences between units that the
 /// collected sheets show.</para>
@@ -43,8 +42,8 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
     /// <summary>Which level served how many missing stations, finest first; the last is the whole.</summary>
     public IReadOnlyList<LevelUsage> LevelsUsed { get; }
 
-    /// <summary>Missing stations that nothing could predict: without registered voters given, or without any
-    /// sheet.</summary>
+    /// <summary>Missing stations that nothing could predict: without registered voters given, or
+    /// without any sheet.</summary>
     public long UnservedStations { get; }
 
     /// <summary>The levels, finest first, with ">" between them; the whole, always the last, only if alone.</summary>
@@ -65,8 +64,8 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
         Valid > 0 ? (VotesOf(leader) - VotesOf(rival)) / Valid : null;
 
     /// <summary>The prediction as a section.</summary>
-    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is
-    /// English.</param>
+    /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
+    /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
         double valid = Valid;

@@ -6,8 +6,8 @@ namespace Electoral.Tally.Statistics;
 /// weighted by baseline; the width is the ⌈(n + 1) × confidence⌉-th smallest distance from it among n calibration units
 /// (Lei et al. 2018, JASA 113:1094). Where there are too few units for the confidence it is infinite.</para>
 /// <para>Exchangeability of collected and missing units is missingness at random under another name. Each unit's
-/// interval has the confidence; their sum is valid too, and very wide. Immutable and safe to share between
-/// threads.</para>
+/// interval has the confidence; their sum is valid too, and very wide. Immutable and safe to
+/// share between threads.</para>
 /// </remarks>
 public sealed class SplitConformal
 {

@@ -6,8 +6,8 @@ using Electoral.Tally.Tests.Formats.Csv.Oracle;
 namespace Electoral.Tally.Tests.Formats.Csv;
 
 /// <summary>
-/// Spoilt files: nothing crashes or hangs, only documented exceptions are thrown, and what is read is what the oracle
-/// reads.
+/// Spoilt files: nothing crashes or hangs, only documented exceptions are thrown, and what is read is what
+/// the oracle reads.
 /// </summary>
 /// <remarks>
 /// The seed is fixed. <c>TALLY_RANDOM=1</c> draws a new one and prints it; <c>TALLY_RANDOM=seed</c> takes that one.

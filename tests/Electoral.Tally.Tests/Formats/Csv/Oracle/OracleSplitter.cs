@@ -1,8 +1,8 @@
 namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
 
 /// <summary>One record as the bytes of a file make it, before anybody asks what its fields mean.</summary>
-/// <param name="Fields">What the fields hold, quotes taken off and doubled ones halved; each byte is a
-/// character.</param>
+/// <param name="Fields">What the fields hold, quotes taken off and doubled ones halved; each byte
+/// is a character.</param>
 /// <param name="Line">The line on which it begins, from 1.</param>
 /// <param name="Length">Its bytes, the line end left out.</param>
 /// <param name="IsMalformed">Whether text follows a closing quote.</param>
