@@ -13,13 +13,19 @@ internal sealed class SpreadMode : IMode
 
     public string Name => "spread";
 
-    public string Usage => "[--replicates 200] [--comparisons N] [--planted 0] [--seed 1] [--threads N]";
+    public string Usage => "[--replicates 200] [--comparisons N] [--law NAME] [--mean M] [--planted 0] [--seed 1] [--threads N]";
 
     public int Run(Arguments arguments, TextWriter output)
     {
         int replicates = arguments.Whole("--replicates", 200), seed = arguments.Whole("--seed", 1);
         int only = arguments.Whole("--comparisons", 0), planted = arguments.Whole("--planted", 0);
         int threads = arguments.Whole("--threads", Environment.ProcessorCount);
+        SpreadLaw[] laws = arguments.Text("--law") is string law
+            ? [Enum.Parse<SpreadLaw>(law)]
+            : Enum.GetValues<SpreadLaw>();
+        double[] means = arguments.Text("--mean") is string mean
+            ? [double.Parse(mean, CultureInfo.InvariantCulture)]
+            : Means;
         output.WriteLine(
             $"{replicates} elections a cell, seed {seed}; {planted} sheets in 1,000 with two lines exchanged.");
         output.WriteLine();
@@ -28,14 +34,14 @@ internal sealed class SpreadMode : IMode
         output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (int comparisons in only > 0 ? [only] : new[] { 300, 1_200, 5_000 })
         {
-            foreach (var law in Enum.GetValues<SpreadLaw>())
+            foreach (var shape in laws)
             {
-                foreach (double mean in Means)
+                foreach (double size in means)
                 {
                     var outcomes = new SpreadOutcome[replicates];
                     Parallel.For(0, replicates, new() { MaxDegreeOfParallelism = threads }, replicate =>
-                        outcomes[replicate] = SpreadOutcome.Of(law, mean, comparisons, planted, seed, replicate));
-                    output.WriteLine(Line(law, mean, comparisons, outcomes));
+                        outcomes[replicate] = SpreadOutcome.Of(shape, size, comparisons, planted, seed, replicate));
+                    output.WriteLine(Line(shape, size, comparisons, outcomes));
                     output.Flush();
                 }
             }
