@@ -13,7 +13,8 @@ internal sealed class SpreadMode : IMode
 
     public string Name => "spread";
 
-    public string Usage => "[--replicates 200] [--comparisons N] [--law NAME] [--mean M] [--planted 0] [--seed 1] [--threads N]";
+    public string Usage =>
+        "[--replicates 200] [--comparisons N] [--law NAME] [--mean M] [--planted 0] [--seed 1] [--threads N]";
 
     public int Run(Arguments arguments, TextWriter output)
     {
