@@ -13,8 +13,13 @@ namespace Electoral.Tally.Kernels;
 internal static class CodeForm
 {
     /// <summary>Whether a text may have another form: false for nearly all, and quickly.</summary>
-    public static bool MayDiffer(ReadOnlySpan<byte> text) =>
-        !text.IsEmpty && (IsEdge(text[0]) || IsEdge(text[^1]) || !IsStable(text));
+    public static bool MayDiffer(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty) return false;
+        if (IsEdge(text[0]) || IsEdge(text[^1])) return true;
+        int other = text.IndexOfAnyExceptInRange((byte)0, (byte)0x7E);
+        return other >= 0 && !IsStable(text[other..]);
+    }
 
     /// <summary>The form of a text.</summary>
     public static string Of(string text)
