@@ -88,7 +88,7 @@ internal sealed class HistoricalMode : IMode
 
         int[] rows = [.. Enumerable.Range(0, keys.Length).OrderBy(row => keys[row])];
         int[] ranks = new int[rows.Length];
-        for (int place = 0; place < rows.Length; place++) ranks[rows[place]] = place;
+        for (int index = 0; index < rows.Length; index++) ranks[rows[index]] = index;
         return ranks;
     }
 

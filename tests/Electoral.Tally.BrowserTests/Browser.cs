@@ -8,7 +8,7 @@ namespace Electoral.Tally.BrowserTests;
 /// <remarks>Found at the places where systems put it, or where <c>CHROMIUM</c> says.</remarks>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places =
+    private static readonly string[] Paths =
     [
         Environment.GetEnvironmentVariable("CHROMIUM") ?? "",
         "/usr/bin/chromium",
@@ -21,7 +21,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Places.FirstOrDefault(File.Exists) is not { } path) return;
+        if (Paths.FirstOrDefault(File.Exists) is not { } path) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
     }

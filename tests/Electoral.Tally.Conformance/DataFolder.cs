@@ -25,7 +25,7 @@ internal sealed class DataFolder(string file, string? given, JsonElement cases)
         string below = name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
         string own = Path.GetDirectoryName(Path.GetFullPath(file))!;
         string[] folders = given is not null ? [given] : [Path.Combine(own, "data"), Path.Combine(own, "..", "data")];
-        var places = folders.SelectMany(folder => new[] { Path.Combine(folder, below), Path.Combine(folder, name) });
-        return places.FirstOrDefault(System.IO.File.Exists) ?? throw new DataAbsentException($"{name} is absent");
+        var paths = folders.SelectMany(folder => new[] { Path.Combine(folder, below), Path.Combine(folder, name) });
+        return paths.FirstOrDefault(System.IO.File.Exists) ?? throw new DataAbsentException($"{name} is absent");
     }
 }

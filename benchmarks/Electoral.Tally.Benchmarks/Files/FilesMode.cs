@@ -88,8 +88,8 @@ internal sealed class FilesMode : IMode
 
     private static string Option(string[] arguments, string name, string otherwise)
     {
-        int place = Array.IndexOf(arguments, name);
-        return place < 0 || place + 1 == arguments.Length ? otherwise : arguments[place + 1];
+        int index = Array.IndexOf(arguments, name);
+        return index < 0 || index + 1 == arguments.Length ? otherwise : arguments[index + 1];
     }
 
     private static int Number(string[] arguments, string name, int otherwise) => int.Parse(

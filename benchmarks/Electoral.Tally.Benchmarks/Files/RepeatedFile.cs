@@ -10,7 +10,7 @@ internal sealed class RepeatedFile
 {
     private readonly byte[] _text;
     private readonly int _dataStart;
-    private readonly List<int> _places;
+    private readonly List<int> _indexes;
 
     /// <param name="text">The file, in UTF-8 or any encoding that has ASCII in it.</param>
     /// <param name="layout">The layout of the file as it is.</param>
@@ -24,7 +24,7 @@ internal sealed class RepeatedFile
         var names = header.Next(isWhole: true)!.ConvertAll(name => Encoding.UTF8.GetString(name).Trim());
         _dataStart = mark + header.Position;
         int column = names.IndexOf(layout.Levels[0].Code[0].Column);
-        _places = Places(_text, _dataStart, delimiter, quote, column);
+        _indexes = Indexes(_text, _dataStart, delimiter, quote, column);
         // A repeated code stands below many parents, and a key without the top level would come again.
         Layout = layout with
         {
@@ -37,7 +37,7 @@ internal sealed class RepeatedFile
     public CsvLayout Layout { get; }
 
     /// <summary>The records of one repetition.</summary>
-    public int Records => _places.Count;
+    public int Records => _indexes.Count;
 
     /// <summary>Writes the file with its records so many times.</summary>
     public void Write(string path, int repetitions)
@@ -51,11 +51,11 @@ internal sealed class RepeatedFile
         {
             byte[] number = Encoding.ASCII.GetBytes(FormattableString.Invariant($"{first + repetition}"));
             int written = _dataStart;
-            foreach (int place in _places)
+            foreach (int index in _indexes)
             {
-                file.Write(_text, written, place - written);
+                file.Write(_text, written, index - written);
                 file.Write(number);
-                written = place;
+                written = index;
             }
 
             file.Write(_text, written, _text.Length - written);
@@ -63,16 +63,16 @@ internal sealed class RepeatedFile
     }
 
     /// <summary>Where in each record the text of the column begins, behind the quote if it has one.</summary>
-    private static List<int> Places(byte[] text, int start, byte delimiter, byte quote, int column)
+    private static List<int> Indexes(byte[] text, int start, byte delimiter, byte quote, int column)
     {
-        var places = new List<int>();
+        var indexes = new List<int>();
         int field = 0;
         bool begins = true, quoted = false;
         for (int at = start; at < text.Length; at++)
         {
             byte one = text[at];
             bool opens = begins && one == quote && quote != (byte)'\n';
-            if (begins && field == column) places.Add(opens ? at + 1 : at);
+            if (begins && field == column) indexes.Add(opens ? at + 1 : at);
             begins = false;
             if (opens) quoted = true;
             else if (quoted && one == quote && at + 1 < text.Length && text[at + 1] == quote) at++;
@@ -81,6 +81,6 @@ internal sealed class RepeatedFile
             else if (one == (byte)'\n') (field, begins) = (0, true);
         }
 
-        return places;
+        return indexes;
     }
 }

@@ -16,7 +16,7 @@ internal static class PeerFile
         BallotsCast = "ballots",
         Valid = "valid",
         Invalid = "null",
-        Selections = [.. Enumerable.Range(1, 10).Select(place => new CsvSelection { Column = $"c{place}" })],
+        Selections = [.. Enumerable.Range(1, 10).Select(index => new CsvSelection { Column = $"c{index}" })],
     };
 
     /// <summary>The columns of numbers in the order of the file.</summary>

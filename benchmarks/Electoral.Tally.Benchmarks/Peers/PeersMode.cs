@@ -53,9 +53,9 @@ internal sealed class PeersMode : IMode
 
     private static int Option(string[] arguments, string name, int otherwise)
     {
-        int place = Array.IndexOf(arguments, name);
-        return place < 0
+        int index = Array.IndexOf(arguments, name);
+        return index < 0
             ? otherwise
-            : int.Parse(arguments[place + 1], System.Globalization.CultureInfo.InvariantCulture);
+            : int.Parse(arguments[index + 1], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ProfileMode : IMode
 
     private static int Option(string[] arguments, string name, int otherwise)
     {
-        int place = Array.IndexOf(arguments, name);
-        return place < 0 ? otherwise : int.Parse(arguments[place + 1], CultureInfo.InvariantCulture);
+        int index = Array.IndexOf(arguments, name);
+        return index < 0 ? otherwise : int.Parse(arguments[index + 1], CultureInfo.InvariantCulture);
     }
 }

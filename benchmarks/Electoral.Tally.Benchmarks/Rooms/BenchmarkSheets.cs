@@ -24,7 +24,7 @@ internal static class BenchmarkSheets
                 new("centre", centres),
             ],
             StationsPerCentre = SheetsPerCentre,
-            Contest = new(Enumerable.Range(1, 10).Select(place => new Selection($"c{place}"))),
+            Contest = new(Enumerable.Range(1, 10).Select(index => new Selection($"c{index}"))),
             Shares = [0.45, 0.46, 0.03, 0.02, 0.01, 0.01, 0.01, 0.004, 0.003, 0.003],
         };
         return Made[rows] = election.Generate();

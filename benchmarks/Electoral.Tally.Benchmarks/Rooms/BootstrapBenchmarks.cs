@@ -19,10 +19,10 @@ public class BootstrapBenchmarks : SheetBenchmarks
         var totals = new long[Replicates];
         for (int replicate = 0; replicate < Replicates; replicate++)
         {
-            for (int place = 0; place < _margins.Length; place++)
+            for (int index = 0; index < _margins.Length; index++)
             {
-                var random = new CounterRandom(1, replicate, (ulong)place);
-                int[] margins = _margins[place];
+                var random = new CounterRandom(1, replicate, (ulong)index);
+                int[] margins = _margins[index];
                 for (int i = 1; i < margins.Length; i++) totals[replicate] += margins[random.NextInt32(margins.Length)];
             }
         }

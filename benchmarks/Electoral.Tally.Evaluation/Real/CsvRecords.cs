@@ -55,8 +55,8 @@ internal static class CsvRecords
 internal readonly record struct CsvRecord(IReadOnlyDictionary<string, int> Columns, string[] Fields)
 {
     /// <summary>The text of a column, empty where the record is shorter.</summary>
-    public string this[string column] => Columns.TryGetValue(column, out int place)
-        ? place < Fields.Length ? Fields[place] : ""
+    public string this[string column] => Columns.TryGetValue(column, out int index)
+        ? index < Fields.Length ? Fields[index] : ""
         : throw new ArgumentException($"There is no column '{column}'.");
 
     /// <summary>The count of a column; null where there is none.</summary>

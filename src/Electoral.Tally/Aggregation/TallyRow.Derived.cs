@@ -59,9 +59,9 @@ public readonly partial record struct TallyRow
         {
             // A roll of stations has no selections: a sum of nothing is no count.
             long? sum = Table.Votes.Count == 0 ? null : Table.Contest.BlankIsValid ? Given(CountField.Blank) : 0;
-            for (int place = 0; place < Table.Votes.Count && sum is not null; place++)
+            for (int index = 0; index < Table.Votes.Count && sum is not null; index++)
             {
-                sum += Table.Votes[place][Index];
+                sum += Table.Votes[index][Index];
             }
 
             return sum;

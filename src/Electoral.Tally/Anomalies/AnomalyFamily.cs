@@ -113,11 +113,11 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
 
     private static void Adjust(AnomalyTest[] tests, Func<AnomalyTest, bool> belongs, MultiplicityMethod method)
     {
-        int[] places = [.. Enumerable.Range(0, tests.Length).Where(i => tests[i].IsEvidence && belongs(tests[i]))];
-        var adjusted = Multiplicity.Adjust(Array.ConvertAll(places, place => tests[place].PValue!.Value), method);
-        for (int i = 0; i < places.Length; i++)
+        int[] indexes = [.. Enumerable.Range(0, tests.Length).Where(i => tests[i].IsEvidence && belongs(tests[i]))];
+        var adjusted = Multiplicity.Adjust(Array.ConvertAll(indexes, index => tests[index].PValue!.Value), method);
+        for (int i = 0; i < indexes.Length; i++)
         {
-            tests[places[i]] = tests[places[i]] with { AdjustedPValue = adjusted[i] };
+            tests[indexes[i]] = tests[indexes[i]] with { AdjustedPValue = adjusted[i] };
         }
     }
 }

@@ -79,11 +79,11 @@ public abstract record AnomalyOptions
     internal virtual bool HasDescriptions => true;
 
     /// <summary>The places of the selections to test: those asked for, or the two with most counted votes.</summary>
-    internal IReadOnlyList<int> PlacesIn(TallyTable table)
+    internal IReadOnlyList<int> IndexesIn(TallyTable table)
     {
         if (Selections is { } wanted) return [.. wanted.Select(table.Contest.IndexOf).Distinct()];
         var votes = table.Totals(new() { MaxDegreeOfParallelism = MaxDegreeOfParallelism }).Votes;
-        return [.. Enumerable.Range(0, votes.Count).OrderByDescending(place => votes[place].Sum).Take(2)];
+        return [.. Enumerable.Range(0, votes.Count).OrderByDescending(index => votes[index].Sum).Take(2)];
     }
 
     /// <summary>The units to test: null for the whole table first, then those of <see cref="Level"/>.</summary>

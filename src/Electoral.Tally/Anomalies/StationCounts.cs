@@ -29,7 +29,7 @@ internal sealed class StationCounts
         NotCounted == 0 ? null : new(NotCounted, new("not-counted", NotCountedText));
 
     /// <summary>The votes of the selection at a place of the contest, one a counted sheet.</summary>
-    public int[] Votes(int place) => Take(_table.Votes[place]);
+    public int[] Votes(int index) => Take(_table.Votes[index]);
 
     /// <summary>Registered voters, one a counted sheet; null where the source has no such field.</summary>
     public int[]? Registered() => _table.Registered is { } column ? Take(column) : null;

@@ -50,6 +50,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void FewValues(ReportText text, int found) => throw new ArgumentException(
         string.Create(CultureInfo.InvariantCulture,
-            $"Found {found} values for '{Shown(text.ToString())}', expected {text.Places}, one for each place."),
+            $"Found {found} values for '{Shown(text.ToString())}', expected {text.Placeholders}, one for each place."),
         nameof(text));
 }

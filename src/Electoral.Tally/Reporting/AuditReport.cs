@@ -151,13 +151,13 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
 
         int DescribeNext()
         {
-            int place;
-            while ((place = Interlocked.Increment(ref next)) < sections.Length)
+            int index;
+            while ((index = Interlocked.Increment(ref next)) < sections.Length)
             {
-                described[place] = describe(sections[place]);
+                described[index] = describe(sections[index]);
             }
 
-            return place;
+            return index;
         }
     }
 }

@@ -67,9 +67,9 @@ internal sealed class FieldsSection(TallyTable table) : IAuditSection
             return;
         }
 
-        for (int place = 0; place < selections.Count; place++)
+        for (int index = 0; index < selections.Count; index++)
         {
-            add(ReportingTexts.Votes.In(language, selections[place].Id), table.Votes[place].MissingCount);
+            add(ReportingTexts.Votes.In(language, selections[index].Id), table.Votes[index].MissingCount);
         }
     }
 

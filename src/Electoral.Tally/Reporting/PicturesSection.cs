@@ -47,10 +47,10 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
         var table = findings.Table;
         foreach (var (id, digits) in anomalies.Families.SelectMany(finding => DigitSums.Of(finding.Family)))
         {
-            int place = table.Contest.IndexOf(id);
+            int index = table.Contest.IndexOf(id);
             foreach (var of in new[] { DigitPlace.Last, DigitPlace.Second })
             {
-                if (AnomalyPictureSet.Digits(table, place, digits, of, language) is { } picture) yield return picture;
+                if (AnomalyPictureSet.Digits(table, index, digits, of, language) is { } picture) yield return picture;
             }
         }
 

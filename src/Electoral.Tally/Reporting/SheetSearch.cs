@@ -16,7 +16,7 @@ internal sealed class SheetSearch : PageSearch
     private readonly IFormatProvider? _language;
     private readonly CountColumn[] _columns;
     private readonly List<ReportingUnit> _units = [];
-    private readonly Dictionary<ReportingUnit, int> _places = [];
+    private readonly Dictionary<ReportingUnit, int> _indexes = [];
 
     /// <param name="table">The sheets.</param>
     /// <param name="flagged">The rows to show where the table has too many, ascending.</param>
@@ -64,7 +64,7 @@ internal sealed class SheetSearch : PageSearch
         foreach (var unit in _units)
         {
             json.WriteStartArray();
-            json.WriteNumberValue(unit.Parent is { Depth: > 0 } parent ? _places[parent] : -1);
+            json.WriteNumberValue(unit.Parent is { Depth: > 0 } parent ? _indexes[parent] : -1);
             string name = unit.Depth == 0 || unit.Name == unit.Code ? unit.Name : $"{unit.Name} ({unit.Code})";
             json.WriteStringValue(VisibleText.Cell(name, _language));
             json.WriteEndArray();
@@ -77,7 +77,7 @@ internal sealed class SheetSearch : PageSearch
         {
             var sheet = _table[row];
             json.WriteStartArray();
-            json.WriteNumberValue(_places[sheet.Unit]);
+            json.WriteNumberValue(_indexes[sheet.Unit]);
             json.WriteStringValue(VisibleText.Cell(sheet.Code, _language));
             foreach (var column in _columns)
             {
@@ -92,9 +92,9 @@ internal sealed class SheetSearch : PageSearch
     // Parents come first, so that the page can build each path from the one before.
     private void Add(ReportingUnit unit)
     {
-        if (_places.ContainsKey(unit)) return;
+        if (_indexes.ContainsKey(unit)) return;
         if (unit.Parent is { Depth: > 0 } parent) Add(parent);
-        _places.Add(unit, _units.Count);
+        _indexes.Add(unit, _units.Count);
         _units.Add(unit);
     }
 }

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Contest
 {
-    private readonly Dictionary<string, int> _places;
+    private readonly Dictionary<string, int> _indexes;
 
     /// <summary>A contest with one selection, such as an answer that ballots are only counted for.</summary>
     /// <param name="selection">The selection.</param>
@@ -26,11 +26,11 @@ public sealed class Contest
     {
         ArgumentNullException.ThrowIfNull(selections);
         Selections = [.. selections];
-        _places = new(StringComparer.Ordinal);
+        _indexes = new(StringComparer.Ordinal);
         foreach (var selection in Selections)
         {
             ArgumentNullException.ThrowIfNull(selection, nameof(selections));
-            if (!_places.TryAdd(CodeForm.Of(selection.Id), _places.Count)) Throw.RepeatedSelection(selection.Id);
+            if (!_indexes.TryAdd(CodeForm.Of(selection.Id), _indexes.Count)) Throw.RepeatedSelection(selection.Id);
         }
 
         Candidates = [.. Selections.GroupBy(CandidateOf, StringComparer.Ordinal).Select(ToCandidate)];
@@ -65,7 +65,7 @@ public sealed class Contest
     public bool TryGetIndex(string id, out int index)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _places.TryGetValue(CodeForm.Of(id), out index);
+        return _indexes.TryGetValue(CodeForm.Of(id), out index);
     }
 
     /// <summary>The index of the selection with this id.</summary>
@@ -76,7 +76,7 @@ public sealed class Contest
     }
 
     /// <summary>The index of the selection with this id, or -1.</summary>
-    internal int FindIndex(string id) => _places.GetValueOrDefault(CodeForm.Of(id), -1);
+    internal int FindIndex(string id) => _indexes.GetValueOrDefault(CodeForm.Of(id), -1);
 
     /// <summary>The name, where there is one, and the ids of the selections.</summary>
     public override string ToString() =>
@@ -89,7 +89,7 @@ public sealed class Contest
     private Candidate ToCandidate(IGrouping<string, Selection> lines)
     {
         var first = lines.First();
-        int[] places = [.. lines.Select(line => IndexOf(line.Id))];
-        return new(first.Candidate ?? first.Id, first.Candidate ?? first.Name, places);
+        int[] indexes = [.. lines.Select(line => IndexOf(line.Id))];
+        return new(first.Candidate ?? first.Id, first.Candidate ?? first.Name, indexes);
     }
 }

@@ -9,7 +9,7 @@ internal static class Apportionment
     {
         var counts = new int[weights.Length];
         counts.AsSpan().Fill(1);
-        var claims = new PriorityQueue<int, (double Claim, int Place)>(weights.Length);
+        var claims = new PriorityQueue<int, (double Claim, int Index)>(weights.Length);
         for (int i = 0; i < weights.Length; i++) claims.Enqueue(i, Claim(weights[i], 1, i));
         for (int left = units - weights.Length; left > 0; left--)
         {
@@ -22,6 +22,6 @@ internal static class Apportionment
     }
 
     // The queue gives the least first; of equal claims, that of the first place.
-    private static (double Claim, int Place) Claim(double weight, int count, int place) =>
-        (-weight / (2.0 * count + 1), place);
+    private static (double Claim, int Index) Claim(double weight, int count, int index) =>
+        (-weight / (2.0 * count + 1), index);
 }

@@ -22,7 +22,7 @@ internal sealed class DrawnSheets
         Valid = new int[rows];
         Invalid = new int[rows];
         _votes = [.. election.Shares.Select(_ => new int[rows])];
-        _votesBySize = [.. SelectionSplits.Of(election.Shares).Places.Select(place => _votes[place])];
+        _votesBySize = [.. SelectionSplits.Of(election.Shares).Order.Select(index => _votes[index])];
     }
 
     /// <summary>The number of each table in its centre, from 1: the sheet's code.</summary>

@@ -27,10 +27,10 @@ public readonly partial record struct TallyRow
     public ReportingUnit Unit => Table.UnitOf(Index);
 
     /// <summary>The sheet's own code inside its unit.</summary>
-    public string Code => Table.Columns.Codes[Place];
+    public string Code => Table.Columns.Codes[ColumnIndex];
 
     /// <summary>What identifies the sheet across sources: the layout's key, or all codes together.</summary>
-    public string Key => Table.Columns.Keys?.GetString(Place)
+    public string Key => Table.Columns.Keys?.GetString(ColumnIndex)
         ?? Table.Columns.KeyOfCodes?.TextOf(Unit.Path, Code)
         ?? ToKey();
 
@@ -54,25 +54,25 @@ public readonly partial record struct TallyRow
     public int? this[string selection] => VotesAt(Table.Contest.IndexOf(selection));
 
     /// <summary>Whether the sheet counts.</summary>
-    public SheetStatus Status => (SheetStatus)(Table.Columns.Status?[Place] ?? 0);
+    public SheetStatus Status => (SheetStatus)(Table.Columns.Status?[ColumnIndex] ?? 0);
 
     /// <summary>The stratum, or null.</summary>
-    public string? Stratum => Table.Columns.Strata?[Place];
+    public string? Stratum => Table.Columns.Strata?[ColumnIndex];
 
     /// <summary>Where the sheet comes from.</summary>
     public Provenance Provenance
     {
         get
         {
-            var (source, row) = Table.Shape.Sources.Locate(Table.Columns.SourceRows?[Place] ?? Place);
-            string? image = Table.Columns.Images?.GetString(Place);
-            var arrived = ArrivalTime.ToTime(Table.Columns.Arrivals?[Place] ?? 0);
+            var (source, row) = Table.Shape.Sources.Locate(Table.Columns.SourceRows?[ColumnIndex] ?? ColumnIndex);
+            string? image = Table.Columns.Images?.GetString(ColumnIndex);
+            var arrived = ArrivalTime.ToTime(Table.Columns.Arrivals?[ColumnIndex] ?? 0);
             return new(source, row, string.IsNullOrEmpty(image) ? null : image, arrived);
         }
     }
 
-    /// <summary>The votes of the selection at <paramref name="place"/> in the contest, or null.</summary>
-    public int? VotesAt(int place) => Asked(Table.Votes[place][Index], AskedCount.Votes);
+    /// <summary>The votes of the selection at <paramref name="index"/> in the contest, or null.</summary>
+    public int? VotesAt(int index) => Asked(Table.Votes[index][Index], AskedCount.Votes);
 
     /// <summary>Whether <paramref name="other"/> is the same row of the same table.</summary>
     public bool Equals(TallyRow other) => ReferenceEquals(Table, other.Table) && Index == other.Index;
@@ -108,7 +108,7 @@ public readonly partial record struct TallyRow
     /// <summary>The codes of unit and sheet, for programs.</summary>
     internal string ToKey() => Unit.Path.Append(Code).ToKey();
 
-    private int Place => Table.First + Index;
+    private int ColumnIndex => Table.First + Index;
 
     private int? Given(CountField field) => Table.Column(field)?[Index];
 
@@ -125,7 +125,7 @@ public readonly partial record struct TallyRow
     private Dictionary<string, int?>? ExtraCounts()
     {
         var extra = Table.Columns.Extra;
-        int place = Place;
-        return extra.Length == 0 ? null : extra.ToDictionary(e => e.Name, e => e.Counts[place]);
+        int index = ColumnIndex;
+        return extra.Length == 0 ? null : extra.ToDictionary(e => e.Name, e => e.Counts[index]);
     }
 }

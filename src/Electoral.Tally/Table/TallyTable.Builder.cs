@@ -151,7 +151,7 @@ public sealed partial class TallyTable
                     Warnings = RejectStatements.GaveWay(made.Dropped),
                     IdenticalDuplicates = made.Repeated.Identical,
                     DuplicateConflictRows = made.Repeated.Different,
-                    DuplicateConflicts = made.Repeated.Conflicts(row => PlaceOf(row, staged)),
+                    DuplicateConflicts = made.Repeated.Conflicts(row => SourceOf(row, staged)),
                 },
                 Sources = staged.Sources,
             };
@@ -177,15 +177,15 @@ public sealed partial class TallyTable
             var expected = otherRow > 0
                 ? RejectStatements.NoOther(dropped, otherSource, otherRow)
                 : RejectStatements.NoOtherAdded(dropped);
-            long place = row > 0 ? row : dropped.Row + 1;
-            return new(source ?? "", place, 0, dropped.Reason, dropped.Field, found, expected);
+            long number = row > 0 ? row : dropped.Row + 1;
+            return new(source ?? "", number, 0, dropped.Reason, dropped.Field, found, expected);
         }
 
         /// <summary>Source by source as they come, each in the order of its records.</summary>
         private static Reject[] InOrder(IEnumerable<Reject> rejects) =>
             [.. rejects.GroupBy(reject => reject.Source).SelectMany(source => source.OrderBy(reject => reject.Row))];
 
-        private static (string Source, long Row) PlaceOf(int staged, StagedTable table)
+        private static (string Source, long Row) SourceOf(int staged, StagedTable table)
         {
             var (source, row) = Locate(table, staged);
             return (source ?? "", row > 0 ? row : staged + 1);

@@ -42,7 +42,7 @@ public sealed partial class TallyTable : INotebookResult
             CellValue[] status = HasStatus ? [StatusOf(row, language)] : [];
             sheets.Row(
             [
-                PlaceOf(row.Unit), row.Code, .. status,
+                PathOf(row.Unit), row.Code, .. status,
                 .. columns.Select(column => (CellValue)(long?)column[row.Index]),
             ]);
         }
@@ -57,7 +57,7 @@ public sealed partial class TallyTable : INotebookResult
         _ => TableTexts.Counted,
     }).In(language);
 
-    private static string PlaceOf(ReportingUnit unit)
+    private static string PathOf(ReportingUnit unit)
     {
         var names = new List<string>();
         for (ReportingUnit? at = unit; at is { Depth: > 0 } named; at = named.Parent) names.Insert(0, named.Name);

@@ -35,11 +35,11 @@ public sealed partial class TallyTable
     /// <summary>The lowest unit that the row belongs to.</summary>
     internal ReportingUnit UnitOf(int row)
     {
-        int place = _first + row;
-        int found = Array.BinarySearch(_rowStart, place);
+        int index = _first + row;
+        int found = Array.BinarySearch(_rowStart, index);
         int unit = found >= 0 ? found : ~found - 1;
         // Units without rows begin where the next one does: the row belongs to the last of them.
-        while (_rowStart[unit + 1] == place) unit++;
+        while (_rowStart[unit + 1] == index) unit++;
         return new(Units, Units.Levels.Count, unit);
     }
 

@@ -106,8 +106,8 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
     /// <exception cref="ArgumentException">The table has no such count.</exception>
     public CountColumn Extra(string name)
     {
-        int place = Array.FindIndex(_columns.Extra, extra => extra.Name == name);
-        return place < 0 ? Throw.NoSuchExtra(name, ExtraNames) : _columns.Extra[place].Counts.Slice(_first, Count);
+        int index = Array.FindIndex(_columns.Extra, extra => extra.Name == name);
+        return index < 0 ? Throw.NoSuchExtra(name, ExtraNames) : _columns.Extra[index].Counts.Slice(_first, Count);
     }
 
     /// <summary>The rows as friendly records, one after another.</summary>

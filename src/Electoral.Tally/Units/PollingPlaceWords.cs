@@ -98,7 +98,7 @@ internal static class PollingPlaceWords
     }
 
     private static char Plainly(char letter) =>
-        Accented.IndexOf(letter, StringComparison.Ordinal) is var place and >= 0 ? Plain[place] : letter;
+        Accented.IndexOf(letter, StringComparison.Ordinal) is var index and >= 0 ? Plain[index] : letter;
 
     private static HashSet<string> Set(string words) =>
         new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);

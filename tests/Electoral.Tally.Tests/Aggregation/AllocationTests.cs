@@ -26,7 +26,7 @@ public class AllocationTests
         ],
         Registered = "registered",
         Valid = "valid",
-        Selections = [.. Enumerable.Range(1, 8).Select(place => new CsvSelection { Column = $"c{place}" })],
+        Selections = [.. Enumerable.Range(1, 8).Select(index => new CsvSelection { Column = $"c{index}" })],
     };
 
     [Fact]
@@ -97,7 +97,7 @@ public class AllocationTests
         {
             int centre = (int)((long)row * 20 / rows);
             text.Append($"state {centre / 5},polling centre {centre:00},{row},900,{random.Next(400, 800)}");
-            for (int place = 0; place < 8; place++) text.Append($",{random.Next(300)}");
+            for (int index = 0; index < 8; index++) text.Append($",{random.Next(300)}");
             text.Append('\n');
         }
 

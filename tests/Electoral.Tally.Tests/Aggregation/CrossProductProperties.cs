@@ -85,10 +85,10 @@ public class CrossProductProperties
     {
         var fields = Enum.GetValues<CountField>().Where(field => table.Column(field) is not null).Select(
             field => (LinearCount.Of(field), (Func<TallyRow, int>)(row => table.Column(field)![row.Index]!.Value)));
-        var votes = table.Contest.Selections.Select((selection, place) => (
-            LinearCount.Votes(selection.Id), (Func<TallyRow, int>)(row => table.Votes[place][row.Index]!.Value)));
+        var votes = table.Contest.Selections.Select((selection, index) => (
+            LinearCount.Votes(selection.Id), (Func<TallyRow, int>)(row => table.Votes[index][row.Index]!.Value)));
         // Some tables have seventy selections: every fifth is enough of them.
-        var some = votes.Where((_, place) => table.Contest.Selections.Count < 10 || place % 15 == 0);
+        var some = votes.Where((_, index) => table.Contest.Selections.Count < 10 || index % 15 == 0);
         return [.. fields, .. some];
     }
 

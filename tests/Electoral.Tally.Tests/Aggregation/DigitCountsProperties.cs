@@ -15,9 +15,9 @@ public sealed class DigitCountsProperties
     ];
 
     private static readonly Gen<(DigitPlace Place, int? Minimum)> Places =
-        from place in Gen.Elements(Enum.GetValues<DigitPlace>())
+        from index in Gen.Elements(Enum.GetValues<DigitPlace>())
         from more in Gen.Elements<int?>(null, 0, 1, 90, 40_000)
-        select (place, more + DigitPlaces.LeastMinimum(place));
+        select (index, more + DigitPlaces.LeastMinimum(index));
 
     [Property]
     public Property Digits_are_those_that_the_votes_are_written_with() => Prop.ForAll(

@@ -34,7 +34,7 @@ public sealed class RandomTable
         {
             Contest = ContestOf(selections, lines, blankIsValid),
             Depth = depth,
-            Sheets = [.. sheets.Select((sheet, place) => sheet with { Code = $"{place}" })],
+            Sheets = [.. sheets.Select((sheet, index) => sheet with { Code = $"{index}" })],
         });
 
     public override string ToString() =>

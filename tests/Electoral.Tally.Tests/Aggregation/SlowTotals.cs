@@ -26,14 +26,14 @@ public sealed class SlowTotals(Contest contest, IReadOnlySet<CountField> fields,
         AssertRatio(found.Turnout, Ballots, sheet => sheet.Registered);
         for (int i = 0; i < contest.Selections.Count; i++)
         {
-            int place = i;
+            int index = i;
             string id = contest.Selections[i].Id;
-            Assert.Equal(Sum(sheet => sheet.Votes[place]), found.Votes[i]);
+            Assert.Equal(Sum(sheet => sheet.Votes[index]), found.Votes[i]);
             bool isGiven = found.Votes[i] is not { SheetsWith: 0, SheetsWithout: > 0 };
             Assert.Equal(isGiven ? found.Votes[i].Sum : null, found.VotesOf(id));
-            AssertRatio(found.ShareOf(id), sheet => sheet.Votes[place], Valid);
-            AssertRatio(found.ShareOf(id, ShareOf.BallotsCast), sheet => sheet.Votes[place], Ballots);
-            AssertRatio(found.ShareOf(id, ShareOf.Registered), sheet => sheet.Votes[place], sheet => sheet.Registered);
+            AssertRatio(found.ShareOf(id), sheet => sheet.Votes[index], Valid);
+            AssertRatio(found.ShareOf(id, ShareOf.BallotsCast), sheet => sheet.Votes[index], Ballots);
+            AssertRatio(found.ShareOf(id, ShareOf.Registered), sheet => sheet.Votes[index], sheet => sheet.Registered);
         }
 
         AssertCandidates(found);

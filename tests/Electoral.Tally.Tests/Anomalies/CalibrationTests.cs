@@ -64,7 +64,7 @@ public sealed class CalibrationTests
         Assert.Equal(table.Units.ToString(), drawn.Units.ToString());
         for (int row = 0; row < drawn.Count; row++)
         {
-            Assert.Equal(drawn[row].Valid, Enumerable.Range(0, 4).Sum(place => drawn[row].VotesAt(place)));
+            Assert.Equal(drawn[row].Valid, Enumerable.Range(0, 4).Sum(index => drawn[row].VotesAt(index)));
             Assert.Equal(drawn[row].BallotsCast, drawn[row].Valid + drawn[row].Invalid);
             Assert.True(drawn[row].BallotsCast <= drawn[row].Registered);
         }

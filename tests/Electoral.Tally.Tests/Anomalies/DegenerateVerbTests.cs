@@ -96,7 +96,7 @@ public sealed class DegenerateVerbTests
 
     private static TallyTable Build(int rows, Func<int, (int? Registered, int?[] Votes)> sheet)
     {
-        var contest = new Contest([.. sheet(0).Votes.Select((_, place) => new Selection($"s{place}"))]);
+        var contest = new Contest([.. sheet(0).Votes.Select((_, index) => new Selection($"s{index}"))]);
         var builder = new TallyTable.Builder(contest, ["centre", "table"]);
         for (int row = 0; row < rows; row++)
         {

@@ -18,13 +18,13 @@ public class CutOffTests
         CultureInfo.InvariantCulture, $"1,{row},{300 + row},{180 + row},120,counted\n")));
 
     /// <summary>At each place of the last record but behind its last letter.</summary>
-    public static TheoryData<int> Places => [.. Enumerable.Range(1, "1,20,300,180,120,counted".Length - 1)];
+    public static TheoryData<int> Cuts => [.. Enumerable.Range(1, "1,20,300,180,120,counted".Length - 1)];
 
     [Theory]
-    [MemberData(nameof(Places))]
-    public void It_is_said_wherever_the_file_ends_in_its_last_record(int place)
+    [MemberData(nameof(Cuts))]
+    public void It_is_said_wherever_the_file_ends_in_its_last_record(int cut)
     {
-        string text = Header + Rows + "1,20,300,180,120,counted"[..place];
+        string text = Header + Rows + "1,20,300,180,120,counted"[..cut];
         foreach (int blockSize in (int[])[16, 128 * 1024])
         {
             var options = new ReadOptions { BlockSize = blockSize };

@@ -61,14 +61,14 @@ internal sealed class Notebook
     {
         var root = _root.DeepClone();
         var cells = root["cells"]!.AsArray().Where(cell => (string?)cell!["cell_type"] == "code").ToArray();
-        for (int place = 0; place < cells.Length; place++)
+        for (int index = 0; index < cells.Length; index++)
         {
-            string[] lines = outputs[place].Split('\n');
-            cells[place]!["execution_count"] = place + 1;
-            cells[place]!["outputs"] = new JsonArray(new JsonObject
+            string[] lines = outputs[index].Split('\n');
+            cells[index]!["execution_count"] = index + 1;
+            cells[index]!["outputs"] = new JsonArray(new JsonObject
             {
                 ["output_type"] = "execute_result",
-                ["execution_count"] = place + 1,
+                ["execution_count"] = index + 1,
                 ["metadata"] = new JsonObject(),
                 ["data"] = new JsonObject
                 {

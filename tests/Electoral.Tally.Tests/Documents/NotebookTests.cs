@@ -18,7 +18,7 @@ public sealed class NotebookTests
         var sheets = Variable<TallyTable>("sheets");
         Assert.Equal(185, sheets.Count);
         Assert.Equal("185 rows: 185 accepted, 0 rejected, 0 blank", returned[0]!.ToString());
-        int[] sums = [.. Enumerable.Range(0, 3).Select(place => sheets.Votes[place].Sum(count => count!.Value))];
+        int[] sums = [.. Enumerable.Range(0, 3).Select(index => sheets.Votes[index].Sum(count => count!.Value))];
         Assert.Equal(sums, Variable<Totals>("totals").Votes.Select(total => (int)total.Sum));
         var states = Variable<RollUp>("states");
         Assert.Equal(3, states.Count);

@@ -40,7 +40,7 @@ public sealed class PerformancePageTests
         }
     }
 
-    private static IEnumerable<string> Codes(string cell) => cell.Split('`').Where((_, place) => place % 2 == 1);
+    private static IEnumerable<string> Codes(string cell) => cell.Split('`').Where((_, index) => index % 2 == 1);
 
     /// <summary>A method of a type, or an extension that needs no type.</summary>
     private static bool IsPublic(string call)

@@ -22,18 +22,18 @@ internal static class TableComparer
     private static string? FirstDifference(
         IEnumerable<(string Name, string Value)> expected,
         IEnumerable<(string Name, string Value)> actual,
-        string place)
+        string where)
     {
         using var found = actual.GetEnumerator();
         foreach (var (name, value) in expected)
         {
-            if (!found.MoveNext()) return $"{place}{name}: expected {value}, found nothing";
+            if (!found.MoveNext()) return $"{where}{name}: expected {value}, found nothing";
             if (found.Current == (name, value)) continue;
             string other = found.Current.Name == name ? "" : $" (as {found.Current.Name})";
-            return $"{place}{name}: expected {value}, found {found.Current.Value}{other}";
+            return $"{where}{name}: expected {value}, found {found.Current.Value}{other}";
         }
 
-        return found.MoveNext() ? $"{place}{found.Current.Name}: expected nothing, found {found.Current.Value}" : null;
+        return found.MoveNext() ? $"{where}{found.Current.Name}: expected nothing, found {found.Current.Value}" : null;
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(TallyTable table, TableAspects except) =>

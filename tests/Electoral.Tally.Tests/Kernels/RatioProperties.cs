@@ -39,8 +39,8 @@ public sealed class RatioProperties
         Wide.ToArbitrary(), Wide.ToArbitrary(), (over, under) =>
         {
             double ratio = (double)over / Math.Max(1, under);
-            int place = RatioHistogram.PlaceOf(ratio);
-            Assert.InRange(ratio, RatioSteps.Least(place), RatioSteps.Most(place));
+            int index = RatioHistogram.IndexOf(ratio);
+            Assert.InRange(ratio, RatioSteps.Least(index), RatioSteps.Most(index));
         });
 
     [Property(MaxTest = 300)]
@@ -68,10 +68,10 @@ public sealed class RatioProperties
         numbers =>
         {
             double[] sorted = [.. numbers.Order()];
-            for (int place = 0; place < sorted.Length; place++)
+            for (int index = 0; index < sorted.Length; index++)
             {
-                var (at, next) = OrderStatistic.Two([.. numbers], place);
-                Assert.Equal((sorted[place], sorted[Math.Min(place + 1, sorted.Length - 1)]), (at, next));
+                var (at, next) = OrderStatistic.Two([.. numbers], index);
+                Assert.Equal((sorted[index], sorted[Math.Min(index + 1, sorted.Length - 1)]), (at, next));
             }
         });
 

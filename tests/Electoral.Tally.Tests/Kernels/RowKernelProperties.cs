@@ -47,7 +47,7 @@ public class RowKernelProperties
                 byte[][] bytes = [.. texts[from..end].Select(Encoding.ASCII.GetBytes)];
                 int[] parents = [.. Enumerable.Range(from, end - from).Select(i => i % 3)];
                 int[] ends = [.. bytes.Select((_, i) => bytes.Take(i + 1).Sum(text => text.Length))];
-                codes.Place(parents, bytes.SelectMany(b => b).ToArray(), ends, found.AsSpan(from..end));
+                codes.GetOrAdd(parents, bytes.SelectMany(b => b).ToArray(), ends, found.AsSpan(from..end));
             }
 
             return found;

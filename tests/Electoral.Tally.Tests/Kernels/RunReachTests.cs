@@ -18,11 +18,11 @@ public class RunReachTests
                 var (found, ofWide) = (new RowSet(length - from), new RowSet(length - from));
                 RunReach.Find<ushort>(narrow, from, length, step, found);
                 RunReach.Find<int>(wide, from, length, step, ofWide);
-                for (int place = from; place < length; place++)
+                for (int position = from; position < length; position++)
                 {
-                    if (!IsReached(wide, place, step)) continue;
-                    Assert.True(found[place - from]);
-                    Assert.True(ofWide[place - from]);
+                    if (!IsReached(wide, position, step)) continue;
+                    Assert.True(found[position - from]);
+                    Assert.True(ofWide[position - from]);
                 }
             }
         }
@@ -38,10 +38,14 @@ public class RunReachTests
         Assert.InRange(found.CountIn(0, ascending.Length), 0, 32);
     }
 
-    private static bool IsReached(int[] counts, int place, int step)
+    private static bool IsReached(int[] counts, int position, int step)
     {
-        long left = counts[place];
-        for (int next = place + step; left > 0 && next >= 0 && next < counts.Length; next += step) left -= counts[next];
+        long left = counts[position];
+        for (int next = position + step; left > 0 && next >= 0 && next < counts.Length; next += step)
+        {
+            left -= counts[next];
+        }
+
         return left == 0;
     }
 }

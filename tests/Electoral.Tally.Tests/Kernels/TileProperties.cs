@@ -21,7 +21,7 @@ public unsafe class TileProperties
         Assert.SkipUnless(CountTile.IsSupported, "This processor has no registers wide enough.");
         return Prop.ForAll(Fields, fields =>
         {
-            var (block, starts, ends) = Place(fields);
+            var (block, starts, ends) = Laid(fields);
             byte* text = block.Pointer + Before;
             uint odd = CountTile.Convert(
                 text, Vector512.Load(starts.Pointer), Vector512.Load(ends.Pointer), out var numbers);
@@ -41,7 +41,7 @@ public unsafe class TileProperties
     [Property]
     public Property Four_fields_at_once_are_those_one_by_one() => Prop.ForAll(Fields, fields =>
     {
-        var (block, starts, ends) = Place(fields);
+        var (block, starts, ends) = Laid(fields);
         byte* text = block.Pointer + Before;
         for (int first = 0; first < 16; first += 4)
         {
@@ -62,7 +62,7 @@ public unsafe class TileProperties
     private static int Expected(byte* text, int end, string field) =>
         field.Length > 4 ? -1 : DigitParser.Parse(text + end, field.Length);
 
-    private static (PinnedArray<byte> Block, PinnedArray<int> Starts, PinnedArray<int> Ends) Place(string[] fields)
+    private static (PinnedArray<byte> Block, PinnedArray<int> Starts, PinnedArray<int> Ends) Laid(string[] fields)
     {
         string text = string.Join(',', fields);
         var block = new PinnedArray<byte>(Before + text.Length + Behind);

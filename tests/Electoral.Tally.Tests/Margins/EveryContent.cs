@@ -86,15 +86,15 @@ internal sealed class EveryContent
     }
 
     /// <summary>All ways to give at most so many votes to some places.</summary>
-    private IEnumerable<Result> Contents(IEnumerable<int> places, int most, bool areBallotsNew)
+    private IEnumerable<Result> Contents(IEnumerable<int> indexes, int most, bool areBallotsNew)
     {
-        int[] open = [.. places];
+        int[] open = [.. indexes];
         int length = _election.Contest.Candidates.Count + 2;
         IEnumerable<int[]> contents = [new int[length]];
-        foreach (int place in open)
+        foreach (int index in open)
         {
             contents = [.. contents.SelectMany(content => Enumerable.Range(0, most - content.Sum() + 1)
-                .Select(more => content.Select((count, i) => i == place ? count + more : count).ToArray()))];
+                .Select(more => content.Select((count, i) => i == index ? count + more : count).ToArray()))];
         }
 
         return contents.Select(content =>

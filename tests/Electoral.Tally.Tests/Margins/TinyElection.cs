@@ -47,7 +47,7 @@ public sealed class TinyElection
             {
                 BlankIsValid = blankIsValid,
             },
-            Stations = [.. stations.Select((sheet, place) => sheet with { Code = $"{place}" })],
+            Stations = [.. stations.Select((sheet, index) => sheet with { Code = $"{index}" })],
             Collected = collected,
             Limits = new()
             {
@@ -68,7 +68,7 @@ public sealed class TinyElection
     public override string ToString() =>
         $"{Contest}, blank is valid: {Contest.BlankIsValid}, {Limits}\n"
         + string.Join(
-            '\n', Stations.Select((sheet, place) => (place < Collected ? "collected " : "missing ") + Describe(sheet)));
+            '\n', Stations.Select((sheet, index) => (index < Collected ? "collected " : "missing ") + Describe(sheet)));
 
     private static string Describe(TallySheet sheet) =>
         $"{sheet} R {sheet.Registered} B {sheet.BallotsCast} valid {sheet.Valid} blank {sheet.Blank}: "

@@ -43,8 +43,8 @@ public sealed class AuditReportProperties
         }
 
         var levels = json.GetProperty("levels").EnumerateArray();
-        Assert.All(levels, (level, place) => Assert.Equal(
-            table.Sheets().Select(sheet => new UnitPath([.. sheet.Unit.Codes.Take(place + 1)])).Distinct().Count(),
+        Assert.All(levels, (level, index) => Assert.Equal(
+            table.Sheets().Select(sheet => new UnitPath([.. sheet.Unit.Codes.Take(index + 1)])).Distinct().Count(),
             level.GetProperty("units").GetInt32()));
     });
 
@@ -81,10 +81,10 @@ public sealed class AuditReportProperties
     private static void AssertVotes(TallyTable table, JsonElement json, TallySheet[] counted)
     {
         Assert.Equal(table.Contest.Selections.Select(one => one.Id), json.EnumerateObject().Select(one => one.Name));
-        for (int place = 0; place < table.Votes.Count; place++)
+        for (int index = 0; index < table.Votes.Count; index++)
         {
-            string id = table.Contest.Selections[place].Id;
-            AssertCount(json, id, table.Votes[place], counted.Select(sheet => sheet.Votes[place]));
+            string id = table.Contest.Selections[index].Id;
+            AssertCount(json, id, table.Votes[index], counted.Select(sheet => sheet.Votes[index]));
         }
     }
 }

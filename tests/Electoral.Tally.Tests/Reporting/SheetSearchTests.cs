@@ -33,9 +33,9 @@ public sealed class SheetSearchTests
         var table = new SyntheticElection { Levels = [new("state", 3), new("town", 9), new("centre", 40)] }.Generate();
         using var json = JsonDocument.Parse(new SheetSearch(table, [], null).ToJson());
         var units = json.RootElement.GetProperty("units");
-        for (int place = 0; place < units.GetArrayLength(); place++)
+        for (int index = 0; index < units.GetArrayLength(); index++)
         {
-            Assert.InRange(units[place][0].GetInt32(), -1, place - 1);
+            Assert.InRange(units[index][0].GetInt32(), -1, index - 1);
         }
 
         Assert.Equal(table.Count, json.RootElement.GetProperty("rows").GetArrayLength());
@@ -76,7 +76,7 @@ public sealed class SheetSearchTests
     [Fact]
     public void Of_many_selections_the_first_are_shown_and_the_others_counted()
     {
-        string[] ids = [.. Enumerable.Range(1, 15).Select(place => $"P{place}")];
+        string[] ids = [.. Enumerable.Range(1, 15).Select(index => $"P{index}")];
         var layout = CsvLayout.Parse($$"""
             {"levels": [{"name": "table", "code": "t"}], "selections": ["{{string.Join("\",\"", ids)}}"]}
             """);

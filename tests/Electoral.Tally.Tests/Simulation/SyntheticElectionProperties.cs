@@ -58,13 +58,13 @@ public sealed class SyntheticElectionProperties
         from levels in Levels()
         from tables in Gen.Choose(10, 40)
         from cap in Gen.Choose(1, 1_200)
-        from place in Proportion
+        from level in Proportion
         from spread in Proportion
         from selections in Gen.Choose(1, 8)
         from shares in Gen.Choose(0, 1_000).Select(n => n / 1_000.0).ArrayOf(selections)
         from parts in Proportion.ArrayOf(3)
         from dispersions in Dispersion.ArrayOf(4)
-        let mean = Math.Clamp(1 + place * (cap - 1), 1, cap)
+        let mean = Math.Clamp(1 + level * (cap - 1), 1, cap)
         select new SyntheticElection
         {
             Seed = (ulong)seed,

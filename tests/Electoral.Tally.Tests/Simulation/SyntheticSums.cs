@@ -67,22 +67,22 @@ internal static class SyntheticSums
 
     /// <summary>The correlation of ballots as votes for one selection, where that of each split is given.</summary>
     /// <param name="shares">The expected shares, descending, with the sum 1.</param>
-    /// <param name="place">The place of the selection among them.</param>
+    /// <param name="index">The place of the selection among them.</param>
     /// <param name="ofSplit">The correlation of ballots in each split.</param>
     /// <remarks>
     /// A share is a product of independent parts: its own of what is left, v, and 1 − v of all larger ones. The mean of
     /// the product of two such parts is v² + v(1 − v) times the correlation.
     /// </remarks>
-    public static double CorrelationOfShare(IReadOnlyList<double> shares, int place, double ofSplit)
+    public static double CorrelationOfShare(IReadOnlyList<double> shares, int index, double ofSplit)
     {
         double product = 1;
-        for (int i = 0; i <= place && i < shares.Count - 1; i++)
+        for (int i = 0; i <= index && i < shares.Count - 1; i++)
         {
-            double part = shares[i] / shares.Skip(i).Sum(), kept = i == place ? part : 1 - part;
+            double part = shares[i] / shares.Skip(i).Sum(), kept = i == index ? part : 1 - part;
             product *= kept * kept + part * (1 - part) * ofSplit;
         }
 
-        double share = shares[place];
+        double share = shares[index];
         return (product - share * share) / (share * (1 - share));
     }
 

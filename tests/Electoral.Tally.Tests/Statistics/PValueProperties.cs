@@ -36,13 +36,13 @@ public class PValueProperties
     [Property]
     public Property A_larger_p_value_never_lowers_the_combination() => Drawn.Hold(
         from values in Drawn.PValues
-        from place in Gen.Choose(0, values.Length - 1)
+        from index in Gen.Choose(0, values.Length - 1)
         from share in Gen.Choose(0, 100)
-        select (values, place, share),
+        select (values, index, share),
         drawn =>
         {
             PValue[] raised = [.. drawn.values];
-            raised[drawn.place] = Drawn.Exact(raised[drawn.place].LogValue * drawn.share / 100);
+            raised[drawn.index] = Drawn.Exact(raised[drawn.index].LogValue * drawn.share / 100);
             foreach (CombinationMethod method in Enum.GetValues<CombinationMethod>())
             {
                 double before = CombinedPValue.Of(drawn.values, method).PValue.LogValue;

@@ -60,8 +60,8 @@ public sealed class StratifiedBootstrapProperties
     public Property Replicates_are_the_same_on_any_number_of_threads() => Prop.ForAll(
         Values.ArrayOf(4).ToArbitrary(), strata =>
         {
-            BootstrapStratum[] all = [.. strata.Select((values, place) => new BootstrapStratum(
-                UnitPathKey.Of($"{place}"), values, place % 2 == 0 ? Never : 0))];
+            BootstrapStratum[] all = [.. strata.Select((values, index) => new BootstrapStratum(
+                UnitPathKey.Of($"{index}"), values, index % 2 == 0 ? Never : 0))];
             long[] alone = StratifiedBootstrap.Totals(all, 40, seed: 9, 1, default);
             foreach (int threads in (int[])[2, 3, 7])
             {
@@ -80,9 +80,9 @@ public sealed class StratifiedBootstrapProperties
     {
         const int Replicates = 20_000;
         var random = new Random(3);
-        BootstrapStratum[] strata = [.. Enumerable.Range(0, 3).Select(place => new BootstrapStratum(
-            UnitPathKey.Of($"{place}"),
-            [.. Enumerable.Range(0, 90).Select(_ => random.Next(-60, 100) * (place + 1))],
+        BootstrapStratum[] strata = [.. Enumerable.Range(0, 3).Select(index => new BootstrapStratum(
+            UnitPathKey.Of($"{index}"),
+            [.. Enumerable.Range(0, 90).Select(_ => random.Next(-60, 100) * (index + 1))],
             drawsPerDistinct))];
         long[] totals = StratifiedBootstrap.Totals(strata, Replicates, seed: 11, 2, default);
         double mean = totals.Average(), exact = strata.Sum(stratum => stratum.Total);

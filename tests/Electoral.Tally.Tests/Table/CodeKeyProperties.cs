@@ -68,6 +68,6 @@ public class CodeKeyProperties
     {
         if (table.Keys() is not var (texts, first)) throw new InvalidOperationException("There are no keys.");
         Assert.Equal(
-            table.Select(row => row.Key), Enumerable.Range(first, table.Count).Select(place => texts.GetString(place)));
+            table.Select(row => row.Key), Enumerable.Range(first, table.Count).Select(index => texts.GetString(index)));
     }
 }

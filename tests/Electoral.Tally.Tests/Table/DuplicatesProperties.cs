@@ -23,13 +23,13 @@ public class DuplicatesProperties
         var kept = new SlowTable(election).Kept.Select(row => row.Index).ToHashSet();
         var lost = election.Sheets.Index().Where(row => !kept.Contains(row.Index)).ToArray();
         var rejects = election.Table().Reading.Rejects;
-        var places = rejects.Select(reject => (reject.Source, reject.Row));
-        Assert.Equal(lost.Select(row => Place(row.Index, row.Item)), places);
+        var sources = rejects.Select(reject => (reject.Source, reject.Row));
+        Assert.Equal(lost.Select(row => SourceOf(row.Index, row.Item)), sources);
         Assert.All(rejects, reject => Assert.Equal((RejectReason.Duplicate, "key"), (reject.Reason, reject.Field)));
     }
 
     /// <summary>Where the source does not number its records it is the place among the sheets added.</summary>
-    private static (string Source, long Row) Place(int index, TallySheet sheet) => sheet.Provenance.Row > 0
+    private static (string Source, long Row) SourceOf(int index, TallySheet sheet) => sheet.Provenance.Row > 0
         ? (sheet.Provenance.Source ?? "", sheet.Provenance.Row)
         : ("", index + 1);
 }

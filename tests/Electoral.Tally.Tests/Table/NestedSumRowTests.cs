@@ -150,10 +150,10 @@ public class NestedSumRowTests
             Close(startOfLand, CodeOf(codes, $"{land}", ""), ofLand, all);
         }
 
-        for (int place = 1; overseas && place <= 2; place++)
+        for (int index = 1; overseas && index <= 2; index++)
         {
             int[] counts = Counts(random);
-            rows.Add((Row($"9,9,o{place}", counts), false));
+            rows.Add((Row($"9,9,o{index}", counts), false));
             Add(counts, all);
         }
 

@@ -32,7 +32,7 @@ internal sealed class CompleteRows
     public static CompleteRows Of(TallyTable table) => new(table, new(table));
 
     /// <summary>How many rows are taken before a row of the table.</summary>
-    public int PlaceOf(int row)
+    public int IndexOf(int row)
     {
         if (_rows is null) return row;
         int found = Array.BinarySearch(_rows, row);
@@ -45,7 +45,7 @@ internal sealed class CompleteRows
         if (_rows is null) return 0;
         long counted = 0;
         for (int row = start; row < end; row++) counted += _table[row].Status == SheetStatus.Counted ? 1 : 0;
-        return counted - (PlaceOf(end) - PlaceOf(start));
+        return counted - (IndexOf(end) - IndexOf(start));
     }
 
     public Workload Work(AggregationOptions? options, CancellationToken cancellation)

@@ -37,7 +37,7 @@ public static class TableCrossProducts
         for (int unit = 0; unit < units.Count; unit++)
         {
             var (start, count) = table.StartAndCountOf(units[unit]);
-            (starts[unit], starts[unit + 1]) = (columns.PlaceOf(start), columns.PlaceOf(start + count));
+            (starts[unit], starts[unit + 1]) = (columns.IndexOf(start), columns.IndexOf(start + count));
         }
 
         var sums = ProductScan.Of(columns.Columns, starts, columns.Work(options, cancellation));

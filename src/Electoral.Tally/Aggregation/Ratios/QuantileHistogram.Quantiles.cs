@@ -16,7 +16,7 @@ public sealed partial class QuantileHistogram
         if (Count == 0) return null;
         var (rank, share) = Position(probability);
         long next = share == 0 ? rank : rank + 1;
-        return new NumberRange(RatioSteps.Least(_steps.PlaceAt(rank)), RatioSteps.Most(_steps.PlaceAt(next)));
+        return new NumberRange(RatioSteps.Least(_steps.IndexAt(rank)), RatioSteps.Most(_steps.IndexAt(next)));
     }
 
     /// <summary>
@@ -67,9 +67,9 @@ public sealed partial class QuantileHistogram
     private double AmongRatios(List<double> taken, (long Rank, double Share) position)
     {
         // A ratio on the border of a step may have been counted in the one before.
-        int place = _steps.PlaceAt(position.Rank);
-        taken.RemoveAll(ratio => RatioHistogram.PlaceOf(ratio) < place);
-        return Among(taken, position, _steps.Before(place));
+        int index = _steps.IndexAt(position.Rank);
+        taken.RemoveAll(ratio => RatioHistogram.IndexOf(ratio) < index);
+        return Among(taken, position, _steps.Before(index));
     }
 
     /// <summary>Between which two ratios of the sorted list a quantile lies, and how far from the first.</summary>

@@ -23,7 +23,7 @@ internal static class RatioPass
             var (lacking, undefined) = columns.Walk(from, end, block);
             lock (merging)
             {
-                for (int place = 0; place < all.Table.Length; place++) all.Table[place] += block.Table[place];
+                for (int index = 0; index < all.Table.Length; index++) all.Table[index] += block.Table[index];
                 all.Sum += block.Sum;
                 all.Lacking += lacking;
                 all.Undefined += undefined;
@@ -54,9 +54,9 @@ internal static class RatioPass
     private static void Blocks(RatioColumns columns, Workload work, Action<int, int> block)
     {
         work = work with { BlockItems = (int)Math.Min(int.MaxValue, (long)work.BlockItems * LargerBlocks) };
-        work.For(work.BlocksOf(columns.Rows), place =>
+        work.For(work.BlocksOf(columns.Rows), index =>
         {
-            int from = place * work.BlockItems;
+            int from = index * work.BlockItems;
             block(from, (int)Math.Min(columns.Rows, (long)from + work.BlockItems));
         });
     }

@@ -9,32 +9,32 @@ internal sealed record RatioSteps(long[] Table)
     private const double Step = 1.0 / RatioHistogram.Steps;
 
     /// <summary>The smallest ratio that may stand at a place: half a step before its middle.</summary>
-    public static double Least(int place) => Math.Max(0, (place - 0.5) * Step);
+    public static double Least(int index) => Math.Max(0, (index - 0.5) * Step);
 
     /// <summary>The largest ratio that may stand at a place.</summary>
-    public static double Most(int place) =>
-        place == RatioHistogram.Steps ? double.PositiveInfinity : (place + 0.5) * Step;
+    public static double Most(int index) =>
+        index == RatioHistogram.Steps ? double.PositiveInfinity : (index + 0.5) * Step;
 
     public RatioSteps Merge(RatioSteps other)
     {
         var both = new long[Table.Length];
-        for (int place = 0; place < both.Length; place++) both[place] = Table[place] + other.Table[place];
+        for (int index = 0; index < both.Length; index++) both[index] = Table[index] + other.Table[index];
         return new(both);
     }
 
     /// <summary>The place of the ratio that is number <paramref name="rank"/> in order, from 0.</summary>
-    public int PlaceAt(long rank)
+    public int IndexAt(long rank)
     {
-        int place = 0;
-        for (long upTo = Table[0]; upTo <= rank; upTo += Table[place]) place++;
-        return place;
+        int index = 0;
+        for (long upTo = Table[0]; upTo <= rank; upTo += Table[index]) index++;
+        return index;
     }
 
     /// <summary>The number of ratios before a place.</summary>
-    public long Before(int place)
+    public long Before(int index)
     {
         long before = 0;
-        foreach (long count in Table.AsSpan(0, place)) before += count;
+        foreach (long count in Table.AsSpan(0, index)) before += count;
         return before;
     }
 
@@ -50,7 +50,7 @@ internal sealed record RatioSteps(long[] Table)
     /// <summary>The smallest distance that so many ratios are within, each having the one of its place.</summary>
     private double Reaching(long ratios, double centre, Func<int, double, double> distance)
     {
-        int left = RatioHistogram.PlaceOf(centre), right = left + 1;
+        int left = RatioHistogram.IndexOf(centre), right = left + 1;
         double reached = 0;
         for (long upTo = 0; upTo < ratios && (left >= 0 || right < Table.Length);)
         {
@@ -64,8 +64,8 @@ internal sealed record RatioSteps(long[] Table)
         return reached;
     }
 
-    private static double Nearest(int place, double centre) =>
-        Math.Max(0, Math.Max(Least(place) - centre, centre - Most(place)));
+    private static double Nearest(int index, double centre) =>
+        Math.Max(0, Math.Max(Least(index) - centre, centre - Most(index)));
 
-    private static double Farthest(int place, double centre) => Math.Max(Most(place) - centre, centre - Least(place));
+    private static double Farthest(int index, double centre) => Math.Max(Most(index) - centre, centre - Least(index));
 }

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 public sealed partial class RollUp
 {
     private IEnumerable<VoteColumn> BySelection() => Contest.Selections.Select(
-        (selection, place) => new VoteColumn(selection.Id, totals => totals.Votes[place]));
+        (selection, index) => new VoteColumn(selection.Id, totals => totals.Votes[index]));
 
     /// <summary>
     /// The candidates with the most votes in the units shown, in the contest's order, and the others.

@@ -40,11 +40,11 @@ public sealed partial class RollUp
     public RollUp Where(Func<UnitTotals, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new(_table, _sums, Array.FindAll(Places, place => predicate(At(place))));
+        return new(_table, _sums, Array.FindAll(Indexes, index => predicate(At(index))));
     }
 
     /// <summary>The first <paramref name="count"/> units, or all where there are fewer.</summary>
-    public RollUp Take(int count) => new(_table, _sums, Places[..Math.Clamp(count, 0, Count)]);
+    public RollUp Take(int count) => new(_table, _sums, Indexes[..Math.Clamp(count, 0, Count)]);
 
     private RollUp ByVotes(string selection, int sign)
     {
@@ -52,7 +52,7 @@ public sealed partial class RollUp
         int column = _sums.ColumnOf(Cells.Vote(line));
         bool mayMiss = _table.Votes[line].MissingCount > 0;
         var votes = Array.ConvertAll(
-            Places, place => mayMiss && IsMissing(place, line) ? long.MaxValue : sign * _sums[place, column]);
+            Indexes, index => mayMiss && IsMissing(index, line) ? long.MaxValue : sign * _sums[index, column]);
         var order = RowOrdering.Identity(Count);
         Array.Sort(votes, order);
         // The sort does not keep equal ones in their order; their numbers in that order are ascending.
@@ -63,16 +63,16 @@ public sealed partial class RollUp
             order.AsSpan(start..end).Sort();
         }
 
-        return new(_table, _sums, Array.ConvertAll(order, place => Places[place]));
+        return new(_table, _sums, Array.ConvertAll(order, index => Indexes[index]));
     }
 
-    private bool IsMissing(int place, int line) =>
-        At(place).Totals.Votes[line] is { SheetsWith: 0, SheetsWithout: > 0 };
+    private bool IsMissing(int index, int line) =>
+        At(index).Totals.Votes[line] is { SheetsWith: 0, SheetsWithout: > 0 };
 
     private RollUp ByValue(Func<UnitTotals, IComparable?> value, int sign)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var values = Array.ConvertAll(Places, place => value(At(place)));
+        var values = Array.ConvertAll(Indexes, listed => value(At(listed)));
         var comparer = Comparer<IComparable?>.Create((left, right) => (left, right) switch
         {
             (null, null) => 0,
@@ -82,6 +82,6 @@ public sealed partial class RollUp
             _ => sign * Math.Sign(left.CompareTo(right)),
         });
         int[] order = [.. Enumerable.Range(0, Count).OrderBy(index => values[index], comparer)];
-        return new(_table, _sums, Array.ConvertAll(order, index => Places[index]));
+        return new(_table, _sums, Array.ConvertAll(order, index => Indexes[index]));
     }
 }

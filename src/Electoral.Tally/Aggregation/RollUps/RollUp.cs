@@ -13,11 +13,12 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     private readonly TallyTable _table;
     private readonly LevelSums _sums;
 
-    private int[]? _places;
+    private int[]? _indexes;
 
     internal RollUp(TallyTable table, LevelSums sums) => (_table, _sums) = (table, sums);
 
-    private RollUp(TallyTable table, LevelSums sums, int[] places) => (_table, _sums, _places) = (table, sums, places);
+    private RollUp(TallyTable table, LevelSums sums, int[] indexes) =>
+        (_table, _sums, _indexes) = (table, sums, indexes);
 
     /// <summary>What was voted on.</summary>
     public Contest Contest => _table.Contest;
@@ -26,7 +27,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     public UnitLevel Level => _table.Units.LevelAt(_sums.Units.Depth);
 
     /// <summary>The number of units.</summary>
-    public int Count => Places.Length;
+    public int Count => Indexes.Length;
 
     /// <summary>The unit at a place in the list, from 0, and its totals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the list.</exception>
@@ -36,7 +37,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return At(Places[index]);
+            return At(Indexes[index]);
         }
     }
 
@@ -44,14 +45,14 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     public UnitTotals? Find(UnitPath path)
     {
         if (_table.Units.Find(path) is not ReportingUnit unit || unit.Depth != Level.Depth) return null;
-        int place = unit.Index - _sums.Units.First;
-        return Array.IndexOf(Places, place) < 0 ? null : At(place);
+        int index = unit.Index - _sums.Units.First;
+        return Array.IndexOf(Indexes, index) < 0 ? null : At(index);
     }
 
     /// <summary>The units and their totals, one after another.</summary>
     public IEnumerator<UnitTotals> GetEnumerator()
     {
-        foreach (int place in Places) yield return At(place);
+        foreach (int index in Indexes) yield return At(index);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -59,8 +60,8 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     internal UnitTree Tree => _table.Units;
 
     // The listed units, as places in the sums. Two threads that ask first find the same.
-    private int[] Places => _places ??= _sums.Units.WithRows();
+    private int[] Indexes => _indexes ??= _sums.Units.WithRows();
 
-    private UnitTotals At(int place) =>
-        new(new(_table.Units, Level.Depth, _sums.Units.First + place), _sums.Totals(place, Contest));
+    private UnitTotals At(int index) =>
+        new(new(_table.Units, Level.Depth, _sums.Units.First + index), _sums.Totals(index, Contest));
 }

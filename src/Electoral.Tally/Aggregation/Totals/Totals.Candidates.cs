@@ -46,10 +46,10 @@ public sealed partial class Totals
         return new(sum, rows, Sheets - rows);
     }
 
-    private CandidateTotal? Ranked(int place)
+    private CandidateTotal? Ranked(int index)
     {
         var ranked = ByCandidate.Where(total => total.Votes.IsGiven)
-            .OrderByDescending(total => total.Votes.Sum).Skip(place).Take(1).ToArray();
-        return ranked.Length == 0 || (place == 0 && ranked[0].Votes.Sum == 0) ? null : ranked[0];
+            .OrderByDescending(total => total.Votes.Sum).Skip(index).Take(1).ToArray();
+        return ranked.Length == 0 || (index == 0 && ranked[0].Votes.Sum == 0) ? null : ranked[0];
     }
 }

@@ -101,10 +101,10 @@ public sealed partial class Totals : INotebookResult
         if (areNamed) table.Text(AggregationTexts.Name.In(language));
         table.Whole(AggregationTexts.Votes.In(language)).Percent(AggregationTexts.Share.In(language));
         if (lack) table.Whole(AggregationTexts.Having.In(language)).Whole(AggregationTexts.Lacking.In(language));
-        for (int place = 0; place < Contest.Selections.Count; place++)
+        for (int index = 0; index < Contest.Selections.Count; index++)
         {
-            var selection = Contest.Selections[place];
-            var votes = Votes[place];
+            var selection = Contest.Selections[index];
+            var votes = Votes[index];
             var share = FindShare(selection.Id, Basis.Valid, language, out var ratio, out string? reason)
                 ? CellValue.Percent(ratio.Value)
                 : CellValue.NotComputable(reason);

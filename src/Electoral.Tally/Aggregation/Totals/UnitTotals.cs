@@ -12,7 +12,7 @@ public sealed record UnitTotals(ReportingUnit Unit, Totals Totals)
     public override string ToString()
     {
         var votes = Totals.Contest.Selections.Select(
-            (selection, place) => VisibleText.Line($"{selection.Id} {Totals.Votes[place].Sum:N0}"));
+            (selection, index) => VisibleText.Line($"{selection.Id} {Totals.Votes[index].Sum:N0}"));
         return string.Create(
             CultureInfo.InvariantCulture, $"{Unit}: {Totals.Sheets:N0} sheets, {string.Join(", ", votes)}");
     }

@@ -24,7 +24,7 @@ internal sealed class BatteryRun
         _common = options with
         {
             // Votes are added up once for all families.
-            Selections = [.. options.PlacesIn(table).Select(place => table.Contest.Selections[place].Id)],
+            Selections = [.. options.IndexesIn(table).Select(rank => table.Contest.Selections[rank].Id)],
             MaxDegreeOfParallelism = Math.Max(1, options.MaxDegreeOfParallelism / FamiliesAtOnce),
         };
     }
@@ -38,10 +38,10 @@ internal sealed class BatteryRun
         // The longest first, so that the others can run beside it.
         int[] order = [.. Enumerable.Range(0, wanted.Count).OrderByDescending(index => wanted[index].Cost)];
         int threads = Math.Min(FamiliesAtOnce, _options.MaxDegreeOfParallelism);
-        new Workload(threads, 1, 0, _cancellation).ForUnlike(order.Length, place =>
+        new Workload(threads, 1, 0, _cancellation).ForUnlike(order.Length, rank =>
         {
-            var family = wanted[order[place]].Test(_table, how, _cancellation);
-            families[order[place]] = _options.Calibration is { } calibration ? calibration.Apply(family) : family;
+            var family = wanted[order[rank]].Test(_table, how, _cancellation);
+            families[order[rank]] = _options.Calibration is { } calibration ? calibration.Apply(family) : family;
         });
         return families;
     }

@@ -76,8 +76,8 @@ public sealed record CalibrationOptions
         var votes = table.Totals().Votes;
         string[] selections =
         [
-            .. Enumerable.Range(0, votes.Count).OrderByDescending(place => votes[place].Sum).Take(2)
-                .Select(place => table.Contest.Selections[place].Id),
+            .. Enumerable.Range(0, votes.Count).OrderByDescending(index => votes[index].Sum).Take(2)
+                .Select(index => table.Contest.Selections[index].Id),
         ];
         var common = new AnomalyBatteryOptions
         {

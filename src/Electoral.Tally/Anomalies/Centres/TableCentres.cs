@@ -25,7 +25,7 @@ public static class TableCentres
         var tests = new List<AnomalyTest>();
         var flags = new List<SheetFlag>();
         var furthest = new List<FurthestSheet>();
-        var selections = options.PlacesIn(table);
+        var selections = options.IndexesIn(table);
         foreach (var unit in options.UnitsIn(table))
         {
             var sheets = unit is { } one ? table.Slice(one) : table;

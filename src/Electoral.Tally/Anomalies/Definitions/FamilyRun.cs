@@ -6,7 +6,7 @@ internal sealed class FamilyRun(
 {
     public AnomalyFamily Test()
     {
-        var selections = options.PlacesIn(table);
+        var selections = options.IndexesIn(table);
         var tests = new List<AnomalyTest>();
         IReadOnlyList<SheetFlag> flags = [];
         FamilySums? sums = null;

@@ -64,13 +64,13 @@ internal sealed class PercentageChances
 
     private void Fill(PercentageRows rows, int station)
     {
-        int places = station * _periods.Length;
+        int indexes = station * _periods.Length;
         // In this order: the correction makes the chance on its way.
         _corrected[station] = rows.Corrected(_parts[station]);
-        rows.Fill(_parts[station], _chances.AsSpan(places, _periods.Length));
+        rows.Fill(_parts[station], _chances.AsSpan(indexes, _periods.Length));
         for (int period = 0; period < _periods.Length; period++)
         {
-            _hits[places + period] = IsHit(_wholes[station], _parts[station], _periods[period]);
+            _hits[indexes + period] = IsHit(_wholes[station], _parts[station], _periods[period]);
         }
     }
 

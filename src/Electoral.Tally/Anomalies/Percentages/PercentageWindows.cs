@@ -14,7 +14,7 @@ internal sealed class PercentageWindows(int period)
 {
     private const long LargestListed = 8192;
 
-    private readonly int[] _places = new int[101];
+    private readonly int[] _indexes = new int[101];
     private int[] _counts = new int[128];
     private int _length;
     private double _perCount;
@@ -41,7 +41,7 @@ internal sealed class PercentageWindows(int period)
         for (long percent = 0; percent <= 100; percent += period)
         {
             var (low, high) = Of(percent, whole);
-            _places[percent / period] = _length;
+            _indexes[percent / period] = _length;
             long length = _length + Math.Max(0, high - low + 1);
             if (length > _counts.Length) Array.Resize(ref _counts, (int)Math.Max(2L * _counts.Length, length));
             for (long count = low; count <= high; count++) _counts[_length++] = (int)count;
@@ -54,7 +54,7 @@ internal sealed class PercentageWindows(int period)
     {
         if (_whole > LargestListed) return ChanceOfMany(row);
         int first = (int)row.First, end = (int)Math.Min(int.MaxValue, row.End);
-        var counts = _counts.AsSpan(0, _length)[PlaceOf(first)..PlaceOf(end)];
+        var counts = _counts.AsSpan(0, _length)[IndexOf(first)..IndexOf(end)];
         ReadOnlySpan<double> masses = row.Masses;
         // Two sums, because each addition waits for the one before.
         double sum = 0, other = 0;
@@ -89,10 +89,10 @@ internal sealed class PercentageWindows(int period)
     private int WindowBefore(long count) => unchecked((int)Math.Clamp(count * _perCount - 0.1, 0, 100 / period));
 
     // The first of the counts that is not below one: from the last window that begins before it or one earlier.
-    private int PlaceOf(int count)
+    private int IndexOf(int count)
     {
-        int place = _places[WindowBefore(count)];
-        while (place < _length && _counts[place] < count) place++;
-        return place;
+        int index = _indexes[WindowBefore(count)];
+        while (index < _length && _counts[index] < count) index++;
+        return index;
     }
 }

@@ -105,13 +105,13 @@ public sealed class RobustSummary
     /// <param name="fences">The ends, such as <see cref="TukeyFences"/>.</param>
     public IReadOnlyList<int> Outside(NumberRange fences)
     {
-        var places = new List<int>();
+        var indexes = new List<int>();
         for (int i = 0; i < _values.Length; i++)
         {
-            if (_values[i] < fences.Low || _values[i] > fences.High) places.Add(i);
+            if (_values[i] < fences.Low || _values[i] > fences.High) indexes.Add(i);
         }
 
-        return places;
+        return indexes;
     }
 
     private static NumberRange Fences(NumberRange from, double below, double above)

@@ -59,9 +59,9 @@ internal sealed class TableFinisher(ReadOptions options)
 
     private static (StagedPart Part, long Record) Locate(IReadOnlyList<StagedPart> parts, int row)
     {
-        int place = 0;
-        while (row >= parts[place].Columns.Count) row -= parts[place++].Columns.Count;
-        return (parts[place], parts[place].RecordOf(row) + 1);
+        int index = 0;
+        while (row >= parts[index].Columns.Count) row -= parts[index++].Columns.Count;
+        return (parts[index], parts[index].RecordOf(row) + 1);
     }
 
     private ReadingReport Report(

@@ -98,9 +98,9 @@ internal sealed class TranscodedStream : ForwardStream
         int at = 0;
         while (at < decoded.Length && !CodePages.IsEmptyPlace(decoded[at])) at++;
         if (at == decoded.Length) return;
-        int place = _encoding.IsSingleByte ? at : _encoding.GetByteCount(decoded[..at]);
-        byte found = bytes[Math.Min(place, bytes.Length - 1)];
+        int position = _encoding.IsSingleByte ? at : _encoding.GetByteCount(decoded[..at]);
+        byte found = bytes[Math.Min(position, bytes.Length - 1)];
         Throw.EncodingDoesNotFit(
-            _source, _encoding, _lines + decoded[..at].Count('\n') + 1, _before + place + 1, found);
+            _source, _encoding, _lines + decoded[..at].Count('\n') + 1, _before + position + 1, found);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class UnreadableTexts
         int same = _first.FindIndex(known => known.Text == text);
         if (same >= 0 && _first[same].Row <= row) return;
         if (same >= 0) _first.RemoveAt(same);
-        int place = _first.FindIndex(known => known.Row > row);
-        _first.Insert(place < 0 ? _first.Count : place, (row, text));
+        int index = _first.FindIndex(known => known.Row > row);
+        _first.Insert(index < 0 ? _first.Count : index, (row, text));
         if (_first.Count > Most) _first.RemoveAt(Most);
     }
 }

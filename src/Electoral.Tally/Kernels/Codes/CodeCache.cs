@@ -19,18 +19,18 @@ internal sealed class CodeCache
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(int parent, ulong print, ulong hash, ReadOnlySpan<byte> code, out int number)
     {
-        int place = (int)(hash & (Size - 1));
-        ref readonly var slot = ref _slots[place];
+        int index = (int)(hash & (Size - 1));
+        ref readonly var slot = ref _slots[index];
         number = slot.Next - 1;
         return slot.Next != 0 && slot.Is(parent, print)
-            && (CodePrint.IsExact(print) || code.SequenceEqual(_texts[place]));
+            && (CodePrint.IsExact(print) || code.SequenceEqual(_texts[index]));
     }
 
     /// <summary>Keeps a number, in the place of another if need be.</summary>
     public void Set(int parent, ulong print, ulong hash, ReadOnlySpan<byte> code, int number)
     {
-        int place = (int)(hash & (Size - 1));
-        _slots[place] = new(print, parent, number + 1);
-        if (!CodePrint.IsExact(print)) _texts[place] = code.ToArray();
+        int index = (int)(hash & (Size - 1));
+        _slots[index] = new(print, parent, number + 1);
+        if (!CodePrint.IsExact(print)) _texts[index] = code.ToArray();
     }
 }

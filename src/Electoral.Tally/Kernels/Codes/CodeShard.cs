@@ -31,16 +31,16 @@ internal sealed class CodeShard
     /// <param name="ends">Where each ends.</param>
     /// <param name="prints">The <see cref="CodePrint"/> of each.</param>
     /// <param name="hashes">The hash of each below its parent.</param>
-    /// <param name="places">Room for the place of each.</param>
+    /// <param name="indexes">Room for the place of each.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Place(
+    public void GetOrAdd(
         ReadOnlySpan<int> group,
         ReadOnlySpan<int> parents,
         ReadOnlySpan<byte> bytes,
         ReadOnlySpan<int> ends,
         ReadOnlySpan<ulong> prints,
         ReadOnlySpan<ulong> hashes,
-        Span<int> places)
+        Span<int> indexes)
     {
         if ((Count + group.Length) * 4L > _slots.Length * 3L) Grow(Count + group.Length);
         var slots = _slots;
@@ -68,7 +68,7 @@ internal sealed class CodeShard
                 slot = (slot + 1) & mask;
             }
 
-            places[text] = slots[slot].Next - 1;
+            indexes[text] = slots[slot].Next - 1;
         }
     }
 

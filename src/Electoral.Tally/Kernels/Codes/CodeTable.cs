@@ -18,14 +18,14 @@ internal sealed class CodeTable
     public int Count => Codes.Count;
 
     /// <summary>The number of a text below a parent; a new one where there is none yet.</summary>
-    public int Place(int parent, ReadOnlySpan<byte> code)
+    public int GetOrAdd(int parent, ReadOnlySpan<byte> code)
     {
         int mask = _slots.Length - 1;
         for (int slot = First(parent, code, mask); ; slot = (slot + 1) & mask)
         {
-            int place = _slots[slot] - 1;
-            if (place < 0) break;
-            if (Parents[place] == parent && Codes[place].SequenceEqual(code)) return place;
+            int index = _slots[slot] - 1;
+            if (index < 0) break;
+            if (Parents[index] == parent && Codes[index].SequenceEqual(code)) return index;
         }
 
         Codes.Add(code);
@@ -47,15 +47,15 @@ internal sealed class CodeTable
     private void IndexAll()
     {
         _slots = new int[Math.Max(64, (int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1))];
-        for (int place = 0; place < Count; place++) Insert(place);
+        for (int index = 0; index < Count; index++) Insert(index);
     }
 
-    private void Insert(int place)
+    private void Insert(int index)
     {
         int mask = _slots.Length - 1;
-        int slot = First(Parents[place], Codes[place], mask);
+        int slot = First(Parents[index], Codes[index], mask);
         while (_slots[slot] != 0) slot = (slot + 1) & mask;
-        _slots[slot] = place + 1;
+        _slots[slot] = index + 1;
     }
 
     private static int First(int parent, ReadOnlySpan<byte> code, int mask) => (int)(Hash(parent, code) & (uint)mask);

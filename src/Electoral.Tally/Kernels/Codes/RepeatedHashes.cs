@@ -40,8 +40,8 @@ internal sealed class RepeatedHashes
         int[] starts = PartStarts.Of(next, ranges);
         workload.For(parts, part => find.LayOut(part * size, size, next[part]));
         var found = new List<int[]>?[ranges];
-        workload.For(ranges, () => new Places(), (range, places) =>
-            found[range] = places.Repeated(find._items.AsSpan(starts[range]..starts[range + 1])));
+        workload.For(ranges, () => new Slots(), (range, indexes) =>
+            found[range] = indexes.Repeated(find._items.AsSpan(starts[range]..starts[range + 1])));
         return found.SelectMany(groups => groups ?? []);
     }
 
@@ -67,36 +67,36 @@ internal sealed class RepeatedHashes
     }
 
     /// <summary>Where hashes were seen: a table of places, by further bits of the hash. For one thread.</summary>
-    private sealed class Places
+    private sealed class Slots
     {
-        private int[] _placeOf = [];
+        private int[] _indexOf = [];
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public List<int[]>? Repeated(ReadOnlySpan<long> items)
         {
             // Twice as many slots as items, and a power of two: a place is one more than the item's, 0 is free.
             int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, items.Length * 2));
-            if (_placeOf.Length < slots) _placeOf = new int[slots];
-            var placeOf = _placeOf.AsSpan(0, slots);
-            placeOf.Clear();
+            if (_indexOf.Length < slots) _indexOf = new int[slots];
+            var indexOf = _indexOf.AsSpan(0, slots);
+            indexOf.Clear();
             List<long>? repeated = null;
             for (int i = 0; i < items.Length; i++)
             {
-                int tag = TagOf(items[i]), slot = tag & (slots - 1), place = placeOf[slot];
-                while (place != 0 && TagOf(items[place - 1]) != tag)
+                int tag = TagOf(items[i]), slot = tag & (slots - 1), index = indexOf[slot];
+                while (index != 0 && TagOf(items[index - 1]) != tag)
                 {
                     slot = (slot + 1) & (slots - 1);
-                    place = placeOf[slot];
+                    index = indexOf[slot];
                 }
 
-                if (place == 0)
+                if (index == 0)
                 {
-                    placeOf[slot] = i + 1;
+                    indexOf[slot] = i + 1;
                     continue;
                 }
 
                 repeated ??= [];
-                repeated.Add(items[place - 1]);
+                repeated.Add(items[index - 1]);
                 repeated.Add(items[i]);
             }
 

@@ -36,7 +36,7 @@ internal sealed class ShardedCodes
     /// <param name="numbers">Room for their numbers.</param>
     /// <param name="cache">Numbers that were found before, in this table only; or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Place(
+    public void GetOrAdd(
         ReadOnlySpan<int> parents,
         ReadOnlySpan<byte> bytes,
         ReadOnlySpan<int> ends,
@@ -69,11 +69,11 @@ internal sealed class ShardedCodes
 
     /// <summary>Finds the numbers of texts without parents, new ones where there are none yet.</summary>
     /// <returns>Their numbers, in an array of the pool.</returns>
-    public int[] Place(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends)
+    public int[] GetOrAdd(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends)
     {
         int[] numbers = ArrayPool<int>.Shared.Rent(ends.Length), parents = ArrayPool<int>.Shared.Rent(ends.Length);
         Array.Clear(parents);
-        Place(parents, bytes, ends, numbers);
+        GetOrAdd(parents, bytes, ends, numbers);
         ArrayPool<int>.Shared.Return(parents);
         return numbers;
     }
@@ -102,7 +102,7 @@ internal sealed class ShardedCodes
             int part = (first + i) % Parts;
             var group = order.AsSpan(starts[part]..starts[part + 1]);
             if (group.IsEmpty) continue;
-            lock (_parts[part].Lock) _parts[part].Place(group, parents, bytes, ends, prints, hashes, numbers);
+            lock (_parts[part].Lock) _parts[part].GetOrAdd(group, parents, bytes, ends, prints, hashes, numbers);
             foreach (int text in group) numbers[text] = checked((numbers[text] * Parts) + part);
         }
 
@@ -127,7 +127,7 @@ internal sealed class ShardedCodes
         int at = 0;
         for (int part = 0; part < Parts; part++)
         {
-            for (int place = 0; place < _parts[part].Count; place++) numbers[at++] = (place * Parts) + part;
+            for (int index = 0; index < _parts[part].Count; index++) numbers[at++] = (index * Parts) + part;
         }
 
         return numbers;

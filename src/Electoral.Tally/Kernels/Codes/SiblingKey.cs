@@ -79,17 +79,17 @@ internal static class SiblingKey
 
     /// <summary>Writes codes from a place on, and where each ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Write(ReadOnlySpan<ulong> keys, TextArray texts, byte[] bytes, int place, Span<int> ends)
+    private static void Write(ReadOnlySpan<ulong> keys, TextArray texts, byte[] bytes, int index, Span<int> ends)
     {
         for (int i = 0; i < keys.Length; i++)
         {
             ulong key = keys[i];
             int length = LengthOf(key, texts);
-            var room = bytes.AsSpan(place, length);
+            var room = bytes.AsSpan(index, length);
             if (IsText(key)) texts[TextOf(key)].CopyTo(room);
             else WriteDigits(key >> LengthBits, room);
-            place += length;
-            ends[i] = place;
+            index += length;
+            ends[i] = index;
         }
     }
 

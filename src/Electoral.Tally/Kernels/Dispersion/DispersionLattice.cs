@@ -14,7 +14,7 @@ internal static class DispersionLattice
     private const double Most = 0.5;
 
     private static readonly double[] Logs = [.. Enumerable.Range(0, Count).Select(
-        place => Math.Log(Least) + place * ((Math.Log(Most) - Math.Log(Least)) / (Count - 1)))];
+        point => Math.Log(Least) + point * ((Math.Log(Most) - Math.Log(Least)) / (Count - 1)))];
 
     private static readonly double[] PlainValues = Array.ConvertAll(Logs, Math.Exp);
 
@@ -28,7 +28,7 @@ internal static class DispersionLattice
     public static double Mean(ReadOnlySpan<double> weights)
     {
         double mean = 0;
-        for (int place = 0; place < Count; place++) mean += weights[place] * PlainValues[place];
+        for (int point = 0; point < Count; point++) mean += weights[point] * PlainValues[point];
         return mean;
     }
 }

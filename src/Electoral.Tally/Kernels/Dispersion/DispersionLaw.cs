@@ -42,18 +42,18 @@ internal sealed class DispersionLaw
     public void Weigh(double middle, double shape, Span<double> weights)
     {
         double logMiddle = Math.Log(middle), most = double.NegativeInfinity, sum = 0;
-        for (int place = 0; place < DispersionLattice.Count; place++)
+        for (int index = 0; index < DispersionLattice.Count; index++)
         {
-            weights[place] = _logWeight(DispersionLattice.LogValues[place] - logMiddle, shape);
-            most = Math.Max(most, weights[place]);
+            weights[index] = _logWeight(DispersionLattice.LogValues[index] - logMiddle, shape);
+            most = Math.Max(most, weights[index]);
         }
 
-        for (int place = 0; place < DispersionLattice.Count; place++)
+        for (int index = 0; index < DispersionLattice.Count; index++)
         {
-            weights[place] = Math.Exp(weights[place] - most);
-            sum += weights[place];
+            weights[index] = Math.Exp(weights[index] - most);
+            sum += weights[index];
         }
 
-        for (int place = 0; place < DispersionLattice.Count; place++) weights[place] /= sum;
+        for (int index = 0; index < DispersionLattice.Count; index++) weights[index] /= sum;
     }
 }

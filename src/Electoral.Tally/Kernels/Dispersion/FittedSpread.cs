@@ -39,9 +39,9 @@ internal sealed class FittedSpread
     public double ShareAbove(double bound)
     {
         double share = 0;
-        for (int place = 0; place < _weights.Length; place++)
+        for (int point = 0; point < _weights.Length; point++)
         {
-            if (DispersionLattice.Values[place] > bound) share += _weights[place];
+            if (DispersionLattice.Values[point] > bound) share += _weights[point];
         }
 
         return share;
@@ -51,10 +51,10 @@ internal sealed class FittedSpread
     public double LogDensity(double score, double gamma)
     {
         Span<double> logs = stackalloc double[DispersionLattice.Count];
-        for (int place = 0; place < logs.Length; place++)
+        for (int point = 0; point < logs.Length; point++)
         {
-            double variance = VarianceAt(place, gamma);
-            logs[place] = _logWeights[place] - (score * score / variance + Math.Log(variance)) / 2;
+            double variance = VarianceAt(point, gamma);
+            logs[point] = _logWeights[point] - (score * score / variance + Math.Log(variance)) / 2;
         }
 
         return LogSpace.Sum(logs) - SpecialFunctions.LogTwoPi / 2;
@@ -64,10 +64,10 @@ internal sealed class FittedSpread
     public double LogTail(double score, double gamma)
     {
         Span<double> logs = stackalloc double[DispersionLattice.Count];
-        for (int place = 0; place < logs.Length; place++)
+        for (int point = 0; point < logs.Length; point++)
         {
-            double standard = Math.Abs(score) / Math.Sqrt(VarianceAt(place, gamma));
-            logs[place] = _logWeights[place] + NormalDistribution.LogSurvival(standard);
+            double standard = Math.Abs(score) / Math.Sqrt(VarianceAt(point, gamma));
+            logs[point] = _logWeights[point] + NormalDistribution.LogSurvival(standard);
         }
 
         return Math.Min(0, Math.Log(2) + LogSpace.Sum(logs));
@@ -81,6 +81,6 @@ internal sealed class FittedSpread
     public double LogOdds(double score, double gamma, double flat, double oddShare) =>
         Math.Log(oddShare) - LogSpace.OnePlus(-oddShare) + Math.Log(flat) - LogDensity(score, gamma);
 
-    private double VarianceAt(int place, double gamma) =>
-        (1 + DispersionLattice.Values[place] * gamma) / (1 + _shared * gamma);
+    private double VarianceAt(int point, double gamma) =>
+        (1 + DispersionLattice.Values[point] * gamma) / (1 + _shared * gamma);
 }

@@ -17,7 +17,7 @@ internal sealed record FreeSpread(
     double LogLikelihoodWithout, double Lacking, double LogLikelihood, double Share)
 {
     /// <summary>The places of the lattice up to a dispersion of 0.164.</summary>
-    public const int Places = 44;
+    public const int Points = 44;
 
     // A share from which the search for odd scores starts.
     private const double FirstShare = 1e-3;
@@ -34,8 +34,8 @@ internal sealed record FreeSpread(
     public static FreeSpread Of(SpreadDensities densities, double[] flat, Workload work)
     {
         var sums = new FreeSpreadSums(densities, flat, work);
-        double[] even = new double[Places];
-        even.AsSpan().Fill(1.0 / Places);
+        double[] even = new double[Points];
+        even.AsSpan().Fill(1.0 / Points);
         var without = Maximum(sums, even);
         var with = Maximum(sums, [.. without.Weights.Select(weight => (1 - FirstShare) * weight), FirstShare]);
         return new(without.Value, without.Gap, with.Value, with.Weights[^1]);

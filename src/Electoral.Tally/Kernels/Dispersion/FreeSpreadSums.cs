@@ -64,9 +64,9 @@ internal sealed class FreeSpreadSums
         var mixed = new double[Math.Min(SpreadDensities.BlockScores, _densities.Filled - start)];
         Span<double> places = stackalloc double[DispersionLattice.Count];
         places.Clear();
-        weights.AsSpan(0, FreeSpread.Places).CopyTo(places);
+        weights.AsSpan(0, FreeSpread.Points).CopyTo(places);
         _densities.Mix(block, places, mixed);
-        if (weights.Length == FreeSpread.Places) return mixed;
+        if (weights.Length == FreeSpread.Points) return mixed;
         for (int i = 0; i < mixed.Length; i++) mixed[i] += weights[^1] * _flat[start + i];
         return mixed;
     }
@@ -105,7 +105,7 @@ internal sealed class FreeSpreadSums
         for (int at = 0; at < ratios.Length; at++)
         {
             int lane = at % Lanes;
-            double own = at < FreeSpread.Places * Lanes ? densities[at] : _flat[first + lane];
+            double own = at < FreeSpread.Points * Lanes ? densities[at] : _flat[first + lane];
             ratios[at] = lane < real ? own / mixed[tile * Lanes + lane] : 0;
         }
     }

@@ -2,24 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The variance of the bulk of normal scores, and how it changes with a place that each score has.</summary>
-/// <param name="Middle">φ at the mean place; 1 without scores.</param>
-/// <param name="Slope">The change of ln φ for each unit of the place; 0 where there is nothing to tell it from.</param>
-/// <param name="MeanPlace">The mean place.</param>
+/// <summary>The variance of the bulk of normal scores, and how it changes with the position of a score.</summary>
+/// <param name="Middle">φ at the mean position; 1 without scores.</param>
+/// <param name="Slope">The change of ln φ per unit of position; 0 where there is nothing to tell it from.</param>
+/// <param name="MeanPosition">The mean position.</param>
 /// <remarks>
 /// <para>φ solves Σ min(z²/φ, q) = n·E min(χ²₁, q), as <see cref="SharedDispersion"/> does: far scores count as so many
-/// and not by their size. With y the standardised place, the slope b solves Σ y·min(z²/φe^(by), q) = 0 beside it, in a
-/// few steps of Newton's; then it is shrunk by 1 − 1/t², t its distance from 0 in standard errors (James and Stein's
-/// positive part), so that few scores, or places that say nothing, do not add the noise of a second number. It is at
-/// most a tenth for each standard deviation of the places, and so none below some 256 scores.</para>
+/// and not by their size. With y the standardised position, the slope b solves Σ y·min(z²/φe^(by), q) = 0 as well, in a
+/// few Newton steps; then it is shrunk by 1 − 1/t², t its distance from 0 in standard errors (James and Stein's
+/// positive part), so that few scores, or positions that say nothing, do not add the noise of a second number. It is at
+/// most a tenth for each standard deviation of the positions, and so none below some 256 scores.</para>
 /// <para>Because y has the mean 0, the slope takes nothing from a sum over all scores that φ leaves
 /// (<see cref="TailExcess"/>).</para>
 /// </remarks>
-internal readonly record struct ScoreScale(double Middle, double Slope, double MeanPlace)
+internal readonly record struct ScoreScale(double Middle, double Slope, double MeanPosition)
 {
     private const double Smallest = 0.05;
     private const double Largest = 20;
-    // For each standard deviation of the places. Odd scores at one end of them may pull as far and no further: steeper
+    // Per standard deviation of the positions. Odd scores at one end of them may pull this far and no further: steeper
     // slopes would make ordinary scores at the other end look far out.
     private const double SteepestSlope = 0.1;
 
@@ -31,19 +31,19 @@ internal readonly record struct ScoreScale(double Middle, double Slope, double M
 
     private static double Clip => SharedDispersion.Clip;
 
-    /// <summary>φ at a place.</summary>
-    public double At(double place) => Slope == 0 ? Middle : Middle * Math.Exp(Slope * (place - MeanPlace));
+    /// <summary>φ at a position.</summary>
+    public double At(double position) => Slope == 0 ? Middle : Middle * Math.Exp(Slope * (position - MeanPosition));
 
     /// <param name="scores">The scores.</param>
-    /// <param name="places">The place of each.</param>
-    public static ScoreScale Fit(ReadOnlySpan<double> scores, ReadOnlySpan<double> places)
+    /// <param name="positions">The position of each.</param>
+    public static ScoreScale Fit(ReadOnlySpan<double> scores, ReadOnlySpan<double> positions)
     {
-        var (mean, deviation) = Moments(places);
+        var (mean, deviation) = Moments(positions);
         double[] squares = new double[scores.Length], standard = new double[scores.Length];
         for (int i = 0; i < squares.Length; i++)
         {
             squares[i] = scores[i] * scores[i];
-            standard[i] = deviation > 0 ? (places[i] - mean) / deviation : 0;
+            standard[i] = deviation > 0 ? (positions[i] - mean) / deviation : 0;
         }
 
         double slope = deviation > 0 ? SlopeOf(squares, standard) : 0;
@@ -103,13 +103,13 @@ internal readonly record struct ScoreScale(double Middle, double Slope, double M
         return sum;
     }
 
-    private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> places)
+    private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> positions)
     {
         double mean = 0, squares = 0;
-        foreach (double place in places) mean += place / places.Length;
-        foreach (double place in places) squares += (place - mean) * (place - mean);
-        // Places that differ by rounding alone are one.
-        double deviation = places.IsEmpty ? 0 : Math.Sqrt(squares / places.Length);
+        foreach (double position in positions) mean += position / positions.Length;
+        foreach (double position in positions) squares += (position - mean) * (position - mean);
+        // Positions that differ by rounding alone are one.
+        double deviation = positions.IsEmpty ? 0 : Math.Sqrt(squares / positions.Length);
         return (mean, deviation > 1e-9 ? deviation : 0);
     }
 }

@@ -37,9 +37,9 @@ internal sealed class SplitDensities
         long start = Math.Clamp(
             (long)Math.Round((double)split.Sum * split.First / (split.First + split.Second)), low, high);
         SetFactors(split, low, high);
-        for (int place = 0; place < DispersionLattice.Count; place += Vector256<double>.Count)
+        for (int point = 0; point < DispersionLattice.Count; point += Vector256<double>.Count)
         {
-            Fill(split, low, high, start, place).CopyTo(into[place..]);
+            Fill(split, low, high, start, point).CopyTo(into[point..]);
         }
     }
 
@@ -55,9 +55,9 @@ internal sealed class SplitDensities
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Vector256<double> Fill(in CountSplit split, long low, long high, long start, int place)
+    private Vector256<double> Fill(in CountSplit split, long low, long high, long start, int point)
     {
-        var rho = Vector256.Create(DispersionLattice.Values.Slice(place, Vector256<double>.Count));
+        var rho = Vector256.Create(DispersionLattice.Values.Slice(point, Vector256<double>.Count));
         var pooled = rho * split.Pooled;
         var first = (Vector256<double>.One - rho) / rho;
         var second = (Vector256<double>.One - pooled) / pooled;

@@ -71,7 +71,7 @@ internal sealed class SpreadDensities
                     int i = tile * Lanes + lane;
                     if (i < count) fill(i, own);
                     else own.Fill(1);
-                    for (int place = 0; place < own.Length; place++) into[place * Lanes + lane] = own[place];
+                    for (int point = 0; point < own.Length; point++) into[point * Lanes + lane] = own[point];
                 }
             }
         });
@@ -95,11 +95,11 @@ internal sealed class SpreadDensities
         {
             ref double from = ref _densities[(first + tile) * TileDensities];
             Vector256<double> low = default, high = default;
-            for (nuint place = 0; place < DispersionLattice.Count; place++)
+            for (nuint point = 0; point < DispersionLattice.Count; point++)
             {
-                var own = Vector256.Create(Unsafe.Add(ref weight, place));
-                low += own * Vector256.LoadUnsafe(ref from, place * Lanes);
-                high += own * Vector256.LoadUnsafe(ref from, place * Lanes + Lanes / 2);
+                var own = Vector256.Create(Unsafe.Add(ref weight, point));
+                low += own * Vector256.LoadUnsafe(ref from, point * Lanes);
+                high += own * Vector256.LoadUnsafe(ref from, point * Lanes + Lanes / 2);
             }
 
             Vector256.Max(low, least).CopyTo(mixed[(tile * Lanes)..]);
@@ -112,10 +112,10 @@ internal sealed class SpreadDensities
     private static void Fill(Span<double> into, double score, double gamma, double shared)
     {
         double common = 1 + shared * gamma, half = score * score / 2;
-        for (int place = 0; place < DispersionLattice.Count; place++)
+        for (int point = 0; point < DispersionLattice.Count; point++)
         {
-            double precision = common / (1 + DispersionLattice.Values[place] * gamma);
-            into[place] = Math.Exp(-half * precision) * Math.Sqrt(precision / (2 * Math.PI));
+            double precision = common / (1 + DispersionLattice.Values[point] * gamma);
+            into[point] = Math.Exp(-half * precision) * Math.Sqrt(precision / (2 * Math.PI));
         }
     }
 }

@@ -47,8 +47,8 @@ internal static class RadixSort
         {
             next.Clear();
             foreach (ref readonly var row in from) next[digit.In(row.Key)]++;
-            int place = 0;
-            foreach (ref int first in next) (first, place) = (place, place + first);
+            int index = 0;
+            foreach (ref int first in next) (first, index) = (index, index + first);
             foreach (ref readonly var row in from) to[next[digit.In(row.Key)]++] = row;
         }
     }
@@ -58,9 +58,9 @@ internal static class RadixSort
         for (int i = 1; i < rows.Length; i++)
         {
             var row = rows[i];
-            int place = i;
-            for (; place > 0 && row.IsBefore(rows[place - 1]); place--) rows[place] = rows[place - 1];
-            rows[place] = row;
+            int index = i;
+            for (; index > 0 && row.IsBefore(rows[index - 1]); index--) rows[index] = rows[index - 1];
+            rows[index] = row;
         }
     }
 

@@ -23,9 +23,9 @@ internal static unsafe class RowGather
         ReadOnlyMemory<int>[] wide, ReadOnlyMemory<ushort>[] narrow, RowPermutation order, bool overwrite = false)
     {
         var slots = order.Slots;
-        int[] places = slots?.InOrder ?? order.Order;
-        int[][] wideTaken = Array.ConvertAll(wide, column => RoomFor(column, places.Length, overwrite));
-        ushort[][] narrowTaken = Array.ConvertAll(narrow, column => RoomFor(column, places.Length, overwrite));
+        int[] indexes = slots?.InOrder ?? order.Order;
+        int[][] wideTaken = Array.ConvertAll(wide, column => RoomFor(column, indexes.Length, overwrite));
+        ushort[][] narrowTaken = Array.ConvertAll(narrow, column => RoomFor(column, indexes.Length, overwrite));
         if (wide.Length + narrow.Length == 0) return ([], []);
         int rows = wide.Length > 0 ? wide[0].Length : narrow[0].Length;
         int lanes = slots is null ? RowTiles.MostLanesOf(rows) : RowTiles.FewLanes;
@@ -41,7 +41,7 @@ internal static unsafe class RowGather
                 [.. wide[w..w1].Zip(wideTaken[w..w1])], [.. narrow[n..n1].Zip(narrowTaken[n..n1])],
                 room.Pointer, slots?.OfRow);
             work.ForRanges(rows, tiles.LayOut);
-            work.ForRanges(places.Length, (from, end) => tiles.Collect(places, from, end));
+            work.ForRanges(indexes.Length, (from, end) => tiles.Collect(indexes, from, end));
             (w, n) = (w1, n1);
         }
 

@@ -76,9 +76,9 @@ internal sealed class RowOrder
         int shift = _shift;
         for (int i = 0; i < units.Length; i++)
         {
-            int place = next[units[i] >> shift]++, row = from + i;
-            _unitOf[place] = units[i];
-            _items[place] = (codes.IsEmpty ? 0 : (long)codes[row] << 32) | (uint)row;
+            int index = next[units[i] >> shift]++, row = from + i;
+            _unitOf[index] = units[i];
+            _items[index] = (codes.IsEmpty ? 0 : (long)codes[row] << 32) | (uint)row;
         }
     }
 
@@ -90,17 +90,17 @@ internal sealed class RowOrder
         long[] sorted = ArrayPool<long>.Shared.Rent(Math.Max(end - start, 1));
         Array.Clear(next, 0, count);
         for (int i = start; i < end; i++) next[_unitOf[i] - first]++;
-        for (int unit = 0, place = 0; unit < count; unit++)
+        for (int unit = 0, index = 0; unit < count; unit++)
         {
-            _starts[first + unit] = start + place;
-            (next[unit], place) = (place, place + next[unit]);
+            _starts[first + unit] = start + index;
+            (next[unit], index) = (index, index + next[unit]);
         }
 
         for (int i = start; i < end; i++) sorted[next[_unitOf[i] - first]++] = _items[i];
         bool repeats = false;
-        for (int unit = 0, place = 0; unit < count && !_codes.IsEmpty; place = next[unit++])
+        for (int unit = 0, index = 0; unit < count && !_codes.IsEmpty; index = next[unit++])
         {
-            repeats |= SortUnit(sorted.AsSpan(place..next[unit]));
+            repeats |= SortUnit(sorted.AsSpan(index..next[unit]));
         }
 
         for (int i = start; i < end; i++) _order[i] = (int)(sorted[i - start] & int.MaxValue);
@@ -119,9 +119,9 @@ internal sealed class RowOrder
         for (int i = 1; i < items.Length; i++)
         {
             long item = items[i];
-            int place = i;
-            for (; place > 0 && items[place - 1] > item; place--) items[place] = items[place - 1];
-            items[place] = item;
+            int index = i;
+            for (; index > 0 && items[index - 1] > item; index--) items[index] = items[index - 1];
+            items[index] = item;
         }
 
         for (int i = 1; i < items.Length; i++) repeats |= items[i] >> 32 == items[i - 1] >> 32;

@@ -111,31 +111,31 @@ internal sealed unsafe class RowTiles : IDisposable
         unchecked
         {
             var room = stackalloc Vector128<ushort>[Width];
-            int place = from, vectors = _vectors;
-            for (; Transpose.IsSupported && place + Width <= end; place += Width)
+            int index = from, vectors = _vectors;
+            for (; Transpose.IsSupported && index + Width <= end; index += Width)
             {
-                Ask(order.AsSpan(Math.Min(place + Ahead, end - Width), Width));
-                ref int rows = ref order[place];
+                Ask(order.AsSpan(Math.Min(index + Ahead, end - Width), Width));
+                ref int rows = ref order[index];
                 for (int first = 0; first < _lanes.Length; first += Width)
                 {
                     var tile = _tiles + (first / Width);
                     for (int i = 0; i < Width; i++) room[i] = tile[(long)Unsafe.Add(ref rows, i) * vectors];
                     Transpose.Eight(room);
-                    Store(room, first, place);
+                    Store(room, first, index);
                 }
             }
 
-            for (; place < end; place++)
+            for (; index < end; index++)
             {
-                ushort* numbers = (ushort*)(_tiles + ((long)order[place] * vectors));
+                ushort* numbers = (ushort*)(_tiles + ((long)order[index] * vectors));
                 for (int lane = 0; lane < _wideLanes; lane += 2)
                 {
-                    ((int*)_lanes[lane].To)[place] = ((int*)numbers)[lane / 2];
+                    ((int*)_lanes[lane].To)[index] = ((int*)numbers)[lane / 2];
                 }
 
                 for (int lane = _wideLanes; lane < _lanes.Length; lane++)
                 {
-                    ((ushort*)_lanes[lane].To)[place] = numbers[lane];
+                    ((ushort*)_lanes[lane].To)[index] = numbers[lane];
                 }
             }
         }
@@ -168,19 +168,19 @@ internal sealed unsafe class RowTiles : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(Vector128<ushort>* room, int firstLane, int place)
+    private void Store(Vector128<ushort>* room, int firstLane, int index)
     {
         unchecked
         {
             int end = Math.Min(_lanes.Length, firstLane + Width), lane = firstLane;
             for (; lane < Math.Min(end, _wideLanes); lane += 2, room += 2)
             {
-                uint* to = (uint*)_lanes[lane].To + place;
+                uint* to = (uint*)_lanes[lane].To + index;
                 Sse2.UnpackLow(room[0], room[1]).AsUInt32().Store(to);
                 Sse2.UnpackHigh(room[0], room[1]).AsUInt32().Store(to + Vector128<uint>.Count);
             }
 
-            for (; lane < end; lane++, room++) room->Store((ushort*)_lanes[lane].To + place);
+            for (; lane < end; lane++, room++) room->Store((ushort*)_lanes[lane].To + index);
         }
     }
 

@@ -111,9 +111,9 @@ internal sealed record SiblingMerge(int[] UnitOf, int[] First, bool IsIdentity)
         int units = 0;
         for (int i = 0; i < isFirst.Length; i++)
         {
-            int place = from + i, listed = order[place];
-            bool isSame = place > 0 && parents[listed] == parents[order[place - 1]]
-                && SameBytes.Are(codes[listed], codes[order[place - 1]]);
+            int index = from + i, listed = order[index];
+            bool isSame = index > 0 && parents[listed] == parents[order[index - 1]]
+                && SameBytes.Are(codes[listed], codes[order[index - 1]]);
             isFirst[i] = !isSame;
             units += isSame ? 0 : 1;
         }
@@ -126,15 +126,15 @@ internal sealed record SiblingMerge(int[] UnitOf, int[] First, bool IsIdentity)
     private static void Number(
         int[] order, bool[] isFirst, int from, int end, int unit, int[] unitOf, int[] first)
     {
-        int place = from;
-        while (place < end && !isFirst[place]) place++;
-        if (place == end) return;
-        for (unit--; place < order.Length; place++)
+        int index = from;
+        while (index < end && !isFirst[index]) index++;
+        if (index == end) return;
+        for (unit--; index < order.Length; index++)
         {
-            int listed = order[place];
-            if (isFirst[place])
+            int listed = order[index];
+            if (isFirst[index])
             {
-                if (place >= end) break;
+                if (index >= end) break;
                 first[++unit] = listed;
             }
 

@@ -156,8 +156,8 @@ internal sealed unsafe class SiblingRows
     {
         for (int unit = firstUnit; unit < endUnit; unit++)
         {
-            var (key, place) = _rows[start + unit - firstUnit];
-            found.Starts[unit] = (int)place;
+            var (key, index) = _rows[start + unit - firstUnit];
+            found.Starts[unit] = (int)index;
             (found.Parents[unit], found.Keys[unit]) = _ranges.UnitOf(range, key);
         }
     }
@@ -169,7 +169,7 @@ internal sealed unsafe class SiblingRows
         foreach (ref var row in rows) row = row with { Key = (uint)codes[row.Row] };
         rows.Sort((left, right) => left.Key != right.Key
             ? left.Key.CompareTo(right.Key)
-            : left.Place.CompareTo(right.Place));
+            : left.Index.CompareTo(right.Index));
         bool repeats = false;
         for (int i = 1; i < rows.Length; i++) repeats |= rows[i].Key == rows[i - 1].Key;
         return repeats;

@@ -23,8 +23,8 @@ internal static class SizeOrder
             return order;
         }
 
-        int[] places = RowBuckets.Order(keys, largest + 1, threads).Order;
-        for (int i = 0; i < order.Length; i++) order[i] = rows[places[i]];
+        int[] indexes = RowBuckets.Order(keys, largest + 1, threads).Order;
+        for (int i = 0; i < order.Length; i++) order[i] = rows[indexes[i]];
         return order;
     }
 }

@@ -31,9 +31,9 @@ internal static class SortByIntKey
         for (int i = 1; i < rows.Length; i++)
         {
             long value = joined[i];
-            int place = i;
-            for (; place > 0 && joined[place - 1] > value; place--) joined[place] = joined[place - 1];
-            joined[place] = value;
+            int index = i;
+            for (; index > 0 && joined[index - 1] > value; index--) joined[index] = joined[index - 1];
+            joined[index] = value;
         }
 
         Split(joined, rows);

@@ -51,10 +51,10 @@ internal sealed record UnitsByKey(int[] Order, StagingSlots Slots, int Units, bo
     {
         int[] starts = GC.AllocateUninitializedArray<int>(units.Length + 1);
         int start = 0;
-        for (int place = 0; place < units.Length; place++)
+        for (int index = 0; index < units.Length; index++)
         {
-            starts[place] = start;
-            start += Starts[units[place] + 1] - Starts[units[place]];
+            starts[index] = start;
+            start += Starts[units[index] + 1] - Starts[units[index]];
         }
 
         starts[^1] = start;
@@ -66,10 +66,10 @@ internal sealed record UnitsByKey(int[] Order, StagingSlots Slots, int Units, bo
         int[] order = GC.AllocateUninitializedArray<int>(before.Length);
         new Workload(threads, BlockUnits, 0, CancellationToken.None).ForRanges(units.Length, (from, end) =>
         {
-            for (int place = from; place < end; place++)
+            for (int index = from; index < end; index++)
             {
-                int unit = units[place];
-                before.AsSpan(Starts[unit]..Starts[unit + 1]).CopyTo(order.AsSpan(starts[place]));
+                int unit = units[index];
+                before.AsSpan(Starts[unit]..Starts[unit + 1]).CopyTo(order.AsSpan(starts[index]));
             }
         });
         return order;

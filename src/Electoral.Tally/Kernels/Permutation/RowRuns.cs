@@ -12,13 +12,13 @@ internal sealed class RowRuns
     /// <summary>How long runs have to be on average for copying them to pay.</summary>
     private const int LeastLength = 16;
 
-    private readonly int[] _places;
+    private readonly int[] _starts;
     private readonly int[] _order;
 
-    private RowRuns(int[] places, int[] order) => (_places, _order) = (places, order);
+    private RowRuns(int[] indexes, int[] order) => (_starts, _order) = (indexes, order);
 
     /// <summary>The number of runs.</summary>
-    public int Count => _places.Length;
+    public int Count => _starts.Length;
 
     /// <summary>The runs of an order, the row at each place; null where they are short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -27,20 +27,20 @@ internal sealed class RowRuns
         // Rows are 0 or more, so that the number behind one is never below it and 0 is behind none.
         unchecked
         {
-            var places = new List<int>();
+            var indexes = new List<int>();
             int most = order.Length / LeastLength, next = -1;
-            for (int place = 0; place < order.Length; place++)
+            for (int index = 0; index < order.Length; index++)
             {
-                if (order[place] != next)
+                if (order[index] != next)
                 {
-                    if (places.Count == most) return null;
-                    places.Add(place);
+                    if (indexes.Count == most) return null;
+                    indexes.Add(index);
                 }
 
-                next = order[place] + 1;
+                next = order[index] + 1;
             }
 
-            return new([.. places], order);
+            return new([.. indexes], order);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class RowRuns
         public Enumerator(RowRuns runs, int from, int end)
         {
             (_runs, _next, _end) = (runs, from, end);
-            int found = Array.BinarySearch(runs._places, from);
+            int found = Array.BinarySearch(runs._starts, from);
             _run = found >= 0 ? found : ~found - 1;
         }
 
@@ -84,8 +84,8 @@ internal sealed class RowRuns
         public bool MoveNext()
         {
             if (_next >= _end) return false;
-            int[] places = _runs._places;
-            int stop = ++_run < places.Length ? Math.Min(places[_run], _end) : _end;
+            int[] indexes = _runs._starts;
+            int stop = ++_run < indexes.Length ? Math.Min(indexes[_run], _end) : _end;
             Current = (_runs._order[_next], stop - _next);
             _next = stop;
             return true;

@@ -71,13 +71,13 @@ internal struct LaneRandom
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Rotate(Vector512<uint> bits, [ConstantExpected] byte places) =>
-        Avx512F.IsSupported ? Avx512F.RotateLeft(bits, places) : bits << places | bits >>> (32 - places);
+    private static Vector512<uint> Rotate(Vector512<uint> bits, [ConstantExpected] byte distance) =>
+        Avx512F.IsSupported ? Avx512F.RotateLeft(bits, distance) : bits << distance | bits >>> (32 - distance);
 
     private static Vector512<uint> Start(uint key, int word)
     {
-        var place = Vector512.Create((uint)(word * Lanes)) + Vector512<uint>.Indices;
-        var bits = Vector512.Create(key) + (place * Golden);
+        var index = Vector512.Create((uint)(word * Lanes)) + Vector512<uint>.Indices;
+        var bits = Vector512.Create(key) + (index * Golden);
         bits = (bits ^ (bits >>> 16)) * 0x85EBCA6B;
         bits = (bits ^ (bits >>> 13)) * 0xC2B2AE35;
         return bits ^ (bits >>> 16);

@@ -43,11 +43,11 @@ internal static class KendallTau
         int middle = values.Length / 2;
         long exchanges = Exchanges(values[..middle], room[..middle]) + Exchanges(values[middle..], room[middle..]);
         int left = 0, right = middle;
-        for (int place = 0; place < values.Length; place++)
+        for (int index = 0; index < values.Length; index++)
         {
             bool fromLeft = right == values.Length || (left < middle && values[left] <= values[right]);
             if (!fromLeft) exchanges += middle - left;
-            room[place] = fromLeft ? values[left++] : values[right++];
+            room[index] = fromLeft ? values[left++] : values[right++];
         }
 
         room.CopyTo(values);

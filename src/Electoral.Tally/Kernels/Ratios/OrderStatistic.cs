@@ -8,10 +8,10 @@ namespace Electoral.Tally.Kernels;
 internal static class OrderStatistic
 {
     /// <summary>
-    /// The number at <paramref name="place"/>, from 0, with all before it at most as large and all after it at
+    /// The number at <paramref name="index"/>, from 0, with all before it at most as large and all after it at
     /// least as large.
     /// </summary>
-    public static double Of(Span<double> numbers, int place)
+    public static double Of(Span<double> numbers, int index)
     {
         int first = 0, last = numbers.Length - 1;
         while (first < last)
@@ -38,21 +38,21 @@ internal static class OrderStatistic
                 }
             }
 
-            if (place < low) last = low - 1;
-            else if (place > high) first = high + 1;
-            else return numbers[place];
+            if (index < low) last = low - 1;
+            else if (index > high) first = high + 1;
+            else return numbers[index];
         }
 
-        return numbers[place];
+        return numbers[index];
     }
 
     /// <summary>The number at a place, and the next one, or the same where there is none.</summary>
-    public static (double At, double Next) Two(Span<double> numbers, int place)
+    public static (double At, double Next) Two(Span<double> numbers, int index)
     {
-        double at = Of(numbers, place);
-        if (place + 1 >= numbers.Length) return (at, at);
+        double at = Of(numbers, index);
+        if (index + 1 >= numbers.Length) return (at, at);
         double next = double.PositiveInfinity;
-        foreach (double number in numbers[(place + 1)..]) next = Math.Min(next, number);
+        foreach (double number in numbers[(index + 1)..]) next = Math.Min(next, number);
         return (at, next);
     }
 

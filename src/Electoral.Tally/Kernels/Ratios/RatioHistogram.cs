@@ -30,7 +30,7 @@ internal static class RatioHistogram
     private const int PartRows = 512;
 
     /// <summary>The place of a ratio: the nearest step, at most the last.</summary>
-    public static int PlaceOf(double ratio) => (int)Math.Round(Math.Min(ratio, 1) * Steps, MidpointRounding.ToEven);
+    public static int IndexOf(double ratio) => (int)Math.Round(Math.Min(ratio, 1) * Steps, MidpointRounding.ToEven);
 
     /// <summary>Adds ratios to a table and to their sum in 1/2^44.</summary>
     [SkipLocalsInit]
@@ -40,16 +40,16 @@ internal static class RatioHistogram
         where TUnder : unmanaged, IBinaryInteger<TUnder>
     {
         int done = 0;
-        Span<ulong> places = stackalloc ulong[PartRows];
+        Span<ulong> indexes = stackalloc ulong[PartRows];
         while (over.Length - done >= RatioLanes.Count)
         {
             int rows = Math.Min(PartRows, (over.Length - done) / RatioLanes.Count * RatioLanes.Count);
             var partOver = over.Slice(done, rows);
             var partUnder = under.Slice(done, rows);
-            if (Vectors(partOver, partUnder, places, out long partSum))
+            if (Vectors(partOver, partUnder, indexes, out long partSum))
             {
                 sum += partSum;
-                foreach (ulong place in places[..rows]) table[(int)(place & ushort.MaxValue)]++;
+                foreach (ulong index in indexes[..rows]) table[(int)(index & ushort.MaxValue)]++;
             }
             else
             {
@@ -71,14 +71,14 @@ internal static class RatioHistogram
         for (int row = 0; row < over.Length; row++)
         {
             double ratio = RatioLanes.Scalar(over[row], under[row]);
-            table[PlaceOf(ratio)]++;
+            table[IndexOf(ratio)]++;
             sum += (Int128)Math.Round(ratio * (1L << SumBits), MidpointRounding.ToEven);
         }
     }
 
     /// <summary>The places of a part and the sum of its ratios; false where one is too large for that.</summary>
     private static bool Vectors<TOver, TUnder>(
-        ReadOnlySpan<TOver> over, ReadOnlySpan<TUnder> under, Span<ulong> places, out long sum)
+        ReadOnlySpan<TOver> over, ReadOnlySpan<TUnder> under, Span<ulong> indexes, out long sum)
         where TOver : unmanaged, IBinaryInteger<TOver>
         where TUnder : unmanaged, IBinaryInteger<TUnder>
     {
@@ -87,8 +87,8 @@ internal static class RatioHistogram
         for (int row = 0; row < over.Length; row += RatioLanes.Count)
         {
             var (lower, upper) = RatioLanes.Of(over, under, row);
-            Place(lower).CopyTo(places[row..]);
-            Place(upper).CopyTo(places[(row + RatioLanes.Count / 2)..]);
+            IndexesOf(lower).CopyTo(indexes[row..]);
+            IndexesOf(upper).CopyTo(indexes[(row + RatioLanes.Count / 2)..]);
             most = Vector512.MaxNative(most, Vector512.MaxNative(lower, upper));
             // 32 pairs of at most 2^50 in a lane; where a ratio is larger, the sum is not used.
             sums += (lower + shift).AsInt64() - shift.AsInt64() + ((upper + shift).AsInt64() - shift.AsInt64());
@@ -100,7 +100,7 @@ internal static class RatioHistogram
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Place(Vector512<double> ratios) =>
+    private static Vector512<ulong> IndexesOf(Vector512<double> ratios) =>
         (Vector512.MinNative(ratios, Vector512<double>.One) * Vector512.Create((double)Steps)
             + Vector512.Create(Two52)).AsUInt64();
 }

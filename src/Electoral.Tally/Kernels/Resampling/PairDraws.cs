@@ -23,7 +23,7 @@ internal static unsafe class PairDraws
     {
         uint bound = (uint)pairs.Length;
         uint least = StationDraws.LeastLowHalf(bound);
-        uint* places = stackalloc uint[StationDraws.Batch];
+        uint* indexes = stackalloc uint[StationDraws.Batch];
         var lanes = random;
         long first = 0, second = 0;
         fixed (long* values = pairs)
@@ -31,8 +31,8 @@ internal static unsafe class PairDraws
             for (int left = draws; left > 0; left -= StationDraws.Batch)
             {
                 int count = Math.Min(left, StationDraws.Batch);
-                StationDraws.Draw(ref lanes, bound, least, places, count);
-                long sum = StationDraws.SumAt(values, places, count);
+                StationDraws.Draw(ref lanes, bound, least, indexes, count);
+                long sum = StationDraws.SumAt(values, indexes, count);
                 int lower = unchecked((int)sum);
                 second += lower;
                 first += (sum - lower) >> 32;
@@ -50,16 +50,16 @@ internal static unsafe class PairDraws
     {
         uint bound = (uint)firsts.Length;
         uint least = StationDraws.LeastLowHalf(bound);
-        uint* places = stackalloc uint[StationDraws.Batch];
+        uint* indexes = stackalloc uint[StationDraws.Batch];
         double first = 0, second = 0;
         for (int left = draws; left > 0; left -= StationDraws.Batch)
         {
             int count = Math.Min(left, StationDraws.Batch);
-            StationDraws.Draw(ref random, bound, least, places, count);
+            StationDraws.Draw(ref random, bound, least, indexes, count);
             for (int draw = 0; draw < count; draw++)
             {
-                first += firsts[(int)places[draw]];
-                second += seconds[(int)places[draw]];
+                first += firsts[(int)indexes[draw]];
+                second += seconds[(int)indexes[draw]];
             }
         }
 

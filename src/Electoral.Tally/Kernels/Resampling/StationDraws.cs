@@ -24,7 +24,7 @@ internal static unsafe class StationDraws
     {
         uint bound = (uint)values.Length;
         uint least = LeastLowHalf(bound);
-        uint* places = stackalloc uint[Batch];
+        uint* indexes = stackalloc uint[Batch];
         var lanes = random;
         long sum = 0;
         fixed (T* first = values)
@@ -32,8 +32,8 @@ internal static unsafe class StationDraws
             for (int left = values.Length; left > 0; left -= Batch)
             {
                 int count = Math.Min(left, Batch);
-                Draw(ref lanes, bound, least, places, count);
-                sum += SumAt(first, places, count);
+                Draw(ref lanes, bound, least, indexes, count);
+                sum += SumAt(first, indexes, count);
             }
         }
 
@@ -46,67 +46,67 @@ internal static unsafe class StationDraws
         where T : unmanaged, IBinaryInteger<T>
     {
         long sum = 0;
-        foreach (int place in Places(values.Length, values.Length, seed, stream, unit))
+        foreach (int index in Indexes(values.Length, values.Length, seed, stream, unit))
         {
-            sum += long.CreateTruncating(values[place]);
+            sum += long.CreateTruncating(values[index]);
         }
 
         return sum;
     }
 
     /// <summary>The oracle of the places alone.</summary>
-    public static List<int> Places(int values, int draws, ulong seed, int stream, ulong unit)
+    public static List<int> Indexes(int values, int draws, ulong seed, int stream, ulong unit)
     {
         uint bound = (uint)values, least = LeastLowHalf(bound);
         var lanes = new ScalarLane[LaneRandom.Lanes];
         for (int lane = 0; lane < lanes.Length; lane++) lanes[lane] = new(seed, stream, unit, lane);
         var products = new ulong[lanes.Length];
-        var places = new List<int>(draws);
-        while (places.Count < draws)
+        var indexes = new List<int>(draws);
+        while (indexes.Count < draws)
         {
             do
             {
                 for (int lane = 0; lane < lanes.Length; lane++) products[lane] = (ulong)lanes[lane].Next() * bound;
             }
             while (Array.Exists(products, product => (product & uint.MaxValue) < least));
-            foreach (ulong product in products.AsSpan(0, Math.Min(draws - places.Count, lanes.Length)))
+            foreach (ulong product in products.AsSpan(0, Math.Min(draws - indexes.Count, lanes.Length)))
             {
-                places.Add((int)(product >> 32));
+                indexes.Add((int)(product >> 32));
             }
         }
 
-        return places;
+        return indexes;
     }
 
     /// <summary>Draws places, sixteen at once, into room for a batch; no more of it than needed is filled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Draw(ref LaneRandom lanes, uint bound, uint least, uint* places, int count)
+    internal static void Draw(ref LaneRandom lanes, uint bound, uint least, uint* indexes, int count)
     {
-        for (int place = 0; place < count; place += LaneRandom.Lanes)
+        for (int index = 0; index < count; index += LaneRandom.Lanes)
         {
-            Draw(ref lanes, bound, least).Store(places + place);
+            Draw(ref lanes, bound, least).Store(indexes + index);
         }
     }
 
     /// <summary>The sum of the values at places; four running sums, as an addition waits for the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static long SumAt<T>(T* values, uint* places, int count)
+    internal static long SumAt<T>(T* values, uint* indexes, int count)
         where T : unmanaged, IBinaryInteger<T>
     {
         // Places are below the number of values. A batch of values below 2^31 is below 2^39.
         unchecked
         {
             long sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
-            uint* end = places + count;
-            for (; places + 4 <= end; places += 4)
+            uint* end = indexes + count;
+            for (; indexes + 4 <= end; indexes += 4)
             {
-                sum0 += long.CreateTruncating(values[places[0]]);
-                sum1 += long.CreateTruncating(values[places[1]]);
-                sum2 += long.CreateTruncating(values[places[2]]);
-                sum3 += long.CreateTruncating(values[places[3]]);
+                sum0 += long.CreateTruncating(values[indexes[0]]);
+                sum1 += long.CreateTruncating(values[indexes[1]]);
+                sum2 += long.CreateTruncating(values[indexes[2]]);
+                sum3 += long.CreateTruncating(values[indexes[3]]);
             }
 
-            for (; places < end; places++) sum0 += long.CreateTruncating(values[*places]);
+            for (; indexes < end; indexes++) sum0 += long.CreateTruncating(values[*indexes]);
             return sum0 + sum1 + (sum2 + sum3);
         }
     }

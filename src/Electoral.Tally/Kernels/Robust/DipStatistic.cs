@@ -46,11 +46,11 @@ internal sealed class DipStatistic
         {
             _lower = Touching(_minorant, high, low);
             _upper = Touching(_majorant, low, high);
-            var (distance, lowerPlace, upperPlace) = Widest();
+            var (distance, lowerIndex, upperIndex) = Widest();
             if (distance < dip) return (dip, low, high);
-            dip = Math.Max(dip, Math.Max(LargestBelow(lowerPlace), LargestAbove(upperPlace)));
-            if (low == _lower[lowerPlace] && high == _upper[upperPlace]) return (dip, low, high);
-            (low, high) = (_lower[lowerPlace], _upper[upperPlace]);
+            dip = Math.Max(dip, Math.Max(LargestBelow(lowerIndex), LargestAbove(upperIndex)));
+            if (low == _lower[lowerIndex] && high == _upper[upperIndex]) return (dip, low, high);
+            (low, high) = (_lower[lowerIndex], _upper[upperIndex]);
         }
     }
 
@@ -69,10 +69,10 @@ internal sealed class DipStatistic
     }
 
     /// <summary>Where minorant and majorant are furthest apart between the ends of the interval.</summary>
-    private (double Distance, int LowerPlace, int UpperPlace) Widest()
+    private (double Distance, int LowerIndex, int UpperIndex) Widest()
     {
-        int lowerPlace = _lower.Length - 1, upperPlace = _upper.Length - 1;
-        if (_lower.Length == 2 && _upper.Length == 2) return (1, lowerPlace, upperPlace);
+        int lowerIndex = _lower.Length - 1, upperIndex = _upper.Length - 1;
+        if (_lower.Length == 2 && _upper.Length == 2) return (1, lowerIndex, upperIndex);
         double widest = 0;
         int lower = _lower.Length - 2, upper = 1;
         do
@@ -84,7 +84,7 @@ internal sealed class DipStatistic
                 int start = _lower[lower + 1];
                 double chord = (_x[above] - _x[start]) * (below - start) / (_x[below] - _x[start]);
                 double distance = above - start + 1 - chord;
-                if (distance >= widest) (widest, lowerPlace, upperPlace) = (distance, lower + 1, upper);
+                if (distance >= widest) (widest, lowerIndex, upperIndex) = (distance, lower + 1, upper);
                 upper++;
             }
             else
@@ -92,7 +92,7 @@ internal sealed class DipStatistic
                 int start = _upper[upper - 1];
                 double chord = (_x[below] - _x[start]) * (above - start) / (_x[above] - _x[start]);
                 double distance = chord - (below - start - 1);
-                if (distance >= widest) (widest, lowerPlace, upperPlace) = (distance, lower, upper);
+                if (distance >= widest) (widest, lowerIndex, upperIndex) = (distance, lower, upper);
                 lower--;
             }
 
@@ -100,14 +100,14 @@ internal sealed class DipStatistic
             upper = Math.Min(upper, _upper.Length - 1);
         }
         while (_lower[lower] != _upper[upper]);
-        return (widest, lowerPlace, upperPlace);
+        return (widest, lowerIndex, upperIndex);
     }
 
     // How far the empirical function rises above the minorant left of the interval.
-    private double LargestBelow(int place)
+    private double LargestBelow(int index)
     {
         double largest = 0;
-        for (int i = place; i < _lower.Length - 1; i++)
+        for (int i = index; i < _lower.Length - 1; i++)
         {
             largest = Math.Max(largest, Excess(_lower[i + 1], _lower[i], above: true));
         }
@@ -116,10 +116,10 @@ internal sealed class DipStatistic
     }
 
     // How far it falls below the majorant right of the interval.
-    private double LargestAbove(int place)
+    private double LargestAbove(int index)
     {
         double largest = 0;
-        for (int i = place; i < _upper.Length - 1; i++)
+        for (int i = index; i < _upper.Length - 1; i++)
         {
             largest = Math.Max(largest, Excess(_upper[i], _upper[i + 1], above: false));
         }
@@ -146,11 +146,11 @@ internal sealed class DipStatistic
     private static int[] Minorant(double[] x)
     {
         var before = new int[x.Length];
-        for (int place = 1; place < x.Length; place++)
+        for (int index = 1; index < x.Length; index++)
         {
-            int point = place - 1;
-            while (point > 0 && !Turns(x, place, point, before[point])) point = before[point];
-            before[place] = point;
+            int point = index - 1;
+            while (point > 0 && !Turns(x, index, point, before[point])) point = before[point];
+            before[index] = point;
         }
 
         return before;
@@ -161,11 +161,11 @@ internal sealed class DipStatistic
     {
         var after = new int[x.Length];
         after[^1] = x.Length - 1;
-        for (int place = x.Length - 2; place >= 0; place--)
+        for (int index = x.Length - 2; index >= 0; index--)
         {
-            int point = place + 1;
-            while (point < x.Length - 1 && !Turns(x, place, point, after[point])) point = after[point];
-            after[place] = point;
+            int point = index + 1;
+            while (point < x.Length - 1 && !Turns(x, index, point, after[point])) point = after[point];
+            after[index] = point;
         }
 
         return after;
@@ -173,6 +173,6 @@ internal sealed class DipStatistic
 
     // Whether the polygon through the three places bends at the middle one in the direction that lets it touch there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Turns(double[] x, int place, int middle, int far) =>
-        (x[place] - x[middle]) * (middle - far) < (x[middle] - x[far]) * (place - middle);
+    private static bool Turns(double[] x, int index, int middle, int far) =>
+        (x[index] - x[middle]) * (middle - far) < (x[middle] - x[far]) * (index - middle);
 }

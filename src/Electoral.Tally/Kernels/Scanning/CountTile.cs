@@ -35,10 +35,10 @@ internal static unsafe class CountTile
             int origin = starts.ToScalar() - 4;
             var offsets = ends - Vector512.Create(origin);
             var lengths = ends - starts;
-            var places = Avx512BW.Shuffle(offsets.AsByte(), FourTimes) + LastFour;
+            var indexes = Avx512BW.Shuffle(offsets.AsByte(), FourTimes) + LastFour;
             var first = Vector512.Load(text + origin);
             var second = Vector512.Load(text + origin + 64);
-            var digits = Avx512Vbmi.PermuteVar64x8x2(first, places, second) ^ Vector512.Create((byte)'0');
+            var digits = Avx512Vbmi.PermuteVar64x8x2(first, indexes, second) ^ Vector512.Create((byte)'0');
             var shift = (Vector512.Create(4) - lengths).AsUInt32() << 3;
             digits &= Avx512F.ShiftLeftLogicalVariable(Vector512<uint>.AllBitsSet, shift).AsByte();
 

@@ -16,8 +16,8 @@ internal sealed unsafe partial class SeparatorIndex
         // Places lie inside the block, below 2^31: nothing wraps.
         unchecked
         {
-            int* places = Places;
-            places[-1] = -1;
+            int* positions = Positions;
+            positions[-1] = -1;
             ulong mayQuote = quote == LineFeed ? 0 : ulong.MaxValue;
             // A bit: the CR of a CRLF was just before.
             ulong wrong = 0, returned = 0;
@@ -32,7 +32,7 @@ internal sealed unsafe partial class SeparatorIndex
                 returned = returns >> 63;
                 ulong separators = (Matches(bytes, delimiter) & within) | ends | returns;
                 lines = AppendLines(lines, count, ends, separators);
-                count = Append(places, count, at, separators);
+                count = Append(positions, count, at, separators);
             }
 
             (Count, LineCount, HasQuotes, _hasReturns) = (count, lines, false, true);

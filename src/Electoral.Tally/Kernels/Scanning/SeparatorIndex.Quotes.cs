@@ -46,8 +46,8 @@ internal sealed unsafe partial class SeparatorIndex
         {
             _quoted.Grow((length / 64) + MarkSlack);
             _returned.Grow((length / 64) + MarkSlack);
-            int* places = Places;
-            places[-1] = -1;
+            int* positions = Positions;
+            positions[-1] = -1;
             var words = stackalloc QuotedWord[WordsOfStretch];
             var scan = new QuoteScan(delimiter, quote);
             int count = 0, lines = 0;
@@ -73,7 +73,7 @@ internal sealed unsafe partial class SeparatorIndex
                     int found = BitOperations.PopCount(separators);
                     quotedMarks.Append(Extract(word->QuotedEnds, separators), found);
                     lines = AppendLines(lines, count, word->Ends, separators);
-                    count = Append(places, count, at, separators);
+                    count = Append(positions, count, at, separators);
                 }
             }
 

@@ -23,10 +23,10 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
 
     private const byte LineFeed = (byte)'\n', CarriageReturn = (byte)'\r';
 
-    private readonly PinnedArray<int> _places = new(capacity + 80, lease);
+    private readonly PinnedArray<int> _positions = new(capacity + 80, lease);
     private readonly PinnedArray<int> _lineEnds = new((capacity / 4) + 80, lease);
     private readonly bool _wide = wide && Avx512Vbmi2.IsSupported;
-    private readonly int* _bitPlaces = BitPlaces.Table;
+    private readonly int* _bitPositions = BitPositions.Table;
     private Form _form, _expected;
 
     /// <summary>What is known of the fields of a block.</summary>
@@ -43,7 +43,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     }
 
     /// <summary>The places of the separators, ascending. The one before the first is -1, those behind are 0.</summary>
-    public int* Places => _places.Pointer + 1;
+    public int* Positions => _positions.Pointer + 1;
 
     public int Count { get; private set; }
 
@@ -62,7 +62,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     /// <remarks>What suited one block is tried first on the next: mostly one pass is enough.</remarks>
     public void Build(byte* block, int length, byte delimiter, byte quote)
     {
-        _places.Grow(length + 80);
+        _positions.Grow(length + 80);
         _form = _expected switch
         {
             Form.Paired when BuildPaired(block, length, delimiter, quote) => Form.Paired,
@@ -75,7 +75,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
             (_, true) => _form == Form.Plain ? Form.Marked : Form.Paired,
             _ => Form.Plain,
         };
-        new Span<int>(Places + Count, Behind).Clear();
+        new Span<int>(Positions + Count, Behind).Clear();
     }
 
     private Form FindForm(byte* block, int length, byte delimiter, byte quote)
@@ -100,8 +100,8 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
         // Places lie inside the block, below 2^31: nothing wraps.
         unchecked
         {
-            int* places = Places;
-            places[-1] = -1;
+            int* positions = Positions;
+            positions[-1] = -1;
             ulong quotes = 0, pairs = 0;
             int count = 0, lines = 0;
             for (int at = 0; at < length; at += 64)
@@ -121,7 +121,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
                 ends &= within;
                 ulong separators = (Matches(bytes, delimiter) & within) | ends;
                 lines = AppendLines(lines, count, ends, separators);
-                count = Append(places, count, at, separators);
+                count = Append(positions, count, at, separators);
             }
 
             (Count, LineCount, HasQuotes, _hasReturns) = (count, lines, quotes != 0 && quote != LineFeed, pairs != 0);
@@ -159,15 +159,15 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
 
     /// <summary>Writes the places of the set bits; what is written too much, up to 16, is overwritten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Append(int* places, int count, int at, ulong bits)
+    private int Append(int* positions, int count, int at, ulong bits)
     {
         // Places lie inside the block, below 2^31: nothing wraps.
         unchecked
         {
             int found = BitOperations.PopCount(bits);
-            if (Avx512Vbmi2.IsSupported && _wide) Compress(places + count, found, at, bits);
-            else if (Vector256.IsHardwareAccelerated) BitPlaces.Write(_bitPlaces, bits, at, places + count);
-            else BitPlaces.WriteOneByOne(bits, at, places + count);
+            if (Avx512Vbmi2.IsSupported && _wide) Compress(positions + count, found, at, bits);
+            else if (Vector256.IsHardwareAccelerated) BitPositions.Write(_bitPositions, bits, at, positions + count);
+            else BitPositions.WriteOneByOne(bits, at, positions + count);
             return count + found;
         }
     }
@@ -180,14 +180,14 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     {
         var spread = Vector512.Create(bits).AsByte();
         var isSet = Vector512.Equals(Avx512BW.Shuffle(spread, ByteOfBit) & BitOfByte, BitOfByte);
-        var places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isSet, Vector512<byte>.Indices);
+        var positions = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isSet, Vector512<byte>.Indices);
         var origin = Vector512.Create(at);
-        Vector512.Store(Avx512F.ConvertToVector512Int32(places.GetLower().GetLower()) + origin, next);
+        Vector512.Store(Avx512F.ConvertToVector512Int32(positions.GetLower().GetLower()) + origin, next);
         if (found <= 16) return;
-        Vector512.Store(Avx512F.ConvertToVector512Int32(places.GetLower().GetUpper()) + origin, next + 16);
+        Vector512.Store(Avx512F.ConvertToVector512Int32(positions.GetLower().GetUpper()) + origin, next + 16);
         if (found <= 32) return;
-        Vector512.Store(Avx512F.ConvertToVector512Int32(places.GetUpper().GetLower()) + origin, next + 32);
-        Vector512.Store(Avx512F.ConvertToVector512Int32(places.GetUpper().GetUpper()) + origin, next + 48);
+        Vector512.Store(Avx512F.ConvertToVector512Int32(positions.GetUpper().GetLower()) + origin, next + 32);
+        Vector512.Store(Avx512F.ConvertToVector512Int32(positions.GetUpper().GetUpper()) + origin, next + 48);
     }
 
     /// <summary>For each of 64 bytes the byte, out of eight, that holds its bit.</summary>

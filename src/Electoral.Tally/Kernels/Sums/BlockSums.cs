@@ -20,11 +20,11 @@ internal static unsafe class BlockSums
     /// <param name="sums">The sums, one a place.</param>
     public static void Add(int* rows, int count, int stride, ReadOnlySpan<int> bits, Span<long> sums)
     {
-        for (int place = 0; place < stride; place += Lanes)
+        for (int index = 0; index < stride; index += Lanes)
         {
-            bool narrow = !bits.Slice(place, Lanes).ContainsAnyExceptInRange(0, ushort.MaxValue);
-            if (narrow && count <= MaxRows) AddTile(rows + place, count, stride, sums.Slice(place, Lanes));
-            else AddScalar(rows + place, count, stride, sums.Slice(place, Lanes));
+            bool narrow = !bits.Slice(index, Lanes).ContainsAnyExceptInRange(0, ushort.MaxValue);
+            if (narrow && count <= MaxRows) AddTile(rows + index, count, stride, sums.Slice(index, Lanes));
+            else AddScalar(rows + index, count, stride, sums.Slice(index, Lanes));
         }
     }
 

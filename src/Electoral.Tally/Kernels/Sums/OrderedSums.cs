@@ -39,8 +39,8 @@ internal sealed class OrderedSums
     {
         if (count <= 0) return 0;
         if (count >= Count) return Total;
-        int place = FirstReaching(_countUpTo, count);
-        return _sumUpTo[place] - (_countUpTo[place] - count) * _values[place];
+        int index = FirstReaching(_countUpTo, count);
+        return _sumUpTo[index] - (_countUpTo[index] - count) * _values[index];
     }
 
     /// <summary>The sum of the <paramref name="count"/> largest numbers; of all where there are fewer.</summary>
@@ -49,8 +49,8 @@ internal sealed class OrderedSums
     /// <summary>How many numbers are below <paramref name="value"/>.</summary>
     public long CountBelow(long value)
     {
-        int place = FirstReaching(_values, value);
-        return place == 0 ? 0 : _countUpTo[place - 1];
+        int index = FirstReaching(_values, value);
+        return index == 0 ? 0 : _countUpTo[index - 1];
     }
 
     /// <summary>The most numbers, from the smallest on, whose sum is at most <paramref name="limit"/>.</summary>
@@ -59,9 +59,9 @@ internal sealed class OrderedSums
     {
         Debug.Assert(_values.Length == 0 || _values[0] >= 0, "Sums do not rise with their number.");
         if (limit >= Total) return Count;
-        int place = FirstReaching(_sumUpTo, limit + 1);
-        var (count, sum) = place == 0 ? (0L, 0L) : (_countUpTo[place - 1], _sumUpTo[place - 1]);
-        return count + (limit - sum) / _values[place];
+        int index = FirstReaching(_sumUpTo, limit + 1);
+        var (count, sum) = index == 0 ? (0L, 0L) : (_countUpTo[index - 1], _sumUpTo[index - 1]);
+        return count + (limit - sum) / _values[index];
     }
 
     /// <summary>
@@ -87,14 +87,14 @@ internal sealed class OrderedSums
         int distinct = span - histogram.AsSpan().Count(0);
         var (values, countUpTo, sumUpTo) = (new long[distinct], new long[distinct], new long[distinct]);
         long count = 0, sum = 0;
-        int place = 0;
+        int index = 0;
         for (int i = 0; i < histogram.Length; i++)
         {
             if (histogram[i] == 0) continue;
             count += histogram[i];
             sum += (least + i) * histogram[i];
-            (values[place], countUpTo[place], sumUpTo[place]) = (least + i, count, sum);
-            place++;
+            (values[index], countUpTo[index], sumUpTo[index]) = (least + i, count, sum);
+            index++;
         }
 
         return new(values, countUpTo, sumUpTo);

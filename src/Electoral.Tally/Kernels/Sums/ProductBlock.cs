@@ -27,14 +27,14 @@ internal static class ProductBlock
     {
         long[] counts = new long[columns.Length * rows];
         for (int i = 0; i < columns.Length; i++) columns[i].CopyTo(start, counts.AsSpan(i * rows, rows));
-        int place = 0;
+        int index = 0;
         for (int i = 0; i < columns.Length; i++)
         {
             var first = counts.AsSpan(i * rows, rows);
             foreach (long count in first) sums[i] += count;
             for (int j = i; j < columns.Length; j++)
             {
-                products[place++] += Product(first, counts.AsSpan(j * rows, rows));
+                products[index++] += Product(first, counts.AsSpan(j * rows, rows));
             }
         }
     }
@@ -57,14 +57,14 @@ internal static class ProductBlock
             sums[i] += ColumnSum.Of(counts);
         }
 
-        int place = 0;
+        int index = 0;
         for (int i = 0; i < columns.Length; i++)
         {
             var first = columns[i].Narrow.Span.Slice(start, rows);
             for (int j = i; j < columns.Length; j++)
             {
                 var second = columns[j].Narrow.Span.Slice(start, rows);
-                products[place++] += DotProduct.Of(first, second, largest[i], largest[j]);
+                products[index++] += DotProduct.Of(first, second, largest[i], largest[j]);
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class ProductSums
 
     public long Sum(int variable) => _sums[variable];
 
-    public UInt128 Product(int first, int second) => _products[Place(first, second)];
+    public UInt128 Product(int first, int second) => _products[IndexOf(first, second)];
 
     public void Merge(ProductSums other)
     {
@@ -46,7 +46,7 @@ internal sealed class ProductSums
         Rows += end - start;
     }
 
-    private int Place(int first, int second)
+    private int IndexOf(int first, int second)
     {
         var (low, high) = first <= second ? (first, second) : (second, first);
         return low * _sums.Length - low * (low - 1) / 2 + high - low;

@@ -26,12 +26,12 @@ internal static class RunReach
     {
         ref T first = ref MemoryMarshal.GetReference(counts);
         var zero = Vector256<T>.Zero;
-        int place = from, last = counts.Length - Vector256<T>.Count;
-        for (; place + Vector256<T>.Count <= end; place += Vector256<T>.Count)
+        int position = from, last = counts.Length - Vector256<T>.Count;
+        for (; position + Vector256<T>.Count <= end; position += Vector256<T>.Count)
         {
-            var left = Vector256.LoadUnsafe(ref first, (nuint)place);
+            var left = Vector256.LoadUnsafe(ref first, (nuint)position);
             var reached = Vector256.Equals(left, zero);
-            for (int i = 1, next = place + step; left != zero; i++, next += step)
+            for (int i = 1, next = position + step; left != zero; i++, next += step)
             {
                 if (i > MostSteps || next < 0 || next > last)
                 {
@@ -47,10 +47,10 @@ internal static class RunReach
 
             for (uint bits = reached.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
             {
-                found.Add(place - from + BitOperations.TrailingZeroCount(bits));
+                found.Add(position - from + BitOperations.TrailingZeroCount(bits));
             }
         }
 
-        for (; place < end; place++) found.Add(place - from);
+        for (; position < end; position++) found.Add(position - from);
     }
 }

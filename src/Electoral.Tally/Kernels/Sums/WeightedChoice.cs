@@ -56,15 +56,15 @@ internal static class WeightedChoice
         int[] items = [.. weighty];
         var ratios = new double[items.Length];
         for (int i = 0; i < items.Length; i++) ratios[i] = (double)values[items[i]] / weights[items[i]];
-        int place = PlaceReaching(ratios, items, weights, goal);
-        return place < 0 ? (0, 1) : (values[items[place]], weights[items[place]]);
+        int index = IndexReaching(ratios, items, weights, goal);
+        return index < 0 ? (0, 1) : (values[items[index]], weights[items[index]]);
     }
 
     /// <summary>
     /// The item at which the weights, taken in the order of the ratios, reach a goal; -1 where they do not. By
     /// partitions instead of a sort: the part in which it lies is found in a time that grows as the number of items.
     /// </summary>
-    private static int PlaceReaching(double[] ratios, int[] items, ReadOnlySpan<long> weights, long goal)
+    private static int IndexReaching(double[] ratios, int[] items, ReadOnlySpan<long> weights, long goal)
     {
         int first = 0, end = items.Length;
         while (first < end)
@@ -86,12 +86,12 @@ internal static class WeightedChoice
     /// </summary>
     private static (int Equal, int Above) Partition(double[] ratios, int[] items, int first, int end, double pivot)
     {
-        int equal = first, above = end, place = first;
-        while (place < above)
+        int equal = first, above = end, index = first;
+        while (index < above)
         {
-            if (ratios[place] < pivot) Swap(place++, equal++);
-            else if (ratios[place] > pivot) Swap(place, --above);
-            else place++;
+            if (ratios[index] < pivot) Swap(index++, equal++);
+            else if (ratios[index] > pivot) Swap(index, --above);
+            else index++;
         }
 
         return (equal, above);

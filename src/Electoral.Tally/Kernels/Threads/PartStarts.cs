@@ -10,14 +10,14 @@ internal static class PartStarts
     public static int[] Of(int[][] counts, int groups)
     {
         var starts = new int[groups + 1];
-        int place = 0;
+        int index = 0;
         for (int group = 0; group < groups; group++)
         {
-            starts[group] = place;
-            foreach (int[] part in counts) (part[group], place) = (place, place + part[group]);
+            starts[group] = index;
+            foreach (int[] part in counts) (part[group], index) = (index, index + part[group]);
         }
 
-        starts[groups] = place;
+        starts[groups] = index;
         return starts;
     }
 }

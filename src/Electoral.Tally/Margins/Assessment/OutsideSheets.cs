@@ -20,10 +20,10 @@ internal sealed class OutsideSheets
             long ballots = RowBallots.AtLeast(sheet.Table, sheet.Index);
             for (ReportingUnit? at = sheet.Unit; at is { } unit; at = unit.Parent)
             {
-                int place = unit.Depth < matches.Length ? matches[unit.Depth][unit.Index] : -1;
-                if (place < 0) continue;
-                var (sheets, before) = _units.GetValueOrDefault((unit.Depth, place));
-                _units[(unit.Depth, place)] = (sheets + 1, before + ballots);
+                int index = unit.Depth < matches.Length ? matches[unit.Depth][unit.Index] : -1;
+                if (index < 0) continue;
+                var (sheets, before) = _units.GetValueOrDefault((unit.Depth, index));
+                _units[(unit.Depth, index)] = (sheets + 1, before + ballots);
             }
         }
     }

@@ -31,12 +31,12 @@ internal sealed class RowMarks
     {
         if (_rows.Length == 0) return default;
         var (start, count) = _rowsOf(unit);
-        int first = Place(start), end = Place(start + count);
+        int first = FirstAtOrAfter(start), end = FirstAtOrAfter(start + count);
         return (end - first, _sums[end] - _sums[first]);
     }
 
     /// <summary>The place of the first mark at or after a row.</summary>
-    private int Place(int row)
+    private int FirstAtOrAfter(int row)
     {
         int found = Array.BinarySearch(_rows, row);
         if (found < 0) return ~found;

@@ -2,11 +2,11 @@ namespace Electoral.Tally;
 
 public sealed partial class ContestBounds
 {
-    private CandidateBound BoundOf(Candidate candidate, int place)
+    private CandidateBound BoundOf(Candidate candidate, int index)
     {
-        long votes = _votes[place];
-        long? own = Outstanding.CapacityWhere(sheet => sheet.Open[place]);
-        long? others = CapacityAgainst(place);
+        long votes = _votes[index];
+        long? own = Outstanding.CapacityWhere(sheet => sheet.Open[index]);
+        long? others = CapacityAgainst(index);
         return new(candidate, votes, votes + own, Share(votes, Valid + others), Share(votes + own, Valid + own));
     }
 

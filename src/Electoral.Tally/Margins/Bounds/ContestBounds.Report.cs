@@ -99,9 +99,9 @@ public sealed partial class ContestBounds : IFormattable, INotebookResult
         table.Whole(BoundTexts.Most.In(language));
         table.Percent(BoundTexts.ShareMin.In(language)).Percent(BoundTexts.ShareMax.In(language));
         string noShare = Outstanding.Capacity is null ? noBound : BoundTexts.NoVotes.In(language);
-        foreach (int place in Order)
+        foreach (int index in Order)
         {
-            var bound = Candidates[place];
+            var bound = Candidates[index];
             table.Row(
                 bound.Candidate.Name,
                 bound.Votes,

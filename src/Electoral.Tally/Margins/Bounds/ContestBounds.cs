@@ -56,7 +56,7 @@ public sealed partial class ContestBounds
 
     /// <summary>The candidates in the order of the contest.</summary>
     public IReadOnlyList<CandidateBound> Candidates =>
-        field ??= [.. Contest.Candidates.Select((candidate, place) => BoundOf(candidate, place))];
+        field ??= [.. Contest.Candidates.Select((candidate, index) => BoundOf(candidate, index))];
 
     /// <summary>The candidate with most collected votes; of several the first in the contest.</summary>
     public CandidateBound Leader => Candidates[Order[0]];
@@ -67,7 +67,7 @@ public sealed partial class ContestBounds
     /// </summary>
     public IReadOnlyList<Candidate> Tied => LeaderVotes == 0 || _votes.AsSpan().Count(LeaderVotes) == 1
         ? []
-        : [.. Contest.Candidates.Where((_, place) => _votes[place] == LeaderVotes)];
+        : [.. Contest.Candidates.Where((_, index) => _votes[index] == LeaderVotes)];
 
     /// <summary>The candidate with most collected votes after the leader; null where there is only one.</summary>
     public CandidateBound? RunnerUp => Order.Length > 1 ? Candidates[Order[1]] : null;
@@ -90,7 +90,7 @@ public sealed partial class ContestBounds
     /// <exception cref="ArgumentException">The contest has no such candidate, or they are the same.</exception>
     public MarginBound Between(string leader, string rival)
     {
-        int first = PlaceOf(leader), second = PlaceOf(rival);
+        int first = IndexOf(leader), second = IndexOf(rival);
         if (first == second) throw new ArgumentException("A candidate has no lead over itself.", nameof(rival));
         return Pair(first, second);
     }
@@ -131,12 +131,12 @@ public sealed partial class ContestBounds
         return order;
     }
 
-    private int PlaceOf(string candidate)
+    private int IndexOf(string candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        for (int place = 0; place < Candidates.Count; place++)
+        for (int index = 0; index < Candidates.Count; index++)
         {
-            if (Candidates[place].Candidate.Id == candidate) return place;
+            if (Candidates[index].Candidate.Id == candidate) return index;
         }
 
         Throw.NoSuchCandidate(candidate, Contest);

@@ -69,8 +69,8 @@ internal sealed class UnitCapacityMap : ICapacityMap
         for (; ; unit = unit.Parent!.Value)
         {
             if (unit.Depth >= _unitOfSheets.Length) continue;
-            int place = _unitOfSheets[unit.Depth][unit.Index];
-            if (place >= 0) return new(_coverage.Frame.Units, unit.Depth, place);
+            int index = _unitOfSheets[unit.Depth][unit.Index];
+            if (index >= 0) return new(_coverage.Frame.Units, unit.Depth, index);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class ClaimChecker
             MaxDegreeOfParallelism = _options.MaxDegreeOfParallelism,
             CancellationToken = cancellation,
         };
-        Parallel.For(0, counts.Length, parallel, place => counts[place] = Count(place));
+        Parallel.For(0, counts.Length, parallel, index => counts[index] = Count(index));
         long[] valid = _sheets.Valid();
         var stated = _claim.VoteTotal;
         bool isComplete = _lines.Rest.Count == 0 && !_contest.BlankIsValid;
@@ -76,18 +76,18 @@ internal sealed class ClaimChecker
             check, own, premises, Arithmetic(stated, isComplete, isBound), _lacksRegistered);
     }
 
-    private ClaimedCount Count(int place)
+    private ClaimedCount Count(int index)
     {
-        var (key, selections) = _lines[place];
+        var (key, selections) = _lines[index];
         return Counted(key, _claim.Votes[key], _sheets.Votes(selections));
     }
 
     private ClaimedCount Others(long[] valid, long claimed)
     {
         var rest = (long[])valid.Clone();
-        for (int place = 0; place < _lines.Count; place++)
+        for (int index = 0; index < _lines.Count; index++)
         {
-            long[] votes = _sheets.Votes(_lines[place].Selections);
+            long[] votes = _sheets.Votes(_lines[index].Selections);
             for (int i = 0; i < rest.Length; i++) rest[i] -= votes[i];
         }
 
@@ -103,10 +103,10 @@ internal sealed class ClaimChecker
     private ClaimedMargin? Margin()
     {
         if (_lines.Count < 2) return null;
-        var places = Enumerable.Range(0, _lines.Count);
-        int[] byClaim = [.. places.OrderByDescending(place => _claim.Votes[_lines[place].Key])];
+        var indexes = Enumerable.Range(0, _lines.Count);
+        int[] byClaim = [.. indexes.OrderByDescending(index => _claim.Votes[_lines[index].Key])];
         var (first, second) = _options.Margin is { } pair
-            ? (_lines.PlaceOf(pair.First, _claim), _lines.PlaceOf(pair.Second, _claim))
+            ? (_lines.IndexOf(pair.First, _claim), _lines.IndexOf(pair.Second, _claim))
             : (byClaim[0], byClaim[1]);
         long[] differences = _sheets.Votes(_lines[first].Selections), other = _sheets.Votes(_lines[second].Selections);
         for (int i = 0; i < differences.Length; i++) differences[i] -= other[i];

@@ -25,16 +25,16 @@ internal sealed class ClaimedLines
 
     public int Count => _lines.Count;
 
-    public (string Key, IReadOnlyList<int> Selections) this[int place] => _lines[place];
+    public (string Key, IReadOnlyList<int> Selections) this[int index] => _lines[index];
 
     /// <summary>The selections that the claim does not state.</summary>
     public IReadOnlyList<int> Rest { get; }
 
     /// <summary>The place of the count that the claim calls so.</summary>
-    public int PlaceOf(string key, Claim claim)
+    public int IndexOf(string key, Claim claim)
     {
-        int place = _lines.FindIndex(line => line.Key == key);
-        return place < 0 ? Throw.NotClaimed(claim, key) : place;
+        int index = _lines.FindIndex(line => line.Key == key);
+        return index < 0 ? Throw.NotClaimed(claim, key) : index;
     }
 
     /// <summary>The selections that a key of the claim means, whether or not it claims votes of them.</summary>
@@ -50,7 +50,7 @@ internal sealed class ClaimedLines
     }
 
     private static IReadOnlyList<int> SelectionsOf(string key, Claim claim, Contest contest) =>
-        contest.FindIndex(key) is >= 0 and int place ? [place]
+        contest.FindIndex(key) is >= 0 and int index ? [index]
         : contest.Candidates.FirstOrDefault(candidate => candidate.Id == key)?.Selections
             ?? Throw.NotInContest(claim, key, contest);
 }

@@ -140,7 +140,7 @@ internal sealed class CollectedSheets
     private bool LacksCount(int row) =>
         _table.Votes.Any(votes => votes.IsMissing(row)) || (CountsBlank && _table.Blank!.IsMissing(row));
 
-    private int RowAt(int place) => _isWhole ? place : _rows[place];
+    private int RowAt(int index) => _isWhole ? index : _rows[index];
 
     private void AddTo(long[] sums, CountColumn column)
     {

@@ -27,7 +27,7 @@ public sealed partial class Coverage : INotebookResult
                 .Text(CoverageTexts.Station.In(language))
                 .Text(CoverageTexts.Unit.In(language))
                 .Whole(AggregationTexts.RegisteredShort.In(language))
-                .Rows(MissingStations, station => [NameOf(station), PlaceOf(station), (long?)station.Registered]),
+                .Rows(MissingStations, station => [NameOf(station), UnitOf(station), (long?)station.Registered]),
             CoverageTexts.FirstMissing.In(language),
             limit);
         return section.Build();
@@ -82,7 +82,7 @@ public sealed partial class Coverage : INotebookResult
     private static string NameOf(TallyRow station) => station.Table.HasKeys ? station.Key : station.ToKey();
 
     /// <summary>The first unit below the root, and the lowest one.</summary>
-    private static string PlaceOf(TallyRow station)
+    private static string UnitOf(TallyRow station)
     {
         var lowest = station.Unit;
         if (lowest.Depth == 0) return "";

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 public sealed partial class Coverage : IFormattable
 {
     private readonly ICoverageCounts _counts;
-    private int[][]? _places;
+    private int[][]? _indexes;
 
     internal Coverage(TallyTable table, SheetFrame frame, Func<StationState, TallyTable> sheets, StationMatch? match)
     {
@@ -91,11 +91,11 @@ public sealed partial class Coverage : IFormattable
     /// <summary>
     /// For each unit of a level of the frame its place in the tree of the sheets, or -1; null where both have one tree.
     /// </summary>
-    internal int[]? PlacesAt(int depth)
+    internal int[]? IndexesAt(int depth)
     {
         if (ReferenceEquals(Collected.Units, Frame.Units)) return null;
-        _places ??= UnitMatching.MatchLevels(Frame.Units, Collected.Units);
-        return depth < _places.Length ? _places[depth] : [.. Enumerable.Repeat(-1, Frame.Units.Data(depth).Count)];
+        _indexes ??= UnitMatching.MatchLevels(Frame.Units, Collected.Units);
+        return depth < _indexes.Length ? _indexes[depth] : [.. Enumerable.Repeat(-1, Frame.Units.Data(depth).Count)];
     }
 
     /// <summary>The rows of a unit of the frame: the first and their number.</summary>
@@ -104,9 +104,9 @@ public sealed partial class Coverage : IFormattable
     internal (int Start, int Count) RowsOf(TallyTable sheets, ReportingUnit unit)
     {
         if (sheets.Count == 0) return (0, 0);
-        if (PlacesAt(unit.Depth) is not { } places) return sheets.StartAndCountOf(unit);
-        return places[unit.Index] is >= 0 and int place
-            ? sheets.StartAndCountOf(new(sheets.Units, unit.Depth, place))
+        if (IndexesAt(unit.Depth) is not { } indexes) return sheets.StartAndCountOf(unit);
+        return indexes[unit.Index] is >= 0 and int index
+            ? sheets.StartAndCountOf(new(sheets.Units, unit.Depth, index))
             : (0, 0);
     }
 

@@ -6,17 +6,17 @@ internal sealed class LevelTotals
 {
     private readonly LevelSums _sums;
     private readonly Contest _contest;
-    private readonly int[]? _places;
+    private readonly int[]? _indexes;
     private readonly Lazy<Totals> _none;
 
     /// <param name="sheets">The sheets, all of them counted.</param>
     /// <param name="depth">The depth of the level.</param>
-    /// <param name="places">
+    /// <param name="indexes">
     /// For each unit of the frame its place in the tree of the sheets, or -1; null where they have the same tree.
     /// </param>
-    public LevelTotals(TallyTable sheets, int depth, int[]? places)
+    public LevelTotals(TallyTable sheets, int depth, int[]? indexes)
     {
-        (_contest, _places) = (sheets.Contest, places);
+        (_contest, _indexes) = (sheets.Contest, indexes);
         var columns = new CountColumns(sheets);
         var work = AggregationOptions.Default.WorkOn((long)columns.Rows * columns.Count, CancellationToken.None);
         _sums = LevelSums.Of(columns, UnitRanges.Of(sheets, depth), work);
@@ -28,9 +28,9 @@ internal sealed class LevelTotals
     {
         get
         {
-            int place = (_places is null ? unit : _places[unit]) - _sums.Units.First;
+            int index = (_indexes is null ? unit : _indexes[unit]) - _sums.Units.First;
             // A table that is a slice has the units below its own alone.
-            return place < 0 || place >= _sums.Units.Count ? _none.Value : _sums.Totals(place, _contest);
+            return index < 0 || index >= _sums.Units.Count ? _none.Value : _sums.Totals(index, _contest);
         }
     }
 }

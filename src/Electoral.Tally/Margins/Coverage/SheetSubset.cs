@@ -45,9 +45,9 @@ internal static class SheetSubset
     private static TallyTable Made(
         TallyTable table, ReadOnlySpan<int> rows, TableShape shape, int[] rowStart, SheetCodes? codes)
     {
-        var places = new int[rows.Length];
-        for (int i = 0; i < places.Length; i++) places[i] = table.First + rows[i];
-        var columns = table.Columns.Take(new(places, threads: 1));
-        return new(shape, codes is null ? columns : columns with { Codes = codes }, rowStart, 0, places.Length);
+        var indexes = new int[rows.Length];
+        for (int i = 0; i < indexes.Length; i++) indexes[i] = table.First + rows[i];
+        var columns = table.Columns.Take(new(indexes, threads: 1));
+        return new(shape, codes is null ? columns : columns with { Codes = codes }, rowStart, 0, indexes.Length);
     }
 }

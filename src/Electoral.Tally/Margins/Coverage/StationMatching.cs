@@ -23,14 +23,14 @@ internal static class StationMatching
 
     private static int[] ByKey(TextArray keys, int first, int count, TextArray known, int firstKnown, int stations)
     {
-        var places = new CodeTable();
-        for (int station = 0; station < stations; station++) places.Place(0, known[firstKnown + station]);
+        var indexes = new CodeTable();
+        for (int station = 0; station < stations; station++) indexes.GetOrAdd(0, known[firstKnown + station]);
         var stationOfRow = new int[count];
         for (int row = 0; row < count; row++)
         {
             // A key that the frame does not have gets a number of its own, beyond those of the stations.
-            int place = places.Place(0, keys[first + row]);
-            stationOfRow[row] = place < stations ? place : -1;
+            int index = indexes.GetOrAdd(0, keys[first + row]);
+            stationOfRow[row] = index < stations ? index : -1;
         }
 
         return stationOfRow;

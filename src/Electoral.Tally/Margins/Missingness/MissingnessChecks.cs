@@ -30,10 +30,10 @@ internal sealed class MissingnessChecks
         UnitLevel?[] levels = [.. _coverage.Frame.Units.Levels.Select(level => (UnitLevel?)level)];
         if (_coverage.Collected.HasArrivals) levels = [.. levels, null];
         var checks = new MissingnessCheck[measures.Length * levels.Length];
-        Parallel.For(0, checks.Length, _parallel, place =>
+        Parallel.For(0, checks.Length, _parallel, index =>
         {
-            var measure = measures[place / levels.Length];
-            checks[place] = levels[place % levels.Length] is { } level
+            var measure = measures[index / levels.Length];
+            checks[index] = levels[index % levels.Length] is { } level
                 ? _levels.Of(level, measure)
                 : ArrivalCheck.Of(_coverage.Collected, _figures, measure);
         });

@@ -37,9 +37,9 @@ public static class StationSampling
         {
             var own = rows.GetValueOrDefault(name) ?? [];
             if (wanted < 0 || wanted > own.Count) Throw.TooManyToDraw(name, wanted, own.Count);
-            foreach (int place in Places(own.Count, (int)wanted, new(seed, 0, UnitPathKey.Of(name))))
+            foreach (int index in Draw(own.Count, (int)wanted, new(seed, 0, UnitPathKey.Of(name))))
             {
-                isDrawn[own[place]] = true;
+                isDrawn[own[index]] = true;
             }
         }
 
@@ -47,15 +47,15 @@ public static class StationSampling
     }
 
     /// <summary>The first steps of Fisher and Yates' shuffle.</summary>
-    private static IEnumerable<int> Places(int count, int wanted, CounterRandom random)
+    private static IEnumerable<int> Draw(int count, int wanted, CounterRandom random)
     {
-        int[] places = RowOrdering.Identity(count);
+        int[] indexes = RowOrdering.Identity(count);
         for (int i = 0; i < wanted; i++)
         {
             int other = i + random.NextInt32(count - i);
-            (places[i], places[other]) = (places[other], places[i]);
+            (indexes[i], indexes[other]) = (indexes[other], indexes[i]);
         }
 
-        return places.Take(wanted);
+        return indexes.Take(wanted);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ThresholdRule : OutcomeRule
     {
         var bound = bounds.Candidates[winner];
         // Every rival leaves the same whole; a share is cut off and not rounded, because it is the least.
-        int rival = bounds.Order.FirstOrDefault(place => place != winner, -1);
+        int rival = bounds.Order.FirstOrDefault(index => index != winner, -1);
         long whole = Whole(bounds, bounds.WorstFor(winner, rival)) ?? 0;
         decimal share = decimal.Floor(bound.Votes * 10_000m / Math.Max(1, whole)) / 100;
         var of = new ReportStatement("share-of", NameOf(_of));
@@ -118,8 +118,8 @@ internal sealed class ThresholdRule : OutcomeRule
     private static Candidate[] FinalistsOf(ContestBounds bounds)
     {
         if (bounds.Order.Length < 2) return [];
-        Candidate[] two = [.. bounds.Order.Take(2).Select(place => bounds.Candidates[place].Candidate)];
-        var others = bounds.Order.Skip(2).Select(place => bounds.Candidates[place].Candidate);
+        Candidate[] two = [.. bounds.Order.Take(2).Select(index => bounds.Candidates[index].Candidate)];
+        var others = bounds.Order.Skip(2).Select(index => bounds.Candidates[index].Candidate);
         return others.All(
             other => bounds.Between(two[1].Id, other.Id).IsDecided && bounds.Between(two[0].Id, other.Id).IsDecided)
             ? two
@@ -157,6 +157,6 @@ internal sealed class ThresholdRule : OutcomeRule
     {
         public string ToString(string? format, IFormatProvider? language) =>
             string.Join(ThresholdTexts.Or.In(language), conditions.Select(
-                (condition, place) => condition.ToText(language, place == 0 ? ThresholdTexts.ShareOfValid : null)));
+                (condition, index) => condition.ToText(language, index == 0 ? ThresholdTexts.ShareOfValid : null)));
     }
 }

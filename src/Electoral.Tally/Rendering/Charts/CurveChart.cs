@@ -40,13 +40,13 @@ internal sealed class CurveChart
         var curve = new ChartPath();
         foreach (var (x, y) in Points) curve.To(horizontal.At(x), vertical.At(y));
         canvas.Path("line", curve.ToString());
-        for (int place = 0; place < Marks.Count; place++)
+        for (int index = 0; index < Marks.Count; index++)
         {
-            double at = horizontal.At(Marks[place].Value);
+            double at = horizontal.At(Marks[index].Value);
             bool isRight = at > (canvas.PlotLeft + canvas.PlotRight) / 2;
             canvas.Line("mark", at, canvas.PlotTop, at, canvas.PlotBottom);
             canvas.Text(
-                isRight ? "end" : "", at + (isRight ? -6 : 6), canvas.PlotTop + 14 + (18 * place), Marks[place].Label);
+                isRight ? "end" : "", at + (isRight ? -6 : 6), canvas.PlotTop + 14 + (18 * index), Marks[index].Label);
         }
 
         return canvas.Finish(SmallPrint);

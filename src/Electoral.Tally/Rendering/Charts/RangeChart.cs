@@ -47,11 +47,11 @@ internal sealed class RangeChart
             canvas.Line("zero", scale.At(0), canvas.PlotTop, scale.At(0), canvas.PlotBottom);
         }
 
-        for (int place = 0; place < Lines.Count; place++)
+        for (int index = 0; index < Lines.Count; index++)
         {
-            double y = canvas.PlotTop + 8 + ((place + 0.5) * LineHeight);
-            canvas.Text("end", canvas.PlotLeft - 12, y + 4, canvas.Fit(Lines[place].Label, Labels - 36));
-            Draw(canvas, scale, Lines[place], y);
+            double y = canvas.PlotTop + 8 + ((index + 0.5) * LineHeight);
+            canvas.Text("end", canvas.PlotLeft - 12, y + 4, canvas.Fit(Lines[index].Label, Labels - 36));
+            Draw(canvas, scale, Lines[index], y);
         }
 
         return canvas.Finish(SmallPrint);

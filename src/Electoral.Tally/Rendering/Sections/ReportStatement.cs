@@ -20,7 +20,7 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
         ArgumentNullException.ThrowIfNull(text);
-        if (values.Length < text.Places) Throw.FewValues(text, values.Length);
+        if (values.Length < text.Placeholders) Throw.FewValues(text, values.Length);
         (Code, _text, _values) = (code, text, values.ToArray());
     }
 

@@ -73,9 +73,9 @@ internal static class HiddenCharacters
 
     private static bool IsIn(ReadOnlySpan<int> ranges, int value)
     {
-        int place = ranges.BinarySearch(value);
+        int index = ranges.BinarySearch(value);
 
         // Between the two ends of a range the insertion point is odd.
-        return place >= 0 || (~place & 1) == 1;
+        return index >= 0 || (~index & 1) == 1;
     }
 }

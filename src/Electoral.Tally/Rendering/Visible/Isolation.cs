@@ -25,19 +25,19 @@ internal static class Isolation
     {
         if (!IsNeeded(visible)) return visible;
         var text = new StringBuilder(visible.Length + 16);
-        for (int place = 0; place < visible.Length;)
+        for (int index = 0; index < visible.Length;)
         {
-            int length = LengthAt(visible, place);
-            if (length == 0 && RunAt(visible.AsSpan(place)) is > 0 and int run)
+            int length = LengthAt(visible, index);
+            if (length == 0 && RunAt(visible.AsSpan(index)) is > 0 and int run)
             {
-                text.Append(First).Append(visible, place, run).Append(Last);
-                place += run;
+                text.Append(First).Append(visible, index, run).Append(Last);
+                index += run;
                 continue;
             }
 
             length = Math.Max(1, length);
-            text.Append(visible, place, length);
-            place += length;
+            text.Append(visible, index, length);
+            index += length;
         }
 
         return text.ToString();
@@ -47,11 +47,11 @@ internal static class Isolation
     private static int RunAt(ReadOnlySpan<char> text)
     {
         int end = 0;
-        for (int place = 0; place < text.Length && text[place] is not (First or Last);)
+        for (int index = 0; index < text.Length && text[index] is not (First or Last);)
         {
-            if (Rune.DecodeFromUtf16(text[place..], out var rune, out int length) != OperationStatus.Done) break;
-            place += length;
-            if (IsRightToLeft(rune)) end = place;
+            if (Rune.DecodeFromUtf16(text[index..], out var rune, out int length) != OperationStatus.Done) break;
+            index += length;
+            if (IsRightToLeft(rune)) end = index;
             else if (end == 0 || Rune.IsLetterOrDigit(rune)) break;
         }
 
@@ -97,13 +97,13 @@ internal static class Isolation
     private static bool HasHidden(ReadOnlySpan<char> content)
     {
         var before = default(Rune);
-        for (int place = 0; place < content.Length;)
+        for (int index = 0; index < content.Length;)
         {
-            var status = Rune.DecodeFromUtf16(content[place..], out var rune, out int length);
+            var status = Rune.DecodeFromUtf16(content[index..], out var rune, out int length);
             if (status != OperationStatus.Done) return true;
-            place += length;
-            Rune.DecodeFromUtf16(content[place..], out var after, out _);
-            if (HiddenCharacters.Contains(rune, before, place < content.Length ? after : default)) return true;
+            index += length;
+            Rune.DecodeFromUtf16(content[index..], out var after, out _);
+            if (HiddenCharacters.Contains(rune, before, index < content.Length ? after : default)) return true;
             before = rune;
         }
 

@@ -28,7 +28,7 @@ public sealed class ReportText
     public override string ToString() => _english.Format;
 
     /// <summary>How many values the text needs.</summary>
-    internal int Places => Math.Max(_english.MinimumArgumentCount, _spanish.MinimumArgumentCount);
+    internal int Placeholders => Math.Max(_english.MinimumArgumentCount, _spanish.MinimumArgumentCount);
 
     /// <summary>The text in the language of <paramref name="provider"/>, with its numbers; null is invariant.</summary>
     /// <remarks>Names that are put in its places are made visible, and isolated where they need it.</remarks>

@@ -15,9 +15,9 @@ internal static class CountJson
     public static void WriteVotes(this Utf8JsonWriter json, string name, Totals totals)
     {
         json.WriteStartObject(name);
-        for (int place = 0; place < totals.Votes.Count; place++)
+        for (int index = 0; index < totals.Votes.Count; index++)
         {
-            json.WriteCount(totals.Contest.Selections[place].Id, totals.Votes[place]);
+            json.WriteCount(totals.Contest.Selections[index].Id, totals.Votes[index]);
         }
 
         json.WriteEndObject();

@@ -33,7 +33,7 @@ internal static class AnomalyPictureSet
         var counts = new StationCounts(table);
         if (counts.Registered() is not { } registered || counts.Ballots() is not { } ballots) return null;
         var of = selection is null ? PercentageOf.Turnout : PercentageOf.Result;
-        int[] votes = selection is int place ? counts.Votes(place) : new int[ballots.Length];
+        int[] votes = selection is int index ? counts.Votes(index) : new int[ballots.Length];
         var comb = PercentageComb.Count(registered, ballots, votes, of, Environment.ProcessorCount);
         string label = selection is int named
             ? PictureTexts.ShareOfBallots.In(language, NameOf(table, named, language))
@@ -45,6 +45,6 @@ internal static class AnomalyPictureSet
         return CombPicture.Of(comb, title, label, table.Count - comb.Included, source, language);
     }
 
-    private static string NameOf(TallyTable table, int place, IFormatProvider? language) =>
-        VisibleText.Cell(table.Contest.Selections[place].Name, language);
+    private static string NameOf(TallyTable table, int index, IFormatProvider? language) =>
+        VisibleText.Cell(table.Contest.Selections[index].Name, language);
 }

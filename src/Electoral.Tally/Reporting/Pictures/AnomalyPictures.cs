@@ -46,7 +46,7 @@ public static class AnomalyPictures
         this TallyTable table, string? selection = null, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int? place = selection is null ? null : table.Contest.IndexOf(selection);
-        return AnomalyPictureSet.Comb(table, place, language);
+        int? index = selection is null ? null : table.Contest.IndexOf(selection);
+        return AnomalyPictureSet.Comb(table, index, language);
     }
 }

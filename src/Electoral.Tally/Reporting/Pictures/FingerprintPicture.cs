@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 internal static class FingerprintPicture
 {
     public static Picture Of(
-        TallyTable table, int place, SheetShares turnout, SheetShares share, int bins, IFormatProvider? language)
+        TallyTable table, int index, SheetShares turnout, SheetShares share, int bins, IFormatProvider? language)
     {
         var counts = new int[bins, bins];
         int used = 0, beyond = 0;
@@ -17,7 +17,7 @@ internal static class FingerprintPicture
             counts[HistogramPicture.Bin(across, bins), HistogramPicture.Bin(up, bins)]++;
         }
 
-        string name = VisibleText.Cell(table.Contest.Selections[place].Name, language);
+        string name = VisibleText.Cell(table.Contest.Selections[index].Name, language);
         var (left, _, right) = HistogramPicture.Quartiles(turnout.Values);
         var (low, _, high) = HistogramPicture.Quartiles(share.Values);
         string title = PictureTexts.Fingerprint.In(language, name);

@@ -19,10 +19,10 @@ internal sealed class SheetShares
         Of(PictureTexts.Turnout.In(language), counts.Ballots(), counts.Registered());
 
     /// <summary>Votes of a selection of valid votes.</summary>
-    public static SheetShares Of(StationCounts counts, TallyTable table, int place, IFormatProvider? language)
+    public static SheetShares Of(StationCounts counts, TallyTable table, int index, IFormatProvider? language)
     {
-        string name = VisibleText.Cell(table.Contest.Selections[place].Name, language);
-        return Of(PictureTexts.ShareOfValid.In(language, name), counts.Votes(place), counts.Valid());
+        string name = VisibleText.Cell(table.Contest.Selections[index].Name, language);
+        return Of(PictureTexts.ShareOfValid.In(language, name), counts.Votes(index), counts.Valid());
     }
 
     private static SheetShares Of(string label, int[]? parts, int[]? wholes)

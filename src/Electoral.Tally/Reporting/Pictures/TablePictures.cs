@@ -21,11 +21,11 @@ public static class TablePictures
         this TallyTable table, string selection, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int place = table.Contest.IndexOf(selection);
+        int index = table.Contest.IndexOf(selection);
         var counts = new StationCounts(table);
         var turnout = SheetShares.Turnout(counts, language);
-        var share = SheetShares.Of(counts, table, place, language);
-        return FingerprintPicture.Of(table, place, turnout, share, Bins, language);
+        var share = SheetShares.Of(counts, table, index, language);
+        return FingerprintPicture.Of(table, index, turnout, share, Bins, language);
     }
 
     /// <summary>A histogram of turnout, sheet by sheet, in steps of one percentage point.</summary>
@@ -43,8 +43,8 @@ public static class TablePictures
     public static Picture PlotShare(this TallyTable table, string selection, IFormatProvider? language = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        int place = table.Contest.IndexOf(selection);
-        return HistogramPicture.Of(table, SheetShares.Of(new(table), table, place, language), Bins, language);
+        int index = table.Contest.IndexOf(selection);
+        return HistogramPicture.Of(table, SheetShares.Of(new(table), table, index, language), Bins, language);
     }
 
     /// <summary>What to call the sheets in small print.</summary>

@@ -24,14 +24,14 @@ internal sealed class FittedRows
         _sheetKeys = SheetKeys.Of(table);
         var sheets = new SheetCounts(table, 0, 0);
         var totals = table.Totals().Votes;
-        _order = [.. Enumerable.Range(0, totals.Count).OrderByDescending(place => totals[place].Sum)];
+        _order = [.. Enumerable.Range(0, totals.Count).OrderByDescending(index => totals[index].Sum)];
         (_ballots, _isDrawn) = (new int[count], new bool[count]);
         int[] registered = new int[count], votes = new int[count];
         for (int row = 0; row < count; row++)
         {
             _isDrawn[row] = sheets.IsWhole(row);
             if (!_isDrawn[row]) continue;
-            foreach (int place in _order) votes[row] += sheets.Original(place, row);
+            foreach (int index in _order) votes[row] += sheets.Original(index, row);
             int ballots = sheets.Ballots(row), voters = sheets.Original(CountField.Registered, row);
             _ballots[row] = Math.Max(ballots, votes[row]);
             // A turnout above 100 % is a mistake of the register: such ballots stay as they are.

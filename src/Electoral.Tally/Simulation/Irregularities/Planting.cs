@@ -114,7 +114,7 @@ internal static class Plantings
         int digits = 1;
         for (int rest = votes; rest >= 10; rest /= 10) digits++;
         int unit = 1;
-        for (int place = random.NextInt32(Math.Min(digits, 9)); place > 0; place--) unit *= 10;
+        for (int index = random.NextInt32(Math.Min(digits, 9)); index > 0; index--) unit *= 10;
         int digit = votes / unit % 10, other = (digit + 1 + random.NextInt32(9)) % 10;
         sheets.Set(selection, row, votes + (other - digit) * unit);
         return true;

@@ -34,9 +34,9 @@ internal static class SheetKeys
         {
             int first = Math.Max(starts[unit], table.First);
             int end = Math.Min(starts[unit + 1], table.First + table.Count);
-            for (int place = first; place < end; place++)
+            for (int index = first; index < end; index++)
             {
-                keys[place - table.First] = UnitPathKey.Child(units[unit], table.Columns.Codes.Text(place, room));
+                keys[index - table.First] = UnitPathKey.Child(units[unit], table.Columns.Codes.Text(index, room));
             }
         }
 

@@ -51,8 +51,8 @@ public static class TableIrregularities
     private static (int Selection, int Rival) Contenders(TallyTable table, string? wanted)
     {
         var votes = table.Totals().Votes;
-        int[] places = [.. Enumerable.Range(0, votes.Count).OrderByDescending(place => votes[place].Sum)];
-        int selection = wanted is null ? places[0] : table.Contest.IndexOf(wanted);
-        return (selection, places.First(place => place != selection));
+        int[] indexes = [.. Enumerable.Range(0, votes.Count).OrderByDescending(index => votes[index].Sum)];
+        int selection = wanted is null ? indexes[0] : table.Contest.IndexOf(wanted);
+        return (selection, indexes.First(index => index != selection));
     }
 }

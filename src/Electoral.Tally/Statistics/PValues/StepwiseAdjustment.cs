@@ -7,8 +7,8 @@ internal static class StepwiseAdjustment<TScale> where TScale : struct, IProbabi
     public static double[] Adjust(ReadOnlySpan<double> raw, MultiplicityMethod method)
     {
         double[] sorted = raw.ToArray();
-        int[] places = [.. Enumerable.Range(0, raw.Length)];
-        Array.Sort(sorted, places);
+        int[] indexes = [.. Enumerable.Range(0, raw.Length)];
+        Array.Sort(sorted, indexes);
         double n = raw.Length;
         switch (method)
         {
@@ -43,7 +43,7 @@ internal static class StepwiseAdjustment<TScale> where TScale : struct, IProbabi
         double[] adjusted = new double[raw.Length];
         for (int rank = 0; rank < adjusted.Length; rank++)
         {
-            adjusted[places[rank]] = sorted[rank];
+            adjusted[indexes[rank]] = sorted[rank];
         }
 
         return adjusted;

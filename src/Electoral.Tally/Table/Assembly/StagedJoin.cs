@@ -55,8 +55,8 @@ internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList
 
     private CountColumn Votes(int selection) => CountColumn.Join(_columns.Select(columns => columns.Votes[selection]));
 
-    private (string, CountColumn) Extra(int place) =>
-        (_columns[0].Extra[place].Name, CountColumn.Join(_columns.Select(columns => columns.Extra[place].Counts)));
+    private (string, CountColumn) Extra(int index) =>
+        (_columns[0].Extra[index].Name, CountColumn.Join(_columns.Select(columns => columns.Extra[index].Counts)));
 
     private T[]? Join<T>(Func<TableColumns, T[]?> part) => _columns.TrueForAll(columns => part(columns) is null)
         ? null

@@ -46,11 +46,11 @@ internal static class UniqueLevels
         {
             if (index == kept) continue;
             var unit = new ReportingUnit(view.Tree, depth, index);
-            var (start, end) = view.PlacesOf(unit);
+            var (start, end) = view.RangeOf(unit);
             string path = unit.Path.ToKey();
-            for (int place = start; place < end; place++)
+            for (int position = start; position < end; position++)
             {
-                dropped.Add(new(view.At(place), RejectReason.TwoParents, unit.Level.Name, path, first.Row));
+                dropped.Add(new(view.At(position), RejectReason.TwoParents, unit.Level.Name, path, first.Row));
             }
         }
     }
@@ -60,10 +60,10 @@ internal static class UniqueLevels
         ReportingUnit unit, byte[]? status, OrderedRows view, DroppedRows dropped)
     {
         var first = (Rank: int.MaxValue, Row: int.MaxValue);
-        var (start, end) = view.PlacesOf(unit);
-        for (int place = start; place < end; place++)
+        var (start, end) = view.RangeOf(unit);
+        for (int position = start; position < end; position++)
         {
-            int row = view.At(place);
+            int row = view.At(position);
             if (dropped.Contains(row)) continue;
             var found = (StatusOrder.RankOf(status, row), row);
             if (found.CompareTo(first) < 0) first = found;

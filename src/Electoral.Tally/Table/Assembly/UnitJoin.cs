@@ -20,22 +20,22 @@ internal sealed class UnitJoin(IReadOnlyList<string> levelNames, IReadOnlyList<b
         long[] rowsOfUnit = new long[part.LowestCount];
         foreach (int unit in unitOfRow) rowsOfUnit[unit]++;
         var rowsOf = RowsByLevel(part, rowsOfUnit);
-        int[] places = [0];
+        int[] indexes = [0];
         for (int level = 0; level < _units.Length; level++)
         {
             var staged = part.Levels[level];
             var found = new int[staged.Codes.Count];
             for (int unit = 0; unit < found.Length; unit++)
             {
-                int parent = level == 0 ? 0 : places[staged.Parents[unit]];
-                found[unit] = _units[level].Place(parent, staged.Codes[unit]);
+                int parent = level == 0 ? 0 : indexes[staged.Parents[unit]];
+                found[unit] = _units[level].GetOrAdd(parent, staged.Codes[unit]);
                 Name(part, level, unit, found[unit], rowsOf[level][unit]);
             }
 
-            places = found;
+            indexes = found;
         }
 
-        if (_units.Length > 0) _unitOfRow.AddRange(unitOfRow.Select(unit => places[unit]));
+        if (_units.Length > 0) _unitOfRow.AddRange(unitOfRow.Select(unit => indexes[unit]));
     }
 
     public StagedUnits Build()
@@ -48,30 +48,30 @@ internal sealed class UnitJoin(IReadOnlyList<string> levelNames, IReadOnlyList<b
     {
         if (_laterNames[level].Count == 0) return _names[level].Build();
         var all = new TextArrayBuilder(_names[level].Count);
-        for (int place = 0; place < _names[level].Count; place++) all.Add(NameAt(level, place));
+        for (int index = 0; index < _names[level].Count; index++) all.Add(NameAt(level, index));
         return all.Build();
     }
 
-    private ReadOnlySpan<byte> NameAt(int level, int place) =>
-        _laterNames[level].TryGetValue(place, out byte[]? name) ? name : _names[level][place];
+    private ReadOnlySpan<byte> NameAt(int level, int index) =>
+        _laterNames[level].TryGetValue(index, out byte[]? name) ? name : _names[level][index];
 
-    private void Name(StagedUnits part, int level, int unit, int place, long rows)
+    private void Name(StagedUnits part, int level, int unit, int index, long rows)
     {
         var names = part.Levels[level].Names;
         var name = names is null ? default : names[unit];
-        if (place == _names[level].Count)
+        if (index == _names[level].Count)
         {
             _names[level].Add(name);
             return;
         }
 
-        var kept = NameAt(level, place);
+        var kept = NameAt(level, index);
         if (name.IsEmpty || name.SequenceEqual(kept)) return;
         // A source that does not name the unit does not contradict one that does.
         // Nor does one that only writes the code in another way.
-        var code = _units[level].Codes[place];
+        var code = _units[level].Codes[index];
         if (IsWrittenCode(name, code)) return;
-        if (kept.IsEmpty || IsWrittenCode(kept, code)) _laterNames[level][place] = name.ToArray();
+        if (kept.IsEmpty || IsWrittenCode(kept, code)) _laterNames[level][index] = name.ToArray();
         else _conflicts.Add(new(part.PathOf(level, unit), Encoding.UTF8.GetString(kept), names!.GetString(unit), rows));
     }
 

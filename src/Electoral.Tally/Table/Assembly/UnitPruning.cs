@@ -18,8 +18,8 @@ internal static class UnitPruning
         {
             var level = tree.Data(depth);
             var units = new RowPermutation(kept, threads);
-            var (parents, places) = Renumbered(units.Take(level.Parents));
-            data[depth] = new(level.Codes.Take(units), level.Names?.Take(units), places);
+            var (parents, indexes) = Renumbered(units.Take(level.Parents));
+            data[depth] = new(level.Codes.Take(units), level.Names?.Take(units), indexes);
             kept = parents;
         }
 
@@ -63,17 +63,17 @@ internal static class UnitPruning
     }
 
     /// <summary>The different values of an ascending list, and the place among them of each element.</summary>
-    private static (int[] Different, int[] Places) Renumbered(int[] ascending)
+    private static (int[] Different, int[] Indexes) Renumbered(int[] ascending)
     {
         int[] different = GC.AllocateUninitializedArray<int>(ascending.Length);
-        int[] places = GC.AllocateUninitializedArray<int>(ascending.Length);
+        int[] indexes = GC.AllocateUninitializedArray<int>(ascending.Length);
         int count = 0;
         for (int i = 0; i < ascending.Length; i++)
         {
             if (i == 0 || ascending[i] != ascending[i - 1]) different[count++] = ascending[i];
-            places[i] = count - 1;
+            indexes[i] = count - 1;
         }
 
-        return (different[..count], places);
+        return (different[..count], indexes);
     }
 }

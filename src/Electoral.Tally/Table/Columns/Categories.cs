@@ -32,12 +32,12 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
         order.AsSpan().Sort((left, right) => CodeOrder.Compare(texts[left], texts[right]));
         if (order.SequenceEqual(Enumerable.Range(0, Names.Count))) return this;
 
-        var places = new int[Names.Count];
-        for (int place = 0; place < order.Length; place++) places[order[place]] = place;
+        var indexes = new int[Names.Count];
+        for (int index = 0; index < order.Length; index++) indexes[order[index]] = index;
         int[] ids = GC.AllocateUninitializedArray<int>(Ids.Length);
         work.ForRanges(ids.Length, (from, end) =>
         {
-            for (int row = from; row < end; row++) ids[row] = Ids[row] < 0 ? Ids[row] : places[Ids[row]];
+            for (int row = from; row < end; row++) ids[row] = Ids[row] < 0 ? Ids[row] : indexes[Ids[row]];
         });
         return new(ids, [.. order.Select(id => Names[id])]);
     }
@@ -48,8 +48,8 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
         string[] forms = [.. Names.Select(CodeForm.Of)];
         if (forms.SequenceEqual(Names)) return this;
         string[] different = [.. forms.Distinct()];
-        int[] places = [.. forms.Select(form => Array.IndexOf(different, form))];
-        return new([.. Ids.Select(id => id < 0 ? id : places[id])], different);
+        int[] indexes = [.. forms.Select(form => Array.IndexOf(different, form))];
+        return new([.. Ids.Select(id => id < 0 ? id : indexes[id])], different);
     }
 
     public Categories Take(RowPermutation rows) => new(rows.Take(Ids), Names);
@@ -69,7 +69,7 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
     internal sealed class Builder
     {
         private readonly List<int> _ids = [];
-        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
         public void Add(string? name)
         {
@@ -79,10 +79,10 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
                 return;
             }
 
-            if (!_places.TryGetValue(name, out int place)) _places.Add(name, place = _places.Count);
-            _ids.Add(place);
+            if (!_indexes.TryGetValue(name, out int index)) _indexes.Add(name, index = _indexes.Count);
+            _ids.Add(index);
         }
 
-        public Categories? Build() => _places.Count == 0 ? null : new([.. _ids], [.. _places.Keys]);
+        public Categories? Build() => _indexes.Count == 0 ? null : new([.. _ids], [.. _indexes.Keys]);
     }
 }

@@ -17,17 +17,17 @@ internal sealed class SheetTexts(TextArray texts, int[]? order = null)
     /// <summary>The texts as they came, those of rows that were left out among them.</summary>
     public TextArray Texts { get; } = texts;
 
-    public ReadOnlySpan<byte> this[int row] => Texts[PlaceOf(row)];
+    public ReadOnlySpan<byte> this[int row] => Texts[IndexOf(row)];
 
-    public string GetString(int row) => Texts.GetString(PlaceOf(row));
+    public string GetString(int row) => Texts.GetString(IndexOf(row));
 
     public SheetTexts Take(RowPermutation rows)
     {
-        int[] places = _order is null ? rows.Order : rows.Take(_order);
-        return places.Length >= Texts.Count / MostPerText
-            ? new(Texts, places)
-            : new SheetTexts(Texts.Take(places, rows.Threads));
+        int[] indexes = _order is null ? rows.Order : rows.Take(_order);
+        return indexes.Length >= Texts.Count / MostPerText
+            ? new(Texts, indexes)
+            : new SheetTexts(Texts.Take(indexes, rows.Threads));
     }
 
-    private int PlaceOf(int row) => _order is null ? row : _order[row];
+    private int IndexOf(int row) => _order is null ? row : _order[row];
 }

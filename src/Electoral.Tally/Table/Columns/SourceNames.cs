@@ -9,11 +9,11 @@ internal sealed record SourceNames(IReadOnlyList<string?> Names, IReadOnlyList<l
     public static SourceNames None { get; } = new([], []);
 
     /// <summary>The source of the record at a place among all records, and its number there; 0 if unknown.</summary>
-    public (string? Source, long Row) Locate(long place)
+    public (string? Source, long Row) Locate(long row)
     {
         for (int i = Names.Count - 1; i >= 0; i--)
         {
-            if (place >= FirstRows[i]) return (Names[i], place - FirstRows[i] + FirstNumber);
+            if (row >= FirstRows[i]) return (Names[i], row - FirstRows[i] + FirstNumber);
         }
 
         return (null, 0);

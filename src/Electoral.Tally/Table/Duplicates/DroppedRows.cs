@@ -53,9 +53,9 @@ internal sealed class DroppedRows(int rows)
         work.ForRanges(units, (from, end) =>
         {
             int count = 0;
-            for (int place = view.RowStart[from]; place < view.RowStart[end]; place++)
+            for (int index = view.RowStart[from]; index < view.RowStart[end]; index++)
             {
-                if (_rows[view.At(place)]) count++;
+                if (_rows[view.At(index)]) count++;
             }
 
             dropped[(from / BlockUnits) + 1] = count;
@@ -67,9 +67,9 @@ internal sealed class DroppedRows(int rows)
             for (int unit = from; unit < end; unit++)
             {
                 rowStart[unit] = next;
-                for (int place = view.RowStart[unit]; place < view.RowStart[unit + 1]; place++)
+                for (int index = view.RowStart[unit]; index < view.RowStart[unit + 1]; index++)
                 {
-                    if (!_rows[view.At(place)]) order[next++] = view.At(place);
+                    if (!_rows[view.At(index)]) order[next++] = view.At(index);
                 }
             }
         });

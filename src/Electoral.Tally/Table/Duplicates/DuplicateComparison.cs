@@ -46,11 +46,11 @@ internal static class DuplicateComparison
             }
         }
 
-        for (int place = 0; place < columns.Votes.Length; place++)
+        for (int index = 0; index < columns.Votes.Length; index++)
         {
-            if (Differ(columns.Votes[place], row, other, out int? here, out int? there))
+            if (Differ(columns.Votes[index], row, other, out int? here, out int? there))
             {
-                yield return new(CountRole.Votes, NameOf(staged, place), here, there);
+                yield return new(CountRole.Votes, NameOf(staged, index), here, there);
             }
         }
 
@@ -63,9 +63,9 @@ internal static class DuplicateComparison
         }
     }
 
-    private static string NameOf(StagedTable staged, int place) => place < staged.Selections.Count
-        ? staged.Selections[place]
-        : place.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string NameOf(StagedTable staged, int index) => index < staged.Selections.Count
+        ? staged.Selections[index]
+        : index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Differ(CountColumn? column, int row, int other, out int? here, out int? there)
     {

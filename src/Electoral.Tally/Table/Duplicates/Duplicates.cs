@@ -80,13 +80,13 @@ internal static class Duplicates
         {
             if (except.Contains(unit)) continue;
             var path = new ReportingUnit(view.Tree, view.Tree.Levels.Count, unit).Path;
-            for (int place = view.RowStart[unit], end = view.RowStart[unit + 1]; place + 1 < end; place++)
+            for (int index = view.RowStart[unit], end = view.RowStart[unit + 1]; index + 1 < end; index++)
             {
-                if (codes.Compare(view.At(place), view.At(place + 1)) != 0) continue;
-                int first = view.At(place);
+                if (codes.Compare(view.At(index), view.At(index + 1)) != 0) continue;
+                int first = view.At(index);
                 same.Clear();
                 same.Add(first);
-                while (place + 1 < end && codes.Compare(first, view.At(place + 1)) == 0) same.Add(view.At(++place));
+                while (index + 1 < end && codes.Compare(first, view.At(index + 1)) == 0) same.Add(view.At(++index));
                 Apply(staged, same, textOf(path, codes[first]), dropped);
             }
         }
@@ -104,9 +104,9 @@ internal static class Duplicates
             var repeats = found[from / BlockUnits] = [];
             for (int unit = from; unit < end; unit++)
             {
-                int place = view.RowStart[unit], last = view.RowStart[unit + 1] - 1;
-                while (place < last && codes.Compare(view.At(place), view.At(place + 1)) != 0) place++;
-                if (place < last) repeats.Add(unit);
+                int index = view.RowStart[unit], last = view.RowStart[unit + 1] - 1;
+                while (index < last && codes.Compare(view.At(index), view.At(index + 1)) != 0) index++;
+                if (index < last) repeats.Add(unit);
             }
         });
         return found.SelectMany(repeats => repeats);

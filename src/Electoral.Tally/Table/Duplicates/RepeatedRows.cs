@@ -7,12 +7,12 @@ namespace Electoral.Tally;
 internal sealed record RepeatedRows(long Identical, long Different, IReadOnlyList<RepeatedRow> Listed)
 {
     /// <summary>The rows as a reading report has them.</summary>
-    /// <param name="placeOf">The source of a staged row, and its number there.</param>
-    public IReadOnlyList<DuplicateConflict> Conflicts(Func<int, (string Source, long Row)> placeOf) =>
+    /// <param name="sourceOf">The source of a staged row, and its number there.</param>
+    public IReadOnlyList<DuplicateConflict> Conflicts(Func<int, (string Source, long Row)> sourceOf) =>
     [
         .. Listed.Select(pair =>
         {
-            var ((source, row), (otherSource, otherRow)) = (placeOf(pair.Row), placeOf(pair.Other));
+            var ((source, row), (otherSource, otherRow)) = (sourceOf(pair.Row), sourceOf(pair.Other));
             return new DuplicateConflict
             {
                 Sheet = pair.Sheet,

@@ -31,8 +31,8 @@ internal sealed class FoldedRows(int rows)
         int same = _examples.FindIndex(example => example.Written == text);
         if (same >= 0 && _examples[same].Row <= row) return;
         if (same >= 0) _examples.RemoveAt(same);
-        int place = _examples.FindIndex(example => example.Row > row);
-        _examples.Insert(place < 0 ? _examples.Count : place, (row, text, Encoding.UTF8.GetString(form)));
+        int index = _examples.FindIndex(example => example.Row > row);
+        _examples.Insert(index < 0 ? _examples.Count : index, (row, text, Encoding.UTF8.GetString(form)));
         if (_examples.Count > MostExamples) _examples.RemoveAt(MostExamples);
     }
 }

@@ -36,18 +36,18 @@ internal sealed class UnitFolding
     {
         var folding = new UnitFolding(units, forms, mayRepeat, rows);
         var levels = new StagedLevel[units.Levels.Count];
-        var places = new int[levels.Length][];
+        var indexes = new int[levels.Length][];
         for (int level = 0; level < levels.Length; level++)
         {
-            (levels[level], places[level]) = folding.Fold(level, level == 0 ? [] : places[level - 1], folded);
+            (levels[level], indexes[level]) = folding.Fold(level, level == 0 ? [] : indexes[level - 1], folded);
         }
 
-        int[] lowest = places[^1];
+        int[] lowest = indexes[^1];
         // Where rows lie does not change with the code of their unit, but the order of units does.
         var made = AreInPlace(lowest)
             ? units with { Levels = levels, AreOrdered = false }
             : new(units.LevelNames, levels, null, [.. folding._unitOfRow.Select(unit => lowest[unit])], units.Unique);
-        return new(made, places, folding._conflicts);
+        return new(made, indexes, folding._conflicts);
     }
 
     /// <summary>How many rows each unit has, level by level.</summary>
@@ -65,37 +65,37 @@ internal sealed class UnitFolding
         return all;
     }
 
-    private (StagedLevel Level, int[] Places) Fold(int level, int[] parents, FoldedRows folded)
+    private (StagedLevel Level, int[] Indexes) Fold(int level, int[] parents, FoldedRows folded)
     {
         var (staged, form) = (_units.Levels[level], _forms.Levels[level]);
-        int[] places = new int[staged.Codes.Count];
+        int[] indexes = new int[staged.Codes.Count];
         bool[] differs = Differing(staged.Codes, form);
         var isTouched = Touched(staged, parents, differs);
-        var kept = new List<int>(places.Length);
+        var kept = new List<int>(indexes.Length);
         var merged = new SortedDictionary<int, List<int>>();
-        var (table, placeOf) = (new CodeTable(), new List<int>());
-        for (int unit = 0; unit < places.Length; unit++)
+        var (table, indexOf) = (new CodeTable(), new List<int>());
+        for (int unit = 0; unit < indexes.Length; unit++)
         {
             int parent = ParentOf(staged, parents, unit);
-            int number = isTouched[parent] ? table.Place(parent, form(staged.Codes[unit])) : -1;
-            bool isNew = number < 0 || number == placeOf.Count;
-            places[unit] = isNew ? kept.Count : placeOf[number];
-            if (isNew && number >= 0) placeOf.Add(places[unit]);
+            int number = isTouched[parent] ? table.GetOrAdd(parent, form(staged.Codes[unit])) : -1;
+            bool isNew = number < 0 || number == indexOf.Count;
+            indexes[unit] = isNew ? kept.Count : indexOf[number];
+            if (isNew && number >= 0) indexOf.Add(indexes[unit]);
             if (isNew) kept.Add(unit);
-            else if (merged.TryGetValue(places[unit], out var same)) same.Add(unit);
-            else merged.Add(places[unit], [kept[places[unit]], unit]);
+            else if (merged.TryGetValue(indexes[unit], out var same)) same.Add(unit);
+            else merged.Add(indexes[unit], [kept[indexes[unit]], unit]);
         }
 
         if (differs.Contains(true)) NoteRows(level, differs, folded);
-        foreach (var (place, same) in merged)
+        foreach (var (index, same) in merged)
         {
             same.Sort((left, right) => _firstRows.Value[level][left].CompareTo(_firstRows.Value[level][right]));
-            kept[place] = same[0];
+            kept[index] = same[0];
             var name = NameOf(staged, same[0], form);
             foreach (int unit in same) NoteConflict(level, unit, name);
         }
 
-        return (Made(staged, form, kept, parents, isSame: merged.Count == 0 && !differs.Contains(true)), places);
+        return (Made(staged, form, kept, parents, isSame: merged.Count == 0 && !differs.Contains(true)), indexes);
     }
 
     private static bool[] Differing(TextArray codes, CodeFormer form)
@@ -111,10 +111,10 @@ internal sealed class UnitFolding
     {
         bool[] isTouched = new bool[parents.Length + 1], isMet = new bool[parents.Length + 1];
         if (_mayRepeat) isTouched.AsSpan().Fill(true);
-        foreach (int place in parents)
+        foreach (int index in parents)
         {
-            isTouched[place] |= isMet[place];
-            isMet[place] = true;
+            isTouched[index] |= isMet[index];
+            isMet[index] = true;
         }
 
         for (int unit = 0; unit < differs.Length; unit++)
@@ -145,11 +145,11 @@ internal sealed class UnitFolding
     }
 
     /// <summary>Whether no unit of a level has become one with another.</summary>
-    private static bool AreInPlace(int[] places)
+    private static bool AreInPlace(int[] indexes)
     {
         int unit = 0;
-        while (unit < places.Length && places[unit] == unit) unit++;
-        return unit == places.Length;
+        while (unit < indexes.Length && indexes[unit] == unit) unit++;
+        return unit == indexes.Length;
     }
 
     /// <summary>The name of a unit; where the level has none, the code as it is written, if that is another.</summary>
@@ -184,7 +184,7 @@ internal sealed class UnitFolding
 
 /// <summary>Units after their codes got their one form.</summary>
 /// <param name="Units">The units.</param>
-/// <param name="Places">Where each staged one went, level by level; null where they are the staged ones.</param>
+/// <param name="Indexes">Where each staged one went, level by level; null where they are the staged ones.</param>
 /// <param name="Conflicts">Staged units, and the name that they have beside the one kept for all of them.</param>
 internal sealed record FoldedUnits(
-    StagedUnits Units, int[][]? Places, IReadOnlyList<(int Level, int Unit, LabelConflict Conflict)> Conflicts);
+    StagedUnits Units, int[][]? Indexes, IReadOnlyList<(int Level, int Unit, LabelConflict Conflict)> Conflicts);

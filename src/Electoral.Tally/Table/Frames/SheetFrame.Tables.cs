@@ -31,8 +31,8 @@ public sealed partial class SheetFrame
         var stations = stationsName is null ? null : units.Extra(stationsName);
         var frame = OfUnits(
             [.. units.Units.Levels.Select(level => level.Name), units.SheetLevel],
-            units.Select((row, place) => new FrameUnit(
-                row.Unit.Path.Append(row.Code), stations?[place], row.Registered)));
+            units.Select((row, index) => new FrameUnit(
+                row.Unit.Path.Append(row.Code), stations?[index], row.Registered)));
         return frame.Of(roll, counts.UnreadRows, 0);
     }
 

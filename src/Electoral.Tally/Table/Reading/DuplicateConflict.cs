@@ -30,10 +30,10 @@ public sealed record DuplicateConflict
     /// <summary>Both places and the counts, in one line.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Sheet}: {Places} differ in {string.Join(", ", Counts)}");
+        $"{Sheet}: {Where} differ in {string.Join(", ", Counts)}");
 
     /// <summary>The two rows, with their sources where these are not the same.</summary>
-    private string Places => Source == OtherSource
+    private string Where => Source == OtherSource
         ? VisibleText.Line($"rows {OtherRow} and {Row}")
         : VisibleText.Line($"{OtherSource}, row {OtherRow} and {Source}, row {Row}");
 }

@@ -71,13 +71,13 @@ public sealed record Reject(
         string lines = LastLine > 0
             ? VisibleText.Line($"lines {Line} to {LastLine}")
             : VisibleText.Line($"line {Line}");
-        string place = Line > 0 ? VisibleText.Line($"{lines} (row {Row})") : VisibleText.Line($"row {Row}");
+        string where = Line > 0 ? VisibleText.Line($"{lines} (row {Row})") : VisibleText.Line($"row {Row}");
         // What makes a record a duplicate are roles, not columns.
         bool isOfColumn = Reason is RejectReason.NotANumber or RejectReason.Negative or RejectReason.TooLarge
             or RejectReason.UnknownStatus;
         string column = isOfColumn ? "column " : "";
         string field = Field.Length == 0 ? "" : VisibleText.Line($", {column}{Field}");
         string found = VisibleBlanks.Of(Found);
-        return VisibleText.Line($"{Source}, {place}{field}: expected {Expected}, found '{found}'");
+        return VisibleText.Line($"{Source}, {where}{field}: expected {Expected}, found '{found}'");
     }
 }

@@ -8,10 +8,10 @@ namespace Electoral.Tally;
 internal sealed record OrderedRows(UnitTree Tree, int[]? Order, int[] RowStart, int Count)
 {
     /// <summary>The staged row at a place.</summary>
-    public int At(int place) => Order is null ? place : Order[place];
+    public int At(int position) => Order is null ? position : Order[position];
 
     /// <summary>The places of a unit's rows: the first, and the end after the last.</summary>
-    public (int Start, int End) PlacesOf(ReportingUnit unit)
+    public (int Start, int End) RangeOf(ReportingUnit unit)
     {
         var (firstUnit, endUnit) = Tree.RangeBelow(unit, Tree.Levels.Count);
         return (RowStart[firstUnit], RowStart[endUnit]);

@@ -92,11 +92,11 @@ internal static class RowOrdering
         bool ordered = true, repeats = false;
         for (int unit = from; unit < end && ordered; unit++)
         {
-            for (int place = rowStart[unit] + 1; place < rowStart[unit + 1]; place++)
+            for (int index = rowStart[unit] + 1; index < rowStart[unit + 1]; index++)
             {
                 int compared = order is null
-                    ? codes.Compare(place - 1, place)
-                    : codes.Compare(order[place - 1], order[place]);
+                    ? codes.Compare(index - 1, index)
+                    : codes.Compare(order[index - 1], order[index]);
                 ordered &= compared <= 0;
                 repeats |= compared == 0;
             }

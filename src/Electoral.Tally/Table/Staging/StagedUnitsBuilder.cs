@@ -13,46 +13,47 @@ internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
     public int Count => _levels.Sum(level => level.Count);
 
     /// <summary>Adds the next row, which belongs to the unit at <paramref name="path"/>.</summary>
-    public void AddRow(UnitPath path) => _unitOfRow.Add(Place(path));
+    public void AddRow(UnitPath path) => _unitOfRow.Add(GetOrAdd(path));
 
     /// <summary>Gives a unit below the root a name, unless it has one.</summary>
-    public void Name(UnitPath path, string name) => _levels[path.Depth - 1].Names.TryAdd(Place(path), name);
+    public void Name(UnitPath path, string name) => _levels[path.Depth - 1].Names.TryAdd(GetOrAdd(path), name);
 
     public StagedUnits Build() => new(
         levelNames, [.. _levels.Select(level => level.Build())], null, [.. _unitOfRow], new bool[levelNames.Count]);
 
-    private int Place(UnitPath path)
+    private int GetOrAdd(UnitPath path)
     {
         int unit = 0;
-        for (int depth = 0; depth < path.Depth; depth++) unit = _levels[depth].Place(unit, path[depth]);
+        for (int depth = 0; depth < path.Depth; depth++) unit = _levels[depth].GetOrAdd(unit, path[depth]);
         return unit;
     }
 
     private sealed class Level
     {
-        private readonly Dictionary<(int Parent, string Code), int> _places = [];
+        private readonly Dictionary<(int Parent, string Code), int> _indexes = [];
 
-        public int Count => _places.Count;
+        public int Count => _indexes.Count;
 
         public Dictionary<int, string> Names { get; } = [];
 
-        public int Place(int parent, string code)
+        public int GetOrAdd(int parent, string code)
         {
-            if (!_places.TryGetValue((parent, code), out int place)) _places.Add((parent, code), place = _places.Count);
-            return place;
+            if (_indexes.TryGetValue((parent, code), out int index)) return index;
+            _indexes.Add((parent, code), _indexes.Count);
+            return _indexes.Count - 1;
         }
 
         public StagedLevel Build()
         {
-            var codes = new TextArrayBuilder(_places.Count);
-            var names = new TextArrayBuilder(_places.Count);
-            foreach (var (unit, place) in _places)
+            var codes = new TextArrayBuilder(_indexes.Count);
+            var names = new TextArrayBuilder(_indexes.Count);
+            foreach (var (unit, index) in _indexes)
             {
                 codes.Add(Encoding.UTF8.GetBytes(unit.Code));
-                names.Add(Encoding.UTF8.GetBytes(Names.GetValueOrDefault(place, "")));
+                names.Add(Encoding.UTF8.GetBytes(Names.GetValueOrDefault(index, "")));
             }
 
-            int[] parents = [.. _places.Keys.Select(unit => unit.Parent)];
+            int[] parents = [.. _indexes.Keys.Select(unit => unit.Parent)];
             return new(codes.Build(), Names.Count == 0 ? null : names.Build(), parents);
         }
     }

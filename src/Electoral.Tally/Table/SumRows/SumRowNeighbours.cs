@@ -13,7 +13,7 @@ internal sealed class SumRowNeighbours
     public SumRowNeighbours(TallyTable table, SumRowCounts counts)
     {
         (_counts, Count) = (counts, table.Count);
-        if (table.Columns.SourceRows is { } places) _order = ByPlace(places);
+        if (table.Columns.SourceRows is { } positions) _order = ByPosition(positions);
     }
 
     public int Count { get; }
@@ -22,19 +22,19 @@ internal sealed class SumRowNeighbours
     public int[]? Order => _order;
 
     /// <summary>The row at a place.</summary>
-    public int this[int place] => _order is null ? place : _order[place];
+    public int this[int position] => _order is null ? position : _order[position];
 
     /// <summary>The fewest rows next to one that have its counts as their sums; null where there are none.</summary>
-    /// <param name="place">The place of the row.</param>
+    /// <param name="position">The place of the row.</param>
     /// <param name="step">1 for the rows that follow it, -1 for those before it.</param>
     /// <param name="own">Its counts.</param>
     /// <param name="given">Those that it has.</param>
     /// <param name="leftOut">Rows that are none to add up, if any.</param>
-    public List<int>? RunOf(int place, int step, long[] own, bool[] given, RowSet? leftOut)
+    public List<int>? RunOf(int position, int step, long[] own, bool[] given, RowSet? leftOut)
     {
         long[] sums = new long[own.Length];
         List<int> run = [];
-        for (int next = place + step; next >= 0 && next < Count; next += step)
+        for (int next = position + step; next >= 0 && next < Count; next += step)
         {
             int row = this[next];
             if (!_counts.IsSheet(row) || leftOut?[row] == true || !_counts.IsAboveZero(row)) continue;
@@ -55,10 +55,10 @@ internal sealed class SumRowNeighbours
     }
 
     /// <summary>Whether the counts of a column next to a row add up to its own, and not to more at once.</summary>
-    public bool IsReached(int place, int step, CountColumn column)
+    public bool IsReached(int position, int step, CountColumn column)
     {
-        long left = column.Stored(this[place]);
-        for (int next = place + step; left > 0 && next >= 0 && next < Count; next += step)
+        long left = column.Stored(this[position]);
+        for (int next = position + step; left > 0 && next >= 0 && next < Count; next += step)
         {
             int row = this[next];
             if (_counts.IsSheet(row)) left -= column.Stored(row);
@@ -68,27 +68,27 @@ internal sealed class SumRowNeighbours
     }
 
     /// <summary>Rows by their places in the source; null where they are in that order.</summary>
-    private static int[]? ByPlace(int[] places)
+    private static int[]? ByPosition(int[] positions)
     {
         var (last, isAscending) = (-1, true);
-        foreach (int place in places)
+        foreach (int position in positions)
         {
-            isAscending &= place > last;
-            last = Math.Max(last, place);
+            isAscending &= position > last;
+            last = Math.Max(last, position);
         }
 
         if (isAscending) return null;
         // No two places are the same, and as a rule few are left out: they need not be compared.
-        if (last < 2L * places.Length + Spare && Packed(places, last) is { } packed) return packed;
-        int[] rows = RowOrdering.Identity(places.Length);
-        Array.Sort((int[])places.Clone(), rows);
+        if (last < 2L * positions.Length + Spare && Packed(positions, last) is { } packed) return packed;
+        int[] rows = RowOrdering.Identity(positions.Length);
+        Array.Sort((int[])positions.Clone(), rows);
         return rows;
     }
 
-    private static int[]? Packed(int[] places, int last)
+    private static int[]? Packed(int[] positions, int last)
     {
-        int[] rowAt = new int[last + 1], rows = new int[places.Length];
-        for (int row = 0; row < places.Length; row++) rowAt[places[row]] = row + 1;
+        int[] rowAt = new int[last + 1], rows = new int[positions.Length];
+        for (int row = 0; row < positions.Length; row++) rowAt[positions[row]] = row + 1;
         int count = 0;
         foreach (int row in rowAt)
         {

@@ -31,13 +31,13 @@ internal sealed class SumRowRunScreen(
         var inOrder = InOrder(stored);
         new Workload(threads, BlockRows, 0, CancellationToken.None).ForRanges(inOrder.Length, (from, end) =>
         {
-            var places = new RowSet(end - from);
+            var positions = new RowSet(end - from);
             foreach (int step in (ReadOnlySpan<int>)[1, -1])
             {
                 if (Volatile.Read(ref _isFound) != 0) return;
-                places.Clear();
-                RunReach.Find(inOrder.Span, from, end, step, places);
-                if (AnyIsSum(places, from, step)) Volatile.Write(ref _isFound, 1);
+                positions.Clear();
+                RunReach.Find(inOrder.Span, from, end, step, positions);
+                if (AnyIsSum(positions, from, step)) Volatile.Write(ref _isFound, 1);
             }
         });
     }
@@ -57,9 +57,9 @@ internal sealed class SumRowRunScreen(
         return neighbours.Order is { } order ? Gather.Take(stored, order, threads) : stored;
     }
 
-    private bool AnyIsSum(RowSet places, int from, int step)
+    private bool AnyIsSum(RowSet positions, int from, int step)
     {
-        for (int i = places.Next(0, places.Rows); i >= 0; i = places.Next(i + 1, places.Rows))
+        for (int i = positions.Next(0, positions.Rows); i >= 0; i = positions.Next(i + 1, positions.Rows))
         {
             if (IsSum(from + i, step)) return true;
         }
@@ -67,19 +67,19 @@ internal sealed class SumRowRunScreen(
         return false;
     }
 
-    private bool IsSum(int place, int step)
+    private bool IsSum(int position, int step)
     {
-        int row = neighbours[place];
+        int row = neighbours[position];
         if (counts.IsUncounted(row) || !counts.IsAboveZero(row)) return false;
         foreach (var other in _columns)
         {
-            if (other != column && other.Stored(row) > 0 && !neighbours.IsReached(place, step, other)) return false;
+            if (other != column && other.Stored(row) > 0 && !neighbours.IsReached(position, step, other)) return false;
         }
 
-        if (column.Stored(row) > 0 && !neighbours.IsReached(place, step, column)) return false;
+        if (column.Stored(row) > 0 && !neighbours.IsReached(position, step, column)) return false;
         var (own, given) = counts.Sum([row]);
         double digits = counts.Evidence(own);
         bool isEnough = digits >= _needed || (digits >= SumRowEvidence.MarginOfNamed && evidence.IsNamed(row));
-        return isEnough && neighbours.RunOf(place, step, own, given, leftOut: null) is not null;
+        return isEnough && neighbours.RunOf(position, step, own, given, leftOut: null) is not null;
     }
 }

@@ -27,13 +27,14 @@ internal sealed partial class SumRows
         {
             var runs = new Runs(_table.Count);
             int[] keys = _neighbours.Order is { } order ? Gather.Take<int>(_key, order) : [.. _key];
-            for (int place = step > 0 ? keys.Length - 1 : 0; place >= 0 && place < keys.Length; place -= step)
+            int last = keys.Length - 1;
+            for (int position = step > 0 ? last : 0; position >= 0 && position <= last; position -= step)
             {
-                int own = keys[place], next = place + step;
+                int own = keys[position], next = position + step;
                 if (own == 0) continue;
                 long sum = 0;
                 for (; sum < own && next >= 0 && next < keys.Length; next += step) sum += keys[next];
-                if (sum == own && TakeRun(place, step, runs)) keys[place] = 0;
+                if (sum == own && TakeRun(position, step, runs)) keys[position] = 0;
             }
 
             if (runs.Doubtful.Count > 0 && IsAllAdded(runs)) Take([.. runs.Doubtful]);
@@ -44,11 +45,11 @@ internal sealed partial class SumRows
     /// Whether a row is the sum of the rows next to it; then it is taken, or kept with those of which one alone would
     /// be no proof.
     /// </summary>
-    private bool TakeRun(int place, int step, Runs runs)
+    private bool TakeRun(int position, int step, Runs runs)
     {
-        int row = _neighbours[place];
+        int row = _neighbours[position];
         var (own, given) = _counts.Sum([row]);
-        if (_neighbours.RunOf(place, step, own, given, runs.IsDoubtful) is not { } run) return false;
+        if (_neighbours.RunOf(position, step, own, given, runs.IsDoubtful) is not { } run) return false;
         double needed = SumRowEvidence.NeededOfNeighbours(_table.Count), evidence = _counts.Evidence(own);
         bool isNamed = IsNamed(row) && evidence >= SumRowEvidence.MarginOfNamed;
         if (!isNamed && evidence < needed) return false;

@@ -16,10 +16,10 @@ internal static class OddSheetCases
             ["rho_last"] = values[^1],
             ["mean_rho"] = spread.Mean,
         };
-        for (int place = 0; place < values.Length; place++)
+        for (int index = 0; index < values.Length; index++)
         {
-            findings[$"rho_{place}"] = values[place];
-            findings[$"w_{place}"] = weights[place];
+            findings[$"rho_{index}"] = values[index];
+            findings[$"w_{index}"] = weights[index];
         }
 
         const string Above = "share_above_";

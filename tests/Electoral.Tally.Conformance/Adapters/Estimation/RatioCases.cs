@@ -66,8 +66,8 @@ internal static class RatioCases
             units.AddRange(drawn.Select(centre => new FrameUnit(centre.Path, null, null)));
             int rest = stratum.GetProperty("centers").GetInt32() - units.Count(
                 unit => unit.Unit[0] == SampleSet.Text(stratum, "id"));
-            units.AddRange(Enumerable.Range(0, rest).Select(place => new FrameUnit(
-                new(SampleSet.Text(stratum, "id"), $"not drawn {place}"), null, null)));
+            units.AddRange(Enumerable.Range(0, rest).Select(index => new FrameUnit(
+                new(SampleSet.Text(stratum, "id"), $"not drawn {index}"), null, null)));
         }
 
         var frame = SheetFrame.OfUnits(["stratum", "centre"], units);

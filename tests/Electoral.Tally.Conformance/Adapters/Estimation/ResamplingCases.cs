@@ -26,14 +26,14 @@ internal static class ResamplingCases
         var set = SampleSet.Of(golden);
         var sample = set.Sample(new() { SingleStations = SingleStationPolicy.Certainty });
         var rows = sample.Rows.ToArray();
-        int[] placeInFile = [.. rows.Select(row => Place(set.Ids, row.Code))];
+        int[] indexInFile = [.. rows.Select(row => IndexOf(set.Ids, row.Code))];
         var replicates = golden.Items("multiplicities").Select(drawn =>
         {
             long[] counts = GoldenCase.Longs(drawn);
-            return sample.RescaledWeights([.. placeInFile.Select(place => (int)counts[place])]);
+            return sample.RescaledWeights([.. indexInFile.Select(index => (int)counts[index])]);
         }).ToArray();
         double[] first = new double[rows.Length];
-        for (int i = 0; i < first.Length; i++) first[placeInFile[i]] = replicates[0][i];
+        for (int i = 0; i < first.Length; i++) first[indexInFile[i]] = replicates[0][i];
         double[] ratios = [.. replicates.Select(weights => Ratio(rows, weights))];
         double mean = ratios.Average();
         return new()
@@ -117,11 +117,11 @@ internal static class ResamplingCases
         return above / below;
     }
 
-    private static int Place(IReadOnlyList<string> ids, string id)
+    private static int IndexOf(IReadOnlyList<string> ids, string id)
     {
-        for (int place = 0; place < ids.Count; place++)
+        for (int index = 0; index < ids.Count; index++)
         {
-            if (ids[place] == id) return place;
+            if (ids[index] == id) return index;
         }
 
         return -1;

@@ -7,14 +7,14 @@ internal static class BoundsCase
     {
         long[] votes = golden.Longs("collectedVotes");
         var bounds = ContestBounds.Of(
-            new(Enumerable.Range(0, votes.Length).Select(place => new Selection(Numbered.Name(place)))),
+            new(Enumerable.Range(0, votes.Length).Select(index => new Selection(Numbered.Name(index)))),
             votes,
             golden.Has("outstandingVotes") ? OutstandingVote.Of(golden.Long("outstandingVotes")) : Stations(golden));
         var margin = bounds.Margin;
         return new()
         {
-            ["leader"] = PlaceOf(bounds, bounds.Leader),
-            ["runnerUp"] = bounds.RunnerUp is { } second ? PlaceOf(bounds, second) : null,
+            ["leader"] = IndexOf(bounds, bounds.Leader),
+            ["runnerUp"] = bounds.RunnerUp is { } second ? IndexOf(bounds, second) : null,
             ["collectedLead"] = margin?.Lead,
             ["outstandingCapacity"] = bounds.Outstanding.Capacity,
             ["leadMin"] = margin?.LeadMin,
@@ -45,6 +45,6 @@ internal static class BoundsCase
             OutstandingVotesCap = golden.Has("outstandingVotesCap") ? golden.Long("outstandingVotesCap") : null,
         });
 
-    private static int PlaceOf(ContestBounds bounds, CandidateBound candidate) =>
+    private static int IndexOf(ContestBounds bounds, CandidateBound candidate) =>
         bounds.Candidates.TakeWhile(other => !ReferenceEquals(other, candidate)).Count();
 }

@@ -3,7 +3,7 @@ namespace Electoral.Tally.Conformance.Cases;
 /// <summary>Names for counts that the files only list: "0", "1", …</summary>
 internal static class Numbered
 {
-    public static string Name(int place) => place.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Name(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static Bulletin Bulletin(string name, long[] votes)
     {
@@ -22,7 +22,7 @@ internal static class Numbered
     /// <summary>A table of one sheet a row, without units.</summary>
     public static TallyTable Table(IReadOnlyList<long[]> sheets, int selections)
     {
-        var contest = new Contest(Enumerable.Range(0, selections).Select(place => new Selection(Name(place))));
+        var contest = new Contest(Enumerable.Range(0, selections).Select(index => new Selection(Name(index))));
         var builder = new TallyTable.Builder(contest, ["sheet"]);
         for (int row = 0; row < sheets.Count; row++)
         {

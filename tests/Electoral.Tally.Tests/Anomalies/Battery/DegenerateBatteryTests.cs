@@ -55,7 +55,7 @@ public sealed class DegenerateBatteryTests
 
     private static TallyTable Table(int rows, int?[] votes, int? registered)
     {
-        var contest = new Contest([.. votes.Select((_, place) => new Selection($"{place}"))]);
+        var contest = new Contest([.. votes.Select((_, index) => new Selection($"{index}"))]);
         var builder = new TallyTable.Builder(contest, ["centre", "table"]);
         for (int row = 0; row < rows; row++)
         {

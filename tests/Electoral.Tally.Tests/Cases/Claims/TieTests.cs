@@ -69,7 +69,7 @@ public sealed class TieTests
     public void All_who_tie_are_named(int number)
     {
         int[] votes = [.. Enumerable.Repeat(20, number), 5];
-        string[] names = [.. Enumerable.Range(0, number).Select(place => $"c{place}")];
+        string[] names = [.. Enumerable.Range(0, number).Select(index => $"c{index}")];
         foreach (var (table, frame) in Complete(votes))
         {
             var assessment = table.AssessMargin(frame);
@@ -183,7 +183,7 @@ public sealed class TieTests
     /// <summary>All of the stations collected, as a frame of stations, of units and of totals knows them.</summary>
     private static (TallyTable Table, SheetFrame Frame)[] Complete(int[] votes)
     {
-        var contest = new Contest(votes.Select((_, place) => new Selection($"c{place}")));
+        var contest = new Contest(votes.Select((_, index) => new Selection($"c{index}")));
         var builder = new TallyTable.Builder(contest, ["state", "table"]);
         int registered = Math.Max(1, votes.Sum());
         int?[] counts = [.. votes.Select(count => (int?)count)];

@@ -9,14 +9,14 @@ public sealed class RollCutOffTests
         "state,table,registered,A,B\n1,1,500,380,100\n1,2,500,380,100\n1,4,500,380,100\n", "A", "B");
 
     /// <summary>Every place within the last row.</summary>
-    public static TheoryData<int> Places =>
+    public static TheoryData<int> Cuts =>
         [.. Enumerable.Range(Roll.LastIndexOf('\n') + 2, Roll.Length - Roll.LastIndexOf('\n') - 2)];
 
     [Theory]
-    [MemberData(nameof(Places))]
-    public void Nothing_is_decided_wherever_it_ends(int place)
+    [MemberData(nameof(Cuts))]
+    public void Nothing_is_decided_wherever_it_ends(int cut)
     {
-        var roll = Table(Roll[..place]);
+        var roll = Table(Roll[..cut]);
         foreach (var frame in (SheetFrame[])[
             SheetFrame.OfStations(roll), SheetFrame.OfTable(roll, Sheets), SheetFrame.OfStations(
                 TallyTable.Concat([roll, Table("state,table,registered\n3,1,1\n")]))])

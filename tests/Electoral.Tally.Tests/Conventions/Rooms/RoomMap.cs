@@ -19,11 +19,11 @@ internal static class RoomMap
         int columns = layers.Max(layer => layer.Length);
         int width = 2 * Margin + (columns - 1) * Across + Width;
         int ground = Margin + layers.Length * Down;
-        var places = layers.Index().SelectMany(layer => layer.Item.Index().Select(room => (
+        var positions = layers.Index().SelectMany(layer => layer.Item.Index().Select(room => (
                 room.Item,
                 X: (width - (layer.Item.Length - 1) * Across - Width) / 2 + room.Index * Across,
                 Y: Margin + layer.Index * Down)))
-            .ToDictionary(place => place.Item, place => (place.X, place.Y));
+            .ToDictionary(node => node.Item, node => (node.X, node.Y));
         var svg = new StringBuilder();
         svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {ground + Height + Margin}\" ");
         svg.Append("font-family=\"sans-serif\" font-size=\"15\" role=\"img\">\n");
@@ -34,11 +34,11 @@ internal static class RoomMap
         svg.Append("markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#5b6770\"/></marker></defs>\n");
         foreach (var (from, to) in Rooms.SelectMany(room => Direct(room.Room).Select(known => (room.Room, known))))
         {
-            svg.Append($"<path d=\"{Way(places[from], places[to], places.Values)}\" ");
+            svg.Append($"<path d=\"{Way(positions[from], positions[to], positions.Values)}\" ");
             svg.Append("stroke=\"#5b6770\" fill=\"none\" marker-end=\"url(#end)\"/>\n");
         }
 
-        foreach (var (room, (x, y)) in places) Box(svg, room, x, y, Width);
+        foreach (var (room, (x, y)) in positions) Box(svg, room, x, y, Width);
         Box(svg, $"under every room: {RoomTable.Rendering}, {RoomTable.Kernels}", Margin, ground, width - 2 * Margin);
         return svg.Append("</svg>\n").ToString();
     }

@@ -62,13 +62,14 @@ public class StatedEncodingTests
     [InlineData("gb18030", new byte[] { 0xFF }, 3, 15)]
     [InlineData("big5", new byte[] { 0x81 }, 3, 15)]
     [InlineData("shift_jis", new byte[] { 0x81, 0x20 }, 3, 15)]
-    public void One_that_does_not_fit_is_refused_with_the_place(string name, byte[] bad, int line, int place)
+    public void One_that_does_not_fit_is_refused_with_the_place(string name, byte[] bad, int line, int position)
     {
         byte[] bytes = [.. "S,T,A\nx,1,5\nyz"u8, .. bad, .. ",2,6\n"u8];
         foreach (bool isAsync in (bool[])[false, true])
         {
             var refused = Assert.Throws<TallyReadException>(() => Read(bytes, name, isAsync));
-            Assert.Contains($"line {line} has 0x{bad[0]:X2}, byte {place}", refused.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"line {line} has 0x{bad[0]:X2}, byte {position}", refused.Message, StringComparison.Ordinal);
         }
     }
 

@@ -26,12 +26,12 @@ public unsafe class LongDigitsTests
     {
         for (int length = 1; length <= 16; length++)
         {
-            for (int place = 0; place < length; place++)
+            for (int index = 0; index < length; index++)
             {
                 for (int other = 0; other < 256; other++)
                 {
                     byte[] text = Encoding.ASCII.GetBytes(new string('9', length));
-                    text[place] = (byte)other;
+                    text[index] = (byte)other;
                     bool isDigit = other is >= '0' and <= '9';
                     Assert.Equal(isDigit, TryParse(text, (byte)'9', out _));
                 }

@@ -31,7 +31,7 @@ public sealed class DigitScanProperties
     public void Each_vector_of_16_bit_counts_has_the_digits_of_the_plain_form()
     {
         // Neighbours of all sizes: 40,503 is prime to 65,536.
-        ushort[] all = [.. Enumerable.Range(0, 65_536).Select(place => (ushort)(place * 40_503L % 65_536))];
+        ushort[] all = [.. Enumerable.Range(0, 65_536).Select(index => (ushort)(index * 40_503L % 65_536))];
         for (int start = 0; start < all.Length; start += 32)
         {
             AssertPlain<LastDigit>(all.AsSpan(start, 32), 10);

@@ -17,12 +17,12 @@ public sealed class FreeSpreadTests
         var split = new CountSplit(count, first, second, sum, 0.42, 0.6);
         double[] found = new double[DispersionLattice.Count];
         new SplitDensities().Fill(split, found);
-        for (int place = 0; place < found.Length; place++)
+        for (int index = 0; index < found.Length; index++)
         {
-            double rho = DispersionLattice.Values[place];
+            double rho = DispersionLattice.Values[index];
             double at = new ConditionalSplit(first, second, sum, 0.42, rho, 0.6 * rho).Tails(count).At;
             // Below that nothing is told from nothing.
-            if (at > -250) Assert.Equal(0, Math.Log(found[place]) - at, 1e-8 * Math.Max(1, Math.Abs(at)));
+            if (at > -250) Assert.Equal(0, Math.Log(found[index]) - at, 1e-8 * Math.Max(1, Math.Abs(at)));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class FreeSpreadTests
     // A weight becomes the mean of its posteriors, again and again.
     private static double Slowly(SpreadDensities densities, double[] even, bool isOddIn)
     {
-        int columns = FreeSpread.Places + (isOddIn ? 1 : 0);
+        int columns = FreeSpread.Points + (isOddIn ? 1 : 0);
         double[] weights = [.. Enumerable.Repeat(1.0 / columns, columns)];
         double value = 0;
         for (int step = 0; step < 4_000; step++)
@@ -65,7 +65,7 @@ public sealed class FreeSpreadTests
                 double[] parts = new double[columns];
                 for (int k = 0; k < columns; k++)
                 {
-                    parts[k] = weights[k] * (k < FreeSpread.Places
+                    parts[k] = weights[k] * (k < FreeSpread.Points
                         ? tile[k * SpreadDensities.Lanes + i % SpreadDensities.Lanes] : even[i]);
                 }
 

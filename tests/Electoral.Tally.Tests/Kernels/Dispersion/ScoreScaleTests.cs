@@ -9,11 +9,11 @@ public sealed class ScoreScaleTests
     {
         var (scores, places) = Scores(20_000, place => 0.8 * Math.Exp(0.3 * (place - 0.5)));
         var found = ScoreScale.Fit(scores, places);
-        Assert.Equal(0.5, found.MeanPlace, 0.01);
+        Assert.Equal(0.5, found.MeanPosition, 0.01);
         Assert.Equal(0.8, found.Middle, 0.03);
         // The standard error is 1.6/√20,000 over the deviation of the places, 0.29: 0.04.
         Assert.InRange(found.Slope, 0.18, 0.347);
-        Assert.Equal(found.Middle * Math.Exp(found.Slope * 0.3), found.At(found.MeanPlace + 0.3), 1e-12);
+        Assert.Equal(found.Middle * Math.Exp(found.Slope * 0.3), found.At(found.MeanPosition + 0.3), 1e-12);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class RowSetProperties
     {
         int[] order = [.. Enumerable.Range(tried.From, tried.End - tried.From).Reverse()];
         var taken = Of(tried).Take(order);
-        var expected = order.Index().Where(place => tried.Set.Contains(place.Item)).Select(place => place.Index);
+        var expected = order.Index().Where(entry => tried.Set.Contains(entry.Item)).Select(entry => entry.Index);
         Assert.Equal(expected, taken is null ? [] : Members(taken));
     });
 

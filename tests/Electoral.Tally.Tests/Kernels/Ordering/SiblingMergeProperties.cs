@@ -34,8 +34,8 @@ public class SiblingMergeProperties
         {
             // The parents: all different ones, as they came. Below each the units that differ, in order.
             var parents = listed.Select(unit => (Parent: 0, unit.Code)).Distinct().ToArray();
-            var units = parents.SelectMany((parent, place) => listed.Select(unit => unit.Parent).Distinct().Order()
-                .Select(unit => (Parent: place, Code: $"{unit}{parent.Code}"))
+            var units = parents.SelectMany((parent, index) => listed.Select(unit => unit.Parent).Distinct().Order()
+                .Select(unit => (Parent: index, Code: $"{unit}{parent.Code}"))
                 .OrderBy(unit => unit.Code, SlowOrder.OfCodes)).ToArray();
             var above = SiblingMerge.Of(Texts(parents), new int[parents.Length], 1, threads);
             var merged = above.Below([.. units.Select(unit => unit.Parent)], threads);

@@ -52,8 +52,8 @@ public class SiblingRowsProperties
         Assert.Equal(expected.Select(row => found.Slots.OfRow[row]), found.Slots.InOrder);
         var units = expected.GroupBy(row => (parentOfRow[row], keyOfRow[row])).ToArray();
         Assert.Equal(units.Select(unit => unit.Key), found.Parents.Zip(found.Keys));
-        int place = 0;
-        Assert.Equal([0, .. units.Select(unit => place += unit.Count())], found.Starts);
+        int index = 0;
+        Assert.Equal([0, .. units.Select(unit => index += unit.Count())], found.Starts);
         Assert.Equal(
             units.Any(unit => unit.Select(row => codeOfRow[row]).Distinct().Count() < unit.Count()), found.MayRepeat);
 

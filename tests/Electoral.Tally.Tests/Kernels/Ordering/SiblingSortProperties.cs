@@ -21,7 +21,7 @@ public class SiblingSortProperties
         int[] order = SiblingSort.Order(Texts(units), [.. units.Select(unit => unit.Parent)], 5);
         Assert.Equal(
             units.OrderBy(unit => unit.Parent).ThenBy(unit => unit.Code, SlowOrder.OfCodes),
-            order.Select(place => units[place]));
+            order.Select(index => units[index]));
     });
 
     [Property]
@@ -41,7 +41,7 @@ public class SiblingSortProperties
         var units = codes.Select(code => (0, code)).ToArray();
         Assert.Equal(
             codes.Order(SlowOrder.OfCodes),
-            SiblingSort.Order(Texts(units), new int[codes.Length], 1).Select(place => codes[place]));
+            SiblingSort.Order(Texts(units), new int[codes.Length], 1).Select(index => codes[index]));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public class SiblingSortProperties
         var units = codes.Select(code => (0, code)).ToArray();
         Assert.Equal(
             codes.Order(SlowOrder.OfCodes),
-            SiblingSort.Order(Texts(units), new int[codes.Length], 1).Select(place => codes[place]));
+            SiblingSort.Order(Texts(units), new int[codes.Length], 1).Select(index => codes[index]));
     }
 
     private static TextArray Texts((int Parent, string Code)[] units)

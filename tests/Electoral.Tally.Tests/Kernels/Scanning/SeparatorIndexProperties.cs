@@ -23,8 +23,8 @@ public class SeparatorIndexProperties
             var found = Index(text, wide);
             Assert.Equal(IsPaired(text) ? 1 : 0, found.Behind);
             Assert.Equal(found.HasMarks && text.Contains('"', StringComparison.Ordinal)
-                ? Quoted(text)! : IsPaired(text) ? Paired(text) : Plain(text), found.Places);
-            var ends = Enumerable.Range(0, found.Places.Length).Where(i => EndsLine(text, found.Places[i]));
+                ? Quoted(text)! : IsPaired(text) ? Paired(text) : Plain(text), found.Positions);
+            var ends = Enumerable.Range(0, found.Positions.Length).Where(i => EndsLine(text, found.Positions[i]));
             Assert.Equal(ends, found.Lines);
         }
     });
@@ -48,7 +48,7 @@ public class SeparatorIndexProperties
             string text = few + string.Concat(Enumerable.Repeat("\"a\",\"b\",c\r\n", 20));
             var found = Index(text, wide: true);
             Assert.True(found.HasMarks);
-            Assert.Equal(Quoted(text), found.Places);
+            Assert.Equal(Quoted(text), found.Positions);
             CheckMarks(text, found);
 
             text = few.Replace("\"", "", StringComparison.Ordinal) + "\r\n\"a,\r\",1\n";
@@ -66,7 +66,7 @@ public class SeparatorIndexProperties
             string text = before + "\"c\",\"d\"\"\"\r\n\"e\",f\r\n\"g\",\"h\"\n";
             var found = Index(text, wide: true);
             Assert.True(found.HasMarks);
-            Assert.Equal(Quoted(text), found.Places);
+            Assert.Equal(Quoted(text), found.Positions);
             CheckMarks(text, found);
 
             // A quote inside a field, one behind a closed field, and a line end inside quotes.
@@ -78,10 +78,10 @@ public class SeparatorIndexProperties
 
     private static void CheckMarks(string text, Found found)
     {
-        for (int i = 0, start = 0; i < found.Places.Length; start = found.Places[i++] + 1)
+        for (int i = 0, start = 0; i < found.Positions.Length; start = found.Positions[i++] + 1)
         {
-            string field = text[start..found.Places[i]];
-            if (text[found.Places[i]] == '\n' && field.EndsWith('\r')) field = field[..^1];
+            string field = text[start..found.Positions[i]];
+            if (text[found.Positions[i]] == '\n' && field.EndsWith('\r')) field = field[..^1];
             if (field.StartsWith('"')) field = field[1..^1];
             Assert.Equal(field, text[found.Starts[i]..found.Ends[i]]);
         }
@@ -92,10 +92,11 @@ public class SeparatorIndexProperties
         Texts, Texts, (before, text) =>
         {
             var (alone, next) = (Index(text, wide: true), Index(text, wide: true, before));
-            Assert.Equal(alone.Lines.Select(line => alone.Places[line]), next.Lines.Select(line => next.Places[line]));
+            Assert.Equal(
+                alone.Lines.Select(line => alone.Positions[line]), next.Lines.Select(line => next.Positions[line]));
             if (alone.Behind == next.Behind || alone.Lines.Length == 0)
             {
-                Assert.Equal(alone.Places, next.Places);
+                Assert.Equal(alone.Positions, next.Positions);
                 Assert.Equal(alone.HasMarks, next.HasMarks);
                 Assert.Equal(alone.Starts.Zip(alone.Ends), next.Starts.Zip(next.Ends));
                 return;
@@ -103,9 +104,9 @@ public class SeparatorIndexProperties
 
             // Behind a block with quotes, fields are marked: the same ones.
             Assert.Contains('"', before);
-            int[] fields = [.. Enumerable.Range(0, alone.Places.Length).Except(alone.Lines)];
-            Assert.Equal(fields.Select(field => field == 0 ? 0 : alone.Places[field - 1] + 1), next.Starts);
-            Assert.Equal(fields.Select(field => alone.Places[field]), next.Ends);
+            int[] fields = [.. Enumerable.Range(0, alone.Positions.Length).Except(alone.Lines)];
+            Assert.Equal(fields.Select(field => field == 0 ? 0 : alone.Positions[field - 1] + 1), next.Starts);
+            Assert.Equal(fields.Select(field => alone.Positions[field]), next.Ends);
         });
 
     private static unsafe Found Index(string text, bool wide, string before = "")
@@ -121,7 +122,7 @@ public class SeparatorIndexProperties
         index.Build(other.Pointer + Slack, before.Length, (byte)',', (byte)'"');
         index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
         // Fields are looked at together: what is read behind the last one must lie in the block.
-        Assert.Equal(new int[CountTile.Lanes], new ReadOnlySpan<int>(index.Places + index.Count, CountTile.Lanes));
+        Assert.Equal(new int[CountTile.Lanes], new ReadOnlySpan<int>(index.Positions + index.Count, CountTile.Lanes));
         var marked = Enumerable.Range(0, index.HasMarks ? index.Count : 0);
         var fields = MarkedFields.Of(index, block.Pointer + Slack, (byte)'"');
         int[] starts = [.. marked.Select(fields.Start)], ends = [.. marked.Select(fields.End)];
@@ -135,7 +136,7 @@ public class SeparatorIndexProperties
         }
 
         var found = new Found(
-            new ReadOnlySpan<int>(index.Places, index.Count).ToArray(),
+            new ReadOnlySpan<int>(index.Positions, index.Count).ToArray(),
             new ReadOnlySpan<int>(index.LineEnds, index.LineCount).ToArray(),
             index.HasMarks,
             index.FieldsBehind,
@@ -146,7 +147,7 @@ public class SeparatorIndexProperties
         return found;
     }
 
-    private sealed record Found(int[] Places, int[] Lines, bool HasMarks, int Behind, int[] Starts, int[] Ends);
+    private sealed record Found(int[] Positions, int[] Lines, bool HasMarks, int Behind, int[] Starts, int[] Ends);
 
     /// <summary>Whether there are lines, no quotes, and CRLF at the end of each.</summary>
     private static bool IsPaired(string text) =>
@@ -165,7 +166,7 @@ public class SeparatorIndexProperties
     /// <summary>The separators outside quotes, or null where a quote stands elsewhere than around a field.</summary>
     private static int[]? Quoted(string text)
     {
-        var places = new List<int>();
+        var positions = new List<int>();
         for (int at = 0; at < text.Length; at++)
         {
             if (text[at] == '"')
@@ -179,11 +180,11 @@ public class SeparatorIndexProperties
                 }
 
                 at++;
-                if (at == text.Length) return [.. places];
+                if (at == text.Length) return [.. positions];
                 bool pair = text[at] == '\r' && !EndsLine(text, at);
                 if (pair) at++;
                 if (!pair && text[at] != ',' && !EndsLine(text, at)) return null;
-                places.Add(at);
+                positions.Add(at);
                 continue;
             }
 
@@ -192,9 +193,9 @@ public class SeparatorIndexProperties
                 if (text[at++] == '"') return null;
             }
 
-            if (at < text.Length) places.Add(at);
+            if (at < text.Length) positions.Add(at);
         }
 
-        return [.. places];
+        return [.. positions];
     }
 }

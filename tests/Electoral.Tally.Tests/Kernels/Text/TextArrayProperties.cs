@@ -23,7 +23,7 @@ public class TextArrayProperties
     public Property It_takes_texts_in_any_order_and_more_than_once() => Prop.ForAll(Texts, texts =>
     {
         int[] order = [.. Enumerable.Range(0, texts.Length).Reverse(), .. Enumerable.Range(0, texts.Length)];
-        Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order)));
+        Assert.Equal(order.Select(index => texts[index]), Strings(Of(texts).Take(order)));
     });
 
     [Theory]
@@ -33,7 +33,7 @@ public class TextArrayProperties
     {
         string[] texts = [.. Enumerable.Range(0, 50_000).Select(i => new string('x', i % 7) + i)];
         int[] order = [.. Enumerable.Range(0, texts.Length).Select(i => i * 7_919 % texts.Length)];
-        Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order, threads)));
+        Assert.Equal(order.Select(index => texts[index]), Strings(Of(texts).Take(order, threads)));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class TextArrayProperties
         string[] texts = [.. Enumerable.Range(0, 50_000).Select(i => new string('x', i % 7) + i)];
         int[] order = ArrangementTests.Stretches(texts.Length, 70);
         Assert.NotNull(new RowPermutation(order, threads).Runs);
-        Assert.Equal(order.Select(place => texts[place]), Strings(Of(texts).Take(order, threads)));
+        Assert.Equal(order.Select(index => texts[index]), Strings(Of(texts).Take(order, threads)));
     }
 
     [Property]

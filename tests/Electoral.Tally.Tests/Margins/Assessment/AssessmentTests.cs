@@ -57,13 +57,13 @@ public sealed class AssessmentTests
     public void The_order_is_coverage_bounds_verdict_tipping_point_sensitivity()
     {
         string report = Sheets.AssessMargin(Frame).ToString();
-        int[] places = [.. new[]
+        int[] indexes = [.. new[]
         {
             "Missing stations", "Lead in the worst case", "What the verdict rests on", "Tipping point",
             "Sensitivity to missing sheets",
         }.Select(title => report.IndexOf("\n" + title, StringComparison.Ordinal))];
-        Assert.DoesNotContain(-1, places);
-        Assert.Equal(places.Order(), places);
+        Assert.DoesNotContain(-1, indexes);
+        Assert.Equal(indexes.Order(), indexes);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class UnitMarginProperties
         (election, statuses, rule) =>
         {
             var table = election.TableOf(election.Stations.Take(election.Collected).Select(
-                (sheet, place) => sheet with { Status = (SheetStatus)(statuses[place % 7] / 9) }));
+                (sheet, index) => sheet with { Status = (SheetStatus)(statuses[index % 7] / 9) }));
             foreach (var frame in FramesOf(election))
             {
                 var assessment = table.AssessMargin(frame, election.Options);
@@ -29,10 +29,10 @@ public sealed class UnitMarginProperties
                     var listed = assessment.At(level, rule);
                     var units = frame.Units.UnitsAt(level);
                     Assert.Equal(units.Count, listed.Count);
-                    for (int place = 0; place < units.Count; place++)
+                    for (int index = 0; index < units.Count; index++)
                     {
-                        AssertEqual(assessment.Of(units[place], rule), listed[place]);
-                        AssertEqual(assessment.Coverage.Of(units[place]), assessment.Coverage.At(level)[place]);
+                        AssertEqual(assessment.Of(units[index], rule), listed[index]);
+                        AssertEqual(assessment.Coverage.Of(units[index]), assessment.Coverage.At(level)[index]);
                     }
 
                     Assert.Equal(listed.Select(one => one.ToString()), assessment.At(level, rule).Select(o => $"{o}"));

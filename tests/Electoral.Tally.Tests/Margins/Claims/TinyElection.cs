@@ -32,8 +32,8 @@ public sealed record TinyElection(int[][] Collected, int[] Missing, int[] Regist
     public TallyTable Table(bool reversed = false)
     {
         var builder = new TallyTable.Builder(new(new Selection("a"), new Selection("b")), ["station"]);
-        var places = Enumerable.Range(0, Collected.Length);
-        foreach (int i in reversed ? places.Reverse() : places)
+        var indexes = Enumerable.Range(0, Collected.Length);
+        foreach (int i in reversed ? indexes.Reverse() : indexes)
         {
             int?[] votes = [Collected[i][0], Collected[i][1]];
             builder.Add(new() { Code = $"{i}", Registered = Registered[i], Votes = votes });

@@ -27,10 +27,10 @@ public class BootstrapProperties
             var wide = PairDraws.Sum(
                 Array.ConvertAll(first, count => (double)count), Array.ConvertAll(second, count => (double)count),
                 draws, ref other);
-            int[] places = [.. StationDraws.Places(first.Length, draws, 5, draws, 7)];
-            Assert.All(places, place => Assert.InRange(place, 0, first.Length - 1));
-            Assert.Equal(places.Sum(place => (long)first[place]), narrow.First);
-            Assert.Equal(places.Sum(place => (long)second[place]), narrow.Second);
+            int[] indexes = [.. StationDraws.Indexes(first.Length, draws, 5, draws, 7)];
+            Assert.All(indexes, index => Assert.InRange(index, 0, first.Length - 1));
+            Assert.Equal(indexes.Sum(index => (long)first[index]), narrow.First);
+            Assert.Equal(indexes.Sum(index => (long)second[index]), narrow.Second);
             Assert.Equal((narrow.First, narrow.Second), ((long)wide.First, (long)wide.Second));
         });
 

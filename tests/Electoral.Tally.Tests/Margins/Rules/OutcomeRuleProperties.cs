@@ -50,10 +50,10 @@ public sealed class OutcomeRuleProperties
 
         string? FirstTwo(int[] result)
         {
-            int[] order = [.. Enumerable.Range(0, result.Length - 2).OrderByDescending(place => result[place])];
+            int[] order = [.. Enumerable.Range(0, result.Length - 2).OrderByDescending(index => result[index])];
             bool isTied = order.Length > 2 && result[order[1]] == result[order[2]];
             return isTied ? null : string.Join(
-                '+', order.Take(2).Select(place => election.Contest.Candidates[place].Id).Order());
+                '+', order.Take(2).Select(index => election.Contest.Candidates[index].Id).Order());
         }
     }
 

@@ -31,9 +31,9 @@ public sealed class HeatMapTests
     private static double StrengthAt(Drawing drawing, int column)
     {
         var paths = drawing.Of("path", "main").ToArray();
-        int place = Enumerable.Range(0, paths.Length).Single(path => drawing.Boxes("main", path)
+        int index = Enumerable.Range(0, paths.Length).Single(path => drawing.Boxes("main", path)
             .Any(box => box.Width > 20 && Math.Abs(drawing.Across(box.X) - column / 3.0) < 0.001));
-        string? opacity = (string?)paths[place].Attribute("fill-opacity");
+        string? opacity = (string?)paths[index].Attribute("fill-opacity");
         return opacity is null ? 1 : double.Parse(opacity, CultureInfo.InvariantCulture);
     }
 

@@ -52,7 +52,7 @@ public sealed class IrregularityTests
             {
                 Assert.True(row.BallotsCast <= row.Registered);
                 if (kind == IrregularityKind.TypingErrors) continue;
-                Assert.Equal(row.Valid, Enumerable.Range(0, 4).Sum(place => row.VotesAt(place)));
+                Assert.Equal(row.Valid, Enumerable.Range(0, 4).Sum(index => row.VotesAt(index)));
                 Assert.Equal(row.BallotsCast, row.Valid + row.Invalid);
             }
         }
@@ -73,12 +73,12 @@ public sealed class IrregularityTests
         Each(IrregularityKind.IncrementalStuffing, (before, after) =>
             after.VotesAt(0) >= before.VotesAt(0) && after.VotesAt(1) <= before.VotesAt(1));
         Each(IrregularityKind.CopiedSheets, (_, after) => Clean.Any(row =>
-            Enumerable.Range(0, 4).All(place => row.VotesAt(place) == after.VotesAt(place))));
+            Enumerable.Range(0, 4).All(index => row.VotesAt(index) == after.VotesAt(index))));
         Each(IrregularityKind.TypingErrors, (before, after) =>
-            Enumerable.Range(0, 4).Count(place => before.VotesAt(place) != after.VotesAt(place)) == 1
+            Enumerable.Range(0, 4).Count(index => before.VotesAt(index) != after.VotesAt(index)) == 1
             && before.Valid == after.Valid);
         Each(IrregularityKind.InventedDigits, (before, after) =>
-            Enumerable.Range(0, 4).All(place => before.VotesAt(place) / 100 == after.VotesAt(place) / 100));
+            Enumerable.Range(0, 4).All(index => before.VotesAt(index) / 100 == after.VotesAt(index) / 100));
 
         static void Each(IrregularityKind kind, Func<TallyRow, TallyRow, bool> holds)
         {

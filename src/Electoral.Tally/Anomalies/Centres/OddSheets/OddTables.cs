@@ -68,7 +68,7 @@ public sealed class OddTables
     public double BoundedRatio => _splits?.Free.Ratio ?? 0;
 
     /// <summary>The largest dispersion of <see cref="BoundedRatio"/>.</summary>
-    public static double LargestDispersion => DispersionLattice.Values[FreeSpread.Places - 1];
+    public static double LargestDispersion => DispersionLattice.Values[FreeSpread.Points - 1];
 
     /// <summary>½P(χ²₁ &gt; <see cref="LikelihoodRatio"/>), and 1 where that is 0.</summary>
     public PValue PValue => PValue.FromLog(

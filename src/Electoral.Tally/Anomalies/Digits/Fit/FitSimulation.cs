@@ -106,8 +106,8 @@ public sealed class FitSimulation
 
     private double[] DrawsOf(FitMeasure measure)
     {
-        int place = Array.IndexOf(_measures, measure);
-        if (place < 0) Throw.NotDrawn(measure);
-        return _draws[place];
+        int index = Array.IndexOf(_measures, measure);
+        if (index < 0) Throw.NotDrawn(measure);
+        return _draws[index];
     }
 }

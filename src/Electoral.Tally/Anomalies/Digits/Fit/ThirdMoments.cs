@@ -33,12 +33,12 @@ internal sealed class ThirdMoments(int cells)
     public double[,] Along(ReadOnlySpan<double> x)
     {
         var along = new double[cells, cells];
-        int place = 0;
+        int index = 0;
         for (int a = 0; a < cells; a++)
         {
             for (int b = a; b < cells; b++)
             {
-                for (int c = b; c < cells; c++, place++) Spread(along, a, b, c, _sums[place], x);
+                for (int c = b; c < cells; c++, index++) Spread(along, a, b, c, _sums[index], x);
             }
         }
 

@@ -56,15 +56,15 @@ internal sealed class StationDeviations
     {
         Stations++;
         ref double products = ref MemoryMarshal.GetArrayDataReference(_products);
-        for (int cell = 0, place = 0; cell < _cells; cell++)
+        for (int cell = 0, index = 0; cell < _cells; cell++)
         {
             _sum[cell] += deviation[cell];
             var factor = Vector256.Create(deviation[cell]);
-            for (int other = 0; other < _stride; other += Lanes, place += Lanes)
+            for (int other = 0; other < _stride; other += Lanes, index += Lanes)
             {
                 var of = Vector256.Create(deviation[other..]);
-                var sum = Vector256.LoadUnsafe(ref products, (nuint)place) + factor * of;
-                sum.StoreUnsafe(ref products, (nuint)place);
+                var sum = Vector256.LoadUnsafe(ref products, (nuint)index) + factor * of;
+                sum.StoreUnsafe(ref products, (nuint)index);
             }
         }
 

@@ -73,15 +73,15 @@ internal sealed class StationDigitSums
 
         // Σ diag(q) − qq'.
         ref double covariance = ref MemoryMarshal.GetArrayDataReference(_covariance);
-        for (int cell = 0, place = 0; cell < _cells; cell++)
+        for (int cell = 0, index = 0; cell < _cells; cell++)
         {
             _expected[cell] += law[cell];
             _covariance[cell * _stride + cell] += law[cell];
             var chance = Vector256.Create(law[cell]);
-            for (int other = 0; other < _stride; other += Vector256<double>.Count, place += Vector256<double>.Count)
+            for (int other = 0; other < _stride; other += Vector256<double>.Count, index += Vector256<double>.Count)
             {
-                var sum = Vector256.LoadUnsafe(ref covariance, (nuint)place) - chance * Vector256.Create(law[other..]);
-                sum.StoreUnsafe(ref covariance, (nuint)place);
+                var sum = Vector256.LoadUnsafe(ref covariance, (nuint)index) - chance * Vector256.Create(law[other..]);
+                sum.StoreUnsafe(ref covariance, (nuint)index);
             }
         }
 

@@ -90,7 +90,7 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
     {
         if (_strata is null) return;
         var places = new int[block.Strata.Names.Count];
-        for (int i = 0; i < places.Length; i++) places[i] = _stratumNames.Place(0, block.Strata.Names[i]);
+        for (int i = 0; i < places.Length; i++) places[i] = _stratumNames.GetOrAdd(0, block.Strata.Names[i]);
         var added = _strata.Extend(block.Strata.Ids.Count);
         for (int row = 0; row < added.Length; row++)
         {

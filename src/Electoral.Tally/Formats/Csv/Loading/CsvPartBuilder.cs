@@ -71,7 +71,7 @@ internal sealed class CsvPartBuilder(
     {
         foreach (var (level, staged, name, rows) in store.Units.Conflicts.All)
         {
-            int unit = made.Places is null ? staged : made.Places[level][staged];
+            int unit = made.Indexes is null ? staged : made.Indexes[level][staged];
             string kept = made.Units.Levels[level].Names!.GetString(unit);
             yield return new(made.Units.PathOf(level, unit), kept, decoder.GetString(name), rows);
         }

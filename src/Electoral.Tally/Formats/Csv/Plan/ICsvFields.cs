@@ -75,7 +75,7 @@ internal readonly unsafe struct MarkedFields(
 
     /// <summary>The fields of a block from its first on.</summary>
     public static MarkedFields Of(SeparatorIndex index, byte* text, byte quote) =>
-        new(index.Places, index.Quoted, index.Returned, 0, text, index.HasDoubled ? quote : -1);
+        new(index.Positions, index.Quoted, index.Returned, 0, text, index.HasDoubled ? quote : -1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MarkedFields Skip(int fields) => unchecked(new(

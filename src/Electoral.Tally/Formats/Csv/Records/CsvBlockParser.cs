@@ -58,8 +58,8 @@ internal sealed unsafe class CsvBlockParser
 
                 result.Reserve(result.Rows + 1);
                 int last = line == 0 ? -1 : _index.LineEnds[line - 1], end = _index.LineEnds[line];
-                int start = _index.Places[last] + 1;
-                if (hasQuotes && new ReadOnlySpan<byte>(text + start, _index.Places[end] - start).Contains(_plan.Quote))
+                int start = _index.Positions[last] + 1, length = _index.Positions[end] - start;
+                if (hasQuotes && new ReadOnlySpan<byte>(text + start, length).Contains(_plan.Quote))
                 {
                     int next = Quoted(block, result, last, line, lines);
                     if (next < 0) break;
@@ -73,7 +73,7 @@ internal sealed unsafe class CsvBlockParser
             }
 
             result.Lines = line;
-            int open = line == 0 ? 0 : _index.Places[_index.LineEnds[line - 1]] + 1;
+            int open = line == 0 ? 0 : _index.Positions[_index.LineEnds[line - 1]] + 1;
             result.OpenAt = open < block.Length ? open : -1;
             if (block.IsUnended && block.Length > 0) result.UnendedLine = LastLine(block.Bytes[..^1]);
         }
@@ -102,7 +102,7 @@ internal sealed unsafe class CsvBlockParser
         unchecked
         {
             byte* text = block.Pointer;
-            int* places = _index.Places;
+            int* places = _index.Positions;
             end -= _index.FieldsBehind;
             int start = places[last] + 1, stop = places[end];
             int restored = stop;
@@ -134,7 +134,7 @@ internal sealed unsafe class CsvBlockParser
         unchecked
         {
             byte* text = block.Pointer;
-            int start = _index.Places[last] + 1, stop = _index.Places[end];
+            int start = _index.Positions[last] + 1, stop = _index.Positions[end];
             if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') stop--;
             var fields = MarkedFields.Of(_index, text, _plan.Quote).Skip(last + 1);
             if (stop - start > _plan.MaxRecordLength)
@@ -181,7 +181,7 @@ internal sealed unsafe class CsvBlockParser
         unchecked
         {
             int next = _walk.Walk(block, _index, last, line, lines);
-            int start = _index.Places[last] + 1;
+            int start = _index.Positions[last] + 1;
             if (next != line + 1)
             {
                 int resume = _stray.Resume(block, _index, line, next, lines);
@@ -242,7 +242,7 @@ internal sealed unsafe class CsvBlockParser
     /// <summary>Where a record that ends with a line stops, its line end left out.</summary>
     private int Stop(CsvBlock block, int start, int line)
     {
-        int stop = _index.Places[_index.LineEnds[line]];
+        int stop = _index.Positions[_index.LineEnds[line]];
         return block.Pointer[stop] == '\n' && stop > start && block.Pointer[stop - 1] == '\r' ? stop - 1 : stop;
     }
 

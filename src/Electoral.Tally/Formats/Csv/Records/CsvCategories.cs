@@ -26,7 +26,7 @@ internal sealed class CsvCategories
 
     public void Add(ReadOnlySpan<byte> name)
     {
-        if (_last < 0 || !SameBytes.Are(Names[_last], name)) _last = _names.Place(0, name);
+        if (_last < 0 || !SameBytes.Are(Names[_last], name)) _last = _names.GetOrAdd(0, name);
         Ids.Add(_last);
     }
 }

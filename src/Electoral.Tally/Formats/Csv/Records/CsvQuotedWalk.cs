@@ -31,7 +31,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
         unchecked
         {
             byte* text = block.Pointer;
-            int at = index.Places[last] + 1;
+            int at = index.Positions[last] + 1;
             (FieldCount, IsMalformed, IsBlank, IsSurplusBlank, _separator) = (0, false, true, true, last + 1);
             while (true)
             {
@@ -39,7 +39,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
                     ? Quoted(block, index, ref at)
                     : Unquoted(text, index, at);
                 if (!within || _separator >= index.Count) return -1;
-                int place = index.Places[_separator];
+                int place = index.Positions[_separator];
                 if (IsMalformed || text[place] != plan.Delimiter) break;
                 at = place + 1;
                 _separator++;
@@ -55,7 +55,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
     {
         SeekSeparator(index, at);
         if (_separator >= index.Count) return false;
-        int end = index.Places[_separator];
+        int end = index.Positions[_separator];
         if (text[end] == '\n' && end > at && text[end - 1] == '\r') end--;
         Keep(text, at, end, escaped: false);
         return true;
@@ -81,7 +81,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
         at = from + 1;
         SeekSeparator(index, at);
         if (_separator >= index.Count) return false;
-        int place = index.Places[_separator];
+        int place = index.Positions[_separator];
         bool atLineEnd = place == at + 1 && block.Pointer[at] == '\r' && block.Pointer[place] == '\n';
         IsMalformed = place != at && !atLineEnd;
         return true;
@@ -89,7 +89,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
 
     private void SeekSeparator(SeparatorIndex index, int at)
     {
-        while (_separator < index.Count && index.Places[_separator] < at) _separator++;
+        while (_separator < index.Count && index.Positions[_separator] < at) _separator++;
     }
 
     private void Keep(byte* text, int start, int end, bool escaped)

@@ -41,7 +41,7 @@ internal sealed unsafe class CsvRunReader(
     /// <returns>The first line that was not read.</returns>
     public int Read(SeparatorIndex index, int line, int lines) => index.HasMarks
         ? Read(MarkedFields.Of(index, _block.Pointer, plan.Quote), index, line, lines)
-        : Read(new PlainFields(index.Places), index, line, lines);
+        : Read(new PlainFields(index.Positions), index, line, lines);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Read<TFields>(TFields all, SeparatorIndex index, int line, int lines)
@@ -125,7 +125,7 @@ internal sealed unsafe class CsvRunReader(
             last = line == 0 ? -1 : index.LineEnds[line - 1];
             int end = index.LineEnds[line];
             return end - last == plan.FieldCount + index.FieldsBehind
-                && index.Places[end] - index.Places[last] <= plan.MaxRecordLength;
+                && index.Positions[end] - index.Positions[last] <= plan.MaxRecordLength;
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed unsafe class CsvRunReader(
         // As in Read: nothing wraps.
         unchecked
         {
-            int* places = index.Places;
+            int* places = index.Positions;
             int separators = plan.FieldCount + index.FieldsBehind, longest = plan.MaxRecordLength, record = 0;
             byte* text = _block.Pointer;
             var (tiles, reader) = (_tiles, _tile);

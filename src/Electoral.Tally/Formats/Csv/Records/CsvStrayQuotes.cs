@@ -66,12 +66,12 @@ internal sealed unsafe class CsvStrayQuotes(CsvPlan plan)
     }
 
     private static int Start(SeparatorIndex index, int line) =>
-        line == 0 ? 0 : index.Places[index.LineEnds[line - 1]] + 1;
+        line == 0 ? 0 : index.Positions[index.LineEnds[line - 1]] + 1;
 
     private static ReadOnlySpan<byte> Line(CsvBlock block, SeparatorIndex index, int line, out int stop)
     {
         int start = Start(index, line);
-        stop = index.Places[index.LineEnds[line]];
+        stop = index.Positions[index.LineEnds[line]];
         if (stop > start && block.Pointer[stop] == '\n' && block.Pointer[stop - 1] == '\r') stop--;
         return new(block.Pointer + start, stop - start);
     }

@@ -15,7 +15,7 @@ internal sealed class CsvScatteredNames(int capacity)
     /// <param name="firstRow">The first row that the list counts from.</param>
     public void Note(CsvUnitList units, int firstRow)
     {
-        int[] numbers = _names.Place(units.Names, units.NameEnds);
+        int[] numbers = _names.GetOrAdd(units.Names, units.NameEnds);
         for (int unit = 0; unit < units.Count; unit++)
         {
             int first = firstRow + units.FirstRows[unit], end = firstRow + units.EndRow(unit);

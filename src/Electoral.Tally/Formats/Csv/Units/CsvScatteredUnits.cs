@@ -143,7 +143,7 @@ internal sealed class CsvScatteredUnits
         runs.ParentOfRow.AsSpan(0, rows).CopyTo(_parents.AsSpan(firstRow));
         runs.KeyOfRow.AsSpan(0, rows).CopyTo(_keys.AsSpan(firstRow));
         if (runs.RowsWithTexts.Count == 0) return;
-        int[] numbers = _texts.Place(runs.Texts.BytesFrom(0), runs.Texts.EndsFrom(0));
+        int[] numbers = _texts.GetOrAdd(runs.Texts.BytesFrom(0), runs.Texts.EndsFrom(0));
         for (int i = 0; i < runs.RowsWithTexts.Count; i++)
         {
             _keys[firstRow + runs.RowsWithTexts[i]] = SiblingKey.OfText(numbers[i]);
@@ -173,7 +173,7 @@ internal sealed class CsvScatteredUnits
 
         _names?.Note(units, firstRow);
         if (others.Count == 0) return;
-        int[] numbers = _texts.Place(texts.BytesFrom(0), texts.EndsFrom(0));
+        int[] numbers = _texts.GetOrAdd(texts.BytesFrom(0), texts.EndsFrom(0));
         for (int i = 0; i < others.Count; i++)
         {
             int first = firstRow + units.FirstRows[others[i]], end = firstRow + units.EndRow(others[i]);

@@ -23,7 +23,7 @@ internal sealed class CsvUnitNames
     public void Note(ReadOnlySpan<int> units, CsvUnitList listed, int firstRow, CodeCache? cache)
     {
         int[] numbers = ArrayPool<int>.Shared.Rent(units.Length);
-        _names.Place(units, listed.Names, listed.NameEnds, numbers, cache);
+        _names.GetOrAdd(units, listed.Names, listed.NameEnds, numbers, cache);
         lock (_lock)
         {
             for (int i = 0; i < units.Length; i++)

@@ -32,7 +32,7 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     public int Place(int level, int parent, ReadOnlySpan<byte> code)
     {
         int number = 0;
-        _codes[level].Place([parent], code, [code.Length], new Span<int>(ref number));
+        _codes[level].GetOrAdd([parent], code, [code.Length], new Span<int>(ref number));
         return number;
     }
 
@@ -48,7 +48,7 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
         int[] found = ArrayPool<int>.Shared.Rent(units.Count), ofParents = ArrayPool<int>.Shared.Rent(units.Count);
         for (int unit = 0; unit < units.Count; unit++) ofParents[unit] = level == 0 ? 0 : placeOf[units.Parents[unit]];
         bool cached = _codes[level].Count <= CodeCache.MostCodes;
-        _codes[level].Place(ofParents, units.Codes, units.Ends, found, cached ? caches.Codes[level] : null);
+        _codes[level].GetOrAdd(ofParents, units.Codes, units.Ends, found, cached ? caches.Codes[level] : null);
         _names[level]?.Note(
             found.AsSpan(0, units.Count), units, firstRow, cached ? caches.Names[level] : null);
         ArrayPool<int>.Shared.Return(ofParents);

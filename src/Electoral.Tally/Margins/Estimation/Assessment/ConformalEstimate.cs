@@ -86,8 +86,8 @@ internal static class ConformalEstimate
             if (votes > 0) known.Add(new(votes, result));
         }
 
-        UnitResult[] training = [.. known.Where((_, place) => place % 2 == 0)];
-        UnitResult[] calibration = [.. known.Where((_, place) => place % 2 == 1)];
+        UnitResult[] training = [.. known.Where((_, index) => index % 2 == 0)];
+        UnitResult[] calibration = [.. known.Where((_, index) => index % 2 == 1)];
         if (training.Length == 0) return null;
         var conformal = SplitConformal.Of(training, calibration, confidence);
         if (double.IsInfinity(conformal.Width)) return null;

@@ -85,8 +85,8 @@ public sealed partial class StratifiedSample
         if (frame is null) return (null, reason);
         CountObserved(frame);
         long least = options.SingleStations == SingleStationPolicy.Collapse ? 2 : 1;
-        var (strata, placeOf) = StratumCollapse.Of(frame.Drafts, least);
-        var units = SampleUnits.Of(coverage.Collected, frame, placeOf, strata.Length);
+        var (strata, indexOf) = StratumCollapse.Of(frame.Drafts, least);
+        var units = SampleUnits.Of(coverage.Collected, frame, indexOf, strata.Length);
         if (units.Count == 0) return (null, new("no-sheets", DesignTexts.NoSheets));
         if (Array.Exists(strata, stratum => stratum.IsShort(least)))
         {
@@ -102,7 +102,7 @@ public sealed partial class StratifiedSample
         {
             Level = source.Name,
             UnusableSheets = frame.Unusable,
-            Collapsed = CollapsedOf(frame.Drafts, made, placeOf),
+            Collapsed = CollapsedOf(frame.Drafts, made, indexOf),
         }, null);
     }
 
@@ -137,12 +137,12 @@ public sealed partial class StratifiedSample
     }
 
     private static CollapsedStratum[] CollapsedOf(
-        IReadOnlyList<StratumDraft> drafts, SampleStratum[] strata, int[] placeOf)
+        IReadOnlyList<StratumDraft> drafts, SampleStratum[] strata, int[] indexOf)
     {
         var collapsed = new List<CollapsedStratum>();
         for (int i = 0; i < drafts.Count; i++)
         {
-            var into = strata[placeOf[i]];
+            var into = strata[indexOf[i]];
             if (into.Name == drafts[i].Name) continue;
             collapsed.Add(new(drafts[i].Name, drafts[i].Units, drafts[i].Observed, into.Name));
         }

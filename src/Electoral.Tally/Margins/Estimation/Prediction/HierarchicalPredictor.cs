@@ -34,21 +34,21 @@ internal static class HierarchicalPredictor
             var (count, sum, without) = MissingOf(coverage, roll, lowest);
             unserved += without;
             if (count == 0) continue;
-            int place = Array.FindIndex(depths, depth => collected[depth].Serves(UnitAt(lowest, depth), least));
-            if (place < 0)
+            int index = Array.FindIndex(depths, depth => collected[depth].Serves(UnitAt(lowest, depth), least));
+            if (index < 0)
             {
                 unserved += count;
                 continue;
             }
 
-            stations[place] += count;
-            voters[place] += sum;
-            serving[place][UnitAt(lowest, depths[place])] += sum;
+            stations[index] += count;
+            voters[index] += sum;
+            serving[index][UnitAt(lowest, depths[index])] += sum;
         }
 
-        for (int place = 0; place < depths.Length; place++)
+        for (int index = 0; index < depths.Length; index++)
         {
-            collected[depths[place]].AddTo(votes, serving[place]);
+            collected[depths[index]].AddTo(votes, serving[index]);
         }
 
         return new(

@@ -52,9 +52,9 @@ internal static class StationSampleFrame
 
         // In the order of unit codes, whatever the order of the stations.
         string[] names = [.. keys.Distinct(StringComparer.Ordinal).OrderBy(name => new UnitPath(name))];
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string name in names) places.Add(name, places.Count);
-        for (int station = 0; station < keys.Length; station++) stratumOf[station] = places[keys[station]];
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string name in names) indexes.Add(name, indexes.Count);
+        for (int station = 0; station < keys.Length; station++) stratumOf[station] = indexes[keys[station]];
         return [.. names.Select(name => new StratumDraft(name, UnitPath.Root))];
     }
 

@@ -13,18 +13,18 @@ internal sealed class StratumCollapse
     /// is part of.</summary>
     /// <param name="drafts">The strata in the order of the tree, or of their names.</param>
     /// <param name="least">The fewest observed units of a stratum that is not observed completely.</param>
-    public static (StratumDraft[] Strata, int[] PlaceOf) Of(IReadOnlyList<StratumDraft> drafts, long least)
+    public static (StratumDraft[] Strata, int[] IndexOf) Of(IReadOnlyList<StratumDraft> drafts, long least)
     {
         var collapse = new StratumCollapse(drafts, least);
         collapse.Run();
         var ordered = collapse._formed.OrderBy(pool => pool.Members.Min()).ToArray();
-        var places = new int[drafts.Count];
-        for (int place = 0; place < ordered.Length; place++)
+        var indexes = new int[drafts.Count];
+        for (int index = 0; index < ordered.Length; index++)
         {
-            foreach (int member in ordered[place].Members) places[member] = place;
+            foreach (int member in ordered[index].Members) indexes[member] = index;
         }
 
-        return ([.. ordered.Select(pool => pool.Stratum)], places);
+        return ([.. ordered.Select(pool => pool.Stratum)], indexes);
     }
 
     private void Run()
@@ -43,7 +43,7 @@ internal sealed class StratumCollapse
             var left = new List<int>();
             foreach (var below in waiting.GroupBy(member => Above(_drafts[member].Path, depth)))
             {
-                if (!Place(below.Key, [.. below], depth)) left.AddRange(below);
+                if (!TryForm(below.Key, [.. below], depth)) left.AddRange(below);
             }
 
             waiting = left;
@@ -53,7 +53,7 @@ internal sealed class StratumCollapse
         if (waiting.Count > 0) _formed.Add(Made(UnitPath.Root, waiting));
     }
 
-    private bool Place(UnitPath unit, List<int> members, int depth)
+    private bool TryForm(UnitPath unit, List<int> members, int depth)
     {
         var pool = Made(unit, members);
         if (!pool.Stratum.IsShort(_least))

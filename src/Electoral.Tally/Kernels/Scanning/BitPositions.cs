@@ -9,7 +9,7 @@ namespace Electoral.Tally.Kernels;
 /// A table has for each byte the places of its bits, eight numbers side by side, so that a byte takes one load, one
 /// addition and one store, however many of its bits are set, and nothing is left to guess. The table is 8 KiB.
 /// </remarks>
-internal static unsafe class BitPlaces
+internal static unsafe class BitPositions
 {
     private const int Bits = 8, Bytes = 1 << Bits;
 
@@ -22,42 +22,42 @@ internal static unsafe class BitPlaces
     /// <param name="table">The table.</param>
     /// <param name="bits">The word.</param>
     /// <param name="origin">The place of its lowest bit.</param>
-    /// <param name="places">Room for as many places as bits are set, and eight more, which may be written too.</param>
+    /// <param name="positions">A buffer for one position a set bit, and eight more, which may be written too.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(int* table, ulong bits, int origin, int* places)
+    public static void Write(int* table, ulong bits, int origin, int* positions)
     {
         var from = Vector256.Create(origin);
-        places = Byte(table, bits, from, places);
-        places = Byte(table, bits >> 8, from + Vector256.Create(8), places);
-        places = Byte(table, bits >> 16, from + Vector256.Create(16), places);
-        places = Byte(table, bits >> 24, from + Vector256.Create(24), places);
-        places = Byte(table, bits >> 32, from + Vector256.Create(32), places);
-        places = Byte(table, bits >> 40, from + Vector256.Create(40), places);
-        places = Byte(table, bits >> 48, from + Vector256.Create(48), places);
-        Byte(table, bits >> 56, from + Vector256.Create(56), places);
+        positions = Byte(table, bits, from, positions);
+        positions = Byte(table, bits >> 8, from + Vector256.Create(8), positions);
+        positions = Byte(table, bits >> 16, from + Vector256.Create(16), positions);
+        positions = Byte(table, bits >> 24, from + Vector256.Create(24), positions);
+        positions = Byte(table, bits >> 32, from + Vector256.Create(32), positions);
+        positions = Byte(table, bits >> 40, from + Vector256.Create(40), positions);
+        positions = Byte(table, bits >> 48, from + Vector256.Create(48), positions);
+        Byte(table, bits >> 56, from + Vector256.Create(56), positions);
     }
 
     /// <summary>The same without a table, for processors without vectors of that width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WriteOneByOne(ulong bits, int origin, int* places)
+    public static void WriteOneByOne(ulong bits, int origin, int* positions)
     {
         // Places lie inside a block: nothing wraps.
         unchecked
         {
-            for (; bits != 0; bits &= bits - 1) *places++ = origin + BitOperations.TrailingZeroCount(bits);
+            for (; bits != 0; bits &= bits - 1) *positions++ = origin + BitOperations.TrailingZeroCount(bits);
         }
     }
 
     /// <summary>Writes the places of the lowest byte's bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int* Byte(int* table, ulong bits, Vector256<int> from, int* places)
+    private static int* Byte(int* table, ulong bits, Vector256<int> from, int* positions)
     {
         // A byte is below 256 and has eight bits: nothing wraps.
         unchecked
         {
             uint low = (byte)bits;
-            Vector256.Store(Vector256.Load(table + (low * Bits)) + from, places);
-            return places + BitOperations.PopCount(low);
+            Vector256.Store(Vector256.Load(table + (low * Bits)) + from, positions);
+            return positions + BitOperations.PopCount(low);
         }
     }
 

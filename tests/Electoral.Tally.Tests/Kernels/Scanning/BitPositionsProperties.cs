@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 namespace Electoral.Tally.Tests.Kernels;
 
 /// <summary>Places of bits from a table against those found one by one.</summary>
-public unsafe class BitPlacesProperties
+public unsafe class BitPositionsProperties
 {
     private const int Slack = 8, Origin = 1 << 20;
 
@@ -20,8 +20,8 @@ public unsafe class BitPlacesProperties
         int[] expected = [.. Enumerable.Range(0, 64).Where(bit => (word >> bit & 1) != 0).Select(bit => Origin + bit)];
         int count = BitOperations.PopCount(word);
         var (found, one) = (new PinnedArray<int>(count + Slack), new PinnedArray<int>(count + Slack));
-        BitPlaces.Write(BitPlaces.Table, word, Origin, found.Pointer);
-        BitPlaces.WriteOneByOne(word, Origin, one.Pointer);
+        BitPositions.Write(BitPositions.Table, word, Origin, found.Pointer);
+        BitPositions.WriteOneByOne(word, Origin, one.Pointer);
         Assert.Equal(expected, found.Array[..count]);
         Assert.Equal(expected, one.Array[..count]);
     });
