@@ -38,12 +38,12 @@ internal sealed class ReadingStages(string file, int threads, TaskClock clock)
             blocks,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
             () => (Bytes: new byte[Block + Slack], Index: new SeparatorIndex(Block, wide: true)),
-            (block, _, room) =>
+            (block, _, buffer) =>
             {
-                int read = RandomAccess.Read(handle, room.Bytes.AsSpan(0, Block), (long)block * Block);
-                if (delimiter is not { } found) return room;
-                fixed (byte* bytes = room.Bytes) room.Index.Build(bytes, read, found, (byte)'"');
-                return room;
+                int read = RandomAccess.Read(handle, buffer.Bytes.AsSpan(0, Block), (long)block * Block);
+                if (delimiter is not { } found) return buffer;
+                fixed (byte* bytes = buffer.Bytes) buffer.Index.Build(bytes, read, found, (byte)'"');
+                return buffer;
             },
             _ => { });
     }

@@ -21,7 +21,7 @@ internal sealed class BinomialAverages(Func<BinomialRow, double> function, Binom
     private const double Negligible = 1e-10;
 
     private readonly BinomialRow[] _laws = [new(ratios), new(ratios), new(ratios)];
-    private readonly CountNumbers[] _known = [new(), new(), new()];
+    private readonly ValuesByCount[] _known = [new(), new(), new()];
     private long _trials;
 
     /// <summary>Forgets the last size.</summary>

@@ -112,7 +112,7 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         if (claim.Verdict == ClaimVerdict.Impossible && (claim.ContradictsItself || claim.FewestFalseSheets == 0))
         {
             // No sheet needs to be false: the first reason says what cannot be.
-            var text = claim.ContradictsItself ? SummaryTexts.ClaimContradicts : SummaryTexts.ClaimHasNoRoom;
+            var text = claim.ContradictsItself ? SummaryTexts.ClaimContradicts : SummaryTexts.ClaimCannotBe;
             return text.In(language, name, coverage, claim.Reasons[0].ToString(null, language));
         }
 

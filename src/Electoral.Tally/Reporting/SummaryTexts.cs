@@ -107,7 +107,7 @@ internal static class SummaryTexts
         "The announced totals “{0}” cannot be true, whatever any sheet says. {2}",
         "Los totales anunciados «{0}» no pueden ser ciertos, digan lo que digan las actas. {2}");
 
-    public static readonly ReportText ClaimHasNoRoom = new(
+    public static readonly ReportText ClaimCannotBe = new(
         "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets and the roll of"
         + " stations. {2}",
         "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas y el"

@@ -8,11 +8,11 @@ namespace Electoral.Tally;
 internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
 {
     public static DrawnCentres Of(
-        SyntheticElection election, DrawnLevel centres, Streams streams, ParallelOptions parallel)
+        SyntheticElection election, DrawnLevel centres, Streams streams, Workload work)
     {
         var rowStart = new int[centres.Count + 1];
         var fill = new double[centres.Count];
-        Blocks.Run(centres.Count, parallel, (first, end) =>
+        work.ForRanges(centres.Count, (first, end) =>
         {
             for (int centre = first; centre < end; centre++)
             {

@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
 /// <summary>A synthetic election before it becomes tables.</summary>
@@ -9,7 +11,7 @@ internal sealed class DrawnElection
     private readonly DrawnCentres _centres;
     private readonly DrawnSheets _sheets;
 
-    private DrawnElection(SyntheticElection election, ParallelOptions parallel)
+    private DrawnElection(SyntheticElection election, Workload work)
     {
         _election = election;
         _streams = new(election.Seed, election.Replicate);
@@ -17,14 +19,14 @@ internal sealed class DrawnElection
         var above = DrawnLevel.Root(election.Turnout, SelectionSplits.Of(election.Shares).Parts);
         for (int i = 0; i < _levels.Length; i++)
         {
-            _levels[i] = above = above.Below(election.Levels[i], isTop: i == 0, _streams, parallel);
+            _levels[i] = above = above.Below(election.Levels[i], isTop: i == 0, _streams, work);
         }
 
-        _centres = DrawnCentres.Of(election, above, _streams, parallel);
-        _sheets = DrawnSheets.Of(election, above, _centres, _streams, parallel);
+        _centres = DrawnCentres.Of(election, above, _streams, work);
+        _sheets = DrawnSheets.Of(election, above, _centres, _streams, work);
     }
 
-    public static DrawnElection Of(SyntheticElection election, ParallelOptions parallel) => new(election, parallel);
+    public static DrawnElection Of(SyntheticElection election, Workload work) => new(election, work);
 
     public TallyTable ToTable() => ToTable(Columns(), _centres.RowStart);
 

@@ -38,27 +38,27 @@ internal sealed class DrawnLevel(DrawnNames names, int[] parents, ulong[] keys, 
     }
 
     /// <summary>The units of <paramref name="level"/> below these.</summary>
-    public DrawnLevel Below(SyntheticLevel level, bool isTop, Streams streams, ParallelOptions parallel)
+    public DrawnLevel Below(SyntheticLevel level, bool isTop, Streams streams, Workload work)
     {
         int[] children = Apportionment.Spread(level.Units, Weights);
         var parentOf = new int[level.Units];
         var keyOf = new ulong[level.Units];
         var topOf = new int[level.Units];
         var below = new DrawnNames.Builder(level, names);
-        Span<byte> room = stackalloc byte[16];
+        Span<byte> buffer = stackalloc byte[16];
         for (int parent = 0, unit = 0; parent < children.Length; parent++)
         {
             for (int number = 1; number <= children[parent]; number++, unit++)
             {
                 parentOf[unit] = parent;
-                keyOf[unit] = UnitPathKey.Child(keys[parent], DrawnNames.Code(number, room));
+                keyOf[unit] = UnitPathKey.Child(keys[parent], DrawnNames.Code(number, buffer));
                 topOf[unit] = isTop ? unit : tops[parent];
                 below.Add(parent, number);
             }
         }
 
         var drawn = new DrawnLevel(below.Build(), parentOf, keyOf, topOf, splits);
-        Blocks.Run(drawn.Count, parallel, (first, end) =>
+        work.ForRanges(drawn.Count, (first, end) =>
         {
             for (int unit = first; unit < end; unit++) DrawUnit(drawn, unit, level, streams, children);
         });

@@ -10,10 +10,10 @@ internal sealed record DrawnNames(TextArray Codes, TextArray Names, int PrefixLe
 {
     public static DrawnNames Root { get; } = new(TextArray.Empty, TextArray.Empty, 0);
 
-    public static ReadOnlySpan<byte> Code(int number, Span<byte> room)
+    public static ReadOnlySpan<byte> Code(int number, Span<byte> buffer)
     {
-        Utf8Formatter.TryFormat(number, room, out int written);
-        return room[..written];
+        Utf8Formatter.TryFormat(number, buffer, out int written);
+        return buffer[..written];
     }
 
     /// <summary>Collects units parent by parent. Not safe to share between threads.</summary>
@@ -28,8 +28,8 @@ internal sealed record DrawnNames(TextArray Codes, TextArray Names, int PrefixLe
 
         public void Add(int parent, int number)
         {
-            Span<byte> room = stackalloc byte[16];
-            _codes.Add(Code(number, room));
+            Span<byte> buffer = stackalloc byte[16];
+            _codes.Add(Code(number, buffer));
             _name.ResetWrittenCount();
             _name.Write(_prefix);
             if (above.Names.Count > 0)
@@ -38,8 +38,8 @@ internal sealed record DrawnNames(TextArray Codes, TextArray Names, int PrefixLe
                 _name.Write("-"u8);
             }
 
-            Utf8Formatter.TryFormat(number, room, out int written, new StandardFormat('D', 2));
-            _name.Write(room[..written]);
+            Utf8Formatter.TryFormat(number, buffer, out int written, new StandardFormat('D', 2));
+            _name.Write(buffer[..written]);
             _names.Add(_name.WrittenSpan);
         }
 

@@ -39,18 +39,18 @@ internal sealed class DrawnSheets
     public IReadOnlyList<int[]> Votes => _votes;
 
     public static DrawnSheets Of(
-        SyntheticElection election, DrawnLevel centres, DrawnCentres sizes, Streams streams, ParallelOptions parallel)
+        SyntheticElection election, DrawnLevel centres, DrawnCentres sizes, Streams streams, Workload work)
     {
         var sheets = new DrawnSheets(election, centres, sizes, streams);
-        Blocks.Run(centres.Count, parallel, sheets.DrawBlock);
+        work.ForRanges(centres.Count, sheets.DrawBlock);
         return sheets;
     }
 
     /// <summary>The name of a station's random streams.</summary>
     public static ulong KeyOf(ulong centre, int number)
     {
-        Span<byte> room = stackalloc byte[16];
-        return UnitPathKey.Child(centre, DrawnNames.Code(number, room));
+        Span<byte> buffer = stackalloc byte[16];
+        return UnitPathKey.Child(centre, DrawnNames.Code(number, buffer));
     }
 
     private void DrawBlock(int first, int end)

@@ -29,11 +29,7 @@ public sealed partial record SyntheticElection
     private DrawnElection Draw(SimulationOptions? options, CancellationToken cancellation)
     {
         Check();
-        return DrawnElection.Of(this, new ParallelOptions
-        {
-            MaxDegreeOfParallelism = (options ?? SimulationOptions.Default).MaxDegreeOfParallelism,
-            CancellationToken = cancellation,
-        });
+        return DrawnElection.Of(this, SimulationBlocks.Of(options, cancellation));
     }
 
     private void Check()

@@ -11,7 +11,7 @@ internal static partial class Throw
             + "such as CopyTo(destination, missing: -1), or copy to doubles, which gives NaN.");
 
     [DoesNotReturn]
-    public static void NoRoom(int found, int expected, string parameter) =>
+    public static void DestinationTooShort(int found, int expected, string parameter) =>
         throw new ArgumentException($"There is room for {found} counts, expected {expected}.", parameter);
 
     [DoesNotReturn]

@@ -17,6 +17,6 @@ public static class Arbitraries
     public static Arbitrary<Margins.TinyElection> TinyElection { get; } = Margins.TinyElection.Arbitrary();
 
     /// <summary>Elections whose claims can have every content.</summary>
-    public static Arbitrary<Margins.Claims.TinyElection> ClaimedElection { get; } =
-        Margins.Claims.TinyElection.Arbitrary;
+    public static Arbitrary<Margins.Claims.ClaimedElection> ClaimedElection { get; } =
+        Margins.Claims.ClaimedElection.Arbitrary;
 }

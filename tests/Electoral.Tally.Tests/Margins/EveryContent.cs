@@ -74,14 +74,15 @@ internal sealed class EveryContent
         known[^1] = sheet.BallotsCast ?? 0;
         if (contest.BlankIsValid && blank is null) open.Add(candidates);
         if (open.Count == 0) return [new(known, 0)];
-        int? room = sheet.Valid ?? sheet.BallotsCast - (contest.BlankIsValid ? 0 : sheet.Blank ?? 0) ?? Capacity(sheet);
-        if (room is null)
+        int? capacity =
+            sheet.Valid ?? sheet.BallotsCast - (contest.BlankIsValid ? 0 : sheet.Blank ?? 0) ?? Capacity(sheet);
+        if (capacity is null)
         {
             IsBounded = _election.Limits.OutstandingVotesCap is not null;
-            room = (int)(_election.Limits.OutstandingVotesCap ?? 0) + votes + known[^2];
+            capacity = (int)(_election.Limits.OutstandingVotesCap ?? 0) + votes + known[^2];
         }
 
-        int rest = Math.Max(0, room.Value - votes - known[^2]);
+        int rest = Math.Max(0, capacity.Value - votes - known[^2]);
         return Contents(open, rest, areBallotsNew: false).Select(more => more.Plus(new(known, 0)));
     }
 

@@ -47,10 +47,10 @@ internal readonly record struct DigitCells(DigitPlace Place, int Minimum)
     private void ByCount<TCount>(ReadOnlySpan<TCount> counts, Span<long> found)
         where TCount : unmanaged, IBinaryInteger<TCount>
     {
-        int[] room = ArrayPool<int>.Shared.Rent(CountHistogram.Room + counts.Length);
-        var tables = room.AsSpan(0, CountHistogram.Room);
+        int[] rented = ArrayPool<int>.Shared.Rent(CountHistogram.TablesLength + counts.Length);
+        var tables = rented.AsSpan(0, CountHistogram.TablesLength);
         tables.Clear();
-        var large = room.AsSpan(CountHistogram.Room);
+        var large = rented.AsSpan(CountHistogram.TablesLength);
         int others = CountHistogram.Add(counts, tables, large);
         for (int count = 0; count < CountHistogram.Size; count++)
         {
@@ -58,6 +58,6 @@ internal readonly record struct DigitCells(DigitPlace Place, int Minimum)
         }
 
         foreach (int count in large[..others]) found[CellOf(count)]++;
-        ArrayPool<int>.Shared.Return(room);
+        ArrayPool<int>.Shared.Return(rented);
     }
 }

@@ -42,8 +42,8 @@ internal sealed class DigitPass
 
     private void Add(int from, int end)
     {
-        long[] room = ArrayPool<long>.Shared.Rent(_cells.Length);
-        var found = room.AsSpan(0, _cells.Length);
+        long[] rented = ArrayPool<long>.Shared.Rent(_cells.Length);
+        var found = rented.AsSpan(0, _cells.Length);
         for (int column = 0; column < _columns.Length; column++)
         {
             found.Clear();
@@ -58,7 +58,7 @@ internal sealed class DigitPass
             }
         }
 
-        ArrayPool<long>.Shared.Return(room);
+        ArrayPool<long>.Shared.Return(rented);
     }
 
     /// <summary>Takes away what is not counted or missing; gives the number of counted sheets that miss it.</summary>

@@ -108,12 +108,12 @@ internal sealed unsafe class ShortUnits : IDisposable
             halves = ArrayPool<ushort>.Shared.Rent(2 * wide * read);
         }
 
-        fixed (ushort* room = halves)
+        fixed (ushort* buffer = halves)
         fixed (int* start = starts)
         fixed (uint* sum = Sums)
         fixed (nint* pointer = pointers)
         {
-            Point(pointers, row, read, room);
+            Point(pointers, row, read, buffer);
             for (int column = 0; column < Stride; column += Group)
             {
                 int group = Math.Min(column, Stride - Group);
@@ -127,16 +127,16 @@ internal sealed unsafe class ShortUnits : IDisposable
     }
 
     /// <summary>Sets a pointer for each column of 16 bits to its first row; wide columns are split first.</summary>
-    private void Point(nint[] pointers, int row, int read, ushort* room)
+    private void Point(nint[] pointers, int row, int read, ushort* buffer)
     {
         for (int column = 0; column < _columns.Length; column++)
         {
             if (_columns[column].TryGetStored(out ReadOnlySpan<int> wide))
             {
-                SplitHalves.Split(wide.Slice(row, read), room, room + read);
-                pointers[_halves.Low[column]] = (nint)room;
-                pointers[_halves.High[column]] = (nint)(room + read);
-                room += 2 * read;
+                SplitHalves.Split(wide.Slice(row, read), buffer, buffer + read);
+                pointers[_halves.Low[column]] = (nint)buffer;
+                pointers[_halves.High[column]] = (nint)(buffer + read);
+                buffer += 2 * read;
             }
             else
             {

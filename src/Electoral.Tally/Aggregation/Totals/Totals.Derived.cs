@@ -28,6 +28,10 @@ public sealed partial class Totals
     public DerivedTotal? EffectiveBallotsCast =>
         _absent[Ballots] ? DerivedBallotsCast : Source(CountField.BallotsCast, "ballots cast");
 
+    /// <summary>Ballots cast, given or derived, where no counted sheet lacks them; else null.</summary>
+    internal long? CompleteBallots =>
+        Sheets == 0 ? 0 : EffectiveBallotsCast is { SheetsWithout: 0 } ballots ? ballots.Sum : null;
+
     /// <summary>Whether the sheets are those of a roll of stations: a sum of nothing is no count.</summary>
     private bool HoldsNoVotes => Contest.Selections.Count == 0;
 

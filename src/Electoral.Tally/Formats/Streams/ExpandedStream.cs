@@ -15,7 +15,7 @@ internal sealed class ExpandedStream : ForwardStream
 
     private readonly string _name;
     private readonly GZipStream _expanded;
-    private readonly byte[] _room = new byte[64 * 1024];
+    private readonly byte[] _buffer = new byte[64 * 1024];
     private int _start, _end;
     private bool _ended;
 
@@ -35,7 +35,7 @@ internal sealed class ExpandedStream : ForwardStream
     {
         try
         {
-            while (MustFill) Fill(_expanded.Read(RoomLeft.Span));
+            while (MustFill) Fill(_expanded.Read(FreeBuffer.Span));
         }
         catch (InvalidDataException failure)
         {
@@ -50,7 +50,7 @@ internal sealed class ExpandedStream : ForwardStream
     {
         try
         {
-            while (MustFill) Fill(await _expanded.ReadAsync(RoomLeft, cancellationToken).ConfigureAwait(false));
+            while (MustFill) Fill(await _expanded.ReadAsync(FreeBuffer, cancellationToken).ConfigureAwait(false));
         }
         catch (InvalidDataException failure)
         {
@@ -69,13 +69,13 @@ internal sealed class ExpandedStream : ForwardStream
     /// <summary>Whether nothing can be handed out before more is read: the last bytes may be the mark.</summary>
     private bool MustFill => !_ended && _end - _start <= Mark.Length;
 
-    private Memory<byte> RoomLeft
+    private Memory<byte> FreeBuffer
     {
         get
         {
-            _room.AsSpan(_start.._end).CopyTo(_room);
+            _buffer.AsSpan(_start.._end).CopyTo(_buffer);
             (_start, _end) = (0, _end - _start);
-            return _room.AsMemory(_end);
+            return _buffer.AsMemory(_end);
         }
     }
 
@@ -84,14 +84,14 @@ internal sealed class ExpandedStream : ForwardStream
         _end += read;
         if (read > 0) return;
         _ended = true;
-        if (!_room.AsSpan(_start.._end).EndsWith(Mark)) Throw.Damaged(_name, null);
+        if (!_buffer.AsSpan(_start.._end).EndsWith(Mark)) Throw.Damaged(_name, null);
         _end -= Mark.Length;
     }
 
     private int Take(Span<byte> buffer)
     {
         int taken = Math.Min(buffer.Length, _end - _start - (_ended ? 0 : Mark.Length));
-        _room.AsSpan(_start, taken).CopyTo(buffer);
+        _buffer.AsSpan(_start, taken).CopyTo(buffer);
         _start += taken;
         return taken;
     }

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class TranscodedStream : ForwardStream
 {
-    private const int RoomSize = 32 * 1024;
+    private const int BufferSize = 32 * 1024;
 
     private readonly string _source;
     private readonly Encoding _encoding;
@@ -18,7 +18,7 @@ internal sealed class TranscodedStream : ForwardStream
     private readonly EscapingFallback _fallback = new();
     private readonly Decoder _decoder;
     private readonly Encoder _encoder = new UTF8Encoding(false).GetEncoder();
-    private readonly byte[] _room = new byte[RoomSize];
+    private readonly byte[] _buffer = new byte[BufferSize];
     private readonly char[] _characters;
     private byte[] _ready = [];
     private int _next, _end;
@@ -30,7 +30,7 @@ internal sealed class TranscodedStream : ForwardStream
         (_source, _encoding, _bytes, _isStated) = (source, encoding, bytes, isStated);
         _decoder = CodePages.With(encoding, isStated ? DecoderFallback.ExceptionFallback : _fallback).GetDecoder();
         // Every byte may be one that is no text, and some are left over from before.
-        _characters = new char[(RoomSize + 16) * 3];
+        _characters = new char[(BufferSize + 16) * 3];
     }
 
     /// <summary>How many bytes were no text.</summary>
@@ -38,7 +38,7 @@ internal sealed class TranscodedStream : ForwardStream
 
     public override int Read(Span<byte> buffer)
     {
-        while (_next == _end && !_ended && buffer.Length > 0) Fill(_bytes.Read(_room));
+        while (_next == _end && !_ended && buffer.Length > 0) Fill(_bytes.Read(_buffer));
         return Take(buffer);
     }
 
@@ -46,7 +46,7 @@ internal sealed class TranscodedStream : ForwardStream
     {
         while (_next == _end && !_ended && buffer.Length > 0)
         {
-            Fill(await _bytes.ReadAsync(_room, cancellationToken).ConfigureAwait(false));
+            Fill(await _bytes.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false));
         }
 
         return Take(buffer.Span);
@@ -63,7 +63,7 @@ internal sealed class TranscodedStream : ForwardStream
     private void Fill(int read)
     {
         _ended = read == 0;
-        var bytes = _room.AsSpan(0, read);
+        var bytes = _buffer.AsSpan(0, read);
         var decoded = _characters.AsSpan(0, Decoded(bytes));
         if (_isStated) CheckPlaces(bytes, decoded);
         _before += read;

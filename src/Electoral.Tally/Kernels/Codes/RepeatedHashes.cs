@@ -37,7 +37,7 @@ internal sealed class RepeatedHashes
         var next = new int[parts][];
         var workload = new Workload(threads, 1, 0, CancellationToken.None);
         workload.For(parts, part => find.Count(part * size, size, next[part] = new int[ranges]));
-        int[] starts = PartStarts.Of(next, ranges);
+        int[] starts = GroupStarts.Of(next, ranges);
         workload.For(parts, part => find.LayOut(part * size, size, next[part]));
         var found = new List<int[]>?[ranges];
         workload.For(ranges, () => new Slots(), (range, indexes) =>

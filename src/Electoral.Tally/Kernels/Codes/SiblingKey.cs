@@ -85,9 +85,9 @@ internal static class SiblingKey
         {
             ulong key = keys[i];
             int length = LengthOf(key, texts);
-            var room = bytes.AsSpan(index, length);
-            if (IsText(key)) texts[TextOf(key)].CopyTo(room);
-            else WriteDigits(key >> LengthBits, room);
+            var destination = bytes.AsSpan(index, length);
+            if (IsText(key)) texts[TextOf(key)].CopyTo(destination);
+            else WriteDigits(key >> LengthBits, destination);
             index += length;
             ends[i] = index;
         }
@@ -95,18 +95,22 @@ internal static class SiblingKey
 
     /// <summary>Writes the last digits of a number, eight at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteDigits(ulong value, Span<byte> room)
+    private static void WriteDigits(ulong value, Span<byte> destination)
     {
         const uint EightDigits = 100_000_000;
-        for (; room.Length >= 8; room = room[..^8])
+        for (; destination.Length >= 8; destination = destination[..^8])
         {
             ulong rest = value / EightDigits;
-            BinaryPrimitives.WriteUInt64LittleEndian(room[^8..], DigitsOf((uint)(value - (rest * EightDigits))));
+            BinaryPrimitives.WriteUInt64LittleEndian(destination[^8..], DigitsOf((uint)(value - (rest * EightDigits))));
             value = rest;
         }
 
         ulong digits = DigitsOf((uint)value);
-        for (int i = 0; i < room.Length; i++) room[i] = (byte)(digits >> (8 * (8 - room.Length + i)) & 0xFF);
+        for (int i = 0, skipped = 8 - destination.Length; i < destination.Length; i++)
+        {
+            destination[i] = (byte)(digits >> (8 * (skipped + i)) & 0xFF);
+        }
+
     }
 
     /// <summary>The digits of a number below 10^8, the first as the lowest byte.</summary>

@@ -13,7 +13,7 @@ internal static class CountHistogram
     public const int Size = 4_096;
 
     /// <summary>Room for the two tables.</summary>
-    public const int Room = 2 * Size;
+    public const int TablesLength = 2 * Size;
 
     /// <summary>Counts the counts below <see cref="Size"/>.</summary>
     /// <param name="counts">The counts.</param>

@@ -13,9 +13,9 @@ internal static class RadixSort
 
     /// <summary>Sorts rows by key, those of one key as they come.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="room">Room for as many; what it holds in the end has no meaning.</param>
+    /// <param name="scratch">Room for as many; what it holds in the end has no meaning.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sort(Span<SortEntry> rows, Span<SortEntry> room)
+    public static void Sort(Span<SortEntry> rows, Span<SortEntry> scratch)
     {
         if (rows.Length <= Few)
         {
@@ -33,10 +33,10 @@ internal static class RadixSort
         bool away = false;
         for (; digit.Shift < bits; digit = digit with { Shift = digit.Shift + digitBits }, away = !away)
         {
-            Distribute(away ? room : rows, away ? rows : room, digit, next[..(1 << digitBits)]);
+            Distribute(away ? scratch : rows, away ? rows : scratch, digit, next[..(1 << digitBits)]);
         }
 
-        if (away) room.CopyTo(rows);
+        if (away) scratch.CopyTo(rows);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

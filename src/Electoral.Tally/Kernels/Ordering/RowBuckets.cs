@@ -27,7 +27,7 @@ internal static class RowBuckets
             next[part] = new int[buckets];
             Count(bucketOfRow.AsSpan(Math.Min(part * size, rows)..Math.Min((part + 1) * size, rows)), next[part]);
         });
-        int[] starts = PartStarts.Of(next, buckets);
+        int[] starts = GroupStarts.Of(next, buckets);
         int[] order = GC.AllocateUninitializedArray<int>(rows);
         workload.For(parts, part => LayOut(
             bucketOfRow, Math.Min(part * size, rows), Math.Min((part + 1) * size, rows), next[part], order));

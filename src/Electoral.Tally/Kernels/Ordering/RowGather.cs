@@ -24,14 +24,14 @@ internal static unsafe class RowGather
     {
         var slots = order.Slots;
         int[] indexes = slots?.InOrder ?? order.Order;
-        int[][] wideTaken = Array.ConvertAll(wide, column => RoomFor(column, indexes.Length, overwrite));
-        ushort[][] narrowTaken = Array.ConvertAll(narrow, column => RoomFor(column, indexes.Length, overwrite));
+        int[][] wideTaken = Array.ConvertAll(wide, column => ArrayFor(column, indexes.Length, overwrite));
+        ushort[][] narrowTaken = Array.ConvertAll(narrow, column => ArrayFor(column, indexes.Length, overwrite));
         if (wide.Length + narrow.Length == 0) return ([], []);
         int rows = wide.Length > 0 ? wide[0].Length : narrow[0].Length;
         int lanes = slots is null ? RowTiles.MostLanesOf(rows) : RowTiles.FewLanes;
         int vectors = RowTiles.VectorsOf(Math.Min((wide.Length * 2) + narrow.Length, lanes));
         // A row that lies in one line of the cache is one wait.
-        var room = slots?.Room ?? new CacheAlignedBuffer(rows * vectors);
+        var buffer = slots?.Buffer ?? new CacheAlignedBuffer(rows * vectors);
         var work = new Workload(order.Threads, BlockRows, 0, CancellationToken.None);
         for (int w = 0, n = 0; w < wide.Length || n < narrow.Length;)
         {
@@ -39,18 +39,18 @@ internal static unsafe class RowGather
             int n1 = Math.Min(narrow.Length, n + lanes - (2 * (w1 - w)));
             using var tiles = new RowTiles(
                 [.. wide[w..w1].Zip(wideTaken[w..w1])], [.. narrow[n..n1].Zip(narrowTaken[n..n1])],
-                room.Pointer, slots?.OfRow);
+                buffer.Pointer, slots?.OfRow);
             work.ForRanges(rows, tiles.LayOut);
             work.ForRanges(indexes.Length, (from, end) => tiles.Collect(indexes, from, end));
             (w, n) = (w1, n1);
         }
 
-        GC.KeepAlive(room);
+        GC.KeepAlive(buffer);
         return (wideTaken, narrowTaken);
     }
 
     /// <summary>An array for the rows of a column: its own, unless much of that would stay empty.</summary>
-    private static T[] RoomFor<T>(ReadOnlyMemory<T> column, int rows, bool overwrite) =>
+    private static T[] ArrayFor<T>(ReadOnlyMemory<T> column, int rows, bool overwrite) =>
         overwrite && MemoryMarshal.TryGetArray(column, out var own) && own is { Array: { } array, Offset: 0 }
             && array.Length >= rows && array.Length * 4L / 5 <= rows
             ? array

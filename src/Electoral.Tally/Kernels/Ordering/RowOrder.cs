@@ -55,7 +55,7 @@ internal sealed class RowOrder
         var next = new int[parts][];
         var workload = new Workload(threads, 1, 0, CancellationToken.None);
         workload.For(parts, part => sort.Count(part * size, next[part] = new int[ranges], size));
-        int[] starts = PartStarts.Of(next, ranges);
+        int[] starts = GroupStarts.Of(next, ranges);
         workload.For(parts, part => sort.LayOut(part * size, next[part], size));
         workload.For(ranges, range => sort.SortRange(range, starts[range], starts[range + 1]));
         return (sort._order, sort._starts, codes.IsEmpty || sort._repeats != 0);

@@ -74,16 +74,16 @@ internal sealed unsafe class RowTiles : IDisposable
         // Rows lie inside the columns and the room: nothing wraps.
         unchecked
         {
-            var room = stackalloc Vector128<ushort>[Width];
+            var lines = stackalloc Vector128<ushort>[Width];
             int row = from;
             for (; Transpose.IsSupported && row + Width <= end; row += Width)
             {
                 for (int first = 0; first < _lanes.Length; first += Width)
                 {
-                    for (int i = 0; i < Width; i++) room[i] = Load(first + i, row);
-                    Transpose.Eight(room);
+                    for (int i = 0; i < Width; i++) lines[i] = Load(first + i, row);
+                    Transpose.Eight(lines);
                     var tile = _tiles + (first / Width);
-                    for (int i = 0; i < Width; i++) tile[SlotOf(row + i) * _vectors] = room[i];
+                    for (int i = 0; i < Width; i++) tile[SlotOf(row + i) * _vectors] = lines[i];
                 }
             }
 
@@ -110,7 +110,7 @@ internal sealed unsafe class RowTiles : IDisposable
         // Rows lie inside the room, places inside the columns: nothing wraps.
         unchecked
         {
-            var room = stackalloc Vector128<ushort>[Width];
+            var lines = stackalloc Vector128<ushort>[Width];
             int index = from, vectors = _vectors;
             for (; Transpose.IsSupported && index + Width <= end; index += Width)
             {
@@ -119,9 +119,9 @@ internal sealed unsafe class RowTiles : IDisposable
                 for (int first = 0; first < _lanes.Length; first += Width)
                 {
                     var tile = _tiles + (first / Width);
-                    for (int i = 0; i < Width; i++) room[i] = tile[(long)Unsafe.Add(ref rows, i) * vectors];
-                    Transpose.Eight(room);
-                    Store(room, first, index);
+                    for (int i = 0; i < Width; i++) lines[i] = tile[(long)Unsafe.Add(ref rows, i) * vectors];
+                    Transpose.Eight(lines);
+                    Store(lines, first, index);
                 }
             }
 
@@ -168,19 +168,19 @@ internal sealed unsafe class RowTiles : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(Vector128<ushort>* room, int firstLane, int index)
+    private void Store(Vector128<ushort>* lines, int firstLane, int index)
     {
         unchecked
         {
             int end = Math.Min(_lanes.Length, firstLane + Width), lane = firstLane;
-            for (; lane < Math.Min(end, _wideLanes); lane += 2, room += 2)
+            for (; lane < Math.Min(end, _wideLanes); lane += 2, lines += 2)
             {
                 uint* to = (uint*)_lanes[lane].To + index;
-                Sse2.UnpackLow(room[0], room[1]).AsUInt32().Store(to);
-                Sse2.UnpackHigh(room[0], room[1]).AsUInt32().Store(to + Vector128<uint>.Count);
+                Sse2.UnpackLow(lines[0], lines[1]).AsUInt32().Store(to);
+                Sse2.UnpackHigh(lines[0], lines[1]).AsUInt32().Store(to + Vector128<uint>.Count);
             }
 
-            for (; lane < end; lane++, room++) room->Store((ushort*)_lanes[lane].To + index);
+            for (; lane < end; lane++, lines++) lines->Store((ushort*)_lanes[lane].To + index);
         }
     }
 

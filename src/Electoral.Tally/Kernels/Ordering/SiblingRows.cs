@@ -39,7 +39,7 @@ internal sealed unsafe class SiblingRows
         _slots = new(
             GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<int>(rows),
             new CacheAlignedBuffer(rows));
-        _rows = (SortEntry*)_slots.Room.Pointer;
+        _rows = (SortEntry*)_slots.Buffer.Pointer;
         _order = GC.AllocateUninitializedArray<int>(rows);
     }
 
@@ -63,7 +63,7 @@ internal sealed unsafe class SiblingRows
         var work = new Workload(threads, 1, 0, CancellationToken.None);
         work.For(next.Length, part => next[part] = ranges.Count(
             part, parents.Span[parts[part]..parts[part + 1]], keys.Span[parts[part]..parts[part + 1]]));
-        int[] starts = PartStarts.Of(next, ranges.Length), units = new int[ranges.Length + 1];
+        int[] starts = GroupStarts.Of(next, ranges.Length), units = new int[ranges.Length + 1];
         work.For(next.Length, part => sort.LayOut(parts[part], parts[part + 1], next[part]));
         work.For(ranges.Length, range => units[range + 1] = sort.SortRange(starts[range], starts[range + 1]));
         for (int range = 0; range < ranges.Length; range++) units[range + 1] += units[range];
@@ -117,9 +117,9 @@ internal sealed unsafe class SiblingRows
         var rows = new Span<SortEntry>(_rows + start, end - start);
         // Where most keys of a parent are alike, one range may have nearly all rows: too many to leave in the pool.
         bool isLarge = rows.Length > 8 * RowsOfRange;
-        SortEntry[] room = isLarge ? new SortEntry[rows.Length] : ArrayPool<SortEntry>.Shared.Rent(rows.Length);
-        RadixSort.Sort(rows, room.AsSpan(0, rows.Length));
-        if (!isLarge) ArrayPool<SortEntry>.Shared.Return(room);
+        SortEntry[] scratch = isLarge ? new SortEntry[rows.Length] : ArrayPool<SortEntry>.Shared.Rent(rows.Length);
+        RadixSort.Sort(rows, scratch.AsSpan(0, rows.Length));
+        if (!isLarge) ArrayPool<SortEntry>.Shared.Return(scratch);
         return TakeUnits(rows, start);
     }
 

@@ -3,5 +3,5 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Where rows are laid on their way into an order, those that will stand together near each other.</summary>
 /// <param name="OfRow">Where each row is laid.</param>
 /// <param name="InOrder">The order: where the row is laid that is to stand at each place.</param>
-/// <param name="Room">A vector a row, for whoever moves rows: what it holds has no meaning.</param>
-internal sealed record StagingSlots(int[] OfRow, int[] InOrder, CacheAlignedBuffer Room);
+/// <param name="Buffer">A vector a row, for whoever moves rows: what it holds has no meaning.</param>
+internal sealed record StagingSlots(int[] OfRow, int[] InOrder, CacheAlignedBuffer Buffer);

@@ -37,20 +37,21 @@ internal static class KendallTau
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Exchanges(Span<double> values, Span<double> room)
+    private static long Exchanges(Span<double> values, Span<double> scratch)
     {
         if (values.Length < 2) return 0;
         int middle = values.Length / 2;
-        long exchanges = Exchanges(values[..middle], room[..middle]) + Exchanges(values[middle..], room[middle..]);
+        long exchanges =
+            Exchanges(values[..middle], scratch[..middle]) + Exchanges(values[middle..], scratch[middle..]);
         int left = 0, right = middle;
         for (int index = 0; index < values.Length; index++)
         {
             bool fromLeft = right == values.Length || (left < middle && values[left] <= values[right]);
             if (!fromLeft) exchanges += middle - left;
-            room[index] = fromLeft ? values[left++] : values[right++];
+            scratch[index] = fromLeft ? values[left++] : values[right++];
         }
 
-        room.CopyTo(values);
+        scratch.CopyTo(values);
         return exchanges;
     }
 }

@@ -38,12 +38,12 @@ internal sealed class DistinctDraws
 
     public long Sum(ref CounterRandom random)
     {
-        long[] room = ArrayPool<long>.Shared.Rent(_values.Length);
-        var counts = room.AsSpan(0, _values.Length);
+        long[] rented = ArrayPool<long>.Shared.Rent(_values.Length);
+        var counts = rented.AsSpan(0, _values.Length);
         random.NextMultinomial(_count, _weights, counts);
         long sum = 0;
         for (int value = 0; value < counts.Length; value++) sum += counts[value] * _values[value];
-        ArrayPool<long>.Shared.Return(room);
+        ArrayPool<long>.Shared.Return(rented);
         return sum;
     }
 }

@@ -43,12 +43,12 @@ internal static unsafe class ColumnWriter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(int* rows, int stride, int row, ushort** targets)
     {
-        var room = stackalloc Vector128<ushort>[Transpose.Width];
-        for (int i = 0; i < Transpose.Width; i++) room[i] = Narrow(rows + ((long)i * stride));
-        Transpose.Eight(room);
+        var vectors = stackalloc Vector128<ushort>[Transpose.Width];
+        for (int i = 0; i < Transpose.Width; i++) vectors[i] = Narrow(rows + ((long)i * stride));
+        Transpose.Eight(vectors);
         for (int i = 0; i < Transpose.Width; i++)
         {
-            if (targets[i] != null) room[i].Store(targets[i] + row);
+            if (targets[i] != null) vectors[i].Store(targets[i] + row);
         }
     }
 

@@ -53,13 +53,13 @@ internal static class DotProduct
         return found;
     }
 
-    private static ulong Pairs(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second, int whole, int room)
+    private static ulong Pairs(ReadOnlySpan<ushort> first, ReadOnlySpan<ushort> second, int whole, int steps)
     {
         ref ushort x = ref MemoryMarshal.GetReference(first), y = ref MemoryMarshal.GetReference(second);
         var wide = Vector256<long>.Zero;
-        for (int start = 0; start < whole; start += room)
+        for (int start = 0; start < whole; start += steps)
         {
-            int end = Math.Min(whole, start + room);
+            int end = Math.Min(whole, start + steps);
             var narrow = Vector256<int>.Zero;
             for (int i = start; i < end; i += Lanes)
             {

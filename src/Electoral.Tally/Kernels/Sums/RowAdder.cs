@@ -19,15 +19,15 @@ internal readonly struct RowAdder(uint[] rows, int stride) : IItemAdder
 
     public unsafe void Vectors(int start, int end, Span<long> sums)
     {
-        ulong* room = stackalloc ulong[Columns];
+        ulong* eight = stackalloc ulong[Columns];
         fixed (uint* first = rows)
         {
             for (int column = 0; column < stride; column += Columns)
             {
                 int done = Math.Max(0, column + Columns - stride);
                 uint* row = first + (nint)start * stride + column - done;
-                Eight(row, first + (nint)end * stride, stride, room);
-                for (int i = done; i < Columns; i++) sums[column - done + i] += (long)room[i];
+                Eight(row, first + (nint)end * stride, stride, eight);
+                for (int i = done; i < Columns; i++) sums[column - done + i] += (long)eight[i];
             }
         }
     }

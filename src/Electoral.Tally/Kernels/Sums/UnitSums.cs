@@ -45,8 +45,8 @@ internal static unsafe class UnitSums
     private static void Vectors(ushort** columns, int rows, int* starts, int units, uint* sums, int stride)
     {
         const int Line = 64;
-        byte* room = stackalloc byte[(BlockRows + 1) * Columns * sizeof(uint) + Line];
-        var running = (uint*)(((nuint)room + Line - 1) & ~(nuint)(Line - 1));
+        byte* unaligned = stackalloc byte[(BlockRows + 1) * Columns * sizeof(uint) + Line];
+        var running = (uint*)(((nuint)unaligned + Line - 1) & ~(nuint)(Line - 1));
         Vector256<uint>.Zero.Store(running);
         var atStart = Vector256<uint>.Zero;
         int* end = starts + 1;

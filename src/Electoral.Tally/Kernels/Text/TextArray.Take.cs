@@ -71,30 +71,30 @@ internal sealed partial class TextArray
     }
 
     /// <summary>Copies the texts at places <paramref name="from"/> … <paramref name="end"/> - 1.</summary>
-    private void Copy(RowPermutation rows, int from, int end, Span<byte> room)
+    private void Copy(RowPermutation rows, int from, int end, Span<byte> destination)
     {
         if (rows.Runs is not { } runs)
         {
-            Copy(rows.Order.AsSpan(from..end), room);
+            Copy(rows.Order.AsSpan(from..end), destination);
             return;
         }
 
         foreach (var (text, count) in runs.In(from, end))
         {
             int start = _offsets[text], length = _offsets[text + count] - start;
-            _bytes.AsSpan(start, length).CopyTo(room);
-            room = room[length..];
+            _bytes.AsSpan(start, length).CopyTo(destination);
+            destination = destination[length..];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Copy(ReadOnlySpan<int> order, Span<byte> room)
+    private void Copy(ReadOnlySpan<int> order, Span<byte> destination)
     {
         foreach (int text in order)
         {
             int start = _offsets[text], length = _offsets[text + 1] - start;
-            _bytes.AsSpan(start, length).CopyTo(room);
-            room = room[length..];
+            _bytes.AsSpan(start, length).CopyTo(destination);
+            destination = destination[length..];
         }
     }
 }

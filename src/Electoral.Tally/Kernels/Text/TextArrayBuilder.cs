@@ -53,7 +53,7 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
     }
 
     /// <summary>Whether so many more texts and bytes have room without what there is being moved.</summary>
-    public bool HasRoom(int texts, int bytes) =>
+    public bool HasCapacity(int texts, int bytes) =>
         (long)ByteCount + bytes <= _bytes.Length && (long)Count + texts < _offsets.Length;
 
     /// <summary>Makes room for texts that <see cref="Fill"/> will write, from whatever thread.</summary>

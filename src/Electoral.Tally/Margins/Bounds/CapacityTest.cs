@@ -53,9 +53,9 @@ public sealed record CapacityTest
             long ballots = RowBallots.AtLeast(sheets, row);
             bool hasNone = registered(row) == 0;
             if (hasNone) ballotsThere += ballots;
-            if (capacity(row) is not long room) continue;
+            if (capacity(row) is not long limit) continue;
             tested++;
-            long excess = ballots - room;
+            long excess = ballots - limit;
             if (excess <= 0) continue;
             exceeding++;
             total += excess;

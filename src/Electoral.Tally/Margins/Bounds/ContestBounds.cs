@@ -99,15 +99,15 @@ public sealed partial class ContestBounds
     internal long LeaderVotes => _votes[Order[0]];
 
     /// <summary>The rivals who can still draw level, in the order of their votes.</summary>
-    internal IEnumerable<MarginBound> OpenRivals => HasEqualRoom && Margin is null or { IsDecided: true }
+    internal IEnumerable<MarginBound> OpenRivals => HasEqualVotesOpen && Margin is null or { IsDecided: true }
         ? []
         : Rivals.Where(rival => !rival.IsDecided);
 
     /// <summary>The lead of the leader that is smallest in the worst case; null where there is only one.</summary>
-    internal MarginBound? ClosestRival => HasEqualRoom ? Margin : Rivals.MinBy(rival => rival.LeadMin);
+    internal MarginBound? ClosestRival => HasEqualVotesOpen ? Margin : Rivals.MinBy(rival => rival.LeadMin);
 
     /// <summary>Whether every rival can get as many votes as any other: then the runner-up is the closest.</summary>
-    private bool HasEqualRoom => Outstanding.IncompleteSheets == 0;
+    private bool HasEqualVotesOpen => Outstanding.IncompleteSheets == 0;
 
     /// <summary>Whether no vote is outstanding: the collected ones are those of the whole.</summary>
     internal bool IsComplete => Outstanding.Capacity == 0;

@@ -17,8 +17,8 @@ internal static class IncompleteSheets
             if (!isBlankOpen && !Array.Exists(open, isOpen => isOpen)) continue;
             long known = (contest.BlankIsValid ? BlankOf(collected, row) ?? 0 : 0)
                 + collected.Votes.Sum(votes => (long)(votes[row] ?? 0));
-            long? rest = RoomOf(collected, row) ?? capacities.OfCollected(row);
-            sheets.Add(new(row, rest is long room ? Math.Max(0, room - known) : null, open, isBlankOpen));
+            long? rest = RemainingOf(collected, row) ?? capacities.OfCollected(row);
+            sheets.Add(new(row, rest is long remaining ? Math.Max(0, remaining - known) : null, open, isBlankOpen));
         }
 
         return [.. sheets];
@@ -35,7 +35,7 @@ internal static class IncompleteSheets
     }
 
     /// <summary>The valid votes of a sheet, as far as it gives them; at most so many are on it.</summary>
-    private static long? RoomOf(TallyTable sheets, int row)
+    private static long? RemainingOf(TallyTable sheets, int row)
     {
         if (sheets.Valid?[row] is int valid) return valid;
         if (sheets.BallotsCast?[row] is not int ballots) return null;

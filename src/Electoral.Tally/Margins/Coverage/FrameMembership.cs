@@ -23,9 +23,9 @@ internal static class FrameMembership
             for (int unit = 0; unit < matches[depth].Length; unit++)
             {
                 int parent = parents[unit], above = matches[depth - 1][parent];
-                // A unit that the frame does not list belongs to the unit above, where that has room for others.
-                inside[depth][unit] = inside[depth - 1][parent]
-                    && (matches[depth][unit] >= 0 || above < 0 || HasRoom(frame, new(frame.Units, depth - 1, above)));
+                // A unit that the frame does not list belongs to the unit above if that may have stations elsewhere.
+                inside[depth][unit] = inside[depth - 1][parent] && (matches[depth][unit] >= 0 || above < 0
+                    || MayHaveOtherStations(frame, new(frame.Units, depth - 1, above)));
             }
         }
 
@@ -40,7 +40,7 @@ internal static class FrameMembership
     }
 
     /// <summary>Whether a unit may have stations in units below it that the frame does not list.</summary>
-    private static bool HasRoom(SheetFrame frame, ReportingUnit unit)
+    private static bool MayHaveOtherStations(SheetFrame frame, ReportingUnit unit)
     {
         if (unit.Children.Count == 0) return true;
         return Exceeds(frame.StationsOf, unit) ?? Exceeds(frame.RegisteredOf, unit) ?? true;

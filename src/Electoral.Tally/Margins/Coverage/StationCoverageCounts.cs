@@ -57,8 +57,8 @@ internal sealed class StationCoverageCounts : ICoverageCounts
             StationsWithoutRegister = lacking,
             RegisteredCollected = isKnown ? present : null,
             RegisteredMissing = isKnown && _isWhole ? missing : null,
-            Ballots = _isWhole ? roll?.CompleteBallots() : null,
-            BallotsCollected = collected.CompleteBallots(),
+            Ballots = _isWhole ? roll?.CompleteBallots : null,
+            BallotsCollected = collected.CompleteBallots,
         };
     }
 

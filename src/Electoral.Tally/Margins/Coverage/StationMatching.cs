@@ -57,12 +57,12 @@ internal static class StationMatching
     private static void Join(
         TallyTable table, (int Start, int Count) rows, TallyTable roll, (int Start, int Count) stations, int[] found)
     {
-        Span<byte> room = stackalloc byte[16], otherRoom = stackalloc byte[16];
+        Span<byte> buffer = stackalloc byte[16], otherBuffer = stackalloc byte[16];
         int row = rows.Start, station = stations.Start;
         while (row < rows.Start + rows.Count && station < stations.Start + stations.Count)
         {
-            var code = table.Columns.Codes.Text(table.First + row, room);
-            int order = CodeOrder.Compare(code, roll.Columns.Codes.Text(roll.First + station, otherRoom));
+            var code = table.Columns.Codes.Text(table.First + row, buffer);
+            int order = CodeOrder.Compare(code, roll.Columns.Codes.Text(roll.First + station, otherBuffer));
             if (order == 0) found[row] = station;
             // The same code may stand twice among the sheets where they have keys of their own: the station stays.
             if (order <= 0) row++;

@@ -21,7 +21,7 @@ internal sealed class UnitCoverageCounts(Coverage coverage) : ICoverageCounts
             Registered = registered,
             RegisteredCollected = coverage.Collected.Registered is null ? null : present,
             RegisteredMissing = registered is long voters ? Math.Max(0, voters - present - beside) : null,
-            BallotsCollected = collected.CompleteBallots(),
+            BallotsCollected = collected.CompleteBallots,
         };
     }
 

@@ -136,11 +136,11 @@ internal sealed class ChartCanvas
     public string Fit(string text, double pixels)
     {
         string shown = VisibleText.Cell(text, _provider);
-        int room = Math.Max(4, (int)(pixels / PixelsPerColumn));
-        if (DisplayWidth.Of(shown) <= room) return shown;
+        int width = Math.Max(4, (int)(pixels / PixelsPerColumn));
+        if (DisplayWidth.Of(shown) <= width) return shown;
         var letters = StringInfo.GetTextElementEnumerator(shown);
         string kept = "";
-        while (letters.MoveNext() && DisplayWidth.Of(kept) < room - 1) kept += letters.GetTextElement();
+        while (letters.MoveNext() && DisplayWidth.Of(kept) < width - 1) kept += letters.GetTextElement();
         return Reclosed(kept) + "…";
     }
 

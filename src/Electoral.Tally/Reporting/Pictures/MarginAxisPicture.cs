@@ -31,8 +31,8 @@ internal static class MarginAxisPicture
         }
 
         var ends = lines.SelectMany(line => new[] { line.Low, line.High, line.Point }).OfType<double>().Append(0);
-        double low = ends.Min(), high = ends.Max(), room = Math.Max(1, (high - low) * 0.06);
-        var axis = new ChartAxis(PictureTexts.Lead.In(language), low - room, high + room, AxisNumbers.Whole);
+        double low = ends.Min(), high = ends.Max(), padding = Math.Max(1, (high - low) * 0.06);
+        var axis = new ChartAxis(PictureTexts.Lead.In(language), low - padding, high + padding, AxisNumbers.Whole);
         string source = TablePictures.SourceOf(assessment.Coverage.Collected, language);
         return new(
             title,

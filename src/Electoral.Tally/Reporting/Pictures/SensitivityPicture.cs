@@ -13,7 +13,7 @@ internal static class SensitivityPicture
             [.. Enumerable.Range(0, Steps + 1).Select(step => reach * ((2.0 * step / Steps) - 1))
                 .Select(delta => (delta, curve.MarginAt(delta)))];
         double low = Math.Min(0, points.Min(point => point.Y)), high = Math.Max(0, points.Max(point => point.Y));
-        double room = Math.Max(1, (high - low) * 0.05);
+        double padding = Math.Max(1, (high - low) * 0.05);
         string title = PictureTexts.Sensitivity.In(language);
         string words = curve is { TippingDelta: double delta, TippingOddsRatio: double ratio }
             ? PictureTexts.SensitivityWords.In(language, curve.MarginIfMissingAtRandom, delta, ratio)
@@ -26,7 +26,7 @@ internal static class SensitivityPicture
             Title = title,
             Alternative = words,
             Horizontal = new(PictureTexts.Shift.In(language), -reach, reach, AxisNumbers.Decimal),
-            Vertical = new(PictureTexts.Lead.In(language), low - room, high + room, AxisNumbers.Whole),
+            Vertical = new(PictureTexts.Lead.In(language), low - padding, high + padding, AxisNumbers.Whole),
             Points = points,
             Marks = marks,
             SmallPrint = PictureTexts.NotAProbability.In(language),

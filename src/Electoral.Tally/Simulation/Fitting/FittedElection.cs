@@ -59,12 +59,7 @@ public sealed class FittedElection
         ArgumentOutOfRangeException.ThrowIfNegative(replicate);
         var sheets = new SheetCounts(Table, 0, 0);
         var streams = new Streams(seed, replicate);
-        var parallel = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = (options ?? SimulationOptions.Default).MaxDegreeOfParallelism,
-            CancellationToken = cancellation,
-        };
-        Blocks.Run(_rows.Centres, parallel, (first, end) =>
+        SimulationBlocks.Of(options, cancellation).ForRanges(_rows.Centres, (first, end) =>
         {
             for (int centre = first; centre < end; centre++) _rows.Draw(centre, sheets, streams);
         });

@@ -120,10 +120,10 @@ internal static class Plantings
         return true;
     }
 
-    private static Span<int> VotesOf(SheetCounts sheets, int row, Span<int> room)
+    private static Span<int> VotesOf(SheetCounts sheets, int row, Span<int> buffer)
     {
-        if (room.Length < sheets.Selections) room = new int[sheets.Selections];
-        for (int i = 0; i < room.Length; i++) room[i] = sheets.Original(i, row);
-        return room;
+        if (buffer.Length < sheets.Selections) buffer = new int[sheets.Selections];
+        for (int i = 0; i < buffer.Length; i++) buffer[i] = sheets.Original(i, row);
+        return buffer;
     }
 }

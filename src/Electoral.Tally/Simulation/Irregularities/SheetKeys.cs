@@ -29,14 +29,14 @@ internal static class SheetKeys
         ulong[] units = OfUnits(table.Units, table.Units.Levels.Count);
         var keys = new ulong[table.Count];
         var starts = table.RowStart.Span;
-        Span<byte> room = stackalloc byte[16];
+        Span<byte> buffer = stackalloc byte[16];
         for (int unit = 0; unit < units.Length; unit++)
         {
             int first = Math.Max(starts[unit], table.First);
             int end = Math.Min(starts[unit + 1], table.First + table.Count);
             for (int index = first; index < end; index++)
             {
-                keys[index - table.First] = UnitPathKey.Child(units[unit], table.Columns.Codes.Text(index, room));
+                keys[index - table.First] = UnitPathKey.Child(units[unit], table.Columns.Codes.Text(index, buffer));
             }
         }
 

@@ -30,12 +30,7 @@ public static class TableIrregularities
         var streams = new Streams(irregularity.Seed, irregularity.Replicate);
         ulong[] keys = SheetKeys.Of(table);
         var isPlanted = new bool[table.Count];
-        var parallel = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = (options ?? SimulationOptions.Default).MaxDegreeOfParallelism,
-            CancellationToken = cancellation,
-        };
-        Blocks.Run(table.Count, parallel, (first, end) =>
+        SimulationBlocks.Of(options, cancellation).ForRanges(table.Count, (first, end) =>
         {
             for (int row = first; row < end; row++)
             {

@@ -41,11 +41,11 @@ internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
         byte[] behind = Bytes(Parts.Skip(sheet + 1).Select(part => "/" + TextOf(part, path)));
         if (sheet == Parts.Count) before = before[..^1];
         bool marks = Parts.Count > 1 && sheet < Parts.Count && !Parts[sheet].IsJoined;
-        Span<byte> room = stackalloc byte[16];
+        Span<byte> buffer = stackalloc byte[16];
         byte[] text = [.. before];
         for (int row = from; row < end; row++)
         {
-            var code = sheet < Parts.Count ? codes.Text(row, room) : default;
+            var code = sheet < Parts.Count ? codes.Text(row, buffer) : default;
             if (marks && code.ContainsAny("/\\"u8)) code = Bytes([Marked(Parts[sheet], codes[row])]);
             int length = before.Length + code.Length + behind.Length;
             if (text.Length < length) Array.Resize(ref text, length * 2);

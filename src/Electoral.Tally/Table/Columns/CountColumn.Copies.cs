@@ -10,7 +10,7 @@ public sealed partial class CountColumn
     /// </exception>
     public void CopyTo(Span<int> destination)
     {
-        if (destination.Length < Count) Throw.NoRoom(destination.Length, Count, nameof(destination));
+        if (destination.Length < Count) Throw.DestinationTooShort(destination.Length, Count, nameof(destination));
         int missing = NextMissing(0, Count);
         if (missing >= 0) Throw.MissingInCopy(missing, MissingCount);
         CopyStored(destination);
@@ -22,7 +22,7 @@ public sealed partial class CountColumn
     /// <exception cref="ArgumentException">There is not enough room.</exception>
     public void CopyTo(Span<int> destination, int missing)
     {
-        if (destination.Length < Count) Throw.NoRoom(destination.Length, Count, nameof(destination));
+        if (destination.Length < Count) Throw.DestinationTooShort(destination.Length, Count, nameof(destination));
         CopyStored(destination);
         for (int row = NextMissing(0, Count); row >= 0; row = NextMissing(row + 1, Count)) destination[row] = missing;
     }
@@ -38,7 +38,7 @@ public sealed partial class CountColumn
     /// <exception cref="ArgumentException">There is not enough room.</exception>
     public void CopyTo(Span<double> destination, double missing)
     {
-        if (destination.Length < Count) Throw.NoRoom(destination.Length, Count, nameof(destination));
+        if (destination.Length < Count) Throw.DestinationTooShort(destination.Length, Count, nameof(destination));
         for (int row = 0; row < Count; row++) destination[row] = Stored(row);
         for (int row = NextMissing(0, Count); row >= 0; row = NextMissing(row + 1, Count)) destination[row] = missing;
     }

@@ -45,10 +45,10 @@ internal sealed class SheetCodes
     public static SheetCodes Join(IEnumerable<SheetCodes> parts)
     {
         var joined = new Builder();
-        Span<byte> room = stackalloc byte[16];
+        Span<byte> buffer = stackalloc byte[16];
         foreach (var part in parts)
         {
-            for (int row = 0; row < part.Count; row++) joined.Add(part.Text(row, room));
+            for (int row = 0; row < part.Count; row++) joined.Add(part.Text(row, buffer));
         }
 
         return joined.Build();
@@ -59,11 +59,11 @@ internal sealed class SheetCodes
         : new SheetCodes(_texts!.Take(rows));
 
     /// <summary>The code of a row as UTF-8.</summary>
-    public ReadOnlySpan<byte> Text(int row, Span<byte> room)
+    public ReadOnlySpan<byte> Text(int row, Span<byte> buffer)
     {
         if (_texts is not null) return _texts[row];
-        Utf8Formatter.TryFormat(_numbers![row], room, out int written);
-        return room[..written];
+        Utf8Formatter.TryFormat(_numbers![row], buffer, out int written);
+        return buffer[..written];
     }
 
     /// <summary>Collects codes, as numbers until one comes that is none. Not safe to share between threads.</summary>
@@ -93,11 +93,11 @@ internal sealed class SheetCodes
         {
             if (_areTexts) return;
             _areTexts = true;
-            Span<byte> room = stackalloc byte[16];
+            Span<byte> buffer = stackalloc byte[16];
             foreach (int number in _numbers)
             {
-                Utf8Formatter.TryFormat(number, room, out int written);
-                _texts.Add(room[..written]);
+                Utf8Formatter.TryFormat(number, buffer, out int written);
+                _texts.Add(buffer[..written]);
             }
         }
     }

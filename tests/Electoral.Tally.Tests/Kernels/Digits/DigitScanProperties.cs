@@ -77,7 +77,7 @@ public sealed class DigitScanProperties
     public Property A_histogram_counts_every_count() => Prop.ForAll(
         Wide.ArrayOf().ToArbitrary(), counts =>
         {
-            var (tables, large) = (new int[CountHistogram.Room], new int[counts.Length]);
+            var (tables, large) = (new int[CountHistogram.TablesLength], new int[counts.Length]);
             int others = CountHistogram.Add<int>(counts, tables, large);
             Assert.Equal(counts.Where(count => count >= CountHistogram.Size), large[..others].AsEnumerable());
             for (int count = 0; count < CountHistogram.Size; count++)

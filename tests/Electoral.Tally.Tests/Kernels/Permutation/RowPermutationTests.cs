@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally.Tests.Kernels;
 
 /// <summary>Rows put into an order, stretch by stretch or one by one.</summary>
-public class ArrangementTests
+public class RowPermutationTests
 {
     [Theory]
     [InlineData(0, 16, 1)]

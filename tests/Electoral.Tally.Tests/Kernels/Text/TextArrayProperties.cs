@@ -42,7 +42,7 @@ public class TextArrayProperties
     public void It_takes_stretches_of_texts_by_any_number_of_threads(int threads)
     {
         string[] texts = [.. Enumerable.Range(0, 50_000).Select(i => new string('x', i % 7) + i)];
-        int[] order = ArrangementTests.Stretches(texts.Length, 70);
+        int[] order = RowPermutationTests.Stretches(texts.Length, 70);
         Assert.NotNull(new RowPermutation(order, threads).Runs);
         Assert.Equal(order.Select(index => texts[index]), Strings(Of(texts).Take(order, threads)));
     }

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Tests.Kernels;
 
-public class SideBySideTests
+public class RunBothTests
 {
     [Theory]
     [InlineData(1)]

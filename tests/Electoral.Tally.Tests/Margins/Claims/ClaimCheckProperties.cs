@@ -5,7 +5,7 @@ namespace Electoral.Tally.Tests.Margins.Claims;
 public sealed class ClaimCheckProperties
 {
     [Property]
-    public void A_claim_of_all_stations_is_feasible_exactly_if_some_content_gives_it(TinyElection election)
+    public void A_claim_of_all_stations_is_feasible_exactly_if_some_content_gives_it(ClaimedElection election)
     {
         var check = election.Table().CheckClaim(election.Claim(), election.Frame());
         bool isPossible = Holds(election, election.Results((size, _) => size == election.Stations));
@@ -13,7 +13,7 @@ public sealed class ClaimCheckProperties
     }
 
     [Property]
-    public void The_bounds_of_a_claim_of_some_stations_are_reached_and_never_passed(TinyElection election)
+    public void The_bounds_of_a_claim_of_some_stations_are_reached_and_never_passed(ClaimedElection election)
     {
         var check = election.Table().CheckClaim(
             election.Claim(stations: election.Covered), election.Frame(), new() { Margin = ("a", "b") });
@@ -26,7 +26,7 @@ public sealed class ClaimCheckProperties
     }
 
     [Property]
-    public void What_is_known_of_the_missing_only_in_total_never_excludes_what_is_possible(TinyElection election)
+    public void What_is_known_of_the_missing_only_in_total_never_excludes_what_is_possible(ClaimedElection election)
     {
         var frame = SheetFrame.OfTotals(election.Stations, election.RegisteredInAll);
         var claim = election.Claim(stations: election.Covered);
@@ -39,7 +39,7 @@ public sealed class ClaimCheckProperties
     }
 
     [Property]
-    public void A_claim_of_some_registered_voters_is_bounded_safely(TinyElection election)
+    public void A_claim_of_some_registered_voters_is_bounded_safely(ClaimedElection election)
     {
         foreach (int registered in Enumerable.Range(0, election.RegisteredInAll))
         {
@@ -56,7 +56,7 @@ public sealed class ClaimCheckProperties
     }
 
     [Property]
-    public void As_many_sheets_as_said_must_be_false_and_no_fewer(TinyElection election)
+    public void As_many_sheets_as_said_must_be_false_and_no_fewer(ClaimedElection election)
     {
         foreach (long? stations in new long?[] { null, election.Covered })
         {
@@ -70,7 +70,7 @@ public sealed class ClaimCheckProperties
     }
 
     [Property]
-    public void The_answer_depends_on_no_order_and_no_number_of_threads(TinyElection election)
+    public void The_answer_depends_on_no_order_and_no_number_of_threads(ClaimedElection election)
     {
         var claim = election.Claim(stations: election.Covered);
         string expected = election.Table().CheckClaim(claim, election.Frame()).ToString();
@@ -82,7 +82,7 @@ public sealed class ClaimCheckProperties
         }
     }
 
-    private static bool Holds(TinyElection election, HashSet<(int A, int B)> results) =>
+    private static bool Holds(ClaimedElection election, HashSet<(int A, int B)> results) =>
         results.Contains((election.Claimed[0], election.Claimed[1]));
 
     private static CountRange RangeOf(IEnumerable<int> values) => new(values.Min(), values.Max());
@@ -99,7 +99,7 @@ public sealed class ClaimCheckProperties
     }
 
     /// <summary>The fewest sheets that, holding nothing for a candidate, let the claim be met from above.</summary>
-    private static int FewestFalse(TinyElection election, int candidate, int? covered)
+    private static int FewestFalse(ClaimedElection election, int candidate, int? covered)
     {
         int sheets = election.Collected.Length;
         return Enumerable.Range(0, 1 << sheets)
@@ -107,7 +107,7 @@ public sealed class ClaimCheckProperties
             .Min(set => int.PopCount(set));
     }
 
-    private static int Least(TinyElection election, int candidate, int covered, int falseSheets)
+    private static int Least(ClaimedElection election, int candidate, int covered, int falseSheets)
     {
         int inside = Math.Max(0, covered - election.Missing.Length);
         var votes = election.Collected.Select((sheet, i) => (falseSheets >> i & 1) == 1 ? 0 : sheet[candidate]);

@@ -21,8 +21,8 @@ internal sealed class StationDigitRows
 
     private readonly BinomialRow _law;
     private readonly BinomialRow _outer;
-    private readonly CountCache _rows = new(DigitFold.Length);
-    private readonly CountCache _averages = new(DigitFold.Length);
+    private readonly ValuesByCount _rows = new(DigitFold.Length);
+    private readonly ValuesByCount _averages = new(DigitFold.Length);
     private long _trials;
 
     public StationDigitRows()
@@ -45,8 +45,8 @@ internal sealed class StationDigitRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<double> Row(long count)
     {
-        var row = _rows.At(count, out bool isFilled);
-        if (!isFilled) Fill((double)count / _trials, row);
+        var row = _rows.RowAt(count, out bool isKnown);
+        if (!isKnown) Fill((double)count / _trials, row);
         return row;
     }
 
@@ -61,8 +61,8 @@ internal sealed class StationDigitRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<double> Average(long count)
     {
-        var average = _averages.At(count, out bool isFilled);
-        if (isFilled) return average;
+        var average = _averages.RowAt(count, out bool isKnown);
+        if (isKnown) return average;
         double share = (double)count / _trials;
         _outer.Fill(share);
         long first = _outer.First, step = LatticeSteps.Of(Math.Sqrt(_trials * share * (1 - share)));

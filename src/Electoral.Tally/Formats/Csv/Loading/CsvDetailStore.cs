@@ -75,7 +75,7 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
     }
 
     private static bool HasRoom(TextArrayBuilder all, CsvTextColumn texts) =>
-        all.HasRoom(texts.Count, texts.BytesFrom(0).Length);
+        all.HasCapacity(texts.Count, texts.BytesFrom(0).Length);
 
     private static void MakeRoom(TextArrayBuilder all, CsvTextColumn texts)
     {

@@ -4,9 +4,9 @@ using FsCheck.Fluent;
 namespace Electoral.Tally.Tests.Margins.Claims;
 
 /// <summary>A few stations, some of them collected, and a claim: small enough to try every case.</summary>
-public sealed record TinyElection(int[][] Collected, int[] Missing, int[] Registered, int[] Claimed, int Covered)
+public sealed record ClaimedElection(int[][] Collected, int[] Missing, int[] Registered, int[] Claimed, int Covered)
 {
-    public static Arbitrary<TinyElection> Arbitrary => Arb.From(
+    public static Arbitrary<ClaimedElection> Arbitrary => Arb.From(
         from sheets in Gen.Choose(1, 4)
         from missing in Gen.Choose(0, 2)
         from collected in Gen.Choose(0, 4).ArrayOf(2).ArrayOf(sheets)
@@ -14,7 +14,7 @@ public sealed record TinyElection(int[][] Collected, int[] Missing, int[] Regist
         from spare in Gen.Choose(0, 3).ArrayOf(sheets)
         from claimed in Gen.Choose(0, 12).ArrayOf(2)
         from covered in Gen.Choose(0, sheets + missing)
-        select new TinyElection(
+        select new ClaimedElection(
             collected, capacities, [.. collected.Select((votes, i) => votes.Sum() + spare[i])], claimed, covered));
 
     public int Stations => Collected.Length + Missing.Length;

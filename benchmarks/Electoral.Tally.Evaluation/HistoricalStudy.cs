@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Electoral.Tally.Evaluation;
 
 /// <summary>Hides stations of a complete file in a stated order, and compares estimate, bound and truth.</summary>
-internal sealed class HistoricalMode : IMode
+internal sealed class HistoricalStudy : IStudy
 {
     private static readonly double[] Coverages = [0.03, 0.2, 0.5, 0.8, 0.95];
 

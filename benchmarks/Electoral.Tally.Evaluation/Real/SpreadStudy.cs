@@ -7,7 +7,7 @@ namespace Electoral.Tally.Evaluation;
 /// How often sheets of clean centres are said not to fit, under laws of dispersion that the test supposes and others,
 /// and how often planted ones are noticed and named.
 /// </summary>
-internal sealed class SpreadMode : IMode
+internal sealed class SpreadStudy : IStudy
 {
     private static readonly double[] Means = [0.0005, 0.003, 0.007];
 

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Where rows begin that are laid out by group, each part of them by another thread.</summary>
-internal static class PartStarts
+internal static class GroupStarts
 {
     /// <summary>Turns the counts of each part into the places where its rows of a group begin.</summary>
     /// <param name="counts">For each part its rows of each group; overwritten.</param>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Evaluation;
 
 /// <summary>One question about accuracy that the program can answer.</summary>
-internal interface IMode
+internal interface IStudy
 {
     /// <summary>The first argument that asks for it.</summary>
     string Name { get; }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Electoral.Tally.Evaluation;
 
 /// <summary>Runs all families on every real election at hand: what departs, and which sheets it names.</summary>
-internal sealed class RealMode : IMode
+internal sealed class RealStudy : IStudy
 {
     private static readonly string[] Families = ["digits", "percentages", "centres", "shape"];
 

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Evaluation;
 /// How far estimators of the lead are off, and how often their intervals cover the truth, when sheets are missing at
 /// random, by stratum, and not at random.
 /// </summary>
-internal sealed class CoverageMode : IMode
+internal sealed class CoverageStudy : IStudy
 {
     private static readonly double[] Coverages = [0.03, 0.2, 0.8, 0.95];
 

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Evaluation;
 /// <summary>
 /// How often the tests that count raise false alarms in clean elections, and how often they notice what was planted.
 /// </summary>
-internal sealed class AnomaliesMode : IMode
+internal sealed class AnomaliesStudy : IStudy
 {
     private static readonly double[] Shares = [0.05, 0.02, 0.01];
 
