@@ -41,8 +41,8 @@ internal static class Reports
             Registered = "voters",
             Selections =
             [
-                new() { Column = "a", Name = "<i>A</i>\"'" },
-                new() { Column = "b", Id = "</title><script>window.hit=10</script>" },
+                new() { Columns = ["a"], Name = "<i>A</i>\"'" },
+                new() { Columns = ["b"], Id = "</title><script>window.hit=10</script>" },
             ],
             Image = "url",
         };

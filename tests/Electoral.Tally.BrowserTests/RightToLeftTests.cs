@@ -184,6 +184,6 @@ public sealed class RightToLeftTests(Browser browser) : IClassFixture<Browser>
             Registered = "registered",
             BallotsCast = "ballots",
             Valid = "valid",
-            Selections = [new() { Column = first }, new() { Column = second }],
+            Selections = [new() { Columns = [first] }, new() { Columns = [second] }],
         });
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Electoral.Tally.Layouts;
 
 namespace Electoral.Tally.Benchmarks;
 
@@ -12,7 +13,7 @@ internal static class FilesSmoke
     {
         Levels = [.. ((string[])["state", "centre", "table"]).Select(
             level => new CsvLevel { Name = level, Code = [level], Unique = level == "state" })],
-        Selections = [new() { Column = "a" }, new() { Column = "b" }],
+        Selections = [new() { Columns = ["a"] }, new() { Columns = ["b"] }],
     };
 
     public static void Run()

@@ -1,3 +1,5 @@
+using Electoral.Tally.Layouts;
+
 namespace Electoral.Tally.Benchmarks;
 
 /// <summary>The tally sheets that the peers' generator writes, as the library sees them.</summary>
@@ -16,7 +18,7 @@ internal static class PeerFile
         BallotsCast = "ballots",
         Valid = "valid",
         Invalid = "null",
-        Selections = [.. Enumerable.Range(1, 10).Select(index => new CsvSelection { Column = $"c{index}" })],
+        Selections = [.. Enumerable.Range(1, 10).Select(index => new CsvSelection { Columns = [$"c{index}"] })],
     };
 
     /// <summary>The columns of numbers in the order of the file.</summary>

@@ -26,7 +26,7 @@ public class AllocationTests
         ],
         Registered = "registered",
         Valid = "valid",
-        Selections = [.. Enumerable.Range(1, 8).Select(index => new CsvSelection { Column = $"c{index}" })],
+        Selections = [.. Enumerable.Range(1, 8).Select(index => new CsvSelection { Columns = [$"c{index}"] })],
     };
 
     [Fact]

@@ -61,7 +61,7 @@ public class HostileNamesTests
         var plain = new CsvLayout
         {
             Levels = [new() { Name = "t", Code = ["t"] }],
-            Selections = [new() { Column = "A" }, new() { Column = "BEN" }],
+            Selections = [new() { Columns = ["A"] }, new() { Columns = ["BEN"] }],
         };
         var read = TallyCsv.ReadText($"t,A,BEN\n1,x{Escape},1\n2,2,1\n", plain);
         return new(StringComparer.Ordinal)
@@ -104,7 +104,7 @@ public class HostileNamesTests
             ["selection twice"] = () => Message(() => _ = new Contest(new Selection(Name), new(Name))),
             ["layout not proved"] = () => Message(() => TallyCsv.ReadText($"a{Escape},b\nx,y\n")),
             ["no such column"] = () => Message(() => TallyCsv.ReadText(
-                "t,A\n1,2\n", plain with { Selections = [new() { Column = Name }] })),
+                "t,A\n1,2\n", plain with { Selections = [new() { Columns = [Name] }] })),
             ["strict"] = () => Message(() => TallyCsv.ReadText(
                 $"t,A,BEN\n1,x{Escape},1\n", plain, new() { Strict = true })),
             ["claim of others"] = () => Message(

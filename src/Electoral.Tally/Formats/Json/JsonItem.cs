@@ -18,6 +18,8 @@ internal readonly record struct JsonItem(JsonTextSource Document, string Path, J
 
     public bool IsText => Value.ValueKind == JsonValueKind.String;
 
+    public bool IsNumber => Value.ValueKind == JsonValueKind.Number;
+
     public bool IsList => Value.ValueKind == JsonValueKind.Array;
 
     public string Text() => IsText ? Value.GetString()! : Throw.JsonValue<string>(this, "a text");
@@ -83,4 +85,14 @@ internal readonly record struct JsonItem(JsonTextSource Document, string Path, J
 
         return new(this, members);
     }
+
+    /// <summary>The names of an object, each with its one text or with each text of its list.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Groups() =>
+    [
+        .. Members().SelectMany(
+            member => WordsOf(member.Item), (member, item) => KeyValuePair.Create(member.Key, item.Text())),
+    ];
+
+    private static JsonItem[] WordsOf(JsonItem value) =>
+        value.ItemsOrSelf() is { Length: > 0 } words ? words : Throw.JsonValue<JsonItem[]>(value, "a word or more");
 }

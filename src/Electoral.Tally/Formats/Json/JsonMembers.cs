@@ -37,17 +37,7 @@ internal sealed class JsonMembers(JsonItem item, IReadOnlyList<(string Key, Json
     /// <summary>The items of a list, or the one value in its stead; none where the key is left out.</summary>
     public IEnumerable<JsonItem> Items(string key) => Find(key)?.ItemsOrSelf() ?? [];
 
-    /// <summary>The names and texts of an object in their order; none where the key is left out.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Pairs(string key) =>
-        [.. (Find(key)?.Members() ?? []).Select(member => KeyValuePair.Create(member.Key, member.Item.Text()))];
-
-    /// <summary>The names of an object, each with its one text or with each text of its list.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Groups(string key) =>
-    [
-        .. (Find(key)?.Members() ?? []).SelectMany(
-            member => WordsOf(member.Item), (member, item) => KeyValuePair.Create(member.Key, item.Text())),
-    ];
-
-    private static JsonItem[] WordsOf(JsonItem value) =>
-        value.ItemsOrSelf() is { Length: > 0 } words ? words : Throw.JsonValue<JsonItem[]>(value, "a word or more");
+    /// <summary>The names of an object, each with its one text or with each text of its list; none where the key is
+    /// left out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Groups(string key) => Find(key)?.Groups() ?? [];
 }

@@ -24,4 +24,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static JsonItem JsonMissingKey(JsonItem item, string key) =>
         throw item.Failure($"the key \"{Shown(key)}\" is missing.");
+
+    [DoesNotReturn]
+    public static void JsonBothKeys(JsonItem item, string key, string other) =>
+        throw item.Failure($"the keys \"{Shown(key)}\" and \"{Shown(other)}\" say the same: leave one out.");
 }

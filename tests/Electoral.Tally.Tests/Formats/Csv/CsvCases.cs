@@ -31,7 +31,7 @@ internal static class CsvCases
         Plain with { Levels = [CsvLayouts.Level("state", ["S", "N"]), CsvLayouts.Level("town", "N", unique: true),
         Plain.Levels[1]] },
         Plain with { Levels = [Plain.Levels[1]], Key = ["S", new() { Column = "N", TrimZeros = true }], Image = "N" },
-        Plain with { Selections = ["B"], Extra = [KeyValuePair.Create("x", "A")], Missing = ["-", "7"], Stratum = "S" },
+        Plain with { Selections = ["B"], Extra = [new("x", "A")], Missing = ["-", "7"], Stratum = "S" },
         Plain with { Filter = [KeyValuePair.Create("S", "1")], FormulaGuard = true, SkipLines = 1 },
         Plain with { Filter = [new("S", "1"), new("S", "é")], Exclude = [new("N", "2"), new("N", ""), new("T", "7")] },
         Plain with { Exclude = [new("T", "a,b"), new("S", "")] },

@@ -49,8 +49,8 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
             Extra =
             [
                 .. layouts.SelectMany(layout => layout.Extra).DistinctBy(extra => extra.Key)
-                    .Where(extra => selections.All(selection => selection.Column != extra.Value))
-                    .Where(extra => !Enum.GetValues<CountField>().Any(field => Any(field) == extra.Value)),
+                    .Where(extra => selections.All(selection => selection.Column != extra.Value.Column))
+                    .Where(extra => !Enum.GetValues<CountField>().Any(field => Any(field) == extra.Value.Column)),
             ],
             Image = Array.TrueForAll(layouts, layout => layout.Image == model.Image) ? model.Image : null,
             Delimiter = files.All(file => file.Delimiter == files[0].Delimiter) ? files[0].Delimiter : null,
@@ -72,7 +72,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
             }
 
             if (file.Beside is not null || file.Detection.Layout is not { } found) continue;
-            var columns = beside.Selections.Select(selection => selection.Column);
+            var columns = beside.Selections.SelectMany(selection => selection.Columns);
             string[] further = [.. found.Selections.Select(selection => selection.Column).Except(columns)];
             if (further.Length == 0) continue;
             _differences.Add($"{file.Name} has votes in {List(further)}, which the layout of another file leaves out");
@@ -130,7 +130,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
             Invalid = Field(CountField.Invalid),
             Blank = Field(CountField.Blank),
             Selections = [.. whole.Selections.Where(one => file.Has(one.Column) || Lack(file, one.Column) is not null)],
-            Extra = [.. whole.Extra.Where(extra => file.Has(extra.Value))],
+            Extra = [.. whole.Extra.Where(extra => file.Has(extra.Value.Column))],
             Delimiter = file.Delimiter,
         };
         if (_differences.Count > before) return own;

@@ -41,7 +41,10 @@ internal static class CsvLayoutDetection
             Invalid = Name(counts[CountField.Invalid]),
             Blank = Name(counts[CountField.Blank]),
             Selections = [.. selections.Select(column => (CsvSelection)sample.NameOf(column))],
-            Extra = [.. counts.Apart.Order().Select(column => KeyValuePair.Create(Name(column)!, Name(column)!))],
+            Extra =
+            [
+                .. counts.Apart.Order().Select(sample.NameOf).Select(name => KeyValuePair.Create(name, (CsvCount)name)),
+            ],
             Image = Name(columns.Where(sample.IsLink).Cast<int?>().FirstOrDefault()),
         };
     }

@@ -12,15 +12,15 @@ internal static class SumCheck
             return $"'{file.Sample.Header[further]}' holds counts that have no role in the other files";
         }
 
-        string?[] parts = layout switch
+        CsvCount?[] parts = layout switch
         {
             { Valid: not null, BlankIsValid: true } => [layout.Blank],
             { Valid: not null } => [],
             _ => [layout.Blank, layout.Invalid],
         };
-        if ((layout.Valid ?? layout.BallotsCast) is not { } total) return null;
+        if ((layout.Valid ?? layout.BallotsCast)?.Column is not { } total) return null;
         int target = file.PlaceOf(total);
-        int[] columns = [.. votes, .. parts.OfType<string>().Select(file.PlaceOf)];
+        int[] columns = [.. votes, .. parts.OfType<CsvCount>().Select(part => file.PlaceOf(part.Column))];
         for (int row = 0; row < file.Sample.Records.Count; row++)
         {
             if (file.Sample[target, row] < 0 || columns.Any(column => file.Sample[column, row] < 0)) continue;

@@ -17,8 +17,9 @@ internal static class SumRowWords
         var words = new List<(string Column, string Word, bool IsSum, int[] Rows)>();
         for (int level = 0; level < layout.Levels.Count; level++)
         {
-            // A code that is joined or shortened is no text of one column.
-            if (layout.Levels[level].Code is not [{ TrimZeros: false } code]) continue;
+            // A code that is joined, shortened or told by other records is no text of one column.
+            if (layout.Levels[level] is { FillDown: true } or { Section: true }) continue;
+            if (layout.Levels[level].Code is not [{ TrimZeros: false, IsCut: false } code]) continue;
             int depth = level + 1;
             var ofRows = rows.Select(row => codes.CodeOf(row, depth)).ToHashSet(StringComparer.Ordinal);
             var all = codes.RowsOf(depth, ofRows).ToLookup(row => codes.CodeOf(row, depth), StringComparer.Ordinal);

@@ -33,7 +33,7 @@ internal static class WrittenHeaderReader
             Selections = [.. After(header, votes.ToString()).Select(id => ToSelection(votes, id))],
             Key = Find(WrittenHeader.Key) is { } key ? [key] : [],
             Extra = isOfTotals
-                ? [.. header.Where(IsOfTotals).Select(name => KeyValuePair.Create(name, name))]
+                ? [.. header.Where(IsOfTotals).Select(name => KeyValuePair.Create(name, (CsvCount)name))]
                 : [.. After(header, WrittenHeader.Extra).Select(ToExtra)],
             Stratum = Find(WrittenHeader.Stratum),
             Status = names.Contains(WrittenHeader.Status) ? WrittenHeader.StatusColumn : null,
@@ -46,9 +46,9 @@ internal static class WrittenHeaderReader
     }
 
     private static CsvSelection ToSelection(VotesRole votes, string id) =>
-        new() { Column = WrittenHeader.Of(votes.ToString(), id), Id = id };
+        new() { Columns = [WrittenHeader.Of(votes.ToString(), id)], Id = id };
 
-    private static KeyValuePair<string, string> ToExtra(string name) =>
+    private static KeyValuePair<string, CsvCount> ToExtra(string name) =>
         new(name, WrittenHeader.Of(WrittenHeader.Extra, name));
 
     private static bool IsOfTotals(string name) =>

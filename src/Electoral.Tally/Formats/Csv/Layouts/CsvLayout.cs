@@ -3,10 +3,10 @@ namespace Electoral.Tally;
 /// <summary>Which column of a CSV file plays which role, and how the file is written.</summary>
 /// <remarks>
 /// <para>A column is named by its header, compared exactly, or, where no header is called so, by "#" and its number
-/// from 1 ("#7").</para>
+/// from 1 ("#7"); the second of two columns with the header "votes" is "votes#2".</para>
 /// <para>A role that is null is not in the file. Levels and selections have no default: a layout without a level is not
 /// valid, and one with no selections, <c>Selections = []</c>, describes a roll of stations instead
-/// of tally sheets.</para>
+/// of tally sheets; in a long or grouped file it means that selections are those found in the records.</para>
 /// <para>Built in code or read from JSON (<see cref="Parse"/>); what does not fit together is refused on reading and
 /// writing. Equality is that of the JSON. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -29,6 +29,18 @@ public sealed partial record CsvLayout
     /// <summary>Whether the first record names the columns. <value>The default is true.</value></summary>
     public bool Header { get; init; } = true;
 
+    /// <summary>
+    /// How many records the header takes: names in one column are joined by " / ", an empty upper cell continues the
+    /// one on its left, and an empty lower cell adds nothing. <value>The default is 1.</value>
+    /// </summary>
+    public int HeaderRows { get; init; } = 1;
+
+    /// <summary>
+    /// Columns and words of the record at which reading ends, such as the first of a second table; each column must
+    /// have one of its words. <value>The default is none: reading ends with the file.</value>
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> EndsBefore { get; init; } = [];
+
     /// <summary>What stands where a count is missing. <value>The default is "" and "NA".</value></summary>
     public IReadOnlyList<string> Missing { get; init; } = DefaultMissing;
 
@@ -41,23 +53,43 @@ public sealed partial record CsvLayout
     /// <summary>The levels from the top; the last is the sheet.</summary>
     public required IReadOnlyList<CsvLevel> Levels { get; init; }
 
-    /// <summary>The column of registered voters. <value>The default is none.</value></summary>
-    public string? Registered { get; init; }
+    /// <summary>The column, or the sum of columns, of registered voters. <value>The default is none.</value></summary>
+    public CsvCount? Registered { get; init; }
 
-    /// <summary>The column of ballots cast. <value>The default is none.</value></summary>
-    public string? BallotsCast { get; init; }
+    /// <summary>The column, or the sum of columns, of ballots cast. <value>The default is none.</value></summary>
+    public CsvCount? BallotsCast { get; init; }
 
-    /// <summary>The column of valid votes. <value>The default is none.</value></summary>
-    public string? Valid { get; init; }
+    /// <summary>The column, or the sum of columns, of valid votes. <value>The default is none.</value></summary>
+    public CsvCount? Valid { get; init; }
 
-    /// <summary>The column of invalid votes. <value>The default is none.</value></summary>
-    public string? Invalid { get; init; }
+    /// <summary>The column, or the sum of columns, of invalid votes. <value>The default is none.</value></summary>
+    public CsvCount? Invalid { get; init; }
 
-    /// <summary>The column of blank votes. <value>The default is none.</value></summary>
-    public string? Blank { get; init; }
+    /// <summary>The column, or the sum of columns, of blank votes. <value>The default is none.</value></summary>
+    public CsvCount? Blank { get; init; }
 
-    /// <summary>The columns of votes in the order of the sheet; expressly none for a roll of stations.</summary>
+    /// <summary>
+    /// The columns of votes in the order of the sheet; expressly none for a roll of stations, and in a long or grouped
+    /// file for all selections in the order in which the source first mentions them.
+    /// </summary>
     public required IReadOnlyList<CsvSelection> Selections { get; init; }
+
+    /// <summary>
+    /// How a record says which selection it is of, in a file with a record for each sheet and selection.
+    /// <value>The default is none: a record is a sheet.</value>
+    /// </summary>
+    public CsvLongForm? Long { get; init; }
+
+    /// <summary>
+    /// The columns that a record repeats for each selection on the sheet. <value>The default is none.</value>
+    /// </summary>
+    public CsvGroups? Groups { get; init; }
+
+    /// <summary>
+    /// The id of a selection, listed or not, that votes for those count for that <see cref="Selections"/> does not
+    /// list; only in long and grouped files. <value>The default is null: such a record is refused.</value>
+    /// </summary>
+    public string? Others { get; init; }
 
     /// <summary>What identifies a sheet across files. <value>The default is none: all codes together.</value></summary>
     public IReadOnlyList<CsvKeyColumn> Key { get; init; } = [];
@@ -71,8 +103,11 @@ public sealed partial record CsvLayout
     /// </summary>
     public IReadOnlyList<string> Arrival { get; init; } = [];
 
-    /// <summary>Further counts: name and column of each, in order. <value>The default is none.</value></summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Extra { get; init; } = [];
+    /// <summary>
+    /// Further counts: the name of each, and its column or sum of columns, in order. <value>The default is
+    /// none.</value>
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, CsvCount>> Extra { get; init; } = [];
 
     /// <summary>The column of a grouping that is no level. <value>The default is none.</value></summary>
     public string? Stratum { get; init; }
@@ -116,8 +151,14 @@ public sealed partial record CsvLayout
     /// <summary>The layout as JSON.</summary>
     public override string ToString() => ToJson();
 
-    /// <summary>The column of a count, or null where the file has none.</summary>
-    internal string? ColumnOf(CountField field) => field switch
+    /// <summary>Whether sheets are put together from votes that name their selection.</summary>
+    internal bool IsStream => Long is not null || Groups is not null;
+
+    /// <summary>The columns of a count as messages name them, or null where the file has none.</summary>
+    internal string? ColumnOf(CountField field) => CountOf(field)?.Column;
+
+    /// <summary>The columns of a count, or null where the file has none.</summary>
+    internal CsvCount? CountOf(CountField field) => field switch
     {
         CountField.Registered => Registered,
         CountField.BallotsCast => BallotsCast,

@@ -22,6 +22,8 @@ internal static class CsvLayoutFormatter
         Add("skipLines", layout.SkipLines == 0 ? null : Number(layout.SkipLines));
         Add("quote", layout.Quote == '"' ? null : Text(layout.Quote?.ToString()) ?? "null");
         Add("header", layout.Header ? null : "false");
+        Add("headerRows", layout.HeaderRows == 1 ? null : Number(layout.HeaderRows));
+        Add("endsBefore", Groups(layout.EndsBefore));
         bool usualMissing = layout.Missing.SequenceEqual(CsvLayout.DefaultMissing);
         Add("missing", usualMissing ? null : List(layout.Missing.Select(Text)!));
         Add("groupSeparator", Text(layout.GroupSeparator?.ToString()));
@@ -29,16 +31,19 @@ internal static class CsvLayoutFormatter
         Add("votesAllowed", layout.VotesAllowed == 1 ? null : Number(layout.VotesAllowed));
         Add("blankIsValid", layout.BlankIsValid ? "true" : null);
         Add("levels", List(layout.Levels.Select(Level)));
-        Add("registered", Text(layout.Registered));
-        Add("ballotsCast", Text(layout.BallotsCast));
-        Add("valid", Text(layout.Valid));
-        Add("invalid", Text(layout.Invalid));
-        Add("blank", Text(layout.Blank));
+        Add("registered", CountOrNull(layout.Registered));
+        Add("ballotsCast", CountOrNull(layout.BallotsCast));
+        Add("valid", CountOrNull(layout.Valid));
+        Add("invalid", CountOrNull(layout.Invalid));
+        Add("blank", CountOrNull(layout.Blank));
         Add("selections", List(layout.Selections.Select(Selection)));
+        Add("others", Text(layout.Others));
+        Add("long", layout.Long is null ? null : CsvStreamFormatter.Long(layout.Long));
+        Add("groups", layout.Groups is null ? null : CsvStreamFormatter.Groups(layout.Groups));
         Add("key", layout.Key.Count == 0 ? null : List(layout.Key.Select(KeyColumn)));
         Add("image", Text(layout.Image));
         Add("arrival", layout.Arrival.Count == 0 ? null : OneOrList(layout.Arrival.Select(Text)!));
-        Add("extra", Pairs(layout.Extra));
+        Add("extra", Extra(layout.Extra));
         Add("stratum", Text(layout.Stratum));
         Add("status", layout.Status is null ? null : Status(layout.Status));
         Add("filter", Groups(layout.Filter));
@@ -50,25 +55,45 @@ internal static class CsvLayoutFormatter
     private static string Level(CsvLevel level) => Object(
     [
         ("name", Text(level.Name)),
-        ("code", OneOrList(level.Code.Select(KeyColumn))),
+        ("code", level is { Section: true, Code.Count: 0 } ? null : OneOrList(level.Code.Select(KeyColumn))),
         ("label", Text(level.Label)),
         ("unique", level.Unique ? "true" : null),
+        ("fillDown", level.FillDown ? "true" : null),
+        ("section", level.Section ? "true" : null),
     ]);
 
     private static string Selection(CsvSelection selection)
     {
-        string? id = selection.Id == selection.Column ? null : Text(selection.Id);
+        string? only = selection.Columns is [var column] ? column : null;
+        string? id = selection.Id == only ? null : Text(selection.Id);
         string? name = selection.Name == selection.Id ? null : Text(selection.Name);
-        if (id is null && name is null && selection is { Candidate: null, Party: null }) return Text(selection.Column);
+        bool isPlain = id is null && name is null && selection is { Candidate: null, Party: null, Missing: null };
+        if (isPlain && only is not null) return Text(only);
         return Object(
         [
-            ("column", Text(selection.Column)), ("id", id), ("name", name),
+            ("column", Text(only)), ("columns", selection.Columns.Count > 1 ? Words(selection.Columns) : null),
+            ("missing", List(selection.Missing)), ("id", id), ("name", name),
             ("candidate", Text(selection.Candidate)), ("party", Text(selection.Party)),
         ]);
     }
 
-    private static string KeyColumn(CsvKeyColumn key) =>
-        key.TrimZeros ? Object([("column", Text(key.Column)), ("trimZeros", "true")]) : Text(key.Column);
+    private static string? CountOrNull(CsvCount? count) => count is null ? null : Count(count);
+
+    /// <summary>A column, a list of columns, or an object that says what is missing in them.</summary>
+    public static string Count(CsvCount count)
+    {
+        if (count.Missing is null) return OneOrWords(count.Columns);
+        string key = count.Columns.Count == 1 ? "column" : "columns";
+        return Object([(key, OneOrWords(count.Columns)), ("missing", List(count.Missing))]);
+    }
+
+    private static string KeyColumn(CsvKeyColumn key) => key is { IsCut: false, Part: null, TrimZeros: false }
+        ? Text(key.Column)
+        : Object(
+        [
+            ("column", Text(key.Column)), ("from", Number(key.From)), ("length", Number(key.Length)),
+            ("split", Text(key.Split)), ("part", Number(key.Part)), ("trimZeros", key.TrimZeros ? "true" : null),
+        ]);
 
     private static string Status(CsvStatus status) => Object(
     [
@@ -79,20 +104,23 @@ internal static class CsvLayoutFormatter
     private static string? Words(IReadOnlyList<string> words) =>
         words.Count == 0 ? null : $"[{string.Join(", ", words.Select(Text))}]";
 
-    private static string? Pairs(IReadOnlyList<KeyValuePair<string, string>> pairs) => pairs.Count == 0
-        ? null
-        : $"{{{string.Join(", ", pairs.Select(pair => $"{Text(pair.Key)}: {Text(pair.Value)}"))}}}";
+    private static string? List(IReadOnlyList<string>? words) =>
+        words is null ? null : $"[{string.Join(", ", words.Select(Text))}]";
+
+    private static string? Extra(IReadOnlyList<KeyValuePair<string, CsvCount>> counts) =>
+        counts.Count == 0 ? null : Object(counts.Select(count => (count.Key, (string?)Count(count.Value))));
 
     /// <summary>Columns with their words, in the order in which the columns first stand there.</summary>
     public static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
         var columns = pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        return pairs.Count == 0 ? null : Object(columns.Select(words => (words.Key, OneOrWords([.. words]))));
+        return pairs.Count == 0 ? null : Object(columns.Select(words => (words.Key, (string?)OneOrWords([.. words]))));
     }
 
-    private static string? OneOrWords(string[] words) => words is [var only] ? Text(only) : Words(words);
+    public static string OneOrWords(IReadOnlyList<string> words) =>
+        words is [var only] ? Text(only) : $"[{string.Join(", ", words.Select(Text))}]";
 
-    private static string Object(IEnumerable<(string Key, string? Value)> members) =>
+    public static string Object(IEnumerable<(string Key, string? Value)> members) =>
         $"{{{string.Join(", ", members.Where(m => m.Value is not null).Select(m => $"{Text(m.Key)}: {m.Value}"))}}}";
 
     private static string OneOrList(IEnumerable<string> items) => items.ToArray() is [string only] ? only : List(items);
@@ -125,9 +153,11 @@ internal static class CsvLayoutFormatter
         return text.Append("\n  ]").ToString();
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string? Number(int? number) => number is { } given ? Number(given) : null;
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    private static string? Text(string? text) =>
+    public static string? Text(string? text) =>
         text is null ? null : VisibleJson.Quoted(text);
 }

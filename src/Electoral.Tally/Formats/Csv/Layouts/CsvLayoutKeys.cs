@@ -7,9 +7,9 @@ internal static class CsvLayoutKeys
 
     private static readonly string[] Names =
     [
-        "delimiter", "encoding", "skipLines", "quote", "header", "missing", "groupSeparator", "contest",
-        "votesAllowed", "blankIsValid", "levels", "registered", "ballotsCast", "valid", "invalid", "blank",
-        "selections", "key", "image", "arrival", "extra", "stratum", "status", "filter", "exclude",
-        "formulaGuard",
+        "delimiter", "encoding", "skipLines", "quote", "header", "headerRows", "endsBefore", "missing",
+        "groupSeparator", "contest", "votesAllowed", "blankIsValid", "levels", "registered", "ballotsCast", "valid",
+        "invalid", "blank", "selections", "others", "long", "groups", "key", "image", "arrival", "extra", "stratum",
+        "status", "filter", "exclude", "formulaGuard",
     ];
 }

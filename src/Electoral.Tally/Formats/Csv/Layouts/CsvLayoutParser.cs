@@ -18,22 +18,27 @@ internal static class CsvLayoutParser
             SkipLines = members.Number("skipLines", 0),
             Quote = members.IsNull("quote") ? null : members.Character("quote") ?? '"',
             Header = members.Truth("header", otherwise: true),
+            HeaderRows = members.Number("headerRows", 1),
+            EndsBefore = members.Groups("endsBefore"),
             Missing = members.Find("missing") is null ? CsvLayout.DefaultMissing : members.Texts("missing"),
             GroupSeparator = members.Character("groupSeparator"),
             Contest = members.Text("contest"),
             VotesAllowed = members.Number("votesAllowed", 1),
             BlankIsValid = members.Truth("blankIsValid"),
             Levels = [.. members.Required("levels").Items().Select(ToLevel)],
-            Registered = members.Text("registered"),
-            BallotsCast = members.Text("ballotsCast"),
-            Valid = members.Text("valid"),
-            Invalid = members.Text("invalid"),
-            Blank = members.Text("blank"),
+            Registered = members.Find("registered") is { } registered ? CsvCountParser.Count(registered) : null,
+            BallotsCast = members.Find("ballotsCast") is { } ballotsCast ? CsvCountParser.Count(ballotsCast) : null,
+            Valid = members.Find("valid") is { } valid ? CsvCountParser.Count(valid) : null,
+            Invalid = members.Find("invalid") is { } invalid ? CsvCountParser.Count(invalid) : null,
+            Blank = members.Find("blank") is { } blank ? CsvCountParser.Count(blank) : null,
             Selections = [.. members.Required("selections").Items().Select(ToSelection)],
+            Others = members.Text("others"),
+            Long = members.Find("long") is { } form ? CsvStreamParser.Long(form) : null,
+            Groups = members.Find("groups") is { } groups ? CsvStreamParser.Groups(groups) : null,
             Key = [.. members.Items("key").Select(ToKeyColumn)],
             Image = members.Text("image"),
             Arrival = members.Texts("arrival"),
-            Extra = members.Pairs("extra"),
+            Extra = CsvCountParser.Counts(members.Find("extra")),
             Stratum = members.Text("stratum"),
             Status = members.Find("status") is { } status ? ToStatus(status) : null,
             Filter = members.Groups("filter"),
@@ -44,30 +49,44 @@ internal static class CsvLayoutParser
 
     private static CsvLevel ToLevel(JsonItem item)
     {
-        var members = item.Members("name", "code", "label", "unique");
+        if (item.IsText) return item.Text();
+        var members = item.Members("name", "code", "label", "unique", "fillDown", "section");
+        bool isSection = members.Truth("section");
+        if (!isSection) members.Required("code");
         return new()
         {
             Name = members.Required("name").Text(),
-            Code = [.. members.Required("code").ItemsOrSelf().Select(ToKeyColumn)],
+            Code = [.. members.Items("code").Select(ToKeyColumn)],
             Label = members.Text("label"),
             Unique = members.Truth("unique"),
+            FillDown = members.Truth("fillDown"),
+            Section = isSection,
         };
     }
 
     private static CsvKeyColumn ToKeyColumn(JsonItem item)
     {
         if (item.IsText) return item.Text();
-        var members = item.Members("column", "trimZeros");
-        return new() { Column = members.Required("column").Text(), TrimZeros = members.Truth("trimZeros") };
+        var members = item.Members("column", "from", "length", "split", "part", "trimZeros");
+        return new()
+        {
+            Column = members.Required("column").Text(),
+            From = members.Find("from")?.Number(),
+            Length = members.Find("length")?.Number(),
+            Split = members.Text("split"),
+            Part = members.Find("part")?.Number(),
+            TrimZeros = members.Truth("trimZeros"),
+        };
     }
 
     private static CsvSelection ToSelection(JsonItem item)
     {
         if (item.IsText) return item.Text();
-        var members = item.Members("column", "id", "name", "candidate", "party");
+        var members = item.Members("column", "columns", "missing", "id", "name", "candidate", "party");
         return new()
         {
-            Column = members.Required("column").Text(),
+            Columns = CsvCountParser.Columns(item, members),
+            Missing = CsvCountParser.Missing(members),
             Id = members.Text("id")!,
             Name = members.Text("name")!,
             Candidate = members.Text("candidate"),

@@ -41,17 +41,16 @@ internal static class CsvLayoutRoles
     /// <summary>Every column of counts that the layout names, with its place in it.</summary>
     private static IEnumerable<(string Place, string Column)> Counts(CsvLayout layout)
     {
-        if (layout.Registered is not null) yield return ("registered", layout.Registered);
-        if (layout.BallotsCast is not null) yield return ("ballotsCast", layout.BallotsCast);
-        if (layout.Valid is not null) yield return ("valid", layout.Valid);
-        if (layout.Invalid is not null) yield return ("invalid", layout.Invalid);
-        if (layout.Blank is not null) yield return ("blank", layout.Blank);
-        for (int i = 0; i < layout.Selections.Count; i++)
-        {
-            yield return ($"selections[{i}]", layout.Selections[i].Column);
-        }
-
-        foreach (var (name, column) in layout.Extra) yield return ($"extra.{name}", column);
+        IEnumerable<(string Place, CsvCount? Count)> votes = layout.IsStream
+            ? [("long.votes", layout.Long?.Votes)]
+            : layout.Selections.Select((selection, i) => ($"selections[{i}]", (CsvCount?)selection.Count));
+        IEnumerable<(string Place, CsvCount? Count)> counts =
+        [
+            ("registered", layout.Registered), ("ballotsCast", layout.BallotsCast), ("valid", layout.Valid),
+            ("invalid", layout.Invalid), ("blank", layout.Blank), .. votes,
+            .. layout.Extra.Select(extra => ($"extra.{extra.Key}", (CsvCount?)extra.Value)),
+        ];
+        return counts.SelectMany(role => role.Count?.Columns ?? [], (role, column) => (role.Place, column));
     }
 
     private static IEnumerable<(string Place, string Column)> Texts(CsvLayout layout)
@@ -66,6 +65,10 @@ internal static class CsvLayoutRoles
         foreach (string column in layout.Arrival) yield return ("arrival", column);
         if (layout.Image is not null) yield return ("image", layout.Image);
         if (layout.Stratum is not null) yield return ("stratum", layout.Stratum);
+        if (layout.Long is not { } form) yield break;
+        foreach (string column in form.Selection) yield return ("long.selection", column);
+        foreach (string column in form.Name) yield return ("long.name", column);
+        if (form.Party is not null) yield return ("long.party", form.Party);
     }
 
     private static IEnumerable<(string Place, string Column)> Others(CsvLayout layout)
@@ -73,8 +76,18 @@ internal static class CsvLayoutRoles
         if (layout.Status is not null) yield return ("status.column", layout.Status.Column);
         foreach (var (column, _) in layout.Filter) yield return ($"filter.{column}", column);
         foreach (var (column, _) in layout.Exclude) yield return ($"exclude.{column}", column);
+        foreach (var (column, _) in layout.EndsBefore) yield return ($"endsBefore.{column}", column);
+        if (layout.Groups?.Start is { } start) yield return ("groups.start", start);
+        if (layout.Long is null) yield break;
+        foreach (var (place, words) in CsvStreamRules.Counts(layout.Long.Counts))
+        {
+            foreach (var (column, _) in words) yield return ($"{place}.{column}", column);
+        }
     }
 
-    private static void Refuse(string place, string column, string other) =>
-        Throw.LayoutInvalid(place, $"the column '{column}' is that of {other} as well");
+    private static void Refuse(string place, string column, string other) => Throw.LayoutInvalid(
+        place,
+        place == other
+            ? $"the column '{column}' stands there twice"
+            : $"the column '{column}' is that of {other} as well");
 }

@@ -8,8 +8,12 @@ internal static class CsvLayoutRules
     public static void Check(CsvLayout layout)
     {
         CheckCharacters(layout);
+        CheckHeader(layout);
         CheckLevels(layout.Levels);
+        CsvSectionRules.Check(layout);
+        CsvCountRules.Check(layout);
         CheckSelections(layout.Selections);
+        CsvStreamRules.Check(layout);
         CheckDetails(layout);
         CsvLayoutRoles.Check(layout);
     }
@@ -39,6 +43,15 @@ internal static class CsvLayoutRules
         }
     }
 
+    private static void CheckHeader(CsvLayout layout)
+    {
+        CheckAtLeast("headerRows", layout.HeaderRows, 1);
+        if (!layout.Header && layout.HeaderRows != 1)
+        {
+            Throw.LayoutInvalid("headerRows", $"found {layout.HeaderRows}, but \"header\" says that there is none");
+        }
+    }
+
     /// <summary>Records are found on bytes before the encoding is known, so the marks are ASCII.</summary>
     private static void CheckMark(string place, char? mark)
     {
@@ -58,7 +71,7 @@ internal static class CsvLayoutRules
             string place = $"levels[{i}]";
             var level = levels[i];
             if (string.IsNullOrWhiteSpace(level.Name)) Throw.LayoutInvalid($"{place}.name", "the level has no name");
-            if (level.Code.Count == 0) Throw.LayoutInvalid($"{place}.code", "there is no column");
+            if (level.Code.Count == 0 && !level.Section) Throw.LayoutInvalid($"{place}.code", "there is no column");
             if (level.Code.Any(code => code.Column == level.Label))
             {
                 Throw.LayoutInvalid($"{place}.label", $"'{level.Label}' is in the code as well: leave the label out");
@@ -72,7 +85,7 @@ internal static class CsvLayoutRules
                     Throw.LayoutInvalid($"{place}.name", $"'{level.Name}' is the name of {other} as well");
                 }
 
-                if (levels[above].Code.SequenceEqual(level.Code))
+                if (level.Code.Count > 0 && levels[above].Code.SequenceEqual(level.Code))
                 {
                     Throw.LayoutInvalid($"{place}.code", $"the columns are those of {other} as well");
                 }
@@ -102,9 +115,10 @@ internal static class CsvLayoutRules
         }
 
         CheckOnce("arrival", layout.Arrival);
-        CheckOnce("key", layout.Key.Select(key => key.Column));
+        CheckOnce("key", layout.Key.Select(key => key.IsCut ? $"{key.Column} {key.From} {key.Part}" : key.Column));
         CheckWords("filter", layout.Filter);
         CheckWords("exclude", layout.Exclude);
+        CheckWords("endsBefore", layout.EndsBefore);
         CheckOnce("extra", layout.Extra.Select(extra => extra.Key));
         if (layout.Status is not { } status) return;
         string[] words = [.. status.Counted, .. status.Annulled, .. status.Pending];
@@ -113,7 +127,7 @@ internal static class CsvLayoutRules
     }
 
     /// <summary>A column may stand there with several words, but with each of them once.</summary>
-    private static void CheckWords(string place, IReadOnlyList<KeyValuePair<string, string>> words)
+    public static void CheckWords(string place, IReadOnlyList<KeyValuePair<string, string>> words)
     {
         foreach (var column in words.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal))
         {
@@ -126,7 +140,7 @@ internal static class CsvLayoutRules
         if (found < least) Throw.LayoutInvalid(place, $"found {found}, expected {least} or more");
     }
 
-    private static void CheckOnce(string place, IEnumerable<string> names)
+    public static void CheckOnce(string place, IEnumerable<string> names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string name in names)

@@ -60,7 +60,7 @@ internal static class WrittenHeader
 
     public static CsvSelection SelectionOf(Selection selection, Contest contest) => new()
     {
-        Column = Of(new VotesRole(contest.VotesAllowed, contest.BlankIsValid).ToString(), selection.Id),
+        Columns = [Of(new VotesRole(contest.VotesAllowed, contest.BlankIsValid).ToString(), selection.Id)],
         Id = selection.Id,
         Name = selection.Name,
         Candidate = selection.Candidate,

@@ -8,12 +8,13 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
 {
     public CsvPlan Plan()
     {
+        CsvUnreadKeys.Refuse(layout);
         var fields = Enum.GetValues<CountField>().Select(layout.ColumnOf).ToArray();
         string[] counts =
         [
             .. fields.OfType<string>(),
             .. layout.Selections.Select(selection => selection.Column),
-            .. layout.Extra.Select(extra => extra.Value),
+            .. layout.Extra.Select(extra => extra.Value.Column),
         ];
         int[] places = Array.ConvertAll(counts, Place);
         // By names the layout has no count twice; by a name and a number it may.

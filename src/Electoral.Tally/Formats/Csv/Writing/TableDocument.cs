@@ -38,7 +38,7 @@ internal static class TableDocument
             Blank = Field(CountField.Blank),
             Invalid = Field(CountField.Invalid),
             Selections = [.. contest.Selections.Select(s => WrittenHeader.SelectionOf(s, contest))],
-            Extra = [.. table.ExtraNames.Select(n => KeyValuePair.Create(n, WrittenHeader.Of(WrittenHeader.Extra, n)))],
+            Extra = [.. table.ExtraNames.Select(n => KeyValuePair.Create(n, ExtraOf(n)))],
             Stratum = table.HasStrata ? WrittenHeader.Stratum : null,
             Status = NeedsStatus(table) ? WrittenHeader.StatusColumn : null,
             Arrival = table.HasArrivals ? [WrittenHeader.Arrived] : [],
@@ -46,6 +46,8 @@ internal static class TableDocument
             FormulaGuard = options.FormulaGuard,
         };
     }
+
+    private static CsvCount ExtraOf(string name) => WrittenHeader.Of(WrittenHeader.Extra, name);
 
     private static IEnumerable<WrittenColumn> Columns(TallyTable table, CsvLayout layout)
     {
@@ -78,7 +80,7 @@ internal static class TableDocument
             yield return WrittenColumn.Of(layout.Selections[i].Column, table.Votes[i]);
         }
 
-        foreach (var (name, column) in layout.Extra) yield return WrittenColumn.Of(column, table.Extra(name));
+        foreach (var (name, column) in layout.Extra) yield return WrittenColumn.Of(column.Column, table.Extra(name));
         if (columns.Strata is { } strata)
         {
             yield return new(WrittenHeader.Stratum, (writer, row) => writer.Text(strata[first + row] ?? ""));

@@ -57,7 +57,7 @@ internal static class TotalsDocument
             Extra =
             [
                 .. sums.Where(sum => sum.Role == TotalsRole.Extra)
-                    .Select(sum => KeyValuePair.Create(sum.Name, sum.Name)),
+                    .Select(sum => KeyValuePair.Create(sum.Name, (CsvCount)sum.Name)),
             ],
             FormulaGuard = options.FormulaGuard,
         };

@@ -37,7 +37,7 @@ internal static class CsvFuzzBases
         Key = [new() { Column = "T", TrimZeros = true }, "K"],
         Registered = "R",
         Selections = ["A", "#6", "C"],
-        Extra = [KeyValuePair.Create("more", "X")],
+        Extra = [new("more", "X")],
         Missing = ["", "-", "8"],
         Status = new() { Column = "ST", Counted = ["ok"], Annulled = ["void"] },
         Filter = [KeyValuePair.Create("ROUND", "1")],

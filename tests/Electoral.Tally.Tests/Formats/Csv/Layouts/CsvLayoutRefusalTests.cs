@@ -90,7 +90,7 @@ public class CsvLayoutRefusalTests
 
     private static CsvLayout Layout() => new() { Levels = [Level("table", "T")], Selections = ["A", "B"] };
 
-    private static CsvSelection Line(string column, string id) => new() { Column = column, Id = id };
+    private static CsvSelection Line(string column, string id) => new() { Columns = [column], Id = id };
 
     private static CsvLevel Level(string name, string code) => new() { Name = name, Code = [code] };
 }

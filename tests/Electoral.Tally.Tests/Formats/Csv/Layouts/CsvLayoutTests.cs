@@ -39,7 +39,7 @@ public class CsvLayoutTests
         Assert.Equal(["CENTRO", "MESA"], layout.Key.Select(key => key.Column));
         Assert.Equal("URL", layout.Image);
         Assert.Empty(layout.Arrival);
-        var maduro = new CsvSelection { Column = "NM", Name = "Nicolás Maduro", Candidate = "Maduro", Party = "PSUV" };
+        CsvSelection maduro = new() { Columns = ["NM"], Name = "Nicolás Maduro", Candidate = "Maduro", Party = "PSUV" };
         Assert.Equal(["EG", maduro], layout.Selections);
     }
 

@@ -31,7 +31,7 @@ public class CsvRoleTests
     {
         var layout = Flat with
         {
-            Selections = [new() { Column = "A", Id = "PSUV", Name = "The list", Candidate = "M",
+            Selections = [new() { Columns = ["A"], Id = "PSUV", Name = "The list", Candidate = "M",
         Party = "P" }, "B"]
         };
         var table = TallyCsv.ReadText("T,A,B\n1,5,6\n", layout);
@@ -43,7 +43,7 @@ public class CsvRoleTests
     [Fact]
     public void Further_counts_are_kept_under_their_names()
     {
-        var layout = Flat with { Extra = [KeyValuePair.Create("issued", "X"), KeyValuePair.Create("flag", "F")] };
+        var layout = Flat with { Extra = [new("issued", "X"), new("flag", "F")] };
         var table = TallyCsv.ReadText("T,A,B,F,X\n1,1,1,0,90\n2,1,1,,80\n3,1,1,x,70\n", layout);
         Assert.Equal(["issued", "flag"], table.ExtraNames);
         Assert.Equal([90, 80], table.Extra("issued"));

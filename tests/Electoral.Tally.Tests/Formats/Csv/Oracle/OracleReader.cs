@@ -23,9 +23,9 @@ internal sealed class OracleReader
             { } separator => text.Spellings($"{separator}"),
         };
         _numbers = new(_missing, separators, text.Blanks);
-        string?[] fields = [layout.Registered, layout.BallotsCast, layout.Valid, layout.Blank, layout.Invalid];
+        string?[] fields = [.. Enum.GetValues<CountField>().Select(layout.ColumnOf)];
         string?[] counts =
-            [.. fields, .. layout.Selections.Select(s => s.Column), .. layout.Extra.Select(extra => extra.Value)];
+            [.. fields, .. layout.Selections.Select(s => s.Column), .. layout.Extra.Select(each => each.Value.Column)];
         _counts = [.. counts.Select(name => columns.Find(name) ?? -1)];
         if (_counts.Where(place => place >= 0).GroupBy(place => place).Any(same => same.Count() > 1))
         {

@@ -17,7 +17,7 @@ public class CsvWideRowTests
             new() { Name = "table", Code = ["T"] },
         ],
         Registered = "R",
-        Selections = [.. Enumerable.Range(0, Selections).Select(i => new CsvSelection { Column = $"V{i}" })],
+        Selections = [.. Enumerable.Range(0, Selections).Select(i => new CsvSelection { Columns = [$"V{i}"] })],
     };
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];

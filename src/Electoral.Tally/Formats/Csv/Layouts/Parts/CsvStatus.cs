@@ -1,4 +1,4 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Layouts;
 
 /// <summary>The column that says whether a sheet counts, and the words that it uses.</summary>
 /// <remarks>

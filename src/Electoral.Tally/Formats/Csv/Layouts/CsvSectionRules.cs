@@ -1,0 +1,64 @@
+namespace Electoral.Tally;
+
+/// <summary>What levels must fulfil that are cut of texts, filled down or told by sections.</summary>
+internal static class CsvSectionRules
+{
+    public static void Check(CsvLayout layout)
+    {
+        int section = -1;
+        for (int i = 0; i < layout.Levels.Count; i++)
+        {
+            var level = layout.Levels[i];
+            string place = $"levels[{i}]";
+            foreach (var column in level.Code) CheckCut($"{place}.code", column);
+            if (!level.Section) continue;
+            if (section >= 0)
+            {
+                Throw.LayoutInvalid($"{place}.section", $"levels[{section}].section is true as well: only one may be");
+            }
+
+            section = i;
+            CheckSection(place, level);
+            if (i == layout.Levels.Count - 1 && layout.Long is null)
+            {
+                Throw.LayoutInvalid($"{place}.section", "the last level is that of the sheet, and a section has many");
+            }
+        }
+
+        foreach (var column in layout.Key) CheckCut("key", column);
+    }
+
+    private static void CheckSection(string place, CsvLevel level)
+    {
+        string? other = level switch
+        {
+            { Code.Count: > 0 } => "code",
+            { Label: not null } => "label",
+            { FillDown: true } => "fillDown",
+            _ => null,
+        };
+        if (other is null) return;
+        Throw.LayoutInvalid(place, $"\"section\" and \"{other}\" exclude each other: the code is the section's field");
+    }
+
+    private static void CheckCut(string place, CsvKeyColumn column)
+    {
+        Check("from", column.From);
+        Check("length", column.Length);
+        Check("part", column.Part);
+        if ((column.Split is null) != (column.Part is null))
+        {
+            Throw.LayoutInvalid(place, "\"split\" and \"part\" need each other");
+        }
+
+        if (column.Split is "") Throw.LayoutInvalid($"{place}.split", "it has no character");
+        if (column.Split is null || (column.From is null && column.Length is null)) return;
+        string other = column.From is null ? "length" : "from";
+        Throw.LayoutInvalid(place, $"\"split\" and \"{other}\" exclude each other: take a part or a cut");
+
+        void Check(string key, int? number)
+        {
+            if (number < 1) Throw.LayoutInvalid($"{place}.{key}", $"found {number}, expected 1 or more");
+        }
+    }
+}
