@@ -21,6 +21,7 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     private static readonly Encoding Utf8 = Encoding.UTF8;
 
     private readonly string[]? _codes;
+    private readonly string[]? _written;
 
     /// <summary>A path of the given codes, from the level below the root downwards.</summary>
     /// <param name="codes">The codes; an empty text is the code of the unit named "(none)".</param>
@@ -31,7 +32,9 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
         foreach (ref string code in _codes.AsSpan())
         {
             if (code is null) throw new ArgumentException("A code of a unit path is null.", nameof(codes));
-            code = CodeForm.Of(code);
+            string form = CodeForm.Of(code);
+            if (form != code) _written ??= codes.ToArray();
+            code = form;
         }
     }
 
@@ -48,13 +51,16 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     public string this[int index] => Codes[index];
 
     /// <summary>The path of the unit with <paramref name="code"/> directly below this one.</summary>
-    public UnitPath Append(string code) => new([.. Codes, code]);
+    public UnitPath Append(string code) => new([.. _written ?? Codes, code]);
 
     /// <summary>The path of the unit above this one.</summary>
     /// <exception cref="InvalidOperationException">This is the root.</exception>
     public UnitPath Parent => Depth > 0
         ? new(_codes.AsSpan(0, Depth - 1)!)
         : throw new InvalidOperationException("The root of a unit tree has no parent.");
+
+    /// <summary>The codes as they were given, where one was written in another than its one form; else null.</summary>
+    internal IReadOnlyList<string>? Written => _written;
 
     /// <summary>Whether <paramref name="other"/> has the same codes.</summary>
     public bool Equals(UnitPath other) => Codes.SequenceEqual(other.Codes, StringComparer.Ordinal);

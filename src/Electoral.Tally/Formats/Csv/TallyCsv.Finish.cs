@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 public static partial class TallyCsv
 {
     /// <summary>Makes the table of one source, or of several that were read by one layout.</summary>
-    private static TallyTable Finish(List<CsvPart> parts, ReadOptions options)
+    internal static TallyTable Finish(List<CsvPart> parts, ReadOptions options)
     {
         var first = parts[0];
         var table = Finish(parts.Select(part => part.Staged), first.Layout, first.IsDetected, options);

@@ -32,7 +32,7 @@ internal sealed class CsvLoader(ReadOptions options)
         bool isOfCounts = false;
         var known = layout ?? Detect(source, head, out isOfCounts);
         var plan = new CsvPlanner(source, head, known, options).Plan();
-        var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
+        var log = LogOf(source, head, plan);
         var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
         await Pump(source, head, plan, log, store, lease, isAsync, cancellation).ConfigureAwait(false);
         return (new(source, head, plan, store, log.Log), known, isOfCounts);
@@ -49,7 +49,7 @@ internal sealed class CsvLoader(ReadOptions options)
         bool isOfCounts = false;
         var known = layout ?? Detect(source, head, out isOfCounts);
         var plan = new CsvPlanner(source, head, known, options).Plan().CountsOnly();
-        var log = new CsvReadingLog(source.Name, plan, options, head.Lines);
+        var log = LogOf(source, head, plan);
         var sink = new CsvTotalsSink(plan, known.ToContest());
         await Pump(source, head, plan, log, sink, lease, false, cancellation).ConfigureAwait(false);
         ReportStatement[] sums = sink.SumOfOthers is { } record ? [SumRowStatements.SumOfAll(record)] : [];
@@ -96,6 +96,17 @@ internal sealed class CsvLoader(ReadOptions options)
         if (log.UnendedLine is { } last && (log.EndsRefused || CsvEnding.LooksCut(last, source, head))) log.NoteCut();
     }
 
+    /// <summary>Where the stream is made of rows, reports number these, or nothing but the records.</summary>
+    private CsvReadingLog LogOf(CsvSource source, CsvHead head, CsvPlan plan)
+    {
+        if (source.Rows is null) return new(source.Name, plan, options, head.Lines);
+        long? before = source.Rows.RowsBefore(head.DataStart);
+        return new(source.Name, plan, options, head.Lines)
+        {
+            LineOfRecord = before is { } first ? record => first + record : _ => 0,
+        };
+    }
+
     /// <summary>Looks at the first records of a source without reading it.</summary>
     public async ValueTask<CsvSighting> Look(
         string name, Stream stream, CsvLayout? layout, bool isAsync, CancellationToken cancellation)
@@ -113,7 +124,8 @@ internal sealed class CsvLoader(ReadOptions options)
         var (records, areAll) = head.Sample(source, SampleSize);
         var detection = CsvLayoutDetection.Detect(head.Names, records, areAll);
         isOfCounts = !detection.IsOfHeader;
-        return detection.LayoutOf(source.Name) with { Delimiter = (char)head.Delimiter };
+        var layout = detection.LayoutOf(source.Name);
+        return source.Rows is null ? layout with { Delimiter = (char)head.Delimiter } : layout;
     }
 
     /// <summary>The rows that a source of known length will have, judged by its first lines, and some more.</summary>

@@ -7,6 +7,12 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
     private long _lines = firstLine;
     private bool _endsInSheet;
 
+    /// <summary>
+    /// The number that reports give a record in place of its line, from the number of the record; null where the source
+    /// is a text and has lines.
+    /// </summary>
+    public Func<long, long>? LineOfRecord { get; init; }
+
     /// <summary>What became of all records so far.</summary>
     public ReadingLog Log { get; } = new(source, options);
 
@@ -30,10 +36,11 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
             string found = plan.Text.DecodeStart(reject.Found);
             // Should this be the last one endured, the report must not tell of what comes behind it.
             Log.Counts = before + reject.Before;
-            Log.Refuse(new(
-                source, Log.Records + reject.Record + 1, _lines + reject.Line + 1, reject.Reason, field, found,
-                reject.Expected)
-            { LastLine = reject.Lines > 1 ? _lines + reject.Line + reject.Lines : 0 });
+            long record = Log.Records + reject.Record + 1, line = _lines + reject.Line;
+            Log.Refuse(new(source, record, LineOf(record, line), reject.Reason, field, found, reject.Expected)
+            {
+                LastLine = LastLineOf(line, reject.Lines),
+            });
         }
 
         Log.Counts = before + block.Outcomes;
@@ -54,13 +61,20 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
     public void AddRefused(RejectReason reason, ReadOnlySpan<byte> found, ReportStatement expected, int lines)
     {
         var excerpt = found[..Math.Min(found.Length, CsvReject.FoundLimit)];
-        Log.Refuse(new(
-            source, Log.Records + 1, _lines + 1, reason, "", plan.Text.DecodeStart(excerpt), expected)
-        { LastLine = lines > 1 ? _lines + lines : 0 });
+        long record = Log.Records + 1;
+        Log.Refuse(new(source, record, LineOf(record, _lines), reason, "", plan.Text.DecodeStart(excerpt), expected)
+        {
+            LastLine = LastLineOf(_lines, lines),
+        });
         _endsInSheet = false;
         Log.Records++;
         _lines += lines;
     }
+
+    private long LineOf(long record, long linesBefore) => LineOfRecord?.Invoke(record) ?? linesBefore + 1;
+
+    private long LastLineOf(long linesBefore, int lines) =>
+        LineOfRecord is null && lines > 1 ? linesBefore + lines : 0;
 
     /// <summary>The end of a line.</summary>
     private static ReadOnlySpan<byte> Excerpt(ReadOnlySpan<byte> line) =>

@@ -1,6 +1,3 @@
-using System.Text;
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>What the texts of a source warn of.</summary>
@@ -24,14 +21,7 @@ internal sealed class CsvTextWarnings(CsvSource source, CsvPlan plan, CsvTableSt
         "{0}: {1:N0} bytes are no {2} and are shown as \"\\xE9\".",
         "{0}: {1:N0} bytes no son {2} y se muestran como «\\xE9».");
 
-    private static readonly ReportText FoldedText = new(
-        "{0}: {1:N0} records write a code with blanks or other characters that nobody sees; it was read without: {2}.",
-        "{0}: {1:N0} registros escriben un código con blancos u otros caracteres que nadie ve; se leyó sin ellos:"
-        + " {2}.");
-
     private static readonly ReportText RowText = new("{0} (row {1})", "{0} (fila {1})");
-    private static readonly ReportText AsText = new("'{0}' as '{1}' (row {2})", "«{0}» como «{1}» (fila {2})");
-
     public IReadOnlyList<ReportStatement> Of(
         CsvEncoding encoding, TextDecoder decoder, UnreadableTexts unreadable, FoldedRows folded)
     {
@@ -61,31 +51,12 @@ internal sealed class CsvTextWarnings(CsvSource source, CsvPlan plan, CsvTableSt
         }
 
         if (folded.Count == 0) return warnings;
-        var examples = folded.Examples.Select(code => new ReportStatement(
-            "code", AsText, CodeForm.Shown(code.Written), code.Form, RowOf(code.Row)));
-        warnings.Add(new("folded-codes", FoldedText, source.Name, folded.Count, Listed(examples)));
+        var examples = folded.Examples.Select(code => (RowOf(code.Row), code.Written, code.Form));
+        warnings.Add(FoldedStatements.Folded(source.Name, folded.Count, examples));
         return warnings;
     }
 
     private long RowOf(int row) => store.RecordOf(Math.Max(row, 0)) + 1;
 
     private static ReportList Listed(IEnumerable<ReportStatement> statements) => new([.. statements]);
-
-    /// <summary>Statements with commas between them, in the language of the report.</summary>
-    private sealed class ReportList(IReadOnlyList<ReportStatement> statements) : IFormattable
-    {
-        public string ToString(string? format, IFormatProvider? formatProvider)
-        {
-            var text = new StringBuilder();
-            foreach (var statement in statements)
-            {
-                if (text.Length > 0) text.Append(", ");
-                text.Append(statement.ToString(null, formatProvider));
-            }
-
-            return text.ToString();
-        }
-
-        public override string ToString() => ToString(null, null);
-    }
 }

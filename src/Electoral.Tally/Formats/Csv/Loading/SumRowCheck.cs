@@ -3,6 +3,13 @@ namespace Electoral.Tally;
 /// <summary>Deals with rows that are sums of other rows once all rows are read.</summary>
 internal static class SumRowCheck
 {
+    /// <summary>The table with a warning where it has such rows; of a source that has no layout.</summary>
+    public static TallyTable Warn(TallyTable table, int threads)
+    {
+        var rows = SumRows.Find(table, CountWords.IsSum, threads);
+        return rows.Count == 0 ? table : table.With(table.Reading.With([SumRowStatements.CountedRecords(table, rows)]));
+    }
+
     /// <summary>
     /// The table without them and with the layout that leaves them out, where the layout was found from the counts;
     /// else the table with a warning.

@@ -25,7 +25,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         if (source.Head.IsEmpty) Throw.NothingToRead(source.Name);
         var text = CsvFieldDecoder.Of(source);
         byte quote = layout is null ? (byte)'"' : OneByte("quote", layout.Quote, NoQuote);
-        byte delimiter = OneByte("delimiter", layout?.Delimiter, 0);
+        byte delimiter = OneByte("delimiter", source.Rows?.Delimiter ?? layout?.Delimiter, 0);
         int skipLines = layout?.SkipLines ?? 0;
         if (skipLines == 0 && DelimiterHint.IsOn(source.Head.Span, out byte hint))
         {

@@ -17,6 +17,9 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     /// <summary>What turns the bytes into UTF-8 on the way; null where they stay as they are.</summary>
     public TranscodedStream? Transcoded { get; private init; }
 
+    /// <summary>The rows that the text is made of; null where it is a text of its own.</summary>
+    public IRowStream? Rows { get; private init; }
+
     /// <summary>Whether nothing follows the head. A byte-order mark may be missing from it.</summary>
     public bool IsWhole => Head.Length < HeadSize - 3;
 
@@ -24,6 +27,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     public static async ValueTask<CsvSource> Open(
         string name, Stream stream, string? encoding, ArrayLease lease, bool isAsync, CancellationToken cancellation)
     {
+        var rows = stream as IRowStream;
         long length = stream.CanSeek ? stream.Length - stream.Position : -1;
         byte[] first = await First(stream, isAsync, cancellation).ConfigureAwait(false);
         stream = new PrefixStream(first, stream);
@@ -51,7 +55,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
         var head = await Read(stream, room, isAsync, cancellation).ConfigureAwait(false);
         if (head.Span is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
         ForeignContent.RefuseText(name, head.Span);
-        return new(name, stream, head, known, length) { Transcoded = transcoded };
+        return new(name, stream, head, known, length) { Transcoded = transcoded, Rows = rows };
     }
 
     /// <summary>The encoding, what reports call it, and whether it is stated; nulls where nobody tells.</summary>

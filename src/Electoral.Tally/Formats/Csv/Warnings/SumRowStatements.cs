@@ -19,6 +19,12 @@ internal static class SumRowStatements
         "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en total). Ninguna palabra de una columna "
         + "omite solo esas.");
 
+    private static readonly ReportText RecordsText = new(
+        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). Leave them out where the "
+        + "records are made.",
+        "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en total). Omítalas donde se forman los "
+        + "registros.");
+
     private static readonly ReportText LeftOutText = new(
         "Rows that equal the sum of other rows were left out: {1} ({0:N0} in all). The layout that was found says: {2}",
         "Filas iguales a la suma de otras fueron omitidas: {1} ({0:N0} en total). El esquema hallado dice: {2}");
@@ -35,6 +41,10 @@ internal static class SumRowStatements
         TallyTable table, IReadOnlyList<int> rows, IReadOnlyList<KeyValuePair<string, string>>? words) => words is null
         ? new("sums-of-rows", NamelessText, rows.Count, Rows(table, rows))
         : new("sums-of-rows", CountedText, rows.Count, Rows(table, rows), Exclude(words));
+
+    /// <summary>Rows that are read as sheets, of a source that has no layout.</summary>
+    public static ReportStatement CountedRecords(TallyTable table, IReadOnlyList<int> rows) =>
+        new("sums-of-rows", RecordsText, rows.Count, Rows(table, rows));
 
     /// <summary>Rows that a layout found from the data leaves out.</summary>
     public static ReportStatement LeftOut(

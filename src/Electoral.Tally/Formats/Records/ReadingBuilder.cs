@@ -22,6 +22,8 @@ public sealed class ReadingBuilder
     private readonly ReadOptions _options;
     private readonly ReadingLog _log;
     private readonly List<int> _recordOfRow = [];
+    private readonly NamesGiven _names = new();
+    private readonly CodesGiven _codes = new();
     private long _bytes;
     private bool _isBuilt;
 
@@ -57,10 +59,17 @@ public sealed class ReadingBuilder
     public long Records => _log.Records;
 
     /// <summary>Gives a unit a name that people see; the first name given stays, an empty one is none.</summary>
+    /// <remarks>
+    /// Each call with another name than the one that stays is a record of <see cref="ReadingReport.LabelConflicts"/>.
+    /// </remarks>
     /// <param name="unit">A unit below the root; it is in the table only if it has sheets.</param>
     /// <param name="name">The name.</param>
     /// <exception cref="ArgumentException">The path is the root's or leads below the lowest unit.</exception>
-    public void NameUnit(UnitPath unit, string name) => _sheets.NameUnit(unit, name);
+    public void NameUnit(UnitPath unit, string name)
+    {
+        _sheets.NameUnit(unit, name);
+        if (name.Length > 0) _names.Add(unit, name);
+    }
 
     /// <summary>The next record is a sheet. Source and row of its provenance are those of the record.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -73,6 +82,7 @@ public sealed class ReadingBuilder
         ArgumentNullException.ThrowIfNull(sheet);
         var provenance = sheet.Provenance with { Source = _log.Source, Row = _log.Records + 1 };
         _sheets.Add(sheet with { Provenance = provenance });
+        _codes.Add(_log.Records + 1, sheet);
         if (_sheets.UnitCount > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
         _recordOfRow.Add((int)_log.Records);
         _log.Counts = _log.Counts with { Accepted = _log.Counts.Accepted + 1 };
@@ -136,8 +146,15 @@ public sealed class ReadingBuilder
             Source = new() { Name = _log.Source, Encoding = Encoding, Sha256 = Sha256, Rows = _log.Records },
             Log = _log,
             RecordOf = row => records[row],
+            NameConflicts = _names.Conflicts,
+            NameConflictRows = _names.Rows,
+            FoldedCodes = _codes.Records,
+            Warnings = _codes.Records == 0
+                ? []
+                : [FoldedStatements.Folded(_log.Source, _codes.Records, _codes.Examples)],
         };
-        return new TableFinisher(_options).Finish([part], _contest, _sheetLevel);
+        var table = new TableFinisher(_options).Finish([part], _contest, _sheetLevel);
+        return SumRowCheck.Warn(table, _options.Threads);
     }
 
     private static string Excerpt(string found) => found.Length > FoundLimit ? found[..FoundLimit] : found;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Electoral.Tally.Tests.Formats.Reading;
+namespace Electoral.Tally.Tests.Formats.Records;
 
 /// <summary>A format of its own, as small as one can be: a sheet on each line, tabs between "key=value".</summary>
 /// <remarks>

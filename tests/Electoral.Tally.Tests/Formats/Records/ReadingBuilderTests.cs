@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Electoral.Tally.Tests.Formats.Reading;
+namespace Electoral.Tally.Tests.Formats.Records;
 
 public sealed class ReadingBuilderTests
 {

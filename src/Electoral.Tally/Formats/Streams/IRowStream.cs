@@ -1,0 +1,15 @@
+namespace Electoral.Tally;
+
+/// <summary>A stream of text that is made of rows, one record each: what reports call a line is a row.</summary>
+internal interface IRowStream
+{
+    /// <summary>The character between two fields, whatever a text of this kind has otherwise.</summary>
+    char Delimiter { get; }
+
+    /// <summary>
+    /// How many rows of the source come before a position of the text; null where only data are rows, and a record has
+    /// no other number than its own.
+    /// </summary>
+    /// <param name="position">A position near the beginning of the text, behind the byte-order mark.</param>
+    long? RowsBefore(int position);
+}
