@@ -20,7 +20,10 @@ internal sealed class CompiledProgram : IDisposable
         global using System.Threading.Tasks;
         """;
 
-    private static readonly string[] Libraries = ["Electoral.Tally.dll", "MathNet.Numerics.dll"];
+    private static readonly string[] Libraries = ["Electoral.Tally.dll", "MathNet.Numerics.dll", "ExcelDataReader.dll"];
+
+    /// <summary>Those that a program itself names.</summary>
+    private static readonly string[] Named = [Libraries[0], Libraries[2]];
 
     // What `dotnet run x.cs` allows: lines that begin with #! and #:.
     private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest)
@@ -30,7 +33,7 @@ internal sealed class CompiledProgram : IDisposable
     [
         .. Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")
             .Where(IsManaged)
-            .Append(Path.Combine(AppContext.BaseDirectory, Libraries[0]))
+            .Concat(Named.Select(library => Path.Combine(AppContext.BaseDirectory, library)))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Electoral.Tally;
 
@@ -11,7 +12,7 @@ internal static class ReaderHeader
     /// </summary>
     public static string[]? NamesOf(IDataReader reader, CsvLayout? layout)
     {
-        if (layout is { SkipLines: > 0 } || reader.FieldCount == 0) return null;
+        if (layout is { SkipLines: > 0 } or { HeaderRows: > 1 } || reader.FieldCount == 0) return null;
         var names = new string[reader.FieldCount];
         try
         {
@@ -32,6 +33,26 @@ internal static class ReaderHeader
         Quote = '"',
         Encoding = null,
         SkipLines = 0,
-        Missing = layout.Missing.Contains("") ? layout.Missing : ["", .. layout.Missing],
+        Missing = WithNull(layout.Missing),
+        Registered = WithNull(layout.Registered),
+        BallotsCast = WithNull(layout.BallotsCast),
+        Valid = WithNull(layout.Valid),
+        Invalid = WithNull(layout.Invalid),
+        Blank = WithNull(layout.Blank),
+        Selections = [.. layout.Selections.Select(one => one with { Missing = OrNull(one.Missing) })],
+        Extra = [.. layout.Extra.Select(one => KeyValuePair.Create(one.Key, WithNull(one.Value)))],
+        Long = layout.Long is { } form ? form with { Votes = WithNull(form.Votes) } : null,
+        Groups = layout.Groups is { } groups ? groups with { Votes = WithNull(groups.Votes) } : null,
     };
+
+    [return: NotNullIfNotNull(nameof(count))]
+    private static CsvCount? WithNull(CsvCount? count) =>
+        count is null ? null : count with { Missing = OrNull(count.Missing) };
+
+    private static IReadOnlyList<string>? OrNull(IReadOnlyList<string>? words) =>
+        words is null ? null : WithNull(words);
+
+    /// <summary>Null is written as an empty text, and always missing.</summary>
+    private static IReadOnlyList<string> WithNull(IReadOnlyList<string> words) =>
+        words.Contains("") ? words : ["", .. words];
 }

@@ -10,7 +10,7 @@ public sealed class DataReaderTests
     {
         Levels = [new() { Name = "state", Code = ["state"] }, new() { Name = "table", Code = ["table"] }],
         Valid = "valid",
-        Selections = ["ANA", new() { Column = "#5", Id = "BEN" }],
+        Selections = ["ANA", new() { Columns = ["#5"], Id = "BEN" }],
     };
 
     [Fact]
@@ -106,6 +106,19 @@ public sealed class DataReaderTests
             Selections = ["#4", "#5"],
         };
         Assert.Equal(2, TallyData.Read(unnamed, byNumber).Totals().VotesOf("#4"));
+    }
+
+    [Fact]
+    public void Null_is_missing_whatever_words_are()
+    {
+        using var reader = Readers.Table(Columns, [1, 1, null, "-", null], [1, 2, 0, 2, 3]).CreateDataReader();
+        var sheets = TallyData.Read(reader, Layout with
+        {
+            Missing = ["-"],
+        });
+        Assert.Equal(2, sheets.Reading.Accepted);
+        Assert.Equal([null, 0], sheets.Select(row => row.Valid));
+        Assert.Equal([null, 3], sheets.VotesOf("BEN"));
     }
 
     [Fact]

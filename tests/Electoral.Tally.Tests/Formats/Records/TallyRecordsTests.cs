@@ -101,7 +101,8 @@ public sealed class TallyRecordsTests
         List<TallySheet> sheets =
             [.. Enumerable.Range(1, 30).Select(i => Sheet(i % 3, $"{i}", random.Next(90, 400), random.Next(90, 400)))];
         Assert.Empty(TallyRecords.ReadSheets(sheets, Contest, Levels).Reading.Warnings);
-        sheets.Insert(4, Sheet(9, "Total", sheets.Sum(sheet => sheet.Votes[0]!.Value), sheets.Sum(s => s.Votes[1]!.Value)));
+        int Sum(int selection) => sheets.Sum(sheet => sheet.Votes[selection]!.Value);
+        sheets.Insert(4, Sheet(9, "Total", Sum(0), Sum(1)));
         var warning = Assert.Single(TallyRecords.ReadSheets(sheets, Contest, Levels).Reading.Warnings);
         Assert.Equal("sums-of-rows", warning.Code);
         Assert.Contains("counted as sheets: 5 (1 in all)", warning.ToString(), StringComparison.Ordinal);
