@@ -7,13 +7,14 @@ internal static class AggregationTexts
     public static readonly ReportText TotalsBy = new("Totals by {0}", "Totales por {0}");
     public static readonly ReportText Counted = new("Counted sheets", "Actas contadas");
     public static readonly ReportText NoSheets = new(
-        "No sheet is counted: a sum of 0 is one over nothing.", "No hay actas contadas: una suma de 0 no suma nada.");
+        "No sheet is counted: a sum of 0 here is a sum over no sheets.",
+        "No hay actas contadas: una suma de 0 es aquí una suma sin actas.");
 
     public static readonly ReportText Annulled = new("Annulled sheets", "Actas anuladas");
     public static readonly ReportText Pending = new("Pending sheets", "Actas pendientes");
     public static readonly ReportText Turnout = new("Turnout", "Participación");
     public static readonly ReportText Lead = new("Lead of {0}", "Ventaja de {0}");
-    public static readonly ReportText Tied = new("Equally many votes", "Los mismos votos");
+    public static readonly ReportText Tied = new("Equal votes", "Los mismos votos");
     public static readonly ReportText Count = new("Count", "Dato");
     public static readonly ReportText Sum = new("Sum", "Suma");
     public static readonly ReportText Having = new("Sheets with it", "Actas que lo dan");

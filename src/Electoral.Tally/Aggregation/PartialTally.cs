@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>The order of adding and merging does not matter: the sums are exact. Sheets are not kept, so that the same
 /// sheet added twice counts twice.</para>
-/// <para>Mutable; not safe to share between threads: use one a thread and merge them.</para>
+/// <para>Mutable; not safe to share between threads: use one per thread and merge them.</para>
 /// </remarks>
 public sealed class PartialTally
 {
@@ -88,7 +88,7 @@ public sealed class PartialTally
         foreach (var group in other._groups.Values.ToArray()) Add(group.Lacking, group.Rows, group.Sums);
     }
 
-    /// <summary>The totals of all sheets added so far; the tally may go on afterwards.</summary>
+    /// <summary>The totals of all sheets added so far; the tally may continue afterwards.</summary>
     public Totals ToTotals() => new(
         Contest, _absent, [.. _groups.Values.Select(
             group => group with { Sums = [.. group.Sums] })], Annulled, Pending);

@@ -2,7 +2,7 @@ using Basis = Electoral.Tally.ShareOf;
 
 namespace Electoral.Tally;
 
-// One sheet's counts as totals of one sheet: TallyRow lies with the table, what is derived from a row lies here.
+// One sheet's counts as totals of one sheet: TallyRow is with the table, what is derived from a row is here.
 public readonly partial record struct TallyRow
 {
     /// <summary>
@@ -57,7 +57,7 @@ public readonly partial record struct TallyRow
     {
         get
         {
-            // A roll of stations has no selections: a sum of nothing is no count.
+            // A roll of stations has no selections: a sum of nothing is not a count.
             long? sum = Table.Votes.Count == 0 ? null : Table.Contest.BlankIsValid ? Given(CountField.Blank) : 0;
             for (int index = 0; index < Table.Votes.Count && sum is not null; index++)
             {

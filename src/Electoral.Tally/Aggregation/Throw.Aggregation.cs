@@ -22,12 +22,13 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NoSuchDigitPlace(DigitPlace place) =>
-        throw new ArgumentOutOfRangeException(nameof(place), place, "There is no such place of digits.");
+        throw new ArgumentOutOfRangeException(nameof(place), place, "There is no such digit.");
 
     [DoesNotReturn]
     public static void MinimumWithoutDigit(DigitPlace place, int minimum, int least) =>
         throw new ArgumentOutOfRangeException(
-            nameof(minimum), minimum, $"Counts below {least} have no such digit ({place}): expected at least that.");
+            nameof(minimum), minimum,
+            $"Counts below {least} have no such digit ({place}): expected at least that.");
 
     [DoesNotReturn]
     public static CountColumn NoSuchColumn(CountField field) =>

@@ -35,8 +35,9 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
     public IReadOnlyList<SheetFlag> Flags { get; }
 
     /// <summary>
-    /// The sheets that are furthest from the others of their place, the furthest first. No claim is made of them: some
-    /// sheets are the furthest in every election. Empty in families that compare no places, and without descriptions.
+    /// The sheets that are furthest from the others of their polling place, the furthest first. No claim is made
+    /// of them: some sheets are the furthest in every election. Empty in families that compare no polling
+    /// places, and without descriptions.
     /// </summary>
     public IReadOnlyList<FurthestSheet> FurthestSheets { get; private init; } = [];
 

@@ -109,7 +109,7 @@ public sealed record AnomalyTest : INotebookResult
         string descriptive = IsDescriptive ? " (descriptive)" : "";
         string statistic = VisibleText.Line($"{StatisticName} = {Statistic:G6}");
         return PValue is { } p
-            ? $"{of}: {statistic}, p = {p} ({p.Method}){descriptive}"
+            ? $"{of}: {statistic}, p = {p} ({AnomalyTexts.Of(p).In(null)}){descriptive}"
             : $"{of}: {statistic}{descriptive}";
     }
 }

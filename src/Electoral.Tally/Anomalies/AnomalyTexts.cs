@@ -14,10 +14,10 @@ internal static class AnomalyTexts
     public static readonly ReportText Missing = new("Not computed", "No calculadas");
     public static readonly ReportText Flags = new("Sheets to look at", "Actas por examinar");
     public static readonly ReportText Furthest = new(
-        "Furthest from their place: some sheets always are, and nothing is claimed of these",
-        "Las más alejadas de su centro: siempre hay algunas, y de estas no se afirma nada");
+        "Furthest from the others of their centre: some always are, and nothing is claimed of these",
+        "Las más alejadas de las demás de su centro: siempre hay algunas, y de estas no se afirma nada");
     public static readonly ReportText Comparison = new("Comparison", "Comparación");
-    public static readonly ReportText PAlone = new("p, of this sheet alone", "p, solo de esta acta");
+    public static readonly ReportText PAlone = new("p of this sheet alone", "p solo de esta acta");
     public static readonly ReportText Test = new("Test", "Prueba");
     public static readonly ReportText Selection = new("Selection", "Opción");
     public static readonly ReportText Unit = new("Unit", "Unidad");
@@ -37,14 +37,14 @@ internal static class AnomalyTexts
         "no test that counts could be computed", "no se pudo calcular ninguna prueba que cuente");
 
     public static readonly ReportText TooFew = new(
-        "there are {0:N0} usable sheets, and fewer than {1:N0} say too little",
-        "hay {0:N0} actas utilizables, y menos de {1:N0} dicen muy poco");
+        "there are {0:N0} usable sheets, and at least {1:N0} are needed",
+        "hay {0:N0} actas utilizables y se necesitan al menos {1:N0}");
 
     public static readonly ReportText NoField = new(
         "the table has no counts of {0}", "la tabla no tiene datos de {0}");
 
     public static readonly ReportText TooFewStations = new(
-        "fewer than 30 stations say too little", "menos de 30 mesas dicen muy poco");
+        "fewer than 30 stations are not enough", "menos de 30 mesas no bastan");
 
     public static readonly ReportText Stations = new("Stations", "Mesas");
     public static readonly ReportText Observed = new("Observed", "Observados");

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>One sheet that a test singles out, with its reason.</summary>
-/// <param name="Row">The place of the sheet in the table, from 0.</param>
+/// <param name="Row">The index of the sheet in the table, from 0.</param>
 /// <param name="Sheet">The sheet's unit and code.</param>
 /// <param name="Test">The id of the test.</param>
 /// <param name="Selection">The selection's id, or null.</param>
@@ -11,8 +11,8 @@ namespace Electoral.Tally;
 /// The share of ordinary sheets that is expected in the list down to this one.
 /// </param>
 /// <remarks>
-/// A flagged sheet is one to look at: of many sheets some are unusual by chance, and an error of copying or an
-/// unusual place does as well. Equality is that of all parts. Immutable and safe to share between threads.
+/// A flagged sheet is one to look at: of many sheets some are unusual by chance, and a copying error or an unusual
+/// polling place makes others so. Equality is that of all parts. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record SheetFlag(
     int Row, string Sheet, string Test, string? Selection, ReportStatement Reason, PValue PValue,

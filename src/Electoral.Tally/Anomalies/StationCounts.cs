@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The counts of the counted sheets of one table as plain numbers, -1 where a sheet lacks one.</summary>
 internal sealed class StationCounts
 {
-    /// <summary>What stands where a sheet lacks a count.</summary>
+    /// <summary>The value stored where a sheet lacks a count.</summary>
     public const int None = -1;
 
     private static readonly ReportText NotCountedText = new(
@@ -28,7 +28,7 @@ internal sealed class StationCounts
     public ExcludedCounts? NotCountedExcluded =>
         NotCounted == 0 ? null : new(NotCounted, new("not-counted", NotCountedText));
 
-    /// <summary>The votes of the selection at a place of the contest, one a counted sheet.</summary>
+    /// <summary>The votes of the selection at an index of the contest, one a counted sheet.</summary>
     public int[] Votes(int index) => Take(_table.Votes[index]);
 
     /// <summary>Registered voters, one a counted sheet; null where the source has no such field.</summary>

@@ -1,8 +1,8 @@
 namespace Electoral.Tally;
 
 /// <summary>A text about a number of things, which reads otherwise where it is one thing.</summary>
-/// <param name="one">The text for one; the number may stand in it or not.</param>
-/// <param name="several">The text for any other number, which is its first place.</param>
+/// <param name="one">The text for one, with or without the number.</param>
+/// <param name="several">The text for any other number, which is its first placeholder.</param>
 internal sealed class CountText(ReportText one, ReportText several)
 {
     /// <summary>The text for a number of things; the number stays its first value.</summary>

@@ -49,7 +49,7 @@ public sealed record AuditOptions
     public MarginOptions Margin { get; init; } = MarginOptions.Default;
 
     /// <summary>
-    /// Announced totals to be held against the sheets; without a frame nothing bounds what is missing.
+    /// Announced totals to be checked against the sheets; without a frame nothing bounds what is missing.
     /// <value>The default is null: none.</value>
     /// </summary>
     public Claim? Claim { get; init; }

@@ -123,7 +123,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
     /// name, verdict after Holm's method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect,
     /// descriptive; and flaggedSheets).
     /// </remarks>
-    /// <param name="json">Where to write; stands where a value may come, and is not flushed.</param>
+    /// <param name="json">Where to write, at a point where a value may come; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -11,7 +11,7 @@ internal sealed class EstimatesSection(MarginEstimates estimates) : IAuditSectio
     {
     }
 
-    /// <summary>Writes the computable ones: point, error and ends as shares, and what each supposes.</summary>
+    /// <summary>Writes the computable ones: point, error and ends as shares, and what each assumes.</summary>
     public static void WriteArray(Utf8JsonWriter json, MarginEstimates? estimates)
     {
         json.WriteStartArray("estimates");

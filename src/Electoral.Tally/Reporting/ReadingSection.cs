@@ -12,7 +12,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
 
     private ReadingReport Reading => table.Reading;
 
-    // The rows of a roll are no sheets and add nothing to a total.
+    // The rows of a roll are not sheets and add nothing to a total.
     private bool IsRoll => member == "roll";
 
     public ReportSection Describe(IFormatProvider? language)

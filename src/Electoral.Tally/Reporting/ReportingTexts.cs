@@ -20,18 +20,18 @@ internal static class ReportingTexts
     public static readonly ReportText BlankRows = new("Blank", "Vacías");
     public static readonly ReportText Filtered = new("Left out by the filter", "Omitidas por el filtro");
     public static readonly ReportText Excluded = new("Excluded by the layout", "Excluidas por el esquema");
-    public static readonly ReportText ZeroFractions =
-        new("Counts written like 123.0", "Cifras escritas como 123.0");
+    public static readonly ReportText ZeroFractions = new("Counts written as 123.0", "Cifras escritas como 123.0");
 
-    public static readonly ReportText LongRecords =
-        new("With empty fields behind the last column", "Con campos vacíos tras la última columna");
-    public static readonly ReportText ShortRecords =
-        new("That end before the last column", "Que terminan antes de la última columna");
+    public static readonly ReportText LongRecords = new(
+        "With empty fields after the last column", "Con campos vacíos tras la última columna");
+    public static readonly ReportText ShortRecords = new(
+        "That end before the last column", "Que terminan antes de la última columna");
     public static readonly ReportText UnreadableArrivals =
         new("Unreadable times of arrival", "Horas de llegada ilegibles");
 
     public static readonly ReportText FoldedCodes = new(
-        "Records with codes written with what nobody sees", "Registros con códigos escritos con lo que nadie ve");
+        "Records whose codes differed only in what cannot be seen",
+        "Registros cuyos códigos solo diferían en lo que no se ve");
 
     public static readonly ReportText UnreadableTexts = new(
         "Texts with unreadable bytes", "Textos con bytes ilegibles");
@@ -56,7 +56,7 @@ internal static class ReportingTexts
         "Sheets with the same key were not looked for.", "No se buscaron actas con la misma clave.");
 
     public static readonly ReportText OtherNames = new(
-        "Rows that call a unit by another name than the one kept, which is the first in the source: {0:N0}.",
+        "Rows that give a unit another name than the one kept, which is the first in the source: {0:N0}.",
         "Filas que nombran una unidad de otra manera que la conservada, que es la primera de la fuente: {0:N0}.");
 
     public static readonly ReportText Detected = new(
@@ -80,10 +80,10 @@ internal static class ReportingTexts
     public static readonly ReportText Roll = new("What was read of the roll", "Lo que se leyó del padrón");
     public static readonly CountText RollNotWhole = new(
         new(
-            "1 row of the roll was not read: what the whole is, is not known.",
+            "1 row of the roll was not read, so the whole is not known.",
             "No se leyó 1 fila del padrón: no se sabe cuál es el total."),
         new(
-            "{0:N0} rows of the roll were not read: what the whole is, is not known.",
+            "{0:N0} rows of the roll were not read, so the whole is not known.",
             "No se leyeron {0:N0} filas del padrón: no se sabe cuál es el total."));
 
     public static readonly CountText RollStatedWhole = new(
@@ -95,7 +95,7 @@ internal static class ReportingTexts
             "No se leyeron {0:N0} filas del padrón; se afirmó que no añaden nada."));
 
     public static readonly ReportText Conflicts = new(
-        "Rows with the same key and other counts", "Filas con la misma clave y otras cifras");
+        "Rows with the same key but other counts", "Filas con la misma clave pero otras cifras");
 
     public static readonly ReportText Station = new("Station", "Mesa");
     public static readonly ReportText Count = new("Count", "Dato");
@@ -142,5 +142,5 @@ internal static class ReportingTexts
     private static readonly ReportText UnknownStatus = new("unknown status", "estado desconocido");
     private static readonly ReportText Duplicate = new("duplicate key", "clave repetida");
     private static readonly ReportText NoSheet = new("no sheet", "no es un acta");
-    private static readonly ReportText TwoParents = new("unit below two parents", "unidad bajo dos superiores");
+    private static readonly ReportText TwoParents = new("unit under two parents", "unidad bajo dos superiores");
 }

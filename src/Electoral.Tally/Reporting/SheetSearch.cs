@@ -42,7 +42,7 @@ internal sealed class SheetSearch : PageSearch
 
     public override string Prompt => PageTexts.Prompt.In(_language);
 
-    // The page fills the places itself.
+    // The page fills the placeholders itself.
     public override string Found => PageTexts.Found.In(_language, "{0}", "{1}");
 
     public override IReadOnlyList<string> Headers { get; }

@@ -6,11 +6,11 @@ internal static class SummaryTexts
     public static readonly ReportText Title = new("In short", "En breve");
     public static readonly CountText Leads = new(
         new(
-            "On 1 counted sheet {1} has {2:N0} votes and {3} {4:N0}: {5:N0} votes apart.",
-            "En 1 acta contada, {1} tiene {2:N0} votos y {3} {4:N0}: {5:N0} votos de diferencia."),
+            "On 1 counted sheet {1} has {2:N0} votes and {3} has {4:N0}: a lead of {5:N0}.",
+            "En 1 acta contada, {1} tiene {2:N0} votos y {3} tiene {4:N0}: una ventaja de {5:N0}."),
         new(
-            "On {0:N0} counted sheets {1} has {2:N0} votes and {3} {4:N0}: {5:N0} votes apart.",
-            "En {0:N0} actas contadas, {1} tiene {2:N0} votos y {3} {4:N0}: {5:N0} votos de diferencia."));
+            "On {0:N0} counted sheets {1} has {2:N0} votes and {3} has {4:N0}: a lead of {5:N0}.",
+            "En {0:N0} actas contadas, {1} tiene {2:N0} votos y {3} tiene {4:N0}: una ventaja de {5:N0}."));
 
     public static readonly CountText Tied = new(
         new(
@@ -69,18 +69,18 @@ internal static class SummaryTexts
         "Nada está decidido: lo recogido, o el padrón, contradice aquello en que descansaría un veredicto. {0}");
 
     public static readonly ReportText OfFrame = new(
-        "Sheets outside the frame, or of a station for which another sheet speaks: {0:N0}. The totals hold those of "
-        + "them that count: {6:N0}; what is said of the whole holds none. On the {1:N0} counted sheets of the frame "
-        + "{2} has {3:N0} votes and {4} {5:N0}.",
-        "Actas fuera del marco, o de una mesa por la que habla otra acta: {0:N0}. En los totales están las que "
-        + "cuentan, {6:N0}; en lo que se dice del conjunto, ninguna. En las {1:N0} actas contadas del marco, {2} "
-        + "tiene {3:N0} votos y {4} {5:N0}.");
+        "Sheets outside the frame, or for a station that another sheet represents: {0:N0}. The totals include those of "
+        + "them that count: {6:N0}; what is said of the whole includes none. On the {1:N0} counted sheets of the frame "
+        + "{2} has {3:N0} votes and {4} has {5:N0}.",
+        "Actas fuera del marco, o de una mesa que otra acta representa: {0:N0}. Los totales incluyen las que cuentan: "
+        + "{6:N0}; lo que se dice del conjunto, ninguna. En las {1:N0} actas contadas del marco, {2} tiene {3:N0} "
+        + "votos y {4} tiene {5:N0}.");
 
     public static readonly ReportText OfFrameAlone = new(
-        "Sheets outside the frame, or of a station for which another sheet speaks: {0:N0}. The totals hold those of "
-        + "them that count: {2:N0}; what is said of the whole holds none. Counted sheets of the frame: {1:N0}.",
-        "Actas fuera del marco, o de una mesa por la que habla otra acta: {0:N0}. En los totales están las que "
-        + "cuentan, {2:N0}; en lo que se dice del conjunto, ninguna. Actas contadas del marco: {1:N0}.");
+        "Sheets outside the frame, or for a station that another sheet represents: {0:N0}. The totals include those of "
+        + "them that count: {2:N0}; what is said of the whole includes none. Counted sheets of the frame: {1:N0}.",
+        "Actas fuera del marco, o de una mesa que otra acta representa: {0:N0}. Los totales incluyen las que cuentan: "
+        + "{2:N0}; lo que se dice del conjunto, ninguna. Actas contadas del marco: {1:N0}.");
 
     public static readonly ReportText PremiseFails = new(
         "Premises that the collected sheets or the roll contradict: {0:N0}. Read them before the verdict.",
@@ -114,10 +114,10 @@ internal static class SummaryTexts
         + " padrón de mesas. {2}");
 
     public static readonly ReportText ClaimFeasible = new(
-        "The announced totals “{0}”, read as covering {1}, can be true together with these sheets: the missing stations"
-        + " have room for what would have to be in them. That is not evidence that they are.",
-        "Los totales anunciados «{0}», leídos como referidos a {1}, pueden ser ciertos junto con estas actas: en las"
-        + " mesas faltantes cabe lo que tendría que haber. Eso no prueba que lo sean.");
+        "The announced totals “{0}”, read as covering {1}, can be true together with these sheets: the missing "
+        + "stations can hold the votes that this would take. That is not evidence that they are true.",
+        "Los totales anunciados «{0}», leídos como referidos a {1}, pueden ser ciertos junto con estas actas: en las "
+        + "mesas faltantes caben los votos que harían falta. Eso no prueba que lo sean.");
 
     public static readonly ReportText ClaimFeasibleOnAll = new(
         "The announced totals “{0}”, read as covering {1}, agree with these sheets, and no station is missing. What"

@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>Somebody who stands on one or several lines of a contest.</summary>
+/// <summary>Somebody who appears on one or several lines of a contest.</summary>
 /// <param name="Id">The candidate of the selections, or the id of the only selection.</param>
 /// <param name="Name">What people see.</param>
-/// <param name="Selections">The places of the candidate's selections in the contest, ascending.</param>
+/// <param name="Selections">The indexes of the candidate's selections in the contest, ascending.</param>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record Candidate(string Id, string Name, IReadOnlyList<int> Selections)
 {

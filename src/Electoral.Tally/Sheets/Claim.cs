@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Electoral.Tally;
 
-/// <summary>Totals that somebody announced, to be held against collected sheets.</summary>
+/// <summary>Totals that somebody announced, to be checked against collected sheets.</summary>
 /// <remarks>
 /// <para><c>new Claim("second bulletin") { ["NM"] = 6_408_844, ["EG"] = 5_326_104 }</c>. A claim that states neither
 /// <see cref="Stations"/> nor registered voters is read as covering every station; that reading is

@@ -42,7 +42,7 @@ public sealed class Contest
     /// <summary>The selections in the order of the sheet.</summary>
     public IReadOnlyList<Selection> Selections { get; }
 
-    /// <summary>The candidates in the order of their first selection, each with the places of all of them.</summary>
+    /// <summary>The candidates in the order of their first selection, each with the indexes of all of them.</summary>
     public IReadOnlyList<Candidate> Candidates { get; }
 
     /// <summary>How many votes a voter has. <value>The default is 1; bounds refuse any other number.</value></summary>

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// own clock.
 /// </param>
 /// <remarks>
-/// Equality is that of all four. The default value says that nothing is known. Immutable and safe to
+/// Equality compares all four. The default value says that nothing is known. Immutable and safe to
 /// share between threads.
 /// </remarks>
 public readonly record struct Provenance(string? Source, long Row, string? ImageAddress, DateTime? Arrived)

@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>One line of a contest that a ballot can be cast for: a candidate, a party list, an answer.</summary>
 /// <remarks>
-/// One candidate may stand on several lines; the selections that share a <see cref="Candidate"/> are added up by the
-/// view by candidate. Equality is that of all four texts. Immutable and safe to share between threads.
+/// One candidate may appear on several lines; the selections that share a <see cref="Candidate"/> are added up by the
+/// view by candidate. Equality compares all four texts. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record Selection
 {

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Electoral.Tally;
 
-/// <summary>One tally sheet as a person knows it: a polling station's result form (acta).</summary>
+/// <summary>One tally sheet as people know it: a polling station's result form (acta).</summary>
 /// <remarks>
 /// <para>A count that is null was not given; it is never zero.</para>
-/// <para>The friendly form, an object a sheet; tables hold millions as columns and make these on request.</para>
+/// <para>The convenient form, an object per sheet; tables hold millions as columns and make these on request.</para>
 /// <para>Equality compares the lists of votes and of extra counts as objects, not number by number.</para>
 /// </remarks>
 public sealed record TallySheet
@@ -13,7 +13,7 @@ public sealed record TallySheet
     /// <summary>The unit that the sheet belongs to, down to the level above the sheet.</summary>
     /// <remarks>
     /// In a program the default is the root, where sheets of a contest without units lie. JSON has to name the unit
-    /// (<c>[]</c> for the root): one that was forgotten is no root.
+    /// (<c>[]</c> for the root): one that was forgotten is not the root.
     /// </remarks>
     [JsonRequired]
     public UnitPath Unit { get; init; }
@@ -45,7 +45,7 @@ public sealed record TallySheet
     /// <summary>Further counts kept under a name of their own; absent ones are missing or null.</summary>
     public IReadOnlyDictionary<string, int?>? Extra { get; init; }
 
-    /// <summary>A grouping that is no level of the tree, or null.</summary>
+    /// <summary>A grouping that is not a level of the tree, or null.</summary>
     public string? Stratum { get; init; }
 
     /// <summary>Whether the sheet counts. <value>The default is <see cref="SheetStatus.Counted"/>.</value></summary>

@@ -21,7 +21,7 @@ internal static class Apportionment
         return counts;
     }
 
-    // The queue gives the least first; of equal claims, that of the first place.
+    // The queue gives the least first; of equal claims, that of the first index.
     private static (double Claim, int Index) Claim(double weight, int count, int index) =>
         (-weight / (2.0 * count + 1), index);
 }

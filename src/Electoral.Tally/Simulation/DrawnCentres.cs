@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>How many tables each centre has, and how full they are.</summary>
 /// <param name="RowStart">The first sheet of each centre, and the end after the last.</param>
-/// <param name="Fill">What part of the places for voters, the first left out, a centre's tables fill.</param>
+/// <param name="Fill">What part of the capacity for voters, the first left out, a centre's stations fill.</param>
 internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
 {
     public static DrawnCentres Of(

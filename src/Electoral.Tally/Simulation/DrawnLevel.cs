@@ -9,13 +9,13 @@ internal sealed class DrawnLevel(DrawnNames names, int[] parents, ulong[] keys, 
 
     public DrawnNames Names => names;
 
-    /// <summary>The place of each unit's parent in the level above.</summary>
+    /// <summary>The index of each unit's parent in the level above.</summary>
     public int[] Parents => parents;
 
     /// <summary>The names of the units' random streams.</summary>
     public ulong[] Keys => keys;
 
-    /// <summary>The place of the unit of the top level that each unit lies in or is.</summary>
+    /// <summary>The index of the top-level unit that contains each unit, or is it.</summary>
     public int[] Tops => tops;
 
     /// <summary>How large each unit is, in proportion.</summary>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>Shares as a row of splits: one selection's part of what the larger ones leave, the largest first.</summary>
-/// <param name="Order">The places of the selections in the contest, from the largest expected share down.</param>
+/// <param name="Order">The indexes of the selections in the contest, from the largest expected share down.</param>
 /// <param name="Parts">For each but the last, its expected part of what is left; the last takes the rest.</param>
 internal sealed record SelectionSplits(int[] Order, double[] Parts)
 {

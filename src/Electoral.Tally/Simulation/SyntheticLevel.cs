@@ -3,7 +3,7 @@ namespace Electoral.Tally.Simulation;
 /// <summary>One level of the units of a synthetic election, and how much its units differ from one another.</summary>
 /// <remarks>
 /// Dispersions are those of <see cref="SyntheticElection"/>: a unit's true proportion varies around that of the unit
-/// above, p, with variance p(1 − p)ρ. Equality is that of all five. Immutable and safe to share between threads.
+/// above, p, with variance p(1 − p)ρ. Equality compares all five. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record SyntheticLevel
 {

@@ -8,7 +8,7 @@ namespace Electoral.Tally.Simulation;
 /// The sheets of the published stations, as a reader of the published file would have them: units without a published
 /// sheet are not in its tree.
 /// </param>
-/// <remarks>Equality is that of both tables as objects. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares both tables as objects. Immutable and safe to share between threads.</remarks>
 public sealed record SyntheticResult(TallyTable Whole, TallyTable Published)
 {
     /// <summary>How many sheets there are, and how many of them are published.</summary>

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <c>row.Valid > 0</c> is false for a sheet without valid votes. <see cref="EffectiveValid"/>,
 /// <see cref="EffectiveBallots"/>, <see cref="Turnout"/> and <see cref="ShareOf"/> follow from other counts where the
 /// source has no such field, by the rules of <see cref="Totals"/>.</para>
-/// <para>Nothing is copied until asked for. Equality is that of table and place. The default value belongs to no table
+/// <para>Nothing is copied until asked for. Equality compares table and index. The default value belongs to no table
 /// and must not be used. Immutable and safe to share between threads.</para>
 /// </remarks>
 public readonly partial record struct TallyRow
@@ -20,7 +20,7 @@ public readonly partial record struct TallyRow
     /// <summary>The table that the row belongs to.</summary>
     public TallyTable Table { get; }
 
-    /// <summary>The place of the row in the table, from 0.</summary>
+    /// <summary>The index of the row in the table, from 0.</summary>
     public int Index { get; }
 
     /// <summary>The lowest unit that the sheet belongs to.</summary>
@@ -80,7 +80,7 @@ public readonly partial record struct TallyRow
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Table, Index);
 
-    /// <summary>The row as a friendly record.</summary>
+    /// <summary>The row as a <see cref="TallySheet"/>.</summary>
     public TallySheet ToSheet()
     {
         int index = Index;

@@ -58,9 +58,9 @@ public sealed partial class TallyTable
 
         /// <summary>Adds a sheet.</summary>
         /// <exception cref="ArgumentException">
-        /// The unit path has not one code for each level, the votes not one count for each selection, a count is
-        /// negative, an extra count is not declared in the builder, the status is none, or the row in the
-        /// source is negative or above 2,147,483,647. The sheet is not added then.
+        /// The unit path does not have one code for each level, the votes do not have one count for each selection, a
+        /// count is negative, an extra count is not declared in the builder, the status is not defined, or the row in
+        /// the source is negative or above 2,147,483,647. The sheet is not added then.
         /// </exception>
         public void Add(TallySheet sheet)
         {
@@ -76,13 +76,13 @@ public sealed partial class TallyTable
         }
 
         /// <summary>Notes a record that did not become a sheet, so that the table's reading accounts for it.</summary>
-        /// <param name="reject">Where the record stands, why it was refused, and what was expected.</param>
+        /// <param name="reject">Where the record is, why it was refused, and what was expected.</param>
         /// <remarks>
         /// A sheet that is here twice needs no note: <see cref="Build()"/> refuses it. For a source of many records
-        /// <see cref="ReadingBuilder"/> numbers them, and keeps to limits.
+        /// <see cref="ReadingBuilder"/> numbers them, and keeps to the limits.
         /// </remarks>
         /// <exception cref="ArgumentException">
-        /// The reason is none of <see cref="RejectReason"/>, or the number of the record is below 1.
+        /// The reason is not one of <see cref="RejectReason"/>, or the number of the record is below 1.
         /// </exception>
         public void Reject(Reject reject)
         {
@@ -101,7 +101,7 @@ public sealed partial class TallyTable
             _blank += records;
         }
 
-        /// <summary>The table of all sheets added so far; the builder may go on afterwards.</summary>
+        /// <summary>The table of all sheets added so far; the builder may continue afterwards.</summary>
         /// <exception cref="InvalidOperationException">
         /// The rows of all sources together are numbered beyond 2,147,483,647.
         /// </exception>
@@ -168,7 +168,7 @@ public sealed partial class TallyTable
             }
         }
 
-        /// <summary>With the places in the source where they are known, else among the sheets added.</summary>
+        /// <summary>With the rows in the source where they are known, else among the sheets added.</summary>
         private static Reject RejectOf(DroppedRow dropped, StagedTable staged)
         {
             var (source, row) = Locate(staged, dropped.Row);

@@ -4,9 +4,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The tally sheets of one contest as columns: one count of all sheets lies together.</summary>
+/// <summary>The tally sheets of one contest as columns: each count of all sheets is contiguous.</summary>
 /// <remarks>
-/// <para>Rows lie in depth-first order of the unit tree, inside a unit by the sheet's code, then by the order of the
+/// <para>Rows are in depth-first order of the unit tree, inside a unit by the sheet's code, then by the order of the
 /// source: the table does not depend on the order of the file, and each unit owns one range of rows.</para>
 /// <para>A field that the source does not give is absent (null); one that some rows lack is missing there. Missing is
 /// never zero. Fields are the source's own; what follows from others is derived by <c>Totals</c>, never stored.</para>
@@ -110,7 +110,7 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
         return index < 0 ? Throw.NoSuchExtra(name, ExtraNames) : _columns.Extra[index].Counts.Slice(_first, Count);
     }
 
-    /// <summary>The rows as friendly records, one after another.</summary>
+    /// <summary>The rows as <see cref="TallySheet"/>s, one after another.</summary>
     public IEnumerable<TallySheet> Sheets() => this.Select(row => row.ToSheet());
 
     /// <summary>The rows, one after another.</summary>
@@ -127,7 +127,7 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
 
     internal TableShape Shape => _shape;
 
-    /// <summary>The sheets' keys where they have some of their own, and the place of this table's first row among them.
+    /// <summary>The sheets' keys where they have some of their own, and the index of this table's first row among them.
     /// </summary>
     internal (TextArray Texts, int First)? Keys()
     {
@@ -139,6 +139,6 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
 
     internal TableColumns Columns => _columns;
 
-    /// <summary>The place in <see cref="Columns"/> of this table's first row.</summary>
+    /// <summary>The index in <see cref="Columns"/> of this table's first row.</summary>
     internal int First => _first;
 }

@@ -23,7 +23,7 @@ internal static class PollingPlaceWords
         + "stimmlokal stembureau stemlokaal seggio plesso seccion section pollingplace pollingstation pollingcentre "
         + "pollingcenter votingcentre votingcenter");
 
-    // Nouns that are polling places where a word of voting stands beside them.
+    // Nouns that are polling places if a word of voting is next to them.
     private static readonly HashSet<string> WithVoting = Set(
         "place location site building station facility venue hall lugar sede edificio sitio ubicacion institucion lieu "
         + "batiment edificio sitz gebaude raum lokal luogo posto secao");
@@ -80,7 +80,7 @@ internal static class PollingPlaceWords
         bool wasSmall = false;
         foreach (char letter in text)
         {
-            // An accent that stands after its letter.
+            // An accent that comes after its letter.
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
             if (!char.IsLetter(letter) || (wasSmall && char.IsUpper(letter))) End();
             if (char.IsLetter(letter)) word.Append(Plainly(char.ToLowerInvariant(letter)));

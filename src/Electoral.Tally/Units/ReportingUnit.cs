@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>One unit of a unit tree: a state, a municipality, a centre …, or the root above them all.</summary>
 /// <remarks>
-/// A view of 16 bytes, not a copy. Equality is that of the place in the same tree. The default value belongs to no
+/// A view of 16 bytes, not a copy. Equality compares tree and index. The default value belongs to no
 /// tree and must not be used. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct ReportingUnit
@@ -18,7 +18,7 @@ public readonly record struct ReportingUnit
     /// <summary>0 for the root, 1 for the level below it, and so on.</summary>
     public int Depth { get; }
 
-    /// <summary>The place of the unit among all units of its level, in the order of the tree, from 0.</summary>
+    /// <summary>The index of the unit among all units of its level, in the order of the tree, from 0.</summary>
     public int Index { get; }
 
     /// <summary>The level of the unit.</summary>
@@ -55,7 +55,7 @@ public readonly record struct ReportingUnit
     public UnitList Children => Tree.Descendants(this, Math.Min(Depth + 1, Tree.Levels.Count), Depth + 1);
 
     /// <summary>The unit above this one at <paramref name="level"/>; the unit itself where that is its level.</summary>
-    /// <exception cref="ArgumentException">The level lies below this unit, or is none of its tree.</exception>
+    /// <exception cref="ArgumentException">The level is below this unit, or does not belong to its tree.</exception>
     public ReportingUnit At(UnitLevel level)
     {
         Tree.Check(level);

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 /// <param name="Name">The name of the level as the layout gives it.</param>
 /// <param name="Depth">0 for the root, 1 for the level below it, and so on.</param>
 /// <remarks>
-/// Equality and hash cover name and depth. The default value is the depth 0 without a name and is no level of any
+/// Equality and hash cover name and depth. The default value is the depth 0 without a name and is not a level of any
 /// tree. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct UnitLevel(string Name, int Depth)

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>Consecutive units of one level of a tree, in the order of the tree.</summary>
 /// <remarks>
-/// A view, not a copy. Equality is that of tree, level and range. The default value is an empty list. Immutable and
+/// A view, not a copy. Equality compares tree, level and range. The default value is an empty list. Immutable and
 /// safe to share between threads.
 /// </remarks>
 public readonly record struct UnitList : IReadOnlyList<ReportingUnit>

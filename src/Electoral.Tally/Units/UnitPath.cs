@@ -6,11 +6,11 @@ namespace Electoral.Tally;
 
 /// <summary>The codes that lead from the root of a unit tree to one unit: state, municipality, … downwards.</summary>
 /// <remarks>
-/// <para>Equality is that of the codes, text by text ("1" is not "01"). Codes are kept without what nobody sees: blanks
-/// at their ends and characters that are never shown are taken off, no-break blanks become plain ones, letters are
-/// composed with their marks. A surrogate without its partner becomes U+FFFD, as it does when text is written as UTF-8:
-/// codes are equal where their bytes are.</para>
-/// <para>Paths are ordered code by code; numbers stand before other texts and are ordered by value, and a path stands
+/// <para>Equality compares the codes, text by text ("1" is not "01"). Codes are kept without invisible characters:
+/// spaces at their ends and characters that are never shown are removed, no-break spaces become plain ones, letters
+/// are composed with their marks. A surrogate without its partner becomes U+FFFD, as it does when text is written as
+/// UTF-8: codes are equal where their bytes are.</para>
+/// <para>Paths are ordered code by code; numbers come before other texts and are ordered by value, and a path comes
 /// before the paths that continue it. This is the order of units and rows in a table.</para>
 /// <para>As JSON it is the array of its codes (<see cref="UnitPathJsonConverter"/>).</para>
 /// <para>The default value is the empty path, which is the root. Immutable and safe to share between threads.</para>
@@ -92,7 +92,7 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     /// <summary>The codes with "/" between them; the root is "/".</summary>
     /// <remarks>
     /// A "/" in a code is written "\/" and a "\" as "\\": no two paths of one depth look alike. What nobody would see
-    /// is an escape ("\u202E"), and a code from right to left is isolated (U+2068, U+2069): this is for reading.
+    /// is an escape ("\u202E"), and a right-to-left code is isolated (U+2068, U+2069): this is for reading.
     /// </remarks>
     public override string ToString() =>
         Depth == 0 ? "/" : string.Join('/', Codes.Select(code => VisibleText.Name(Escaped(code))));
@@ -137,15 +137,15 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     /// <summary>Whether the two paths differ in a code.</summary>
     public static bool operator !=(UnitPath left, UnitPath right) => !left.Equals(right);
 
-    /// <summary>Whether <paramref name="left"/> stands before <paramref name="right"/>.</summary>
+    /// <summary>Whether <paramref name="left"/> comes before <paramref name="right"/>.</summary>
     public static bool operator <(UnitPath left, UnitPath right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether <paramref name="left"/> stands before or at <paramref name="right"/>.</summary>
+    /// <summary>Whether <paramref name="left"/> comes before or is at <paramref name="right"/>.</summary>
     public static bool operator <=(UnitPath left, UnitPath right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether <paramref name="left"/> stands after <paramref name="right"/>.</summary>
+    /// <summary>Whether <paramref name="left"/> comes after <paramref name="right"/>.</summary>
     public static bool operator >(UnitPath left, UnitPath right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether <paramref name="left"/> stands after or at <paramref name="right"/>.</summary>
+    /// <summary>Whether <paramref name="left"/> comes after or is at <paramref name="right"/>.</summary>
     public static bool operator >=(UnitPath left, UnitPath right) => left.CompareTo(right) >= 0;
 }

@@ -20,7 +20,7 @@ public sealed class UnitPathJsonConverter : JsonConverter<UnitPath>
     /// <param name="reader">At the array or the text.</param>
     /// <param name="typeToConvert">The type of a path.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="JsonException">What stands there is no path.</exception>
+    /// <exception cref="JsonException">What is there is no path.</exception>
     public override UnitPath Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 /// <summary>The reporting units of an election: a root, and below it named levels of any depth.</summary>
 /// <remarks>
-/// <para>Units of a level stand in depth-first order: by the parent's place, then by code (numbers by value before
+/// <para>Units of a level are in depth-first order: by the parent's index, then by code (numbers by value before
 /// other texts). The units below any unit are therefore one range at each level. The tree ends at the level above
 /// the sheet.</para>
 /// <para>A code identifies a unit inside its parent only; the whole <see cref="UnitPath"/> identifies it.</para>
@@ -53,7 +53,7 @@ public sealed class UnitTree
     }
 
     /// <summary>All units of a level, in the order of the tree.</summary>
-    /// <exception cref="ArgumentException">The level is none of this tree.</exception>
+    /// <exception cref="ArgumentException">The level does not belong to this tree.</exception>
     public UnitList UnitsAt(UnitLevel level)
     {
         Check(level);
@@ -93,7 +93,7 @@ public sealed class UnitTree
 
     internal UnitLevelData Data(int depth) => _data[depth];
 
-    /// <summary>The units at <paramref name="depth"/> that lie below <paramref name="unit"/> or are it.</summary>
+    /// <summary>The units at <paramref name="depth"/> that are below <paramref name="unit"/> or are it.</summary>
     internal (int First, int End) RangeBelow(ReportingUnit unit, int depth)
     {
         int first = unit.Index, end = unit.Index + 1;

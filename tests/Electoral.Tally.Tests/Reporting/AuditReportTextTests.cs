@@ -20,7 +20,7 @@ public sealed class AuditReportTextTests
             In short
             ========
 
-            On 4 counted sheets EG has 480 votes and NM 370: 110 votes apart.
+            On 4 counted sheets EG has 480 votes and NM has 370: a lead of 110.
 
             2 of 7 rows were not accepted as sheets and are in no total.
 
@@ -29,15 +29,15 @@ public sealed class AuditReportTextTests
             What was read
             =============
 
-            Source                     text
-            Encoding                   utf-8
-            Delimiter                  comma
-            Data rows                  7
-            Accepted as sheets         4
-            Rejected                   2
-            Blank                      1
-            Counts written like 123.0  1
-            Time to read               1.50 s
+            Source                   text
+            Encoding                 utf-8
+            Delimiter                comma
+            Data rows                7
+            Accepted as sheets       4
+            Rejected                 2
+            Blank                    1
+            Counts written as 123.0  1
+            Time to read             1.50 s
 
             Warning: Rejected, and in no total: 2 of 7 data rows.
 
@@ -53,7 +53,7 @@ public sealed class AuditReportTextTests
               4     5  not a whole number  valid   abc     a whole number
               5     –  duplicate key       key     2/20/1  no other sheet with this key (row 3 has it)
 
-            Note: Rows that call a unit by another name than the one kept, which is the first in the source: 1.
+            Note: Rows that give a unit another name than the one kept, which is the first in the source: 1.
 
             Unit  Name kept  Other name  Data rows
             ----  ---------  ----------  ---------

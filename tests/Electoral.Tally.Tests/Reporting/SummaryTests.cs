@@ -12,7 +12,7 @@ public sealed class SummaryTests
     [Fact]
     public void It_begins_with_who_leads_and_says_what_it_cannot_say() => Assert.Equal(
         [
-            "On 3 counted sheets A has 960 votes and B 640: 320 votes apart.",
+            "On 3 counted sheets A has 960 votes and B has 640: a lead of 320.",
             "No list of expected stations was given, so missing sheets are not assessed.",
         ],
         Sentences(Sheets));

@@ -26,7 +26,7 @@ internal sealed class CompleteRows
 
     public ProductColumn[] Columns { get; }
 
-    /// <summary>The place of each cell among the columns, or -1.</summary>
+    /// <summary>The index of each cell among the columns, or -1.</summary>
     public int[] VariableOfCell { get; }
 
     public static CompleteRows Of(TallyTable table) => new(table, new(table));

@@ -16,7 +16,7 @@ namespace Electoral.Tally.Statistics;
 /// </remarks>
 public sealed class CrossProducts
 {
-    // The place of each cell of a sheet among the variables, or -1.
+    // The index of each cell of a sheet among the variables, or -1.
     private readonly int[] _variables;
     private readonly ProductSums _sums;
 

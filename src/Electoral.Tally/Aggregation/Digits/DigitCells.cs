@@ -4,7 +4,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Counts the digits of one place: a cell a digit, then the counts below the minimum, and the zeros.</summary>
+/// <summary>
+/// Counts the digits of one digit place: a cell per digit, then the counts below the minimum, and the zeros.
+/// </summary>
 /// <param name="Place">Which digits.</param>
 /// <param name="Minimum">Smaller counts are left out.</param>
 internal readonly record struct DigitCells(DigitPlace Place, int Minimum)

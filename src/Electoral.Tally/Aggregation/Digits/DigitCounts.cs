@@ -3,9 +3,9 @@ using System.Globalization;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>How often each digit comes up in one place of the votes of every selection.</summary>
+/// <summary>How often each digit comes up in one digit place of the votes of every selection.</summary>
 /// <remarks>
-/// <para>A list of distributions, one a selection in the order of the contest, over the counted sheets. Exact whole
+/// <para>A list of distributions, one per selection in the order of the contest, over the counted sheets. Exact whole
 /// numbers that merge, so that files, states or machines can be counted apart.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -29,7 +29,7 @@ public sealed class DigitCounts : IReadOnlyList<DigitDistribution>
     /// <summary>The number of selections.</summary>
     public int Count => _selections.Length;
 
-    /// <summary>The digits of the votes of a selection, by its place in the contest.</summary>
+    /// <summary>The digits of the votes of a selection, by its index in the contest.</summary>
     public DigitDistribution this[int index] => _selections[index];
 
     /// <summary>The digits of the votes of the selection with this id.</summary>
@@ -43,8 +43,8 @@ public sealed class DigitCounts : IReadOnlyList<DigitDistribution>
     /// for first digits, 10 for second, first two and last, 100 for first three and last two.</param>
     /// <param name="options">How to compute it. The answer does not depend on it.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place, or counts as small as the minimum do not
-    /// have the digit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such digit place, or counts as small as the minimum do
+    /// not have the digit.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static DigitCounts Of(
         TallyTable table, DigitPlace place, int? minimum = null, AggregationOptions? options = null,
@@ -60,7 +60,7 @@ public sealed class DigitCounts : IReadOnlyList<DigitDistribution>
         new DigitDistribution(_cells, new long[_cells.Length], missing: 0), (all, one) => all.Merge(one));
 
     /// <summary>The digits of these sheets and of others together.</summary>
-    /// <exception cref="ArgumentException">The selections, the places or the minimums differ.</exception>
+    /// <exception cref="ArgumentException">The selections, the digit places or the minimums differ.</exception>
     public DigitCounts Merge(DigitCounts other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -78,7 +78,7 @@ public sealed class DigitCounts : IReadOnlyList<DigitDistribution>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The place, the minimum and the contest, in one line.</summary>
+    /// <summary>The digit place, the minimum and the contest, in one line.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Place} digits of counts of at least {Minimum:N0}; {Contest}");
+        CultureInfo.InvariantCulture, $"{EnumWords.Of(Place)} digits of counts of at least {Minimum:N0}; {Contest}");
 }

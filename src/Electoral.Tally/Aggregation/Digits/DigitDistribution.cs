@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>How often each digit comes up in one place of many counts, and how many counts were left out.</summary>
+/// <summary>
+/// How often each digit comes up in one digit place of many counts, and how many counts were left out.
+/// </summary>
 /// <remarks>
 /// <para>Exact whole numbers that merge: those of two parts of the sheets, merged, are those of all of them.</para>
 /// <para>A description, not a test: what digits would be expected is a question of its own. Immutable and safe to share
@@ -26,7 +28,7 @@ public sealed class DigitDistribution
     /// <summary>The smallest count that enters; smaller ones are left out.</summary>
     public int Minimum => _cells.Minimum;
 
-    /// <summary>The smallest digit of the place: 0, or 1 of first digits (10 and 100 of two and three).</summary>
+    /// <summary>The smallest digit of the digit place: 0, or 1 of first digits (10 and 100 of two and three).</summary>
     public int FirstDigit => DigitPlaces.FirstDigit(Place);
 
     /// <summary>For each digit from <see cref="FirstDigit"/> on, how often it comes up.</summary>
@@ -46,7 +48,7 @@ public sealed class DigitDistribution
 
     /// <summary>How often a digit comes up.</summary>
     /// <param name="digit">The digit, such as 7, or the number that two or three digits make, such as 42.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The place has no such digit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The digit place has no such digit.</exception>
     public long this[int digit]
     {
         get
@@ -63,7 +65,7 @@ public sealed class DigitDistribution
     /// </remarks>
     /// <param name="counts">The counts, none negative.</param>
     /// <param name="place">Which digits.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there is no such place.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there is no such digit place.</exception>
     public static DigitDistribution Of(ReadOnlySpan<int> counts, DigitPlace place) => Of(counts, place, null);
 
     /// <summary>The digits of a list of counts.</summary>
@@ -71,8 +73,8 @@ public sealed class DigitDistribution
     /// <param name="place">Which digits.</param>
     /// <param name="minimum">The smallest count that enters, at least one that has the digit; null as by
     /// <see cref="Of(ReadOnlySpan{int}, DigitPlace)"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there is no such place, or counts as small as
-    /// the minimum do not have the digit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there is no such digit place, or counts as
+    /// small as the minimum do not have the digit.</exception>
     public static DigitDistribution Of(ReadOnlySpan<int> counts, DigitPlace place, int? minimum)
     {
         int negative = counts.IndexOfAnyExceptInRange(0, int.MaxValue);
@@ -92,8 +94,8 @@ public sealed class DigitDistribution
     /// <param name="options">How to compute it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The source has no such field.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place, or counts as small as the minimum do not
-    /// have the digit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such digit place, or counts as small as the minimum do
+    /// not have the digit.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static DigitDistribution Of(
         TallyTable table, CountField field, DigitPlace place, int? minimum = null, AggregationOptions? options = null,
@@ -106,7 +108,7 @@ public sealed class DigitDistribution
     }
 
     /// <summary>The digits of these counts and of others together.</summary>
-    /// <exception cref="ArgumentException">The others are of another place or have another minimum.</exception>
+    /// <exception cref="ArgumentException">The others are of another digit place or have another minimum.</exception>
     public DigitDistribution Merge(DigitDistribution other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -116,7 +118,7 @@ public sealed class DigitDistribution
         return new(_cells, both, Missing + other.Missing);
     }
 
-    /// <summary>The place, the minimum and the number of counts, in one line.</summary>
+    /// <summary>The digit place, the minimum and the number of counts, in one line.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Place} digits of {Count:N0} counts of at least {Minimum:N0}");
+        CultureInfo.InvariantCulture, $"{EnumWords.Of(Place)} digits of {Count:N0} counts of at least {Minimum:N0}");
 }

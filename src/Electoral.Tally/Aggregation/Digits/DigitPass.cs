@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>One pass over columns of a table that counts their digits.</summary>
 /// <remarks>
-/// All rows are counted without looking at each; missing counts stand as 0. The few that are missing, or of sheets
+/// All rows are counted without looking at each; missing counts are stored as 0. The few that are missing, or of sheets
 /// that are not counted, are then taken away one by one.
 /// </remarks>
 internal sealed class DigitPass

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What is known of each place: its digits, and the counts that have them.</summary>
+/// <summary>What is known of each digit place: its digits, and the counts that have them.</summary>
 internal static class DigitPlaces
 {
     /// <summary>The smallest digit, or number made of digits.</summary>

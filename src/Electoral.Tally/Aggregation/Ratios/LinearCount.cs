@@ -4,7 +4,7 @@ namespace Electoral.Tally.Statistics;
 /// <remarks>
 /// <para>What estimators and cross-products are about: a total of it, or the ratio of two of them. The weights are
 /// whole numbers, so that sums stay exact.</para>
-/// <para>Immutable and safe to share between threads. There is no equality but that of the object.</para>
+/// <para>Immutable and safe to share between threads. Equality is by reference.</para>
 /// </remarks>
 public sealed class LinearCount
 {

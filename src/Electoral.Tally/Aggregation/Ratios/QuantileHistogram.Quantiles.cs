@@ -6,7 +6,7 @@ namespace Electoral.Tally.Statistics;
 public sealed partial class QuantileHistogram
 {
     /// <summary>
-    /// Between which two numbers a quantile lies, without another look at the sheets; null where there is no ratio.
+    /// The two numbers that a quantile lies between, without another look at the sheets; null where there is no ratio.
     /// </summary>
     /// <param name="probability">The share of the ratios below it, from 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
@@ -72,7 +72,7 @@ public sealed partial class QuantileHistogram
         return Among(taken, position, _steps.Before(index));
     }
 
-    /// <summary>Between which two ratios of the sorted list a quantile lies, and how far from the first.</summary>
+    /// <summary>The two ratios of the sorted list that a quantile lies between, and how far from the first.</summary>
     private (long Rank, double Share) Position(double probability)
     {
         double position = (Count - 1) * probability;

@@ -82,7 +82,7 @@ public sealed partial class QuantileHistogram
         };
     }
 
-    /// <summary>The number of ratios and where their median lies, in one line.</summary>
+    /// <summary>The number of ratios and where their median is, in one line.</summary>
     public override string ToString() => Bracket(0.5) is not (double least, double most)
         ? "No ratios"
         : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} ratios, the median from {least:F5} to {most:F5}");

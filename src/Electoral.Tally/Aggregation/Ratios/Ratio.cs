@@ -4,9 +4,9 @@ namespace Electoral.Tally;
 
 /// <summary>A ratio of two counts, both added up over the same sheets: those that have both.</summary>
 /// <remarks>
-/// <para>Equality is that of numerator, denominator and rows. The order is that of the exact values: 1/3 stands
+/// <para>Equality compares numerator, denominator and rows. The order is that of the exact values: 1/3 comes
 /// before 0.333…4 and beside 2/6.</para>
-/// <para>The default value has the denominator 0, is no ratio and must not be used. Immutable and safe to share
+/// <para>The default value has the denominator 0, is not a ratio and must not be used. Immutable and safe to share
 /// between threads.</para>
 /// </remarks>
 public readonly record struct Ratio : IComparable<Ratio>, IComparable
@@ -31,7 +31,7 @@ public readonly record struct Ratio : IComparable<Ratio>, IComparable
         ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The object is no ratio.</exception>
+    /// <exception cref="ArgumentException">The object is not a ratio.</exception>
     public int CompareTo(object? obj) => obj switch
     {
         null => 1,

@@ -52,7 +52,7 @@ internal sealed class RatioColumns
 
     private bool AreRegular(int from, int end)
     {
-        // A missing count stands as 0, and so is found below the line; above the line it is looked for.
+        // A missing count is stored as 0, and so is found below the line; above the line it is looked for.
         bool hasZero = _under.TryGetStored(out ReadOnlySpan<ushort> narrow)
             ? narrow[from..end].Contains((ushort)0)
             : _under.TryGetStored(out ReadOnlySpan<int> wide) && wide[from..end].Contains(0);

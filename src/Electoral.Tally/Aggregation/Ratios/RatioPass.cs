@@ -12,7 +12,7 @@ internal static class RatioPass
     // A block has a table of its own; adding that up should cost little beside the block.
     private const int LargerBlocks = 4;
 
-    /// <summary>Counts ratios in a table of <see cref="RatioHistogram.Length"/> places.</summary>
+    /// <summary>Counts ratios in a table of <see cref="RatioHistogram.Length"/> cells.</summary>
     public static (long[] Table, Int128 Sum, long Lacking, long Undefined) Count(RatioColumns columns, Workload work)
     {
         var all = (Table: new long[RatioHistogram.Length], Sum: (Int128)0, Lacking: 0L, Undefined: 0L);

@@ -2,16 +2,16 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>How many ratios lie in each step, and what follows for their order.</summary>
-/// <param name="Table">The number of ratios of each place of <see cref="RatioHistogram"/>.</param>
+/// <summary>How many ratios are in each step, and what follows for their order.</summary>
+/// <param name="Table">The number of ratios in each cell of <see cref="RatioHistogram"/>.</param>
 internal sealed record RatioSteps(long[] Table)
 {
     private const double Step = 1.0 / RatioHistogram.Steps;
 
-    /// <summary>The smallest ratio that may stand at a place: half a step before its middle.</summary>
+    /// <summary>The smallest ratio that may be in a cell: half a step before its middle.</summary>
     public static double Least(int index) => Math.Max(0, (index - 0.5) * Step);
 
-    /// <summary>The largest ratio that may stand at a place.</summary>
+    /// <summary>The largest ratio that may be in a cell.</summary>
     public static double Most(int index) =>
         index == RatioHistogram.Steps ? double.PositiveInfinity : (index + 0.5) * Step;
 
@@ -22,7 +22,7 @@ internal sealed record RatioSteps(long[] Table)
         return new(both);
     }
 
-    /// <summary>The place of the ratio that is number <paramref name="rank"/> in order, from 0.</summary>
+    /// <summary>The cell of the ratio that is number <paramref name="rank"/> in order, from 0.</summary>
     public int IndexAt(long rank)
     {
         int index = 0;
@@ -30,7 +30,7 @@ internal sealed record RatioSteps(long[] Table)
         return index;
     }
 
-    /// <summary>The number of ratios before a place.</summary>
+    /// <summary>The number of ratios before a cell.</summary>
     public long Before(int index)
     {
         long before = 0;
@@ -47,7 +47,7 @@ internal sealed record RatioSteps(long[] Table)
         return (Reaching(rank + 1, centre, Nearest), Reaching(rank + 2, centre, Farthest));
     }
 
-    /// <summary>The smallest distance that so many ratios are within, each having the one of its place.</summary>
+    /// <summary>The smallest distance that so many ratios are within, each having that of its cell.</summary>
     private double Reaching(long ratios, double centre, Func<int, double, double> distance)
     {
         int left = RatioHistogram.IndexOf(centre), right = left + 1;

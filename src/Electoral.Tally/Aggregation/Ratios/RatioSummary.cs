@@ -6,6 +6,6 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Median">The middle ratio, or the mean of the two middle ones; exact.</param>
 /// <param name="MedianAbsoluteDeviation">The median of the distances from the median, not scaled; exact.</param>
 /// <remarks>
-/// Equality is that of all four. The default value has no ratio. Immutable and safe to share between threads.
+/// Equality compares all four. The default value has no ratio. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct RatioSummary(long Count, double Mean, double Median, double MedianAbsoluteDeviation);

@@ -34,6 +34,6 @@ public sealed partial class RollUp
             left.Sum + right.Sum, Math.Max(left.SheetsWith, right.SheetsWith),
             left.SheetsWithout + right.SheetsWithout));
 
-    /// <summary>A column of votes: what stands above it, and what stands in it.</summary>
+    /// <summary>A column of votes: its heading and its content.</summary>
     private sealed record VoteColumn(string Header, Func<Totals, FieldTotal> Of);
 }

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>The totals of the units of one level, of all that own at least one sheet of a table.</summary>
 /// <remarks>
-/// <para>In the order of the tree until ordered otherwise. The sums lie in columns; the records are made as they are
+/// <para>In the order of the tree until ordered otherwise. The sums are in columns; the records are made as they are
 /// asked for.</para>
 /// <para>Immutable and safe to share between threads: ordering and filtering give another roll-up.</para>
 /// </remarks>
@@ -29,7 +29,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
     /// <summary>The number of units.</summary>
     public int Count => Indexes.Length;
 
-    /// <summary>The unit at a place in the list, from 0, and its totals.</summary>
+    /// <summary>The unit at an index in the list, from 0, and its totals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the list.</exception>
     public UnitTotals this[int index]
     {
@@ -59,7 +59,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
 
     internal UnitTree Tree => _table.Units;
 
-    // The listed units, as places in the sums. Two threads that ask first find the same.
+    // The listed units, as indexes in the sums. Two threads that ask first find the same.
     private int[] Indexes => _indexes ??= _sums.Units.WithRows();
 
     private UnitTotals At(int index) =>

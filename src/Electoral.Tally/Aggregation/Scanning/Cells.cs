@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>The places of a sheet's counts in sums: the five fields in the order of the enum, then the votes.</summary>
+/// <summary>
+/// The indexes of a sheet's counts in sums: the five fields in the order of the enum, then the votes.
+/// </summary>
 internal static class Cells
 {
     public const int FirstVote = 5;

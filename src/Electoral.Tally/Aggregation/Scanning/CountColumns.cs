@@ -36,7 +36,7 @@ internal sealed class CountColumns
 
     public int Rows { get; }
 
-    /// <summary>The place of each column among the cells of a sheet.</summary>
+    /// <summary>The index of each column among the cells of a sheet.</summary>
     public int[] CellOf { get; }
 
     public int CellCount { get; }
@@ -52,7 +52,7 @@ internal sealed class CountColumns
 
     public int ColumnOf(int cell) => Array.IndexOf(CellOf, cell);
 
-    /// <summary>Puts one number a column into the places of the cells; 0 where there is no column.</summary>
+    /// <summary>Puts one number per column at the indexes of the cells; 0 where there is no column.</summary>
     public long[] Spread(ReadOnlySpan<long> sums)
     {
         var cells = new long[CellCount];

@@ -21,10 +21,10 @@ internal sealed class HalfColumns
     /// <summary>The number of columns of 16 bits.</summary>
     public int Count { get; }
 
-    /// <summary>The place of each column, or of its lower half.</summary>
+    /// <summary>The index of each column, or of its lower half.</summary>
     public int[] Low { get; }
 
-    /// <summary>The place of each wide column's upper half; -1 for a narrow column.</summary>
+    /// <summary>The index of each wide column's upper half; -1 for a narrow column.</summary>
     public int[] High { get; }
 
     /// <summary>One sum a column from the sums of the halves, row after row.</summary>

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Adds up the rows of many short units, such as centres of a few sheets each.</summary>
 /// <remarks>
 /// Rows are cut into pieces that stay in the first cache; in each piece eight columns at a time go through
-/// <see cref="UnitSums"/>. The last eight overlap those before where the number of columns is no multiple of eight.
+/// <see cref="UnitSums"/>. The last eight overlap those before where the number of columns is not a multiple of eight.
 /// </remarks>
 internal sealed unsafe class ShortUnits : IDisposable
 {

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>One sum for each unit and column of counts, unit after unit.</summary>
 /// <remarks>
 /// Short units hold 32-bit numbers, two for a column of wide counts (of their lower and upper halves): a level of
-/// millions of centres takes half the memory. Others hold one 64-bit number a column.
+/// millions of centres takes half the memory. Others hold one 64-bit number per column.
 /// </remarks>
 internal sealed class SumMatrix
 {

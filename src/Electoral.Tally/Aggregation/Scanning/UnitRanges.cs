@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Consecutive units of one level, and the rows of a table that each of them owns.</summary>
 /// <param name="Depth">The depth of the level.</param>
-/// <param name="First">The first unit's place in its level.</param>
+/// <param name="First">The first unit's index in its level.</param>
 /// <param name="Starts">Where each unit begins among the rows of all columns, and the end of
 /// the last; ascending.</param>
 /// <param name="FirstRow">Where the table begins among the rows of all columns.</param>

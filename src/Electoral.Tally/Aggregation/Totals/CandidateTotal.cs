@@ -4,6 +4,6 @@ namespace Electoral.Tally;
 /// <param name="Candidate">Who, and on which lines.</param>
 /// <param name="Votes">The sum over the counted sheets that have every line of the candidate.</param>
 /// <remarks>
-/// Equality is that of both. The default value has no candidate. Immutable and safe to share between threads.
+/// Equality compares both. The default value has no candidate. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct CandidateTotal(Candidate Candidate, FieldTotal Votes);

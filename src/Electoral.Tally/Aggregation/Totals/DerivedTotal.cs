@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="From">What it was taken from, such as "valid + invalid".</param>
 /// <param name="IsSource">Whether it is a field of the source as it stands, and nothing was derived.</param>
 /// <remarks>
-/// Equality is that of all parts. The default value is the total over no sheet. Immutable and safe to
+/// Equality compares all parts. The default value is the total over no sheet. Immutable and safe to
 /// share between threads.
 /// </remarks>
 public readonly record struct DerivedTotal(

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <param name="SheetsWith">How many counted sheets have it.</param>
 /// <param name="SheetsWithout">How many counted sheets lack it and are left out.</param>
 /// <remarks>
-/// Equality is that of all three. The default value is the total over no sheet. Immutable and safe to
+/// Equality compares all three. The default value is the total over no sheet. Immutable and safe to
 /// share between threads.
 /// </remarks>
 public readonly record struct FieldTotal(long Sum, long SheetsWith, long SheetsWithout)

@@ -2,10 +2,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What the units of one level add up to, as columns of numbers: no object a unit.</summary>
+/// <summary>What the units of one level add up to, as columns of numbers: no object per unit.</summary>
 /// <remarks>
-/// Sums are taken over all rows without looking at each: missing cells stand as 0. The few rows that are not counted
-/// or lack a cell are added up apart, by what they lack; those not counted are then taken away.
+/// Sums are taken over all rows without looking at each: missing cells are stored as 0. The few rows that are not
+/// counted or lack a cell are added up apart, by what they lack; those not counted are then taken away.
 /// </remarks>
 internal sealed class LevelSums
 {

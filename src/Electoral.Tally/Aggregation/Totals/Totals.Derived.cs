@@ -32,7 +32,7 @@ public sealed partial class Totals
     internal long? CompleteBallots =>
         Sheets == 0 ? 0 : EffectiveBallotsCast is { SheetsWithout: 0 } ballots ? ballots.Sum : null;
 
-    /// <summary>Whether the sheets are those of a roll of stations: a sum of nothing is no count.</summary>
+    /// <summary>Whether the sheets are those of a roll of stations: a sum of nothing is not a count.</summary>
     private bool HoldsNoVotes => Contest.Selections.Count == 0;
 
     private bool BlankIsNeeded => Contest.BlankIsValid;

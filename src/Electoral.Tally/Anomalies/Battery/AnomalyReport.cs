@@ -62,7 +62,7 @@ public sealed class AnomalyReport : IFormattable, INotebookResult
 
     /// <summary>
     /// Sheets to look at with reasons, the most unusual first; of the list of a test and selection about 5 in 100 are
-    /// expected to be ordinary sheets. A sheet stands there once for each of its reasons.
+    /// expected to be ordinary sheets. A sheet is listed once for each of its reasons.
     /// </summary>
     public IReadOnlyList<SheetFlag> Flags { get; }
 

@@ -12,8 +12,7 @@ internal static class BatteryTexts
     public static readonly ReportText Departs = new(
         "departs from a null hypothesis", "se aparta de una hipótesis nula");
 
-    public static readonly ReportText DepartsNot = new(
-        "no departure found", "sin apartamiento hallado");
+    public static readonly ReportText DepartsNot = new("no departure found", "ninguna desviación hallada");
 
     public static readonly ReportText Found = new(
         "Tests that depart from their null hypothesis", "Pruebas que se apartan de su hipótesis nula");
@@ -40,12 +39,12 @@ internal static class BatteryTexts
         + " nivel de {2:0.###} para todas juntas; actas por examinar: {3:N0}.");
 
     public static readonly ReportText NotEvidence = new(
-        "A departure says that the counts and a null hypothesis, with its assumptions, do not fit. It is not evidence"
-        + " of who or what caused it, of intent, or that a result is wrong; and where nothing departs, that is not"
-        + " evidence that all is well.",
-        "Un apartamiento dice que las cifras y una hipótesis nula, con sus supuestos, no concuerdan. No es evidencia de"
-        + " quién o qué lo causó, ni de intención, ni de que un resultado sea erróneo; y si nada se aparta, eso no es"
-        + " evidencia de que todo esté bien.");
+        "A departure says that the counts and a null hypothesis, with its assumptions, do not fit. It is not evidence "
+        + "of who or what caused it, of intent, or that a result is wrong; and where nothing departs, that is not "
+        + "evidence that all is well.",
+        "Una desviación dice que las cifras y una hipótesis nula, con sus supuestos, no concuerdan. No es evidencia de "
+        + "quién o qué la causó, ni de intención, ni de que un resultado sea erróneo; y si nada se aparta, eso no es "
+        + "evidencia de que todo esté bien.");
 
     public static readonly ReportText Adjustment = new(
         "Families are adjusted by Holm's method, single tests also for the number of families, units by Benjamini and"

@@ -15,8 +15,9 @@ public sealed record FamilyFinding(AnomalyFamily Family, PValue? AdjustedPValue,
     /// <summary>The name for machines: "digits".</summary>
     public string Name => Family.Name;
 
-    /// <summary>Name, verdict and p-value, in one line; invariant.</summary>
-    public override string ToString() => AdjustedPValue is { } p ? $"{Name}: {Verdict}, p = {p}" : $"{Name}: {Verdict}";
+    /// <summary>Name, verdict in words and p-value, in one line; invariant.</summary>
+    public override string ToString() =>
+        $"{Name}: {BatteryTexts.Of(Verdict).In(null)}" + (AdjustedPValue is { } p ? $", p = {p}" : "");
 
     /// <summary>The families with p-values adjusted for their number.</summary>
     internal static FamilyFinding[] Of(IReadOnlyList<AnomalyFamily> families, double level)

@@ -28,7 +28,7 @@ internal sealed class FamilyRun(
 
     /// <summary>
     /// Selection by selection all tests that follow one another in the list; those of the sheets as a
-    /// whole stand between.
+    /// whole are between.
     /// </summary>
     private IEnumerable<(AnomalyTestDefinition Test, int Order)> Order(ReportingUnit? unit, int selections)
     {

@@ -23,7 +23,7 @@ internal static class DigitTexts
         "Cifras redondeadas y actas copiadas también tienen últimos dígitos inusuales; una p baja no dice quién las "
         + "escribió ni que el resultado cambiara.");
     public static readonly ReportText Sizes = new(
-        "Stations are of like size, and clean elections of many stations are rejected against Benford's law.",
+        "Stations are of similar size, and clean elections with many stations are rejected against Benford's law.",
         "Las mesas son de tamaño parecido, y las elecciones limpias con muchas mesas se rechazan frente a Benford.");
 
     public static readonly ReportText CohenW = new(
@@ -35,28 +35,30 @@ internal static class DigitTexts
     public static readonly ReportText Adjacent = new("adjacent", "vecinos");
     public static readonly ReportText Distant = new("neither", "ninguno de los dos");
     public static readonly ReportText RangesAlone = new(
-        "From and to: where each digit by itself stays with a probability of 95 % under the null hypothesis; of ten"
-        + " digits one or another lies outside in about four clean elections of ten. The p-value judges them together.",
-        "Desde y hasta: donde queda cada dígito por sí solo con probabilidad de 95 % bajo la hipótesis nula; de diez"
-        + " dígitos alguno queda fuera en unas cuatro de cada diez elecciones limpias. La p los juzga juntos.");
+        "From and to: the range that each digit by itself stays in with a probability of 95 % under the null "
+        + "hypothesis; in about four of ten clean elections at least one of the ten digits lies outside. The p-value "
+        + "judges them together.",
+        "Desde y hasta: donde queda cada dígito por sí solo con probabilidad de 95 % bajo la hipótesis nula; de diez "
+        + "dígitos alguno queda fuera en unas cuatro de cada diez elecciones limpias. La p los juzga juntos.");
 
     public static readonly ReportText Below = new("the count is below {0}", "la cifra es menor que {0}");
     public static readonly ReportText Lacks = new("the sheet lacks the count", "el acta no tiene la cifra");
     public static readonly ReportText NoTotal = new(
-        "the sheet lacks ballots, or has fewer than votes", "el acta no tiene papeletas, o menos que votos");
+        "the sheet lacks ballots, or has fewer ballots than votes",
+        "el acta no tiene papeletas, o tiene menos papeletas que votos");
     public static readonly ReportText NothingVaries = new(
         "the digits of these stations cannot vary", "los dígitos de estas mesas no pueden variar");
     public static readonly ReportText FewInFull = new(
-        "only {0:N0} counts reach the {1} votes from which on they count in full, fewer than {2:N0}",
-        "solo {0:N0} cifras alcanzan los {1} votos desde los que cuentan por entero, menos de {2:N0}");
+        "only {0:N0} counts, fewer than {2:N0}, reach the {1} votes from which counts are used in full",
+        "solo {0:N0} cifras, menos de {2:N0}, alcanzan los {1} votos desde los que se usan por entero");
     public static readonly ReportText FewSelections = new(
-        "fewer than two selections have counts enough to be tested",
+        "fewer than two selections have enough counts to be tested",
         "menos de dos opciones tienen cifras suficientes para la prueba");
     public static readonly ReportText DependOnOthers = new(
-        "the digits of one selection give those of another: they share all ballots of stations of like size",
+        "the digits of one selection give those of another: they share all ballots of stations of similar size",
         "los dígitos de una opción dan los de otra: se reparten todas las papeletas de mesas de igual tamaño");
     public static readonly ReportText FollowShares = new(
-        "in no direction do the second digits of 100 stations differ from what their own shares make likely",
+        "the second digits of 100 stations do not differ in any direction from what their own shares make likely",
         "en ninguna dirección difieren los segundos dígitos de 100 mesas de lo que sus propias proporciones hacen "
         + "probable");
     public static readonly ReportText SmallStations = new(

@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// </summary>
 /// <remarks>
 /// Stations are taken by size, so that those of one size share their windows and ratios. They are independent and
-/// results lie in arrays: the answer does not depend on the threads.
+/// results are in arrays: the answer does not depend on the threads.
 /// </remarks>
 internal sealed class PercentageChances
 {

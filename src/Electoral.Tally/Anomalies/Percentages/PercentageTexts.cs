@@ -12,9 +12,9 @@ internal static class PercentageTexts
         "each station's count is binomial, so that it falls at such percentages as often as its size allows",
         "la cifra de cada mesa es binomial: cae en esos porcentajes tan a menudo como permite su tamaño");
     public static readonly ReportText Rounding = new(
-        "Sheets written down from percentages, by anybody and at any step, have them; a low p does not say that the "
+        "Sheets written down from percentages, by anybody and at any step, show this; a low p does not say that the "
         + "result changed.",
-        "Las actas escritas a partir de porcentajes, por cualquiera y en cualquier paso, los tienen; una p baja no "
+        "Las actas escritas a partir de porcentajes, por cualquiera y en cualquier paso, lo muestran; una p baja no "
         + "dice que el resultado cambiara.");
     public static readonly ReportText Exploratory = new(
         "One of 31 fractions, listed because it stands out after adjustment for all of them: to explore.",
@@ -30,10 +30,10 @@ internal static class PercentageTexts
         "Percentages that no station has and none is likely to have are not listed.",
         "No se listan los porcentajes que ninguna mesa tiene ni es probable que tenga.");
     public static readonly ReportText RangesAlone = new(
-        "From and to: where each percentage by itself stays with a probability of 95 % under the null hypothesis; of a"
-        + " hundred some five lie outside in a clean election.",
-        "Desde y hasta: donde queda cada porcentaje por sí solo con probabilidad de 95 % bajo la hipótesis nula; de"
-        + " cien, unos cinco quedan fuera en una elección limpia.");
+        "From and to: the range that each percentage by itself stays in with a probability of 95 % under the null "
+        + "hypothesis; of a hundred, about five lie outside in a clean election.",
+        "Desde y hasta: donde queda cada porcentaje por sí solo con probabilidad de 95 % bajo la hipótesis nula; de "
+        + "cien, unos cinco quedan fuera en una elección limpia.");
 
     public static readonly ReportText Lacks = new(
         "the sheet lacks registered voters, ballots or votes", "el acta no tiene inscritos, papeletas o votos");

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Where the bulk of some numbers lies, and which of them lie far outside it.</summary>
+/// <summary>Where the bulk of some numbers is, and which of them lie far outside it.</summary>
 /// <remarks>
 /// <para>Quartiles are those of <see cref="Quantiles"/> (type 7); hinges are Tukey's (the medians of the two halves).
 /// Fences: Tukey (1977), "Exploratory Data Analysis": quartiles ± 1.5 and ± 3 interquartile ranges. Adjusted fences:

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>How the share of a selection goes with turnout, station by station.</summary>
+/// <summary>How the share of a selection is related to turnout, station by station.</summary>
 /// <remarks>
 /// <para>Turnout is ballots cast by registered voters, share is votes by ballots cast; a station counts once, whatever
 /// its size. Null hypothesis of the p-values: turnout and share have nothing to do with each other. In ordinary

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A source of which every record was refused or filtered out is no election without votes.</summary>
+/// <summary>A source of which every record was refused or filtered out is not an election without votes.</summary>
 internal static class NothingRead
 {
     /// <exception cref="TallyReadException">There were records, and none of them was accepted.</exception>

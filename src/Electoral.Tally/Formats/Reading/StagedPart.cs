@@ -30,7 +30,7 @@ internal sealed record StagedPart
     /// <summary>How many rows have a code that was written in another than its one form.</summary>
     public long FoldedCodes { get; init; }
 
-    /// <summary>How many different texts have bytes that are no text.</summary>
+    /// <summary>How many different texts have bytes that are not text.</summary>
     public long UnreadableTexts { get; init; }
 
     /// <summary>What its texts warn of.</summary>

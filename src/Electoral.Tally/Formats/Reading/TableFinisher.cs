@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Makes a table of the sources that were read.</summary>
 internal sealed class TableFinisher(ReadOptions options)
 {
-    /// <summary>Joins the parts, takes out what is there twice, and makes the table.</summary>
+    /// <summary>Joins the parts, takes out what is duplicated, and makes the table.</summary>
     /// <param name="parts">The sources, at least one, with the same columns.</param>
     /// <param name="contest">What is voted on.</param>
     /// <param name="sheetLevel">The name of the level of the sheet.</param>

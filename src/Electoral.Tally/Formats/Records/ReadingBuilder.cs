@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>The caller says of every record what became of it, in the order of the source: a sheet, a refusal with its
 /// reason, or nothing but empty fields. The builder numbers the records, keeps to the limits of the options, tells how
-/// far the reading has come, refuses what is there twice, and accounts for all of it in
+/// far the reading has come, refuses what is duplicated, and accounts for all of it in
 /// <see cref="TallyTable.Reading"/>.</para>
 /// <para>What a record means, and how long it may be (<see cref="ReadOptions.MaxRecordLength"/>,
 /// <see cref="ReadOptions.MaxFields"/>), is the caller's to check. Mutable; not safe to share between threads.</para>
@@ -95,7 +95,7 @@ public sealed class ReadingBuilder
     /// <param name="found">What was found; at most its first 100 characters are kept.</param>
     /// <param name="expected">What was expected.</param>
     /// <param name="line">The line on which the record begins, from 1; 0 where there are none.</param>
-    /// <exception cref="ArgumentException">The reason is none.</exception>
+    /// <exception cref="ArgumentException">The reason is not defined.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The line is negative.</exception>
     /// <exception cref="TallyReadException">The options end the reading here; it carries the report so far.</exception>
     public void Reject(RejectReason reason, string field, string found, string expected, long line = 0)

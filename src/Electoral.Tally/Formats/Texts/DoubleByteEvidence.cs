@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class DoubleByteEvidence
 {
-    /// <summary>What a byte costs that is no character of the page.</summary>
+    /// <summary>What a byte costs that is not a character of the page.</summary>
     private const int Invalid = 40_000;
 
     private readonly Group[] _groups;

@@ -32,7 +32,7 @@ internal sealed record EncodingGuess(string Name, string? RunnerUp, bool IsDoubt
         return new(chosen.Name, next?.Name, isNear || isUnlikely);
     }
 
-    /// <summary>All pages, the likeliest first, each in the language that goes with it best.</summary>
+    /// <summary>All pages, the likeliest first, each in the language that fits it best.</summary>
     private static Candidate[] Ranked(TextEvidence texts)
     {
         var single = Pages.Value.Select(page => new Candidate(page.Page.Name, page.Page.CostOf(texts) + page.Prior)

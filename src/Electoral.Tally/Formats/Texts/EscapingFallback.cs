@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Writes bytes that are no text as "\xE9": they can be seen, and no two of them become the same.</summary>
+/// <summary>Writes bytes that are not text as "\xE9": they can be seen, and no two of them become the same.</summary>
 /// <remarks>Not safe to share between threads: it counts.</remarks>
 internal sealed class EscapingFallback : DecoderFallback
 {
@@ -12,7 +12,7 @@ internal sealed class EscapingFallback : DecoderFallback
 
     private const int CharactersPerByte = 3, MostBytes = 8;
 
-    /// <summary>How many bytes were no text.</summary>
+    /// <summary>How many bytes were not text.</summary>
     public long Bytes { get; private set; }
 
     public override int MaxCharCount => CharactersPerByte * MostBytes;

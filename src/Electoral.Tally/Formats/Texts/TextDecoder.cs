@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace Electoral.Tally;
 
-/// <summary>Makes UTF-8 of the texts of a source; bytes that are no text stay visible as "\xE9".</summary>
+/// <summary>Makes UTF-8 of the texts of a source; bytes that are not text stay visible as "\xE9".</summary>
 /// <remarks>
 /// Texts that differ stay different: where bytes are shown so, a text that has "\xE9" written in it gets its "\"
 /// doubled. Not safe to share between threads.
@@ -30,7 +30,7 @@ internal sealed class TextDecoder
     /// <summary>Whether different bytes are always different texts; some pages write a character in two ways.</summary>
     public bool KeepsDifferent { get; }
 
-    /// <summary>How many different texts had bytes that are no text.</summary>
+    /// <summary>How many different texts had bytes that are not text.</summary>
     public int Unreadable => _unreadable.Count;
 
     /// <summary>Whether the text decoded last had such bytes.</summary>

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>Bytes of an encoding as UTF-8.</summary>
 /// <remarks>
-/// Bytes that are no text are refused with their place where the encoding was stated; where it was found, they are
+/// Bytes that are not text are refused with their position where the encoding was stated; where it was found, they are
 /// written as "\xE9" and counted.
 /// </remarks>
 internal sealed class TranscodedStream : ForwardStream
@@ -29,11 +29,11 @@ internal sealed class TranscodedStream : ForwardStream
     {
         (_source, _encoding, _bytes, _isStated) = (source, encoding, bytes, isStated);
         _decoder = CodePages.With(encoding, isStated ? DecoderFallback.ExceptionFallback : _fallback).GetDecoder();
-        // Every byte may be one that is no text, and some are left over from before.
+        // Every byte may be one that is not text, and some are left over from before.
         _characters = new char[(BufferSize + 16) * 3];
     }
 
-    /// <summary>How many bytes were no text.</summary>
+    /// <summary>How many bytes were not text.</summary>
     public long UnreadableBytes => _fallback.Bytes;
 
     public override int Read(Span<byte> buffer)

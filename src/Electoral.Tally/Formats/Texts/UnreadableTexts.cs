@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The first texts of a source with bytes that are no text, in the order of its rows.</summary>
+/// <summary>The first texts of a source with bytes that are not text, in the order of its rows.</summary>
 internal sealed class UnreadableTexts
 {
     private const int Most = 5;

@@ -26,7 +26,7 @@ internal sealed class CodeCache
             && (CodePrint.IsExact(print) || code.SequenceEqual(_texts[index]));
     }
 
-    /// <summary>Keeps a number, in the place of another if need be.</summary>
+    /// <summary>Keeps a number, and replaces another if need be.</summary>
     public void Set(int parent, ulong print, ulong hash, ReadOnlySpan<byte> code, int number)
     {
         int index = (int)(hash & (Size - 1));

@@ -6,8 +6,8 @@ namespace Electoral.Tally.Kernels;
 /// <summary>One part of <see cref="ShardedCodes"/>: open addressing over slots that hold all there is to compare.
 /// </summary>
 /// <remarks>
-/// What is looked for lies anywhere in memory. A batch is therefore gone through without a decision first, so that the
-/// processor waits for many slots at the same time; the second time everything is at hand.
+/// What is looked for may be anywhere in memory. A batch is therefore gone through without a decision first, so that
+/// the processor waits for many slots at the same time; the second time everything is at hand.
 /// </remarks>
 internal sealed class CodeShard
 {
@@ -24,14 +24,14 @@ internal sealed class CodeShard
     /// <summary>What the first time found: of no meaning, but kept, so that it is not left out.</summary>
     public int Touched { get; private set; }
 
-    /// <summary>Finds places, and adds what is not there.</summary>
+    /// <summary>Finds indexes, and adds what is not there.</summary>
     /// <param name="group">Which texts to look for.</param>
     /// <param name="parents">The parent of each text.</param>
     /// <param name="bytes">The texts, one after another.</param>
     /// <param name="ends">Where each ends.</param>
     /// <param name="prints">The <see cref="CodePrint"/> of each.</param>
     /// <param name="hashes">The hash of each below its parent.</param>
-    /// <param name="indexes">Room for the place of each.</param>
+    /// <param name="indexes">A buffer for the index of each.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void GetOrAdd(
         ReadOnlySpan<int> group,

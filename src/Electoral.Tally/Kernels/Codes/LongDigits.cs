@@ -15,7 +15,8 @@ internal static unsafe class LongDigits
     private const int Most = 16;
 
     /// <summary>The number in the <paramref name="length"/> bytes before <paramref name="end"/>.</summary>
-    /// <returns>False where they are not 1 to 16, or one of them is no digit; 17 digits may be read or not.</returns>
+    /// <returns>False where they are not 1 to 16, or one of them is not a digit; 17
+    /// digits may be read or not.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryParse(byte* end, int length, out ulong value)
     {

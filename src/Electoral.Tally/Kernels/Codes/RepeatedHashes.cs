@@ -6,7 +6,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Finds the rows whose hash another row has as well.</summary>
 /// <remarks>
 /// Rows are laid out by the upper bits of their hashes, in ranges that fit in a cache, each with its row and 32 further
-/// bits; inside a range those that come again are found with a small table of places. Nothing is sorted but what is
+/// bits; inside a range those that come again are found with a small table of indexes. Nothing is sorted but what is
 /// found. The answer is the same for any number of threads.
 /// </remarks>
 internal sealed class RepeatedHashes
@@ -66,7 +66,7 @@ internal sealed class RepeatedHashes
         }
     }
 
-    /// <summary>Where hashes were seen: a table of places, by further bits of the hash. For one thread.</summary>
+    /// <summary>Where hashes were seen: a table of indexes, by further bits of the hash. For one thread.</summary>
     private sealed class Slots
     {
         private int[] _indexOf = [];
@@ -74,7 +74,8 @@ internal sealed class RepeatedHashes
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public List<int[]>? Repeated(ReadOnlySpan<long> items)
         {
-            // Twice as many slots as items, and a power of two: a place is one more than the item's, 0 is free.
+            // Twice as many slots as items, and a power of two: an entry is one more than
+            // the index of the item, 0 is free.
             int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, items.Length * 2));
             if (_indexOf.Length < slots) _indexOf = new int[slots];
             var indexOf = _indexOf.AsSpan(0, slots);

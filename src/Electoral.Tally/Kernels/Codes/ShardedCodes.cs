@@ -33,7 +33,7 @@ internal sealed class ShardedCodes
     /// <param name="parents">For each text the number of its parent.</param>
     /// <param name="bytes">The texts, one after another.</param>
     /// <param name="ends">Where each ends.</param>
-    /// <param name="numbers">Room for their numbers.</param>
+    /// <param name="numbers">A buffer for their numbers.</param>
     /// <param name="cache">Numbers that were found before, in this table only; or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void GetOrAdd(

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>A code as a number of 63 bits that no other code has: itself where it is a number, else which text it is.
 /// </summary>
 /// <remarks>
-/// 1 to 17 digits are their value beside their number (bits 0 … 4), below 2^62, and stand in the order of the codes.
+/// 1 to 17 digits are their value beside their number (bits 0 … 4), below 2^62, and are in the order of the codes.
 /// Any other text has bit 62 set and a number in a list of texts, which says nothing of its order.
 /// </remarks>
 internal static class SiblingKey
@@ -24,7 +24,7 @@ internal static class SiblingKey
         return isNumber;
     }
 
-    /// <summary>The same for the bytes before a place, of which sixteen may be read; maybe false for 17 digits.
+    /// <summary>The same for the bytes before a position, of which sixteen may be read; maybe false for 17 digits.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe bool TryPack(byte* end, int length, out ulong key)
@@ -45,7 +45,7 @@ internal static class SiblingKey
 
     /// <summary>The codes with these keys.</summary>
     /// <param name="keys">The keys.</param>
-    /// <param name="texts">The texts of those that are no numbers.</param>
+    /// <param name="texts">The texts of those that are not numbers.</param>
     /// <param name="threads">The most threads to use.</param>
     public static TextArray CodesOf(ulong[] keys, TextArray texts, int threads)
     {
@@ -77,7 +77,7 @@ internal static class SiblingKey
         return length;
     }
 
-    /// <summary>Writes codes from a place on, and where each ends.</summary>
+    /// <summary>Writes codes from a position on, and where each ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Write(ReadOnlySpan<ulong> keys, TextArray texts, byte[] bytes, int index, Span<int> ends)
     {

@@ -12,14 +12,14 @@ internal static class CountHistogram
     /// <summary>Counts from here on are not in the table.</summary>
     public const int Size = 4_096;
 
-    /// <summary>Room for the two tables.</summary>
+    /// <summary>The length of the two tables.</summary>
     public const int TablesLength = 2 * Size;
 
     /// <summary>Counts the counts below <see cref="Size"/>.</summary>
     /// <param name="counts">The counts.</param>
     /// <param name="tables">Two tables of zeros; the sums are in the first one afterwards.</param>
-    /// <param name="large">Room for as many counts as there are.</param>
-    /// <returns>The number of larger counts, which stand in <paramref name="large"/>.</returns>
+    /// <param name="large">A buffer for as many counts as there are.</param>
+    /// <returns>The number of larger counts, which are in <paramref name="large"/>.</returns>
     public static int Add<TCount>(ReadOnlySpan<TCount> counts, Span<int> tables, Span<int> large)
         where TCount : unmanaged, IBinaryInteger<TCount>
     {

@@ -7,7 +7,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Adds up the masses of counts by their last digit, second digit and the kind of their last pair.</summary>
 /// <remarks>
-/// Masses lie in runs of twenty counts that begin at a multiple of twenty: five vectors of four, whose lanes always
+/// Masses are in runs of twenty counts that begin at a multiple of twenty: five vectors of four, whose lanes always
 /// show the same last digits. The sum of ten counts that differ in the last digit alone goes to one second digit, and
 /// of the ten one is a repeated pair and two are adjacent ones. Nothing is divided for counts below 1,000.
 /// </remarks>
@@ -19,7 +19,7 @@ internal static class DigitFold
     /// <summary>Counts below that have no pair that says anything and no kind.</summary>
     public const int LeastPair = 100;
 
-    /// <summary>Where the ten second digits begin; the last ones begin at 0, two places before it are empty.</summary>
+    /// <summary>Where the ten second digits begin; the last ones begin at 0, two cells before it are empty.</summary>
     public const int Second = 12;
 
     /// <summary>Where the three kinds begin: repeated, adjacent, 9 and 0 among them, distant.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Counts how often each digit comes up in one place of a column of counts.</summary>
+/// <summary>Counts how often each digit comes up in one digit place of a column of counts.</summary>
 /// <remarks>
 /// <para>Layout: counts of 16 bits one after another; counts of 32 bits are narrowed where 32 neighbours fit, else
 /// looked at one by one. Digits of 32 counts are packed into one vector of bytes, compared with each digit, and the

@@ -55,7 +55,7 @@ internal readonly struct ConditionalSplit
         return isUpper ? (logOther, logAt, logBeyond) : (logBeyond, logAt, logOther);
     }
 
-    // The terms from one beyond a place to an end, in units of the term at the place.
+    // The terms from one beyond a count to an end, in units of the term at that count.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Beyond(double from, double end, bool upwards)
     {

@@ -2,12 +2,12 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>The dispersions that a table may have: 48 values of ρ, evenly apart in ln ρ from 1e-6 to 0.5.</summary>
 /// <remarks>
-/// An integral over ρ becomes a sum over the same places whatever the law of ρ is (<see cref="DispersionLaw"/>), so
-/// that what a place says of the scores is computed once (<see cref="SpreadDensities"/>).
+/// An integral over ρ becomes a sum over the same points whatever the law of ρ is (<see cref="DispersionLaw"/>), so
+/// that what a point says of the scores is computed once (<see cref="SpreadDensities"/>).
 /// </remarks>
 internal static class DispersionLattice
 {
-    /// <summary>The number of places.</summary>
+    /// <summary>The number of points.</summary>
     public const int Count = 48;
 
     private const double Least = 1e-6;
@@ -18,10 +18,10 @@ internal static class DispersionLattice
 
     private static readonly double[] PlainValues = Array.ConvertAll(Logs, Math.Exp);
 
-    /// <summary>ln ρ at each place, ascending.</summary>
+    /// <summary>ln ρ at each point, ascending.</summary>
     public static ReadOnlySpan<double> LogValues => Logs;
 
-    /// <summary>ρ at each place, ascending.</summary>
+    /// <summary>ρ at each point, ascending.</summary>
     public static ReadOnlySpan<double> Values => PlainValues;
 
     /// <summary>The mean of ρ under some weights.</summary>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>How the dispersion ρ of tables may be distributed: a family of weights of the
-/// <see cref="DispersionLattice"/>, by a place of its middle and a shape.</summary>
+/// <see cref="DispersionLattice"/>, by the location of its middle and a shape.</summary>
 /// <remarks>
 /// No theory says which law it is. In the middle both are alike; they differ in how many tables have a far larger
 /// dispersion than the others, and these are what odd tables are told from.
@@ -35,7 +35,7 @@ internal sealed class DispersionLaw
     public (double LogMiddle, double Shape)[] Starts(double mean) => Array.ConvertAll(
         _starts, start => (Math.Log(Math.Max(mean, DispersionLattice.Values[0])) - start.Below, start.Shape));
 
-    /// <summary>The weight of each place of the lattice; they add up to 1.</summary>
+    /// <summary>The weight of each point of the lattice; they add up to 1.</summary>
     /// <param name="middle">The middle of ρ.</param>
     /// <param name="shape">The shape.</param>
     /// <param name="weights">Where they go.</param>

@@ -73,7 +73,7 @@ internal sealed class FittedSpread
         return Math.Min(0, Math.Log(2) + LogSpace.Sum(logs));
     }
 
-    /// <summary>ln of the odds that a score belongs to no place rather than to this spread.</summary>
+    /// <summary>ln of the odds that a score belongs to no polling place rather than to this spread.</summary>
     /// <param name="score">The score.</param>
     /// <param name="gamma">How much dispersion adds to its comparison.</param>
     /// <param name="flat">The density of the score if the table's share could be anything.</param>

@@ -6,8 +6,8 @@ namespace Electoral.Tally.Kernels;
 /// <param name="LogLikelihood">The ln likelihood with a share of them.</param>
 /// <param name="Share">The share of odd scores.</param>
 /// <remarks>
-/// <para>The law has no formula: it is the weights of the places of the <see cref="DispersionLattice"/> up to the
-/// bound. Odd scores are one more place. The likelihood is concave in the weights, so that there is one maximum:
+/// <para>The law has no formula: it is the weights of the points of the <see cref="DispersionLattice"/> up to the
+/// bound. Odd scores are one more point. The likelihood is concave in the weights, so that there is one maximum:
 /// Newton's method, each step a quadratic problem in weights that are not negative (Wang 2007, J. R. Stat.
 /// Soc. B 69:185).</para>
 /// <para>At weights w the maximum is at most the largest Σ f_k/f less n above the likelihood. The ratio takes that off,
@@ -16,7 +16,7 @@ namespace Electoral.Tally.Kernels;
 internal sealed record FreeSpread(
     double LogLikelihoodWithout, double Lacking, double LogLikelihood, double Share)
 {
-    /// <summary>The places of the lattice up to a dispersion of 0.164.</summary>
+    /// <summary>The points of the lattice up to a dispersion of 0.164.</summary>
     public const int Points = 44;
 
     // A share from which the search for odd scores starts.
@@ -75,7 +75,7 @@ internal sealed record FreeSpread(
     }
 
     // The weights at which slope·d − ½d'Sd is largest, d what they differ by: one weight after another. None falls
-    // below a hundredth at once, or a score that only its place explains would have no density left.
+    // below a hundredth at once, or a score that only its point explains would have no density left.
     private static double[] Target(double[] slopes, double[,] squares, double[] weights)
     {
         double[] target = [.. weights];

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The likelihood of scores under weights of the lattice's first places and, behind these, of odd scores; with
+/// <summary>The likelihood of scores under weights of the lattice's first points and, behind these, of odd scores; with
 /// its derivatives.</summary>
 internal sealed class FreeSpreadSums
 {
@@ -38,7 +38,7 @@ internal sealed class FreeSpreadSums
         return logs.Sum();
     }
 
-    /// <summary>Σ f_k/f and Σ f_k f_l/f² of each place and, where there is such a weight, of odd scores.</summary>
+    /// <summary>Σ f_k/f and Σ f_k f_l/f² of each point and, where there is such a weight, of odd scores.</summary>
     public (double[] Slopes, double[,] Squares) Derivatives(double[] weights)
     {
         int columns = weights.Length;

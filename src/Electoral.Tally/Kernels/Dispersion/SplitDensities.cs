@@ -17,9 +17,9 @@ internal readonly record struct CountSplit(
     public long Outcomes => Math.Min(First, Sum) - Math.Max(0, Sum - Second) + 1;
 }
 
-/// <summary>The probability of a split at each place of the <see cref="DispersionLattice"/>.</summary>
+/// <summary>The probability of a split at each point of the <see cref="DispersionLattice"/>.</summary>
 /// <remarks>
-/// As in <see cref="ConditionalSplit"/>, for four places at a time: terms are summed from the one next to the mean,
+/// As in <see cref="ConditionalSplit"/>, for four points at a time: terms are summed from the one next to the mean,
 /// both ways, until they no longer count.
 /// </remarks>
 internal sealed class SplitDensities
@@ -29,7 +29,7 @@ internal sealed class SplitDensities
     // At the scale of a normal score: what a far outcome has less than that does not matter.
     private double[] _factors = new double[512];
 
-    /// <summary>P(X = k) at each place.</summary>
+    /// <summary>P(X = k) at each point.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(in CountSplit split, Span<double> into)
     {
@@ -43,7 +43,7 @@ internal sealed class SplitDensities
         }
     }
 
-    // The part of a ratio of neighbours that is the same at each place.
+    // The part of a ratio of neighbours that is the same at each point.
     private void SetFactors(in CountSplit split, long low, long high)
     {
         if (_factors.Length < high - low + 1) _factors = new double[2 * (high - low + 1)];

@@ -4,11 +4,11 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The density of each score at each place of the <see cref="DispersionLattice"/>, computed once.</summary>
+/// <summary>The density of each score at each point of the <see cref="DispersionLattice"/>, computed once.</summary>
 /// <remarks>
-/// <para>Layout: tiles of eight scores, and in a tile the eight densities of one place after those of the place
+/// <para>Layout: tiles of eight scores, and in a tile the eight densities of one point after those of the point
 /// before. A likelihood is then one walk through memory: a weight times eight densities, added to eight sums.</para>
-/// <para>Each score has its own sum, in the order of the places, so that the answer has the same bits for any vector
+/// <para>Each score has its own sum, in the order of the points, so that the answer has the same bits for any vector
 /// width and any number of threads. The last tile is filled with densities of 1, whose logarithm adds nothing.</para>
 /// </remarks>
 internal sealed class SpreadDensities
@@ -81,9 +81,9 @@ internal sealed class SpreadDensities
     /// <summary>The densities of a tile.</summary>
     public ReadOnlySpan<double> TileAt(int tile) => _densities.AsSpan(tile * TileDensities, TileDensities);
 
-    /// <summary>The density of the scores of a block under weights of the places, at least 1e-280.</summary>
+    /// <summary>The density of the scores of a block under weights of the points, at least 1e-280.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="weights">The weight of each place.</param>
+    /// <param name="weights">The weight of each point.</param>
     /// <param name="mixed">Where the densities of the block go.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Mix(int block, ReadOnlySpan<double> weights, Span<double> mixed)

@@ -1,6 +1,8 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>A law of dispersion fitted to scores, without and with a share of scores that belong to no place.</summary>
+/// <summary>
+/// A law of dispersion fitted to scores, without and with a share of scores that belong to no polling place.
+/// </summary>
 /// <param name="LogLikelihoodWithout">The largest ln likelihood without odd scores.</param>
 /// <param name="LogLikelihood">The largest ln likelihood with a share of them.</param>
 /// <param name="Without">The spread fitted without them.</param>

@@ -7,7 +7,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>The masses of one binomial distribution around its mode, as far as they matter, over their sum.</summary>
 /// <remarks>
-/// <para>From the mode outwards by ratios of masses, four counts a step: the ratio of a mass to the one four counts
+/// <para>From the mode outwards by ratios of masses, four counts per step: the ratio of a mass to the one four counts
 /// before is that of the counts, which distributions of the same number of trials share, times the fourth power of the
 /// odds. So a step of four masses costs two multiplications, one of them in the chain, and no division, and as masses
 /// add up to one, none is computed by itself: all are multiples of the mode's, which is 1.</para>
@@ -177,7 +177,7 @@ internal sealed class BinomialRow
         Close(first, last + 1);
     }
 
-    // Nothing stands between the masses and the borders.
+    // There is nothing between the masses and the borders.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Close(long first, long end)
     {

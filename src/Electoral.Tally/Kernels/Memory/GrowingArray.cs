@@ -17,7 +17,7 @@ internal sealed class GrowingArray<T>(int capacity = GrowingArray.Few)
         return array;
     }
 
-    /// <summary>An array that already has <paramref name="count"/> items, made of their places.</summary>
+    /// <summary>An array that already has <paramref name="count"/> items, made of their indexes.</summary>
     public static GrowingArray<T> Of(int count, Func<int, T> item)
     {
         var array = new GrowingArray<T> { _items = new T[Math.Max(count, GrowingArray.Few)], Count = count };
@@ -33,7 +33,7 @@ internal sealed class GrowingArray<T>(int capacity = GrowingArray.Few)
 
     public void Add(ReadOnlySpan<T> items) => items.CopyTo(Extend(items.Length));
 
-    /// <summary>Makes room for so many items in all.</summary>
+    /// <summary>Reserves memory for so many items in all.</summary>
     public void EnsureCapacity(int count)
     {
         if (count > _items.Length) Resize(count);
@@ -72,6 +72,6 @@ internal sealed class GrowingArray<T>(int capacity = GrowingArray.Few)
 
 internal static class GrowingArray
 {
-    /// <summary>For how many items there is room at first.</summary>
+    /// <summary>The number of items that fit at first.</summary>
     public const int Few = 1024;
 }

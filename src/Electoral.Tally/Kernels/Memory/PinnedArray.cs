@@ -29,7 +29,9 @@ internal sealed unsafe class PinnedArray<T> : ArrayLease.IBorrower
 
     public int Length => Array.Length;
 
-    /// <summary>Makes room for at least <paramref name="length"/> elements and keeps those that are there.</summary>
+    /// <summary>
+    /// Reserves memory for at least <paramref name="length"/> elements and keeps those that are there.
+    /// </summary>
     public void Grow(int length)
     {
         if (length <= Length) return;

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>A set of rows, a bit a row.</summary>
+/// <summary>A set of rows, a bit per row.</summary>
 internal sealed class RowSet(int rows)
 {
     private ulong[] _words = new ulong[(rows + 63) / 64];
@@ -19,7 +19,7 @@ internal sealed class RowSet(int rows)
     /// <summary>Forgets all rows.</summary>
     public void Clear() => Array.Clear(_words);
 
-    /// <summary>Makes room for more rows, or forgets the rows from <paramref name="rows"/> on.</summary>
+    /// <summary>Reserves memory for more rows, or forgets the rows from <paramref name="rows"/> on.</summary>
     public void Resize(int rows)
     {
         if (rows < Rows && (rows & 63) != 0) _words[rows >> 6] &= (1UL << (rows & 63)) - 1;

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Sorts rows by key, digit by digit, the lowest first, and only where keys differ.</summary>
 /// <remarks>
-/// Nothing is compared, so that nothing is guessed wrong; rows and room should lie in a cache together.
+/// Nothing is compared, so that nothing is guessed wrong; rows and scratch space should be in a cache together.
 /// </remarks>
 internal static class RadixSort
 {
@@ -13,7 +13,7 @@ internal static class RadixSort
 
     /// <summary>Sorts rows by key, those of one key as they come.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="scratch">Room for as many; what it holds in the end has no meaning.</param>
+    /// <param name="scratch">A buffer for as many; what it holds in the end has no meaning.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sort(Span<SortEntry> rows, Span<SortEntry> scratch)
     {
@@ -42,7 +42,7 @@ internal static class RadixSort
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Distribute(ReadOnlySpan<SortEntry> from, Span<SortEntry> to, Digit digit, Span<int> next)
     {
-        // Digits are below 2^10, and places below the number of rows: nothing wraps that is used.
+        // Digits are below 2^10, and positions below the number of rows: nothing wraps that is used.
         unchecked
         {
             next.Clear();

@@ -13,11 +13,11 @@ internal static class RowBuckets
     /// <param name="bucketOfRow">The bucket of each row.</param>
     /// <param name="buckets">The number of buckets.</param>
     /// <param name="threads">The most threads to use.</param>
-    /// <returns>The row at each place, and where each bucket begins, and the end of the last.</returns>
+    /// <returns>The row at each position, and where each bucket begins, and the end of the last.</returns>
     public static (int[] Order, int[] Starts) Order(int[] bucketOfRow, int buckets, int threads)
     {
         int rows = bucketOfRow.Length;
-        // A part costs as much room as there are buckets: few rows a bucket allow few parts.
+        // A part takes as much memory as there are buckets: few rows a bucket allow few parts.
         int parts = (int)Math.Clamp(Math.Min(threads, rows * 2L / Math.Max(buckets, 1)), 1, Math.Max(1, rows >> 14));
         var next = new int[parts][];
         int size = (rows + parts - 1) / Math.Max(parts, 1);

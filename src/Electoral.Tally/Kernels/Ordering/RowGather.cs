@@ -4,9 +4,9 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Puts the rows of columns into another order.</summary>
 /// <remarks>
-/// Rows that are to stand together come from anywhere, so that each number of each column would be a wait for memory.
+/// Rows that belong together come from anywhere, so that each number of each column would be a wait for memory.
 /// The columns are first laid beside each other, up to sixteen of 16 bits: then there is one wait a row. Where the
-/// order has slots, eight at a time are laid there: then a cache has the rows that come to stand together.
+/// order has slots, eight at a time are laid there: then the cache holds the rows that end up together.
 /// </remarks>
 internal static unsafe class RowGather
 {
@@ -16,7 +16,7 @@ internal static unsafe class RowGather
     /// <param name="wide">Columns of numbers of 32 bits.</param>
     /// <param name="narrow">Columns of numbers of 16 bits, as long as the others.</param>
     /// <param name="order">The order.</param>
-    /// <param name="overwrite">Whether nobody needs the columns any more: then they are put in order where they lie.
+    /// <param name="overwrite">Whether nobody needs the columns any more: then they are put in order in place.
     /// </param>
     /// <returns>The columns in the new order; an array may be longer.</returns>
     public static (int[][] Wide, ushort[][] Narrow) Take(
@@ -30,7 +30,7 @@ internal static unsafe class RowGather
         int rows = wide.Length > 0 ? wide[0].Length : narrow[0].Length;
         int lanes = slots is null ? RowTiles.MostLanesOf(rows) : RowTiles.FewLanes;
         int vectors = RowTiles.VectorsOf(Math.Min((wide.Length * 2) + narrow.Length, lanes));
-        // A row that lies in one line of the cache is one wait.
+        // A row that is in one line of the cache is one wait.
         var buffer = slots?.Buffer ?? new CacheAlignedBuffer(rows * vectors);
         var work = new Workload(order.Threads, BlockRows, 0, CancellationToken.None);
         for (int w = 0, n = 0; w < wide.Length || n < narrow.Length;)

@@ -43,8 +43,8 @@ internal sealed class RowOrder
     /// <param name="codes">The code of each row, 0 or more; empty to leave the rows of a unit as they come.</param>
     /// <param name="threads">The most threads to use.</param>
     /// <returns>
-    /// The row at each place; where each unit begins, and the end of the last; whether two rows of a unit may have the
-    /// same code.
+    /// The row at each position; where each unit begins, and the end of the last; whether two rows of
+    /// a unit may have the same code.
     /// </returns>
     public static (int[] Order, int[] Starts, bool MayRepeat) Sort(
         int[] units, int unitCount, ReadOnlyMemory<int> codes, int threads)

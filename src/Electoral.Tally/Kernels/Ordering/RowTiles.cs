@@ -29,8 +29,8 @@ internal sealed unsafe class RowTiles : IDisposable
 
     /// <param name="wide">Columns of 32 bits, and where they are to be in another order.</param>
     /// <param name="narrow">Columns of 16 bits.</param>
-    /// <param name="tiles">Room for the rows.</param>
-    /// <param name="slots">Where in it each row is laid, near those that it will stand beside; null for row after row.
+    /// <param name="tiles">A buffer for the rows.</param>
+    /// <param name="slots">Where in it each row is laid, near those that it will be beside; null for row after row.
     /// </param>
     public RowTiles(
         ReadOnlySpan<(ReadOnlyMemory<int> From, int[] To)> wide,
@@ -71,7 +71,7 @@ internal sealed unsafe class RowTiles : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void LayOut(int from, int end)
     {
-        // Rows lie inside the columns and the room: nothing wraps.
+        // Rows are inside the columns and the buffer: nothing wraps.
         unchecked
         {
             var lines = stackalloc Vector128<ushort>[Width];
@@ -100,14 +100,16 @@ internal sealed unsafe class RowTiles : IDisposable
         }
     }
 
-    /// <summary>Takes the rows for places <paramref name="from"/> … <paramref name="end"/> - 1 apart again.</summary>
-    /// <param name="order">Where the row at each place was laid.</param>
-    /// <param name="from">The first place.</param>
-    /// <param name="end">The place behind the last.</param>
+    /// <summary>
+    /// Takes the rows for positions <paramref name="from"/> … <paramref name="end"/> - 1 apart again.
+    /// </summary>
+    /// <param name="order">Where the row at each position was laid.</param>
+    /// <param name="from">The first position.</param>
+    /// <param name="end">The position after the last.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Collect(int[] order, int from, int end)
     {
-        // Rows lie inside the room, places inside the columns: nothing wraps.
+        // Rows are inside the buffer, positions inside the columns: nothing wraps.
         unchecked
         {
             var lines = stackalloc Vector128<ushort>[Width];

@@ -23,7 +23,7 @@ internal sealed record SiblingMerge(int[] UnitOf, int[] First, bool IsIdentity)
     }
 
     /// <summary>
-    /// The units below these, where these all differ, and those below each stand together in the order of their codes:
+    /// The units below these, where these all differ, and those below each are together in the order of their codes:
     /// then they only move with their parents.
     /// </summary>
     /// <param name="parents">Which of the units listed here each is below, ascending; none without units.</param>
@@ -103,7 +103,7 @@ internal sealed record SiblingMerge(int[] UnitOf, int[] First, bool IsIdentity)
         return new(unitOf, first, false);
     }
 
-    /// <summary>Marks the places whose unit is not that of the place before.</summary>
+    /// <summary>Marks the positions whose unit is not that of the position before.</summary>
     /// <returns>How many there are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int MarkFirst(TextArray codes, int[] parents, int[] order, int from, Span<bool> isFirst)
@@ -121,7 +121,7 @@ internal sealed record SiblingMerge(int[] UnitOf, int[] First, bool IsIdentity)
         return units;
     }
 
-    /// <summary>Numbers the units that begin at the places of a range, the last one to its end.</summary>
+    /// <summary>Numbers the units that begin at the positions of a range, the last one to its end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Number(
         int[] order, bool[] isFirst, int from, int end, int unit, int[] unitOf, int[] first)

@@ -88,7 +88,7 @@ internal sealed class SiblingRanges
         }
     }
 
-    /// <summary>The parent and the key that stand behind a key of a range.</summary>
+    /// <summary>The parent and the key that a key of a range represents.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int Parent, ulong Key) UnitOf(int range, ulong key)
     {
@@ -155,7 +155,7 @@ internal sealed class SiblingRanges
     /// <summary>What became of a parent: its keys, less the least and raised by the base, are a range's.</summary>
     private readonly record struct Parent(ulong Least, ulong Base, int Range, int Shift);
 
-    /// <summary>How many rows are below a parent, and what their keys lie between.</summary>
+    /// <summary>How many rows are below a parent, and the range of their keys.</summary>
     private record struct Extent(int Rows, ulong Least, ulong Most)
     {
         public static Extent None => new(0, ulong.MaxValue, 0);

@@ -33,7 +33,7 @@ internal sealed unsafe class SiblingRows
     {
         (_parents, _keys, _codes, _ranges) = (parents, keys, codes, ranges);
         int rows = parents.Length, codeBits = codes is { } own ? BitsOf(own.Span) : 0;
-        // A row's own code stands below the key, unless there is no room for both in a word.
+        // A row's own code is below the key, unless there is no space for both in a word.
         _hasCodes = codes is not null && ranges.KeyBits + codeBits <= 64;
         _codeBits = _hasCodes ? codeBits : 0;
         _slots = new(
@@ -110,7 +110,7 @@ internal sealed unsafe class SiblingRows
         }
     }
 
-    /// <summary>Sorts the rows of a range, and leaves the key of each unit and its first place instead.</summary>
+    /// <summary>Sorts the rows of a range, and leaves the key of each unit and its first position instead.</summary>
     /// <returns>How many units there are.</returns>
     private int SortRange(int start, int end)
     {
@@ -162,7 +162,7 @@ internal sealed unsafe class SiblingRows
         }
     }
 
-    /// <summary>Sorts the rows of a unit by codes that had no room beside the key.</summary>
+    /// <summary>Sorts the rows of a unit by codes that did not fit beside the key.</summary>
     /// <returns>Whether two have the same.</returns>
     private static bool SortUnit(Span<SortEntry> rows, ReadOnlySpan<int> codes)
     {

@@ -41,7 +41,7 @@ internal static class SiblingSort
         return order;
     }
 
-    /// <summary>Whether units stand in order already, and none twice.</summary>
+    /// <summary>Whether units are in order already, and none twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AreOrdered(TextArray codes, int[] parents)
     {
@@ -128,7 +128,7 @@ internal static class SiblingSort
         return bytes;
     }
 
-    /// <summary>Where each group begins when equal keys stand together, and the end of the last.</summary>
+    /// <summary>Where each group begins when equal keys are together, and the end of the last.</summary>
     public static int[] GroupStarts(ReadOnlySpan<int> keys, int groups)
     {
         var starts = new int[groups + 1];

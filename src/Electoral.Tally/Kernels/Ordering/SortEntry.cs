@@ -15,7 +15,7 @@ internal readonly record struct SortEntry(ulong Key, ulong Index)
 
     public static SortEntry Of(ulong key, int row, int slot) => new(key, (ulong)(uint)row << 32 | (uint)slot);
 
-    /// <summary>Whether the row stands before another.</summary>
+    /// <summary>Whether the row comes before another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsBefore(in SortEntry other) => Key < other.Key || (Key == other.Key && Index < other.Index);
 }

@@ -13,7 +13,7 @@ internal static unsafe class Transpose
     public static bool IsSupported => Sse2.IsSupported;
 
     /// <summary>Turns over.</summary>
-    /// <param name="rows">Room for eight vectors: the rows, and then the columns.</param>
+    /// <param name="rows">A buffer for eight vectors: the rows, and then the columns.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Eight(Vector128<ushort>* rows)
     {

@@ -4,7 +4,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Rows unit by unit, and what the units are found by: those below a parent together, in the order of keys.
 /// </summary>
-/// <param name="Order">The row at each place.</param>
+/// <param name="Order">The row at each position.</param>
 /// <param name="Slots">The same by where rows were laid in between.</param>
 /// <param name="Units">The number of units.</param>
 /// <param name="MayRepeat">Whether two rows of a unit may have the same code.</param>
@@ -12,7 +12,7 @@ internal sealed record UnitsByKey(int[] Order, StagingSlots Slots, int Units, bo
 {
     private const int BlockUnits = 1 << 14;
 
-    /// <summary>The first place of each unit, and the end of the last.</summary>
+    /// <summary>The first position of each unit, and the end of the last.</summary>
     public int[] Starts { get; } = StartsFor(Units, Order.Length);
 
     /// <summary>The parent of each unit.</summary>
@@ -22,7 +22,7 @@ internal sealed record UnitsByKey(int[] Order, StagingSlots Slots, int Units, bo
     public ulong[] Keys { get; } = GC.AllocateUninitializedArray<ulong>(Units);
 
     /// <summary>The units in the order of their codes below each parent, and the rows in theirs.</summary>
-    /// <param name="texts">The codes that are no numbers.</param>
+    /// <param name="texts">The codes that are not numbers.</param>
     /// <param name="parentCount">The number of parents.</param>
     /// <param name="threads">The most threads to use.</param>
     public OrderedUnits InOrder(TextArray texts, int parentCount, int threads)
@@ -79,7 +79,7 @@ internal sealed record UnitsByKey(int[] Order, StagingSlots Slots, int Units, bo
 /// <summary>Units in the order of the tree, and the rows in theirs.</summary>
 /// <param name="Codes">The code of each unit.</param>
 /// <param name="Parents">The parent of each.</param>
-/// <param name="Order">The row at each place.</param>
+/// <param name="Order">The row at each position.</param>
 /// <param name="Slots">The same by where rows were laid in between.</param>
-/// <param name="Starts">The first place of each unit, and the end of the last.</param>
+/// <param name="Starts">The first position of each unit, and the end of the last.</param>
 internal sealed record OrderedUnits(TextArray Codes, int[] Parents, int[] Order, StagingSlots Slots, int[] Starts);

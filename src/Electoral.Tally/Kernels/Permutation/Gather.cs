@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Copies the elements at given places.</summary>
+/// <summary>Copies the elements at given indexes.</summary>
 internal static class Gather
 {
     private const int BlockItems = 1 << 16;

@@ -8,7 +8,7 @@ internal sealed class RowPermutation
 
     private readonly Workload _work;
 
-    /// <param name="order">The row to stand at each place.</param>
+    /// <param name="order">The row for each position.</param>
     /// <param name="threads">The most threads to use.</param>
     public RowPermutation(int[] order, int threads)
     {
@@ -16,7 +16,7 @@ internal sealed class RowPermutation
         _work = new(threads, BlockItems, 0, CancellationToken.None);
     }
 
-    /// <summary>The row to stand at each place.</summary>
+    /// <summary>The row for each position.</summary>
     public int[] Order { get; }
 
     /// <summary>The same as runs of rows; null where those are short.</summary>

@@ -20,7 +20,7 @@ internal sealed class RowRuns
     /// <summary>The number of runs.</summary>
     public int Count => _starts.Length;
 
-    /// <summary>The runs of an order, the row at each place; null where they are short.</summary>
+    /// <summary>The runs of an order, the row at each position; null where they are short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RowRuns? Of(int[] order)
     {
@@ -44,10 +44,10 @@ internal sealed class RowRuns
         }
     }
 
-    /// <summary>Copies to some places of the order what the rows there have.</summary>
+    /// <summary>Copies to some positions of the order what the rows there have.</summary>
     /// <param name="source">One item for each row.</param>
-    /// <param name="from">The first of the places.</param>
-    /// <param name="taken">The items of the places from there on.</param>
+    /// <param name="from">The first of the positions.</param>
+    /// <param name="taken">The items of the positions from there on.</param>
     public void Copy<T>(ReadOnlySpan<T> source, int from, Span<T> taken)
     {
         foreach (var (row, count) in In(from, from + taken.Length))
@@ -57,7 +57,7 @@ internal sealed class RowRuns
         }
     }
 
-    /// <summary>The runs at places <paramref name="from"/> … <paramref name="end"/> - 1, the first and the last
+    /// <summary>The runs at positions <paramref name="from"/> … <paramref name="end"/> - 1, the first and the last
     /// cut off there.</summary>
     public Enumerator In(int from, int end) => new(this, from, end);
 

@@ -31,7 +31,7 @@ internal static class MidRanks
         return sum;
     }
 
-    /// <summary>The places of the values from the smallest to the largest.</summary>
+    /// <summary>The indexes of the values from the smallest to the largest.</summary>
     public static int[] Order(ReadOnlySpan<double> values)
     {
         double[] keys = values.ToArray();

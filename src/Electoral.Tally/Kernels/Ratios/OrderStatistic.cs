@@ -1,9 +1,9 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The number that would stand at a place if numbers were sorted, found without sorting them.</summary>
+/// <summary>The number that would be at an index if the numbers were sorted, found without sorting them.</summary>
 /// <remarks>
 /// Hoare, "Algorithm 65: find", Communications of the ACM 4 (1961): partition about a middle number, go on with the
-/// part that holds the place. Equal numbers stand together after a partition, so that many of them cost no more.
+/// part that holds the index. Equal numbers are together after a partition, so that many of them cost no more.
 /// </remarks>
 internal static class OrderStatistic
 {
@@ -46,7 +46,7 @@ internal static class OrderStatistic
         return numbers[index];
     }
 
-    /// <summary>The number at a place, and the next one, or the same where there is none.</summary>
+    /// <summary>The number at an index, and the next one, or the same where there is none.</summary>
     public static (double At, double Next) Two(Span<double> numbers, int index)
     {
         double at = Of(numbers, index);

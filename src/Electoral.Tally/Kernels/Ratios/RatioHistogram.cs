@@ -7,8 +7,8 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Counts ratios of two columns in steps of 1/16,384, and adds them up.</summary>
 /// <remarks>
 /// <para>Layout: two columns of counts of the same rows, those below not 0. Sixteen rows are divided at once; adding
-/// 2^52 rounds a double to a whole number that stands in its lowest bits, which is the place in the table. Ratios of 1
-/// and more share the last place.</para>
+/// 2^52 rounds a double to a whole number that is in its lowest bits, which is the index in the table. Ratios of 1
+/// and more share the last cell.</para>
 /// <para>The sum is a whole number of 1/2^44: each ratio is rounded to that, so that sums do not depend on the order of
 /// rows and parts, and a mean is right to 2^-45.</para>
 /// </remarks>
@@ -17,7 +17,7 @@ internal static class RatioHistogram
     /// <summary>The steps from 0 to 1.</summary>
     public const int Steps = 16_384;
 
-    /// <summary>The places of a table.</summary>
+    /// <summary>The cells of a table.</summary>
     public const int Length = Steps + 1;
 
     /// <summary>The bits of a sum after the point.</summary>
@@ -29,7 +29,7 @@ internal static class RatioHistogram
     private const double SumShift = 1.5 * (1 << (52 - SumBits)), SmallRatio = 64;
     private const int PartRows = 512;
 
-    /// <summary>The place of a ratio: the nearest step, at most the last.</summary>
+    /// <summary>The cell of a ratio: the nearest step, at most the last.</summary>
     public static int IndexOf(double ratio) => (int)Math.Round(Math.Min(ratio, 1) * Steps, MidpointRounding.ToEven);
 
     /// <summary>Adds ratios to a table and to their sum in 1/2^44.</summary>
@@ -76,7 +76,7 @@ internal static class RatioHistogram
         }
     }
 
-    /// <summary>The places of a part and the sum of its ratios; false where one is too large for that.</summary>
+    /// <summary>The cells of a part and the sum of its ratios; false where one is too large for that.</summary>
     private static bool Vectors<TOver, TUnder>(
         ReadOnlySpan<TOver> over, ReadOnlySpan<TUnder> under, Span<ulong> indexes, out long sum)
         where TOver : unmanaged, IBinaryInteger<TOver>

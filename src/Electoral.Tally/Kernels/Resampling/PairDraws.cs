@@ -4,7 +4,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>The sums of two values of each station over draws with replacement.</summary>
 /// <remarks>
-/// The places are those that <see cref="StationDraws"/> draws. A pair lies in one number of 64 bits, the first value
+/// The indexes are those that <see cref="StationDraws"/> draws. A pair is in one number of 64 bits, the first value
 /// in the upper half, so that one load fetches both and one addition adds both up. The sum of a batch is taken apart
 /// before the lower half can flow over: the values are smaller than <see cref="Limit"/>.
 /// </remarks>
@@ -43,7 +43,7 @@ internal static unsafe class PairDraws
         return (first, second);
     }
 
-    /// <summary>The same places with values of any size: whole numbers whose sums stay below 2^53.</summary>
+    /// <summary>The same indexes with values of any size: whole numbers whose sums stay below 2^53.</summary>
     [SkipLocalsInit]
     public static (double First, double Second) Sum(
         ReadOnlySpan<double> firsts, ReadOnlySpan<double> seconds, int draws, ref LaneRandom random)

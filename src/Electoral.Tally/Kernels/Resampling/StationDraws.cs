@@ -6,14 +6,14 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>The sum of as many values as there are, drawn one by one with replacement.</summary>
 /// <remarks>
-/// <para>Sixteen places are drawn at once: the upper half of a random number times the number of values, and drawn
-/// again where the lower half shows that the place would come up too often (Lemire, ACM TOMACS 29, 2019); then their
+/// <para>Sixteen indexes are drawn at once: the upper half of a random number times the number of values, and drawn
+/// again where the lower half shows that the index would come up too often (Lemire, ACM TOMACS 29, 2019); then their
 /// values are loaded. It is fast while the values fit in a cache.</para>
 /// <para>All sixteen are drawn again where one of them has to be: that happens to one in 2^28 / n.</para>
 /// </remarks>
 internal static unsafe class StationDraws
 {
-    // Draws of this many places are loaded at a time: loads of one batch overlap with the drawing of the next.
+    // Draws of this many indexes are loaded at a time: loads of one batch overlap with the drawing of the next.
     internal const int Batch = 16 * LaneRandom.Lanes;
 
     /// <param name="values">At least one value; fewer than 2^31.</param>
@@ -41,7 +41,7 @@ internal static unsafe class StationDraws
         return sum;
     }
 
-    /// <summary>The oracle: the same places, lane by lane.</summary>
+    /// <summary>The oracle: the same indexes, lane by lane.</summary>
     public static long Scalar<T>(ReadOnlySpan<T> values, ulong seed, int stream, ulong unit)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -54,7 +54,7 @@ internal static unsafe class StationDraws
         return sum;
     }
 
-    /// <summary>The oracle of the places alone.</summary>
+    /// <summary>The oracle of the indexes alone.</summary>
     public static List<int> Indexes(int values, int draws, ulong seed, int stream, ulong unit)
     {
         uint bound = (uint)values, least = LeastLowHalf(bound);
@@ -78,7 +78,9 @@ internal static unsafe class StationDraws
         return indexes;
     }
 
-    /// <summary>Draws places, sixteen at once, into room for a batch; no more of it than needed is filled.</summary>
+    /// <summary>
+    /// Draws indexes, sixteen at once, into a buffer for a batch; no more of it than needed is filled.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Draw(ref LaneRandom lanes, uint bound, uint least, uint* indexes, int count)
     {
@@ -88,12 +90,12 @@ internal static unsafe class StationDraws
         }
     }
 
-    /// <summary>The sum of the values at places; four running sums, as an addition waits for the one before.</summary>
+    /// <summary>The sum of the values at indexes; four running sums, as an addition waits for the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static long SumAt<T>(T* values, uint* indexes, int count)
         where T : unmanaged, IBinaryInteger<T>
     {
-        // Places are below the number of values. A batch of values below 2^31 is below 2^39.
+        // Indexes are below the number of values. A batch of values below 2^31 is below 2^39.
         unchecked
         {
             long sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
@@ -111,7 +113,7 @@ internal static unsafe class StationDraws
         }
     }
 
-    /// <summary>2^32 modulo the bound: places with a smaller lower half would come up once too often.</summary>
+    /// <summary>2^32 modulo the bound: indexes with a smaller lower half would come up once too often.</summary>
     internal static uint LeastLowHalf(uint bound) => unchecked(0u - bound) % bound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,9 +5,9 @@ namespace Electoral.Tally.Kernels;
 /// <summary>The dip: how far a distribution function is from the nearest one with a single mode.</summary>
 /// <remarks>
 /// <para>Hartigan and Hartigan (1985), Ann. Stat. 13:70: a single-moded distribution function is convex up to its mode
-/// and concave after it. Between the ends of a shrinking interval for the mode stand the greatest convex minorant and
+/// and concave after it. Between the ends of a shrinking interval for the mode are the greatest convex minorant and
 /// the least concave majorant of the empirical function; where the two lie further apart than the dip found so far, the
-/// interval shrinks to the touching points around that place, and what lies outside it must be fitted by the convex or
+/// interval shrinks to the touching points around that index, and what lies outside it must be fitted by the convex or
 /// the concave piece alone. Distances are kept in steps of 1/n, doubled; O(n) a cycle, and cycles are few.</para>
 /// </remarks>
 internal sealed class DipStatistic
@@ -28,7 +28,7 @@ internal sealed class DipStatistic
     }
 
     /// <param name="sorted">At least one finite number, ascending.</param>
-    /// <returns>The dip, at least 1/(2n), and the places of the ends of the modal interval.</returns>
+    /// <returns>The dip, at least 1/(2n), and the indexes of the ends of the modal interval.</returns>
     public static (double Dip, int Low, int High) Of(double[] sorted)
     {
         int last = sorted.Length - 1;
@@ -54,7 +54,7 @@ internal sealed class DipStatistic
         }
     }
 
-    /// <summary>The touching points met on the way from one place to the other.</summary>
+    /// <summary>The touching points met on the way from one index to the other.</summary>
     private static int[] Touching(int[] next, int from, int to)
     {
         var points = new List<int> { from };
@@ -141,7 +141,7 @@ internal sealed class DipStatistic
         return largest;
     }
 
-    /// <summary>For each place, the touching point before it of the convex minorant of the places up to it.</summary>
+    /// <summary>For each index, the touching point before it of the convex minorant of the values up to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Minorant(double[] x)
     {
@@ -171,7 +171,7 @@ internal sealed class DipStatistic
         return after;
     }
 
-    // Whether the polygon through the three places bends at the middle one in the direction that lets it touch there.
+    // Whether the polygon through the three points bends at the middle one in the direction that lets it touch there.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Turns(double[] x, int index, int middle, int far) =>
         (x[index] - x[middle]) * (middle - far) < (x[middle] - x[far]) * (index - middle);

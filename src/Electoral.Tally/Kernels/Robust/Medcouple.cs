@@ -41,7 +41,7 @@ internal readonly struct Medcouple
     /// <summary>The entry that <paramref name="rank"/> - 1 entries are not smaller than.</summary>
     private double Largest(long rank)
     {
-        // All entries lie in (low, high]; counted are those above a level.
+        // All entries are in (low, high]; those above a level are counted.
         double low = -2, high = 1;
         long aboveLow = (long)_above.Length * _below.Length, aboveHigh = 0;
         long few = Math.Max(64, 2L * (_above.Length + _below.Length));

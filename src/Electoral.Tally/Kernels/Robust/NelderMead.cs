@@ -3,7 +3,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>The least value of a function of two numbers inside a box, without derivatives.</summary>
 /// <remarks>
 /// Nelder and Mead (1965), Comput. J. 7:308, with points outside the box moved to its edge. A triangle that has
-/// collapsed is no proof of a least value: from where it ends a new one is started, until that gains nothing. Nothing
+/// collapsed does not prove a least value: from where it ends a new one is started, until that gains nothing. Nothing
 /// here depends on chance or on threads.
 /// </remarks>
 internal sealed class NelderMead

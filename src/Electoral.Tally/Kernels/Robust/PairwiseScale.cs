@@ -2,8 +2,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Scales made of the distances between pairs of values: Sₙ and Qₙ.</summary>
 /// <remarks>
-/// <para>Rousseeuw and Croux (1993), J. Am. Stat. Assoc. 88:1273; they stand half of outliers and are not tied to a
-/// centre. Factors for small samples: Croux and Rousseeuw (1992), in the form that published software uses.</para>
+/// <para>Rousseeuw and Croux (1993), J. Am. Stat. Assoc. 88:1273; they withstand up to half outliers and are not tied
+/// to a centre. Factors for small samples: Croux and Rousseeuw (1992), in the form that published software uses.</para>
 /// <para>A distance of given rank is found by halving: the distances of one value, or of all pairs, that do not exceed
 /// a bound are counted by walking along the sorted values. O(n log n) for each halving, 64 halvings at most.</para>
 /// </remarks>

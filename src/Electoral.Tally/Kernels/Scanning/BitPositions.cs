@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Writes the places of the set bits of a word.</summary>
+/// <summary>Writes the positions of the set bits of a word.</summary>
 /// <remarks>
-/// A table has for each byte the places of its bits, eight numbers side by side, so that a byte takes one load, one
+/// A table has for each byte the positions of its bits, eight numbers side by side, so that a byte takes one load, one
 /// addition and one store, however many of its bits are set, and nothing is left to guess. The table is 8 KiB.
 /// </remarks>
 internal static unsafe class BitPositions
@@ -18,10 +18,10 @@ internal static unsafe class BitPositions
     /// <summary>The table, for <see cref="Write"/>; it stays where it is.</summary>
     public static int* Table => All.Pointer;
 
-    /// <summary>Writes places, ascending.</summary>
+    /// <summary>Writes positions, ascending.</summary>
     /// <param name="table">The table.</param>
     /// <param name="bits">The word.</param>
-    /// <param name="origin">The place of its lowest bit.</param>
+    /// <param name="origin">The position of its lowest bit.</param>
     /// <param name="positions">A buffer for one position a set bit, and eight more, which may be written too.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(int* table, ulong bits, int origin, int* positions)
@@ -41,14 +41,14 @@ internal static unsafe class BitPositions
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteOneByOne(ulong bits, int origin, int* positions)
     {
-        // Places lie inside a block: nothing wraps.
+        // Positions are inside a block: nothing wraps.
         unchecked
         {
             for (; bits != 0; bits &= bits - 1) *positions++ = origin + BitOperations.TrailingZeroCount(bits);
         }
     }
 
-    /// <summary>Writes the places of the lowest byte's bits.</summary>
+    /// <summary>Writes the positions of the lowest byte's bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int* Byte(int* table, ulong bits, Vector256<int> from, int* positions)
     {

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Converts sixteen neighbouring fields of a record to numbers at once.</summary>
 /// <remarks>
-/// <para>The fields, 124 bytes in all, lie in two registers; one permutation takes the last four bytes of each field,
+/// <para>The fields, 124 bytes in all, are in two registers; one permutation takes the last four bytes of each field,
 /// digits before the first are masked away, and two multiply-adds join pairs to fours. A field that is longer than
 /// four digits, empty, no number or out of reach is named in the result and left to the scalar way.</para>
 /// <para>It replaces some seventy instructions of the scalar way by twenty, and pays about threefold; hence the one

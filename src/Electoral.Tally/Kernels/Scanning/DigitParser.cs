@@ -11,7 +11,7 @@ namespace Electoral.Tally.Kernels;
 internal static unsafe class DigitParser
 {
     /// <summary>The number in the <paramref name="length"/> bytes before <paramref name="end"/>, or -1.</summary>
-    /// <returns>-1 where the length is not 1 to 8 or a byte is no digit.</returns>
+    /// <returns>-1 where the length is not 1 to 8 or a byte is not a digit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Parse(byte* end, int length) =>
         unchecked((uint)(length - 1)) < 4 ? ParseUpTo4(end, length) : ParseUpTo8(end, length);

@@ -11,7 +11,7 @@ namespace Electoral.Tally.Kernels;
 /// named in the result and left to the scalar way. Any processor with vectors of 128 bits will do; two multiply-adds
 /// that some have are shifts and additions on the others.</para>
 /// <para><see cref="CountTile"/> does sixteen with one permutation where there are registers for it; the oracle of both
-/// is <see cref="DigitParser"/>. Reads the 4 bytes before the end of each field, which may lie before the text.</para>
+/// is <see cref="DigitParser"/>. Reads the 4 bytes before the end of each field, which may be before the text.</para>
 /// </remarks>
 internal static unsafe class QuarterTile
 {
@@ -79,7 +79,7 @@ internal static unsafe class QuarterTile
         get => Vector128.Create(0x0404040400000000ul, 0x0C0C0C0C08080808ul).AsByte();
     }
 
-    /// <summary>In each lane of four bytes how many more digits stand behind: a byte is a digit of the field where the
+    /// <summary>In each lane of four bytes how many more digits follow: a byte is a digit of the field where the
     /// field is longer than that.</summary>
     private static Vector128<sbyte> DigitsBehind
     {

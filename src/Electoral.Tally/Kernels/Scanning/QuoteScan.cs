@@ -17,7 +17,7 @@ internal struct QuotedWord
 
 /// <summary>Finds separators outside quotes, stretch by stretch of a block.</summary>
 /// <remarks>
-/// The running parity of the quotes tells which bytes lie inside. That is right if each quote that opens follows a
+/// The running parity of the quotes tells which bytes are inside. That is right if each quote that opens follows a
 /// separator (or closes and opens again: a doubled one) and each that closes is followed by one; both are tested for 64
 /// bytes at once, and only where there are quotes: files may have CRLF and none.
 /// </remarks>
@@ -33,7 +33,7 @@ internal unsafe struct QuoteScan(byte delimiter, byte quote)
     /// <summary>Whether there was a quote anywhere, a line end of CRLF, a doubled quote.</summary>
     public readonly (bool Quotes, bool Pairs, bool Doubled) Found => (_quotes != 0, _pairs != 0, _doubled != 0);
 
-    /// <summary>Whether no quote stood elsewhere than around a whole field, or around a line end, so far.</summary>
+    /// <summary>Whether so far every quote was around a whole field, and none around a line end.</summary>
     public readonly bool IsRight => _wrong == 0;
 
     /// <summary>Whether a quote is open.</summary>
@@ -42,11 +42,11 @@ internal unsafe struct QuoteScan(byte delimiter, byte quote)
     /// <summary>Scans bytes.</summary>
     /// <param name="text">The bytes; one more is read, and as many as fill the last 64.</param>
     /// <param name="length">How many they are.</param>
-    /// <param name="words">Room for what is found.</param>
+    /// <param name="words">A buffer for what is found.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Scan(byte* text, int length, QuotedWord* words)
     {
-        // Places lie inside the block, below 2^31: nothing wraps.
+        // Positions are inside the block, below 2^31: nothing wraps.
         unchecked
         {
             ulong mayOpen = _mayOpen, closed = _closed, closedReturn = _closedReturn, returned = _returned;

@@ -8,12 +8,12 @@ internal sealed unsafe partial class SeparatorIndex
 {
     /// <summary>Finds the separators where CR and LF are one each.</summary>
     /// <returns>
-    /// False where a CR stands without LF, a LF without CR, or a quote anywhere: then nothing of this is known.
+    /// False where there is a CR without LF, an LF without CR, or any quote: then nothing of this is known.
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool BuildPaired(byte* block, int length, byte delimiter, byte quote)
     {
-        // Places lie inside the block, below 2^31: nothing wraps.
+        // Positions are inside the block, below 2^31: nothing wraps.
         unchecked
         {
             int* positions = Positions;

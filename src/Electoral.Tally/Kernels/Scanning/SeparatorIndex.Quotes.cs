@@ -23,7 +23,7 @@ internal sealed unsafe partial class SeparatorIndex
     /// <summary>Whether a quoted field has quotes inside, each written twice.</summary>
     public bool HasDoubled { get; private set; }
 
-    /// <summary>For the field before each separator a bit: quotes stand around it.</summary>
+    /// <summary>For the field before each separator a bit: quotes are around it.</summary>
     public ulong* Quoted => _quoted.Pointer;
 
     /// <summary>For the field before each separator a bit: a CR ends it. Null where no line ends in CRLF.</summary>
@@ -31,17 +31,17 @@ internal sealed unsafe partial class SeparatorIndex
 
     /// <summary>Finds the separators outside quotes, and marks the fields.</summary>
     /// <returns>
-    /// False where a quote stands elsewhere than around a whole field, or around a line end: then nothing of
+    /// False where a quote is elsewhere than around a whole field, or around a line end: then nothing of
     /// this is known.
     /// </returns>
     /// <remarks>
-    /// A stretch is scanned first and its places are written then: together the two would need more registers than
+    /// A stretch is scanned first and its positions are written then: together the two would need more registers than
     /// there are.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool BuildMarked(byte* block, int length, byte delimiter, byte quote)
     {
-        // Places lie inside the block, below 2^31: nothing wraps.
+        // Positions are inside the block, below 2^31: nothing wraps.
         unchecked
         {
             _quoted.Grow((length / 64) + MarkSlack);
@@ -93,7 +93,7 @@ internal sealed unsafe partial class SeparatorIndex
         }
     }
 
-    /// <summary>The bits at the set places of a mask, side by side from the lowest on.</summary>
+    /// <summary>The bits at the set positions of a mask, side by side from the lowest on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Extract(ulong bits, ulong mask)
     {

@@ -5,20 +5,20 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Finds the places in a block of text where a field or a line ends.</summary>
+/// <summary>Finds the positions in a block of text where a field or a line ends.</summary>
 /// <remarks>
 /// <para>A separator is the delimiter, LF, or CR that no LF follows (the CR of a CRLF belongs to the last field).
 /// Where all lines of a block end in CRLF and it has no quotes, CR and LF are two separators instead, with nothing
-/// between them. Where all quotes of a block stand around whole fields, separators inside them are left out; else
-/// quotes play no part, and whether a separator lies inside them is the reader's question.</para>
-/// <para>64 bytes at a time: four comparisons give masks of 64 bits, and each set bit a place. The vector type is
+/// between them. Where all quotes of a block are around whole fields, separators inside them are left out; else
+/// quotes play no part, and whether a separator is inside them is the reader's question.</para>
+/// <para>64 bytes at a time: four comparisons give masks of 64 bits, and each set bit a position. The vector type is
 /// one; where the machine is narrower the runtime splits it. The block must be followed by 64 readable bytes.</para>
 /// <para>The hot methods are compiled once, at once and fully (<c>AggressiveOptimization</c>): a short reading must not
 /// end before the runtime has found out that they matter.</para>
 /// </remarks>
 internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, ArrayLease? lease = null)
 {
-    /// <summary>How many places are 0 behind the last: as many fields as are looked at together.</summary>
+    /// <summary>How many positions are 0 behind the last: as many fields as are looked at together.</summary>
     private const int Behind = CountTile.Lanes;
 
     private const byte LineFeed = (byte)'\n', CarriageReturn = (byte)'\r';
@@ -42,7 +42,9 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
         Marked,
     }
 
-    /// <summary>The places of the separators, ascending. The one before the first is -1, those behind are 0.</summary>
+    /// <summary>
+    /// The positions of the separators, ascending. The one before the first is -1, those behind are 0.
+    /// </summary>
     public int* Positions => _positions.Pointer + 1;
 
     public int Count { get; private set; }
@@ -97,7 +99,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BuildPlain(byte* block, int length, byte delimiter, byte quote)
     {
-        // Places lie inside the block, below 2^31: nothing wraps.
+        // Positions are inside the block, below 2^31: nothing wraps.
         unchecked
         {
             int* positions = Positions;
@@ -144,7 +146,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
         }
     }
 
-    /// <summary>How many separators stand before the first line end; where there is none, any number.</summary>
+    /// <summary>How many separators come before the first line end; where there is none, any number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Before(ulong ends, ulong separators) =>
         unchecked(BitOperations.PopCount(separators & ((ends & (~ends + 1)) - 1)));
@@ -157,11 +159,11 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     private static ulong LoneReturns(ulong returns, ulong lineFeeds, byte next) =>
         returns & ~((lineFeeds >> 1) | (next == LineFeed ? 1UL << 63 : 0));
 
-    /// <summary>Writes the places of the set bits; what is written too much, up to 16, is overwritten.</summary>
+    /// <summary>Writes the positions of the set bits; what is written too much, up to 16, is overwritten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Append(int* positions, int count, int at, ulong bits)
     {
-        // Places lie inside the block, below 2^31: nothing wraps.
+        // Positions are inside the block, below 2^31: nothing wraps.
         unchecked
         {
             int found = BitOperations.PopCount(bits);
@@ -173,7 +175,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     }
 
     /// <summary>
-    /// Takes the set places out of 0 … 63 by one instruction, sixteen of them widened and stored at once.
+    /// Takes the set positions out of 0 … 63 by one instruction, sixteen of them widened and stored at once.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Compress(int* next, int found, int at, ulong bits)

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Adds up rows of 32-bit numbers, place by place.</summary>
+/// <summary>Adds up rows of 32-bit numbers, element by element.</summary>
 /// <remarks>
 /// Sixteen sums run side by side in 32 bits while no number of the block needs more than 16: up to 32,768 rows they
 /// stay below 2^31. Larger numbers, and longer blocks, are added one by one in 64 bits.
@@ -16,8 +16,8 @@ internal static unsafe class BlockSums
     /// <param name="rows">The rows, one after another.</param>
     /// <param name="count">The number of rows.</param>
     /// <param name="stride">The numbers of a row, a multiple of 16.</param>
-    /// <param name="bits">For each place the bits of all its numbers together.</param>
-    /// <param name="sums">The sums, one a place.</param>
+    /// <param name="bits">For each element the bits of all its numbers together.</param>
+    /// <param name="sums">The sums, one an element.</param>
     public static void Add(int* rows, int count, int stride, ReadOnlySpan<int> bits, Span<long> sums)
     {
         for (int index = 0; index < stride; index += Lanes)

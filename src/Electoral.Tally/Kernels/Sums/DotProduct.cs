@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The exact sum of the products of two columns of 16-bit counts, place by place.</summary>
+/// <summary>The exact sum of the products of two columns of 16-bit counts, element by element.</summary>
 /// <remarks>
 /// <para>Layout: two columns of equal length, best a block that stays in the nearest cache, because each column is
 /// read once for every other column.</para>
@@ -65,7 +65,7 @@ internal static class DotProduct
             {
                 var left = Vector256.LoadUnsafe(ref x, (nuint)i).AsInt16();
                 var right = Vector256.LoadUnsafe(ref y, (nuint)i).AsInt16();
-                // Below 2^31 by the choice of the room.
+                // Below 2^31 by the choice of the steps.
                 narrow = unchecked(narrow + Avx2.MultiplyAddAdjacent(left, right));
             }
 

@@ -4,13 +4,13 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Sums of the smallest or of the largest of many numbers, exact, whatever their order.</summary>
 /// <remarks>
-/// Counts of sheets lie close together, so that one pass over a histogram replaces a sort: it costs the number of
+/// Counts of sheets are close together, so that one pass over a histogram replaces a sort: it costs the number of
 /// values and their span. Where the span is much larger than the number, which only totals of whole units show, the
 /// numbers are sorted. Both give the distinct values, ascending, with how many numbers lie up to each and their sum.
 /// </remarks>
 internal sealed class OrderedSums
 {
-    // A histogram of up to this many places is cheaper than any sort.
+    // A histogram of up to this many cells is cheaper than any sort.
     private const long AlwaysNarrow = 1 << 17;
 
     private readonly long[] _values;
@@ -115,7 +115,7 @@ internal sealed class OrderedSums
     }
 
     /// <summary>
-    /// The first place of a rising list with a value of at least <paramref name="goal"/>, or its length.
+    /// The first index of a rising list with a value of at least <paramref name="goal"/>, or its length.
     /// </summary>
     private static int FirstReaching(long[] rising, long goal)
     {

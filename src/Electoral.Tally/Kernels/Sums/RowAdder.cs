@@ -5,7 +5,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Adds up consecutive rows of 32-bit numbers, row after row in one array, at least eight a row.</summary>
 /// <remarks>
 /// Eight numbers at a time run down the rows in registers. The last eight overlap those before where the number of
-/// columns is no multiple of eight: what overlaps is written twice, and the same.
+/// columns is not a multiple of eight: what overlaps is written twice, and the same.
 /// </remarks>
 internal readonly struct RowAdder(uint[] rows, int stride) : IItemAdder
 {

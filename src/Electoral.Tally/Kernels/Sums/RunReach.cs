@@ -12,14 +12,14 @@ internal static class RunReach
     private const int MostSteps = 16;
 
     /// <summary>
-    /// Adds the places whose counts those after them, or before them, reach without going past; those of zeros, and
+    /// Adds the positions whose counts those after them, or before them, reach without going past; those of zeros, and
     /// those where too many would have to be added up.
     /// </summary>
     /// <param name="counts">The counts, none of them negative.</param>
-    /// <param name="from">The first place to look at.</param>
-    /// <param name="end">The end of these places.</param>
-    /// <param name="step">1 for the counts after a place, -1 for those before it.</param>
-    /// <param name="found">Takes the places, from 0 for the first.</param>
+    /// <param name="from">The first position to look at.</param>
+    /// <param name="end">The end of these positions.</param>
+    /// <param name="step">1 for the counts after a position, -1 for those before it.</param>
+    /// <param name="found">Takes the positions, from 0 for the first.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Find<T>(ReadOnlySpan<T> counts, int from, int end, int step, RowSet found)
         where T : unmanaged, IBinaryInteger<T>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Adds up consecutive items, whatever they are, into one number a column.</summary>
+/// <summary>Adds up consecutive items, whatever they are, into one number per column.</summary>
 internal interface IItemAdder
 {
     /// <summary>

@@ -87,7 +87,7 @@ internal static unsafe class UnitSums
         int* end, int* last, int origin, int length, uint* running, ref Vector256<uint> atStart, uint* sums,
         nint stride)
     {
-        // A place in a block is at most BlockRows; pointers stay inside what the caller gave.
+        // An index in a block is at most BlockRows; pointers stay inside what the caller gave.
         unchecked
         {
             var before = atStart;
@@ -103,7 +103,7 @@ internal static unsafe class UnitSums
         }
     }
 
-    /// <summary>Writes the running sums after each row of a block; those before it stand in the first place.</summary>
+    /// <summary>Writes the running sums after each row of a block; those before it come first.</summary>
     private static void Run(ushort** columns, nint row, nint end, nint rows, uint* running)
     {
         // Rows are below 2^31, so that no sum of two of them overflows; pointers stay inside the columns and the block.

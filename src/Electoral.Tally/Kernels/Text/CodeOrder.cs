@@ -5,7 +5,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>The order of codes: numbers first, by value; then all other texts, by code point.</summary>
 /// <remarks>
 /// A code of ASCII digits only is a number, of any length; numbers of equal value ("7", "07") follow by length.
-/// Numbers as a class stand before texts, because "as numbers where both are digits, else ordinally" is no order:
+/// Numbers as a class come before texts, because "as numbers where both are digits, else ordinally" is not an order:
 /// 9 &lt; 10, 10 &lt; 1a and 1a &lt; 9 would go round in a circle.
 /// </remarks>
 internal static class CodeOrder

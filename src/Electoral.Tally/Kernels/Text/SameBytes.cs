@@ -18,7 +18,7 @@ internal static unsafe class SameBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Are(byte* left, byte* right, int length)
     {
-        // Places lie inside blocks: nothing wraps.
+        // Positions are inside blocks: nothing wraps.
         unchecked
         {
             int at = 0;
@@ -39,7 +39,7 @@ internal static unsafe class SameBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CommonLength(byte* left, byte* right, int length)
     {
-        // Places lie inside blocks: nothing wraps.
+        // Positions are inside blocks: nothing wraps.
         unchecked
         {
             for (int at = 0; at < length; at += Vector128<byte>.Count)

@@ -35,7 +35,7 @@ internal sealed partial class TextArray
         return new(bytes, offsets, count);
     }
 
-    /// <summary>Where the texts from a place on end if they follow one another; the end of the last.</summary>
+    /// <summary>Where the texts from an index on end if they follow one another; the end of the last.</summary>
     private int Measure(RowPermutation rows, int from, Span<int> ends) => rows.Runs is { } runs
         ? Measure(runs, from, ends)
         : Measure(rows.Order.AsSpan(from, ends.Length), ends);
@@ -70,7 +70,7 @@ internal sealed partial class TextArray
         return end;
     }
 
-    /// <summary>Copies the texts at places <paramref name="from"/> … <paramref name="end"/> - 1.</summary>
+    /// <summary>Copies the texts at indexes <paramref name="from"/> … <paramref name="end"/> - 1.</summary>
     private void Copy(RowPermutation rows, int from, int end, Span<byte> destination)
     {
         if (rows.Runs is not { } runs)

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>An immutable list of texts as UTF-8: one array of bytes and the places where each text begins.</summary>
+/// <summary>An immutable list of texts as UTF-8: one array of bytes and the positions where each text begins.</summary>
 /// <remarks>Two objects for any number of texts; a text becomes a <see cref="string"/> only when asked for.</remarks>
 internal sealed partial class TextArray(byte[] bytes, int[] offsets, int count)
 {
@@ -44,7 +44,7 @@ internal sealed partial class TextArray(byte[] bytes, int[] offsets, int count)
     /// <summary>Whether all bytes are visible ASCII: no blank, no control, nothing of several bytes.</summary>
     public bool HaveNoBlanks() => !_bytes.AsSpan(0, ByteCount).ContainsAnyExceptInRange((byte)'!', (byte)'~');
 
-    /// <summary>Whether any byte is a letter or no ASCII: false for numbers, whatever stands between them.</summary>
+    /// <summary>Whether any byte is a letter or no ASCII: false for numbers, whatever is between them.</summary>
     public bool MayHaveLetters() => _bytes.AsSpan(0, ByteCount).ContainsAnyInRange((byte)'A', (byte)0xFF);
 
     /// <summary>Whether any text is empty.</summary>

@@ -32,7 +32,7 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
     /// <summary>Adds texts that lie one after another.</summary>
     /// <param name="bytes">Their bytes.</param>
     /// <param name="ends">Where each ends, counted from <paramref name="origin"/> before the first byte.</param>
-    /// <param name="origin">The place of the first byte.</param>
+    /// <param name="origin">The position of the first byte.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAll(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, int origin)
     {
@@ -45,19 +45,19 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
         Count += ends.Length;
     }
 
-    /// <summary>Makes room for so many texts and bytes in all.</summary>
+    /// <summary>Reserves memory for so many texts and bytes in all.</summary>
     public void EnsureCapacity(int texts, int bytes)
     {
         if (bytes > _bytes.Length) Resize(ref _bytes, bytes, ByteCount);
         if (texts >= _offsets.Length) Resize(ref _offsets, texts + 1, Count + 1);
     }
 
-    /// <summary>Whether so many more texts and bytes have room without what there is being moved.</summary>
+    /// <summary>Whether so many more texts and bytes fit without moving what there is.</summary>
     public bool HasCapacity(int texts, int bytes) =>
         (long)ByteCount + bytes <= _bytes.Length && (long)Count + texts < _offsets.Length;
 
-    /// <summary>Makes room for texts that <see cref="Fill"/> will write, from whatever thread.</summary>
-    /// <returns>The place of the first of them.</returns>
+    /// <summary>Reserves memory for texts that <see cref="Fill"/> will write, from whatever thread.</summary>
+    /// <returns>The index of the first of them.</returns>
     public int Extend(int texts, int bytes)
     {
         int first = Count, end = ByteCount + bytes;
@@ -67,9 +67,9 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
         return first;
     }
 
-    /// <summary>Writes texts that room was made for; nothing may be moved meanwhile.</summary>
-    /// <param name="first">The place of the first.</param>
-    /// <param name="start">The place of their first byte.</param>
+    /// <summary>Writes texts that memory was reserved for; nothing may be moved meanwhile.</summary>
+    /// <param name="first">The index of the first.</param>
+    /// <param name="start">The position of their first byte.</param>
     /// <param name="bytes">Their bytes.</param>
     /// <param name="ends">Where each ends, counted from the first byte.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

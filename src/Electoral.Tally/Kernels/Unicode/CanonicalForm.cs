@@ -42,7 +42,7 @@ internal static class CanonicalForm
         }
     }
 
-    /// <summary>Puts marks that stand together into the order of their classes, those of one as they came.</summary>
+    /// <summary>Puts marks that are together into the order of their classes, those of one as they came.</summary>
     private static void Order(List<int> runes)
     {
         for (int start = 0, end; start < runes.Count; start = end)

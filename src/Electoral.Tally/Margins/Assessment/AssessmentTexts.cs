@@ -32,8 +32,8 @@ internal static class AssessmentTexts
         "a premise fails: see what the verdict rests on", "falla una premisa: véase en qué descansa el veredicto");
 
     public static readonly ReportText SupposesPremises = new(
-        "A premise of the verdict fails: this supposes that it held.",
-        "Falla una premisa del veredicto: esto supone que se cumpliera.");
+        "A premise of the verdict fails; this assumes that it holds.",
+        "Falla una premisa del veredicto; esto supone que se cumple.");
 
     public static readonly ReportText Contradict = new(
         "the frame and the sheets contradict each other, or nobody leads",

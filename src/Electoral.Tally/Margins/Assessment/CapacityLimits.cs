@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>Finds the collected sheets that no limit of their station has room for, whatever turnout was supposed.
+/// <summary>Finds the collected sheets that no limit of their station allows, whatever turnout was assumed.
 /// </summary>
 /// <remarks>
 /// The limit is the station's own capacity where the frame gives one, else its registered voters, on the sheet and in
 /// the frame, with the stated allowance; without registered voters the stated capacity of such stations. A turnout cap
-/// is the caller's own supposition and no limit.
+/// is the caller's own assumption and no limit.
 /// </remarks>
 internal static class CapacityLimits
 {

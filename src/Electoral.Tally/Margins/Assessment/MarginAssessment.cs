@@ -38,7 +38,7 @@ public sealed partial class MarginAssessment : IFormattable
     /// <summary>How much of the whole is collected.</summary>
     public Coverage Coverage => _judge.Grounds.Coverage;
 
-    /// <summary>What was supposed of the missing stations, and the rule.</summary>
+    /// <summary>What was assumed of the missing stations, and the rule.</summary>
     public MarginOptions Options => _judge.Grounds.Options;
 
     /// <summary>What the missing stations leave possible.</summary>
@@ -66,7 +66,7 @@ public sealed partial class MarginAssessment : IFormattable
     public SensitivityCurve? Sensitivity { get; }
 
     /// <summary>
-    /// The lead in the whole, estimated in every way that the inputs allow, each with what it supposes.
+    /// The lead in the whole, estimated in every way that the inputs allow, each with what it assumes.
     /// </summary>
     /// <value>Null where the collected sheets show no leader and runner-up. Computed when it is
     /// first asked for.</value>

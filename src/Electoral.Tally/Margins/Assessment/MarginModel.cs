@@ -20,7 +20,7 @@ internal sealed class MarginModel
 
     /// <summary>The bounds of a unit.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="isConsistent">Whether to suppose that frame and sheets contradict each other in nothing.</param>
+    /// <param name="isConsistent">Whether to assume that frame and sheets contradict each other in nothing.</param>
     public ContestBounds BoundsOf(UnitCoverage unit, bool isConsistent)
     {
         var (first, count) = Coverage.RowsOf(Coverage.Collected, unit.Unit);
@@ -50,7 +50,7 @@ internal sealed class MarginModel
         return from == end ? missing : missing.With(_incomplete[from..end]);
     }
 
-    /// <summary>The place of the first incomplete sheet at or after a row.</summary>
+    /// <summary>The index of the first incomplete sheet at or after a row.</summary>
     private int FirstFrom(int row)
     {
         int low = 0, high = _incomplete.Length;

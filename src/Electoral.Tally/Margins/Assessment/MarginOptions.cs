@@ -1,8 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>What a margin assessment supposes of the missing stations, and by which rule it is judged.</summary>
+/// <summary>What a margin assessment assumes of the missing stations, and by which rule it is judged.</summary>
 /// <remarks>
-/// Every supposition that is not a default becomes a premise of the verdict. Immutable and safe to
+/// Every assumption that is not a default becomes a premise of the verdict. Immutable and safe to
 /// share between threads.
 /// </remarks>
 public sealed record MarginOptions
@@ -10,7 +10,7 @@ public sealed record MarginOptions
     /// <summary>The options in force where none are given: no cap, no allowance, plurality.</summary>
     public static MarginOptions Default { get; } = new();
 
-    /// <summary>What is supposed of the missing stations: turnout caps, allowances, capacities.</summary>
+    /// <summary>What is assumed of the missing stations: turnout caps, allowances, capacities.</summary>
     /// <value>The default is <see cref="MissingStationLimits.Default"/>: registered voters alone.</value>
     public MissingStationLimits Limits
     {
@@ -24,7 +24,7 @@ public sealed record MarginOptions
 
     /// <summary>Premises that count although the roll or the collected sheets speak against them.</summary>
     /// <value>The default is none: on a premise that is contradicted nothing is decided.</value>
-    /// <remarks>Each stands in the list of premises as stated, with what speaks against it.</remarks>
+    /// <remarks>Each is listed among the premises as stated, with what speaks against it.</remarks>
     public StatedPremises Stated { get; init; }
 
     /// <summary>The rule by which the outcome is judged. <value>The default is plurality.</value></summary>

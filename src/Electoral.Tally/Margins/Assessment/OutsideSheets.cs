@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>The sheets outside the frame, by the units of the frame that their codes lead through.</summary>
-/// <remarks>Where the levels of sheets and frame differ, a sheet may belong to any unit, and stands in each.</remarks>
+/// <remarks>Where the levels of sheets and frame differ, a sheet may belong to any unit, and is in each.</remarks>
 internal sealed class OutsideSheets
 {
     private readonly Dictionary<(int Depth, int Index), (long Sheets, long Ballots)> _units = [];

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Comes from what a rule finds to a verdict that stands on no premise that is contradicted.</summary>
+/// <summary>Turns what a rule finds into a verdict that rests on no premise that is contradicted.</summary>
 internal static class PremiseJudgement
 {
     /// <summary>What the rule finds, unless a premise of it is contradicted; and what it finds if that held.</summary>

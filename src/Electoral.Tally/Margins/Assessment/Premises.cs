@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What the verdict of an assessment rests on, held against the collected sheets and the roll.</summary>
+/// <summary>What the verdict of an assessment rests on, checked against the collected sheets and the roll.</summary>
 internal sealed class Premises
 {
     private readonly VerdictGrounds _grounds;

@@ -35,7 +35,7 @@ internal sealed class RowMarks
         return (end - first, _sums[end] - _sums[first]);
     }
 
-    /// <summary>The place of the first mark at or after a row.</summary>
+    /// <summary>The index of the first mark at or after a row.</summary>
     private int FirstAtOrAfter(int row)
     {
         int found = Array.BinarySearch(_rows, row);

@@ -6,7 +6,7 @@ public static class TableMargins
     /// <summary>Coverage, bounds and verdict, side by side with what they rest on.</summary>
     /// <param name="table">The collected sheets; only counted ones enter.</param>
     /// <param name="frame">What the whole is.</param>
-    /// <param name="options">What is supposed of the missing stations, and the rule.</param>
+    /// <param name="options">What is assumed of the missing stations, and the rule.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// A voter has several votes in the contest or it has no selection; the sheets cannot be matched with the frame

@@ -11,7 +11,7 @@ internal sealed class UnitBallots
     public UnitBallots(Coverage coverage)
     {
         var frame = coverage.Frame;
-        // Where each station has its own register, each sheet is held against that.
+        // Where each station has its own register, each sheet is checked against that.
         if (coverage.Match is not null && frame.UnitRegistered is null) return;
         long[] before = BallotsBefore(coverage.Collected);
         for (int depth = frame.Units.Levels.Count; depth >= 0; depth--)

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <param name="Bounds">What its missing stations leave possible in it.</param>
 /// <param name="Finding">What the rule says of it.</param>
 /// <remarks>
-/// The premises are those of the whole, held against the unit's own sheets. Equality is that of all parts, bounds
+/// The premises are those of the whole, checked against the unit's own sheets. Equality compares all parts, bounds
 /// compared as objects. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record UnitMargin(

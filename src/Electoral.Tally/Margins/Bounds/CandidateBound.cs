@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <param name="ShareMin">The smallest share of the valid votes of the whole; null where there is none.</param>
 /// <param name="ShareMax">The largest share of the valid votes of the whole; null where there is none.</param>
 /// <remarks>
-/// Sharp: each end is reached by some content of the missing stations. Equality is that of all parts. Immutable and
+/// Sharp: each end is reached by some content of the missing stations. Equality compares all parts. Immutable and
 /// safe to share between threads.
 /// </remarks>
 public sealed record CandidateBound(Candidate Candidate, long Votes, long? VotesMax, double? ShareMin, double? ShareMax)

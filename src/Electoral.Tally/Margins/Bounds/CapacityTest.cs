@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Electoral.Tally;
 
 /// <summary>
-/// The collected sheets held against a premise about missing ones: that no station exceeds its capacity.
+/// The collected sheets checked against a premise about missing ones: that no station exceeds its capacity.
 /// </summary>
 /// <remarks>
 /// Ballots are those cast where the sheet gives them, else what its counts add up to. A count, not a statistic: it says
-/// how often the premise fails where it can be seen, not how often it fails elsewhere. Equality is that of all parts.
+/// how often the premise fails where it can be seen, not how often it fails elsewhere. Equality compares all parts.
 /// Immutable and safe to share between threads.
 /// </remarks>
 public sealed record CapacityTest

@@ -20,10 +20,10 @@ public sealed partial class ContestBounds
     /// <remarks>
     /// The candidate gets nothing, the rival all that they can get, and everybody else what the rival cannot: the votes
     /// of the rival and the valid votes are both as many as they can be, so that no share or lead can be smaller where
-    /// this rival stands first among the others.
+    /// this rival comes first among the others.
     /// </remarks>
-    /// <param name="candidate">The place of the candidate.</param>
-    /// <param name="rival">The place of the rival; -1 for none, where nobody else stands.</param>
+    /// <param name="candidate">The index of the candidate.</param>
+    /// <param name="rival">The index of the rival; -1 for none, where there is nobody else.</param>
     internal Completion WorstFor(int candidate, int rival)
     {
         long lost = rival < 0 ? 0 : CapacityFor(sheet => sheet.Open[rival]);
@@ -34,7 +34,7 @@ public sealed partial class ContestBounds
     /// <summary>
     /// The whole as it is where all outstanding votes are one candidate's, for each of them, and where there are none.
     /// </summary>
-    /// <remarks>Where nothing bounds them, more than have been collected are supposed.</remarks>
+    /// <remarks>Where nothing bounds them, more than have been collected are assumed.</remarks>
     internal IEnumerable<ContestBounds> Extremes()
     {
         yield return Complete(_votes, Valid, Ballots);

@@ -10,7 +10,9 @@ public sealed partial class ContestBounds
         return new(candidate, votes, votes + own, Share(votes, Valid + others), Share(votes + own, Valid + own));
     }
 
-    /// <summary>The most outstanding valid votes that are not for a candidate: none where nobody else stands.</summary>
+    /// <summary>
+    /// The most outstanding valid votes that are not for a candidate: none where there is nobody else.
+    /// </summary>
     private long? CapacityAgainst(int candidate) => _votes.Length == 1 && !Contest.BlankIsValid
         ? 0
         : Outstanding.CapacityWhere(sheet => sheet.IsOpenToOthersThan(candidate));

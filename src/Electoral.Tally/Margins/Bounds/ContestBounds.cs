@@ -112,7 +112,7 @@ public sealed partial class ContestBounds
     /// <summary>Whether no vote is outstanding: the collected ones are those of the whole.</summary>
     internal bool IsComplete => Outstanding.Capacity == 0;
 
-    /// <summary>The places of the candidates by collected votes, most first.</summary>
+    /// <summary>The indexes of the candidates by collected votes, most first.</summary>
     internal int[] Order { get; }
 
     /// <summary>The collected ballots of all sheets, where every one gives them; else null.</summary>
@@ -121,7 +121,7 @@ public sealed partial class ContestBounds
     /// <summary>The registered voters of the whole, where they are known; else null.</summary>
     internal long? RegisteredOfWhole { get; init; }
 
-    /// <summary>Most votes first; of equal ones the first in the contest stands first.</summary>
+    /// <summary>Most votes first; of equal ones the first in the contest comes first.</summary>
     private static int[] OrderOf(long[] votes)
     {
         var order = new int[votes.Length];

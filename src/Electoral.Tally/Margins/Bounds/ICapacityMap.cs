@@ -9,15 +9,15 @@ internal interface ICapacityMap
     /// <summary>
     /// The most ballots of a collected sheet's station, as if it were missing; null where nothing bounds it.
     /// </summary>
-    /// <param name="row">The place of the sheet among those collected.</param>
+    /// <param name="row">The index of the sheet among those collected.</param>
     long? OfCollected(int row);
 
     /// <summary>What the frame says of a collected sheet's station: a capacity of its own, and registered voters.
     /// </summary>
-    /// <param name="row">The place of the sheet among those collected.</param>
+    /// <param name="row">The index of the sheet among those collected.</param>
     (long? Own, int? Registered) LimitsOf(int row);
 
     /// <summary>The registered voters of a collected sheet's station: the sheet's, else the frame's.</summary>
-    /// <param name="row">The place of the sheet among those collected.</param>
+    /// <param name="row">The index of the sheet among those collected.</param>
     int? RegisteredOf(int row);
 }

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Finds the collected sheets that lack votes, and how many they have room for.</summary>
+/// <summary>Finds the collected sheets that lack votes, and how many they can still hold.</summary>
 internal static class IncompleteSheets
 {
     /// <returns>The sheets in the order of the collected ones.</returns>

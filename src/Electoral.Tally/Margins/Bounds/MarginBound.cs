@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>What the missing stations leave possible for the lead of one candidate over another.</summary>
 /// <remarks>
 /// Sharp: each end is reached by some content of the missing stations. Null means that there is no bound, or that the
-/// inputs do not give the number. Equality is that of all parts. Immutable and safe to share between threads.
+/// inputs do not give the number. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record MarginBound
 {

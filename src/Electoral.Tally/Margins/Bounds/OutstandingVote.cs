@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <para>The capacity of a station is the most ballots that it can hold: its own if the frame states one, else its
 /// registered voters under a turnout cap, rounded down, with an allowance. A station without registered voters or with
 /// an unknown number has none, unless one is stated for such stations; while it is missing there is no bound.</para>
-/// <para>Votes missing on collected sheets count as outstanding too, as far as the sheet has room for them.</para>
+/// <para>Votes missing on collected sheets count as outstanding too, as far as the sheet can hold them.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class OutstandingVote

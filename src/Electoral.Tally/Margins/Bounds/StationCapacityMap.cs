@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>Capacities of a frame that lists stations.</summary>
-/// <remarks>Missing stations lie in the order of the frame, so that those of a unit are one range of them.</remarks>
+/// <remarks>Missing stations are in the order of the frame, so that those of a unit are one range of them.</remarks>
 internal sealed class StationCapacityMap : ICapacityMap
 {
     private const int MostProblems = 5;
@@ -16,7 +16,7 @@ internal sealed class StationCapacityMap : ICapacityMap
     private readonly int[] _present;
     private readonly long?[] _capacities;
 
-    // Sums over the missing stations before each place.
+    // Sums over the missing stations before each index.
     private readonly long[] _known;
     private readonly long[] _registered;
     private readonly int[] _unknown;

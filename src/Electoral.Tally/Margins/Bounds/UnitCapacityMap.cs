@@ -92,7 +92,7 @@ internal sealed class UnitCapacityMap : ICapacityMap
         ReportStatement[] own = [.. OwnProblems()];
 
         long sum = known.Sum(child => child.Capacity ?? 0);
-        // A unit below whose register is known has nothing left to be bounded by what stands above it.
+        // A unit below whose register is known has nothing left to be bounded by what is above it.
         bool isOpen = Array.Exists(below, child => child is { Registered: not null, Capacity: null });
         bool isAll = below.Length > 0 && known.Length == below.Length
             && (restRegistered ?? 0) == 0 && (restMissing ?? 0) == 0 && (restRegistered ?? restMissing) is not null;

@@ -63,8 +63,8 @@ public sealed class BulletinArithmetic : IFormattable, INotebookResult
     }
 
     /// <summary>
-    /// What the percentages are held against: what the bulletin says that they are of; else the valid votes, unless all
-    /// of them are those of the participants or of the registered voters instead.
+    /// What the percentages are checked against: what the bulletin says that they are of; else the valid votes, unless
+    /// all of them are those of the participants or of the registered voters instead.
     /// </summary>
     private static decimal? Base(Bulletin bulletin, decimal sum)
     {

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <param name="Stated">The number that the bulletin states.</param>
 /// <param name="Computed">The number that follows from its others, or the bound that these set.</param>
 /// <param name="Holds">Whether they agree, to the digits that the bulletin prints.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record BulletinFinding(string What, decimal Stated, decimal Computed, bool Holds)
 {
     /// <summary>What was stated and computed.</summary>

@@ -8,13 +8,15 @@ internal static class BulletinTexts
         "{0}: counts and percentages, decimals: {1}", "{0}: datos y porcentajes, decimales: {1}");
 
     public static readonly ReportText Total = new("Votes in all", "Votos en total");
-    public static readonly ReportText Exact = new("Exactly the nearest, of {0}", "Exactamente el más cercano, de {0}");
-    public static readonly ReportText Step = new("Votes in one unit", "Votos en una unidad");
+    public static readonly ReportText Exact = new(
+        "Exactly the nearest count, of {0}", "Exactamente el dato más cercano, de {0}");
+    public static readonly ReportText Step = new(
+        "Votes per unit of the last decimal", "Votos por unidad del último decimal");
     public static readonly ReportText ExactOfClaim = new(
         "Counts nearest to a percentage with one decimal", "Datos más cercanos a un porcentaje con un decimal");
     public static readonly ReportText Of = new("{0:N0} of {1:N0}", "{0:N0} de {1:N0}");
     public static readonly ReportText Chance = new(
-        "Probability that all are, by chance", "Probabilidad de que todos lo sean, por azar");
+        "Probability that all are, by chance", "Probabilidad de que todos lo sean por azar");
     public static readonly ReportText Votes = new("Votes", "Votos");
     public static readonly ReportText Percentage = new("Percentage", "Porcentaje");
     public static readonly ReportText Nearest = new("Nearest count", "Dato más cercano");
@@ -23,12 +25,12 @@ internal static class BulletinTexts
         "The counts do not add up to the total.", "Los datos no suman el total.");
 
     public static readonly ReportText Many = new(
-        "The pattern was looked at after the fact, and it is one of many that could be looked for.",
+        "The pattern was noticed after the fact, and is one of many that could be looked for.",
         "El patrón se observó después, y es uno de los muchos que se podrían buscar.");
 
     public static readonly ReportText Innocent = new(
-        "Somebody who computes counts back from percentages, innocently, gives the same picture.",
-        "Quien calcula los datos a partir de los porcentajes, de buena fe, da la misma imagen.");
+        "Computing counts back from percentages, in good faith, gives the same picture.",
+        "Calcular los datos a partir de los porcentajes, de buena fe, da la misma imagen.");
 
     public static readonly ReportText NotBallots = new(
         "It is about the bulletin, not about the ballots.", "Se refiere al boletín, no a las papeletas.");
@@ -64,7 +66,7 @@ internal static class BulletinTexts
         "El boletín no da dos números que se puedan comparar.");
 
     public static readonly ReportText What = new("What", "Qué");
-    public static readonly ReportText Stated = new("Stated", "Dicho");
+    public static readonly ReportText Stated = new("Stated", "Indicado");
     public static readonly ReportText Computed = new("Computed", "Calculado");
     public static readonly ReportText Agrees = new("Agrees", "Coincide");
     public static readonly ReportText Yes = new("yes", "sí");
@@ -72,10 +74,10 @@ internal static class BulletinTexts
     public static readonly ReportText SumIsValid =
         new("valid votes = sum of the counts", "votos válidos = suma de los datos");
     public static readonly ReportText PartsAreBallots = new(
-        "participants = valid + invalid votes", "votantes = votos válidos + nulos");
+        "ballots cast = valid + invalid votes", "votantes = votos válidos + nulos");
 
     public static readonly ReportText BallotsInRegistered = new(
-        "participants at most registered voters", "votantes, a lo sumo los inscritos");
+        "ballots cast at most registered voters", "votantes, a lo sumo los inscritos");
 
     public static readonly ReportText PercentageOf = new("percentage of {0}", "porcentaje de {0}");
 }

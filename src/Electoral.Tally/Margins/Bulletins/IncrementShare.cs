@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="FirstShare">The earlier count's share of its bulletin; null where that has no votes.</param>
 /// <param name="SecondShare">The later count's share of its bulletin; null where that has no votes.</param>
 /// <param name="Share">The increment's share of all increments; null where these add up to 0.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record IncrementShare(
     string Selection, long First, long Second, double? FirstShare, double? SecondShare, double? Share)
 {

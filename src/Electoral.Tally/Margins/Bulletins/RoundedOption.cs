@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <param name="NearestCount">The whole number nearest to m units of the total, the half upwards.</param>
 /// <param name="CellSize">How many whole numbers have a share that rounds to m units.</param>
 /// <param name="ResidualPercentPoints">The share less m units, in percentage points, from exact integers.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record RoundedOption(
     long Votes, long RoundedUnits, long NearestCount, long CellSize, double ResidualPercentPoints)
 {

@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 /// them are the nearest numbers with a probability of about (U/T)^(k−1), or exactly the product of 1/cell size.</para>
 /// <para>Caveats, which belong to the result: the pattern was looked at after the fact, and many patterns could be
 /// looked for; somebody who computes counts back from percentages, innocently, gives the same picture; it is about the
-/// bulletin, not about the ballots. A low probability is no evidence of any particular cause.</para>
+/// bulletin, not about the ballots. A low probability is not evidence of any particular cause.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class RoundedPercentages : IFormattable

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// A claim held against collected sheets: whether they leave room for it, and what would have to be false.
+/// A claim checked against collected sheets: whether it is possible given them, and what would have to be false.
 /// </summary>
 /// <remarks>
 /// <para>A claim that covers every station is <see cref="ClaimVerdict.Feasible"/> if and only if no count is short and
@@ -24,7 +24,7 @@ public sealed partial record ClaimCheck : IFormattable
     /// <summary>What was voted on.</summary>
     public required Contest Contest { get; init; }
 
-    /// <summary>Whether the sheets leave room for the claim.</summary>
+    /// <summary>Whether the claim is possible given the sheets.</summary>
     public ClaimVerdict Verdict { get; internal init; }
 
     /// <summary>How much of the whole the claim is read as covering.</summary>
@@ -34,7 +34,7 @@ public sealed partial record ClaimCheck : IFormattable
     public required long CollectedSheets { get; init; }
 
     /// <summary>
-    /// How many of the collected sheets lie inside the claim at least; null where its number of stations is unknown.
+    /// How many of the collected sheets are inside the claim at least; null where its number of stations is unknown.
     /// </summary>
     public required long? LeastCollectedInside { get; init; }
 
@@ -93,7 +93,7 @@ public sealed partial record ClaimCheck : IFormattable
     /// <remarks>It does not enter the verdict. What cannot be true is among the reasons.</remarks>
     public IReadOnlyList<ReportStatement> Arithmetic { get; internal init; } = [];
 
-    /// <summary>The counts that are held against the sheets one by one.</summary>
+    /// <summary>The counts that are checked against the sheets one by one.</summary>
     internal IEnumerable<ClaimedCount> Judged =>
         [.. Counts, .. ((ClaimedCount?[])[Others, Invalid, Ballots]).OfType<ClaimedCount>()];
 

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How a claim is held against sheets.</summary>
+/// <summary>How a claim is checked against sheets.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record ClaimOptions
 {
@@ -13,7 +13,7 @@ public sealed record ClaimOptions
     /// </summary>
     public (string First, string Second)? Margin { get; init; }
 
-    /// <summary>What is supposed of the missing stations: turnout caps, allowances, capacities.</summary>
+    /// <summary>What is assumed of the missing stations: turnout caps, allowances, capacities.</summary>
     /// <value>The default is <see cref="MissingStationLimits.Default"/>: registered voters alone.</value>
     public MissingStationLimits Limits
     {

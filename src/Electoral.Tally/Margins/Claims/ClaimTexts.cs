@@ -82,11 +82,13 @@ internal static class ClaimTexts
         "Premisa: las mesas que faltan tienen a lo sumo {0:N0} votos.");
 
     public static readonly ReportText Stated = new(
-        "Premise, stated: {0} Against it stands: {1}", "Premisa, afirmada: {0} En contra consta: {1}");
+        "Premise, as stated: {0} The data speak against it: {1}",
+        "Premisa, afirmada: {0} Los datos la contradicen: {1}");
 
     public static readonly ReportText FrameInDoubt = new(
-        "No count is short of the collected sheets, and what would bound the missing stations is in doubt: {0}",
-        "Ningún dato está por debajo de las actas recogidas, y lo que acotaría las mesas que faltan está en duda: {0}");
+        "No count is below the collected sheets, but what would bound the missing stations is in doubt: {0}",
+        "Ningún dato está por debajo de las actas recogidas, pero lo que acotaría las mesas que faltan está en duda: "
+        + "{0}");
 
     public static readonly CountText Without = new(
         new(
@@ -125,16 +127,18 @@ internal static class ClaimTexts
             + "menos {4:N0} actas recogidas tendrían que ser enteramente falsas."));
 
     public static readonly ReportText Above = new(
-        "{0}: claimed {1:N0}, at most {2:N0} are possible: {3:N0} too many.",
-        "{0}: anunciados {1:N0}, a lo sumo {2:N0} son posibles: sobran {3:N0}.");
+        "{0}: {1:N0} claimed, but at most {2:N0} are possible: {3:N0} too many.",
+        "{0}: {1:N0} anunciados, pero son posibles a lo sumo {2:N0}: sobran {3:N0}.");
 
     public static readonly ReportText Excess = new(
-        "Beyond the sheets the claim needs {0:N0} votes; the missing stations hold at most {1:N0}: {2:N0} too many.",
-        "Fuera de las actas el anuncio necesita {0:N0} votos; las que faltan tienen hasta {1:N0}: sobran {2:N0}.");
+        "The claim needs {0:N0} votes beyond the collected sheets, but the missing stations hold at most {1:N0}: "
+        + "{2:N0} too many.",
+        "El anuncio necesita {0:N0} votos además de los de las actas recogidas, pero las mesas que faltan tienen a lo "
+        + "sumo {1:N0}: sobran {2:N0}.");
 
     public static readonly ReportText ExcessOfNothing = new(
-        "The claim needs {0:N0} votes beyond those on the sheets, and no station is missing.",
-        "El anuncio necesita {0:N0} votos más que los de las actas, y no falta ninguna mesa.");
+        "The claim needs {0:N0} votes beyond those on the sheets, but no station is missing.",
+        "El anuncio necesita {0:N0} votos más que los de las actas, pero no falta ninguna mesa.");
 
     public static readonly ReportText MarginOut = new(
         "{0} less {1}: claimed {2:N0}, possible {3}.", "{0} menos {1}: anunciado {2:N0}, posible {3}.");
@@ -151,104 +155,105 @@ internal static class ClaimTexts
         "Cada dato anunciado es el de las actas recogidas, y no falta ninguna mesa.");
 
     public static readonly ReportText NecessaryOnly = new(
-        "No necessary condition fails; together they are not sufficient: which stations it covers is not known.",
-        "Ninguna condición necesaria falla; juntas no son suficientes, porque no se sabe qué mesas cubre.");
+        "No necessary condition fails, but together they are not sufficient: which stations the claim covers is not "
+        + "known.",
+        "Ninguna condición necesaria falla, pero juntas no son suficientes: no se sabe qué mesas cubre el anuncio.");
 
     public static readonly ReportText NoCapacity = new(
-        "No count is short, and nothing bounds the votes of the missing stations.",
-        "Ningún dato es insuficiente, y nada acota los votos de las mesas que faltan.");
+        "No count is too low, but nothing bounds the votes of the missing stations.",
+        "Ningún dato es insuficiente, pero nada acota los votos de las mesas que faltan.");
 
     public static readonly ReportText NoRegistered = new(
-        "The claim covers a part of the registered voters, and their number is not known for every sheet and station.",
-        "El anuncio cubre una parte de los inscritos, y su número no se conoce para cada acta y mesa.");
+        "The claim covers a part of the registered voters, but their number is not known for every sheet and station.",
+        "El anuncio cubre una parte de los inscritos, pero su número no se conoce para cada acta y mesa.");
 
     public static readonly ReportText NoStations = new(
-        "The claim covers a number of stations, and how many there are is not known.",
-        "El anuncio cubre un número de mesas, y no se sabe cuántas hay.");
+        "The claim covers a given number of stations, but how many there are in all is not known.",
+        "El anuncio cubre un número dado de mesas, pero no se sabe cuántas hay en total.");
 
     public static readonly ReportText SumDiffers = new(
-        "The claimed counts add up to {0:N0}, and the claimed valid votes are {1:N0}: {2:N0} apart.",
-        "Los datos anunciados suman {0:N0}, y los votos válidos anunciados son {1:N0}: difieren en {2:N0}.");
+        "The claimed counts add up to {0:N0}, but the claimed valid votes are {1:N0}: a difference of {2:N0}.",
+        "Los datos anunciados suman {0:N0}, pero los votos válidos anunciados son {1:N0}: difieren en {2:N0}.");
 
     public static readonly ReportText VotesExceedValid = new(
-        "The claim contradicts itself: its counts add up to {0:N0}, and its valid votes are {1:N0}: {2:N0} too many, "
-        + "where a voter has one vote.",
-        "El anuncio se contradice: sus datos suman {0:N0} y sus votos válidos son {1:N0}: sobran {2:N0}, si cada "
+        "The claim contradicts itself: its counts add up to {0:N0}, but its valid votes are {1:N0}: {2:N0} too many if "
+        + "each voter has one vote.",
+        "El anuncio se contradice: sus datos suman {0:N0}, pero sus votos válidos son {1:N0}: sobran {2:N0} si cada "
         + "persona tiene un voto.");
 
     public static readonly ReportText CountExceedsValid = new(
-        "{0}: {1:N0} votes claimed, and {2:N0} valid votes in all.",
-        "{0}: {1:N0} votos anunciados, y {2:N0} votos válidos en total.");
+        "{0}: {1:N0} votes claimed, but {2:N0} valid votes in all.",
+        "{0}: {1:N0} votos anunciados, pero {2:N0} votos válidos en total.");
 
     public static readonly ReportText BeyondVoters = new(
-        "The claimed counts add up to {0:N0}: more than any electorate has voters.",
-        "Los datos anunciados suman {0:N0}: más que los inscritos de cualquier padrón.");
+        "The claimed counts add up to {0:N0}, more than any electorate has voters.",
+        "Los datos anunciados suman {0:N0}, más que los inscritos de cualquier padrón.");
 
     public static readonly ReportText WithoutStations = new(
-        "The claim contradicts itself: {0:N0} ballots, and it covers no station.",
-        "El anuncio se contradice: {0:N0} papeletas, y no cubre ninguna mesa.");
+        "The claim contradicts itself: it has {0:N0} ballots but covers no station.",
+        "El anuncio se contradice: tiene {0:N0} papeletas, pero no cubre ninguna mesa.");
 
     public static readonly ReportText VotesExceedBallots = new(
-        "The claim contradicts itself: at least {0:N0} valid votes, and {1:N0} ballots cast: {2:N0} too many.",
-        "El anuncio se contradice: al menos {0:N0} votos válidos y {1:N0} votantes: sobran {2:N0}.");
+        "The claim contradicts itself: at least {0:N0} valid votes, but {1:N0} ballots cast: {2:N0} too many.",
+        "El anuncio se contradice: al menos {0:N0} votos válidos, pero {1:N0} votantes: sobran {2:N0}.");
 
     public static readonly ReportText PartsExceedBallots = new(
-        "The claim contradicts itself: {0:N0} valid and {1:N0} invalid votes, and {2:N0} ballots cast: {3:N0} too "
+        "The claim contradicts itself: {0:N0} valid and {1:N0} invalid votes, but {2:N0} ballots cast: {3:N0} too "
         + "many.",
-        "El anuncio se contradice: {0:N0} votos válidos y {1:N0} nulos, y {2:N0} votantes: sobran {3:N0}.");
+        "El anuncio se contradice: {0:N0} votos válidos y {1:N0} nulos, pero {2:N0} votantes: sobran {3:N0}.");
 
     public static readonly ReportText CoversMore = new(
-        "The claim contradicts itself: it covers {0:N0} registered voters, and states {1:N0} in all.",
-        "El anuncio se contradice: cubre {0:N0} inscritos y dice que en total son {1:N0}.");
+        "The claim contradicts itself: it covers {0:N0} registered voters but states {1:N0} in all.",
+        "El anuncio se contradice: cubre {0:N0} inscritos, pero dice que en total son {1:N0}.");
 
     public static readonly ReportText ExceedsRegister = new(
-        "The claim contradicts itself: it needs {0:N0} ballots, and its registered voters are {1:N0}: {2:N0} too many.",
-        "El anuncio se contradice: requiere {0:N0} papeletas y sus inscritos son {1:N0}: sobran {2:N0}.");
+        "The claim contradicts itself: it needs {0:N0} ballots but has {1:N0} registered voters: {2:N0} too many.",
+        "El anuncio se contradice: requiere {0:N0} papeletas, pero sus inscritos son {1:N0}: sobran {2:N0}.");
 
     public static readonly ReportText NoneExceeds = new(
-        "Premise: no station casts more ballots than its registered voters.",
+        "Premise: no station casts more ballots than it has registered voters.",
         "Premisa: ninguna mesa tiene más papeletas que inscritos.");
 
     public static readonly ReportText WithinRegister = new(
-        "Premise: no station casts more ballots than its registered voters, but for {0:N0} ballots on collected sheets "
-        + "that do.",
-        "Premisa: ninguna mesa tiene más papeletas que inscritos, salvo {0:N0} papeletas en las actas recogidas que "
-        + "las tienen.");
+        "Premise: apart from {0:N0} ballots on collected sheets, no station casts more ballots than it has registered "
+        + "voters.",
+        "Premisa: salvo {0:N0} papeletas en las actas recogidas, ninguna mesa tiene más papeletas que inscritos.");
 
     public static readonly ReportText NotWithinRegister = new(
-        "The claim needs {0:N0} ballots, and states {1:N0} registered voters: stations may have more ballots, as "
-        + "given.",
-        "El anuncio requiere {0:N0} papeletas y dice {1:N0} inscritos: las mesas pueden tener más, según lo indicado.");
+        "The claim needs {0:N0} ballots but states {1:N0} registered voters: as given, stations may have more ballots "
+        + "than voters.",
+        "El anuncio requiere {0:N0} papeletas, pero dice {1:N0} inscritos: según lo indicado, las mesas pueden tener "
+        + "más papeletas que inscritos.");
 
     public static readonly ReportText PercentagesExceed = new(
         "The claim contradicts itself: its printed percentages add up to {0:0.##########} % at least.",
         "El anuncio se contradice: sus porcentajes suman al menos {0:0.##########} %.");
 
     public static readonly ReportText PercentageOfOther = new(
-        "{0}: {1:N0} votes are {3:0.00####} % of {2:N0}, and {4} % was printed.",
-        "{0}: {1:N0} votos son el {3:0.00####} % de {2:N0}, y se imprimió {4} %.");
+        "{0}: {1:N0} votes are {3:0.00####} % of {2:N0}, but {4} % was printed.",
+        "{0}: {1:N0} votos son el {3:0.00####} % de {2:N0}, pero se imprimió {4} %.");
 
     public static readonly ReportText PercentagesApart = new(
-        "The claim contradicts itself: {0}, {1:N0} votes printed as {2} %, can be of {3:N0} or more; {4}, {5:N0} votes "
-        + "printed as {6} %, of {7:N0} or fewer. Of no total can both be right.",
-        "El anuncio se contradice: {0}, {1:N0} votos impresos como {2} %, pueden ser de {3:N0} o más; {4}, {5:N0} "
-        + "votos impresos como {6} %, de {7:N0} o menos. Ningún total concuerda con ambos.");
+        "The claim contradicts itself: {0}, with {1:N0} votes printed as {2} %, implies a total of {3:N0} or more; "
+        + "{4}, with {5:N0} votes printed as {6} %, one of {7:N0} or less. No total fits both.",
+        "El anuncio se contradice: {0}, con {1:N0} votos impresos como {2} %, implica un total de {3:N0} o más; {4}, "
+        + "con {5:N0} votos impresos como {6} %, uno de {7:N0} o menos. Ningún total concuerda con ambos.");
 
     public static readonly ReportText PercentageOfNothing = new(
-        "The claim contradicts itself: {0}, {1:N0} votes printed as {2} %, can be so of no total that holds the {3:N0} "
-        + "votes claimed.",
-        "El anuncio se contradice: {0}, {1:N0} votos impresos como {2} %, no lo son de ningún total en que quepan los "
-        + "{3:N0} votos anunciados.");
+        "The claim contradicts itself: {0} has {1:N0} votes printed as {2} %, which fits no total that can hold the "
+        + "{3:N0} votes claimed.",
+        "El anuncio se contradice: {0} tiene {1:N0} votos impresos como {2} %, lo que no concuerda con ningún total en "
+        + "que quepan los {3:N0} votos anunciados.");
 
     public static readonly ReportText Ballots = new("ballots cast", "votantes");
     public static readonly ReportText Invalid = new("invalid votes", "votos nulos");
 
     public static readonly ReportText CoversStations = new(
-        "The claim covers {0:N0} stations, and there are {1:N0}.", "El anuncio cubre {0:N0} mesas, y hay {1:N0}.");
+        "The claim covers {0:N0} stations, but there are {1:N0}.", "El anuncio cubre {0:N0} mesas, pero hay {1:N0}.");
 
     public static readonly ReportText CoversRegistered = new(
-        "The claim covers {0:N0} registered voters, and there are {1:N0}.",
-        "El anuncio cubre {0:N0} inscritos, y hay {1:N0}.");
+        "The claim covers {0:N0} registered voters, but there are {1:N0}.",
+        "El anuncio cubre {0:N0} inscritos, pero hay {1:N0}.");
 
     private static readonly ReportText Feasible = new("Feasible", "Factible");
     private static readonly ReportText NotExcluded = new("Not excluded", "No excluido");

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Whether collected sheets leave room for a claim.</summary>
+/// <summary>Whether a claim is possible given the collected sheets.</summary>
 public enum ClaimVerdict
 {
     /// <summary>

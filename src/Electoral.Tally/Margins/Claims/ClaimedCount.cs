@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <param name="Possible">
 /// What the votes of any set of stations with the claim's coverage can be: necessary bounds.
 /// </param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record ClaimedCount(string Name, long Claimed, long Collected, CountRange Possible)
 {
     /// <summary>The votes by which the claim says too few: the least possible number less the claimed, or 0.</summary>

@@ -30,7 +30,7 @@ internal sealed class ClaimedLines
     /// <summary>The selections that the claim does not state.</summary>
     public IReadOnlyList<int> Rest { get; }
 
-    /// <summary>The place of the count that the claim calls so.</summary>
+    /// <summary>The index of the count that the claim calls so.</summary>
     public int IndexOf(string key, Claim claim)
     {
         int index = _lines.FindIndex(line => line.Key == key);

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <param name="Second">The one whose votes count down.</param>
 /// <param name="Claimed">The claimed difference.</param>
 /// <param name="Possible">What it can be over any set of stations with the claim's coverage: necessary bounds.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record ClaimedMargin(string First, string Second, long Claimed, CountRange Possible)
 {
     /// <summary>Whether the claimed difference is possible as far as these bounds tell.</summary>

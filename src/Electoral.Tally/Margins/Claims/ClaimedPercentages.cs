@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace Electoral.Tally;
 
-/// <summary>Printed percentages of a claim held against its counts.</summary>
+/// <summary>Printed percentages of a claim checked against its counts.</summary>
 /// <remarks>
 /// What they are percentages of is often not said, and is as often the ballots or the registered voters as the valid
 /// votes. They contradict the counts only where no whole number at all can be what they are percentages of, all rounded
-/// or all cut off; or where the claim says of what, and that number is none of these.
+/// or all cut off; or where the claim says of what, and that number is not one of these.
 /// </remarks>
 internal sealed class ClaimedPercentages
 {

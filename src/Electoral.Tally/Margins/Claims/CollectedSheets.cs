@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The sheets that a claim is held against: the counted ones that have every count.</summary>
+/// <summary>The sheets that a claim is checked against: the counted ones that have every count.</summary>
 /// <remarks>
 /// A counted sheet that lacks the votes of a selection says less than a missing station, and is treated as one. An
 /// annulled sheet gives no vote and leaves nothing outstanding: it is a sheet of zeros.

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 /// <param name="Low">The least; null where nothing bounds it.</param>
 /// <param name="High">The most; null where nothing bounds it.</param>
 /// <remarks>
-/// Equality is that of both ends. The default value bounds nothing. Immutable and safe to share between threads.
+/// Equality compares both ends. The default value bounds nothing. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct CountRange(long? Low, long? High) : IFormattable
 {

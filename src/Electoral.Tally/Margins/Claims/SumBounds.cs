@@ -111,7 +111,7 @@ internal sealed class SumBounds(ClaimCoverage coverage, OutstandingStations outs
             long weight = outstanding.Registered!.Value;
             if (worth == 0) return bound([.. collected, 0], [.. registered!, weight]);
             if (outstanding.Capacity is not long capacity) return null;
-            // A capacity of one vote a voter shrinks with the voters covered; any other one may lie in any station.
+            // A capacity of one vote a voter shrinks with the voters covered; any other one may be at any station.
             return capacity == weight
                 ? bound([.. collected, worth * capacity], [.. registered!, weight])
                 : bound([.. collected, 0], [.. registered!, weight]) + worth * capacity;

@@ -10,7 +10,7 @@ public static class TableClaims
     /// </param>
     /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
     /// <param name="frame">What the whole is.</param>
-    /// <param name="options">How to check it, and what is supposed of the missing stations.</param>
+    /// <param name="options">How to check it, and what is assumed of the missing stations.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The verdict with its reasons and premises. All sums are exact and depend on no order.</returns>
     /// <exception cref="ArgumentException">
@@ -47,7 +47,7 @@ public static class TableClaims
     /// <param name="table">The collected sheets, treated as where a frame is given.</param>
     /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
     /// <param name="missing">
-    /// The stations without a counted or annulled sheet in the table, pending ones included. What is supposed of them
+    /// The stations without a counted or annulled sheet in the table, pending ones included. What is assumed of them
     /// is in there: <see cref="ClaimOptions.Limits"/> does not count.
     /// </param>
     /// <param name="options">How to check it.</param>
@@ -81,7 +81,7 @@ public static class TableClaims
     /// ClaimOptions?, CancellationToken)"/>.</param>
     /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
     /// <param name="frame">What the whole is.</param>
-    /// <param name="options">How to check it, and what is supposed of the missing stations.</param>
+    /// <param name="options">How to check it, and what is assumed of the missing stations.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
     /// First the claim as it states its coverage, which is every station where it states none. Where it states a part:

@@ -32,7 +32,7 @@ public sealed partial class Coverage : IFormattable
     /// </summary>
     public TallyTable Collected { get; }
 
-    /// <summary>The annulled sheets that belong to the frame, which stand beside everything.</summary>
+    /// <summary>The annulled sheets that belong to the frame, which enter no sum.</summary>
     public TallyTable Annulled { get; }
 
     /// <summary>The pending sheets that belong to the frame: their stations are missing.</summary>
@@ -77,7 +77,7 @@ public sealed partial class Coverage : IFormattable
     /// <param name="level">A level of the frame's tree.</param>
     public IReadOnlyList<UnitCoverage> At(UnitLevel level) => new UnitCoverages(this, level);
 
-    /// <summary>The table that was held against the frame.</summary>
+    /// <summary>The table that was checked against the frame.</summary>
     internal TallyTable Table { get; }
 
     /// <summary>The registered voters of every station; null where the frame does not list stations.</summary>
@@ -89,7 +89,7 @@ public sealed partial class Coverage : IFormattable
     internal UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll) => _counts.Of(unit, collected, roll);
 
     /// <summary>
-    /// For each unit of a level of the frame its place in the tree of the sheets, or -1; null where both have one tree.
+    /// For each unit of a level of the frame its index in the tree of the sheets, or -1; null where both have one tree.
     /// </summary>
     internal int[]? IndexesAt(int depth)
     {

@@ -16,64 +16,63 @@ internal static class CoverageTexts
     public static readonly ReportText Annulled = new("Annulled sheets", "Actas anuladas");
     public static readonly ReportText MissingRegistered = new("Registered voters missing", "Inscritos faltantes");
 
-    public static readonly ReportText NoStations =
-        new("the frame does not know the number of stations", "el marco no da el número de mesas");
+    public static readonly ReportText NoStations = new(
+        "the frame does not give the number of stations", "el marco no da el número de mesas");
 
-    public static readonly ReportText NoRegistered =
-        new("the frame, or the sheets, do not give registered voters", "el marco o las actas no dan los inscritos");
+    public static readonly ReportText NoRegistered = new(
+        "the frame or the sheets do not give registered voters", "el marco o las actas no dan los inscritos");
 
     public static readonly ReportText NoBallots = new(
-        "the frame, or the sheets, do not give the ballots cast", "el marco o las actas no dan los votantes");
+        "the frame or the sheets do not give the ballots cast", "el marco o las actas no dan los votantes");
 
     public static readonly CountText RollNotRead = new(
         new(
-            "1 row of the roll was not read: how many stations there are, and with how many registered voters, is not "
-            + "known.",
+            "1 row of the roll was not read, so the number of stations and of registered voters is not known.",
             "No se leyó 1 fila del padrón: no se sabe cuántas mesas hay ni con cuántos inscritos."),
         new(
-            "{0:N0} rows of the roll were not read: how many stations there are, and with how many registered voters, "
-            + "is not known.",
+            "{0:N0} rows of the roll were not read, so the number of stations and of registered voters is not known.",
             "No se leyeron {0:N0} filas del padrón: no se sabe cuántas mesas hay ni con cuántos inscritos."));
 
     public static readonly CountText WithoutRegister = new(
         new(
-            "1 station of the frame has no registered voters given; shares of registered voters leave it out.",
+            "1 station of the frame has no number of registered voters; shares of registered voters leave it out.",
             "1 mesa del marco no da inscritos; queda fuera de las partes por inscritos."),
         new(
-            "{0:N0} stations of the frame have no registered voters given; shares of registered voters leave them out.",
+            "{0:N0} stations of the frame have no number of registered voters; shares of registered voters leave them "
+            + "out.",
             "{0:N0} mesas del marco no dan inscritos; quedan fuera de las partes por inscritos."));
 
     public static readonly CountText Outside = new(
         new(
-            "1 sheet belongs to nothing in the frame and is left out: {1}.",
+            "1 sheet matches nothing in the frame and is left out: {1}.",
             "1 acta no corresponde a nada en el marco y queda fuera: {1}."),
         new(
-            "{0:N0} sheets belong to nothing in the frame and are left out: {1}.",
+            "{0:N0} sheets match nothing in the frame and are left out: {1}.",
             "{0:N0} actas no corresponden a nada en el marco y quedan fuera: {1}."));
 
     public static readonly CountText Twice = new(
         new(
-            "1 sheet is of a station for which another sheet speaks, and is left out: {1}.",
-            "1 acta es de una mesa por la que habla otra acta y queda fuera: {1}."),
+            "1 sheet is for a station that another sheet already represents, and is left out: {1}.",
+            "1 acta es de una mesa que otra acta ya representa y queda fuera: {1}."),
         new(
-            "{0:N0} sheets are of stations for which another sheet speaks, and are left out: {1}.",
-            "{0:N0} actas son de mesas por las que habla otra acta y quedan fuera: {1}."));
+            "{0:N0} sheets are for stations that another sheet already represents, and are left out: {1}.",
+            "{0:N0} actas son de mesas que otra acta ya representa y quedan fuera: {1}."));
 
     public static readonly CountText Conflicts = new(
         new(
-            "1 sheet gives other registered voters than the frame; the frame's count. {1}.",
-            "1 acta da otros inscritos que el marco; valen los del marco. {1}."),
+            "1 sheet gives a different number of registered voters than the frame; the frame is followed. {1}.",
+            "1 acta da un número de inscritos distinto del que da el marco; se sigue el marco. {1}."),
         new(
-            "{0:N0} sheets give other registered voters than the frame; the frame's count. {1}.",
-            "{0:N0} actas dan otros inscritos que el marco; valen los del marco. {1}."));
+            "{0:N0} sheets give a different number of registered voters than the frame; the frame is followed. {1}.",
+            "{0:N0} actas dan un número de inscritos distinto del que da el marco; se sigue el marco. {1}."));
 
     public static readonly CountText Rejected = new(
         new(
-            "1 record was not accepted as a sheet: where no other one is of its station, that counts as missing.",
-            "1 registro no se aceptó como acta: si ningún otro es de su mesa, esta cuenta como faltante."),
+            "1 record was not accepted as a sheet: if its station has no other record, it counts as missing.",
+            "1 registro no se aceptó como acta: si su mesa no tiene otro, cuenta como faltante."),
         new(
-            "{0:N0} records were not accepted as sheets: a station of which no other one is counts as missing.",
-            "{0:N0} registros no se aceptaron como actas: la mesa de la que no haya otro cuenta como faltante."));
+            "{0:N0} records were not accepted as sheets: a station with no other record counts as missing.",
+            "{0:N0} registros no se aceptaron como actas: una mesa sin otro registro cuenta como faltante."));
 
     public static readonly ReportText FirstMissing = new("The first missing stations", "Primeras mesas faltantes");
     public static readonly ReportText Station = new("Station", "Mesa");

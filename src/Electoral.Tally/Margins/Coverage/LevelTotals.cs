@@ -12,7 +12,7 @@ internal sealed class LevelTotals
     /// <param name="sheets">The sheets, all of them counted.</param>
     /// <param name="depth">The depth of the level.</param>
     /// <param name="indexes">
-    /// For each unit of the frame its place in the tree of the sheets, or -1; null where they have the same tree.
+    /// For each unit of the frame its index in the tree of the sheets, or -1; null where they have the same tree.
     /// </param>
     public LevelTotals(TallyTable sheets, int depth, int[]? indexes)
     {

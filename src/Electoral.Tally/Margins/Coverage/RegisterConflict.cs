@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <param name="OnSheet">The registered voters that the sheet gives.</param>
 /// <param name="InFrame">The registered voters that the frame gives.</param>
 /// <remarks>
-/// Equality is that of all four. The default value belongs to no table and must not be used. Immutable and safe to
+/// Equality compares all four. The default value belongs to no table and must not be used. Immutable and safe to
 /// share between threads.
 /// </remarks>
 public readonly record struct RegisterConflict(TallyRow Sheet, TallyRow Station, int OnSheet, int InFrame)

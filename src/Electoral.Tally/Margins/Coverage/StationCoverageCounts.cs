@@ -8,7 +8,7 @@ internal sealed class StationCoverageCounts : ICoverageCounts
 
     private readonly TallyTable _roll;
 
-    // One number a state and place: stations, and their registered voters, before that place.
+    // One number per state and index: stations, and their registered voters, before that index.
     private readonly long[] _stations;
     private readonly long[] _registered;
     private readonly long[] _lacking;

@@ -36,7 +36,7 @@ internal static class StationMatching
         return stationOfRow;
     }
 
-    /// <summary>A merge join: units and the sheets in them stand in the same order on both sides.</summary>
+    /// <summary>A merge join: units and the sheets in them are in the same order on both sides.</summary>
     private static int[] ByCodes(TallyTable table, TallyTable roll)
     {
         var stationOfRow = new int[table.Count];
@@ -64,7 +64,7 @@ internal static class StationMatching
             var code = table.Columns.Codes.Text(table.First + row, buffer);
             int order = CodeOrder.Compare(code, roll.Columns.Codes.Text(roll.First + station, otherBuffer));
             if (order == 0) found[row] = station;
-            // The same code may stand twice among the sheets where they have keys of their own: the station stays.
+            // The same code may appear twice among the sheets where they have keys of their own: the station stays.
             if (order <= 0) row++;
             else station++;
         }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>How much of one unit of a frame is covered, by sheets, by registered voters and by ballots.</summary>
 /// <remarks>
 /// The three are different questions and are never mixed. Null means that the frame, or the sheets, do not say.
-/// Equality is that of all parts, the totals compared as objects. Immutable and safe to share between threads.
+/// Equality compares all parts, the totals compared as objects. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record UnitCoverage
 {

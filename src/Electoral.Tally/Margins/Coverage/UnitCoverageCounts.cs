@@ -30,7 +30,7 @@ internal sealed class UnitCoverageCounts(Coverage coverage) : ICoverageCounts
     {
         if (sheets.Registered is not CountColumn registered) return 0;
         long sum = 0;
-        // A missing count lies in the column as 0.
+        // A missing count is stored in the column as 0.
         for (int row = rows.Start; row < rows.Start + rows.Count; row++) sum += registered.Stored(row);
         return sum;
     }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Electoral.Tally;
 
-/// <summary>The coverage of the units of a level, each made when it is asked for: sums lie in columns.</summary>
+/// <summary>The coverage of the units of a level, each made when it is asked for: sums are in columns.</summary>
 internal sealed class UnitCoverages : IReadOnlyList<UnitCoverage>
 {
     private readonly Coverage _coverage;

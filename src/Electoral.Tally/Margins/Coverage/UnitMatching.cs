@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Finds the units of one tree in another by their codes, level by level.</summary>
 internal static class UnitMatching
 {
-    /// <summary>For each depth that both trees have, the place of each unit's counterpart, or -1.</summary>
+    /// <summary>For each depth that both trees have, the index of each unit's counterpart, or -1.</summary>
     public static int[][] MatchLevels(UnitTree from, UnitTree to)
     {
         var matches = new int[Math.Min(from.Levels.Count, to.Levels.Count) + 1][];

@@ -70,7 +70,7 @@ internal sealed class LevelChecks(Coverage coverage, SheetFigures figures)
     }
 
     /// <summary>
-    /// The collected sheets of a unit of the frame, which lie together; none of them where it has none.
+    /// The collected sheets of a unit of the frame, which are together; none of them where it has none.
     /// </summary>
     private (int Start, int Count) RowsOf(ReportingUnit unit) => coverage.RowsOf(coverage.Collected, unit);
 

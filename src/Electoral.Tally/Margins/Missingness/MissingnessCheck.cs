@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// votes, one lowest unit independently of another; then the score is about standard normal. A small score does not
 /// show that sheets are missing at random: only what differs between units, or over time, can be seen. A large one says
 /// nothing about why.</para>
-/// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record MissingnessCheck
 {
@@ -25,7 +25,7 @@ public sealed record MissingnessCheck
     /// <summary>The level of the frame; null for the check by time of arrival.</summary>
     public required UnitLevel? Level { get; init; }
 
-    /// <summary>What missingness is held against.</summary>
+    /// <summary>What missingness is compared with.</summary>
     public required MissingnessMeasure Measure { get; init; }
 
     /// <summary>The figure as collected, or of the earlier half; null where it cannot be computed.</summary>

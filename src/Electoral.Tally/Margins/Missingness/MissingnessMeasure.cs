@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What missingness is held against.</summary>
+/// <summary>What missingness is compared with.</summary>
 public enum MissingnessMeasure
 {
     /// <summary>The lead of the leader over the runner-up, as a share of the valid votes.</summary>

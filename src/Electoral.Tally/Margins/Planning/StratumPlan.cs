@@ -7,7 +7,7 @@ namespace Electoral.Tally.Statistics;
 /// That of what is to be estimated between its stations, such as the residual of the margin: S. From an earlier
 /// election or a first sample; a share between stations varies less than √(p(1 − p)).
 /// </param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record StratumPlan(string Name, long Stations, double StandardDeviation)
 {
     /// <summary>The name and its stations.</summary>

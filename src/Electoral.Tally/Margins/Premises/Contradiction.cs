@@ -11,7 +11,7 @@ internal sealed record Contradiction(StatedPremises Premise, ReportStatement Fin
     /// <summary>Whether rows of the roll were not read and nothing is known of what they say.</summary>
     public bool IsOfRoll => Finding.Code == RowsNotRead;
 
-    /// <summary>Whether it speaks of missing stations only, so that what is collected stands without the premise.
+    /// <summary>Whether it speaks of missing stations only, so that what is collected holds without the premise.
     /// </summary>
     public bool IsOfMissing => Premise == StatedPremises.BallotsWithinRegister || IsOfRoll;
 }

@@ -4,13 +4,13 @@ namespace Electoral.Tally;
 /// <param name="Statement">The premise.</param>
 /// <param name="Standing">How the collected sheets speak to it.</param>
 /// <param name="Finding">What was found where it was tested, and what that means; else null.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record Premise(ReportStatement Statement, PremiseStanding Standing, ReportStatement? Finding)
 {
     /// <summary>Whether the collected sheets or the roll speak against it, and nobody states it all the same.
     /// </summary>
     public bool Fails => Standing is PremiseStanding.FailsOnCollected or PremiseStanding.FailsOnRoll;
 
-    /// <summary>The premise and what was found, in one line.</summary>
-    public override string ToString() => Finding is null ? Statement.ToString() : $"{Statement} {Finding}";
+    /// <summary>The premise and what was found, or how it was judged without that, in one line.</summary>
+    public override string ToString() => $"{Statement} {Finding?.ToString() ?? PremiseTexts.Of(Standing).In(null)}";
 }

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Premises that the caller states to be true although roll or sheets speak against them.</summary>
 /// <remarks>
 /// Without such a statement nothing is decided on a premise that the collected sheets or the roll contradict. A stated
-/// premise stands in the list of premises as stated, with what speaks against it.
+/// premise is listed among the premises as stated, with what speaks against it.
 /// </remarks>
 [Flags]
 public enum StatedPremises

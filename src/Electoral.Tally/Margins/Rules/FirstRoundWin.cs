@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>A condition under which a candidate wins at once: a share of the votes, and perhaps a lead.</summary>
 /// <remarks>
-/// Shares and leads are parts of the same total. Equality is that of all parts. The default value is met by everybody
+/// Shares and leads are parts of the same total. Equality compares all parts. The default value is met by everybody
 /// who has a vote. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct FirstRoundWin

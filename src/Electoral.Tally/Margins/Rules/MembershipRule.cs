@@ -41,8 +41,8 @@ public sealed class MembershipRule : OutcomeRule
         "A lo sumo {0:N0} votos a favor; se necesitan {1:N0} de {2:N0} miembros: faltan {3:N0}.");
 
     private static readonly ReportText VotesOpen = new(
-        "{0:N0} votes in favour so far; {1:N0} of {2:N0} members are needed, and they can still come.",
-        "{0:N0} votos a favor hasta ahora; se necesitan {1:N0} de {2:N0} miembros y aún pueden llegar.");
+        "{0:N0} votes in favour so far; {1:N0} of {2:N0} members are needed, which can still be reached.",
+        "{0:N0} votos a favor hasta ahora; se necesitan {1:N0} de {2:N0} miembros, y aún se pueden alcanzar.");
 
     private static readonly ReportText Unaccounted = new(
         "{0:N0} of the {1:N0} members is in none of the groups and is taken not to vote.",

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="Against">Votes against.</param>
 /// <param name="Abstentions">Members who were present and abstained.</param>
 /// <param name="Absent">Members who were absent.</param>
-/// <remarks>Equality is that of all five numbers. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all five numbers. Immutable and safe to share between threads.</remarks>
 public sealed record MembershipVote(int For, int Against, int Abstentions, int Absent)
 {
     /// <summary>Members who may still vote. <value>The default is 0: the vote is closed.</value></summary>

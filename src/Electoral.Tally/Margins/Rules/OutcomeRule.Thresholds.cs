@@ -21,7 +21,7 @@ public abstract partial class OutcomeRule
 
     /// <summary>More than half is needed; without it nobody wins.</summary>
     /// <param name="of">More than half of what.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the three.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the three.</exception>
     public static OutcomeRule AbsoluteMajority(ShareOf of = ShareOf.Valid)
     {
         if (!Enum.IsDefined(of)) Throw.NoSuchBasis(of);

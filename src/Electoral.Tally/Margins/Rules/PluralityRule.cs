@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 public abstract partial class OutcomeRule
 {
-    /// <summary>Most votes win; a tie is no win.</summary>
+    /// <summary>Most votes win; a tie is not a win.</summary>
     public static OutcomeRule Plurality { get; } = new PluralityRule();
 }
 

@@ -9,11 +9,12 @@ internal static class RuleTexts
 
     public static readonly CountText WithoutCapacity = new(
         new(
-            "1 missing station without a capacity: its registered voters are not known, and none was stated.",
-            "1 mesa faltante sin capacidad: no se conocen sus inscritos ni se indicó otra."),
+            "1 missing station has no capacity: its registered voters are not known, and no capacity was stated.",
+            "1 mesa faltante sin capacidad: no se conocen sus inscritos ni se indicó una capacidad."),
         new(
-            "{0:N0} missing stations without a capacity: no registered voters are known, and none was stated.",
-            "{0:N0} mesas faltantes sin capacidad: no se conocen sus inscritos ni se indicó otra."));
+            "{0:N0} missing stations have no capacity: their registered voters are not known, and no capacity was "
+            + "stated.",
+            "{0:N0} mesas faltantes sin capacidad: no se conocen sus inscritos ni se indicó una capacidad."));
 
     private static readonly ReportText Winner = new("Winner", "Gana");
     private static readonly ReportText SecondRound = new("a second round", "segunda vuelta");

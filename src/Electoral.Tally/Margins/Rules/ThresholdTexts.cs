@@ -6,14 +6,15 @@ internal static class ThresholdTexts
     public static readonly ReportText TwoRound = new("first round won with {0}", "primera vuelta con {0}");
     public static readonly ReportText ShareOfValid = new("{0} of the valid votes", "{0} de los votos válidos");
 
-    public static readonly ReportText MajorityOfValid =
-        new("more than half of the valid votes is needed", "se necesita más de la mitad de los votos válidos");
+    public static readonly ReportText MajorityOfValid = new(
+        "more than half of the valid votes are needed", "se necesita más de la mitad de los votos válidos");
 
-    public static readonly ReportText MajorityOfBallots =
-        new("more than half of the ballots cast is needed", "se necesita más de la mitad de las papeletas");
+    public static readonly ReportText MajorityOfBallots = new(
+        "more than half of the ballots cast are needed", "se necesita más de la mitad de las papeletas");
 
-    public static readonly ReportText MajorityOfRegistered =
-        new("more than half of the registered voters is needed", "se necesita más de la mitad de los inscritos");
+    public static readonly ReportText MajorityOfRegistered = new(
+        "the votes of more than half of the registered voters are needed",
+        "se necesitan los votos de más de la mitad de los inscritos");
 
     public static readonly ReportText Or = new(", or ", ", o ");
 
@@ -41,21 +42,21 @@ internal static class ThresholdTexts
     public static readonly ReportText CanWin = new("{0} can still win.", "{0} aún puede ganar.");
 
     public static readonly ReportText OrSecondRound = new(
-        "There can also be a second round: {0} can still fall short.",
+        "A second round is also possible: {0} can still fall short.",
         "También puede haber segunda vuelta: {0} aún puede no alcanzarlo.");
 
     public static readonly ReportText OrNobody =
         new("It is also possible that nobody wins.", "También es posible que nadie gane.");
 
     public static readonly ReportText SecondRoundCertain = new(
-        "Nobody can win in the first round: there is a second one.",
+        "Nobody can win in the first round: there is a second round.",
         "Nadie puede ganar en primera vuelta: hay segunda vuelta.");
 
     public static readonly ReportText NobodyCertain =
         new("Nobody can reach the majority needed.", "Nadie puede alcanzar la mayoría necesaria.");
 
     public static readonly ReportText SecondRoundComplete = new(
-        "{0}, and nobody wins in the first round: there is a second one.",
+        "{0}, and nobody wins in the first round: there is a second round.",
         "{0}, y nadie gana en primera vuelta: hay segunda vuelta.");
 
     public static readonly ReportText NobodyComplete = new(

@@ -9,24 +9,24 @@ internal static class Ties
         "What is missing can hold no vote", "En lo que falta no cabe ningún voto");
 
     private static readonly ReportText Tie = new(
-        "{0}: {1} have equally many votes, {2:N0} each. It is a tie, which votes do not decide.",
+        "{0}: {1} have {2:N0} votes each. It is a tie, which the votes do not decide.",
         "{0}: {1} tienen los mismos votos, {2:N0} cada candidatura. Es un empate, que los votos no deciden.");
 
     private static readonly ReportText TieSoFar = new(
-        "{0} have equally many votes so far, {1:N0} each, and {2:N0} can still come.",
-        "{0} tienen hasta ahora los mismos votos, {1:N0} cada candidatura, y aún pueden llegar {2:N0}.");
+        "{0} have {1:N0} votes each so far, and {2:N0} can still come.",
+        "{0} tienen hasta ahora {1:N0} votos cada candidatura, y aún pueden llegar {2:N0}.");
 
     private static readonly ReportText NoVotesAtAll = new(
         "{0}, and nobody has a vote.", "{0}, y nadie tiene votos.");
 
-    private static readonly ReportText NoVotesText =
-        new("No vote has been collected, and {0:N0} can still come.", "No hay votos recogidos y pueden llegar {0:N0}.");
+    private static readonly ReportText NoVotesText = new(
+        "No vote has been collected, and {0:N0} can still come.", "No hay votos recogidos y aún pueden llegar {0:N0}.");
 
     private static readonly ReportText FinalistsOpen = new(
         "Who reaches it can still change.", "Aún puede cambiar quiénes pasan.");
 
     private static readonly ReportText TieForSecondRound = new(
-        "Votes do not decide who reaches the second round: {0} have equally many, {1:N0} each.",
+        "The votes do not decide who reaches the second round: {0} have {1:N0} each.",
         "Los votos no deciden quiénes pasan a la segunda vuelta: {0} tienen los mismos, {1:N0} cada candidatura.");
 
     private static readonly ReportText FinalistsText = new(

@@ -11,13 +11,13 @@ namespace Electoral.Tally;
 /// collected share of the two, W the outstanding votes of the two, κ a factor on the turnout of the missing. A shift d
 /// above 0 moves the outstanding votes away from the leader; exp(d) is the odds ratio.</para>
 /// <para>Assumption: within a stratum the missing stations differ from the observed by d and by nothing else; d = 0 is
-/// "missing at random". The curve falls strictly, so that the tipping shift is unique. It is no probability.</para>
+/// "missing at random". The curve falls strictly, so that the tipping shift is unique. It is not a probability.</para>
 /// <para>Pattern-mixture model (Rubin 1977; Little 1994); tipping-point analysis (Yan, Lee and Li 2009).</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class SensitivityCurve : IFormattable
 {
-    // Shares differ by less than e^1000 even where one vote stands against 2^63.
+    // Shares differ by less than e^1000 even where one vote is compared with 2^63.
     private const double FurthestShift = 1_000;
 
     private readonly double[] _logits;

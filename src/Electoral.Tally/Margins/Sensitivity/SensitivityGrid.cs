@@ -23,9 +23,9 @@ public sealed class SensitivityGrid
     /// <summary>The factors on the outstanding votes.</summary>
     public IReadOnlyList<double> TurnoutFactors { get; }
 
-    /// <summary>The lead at the shift and the factor with these places.</summary>
-    /// <param name="delta">The place of the shift.</param>
-    /// <param name="turnoutFactor">The place of the factor.</param>
+    /// <summary>The lead at the shift and the factor with these indexes.</summary>
+    /// <param name="delta">The index of the shift.</param>
+    /// <param name="turnoutFactor">The index of the factor.</param>
     public double this[int delta, int turnoutFactor] => _margins[delta][turnoutFactor];
 
     /// <summary>For each factor the shift at which the lead is 0; null where no shift does that.</summary>

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <param name="Leading">The leader's collected votes from which its share there is taken.</param>
 /// <param name="Trailing">The same of the trailing candidate.</param>
 /// <param name="OutstandingTwoWay">The outstanding votes for either of the two; a fraction where estimated.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record SensitivityStratum(string Name, long Leading, long Trailing, double OutstandingTwoWay)
 {
     /// <summary>

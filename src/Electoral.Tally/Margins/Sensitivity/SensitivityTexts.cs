@@ -16,7 +16,7 @@ internal static class SensitivityTexts
         new("Shift at which the lead is lost", "Desplazamiento que anula la ventaja");
     public static readonly ReportText Odds = new("as an odds ratio", "como razón de momios");
     public static readonly ReportText Implied = new(
-        "Share of the outstanding votes of the two that it implies", "Parte de los votos que faltan que implica");
+        "Share of the outstanding votes of the two that this implies", "Parte de los votos que faltan que implica");
 
     public static readonly ReportText Spread = new(
         "Spread of the shift that keeps the lead at 95 %", "Dispersión que conserva la ventaja al 95 %");
@@ -27,12 +27,12 @@ internal static class SensitivityTexts
     public static readonly ReportText None = new("no shift loses the lead", "ningún desplazamiento anula la ventaja");
     public static readonly ReportText NothingOutstanding = new("nothing is outstanding", "no falta nada");
     public static readonly ReportText Assumption = new(
-        "Assumption: within a stratum the missing sheets differ from the collected by this shift of the log-odds "
-        + "against the leader and by nothing else (strata: {0:N0}). It is no probability.",
-        "Supuesto: dentro de un estrato las actas que faltan difieren de las recogidas en este desplazamiento de los "
+        "Assumption: within a stratum, missing sheets differ from collected ones by this shift of the log-odds against "
+        + "the leader and in nothing else (strata: {0:N0}). This is not a probability.",
+        "Supuesto: dentro de un estrato, las actas que faltan difieren de las recogidas en este desplazamiento de los "
         + "logits contra quien va adelante y en nada más (estratos: {0:N0}). No es una probabilidad.");
 
     public static readonly ReportText Collapsed = new(
-        "Strata without a collected vote of the two take the share of the unit above; there are {0:N0}: {1}.",
+        "Strata with no collected vote for either of the two take the share of the unit above; there are {0:N0}: {1}.",
         "Los estratos sin votos recogidos de los dos toman la parte de la unidad superior; son {0:N0}: {1}.");
 }

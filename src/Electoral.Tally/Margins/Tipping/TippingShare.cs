@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// the trailing candidate draws level at the share s* = (1 + M/W)/2 of these. Computed in exact decimals.</para>
 /// <para>Assumption: the share o, and T. Both are stated by the caller, and the figure moves with them: show it for o
 /// as collected and for o = 0, which is the lenient one for the trailing candidate.</para>
-/// <para>Equality is that of all figures. Immutable and safe to share between threads.</para>
+/// <para>Equality compares all figures. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record TippingShare
 {

@@ -18,15 +18,15 @@ internal static class TippingTexts
     public static readonly ReportText WithoutOthers = new("No others", "Sin los demás");
     public static readonly ReportText ToWin = new("Votes to win, no others", "Votos para ganar, sin los demás");
     public static readonly ReportText Caption = new(
-        "Share of the outstanding votes of the two at which {0} draws level",
-        "Parte de los votos que faltan de los dos con la que {0} empata");
+        "Share of the outstanding votes of the two that {0} needs to draw level",
+        "Parte de los votos que faltan de los dos que {0} necesita para empatar");
 
     public static readonly ReportText Lenient = new(
         "Every outstanding ballot is counted as a valid one.", "Cada papeleta que falta se cuenta como válida.");
 
     public static readonly ReportText Impossible = new(
-        "Above 100 % not even all outstanding votes draw level.",
-        "Más de 100 %: ni todos los votos que faltan empatan.");
+        "Above 100 %, even all outstanding votes would not be enough to draw level.",
+        "Por encima de 100 %, ni todos los votos que faltan bastarían para empatar.");
 
     public static readonly ReportText Nothing = new("there are no votes to share out", "no hay votos que repartir");
 }

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// Bars over a number line or over named places, with what was expected beside them where that is known.
+/// Bars over a number line or over named positions, with what was expected beside them where that is known.
 /// </summary>
 internal sealed class BarChart
 {
@@ -26,7 +26,7 @@ internal sealed class BarChart
     /// <summary>The heights.</summary>
     public required IReadOnlyList<double> Heights { get; init; }
 
-    /// <summary>The names of the bars, where they have names instead of places on a line.</summary>
+    /// <summary>The names of the bars, where they have names instead of positions on a line.</summary>
     public IReadOnlyList<string>? Names { get; init; }
 
     /// <summary>The expected heights, or null.</summary>

@@ -36,12 +36,12 @@ internal sealed class ChartCanvas
         (PlotLeft, PlotRight, PlotTop, PlotBottom) = (left, Width - Right, top, height - Bottom);
         _svg.Start("svg").Attribute("xmlns", "http://www.w3.org/2000/svg").Attribute("role", "img");
 
-        // Where it stands in a page from right to left, "start" and "end" stay what they were drawn as.
+        // In a right-to-left page, "start" and "end" stay what they were drawn as.
         _svg.Attribute("direction", "ltr");
         _svg.Attribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}"));
         _svg.Attribute("width", Width).Attribute("height", height);
 
-        // On a narrow screen it shrinks as a whole, where it stands as an element of the page too.
+        // On a narrow screen it shrinks as a whole, also as an element of the page.
         _svg.Attribute("style", "max-width:100%;height:auto");
         _svg.Start("title").Text(VisibleText.Cell(title, provider)).End();
         _svg.Start("desc").Text(VisibleText.Block(alternative, provider)).End();
@@ -132,7 +132,7 @@ internal sealed class ChartCanvas
     /// <summary>About how many pixels a text takes.</summary>
     public double WidthOf(string text) => PixelsPerColumn * DisplayWidth.Of(VisibleText.Cell(text, _provider));
 
-    /// <summary>Cuts a text that is wider than its place, by an estimate of its width.</summary>
+    /// <summary>Cuts a text that is wider than its space, by an estimate of its width.</summary>
     public string Fit(string text, double pixels)
     {
         string shown = VisibleText.Cell(text, _provider);

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>A value marked on the horizontal line of a <see cref="CurveChart"/>.</summary>
 internal readonly record struct CurveMark(double Value, string Label);
 
-/// <summary>A curve with a line at zero and marked places.</summary>
+/// <summary>A curve with a line at zero and marked points.</summary>
 internal sealed class CurveChart
 {
     /// <summary>What the picture shows.</summary>
@@ -21,7 +21,7 @@ internal sealed class CurveChart
     /// <summary>The points of the curve in order.</summary>
     public required IReadOnlyList<(double X, double Y)> Points { get; init; }
 
-    /// <summary>The marked places.</summary>
+    /// <summary>The marked points.</summary>
     public IReadOnlyList<CurveMark> Marks { get; init; } = [];
 
     /// <summary>How many were counted, and from where.</summary>

@@ -20,7 +20,7 @@ internal sealed class HeatMap
     /// <summary>The line from bottom to top.</summary>
     public required ChartAxis Vertical { get; init; }
 
-    /// <summary>The counts: first place from left to right, second from bottom to top.</summary>
+    /// <summary>The counts: first index from left to right, second from bottom to top.</summary>
     public required int[,] Counts { get; init; }
 
     /// <summary>The words before the explanation of the colours.</summary>

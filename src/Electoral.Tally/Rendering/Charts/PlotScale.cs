@@ -1,22 +1,22 @@
 namespace Electoral.Tally;
 
-/// <summary>Maps values to places along one direction of a picture.</summary>
+/// <summary>Maps values to positions along one direction of a picture.</summary>
 /// <param name="Low">The value at <paramref name="Start"/>.</param>
 /// <param name="High">The value at <paramref name="End"/>; above <paramref name="Low"/>.</param>
-/// <param name="Start">The place of the lowest value, in pixels.</param>
-/// <param name="End">The place of the highest value, in pixels; may lie before <paramref name="Start"/>.</param>
+/// <param name="Start">The position of the lowest value, in pixels.</param>
+/// <param name="End">The position of the highest value, in pixels; may be before <paramref name="Start"/>.</param>
 internal readonly record struct PlotScale(double Low, double High, double Start, double End)
 {
     // Labels at 1, 2 or 5 times a power of ten are the ones that people read off without counting.
     private static readonly double[] Steps = [1, 2, 5, 10];
 
-    /// <summary>The place of a value; one outside the range is moved to its end.</summary>
+    /// <summary>The position of a value; one outside the range is moved to its end.</summary>
     public double At(double value) => Start + ((Math.Clamp(value, Low, High) - Low) / (High - Low) * (End - Start));
 
     /// <summary>
     /// Round values inside the range, at most about <paramref name="count"/> of them, in rising order.
     /// </summary>
-    /// <param name="count">How many there is room for, 2 or more.</param>
+    /// <param name="count">How many fit, 2 or more.</param>
     /// <param name="least">The smallest step that the labels can tell apart.</param>
     public IReadOnlyList<double> Ticks(int count, double least = 0)
     {

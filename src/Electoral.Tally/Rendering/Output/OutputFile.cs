@@ -75,7 +75,7 @@ internal sealed class OutputFile : IDisposable
 
     /// <summary>Puts this file and one that belongs to it in place, both or neither.</summary>
     /// <remarks>
-    /// The other's former file is set aside first: at no moment does this file lie beside a companion of another one.
+    /// The other's former file is set aside first: at no moment is this file beside a companion of another one.
     /// </remarks>
     public void ReplaceWith(OutputFile companion)
     {

@@ -34,7 +34,7 @@ internal readonly record struct OutputTarget(string Path, UnixFileMode? Former, 
         return new(target, OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(target), null);
     }
 
-    // What lies there is the system's, except for its folder of memory. /dev/stdout may lead to an ordinary file, which
+    // What is there is the system's, except for its folder of memory. /dev/stdout may lead to an ordinary file, which
     // others write to as well.
     private static bool IsAmongDevices(string path) => OperatingSystem.IsWindows()
         ? path.StartsWith(@"\\.\", StringComparison.Ordinal)

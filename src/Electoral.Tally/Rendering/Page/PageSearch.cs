@@ -15,7 +15,7 @@ internal abstract class PageSearch
     /// <summary>The title of the search.</summary>
     public abstract string Title { get; }
 
-    /// <summary>What stands above the field to type in.</summary>
+    /// <summary>The label of the input field.</summary>
     public abstract string Prompt { get; }
 
     /// <summary>How many records there are, and which are left out.</summary>
@@ -24,13 +24,13 @@ internal abstract class PageSearch
     /// <summary>"The first {0} of {1} found", in the language of the page.</summary>
     public abstract string Found { get; }
 
-    /// <summary>What stands above the columns; the first two are the path and the code.</summary>
+    /// <summary>The headings of the columns; the first two are the path and the code.</summary>
     public abstract IReadOnlyList<string> Headers { get; }
 
-    /// <summary>Writes the array of units, each its parent's place (−1: none) and its name, parents first.</summary>
+    /// <summary>Writes the array of units, each its parent's index (−1: none) and its name, parents first.</summary>
     public abstract void WriteUnits(Utf8JsonWriter json);
 
-    /// <summary>Writes the array of records: place of the unit, code as text, counts or nulls.</summary>
+    /// <summary>Writes the array of records: index of the unit, code as text, counts or nulls.</summary>
     public abstract void WriteRows(Utf8JsonWriter json);
 
     /// <summary>Makes the data before the page asks for them; what it shows does not change after that.</summary>
@@ -40,7 +40,7 @@ internal abstract class PageSearch
         return this;
     }
 
-    /// <summary>The data as JSON that may stand inside an element of a page.</summary>
+    /// <summary>The data as JSON that may be inside an element of a page.</summary>
     public ReadOnlyMemory<byte> ToJson() => _prepared ?? Json();
 
     private ReadOnlyMemory<byte> Json()

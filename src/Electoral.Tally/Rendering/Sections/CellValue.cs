@@ -3,7 +3,7 @@ namespace Electoral.Tally.Rendering;
 /// <summary>One value of a report: a number with its way of being shown, a text, or nothing, with the reason.</summary>
 /// <remarks>
 /// <para>Equality: same kind, same value and same way of being shown. There is no order.</para>
-/// <para><c>default</c> is no value without a reason, shown as "–".</para>
+/// <para><c>default</c> means no value and no reason, shown as "–".</para>
 /// <para>Immutable, safe to share between threads. A number that is not finite can't be made: it throws.</para>
 /// </remarks>
 public readonly partial record struct CellValue : IFormattable
@@ -52,13 +52,13 @@ public readonly partial record struct CellValue : IFormattable
     }
 
     /// <summary>A web address, kept as it is; only absolute http and https addresses ever become links.</summary>
-    /// <param name="address">The address; it may come from a file. Null is no value.</param>
+    /// <param name="address">The address; it may come from a file. Null means no value.</param>
     public static CellValue Address(string? address) =>
         address is null ? default : new(CellKind.Address, address, 0, 0);
 
     /// <summary>A whole number, or no value with its reason.</summary>
-    /// <param name="value">The number; null is no value.</param>
-    /// <param name="reason">Why there is no value where there is none, as the clause after "because".</param>
+    /// <param name="value">The number; null means no value.</param>
+    /// <param name="reason">Why there is no value, if there is none, as the clause after "because".</param>
     public static CellValue Whole(long? value, string reason) =>
         value is { } known ? known : NotComputable(reason);
 
@@ -77,8 +77,8 @@ public readonly partial record struct CellValue : IFormattable
 
     /// <summary>A real number with a fixed number of decimals, or no value with its reason.</summary>
     /// <inheritdoc cref="Number(double, int)"/>
-    /// <param name="value">The number, finite; null is no value.</param>
-    /// <param name="reason">Why there is no value where there is none, as the clause after "because".</param>
+    /// <param name="value">The number, finite; null means no value.</param>
+    /// <param name="reason">Why there is no value, if there is none, as the clause after "because".</param>
     /// <param name="decimals">Decimals shown, 0 to 15.</param>
     public static CellValue Number(double? value, string reason, int decimals = 2) =>
         value is { } known ? Number(known, decimals) : NotComputable(reason);
@@ -110,8 +110,8 @@ public readonly partial record struct CellValue : IFormattable
 
     /// <summary>A ratio shown as a percentage, or no value with its reason.</summary>
     /// <inheritdoc cref="Percent(double, int)"/>
-    /// <param name="ratio">The ratio, finite; null is no value.</param>
-    /// <param name="reason">Why there is no value where there is none, as the clause after "because".</param>
+    /// <param name="ratio">The ratio, finite; null means no value.</param>
+    /// <param name="reason">Why there is no value, if there is none, as the clause after "because".</param>
     /// <param name="decimals">Decimals of the percentage shown, 0 to 15.</param>
     public static CellValue Percent(double? ratio, string reason, int decimals = 2) =>
         ratio is { } known ? Percent(known, decimals) : NotComputable(reason);
@@ -129,11 +129,11 @@ public readonly partial record struct CellValue : IFormattable
     /// <param name="value">The number.</param>
     public static implicit operator CellValue(long value) => new(CellKind.Whole, null, value, 0);
 
-    /// <summary>A whole number; null is no value without a reason.</summary>
+    /// <summary>A whole number; null means no value and no reason.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator CellValue(long? value) => value is { } known ? known : default(CellValue);
 
-    /// <summary>A text; null is no value without a reason.</summary>
+    /// <summary>A text; null means no value and no reason.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator CellValue(string? text) => text is null ? default : Text(text);
 

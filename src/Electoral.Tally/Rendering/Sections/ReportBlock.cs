@@ -25,7 +25,7 @@ public sealed class ReportParagraph : ReportBlock
     public string Text { get; }
 }
 
-/// <summary>A remark that helps to read what stands before it.</summary>
+/// <summary>A remark that helps to read what comes before it.</summary>
 public sealed class ReportNote : ReportBlock
 {
     /// <summary>Makes a note.</summary>

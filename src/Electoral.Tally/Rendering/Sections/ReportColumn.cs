@@ -31,13 +31,13 @@ public enum ColumnAlignment
 
 /// <summary>A column of a <see cref="ReportTable"/>.</summary>
 /// <remarks>Equality: header, kind and alignment are equal. Immutable, safe to share between threads.</remarks>
-/// <param name="Header">What stands above the column; it may come from a file.</param>
+/// <param name="Header">The heading of the column; it may come from a file.</param>
 /// <param name="Kind">What the cells may hold.</param>
 /// <param name="Alignment">The side on which the cells are flush.</param>
 public sealed record ReportColumn(string Header, ColumnKind Kind, ColumnAlignment Alignment)
 {
     /// <summary>A column whose numbers are flush at the end and whose texts at the start.</summary>
-    /// <param name="header">What stands above the column.</param>
+    /// <param name="header">The heading of the column.</param>
     /// <param name="kind">What the cells may hold.</param>
     public ReportColumn(string header, ColumnKind kind)
         : this(header, kind, kind is ColumnKind.Text or ColumnKind.Any ? ColumnAlignment.Start : ColumnAlignment.End)

@@ -67,7 +67,7 @@ public sealed partial class ReportSection : IFormattable, INotebookResult
     /// totalRows and rows of values, where a missing value is null or an object with its <c>reason</c>; a picture has
     /// alternative and svg. A percentage is its ratio: 0.6714.
     /// </remarks>
-    /// <param name="json">Where to write; stands where a value may come, and is not flushed.</param>
+    /// <param name="json">Where to write, at a point where a value may come; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);

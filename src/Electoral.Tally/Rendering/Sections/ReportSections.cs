@@ -53,7 +53,7 @@ public static class ReportSections
 
     /// <summary>Writes the sections as one JSON array of what <see cref="ReportSection.WriteJson"/> writes.</summary>
     /// <param name="sections">The sections in order.</param>
-    /// <param name="json">Where to write; stands where a value may come, and is not flushed.</param>
+    /// <param name="json">Where to write, at a point where a value may come; it is not flushed.</param>
     public static void WriteJson(this IEnumerable<ReportSection> sections, Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(sections);

@@ -2,20 +2,20 @@ namespace Electoral.Tally;
 
 /// <summary>One sentence of a result, such as a reason or a premise, in every language that reports speak.</summary>
 /// <remarks>
-/// Equality is that of the code and of the English sentence. Immutable and safe to share between threads.
+/// Equality compares the code and the English sentence. Immutable and safe to share between threads.
 /// </remarks>
 public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
 {
     private readonly ReportText _text;
     private readonly object?[] _values;
 
-    /// <summary>A sentence with what stands in its places.</summary>
+    /// <summary>A sentence with the values of its placeholders.</summary>
     /// <param name="code">The name for machines: small letters and hyphens.</param>
     /// <param name="text">The sentence.</param>
     /// <param name="values">
-    /// What stands in its places: numbers, names, and other texts or statements, which follow the language.
+    /// The values of its placeholders: numbers, names, and other texts or statements, which follow the language.
     /// </param>
-    /// <exception cref="ArgumentException">The code is empty, or the text has places without a value.</exception>
+    /// <exception cref="ArgumentException">The code is empty, or the text has placeholders without a value.</exception>
     public ReportStatement(string code, ReportText text, params ReadOnlySpan<object?> values)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
@@ -28,7 +28,7 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
     public string Code { get; }
 
     /// <summary>
-    /// What stands in the places of the sentence, in their order: numbers, names and other texts, which serialise.
+    /// The values of the placeholders of the sentence, in their order: numbers, names and other texts, which serialise.
     /// </summary>
     /// <remarks>What is itself a sentence, or anything else that is written by language, is its English text.</remarks>
     public IReadOnlyList<object?> Values => Array.ConvertAll(_values, Plain);

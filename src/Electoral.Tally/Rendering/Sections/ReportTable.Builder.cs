@@ -41,27 +41,27 @@ public sealed partial class ReportTable
         }
 
         /// <summary>Adds a column of texts and addresses.</summary>
-        /// <param name="header">What stands above it.</param>
+        /// <param name="header">The heading.</param>
         public Builder Text(string header) => Column(new(header, ColumnKind.Text));
 
         /// <summary>Adds a column of whole numbers.</summary>
-        /// <param name="header">What stands above it.</param>
+        /// <param name="header">The heading.</param>
         public Builder Whole(string header) => Column(new(header, ColumnKind.Whole));
 
         /// <summary>Adds a column of numbers.</summary>
-        /// <param name="header">What stands above it.</param>
+        /// <param name="header">The heading.</param>
         public Builder Number(string header) => Column(new(header, ColumnKind.Number));
 
         /// <summary>Adds a column of percentages.</summary>
-        /// <param name="header">What stands above it.</param>
+        /// <param name="header">The heading.</param>
         public Builder Percent(string header) => Column(new(header, ColumnKind.Percent));
 
         /// <summary>Adds a column of values of any kind.</summary>
-        /// <param name="header">What stands above it.</param>
+        /// <param name="header">The heading.</param>
         public Builder Any(string header) => Column(new(header, ColumnKind.Any));
 
         /// <summary>Adds a row, or only counts it where the limit is reached.</summary>
-        /// <param name="cells">The cells, one a column.</param>
+        /// <param name="cells">The cells, one per column.</param>
         /// <exception cref="ArgumentException">Their number is wrong, or a cell does not fit its column.</exception>
         public Builder Row(params ReadOnlySpan<CellValue> cells)
         {
@@ -91,7 +91,7 @@ public sealed partial class ReportTable
         /// <summary>Adds a row for each item; those beyond the limit are counted without being made.</summary>
         /// <typeparam name="T">What a row shows.</typeparam>
         /// <param name="items">The items in order.</param>
-        /// <param name="cells">The cells of an item, one a column.</param>
+        /// <param name="cells">The cells of an item, one per column.</param>
         /// <exception cref="ArgumentException">As for <see cref="Row"/>.</exception>
         public Builder Rows<T>(IEnumerable<T> items, Func<T, CellValue[]> cells)
         {

@@ -35,7 +35,7 @@ public sealed partial class ReportTable : ReportBlock
     /// <summary>The reasons of the cells without a value, each once, in the order of their first appearance.</summary>
     public IReadOnlyList<string> Reasons { get; }
 
-    /// <summary>The cells of a row, one a column.</summary>
+    /// <summary>The cells of a row, one per column.</summary>
     /// <param name="row">The row, from 0 to <see cref="RowCount"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public ReadOnlyMemory<CellValue> this[int row]
@@ -50,7 +50,7 @@ public sealed partial class ReportTable : ReportBlock
 
     internal bool IsCapped => TotalRows > RowCount;
 
-    /// <summary>What stands in the cell: a reason is too long for it, so a number refers to a line below.</summary>
+    /// <summary>What is in the cell: a reason is too long for it, so a number refers to a line below.</summary>
     internal string Shown(CellValue cell, IFormatProvider? provider) => cell.Reason is { } reason
         ? $"{CellValue.NoValue} ({_marks[reason]})"
         : VisibleText.Cell(cell.Written(provider), provider);

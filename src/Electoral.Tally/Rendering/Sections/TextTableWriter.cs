@@ -68,7 +68,7 @@ internal sealed class TextTableWriter
         var headerLines = panel.Max(column => _headers[column].Count);
         for (var line = 0; line < headerLines; line++)
         {
-            // Headers of fewer lines stand at the bottom, next to their cells.
+            // Headers of fewer lines are at the bottom, next to their cells.
             WriteLine(text, panel, column => HeaderLine(column, line - headerLines + _headers[column].Count));
         }
 

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Which characters nobody sees, or which do something instead of being seen.</summary>
+/// <summary>Characters that cannot be seen, or that do something instead of being seen.</summary>
 /// <remarks>
 /// Those are the controls, line and paragraph separators, halves of surrogate pairs, what Unicode has not assigned or
 /// left to private use, and what it lets a program ignore (Unicode Character Database, Default_Ignorable_Code_Point):
-/// marks of direction, blanks without width, fillers, tags. Three kinds of the last are part of spelling where they
-/// stand as their scripts have them, and are left alone there: the joiners between letters of Persian, Indian and
-/// other scripts and within emoji (U+200C, U+200D), selectors of a variant after what they vary, and Mongolian ones.
+/// marks of direction, blanks without width, fillers, tags. Three kinds of the last are part of spelling and are left
+/// alone where their scripts need them: the joiners between letters of Persian, Indian and other scripts and within
+/// emoji (U+200C, U+200D), selectors of a variant after what they vary, and Mongolian ones.
 /// </remarks>
 internal static class HiddenCharacters
 {
@@ -23,7 +23,7 @@ internal static class HiddenCharacters
         0xFE00, 0xFE0F, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF,
     ];
 
-    // Letters that joiners stand between: Hebrew to Myanmar, Khmer to Mongolian, the later Indian scripts, the forms
+    // Letters that joiners are between: Hebrew to Myanmar, Khmer to Mongolian, the later Indian scripts, the forms
     // of Arabic, and the scripts of the same families outside of the first plane.
     private static ReadOnlySpan<int> Joined =>
     [
@@ -31,7 +31,7 @@ internal static class HiddenCharacters
         0x11FFF, 0x1E900, 0x1EEFF,
     ];
 
-    /// <summary>Whether a character is hidden where it stands.</summary>
+    /// <summary>Whether a character is hidden where it is.</summary>
     /// <param name="rune">The character.</param>
     /// <param name="before">The one before it; 0 at the beginning.</param>
     /// <param name="after">The one after it; 0 at the end.</param>

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Keeps a name that is written from right to left from moving what stands beside it.</summary>
+/// <summary>Keeps a name that is written from right to left from moving what is beside it.</summary>
 /// <remarks>
 /// In a line that is read from left to right a name in Arabic or Hebrew takes the numbers after it along, and two of
-/// them change places. Between U+2068 (first strong isolate) and U+2069 (pop directional isolate) a name is ordered by
+/// them swap positions. Between U+2068 (first strong isolate) and U+2069 (pop directional isolate) a name is ordered by
 /// itself (Unicode Standard Annex #9, "Unicode Bidirectional Algorithm"). Names that need none get none. In HTML an
 /// isolate becomes a <c>bdi</c> element.
 /// </remarks>
@@ -62,7 +62,7 @@ internal static class Isolation
     public static string Without(string visible) => visible
         .Replace($"{First}", "", StringComparison.Ordinal).Replace($"{Last}", "", StringComparison.Ordinal);
 
-    /// <summary>Whether some of a text is from right to left and stands outside of isolates.</summary>
+    /// <summary>Whether some of a text is right to left and outside of isolates.</summary>
     public static bool IsNeeded(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExceptInRange('\0', '\u058F')) return false;
@@ -77,9 +77,9 @@ internal static class Isolation
         return false;
     }
 
-    /// <summary>The length of the isolate that begins at a place, or 0 where none begins there.</summary>
+    /// <summary>The length of the isolate that begins at an index, or 0 where none begins there.</summary>
     /// <remarks>
-    /// One that holds anything hidden, another one, or nothing from right to left is none of ours, and none.
+    /// One that holds anything hidden, another one, or nothing from right to left is not one of ours, and ignored.
     /// </remarks>
     public static int LengthAt(string text, int start)
     {

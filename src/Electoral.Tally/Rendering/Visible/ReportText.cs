@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>One text in every language that reports speak, with numbered places for values.</summary>
+/// <summary>One text in every language that reports speak, with numbered placeholders for values.</summary>
 /// <remarks>
-/// Places are those of composite formats, such as "{0:N0}"; a brace by itself is written twice. Equality is that of the
-/// object. Immutable and safe to share between threads.
+/// Placeholders are those of composite formats, such as "{0:N0}"; a brace by itself is written twice. Equality is that
+/// of the object. Immutable and safe to share between threads.
 /// </remarks>
 public sealed class ReportText
 {
@@ -16,7 +16,7 @@ public sealed class ReportText
     /// <summary>A text in English, and in Spanish where that is given.</summary>
     /// <param name="english">The text in English.</param>
     /// <param name="spanish">The text in Spanish; null for the English one.</param>
-    /// <exception cref="FormatException">A brace stands by itself, or a place is not numbered.</exception>
+    /// <exception cref="FormatException">A brace is by itself, or a placeholder is not numbered.</exception>
     public ReportText(string english, string? spanish = null)
     {
         ArgumentNullException.ThrowIfNull(english);
@@ -24,18 +24,18 @@ public sealed class ReportText
         _spanish = spanish is null ? _english : CompositeFormat.Parse(spanish);
     }
 
-    /// <summary>The text in English, its places as they were written.</summary>
+    /// <summary>The text in English, its placeholders as they were written.</summary>
     public override string ToString() => _english.Format;
 
     /// <summary>How many values the text needs.</summary>
     internal int Placeholders => Math.Max(_english.MinimumArgumentCount, _spanish.MinimumArgumentCount);
 
     /// <summary>The text in the language of <paramref name="provider"/>, with its numbers; null is invariant.</summary>
-    /// <remarks>Names that are put in its places are made visible, and isolated where they need it.</remarks>
+    /// <remarks>Names that are put in its placeholders are made visible, and isolated where they need it.</remarks>
     internal string In(IFormatProvider? provider, params ReadOnlySpan<object?> values)
     {
         var format = ReportLanguage.IsSpanish(provider) ? _spanish : _english;
-        // A format without places is given back as it was written, with each of its braces twice.
+        // A format without placeholders is given back as it was written, with each of its braces twice.
         if (format.MinimumArgumentCount == 0)
         {
             return format.Format.Replace("{{", "{", StringComparison.Ordinal)

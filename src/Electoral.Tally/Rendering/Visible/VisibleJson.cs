@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// </summary>
 internal static class VisibleJson
 {
-    /// <summary>For JSON that may also stand in a page: it writes &lt; &gt; &amp; ' as escapes too.</summary>
+    /// <summary>For JSON that may also be in a page: it writes &lt; &gt; &amp; ' as escapes too.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(Allowed());
 
     private static TextEncoderSettings Allowed()

@@ -5,11 +5,11 @@ namespace Electoral.Tally;
 
 /// <summary>Makes a text fit to be shown to people: nothing in it is hidden, and it does not flood the page.</summary>
 /// <remarks>
-/// <para>The one place that decides what is shown. <see cref="HiddenCharacters"/> become escapes such as <c>\n</c> and
+/// <para>The one index that decides what is shown. <see cref="HiddenCharacters"/> become escapes such as <c>\n</c> and
 /// <c>\u202E</c> (backslashes that a text has stay single: this is for reading, JSON is for machines).
 /// A text over its limit is cut, and says how long it is: <c>AAAA… [10,000 characters]</c>.
-/// A name from right to left is isolated from what stands beside it.</para>
-/// <para>The writers do this to all they are given, <see cref="ReportText"/> to the names in its places, and a
+/// A name from right to left is isolated from what is beside it.</para>
+/// <para>The writers do this to all they are given, <see cref="ReportText"/> to the names in its placeholders, and a
 /// <c>ToString</c> or a message of an exception with
 /// <see cref="Line"/> or <see cref="Name"/>. A room that puts a name into a sentence may do
 /// it first, with <see cref="Cell"/>, so that a long name is cut and not the sentence; doing it twice changes nothing.

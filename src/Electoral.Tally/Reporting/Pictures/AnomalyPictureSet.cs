@@ -13,7 +13,7 @@ internal static class AnomalyPictureSet
     }
 
     /// <param name="table">The sheets.</param>
-    /// <param name="selection">The place of the selection.</param>
+    /// <param name="selection">The index of the selection.</param>
     /// <param name="digits">What was added up of its votes.</param>
     /// <param name="place">Last or second digits.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
@@ -26,7 +26,7 @@ internal static class AnomalyPictureSet
     }
 
     /// <param name="table">The sheets.</param>
-    /// <param name="selection">The place of a selection, or null for turnout.</param>
+    /// <param name="selection">The index of a selection, or null for turnout.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
     public static Picture? Comb(TallyTable table, int? selection, IFormatProvider? language)
     {

@@ -9,8 +9,8 @@ public static class AnomalyPictures
     /// </summary>
     /// <remarks>
     /// Expectation and range are those of <see cref="StationDigitTest.CorrectedExpected"/> and
-    /// <see cref="StationDigitTest.Ranges"/>: no law of digits is supposed. A digit outside its range is nothing rare;
-    /// the p-value of all digits together stands in the picture.
+    /// <see cref="StationDigitTest.Ranges"/>: no law of digits is assumed. A digit outside its range is not rare;
+    /// the p-value of all digits together is part of the picture.
     /// </remarks>
     /// <param name="table">The sheets; annulled and pending ones, and those below 10 votes, are left out.</param>
     /// <param name="selection">The selection's id.</param>
@@ -35,7 +35,7 @@ public static class AnomalyPictures
     /// How many sheets lie within 0.05 points of each whole percentage of turnout, or of a selection's share of ballots
     /// cast, with how many should by their sizes, and the range of 95 % around that.
     /// </summary>
-    /// <remarks>See <see cref="PercentageComb"/> for the null hypothesis and what the picture is no evidence of.
+    /// <remarks>See <see cref="PercentageComb"/> for the null hypothesis and what the picture is not evidence of.
     /// </remarks>
     /// <param name="table">The sheets; only counted ones with 100 registered voters or more enter.</param>
     /// <param name="selection">The selection's id, or null for turnout.</param>

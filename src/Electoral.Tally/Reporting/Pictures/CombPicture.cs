@@ -22,7 +22,7 @@ internal static class CombPicture
         {
             Title = title,
             Alternative = words,
-            // Half a point more at both ends, so that a bar stands on its percentage.
+            // Half a point more at both ends, so that a bar is on its percentage.
             Horizontal = new(label, -0.005, 1.005, AxisNumbers.Percent),
             VerticalLabel = PictureTexts.Sheets.In(language),
             Heights = [.. comb.Observed.Select(count => (double)count)],

@@ -62,7 +62,7 @@ internal static class MarginAxisPicture
             return sum;
         }
 
-        // A lead of more votes than there are voters anywhere is no point on the axis.
+        // A lead of more votes than there are voters anywhere is not a point on the axis.
         return Votes(margin.Leader) - Votes(margin.Rival) is Int128 lead && Int128.Abs(lead) <= MostVotes
             ? (long)lead
             : null;

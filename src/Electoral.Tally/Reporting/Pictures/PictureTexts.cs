@@ -23,12 +23,12 @@ internal static class PictureTexts
         "{0:N0} actas por {1}: la del medio tiene {2:P1}, la mitad está entre {3:P1} y {4:P1}.");
 
     public static readonly ReportText SmallPrint = new(
-        "n = {0:N0} sheets; without the counts {1:N0}. Source: {2}",
-        "n = {0:N0} actas; sin los datos {1:N0}. Fuente: {2}");
+        "n = {0:N0} sheets; {1:N0} without the counts. Source: {2}",
+        "n = {0:N0} actas; {1:N0} sin los datos. Fuente: {2}");
 
     public static readonly ReportText Beyond = new(
-        "n = {0:N0} sheets, {3:N0} of them above 100 % drawn there; without the counts {1:N0}. Source: {2}",
-        "n = {0:N0} actas, {3:N0} de ellas sobre 100 % dibujadas allí; sin los datos {1:N0}. Fuente: {2}");
+        "n = {0:N0} sheets, {3:N0} of them above 100 % and drawn there; {1:N0} without the counts. Source: {2}",
+        "n = {0:N0} actas, {3:N0} de ellas por encima de 100 % y dibujadas allí; {1:N0} sin los datos. Fuente: {2}");
 
     public static readonly ReportText TheSheets = new("{0:N0} sheets", "{0:N0} actas");
     public static readonly ReportText MarginAxis = new("Lead of {0} over {1}", "Ventaja de {0} sobre {1}");
@@ -49,29 +49,27 @@ internal static class PictureTexts
 
     public static readonly ReportText Premises = new(
         "Under the premises stated with the verdict. Source: {0}",
-        "Bajo las premisas dichas con el veredicto. Fuente: {0}");
+        "Bajo las premisas que acompañan al veredicto. Fuente: {0}");
 
     public static readonly ReportText Sensitivity = new(
         "Lead if the missing stations differ", "Ventaja si las mesas faltantes difieren");
 
     public static readonly ReportText Shift = new(
-        "Shift of the log-odds against those who lead, missing against collected",
+        "Shift of the log-odds against the leader, missing stations relative to collected ones",
         "Cambio del log-odds contra quien va adelante, faltantes frente a recogidas");
 
     public static readonly ReportText Tips = new("tips at {0:0.00}", "cambia en {0:0.00}");
     public static readonly ReportText SensitivityWords = new(
         "The lead in the whole against how much the missing stations differ from the collected ones: {0:N0} votes if "
-        + "not"
-        + " at all; it tips at a shift of {1:0.00} in log-odds, an odds ratio of {2:0.00}.",
-        "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si nada;"
-        + " cambia con {1:0.00} en log-odds, una razón de momios de {2:0.00}.");
+        + "they do not differ; it tips at a shift of {1:0.00} in log-odds, an odds ratio of {2:0.00}.",
+        "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si no "
+        + "difieren; cambia con {1:0.00} en log-odds, una razón de momios de {2:0.00}.");
 
     public static readonly ReportText SensitivityNever = new(
         "The lead in the whole against how much the missing stations differ from the collected ones: {0:N0} votes if "
-        + "not"
-        + " at all; no shift turns it.",
-        "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si nada;"
-        + " ningún cambio la invierte.");
+        + "they do not differ; no shift reverses it.",
+        "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0} votos si no "
+        + "difieren; ningún cambio la invierte.");
 
     public static readonly ReportText NotAProbability = new(
         "What each shift would mean; the sheets do not say which one is true.",
@@ -95,16 +93,15 @@ internal static class PictureTexts
 
     public static readonly ReportText Digit = new("Digit", "Dígito");
     public static readonly ReportText ExpectedLine = new("expected from their sizes", "esperadas por sus tamaños");
-    public static readonly ReportText RangeAlone = new(
-        "95 % range of each by itself", "margen de 95 % de cada una");
+    public static readonly ReportText RangeAlone = new("95 % range of each by itself", "margen de 95 % de cada dígito");
 
     public static readonly ReportText DigitWords = new(
-        "{0}, {1:N0} sheets. Digits from 0 to 9: {2}. Expected from their sizes and shares: {3}. Outside the"
-        + " 95 % range of a digit by itself: {4}; one or another is in about four clean elections of ten. All digits"
-        + " together: p = {5}.",
-        "{0}, {1:N0} actas. Dígitos de 0 a 9: {2}. Esperados de actas de estos tamaños y proporciones: {3}. Fuera del"
-        + " margen de 95 % de un dígito por sí solo: {4}; alguno lo está en unas cuatro de cada diez elecciones"
-        + " limpias. Todos los dígitos juntos: p = {5}.");
+        "{0}, {1:N0} sheets. Digits from 0 to 9: {2}. Expected from their sizes and shares: {3}. Outside the 95 % "
+        + "range of a digit by itself: {4}; in about four of ten clean elections at least one digit is. All digits "
+        + "together: p = {5}.",
+        "{0}, {1:N0} actas. Dígitos de 0 a 9: {2}. Esperados de actas de estos tamaños y proporciones: {3}. Fuera del "
+        + "margen de 95 % de un dígito por sí solo: {4}; alguno lo está en unas cuatro de cada diez elecciones "
+        + "limpias. Todos los dígitos juntos: p = {5}.");
 
     public static readonly ReportText NoneOutside = new("none", "ninguno");
     public static readonly ReportText DigitPrint = new(

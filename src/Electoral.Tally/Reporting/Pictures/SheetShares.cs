@@ -8,7 +8,7 @@ internal sealed class SheetShares
     /// <summary>What the ratio is.</summary>
     public string Label { get; }
 
-    /// <summary>The ratios, one a counted sheet; −1 where a sheet has none.</summary>
+    /// <summary>The ratios, one per counted sheet; −1 where a sheet has none.</summary>
     public double[] Values { get; }
 
     /// <summary>Counted sheets without the ratio.</summary>

@@ -14,7 +14,7 @@ namespace Electoral.Tally.Simulation;
 /// Sheets that lack votes or are not counted stay as they are.</para>
 /// <para>What it is not: no forecast, no estimate of what voters wanted. It answers one question: how a test behaves
 /// where every sheet is the count of its ballots and stations are like these.</para>
-/// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
+/// <para>Equality is by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class FittedElection
 {

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Simulation;
 /// <summary>What to plant into how many sheets.</summary>
 /// <remarks>
 /// Which sheets are changed, and how, is named by seed, replicate and the sheet's path alone: the same on any number of
-/// threads, and a larger <see cref="Share"/> changes the same sheets and others. Equality is that of all parts.
+/// threads, and a larger <see cref="Share"/> changes the same sheets and others. Equality compares all parts.
 /// Immutable and safe to share between threads.
 /// </remarks>
 public sealed record Irregularity
@@ -44,5 +44,6 @@ public sealed record Irregularity
     public int Replicate { get; init => field = (int)Throw.IfOutside(value, 0, int.MaxValue); }
 
     /// <summary>The kind and the share of sheets; invariant.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind} in {Share:P1} of sheets");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{EnumWords.Of(Kind)} in {Share:P1} of sheets");
 }

@@ -33,7 +33,7 @@ public enum IrregularityKind
     /// </summary>
     ExtremeStuffing,
 
-    /// <summary>The votes of the selection and of its strongest rival change places.</summary>
+    /// <summary>The votes of the selection and of its strongest rival are swapped.</summary>
     SwappedColumns,
 
     /// <summary>All counts but the registered voters are those of another sheet.</summary>

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Simulation;
 /// <param name="Table">The changed table; rows and units are those of the original.</param>
 /// <param name="Rows">The rows that differ from the original, ascending.</param>
 /// <param name="Irregularity">What was planted.</param>
-/// <remarks>Equality is that of the parts as objects. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares the parts as objects. Immutable and safe to share between threads.</remarks>
 public sealed record PlantedTable(TallyTable Table, IReadOnlyList<int> Rows, Irregularity Irregularity)
 {
     /// <summary>The irregularity and the number of changed sheets; invariant.</summary>

@@ -18,10 +18,10 @@ internal sealed class SheetCounts
         _votes = [.. table.Votes.Select(votes => Copy(votes)!)];
     }
 
-    /// <summary>The place of the selection that gains.</summary>
+    /// <summary>The index of the selection that gains.</summary>
     public int Selection { get; }
 
-    /// <summary>The place of its strongest rival.</summary>
+    /// <summary>The index of its strongest rival.</summary>
     public int Rival { get; }
 
     public int Selections => _votes.Length;
@@ -57,7 +57,7 @@ internal sealed class SheetCounts
     }
 
     /// <summary>
-    /// Gives a sheet other votes and lets valid votes and ballots follow; refuses what has no room in the register or
+    /// Gives a sheet other votes and lets valid votes and ballots follow; refuses what does not fit in the register or
     /// changes nothing.
     /// </summary>
     public bool TryApply(int row, ReadOnlySpan<int> votes)

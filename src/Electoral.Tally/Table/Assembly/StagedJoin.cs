@@ -11,7 +11,7 @@ internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList
     private readonly List<long> _firstRecords = [];
     private long _records;
 
-    /// <summary>For each source the place of its first record among all records.</summary>
+    /// <summary>For each source the index of its first record among all records.</summary>
     public IReadOnlyList<long> FirstRecords => _firstRecords;
 
     /// <summary>Units that a later source calls by another name than the first one does.</summary>

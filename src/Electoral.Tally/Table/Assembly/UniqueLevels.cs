@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Refuses units that lie below a second parent on a level whose codes are declared unique.</summary>
+/// <summary>Refuses units that are below a second parent on a level whose codes are declared unique.</summary>
 internal static class UniqueLevels
 {
     /// <param name="unique">For each level whether its codes are declared unique.</param>

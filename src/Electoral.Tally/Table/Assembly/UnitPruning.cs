@@ -62,7 +62,7 @@ internal static class UnitPruning
         return kept[..count];
     }
 
-    /// <summary>The different values of an ascending list, and the place among them of each element.</summary>
+    /// <summary>The different values of an ascending list, and the index among them of each element.</summary>
     private static (int[] Different, int[] Indexes) Renumbered(int[] ascending)
     {
         int[] different = GC.AllocateUninitializedArray<int>(ascending.Length);

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>A time of arrival as one number: ticks, or 0 for none, and a mark where the zone is known.</summary>
 /// <remarks>
-/// Times whose zone is known are kept in UTC, so that their numbers stand in the order of the moments. What the others
+/// Times whose zone is known are kept in UTC, so that their numbers are in the order of the moments. What the others
 /// mean their source alone knows: they are kept as written.
 /// </remarks>
 internal static class ArrivalTime

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>A text out of few for each row: the place in a list of names, or -1 for none.</summary>
+/// <summary>A text out of few for each row: the index in a list of names, or -1 for none.</summary>
 internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
 {
     private const int BlockRows = 1 << 16;
@@ -42,7 +42,9 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
         return new(ids, [.. order.Select(id => Names[id])]);
     }
 
-    /// <summary>The same with names that differ by what nobody sees as one, the first of them at its place.</summary>
+    /// <summary>
+    /// The same with names that differ only in what cannot be seen as one, at the index of the first.
+    /// </summary>
     public Categories InForm()
     {
         string[] forms = [.. Names.Select(CodeForm.Of)];

@@ -14,7 +14,7 @@ internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
     public string TextOf(UnitPath path, string code) =>
         string.Join('/', Parts.Select(part => part.Depth == 0 ? Marked(part, code) : TextOf(part, path)));
 
-    /// <summary>The keys of rows that stand in the order of the tree.</summary>
+    /// <summary>The keys of rows in the order of the tree.</summary>
     /// <param name="tree">The units.</param>
     /// <param name="rowStart">The first row of each lowest unit, and the end of the last.</param>
     /// <param name="codes">The sheets' own codes.</param>
@@ -33,7 +33,7 @@ internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
         return texts.Build();
     }
 
-    /// <summary>Adds the keys of a unit's rows: what stands before their own codes and behind is the same.</summary>
+    /// <summary>Adds the keys of a unit's rows: what comes before and after their own codes is the same.</summary>
     private void AddTexts(TextArrayBuilder texts, UnitPath path, SheetCodes codes, int from, int end)
     {
         int sheet = Parts.TakeWhile(part => part.Depth > 0).Count();

@@ -3,8 +3,8 @@ namespace Electoral.Tally;
 public sealed partial class CountColumn
 {
     /// <summary>Copies all counts of a column in which none is missing.</summary>
-    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
-    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="InvalidOperationException">
     /// A count is missing: missing is not zero. State what stands for one, or copy to doubles. Nothing is copied then.
     /// </exception>
@@ -17,9 +17,9 @@ public sealed partial class CountColumn
     }
 
     /// <summary>Copies all counts, and a number of the caller's choice where one is missing.</summary>
-    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
+    /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
     /// <param name="missing">What stands for a missing count, such as -1, which no count is.</param>
-    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
     public void CopyTo(Span<int> destination, int missing)
     {
         if (destination.Length < Count) Throw.DestinationTooShort(destination.Length, Count, nameof(destination));
@@ -28,14 +28,14 @@ public sealed partial class CountColumn
     }
 
     /// <summary>Copies all counts, <see cref="double.NaN"/> where one is missing.</summary>
-    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
-    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
     public void CopyTo(Span<double> destination) => CopyTo(destination, double.NaN);
 
     /// <summary>Copies all counts, and a number of the caller's choice where one is missing.</summary>
-    /// <param name="destination">Room for <see cref="Count"/> numbers or more.</param>
+    /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
     /// <param name="missing">What stands for a missing count.</param>
-    /// <exception cref="ArgumentException">There is not enough room.</exception>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
     public void CopyTo(Span<double> destination, double missing)
     {
         if (destination.Length < Count) Throw.DestinationTooShort(destination.Length, Count, nameof(destination));
@@ -44,7 +44,7 @@ public sealed partial class CountColumn
     }
 
     /// <summary>The counts themselves, without a copy, where all of them are there and in 16 bits each.</summary>
-    /// <returns>False where a count of the column is missing, or the counts lie in 32 bits.</returns>
+    /// <returns>False where a count of the column is missing, or the counts are stored in 32 bits.</returns>
     public bool TryGetNarrow(out ReadOnlySpan<ushort> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
@@ -53,7 +53,7 @@ public sealed partial class CountColumn
     }
 
     /// <summary>The counts themselves, without a copy, where all of them are there and in 32 bits each.</summary>
-    /// <returns>False where a count of the column is missing, or the counts lie in 16 bits.</returns>
+    /// <returns>False where a count of the column is missing, or the counts are stored in 16 bits.</returns>
     public bool TryGetWide(out ReadOnlySpan<int> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
@@ -62,7 +62,7 @@ public sealed partial class CountColumn
     }
 
     /// <summary>The counts themselves, without a copy, where all of them are there and in 16 bits each.</summary>
-    /// <returns>False where a count of the column is missing, or the counts lie in 32 bits.</returns>
+    /// <returns>False where a count of the column is missing, or the counts are stored in 32 bits.</returns>
     public bool TryGetNarrowMemory(out ReadOnlyMemory<ushort> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
@@ -71,7 +71,7 @@ public sealed partial class CountColumn
     }
 
     /// <summary>The counts themselves, without a copy, where all of them are there and in 32 bits each.</summary>
-    /// <returns>False where a count of the column is missing, or the counts lie in 16 bits.</returns>
+    /// <returns>False where a count of the column is missing, or the counts are stored in 16 bits.</returns>
     public bool TryGetWideMemory(out ReadOnlyMemory<int> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;

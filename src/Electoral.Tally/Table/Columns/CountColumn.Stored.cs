@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-// The numbers as they lie in the arrays, for loops that know which rows lack the count: those stand as 0 there.
+// The numbers as they are in the arrays, for loops that know which rows lack the count: those are stored as 0 there.
 public sealed partial class CountColumn
 {
     /// <summary>The numbers of a narrow column, 0 where one is missing.</summary>
@@ -31,6 +31,6 @@ public sealed partial class CountColumn
         return _wide is not null;
     }
 
-    /// <summary>The number as it lies in the array: 0 where the count is missing.</summary>
+    /// <summary>The number as it is in the array: 0 where the count is missing.</summary>
     internal int Stored(int row) => _narrow is not null ? _narrow[_start + row] : _wide![_start + row];
 }

@@ -6,9 +6,9 @@ namespace Electoral.Tally;
 /// <summary>One count of every sheet of a table, from 0 to 2,147,483,647, in the order of the table's rows.</summary>
 /// <remarks>
 /// <para>Missing is never zero. As a list the column gives null for a missing count, which LINQ's <c>Sum</c> and
-/// <c>Average</c> leave out without a word: ask for <see cref="MissingCount"/>, or for <c>Totals</c>. Numbers are
-/// copied only where none is missing, or where it is said what stands for one.</para>
-/// <para>The counts lie in one array of 16-bit numbers where all of them fit, else of 32-bit numbers. Where no count of
+/// <c>Average</c> silently leave out: ask for <see cref="MissingCount"/>, or for <c>Totals</c>. Numbers are
+/// copied only where none is missing, or where a substitute is given.</para>
+/// <para>The counts are in one array of 16-bit numbers where all of them fit, else of 32-bit numbers. Where no count of
 /// the column is missing, either <c>TryGetNarrow</c> or <c>TryGetWide</c> succeeds; where one is, neither does.</para>
 /// <para>A slice of a table shares the array. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -31,7 +31,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
     /// <summary>The number of rows that lack the count.</summary>
     public int MissingCount => _missing?.CountIn(_start, Count) ?? 0;
 
-    /// <summary>Whether the counts lie in 16 bits each.</summary>
+    /// <summary>Whether the counts are stored in 16 bits each.</summary>
     public bool IsNarrow => _narrow is not null;
 
     /// <summary>The count of <paramref name="row"/>, or null where it is missing: missing is not zero.</summary>

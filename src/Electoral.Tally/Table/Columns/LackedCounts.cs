@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Which counts a filter asks rows for that lack them, and how many of these rows it leaves out.</summary>
 /// <remarks>
-/// A comparison with null is false, so that a filter drops such rows without a word. Rows note what they lack, from any
+/// A comparison with null is false, so that a filter drops such rows silently. Rows note what they lack, from any
 /// thread; one thread goes from row to row.
 /// </remarks>
 internal sealed class LackedCounts

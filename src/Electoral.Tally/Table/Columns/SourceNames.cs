@@ -2,13 +2,13 @@ namespace Electoral.Tally;
 
 /// <summary>The names of a table's sources, and where each one's records begin among those of all sources.</summary>
 /// <param name="Names">The names, in the order of reading.</param>
-/// <param name="FirstRows">For each the place of its first record among all records.</param>
+/// <param name="FirstRows">For each the index of its first record among all records.</param>
 /// <param name="FirstNumber">The number that the first record of a source goes by.</param>
 internal sealed record SourceNames(IReadOnlyList<string?> Names, IReadOnlyList<long> FirstRows, int FirstNumber = 1)
 {
     public static SourceNames None { get; } = new([], []);
 
-    /// <summary>The source of the record at a place among all records, and its number there; 0 if unknown.</summary>
+    /// <summary>The source of the record at an index among all records, and its number there; 0 if unknown.</summary>
     public (string? Source, long Row) Locate(long row)
     {
         for (int i = Names.Count - 1; i >= 0; i--)

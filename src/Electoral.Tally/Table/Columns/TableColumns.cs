@@ -30,7 +30,7 @@ internal sealed record TableColumns
     /// <summary>Times of arrival as <see cref="ArrivalTime"/> keeps them, 0 where unknown; or null.</summary>
     public long[]? Arrivals { get; init; }
 
-    /// <summary>Each row's place among all data records of all sources, from 0; null where it is the row's.</summary>
+    /// <summary>Each row's index among all data records of all sources, from 0; null where it is the row's.</summary>
     public int[]? SourceRows { get; init; }
 
     public int Count => Codes.Count;

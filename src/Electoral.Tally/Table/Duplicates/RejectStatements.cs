@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What was expected in the place of what a refused record has, in every language of the report.</summary>
+/// <summary>What was expected instead of what a refused record has, in every language of the report.</summary>
 internal static class RejectStatements
 {
     private static readonly ReportText FieldsText = new("{0} fields, not {1}", "{0} campos, no {1}");
@@ -88,7 +88,7 @@ internal static class RejectStatements
             : new("no-other-added", AddedText, sheet);
     }
 
-    /// <summary>How many sheets stand beside a better one of their key; nothing where none does.</summary>
+    /// <summary>How many sheets give way to a better one of their key; nothing where none does.</summary>
     public static ReportStatement[] GaveWay(DroppedRows dropped)
     {
         var sheets = dropped.InSourceOrder.Where(row => row.GaveWay).ToArray();

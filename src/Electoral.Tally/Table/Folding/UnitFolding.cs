@@ -43,7 +43,7 @@ internal sealed class UnitFolding
         }
 
         int[] lowest = indexes[^1];
-        // Where rows lie does not change with the code of their unit, but the order of units does.
+        // Where rows are does not change with the code of their unit, but the order of units does.
         var made = AreInPlace(lowest)
             ? units with { Levels = levels, AreOrdered = false }
             : new(units.LevelNames, levels, null, [.. folding._unitOfRow.Select(unit => lowest[unit])], units.Unique);

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="Stations">The number of stations that should report, or null where it is not known.</param>
 /// <param name="Registered">The number of their registered voters, or null where it is not known.</param>
 /// <remarks>
-/// JSON has to name the unit (<c>[]</c> for the whole): one that was forgotten is not the whole. Equality is that of
+/// JSON has to name the unit (<c>[]</c> for the whole): one that was forgotten is not the whole. Equality compares
 /// all. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record FrameUnit([property: JsonRequired] UnitPath Unit, long? Stations, long? Registered)

@@ -21,7 +21,7 @@ public sealed partial class SheetFrame
     /// not give its own is the sum of the units below it, which are then all of them, and unknown if one of these is.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// A level has no name or the name of another, a path has more codes than there are levels or is there twice, a
+    /// A level has no name or the name of another, a path has more codes than there are levels or is duplicated, a
     /// number is negative, or the units below a unit add up to more than it gives itself.
     /// </exception>
     public static SheetFrame OfUnits(IReadOnlyList<string> levels, IEnumerable<FrameUnit> units)

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>The roll: which stations should report, or at least how many, with how many registered voters.</summary>
 /// <remarks>
-/// <para>A frame says what the whole is; collected sheets are held against it elsewhere. It knows every station, or
+/// <para>A frame says what the whole is; collected sheets are checked against it elsewhere. It knows every station, or
 /// totals of units, or only the totals of the whole: see <see cref="Detail"/>.</para>
 /// <para>What is not known is null, never zero. A roll of which a row could not be read is not a smaller whole: of it
 /// no number is known, neither of the whole nor of a unit, because that row may belong to any of them.</para>
@@ -32,7 +32,7 @@ public sealed partial class SheetFrame
 
     /// <summary>
     /// The stations, a row each, where the frame knows them; else null. Where duplicates contradict each other the
-    /// larger number stands.
+    /// larger number is used.
     /// </summary>
     public TallyTable? Roll { get; private init; }
 

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>A count that two records with the same key do not give alike.</summary>
+/// <summary>A count that two records with the same key do not agree on.</summary>
 /// <param name="Count">The field, such as "Registered", or the id of a selection, or the name of a further count.
 /// </param>
 /// <param name="Refused">What the refused record gives; null where it gives nothing.</param>
 /// <param name="Other">What the other record gives; null where it gives nothing.</param>
-/// <remarks>Equality is that of all three. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all three. Immutable and safe to share between threads.</remarks>
 public sealed record CountDifference(string Count, int? Refused, int? Other)
 {
     internal CountDifference(CountRole role, string name, int? refused, int? other)

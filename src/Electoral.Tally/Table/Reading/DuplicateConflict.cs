@@ -27,7 +27,7 @@ public sealed record DuplicateConflict
     /// <summary>The counts in which the two differ.</summary>
     public required IReadOnlyList<CountDifference> Counts { get; init; }
 
-    /// <summary>Both places and the counts, in one line.</summary>
+    /// <summary>Both rows and the counts, in one line.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Sheet}: {Where} differ in {string.Join(", ", Counts)}");

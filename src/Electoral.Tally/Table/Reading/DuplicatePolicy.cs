@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>What becomes of several sheets with the same key. Whatever it is, it is reported.</summary>
 /// <remarks>
-/// A counted sheet goes before a pending one, and that before an annulled one, under every policy and in any order of
-/// the source: the others are rejects. The policy decides among those of the best status alone.
+/// A counted sheet takes precedence over a pending one, and that before an annulled one, under every policy and in any
+/// order of the source: the others are rejects. The policy decides among those of the best status alone.
 /// </remarks>
 public enum DuplicatePolicy
 {

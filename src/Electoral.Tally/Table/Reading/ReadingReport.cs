@@ -86,7 +86,7 @@ public sealed record ReadingReport
     /// <summary>The files or streams, in the order in which they were given.</summary>
     public IReadOnlyList<SourceReading> Sources { get; init; } = [];
 
-    /// <summary>What was read as it stands and may yet not be what it seems, each with the rows concerned.</summary>
+    /// <summary>What was read as it stands but may not be what it seems, each with the rows concerned.</summary>
     public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
 
     /// <summary>Names of units that differ from the name kept; the first ones in the order of the source.</summary>
@@ -95,7 +95,7 @@ public sealed record ReadingReport
     /// <summary>How many records call a unit by another name than the one kept.</summary>
     public long LabelConflictRows { get; init; }
 
-    /// <summary>Refused duplicates whose counts are all those of the record that was kept in their stead.</summary>
+    /// <summary>Refused duplicates whose counts are all those of the record that was kept instead of them.</summary>
     public long IdenticalDuplicates { get; init; }
 
     /// <summary>
@@ -111,12 +111,12 @@ public sealed record ReadingReport
     public long ZeroFractions { get; init; }
 
     /// <summary>
-    /// Records with a code written with what nobody sees, such as a blank at its end; it was read without.
+    /// Records with a code whose text had invisible characters, such as a space at its end; they were ignored.
     /// </summary>
     public long FoldedCodes { get; init; }
 
     /// <summary>
-    /// Texts with bytes that are none of the source's encoding; they are shown as "\xE9" and keep such texts apart.
+    /// Texts with bytes that are not in the source's encoding; they are shown as "\xE9" and keep such texts apart.
     /// </summary>
     public long UnreadableTexts { get; init; }
 

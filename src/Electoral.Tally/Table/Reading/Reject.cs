@@ -6,7 +6,7 @@ public enum RejectReason
     /// <summary>The record has another number of fields than the header.</summary>
     FieldCount,
 
-    /// <summary>A count is no whole number.</summary>
+    /// <summary>A count is not a whole number.</summary>
     NotANumber,
 
     /// <summary>A count is below zero.</summary>
@@ -21,13 +21,13 @@ public enum RejectReason
     /// <summary>The record is longer than the stated limit.</summary>
     TooLong,
 
-    /// <summary>The status is none of those that the layout lists.</summary>
+    /// <summary>The status is not one of those that the layout lists.</summary>
     UnknownStatus,
 
     /// <summary>Another sheet with the same key is in the table.</summary>
     Duplicate,
 
-    /// <summary>The unit lies below two parents on a level whose codes are declared unique.</summary>
+    /// <summary>The unit is below two parents on a level whose codes are declared unique.</summary>
     TwoParents,
 
     /// <summary>The record has neither a count nor a code of its sheet, such as a remark below the rows.</summary>
@@ -42,7 +42,7 @@ public enum RejectReason
 /// <param name="Field">The column or role that gave the reason; empty where it was the whole record.</param>
 /// <param name="Found">What was found, cut to 100 characters.</param>
 /// <param name="Expected">What was expected.</param>
-/// <remarks>Equality is that of all. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record Reject(
     string Source, long Row, long Line, RejectReason Reason, string Field, string Found, string Expected)
 {
@@ -56,7 +56,7 @@ public sealed record Reject(
     /// <summary>What was expected, in every language; null where only the text is known.</summary>
     internal ReportStatement? Explained { get; }
 
-    /// <summary>Whether <paramref name="other"/> has the same place, reason, field and texts.</summary>
+    /// <summary>Whether <paramref name="other"/> has the same row, reason, field and texts.</summary>
     public bool Equals(Reject? other) => other is not null
         && (Source, Row, Line, Reason) == (other.Source, other.Row, other.Line, other.Reason)
         && LastLine == other.LastLine
@@ -65,7 +65,7 @@ public sealed record Reject(
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Source, Row, Line, Reason, Field, Found, Expected);
 
-    /// <summary>Place, column or role, expected and found in one line.</summary>
+    /// <summary>Row, column or role, expected and found in one line.</summary>
     public override string ToString()
     {
         string lines = LastLine > 0

@@ -24,7 +24,7 @@ public sealed record SourceReading
     /// <summary>The encoding that comes next where it was guessed; null where none gives other texts.</summary>
     public string? EncodingRunnerUp { get; init; }
 
-    /// <summary>The character between two fields; null where nothing of that kind stands there.</summary>
+    /// <summary>The character between two fields; null where there is nothing of that kind.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>The number of its data records.</summary>

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>The units of one level in the order in which they were met.</summary>
 /// <param name="Codes">Their codes.</param>
 /// <param name="Names">Their names, an empty one where the code is the name; or null.</param>
-/// <param name="Parents">The places of their parents among the staged units of the level above.</param>
+/// <param name="Parents">The indexes of their parents among the staged units of the level above.</param>
 internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Parents)
 {
     /// <summary>The units that were listed, merged and in the order of the tree.</summary>
@@ -24,10 +24,10 @@ internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Pare
 /// <param name="Levels">The units of each of them.</param>
 /// <param name="RowStart">
 /// If rows come unit by unit: the first row of each lowest unit, and the end; where there is an <see cref="Order"/>,
-/// places in it. Else null.
+/// indexes in it. Else null.
 /// </param>
 /// <param name="UnitOfRow">Else: the lowest unit of each row.</param>
-/// <param name="Unique">For each level whether a code may stand below one parent only.</param>
+/// <param name="Unique">For each level whether a code may have one parent only.</param>
 internal sealed record StagedUnits(
     IReadOnlyList<string> LevelNames,
     IReadOnlyList<StagedLevel> Levels,
@@ -35,13 +35,15 @@ internal sealed record StagedUnits(
     int[]? UnitOfRow,
     IReadOnlyList<bool> Unique)
 {
-    /// <summary>Whether the units of each level are known to stand in the order of the tree.</summary>
+    /// <summary>Whether the units of each level are known to be in the order of the tree.</summary>
     public bool AreOrdered { get; init; }
 
-    /// <summary>The row at each place where rows come unit by unit, but not in the units' order; else null.</summary>
+    /// <summary>
+    /// The row at each position where rows come unit by unit, but not in the units' order; else null.
+    /// </summary>
     public int[]? Order { get; init; }
 
-    /// <summary>The same order by slots, where rows lie in no order at all; else null.</summary>
+    /// <summary>The same order by slots, where rows are in no order at all; else null.</summary>
     public StagingSlots? Slots { get; init; }
 
     /// <summary>

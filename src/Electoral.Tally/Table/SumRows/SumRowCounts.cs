@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The counts of a table as rows that may be sums of others are held against them.</summary>
+/// <summary>The counts of a table as rows that may be sums of others are checked against them.</summary>
 /// <remarks>
 /// Only rows that count and are not known for sums take part. A count that such a row lacks says nothing; one that
 /// another row lacks is nothing to its sum, for a published total is the sum of what is there.

@@ -26,7 +26,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
     private double _ofOthers, _ofNamed;
 
     /// <summary>The binary digits of agreement below which a sum is nothing but chance.</summary>
-    /// <param name="tests">How many places were looked at for one.</param>
+    /// <param name="tests">How many positions were looked at for one.</param>
     public static double Needed(int tests) => Margin + Math.Log2(Math.Max(tests, 1));
 
     /// <summary>The same for a row that may be the sum of its neighbours in the source.</summary>

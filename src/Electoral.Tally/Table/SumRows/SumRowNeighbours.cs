@@ -18,14 +18,14 @@ internal sealed class SumRowNeighbours
 
     public int Count { get; }
 
-    /// <summary>The row at each place; null where rows are in the order of the source.</summary>
+    /// <summary>The row at each position; null where rows are in the order of the source.</summary>
     public int[]? Order => _order;
 
-    /// <summary>The row at a place.</summary>
+    /// <summary>The row at a position.</summary>
     public int this[int position] => _order is null ? position : _order[position];
 
     /// <summary>The fewest rows next to one that have its counts as their sums; null where there are none.</summary>
-    /// <param name="position">The place of the row.</param>
+    /// <param name="position">The position of the row.</param>
     /// <param name="step">1 for the rows that follow it, -1 for those before it.</param>
     /// <param name="own">Its counts.</param>
     /// <param name="given">Those that it has.</param>
@@ -67,7 +67,7 @@ internal sealed class SumRowNeighbours
         return left == 0;
     }
 
-    /// <summary>Rows by their places in the source; null where they are in that order.</summary>
+    /// <summary>Rows by their positions in the source; null where they are in that order.</summary>
     private static int[]? ByPosition(int[] positions)
     {
         var (last, isAscending) = (-1, true);
@@ -78,7 +78,7 @@ internal sealed class SumRowNeighbours
         }
 
         if (isAscending) return null;
-        // No two places are the same, and as a rule few are left out: they need not be compared.
+        // No two positions are the same, and as a rule few are left out: they need not be compared.
         if (last < 2L * positions.Length + Spare && Packed(positions, last) is { } packed) return packed;
         int[] rows = RowOrdering.Identity(positions.Length);
         Array.Sort((int[])positions.Clone(), rows);

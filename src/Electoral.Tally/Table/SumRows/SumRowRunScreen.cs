@@ -5,8 +5,9 @@ namespace Electoral.Tally;
 
 /// <summary>Whether any row can be the sum of the rows next to it in the source.</summary>
 /// <remarks>
-/// The counts of one column that follow a row, or lie before it, add up to its own at some place, or the row has none
-/// there: of many rows at once this is one pass over the column. Only where it is so are the other columns looked at.
+/// The counts of one column that follow a row, or lie before it, add up to its own at some position, or
+/// the row has none there: of many rows at once this is one pass over the column. Only where it is so
+/// are the other columns looked at.
 /// </remarks>
 internal sealed class SumRowRunScreen(
     SumRowCounts counts, SumRowNeighbours neighbours, SumRowEvidence evidence, CountColumn column, int threads)

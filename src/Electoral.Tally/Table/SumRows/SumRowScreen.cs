@@ -108,7 +108,7 @@ internal sealed class SumRowScreen
         return Close(depth, unit, children, evidence);
     }
 
-    /// <summary>Looks at the rows of lowest units that stand beside each other.</summary>
+    /// <summary>Looks at the rows of lowest units that are beside each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private PeakSum Lowest<T>(int from, int end, ReadOnlySpan<T> counts, SumRowEvidence evidence)
         where T : unmanaged, IBinaryInteger<T>

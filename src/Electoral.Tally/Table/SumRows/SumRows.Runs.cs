@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 internal sealed partial class SumRows
 {
     /// <summary>
-    /// The binary digits by which rows of one unit that lie together must agree beyond what others need until one is
+    /// The binary digits by which rows of one unit that are together must agree beyond what others need until one is
     /// found that does, or until such sums leave out no sheet: counts that were made up are often regular.
     /// </summary>
     private const double MarginOfNeighbours = 2 * SumRowEvidence.Margin;
@@ -18,8 +18,8 @@ internal sealed partial class SumRows
     /// then those that are the sum of the rows before them.
     /// </summary>
     /// <remarks>
-    /// Rows are added up only until they reach the row that is held against them: of the rows that all reach over a
-    /// place each is at least twice the next, so that no place is looked at more than some thirty times.
+    /// Rows are added up only until they reach the row that is checked against them: of the rows that all reach over a
+    /// position each is at least twice the next, so that no position is looked at more than some thirty times.
     /// </remarks>
     private void TakeRuns()
     {

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds rows that are no sheets but sums of the others of their unit, level or table.</summary>
+/// <summary>Finds rows that are not sheets but sums of the others of their unit, level or table.</summary>
 /// <remarks>
 /// <para>First the rows whose codes say so ("Total") or have none: if together they are once, twice … what the others
 /// are, all of them are sums. Then, from the lowest units up, a row that equals the sum of two others or more; then
@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 /// so that totals of totals are found too.</para>
 /// <para>Every count must agree, to the vote, and what agrees must be more than chance would give in all units of the
 /// level together. All this is a pass over the rows of each level, by one column; the others are looked at where that
-/// one agrees. Rows that lack the column are held against the others by one that they have.</para>
+/// one agrees. Rows that lack the column are checked against the others by one that they have.</para>
 /// </remarks>
 internal sealed partial class SumRows
 {

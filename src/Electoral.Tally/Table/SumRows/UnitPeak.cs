@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The sum and the largest of the counts of a unit's rows in one column.</summary>
 internal readonly record struct UnitPeak(long Sum, int Most);
 
-/// <summary>The peaks of units as one, with what tells how one of them stands to all.</summary>
+/// <summary>The peaks of units as one, with how one of them relates to all.</summary>
 internal struct PeakSum(long sum, int most, long largest)
 {
     private long _sum = sum;

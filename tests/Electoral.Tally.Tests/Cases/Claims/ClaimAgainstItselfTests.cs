@@ -124,7 +124,7 @@ public sealed class ClaimAgainstItselfTests
         var check = Sheets().CheckClaim(claim, Frame);
         Assert.Equal(ClaimVerdict.Feasible, check.Verdict);
         Assert.Equal(["percentage-differs"], check.Arithmetic.Select(problem => problem.Code));
-        Assert.Contains("63.333333 % of 600, and 59.38 %", check.Arithmetic[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("63.333333 % of 600, but 59.38 %", check.Arithmetic[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class ClaimAgainstItselfTests
         var claim = new Claim("c") { ["ANA"] = 360, ["BEN"] = 220, BallotsCast = 1_051 };
         var check = Sheets().CheckClaim(claim, SheetFrame.OfTotals(2, 1_000));
         Assert.Equal(["excess"], check.Reasons.Select(reason => reason.Code));
-        Assert.Contains("ballots cast: claimed 1,051", check.Reasons[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("ballots cast: 1,051 claimed", check.Reasons[0].ToString(), StringComparison.Ordinal);
         claim = new Claim("c") { ["ANA"] = 360, BallotsCast = 579 };
         check = Sheets().CheckClaim(claim, Frame);
         Assert.Equal(("shortfall", 1L), (check.Reasons[0].Code, check.Ballots!.Shortfall));

@@ -41,7 +41,7 @@ public sealed class CompleteCollectionClaimTests
         var check = Table(Sheets).CheckClaim(new("bulletin") { ["A"] = 380, ["B"] = 240 }, frame);
         Assert.Equal(ClaimVerdict.Impossible, check.Verdict);
         Assert.Equal(
-            "The claim needs 40 votes beyond those on the sheets, and no station is missing.",
+            "The claim needs 40 votes beyond those on the sheets, but no station is missing.",
             check.Reasons.Single(reason => reason.Code == "excess-in-all").ToString());
     }
 
@@ -67,7 +67,7 @@ public sealed class CompleteCollectionClaimTests
         Assert.Contains(check.Premises, premise => premise.ToString(null, ReportLanguage.Spanish)
             == "Premisa: falta 1 mesa, que tiene a lo sumo 50 votos.");
         var open = Table(Sheets).AssessMargin(SheetFrame.OfTotals(3, null)).Verdict.Reasons[0];
-        Assert.StartsWith("1 missing station without", open.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("1 missing station has no capacity", open.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public sealed class CompleteCollectionClaimTests
         var claim = new Claim("bulletin") { ["A"] = most, ["B"] = most };
         var check = Table(Sheets).CheckClaim(claim, SheetFrame.OfTotals(3, 1_050));
         Assert.Contains(
-            "needs 18,446,744,073,709,551,034 votes; the missing stations hold at most 50: "
-            + "18,446,744,073,709,550,984 too many",
+            "needs 18,446,744,073,709,551,034 votes beyond the collected sheets, but the missing stations hold at most "
+            + "50: 18,446,744,073,709,550,984 too many",
             check.Reasons.Single(reason => reason.Code == "excess-in-all").ToString(), StringComparison.Ordinal);
         var report = AuditReport.Of(Table(Sheets), new() { Frame = SheetFrame.OfTotals(3, 1_050), Claim = claim });
         using var json = JsonDocument.Parse(report.ToJson());

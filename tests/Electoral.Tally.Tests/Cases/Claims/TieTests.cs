@@ -29,7 +29,7 @@ public sealed class TieTests
         var report = AuditReport.Of(sheets, new() { Frame = SheetFrame.OfStations(sheets) });
         string english = report.ToString(), spanish = report.ToString(null, ReportLanguage.Spanish);
         AssertNothingToCome(english, spanish);
-        AssertSays("Nothing is missing: ANA and BEN have equally many votes, 290 each.", english);
+        AssertSays("Nothing is missing: ANA and BEN have 290 votes each.", english);
         AssertSays("No falta nada: ANA y BEN tienen los mismos votos, 290 cada candidatura.", spanish);
         using var document = JsonDocument.Parse(report.ToJson());
         var tied = document.RootElement.GetProperty("margin").GetProperty("tied");
@@ -78,11 +78,11 @@ public sealed class TieTests
             Assert.Equal(names, finding.Tied.Select(candidate => candidate.Id));
             Assert.Empty(finding.CanWin);
             string listed = string.Join(", ", names[..^1]) + " and " + names[^1];
-            AssertSays($"{listed} have equally many votes, 20 each.", finding.Reasons[0].ToString());
+            AssertSays($"{listed} have 20 votes each.", finding.Reasons[0].ToString());
             Assert.DoesNotContain($"c{number}", finding.Reasons[0].ToString(), StringComparison.Ordinal);
             string summary = Line(AuditReport.Of(table, new() { Frame = frame }).ToString());
             Assert.Contains($"{listed} have 20 votes each.", summary, StringComparison.Ordinal);
-            Assert.Contains($"Equally many votes {listed}", summary, StringComparison.Ordinal);
+            Assert.Contains($"Equal votes {listed}", summary, StringComparison.Ordinal);
         }
     }
 
@@ -93,7 +93,7 @@ public sealed class TieTests
         var assessment = table.AssessMargin(SheetFrame.OfTotals(2, table.Totals().Registered + 9));
         Assert.Equal(
             [
-                "c0, c1 and c2 have equally many votes so far, 20 each, and 9 can still come.",
+                "c0, c1 and c2 have 20 votes each so far, and 9 can still come.",
                 "c3 can still overtake c0: the lead is 8, and c3 can still get 9 votes.",
             ],
             assessment.Verdict.Reasons.Select(reason => reason.ToString()));
@@ -112,9 +112,9 @@ public sealed class TieTests
             var table = builder.Build();
             string reason = table.AssessMargin(SheetFrame.OfStations(table)).Verdict.Reasons[0].ToString();
             string expected = status == SheetStatus.Pending
-                ? "A and B have equally many votes so far, 20 each, and 30 can still come."
-                : "Nothing is missing: A and B have equally many votes, 20 each. "
-                    + "It is a tie, which votes do not decide.";
+                ? "A and B have 20 votes each so far, and 30 can still come."
+                : "Nothing is missing: A and B have 20 votes each. "
+                    + "It is a tie, which the votes do not decide.";
             Assert.Equal(expected, reason);
         }
     }
@@ -139,7 +139,7 @@ public sealed class TieTests
         Assert.Equal((Decision.Decided, OutcomeKind.SecondRound), (finding.Decision, finding.Outcome));
         Assert.Empty(finding.Finalists);
         AssertSays(
-            "Votes do not decide who reaches the second round: c1 and c2 have equally many, 25 each.",
+            "The votes do not decide who reaches the second round: c1 and c2 have 25 each.",
             finding.Reasons[1].ToString());
     }
 

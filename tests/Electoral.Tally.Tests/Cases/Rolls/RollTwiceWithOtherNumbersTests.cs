@@ -19,7 +19,7 @@ public sealed class RollTwiceWithOtherNumbersTests
         Assert.Equal("2/20/1", conflict.Sheet.ToString());
         Assert.Equal([50, 1250], conflict.Counts.SelectMany(count => new[] { count.Other, count.Refused }).Order());
         string report = AuditReport.Of(Sheets(), new() { Frame = frame }).ToText();
-        Assert.Contains("Rows with the same key and other counts", report, StringComparison.Ordinal);
+        Assert.Contains("Rows with the same key but other counts", report, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -58,9 +58,9 @@ public sealed class ContradictedPremiseTests
     }
 
     [Theory]
-    [InlineData(SheetStatus.Counted, "The totals hold those of them that count: 1;")]
-    [InlineData(SheetStatus.Pending, "The totals hold those of them that count: 0;")]
-    [InlineData(SheetStatus.Annulled, "The totals hold those of them that count: 0;")]
+    [InlineData(SheetStatus.Counted, "The totals include those of them that count: 1;")]
+    [InlineData(SheetStatus.Pending, "The totals include those of them that count: 0;")]
+    [InlineData(SheetStatus.Annulled, "The totals include those of them that count: 0;")]
     public void The_summary_says_how_many_sheets_outside_the_frame_the_totals_hold(SheetStatus status, string said)
     {
         var builder = new TallyTable.Builder(Roll.Roll!.Contest, ["state", "table"]);
@@ -76,7 +76,7 @@ public sealed class ContradictedPremiseTests
         var report = AuditReport.Of(Table([.. Inside, Stranger]), new() { Frame = Roll });
         string text = report.ToText();
         Assert.DoesNotContain("who wins", text, StringComparison.Ordinal);
-        Assert.Contains("On the 12 counted sheets of the frame A has 720 votes and B 240", Flat(text),
+        Assert.Contains("On the 12 counted sheets of the frame A has 720 votes and B has 240", Flat(text),
             StringComparison.Ordinal);
         Assert.Contains("En las 12 actas contadas del marco", Flat(report.ToText(ReportLanguage.Spanish)),
             StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class MexicoTests
         var assessment = sheets.AssessMargin(frame);
         Assert.Equal((1_480, 18), (assessment.Coverage.Whole.Missing, assessment.Bounds.Outstanding.WithoutCapacity));
         Assert.Equal(Decision.NotDecided, assessment.Verdict.Decision);
-        Assert.StartsWith("18 missing stations without a capacity", assessment.Verdict.Reasons[0].ToString(),
+        Assert.StartsWith("18 missing stations have no capacity", assessment.Verdict.Reasons[0].ToString(),
         StringComparison.Ordinal);
 
         var limits = new MissingStationLimits { CapacityWithoutRegister = 1_500, AllowancePerStation = 100 };

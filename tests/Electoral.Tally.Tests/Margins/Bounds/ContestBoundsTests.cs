@@ -83,7 +83,7 @@ public sealed class ContestBoundsTests
         var finding = OutcomeRule.Plurality.Judge(ContestBounds.Of(Three, [1000, 1, 1], outstanding));
         Assert.Equal(Decision.NotDecided, finding.Decision);
         Assert.StartsWith(
-            "2 missing stations without a capacity", finding.Reasons[0].ToString(), StringComparison.Ordinal);
+            "2 missing stations have no capacity", finding.Reasons[0].ToString(), StringComparison.Ordinal);
         var stated = OutstandingVote.OfStations(
             [100, 0, null], new() { CapacityWithoutRegister = 750, AllowancePerStation = 5 });
         Assert.Equal(1605, stated.Capacity);

@@ -33,7 +33,7 @@ public sealed class BulletinTests
         string text = rounded.ToString();
         Assert.Contains("9.88", text, StringComparison.Ordinal);
         Assert.Contains("one of many", text, StringComparison.Ordinal);
-        Assert.Contains("innocently", text, StringComparison.Ordinal);
+        Assert.Contains("in good faith", text, StringComparison.Ordinal);
         Assert.False(RoundedPercentages.Of(Second).IsAllExact);
     }
 

@@ -26,7 +26,7 @@ public sealed class CoverageTests
             Frame(("1/1", 100), ("1/2", 50)));
         Assert.Equal(["1/9", "7/1"], coverage.OutsideFrame.Select(row => row.ToString()));
         Assert.Equal((1, 1L), (coverage.Whole.Sheets, coverage.Whole.Missing));
-        Assert.Contains("2 sheets belong to nothing in the frame and are left out: 1/9, 7/1.", coverage.ToString(),
+        Assert.Contains("2 sheets match nothing in the frame and are left out: 1/9, 7/1.", coverage.ToString(),
         StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ public sealed class TablePicturesTests
         Assert.Equal([60, 80], bars.Select(bar => Math.Round(100 * drawing.Across(bar.X))));
         Assert.Equal([2, 1], bars.Select(bar => Math.Round(drawing.Up(bar.Y), 2)));
         string foot = Assert.Single(drawing.Texts("foot")).Text;
-        Assert.Equal("n = 3 sheets; without the counts 1. Source: text", foot);
+        Assert.Equal("n = 3 sheets; 1 without the counts. Source: text", foot);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A description of how often digits come up at one place of the counts.</summary>
+/// <summary>A description of how often digits come up at one digit place of the counts.</summary>
 /// <param name="id">The name for machines.</param>
 /// <param name="place">Which digits.</param>
 internal abstract class PlacedDigitsTest(string id, DigitPlace place) : DigitDescriptionTest(id)

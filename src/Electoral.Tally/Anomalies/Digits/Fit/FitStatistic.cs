@@ -24,5 +24,5 @@ public sealed record FitStatistic(string Name, double Statistic, double? Degrees
     /// <summary>Name, value and p-value in one line; invariant.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Name(Name)} = {Statistic:G6}")
-        + (PValue is { } p ? $", p = {p} ({p.Method})" : "");
+        + (PValue is { } p ? $", p = {p} ({AnomalyTexts.Of(p).In(null)})" : "");
 }

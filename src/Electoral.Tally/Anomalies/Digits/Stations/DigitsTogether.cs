@@ -36,7 +36,7 @@ internal sealed class DigitsTogether(bool[] counts, bool[] pairs)
     /// <param name="sums">What was added up of each selection, in their order.</param>
     public bool AreDependent(DigitPlace place, StationDigits[] sums) => Of(place).AreDependent(Apart(place, sums));
 
-    /// <summary>The test of a place; null for too few stations, or where nothing can vary.</summary>
+    /// <summary>The test of a digit place; null for too few stations, or where nothing can vary.</summary>
     /// <param name="place">Last or second digits, or pairs.</param>
     /// <param name="sums">What was added up of each selection, in their order.</param>
     public FitStatistic? Test(DigitPlace place, StationDigits[] sums) => Of(place).Test(Apart(place, sums));

@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// digits, given 100 or more; and the average of those over the same law.
 /// </summary>
 /// <remarks>
-/// Rows lie as in <see cref="DigitFold"/>. They are made when first asked for and kept: stations of one size share
+/// Rows are as in <see cref="DigitFold"/>. They are made when first asked for and kept: stations of one size share
 /// them, and so do all selections. Belongs to one thread; a span is good until the next one is asked for.
 /// </remarks>
 internal sealed class StationDigitRows

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally;
 
-/// <summary>What the digits of stations and of their laws add up to, for one selection and one place.</summary>
+/// <summary>What the digits of stations and of their laws add up to, for one selection and one digit place.</summary>
 /// <remarks>
 /// Rows of matrices are as long as a whole number of vectors; the cells beyond the last digit stay 0.
 /// </remarks>

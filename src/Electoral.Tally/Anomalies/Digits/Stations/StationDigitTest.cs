@@ -117,7 +117,7 @@ public sealed partial class StationDigitTest : IFormattable
     /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// There are not as many of each, a count is negative, a share is out of range, or the place is another.
+    /// There are not as many of each, a count is negative, a share is out of range, or the digit place is another.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static StationDigitTest Of(

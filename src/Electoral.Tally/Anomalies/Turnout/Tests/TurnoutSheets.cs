@@ -14,7 +14,7 @@ internal sealed class TurnoutSheets
     /// <summary>The middle and the spread of turnout.</summary>
     public RobustSummary Summary(StationRatios ratios) => _summary ??= RobustSummary.Of(ratios.Turnout());
 
-    /// <summary>How the share of a selection goes with turnout; null where one of the two does not vary.</summary>
+    /// <summary>How the share of a selection is related to turnout; null where one of the two does not vary.</summary>
     public TurnoutShareAssociation? Association(int selection, StationRatios ratios)
     {
         if (_association?.Selection == selection) return _association.Value.Found;

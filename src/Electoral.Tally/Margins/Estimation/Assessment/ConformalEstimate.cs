@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>The lead from an earlier election: each missing station by the change of the collected ones.</summary>
 /// <remarks>
-/// Collected stations with votes before are split by their place in the frame: every other one gives the median change,
+/// Collected stations with votes before are split by their index in the frame: every other one gives the median change,
 /// the rest the widths. The ends add up the ends of all stations, each with half of what the confidence leaves for
 /// either candidate: very wide.
 /// </remarks>

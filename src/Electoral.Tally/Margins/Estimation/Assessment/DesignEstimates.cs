@@ -46,7 +46,7 @@ internal static class DesignEstimates
                 new("not-listed", EstimateTexts.NotListed));
         }
 
-        // Clusters lie inside strata: where the strata are as fine, the whole is the only stratum.
+        // Clusters are inside strata: where the strata are as fine, the whole is the only stratum.
         var strata = task.Options.Sample.Strata ?? StratifiedSample.DefaultStrata(frame);
         bool areAsFine = strata.LevelName is string name
             && frame.Units.Level(level).Depth <= frame.Units.Level(name).Depth;

@@ -14,22 +14,22 @@ internal static class EstimateTexts
     public static readonly ReportText Low = new("Low", "Bajo");
     public static readonly ReportText High = new("High", "Alto");
     public static readonly ReportText Effect = new("Design effect", "Efecto de diseño");
-    public static readonly ReportText Premise = new("Supposes", "Supone");
+    public static readonly ReportText Premise = new("Assumes", "Supone");
 
     public static readonly ReportText Caution = new(
-        "An interval covers the truth at {0:0.##} % only if what its method supposes is true. The bounds above suppose "
-        + "nothing of the missing stations.",
+        "An interval covers the truth at {0:0.##} % only if what its method assumes is true. The bounds above assume "
+        + "nothing about the missing stations.",
         "Un intervalo cubre la verdad al {0:0.##} % solo si es cierto lo que supone su método. Las cotas de arriba no "
         + "suponen nada de las mesas que faltan.");
 
     public static readonly ReportText SameShare = new(
-        "expansion and combined-ratio have the same margin, a ratio of sums weighted alike; they differ in the votes "
-        + "of the whole only.",
+        "expansion and combined-ratio have the same margin, a ratio of sums with equal weights; they differ only in "
+        + "the votes of the whole.",
         "expansion y combined-ratio tienen el mismo margen, razón de sumas con iguales pesos; solo difieren en los "
         + "votos del total.");
 
     public static readonly ReportText Contradicted = new(
-        "Sheets are not missing at random: see the missingness warnings. Intervals that suppose it are too narrow, and "
+        "Sheets are not missing at random: see the missingness warnings. Intervals that assume it are too narrow, and "
         + "their centres may be off by more than their width.",
         "Las actas no faltan al azar: véanse las advertencias sobre lo que falta. Los intervalos que lo suponen son "
         + "demasiado estrechos y sus centros pueden errar más que su anchura.");
@@ -48,9 +48,10 @@ internal static class EstimateTexts
         "{0:N0} collected sheets lack a vote or registered voters and count as missing in estimates.",
         "A {0:N0} actas recogidas les falta un voto o los inscritos y cuentan como faltantes en las estimaciones.");
 
-    public static readonly ReportText NoError = new("the method defines none", "el método no lo define");
-    public static readonly ReportText NoRival =
-        new("the collected sheets show no leader and runner-up", "las actas recogidas no muestran primero y segundo");
+    public static readonly ReportText NoError = new("this method does not define one", "este método no lo define");
+    public static readonly ReportText NoRival = new(
+        "the collected sheets do not show a leader and a runner-up",
+        "las actas recogidas no muestran un primero y un segundo");
 
     public static readonly ReportText NotListed =
         new("the frame does not list stations", "el marco no lista las mesas");
@@ -91,20 +92,21 @@ internal static class EstimateTexts
         "each {0} missing as a whole, at random", "cada {0} falta entero, al azar");
 
     public static readonly ReportText LikeUnit = new(
-        "missing stations like collected ones of their unit", "las que faltan, como las recogidas de su unidad");
+        "missing stations are like the collected ones of their unit",
+        "las que faltan, como las recogidas de su unidad");
 
     public static readonly ReportText LikeAreas = new(
         "each {0} differs from the others by chance alone", "cada {0} difiere de los demás solo por azar");
 
     public static readonly ReportText LikePrior = new(
-        "the missing vote for the two as the collected of its stratum, but for chance",
+        "missing votes for the two are like the collected ones of their stratum, apart from chance",
         "lo que falta, como lo recogido de su estrato salvo el azar");
 
     public static readonly ReportText Exchangeable = new(
         "changes since the baseline are exchangeable", "los cambios desde la base son intercambiables");
 
     public static readonly ReportText DrawOnly = new(
-        "the draw was random; nothing of missing ones", "el sorteo fue al azar; nada de las que faltan");
+        "the draw was random; nothing about missing stations", "el sorteo fue al azar; nada de las que faltan");
 
     public static string CodeOf(EstimationMethod method) => method switch
     {

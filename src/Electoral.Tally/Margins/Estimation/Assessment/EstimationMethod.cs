@@ -39,6 +39,6 @@ public enum EstimationMethod
     /// <summary>Missing stations from an earlier election.</summary>
     Conformal,
 
-    /// <summary>A drawn sample with nothing supposed of the stations that did not report.</summary>
+    /// <summary>A drawn sample with nothing assumed of the stations that did not report.</summary>
     ImbensManski,
 }

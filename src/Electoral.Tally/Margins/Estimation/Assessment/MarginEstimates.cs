@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>The lead in the whole, estimated in every way that the inputs allow, side by side.</summary>
 /// <remarks>
-/// <para>No estimate replaces the bounds: each rests on a supposition about missing stations that the collected sheets
+/// <para>No estimate replaces the bounds: each rests on an assumption about missing stations that the collected sheets
 /// cannot confirm, and names it. One whose inputs are missing is listed with what it lacks.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -46,7 +46,7 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
     /// <param name="method">The method.</param>
     public MethodEstimate this[EstimationMethod method] => All.First(estimate => estimate.Method == method);
 
-    /// <summary>The estimates as a section: a table, then what they suppose and what speaks against it.</summary>
+    /// <summary>The estimates as a section: a table, then what they assume and what speaks against it.</summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
     /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)

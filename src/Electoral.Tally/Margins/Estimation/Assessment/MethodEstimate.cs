@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>The lead in the whole by one method, with what it supposes; or why it is not computable.</summary>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <summary>The lead in the whole by one method, with what it assumes; or why it is not computable.</summary>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record MethodEstimate
 {
     /// <summary>The method.</summary>

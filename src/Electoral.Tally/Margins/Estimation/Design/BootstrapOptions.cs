@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>How many replicates a bootstrap draws, and from which seed.</summary>
-/// <remarks>Equality is that of both. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares both. Immutable and safe to share between threads.</remarks>
 public sealed record BootstrapOptions
 {
     /// <summary>The options in force where none are given.</summary>

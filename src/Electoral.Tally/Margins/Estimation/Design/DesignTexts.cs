@@ -26,9 +26,9 @@ internal static class DesignTexts
         "the collected sheets do not give registered voters", "las actas recogidas no dan los inscritos");
 
     public static readonly ReportText NothingBelow = new(
-        "what the ratio divides by adds up to 0", "lo que divide suma 0");
+        "the denominator of the ratio adds up to 0", "el denominador de la razón suma 0");
 
     public static readonly ReportText EqualRegisters = new(
-        "all observed stations have as many registered voters",
+        "all observed stations have the same number of registered voters",
         "todas las mesas observadas tienen los mismos inscritos");
 }

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>A number estimated from a sample, with its uncertainty and what that rests on.</summary>
 /// <remarks>
 /// The interval covers the truth with its confidence only if its assumption holds; nothing in the number shows whether
-/// it does. Equality is that of all parts. Immutable and safe to share between threads.
+/// it does. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record Estimate
 {

@@ -5,5 +5,5 @@ namespace Electoral.Tally.Statistics;
 /// <param name="StandardErrorAboutReplicates">
 /// The standard error with squares about the mean of the replicates of strata that were not observed completely.
 /// </param>
-/// <remarks>Equality is that of both. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares both. Immutable and safe to share between threads.</remarks>
 public sealed record JackknifeEstimate(Estimate Estimate, double StandardErrorAboutReplicates);

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <param name="EffectiveSize">n divided by it.</param>
 /// <remarks>
 /// Kish (1965), <i>Survey Sampling</i>, section 11.7: for weights that have nothing to do with what is measured.
-/// Equality is that of both. The default value belongs to no weights. Immutable and safe to share between threads.
+/// Equality compares both. The default value belongs to no weights. Immutable and safe to share between threads.
 /// </remarks>
 internal readonly record struct KishDesignEffect(double DesignEffect, double EffectiveSize)
 {

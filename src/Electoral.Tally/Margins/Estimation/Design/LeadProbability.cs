@@ -4,8 +4,8 @@ namespace Electoral.Tally.Statistics;
 
 /// <summary>The probability that a lead is above 0, from its estimate and standard error.</summary>
 /// <remarks>
-/// It supposes that the estimate has no bias, so that it is only as good as the assumption behind the estimate, such as
-/// "missing at random within stratum". It is no statement about sheets that are missing for a reason.
+/// It assumes that the estimate has no bias, so that it is only as good as the assumption behind the estimate, such as
+/// "missing at random within stratum". It is not a statement about sheets that are missing for a reason.
 /// </remarks>
 public static class LeadProbability
 {

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>How collected sheets are seen as a sample: strata, clusters, and what the intervals suppose.</summary>
-/// <remarks>Equality is that of all. Immutable and safe to share between threads.</remarks>
+/// <summary>How collected sheets are seen as a sample: strata, clusters, and what the intervals assume.</summary>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record SampleOptions
 {
     /// <summary>The options in force where none are given.</summary>

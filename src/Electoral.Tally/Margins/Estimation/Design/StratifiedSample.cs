@@ -116,7 +116,7 @@ public sealed partial class StratifiedSample
     private static void CountObserved(SampleFrame frame)
     {
         var last = (Stratum: -1, Cluster: -1);
-        // Sheets of a cluster stand together in the table; a cluster that lies in two strata counts in both.
+        // Sheets of a cluster are together in the table; a cluster that is in two strata counts in both.
         var seen = new HashSet<(int, int)>();
         for (int row = 0; row < frame.StratumOfRow.Length; row++)
         {

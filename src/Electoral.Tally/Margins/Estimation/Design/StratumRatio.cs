@@ -3,5 +3,5 @@ namespace Electoral.Tally.Statistics;
 /// <summary>A ratio in one stratum.</summary>
 /// <param name="Stratum">The stratum.</param>
 /// <param name="Ratio">The estimate; null where nothing was observed, or the denominator is 0.</param>
-/// <remarks>Equality is that of both. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares both. Immutable and safe to share between threads.</remarks>
 public sealed record StratumRatio(SampleStratum Stratum, Estimate? Ratio);

@@ -6,7 +6,7 @@ public static class TableSampling
     /// <summary>The collected sheets as a stratified sample.</summary>
     /// <param name="table">The collected sheets; only counted ones enter.</param>
     /// <param name="frame">What the whole is.</param>
-    /// <param name="options">Strata, clusters, confidence and what the intervals suppose.</param>
+    /// <param name="options">Strata, clusters, confidence and what the intervals assume.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The sheets cannot be matched with the frame (see <see cref="FrameCoverage.AssessCoverage"/>), the frame has no

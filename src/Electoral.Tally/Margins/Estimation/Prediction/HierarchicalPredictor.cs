@@ -19,7 +19,7 @@ internal static class HierarchicalPredictor
         long[] own = new long[selections];
         for (int line = 0; line < selections; line++)
         {
-            // A count that a sheet lacks stands as 0: what is there counts as it is.
+            // A count that a sheet lacks is stored as 0: what is there counts as it is.
             for (int row = 0; row < sheets.Count; row++) own[line] += sheets.Votes[line].Stored(row);
         }
 

@@ -4,7 +4,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Level">The name of the level; "all" for the whole.</param>
 /// <param name="Stations">The missing stations whose unit of this level, and of no finer one, had a sheet.</param>
 /// <param name="Registered">Their registered voters.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record LevelUsage(string Level, long Stations, long Registered)
 {
     /// <summary>The level and what it served.</summary>

@@ -5,6 +5,6 @@ namespace Electoral.Tally.Statistics;
 /// <param name="StandardError">Its standard error under the model, that of the common level included.</param>
 /// <param name="Kept">How much of the area's own difference from the level is kept, 0 to 1.</param>
 /// <remarks>
-/// Equality is that of all parts. The default value is 0 without error. Immutable and safe to share between threads.
+/// Equality compares all parts. The default value is 0 without error. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct ShrunkEstimate(double Value, double StandardError, double Kept);

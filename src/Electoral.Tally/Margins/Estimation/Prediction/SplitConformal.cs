@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Predicts units from an earlier election, with intervals that suppose nothing but exchangeability.</summary>
+/// <summary>Predicts units from an earlier election, with intervals that assume nothing but exchangeability.</summary>
 /// <remarks>
 /// <para>The change of a unit is (result − baseline)/baseline; the centre is the median change of the training units,
 /// weighted by baseline; the width is the ⌈(n + 1) × confidence⌉-th smallest distance from it among n calibration units

@@ -4,7 +4,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Baseline">The earlier count, above 0.</param>
 /// <param name="Result">The count now.</param>
 /// <remarks>
-/// Equality is that of both. The default value has no baseline and is no result. Immutable and safe to
+/// Equality compares both. The default value has no baseline and is no result. Immutable and safe to
 /// share between threads.
 /// </remarks>
 public readonly record struct UnitResult(double Baseline, double Result)

@@ -8,7 +8,7 @@ internal sealed class SampleFrame
     /// <summary>For each collected sheet its stratum, or -1 where the sheet cannot be used.</summary>
     public required int[] StratumOfRow { get; init; }
 
-    /// <summary>For each collected sheet its cluster; empty where sheets are no clusters.</summary>
+    /// <summary>For each collected sheet its cluster; empty where sheets are not clusters.</summary>
     public int[] ClusterOfRow { get; init; } = [];
 
     /// <summary>For each collected sheet the registered voters, the frame's where it lists stations; or null.</summary>

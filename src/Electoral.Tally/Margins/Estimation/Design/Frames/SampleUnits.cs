@@ -15,7 +15,7 @@ internal sealed class SampleUnits
 
     public Contest Contest { get; }
 
-    /// <summary>The place of each cell of a sheet among the columns, or -1.</summary>
+    /// <summary>The index of each cell of a sheet among the columns, or -1.</summary>
     public int[] VariableOfCell { get; }
 
     /// <summary>The first unit of each stratum and the end of the last.</summary>

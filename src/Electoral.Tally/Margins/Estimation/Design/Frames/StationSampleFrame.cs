@@ -25,7 +25,7 @@ internal static class StationSampleFrame
         };
     }
 
-    /// <summary>The station of each collected sheet: sheets stand in the order of the roll.</summary>
+    /// <summary>The station of each collected sheet: sheets are in the order of the roll.</summary>
     public static int[] StationsOf(Coverage coverage)
     {
         var states = coverage.Match!.States;
@@ -83,7 +83,7 @@ internal static class StationSampleFrame
             var draft = drafts[stratum];
             draft.Stations++;
             draft.Registered += roll.Registered?[station];
-            // The stations of a cluster stand together, so that a new one shows where it begins.
+            // The stations of a cluster are together, so that a new one shows where it begins.
             bool isNew = clusterOf.Length == 0 || lastCluster[stratum] != clusterOf[station];
             draft.Units += isNew ? 1 : 0;
             if (clusterOf.Length > 0) lastCluster[stratum] = clusterOf[station];

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Units">The stations, or clusters, that it has: N.</param>
 /// <param name="Observed">The stations, or clusters, that were observed: n.</param>
 /// <param name="Registered">The registered voters of all its stations, or null where they are not known.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record SampleStratum(string Name, long Units, long Observed, long? Registered)
 {
     /// <summary>The share of its units that was observed: f = n/N.</summary>

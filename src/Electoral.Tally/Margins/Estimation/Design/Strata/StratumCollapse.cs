@@ -9,7 +9,7 @@ internal sealed class StratumCollapse
 
     private StratumCollapse(IReadOnlyList<StratumDraft> drafts, long least) => (_drafts, _least) = (drafts, least);
 
-    /// <summary>The strata that remain, in order, and for each given one the place of that which it
+    /// <summary>The strata that remain, in order, and for each given one the index of that which it
     /// is part of.</summary>
     /// <param name="drafts">The strata in the order of the tree, or of their names.</param>
     /// <param name="least">The fewest observed units of a stratum that is not observed completely.</param>
@@ -37,7 +37,7 @@ internal sealed class StratumCollapse
             else _formed.Add(new(_drafts[i].Path, [i], Copy(_drafts[i], _drafts[i].Name)));
         }
 
-        // Strata that are no units stand below the whole.
+        // Strata that are not units are below the whole.
         for (depth = Math.Max(depth - 1, 0); waiting.Count > 0 && depth >= 0; depth--)
         {
             var left = new List<int>();

@@ -5,7 +5,7 @@ internal sealed class StratumDraft(string name, UnitPath path)
 {
     public string Name { get; } = name;
 
-    /// <summary>Where it stands in the tree; empty for strata that are no units.</summary>
+    /// <summary>Where it is in the tree; empty for strata that are not units.</summary>
     public UnitPath Path { get; } = path;
 
     public long Stations { get; set; }

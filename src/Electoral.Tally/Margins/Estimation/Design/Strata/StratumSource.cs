@@ -30,7 +30,7 @@ public sealed class StratumSource
         return new(level, level, false, null);
     }
 
-    /// <summary>A key of one's own for each station of a frame that lists them.</summary>
+    /// <summary>A key of your own for each station of a frame that lists them.</summary>
     /// <param name="name">What the strata are called in results.</param>
     /// <param name="key">The stratum of a station of the frame's roll; null is a stratum of its own.</param>
     public static StratumSource By(string name, Func<TallyRow, string?> key)
