@@ -4,7 +4,10 @@ namespace Electoral.Tally.Evaluation;
 internal static class Studies
 {
     public static IReadOnlyList<IStudy> All { get; } =
-        [new CoverageStudy(), new HistoricalStudy(), new AnomaliesStudy(), new RealStudy(), new SpreadStudy()];
+    [
+        new CoverageStudy(), new HistoricalStudy(), new AnomaliesStudy(), new RealStudy(), new SpreadStudy(),
+        new AuditsStudy(),
+    ];
 
     /// <summary>The study of that name, or null.</summary>
     public static IStudy? Find(string name) => All.FirstOrDefault(study => study.Name == name);

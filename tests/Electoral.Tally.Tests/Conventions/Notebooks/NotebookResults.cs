@@ -44,6 +44,11 @@ internal static class NotebookResults
             Replicates = 20,
             Families = [(table, cancellation) => table.TestPercentages(null, cancellation)],
         });
+        var audit = sheets.PlanAudit();
+        var draw = audit.Draw("1");
+        yield return audit;
+        yield return draw;
+        yield return draw.Assess(sheets.Where(row => draw.Draws.Contains(row.Key)));
         int[] votes = [.. sheets.Votes[0].Select(count => count!.Value)];
         int[] ballots = [.. sheets.BallotsCast!.Select(count => count!.Value)];
         int[] registered = [.. sheets.Registered!.Select(count => count!.Value)];

@@ -1,0 +1,37 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally.Audits;
+
+/// <summary>What a comparison of ballots with their records found, as numbers of ballots.</summary>
+/// <remarks>
+/// A ballot overstates by two votes where it was recorded for the winner and is for the loser. Equality is that of all
+/// numbers; the default value is none. Immutable and safe to share between threads.
+/// </remarks>
+public readonly record struct BallotDiscrepancies
+{
+    /// <summary>Ballots whose record overstates the margin by one vote.</summary>
+    public long OverstatedByOne { get; init => field = Checked(value, nameof(OverstatedByOne)); }
+
+    /// <summary>Ballots whose record overstates the margin by two votes.</summary>
+    public long OverstatedByTwo { get; init => field = Checked(value, nameof(OverstatedByTwo)); }
+
+    /// <summary>Ballots whose record understates the margin by one vote.</summary>
+    public long UnderstatedByOne { get; init => field = Checked(value, nameof(UnderstatedByOne)); }
+
+    /// <summary>Ballots whose record understates the margin by two votes.</summary>
+    public long UnderstatedByTwo { get; init => field = Checked(value, nameof(UnderstatedByTwo)); }
+
+    /// <summary>All ballots with a discrepancy.</summary>
+    internal long All => OverstatedByOne + OverstatedByTwo + UnderstatedByOne + UnderstatedByTwo;
+
+    /// <summary>The logarithm of what the discrepancies multiply the risk by, with the sign changed.</summary>
+    internal double LogWeight(double inflator) =>
+        OverstatedByOne * LogSpace.OnePlus(-1 / (2 * inflator)) + OverstatedByTwo * LogSpace.OnePlus(-1 / inflator)
+        + UnderstatedByOne * LogSpace.OnePlus(1 / (2 * inflator)) + UnderstatedByTwo * LogSpace.OnePlus(1 / inflator);
+
+    private static long Checked(long value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+        return value;
+    }
+}

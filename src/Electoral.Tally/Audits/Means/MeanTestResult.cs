@@ -1,0 +1,20 @@
+namespace Electoral.Tally.Audits;
+
+/// <summary>What a test of a mean found.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class MeanTestResult
+{
+    internal MeanTestResult(AuditRisk[] history, AuditRisk risk) => (History, Risk) = (Array.AsReadOnly(history), risk);
+
+    /// <summary>The risk after each draw: the inverse of the running product, at most 1.</summary>
+    public IReadOnlyList<AuditRisk> History { get; }
+
+    /// <summary>
+    /// The least risk after any draw, which holds whenever one stops; 1 where the draws leave no mean above that of the
+    /// null hypothesis.
+    /// </summary>
+    public AuditRisk Risk { get; }
+
+    /// <summary>The risk and the number of draws; invariant.</summary>
+    public override string ToString() => VisibleText.Line($"risk {Risk} after {History.Count} draws");
+}

@@ -1,0 +1,102 @@
+namespace Electoral.Tally.Audits;
+
+/// <summary>
+/// How the sheets of a table are audited. All of it is fixed, and published, before the seed is known.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record SheetAuditOptions
+{
+    /// <summary>The options in force where none are given.</summary>
+    public static SheetAuditOptions Default { get; } = new();
+
+    /// <summary>The largest chance to confirm a wrong outcome, strictly between 0 and 1.</summary>
+    /// <value>The default is 0.05.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
+    public double RiskLimit
+    {
+        get;
+        init
+        {
+            RiskLimits.Check(value, nameof(RiskLimit));
+            field = value;
+        }
+    } = 0.05;
+
+    /// <summary>The rule by which the reported winner won. <value>The default is plurality.</value></summary>
+    public AuditRule Rule
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = AuditRule.Plurality;
+
+    /// <summary>How the risk is measured. <value>The default is without replacement.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such method.</exception>
+    public SheetAuditMethod Method
+    {
+        get;
+        init
+        {
+            if (!Enum.IsDefined(value)) Throw.ParameterOutOfRange((int)value, nameof(Method), "a method of the list");
+            field = value;
+        }
+    }
+
+    /// <summary>What bounds the ballots of a station. <value>The default is ballots cast.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such bound.</exception>
+    public BallotBound BallotBound
+    {
+        get;
+        init
+        {
+            if (!Enum.IsDefined(value)) Throw.ParameterOutOfRange((int)value, nameof(BallotBound), "one of the list");
+            field = value;
+        }
+    }
+
+    /// <summary>All ballots of the contest as reported, also those of stations without a sheet in the table.</summary>
+    /// <value>The default is null: those of the counted and pending sheets, and none besides.</value>
+    /// <remarks>Ballots that are on no sheet are supposed to go against the winner.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public long? BallotsCast
+    {
+        get;
+        init
+        {
+            if (value is < 0) Throw.ParameterOutOfRange(value.Value, nameof(BallotsCast), "a number of 0 or more");
+            field = value;
+        }
+    }
+
+    /// <summary>Ballots that are still to be counted and on no sheet of the table, not even a pending one.</summary>
+    /// <value>The default is 0.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public long PendingBallots
+    {
+        get;
+        init
+        {
+            if (value < 0) Throw.ParameterOutOfRange(value, nameof(PendingBallots), "a number of 0 or more");
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// The errors that are expected, as a part of the margin, from 0 to below 1; only used without replacement. The
+    /// risk holds whatever it is; a larger one needs more sheets if there are no errors, and fewer if there are.
+    /// </summary>
+    /// <value>The default is 0.02.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
+    public double ExpectedError
+    {
+        get;
+        init
+        {
+            if (!(value is >= 0 and < 1)) Throw.ParameterOutOfRange(value, nameof(ExpectedError), "0 to below 1");
+            field = value;
+        }
+    } = 0.02;
+}

@@ -1,0 +1,17 @@
+namespace Electoral.Tally.Audits;
+
+/// <summary>Audits that begin with a table of reported sheets.</summary>
+public static class TableAudits
+{
+    /// <summary>Plans a risk-limiting audit of the counted sheets against the paper, images or codes behind them.
+    /// </summary>
+    /// <param name="table">The reported sheets.</param>
+    /// <param name="options">How to audit; null for <see cref="SheetAuditOptions.Default"/>.</param>
+    /// <returns>The plan: what has to hold, the size of a first sample, and the draw.</returns>
+    /// <exception cref="ArgumentException">A counted sheet lacks a count that the audit needs.</exception>
+    public static SheetAuditPlan PlanAudit(this TallyTable table, SheetAuditOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return SheetAuditPlan.Of(table, options ?? SheetAuditOptions.Default);
+    }
+}
