@@ -21,7 +21,7 @@ internal static class Adapters
             ["centre.heavyPosterior"] = OddSheetCases.Posterior,
             ["centre.homogeneity"] = HomogeneityCase.Run,
             ["centre.standardisedFingerprint"] = FingerprintCase.Run,
-            ["centre.tableZ"] = TableScoresCase.Run,
+            ["centre.tableZ"] = StationScoresCase.Run,
             ["claim.consistency"] = ClaimConsistencyCase.Run,
             ["claim.consistencyAggregate"] = ClaimConsistencyAggregateCase.Run,
             ["claim.partialAggregate"] = ClaimPartialAggregateCase.Run,

@@ -114,14 +114,14 @@ internal readonly record struct SpreadOutcome(bool IsRefused, bool Departs, int 
             left -= tables - 1;
         }
 
-        var found = OddTables.Of(
-            new CentreTables([.. first], [.. votes], [.. totals]), (ulong)replicate + 1, 1)!;
+        var found = OddStations.Of(
+            new CentreStations([.. first], [.. votes], [.. totals]), (ulong)replicate + 1, 1)!;
         int[] centreOf = [.. Enumerable.Range(0, first.Count - 1).SelectMany(
             centre => Enumerable.Repeat(centre, first[centre + 1] - first[centre]))];
         bool isRefused = found.Comparisons < OddVerdict.FewestComparisons
             || found.MeanDispersion > OddVerdict.LargestMeanDispersion;
         return new(
             isRefused, found.PValue.Value <= 0.05 && found.Listed.Count > 0, changed, found.Listed.Count,
-            found.Listed.Count(one => !touched.Contains(centreOf[one.Table])));
+            found.Listed.Count(one => !touched.Contains(centreOf[one.Station])));
     }
 }

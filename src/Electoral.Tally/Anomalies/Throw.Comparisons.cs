@@ -38,7 +38,7 @@ internal static partial class Throw
         for (int i = 1; isWhole && i < groups.Length; i++) isWhole = groups[i] >= groups[i - 1];
         if (isWhole) return;
         throw new ArgumentException(
-            FormattableString.Invariant($"The first tables of the centres must ascend from 0 to {stations}."), name);
+            FormattableString.Invariant($"The first stations of the centres must ascend from 0 to {stations}."), name);
     }
 
     /// <summary>Refuses a station whose part is larger than its whole, or negative.</summary>

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>How many tables each centre has, and how full they are.</summary>
+/// <summary>How many stations each centre has, and how full they are.</summary>
 /// <param name="RowStart">The first sheet of each centre, and the end after the last.</param>
 /// <param name="Fill">What part of the capacity for voters, the first left out, a centre's stations fill.</param>
 internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
@@ -28,7 +28,7 @@ internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
     private static int TablesOf(ulong centre, double mean, Streams streams)
     {
         if (mean == 1) return 1;
-        var random = streams.Of(centre, Purpose.Tables);
+        var random = streams.Of(centre, Purpose.Stations);
         return 1 + (int)Math.Floor(random.NextExponential() / -PortableMath.LogOnePlus(-1 / mean));
     }
 

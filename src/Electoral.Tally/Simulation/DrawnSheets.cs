@@ -25,7 +25,7 @@ internal sealed class DrawnSheets
         _votesBySize = [.. SelectionSplits.Of(election.Shares).Order.Select(index => _votes[index])];
     }
 
-    /// <summary>The number of each table in its centre, from 1: the sheet's code.</summary>
+    /// <summary>The number of each station in its centre, from 1: the sheet's code.</summary>
     public int[] Numbers { get; }
 
     public int[] Registered { get; }

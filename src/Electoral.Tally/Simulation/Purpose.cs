@@ -8,7 +8,7 @@ internal enum Purpose : byte
     Size = 1,
     Turnout = 2,
     Shares = 3,
-    Tables = 4,
+    Stations = 4,
     Registered = 5,
     Invalid = 6,
     Publication = 7,

@@ -31,7 +31,7 @@ public sealed partial record SyntheticElection
     } = [0.50, 0.38, 0.08, 0.04];
 
     /// <summary>
-    /// ρ of the splits between selections at a table, around its centre's. <value>The default is 0.002.</value>
+    /// ρ of the splits between selections at a station, around its centre's. <value>The default is 0.002.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
     public double ShareDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.002;
@@ -42,7 +42,7 @@ public sealed partial record SyntheticElection
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
     public double Turnout { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.6;
 
-    /// <summary>ρ of the turnout of a table around its centre's. <value>The default is 0.001.</value></summary>
+    /// <summary>ρ of the turnout of a station around its centre's. <value>The default is 0.001.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
     public double TurnoutDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.001;
 
@@ -52,7 +52,7 @@ public sealed partial record SyntheticElection
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
     public double InvalidShare { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.01;
 
-    /// <summary>ρ of the invalid part, table by table. <value>The default is 0.005.</value></summary>
+    /// <summary>ρ of the invalid part, station by station. <value>The default is 0.005.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
     public double InvalidDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.005;
 

@@ -16,8 +16,8 @@ namespace Electoral.Tally.Simulation;
 /// proportion varies from station to station alone), votes out of the valid ballots that the larger selections leave:
 /// given its centre, a station's counts are beta-binomial (Skellam 1948, J. R. Stat. Soc. B 10:257). Votes add up to
 /// valid, valid and invalid to ballots cast, ballots cast never exceed registered voters.</para>
-/// <para><b>Sizes.</b> A centre has 1 + a geometric number of tables. Registered voters of a table are
-/// 1 + Binomial(cap − 1, b) with a beta number b for each centre: the tables of a centre are about equally large. Units
+/// <para><b>Sizes.</b> A centre has 1 + a geometric number of stations. Registered voters of a station are 1 +
+/// Binomial(cap − 1, b) with a beta number b for each centre: the stations of a centre are about equally large. Units
 /// are spread over those above by gamma weights and the method of Sainte-Laguë, one at least each.</para>
 /// <para><b>Publication.</b> Each station is published with the probability of its unit of the top level, a beta number
 /// around <see cref="PublishedFraction"/>: given that unit, by chance alone.</para>
@@ -93,7 +93,7 @@ public sealed partial record SyntheticElection
     public double RegisteredMean { get; init => field = Throw.IfOutside(value, 1, 1_000_000); } = 700;
 
     /// <summary>
-    /// The standard deviation, between centres, of the expected number of registered voters of a table.
+    /// The standard deviation, between centres, of the expected number of registered voters of a station.
     /// <value>The default is 180.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1,000,000.</exception>

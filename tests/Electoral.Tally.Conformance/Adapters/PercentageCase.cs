@@ -6,12 +6,12 @@ internal static class PercentageCase
 {
     public static Findings Integer(GoldenCase golden)
     {
-        var tests = IntegerPercentages.Test(
+        var tests = IntegerPercentages.Of(
             golden.Ints("registered"), golden.Ints("ballots"), golden.Ints("votes"));
         var findings = new Findings { ["included"] = tests[0].Included };
         foreach (var test in tests)
         {
-            string name = test.Of switch
+            string name = test.Percentage switch
             {
                 PercentageOf.Turnout => "turnout",
                 PercentageOf.Result => "result",

@@ -38,7 +38,7 @@ public sealed class FalseAlarmTests
                 Assert.InRange(finding.AttainableLevel.Value, 0, 0.05);
             }
         });
-        // Of 80 centres there are too few comparisons for a verdict on their tables.
+        // Of 80 centres there are too few comparisons for a verdict on their stations.
         Assert.Equal(8, alarms.Count);
         Assert.Equal("shape.duplicates", Assert.Single(exact.Keys));
         foreach (var (test, count) in alarms)

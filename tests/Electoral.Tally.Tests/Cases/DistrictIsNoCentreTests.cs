@@ -26,12 +26,12 @@ public sealed class DistrictIsNoCentreTests
     [Theory]
     [InlineData("district", false)]
     [InlineData("district", true)]
-    public void A_level_that_the_caller_names_makes_no_verdict_of_unlike_tables(string level, bool isStated)
+    public void A_level_that_the_caller_names_makes_no_verdict_of_unlike_stations(string level, bool isStated)
     {
         var family = Sheets.TestCentres(new() { CentreLevel = level, CentresArePollingPlaces = isStated });
         Assert.Equal(AnomalyVerdict.DescriptiveOnly, family.Verdict);
         Assert.Empty(family.Flags);
-        string code = isStated ? "unlike-tables" : "level-only-named";
+        string code = isStated ? "unlike-stations" : "level-only-named";
         Assert.Contains(family.Tests, test => test.Descriptive?.Code == code);
     }
 

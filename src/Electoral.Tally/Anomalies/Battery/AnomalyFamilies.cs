@@ -13,7 +13,7 @@ public enum AnomalyFamilies
     /// <summary>Whole percentages and coarse fractions; see <see cref="TablePercentages.TestPercentages"/>.</summary>
     Percentages = 2,
 
-    /// <summary>Tables against the others of their centre; see <see cref="TableCentres.TestCentres"/>.</summary>
+    /// <summary>Stations against the others of their centre; see <see cref="TableCentres.TestCentres"/>.</summary>
     Centres = 4,
 
     /// <summary>Turnout, descriptive only; see <see cref="TableTurnout.TestTurnout"/>.</summary>

@@ -26,6 +26,9 @@ internal sealed class AnomalySheets(
     /// <summary>Single sheets that tests point out.</summary>
     public List<SheetFlag> Flags { get; } = [];
 
+    /// <summary>The sheets that are furthest from the others of their polling place.</summary>
+    public List<FurthestSheet> Furthest { get; } = [];
+
     /// <summary>What the tests added up, for pictures of it.</summary>
     public FamilySums? Sums { get; set; }
 

@@ -9,6 +9,7 @@ internal sealed class FamilyRun(
         var selections = options.IndexesIn(table);
         var tests = new List<AnomalyTest>();
         IReadOnlyList<SheetFlag> flags = [];
+        IReadOnlyList<FurthestSheet> furthest = [];
         FamilySums? sums = null;
         foreach (var unit in options.UnitsIn(table))
         {
@@ -20,10 +21,10 @@ internal sealed class FamilyRun(
                 if (Run(test, sheets, order) is { } result) tests.Add(result);
             }
 
-            if (unit is null) (flags, sums) = (sheets.Flags, sheets.Sums);
+            if (unit is null) (flags, furthest, sums) = (sheets.Flags, sheets.Furthest, sheets.Sums);
         }
 
-        return AnomalyFamily.Of(family.Name, family.Title, options, tests, flags, sums);
+        return AnomalyFamily.Of(family.Name, family.Title, options, tests, flags, sums, furthest);
     }
 
     /// <summary>

@@ -34,8 +34,8 @@ public enum StationShare
     Own,
 
     /// <summary>
-    /// The share of the other stations of its lowest unit, such as a centre; its own where there is no other. Tables of
-    /// a centre must have like voters: where they differ by more than chance, second digits differ as well.
+    /// The share of the other stations of its lowest unit, such as a centre; its own where there is no other. Stations
+    /// of a centre must have like voters: where they differ by more than chance, second digits differ as well.
     /// </summary>
     Unit,
 }

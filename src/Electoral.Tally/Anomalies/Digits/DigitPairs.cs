@@ -88,7 +88,7 @@ public sealed record DigitPairs
     /// <summary>The pairs, from how often each of 00 … 99 occurs.</summary>
     /// <param name="pairCounts">100 counts, none negative.</param>
     /// <exception cref="ArgumentException">There are not 100, or one is negative.</exception>
-    public static DigitPairs OfPairs(ReadOnlySpan<long> pairCounts)
+    public static DigitPairs FromPairCounts(ReadOnlySpan<long> pairCounts)
     {
         if (pairCounts.Length != 100) Throw.UnlikeCells(pairCounts.Length, 100);
         foreach (long count in pairCounts) ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(pairCounts));

@@ -17,15 +17,15 @@ namespace Electoral.Tally.Statistics;
 public sealed record IntegerPercentages
 {
     internal IntegerPercentages(
-        PercentageOf of, int period, long included, double observed, (double Expected, double Variance) sums,
+        PercentageOf percentage, int period, long included, double observed, (double Expected, double Variance) sums,
         PValue? upper)
     {
-        (Of, Period, Included, Observed, Upper) = (of, period, included, observed, upper);
+        (Percentage, Period, Included, Observed, Upper) = (percentage, period, included, observed, upper);
         (Expected, StandardDeviation) = (sums.Expected, Math.Sqrt(sums.Variance));
     }
 
-    /// <summary>Of what the percentages are.</summary>
-    public PercentageOf Of { get; }
+    /// <summary>What the percentages are of.</summary>
+    public PercentageOf Percentage { get; }
 
     /// <summary>1 for all whole percentages, 5 or 10 for their multiples only.</summary>
     public int Period { get; }
@@ -104,7 +104,7 @@ public sealed record IntegerPercentages
     /// There are not as many of each, a count is negative, or the period does not divide 100.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static IReadOnlyList<IntegerPercentages> Test(
+    public static IReadOnlyList<IntegerPercentages> Of(
         ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots, ReadOnlySpan<int> votes, int period = 1,
         StationWeight weight = StationWeight.One, int maxDegreeOfParallelism = 1,
         CancellationToken cancellation = default)
@@ -135,5 +135,5 @@ public sealed record IntegerPercentages
     /// <summary>What is tested and the excess, in one line; invariant.</summary>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Of}: {Observed:G6} observed, {Expected:F2} expected, z = {Z:F2}, p = {Upper}");
+        $"{Percentage}: {Observed:G6} observed, {Expected:F2} expected, z = {Z:F2}, p = {Upper}");
 }

@@ -11,7 +11,7 @@ public sealed partial class PercentageComb : INotebookResult
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
-        var title = Of == PercentageOf.Turnout ? PercentageTexts.TurnoutComb : PercentageTexts.ResultComb;
+        var title = Percentage == PercentageOf.Turnout ? PercentageTexts.TurnoutComb : PercentageTexts.ResultComb;
         return new ReportSection.Builder("percentage-comb", title.In(language))
             .Pair(AnomalyTexts.NullHypothesis.In(language), PercentageTexts.LatticeNull.In(language))
             .Pair(AnomalyTexts.Stations.In(language), Included)

@@ -16,17 +16,17 @@ public sealed partial class PercentageComb : IFormattable
     private const int Percentages = 101;
     private const double Normal95 = 1.959963984540054;
 
-    private PercentageComb(PercentageOf of, long included, PercentageTeeth teeth)
+    private PercentageComb(PercentageOf percentage, long included, PercentageTeeth teeth)
     {
-        (Of, Included) = (of, included);
+        (Percentage, Included) = (percentage, included);
         Observed = Array.AsReadOnly(teeth.Observed);
         Expected = Array.AsReadOnly(teeth.Expected);
         TotalStandardDeviation = Math.Sqrt(teeth.TotalVariance);
         StandardDeviations = Array.AsReadOnly(Array.ConvertAll(teeth.Variances, Math.Sqrt));
     }
 
-    /// <summary>Of what the percentages are: turnout, or votes of ballots cast.</summary>
-    public PercentageOf Of { get; }
+    /// <summary>What the percentages are of: turnout, or votes of ballots cast.</summary>
+    public PercentageOf Percentage { get; }
 
     /// <summary>The stations that entered.</summary>
     public long Included { get; }
@@ -57,15 +57,15 @@ public sealed partial class PercentageComb : IFormattable
     /// <param name="registered">Registered voters a station.</param>
     /// <param name="ballots">Ballots cast a station.</param>
     /// <param name="votes">Votes of a selection a station.</param>
-    /// <param name="of">Turnout, or the result; not either.</param>
+    /// <param name="percentage">Turnout, or the result; not either.</param>
     /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// There are not as many of each, or <paramref name="of"/> is neither of the two.
+    /// There are not as many of each, or <paramref name="percentage"/> is neither of the two.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static PercentageComb Count(
-        ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots, ReadOnlySpan<int> votes, PercentageOf of,
+    public static PercentageComb Of(
+        ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots, ReadOnlySpan<int> votes, PercentageOf percentage,
         int maxDegreeOfParallelism = 1, CancellationToken cancellation = default)
     {
         if (registered.Length != ballots.Length || votes.Length != ballots.Length)
@@ -73,19 +73,19 @@ public sealed partial class PercentageComb : IFormattable
             Throw.UnlikeStations(registered.Length, ballots.Length, votes.Length);
         }
 
-        if (of is not (PercentageOf.Turnout or PercentageOf.Result)) Throw.NotOnePercentage(of);
+        if (percentage is not (PercentageOf.Turnout or PercentageOf.Result)) Throw.NotOnePercentage(percentage);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
         var (wholes, parts) = (new List<int>(ballots.Length), new List<int>(ballots.Length));
         for (int i = 0; i < ballots.Length; i++)
         {
             if (!PercentageLattice.IsIncluded(registered[i], ballots[i], votes[i])) continue;
-            bool isTurnout = of == PercentageOf.Turnout;
+            bool isTurnout = percentage == PercentageOf.Turnout;
             wholes.Add(isTurnout ? registered[i] : ballots[i]);
             parts.Add(isTurnout ? ballots[i] : votes[i]);
         }
 
         var teeth = PercentageTeeth.Of([.. wholes], [.. parts], Percentages, maxDegreeOfParallelism, cancellation);
-        return new(of, wholes.Count, teeth);
+        return new(percentage, wholes.Count, teeth);
     }
 
     private Interval RangeOf(double expected, double deviation)

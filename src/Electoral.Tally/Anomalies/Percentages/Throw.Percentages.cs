@@ -9,6 +9,7 @@ internal static partial class Throw
         throw new ArgumentOutOfRangeException(nameof(period), period, "A period divides 100, such as 1, 5 or 10.");
 
     [DoesNotReturn]
-    public static void NotOnePercentage(PercentageOf of) =>
-        throw new ArgumentException($"Percentages are counted of turnout or of the result, not of {of}.", nameof(of));
+    public static void NotOnePercentage(PercentageOf percentage) =>
+        throw new ArgumentException(
+            $"Percentages are counted of turnout or of the result, not of {percentage}.", nameof(percentage));
 }

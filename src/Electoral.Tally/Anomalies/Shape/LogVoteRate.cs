@@ -44,13 +44,13 @@ internal sealed record LogVoteRate
     public double Omnibus => SkewnessZ * SkewnessZ + KurtosisZ * KurtosisZ;
 
     /// <summary>The p-value of <see cref="Omnibus"/>.</summary>
-    public PValue OmnibusP => Tail(Omnibus);
+    public PValue OmnibusPValue => Tail(Omnibus);
 
     /// <summary>n/6·(S² + (K − 3)²/4).</summary>
     public double JarqueBera => Count / 6.0 * (Skewness * Skewness + (Kurtosis - 3) * (Kurtosis - 3) / 4);
 
     /// <summary>The p-value of <see cref="JarqueBera"/>, chi-square with 2 degrees of freedom.</summary>
-    public PValue JarqueBeraP => Tail(JarqueBera);
+    public PValue JarqueBeraPValue => Tail(JarqueBera);
 
     /// <summary>The shape of ν.</summary>
     /// <param name="registered">Registered voters of each station.</param>

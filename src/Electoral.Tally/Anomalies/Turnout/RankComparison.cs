@@ -4,10 +4,11 @@ namespace Electoral.Tally;
 
 /// <summary>What the order of two samples put together says.</summary>
 /// <param name="Pairs">Pairs in which the first is larger, and half of the tied ones.</param>
-/// <param name="PairsP">The p-value of that, null where all numbers are equal.</param>
+/// <param name="PairsPValue">The p-value of that, null where all numbers are equal.</param>
 /// <param name="Distance">The largest distance between the distribution functions.</param>
-/// <param name="DistanceP">The p-value of that.</param>
-internal readonly record struct RankComparison(double Pairs, PValue? PairsP, double Distance, PValue DistanceP)
+/// <param name="DistancePValue">The p-value of that.</param>
+internal readonly record struct RankComparison(
+    double Pairs, PValue? PairsPValue, double Distance, PValue DistancePValue)
 {
     public static RankComparison Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
@@ -19,16 +20,16 @@ internal readonly record struct RankComparison(double Pairs, PValue? PairsP, dou
         double pairs = sum - m * (m + 1) / 2;
         double away = Math.Max(0, Math.Abs(pairs - m * n / 2) - 0.5);
         double variance = m * n / 12 * (all + 1 - MidRanks.TieTerm(joined) / (all * (all - 1)));
-        PValue? pairsP = variance > 0
+        PValue? pairsPValue = variance > 0
             ? PValue.FromLog(
                 NormalDistribution.LogSurvival(away / Math.Sqrt(variance)),
                 PValueMethod.Asymptotic, PValueSides.OneSided).Doubled()
             : null;
         double distance = DistanceOf(joined, first.Length);
         double scaled = distance * Math.Sqrt(m * n / all);
-        var distanceP = PValue.FromLog(
+        var distancePValue = PValue.FromLog(
             KolmogorovDistribution.LogSurvival(scaled), PValueMethod.Asymptotic, PValueSides.TwoSided);
-        return new(pairs, pairsP, distance, distanceP);
+        return new(pairs, pairsPValue, distance, distancePValue);
     }
 
     private static double DistanceOf(double[] joined, int first)

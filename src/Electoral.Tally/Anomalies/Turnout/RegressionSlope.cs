@@ -6,16 +6,16 @@ namespace Electoral.Tally.Statistics;
 /// <summary>A slope, or a figure made of one, with its standard error.</summary>
 /// <param name="Value">The slope: shares of 1 per turnout of 1.</param>
 /// <param name="StandardError">Its standard error; 0 where the points lie on the line.</param>
-/// <param name="Degrees">The degrees of freedom of its t.</param>
+/// <param name="DegreesOfFreedom">The degrees of freedom of its t.</param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public readonly record struct RegressionSlope(double Value, double StandardError, double Degrees)
+public readonly record struct RegressionSlope(double Value, double StandardError, double DegreesOfFreedom)
 {
     /// <summary>The two-sided p-value of a slope of <paramref name="expected"/>; null without an error.</summary>
     /// <param name="expected">The slope of the null hypothesis.</param>
     public PValue? PValueAgainst(double expected = 0)
     {
         if (!(StandardError > 0)) return null;
-        double logTail = StudentDistribution.LogSurvival(Math.Abs(Value - expected) / StandardError, Degrees);
+        double logTail = StudentDistribution.LogSurvival(Math.Abs(Value - expected) / StandardError, DegreesOfFreedom);
         return PValue.FromLog(logTail, PValueMethod.Asymptotic, PValueSides.OneSided).Doubled();
     }
 
@@ -24,7 +24,7 @@ public readonly record struct RegressionSlope(double Value, double StandardError
     {
         get
         {
-            double reach = StudentDistribution.Quantile(0.975, Degrees) * StandardError;
+            double reach = StudentDistribution.Quantile(0.975, DegreesOfFreedom) * StandardError;
             return new(Value - reach, Value + reach, 0.95, IntervalAssumption.ModelOrPrior, "least squares, t");
         }
     }

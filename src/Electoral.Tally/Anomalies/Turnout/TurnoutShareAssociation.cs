@@ -71,7 +71,7 @@ public sealed record TurnoutShareAssociation
     /// <param name="registered">Registered voters of each station, above 0.</param>
     /// <param name="ballots">Ballots cast, above 0; turnout above 1 is taken as it is.</param>
     /// <param name="votes">Votes of one selection, at most the ballots.</param>
-    /// <param name="firstTables">
+    /// <param name="firstStations">
     /// The first station of each centre, and the end after the last; empty where each station is a centre.
     /// </param>
     /// <returns>Null where there are fewer than <see cref="FewestStations"/> stations or two centres, or where turnout
@@ -81,14 +81,14 @@ public sealed record TurnoutShareAssociation
     /// </exception>
     public static TurnoutShareAssociation? Of(
         ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots, ReadOnlySpan<int> votes,
-        ReadOnlySpan<int> firstTables = default)
+        ReadOnlySpan<int> firstStations = default)
     {
         Throw.IfUnlikeLengths(registered.Length, ballots.Length, nameof(ballots));
         Throw.IfNoPart(votes, ballots, nameof(votes));
         Throw.IfNoneInside(registered, nameof(registered));
         Throw.IfNoneInside(ballots, nameof(ballots));
-        if (!firstTables.IsEmpty) Throw.IfNoGroups(firstTables, votes.Length, nameof(firstTables));
-        return AssociationSums.Associate(registered, ballots, votes, firstTables);
+        if (!firstStations.IsEmpty) Throw.IfNoGroups(firstStations, votes.Length, nameof(firstStations));
+        return AssociationSums.Associate(registered, ballots, votes, firstStations);
     }
 
     /// <summary>Correlation and slope, in one line.</summary>

@@ -27,10 +27,10 @@ public sealed record TwoSampleComparison
     public double? WelchT { get; init; }
 
     /// <summary>Welch's degrees of freedom.</summary>
-    public double? WelchDegrees { get; init; }
+    public double? WelchDegreesOfFreedom { get; init; }
 
     /// <summary>The two-sided p-value of Welch's t.</summary>
-    public PValue? WelchP { get; init; }
+    public PValue? WelchPValue { get; init; }
 
     /// <summary>The interval of the difference by Welch, with 95 % confidence.</summary>
     public Interval? DifferenceInterval { get; init; }
@@ -44,19 +44,19 @@ public sealed record TwoSampleComparison
     public double Superiority => MannWhitney / FirstCount / SecondCount;
 
     /// <summary>Its two-sided p-value, asymptotic; null where all numbers are equal.</summary>
-    public PValue? MannWhitneyP { get; init; }
+    public PValue? MannWhitneyPValue { get; init; }
 
     /// <summary>The largest distance between the two distribution functions, from 0 to 1.</summary>
     public required double KolmogorovSmirnov { get; init; }
 
     /// <summary>Its p-value, asymptotic and conservative where numbers are tied.</summary>
-    public required PValue KolmogorovSmirnovP { get; init; }
+    public required PValue KolmogorovSmirnovPValue { get; init; }
 
     /// <summary>The variance of the first set divided by that of the second; null where that is 0.</summary>
     public double? VarianceRatio { get; init; }
 
     /// <summary>The two-sided p-value of the ratio for normal numbers.</summary>
-    public PValue? VarianceRatioP { get; init; }
+    public PValue? VarianceRatioPValue { get; init; }
 
     /// <summary>Compares two sets.</summary>
     /// <param name="first">At least two numbers, all finite, in any order.</param>
@@ -74,9 +74,9 @@ public sealed record TwoSampleComparison
             SecondCount = b.Count,
             Difference = a.Mean - b.Mean,
             MannWhitney = ranks.Pairs,
-            MannWhitneyP = ranks.PairsP,
+            MannWhitneyPValue = ranks.PairsPValue,
             KolmogorovSmirnov = ranks.Distance,
-            KolmogorovSmirnovP = ranks.DistanceP,
+            KolmogorovSmirnovPValue = ranks.DistancePValue,
         };
         double varianceA = a.Second * a.Count / (a.Count - 1), varianceB = b.Second * b.Count / (b.Count - 1);
         return compared.WithMeans(varianceA / a.Count, varianceB / b.Count).WithVariances(varianceA, varianceB);
@@ -93,8 +93,8 @@ public sealed record TwoSampleComparison
         return this with
         {
             WelchT = t,
-            WelchDegrees = degrees,
-            WelchP = PValue.FromLog(logTail, PValueMethod.Asymptotic, PValueSides.OneSided).Doubled(),
+            WelchDegreesOfFreedom = degrees,
+            WelchPValue = PValue.FromLog(logTail, PValueMethod.Asymptotic, PValueSides.OneSided).Doubled(),
             DifferenceInterval = new(
                 Difference - reach, Difference + reach, 0.95, IntervalAssumption.RandomSample, "Welch"),
         };
@@ -110,7 +110,7 @@ public sealed record TwoSampleComparison
         return this with
         {
             VarianceRatio = ratio,
-            VarianceRatioP = PValue.FromLog(logTail, PValueMethod.ClosedForm, PValueSides.OneSided).Doubled(),
+            VarianceRatioPValue = PValue.FromLog(logTail, PValueMethod.ClosedForm, PValueSides.OneSided).Doubled(),
         };
     }
 }

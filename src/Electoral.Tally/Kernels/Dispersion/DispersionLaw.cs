@@ -1,10 +1,10 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>How the dispersion ρ of tables may be distributed: a family of weights of the
+/// <summary>How the dispersion ρ of stations may be distributed: a family of weights of the
 /// <see cref="DispersionLattice"/>, by the location of its middle and a shape.</summary>
 /// <remarks>
-/// No theory says which law it is. In the middle both are alike; they differ in how many tables have a far larger
-/// dispersion than the others, and these are what odd tables are told from.
+/// No theory says which law it is. In the middle both are alike; they differ in how many stations have a far larger
+/// dispersion than the others, and these are what odd stations are told from.
 /// </remarks>
 internal sealed class DispersionLaw
 {

@@ -1,8 +1,8 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Normal scores of tables whose dispersion differs from table to table by a law.</summary>
+/// <summary>Normal scores of stations whose dispersion differs from station to station by a law.</summary>
 /// <remarks>
-/// A score h was taken with one dispersion ρ̂ for all. A table of dispersion ρ has then the variance
+/// A score h was taken with one dispersion ρ̂ for all. A station of dispersion ρ has then the variance
 /// σ² = (1 + ργ)/(1 + ρ̂γ), where γ is how much dispersion adds to its comparison; the density of h is the mean of
 /// normal ones over the <see cref="DispersionLattice"/>.
 /// </remarks>
@@ -35,7 +35,7 @@ internal sealed class FittedSpread
     /// <summary>The mean of ρ.</summary>
     public double Mean => DispersionLattice.Mean(_weights);
 
-    /// <summary>The share of tables whose ρ is above a bound.</summary>
+    /// <summary>The share of stations whose ρ is above a bound.</summary>
     public double ShareAbove(double bound)
     {
         double share = 0;
@@ -76,7 +76,7 @@ internal sealed class FittedSpread
     /// <summary>ln of the odds that a score belongs to no polling place rather than to this spread.</summary>
     /// <param name="score">The score.</param>
     /// <param name="gamma">How much dispersion adds to its comparison.</param>
-    /// <param name="flat">The density of the score if the table's share could be anything.</param>
+    /// <param name="flat">The density of the score if the station's share could be anything.</param>
     /// <param name="oddShare">The share of such scores.</param>
     public double LogOdds(double score, double gamma, double flat, double oddShare) =>
         Math.Log(oddShare) - LogSpace.OnePlus(-oddShare) + Math.Log(flat) - LogDensity(score, gamma);

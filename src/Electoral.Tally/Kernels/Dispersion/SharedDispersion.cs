@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The dispersion that the tables of centres have in common, fitted so that odd tables
+/// <summary>The dispersion that the stations of centres have in common, fitted so that odd stations
 /// hardly move it.</summary>
-/// <param name="Value">ρ of the beta-binomial counts of a table around its centre: a table's variance is
-/// Tp(1 − p)(1 + (T − 1)ρ). 0 where tables differ no more than by chance.</param>
-/// <param name="Comparisons">The independent comparisons that it rests on: tables less centres.</param>
+/// <param name="Value">ρ of the beta-binomial counts of a station around its centre: a station's variance is
+/// Tp(1 − p)(1 + (T − 1)ρ). 0 where stations differ no more than by chance.</param>
+/// <param name="Comparisons">The independent comparisons that it rests on: stations less centres.</param>
 /// <remarks>
-/// Each table but the first of a centre is compared with those before it (the weighted decomposition of Helmert), which
-/// gives independent squares z² of about one degree of freedom. ρ solves Σ min(z²(ρ), q) = Σ E min(χ²₁, q), Huber's
-/// proposal with q the 90 % point: a share of odd tables counts as so many tails and not by its size. Table and rest
-/// must expect a few votes on both sides to be used.
+/// Each station but the first of a centre is compared with those before it (the weighted decomposition of Helmert),
+/// which gives independent squares z² of about one degree of freedom. ρ solves Σ min(z²(ρ), q) = Σ E min(χ²₁, q),
+/// Huber's proposal with q the 90 % point: a share of odd stations counts as so many tails and not by its size. Station
+/// and rest must expect a few votes on both sides to be used.
 /// </remarks>
 internal readonly record struct SharedDispersion(double Value, long Comparisons)
 {
@@ -30,8 +30,8 @@ internal readonly record struct SharedDispersion(double Value, long Comparisons)
         3 * ChiSquareDistribution.Cdf(Clip, 5) + Clip * Clip * ChiSquareDistribution.Survival(Clip, 1)
         - ClippedMean * ClippedMean;
 
-    /// <param name="first">The first table of each centre, and the end after the last.</param>
-    /// <param name="votes">The votes of each table.</param>
+    /// <param name="first">The first station of each centre, and the end after the last.</param>
+    /// <param name="votes">The votes of each station.</param>
     /// <param name="totals">The ballots that they are a part of.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static SharedDispersion Fit(
@@ -64,11 +64,11 @@ internal readonly record struct SharedDispersion(double Value, long Comparisons)
             double share = ShareIn(votes[start..end], totals[start..end]), spread = share * (1 - share);
             if (!(spread > 0)) continue;
             double weight = 0, mean = 0;
-            for (int table = start; table < end; table++)
+            for (int station = start; station < end; station++)
             {
-                double total = totals[table];
+                double total = totals[station];
                 if (total * spread < FewestExpected) continue;
-                double own = total / (1 + (total - 1) * rho), part = votes[table] / total;
+                double own = total / (1 + (total - 1) * rho), part = votes[station] / total;
                 if (weight > 0)
                 {
                     double square = (part - mean) * (part - mean) / spread / (1 / own + 1 / weight);

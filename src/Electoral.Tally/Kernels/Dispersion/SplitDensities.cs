@@ -9,7 +9,7 @@ namespace Electoral.Tally.Kernels;
 /// <param name="Second">The trials of the second side.</param>
 /// <param name="Sum">The total of both counts.</param>
 /// <param name="Mean">The mean share, strictly between 0 and 1.</param>
-/// <param name="Pooled">ρ of the second side where each table of it has a ρ of 1.</param>
+/// <param name="Pooled">ρ of the second side where each station of it has a ρ of 1.</param>
 internal readonly record struct CountSplit(
     long Count, long First, long Second, long Sum, double Mean, double Pooled)
 {

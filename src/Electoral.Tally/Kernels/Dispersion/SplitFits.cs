@@ -6,7 +6,7 @@ namespace Electoral.Tally.Kernels;
 /// <param name="Free">Under any up to a bound.</param>
 internal sealed record SplitFits(SpreadFit LogNormal, SpreadFit InverseGamma, FreeSpread Free)
 {
-    /// <param name="splits">The splits; where the table is an odd one, all outcomes are equally likely.</param>
+    /// <param name="splits">The splits; where the station is an odd one, all outcomes are equally likely.</param>
     /// <param name="shared">About the mean of ρ.</param>
     /// <param name="threads">The most threads to use.</param>
     /// <param name="cancellation">Stops the work.</param>

@@ -40,7 +40,7 @@ internal sealed record SpreadFit(
     /// <summary>Normal scores under a log-normal law.</summary>
     /// <param name="scores">The scores.</param>
     /// <param name="gammas">How much dispersion adds to the comparison of each.</param>
-    /// <param name="flat">The density of each score if its table's share could be anything.</param>
+    /// <param name="flat">The density of each score if its station's share could be anything.</param>
     /// <param name="shared">The dispersion with which the scores were taken.</param>
     /// <param name="threads">The most threads to use.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -54,7 +54,7 @@ internal sealed record SpreadFit(
 
     /// <param name="law">The law of ρ.</param>
     /// <param name="densities">The scores.</param>
-    /// <param name="flat">The density of each if its table is an odd one.</param>
+    /// <param name="flat">The density of each if its station is an odd one.</param>
     /// <param name="shared">The dispersion with which the scores were taken, or about its mean.</param>
     /// <param name="work">Threads.</param>
     public static SpreadFit Of(

@@ -13,7 +13,7 @@ internal sealed class SpreadLikelihood
 
     /// <param name="law">The law.</param>
     /// <param name="densities">The scores.</param>
-    /// <param name="flat">The density of each if its table's share could be anything.</param>
+    /// <param name="flat">The density of each if its station's share could be anything.</param>
     /// <param name="work">Threads.</param>
     public SpreadLikelihood(DispersionLaw law, SpreadDensities densities, double[] flat, Workload work)
     {

@@ -2,9 +2,9 @@ namespace Electoral.Tally;
 
 /// <summary>The registered voters of every station of a frame; where it gives them by unit, what that leaves.</summary>
 /// <remarks>
-/// Many rolls list voters by centre and not by table. The missing tables of such a centre together have its voters less
-/// those of its other stations. Which of them has how many is not known: the first stands for all of them, which bounds
-/// every way to divide them.
+/// Many rolls list voters by centre and not by station. The missing stations of such a centre together have its voters
+/// less those of its other stations. Which of them has how many is not known: the first stands for all of them, which
+/// bounds every way to divide them.
 /// </remarks>
 internal sealed class StationRegisters
 {

@@ -27,33 +27,6 @@ public sealed class SamplePlan
     /// <summary>The strata.</summary>
     public IReadOnlyList<StratumPlan> Strata => _strata;
 
-    /// <summary>
-    /// The stations of the formula that handbooks of quick counts print: a simple random sample of voters, divided
-    /// by the voters of a station.
-    /// </summary>
-    /// <param name="share">The expected share, 0 to 1.</param>
-    /// <param name="error">The half-width, above 0.</param>
-    /// <param name="z">The normal quantile, above 0.</param>
-    /// <param name="voters">All voters, above 0.</param>
-    /// <param name="votersPerStation">Voters of a station, above 0.</param>
-    /// <returns>The voters and the stations.</returns>
-    /// <remarks>Too few: voters of one station vote alike, which it leaves out (NDI, <i>The Quick Count and Election
-    /// Observation</i>, chapter 5).</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public static VoterSampleSize OfVoters(
-        double share, double error, double z, long voters, double votersPerStation)
-    {
-        if (!(share is >= 0 and <= 1)) Throw.ProbabilityOutOfRange(share, nameof(share));
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(error);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(z);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(voters);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(votersPerStation);
-        double spread = share * (1 - share), square = error / z;
-        double needed = spread / (square * square + spread / voters);
-        double rounded = Math.Ceiling(needed);
-        return new(needed, (long)rounded, (long)Math.Ceiling(rounded / votersPerStation));
-    }
-
     /// <summary>The stations that a sample spread in proportion needs for a half-width.</summary>
     /// <param name="error">The half-width of the mean, above 0.</param>
     /// <param name="z">The normal quantile, above 0.</param>

@@ -27,7 +27,7 @@ public sealed partial class SensitivityCurve : INotebookResult
             section.Pair(SensitivityTexts.Implied.In(language), CellValue.Percent(ImpliedTrailingShare!.Value));
         }
 
-        if (PriorSdKeepingLead() is double spread)
+        if (PriorStandardDeviationKeepingLead() is double spread)
         {
             section.Pair(SensitivityTexts.Spread.In(language), CellValue.Number(spread, 4));
         }

@@ -34,7 +34,7 @@ internal static class AnomalyPictureSet
         if (counts.Registered() is not { } registered || counts.Ballots() is not { } ballots) return null;
         var of = selection is null ? PercentageOf.Turnout : PercentageOf.Result;
         int[] votes = selection is int index ? counts.Votes(index) : new int[ballots.Length];
-        var comb = PercentageComb.Count(registered, ballots, votes, of, Environment.ProcessorCount);
+        var comb = PercentageComb.Of(registered, ballots, votes, of, Environment.ProcessorCount);
         string label = selection is int named
             ? PictureTexts.ShareOfBallots.In(language, NameOf(table, named, language))
             : PictureTexts.Turnout.In(language);

@@ -7,8 +7,8 @@ namespace Electoral.Tally.Simulation;
 /// <remarks>
 /// <para>Units, sheets and registered voters are those of the table. Turnout, the part of the ballots without a vote,
 /// and each selection's part of what the larger ones leave are beta-binomial, as in <see cref="SyntheticElection"/>:
-/// tables vary around their centre, centres around the unit above, with dispersions fitted to the table so that
-/// a share of odd sheets hardly moves them. A centre's own truth is drawn from what its tables say and what its
+/// stations vary around their centre, centres around the unit above, with dispersions fitted to the table so that
+/// a share of odd sheets hardly moves them. A centre's own truth is drawn from what its stations say and what its
 /// neighbours are like, so that strongholds stay where they are.</para>
 /// <para>Where the table has no registered voters, ballots stay as they are; without ballots, the sums of votes do.
 /// Sheets that lack votes or are not counted stay as they are.</para>
@@ -30,14 +30,14 @@ public sealed class FittedElection
     /// <summary>The table that the elections are fitted to.</summary>
     public TallyTable Table { get; }
 
-    /// <summary>ρ of the turnout of tables around their centre; null without registered voters or ballots.</summary>
+    /// <summary>ρ of the turnout of stations around their centre; null without registered voters or ballots.</summary>
     public double? TurnoutDispersion => _rows.Turnout?.OfTables;
 
     /// <summary>ρ of the turnout of centres around the unit above; null in the same case.</summary>
     public double? CentreTurnoutDispersion => _rows.Turnout?.OfCentres;
 
     /// <summary>
-    /// ρ of each selection's part of what the larger ones leave, tables around their centre, the largest selection
+    /// ρ of each selection's part of what the larger ones leave, stations around their centre, the largest selection
     /// first; the smallest has none.
     /// </summary>
     public IReadOnlyList<double> ShareDispersions => [.. _rows.Shares.Select(share => share.OfTables)];
@@ -66,7 +66,7 @@ public sealed class FittedElection
         return sheets.ToTable();
     }
 
-    /// <summary>The number of sheets and the dispersions of tables; invariant.</summary>
+    /// <summary>The number of sheets and the dispersions of stations; invariant.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"Fitted to {Table.Count:N0} sheets: turnout {TurnoutDispersion:0.0000}, shares ")

@@ -2,10 +2,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>One proportion of the sheets of a table, such as turnout: its spread over centres and tables.</summary>
+/// <summary>One proportion of the sheets of a table, such as turnout: its spread over centres and stations.</summary>
 /// <remarks>
 /// A centre's true proportion has a beta distribution: around that of the unit above it with the dispersion that the
-/// centres show, updated by what the centre's own tables say. A table's varies around its centre's.
+/// centres show, updated by what the centre's own stations say. A station's varies around its centre's.
 /// </remarks>
 internal sealed class FittedProportion
 {
@@ -15,7 +15,7 @@ internal sealed class FittedProportion
     private FittedProportion(double[] alpha, double[] beta, double ofTables, double ofCentres) =>
         (_alpha, _beta, OfTables, OfCentres) = (alpha, beta, ofTables, ofCentres);
 
-    /// <summary>The dispersion of tables around their centre.</summary>
+    /// <summary>The dispersion of stations around their centre.</summary>
     public double OfTables { get; }
 
     /// <summary>The dispersion of centres around the unit above them.</summary>
@@ -67,7 +67,7 @@ internal sealed class FittedProportion
         ? _alpha[centre]
         : _alpha[centre] <= 0 ? 0 : _beta[centre] <= 0 ? 1 : random.NextBeta(_alpha[centre], _beta[centre]);
 
-    /// <summary>A true proportion of a table of a centre with this one.</summary>
+    /// <summary>A true proportion of a station of a centre with this one.</summary>
     public double NextOfTable(ref CounterRandom random, double ofCentre) =>
         DispersedProportions.Next(ref random, ofCentre, OfTables);
 

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Conformance.Cases;
 
-/// <summary>Tables of one centre under a log-normal dispersion, with odd ones among them.</summary>
+/// <summary>Stations of one centre under a log-normal dispersion, with odd ones among them.</summary>
 internal static class OddSheetCases
 {
     /// <summary>Any place of the lattice, and any bound that a share above is asked of.</summary>
@@ -36,19 +36,19 @@ internal static class OddSheetCases
     {
         int[] votes = golden.Ints("votes"), totals = golden.Ints("totals");
         double rho = golden.Double("rho_hat");
-        var whole = new TablePool();
-        for (int table = 0; table < votes.Length; table++) whole = whole.With(votes[table], totals[table]);
+        var whole = new StationPool();
+        for (int station = 0; station < votes.Length; station++) whole = whole.With(votes[station], totals[station]);
         double share = (double)whole.Votes / whole.Total;
-        var before = new TablePool();
-        List<TableComparison> withBefore = [], withRest = [];
-        for (int table = 0; table < votes.Length; table++)
+        var before = new StationPool();
+        List<StationComparison> withBefore = [], withRest = [];
+        for (int station = 0; station < votes.Length; station++)
         {
-            if (before.Tables > 0) withBefore.Add(Of(before));
-            before = before.With(votes[table], totals[table]);
-            withRest.Add(Of(whole.Without(votes[table], totals[table])));
+            if (before.Stations > 0) withBefore.Add(Of(before));
+            before = before.With(votes[station], totals[station]);
+            withRest.Add(Of(whole.Without(votes[station], totals[station])));
 
-            TableComparison Of(TablePool others) =>
-                TableComparison.Of(votes[table], totals[table], others, share, rho, 0.5);
+            StationComparison Of(StationPool others) =>
+                StationComparison.Of(votes[station], totals[station], others, share, rho, 0.5);
         }
 
         return new() { ["before"] = Columns(withBefore), ["rest"] = Columns(withRest) };
@@ -107,7 +107,7 @@ internal static class OddSheetCases
         })];
     }
 
-    private static Findings Columns(List<TableComparison> compared) => new()
+    private static Findings Columns(List<StationComparison> compared) => new()
     {
         ["score"] = compared.Select(one => one.Score),
         ["gamma"] = compared.Select(one => one.Gamma),

@@ -28,7 +28,7 @@ internal static class BenfordSimulationCase
     {
         long n = golden.Long("n");
         var law = DigitLaw.BenfordLeading(golden.Int("digits"));
-        var simulation = FitSimulation.Run(n, law, [.. Measures.Select(pair => pair.Measure)], Draws);
+        var simulation = FitSimulation.Of(n, law, [.. Measures.Select(pair => pair.Measure)], Draws);
         var findings = new Findings();
         foreach (var (name, measure) in Measures)
         {

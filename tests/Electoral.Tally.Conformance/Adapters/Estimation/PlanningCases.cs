@@ -15,7 +15,7 @@ internal static class PlanningCases
 
     public static Findings Voters(GoldenCase golden)
     {
-        var (voters, rounded, stations) = SamplePlan.OfVoters(
+        var (voters, rounded, stations) = VoterSampleSize.Of(
             golden.Double("p"), golden.Double("error"), golden.Double("z"), golden.Long("populationVoters"),
             golden.Double("votersPerStation"));
         return new() { ["voters"] = voters, ["votersCeil"] = rounded, ["stationsCeil"] = stations };

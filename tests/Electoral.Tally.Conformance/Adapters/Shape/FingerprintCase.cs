@@ -5,13 +5,13 @@ internal static class FingerprintCase
     public static Findings Run(GoldenCase golden)
     {
         var stations = new Stations(golden);
-        var tables = new CentreTables(stations.FirstTables, stations.Column("a"), stations.Column("ballots"));
-        var fingerprint = StandardisedFingerprint.Of(tables, stations.Column("registered"))!;
+        var centres = new CentreStations(stations.FirstStations, stations.Column("a"), stations.Column("ballots"));
+        var fingerprint = StandardisedFingerprint.Of(centres, stations.Column("registered"))!;
         return new()
         {
-            ["n"] = fingerprint.Tables.Count,
-            ["turnout_z_first5"] = fingerprint.Tables.Take(5).Select(table => table.TurnoutZ),
-            ["share_z_first5"] = fingerprint.Tables.Take(5).Select(table => table.ShareZ),
+            ["n"] = fingerprint.Stations.Count,
+            ["turnout_z_first5"] = fingerprint.Stations.Take(5).Select(station => station.TurnoutZ),
+            ["share_z_first5"] = fingerprint.Stations.Take(5).Select(station => station.ShareZ),
             ["pearson_standardised"] = fingerprint.Correlation,
             ["median_registered"] = fingerprint.MedianRegistered,
             ["mean_share_z_small"] = fingerprint.MeanShareZ.Small,

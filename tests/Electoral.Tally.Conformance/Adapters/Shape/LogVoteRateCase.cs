@@ -15,9 +15,9 @@ internal static class LogVoteRateCase
             ["skewtest_z"] = rate.SkewnessZ,
             ["kurtosistest_z"] = rate.KurtosisZ,
             ["dagostino_K2"] = rate.Omnibus,
-            ["dagostino_p"] = rate.OmnibusP.Value,
+            ["dagostino_p"] = rate.OmnibusPValue.Value,
             ["jarque_bera"] = rate.JarqueBera,
-            ["jarque_bera_p"] = rate.JarqueBeraP.Value,
+            ["jarque_bera_p"] = rate.JarqueBeraPValue.Value,
         };
     }
 }

@@ -9,15 +9,15 @@ internal static class TwoSampleCase
         return new()
         {
             ["welch_t"] = compared.WelchT,
-            ["welch_df"] = compared.WelchDegrees,
-            ["welch_p"] = compared.WelchP?.Value,
+            ["welch_df"] = compared.WelchDegreesOfFreedom,
+            ["welch_p"] = compared.WelchPValue?.Value,
             ["mean_diff_ci95"] = new[] { interval.Low, interval.High },
             ["mannwhitney_W"] = compared.MannWhitney,
-            ["mannwhitney_p"] = compared.MannWhitneyP?.Value,
+            ["mannwhitney_p"] = compared.MannWhitneyPValue?.Value,
             ["ks_D"] = compared.KolmogorovSmirnov,
-            ["ks_p_asymptotic"] = compared.KolmogorovSmirnovP.Value,
+            ["ks_p_asymptotic"] = compared.KolmogorovSmirnovPValue.Value,
             ["f_ratio"] = compared.VarianceRatio,
-            ["f_p"] = compared.VarianceRatioP?.Value,
+            ["f_p"] = compared.VarianceRatioPValue?.Value,
         };
     }
 }

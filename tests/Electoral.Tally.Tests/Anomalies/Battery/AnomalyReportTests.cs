@@ -25,13 +25,14 @@ public sealed class AnomalyReportTests
     }
 
     [Fact]
-    public void What_was_found_in_centres_is_said_beside_how_tables_differ_otherwise()
+    public void What_was_found_in_centres_is_said_beside_how_stations_differ_otherwise()
     {
         var report = Stuffed.TestAnomalies();
         string text = Words(report.ToString());
         Assert.Matches(
-            @"sheets whose counts seem to have nothing to do with the other tables of their polling place: \d+; the"
-            + @" tables of a place otherwise differ as is usual \(dispersion of tables 0\.\d{4} in the middle", text);
+            @"sheets whose counts seem to have nothing to do with the other stations of their polling place: \d+;"
+            + @" the stations of a place otherwise differ as is usual \(dispersion of stations 0\.\d{4} in the middle",
+            text);
         Assert.Contains("the smallest likelihood ratio counts", text, StringComparison.Ordinal);
         Assert.Matches(
             @"actas cuyos datos no parecen guardar relación con las demás mesas de su centro de votación: \d+",

@@ -8,7 +8,7 @@ public sealed class CentreTestsTests
     [Fact]
     public void Swapped_columns_are_listed_where_the_smallest_ratio_is_no_verdict()
     {
-        // The shares that are exchanged are within what a few tables of a large dispersion have.
+        // The shares that are exchanged are within what a few stations of a large dispersion have.
         var found = Clean.Plant(new(IrregularityKind.SwappedColumns) { Share = 0.05, Selection = "A" });
         var family = found.Table.TestCentres();
         var test = family.Tests.First(test => test.Id == "centres.odd-sheets" && test.Selection == "A");
@@ -30,20 +30,20 @@ public sealed class CentreTestsTests
     {
         var stuffed = Clean.Plant(new(IrregularityKind.ExtremeStuffing)).Table.TestCentres();
         Assert.Contains(stuffed.Found, test => test.Id == "centres.odd-sheets" && test.Selection == "A");
-        Assert.DoesNotContain(stuffed.Tests, test => test.IsEvidence && test.Id == "centres.turnout-table-z");
+        Assert.DoesNotContain(stuffed.Tests, test => test.IsEvidence && test.Id == "centres.turnout-station-z");
     }
 
     [Fact]
-    public void A_table_beyond_any_number_has_a_p_value_still()
+    public void A_station_beyond_any_number_has_a_p_value_still()
     {
         // Hypergeometric chances far below the least number that a double holds.
         int[] votes = [.. Enumerable.Range(0, 400).SelectMany(i => i == 7 ? [5_000, 0] : new[] { 50, 50 })];
         int[] totals = [.. Enumerable.Range(0, 400).SelectMany(i => i == 7 ? [5_000, 5_000] : new[] { 100, 100 })];
         int[] first = [.. Enumerable.Range(0, 401).Select(i => 2 * i)];
-        var found = DispersedTables.Of(new CentreTables(first, votes, totals));
-        double one = found.TablePValues[found.Furthest!.Value]!.Value.LogValue;
+        var found = DispersedStations.Of(new CentreStations(first, votes, totals));
+        double one = found.StationPValues[found.Furthest!.Value]!.Value.LogValue;
         Assert.True(one < -750);
-        Assert.Equal(one + Math.Log(found.Comparisons), found.FurthestP!.Value.LogValue, 1e-9);
+        Assert.Equal(one + Math.Log(found.Comparisons), found.FurthestPValue!.Value.LogValue, 1e-9);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class CentreTestsTests
             var clean = new SyntheticElection { Levels = [new("centre", 160)], Replicate = replicate }.Generate();
             foreach (var test in clean.TestCentres().Tests.Where(test => test.Selection == "A"))
             {
-                if (test.Id is not ("centres.table-z" or "centres.homogeneity")) continue;
+                if (test.Id is not ("centres.station-z" or "centres.homogeneity")) continue;
                 all++;
                 if (test.PValue!.Value.Value <= 0.05) below++;
             }
@@ -103,7 +103,7 @@ public sealed class CentreTestsTests
     public void Units_of_a_level_are_tested_one_by_one()
     {
         var family = Clean.TestCentres(new() { Level = "state" });
-        Assert.Equal(4, family.Tests.Count(test => test.Id == "centres.table-z" && test.Selection == "A") - 1);
+        Assert.Equal(4, family.Tests.Count(test => test.Id == "centres.station-z" && test.Selection == "A") - 1);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class CentreTestsTests
 
     private static TallyTable Table(Contest contest, int sheets, Func<int, (int A, int B)> votes)
     {
-        var builder = new TallyTable.Builder(contest, ["centre", "table"]);
+        var builder = new TallyTable.Builder(contest, ["centre", "station"]);
         for (int i = 0; i < sheets; i++)
         {
             var (a, b) = votes(i);

@@ -18,7 +18,7 @@ public class IntegerPercentagesTests
                 if (IsHit(votes[i], ballots[i], period)) observed++;
             }
 
-            var tests = IntegerPercentages.Test(registered, ballots, votes, period);
+            var tests = IntegerPercentages.Of(registered, ballots, votes, period);
             Assert.Equal(turnout, tests[0].Expected, 1e-12);
             Assert.Equal(result, tests[1].Expected, 1e-12);
             Assert.Equal(observed, tests[1].Observed);
@@ -59,7 +59,7 @@ public class IntegerPercentagesTests
     {
         int[] registered = [99, 500, 500, 500, 0, 500], ballots = [50, 0, 500, 250, 0, 600];
         int[] votes = [20, 0, 250, 249, 0, 10];
-        var tests = IntegerPercentages.Test(registered, ballots, votes);
+        var tests = IntegerPercentages.Of(registered, ballots, votes);
         Assert.All(tests, test =>
         {
             Assert.Equal(0, test.Included);
@@ -67,8 +67,8 @@ public class IntegerPercentagesTests
             Assert.Null(test.Upper);
             Assert.Null(test.ExcessInterval);
         });
-        Assert.Throws<ArgumentOutOfRangeException>(() => IntegerPercentages.Test([100], [50], [20], period: 3));
-        Assert.Throws<ArgumentException>(() => IntegerPercentages.Test([100, 1], [50], [20]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => IntegerPercentages.Of([100], [50], [20], period: 3));
+        Assert.Throws<ArgumentException>(() => IntegerPercentages.Of([100, 1], [50], [20]));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class PercentageCombTests
     public void Each_percentage_has_the_sum_of_the_chances_of_the_counts_near_it(PercentageOf of)
     {
         bool isTurnout = of == PercentageOf.Turnout;
-        var comb = PercentageComb.Count(Registered, Ballots, Votes, of);
+        var comb = PercentageComb.Of(Registered, Ballots, Votes, of);
         int[] wholes = isTurnout ? Registered : Ballots, parts = isTurnout ? Ballots : Votes;
         int[] entering = [0, 1, 2, 3, 5]; // The fifth has 99 registered, the seventh a turnout of 100 %.
         Assert.Equal(entering.Length, comb.Included);
@@ -42,15 +42,15 @@ public sealed class PercentageCombTests
     public void All_percentages_together_are_the_test_of_whole_percentages()
     {
         var (registered, ballots, votes) = Stations(5_000);
-        var tests = IntegerPercentages.Test(registered, ballots, votes);
+        var tests = IntegerPercentages.Of(registered, ballots, votes);
         foreach (var test in tests.Take(2))
         {
-            var comb = PercentageComb.Count(registered, ballots, votes, test.Of);
+            var comb = PercentageComb.Of(registered, ballots, votes, test.Percentage);
             Assert.Equal(test.Included, comb.Included);
             Assert.Equal(test.Observed, comb.Observed.Sum());
             Assert.Equal(test.Expected, comb.Expected.Sum(), 1e-8);
             Assert.Equal(test.StandardDeviation, comb.TotalStandardDeviation, 1e-8);
-            var threads = PercentageComb.Count(registered, ballots, votes, test.Of, 4);
+            var threads = PercentageComb.Of(registered, ballots, votes, test.Percentage, 4);
             Assert.Equal(comb.Expected, threads.Expected);
         }
     }
@@ -59,22 +59,22 @@ public sealed class PercentageCombTests
     public void One_percentage_in_twenty_lies_outside_its_range_in_clean_elections_and_a_rounded_one_far_outside()
     {
         var (registered, ballots, votes) = Stations(20_000);
-        var comb = PercentageComb.Count(registered, ballots, votes, PercentageOf.Result);
+        var comb = PercentageComb.Of(registered, ballots, votes, PercentageOf.Result);
         int[] usual = [.. Enumerable.Range(0, 101).Where(percent => comb.Expected[percent] > 20)];
         Assert.True(usual.Length > 20);
         Assert.InRange(usual.Count(at => !comb.Ranges[at].Contains(comb.Observed[at])), 0, usual.Length / 5);
         for (int i = 0; i < 400; i++) ballots[i] = ballots[i] / 5 * 5;
         for (int i = 0; i < 400; i++) votes[i] = ballots[i] * 3 / 5;
-        var rounded = PercentageComb.Count(registered, ballots, votes, PercentageOf.Result);
+        var rounded = PercentageComb.Of(registered, ballots, votes, PercentageOf.Result);
         Assert.True(rounded.Observed[60] > rounded.Ranges[60].High + 200);
     }
 
     [Fact]
     public void It_is_of_turnout_or_of_the_result_and_of_as_many_stations_of_each()
     {
-        Assert.Throws<ArgumentException>(() => PercentageComb.Count([100], [50], [20], PercentageOf.Either));
-        Assert.Throws<ArgumentException>(() => PercentageComb.Count([100], [50, 60], [20], PercentageOf.Turnout));
-        var none = PercentageComb.Count([], [], [], PercentageOf.Turnout);
+        Assert.Throws<ArgumentException>(() => PercentageComb.Of([100], [50], [20], PercentageOf.Either));
+        Assert.Throws<ArgumentException>(() => PercentageComb.Of([100], [50, 60], [20], PercentageOf.Turnout));
+        var none = PercentageComb.Of([], [], [], PercentageOf.Turnout);
         Assert.Equal(0, none.Included);
         Assert.All(none.Expected, expected => Assert.Equal(0, expected));
     }
@@ -82,7 +82,7 @@ public sealed class PercentageCombTests
     [Fact]
     public void As_text_it_is_a_table_of_percentages_that_stations_have_or_may_have()
     {
-        string text = PercentageComb.Count([100], [61], [20], PercentageOf.Turnout).ToString();
+        string text = PercentageComb.Of([100], [61], [20], PercentageOf.Turnout).ToString();
         Assert.Matches(@"\n *61 % +1 +0\.1 ", text);
         Assert.DoesNotContain("99 %", text, StringComparison.Ordinal);
         Assert.Contains("95 %", text, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class LogVoteRateTests
             () => Figure.Is(0.4145526957181905, rate.SkewnessZ, 1e-11),
             () => Figure.Is(-1.4860041202126186, rate.KurtosisZ, 1e-11),
             () => Figure.Is(2.3800621828160975, rate.Omnibus, 1e-11),
-            () => Figure.Is(0.30421180554628596, rate.OmnibusP.Value, 1e-11),
+            () => Figure.Is(0.30421180554628596, rate.OmnibusPValue.Value, 1e-11),
             () => Figure.Is(1.1860125757021653, rate.JarqueBera, 1e-11));
     }
 

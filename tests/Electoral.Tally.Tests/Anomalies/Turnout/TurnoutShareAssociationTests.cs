@@ -19,7 +19,7 @@ public sealed class TurnoutShareAssociationTests
             () => Figure.Is(0.2, found.KendallTauB),
             () => Figure.Is(0.13835539312196482, found.Slope.Value),
             () => Figure.Is(0.19342029463548888, found.Slope.StandardError),
-            () => Figure.Is(4, found.Slope.Degrees),
+            () => Figure.Is(4, found.Slope.DegreesOfFreedom),
             () => Figure.Is(0.5978260869565216, found.VotesPerElector.Value),
             () => Figure.Is(-0.04605072463768112, found.VotesPerElectorIntercept),
             () => Figure.Is(0.5978260869565216, found.VotesPerElectorWeighted));

@@ -12,8 +12,8 @@ public sealed class TwoSampleComparisonTests
             () => Figure.IsSame(4, compared.SecondCount),
             () => Figure.Is(-2, compared.Difference),
             () => Figure.Is(-1.3587324409735149, compared.WelchT),
-            () => Figure.Is(4.749414519906324, compared.WelchDegrees, 1e-11),
-            () => Figure.Is(0.2351941113894612, compared.WelchP?.Value, 1e-8),
+            () => Figure.Is(4.749414519906324, compared.WelchDegreesOfFreedom, 1e-11),
+            () => Figure.Is(0.2351941113894612, compared.WelchPValue?.Value, 1e-8),
             () => Figure.Is(5, compared.MannWhitney),
             () => Figure.Is(0.25, compared.Superiority),
             () => Figure.Is(0.5, compared.KolmogorovSmirnov),
@@ -24,8 +24,8 @@ public sealed class TwoSampleComparisonTests
     public void Equal_samples_have_no_variance_and_say_so()
     {
         var compared = TwoSampleComparison.Of([2, 2, 2], [2, 2]);
-        Figure.IsNone(compared.WelchP);
-        Figure.IsNone(compared.MannWhitneyP);
+        Figure.IsNone(compared.WelchPValue);
+        Figure.IsNone(compared.MannWhitneyPValue);
         Figure.IsNone(compared.VarianceRatio);
         Figure.Is(0, compared.KolmogorovSmirnov);
         Figure.Is(0.5, compared.Superiority);
@@ -36,8 +36,8 @@ public sealed class TwoSampleComparisonTests
     {
         double[] low = [.. Enumerable.Range(0, 2_000).Select(i => i % 10 * 1.0)];
         var compared = TwoSampleComparison.Of(low, Array.ConvertAll(low, value => value + 1_000));
-        Assert.InRange(compared.WelchP!.Value.LogValue, double.MinValue, -1_000);
-        Assert.DoesNotContain("p = 0)", compared.WelchP.ToString(), StringComparison.Ordinal);
-        Assert.InRange(compared.KolmogorovSmirnovP.LogValue, double.MinValue, -690);
+        Assert.InRange(compared.WelchPValue!.Value.LogValue, double.MinValue, -1_000);
+        Assert.DoesNotContain("p = 0)", compared.WelchPValue.ToString(), StringComparison.Ordinal);
+        Assert.InRange(compared.KolmogorovSmirnovPValue.LogValue, double.MinValue, -690);
     }
 }

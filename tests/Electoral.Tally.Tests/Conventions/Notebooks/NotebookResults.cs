@@ -53,7 +53,7 @@ internal static class NotebookResults
         int[] ballots = [.. sheets.BallotsCast!.Select(count => count!.Value)];
         int[] registered = [.. sheets.Registered!.Select(count => count!.Value)];
         yield return StationDigitTest.Of(votes, ballots, DigitPlace.Last);
-        yield return PercentageComb.Count(registered, ballots, votes, PercentageOf.Turnout);
+        yield return PercentageComb.Of(registered, ballots, votes, PercentageOf.Turnout);
         yield return sheets.PlotTurnout();
         yield return AuditReport.Of(sheets);
         yield return sheets.Totals().Describe();

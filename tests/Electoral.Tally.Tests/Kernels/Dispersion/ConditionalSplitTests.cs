@@ -40,7 +40,7 @@ public sealed class ConditionalSplitTests
     [Fact]
     public void A_tail_keeps_its_size_far_below_any_double()
     {
-        // All votes of a centre at one of two tables of 2,000.
+        // All votes of a centre at one of two stations of 2,000.
         var (below, at, above) = new ConditionalSplit(2_000, 2_000, 2_000, 0.5, 0, 0).Tails(2_000);
         Assert.Equal(-SpecialFunctions.LogChoose(4_000, 2_000), at, 1e-6);
         Assert.True(at < -2_700);

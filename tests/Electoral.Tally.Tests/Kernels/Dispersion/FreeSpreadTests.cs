@@ -80,7 +80,7 @@ public sealed class FreeSpreadTests
         return value;
     }
 
-    // Pairs of tables of 300 ballots, and some where any split is as likely as another.
+    // Pairs of stations of 300 ballots, and some where any split is as likely as another.
     private static (SpreadDensities Densities, double[] Even) Drawn(int count, int odd, double rho)
     {
         var random = new CounterRandom(1, 0, 9);

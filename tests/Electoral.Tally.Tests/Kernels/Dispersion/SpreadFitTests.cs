@@ -106,7 +106,7 @@ public sealed class SpreadFitTests
         Assert.Equal((0.5, 0.25), (Math.Round(edge.First, 3), Math.Round(edge.Second, 3)));
     }
 
-    // Scores of tables whose dispersion is log-normal about 0.0012, and some that lie anywhere.
+    // Scores of stations whose dispersion is log-normal about 0.0012, and some that lie anywhere.
     private static (double[] Scores, double[] Gammas, double[] Flat) Drawn(int count, int odd, ulong key)
     {
         var random = new CounterRandom(1, 0, key);

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Margins.Coverage;
 
-/// <summary>Rolls that list voters by centre: missing tables share what the others of their centre leave.</summary>
+/// <summary>Rolls that list voters by centre: missing stations share what the others of their centre leave.</summary>
 public sealed class CentreRegisterTests
 {
     private static readonly Contest Two = new(new Selection("A"), new Selection("B"));
@@ -70,7 +70,7 @@ public sealed class CentreRegisterTests
 
     private static SheetFrame Frame(params (string Centre, int OfCentre, int? Registered)[] stations)
     {
-        var builder = new TallyTable.Builder(new(), ["centre", "table"], ["of centre"]);
+        var builder = new TallyTable.Builder(new(), ["centre", "station"], ["of centre"]);
         for (int i = 0; i < stations.Length; i++)
         {
             var (centre, ofCentre, registered) = stations[i];
@@ -89,7 +89,7 @@ public sealed class CentreRegisterTests
 
     private static TallyTable Sheets(params (string Centre, int Code, int Registered)[] sheets)
     {
-        var builder = new TallyTable.Builder(Two, ["centre", "table"]);
+        var builder = new TallyTable.Builder(Two, ["centre", "station"]);
         foreach (var (centre, code, registered) in sheets)
         {
             builder.Add(new() { Unit = new(centre), Code = $"{code}", Registered = registered, Votes = [2, 1] });

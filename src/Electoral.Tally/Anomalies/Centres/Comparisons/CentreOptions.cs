@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How tables of one centre are compared.</summary>
+/// <summary>How stations of one centre are compared.</summary>
 /// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
 public sealed record CentreOptions : AnomalyOptions
 {
@@ -16,7 +16,7 @@ public sealed record CentreOptions : AnomalyOptions
     /// <summary>The options in force where none are given.</summary>
     public static CentreOptions Default { get; } = new();
 
-    /// <summary>The level whose units hold tables with like voters, such as "centre".</summary>
+    /// <summary>The level whose units hold stations with like voters, such as "centre".</summary>
     /// <value>
     /// The default is null: the lowest level that its name says is one of polling places ("centre", "Recinto", "lieu
     /// de vote"), and none where no name does. A level of another name is compared, but does not count, unless
@@ -26,7 +26,7 @@ public sealed record CentreOptions : AnomalyOptions
 
     /// <summary>
     /// States that the units of <see cref="CentreLevel"/>, or of the lowest level where that is null, are polling
-    /// places: that voters of a unit came to its tables by a number or a surname, not by their street. The tests then
+    /// places: that voters of a unit came to its stations by a number or a surname, not by their street. The tests then
     /// count whatever the level is called.
     /// </summary>
     /// <value>The default is false.</value>
@@ -61,4 +61,6 @@ public sealed record CentreOptions : AnomalyOptions
     /// <summary>Whether descriptions are given besides the tests that count.
     /// <value>The default is true.</value></summary>
     public bool Descriptions { get; init; } = true;
+
+    internal override bool HasDescriptions => Descriptions;
 }

@@ -3,12 +3,12 @@ namespace Electoral.Tally;
 /// <summary>The usable sheets of a table by centre: counts of a part and of its whole.</summary>
 internal sealed class CentreSheets
 {
-    private CentreSheets(CentreTables tables, int[] rows, long alone, IReadOnlyList<ExcludedCounts> excluded) =>
-        (Tables, Rows, Alone, Excluded) = (tables, rows, alone, excluded);
+    private CentreSheets(CentreStations stations, int[] rows, long alone, IReadOnlyList<ExcludedCounts> excluded) =>
+        (Stations, Rows, Alone, Excluded) = (stations, rows, alone, excluded);
 
-    public CentreTables Tables { get; }
+    public CentreStations Stations { get; }
 
-    /// <summary>The row of each table.</summary>
+    /// <summary>The row of each station.</summary>
     public int[] Rows { get; }
 
     /// <summary>The usable sheets that are the only one of their centre.</summary>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>The totals of the tables and options of one centre.</summary>
-internal sealed record CountMargins(long[] Tables, long[] Options, long Total)
+/// <summary>The totals of the stations and options of one centre.</summary>
+internal sealed record CountMargins(long[] Stations, long[] Options, long Total)
 {
     public static CountMargins Of(ReadOnlySpan<int> counts, int options)
     {
@@ -9,7 +9,7 @@ internal sealed record CountMargins(long[] Tables, long[] Options, long Total)
         long total = 0;
         for (int i = 0; i < counts.Length; i++)
         {
-            margins.Tables[i / options] += counts[i];
+            margins.Stations[i / options] += counts[i];
             margins.Options[i % options] += counts[i];
             total += counts[i];
         }
@@ -19,35 +19,35 @@ internal sealed record CountMargins(long[] Tables, long[] Options, long Total)
 
     public Homogeneity? Compare(ReadOnlySpan<int> counts)
     {
-        int tables = Tables.Count(total => total > 0), options = Options.Count(total => total > 0);
-        if (tables < 2 || options < 2) return null;
+        int stations = Stations.Count(total => total > 0), options = Options.Count(total => total > 0);
+        if (stations < 2 || options < 2) return null;
         double pearson = 0, likelihood = 0, smallest = double.PositiveInfinity, largest = 0;
-        for (int table = 0; table < Tables.Length; table++)
+        for (int station = 0; station < Stations.Length; station++)
         {
             for (int option = 0; option < Options.Length; option++)
             {
-                double expected = Expected(table, option), observed = counts[table * Options.Length + option];
+                double expected = Expected(station, option), observed = counts[station * Options.Length + option];
                 if (expected == 0) continue;
                 double apart = observed - expected;
                 pearson += apart * apart / expected;
                 if (observed > 0) likelihood += observed * Math.Log(observed / expected);
                 smallest = Math.Min(smallest, expected);
-                double spread = (Total - Tables[table]) / (double)Total * (Total - Options[option]) / Total;
+                double spread = (Total - Stations[station]) / (double)Total * (Total - Options[option]) / Total;
                 largest = Math.Max(largest, Math.Abs(apart) / Math.Sqrt(expected * spread));
             }
         }
 
         return new()
         {
-            Tables = tables,
+            Stations = stations,
             Options = options,
             Pearson = pearson,
-            G = Math.Max(0, 2 * likelihood),
+            LikelihoodRatio = Math.Max(0, 2 * likelihood),
             SmallestExpected = smallest,
-            CramersV = Math.Sqrt(pearson / (Total * (double)Math.Min(tables - 1, options - 1))),
+            CramersV = Math.Sqrt(pearson / (Total * (double)Math.Min(stations - 1, options - 1))),
             LargestResidual = largest,
         };
     }
 
-    public double Expected(int table, int option) => (double)Tables[table] * Options[option] / Total;
+    public double Expected(int station, int option) => (double)Stations[station] * Options[option] / Total;
 }

@@ -2,55 +2,56 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>One table of a <see cref="StandardisedFingerprint"/>.</summary>
-/// <param name="Table">Its place among all tables.</param>
-/// <param name="Centre">The place of its centre.</param>
+/// <summary>One station of a <see cref="StandardisedFingerprint"/>.</summary>
+/// <param name="Station">Its index among all stations.</param>
+/// <param name="Centre">The index of its centre.</param>
 /// <param name="Registered">Its registered voters.</param>
 /// <param name="TurnoutZ">Its turnout in standard deviations of its centre, from the centre's mean.</param>
 /// <param name="ShareZ">Its share in the same way.</param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-internal readonly record struct FingerprintTable(int Table, int Centre, int Registered, double TurnoutZ, double ShareZ);
+internal readonly record struct FingerprintStation(
+    int Station, int Centre, int Registered, double TurnoutZ, double ShareZ);
 
-/// <summary>Standardises the tables of centres.</summary>
+/// <summary>Standardises the stations of centres.</summary>
 internal static class FingerprintScores
 {
-    public static StandardisedFingerprint? Of(CentreTables tables, ReadOnlySpan<int> registered)
+    public static StandardisedFingerprint? Of(CentreStations stations, ReadOnlySpan<int> registered)
     {
-        var kept = new List<FingerprintTable>();
+        var kept = new List<FingerprintStation>();
         int centres = 0;
-        for (int centre = 0; centre < tables.Centres; centre++)
+        for (int centre = 0; centre < stations.Centres; centre++)
         {
             int before = kept.Count;
-            Add(tables, registered, centre, kept);
+            Add(stations, registered, centre, kept);
             if (kept.Count > before) centres++;
         }
 
         if (kept.Count == 0) return null;
-        double median = Quantiles.Median([.. kept.Select(table => (double)table.Registered)]);
+        double median = Quantiles.Median([.. kept.Select(station => (double)station.Registered)]);
         return new([.. kept], centres, median);
     }
 
     private static void Add(
-        CentreTables tables, ReadOnlySpan<int> registered, int centre, List<FingerprintTable> kept)
+        CentreStations stations, ReadOnlySpan<int> registered, int centre, List<FingerprintStation> kept)
     {
-        var (first, count) = tables.TablesOf(centre);
-        if (count < StandardisedFingerprint.FewestTables) return;
+        var (first, count) = stations.StationsOf(centre);
+        if (count < StandardisedFingerprint.FewestStations) return;
         double[] turnout = new double[count], share = new double[count];
-        for (int table = first; table < first + count; table++)
+        for (int station = first; station < first + count; station++)
         {
-            if (registered[table] <= 0 || tables.Totals[table] <= 0) return;
-            turnout[table - first] = (double)tables.Totals[table] / registered[table];
-            share[table - first] = (double)tables.Votes[table] / tables.Totals[table];
+            if (registered[station] <= 0 || stations.Totals[station] <= 0) return;
+            turnout[station - first] = (double)stations.Totals[station] / registered[station];
+            share[station - first] = (double)stations.Votes[station] / stations.Totals[station];
         }
 
         if (IsConstant(turnout) || IsConstant(share)) return;
         var (ofTurnout, ofShare) = (Moments.Of(turnout), Moments.Of(share));
-        for (int table = first; table < first + count; table++)
+        for (int station = first; station < first + count; station++)
         {
             kept.Add(new(
-                table, centre, registered[table],
-                (turnout[table - first] - ofTurnout.Mean) / ofTurnout.SampleDeviation,
-                (share[table - first] - ofShare.Mean) / ofShare.SampleDeviation));
+                station, centre, registered[station],
+                (turnout[station - first] - ofTurnout.Mean) / ofTurnout.SampleDeviation,
+                (share[station - first] - ofShare.Mean) / ofShare.SampleDeviation));
         }
     }
 

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>Random tables of counts with given totals of rows and columns.</summary>
 /// <remarks>
-/// Ballots are dealt table by table: what a table gets of an option is hypergeometric out of the ballots not yet dealt
-/// (Patefield 1981, Appl. Stat. 30:91, draws the same distribution).
+/// Ballots are dealt station by station: what a station gets of an option is hypergeometric out of the ballots not yet
+/// dealt (Patefield 1981, Appl. Stat. 30:91, draws the same distribution).
 /// </remarks>
 internal static class FixedMargins
 {
@@ -31,9 +31,9 @@ internal static class FixedMargins
             : new long[margins.Options.Length];
         margins.Options.CopyTo(left);
         double pearson = 0;
-        for (int table = 0; table < margins.Tables.Length; table++)
+        for (int station = 0; station < margins.Stations.Length; station++)
         {
-            long population = 0, sample = margins.Tables[table];
+            long population = 0, sample = margins.Stations[station];
             foreach (long count in left) population += count;
             for (int option = 0; option < left.Length; option++)
             {
@@ -41,7 +41,7 @@ internal static class FixedMargins
                 population -= left[option];
                 left[option] -= drawn;
                 sample -= drawn;
-                double expected = margins.Expected(table, option);
+                double expected = margins.Expected(station, option);
                 if (expected > 0) pearson += (drawn - expected) * (drawn - expected) / expected;
             }
         }

@@ -2,19 +2,20 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Whether the tables of one centre divide their votes alike: a table of counts, tables by options.</summary>
+/// <summary>Whether the stations of one centre divide their votes alike: a station of counts, stations by
+/// options.</summary>
 /// <remarks>
-/// <para>Null hypothesis: given the ballots of each table and the votes of each option in the centre, the ballots are
-/// dealt to the tables at random (Jiménez 2011, Stat. Sci. 26:564). It holds where voters are assigned to tables by
+/// <para>Null hypothesis: given the ballots of each station and the votes of each option in the centre, the ballots are
+/// dealt to the stations at random (Jiménez 2011, Stat. Sci. 26:564). It holds where voters are assigned to stations by
 /// something that has nothing to do with how they vote, such as the last digits of an identity card. Pearson's X² and
-/// G = 2ΣO ln(O/E) on (tables − 1)·(options − 1) degrees of freedom; empty tables and options are left out.</para>
-/// <para>Not evidence of anything but unequal tables: voters sorted by age, street or surname make them too.</para>
+/// G = 2ΣO ln(O/E) on (stations − 1)·(options − 1) degrees of freedom; empty stations and options are left out.</para>
+/// <para>Not evidence of anything but unequal stations: voters sorted by age, street or surname make them too.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 internal sealed record Homogeneity
 {
-    /// <summary>The tables with ballots.</summary>
-    public required int Tables { get; init; }
+    /// <summary>The stations with ballots.</summary>
+    public required int Stations { get; init; }
 
     /// <summary>The options with votes.</summary>
     public required int Options { get; init; }
@@ -23,30 +24,30 @@ internal sealed record Homogeneity
     public required double Pearson { get; init; }
 
     /// <summary>The likelihood ratio statistic.</summary>
-    public required double G { get; init; }
+    public required double LikelihoodRatio { get; init; }
 
-    /// <summary>(tables − 1)·(options − 1).</summary>
-    public int Degrees => (Tables - 1) * (Options - 1);
+    /// <summary>(stations − 1)·(options − 1).</summary>
+    public int DegreesOfFreedom => (Stations - 1) * (Options - 1);
 
     /// <summary>The p-value of X² by its limiting distribution.</summary>
-    public PValue PearsonP => Tail(Pearson);
+    public PValue PearsonPValue => Tail(Pearson);
 
     /// <summary>The p-value of G by its limiting distribution.</summary>
-    public PValue GP => Tail(G);
+    public PValue LikelihoodRatioPValue => Tail(LikelihoodRatio);
 
     /// <summary>The smallest expected count: below 5 the limiting distribution is poor.</summary>
     public required double SmallestExpected { get; init; }
 
-    /// <summary>√(X²/(n·min(tables − 1, options − 1))), from 0 (alike) to 1.</summary>
+    /// <summary>√(X²/(n·min(stations − 1, options − 1))), from 0 (alike) to 1.</summary>
     public required double CramersV { get; init; }
 
     /// <summary>The largest adjusted residual, without its sign.</summary>
     public required double LargestResidual { get; init; }
 
-    /// <summary>Compares the tables of a centre.</summary>
-    /// <param name="counts">The votes, table by table, each with its options in the same order.</param>
+    /// <summary>Compares the stations of a centre.</summary>
+    /// <param name="counts">The votes, station by station, each with its options in the same order.</param>
     /// <param name="options">The number of options, at least 1.</param>
-    /// <returns>Null where fewer than two tables have ballots or fewer than two options votes.</returns>
+    /// <returns>Null where fewer than two stations have ballots or fewer than two options votes.</returns>
     /// <exception cref="ArgumentException">A count is negative, or their number is no multiple
     /// of the options.</exception>
     public static Homogeneity? Of(ReadOnlySpan<int> counts, int options)
@@ -60,7 +61,7 @@ internal sealed record Homogeneity
     /// <summary>
     /// The p-value of Pearson's X² among tables with the same totals of tables and options, by simulation.
     /// </summary>
-    /// <param name="counts">The votes, table by table, each with its options in the same order.</param>
+    /// <param name="counts">The votes, station by station, each with its options in the same order.</param>
     /// <param name="options">The number of options, at least 1.</param>
     /// <param name="simulations">Simulated tables, at least 99.</param>
     /// <param name="seed">The seed.</param>
@@ -75,5 +76,5 @@ internal sealed record Homogeneity
     }
 
     private PValue Tail(double statistic) => PValue.FromLog(
-        ChiSquareDistribution.LogSurvival(statistic, Degrees), PValueMethod.Asymptotic, PValueSides.OneSided);
+        ChiSquareDistribution.LogSurvival(statistic, DegreesOfFreedom), PValueMethod.Asymptotic, PValueSides.OneSided);
 }

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 internal readonly record struct ResidualSum(double Sum, long Count, long Below)
 {
     /// <param name="scores">The normal scores, not negative.</param>
-    /// <param name="shares">The share of each table's centre.</param>
+    /// <param name="shares">The share of each station's centre.</param>
     /// <param name="scale">What their squares are divided by.</param>
     public static ResidualSum Of(double[] scores, double[] shares, ScoreScale scale)
     {

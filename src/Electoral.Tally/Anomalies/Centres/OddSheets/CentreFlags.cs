@@ -12,25 +12,25 @@ internal static class CentreFlags
     /// <param name="selection">The selection, or null.</param>
     /// <param name="most">The most flags.</param>
     public static IEnumerable<SheetFlag> Of(
-        TallyTable table, CentreSheets sheets, OddTables odd, SheetReasons reasons, string test, string? selection,
+        TallyTable table, CentreSheets sheets, OddStations odd, SheetReasons reasons, string test, string? selection,
         int most)
     {
         foreach (var one in odd.Listed.Take(most))
         {
-            int row = sheets.Rows[one.Table];
+            int row = sheets.Rows[one.Station];
             yield return new(
-                row, table[row].ToKey(), test, selection, reasons.Of(one.Table), one.PValue, one.FalseShare);
+                row, table[row].ToKey(), test, selection, reasons.Of(one.Station), one.PValue, one.FalseShare);
         }
     }
 
-    /// <summary>The furthest tables, in their order.</summary>
+    /// <summary>The furthest stations, in their order.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="sheets">Those that were compared.</param>
-    /// <param name="furthest">The tables, and how rare they are.</param>
+    /// <param name="furthest">The stations, and how rare they are.</param>
     /// <param name="reasons">What to say of each.</param>
     /// <param name="selection">The selection, or null.</param>
     public static IEnumerable<FurthestSheet> Of(
-        TallyTable table, CentreSheets sheets, IEnumerable<(int Table, PValue PValue)> furthest, SheetReasons reasons,
+        TallyTable table, CentreSheets sheets, IEnumerable<(int Station, PValue PValue)> furthest, SheetReasons reasons,
         string? selection)
     {
         foreach (var (one, p) in furthest)

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How long a list of odd tables may be: as long as the mean of 1 − posterior is at most 5 %.</summary>
+/// <summary>How long a list of odd stations may be: as long as the mean of 1 − posterior is at most 5 %.</summary>
 internal struct FalseShareRule
 {
     /// <summary>The largest mean.</summary>

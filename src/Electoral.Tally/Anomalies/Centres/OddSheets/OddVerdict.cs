@@ -1,25 +1,25 @@
 namespace Electoral.Tally;
 
-/// <summary>Why a fit of odd tables makes no verdict, where it makes none.</summary>
+/// <summary>Why a fit of odd stations makes no verdict, where it makes none.</summary>
 internal static class OddVerdict
 {
-    /// <summary>Fewer comparisons cannot tell odd sheets from tables that differ.</summary>
+    /// <summary>Fewer comparisons cannot tell odd sheets from stations that differ.</summary>
     public const int FewestComparisons = 200;
 
-    /// <summary>Units whose tables differ more, on average, are no polling places.</summary>
+    /// <summary>Units whose stations differ more, on average, are no polling places.</summary>
     public const double LargestMeanDispersion = 0.01;
 
     /// <summary>The reason; null where the test counts.</summary>
-    public static ReportStatement? Refusal(OddTables odd, CentreSheets sheets, CentreLevel level)
+    public static ReportStatement? Refusal(OddStations odd, CentreSheets sheets, CentreLevel level)
     {
         string name = level.Level.Name;
         if (!level.IsPollingPlace) return new("level-only-named", CentreTexts.OnlyNamed, name);
-        if (2 * sheets.Alone > sheets.Alone + sheets.Tables.Count)
+        if (2 * sheets.Alone > sheets.Alone + sheets.Stations.Count)
         {
             return new("mostly-alone", CentreTexts.MostlyAlone, name);
         }
 
-        if (2 * Largest(sheets.Tables) > sheets.Alone + sheets.Tables.Count)
+        if (2 * Largest(sheets.Stations) > sheets.Alone + sheets.Stations.Count)
         {
             return new("mostly-one-unit", CentreTexts.MostlyOne, name);
         }
@@ -30,21 +30,21 @@ internal static class OddVerdict
         }
 
         return odd.MeanDispersion > LargestMeanDispersion
-            ? new("unlike-tables", CentreTexts.Unlike, name, odd.MeanDispersion, LargestMeanDispersion)
+            ? new("unlike-stations", CentreTexts.Unlike, name, odd.MeanDispersion, LargestMeanDispersion)
             : null;
     }
 
     /// <summary>What the ratios are under each law; the smallest counts.</summary>
-    public static ReportStatement Ratios(OddTables odd) => new(
+    public static ReportStatement Ratios(OddStations odd) => new(
         "ratios-by-law", CentreTexts.RatiosByLaw, odd.ScoreRatio, odd.LogNormalRatio, odd.InverseGammaRatio,
-        OddTables.LargestDispersion, odd.BoundedRatio);
+        OddStations.LargestDispersion, odd.BoundedRatio);
 
-    private static long Largest(CentreTables tables)
+    private static long Largest(CentreStations stations)
     {
         long largest = 0;
-        for (int centre = 0; centre < tables.Centres; centre++)
+        for (int centre = 0; centre < stations.Centres; centre++)
         {
-            largest = Math.Max(largest, tables.TablesOf(centre).Count);
+            largest = Math.Max(largest, stations.StationsOf(centre).Count);
         }
 
         return largest;

@@ -3,8 +3,9 @@ namespace Electoral.Tally;
 /// <summary>The lines of a sheet beside those of its centre: how far the sheet is from them, as it is and as
 /// it would be.</summary>
 /// <remarks>
-/// A line is apart by its count less what the centre's other tables let expect, in standard deviations of beta-binomial
-/// counts; a sheet is as far off as its furthest line. That is arithmetic that helps to read a sheet, no test.
+/// A line is apart by its count less what the centre's other stations let expect, in standard deviations of
+/// beta-binomial counts; a sheet is as far off as its furthest line. That is arithmetic that helps to read a sheet, no
+/// test.
 /// </remarks>
 internal sealed class SheetLines
 {
@@ -17,9 +18,9 @@ internal sealed class SheetLines
     private readonly double _rho;
 
     /// <param name="counts">The counts of the sheet, a line each.</param>
-    /// <param name="others">The sums of the other tables, a line each.</param>
-    /// <param name="squares">The sum of the squared totals of the other tables.</param>
-    /// <param name="rho">The mean dispersion of tables.</param>
+    /// <param name="others">The sums of the other stations, a line each.</param>
+    /// <param name="squares">The sum of the squared totals of the other stations.</param>
+    /// <param name="rho">The mean dispersion of stations.</param>
     /// <param name="most">The most votes that the sheet can have: its registered voters, where they are known.</param>
     public SheetLines(int[] counts, long[] others, double squares, double rho, long most)
     {
@@ -36,7 +37,7 @@ internal sealed class SheetLines
     /// <summary>The most votes that the sheet can have.</summary>
     public long Most { get; }
 
-    /// <summary>The share of a line at the other tables.</summary>
+    /// <summary>The share of a line at the other stations.</summary>
     public double ShareAt(int line) => _shares[line];
 
     /// <summary>The count of a line that fits the sheet's other lines; null where the sheet cannot

@@ -6,7 +6,7 @@ internal static class SpreadCounts
     private static readonly double[] Distances = [3, 4, 5];
 
     /// <summary>The fitted dispersion and the counts beyond 3, 4 and 5 standard deviations, as a clause.</summary>
-    public static ReportStatement Of(OddTables odd, TableComparison[] before)
+    public static ReportStatement Of(OddStations odd, StationComparison[] before)
     {
         int[] observed = new int[Distances.Length];
         double[] expected = new double[Distances.Length];

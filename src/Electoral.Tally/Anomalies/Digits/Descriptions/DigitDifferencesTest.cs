@@ -12,7 +12,7 @@ internal sealed class DigitDifferencesTest() : LastDigitsViewTest("digits.differ
 
     protected override AnomalyTest Describe(AnomalyTest test, DigitDistribution digits, AnomalyOptions options)
     {
-        var pairs = DigitPairs.OfPairs([.. digits.Counts]);
+        var pairs = DigitPairs.FromPairCounts([.. digits.Counts]);
         return DigitFits.ChiSquare(test, pairs.Differences!, pairs.N);
     }
 }

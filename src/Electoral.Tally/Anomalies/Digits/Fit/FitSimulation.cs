@@ -33,13 +33,13 @@ public sealed class FitSimulation
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">There is no measure, or a number is out of range.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static FitSimulation Run(
+    public static FitSimulation Of(
         long total, DigitLaw law, IReadOnlyList<FitMeasure> measures, int draws = 9_999, ulong seed = 1,
         int maxDegreeOfParallelism = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(measures);
-        return Run(
+        return Of(
             total, law.Probabilities, law.FirstValue, measures, draws,
             new(seed, maxDegreeOfParallelism, cancellation));
     }
@@ -73,7 +73,7 @@ public sealed class FitSimulation
         return DrawsOf(measure)[(int)Math.Ceiling(level * Draws - Slack) - 1];
     }
 
-    internal static FitSimulation Run(
+    internal static FitSimulation Of(
         long total, ReadOnlySpan<double> probabilities, int first, IReadOnlyList<FitMeasure> measures, int draws,
         (ulong Seed, int Threads, CancellationToken Cancellation) how)
     {

@@ -15,7 +15,7 @@ public sealed partial class GoodnessOfFit
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(measures);
-        return FitSimulation.Run(
+        return FitSimulation.Of(
             N, Probabilities, FirstValue, measures, draws, new(seed, maxDegreeOfParallelism, cancellation));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class LogVoteRateTest() : ShapeDescriptionTest("shape.log-vote-r
                 : [.. ratios.Excluded, new(rate.Excluded, new("nobody", TurnoutTexts.Nobody))],
             Statistic = rate.Omnibus,
             DegreesOfFreedom = 2,
-            PValue = rate.OmnibusP,
+            PValue = rate.OmnibusPValue,
             Effect = new(new("skewness", Skewness), rate.Skewness),
         };
     }

@@ -24,7 +24,7 @@ internal abstract class TurnoutSlopeTest(string id) : AnomalyTestDefinition(id)
         return test with
         {
             Statistic = statistic,
-            DegreesOfFreedom = slope.Degrees,
+            DegreesOfFreedom = slope.DegreesOfFreedom,
             PValue = slope.PValueAgainst(),
             Effect = new(new("slope", Slope), slope.Value, slope.Interval),
         };

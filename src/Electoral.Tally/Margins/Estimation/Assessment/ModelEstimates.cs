@@ -111,7 +111,7 @@ internal static class ModelEstimates
         double error = Math.Sqrt(areas.Sum(area => area.Outstanding == 0 ? 0
             : Math.Pow(area.Outstanding / missing, 2) * (area.Variance + area.VarianceOfMissing))) / 2;
         if (!(missing > 0 && error > 0 && error * error < share * (1 - share))) return None(NoShare());
-        var (alpha, beta) = BetaBinomialPrediction.PriorOf(share, error);
+        var (alpha, beta) = BetaPrior.FromEstimate(share, error);
         long outstanding = (long)Math.Round(missing);
         var (low, high) = Ends(outstanding, alpha, beta, task.Options.Sample.Confidence, out double variance);
         double lead = collected + 2 * share * outstanding - outstanding;

@@ -37,21 +37,4 @@ public sealed record BetaBinomialPrediction(
                 IntervalAssumption.ModelOrPrior, "beta-binomial"),
             Math.Exp(distribution.LogAtLeast(outstanding / 2 + 1)));
     }
-
-    /// <summary>A prior from an estimated share: as many votes as give it its variance.</summary>
-    /// <param name="share">The share, strictly between 0 and 1.</param>
-    /// <param name="standardError">Its standard error, above 0 and below √(share (1 − share)).</param>
-    /// <returns>α and β with this mean and variance.</returns>
-    /// <remarks>Moments: α + β + 1 = share (1 − share)/se². Votes of one station are alike, so that this is far fewer
-    /// than were counted.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
-    public static BetaPrior PriorOf(double share, double standardError)
-    {
-        double spread = share * (1 - share);
-        if (!(spread > 0)) Throw.ProbabilityOutOfRange(share, nameof(share));
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(standardError);
-        double size = spread / (standardError * standardError) - 1;
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(standardError));
-        return new(share * size, (1 - share) * size);
-    }
 }

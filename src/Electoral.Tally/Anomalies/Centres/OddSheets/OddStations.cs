@@ -2,53 +2,53 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Tables of centres against a dispersion that differs from table to table: are there tables that have nothing
-/// to do with their centre?</summary>
+/// <summary>Stations of centres against a dispersion that differs from station to station: are there stations that have
+/// nothing to do with their centre?</summary>
 /// <remarks>
-/// <para>Null hypothesis: given its centre, a table's votes are beta-binomial with a dispersion ρ of its own, which is
-/// log-normal over all tables (<see cref="MedianDispersion"/>, <see cref="DispersionDeviation"/>). The alternative:
-/// besides, a share of the comparisons (<see cref="OddShare"/>) has a table whose share of votes could be any number
-/// between 0 and 1. Each table but the first of a centre is compared with those before it; both are fitted by maximum
-/// likelihood, and twice the difference of their logarithms is <see cref="LikelihoodRatio"/>.</para>
-/// <para>Not evidence of: a wrong count, by itself. A table of other voters, such as a barracks, has nothing to do with
-/// its centre either. And moderate changes of many sheets look like dispersion: nothing here shows them.</para>
+/// <para>Null hypothesis: given its centre, a station's votes are beta-binomial with a dispersion ρ of its own, which
+/// is log-normal over all stations (<see cref="MedianDispersion"/>, <see cref="DispersionDeviation"/>). The
+/// alternative: besides, a share of the comparisons (<see cref="OddShare"/>) has a station whose share of votes could
+/// be any number between 0 and 1. Each station but the first of a centre is compared with those before it; both are
+/// fitted by maximum likelihood, and twice the difference of their logarithms is <see cref="LikelihoodRatio"/>.</para>
+/// <para>Not evidence of: a wrong count, by itself. A station of other voters, such as a barracks, has nothing to do
+/// with its centre either. And moderate changes of many sheets look like dispersion: nothing here shows them.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class OddTables
+public sealed class OddStations
 {
     private readonly SpreadFit _fit;
     private readonly SplitFits? _splits;
 
-    private OddTables(
-        SharedDispersion shared, SpreadFit fit, SplitFits? splits, int comparisons, OddTable[] listed)
+    private OddStations(
+        SharedDispersion shared, SpreadFit fit, SplitFits? splits, int comparisons, OddStation[] listed)
     {
         (SharedDispersion, _fit, _splits, Comparisons, Listed) = (shared.Value, fit, splits, comparisons, listed);
     }
 
-    /// <summary>ρ̂, the dispersion that all tables share, with which they were compared.</summary>
+    /// <summary>ρ̂, the dispersion that all stations share, with which they were compared.</summary>
     public double SharedDispersion { get; }
 
-    /// <summary>The comparisons of a table with those before it that both sides expect two votes or more in, of the
+    /// <summary>The comparisons of a station with those before it that both sides expect two votes or more in, of the
     /// selection and of the others.</summary>
     public int Comparisons { get; }
 
-    /// <summary>The median of the tables' ρ.</summary>
+    /// <summary>The median of the stations' ρ.</summary>
     public double MedianDispersion => _fit.With.Middle;
 
-    /// <summary>The standard deviation of the logarithm of the tables' ρ, 0.3 to 1.75.</summary>
+    /// <summary>The standard deviation of the logarithm of the stations' ρ, 0.3 to 1.75.</summary>
     public double DispersionDeviation => _fit.With.Shape;
 
-    /// <summary>The mean of the tables' ρ.</summary>
+    /// <summary>The mean of the stations' ρ.</summary>
     public double MeanDispersion => _fit.With.Mean;
 
-    /// <summary>ε, the share of comparisons with a table that has nothing to do with its centre: 0 to 0.5.</summary>
+    /// <summary>ε, the share of comparisons with a station that has nothing to do with its centre: 0 to 0.5.</summary>
     public double OddShare => _fit.Ratio == 0 ? 0 : _fit.Share;
 
-    /// <summary>How many such comparisons there are by the fit; an odd table spoils about as many as
+    /// <summary>How many such comparisons there are by the fit; an odd station spoils about as many as
     /// its centre has.</summary>
     public double ExpectedOdd => OddShare * Comparisons;
 
-    /// <summary>The smallest of the four ratios: the one under which odd tables are needed least.</summary>
+    /// <summary>The smallest of the four ratios: the one under which odd stations are needed least.</summary>
     public double LikelihoodRatio => Math.Min(
         Math.Min(ScoreRatio, LogNormalRatio), Math.Min(InverseGammaRatio, BoundedRatio));
 
@@ -75,36 +75,37 @@ public sealed class OddTables
         SpreadFit.LogPValueOf(LikelihoodRatio), PValueMethod.Asymptotic, PValueSides.OneSided);
 
     /// <summary>
-    /// The odd tables, the furthest first, as many as hold the mean of 1 − posterior at 5 %. Each is taken out before
+    /// The odd stations, the furthest first, as many as hold the mean of 1 − posterior at 5 %. Each is taken out before
     /// the others of its centre are compared anew.
     /// </summary>
-    public IReadOnlyList<OddTable> Listed { get; }
+    public IReadOnlyList<OddStation> Listed { get; }
 
     internal SpreadFit Fit => _fit;
 
-    /// <summary>Fits both and lists the tables.</summary>
-    /// <param name="tables">The tables of the centres.</param>
+    /// <summary>Fits both and lists the stations.</summary>
+    /// <param name="stations">The stations of the centres.</param>
     /// <param name="seed">The seed of the random numbers that split an outcome's own probability.</param>
     /// <param name="maxDegreeOfParallelism">The most threads; all processors where 0.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>Null where no table can be compared.</returns>
+    /// <returns>Null where no station can be compared.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A negative number of threads.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static OddTables? Of(
-        CentreTables tables, ulong seed = 1, int maxDegreeOfParallelism = 0, CancellationToken cancellation = default)
+    public static OddStations? Of(
+        CentreStations stations, ulong seed = 1, int maxDegreeOfParallelism = 0,
+        CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(stations);
         ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
         int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
-        ulong[] keys = [.. Enumerable.Range(0, tables.Count).Select(table => (ulong)table)];
-        return Of(new CentreComparer(tables, keys, seed, threads, cancellation), threads, cancellation);
+        ulong[] keys = [.. Enumerable.Range(0, stations.Count).Select(station => (ulong)station)];
+        return Of(new CentreComparer(stations, keys, seed, threads, cancellation), threads, cancellation);
     }
 
-    internal static OddTables? Of(CentreComparer compared, int threads, CancellationToken cancellation)
+    internal static OddStations? Of(CentreComparer compared, int threads, CancellationToken cancellation)
     {
         int[] used = compared.Usable();
         if (used.Length == 0) return null;
-        TableComparison[] before = Array.ConvertAll(used, table => compared.Before[table]);
+        StationComparison[] before = Array.ConvertAll(used, station => compared.Before[station]);
         double shared = compared.Shared.Value;
         var fit = SpreadFit.Of(
             Array.ConvertAll(before, one => one.Score), Array.ConvertAll(before, one => one.Gamma),
@@ -112,6 +113,6 @@ public sealed class OddTables
         if (fit.Ratio == 0) return new(compared.Shared, fit, null, used.Length, []);
         var splits = SplitFits.Of(Array.ConvertAll(used, compared.SplitOf), shared, threads, cancellation);
         return new(
-            compared.Shared, fit, splits, used.Length, new OddTableList(compared, fit, cancellation).Listed());
+            compared.Shared, fit, splits, used.Length, new OddStationList(compared, fit, cancellation).Listed());
     }
 }

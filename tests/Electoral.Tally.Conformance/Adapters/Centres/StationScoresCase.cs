@@ -1,12 +1,12 @@
 namespace Electoral.Tally.Conformance.Cases;
 
-internal static class TableScoresCase
+internal static class StationScoresCase
 {
     public static Findings Run(GoldenCase golden)
     {
         var stations = new Stations(golden);
-        var tables = new CentreTables(stations.FirstTables, stations.Column("a"), stations.Column("ballots"));
-        var scores = TableScores.Of(tables);
+        var centres = new CentreStations(stations.FirstStations, stations.Column("a"), stations.Column("ballots"));
+        var scores = StationScores.Of(centres);
         return new()
         {
             ["z_per_table"] = scores.Scores,

@@ -2,10 +2,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Tests.Anomalies.Centres;
 
-public sealed class OddTablesLevelTests
+public sealed class OddStationsLevelTests
 {
     [Fact]
-    public void Tables_whose_dispersion_has_heavy_tails_are_no_odd_tables()
+    public void Stations_whose_dispersion_has_heavy_tails_are_no_odd_stations()
     {
         // Inverse gamma with shape 1.5 and mean 0.007: a log-normal law alone rejects most of these elections.
         const int Elections = 40;
@@ -17,16 +17,16 @@ public sealed class OddTablesLevelTests
             for (int pair = 0; pair < 1_000; pair++)
             {
                 double share = random.NextBeta(6, 5);
-                for (int table = 2 * pair; table < 2 * pair + 2; table++)
+                for (int station = 2 * pair; station < 2 * pair + 2; station++)
                 {
                     double rho = Math.Clamp(0.007 * 0.5 / random.NextGamma(1.5), 1e-7, 0.3), size = (1 - rho) / rho;
-                    totals[table] = 150 + random.NextInt32(350);
-                    votes[table] = random.NextBetaBinomial(totals[table], share * size, (1 - share) * size);
+                    totals[station] = 150 + random.NextInt32(350);
+                    votes[station] = random.NextBetaBinomial(totals[station], share * size, (1 - share) * size);
                 }
             }
 
             int[] first = [.. Enumerable.Range(0, 1_001).Select(pair => 2 * pair)];
-            var odd = OddTables.Of(new CentreTables(first, votes, totals), (ulong)replicate, 1)!;
+            var odd = OddStations.Of(new CentreStations(first, votes, totals), (ulong)replicate, 1)!;
             if (odd.PValue.Value <= 0.05) found++;
             if (odd.ScoreRatio > 2.7055) byScores++;
             Assert.True(odd.LikelihoodRatio <= Math.Min(odd.LogNormalRatio, odd.InverseGammaRatio));

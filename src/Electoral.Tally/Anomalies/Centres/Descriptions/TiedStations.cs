@@ -2,46 +2,46 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Pairs of tables of one centre with equal votes of a selection.</summary>
+/// <summary>Pairs of stations of one centre with equal votes of a selection.</summary>
 /// <param name="Observed">How many there are.</param>
 /// <param name="Expected">How many there would be on average, given the sums of the pairs.</param>
 /// <param name="Variance">The sum of p(1 − p), as if pairs were independent.</param>
 /// <remarks>
 /// <para>Ties were at issue after the Venezuelan recall vote of 2004 (Hausmann and Rigobon 2011, Stat. Sci. 26:543;
-/// Jiménez 2011). All pairs of a centre with up to 64 tables are looked at; in a larger one a table and each of the 63
-/// that follow it, so that the work grows with the tables and not with their square.</para>
+/// Jiménez 2011). All pairs of a centre with up to 64 stations are looked at; in a larger one a station and each of the
+/// 63 that follow it, so that the work grows with the stations and not with their square.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-internal readonly record struct TiedTables(long Observed, double Expected, double Variance)
+internal readonly record struct TiedStations(long Observed, double Expected, double Variance)
 {
-    /// <summary>The most tables of a centre of which each pair is looked at.</summary>
-    public const int MostTables = 64;
+    /// <summary>The most stations of a centre of which each pair is looked at.</summary>
+    public const int MostStations = 64;
 
     /// <summary>
     /// The standard normal score, pairs taken as independent; null where no pair can be tied or all must.
     /// </summary>
     public double? Score => Variance > 0 ? (Observed - Expected) / Math.Sqrt(Variance) : null;
 
-    internal static TiedTables Of(CentreTables tables) => Of(tables, out _);
+    internal static TiedStations Of(CentreStations stations) => Of(stations, out _);
 
-    internal static TiedTables Of(CentreTables tables, out long pairs)
+    internal static TiedStations Of(CentreStations stations, out long pairs)
     {
         long observed = 0;
         double expected = 0, variance = 0;
         pairs = 0;
-        for (int centre = 0; centre < tables.Centres; centre++)
+        for (int centre = 0; centre < stations.Centres; centre++)
         {
-            var (first, count) = tables.TablesOf(centre);
+            var (first, count) = stations.StationsOf(centre);
             int end = first + count;
             for (int one = first; one < end; one++)
             {
-                for (int other = one + 1; other < Math.Min(end, one + MostTables); other++)
+                for (int other = one + 1; other < Math.Min(end, one + MostStations); other++)
                 {
                     pairs++;
-                    long sum = (long)tables.Votes[one] + tables.Votes[other];
-                    if (tables.Votes[one] == tables.Votes[other]) observed++;
+                    long sum = (long)stations.Votes[one] + stations.Votes[other];
+                    if (stations.Votes[one] == stations.Votes[other]) observed++;
                     if ((sum & 1) != 0) continue;
-                    double chance = Chance(tables.Totals[one], tables.Totals[other], sum);
+                    double chance = Chance(stations.Totals[one], stations.Totals[other], sum);
                     expected += chance;
                     variance += chance * (1 - chance);
                 }

@@ -2,21 +2,21 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>One table compared with others of its centre.</summary>
-/// <param name="LogPValue">ln of the two-sided p-value; NaN where the table cannot be compared.</param>
-/// <param name="Score">The normal score, positive where the table has more votes than the others let expect.</param>
+/// <summary>One station compared with others of its centre.</summary>
+/// <param name="LogPValue">ln of the two-sided p-value; NaN where the station cannot be compared.</param>
+/// <param name="Score">The normal score, positive where the station has more votes than the others let expect.</param>
 /// <param name="Gamma">
 /// How much dispersion adds to the variance of the comparison: γ = (1 + ΣT²/(ΣT)²)/(1/T + 1/ΣT).
 /// </param>
-/// <param name="Flat">The density of the score if the table's share could be anything between 0 and 1.</param>
+/// <param name="Flat">The density of the score if the station's share could be anything between 0 and 1.</param>
 /// <param name="Expected">The fewest votes, of the selection or the others, that either side expects.</param>
-internal readonly record struct TableComparison(
+internal readonly record struct StationComparison(
     double LogPValue, double Score, double Gamma, double Flat, double Expected)
 {
     // Normal scores of fewer expected votes are no normal scores.
     private const double FewestExpected = 2;
 
-    public static TableComparison None { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, 0);
+    public static StationComparison None { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, 0);
 
     public bool IsThere => !double.IsNaN(LogPValue);
 
@@ -24,16 +24,16 @@ internal readonly record struct TableComparison(
     public bool IsUsable => IsThere && Expected >= FewestExpected;
 
     /// <summary>The same comparison as seen from the other side.</summary>
-    public TableComparison Mirrored => this with { Score = -Score };
+    public StationComparison Mirrored => this with { Score = -Score };
 
-    /// <param name="votes">The table's votes.</param>
+    /// <param name="votes">The station's votes.</param>
     /// <param name="total">What they are a part of, not 0.</param>
-    /// <param name="others">The tables that it is compared with.</param>
+    /// <param name="others">The stations that it is compared with.</param>
     /// <param name="share">The centre's share, strictly between 0 and 1.</param>
-    /// <param name="rho">The dispersion of all tables.</param>
+    /// <param name="rho">The dispersion of all stations.</param>
     /// <param name="part">How much of its own outcome's probability counts as below it: ½ is mid-p.</param>
-    public static TableComparison Of(
-        int votes, int total, TablePool others, double share, double rho, double part)
+    public static StationComparison Of(
+        int votes, int total, StationPool others, double share, double rho, double part)
     {
         long sum = others.Votes + votes;
         var split = new ConditionalSplit(total, others.Total, sum, share, rho, others.DispersionOf(rho));

@@ -1,52 +1,52 @@
 namespace Electoral.Tally.Tests.Anomalies.Centres;
 
-public sealed class OddTablesTests
+public sealed class OddStationsTests
 {
     private static readonly TallyTable Clean =
         new SyntheticElection { Levels = [new("state", 4), new("centre", 900)], StationsPerCentre = 4 }.Generate();
 
     [Fact]
-    public void Of_three_tables_the_odd_one_is_listed_and_its_neighbours_are_not()
+    public void Of_three_stations_the_odd_one_is_listed_and_its_neighbours_are_not()
     {
         var (votes, totals) = Alike(300, 3);
         votes[31] = 20;
         votes[601] = 280;
-        var found = OddTables.Of(Centres(votes, totals, 3))!;
-        Assert.Equal([31, 601], found.Listed.Select(one => one.Table).Order());
-        Assert.True(found.Listed.Single(one => one.Table == 31).Score < -5);
-        Assert.True(found.Listed.Single(one => one.Table == 601).Score > 5);
-        // Two tables are listed, and are no finding: two of a large dispersion would look like that.
+        var found = OddStations.Of(Centres(votes, totals, 3))!;
+        Assert.Equal([31, 601], found.Listed.Select(one => one.Station).Order());
+        Assert.True(found.Listed.Single(one => one.Station == 31).Score < -5);
+        Assert.True(found.Listed.Single(one => one.Station == 601).Score > 5);
+        // Two stations are listed, and are no finding: two of a large dispersion would look like that.
         Assert.True(found.ScoreRatio > 20 && found.PValue.Value > 0.05);
         Assert.All(found.Listed, one => Assert.True(one.Posterior > 0.95 && one.FalseShare.Value <= 0.05));
     }
 
     [Fact]
-    public void Of_two_tables_both_are_listed()
+    public void Of_two_stations_both_are_listed()
     {
         var (votes, totals) = Alike(400, 2);
         votes[100] = 10;
-        var found = OddTables.Of(Centres(votes, totals, 2))!;
-        Assert.Equal([100, 101], found.Listed.Select(one => one.Table).Order());
+        var found = OddStations.Of(Centres(votes, totals, 2))!;
+        Assert.Equal([100, 101], found.Listed.Select(one => one.Station).Order());
     }
 
     [Fact]
-    public void Two_odd_tables_of_one_centre_do_not_hide_one_another()
+    public void Two_odd_stations_of_one_centre_do_not_hide_one_another()
     {
         var (votes, totals) = Alike(200, 6);
         (votes[60], votes[64]) = (5, 12);
-        var found = OddTables.Of(Centres(votes, totals, 6))!;
-        Assert.Equal([60, 64], found.Listed.Select(one => one.Table).Order());
+        var found = OddStations.Of(Centres(votes, totals, 6))!;
+        Assert.Equal([60, 64], found.Listed.Select(one => one.Station).Order());
     }
 
     [Fact]
-    public void Tables_that_differ_as_tables_do_are_not_listed()
+    public void Stations_that_differ_as_stations_do_are_not_listed()
     {
         var (votes, totals) = Alike(600, 3);
-        var found = OddTables.Of(Centres(votes, totals, 3))!;
+        var found = OddStations.Of(Centres(votes, totals, 3))!;
         Assert.Empty(found.Listed);
         Assert.True(found.PValue.Value > 0.05);
-        Assert.Null(OddTables.Of(new CentreTables([0, 2], [0, 0], [5, 5])));
-        Assert.Null(OddTables.Of(new CentreTables([0], [], [])));
+        Assert.Null(OddStations.Of(new CentreStations([0, 2], [0, 0], [5, 5])));
+        Assert.Null(OddStations.Of(new CentreStations([0], [], [])));
     }
 
     [Theory]
@@ -95,34 +95,34 @@ public sealed class OddTablesTests
     }
 
     [Fact]
-    public void The_work_grows_with_the_tables_of_a_unit_and_not_with_their_square()
+    public void The_work_grows_with_the_stations_of_a_unit_and_not_with_their_square()
     {
         long before = 0;
-        foreach (int tables in (int[])[2_000, 4_000, 8_000])
+        foreach (int stations in (int[])[2_000, 4_000, 8_000])
         {
-            var (votes, totals) = Alike(1, tables);
-            for (int i = 0; i < tables; i += 100) votes[i] = 3;
-            var centres = Centres(votes, totals, tables);
-            TiedTables.Of(centres, out long pairs);
-            Assert.True(pairs < (long)TiedTables.MostTables * tables);
+            var (votes, totals) = Alike(1, stations);
+            for (int i = 0; i < stations; i += 100) votes[i] = 3;
+            var centres = Centres(votes, totals, stations);
+            TiedStations.Of(centres, out long pairs);
+            Assert.True(pairs < (long)TiedStations.MostStations * stations);
             var compared = new CentreComparer(
-                centres, [.. Enumerable.Range(0, tables).Select(i => (ulong)i)], 1, 1, CancellationToken.None);
-            var found = OddTables.Of(compared, 1, CancellationToken.None)!;
-            var list = new OddTableList(compared, found.Fit, CancellationToken.None);
-            Assert.True(list.Listed().Length >= tables / 100 - 1);
+                centres, [.. Enumerable.Range(0, stations).Select(i => (ulong)i)], 1, 1, CancellationToken.None);
+            var found = OddStations.Of(compared, 1, CancellationToken.None)!;
+            var list = new OddStationList(compared, found.Fit, CancellationToken.None);
+            Assert.True(list.Listed().Length >= stations / 100 - 1);
             if (before > 0) Assert.InRange(list.Comparisons, 0, 3 * before);
-            before = Math.Max(list.Comparisons, tables / 10);
+            before = Math.Max(list.Comparisons, stations / 10);
         }
     }
 
-    private static CentreTables Centres(int[] votes, int[] totals, int tables) =>
-        new([.. Enumerable.Range(0, votes.Length / tables + 1).Select(i => i * tables)], votes, totals);
+    private static CentreStations Centres(int[] votes, int[] totals, int stations) =>
+        new([.. Enumerable.Range(0, votes.Length / stations + 1).Select(i => i * stations)], votes, totals);
 
-    // Tables of 300 ballots, about half of them for the selection.
-    private static (int[] Votes, int[] Totals) Alike(int centres, int tables)
+    // Stations of 300 ballots, about half of them for the selection.
+    private static (int[] Votes, int[] Totals) Alike(int centres, int stations)
     {
         var random = new Electoral.Tally.Kernels.CounterRandom(3, 0, 1);
-        int[] votes = new int[centres * tables], totals = new int[votes.Length];
+        int[] votes = new int[centres * stations], totals = new int[votes.Length];
         for (int i = 0; i < votes.Length; i++)
         {
             totals[i] = 300;
@@ -137,13 +137,13 @@ public sealed class OddTablesTests
     {
         int[] usual = [180, 90, 40, 20, 12];
         var random = new Electoral.Tally.Kernels.CounterRandom(7, 0, 1);
-        var builder = new TallyTable.Builder(contest, ["centre", "table"]);
+        var builder = new TallyTable.Builder(contest, ["centre", "station"]);
         for (int centre = 0; centre < 150; centre++)
         {
-            for (int table = 0; table < 3; table++)
+            for (int station = 0; station < 3; station++)
             {
                 int[] votes = [.. usual.Select(count => count - 5 + (int)(11 * random.NextDouble()))];
-                if (centre == 7 && table == 1)
+                if (centre == 7 && station == 1)
                 {
                     votes = code switch
                     {
@@ -157,7 +157,7 @@ public sealed class OddTablesTests
                 builder.Add(new()
                 {
                     Unit = new UnitPath($"{centre}"),
-                    Code = $"T{table}",
+                    Code = $"T{station}",
                     Registered = 500,
                     BallotsCast = votes.Sum(),
                     Votes = [.. votes],
