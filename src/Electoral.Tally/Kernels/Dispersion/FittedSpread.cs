@@ -73,6 +73,23 @@ internal sealed class FittedSpread
         return Math.Min(0, Math.Log(2) + LogSpace.Sum(logs));
     }
 
+    /// <summary>ln of a number that no P(|H| ≥ |h|) is below, whatever γ between two ends is.</summary>
+    /// <param name="score">h.</param>
+    /// <param name="least">The smallest γ.</param>
+    /// <param name="largest">The largest γ.</param>
+    public double LeastLogTail(double score, double least, double largest)
+    {
+        Span<double> logs = stackalloc double[DispersionLattice.Count];
+        for (int point = 0; point < logs.Length; point++)
+        {
+            // The variance is monotone in γ.
+            double variance = Math.Min(VarianceAt(point, least), VarianceAt(point, largest));
+            logs[point] = _logWeights[point] + NormalDistribution.LogSurvival(Math.Abs(score) / Math.Sqrt(variance));
+        }
+
+        return Math.Min(0, Math.Log(2) + LogSpace.Sum(logs));
+    }
+
     /// <summary>ln of the odds that a score belongs to no polling place rather than to this spread.</summary>
     /// <param name="score">The score.</param>
     /// <param name="gamma">How much dispersion adds to its comparison.</param>

@@ -16,12 +16,18 @@ internal static class OddShare
 
     private const int MostSteps = 80;
 
+    /// <summary>Whether a share above 0 makes the scores more likely.</summary>
+    /// <param name="own">f₀ of each score.</param>
+    /// <param name="flat">f₁ of each score.</param>
+    /// <param name="work">Threads; blocks are those of <see cref="SpreadDensities"/>.</param>
+    public static bool Gains(double[] own, double[] flat, Workload work) => SlopeAt(own, flat, 0, work).Slope > 0;
+
     /// <param name="own">f₀ of each score.</param>
     /// <param name="flat">f₁ of each score.</param>
     /// <param name="work">Threads; blocks are those of <see cref="SpreadDensities"/>.</param>
     public static double Of(double[] own, double[] flat, Workload work)
     {
-        if (!(SlopeAt(own, flat, 0, work).Slope > 0)) return 0;
+        if (!Gains(own, flat, work)) return 0;
         if (SlopeAt(own, flat, Most, work).Slope >= 0) return Most;
         double low = 0, high = Most, share = 0.005;
         for (int step = 0; step < MostSteps; step++)

@@ -11,6 +11,9 @@ internal sealed class SpreadLikelihood
     private readonly double[] _weights = new double[DispersionLattice.Count];
     private readonly Workload _work;
 
+    // A search with odd scores visits the points of the one without them as long as no share of them gains anything.
+    private readonly Dictionary<(double Middle, double Shape), (double Value, bool GainsByShare)> _without = [];
+
     /// <param name="law">The law.</param>
     /// <param name="densities">The scores.</param>
     /// <param name="flat">The density of each if its station's share could be anything.</param>
@@ -28,21 +31,23 @@ internal sealed class SpreadLikelihood
     /// <summary>Σ ln f₀.</summary>
     public double Without(double middle, double shape)
     {
-        _law.Weigh(middle, shape, _weights);
-        _work.For(_logs.Length, block =>
-        {
-            var own = BlockOf(_own, block);
-            _densities.Mix(block, _weights, own);
-            _logs[block] = LogProduct.Of(own);
-        });
-        return Sum();
+        if (_without.TryGetValue((middle, shape), out var known)) return known.Value;
+        double value = Mixed(middle, shape);
+        _without[(middle, shape)] = (value, OddShare.Gains(_own, _flat, _work));
+        return value;
     }
 
     /// <summary>The largest Σ ln((1 − ε)f₀ + εf₁), and its ε.</summary>
     public (double Value, double Share) With(double middle, double shape)
     {
-        double without = Without(middle, shape), share = OddShare.Of(_own, _flat, _work);
-        if (share == 0) return (without, 0);
+        if (_without.TryGetValue((middle, shape), out var known) && !known.GainsByShare) return (known.Value, 0);
+        double without = Mixed(middle, shape), share = OddShare.Of(_own, _flat, _work);
+        if (share == 0)
+        {
+            _without[(middle, shape)] = (without, false);
+            return (without, 0);
+        }
+
         _work.For(_logs.Length, block =>
         {
             ReadOnlySpan<double> own = BlockOf(_own, block), flat = BlockOf(_flat, block);
@@ -51,6 +56,19 @@ internal sealed class SpreadLikelihood
             _logs[block] = LogProduct.Of(mixed);
         });
         return (Sum(), share);
+    }
+
+    // f₀ of each score, and Σ ln f₀.
+    private double Mixed(double middle, double shape)
+    {
+        _law.Weigh(middle, shape, _weights);
+        _work.For(_logs.Length, block =>
+        {
+            var own = BlockOf(_own, block);
+            _densities.Mix(block, _weights, own);
+            _logs[block] = LogProduct.Of(own);
+        });
+        return Sum();
     }
 
     // In the order of the blocks, whatever the threads did.

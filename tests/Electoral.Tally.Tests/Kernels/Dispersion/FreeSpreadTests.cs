@@ -41,6 +41,43 @@ public sealed class FreeSpreadTests
         Assert.Equal(odd > 0, found.Ratio > 10);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(67, false)]
+    [InlineData(600, true)]
+    [InlineData(5_003, true)]
+    public void Derivatives_are_the_sums_over_the_scores(int count, bool isOddIn)
+    {
+        var (densities, even) = Drawn(count, 0, 0.004);
+        int columns = FreeSpread.Points + (isOddIn ? 1 : 0);
+        double[] weights = [.. Enumerable.Range(1, columns).Select(column => 2.0 * column / (columns * (columns + 1)))];
+        double[] slopes = new double[columns];
+        double[,] squares = new double[columns, columns];
+        for (int i = 0; i < count; i++)
+        {
+            var own = densities.TileAt(i / SpreadDensities.Lanes);
+            double[] at = new double[columns];
+            for (int k = 0; k < columns; k++)
+            {
+                at[k] = k < FreeSpread.Points ? own[k * SpreadDensities.Lanes + i % SpreadDensities.Lanes] : even[i];
+            }
+
+            double mixed = at.Zip(weights, (density, weight) => density * weight).Sum();
+            for (int k = 0; k < columns; k++)
+            {
+                slopes[k] += at[k] / mixed;
+                for (int l = 0; l < columns; l++) squares[k, l] += at[k] / mixed * (at[l] / mixed);
+            }
+        }
+
+        var found = new FreeSpreadSums(densities, even, Workload.Alone).Derivatives(weights);
+        for (int k = 0; k < columns; k++)
+        {
+            Assert.Equal(slopes[k], found.Slopes[k], 1e-10 * slopes[k]);
+            for (int l = 0; l < columns; l++) Assert.Equal(squares[k, l], found.Squares[k, l], 1e-10 * squares[k, l]);
+        }
+    }
+
     [Fact]
     public void The_search_does_not_depend_on_threads()
     {

@@ -44,6 +44,25 @@ public sealed class SpreadFitTests
         Assert.All(mixed[count..], one => Assert.Equal(1, one, 1e-12));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    public void A_likelihood_does_not_depend_on_what_was_asked_before(int odd)
+    {
+        var (scores, gammas, flat) = Drawn(900, odd, 4);
+        var densities = SpreadDensities.Of(scores, gammas, Shared, Workload.Alone);
+        var asked = New();
+        foreach (var (middle, shape) in ((double, double)[])
+            [(0.001, 0.5), (0.003, 1.2), (0.001, 0.5), (0.00001, 1.7), (0.2, 0.4), (0.003, 1.2)])
+        {
+            Assert.Equal(New().Without(middle, shape), asked.Without(middle, shape));
+            Assert.Equal(New().With(middle, shape), asked.With(middle, shape));
+            Assert.Equal(New().With(middle, shape), asked.With(middle, shape));
+        }
+
+        SpreadLikelihood New() => new(DispersionLaw.LogNormal, densities, flat, Workload.Alone);
+    }
+
     [Fact]
     public void The_search_finds_what_a_fine_grid_finds()
     {

@@ -12,7 +12,7 @@ internal sealed record CentreLevel(UnitLevel Level, bool IsPollingPlace)
         if (options.CentreLevel is { } name)
         {
             var named = units.Level(name);
-            // Everything that was read is no place.
+            // The root is everything that was read, not a polling place.
             if (named.Depth == 0) return null;
             return new(named, options.CentresArePollingPlaces || PollingPlaceWords.Name(named.Name));
         }

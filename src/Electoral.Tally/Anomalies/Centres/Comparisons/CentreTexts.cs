@@ -22,8 +22,8 @@ internal static class CentreTexts
         "{0:N0} comparisons are too few to tell odd sheets from stations that differ: {1:N0} are needed",
         "{0:N0} comparaciones son muy pocas para distinguir actas extrañas de mesas que difieren: hacen falta {1:N0}");
     public static readonly ReportText Unlike = new(
-        "the units of '{0}' hold unlike stations (mean dispersion {1:0.0000}, above {2:0.00}): is this the level of the"
-        + " polling place?",
+        "the stations in one unit of '{0}' differ too much (mean dispersion {1:0.0000}, above {2:0.00}): is this the"
+        + " level of the polling place?",
         "las unidades de '{0}' contienen mesas distintas (dispersión media {1:0.0000}, más de {2:0.00}): ¿es este el"
         + " nivel del centro de votación?");
     public static readonly ReportText RatiosByLaw = new(
@@ -34,7 +34,7 @@ internal static class CentreTexts
         + " puntuaciones con una ley log-normal; de los datos {1:0.0} con una log-normal, {2:0.0} con una gamma"
         + " inversa, {4:0.0} con cualquier ley hasta {3:0.00}");
     public static readonly ReportText MostlyAlone = new(
-        "more than half of the sheets are the only one of their unit of '{0}'",
+        "more than half of the sheets are the only one in their unit of '{0}'",
         "más de la mitad de las actas son la única de su unidad de '{0}'");
     public static readonly ReportText MostlyOne = new(
         "more than half of the sheets are in one unit of '{0}'",

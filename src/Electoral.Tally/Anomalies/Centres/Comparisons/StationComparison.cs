@@ -4,7 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>One station compared with others of its centre.</summary>
 /// <param name="LogPValue">ln of the two-sided p-value; NaN where the station cannot be compared.</param>
-/// <param name="Score">The normal score, positive where the station has more votes than the others let expect.</param>
+/// <param name="Score">The normal score, positive where the station has more votes than the others lead one to
+/// expect.</param>
 /// <param name="Gamma">
 /// How much dispersion adds to the variance of the comparison: γ = (1 + ΣT²/(ΣT)²)/(1/T + 1/ΣT).
 /// </param>
@@ -13,7 +14,7 @@ namespace Electoral.Tally;
 internal readonly record struct StationComparison(
     double LogPValue, double Score, double Gamma, double Flat, double Expected)
 {
-    // Normal scores of fewer expected votes are no normal scores.
+    // With fewer expected votes the score is far from normal.
     private const double FewestExpected = 2;
 
     public static StationComparison None { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, 0);

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How far each station's votes are from what its centre's totals let expect.</summary>
+/// <summary>How far each station's votes are from what its centre's totals lead one to expect.</summary>
 /// <remarks>
 /// <para>Null hypothesis: as for <see cref="Homogeneity"/>. Of a centre's B ballots, A for the selection, a station
 /// with T of them expects T·A/B, with the hypergeometric variance T·(A/B)(1 − A/B)(B − T)/(B − 1), the station itself

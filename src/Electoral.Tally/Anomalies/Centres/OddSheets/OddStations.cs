@@ -2,16 +2,17 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Stations of centres against a dispersion that differs from station to station: are there stations that have
-/// nothing to do with their centre?</summary>
+/// <summary>Stations of centres under a dispersion that differs from station to station: are there stations whose votes
+/// are unrelated to those of their centre?</summary>
 /// <remarks>
 /// <para>Null hypothesis: given its centre, a station's votes are beta-binomial with a dispersion ρ of its own, which
-/// is log-normal over all stations (<see cref="MedianDispersion"/>, <see cref="DispersionDeviation"/>). The
-/// alternative: besides, a share of the comparisons (<see cref="OddShare"/>) has a station whose share of votes could
-/// be any number between 0 and 1. Each station but the first of a centre is compared with those before it; both are
-/// fitted by maximum likelihood, and twice the difference of their logarithms is <see cref="LikelihoodRatio"/>.</para>
-/// <para>Not evidence of: a wrong count, by itself. A station of other voters, such as a barracks, has nothing to do
-/// with its centre either. And moderate changes of many sheets look like dispersion: nothing here shows them.</para>
+/// is log-normal over all stations (<see cref="MedianDispersion"/>, <see cref="DispersionDeviation"/>). Alternative: in
+/// a share of the comparisons (<see cref="OddShare"/>) the station's share of votes could be any number between 0 and
+/// 1. Each station but the first of a centre is compared with those before it; both hypotheses are fitted by maximum
+/// likelihood, and twice the difference of the log likelihoods is <see cref="LikelihoodRatio"/>.</para>
+/// <para>Not evidence of: a wrong count, by itself. The votes of a station with other voters, such as a barracks, are
+/// unrelated to its centre as well. Moderate changes to many sheets look like dispersion: nothing here shows
+/// them.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class OddStations
@@ -28,8 +29,8 @@ public sealed class OddStations
     /// <summary>ρ̂, the dispersion that all stations share, with which they were compared.</summary>
     public double SharedDispersion { get; }
 
-    /// <summary>The comparisons of a station with those before it that both sides expect two votes or more in, of the
-    /// selection and of the others.</summary>
+    /// <summary>The comparisons of a station with those before it in which both sides expect at least two votes for the
+    /// selection and two for the others.</summary>
     public int Comparisons { get; }
 
     /// <summary>The median of the stations' ρ.</summary>
@@ -41,14 +42,14 @@ public sealed class OddStations
     /// <summary>The mean of the stations' ρ.</summary>
     public double MeanDispersion => _fit.With.Mean;
 
-    /// <summary>ε, the share of comparisons with a station that has nothing to do with its centre: 0 to 0.5.</summary>
+    /// <summary>ε, the share of comparisons with a station that is unrelated to its centre: 0 to 0.5.</summary>
     public double OddShare => _fit.Ratio == 0 ? 0 : _fit.Share;
 
     /// <summary>How many such comparisons there are by the fit; an odd station spoils about as many as
     /// its centre has.</summary>
     public double ExpectedOdd => OddShare * Comparisons;
 
-    /// <summary>The smallest of the four ratios: the one under which odd stations are needed least.</summary>
+    /// <summary>The smallest of the four ratios: that of the law under which odd stations explain least.</summary>
     public double LikelihoodRatio => Math.Min(
         Math.Min(ScoreRatio, LogNormalRatio), Math.Min(InverseGammaRatio, BoundedRatio));
 
@@ -82,7 +83,7 @@ public sealed class OddStations
 
     internal SpreadFit Fit => _fit;
 
-    /// <summary>Fits both and lists the stations.</summary>
+    /// <summary>Fits both hypotheses and lists the odd stations.</summary>
     /// <param name="stations">The stations of the centres.</param>
     /// <param name="seed">The seed of the random numbers that split an outcome's own probability.</param>
     /// <param name="maxDegreeOfParallelism">The most threads; all processors where 0.</param>

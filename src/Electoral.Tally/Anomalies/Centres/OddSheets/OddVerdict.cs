@@ -1,12 +1,12 @@
 namespace Electoral.Tally;
 
-/// <summary>Why a fit of odd stations makes no verdict, where it makes none.</summary>
+/// <summary>Why a fit of odd stations does not lead to a verdict, where it does not.</summary>
 internal static class OddVerdict
 {
     /// <summary>Fewer comparisons cannot tell odd sheets from stations that differ.</summary>
     public const int FewestComparisons = 200;
 
-    /// <summary>Units whose stations differ more, on average, are no polling places.</summary>
+    /// <summary>Units whose stations differ more, on average, are not polling places.</summary>
     public const double LargestMeanDispersion = 0.01;
 
     /// <summary>The reason; null where the test counts.</summary>

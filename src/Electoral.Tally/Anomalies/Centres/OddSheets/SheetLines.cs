@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>The lines of a sheet beside those of its centre: how far the sheet is from them, as it is and as
-/// it would be.</summary>
+/// <summary>The lines of a sheet compared with those of its centre: how far off the sheet is as it is, and as it would
+/// be if corrected.</summary>
 /// <remarks>
-/// A line is apart by its count less what the centre's other stations let expect, in standard deviations of
-/// beta-binomial counts; a sheet is as far off as its furthest line. That is arithmetic that helps to read a sheet, no
-/// test.
+/// The distance of a line is its count less what the centre's other stations lead one to expect, in standard deviations
+/// of beta-binomial counts; a sheet is as far off as its furthest line. That is arithmetic that helps to read a sheet,
+/// not a test.
 /// </remarks>
 internal sealed class SheetLines
 {

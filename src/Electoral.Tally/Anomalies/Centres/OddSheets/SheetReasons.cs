@@ -1,7 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Says of a listed sheet how it stands beside its centre, and which one correction would
-/// make it fit.</summary>
+/// <summary>How a listed sheet compares with its centre, and which single correction would make it fit.</summary>
 internal sealed class SheetReasons
 {
     // Used where registered voters are not known: no station is that much larger than the largest other of its centre.
@@ -32,7 +31,7 @@ internal sealed class SheetReasons
         }
     }
 
-    /// <summary>A listed sheet beside its centre, and the correction where there is one.</summary>
+    /// <summary>A listed sheet compared with its centre, and the correction where there is one.</summary>
     public ReportStatement Of(int station)
     {
         var ordinary = OrdinaryOf(station);
@@ -42,7 +41,7 @@ internal sealed class SheetReasons
         return correction is null ? shares : new(correction.Code, CentreTexts.WithReason, shares, correction);
     }
 
-    /// <summary>Any sheet beside its centre.</summary>
+    /// <summary>Any sheet compared with its centre.</summary>
     public ReportStatement Shares(int station)
     {
         var ordinary = OrdinaryOf(station);

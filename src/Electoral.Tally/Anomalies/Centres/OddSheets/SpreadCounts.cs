@@ -1,6 +1,8 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally;
 
-/// <summary>How many comparisons lie far out, and how many the fit without odd sheets lets expect.</summary>
+/// <summary>How many comparisons are far out, and how many the fit without odd sheets expects.</summary>
 internal static class SpreadCounts
 {
     private static readonly double[] Distances = [3, 4, 5];
@@ -9,17 +11,17 @@ internal static class SpreadCounts
     public static ReportStatement Of(OddStations odd, StationComparison[] before)
     {
         int[] observed = new int[Distances.Length];
-        double[] expected = new double[Distances.Length];
-        foreach (var comparison in before)
+        var usable = Array.FindAll(before, comparison => comparison.IsUsable);
+        foreach (var comparison in usable)
         {
-            if (!comparison.IsUsable) continue;
             for (int i = 0; i < Distances.Length; i++)
             {
                 if (Math.Abs(comparison.Score) > Distances[i]) observed[i]++;
-                expected[i] += Math.Exp(odd.Fit.Without.LogTail(Distances[i], comparison.Gamma));
             }
         }
 
+        double[] expected = ExpectedTails.Of(
+            odd.Fit.Without, Array.ConvertAll(usable, comparison => comparison.Gamma), Distances);
         return new(
             "fitted-spread", CentreTexts.Spread, odd.MedianDispersion, odd.MeanDispersion, observed[0], observed[1],
             observed[2], expected[0], expected[1], expected[2]);

@@ -8,8 +8,8 @@ internal abstract class CommonDispersionTest(string name, bool isTurnout) : Cent
         "dados los votos de un centro, los de sus mesas son beta-binomiales con una dispersión común a los centros");
 
     public override ReportText? Descriptive { get; } = new(
-        "One dispersion for all stations departs in every real election measured: it is too narrow, also where every"
-        + " sheet is in order.",
+        "One dispersion for all stations is rejected in every real election measured: it is too narrow, even where"
+        + " every sheet is in order.",
         "Una sola dispersión para todas las mesas se aparta en toda elección real medida: es demasiado estrecha, aun"
         + " donde todas las actas están en orden.");
 

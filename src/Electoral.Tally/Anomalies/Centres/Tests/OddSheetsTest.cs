@@ -24,12 +24,12 @@ internal sealed class OddSheetsTest(bool isTurnout) : CentreTest("odd-sheets", i
         + " demás, las mesas de un centro difieren como es habitual ({1})");
 
     private static readonly ReportText Explained = new(
-        "sheets listed: {0:N0}; stations may differ in a way that explains them, so that they are no finding ({1})",
+        "sheets listed: {0:N0}; stations may differ in a way that explains them, so they are not a finding ({1})",
         "actas listadas: {0:N0}; las mesas pueden diferir de un modo que las explica, así que no son un hallazgo"
         + " ({1})");
 
     private static readonly ReportText Quiet = new(
-        "no sheet stands apart from its polling place by more than stations of a place differ here ({0}); moderate"
+        "no sheet differs from its polling place by more than the stations of one place differ here ({0}); moderate"
         + " changes of many sheets would not show",
         "ningún acta se aparta de su centro de votación más de lo que aquí difieren las mesas de un centro ({0});"
         + " cambios moderados de muchas actas no se verían");

@@ -17,7 +17,7 @@ internal sealed class StationSizesTest() : CentreTest("small-large", isTurnout: 
     public override string StatisticName => "z";
 
     public override ReportText NullHypothesis { get; } = new(
-        "inside a centre, the size of a station has nothing to do with its turnout and share",
+        "inside a centre, the size of a station is unrelated to its turnout and share",
         "dentro de un centro, el tamaño de la mesa no guarda relación con su participación ni su proporción");
 
     public override ReportText NotEvidenceOf { get; } = new(
