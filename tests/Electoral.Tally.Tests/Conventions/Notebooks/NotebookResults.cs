@@ -56,6 +56,9 @@ internal static class NotebookResults
         yield return PercentageComb.Of(registered, ballots, votes, PercentageOf.Turnout);
         yield return sheets.PlotTurnout();
         yield return AuditReport.Of(sheets);
+        var validation = sheets.Validate();
+        yield return validation;
+        yield return validation.Without(validation.Findings);
         yield return sheets.Totals().Describe();
     }
 }

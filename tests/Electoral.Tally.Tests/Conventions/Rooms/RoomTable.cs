@@ -30,7 +30,7 @@ internal static class RoomTable
         ("Simulation", [.. Summed, "Statistics"]),
         ("Margins", [.. Summed, "Statistics"]),
         ("Anomalies", [.. Summed, "Statistics", "Simulation"]),
-        ("Validation", Summed),
+        ("Validation", [.. Summed, "Margins"]),
         ("Audits", [.. Summed, "Statistics", "Margins"]),
         ("Live", [.. Summed, "Margins"]),
         ("Reporting",

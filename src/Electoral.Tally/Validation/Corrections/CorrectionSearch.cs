@@ -1,0 +1,105 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>Tries every single slip on a sheet that contradicts itself.</summary>
+internal static class CorrectionSearch
+{
+    /// <summary>The one slip whose correction makes everything hold; null where none or several do.</summary>
+    public static CorrectionSuggestion? Find(SheetIdentities sheet)
+    {
+        CorrectionSuggestion? only = null;
+        foreach (var found in All(sheet))
+        {
+            if (only is not null) return null;
+            only = found;
+        }
+
+        return only;
+    }
+
+    private static IEnumerable<CorrectionSuggestion> All(SheetIdentities sheet)
+    {
+        for (int i = 0; i < sheet.Counts.Length; i++)
+        {
+            foreach (long meant in Needed(sheet, i))
+            {
+                if (DigitSlip.Of(sheet.Counts[i], meant) is not { } slip) continue;
+                if (Try(sheet, slip, counts => counts[i] = meant) is { } found) yield return found;
+            }
+        }
+
+        for (int i = 0; i < sheet.Counts.Length; i++)
+        {
+            for (int j = i + 1; j < sheet.Counts.Length; j++)
+            {
+                if (sheet.Counts[i] == sheet.Counts[j]) continue;
+                var found = Try(sheet, TranscriptionPattern.SwappedCounts, counts =>
+                    (counts[i], counts[j]) = (counts[j], counts[i]));
+                if (found is not null) yield return found;
+            }
+        }
+
+        foreach (var found in Shifts(sheet)) yield return found;
+    }
+
+    /// <summary>The numbers that a count would have to be for some broken sum to hold.</summary>
+    private static SortedSet<long> Needed(SheetIdentities sheet, int index)
+    {
+        var needed = new SortedSet<long>();
+        foreach (var sum in sheet.Sums)
+        {
+            long excess = sheet.Excess(sum);
+            if (excess == 0) continue;
+            if (sum.Sum == index) needed.Add(sheet.Counts[index] + excess);
+            else if (Array.IndexOf(sum.Parts, index) >= 0) needed.Add(sheet.Counts[index] - excess);
+        }
+
+        return needed;
+    }
+
+    /// <summary>Runs of columns moved by one, where the column that they moved into or out of is empty.</summary>
+    /// <remarks>The last column of a run is one beside the votes at most: valid, blank or invalid votes.</remarks>
+    private static IEnumerable<CorrectionSuggestion> Shifts(SheetIdentities sheet)
+    {
+        for (int first = 0; first < sheet.Counts.Length; first++)
+        {
+            for (int last = first + 2; last < sheet.Counts.Length; last++)
+            {
+                int from = first, to = last;
+                if (sheet.Counts[first] == 0 && IsMoved(sheet, first + 1, last))
+                {
+                    var found = Try(sheet, TranscriptionPattern.ShiftedColumns, counts =>
+                    {
+                        counts.AsSpan(from + 1, to - from).CopyTo(counts.AsSpan(from));
+                        counts[to] = 0;
+                    });
+                    if (found is not null) yield return found;
+                }
+
+                if (sheet.Counts[last] == 0 && IsMoved(sheet, first, last - 1))
+                {
+                    var found = Try(sheet, TranscriptionPattern.ShiftedColumns, counts =>
+                    {
+                        counts.AsSpan(from, to - from).CopyTo(counts.AsSpan(from + 1));
+                        counts[from] = 0;
+                    });
+                    if (found is not null) yield return found;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a run has at least two counts, all above zero: zeros move without a trace.</summary>
+    private static bool IsMoved(SheetIdentities sheet, int first, int last) =>
+        last > first && !sheet.Counts.AsSpan(first, last - first + 1).Contains(0);
+
+    private static CorrectionSuggestion? Try(
+        SheetIdentities sheet, TranscriptionPattern pattern, Action<long[]> change)
+    {
+        long[] counts = [.. sheet.Counts];
+        change(counts);
+        if (!sheet.Hold(counts)) return null;
+        var changes = Enumerable.Range(0, counts.Length).Where(i => counts[i] != sheet.Counts[i])
+            .Select(i => new CountChange(sheet.Names[i], sheet.Counts[i], counts[i]));
+        return new(pattern, [.. changes]);
+    }
+}

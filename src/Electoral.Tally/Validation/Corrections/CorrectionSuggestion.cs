@@ -1,0 +1,24 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>The one slip of transcription that would explain why a sheet contradicts itself.</summary>
+/// <param name="Pattern">The slip.</param>
+/// <param name="Changes">The counts that would have to be others, at least one.</param>
+/// <remarks>
+/// It is given only where exactly one slip explains everything, and never applied: the sum may be the number that is
+/// wrong, or several numbers. The paper or its image tells. Immutable and safe to share between threads.
+/// </remarks>
+public sealed record CorrectionSuggestion(TranscriptionPattern Pattern, IReadOnlyList<CountChange> Changes)
+{
+    /// <summary>The one slip that would explain a sheet's contradictions; null where none or several would.</summary>
+    /// <param name="sheet">A sheet.</param>
+    public static CorrectionSuggestion? Of(TallyRow sheet) =>
+        SheetIdentities.Of(sheet) is { } identities && !identities.Hold()
+            ? CorrectionSearch.Find(identities)
+            : null;
+
+    /// <summary>The slip and the changes, in one line.</summary>
+    public override string ToString() => Describe(null);
+
+    internal string Describe(IFormatProvider? language) =>
+        $"{CorrectionTexts.Of(Pattern).In(language)} ({string.Join("; ", Changes)})";
+}

@@ -1,0 +1,14 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>A count of a sheet as it is written, and as it would have to be.</summary>
+/// <param name="Field">
+/// Which count: "registered", "ballotsCast", "valid", "blank", "invalid" or the id of a selection.
+/// </param>
+/// <param name="Written">The number on the sheet.</param>
+/// <param name="Suggested">The number that would make the sheet consistent.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record CountChange(string Field, long Written, long Suggested)
+{
+    /// <summary>The count and both numbers, in one line.</summary>
+    public override string ToString() => VisibleText.Line($"{Field}: {Written} → {Suggested}");
+}

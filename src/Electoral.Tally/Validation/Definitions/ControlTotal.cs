@@ -1,0 +1,14 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>A total that the source itself prints for a unit.</summary>
+/// <param name="Unit">The unit; the root for the whole.</param>
+/// <param name="Field">
+/// The count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an extra
+/// count.
+/// </param>
+/// <param name="Value">The number printed.</param>
+public sealed record ControlTotal(UnitPath Unit, string Field, long Value)
+{
+    /// <summary>The unit, the count and the number, in one line.</summary>
+    public override string ToString() => VisibleText.Line($"{Unit} {Field} {Value}");
+}

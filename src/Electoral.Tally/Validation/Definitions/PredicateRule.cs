@@ -1,0 +1,22 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>A question of the caller's, asked of each sheet.</summary>
+internal sealed class PredicateRule(
+    string id, FindingSeverity severity, ReportText title, Func<TallyRow, bool> isFound)
+    : ValidationRule(id, severity)
+{
+    public override ReportText Title { get; } = title;
+
+    public override ReportText Compares => Title;
+
+    public override ReportText Sentence => Title;
+
+    protected internal override void Check(ValidationInput input, FindingCollector findings) =>
+        input.ForRows((first, end) =>
+        {
+            for (int row = first; row < end; row++)
+            {
+                if (isFound(input.Table[row])) findings.Add(row, "");
+            }
+        });
+}

@@ -1,0 +1,66 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>One discrepancy, or one thing worth a look, on a sheet or in a unit.</summary>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record ValidationFinding
+{
+    internal ValidationFinding(ValidationRule rule, TallyTable table, FindingEntry entry)
+    {
+        (Rule, Severity, Table) = (rule.Id, rule.Severity, table);
+        (Field, Found, Expected) = (entry.Field, entry.Found, entry.Expected);
+        Row = entry.Row < 0 ? null : entry.Row;
+        OtherRow = entry.OtherRow < 0 ? null : entry.OtherRow;
+        Unit = entry.Unit ?? table[entry.Row].Unit.Path;
+        Subject = Row is int row ? table[row].ToString() : Unit.ToString();
+        string other = OtherRow is int index ? table[index].ToString() : Unit.ToString();
+        Reason = new(rule.Id, rule.Sentence, Found, Expected, Difference, other);
+    }
+
+    /// <summary>The id of the rule.</summary>
+    public string Rule { get; }
+
+    /// <summary>What the finding says.</summary>
+    public FindingSeverity Severity { get; }
+
+    /// <summary>The index of the sheet in the table, from 0; null where the finding is one of a unit.</summary>
+    public int? Row { get; }
+
+    /// <summary>The unit, or the lowest unit of the sheet.</summary>
+    public UnitPath Unit { get; }
+
+    /// <summary>The sheet's unit and code, or the unit.</summary>
+    public string Subject { get; }
+
+    /// <summary>
+    /// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an
+    /// extra count; empty where it is the sheet as a whole.
+    /// </summary>
+    public string Field { get; }
+
+    /// <summary>The number found; null where the finding is about no number.</summary>
+    public long? Found { get; }
+
+    /// <summary>The number expected, or the limit; null where there is none.</summary>
+    public long? Expected { get; }
+
+    /// <summary>Found less expected.</summary>
+    public long? Difference => Found - Expected;
+
+    /// <summary>The index of the other sheet, where two are compared.</summary>
+    public int? OtherRow { get; }
+
+    /// <summary>What was found, as a sentence.</summary>
+    public ReportStatement Reason { get; }
+
+    /// <summary>The one transcription error that would explain the sheet's contradictions; null where none or several
+    /// would.</summary>
+    /// <remarks>It is named, never applied: only the paper or its image tells.</remarks>
+    public CorrectionSuggestion? Suggestion => Row is int row && Severity == FindingSeverity.Contradiction
+        ? CorrectionSuggestion.Of(Table[row])
+        : null;
+
+    internal TallyTable Table { get; }
+
+    /// <summary>The sheet or unit and what was found, in one line.</summary>
+    public override string ToString() => VisibleText.Line($"{Subject}: {Reason}");
+}

@@ -1,0 +1,39 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally.Validation;
+
+/// <summary>What a rule looks at: the sheets, and the options in force.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class ValidationInput
+{
+    private const int RangeRows = 1 << 13;
+
+    private readonly Workload _work;
+
+    internal ValidationInput(TallyTable table, ValidationOptions options, CancellationToken cancellation)
+    {
+        (Table, Options, CancellationToken) = (table, options, cancellation);
+        _work = new(options.MaxDegreeOfParallelism, RangeRows, 0, cancellation);
+    }
+
+    /// <summary>The sheets.</summary>
+    public TallyTable Table { get; }
+
+    /// <summary>The options in force.</summary>
+    public ValidationOptions Options { get; }
+
+    /// <summary>Stops the work.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>How the sheets fit the frame; null where the options name none.</summary>
+    internal Coverage? Coverage => Options.Frame is null ? null : field ??= Table.AssessCoverage(Options.Frame);
+
+    /// <summary>Does the work range by range, several at the same time: the first row, and the one after the last.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public void ForRows(Action<int, int> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        _work.ForRanges(Table.Count, work);
+    }
+}

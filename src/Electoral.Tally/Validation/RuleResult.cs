@@ -1,0 +1,33 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>What one rule found in a table.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class RuleResult
+{
+    internal RuleResult(ValidationRule rule, TallyTable table, FindingEntry[] entries, ReportText? notApplicable)
+    {
+        Rule = rule;
+        Findings = new FindingList(rule, table, entries);
+        Rows = [.. entries.Where(entry => entry.Row >= 0).Select(entry => entry.Row).Distinct()];
+        NotApplicable = notApplicable is null ? null : new($"{rule.Id}-not-applicable", notApplicable);
+    }
+
+    /// <summary>The rule.</summary>
+    public ValidationRule Rule { get; }
+
+    /// <summary>Why the rule was not applied; null where it was.</summary>
+    public ReportStatement? NotApplicable { get; }
+
+    /// <summary>The findings, in the order of the table.</summary>
+    public IReadOnlyList<ValidationFinding> Findings { get; }
+
+    /// <summary>The indexes of the sheets found, ascending, each once.</summary>
+    public IReadOnlyList<int> Rows { get; }
+
+    /// <summary>The number of sheets found.</summary>
+    public int Sheets => Rows.Count;
+
+    /// <summary>The rule and the number of its findings, in one line.</summary>
+    public override string ToString() =>
+        NotApplicable is null ? $"{Rule.Id}: {Findings.Count}" : $"{Rule.Id}: {NotApplicable}";
+}

@@ -1,0 +1,44 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>A sheet that arrived before the polls closed.</summary>
+internal sealed class ArrivalBeforeClose() : ValidationRule("arrival-before-close", FindingSeverity.Contradiction)
+{
+    public override ReportText Title { get; } =
+        new("Arrived before the polls closed", "Llegó antes del cierre de las mesas");
+
+    public override ReportText Compares { get; } = new(
+        "The time of arrival with the time when the polls closed, on one clock. Clocks set wrong, and stations that "
+            + "close when all have voted, make findings.",
+        "La hora de llegada con la del cierre de las mesas, en un mismo reloj. Los relojes mal puestos y las mesas que "
+            + "cierran cuando todos han votado producen hallazgos.");
+
+    public override ReportText Sentence { get; } = new(
+        "The sheet arrived {2:N0} minutes from the closing of the polls.",
+        "El acta llegó a {2:N0} minutos del cierre de las mesas.");
+
+    protected internal override ReportText? NotApplicable(ValidationInput input) => input switch
+    {
+        { Options.PollsClosed: null } => ValidationTexts.NoClosing,
+        { Table.HasArrivals: false } => ValidationTexts.NoArrivals,
+        _ => null,
+    };
+
+    protected internal override void Check(ValidationInput input, FindingCollector findings)
+    {
+        var closed = input.Options.PollsClosed!.Value;
+        long[] arrivals = input.Table.Columns.Arrivals!;
+        input.ForRows((first, end) =>
+        {
+            for (int row = first; row < end; row++)
+            {
+                if (ArrivalTime.ToTime(arrivals[input.Table.First + row]) is not { } arrived) continue;
+                bool isEarly = arrived.Kind == DateTimeKind.Utc && closed.Kind != DateTimeKind.Unspecified
+                    ? arrived < closed.ToUniversalTime()
+                    : arrived < closed;
+                if (!isEarly) continue;
+                findings.Add(
+                    row, "arrival", arrived.Ticks / TimeSpan.TicksPerMinute, closed.Ticks / TimeSpan.TicksPerMinute);
+            }
+        });
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Electoral.Tally.Validation;
+
+/// <summary>What is thrown by validation, apart from where it is thrown.</summary>
+internal static class Throw
+{
+    [DoesNotReturn]
+    public static void NoRuleId(string id) => throw new ArgumentException(
+        $"The id '{VisibleText.Name(id)}' is not one of small letters, digits and hyphens with a letter first.",
+        nameof(id));
+
+    [DoesNotReturn]
+    public static void NoSuchSeverity(FindingSeverity severity) => throw new ArgumentOutOfRangeException(
+        nameof(severity), severity, $"{(int)severity} is not a FindingSeverity.");
+
+    [DoesNotReturn]
+    public static void RuleTwice(string id) => throw new ArgumentException(
+        $"Two rules have the id '{VisibleText.Name(id)}' (ValidationOptions.Rules).", nameof(id));
+
+    [DoesNotReturn]
+    public static void NoSuchCount(string field) => throw new ArgumentException(
+        $"The table has no count named '{VisibleText.Name(field)}' (ValidationOptions).", nameof(field));
+
+    [DoesNotReturn]
+    public static void NoSuchUnit(UnitPath unit) => throw new ArgumentException(
+        $"The table has no unit {unit} (ValidationOptions.ControlTotals).", nameof(unit));
+
+    [DoesNotReturn]
+    public static RuleResult NoSuchRule(string id) => throw new ArgumentException(
+        $"No rule of the report has the id '{VisibleText.Name(id)}'.", nameof(id));
+
+    [DoesNotReturn]
+    public static void ForeignFinding() =>
+        throw new ArgumentException("A finding belongs to another table.", "findings");
+}

@@ -1,0 +1,14 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>How many sheets of a unit each rule found.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Sheets">The number of its sheets.</param>
+/// <param name="ByRule">The id of each rule that found any, and how many sheets, in the order of the report.</param>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record UnitFindings(
+    ReportingUnit Unit, int Sheets, IReadOnlyList<KeyValuePair<string, int>> ByRule)
+{
+    /// <summary>The unit and the numbers, in one line.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{Unit}: ") + string.Join(", ", ByRule.Select(rule => $"{rule.Key} {rule.Value}"));
+}
