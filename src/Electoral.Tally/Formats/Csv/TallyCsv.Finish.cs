@@ -7,6 +7,7 @@ public static partial class TallyCsv
     {
         var first = parts[0];
         var table = Finish(parts.Select(part => part.Staged), first.Layout, first.IsDetected, options);
+        if (first.IsFoundFromCounts) RepeatedCodes.Refuse(table.Reading, first.Layout);
         return SumRowCheck.Apply(table, first.Layout, first.IsFoundFromCounts, options.Threads);
     }
 

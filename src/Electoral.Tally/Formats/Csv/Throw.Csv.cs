@@ -9,18 +9,20 @@ internal static partial class Throw
         throw new CsvLayoutException($"{At(place)}: {Shown(why)}.");
 
     [DoesNotReturn]
-    public static CsvLayout LayoutNotProved(string source, CsvDetection detection)
+    public static CsvLayout LayoutNotProved(
+        string source, CsvDetection detection, IReadOnlyList<LayoutProposal> proposals)
     {
         const int most = 200;
-        string json = detection.ToComplete.ToJson();
+        string json = detection.ToJson();
         var columns = detection.Columns.Take(most).Select((name, i) => $"{i + 1} '{Cut(name)}'");
         string listed = VisibleText.Whole(string.Join(", ", columns));
         string more = detection.Columns.Count > most ? $" and {detection.Columns.Count - most} more" : "";
         throw new CsvLayoutException(
             $"{Shown(source)}: no layout was given, and none is proved by the data: {Sentence(detection.Explanation)}\n"
-            + $"Columns seen: {listed}{more}.\nComplete this layout and read with it:\n{json}")
+            + $"Columns seen: {listed}{more}.\n{Others(proposals)}Complete this layout and read with it:\n{json}")
         {
             LayoutToComplete = json,
+            Proposals = proposals,
         };
     }
 
@@ -45,6 +47,15 @@ internal static partial class Throw
         };
 
     [DoesNotReturn]
+    public static void CodesRepeated(long sheets, CsvLayout layout) =>
+        throw new CsvLayoutException(
+            $"No layout was given, and by the one that the counts prove {sheets} sheets have the same codes as others: "
+            + $"a level was not found. Complete this layout and read with it:\n{layout.ToJson()}")
+        {
+            LayoutToComplete = layout.ToJson(),
+        };
+
+    [DoesNotReturn]
     public static void ReadOnce(string source) =>
         throw new CsvLayoutException(
             $"{Shown(source)}: several files without a layout are looked at before they are read, and this one can be "
@@ -53,6 +64,9 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NewLine() =>
         throw new ArgumentException("The NewLine of the options is neither \\n nor \\r\\n.", "options");
+
+    private static string Others(IReadOnlyList<LayoutProposal> proposals) => string.Concat(proposals.Skip(1).Take(3)
+        .Select(other => $"The file can also be read with this layout:\n{other.Layout.ToJson()}\n"));
 
     private static string Sentence(string text) => text.EndsWith('?') ? Shown(text) : $"{Shown(text)}.";
 

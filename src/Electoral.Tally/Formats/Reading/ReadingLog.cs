@@ -10,6 +10,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     private readonly List<Reject> _withdrawn = [];
     private readonly Dictionary<RejectReason, long> _byReason = [];
     private readonly RowList _shortOfCounts = new();
+    private readonly List<ReportStatement> _before = [];
     private long _rejected;
     private string? _cutAt;
     private bool _endsInSheet;
@@ -27,6 +28,9 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <param name="end">How its last record ends.</param>
     /// <param name="isSheet">Whether that record became a sheet.</param>
     public void NoteCut(string end, bool isSheet) => (_cutAt, _endsInSheet) = (end, isSheet);
+
+    /// <summary>Adds warnings of what was known before the first record.</summary>
+    public void Warn(IEnumerable<ReportStatement> warnings) => _before.AddRange(warnings);
 
     /// <summary>Notes a record that ends before its last counts.</summary>
     public void NoteShortOfCounts(long row) => _shortOfCounts.Add(row);
@@ -64,7 +68,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
         UnreadableArrivals = Counts.UnreadableArrivals,
         ShortRecords = Counts.Short,
         LongRecords = Counts.Long,
-        Warnings = [.. Warnings()],
+        Warnings = [.. _before, .. Warnings()],
         CutOff = _cutAt is not null ? [(source, Records, _endsInSheet)] : [],
     };
 

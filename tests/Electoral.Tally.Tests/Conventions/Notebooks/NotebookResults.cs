@@ -60,5 +60,6 @@ internal static class NotebookResults
         yield return validation;
         yield return validation.Without(validation.Findings);
         yield return sheets.Totals().Describe();
+        yield return TallyCsv.ProposeText("state,table,valid,A,B\n1,1,3,1,2\n1,2,4,2,2\n")[0];
     }
 }

@@ -6,13 +6,14 @@ namespace Electoral.Tally;
 /// valid), or together with blank and invalid to the ballots column. Once this is proved, the other names are believed
 /// unless most rows contradict them.
 /// </remarks>
-internal sealed class CountDetection
+internal sealed partial class CountDetection
 {
     private readonly CsvSample _sample;
     private readonly CountParts _parts;
     private readonly int?[] _roles = new int?[Enum.GetValues<CountField>().Length];
     private readonly Dictionary<CountField, int[]> _proposed;
     private readonly List<int> _apart = [];
+    private int[] _others = [];
 
     /// <summary>How many columns with another role stand before each that may be a selection.</summary>
     private readonly int[] _stretches;
@@ -30,13 +31,21 @@ internal sealed class CountDetection
         _stretches = Array.ConvertAll(MayBeSelections, column => others.Count(other => other < column));
         _parts = new(sample, Proposed(CountField.Blank), Proposed(CountField.Invalid));
         Role(CountField.Registered) = Proposed(CountField.Registered).Cast<int?>().FirstOrDefault();
-        Failure = Prove() ?? CheckRegistered();
+        Failure = Prove();
+        if (Failure is null && CheckRegistered() is { } contradiction)
+        {
+            (Failure, IsContradicted) = (contradiction, true);
+        }
+
         if (Failure is not null) Propose();
         else SetEdgesApart();
     }
 
     /// <summary>Why the roles could not be proved, or null.</summary>
     public string? Failure { get; }
+
+    /// <summary>Whether votes add up, and a column that is called so contradicts them.</summary>
+    public bool IsContradicted { get; private set; }
 
     /// <summary>The columns that hold counts and have no other role by their names.</summary>
     public int[] MayBeSelections { get; }
@@ -51,6 +60,18 @@ internal sealed class CountDetection
 
     /// <summary>The column of a count, or null.</summary>
     public int? this[CountField field] => Role(field);
+
+    /// <summary>What was found, with the records that do not add up.</summary>
+    public CountReading ToReading() => new()
+    {
+        Selections = Selections,
+        Roles = _roles,
+        Apart = _apart,
+        BlankIsValid = BlankIsValid,
+        Failure = Failure,
+        Told = _sample.Records.Count,
+        Others = Failure is null ? _others : [],
+    };
 
     private ref int? Role(CountField field) => ref _roles[(int)field];
 
@@ -84,7 +105,7 @@ internal sealed class CountDetection
             }
         }
 
-        if (valid.Length > 0) return NotEverywhere($"no columns add up to '{_sample.Header[valid[0]]}'");
+        if (valid.Length > 0) return TakeNearest($"no columns add up to '{_sample.Header[valid[0]]}'");
         foreach (int column in ballots)
         {
             string? failure = ProveBy(column);
@@ -92,7 +113,7 @@ internal sealed class CountDetection
             if (Selections.Length > 0) return null;
         }
 
-        return NotEverywhere($"no columns, with blank and invalid votes, add up to '{_sample.Header[ballots[0]]}'");
+        return TakeNearest($"no columns, with blank and invalid votes, add up to '{_sample.Header[ballots[0]]}'");
     }
 
     /// <summary>What stands in a column that is called so and holds no counts; null where there is none.</summary>
@@ -121,6 +142,14 @@ internal sealed class CountDetection
     private string? Take(int[] run, CountField field, int column)
     {
         (Selections, Role(field)) = (run, column);
+        int counts = run.Count(one => CountWords.Hint(_sample.Header[one]) is
+            { Field: null or CountField.Registered or CountField.BallotsCast or CountField.Valid });
+        if (counts * 2 > run.Length)
+        {
+            return $"'{_sample.Header[run[0]]}' to '{_sample.Header[run[^1]]}' add up to '{_sample.Header[column]}', "
+                + "but seem to be parts of it that are no selections";
+        }
+
         int[] places = [.. Enumerable.Range(0, MayBeSelections.Length)
             .Where(place => !run.Contains(MayBeSelections[place]))];
         int[] unread = Array.ConvertAll(places, place => MayBeSelections[place]);
@@ -188,6 +217,7 @@ internal sealed class CountDetection
         int fitting = isWhole ? -1 : Array.FindIndex(ballots, column => _parts.HoldsMostly(column, valid, known));
         if (fitting < 0)
         {
+            IsContradicted = true;
             return $"'{_sample.Header[ballots[0]]}' is not the sum of valid, blank and invalid votes in most rows";
         }
 
@@ -230,34 +260,6 @@ internal sealed class CountDetection
             : null;
     }
 
-    private string NotEverywhere(string none)
-    {
-        string text = $"{none} in every sampled row";
-        if (Nearest() is not { } near) return text;
-        string first = _sample.Header[MayBeSelections[near.Run.First]];
-        string last = _sample.Header[MayBeSelections[near.Run.End - 1]];
-        int[] rows = [.. near.Others.Select(row => _sample.RowNumbers[row])];
-        string more = rows.Length > 10 ? $" and {rows.Length - 10} more" : "";
-        return $"{text}; '{first}' to '{last}' do, but for {(rows.Length == 1 ? "row" : "rows")} "
-            + $"{string.Join(", ", rows.Take(10))}{more} of {_sample.Records.Count}";
-    }
-
-    private (SelectionRun Run, int[] Others)? Nearest()
-    {
-        (SelectionRun Run, int[] Others)? best = null;
-        foreach (int column in Proposed(CountField.Valid).Concat(Proposed(CountField.BallotsCast)))
-        {
-            foreach (int[] parts in (int[][])[[], _parts.Blank, _parts.All])
-            {
-                var rest = _parts.Rest(column, parts);
-                if (SelectionRun.Nearest(_sample, MayBeSelections, _stretches, rest) is not { } near) continue;
-                if (best is null || near.Others.Length < best.Value.Others.Length) best = near;
-            }
-        }
-
-        return best;
-    }
-
     /// <summary>The roles that the names give, for a person to look at.</summary>
     private void Propose()
     {
@@ -268,10 +270,8 @@ internal sealed class CountDetection
         }
 
         AssignUnproved(BlankIsValid ? [CountField.Invalid] : [CountField.Blank, CountField.Invalid], _parts.All);
-        if (Selections.Length == 0 && Nearest() is { } near)
-        {
-            Selections = MayBeSelections[near.Run.First..near.Run.End];
-        }
+        if (Selections.Length > 0 || Nearest() is not { Run.Run: var run }) return;
+        Selections = MayBeSelections[run.First..run.End];
     }
 
     /// <summary>Columns of zeros prove nothing: at the edges they are selections only if called like others.</summary>

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Where the counts seem to begin where nothing is proved: codes stand left of counts.</summary>
 internal static class CountStart
 {
-    public static int Of(CsvSample sample, CountDetection counts)
+    public static int Of(CsvSample sample, CountReading counts, int[] mayBeSelections)
     {
         int[] columns = [.. Enumerable.Range(0, sample.Header.Count)];
         int named = columns.FirstOrDefault(
@@ -12,7 +12,7 @@ internal static class CountStart
         if (first < named) return first;
         // A code, a name or a known level; what stands between the last of them and the first count may be either.
         int last = columns.LastOrDefault(column => column < first && IsOfLevel(sample, column), -1);
-        bool mayBeCounts = counts.MayBeSelections.Any(column => column > last && column < first);
+        bool mayBeCounts = mayBeSelections.Any(column => column > last && column < first);
         if (last < 0) return named < columns.Length ? named : Math.Min(1, columns.Length);
         return mayBeCounts && (named == columns.Length || Identify(sample, last)) ? last + 1 : first;
     }

@@ -10,23 +10,21 @@ internal static class CsvLayoutDetection
     public static CsvDetection Detect(
         IReadOnlyList<string> header, IReadOnlyList<string[]> records, bool isWhole = true)
     {
-        if (WrittenHeaderReader.Read(header) is { } written) return Proved(written, header, isOfHeader: true);
-        var sample = new CsvSample(header, records, isWhole);
-        var counts = new CountDetection(sample);
-        string? failure = Look(sample) ?? counts.Failure;
-        var levels = LevelDetection.Find(
-            sample, failure is null ? FirstCount(sample, counts) : CountStart.Of(sample, counts));
-        failure ??= LevelDetection.Check(sample, levels) ?? Groups(sample);
-        if (failure is not null) return new(null, failure, header, LayoutProposal.Of(sample, counts, levels));
-        var proved = Proved(ToLayout(sample, counts, levels, counts.Selections), header, isOfHeader: false);
-        return proved.Layout is not null
-            ? proved
-            : proved with { ToComplete = LayoutProposal.Of(sample, counts, levels) };
+        if (WrittenHeaderReader.Read(header) is { } written) return OfHeader(written, header);
+        return Detect(new CsvSample(header, records, isWhole));
+    }
+
+    /// <summary>The same from a sample, which may have records of the middle and the end.</summary>
+    public static CsvDetection Detect(CsvSample sample)
+    {
+        if (WrittenHeaderReader.Read(sample.Header) is { } written) return OfHeader(written, sample.Header);
+        var found = CountChoice.Of(sample).Proposals(isAll: false);
+        return found[0].ToDetection() with { Found = found };
     }
 
     /// <summary>The layout of what was found.</summary>
     public static CsvLayout ToLayout(
-        CsvSample sample, CountDetection counts, IReadOnlyList<CsvLevel> levels, IReadOnlyList<int> selections)
+        CsvSample sample, CountReading counts, IReadOnlyList<CsvLevel> levels, IReadOnlyList<int> selections)
     {
         string? Name(int? column) => column is { } found ? sample.NameOf(found) : null;
         var columns = Enumerable.Range(0, sample.Header.Count);
@@ -49,43 +47,16 @@ internal static class CsvLayoutDetection
         };
     }
 
-    /// <summary>What keeps a header from being one, or null.</summary>
-    private static string? Look(CsvSample sample)
-    {
-        if (sample.Given == 0) return "there is no record after the header";
-        string? twice = sample.Header.GroupBy(name => name, StringComparer.Ordinal)
-            .FirstOrDefault(same => same.Key.Length > 0 && same.Count() > 1)?.Key;
-        if (twice is not null) return $"the header has '{twice}' twice";
-        return sample.Records.Count * 2 > sample.Given
-            ? null
-            : $"the header has {sample.Header.Count} columns and most records have not: "
-                + "do lines stand before the header (skipLines)?";
-    }
-
-    private static string? Groups(CsvSample sample) => sample.GroupSeparator is { } separator
-        ? $"counts seem to be written with '{separator}' between groups of three digits, which a layout must say "
-            + "(groupSeparator)"
-        : null;
-
-    private static CsvDetection Proved(CsvLayout layout, IReadOnlyList<string> header, bool isOfHeader)
+    private static CsvDetection OfHeader(CsvLayout layout, IReadOnlyList<string> header)
     {
         try
         {
             layout.Validate();
-            return new(layout, "", header, layout) { IsOfHeader = isOfHeader };
+            return new(layout, "", header, layout) { IsOfHeader = true };
         }
         catch (CsvLayoutException failure)
         {
             return new(null, failure.Message.TrimEnd('.'), header, layout);
         }
-    }
-
-    /// <summary>Where the counts begin: at the leftmost column that plays a role among them.</summary>
-    private static int FirstCount(CsvSample sample, CountDetection counts)
-    {
-        int first = sample.Header.Count;
-        foreach (var field in Enum.GetValues<CountField>()) first = Math.Min(first, counts[field] ?? first);
-        foreach (int column in counts.Selections.Concat(counts.Apart)) first = Math.Min(first, column);
-        return first;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CsvSighting
     {
         (Name, Beside, Delimiter) = (name, beside, delimiter);
         Sample = new(header, records, areAll);
-        Detection = CsvLayoutDetection.Detect(header, records, areAll);
+        Detection = CsvLayoutDetection.Detect(Sample);
     }
 
     public string Name { get; }

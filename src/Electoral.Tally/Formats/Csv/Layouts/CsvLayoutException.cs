@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>A layout is not valid, or none was given and none could be found from the data.</summary>
-public sealed class CsvLayoutException : FormatException
+public sealed partial class CsvLayoutException : FormatException
 {
     /// <summary>A failure without a message of its own.</summary>
     public CsvLayoutException()

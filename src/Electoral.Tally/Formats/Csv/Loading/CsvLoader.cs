@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 internal sealed class CsvLoader(ReadOptions options)
 {
     /// <summary>How many records roles are looked for in.</summary>
-    private const int SampleSize = 1_000;
+    public const int SampleSize = 1_000;
 
     /// <summary>Reads a source; <paramref name="isAsync"/> false never waits for another thread's reading.</summary>
     public async ValueTask<CsvPart> Load(
@@ -26,13 +26,18 @@ internal sealed class CsvLoader(ReadOptions options)
         string name, Stream stream, CsvLayout? layout, bool isAsync, CancellationToken cancellation)
     {
         using var lease = new ArrayLease();
+        var windows = layout is null
+            ? await CsvWindows.Of(stream, isAsync, cancellation).ConfigureAwait(false)
+            : CsvWindows.None;
         var source = await CsvSource.Open(name, stream, layout?.Encoding, lease, isAsync, cancellation)
             .ConfigureAwait(false);
         var head = CsvHead.Read(source, layout, options);
-        bool isOfCounts = false;
-        var known = layout ?? Detect(source, head, out isOfCounts);
+        var found = layout is null ? new CsvFinder(options).Find(source, head, windows) : null;
+        var known = layout ?? found!.LayoutOf(source.Name);
+        bool isOfCounts = found is { IsOfHeader: false };
         var plan = new CsvPlanner(source, head, known, options).Plan();
         var log = LogOf(source, head, plan);
+        log.Log.Warn(found?.Warnings ?? []);
         var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
         await Pump(source, head, plan, log, store, lease, isAsync, cancellation).ConfigureAwait(false);
         return (new(source, head, plan, store, log.Log), known, isOfCounts);
@@ -43,13 +48,18 @@ internal sealed class CsvLoader(ReadOptions options)
         string name, SourceDigest digest, CsvLayout? layout, CancellationToken cancellation)
     {
         using var lease = new ArrayLease();
+        var windows = layout is null
+            ? await CsvWindows.Of(digest.Stream, false, cancellation).ConfigureAwait(false)
+            : CsvWindows.None;
         var source = await CsvSource.Open(name, digest.Stream, layout?.Encoding, lease, false, cancellation)
             .ConfigureAwait(false);
         var head = CsvHead.Read(source, layout, options);
-        bool isOfCounts = false;
-        var known = layout ?? Detect(source, head, out isOfCounts);
+        var found = layout is null ? new CsvFinder(options).Find(source, head, windows) : null;
+        var known = layout ?? found!.LayoutOf(source.Name);
+        bool isOfCounts = found is { IsOfHeader: false };
         var plan = new CsvPlanner(source, head, known, options).Plan().CountsOnly();
         var log = LogOf(source, head, plan);
+        log.Log.Warn(found?.Warnings ?? []);
         var sink = new CsvTotalsSink(plan, known.ToContest());
         await Pump(source, head, plan, log, sink, lease, false, cancellation).ConfigureAwait(false);
         ReportStatement[] sums = sink.SumOfOthers is { } record ? [SumRowStatements.SumOfAll(record)] : [];
@@ -117,15 +127,6 @@ internal sealed class CsvLoader(ReadOptions options)
         var head = CsvHead.Read(source, layout, options);
         var (records, areAll) = head.Sample(source, SampleSize);
         return new(name, layout, (char)head.Delimiter, head.Names, records, areAll);
-    }
-
-    private static CsvLayout Detect(CsvSource source, CsvHead head, out bool isOfCounts)
-    {
-        var (records, areAll) = head.Sample(source, SampleSize);
-        var detection = CsvLayoutDetection.Detect(head.Names, records, areAll);
-        isOfCounts = !detection.IsOfHeader;
-        var layout = detection.LayoutOf(source.Name);
-        return source.Rows is null ? layout with { Delimiter = (char)head.Delimiter } : layout;
     }
 
     /// <summary>The rows that a source of known length will have, judged by its first lines, and some more.</summary>

@@ -10,6 +10,15 @@ internal static class SumRowCheck
         return rows.Count == 0 ? table : table.With(table.Reading.With([SumRowStatements.CountedRecords(table, rows)]));
     }
 
+    /// <summary>The layout with the words that leave out rows which are sums; the same where there are none.</summary>
+    public static CsvLayout Exclude(TallyTable table, CsvLayout layout, int threads)
+    {
+        var rows = SumRows.Find(table, CountWords.IsSum, threads);
+        return rows.Count > 0 && SumRowWords.Find(table, layout, rows) is { } words
+            ? layout with { Exclude = [.. layout.Exclude, .. words] }
+            : layout;
+    }
+
     /// <summary>
     /// The table without them and with the layout that leaves them out, where the layout was found from the counts;
     /// else the table with a warning.

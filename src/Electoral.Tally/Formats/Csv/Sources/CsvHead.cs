@@ -69,14 +69,34 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
             }
 
             given++;
-            int count = record.Count;
-            while (count > Names.Length && CsvBlank.Is(record[count - 1], (byte)' ')) count--;
-            var fields = record.Take(count).Select(field => Text.Decode(field));
-            bool isPadded = count < Names.Length && count * 2 > Names.Length;
-            sample.Add([.. isPadded ? fields.Concat(Enumerable.Repeat("", Names.Length - count)) : fields]);
+            sample.Add(ToTexts(record));
         }
 
         return (sample, source.IsWhole && given < limit);
+    }
+
+    /// <summary>Records of a part of a source that begins anywhere: those with a field for each column.</summary>
+    public IReadOnlyList<string[]> Sample(ReadOnlyMemory<byte> part, int limit)
+    {
+        var splitter = new CsvHeadRecords(part.Span, Delimiter, Quote, isWhole: false);
+        splitter.SkipLine();
+        var sample = new List<string[]>();
+        while (sample.Count < limit && splitter.Next(Names.Length) is { } record)
+        {
+            if (!CsvBlank.Is(record) && ToTexts(record) is { } texts && texts.Length == Names.Length) sample.Add(texts);
+        }
+
+        return sample;
+    }
+
+    /// <summary>The fields as texts, empty ones behind the last column left out and missing ones added.</summary>
+    private string[] ToTexts(List<byte[]> record)
+    {
+        int count = record.Count;
+        while (count > Names.Length && CsvBlank.Is(record[count - 1], (byte)' ')) count--;
+        var fields = record.Take(count).Select(field => Text.Decode(field));
+        bool isPadded = count < Names.Length && count * 2 > Names.Length;
+        return [.. isPadded ? fields.Concat(Enumerable.Repeat("", Names.Length - count)) : fields];
     }
 
     /// <summary>

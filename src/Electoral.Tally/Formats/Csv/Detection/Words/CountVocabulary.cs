@@ -178,7 +178,7 @@ internal static class CountVocabulary
         astenuti affluenza
         frekwencja wydanych
         prezenta
-        ucast obalky
+        ucast obalky obal odevz vyd
         reszvetel
         явка погашенных выданных
         pjesemarrja

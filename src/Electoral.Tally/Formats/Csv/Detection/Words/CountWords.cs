@@ -92,6 +92,21 @@ internal static partial class CountWords
         return Kinds[kind] ?? (words.Any(Sums.Contains) ? Kinds[^2] : null);
     }
 
+    /// <summary>
+    /// What a header name speaks of at all: of all its words those that are known decide. No proof, but it breaks ties.
+    /// </summary>
+    public static CountWord? Hint(string header)
+    {
+        if (Read(header) is { } word) return word;
+        int kind = Kinds.Length - 1;
+        foreach (string one in HeaderWords.Of(header)) kind = Math.Min(kind, Words.GetValueOrDefault(one, kind));
+        return Kinds[kind];
+    }
+
+    /// <summary>Whether a header says that its numbers are shares.</summary>
+    public static bool IsShare(string header) =>
+        header.Contains('%', StringComparison.Ordinal) || HeaderWords.Of(header).Any(Percents.Contains);
+
     /// <summary>Whether a word, such as the code of a row, is what sums are called: "Total", "North Total".</summary>
     public static bool IsSum(string text) => text.Length <= 100 && HeaderWords.Of(text).Any(Sums.Contains);
 

@@ -10,14 +10,20 @@ internal sealed class CsvSample
     /// <param name="header">The names of the columns.</param>
     /// <param name="records">Records of any number of fields; only those as long as the header are looked at.</param>
     /// <param name="isWhole">Whether these are all records of the file.</param>
-    public CsvSample(IReadOnlyList<string> header, IReadOnlyList<string[]> records, bool isWhole = true)
+    /// <param name="further">Records of its middle and its end, as long as the header; null for none.</param>
+    public CsvSample(
+        IReadOnlyList<string> header,
+        IReadOnlyList<string[]> records,
+        bool isWhole = true,
+        IReadOnlyList<string[]>? further = null)
     {
         (Header, IsWhole) = (header, isWhole);
         Given = records.Count(record => record.Any(field => !string.IsNullOrWhiteSpace(field)));
         var looked = records.Select((record, i) => (Record: record, Row: i + 1)).Where(
             found => found.Record.Length == header.Count && found.Record.Any(field => field.Length > 0)).ToArray();
-        Records = [.. looked.Select(found => found.Record)];
-        RowNumbers = [.. looked.Select(found => found.Row)];
+        Records = [.. looked.Select(found => found.Record), .. further ?? []];
+        RowNumbers = [.. looked.Select(found => found.Row), .. Enumerable.Repeat(0, further?.Count ?? 0)];
+        HasEnd = further is { Count: > 0 };
         _counts = [.. header.Select((_, column) => Records.Select(record => ToCount(record[column])).ToArray())];
         if (DigitGroups.SeparatorOf(this) is not { } separator) return;
         GroupSeparator = separator;
@@ -30,6 +36,12 @@ internal sealed class CsvSample
 
     public IReadOnlyList<string> Header { get; }
 
+    /// <summary>Whether records of the whole length of the file are among these.</summary>
+    public bool SpansFile => IsWhole || HasEnd;
+
+    /// <summary>Whether records of the middle and the end of the file are among these.</summary>
+    public bool HasEnd { get; }
+
     /// <summary>The number of records that were given.</summary>
     public int Given { get; }
 
@@ -39,7 +51,7 @@ internal sealed class CsvSample
     /// <summary>The records that have a field for each column, the blank ones left out.</summary>
     public IReadOnlyList<string[]> Records { get; }
 
-    /// <summary>For each of these its place among the records of the file, from 1.</summary>
+    /// <summary>For each of these its number in the file, from 1; 0 where it is not known.</summary>
     public IReadOnlyList<int> RowNumbers { get; }
 
     /// <summary>The character between groups of digits, where counts are written so.</summary>

@@ -1,0 +1,141 @@
+namespace Electoral.Tally;
+
+/// <summary>Looks for contests by arithmetic alone: columns of votes with the column that they add up to.</summary>
+/// <remarks>
+/// The words of headers name the roles and break ties. Where a total can be made up in several ways, the finest counts:
+/// valid votes are those of the selections, and ballots, of which valid votes are a part, are no contest of their own.
+/// </remarks>
+internal sealed class ContestSearch
+{
+    /// <summary>Fewer records may add up by accident.</summary>
+    private const int FewestRecords = 8;
+
+    private readonly CsvSample _sample;
+    private readonly int[] _columns;
+    private readonly SumEquation[] _sums;
+    private readonly CountTotals _totals;
+
+    private ContestSearch(CsvSample sample)
+    {
+        _sample = sample;
+        int[] counts = [.. Enumerable.Range(0, sample.Header.Count).Where(sample.IsCount)];
+        _columns = Array.FindAll(counts, MayAddUp);
+        _sums = sample.Records.Count < FewestRecords ? [] : [.. SumSearch.Find(sample, _columns)];
+        _totals = new(sample, _sums);
+    }
+
+    /// <summary>What the counts can be read as, the likeliest first; none where nothing adds up.</summary>
+    public static IReadOnlyList<CountReading> Find(CsvSample sample)
+    {
+        var search = new ContestSearch(sample);
+        var contests = search._sums.Select(search.ToContest).OfType<ContestSums>().ToList();
+        contests.RemoveAll(one => contests.Exists(other => other != one && search.IsAbove(one, other)));
+        var readings = search.Distinct(contests).Select(search.ToReading).OrderByDescending(one => one.Weight)
+            .ThenByDescending(one => one.Selections.Length).ThenBy(one => one.Selections[0]).ToArray();
+        return readings.Length < 2 ? readings : Array.ConvertAll(readings, one => search.WithRivals(one, readings));
+    }
+
+    private bool MayAddUp(int column)
+    {
+        string header = _sample.Header[column];
+        var words = LevelWords.Read(header);
+        bool isLevel = (words.IsKnown || words.IsCode) && CountWords.Hint(header) is null;
+        return !_sample.IsZero(column) && !isLevel && !LevelWords.IsNoLevel(header) && !CountWords.IsShare(header);
+    }
+
+    /// <summary>The contest of which a sum is the total; null where its parts are no selections.</summary>
+    private ContestSums? ToContest(SumEquation sum)
+    {
+        var word = CountWords.Read(_sample.Header[sum.Total]);
+        bool isOther = word is { Field: null or CountField.Registered or CountField.Blank or CountField.Invalid };
+        if (isOther || !sum.IsNearlyExact) return null;
+        int[] nobody = Array.FindAll(sum.Parts, IsForNobody);
+        int[] selections = [.. sum.Parts.Except(nobody)];
+        if (selections.Length < 2 || Array.Exists(selections, column => !MayBeSelection(column, sum))) return null;
+        int hinted = selections.Count(column => CountWords.Hint(_sample.Header[column]) is not null);
+        return hinted * 2 > selections.Length ? null : new(sum, selections, nobody, _totals.Above(sum));
+    }
+
+    private bool IsForNobody(int column) =>
+        CountWords.RoleOf(_sample.Header[column]) is CountField.Blank or CountField.Invalid;
+
+    private bool MayBeSelection(int column, SumEquation sum) =>
+        CountWords.Read(_sample.Header[column]) is null && !_totals.IsSum(column, sum);
+
+    /// <summary>Whether a contest only divides the ballots, or the voters, of another in another way.</summary>
+    private bool IsAbove(ContestSums one, ContestSums other)
+    {
+        if (CountWords.RoleOf(_sample.Header[one.Sum.Total]) == CountField.Valid) return false;
+        if (_totals.Contains(one.Sum.Total, other.Sum.Total)) return true;
+        bool isNamed = CountWords.Hint(_sample.Header[one.Sum.Total]) is { Field: CountField.Valid };
+        return !isNamed && one.Sum.Total < other.Sum.Total
+            && _totals.IsLarger(one.Sum.Total, other.Above?.Total ?? other.Sum.Total);
+    }
+
+    /// <summary>One contest for each set of selections, with the total that is called so or explained best.</summary>
+    private IEnumerable<ContestSums> Distinct(IEnumerable<ContestSums> contests) => contests
+        .GroupBy(contest => string.Join(' ', contest.Selections), StringComparer.Ordinal)
+        .Select(same => same.OrderByDescending(Weight).ThenBy(contest => contest.Sum.Others.Length).First());
+
+    private int Weight(ContestSums contest)
+    {
+        string header = _sample.Header[contest.Sum.Total];
+        var series = contest.Selections.Select(column => ColumnSeries.Of(_sample.Header[column])).Distinct();
+        int named = CountWords.RoleOf(header) switch
+        {
+            CountField.Valid => 8,
+            CountField.BallotsCast => 6,
+            _ => CountWords.Hint(header) is { Field: CountField.Valid or CountField.BallotsCast } ? 4 : 0,
+        };
+        return named + (contest.Above is null ? 0 : 4) + (contest.Sum.IsExact ? 2 : 0) + (series.Count() == 1 ? 1 : 0);
+    }
+
+    private CountReading ToReading(ContestSums contest)
+    {
+        var roles = new CountRoles(_sample, _totals, contest);
+        int[] explained = [.. _totals.Explained.Concat(roles.All.OfType<int>()).Distinct()];
+        var reading = new CountReading
+        {
+            Selections = WithZeros(contest.Selections),
+            Roles = roles.All,
+            Apart = roles.Apart,
+            BlankIsValid = roles.BlankIsValid,
+            Explained = explained,
+            Told = contest.Sum.Told,
+            Others = contest.Sum.Others,
+            Weight = Weight(contest),
+            Failure = roles.Failure,
+        };
+        var left = LeftoverCounts.Of(_sample, reading);
+        return reading with
+        {
+            Unexplained = left.Columns,
+            Failure = reading.Failure ?? left.Failure(_sample, contest.Sum.Total),
+        };
+    }
+
+    /// <summary>The selections and the columns of zeros between them, or that are called like them.</summary>
+    private int[] WithZeros(int[] selections)
+    {
+        var series = selections.Select(column => ColumnSeries.Of(_sample.Header[column])).ToHashSet();
+        bool isRun = _columns.AsSpan().IndexOf(selections) >= 0;
+        var zeros = Enumerable.Range(0, _sample.Header.Count).Where(column => _sample.IsCount(column)
+            && _sample.IsZero(column) && CountWords.Hint(_sample.Header[column]) is null
+            && ((isRun && column > selections[0] && column < selections[^1])
+                || (series.Count == 1 && series.Contains(ColumnSeries.Of(_sample.Header[column])))));
+        return [.. selections.Concat(zeros).Order()];
+    }
+
+    /// <summary>Refuses what is one of several contests: which of them is wanted nobody knows.</summary>
+    private CountReading WithRivals(CountReading reading, CountReading[] all)
+    {
+        var names = all.Select(one => $"'{_sample.Header[one.Total ?? one.Selections[0]]}' is the sum of "
+            + $"'{_sample.Header[one.Selections[0]]}' to '{_sample.Header[one.Selections[^1]]}'");
+        var further = all.Where(other => other != reading).SelectMany(other => other.Selections);
+        return reading with
+        {
+            Failure = $"there are several contests: {string.Join("; ", names)}",
+            Unexplained = [.. reading.Unexplained.Except(all.SelectMany(one => one.Explained)).Union(further).Order()],
+        };
+    }
+}

@@ -1,0 +1,127 @@
+namespace Electoral.Tally;
+
+/// <summary>All that the counts of a file may be, by words and by arithmetic, and the layouts that follow.</summary>
+internal sealed class CountChoice
+{
+    private readonly CsvSample _sample;
+    private readonly CountDetection _words;
+    private readonly string? _failure;
+
+    private CountChoice(CsvSample sample)
+    {
+        _sample = sample;
+        _words = new(sample);
+        _failure = Look(sample);
+    }
+
+    public static CountChoice Of(CsvSample sample) => new(sample);
+
+    /// <summary>The layouts that the file may have, the likeliest first; at least one.</summary>
+    /// <param name="isAll">Whether further ones are looked for where the first is proved.</param>
+    public IReadOnlyList<FoundLayout> Proposals(bool isAll)
+    {
+        var words = ByWords();
+        if (_failure is not null) return [ToComplete(words, _failure)];
+        var wide = Wide(words, isAll);
+        if (wide[0].Failure is null) return wide;
+        if (wide[0].Grouped() is { } grouped) return [grouped, .. wide.Skip(1)];
+        var sums = wide[0].Counts;
+        if (sums.Told > 0 && sums.Explained.Count > 0) return wide;
+        return LongDetection.Find(_sample) is { Count: > 0 } records ? records : wide;
+    }
+
+    private IReadOnlyList<FoundLayout> Wide(CountReading words, bool isAll)
+    {
+        if (words.Failure is null && !isAll) return [ToLayout(words)];
+        var sums = ContestSearch.Find(_sample);
+        if (words.Failure is null)
+        {
+            return [ToLayout(words), .. sums.Where(other => !IsSame(other, words)).Select(Beside)];
+        }
+
+        if (sums.Count == 0) return [ToLayout(words)];
+        string? contradiction = _words.IsContradicted ? words.Failure : null;
+        return [.. sums.Select(reading => ToLayout(reading with { Failure = contradiction ?? reading.Failure }))];
+
+        FoundLayout Beside(CountReading other) =>
+            ToLayout(other with { Failure = other.Failure ?? "another is proved" });
+    }
+
+    /// <summary>What the words of headers lead to, unless columns stay beside it that votes may be in.</summary>
+    private CountReading ByWords()
+    {
+        var reading = _words.ToReading();
+        if (reading.Failure is not null) return reading;
+        var left = LeftoverCounts.Of(_sample, reading);
+        if (left.Run.Count == 0) return reading with { Unexplained = left.Columns };
+        // Sums that they are part of may explain them.
+        var alike = ContestSearch.Find(_sample).FirstOrDefault(other => IsSame(other, reading));
+        var known = alike?.Explained ?? [];
+        left = LeftoverCounts.Of(_sample, reading with { Explained = known });
+        return reading with
+        {
+            Explained = known,
+            Unexplained = left.Columns,
+            Failure = left.Failure(_sample, reading.Total!.Value),
+        };
+    }
+
+    private static bool IsSame(CountReading one, CountReading other) =>
+        one.Selections.Intersect(other.Selections).Any() && one.Total == other.Total;
+
+    private FoundLayout ToLayout(CountReading counts)
+    {
+        int start = counts.Failure is null || counts.Explained.Count > 0
+            ? counts.Columns.Concat(counts.Explained).Min()
+            : CountStart.Of(_sample, counts, _words.MayBeSelections);
+        var levels = LevelDetection.Find(_sample, start, counts);
+        string? failure = counts.Failure ?? Grouped(counts) ?? Twice(counts, levels)
+            ?? LevelDetection.Check(_sample, levels) ?? Groups();
+        if (failure is not null) return ToComplete(counts, failure, levels);
+        var layout = CsvLayoutDetection.ToLayout(_sample, counts, levels, counts.Selections);
+        try
+        {
+            layout.Validate();
+            return new(_sample, counts, layout, null);
+        }
+        catch (CsvLayoutException invalid)
+        {
+            return ToComplete(counts, invalid.Message.TrimEnd('.'), levels);
+        }
+    }
+
+    private FoundLayout ToComplete(CountReading counts, string failure, IReadOnlyList<CsvLevel>? levels = null)
+    {
+        levels ??= LevelDetection.Find(_sample, CountStart.Of(_sample, counts, _words.MayBeSelections), counts);
+        return new(_sample, counts, LayoutToComplete.Of(_sample, counts, _words.MayBeSelections, levels), failure);
+    }
+
+    /// <summary>What keeps a header from being one, or null.</summary>
+    private static string? Look(CsvSample sample)
+    {
+        if (sample.Given == 0) return "there is no record after the header";
+        return sample.Records.Count * 2 > sample.Given
+            ? null
+            : $"the header has {sample.Header.Count} columns and most records have not: "
+                + "do lines stand before the header (skipLines)?";
+    }
+
+    /// <summary>A header that stands there twice and would play a role, as a failure; or null.</summary>
+    private string? Twice(CountReading counts, IReadOnlyList<CsvLevel> levels)
+    {
+        var used = counts.Columns.Concat(levels.SelectMany(level => LevelDetection.Columns(_sample, level)));
+        string? twice = used.Select(column => _sample.Header[column]).FirstOrDefault(
+            name => name.Length > 0 && _sample.Header.Count(other => other == name) > 1);
+        return twice is null ? null : $"the header has '{twice}' twice";
+    }
+
+    private string? Grouped(CountReading counts) => GroupedColumns.FirstName(_sample, counts.Selections) is { } name
+        ? $"the names of candidates seem to stand in cells ('{_sample.Header[name]}'), so that a column of votes "
+            + "('" + _sample.Header[counts.Selections[0]] + "') is not that of one candidate"
+        : null;
+
+    private string? Groups() => _sample.GroupSeparator is { } separator
+        ? $"counts seem to be written with '{separator}' between groups of three digits, which a layout must say "
+            + "(groupSeparator)"
+        : null;
+}

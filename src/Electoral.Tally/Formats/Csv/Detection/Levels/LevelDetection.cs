@@ -1,0 +1,108 @@
+namespace Electoral.Tally;
+
+/// <summary>Which columns are the levels of units: code, name, the sheet as the last; wider units first.</summary>
+internal static class LevelDetection
+{
+    private const int FewestToTell = 100;
+
+    /// <param name="sample">The records.</param>
+    /// <param name="end">The first column of counts.</param>
+    /// <param name="counts">The columns that have another role.</param>
+    public static IReadOnlyList<CsvLevel> Find(CsvSample sample, int end, CountReading counts)
+    {
+        var taken = counts.Columns.ToHashSet();
+        int[] columns = [.. Enumerable.Range(0, end).Where(
+            column => !taken.Contains(column) && MayBeLevel(sample, column))];
+        var levels = SheetLast(LevelColumns.Group(sample, columns));
+        while (levels.Count > 1 && IsCheckSum(sample, levels)) levels.RemoveAt(levels.Count - 1);
+        LevelOrder.Sort(sample, levels);
+        int[] right = [.. Enumerable.Range(end, sample.Header.Count - end).Where(column => !taken.Contains(column)
+            && !counts.Explained.Contains(column) && MayBeLevel(sample, column) && IsUnit(sample, column))];
+        if (levels.Count == 0 || Check(sample, levels) is not null) LevelOrder.Complete(sample, levels, right, taken);
+        else LevelOrder.AddAbove(sample, levels, LevelColumns.Group(sample, right));
+        LevelOrder.Thin(sample, levels);
+        return levels;
+    }
+
+    /// <summary>The columns of code and name of a level.</summary>
+    public static IEnumerable<int> Columns(CsvSample sample, CsvLevel level) =>
+        level.Code.Select(code => code.Column).Append(level.Label).OfType<string>()
+            .Select(column => LevelColumns.IndexOf(sample, column));
+
+    /// <summary>The levels with names that differ, for a layout that a person is to complete.</summary>
+    public static IReadOnlyList<CsvLevel> WithDistinctNames(IReadOnlyList<CsvLevel> levels)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = new List<CsvLevel>();
+        foreach (var level in levels)
+        {
+            string name = string.IsNullOrWhiteSpace(level.Name) ? level.Code[0].Column : level.Name, own = name;
+            for (int i = 2; !names.Add(own); i++) own = FormattableString.Invariant($"{name} {i}");
+            found.Add(level with { Name = own });
+        }
+
+        return found;
+    }
+
+    /// <summary>Why the levels do not identify a sheet, or null.</summary>
+    public static string? Check(CsvSample sample, IReadOnlyList<CsvLevel> levels)
+    {
+        if (levels.Count == 0) return "no column left of the counts looks like the code of a unit or a sheet";
+        string? twice = levels.GroupBy(level => level.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1)?.Key;
+        if (twice is not null) return $"several columns look like the code of the level '{twice}'";
+        int records = LevelColumns.Distinct(sample.Records), codes = LevelColumns.Codes(sample, levels);
+        // A sheet that stands there twice is a reject to come; many of them are a level that was not found.
+        int repeated = records - codes;
+        bool isFew = repeated * 20 <= records || (repeated == 1 && records >= 3);
+        return isFew ? null : $"sheets with the same codes ({string.Join(", ", levels)}) stand there {repeated} times";
+    }
+
+    /// <summary>Some files begin with the number of the sheet.</summary>
+    private static List<CsvLevel> SheetLast(IEnumerable<CsvLevel> found)
+    {
+        var levels = found.ToList();
+        int sheet = levels.FindIndex(level => LevelWords.IsOfSheets(level.Name));
+        bool isOnly = levels.Count(level => LevelWords.IsOfSheets(level.Name)) == 1;
+        if (sheet < 0 || !isOnly) return levels;
+        levels.Add(levels[sheet]);
+        levels.RemoveAt(sheet);
+        return levels;
+    }
+
+    /// <summary>Whether the last level is a number that no sheet needs, such as a sum to check others by.</summary>
+    /// <remarks>
+    /// The levels before it end with one of a usual name and tell the sheets apart without it. A number of sheets
+    /// within a unit would be the same, 1, in most of these units, which have one sheet each; a number of sheets
+    /// through the file would not come again.
+    /// </remarks>
+    private static bool IsCheckSum(CsvSample sample, List<CsvLevel> levels)
+    {
+        int last = LevelColumns.IndexOf(sample, levels[^1].Code[0].Column), rows = sample.Records.Count;
+        bool canTell = rows >= FewestToTell && levels[^1].Label is null && sample.IsCount(last)
+            && !LevelWords.Read(sample.Header[last]).IsKnown && !LevelWords.Read(sample.Header[last]).IsCode
+            && LevelWords.Read(levels[^2].Code[0].Column).IsKnown;
+        if (!canTell || LevelColumns.Codes(sample, levels[..^1]) < LevelColumns.Codes(sample, levels)) return false;
+        int[] times = [.. sample.Records.GroupBy(record => record[last]).Select(same => same.Count())];
+        return times.Length * 2 < rows && times.Max() * 2 < rows;
+    }
+
+    private static bool MayBeLevel(CsvSample sample, int column)
+    {
+        string header = sample.Header[column];
+        var words = LevelWords.Read(header);
+        // Codes with a dot in them, such as 87.01, are no measures.
+        bool isMeasure = sample.IsMeasure(column) && !words.IsCode && !words.IsKnown
+            && !LevelColumns.IsDottedCode(sample, column);
+        bool isNone = LevelWords.IsNoLevel(header) || CountWords.Read(header) is not null || CountWords.IsShare(header)
+            || sample.IsLink(column) || isMeasure || (sample.IsCount(column) && CountWords.Hint(header) is not null);
+        return header.Length > 0 && !isNone && sample.Texts(column).Any(text => !string.IsNullOrWhiteSpace(text));
+    }
+
+    /// <summary>Whether a column right of counts is that of units for sure.</summary>
+    private static bool IsUnit(CsvSample sample, int column)
+    {
+        var words = LevelWords.Read(sample.Header[column]);
+        return words.IsKnown || words.IsCode || (!sample.IsCount(column) && !sample.IsMeasure(column));
+    }
+}

@@ -1,0 +1,119 @@
+namespace Electoral.Tally;
+
+/// <summary>Levels in the order of what contains what, and without columns that are none.</summary>
+internal static class LevelOrder
+{
+    /// <summary>In fewer records one column contains another by accident.</summary>
+    private const int FewestToTell = 8;
+
+    /// <summary>So many codes that differ are those of the whole file.</summary>
+    private const int ManyRecords = 200;
+
+    /// <summary>
+    /// Puts wider units above those that they contain. The order of the file is kept where it is a possible one.
+    /// </summary>
+    public static void Sort(CsvSample sample, List<CsvLevel> levels)
+    {
+        if (sample.Records.Count < FewestToTell) return;
+        for (int index = 1; index < levels.Count; index++)
+        {
+            int place = index;
+            while (place > 0 && IsAbove(sample, levels[index], levels[place - 1])) place--;
+            if (place == index) continue;
+            var level = levels[index];
+            levels.RemoveAt(index);
+            levels.Insert(place, level);
+        }
+    }
+
+    /// <summary>Adds units that stand right of the counts where they contain what was found.</summary>
+    public static void AddAbove(CsvSample sample, List<CsvLevel> levels, IEnumerable<CsvLevel> further)
+    {
+        if (sample.Records.Count < FewestToTell) return;
+        foreach (var level in further)
+        {
+            bool isUnit = LevelWords.Read(level.Code[0].Column).IsKnown
+                && levels.TrueForAll(one => one.Name != level.Name) && IsAbove(sample, level, levels[^1]);
+            if (!isUnit) continue;
+            int place = levels.FindIndex(one => IsAbove(sample, level, one));
+            bool nests = levels[..place].TrueForAll(one => Contains(sample, one, level));
+            if (nests) levels.Insert(place, level);
+        }
+    }
+
+    /// <summary>Takes columns to the right, or one that only numbers the records, where sheets cannot be told apart.
+    /// </summary>
+    public static void Complete(CsvSample sample, List<CsvLevel> levels, int[] right, HashSet<int> taken)
+    {
+        foreach (var level in LevelColumns.Group(sample, right))
+        {
+            if (levels.Exists(one => one.Name == level.Name)) continue;
+            bool helps = levels.Count == 0
+                || LevelColumns.Codes(sample, levels) < LevelColumns.Codes(sample, [.. levels, level]);
+            if (helps) levels.Add(level);
+        }
+
+        if (levels.Count == 0 || LevelDetection.Check(sample, levels) is null) return;
+        int number = Enumerable.Range(0, sample.Header.Count).FirstOrDefault(
+            column => !taken.Contains(column) && LevelWords.IsNumberOfRecords(sample.Header[column])
+                && LevelColumns.Codes(sample, column) == sample.Records.Count, -1);
+        if (number < 0) return;
+        levels.Add(new() { Name = sample.Header[number].ToLowerInvariant(), Code = [sample.NameOf(number)] });
+    }
+
+    /// <summary>
+    /// Leaves out columns of no usual name that tell no units apart, that are as fine as the sheets, or that run across
+    /// the levels; never one that sheets need.
+    /// </summary>
+    public static void Thin(CsvSample sample, List<CsvLevel> levels)
+    {
+        if (levels.Count < 2) return;
+        // Beyond the sample the same columns must tell sheets apart: those of the last level do, or all is known.
+        bool isSafe = sample.SpansFile
+            || (sample.Records.Count >= ManyRecords && Codes(sample, levels[^1]) == sample.Records.Count);
+        if (sample.Records.Count < FewestToTell || !isSafe) return;
+        while (levels.Count > 1 && !IsNamed(levels[^1]) && !sample.IsCount(levels[^1].CodeColumn(sample))
+            && Codes(sample, levels[^1]) == 1)
+        {
+            levels.RemoveAt(levels.Count - 1);
+        }
+
+        int codes = LevelColumns.Codes(sample, levels);
+        for (int index = levels.Count - 2; index >= 0; index--)
+        {
+            var level = levels[index];
+            if (levels.Count == 1 || IsNamed(level)) continue;
+            bool isNeeded = LevelColumns.Codes(sample, levels.Where(other => other != level)) < codes;
+            if (isNeeded) continue;
+            int units = Codes(sample, level);
+            bool isConstant = units < 2;
+            bool isAsFine = units * 10 >= sample.Records.Count * 9;
+            bool isAcross = levels.Exists(other => other != level && !Contains(sample, other, level)
+                && !Contains(sample, level, other));
+            if (isConstant || isAsFine || isAcross) levels.RemoveAt(index);
+        }
+    }
+
+    private static bool IsNamed(CsvLevel level)
+    {
+        var words = LevelWords.Read(level.Code[0].Column);
+        return words.IsKnown || level.Label is not null;
+    }
+
+    /// <summary>Whether one level is wider than another, each of whose units lies in one of its own.</summary>
+    private static bool IsAbove(CsvSample sample, CsvLevel upper, CsvLevel lower)
+    {
+        bool isOrderKnown = LevelWords.IsKnownOrder(lower.Name, upper.Name);
+        int units = Codes(sample, upper);
+        return !isOrderKnown && units > 1 && units * 4 <= Codes(sample, lower) * 3 && Contains(sample, upper, lower);
+    }
+
+    private static bool Contains(CsvSample sample, CsvLevel upper, CsvLevel lower) =>
+        LevelColumns.Codes(sample, upper.CodeColumn(sample), lower.CodeColumn(sample)) == Codes(sample, lower);
+
+    private static int Codes(CsvSample sample, CsvLevel level) =>
+        LevelColumns.Codes(sample, level.CodeColumn(sample));
+
+    private static int CodeColumn(this CsvLevel level, CsvSample sample) =>
+        LevelColumns.IndexOf(sample, level.Code[0].Column);
+}

@@ -1,0 +1,43 @@
+namespace Electoral.Tally;
+
+/// <summary>Which columns play which role among the counts of a sheet, and what speaks for it.</summary>
+internal sealed record CountReading
+{
+    /// <summary>The columns of votes, in the order of the file.</summary>
+    public required int[] Selections { get; init; }
+
+    /// <summary>For each count its column, or null.</summary>
+    public required int?[] Roles { get; init; }
+
+    /// <summary>Counts that are kept and have no role.</summary>
+    public IReadOnlyList<int> Apart { get; init; } = [];
+
+    public bool BlankIsValid { get; init; }
+
+    /// <summary>Why it may not be used unasked, or null where the counts prove it.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The columns of which a total or a part is made, be they read or not.</summary>
+    public IReadOnlyCollection<int> Explained { get; init; } = [];
+
+    /// <summary>Columns of counts that votes may be in and that nothing explains.</summary>
+    public IReadOnlyList<int> Unexplained { get; init; } = [];
+
+    /// <summary>How many sampled records can tell whether the votes add up.</summary>
+    public int Told { get; init; }
+
+    /// <summary>Those that do not add up, by their index in the sample.</summary>
+    public IReadOnlyList<int> Others { get; init; } = [];
+
+    /// <summary>How much speaks for it, in no unit.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>The column of a count, or null.</summary>
+    public int? this[CountField field] => Roles[(int)field];
+
+    /// <summary>The column that the votes add up to, or null.</summary>
+    public int? Total => this[CountField.Valid] ?? this[CountField.BallotsCast];
+
+    /// <summary>Every column that has a role.</summary>
+    public IEnumerable<int> Columns => Roles.OfType<int>().Concat(Selections).Concat(Apart);
+}

@@ -1,0 +1,77 @@
+namespace Electoral.Tally;
+
+/// <summary>Which columns of counts are sums, and which are parts of which.</summary>
+internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
+{
+    private readonly SumEquation[] _sums = Array.FindAll(sums, sum => sum.IsNearlyExact);
+
+    /// <summary>Whether a part of a sum is a sum of other columns itself.</summary>
+    public bool IsSum(int column, SumEquation within) => Array.Exists(_sums, sum => sum.Total == column
+        && !sum.Parts.Contains(within.Total) && !Array.Exists(sum.Parts, within.Parts.Contains));
+
+    /// <summary>Whether a column is part of another one, directly or by a sum between them.</summary>
+    public bool Contains(int whole, int part) => Contains(whole, part, []);
+
+    /// <summary>Whether a column is above another one in nearly all records that have it, and clearly in sum.</summary>
+    public bool IsLarger(int column, int other)
+    {
+        long sum = 0, sumOfOther = 0;
+        int told = 0, below = 0;
+        for (int row = 0; row < sample.Records.Count; row++)
+        {
+            if (sample[column, row] <= 0 || sample[other, row] < 0) continue;
+            told++;
+            if (sample[column, row] < sample[other, row]) below++;
+            sum += sample[column, row];
+            sumOfOther += sample[other, row];
+        }
+
+        return told > 0 && below * 100L <= told * 3L && sum * 20 > sumOfOther * 21;
+    }
+
+    /// <summary>What a total is part of together with votes for nobody; null where there is none, or no single one.
+    /// </summary>
+    public SumEquation? Above(SumEquation sum)
+    {
+        var all = _sums.Where(above => above.Parts.Contains(sum.Total) && !above.Parts.Contains(above.Total)
+            && IsBallots(above.Total) && above.Parts.All(part => part == sum.Total || MayBeNobody(part, sum))
+            && !sum.Parts.Contains(above.Total)).OrderBy(above => above.Others.Length)
+            .ThenBy(above => above.Parts.Length).ToArray();
+        var named = Array.FindAll(all, above => CountWords.RoleOf(sample.Header[above.Total]) is not null);
+        return named.Length > 0 ? named[0] : Array.Find(all, above => IsMostly(above, sum.Total));
+    }
+
+    /// <summary>The columns that are totals or parts.</summary>
+    public int[] Explained => [.. _sums.SelectMany(sum => sum.Parts.Append(sum.Total)).Distinct().Order()];
+
+    private bool Contains(int whole, int part, HashSet<int> seen) => seen.Add(whole) && _sums.Where(
+        sum => sum.Total == whole).Any(sum => sum.Parts.Contains(part) || sum.Parts.Any(
+            between => Contains(between, part, seen)));
+
+    /// <summary>Whether a total may be that of ballots: unless it is called otherwise.</summary>
+    private bool IsBallots(int column) => CountWords.Read(sample.Header[column]) is { } word
+        ? word.Field == CountField.BallotsCast
+        : CountWords.Hint(sample.Header[column]) is null or { Field: CountField.BallotsCast };
+
+    private bool MayBeNobody(int column, SumEquation sum)
+    {
+        if (sum.Parts.Contains(column)) return false;
+        bool isFree = CountWords.Hint(sample.Header[column]) is not { } word
+            || word.Field is CountField.Blank or CountField.Invalid;
+        return isFree && !Array.Exists(_sums, other => other.Total == column);
+    }
+
+    /// <summary>Whether a part is nearly all of a sum: few ballots are not valid, and many voters abstain.</summary>
+    private bool IsMostly(SumEquation above, int part)
+    {
+        if (above.Parts.All(other => other == part || CountWords.RoleOf(sample.Header[other]) is not null)) return true;
+        long whole = 0, sum = 0;
+        for (int row = 0; row < sample.Records.Count; row++)
+        {
+            whole += Math.Max(sample[above.Total, row], 0);
+            sum += Math.Max(sample[part, row], 0);
+        }
+
+        return sum * 10 >= whole * 9;
+    }
+}

@@ -1,0 +1,162 @@
+namespace Electoral.Tally;
+
+/// <summary>Finds the columns of counts that others add up to: neighbours, every second one, a few anywhere.</summary>
+internal sealed class SumSearch
+{
+    /// <summary>The most columns that are looked at as totals: those with the largest sums.</summary>
+    private const int MostTotals = 64;
+
+    /// <summary>The most columns that a third part of a total is looked for in.</summary>
+    private const int MostOfThree = 48;
+
+    /// <summary>The widest step from one part to the next.</summary>
+    private const int WidestStep = 4;
+
+    /// <summary>Fewer records of a hundred than these are no hint of a sum.</summary>
+    private const int Fewest = 85;
+
+    private readonly CsvSample _sample;
+    private readonly int[] _columns;
+    private readonly int[] _totals;
+    private readonly ColumnHashes _hashes;
+    private readonly Dictionary<string, SumEquation?> _seen = new(StringComparer.Ordinal);
+
+    private SumSearch(CsvSample sample, int[] columns)
+    {
+        (_sample, _columns) = (sample, columns);
+        _totals =
+        [
+            .. Enumerable.Range(0, columns.Length).OrderByDescending(index => Sum(columns[index])).Take(MostTotals)
+                .Order(),
+        ];
+        _hashes = new(sample, columns);
+    }
+
+    /// <summary>All sums found.</summary>
+    /// <param name="sample">The records.</param>
+    /// <param name="columns">The columns of counts to look at, in the order of the file, none without a count above
+    /// zero.</param>
+    public static IReadOnlyList<SumEquation> Find(CsvSample sample, int[] columns)
+    {
+        if (columns.Length < 3 || sample.Records.Count == 0) return [];
+        var search = new SumSearch(sample, columns);
+        for (int group = 0; group < search._hashes.Count; group++)
+        {
+            ulong[] hashes = search._hashes[group];
+            for (int step = 1; step <= WidestStep; step++) search.FindRuns(hashes, step);
+            search.FindFew(hashes);
+        }
+
+        search.FindSeries();
+        return [.. search._seen.Values.OfType<SumEquation>()];
+    }
+
+    private long Sum(int column)
+    {
+        long sum = 0;
+        for (int row = 0; row < _sample.Records.Count; row++) sum += Math.Max(_sample[column, row], 0);
+        return sum;
+    }
+
+    /// <summary>Columns with a fixed step between them: the sum of a run is a difference of two sums.</summary>
+    private void FindRuns(ulong[] hashes, int step)
+    {
+        int count = hashes.Length;
+        ulong[] until = new ulong[count];
+        int[] earlier = new int[count];
+        var last = new Dictionary<ulong, int>(count);
+        for (int i = 0; i < count; i++)
+        {
+            until[i] = unchecked(hashes[i] + (i >= step ? until[i - step] : 0));
+            earlier[i] = last.TryGetValue(until[i], out int same) ? same : -1;
+            last[until[i]] = i;
+        }
+
+        foreach (int total in _totals)
+        {
+            for (int first = 0; first + step < count; first++)
+            {
+                ulong end = unchecked((first >= step ? until[first - step] : 0) + hashes[total]);
+                int found = last.TryGetValue(end, out int index) ? index : -1;
+                for (int tries = 0; found > first && tries < WidestStep; found = earlier[found], tries++)
+                {
+                    bool isRun = (found - first) % step == 0
+                        && (total < first || total > found || (total - first) % step != 0);
+                    if (!isRun) continue;
+                    int parts = ((found - first) / step) + 1, start = first;
+                    Check(total, [.. Enumerable.Range(0, parts).Select(i => start + (i * step))]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Two or three columns anywhere that add up to a total.</summary>
+    private void FindFew(ulong[] hashes)
+    {
+        var of = new Dictionary<ulong, int>(hashes.Length);
+        for (int i = 0; i < hashes.Length; i++) of.TryAdd(hashes[i], i);
+        foreach (int total in _totals)
+        {
+            for (int first = 0; first < hashes.Length; first++)
+            {
+                if (first == total) continue;
+                ulong rest = unchecked(hashes[total] - hashes[first]);
+                bool isFound = of.TryGetValue(rest, out int other) && other > first && other != total;
+                if (isFound) Check(total, [first, other]);
+                if (hashes.Length > MostOfThree) continue;
+                for (int second = first + 1; second < hashes.Length; second++)
+                {
+                    if (second == total || !of.TryGetValue(unchecked(rest - hashes[second]), out int third)) continue;
+                    if (third > second && third != total) Check(total, [first, second, third]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Columns that are named alike but for a number or a letter, wherever they are.</summary>
+    private void FindSeries()
+    {
+        var series = Enumerable.Range(0, _columns.Length)
+            .GroupBy(index => ColumnSeries.Of(_sample.Header[_columns[index]]), StringComparer.Ordinal)
+            .Select(same => same.ToArray()).Where(same => same.Length > 1);
+        foreach (int[] parts in series)
+        {
+            foreach (int total in _totals)
+            {
+                if (!parts.Contains(total)) Check(total, parts);
+            }
+        }
+    }
+
+    /// <summary>Holds a sum that a few records suggest against all of them.</summary>
+    private void Check(int total, int[] parts)
+    {
+        string key = $"{total}={string.Join('+', parts)}";
+        if (_seen.ContainsKey(key)) return;
+        int column = _columns[total];
+        int[] columns = Array.ConvertAll(parts, part => _columns[part]);
+        var others = new List<int>();
+        int told = 0, rows = _sample.Records.Count;
+        bool hasVotes = false;
+        for (int row = 0; row < rows && others.Count * 100L <= (long)rows * (100 - Fewest); row++)
+        {
+            long wanted = _sample[column, row], sum = 0;
+            bool isWhole = true, isAny = false;
+            foreach (int part in columns)
+            {
+                long count = _sample[part, row];
+                if (count < 0) isWhole = false;
+                else (sum, isAny) = (sum + count, true);
+            }
+
+            // Where a part is missing only a sum that fits tells something.
+            if (wanted < 0 || !isAny || (!isWhole && sum != wanted)) continue;
+            told++;
+            hasVotes |= sum > 0;
+            if (sum != wanted) others.Add(row);
+        }
+
+        bool isSum = hasVotes && told * 2 > rows && (told - others.Count) * 100L >= (long)told * Fewest;
+        _seen[key] = isSum ? new(column, columns, told, [.. others]) : null;
+    }
+}

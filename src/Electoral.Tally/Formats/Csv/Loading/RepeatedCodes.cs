@@ -1,0 +1,15 @@
+namespace Electoral.Tally;
+
+/// <summary>Refuses a found layout whose codes tell the sampled sheets apart and not those of the source.</summary>
+internal static class RepeatedCodes
+{
+    /// <exception cref="CsvLayoutException">Many sheets have the codes of others.</exception>
+    public static void Refuse(ReadingReport reading, CsvLayout layout)
+    {
+        long repeated = reading.RejectsByReason.GetValueOrDefault(RejectReason.Duplicate);
+        if (reading.Accepted + repeated > CsvLoader.SampleSize && repeated * 5 > reading.Accepted)
+        {
+            Throw.CodesRepeated(repeated, layout);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Electoral.Tally.Layouts;
+
+/// <summary>A column of a file and what a proposed layout takes it for.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class ProposedColumn
+{
+    internal ProposedColumn(int number, string header, ReportText? role, string? name, string[] cells)
+    {
+        (Number, Header, Role, RoleName, Cells) = (number, header, role?.ToString(), name, cells);
+        RoleText = role;
+    }
+
+    /// <summary>The number of the column, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The header of the column.</summary>
+    public string Header { get; }
+
+    /// <summary>What the layout takes it for, such as "valid votes"; null where it is not read.</summary>
+    public string? Role { get; }
+
+    /// <summary>Which level or selection it is; null where the role says all.</summary>
+    public string? RoleName { get; }
+
+    /// <summary>Whether nothing explains the counts in it, which may be votes: a reason to look.</summary>
+    public bool IsUnexplained { get; internal init; }
+
+    /// <summary>What is in the column in the first records.</summary>
+    public IReadOnlyList<string> Cells { get; }
+
+    internal ReportText? RoleText { get; }
+
+    /// <summary>The header and the role.</summary>
+    public override string ToString() => VisibleText.Line($"{Header}: {Role ?? "not read"} {RoleName}").TrimEnd();
+}

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Electoral.Tally;
+
+public static partial class TallyCsv
+{
+    /// <summary>The layouts that a file may have, with what speaks for each and what it leaves open.</summary>
+    /// <param name="path">The file, which may be compressed by gzip. A layout beside it plays no part.</param>
+    /// <param name="options">Further options.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
+    /// <returns>
+    /// The likeliest first, at least one; several where a file has several contests. The first is proved where
+    /// reading without a layout succeeds.
+    /// </returns>
+    /// <exception cref="TallyReadException">The file has no header, or a limit was passed.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is compressed, and damaged or cut off.</exception>
+    public static IReadOnlyList<LayoutProposal> Propose(
+        string path, ReadOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new();
+        using var stream = InputFile.Open(path, isAsync: false);
+        var proposals = ProposeStream(stream, options, NameOf(path), cancellation);
+        return stream.CanSeek
+            ? [.. proposals.Select(proposal => WithoutSums(path, proposal, options, cancellation))]
+            : proposals;
+    }
+
+    /// <summary>A proposal whose layout leaves out rows that are sums, for which the whole file is read.</summary>
+    private static LayoutProposal WithoutSums(
+        string path, LayoutProposal proposal, ReadOptions options, CancellationToken cancellation)
+    {
+        var layout = proposal.Layout;
+        if (layout is not { Long: null, Groups: null, Exclude: [] }) return proposal;
+        var quiet = options with { Progress = null, ComputeSha256 = false, Strict = false, MaxRejects = null };
+        try
+        {
+            return proposal.With(SumRowCheck.Exclude(Read(path, layout, quiet, cancellation), layout, options.Threads));
+        }
+        catch (Exception failure) when (failure is CsvLayoutException or TallyReadException)
+        {
+            return proposal;
+        }
+    }
+
+    /// <summary>The layouts that a stream may have; it is read only as far as it needs to be, and stays open.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">Further options.</param>
+    /// <param name="name">What messages call the stream.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
+    /// <inheritdoc cref="Propose(string, ReadOptions?, CancellationToken)"/>
+    public static IReadOnlyList<LayoutProposal> ProposeStream(
+        Stream stream, ReadOptions? options = null, string name = "stream", CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return new CsvFinder(options ?? new()).Propose(name, stream, isAsync: false, cancellation).AsTask()
+            .GetAwaiter().GetResult();
+    }
+
+    /// <summary>The layouts that a text may have.</summary>
+    /// <param name="text">The CSV itself.</param>
+    /// <param name="options">Further options.</param>
+    /// <inheritdoc cref="Propose(string, ReadOptions?, CancellationToken)"/>
+    public static IReadOnlyList<LayoutProposal> ProposeText(string text, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return ProposeStream(stream, options, "text");
+    }
+}
