@@ -68,7 +68,7 @@ internal sealed class HistoricalStudy : IStudy
             : point;
     }
 
-    /// <summary>The place of each station in the order of arrival.</summary>
+    /// <summary>The index of each station in the order of arrival.</summary>
     private static int[] Ranks(TallyTable whole, string order, int seed, string leader)
     {
         var random = new Random(seed);

@@ -5,7 +5,7 @@ namespace Electoral.Tally.BrowserTests;
 /// <summary>
 /// The operating system's Chromium, without a window; tests are skipped, visibly, where there is none.
 /// </summary>
-/// <remarks>Found at the places where systems put it, or where <c>CHROMIUM</c> says.</remarks>
+/// <remarks>Found where systems put it, or where <c>CHROMIUM</c> says.</remarks>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Paths =

@@ -3,7 +3,7 @@ namespace Electoral.Tally.BrowserTests;
 /// <summary>Where a browser puts names from right to left and the numbers beside them.</summary>
 public sealed class RightToLeftTests(Browser browser) : IClassFixture<Browser>
 {
-    // The places, in pixels, of what stands before, in and after each isolated name of a sentence; on one line only.
+    // The positions, in pixels, of what is before, in and after each isolated name of a sentence; on one line only.
     private const string Misplaced = """
         () => {
           const box = (node, from, to) => {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Tests;
 
-/// <summary>The repository that the tests were built from, and the folders that may lie beside it.</summary>
+/// <summary>The repository that the tests were built from, and the folders that may be next to it.</summary>
 /// <remarks>
 /// Found by walking up from the test assembly: a caller's file path is rewritten where builds are deterministic.
 /// </remarks>

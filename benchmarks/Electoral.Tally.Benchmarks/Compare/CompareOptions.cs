@@ -38,7 +38,7 @@ internal sealed record CompareOptions
 
     public bool AllowNoise { get; init; }
 
-    /// <summary>Whether to measure what stands beside the table of ratios.</summary>
+    /// <summary>Whether to measure what is shown beside the table of ratios.</summary>
     public bool HasExtras { get; init; } = true;
 
     /// <summary>The folder of the peers' programs.</summary>

@@ -14,7 +14,7 @@ internal sealed partial record Contender
     /// <summary>The library without the widest registers.</summary>
     public const string Narrow = "without AVX-512";
 
-    /// <summary>Whether a run stands beside the table.</summary>
+    /// <summary>Whether a run is shown beside the table.</summary>
     public static bool IsExtra(string name) =>
         name is OneThread or Narrow || name.StartsWith(Cold, StringComparison.Ordinal);
 

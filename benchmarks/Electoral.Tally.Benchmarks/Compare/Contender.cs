@@ -28,7 +28,7 @@ internal sealed partial record Contender(string Name, string? Folder, IReadOnlyL
         string self = typeof(Contender).Assembly.Location;
         yield return new(Library, null, ["dotnet", self, "peers", file, .. tail]);
 
-        // Stations are picked by the place of their line, which a table in the order of units does not keep.
+        // Stations are picked by the index of their line, which a table in the order of units does not keep.
         bool hasBootstrap = layout == "sorted" && options.Rows <= MostRowsOfScripts;
         foreach (string peer in options.Peers)
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally.Benchmarks;
 
-/// <summary>What stands beside the table of ratios: memory, whole processes, threads, processors.</summary>
+/// <summary>What is shown beside the table of ratios: memory, whole processes, threads, processors.</summary>
 internal sealed class ExtrasReport(List<ContenderRun> runs)
 {
     private static readonly string[] Tasks =

@@ -1,9 +1,9 @@
 namespace Electoral.Tally.Benchmarks;
 
-/// <summary>The page that presents the tables: each stands between two comments that name it.</summary>
+/// <summary>The page that presents the tables: each is between two comments that name it.</summary>
 internal static class PerformancePage
 {
-    /// <summary>Puts a table in the place of that of the same name; a page without it stays as it is.</summary>
+    /// <summary>Replaces the table of the same name; a page without it stays as it is.</summary>
     public static void Update(string path, string name, string table)
     {
         if (!File.Exists(path)) return;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Electoral.Tally.Benchmarks;
 
-/// <summary>A published election: where it lies in the folder of data, and by which layout it is read.</summary>
+/// <summary>A published election: where it is in the folder of data, and by which layout it is read.</summary>
 internal sealed record RealFile(string Name, string Path, string Layout)
 {
     public static IReadOnlyList<RealFile> All { get; } =

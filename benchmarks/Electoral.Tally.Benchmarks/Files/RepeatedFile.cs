@@ -3,7 +3,7 @@ using System.Text;
 namespace Electoral.Tally.Benchmarks;
 
 /// <summary>
-/// A file of tally sheets repeated: before the code of the top level stands the number of the repetition, so that no
+/// A file of tally sheets repeated: the code of the top level is preceded by the number of the repetition, so that no
 /// sheet comes twice.
 /// </summary>
 internal sealed class RepeatedFile
@@ -25,7 +25,7 @@ internal sealed class RepeatedFile
         _dataStart = mark + header.Position;
         int column = names.IndexOf(layout.Levels[0].Code[0].Column);
         _indexes = Indexes(_text, _dataStart, delimiter, quote, column);
-        // A repeated code stands below many parents, and a key without the top level would come again.
+        // A repeated code is below many parents, and a key without the top level would come again.
         Layout = layout with
         {
             Key = [],

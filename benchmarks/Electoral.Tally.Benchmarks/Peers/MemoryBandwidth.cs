@@ -32,7 +32,7 @@ internal static class MemoryBandwidth
         return Math.Round(memory.Length * (double)sizeof(long) / seconds[Rounds / 2] / 1e9, 1);
     }
 
-    /// <remarks>Four places of a block are read at once: memory gives more so than one after another.</remarks>
+    /// <remarks>Four positions of a block are read at once: memory then delivers more than one after another.</remarks>
     private static long Sum(ReadOnlySpan<long> numbers)
     {
         Vector512<long> a = default, b = default, c = default, d = default;

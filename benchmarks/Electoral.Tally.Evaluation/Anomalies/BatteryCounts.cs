@@ -3,7 +3,7 @@ namespace Electoral.Tally.Evaluation;
 /// <summary>What the tests that count said of some elections, by "test of selection".</summary>
 internal sealed class BatteryCounts
 {
-    /// <summary>The name under which stands whether any family departs.</summary>
+    /// <summary>The name of the row that says whether any family departs.</summary>
     public const string Familywise = "any family";
 
     private readonly SortedDictionary<string, TestCount> _tests = new(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace Electoral.Tally.Evaluation;
 internal static class CsvRecords
 {
     /// <param name="path">The file; ".gz" is unpacked.</param>
-    /// <param name="delimiter">What stands between fields.</param>
+    /// <param name="delimiter">The delimiter.</param>
     /// <param name="skip">Lines before the header.</param>
     /// <returns>The fields of each record by the name of its column, the first of a name that occurs twice.</returns>
     public static IEnumerable<CsvRecord> Read(string path, char delimiter, int skip)

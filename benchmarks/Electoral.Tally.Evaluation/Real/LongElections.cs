@@ -5,7 +5,7 @@ internal static class LongElections
 {
     private const int MostGroups = 19;
 
-    /// <summary>The nuances with most votes; the same stand in every constituency of the file.</summary>
+    /// <summary>The nuances with most votes; the same appear in every constituency of the file.</summary>
     public static string[] Nuances { get; } = ["UG", "ENS", "RN"];
 
     /// <summary>The candidates.</summary>

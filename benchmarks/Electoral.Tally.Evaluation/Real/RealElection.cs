@@ -10,7 +10,7 @@ internal sealed record RealElection(
     string Name, string File, string[] Levels, string[] Selections,
     Func<IEnumerable<CsvRecord>, IEnumerable<TallySheet>> Sheets)
 {
-    /// <summary>What stands between fields.</summary>
+    /// <summary>The delimiter.</summary>
     public char Delimiter { get; init; } = ',';
 
     /// <summary>Lines before the header.</summary>

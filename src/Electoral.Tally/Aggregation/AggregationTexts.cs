@@ -30,7 +30,7 @@ internal static class AggregationTexts
     public static readonly ReportText RegisteredShort = new("Registered", "Inscritos");
     public static readonly ReportText ValidShort = new("Valid", "Válidos");
 
-    public static readonly ReportText Others = new("{0:N0} others", "Otros {0:N0}");
+    public static readonly CountText Others = new(new("1 other", "Otro"), new("{0:N0} others", "Otros {0:N0}"));
 
     public static readonly ReportText Registered = new("Registered voters", "Inscritos");
     public static readonly ReportText BallotsCast = new("Ballots cast", "Votantes");

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Sums of sheets that can be merged: what one file, one block or one machine adds up of a larger whole.
+/// Sums of sheets that can be merged: what one file, one block or one machine adds up as part of a larger whole.
 /// </summary>
 /// <remarks>
 /// <para>The order of adding and merging does not matter: the sums are exact. Sheets are not kept, so that the same
@@ -17,7 +17,7 @@ public sealed class PartialTally
 
     /// <summary>An empty tally.</summary>
     /// <param name="contest">What is voted on.</param>
-    /// <param name="fields">The fields that the source is known to have; others are found as sheets have them.</param>
+    /// <param name="fields">The fields that the source is known to have; others are added as sheets have them.</param>
     public PartialTally(Contest contest, params IEnumerable<CountField> fields)
     {
         ArgumentNullException.ThrowIfNull(contest);
@@ -94,7 +94,7 @@ public sealed class PartialTally
             group => group with { Sums = [.. group.Sums] })], Annulled, Pending);
 
     /// <summary>The number of sheets, in one line.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Sheets:N0} sheets; {Contest}");
+    public override string ToString() => $"{Counted.Of(Sheets, "sheet")}; {Contest}";
 
     internal static PartialTally Of(Totals totals)
     {

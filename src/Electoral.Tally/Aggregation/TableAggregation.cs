@@ -25,7 +25,7 @@ public static class TableAggregation
     /// <param name="level">The name of the level, such as "state"; "all" is the root's.</param>
     /// <param name="options">How to compute it.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The units that own at least one sheet of the table, in the order of the tree.</returns>
+    /// <returns>The units that have at least one sheet of the table, in the order of the tree.</returns>
     /// <exception cref="ArgumentException">The table has no such level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static RollUp RollUp(
@@ -39,7 +39,7 @@ public static class TableAggregation
     /// <summary>What the sheets of each unit of a level add up to.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="level">A level of the table's tree.</param>
-    /// <returns>The units that own at least one sheet of the table, in the order of the tree.</returns>
+    /// <returns>The units that have at least one sheet of the table, in the order of the tree.</returns>
     /// <exception cref="ArgumentException">The level is one of another tree.</exception>
     public static RollUp RollUp(this TallyTable table, UnitLevel level)
     {
@@ -61,7 +61,7 @@ public static class TableAggregation
     /// <param name="table">The sheets.</param>
     /// <param name="options">How to compute it.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>One roll-up a level: the root's first, then in the order of the tree's levels.</returns>
+    /// <returns>One roll-up per level: the root's first, then in the order of the tree's levels.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static IReadOnlyList<RollUp> RollUpAll(
         this TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)

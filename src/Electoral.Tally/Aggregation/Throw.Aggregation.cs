@@ -37,8 +37,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeDigits(DigitDistribution found, DigitDistribution expected) =>
         throw new ArgumentException(
-            $"Digits of different places or minimums cannot be joined: found {found}, expected {expected}.", nameof(
-                found));
+            $"Digits with different places or minimums cannot be joined: found {found}, expected {expected}.",
+            nameof(found));
 
     [DoesNotReturn]
     public static void ForeignColumn(CountColumn column, TallyTable table, string parameter) =>

@@ -78,7 +78,9 @@ public abstract record AnomalyOptions
     /// <summary>Whether descriptions are given besides the tests that count.</summary>
     internal virtual bool HasDescriptions => true;
 
-    /// <summary>The indexes of the selections to test: those asked for, or the two with most counted votes.</summary>
+    /// <summary>
+    /// The indexes of the selections to test: those asked for, or the two with the most counted votes.
+    /// </summary>
     internal IReadOnlyList<int> IndexesIn(TallyTable table)
     {
         if (Selections is { } wanted) return [.. wanted.Select(table.Contest.IndexOf).Distinct()];

@@ -37,8 +37,7 @@ internal static class AnomalyTexts
         "no test that counts could be computed", "no se pudo calcular ninguna prueba que cuente");
 
     public static readonly ReportText TooFew = new(
-        "there are {0:N0} usable sheets, and at least {1:N0} are needed",
-        "hay {0:N0} actas utilizables y se necesitan al menos {1:N0}");
+        "usable sheets: {0:N0}; at least {1:N0} are needed", "actas utilizables: {0:N0}; se necesitan al menos {1:N0}");
 
     public static readonly ReportText NoField = new(
         "the table has no counts of {0}", "la tabla no tiene datos de {0}");

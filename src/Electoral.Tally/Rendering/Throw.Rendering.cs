@@ -10,7 +10,8 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NotFinite(double value) => throw new ArgumentException(
-        string.Create(CultureInfo.InvariantCulture, $"A report shows no {value}: give NotComputable with the reason."),
+        string.Create(
+            CultureInfo.InvariantCulture, $"A report cannot show {value}: use NotComputable with the reason."),
         nameof(value));
 
     public static void IfNotGeneral(string? format)
@@ -22,17 +23,17 @@ internal static partial class Throw
     }
 
     public static ArgumentException UnknownLanguage(string code) =>
-        new($"Reports do not speak '{Shown(code)}': expected 'en' or 'es'.", nameof(code));
+        new($"Reports have no language '{Shown(code)}': expected 'en' or 'es'.", nameof(code));
 
     [DoesNotReturn]
     public static void SectionId(string id) => throw new ArgumentException(
-        $"'{Shown(id)}' does not name a section: expected small letters a to z, digits and hyphens, a letter first.",
+        $"'{Shown(id)}' does not name a section: expected lower-case letters, digits and hyphens, a letter first.",
         nameof(id));
 
     [DoesNotReturn]
     public static void RowLength(string? table, long row, int expected, int found) => throw new ArgumentException(
         string.Create(CultureInfo.InvariantCulture,
-            $"Table '{Shown(table)}', row {row}: expected {expected} cells, one a column, found {found}."));
+            $"Table '{Shown(table)}', row {row}: expected {expected} cells, one per column, found {found}."));
 
     [DoesNotReturn]
     public static void CellOfOtherKind(ReportColumn column, long row, CellValue found) => throw new ArgumentException(
@@ -50,6 +51,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void FewValues(ReportText text, int found) => throw new ArgumentException(
         string.Create(CultureInfo.InvariantCulture,
-            $"Found {found} values for '{Shown(text.ToString())}', expected {text.Placeholders}, one for each place."),
+            $"Found {found} values for '{Shown(text.ToString())}', expected {text.Placeholders}, one per placeholder."),
         nameof(text));
 }

@@ -37,8 +37,8 @@ public sealed record AuditOptions
     public TimeSpan? ReadingTime { get; init; }
 
     /// <summary>
-    /// What the whole is, of which the sheets are a part: adds coverage, margin, tipping point and sensitivity.
-    /// <value>The default is null: nothing is said of sheets that are not there.</value>
+    /// What the whole is that the sheets are a part of: adds coverage, margin, tipping point and sensitivity.
+    /// <value>The default is null: nothing is said about missing sheets.</value>
     /// </summary>
     public SheetFrame? Frame { get; init; }
 
@@ -60,7 +60,7 @@ public sealed record AuditOptions
     /// </summary>
     public AnomalyBatteryOptions? Anomalies { get; init; }
 
-    /// <summary>How the sums are computed. <value>The default is one thread a processor.</value></summary>
+    /// <summary>How the sums are computed. <value>The default is one thread per processor.</value></summary>
     public AggregationOptions Aggregation { get; init; } = AggregationOptions.Default;
 
     /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>

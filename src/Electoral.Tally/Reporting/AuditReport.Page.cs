@@ -49,7 +49,7 @@ public sealed partial class AuditReport
         string title = source is null
             ? PageTexts.Title.In(language)
             : PageTexts.TitleOf.In(language, VisibleText.Cell(source, language));
-        string sheets = source ?? PageTexts.TheSheets.In(language, table.Count);
+        string sheets = source ?? PageTexts.TheSheets.Of(table.Count).In(language, table.Count);
         var (sections, search) = RunBoth.Of(
             Threads,
             () => Described(_sections, section => section.DescribePage(language)),
@@ -63,8 +63,8 @@ public sealed partial class AuditReport
         }.Write(stream);
     }
 
-    /// <summary>Writes the report as one self-contained HTML page in UTF-8 to a stream that waits.</summary>
-    /// <remarks>For a stream that refuses to be written otherwise, such as the body of an HTTP response.</remarks>
+    /// <summary>Writes the report as one self-contained HTML page in UTF-8 to a stream, asynchronously.</summary>
+    /// <remarks>For a stream that refuses synchronous writes, such as the body of an HTTP response.</remarks>
     /// <param name="stream">Where to write; it stays open.</param>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     /// <param name="cancellation">Stops the writing.</param>

@@ -99,8 +99,8 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
         OutputFile.Write(path, WriteJson);
     }
 
-    /// <summary>Writes the report as indented JSON in UTF-8 to a stream that waits.</summary>
-    /// <remarks>For a stream that refuses to be written otherwise, such as the body of an HTTP response.</remarks>
+    /// <summary>Writes the report as indented JSON in UTF-8 to a stream, asynchronously.</summary>
+    /// <remarks>For a stream that refuses synchronous writes, such as the body of an HTTP response.</remarks>
     /// <param name="stream">Where to write; it stays open.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>

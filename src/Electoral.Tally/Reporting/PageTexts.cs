@@ -30,5 +30,5 @@ internal static class PageTexts
         "Hecho por Electoral.Tally {0} a partir de {1}. La página contiene todo lo que muestra, no consulta ninguna red"
         + " y dice lo que implican las actas; no dice por qué.");
 
-    public static readonly ReportText TheSheets = new("{0:N0} sheets", "{0:N0} actas");
+    public static readonly CountText TheSheets = new(new("1 sheet", "1 acta"), new("{0:N0} sheets", "{0:N0} actas"));
 }

@@ -40,7 +40,7 @@ public sealed class Bulletin
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Invalid { get; init => field = Throw.IfNegative(value, nameof(Invalid)); }
 
-    /// <summary>Announced participants, that is ballots cast, or null.</summary>
+    /// <summary>Announced ballots cast (voters who took part), or null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? BallotsCast { get; init => field = Throw.IfNegative(value, nameof(BallotsCast)); }
 

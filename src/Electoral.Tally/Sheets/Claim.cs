@@ -37,7 +37,7 @@ public sealed partial class Claim
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Invalid { get; init => field = Throw.IfNegative(value, nameof(Invalid)); }
 
-    /// <summary>Claimed participants, that is ballots cast; null where the claim does not state them.</summary>
+    /// <summary>Claimed ballots cast (voters who took part); null where the claim does not state them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? BallotsCast { get; init => field = Throw.IfNegative(value, nameof(BallotsCast)); }
 

@@ -19,7 +19,7 @@ public sealed class Contest
 
     /// <summary>A contest between the given selections.</summary>
     /// <param name="selections">
-    /// Their ids differ by what people can see; none for a roll of stations, which holds no votes.
+    /// Their ids differ in visible characters; none for a roll of stations, which holds no votes.
     /// </param>
     /// <exception cref="ArgumentException">Two have the same id.</exception>
     public Contest(params IEnumerable<Selection> selections)

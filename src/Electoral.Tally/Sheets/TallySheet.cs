@@ -12,7 +12,7 @@ public sealed record TallySheet
 {
     /// <summary>The unit that the sheet belongs to, down to the level above the sheet.</summary>
     /// <remarks>
-    /// In a program the default is the root, where sheets of a contest without units lie. JSON has to name the unit
+    /// In a program the default is the root, where sheets of a contest without units are. JSON has to name the unit
     /// (<c>[]</c> for the root): one that was forgotten is not the root.
     /// </remarks>
     [JsonRequired]

@@ -21,16 +21,16 @@ internal static partial class Throw
 
     public static long? IfNegative(long? value, string name) => value < 0
         ? throw new ArgumentOutOfRangeException(
-            Shown(name), value, $"{Shown(name)}: found {value}, expected a number not below 0.")
+            Shown(name), value, $"{Shown(name)}: found {value}, expected 0 or more.")
         : value;
 
     public static long NoVotesOf(string selection) =>
-        throw new KeyNotFoundException($"No votes of '{Shown(selection)}' are stated.");
+        throw new KeyNotFoundException($"No votes for '{Shown(selection)}' are stated.");
 
     public static void NegativePercentage(decimal percentage, string selection) =>
         throw new ArgumentOutOfRangeException(
             nameof(percentage), percentage,
-            $"{Shown(selection)}: found {percentage} %, expected a percentage not below 0.");
+            $"{Shown(selection)}: found {percentage} %, expected 0 or more.");
 
     public static void ShareOutOfRange(decimal value, string name) =>
         throw new ArgumentOutOfRangeException(

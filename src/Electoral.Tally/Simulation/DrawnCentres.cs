@@ -16,7 +16,7 @@ internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
         {
             for (int centre = first; centre < end; centre++)
             {
-                rowStart[centre + 1] = TablesOf(centres.Keys[centre], election.StationsPerCentre, streams);
+                rowStart[centre + 1] = StationsOf(centres.Keys[centre], election.StationsPerCentre, streams);
                 fill[centre] = FillOf(centres.Keys[centre], election, streams);
             }
         });
@@ -25,7 +25,7 @@ internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
     }
 
     // The whole part of an exponential number is geometric: here with the mean m − 1, failing with odds m − 1.
-    private static int TablesOf(ulong centre, double mean, Streams streams)
+    private static int StationsOf(ulong centre, double mean, Streams streams)
     {
         if (mean == 1) return 1;
         var random = streams.Of(centre, Purpose.Stations);

@@ -17,7 +17,7 @@ public sealed partial record SyntheticElection
     /// The expected shares of the valid votes in the order of the contest; only their proportions matter.
     /// <value>The default is 0.50, 0.38, 0.08 and 0.04.</value>
     /// </summary>
-    /// <exception cref="ArgumentException">A share is negative or no number, or none is above 0.</exception>
+    /// <exception cref="ArgumentException">A share is negative or not a number, or none is above 0.</exception>
     public IReadOnlyList<double> Shares
     {
         get;

@@ -21,15 +21,15 @@ namespace Electoral.Tally.Simulation;
 /// are spread over those above by gamma weights and the method of Sainte-Laguë, one at least each.</para>
 /// <para><b>Publication.</b> Each station is published with the probability of its unit of the top level, a beta number
 /// around <see cref="PublishedFraction"/>: given that unit, by chance alone.</para>
-/// <para><b>Random numbers</b> are named by seed, replicate, the unit's codes from the top, and what they decide. The
-/// result does not depend on the number of threads or on the platform; a station that two elections have in common has
-/// the same numbers in both, whatever units were added elsewhere; and what an option does not concern stays
-/// as it was.</para>
-/// <para><b>What it is not.</b> No model of how people vote, and fitted to no election. Turnout, shares, sizes and
-/// publication are independent of one another; real ones are not. Turnout and vote rates of real elections were found
-/// closer to normal on the logarithmic scale of their odds (Borghesi and Bouchaud 2010, Eur. Phys. J. B 75:395; Klimek
-/// et al. 2012, PNAS 109:16469); beta numbers have other tails. There are no irregularities: every sheet is the count
-/// of its ballots.</para>
+/// <para><b>Random numbers</b> are determined by seed, replicate, the unit's codes from the top, and what they
+/// decide. The result does not depend on the number of threads or on the platform; a station that two elections
+/// have in common has the same numbers in both, whatever units were added elsewhere; and what an option does not
+/// concern stays as it was.</para>
+/// <para><b>What it is not.</b> It is not a model of how people vote, and is not fitted to any election. Turnout,
+/// shares, sizes and publication are independent of one another; real ones are not. Turnout and vote rates of real
+/// elections were found closer to normal on the logarithmic scale of their odds (Borghesi and Bouchaud 2010, Eur. Phys.
+/// J. B 75:395; Klimek et al. 2012, PNAS 109:16469); beta numbers have other tails. There are no irregularities: every
+/// sheet is the count of its ballots.</para>
 /// <para>Equality compares lists and contest as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial record SyntheticElection
@@ -88,7 +88,7 @@ public sealed partial record SyntheticElection
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 1 to 1,000.</exception>
     public double StationsPerCentre { get; init => field = Throw.IfOutside(value, 1, 1_000); } = 1.9;
 
-    /// <summary>The mean number of registered voters of a table. <value>The default is 700.</value></summary>
+    /// <summary>The mean number of registered voters of a station. <value>The default is 700.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 1 to 1,000,000.</exception>
     public double RegisteredMean { get; init => field = Throw.IfOutside(value, 1, 1_000_000); } = 700;
 
@@ -99,7 +99,7 @@ public sealed partial record SyntheticElection
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1,000,000.</exception>
     public double RegisteredSpread { get; init => field = Throw.IfOutside(value, 0, 1_000_000); } = 180;
 
-    /// <summary>The most registered voters that a table may have. <value>The default is 1,000.</value></summary>
+    /// <summary>The most registered voters that a station may have. <value>The default is 1,000.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 1 to 1,000,000.</exception>
     public int RegisteredCap { get; init => field = (int)Throw.IfOutside(value, 1, 1_000_000); } = 1_000;
 

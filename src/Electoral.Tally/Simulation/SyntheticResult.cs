@@ -13,5 +13,6 @@ public sealed record SyntheticResult(TallyTable Whole, TallyTable Published)
 {
     /// <summary>How many sheets there are, and how many of them are published.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Whole.Count:N0} sheets, {Published.Count:N0} published");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{Counted.Of(Whole.Count, "sheet")}, {Published.Count:N0} published");
 }

@@ -16,7 +16,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NotAnInterval(double low, double high) =>
         throw new ArgumentException(
-            FormattableString.Invariant($"No interval goes from {low} to {high}: the low end must not be above."),
+            FormattableString.Invariant($"No interval goes from {low} to {high}: the low end must not be the higher."),
             nameof(low));
 
     [DoesNotReturn]

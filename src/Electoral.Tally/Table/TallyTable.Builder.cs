@@ -41,7 +41,7 @@ public sealed partial class TallyTable
         }
 
         /// <summary>
-        /// What becomes of sheets with the same key. <value>The default is to keep the first.</value>
+        /// What happens to sheets with the same key. <value>The default is to keep the first.</value>
         /// </summary>
         public DuplicatePolicy Duplicates { get; init; }
 

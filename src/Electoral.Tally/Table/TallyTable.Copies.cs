@@ -52,7 +52,7 @@ public sealed partial class TallyTable
 
     /// <summary>One table of the sheets of several.</summary>
     /// <param name="tables">Tables with the same levels and the same ids of selections.</param>
-    /// <param name="duplicates">What becomes of sheets that several tables have.</param>
+    /// <param name="duplicates">What happens to sheets that several tables have.</param>
     /// <returns>
     /// A table with the first one's contest. Its report counts the sheets that it has, the records that any of the
     /// tables' sources lost, and the duplicates.

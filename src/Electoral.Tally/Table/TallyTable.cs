@@ -123,7 +123,7 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
 
     /// <summary>The number of sheets, the contest and the levels.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Count:N0} sheets; {Contest}; {Units}");
+        $"{Counted.Of(Count, "sheet")}; {Contest}; {Units}";
 
     internal TableShape Shape => _shape;
 

@@ -12,7 +12,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void DestinationTooShort(int found, int expected, string parameter) =>
-        throw new ArgumentException($"There is room for {found} counts, expected {expected}.", parameter);
+        throw new ArgumentException($"The destination is {found} long, expected at least {expected}.", parameter);
 
     [DoesNotReturn]
     public static void WrongVoteCount(TallySheet sheet, int expected) =>
@@ -34,7 +34,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnknownReason(Reject reject) =>
         throw new ArgumentException(
-            $"{Shown(reject.Source)}, row {reject.Row}: found the reason {(int)reject.Reason}, which is none.",
+            $"{Shown(reject.Source)}, row {reject.Row}: {(int)reject.Reason} is not a {nameof(RejectReason)}.",
             nameof(reject));
 
     [DoesNotReturn]
@@ -60,7 +60,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoLevelForName(UnitPath unit, IEnumerable<string> levels) =>
         throw new ArgumentException(
-            $"The path {unit} of {unit.Depth} codes is no unit below the root of: {VisibleText.List(levels)}.",
+            $"The path {unit} of {unit.Depth} codes is not a unit below the root of: {VisibleText.List(levels)}.",
             nameof(unit));
 
     [DoesNotReturn]
@@ -91,7 +91,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void RepeatedInFrame(FrameUnit unit) =>
-        throw new ArgumentException($"The frame has the unit {unit.Unit} twice.", nameof(unit));
+        throw new ArgumentException($"The frame lists the unit {unit.Unit} twice.", nameof(unit));
 
     [DoesNotReturn]
     public static void ChildrenExceed(string what, ReportingUnit unit, long found, long? expected) =>

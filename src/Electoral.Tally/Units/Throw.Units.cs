@@ -14,7 +14,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ForeignLevel(UnitLevel level, IEnumerable<UnitLevel> levels) =>
         throw new ArgumentException(
-            $"The level '{level}' at depth {level.Depth} is none of this unit tree. "
+            $"The level '{level}' at depth {level.Depth} does not belong to this unit tree. "
             + $"Its levels are: {string.Join(", ", levels)}.", nameof(level));
 
     [DoesNotReturn]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Electoral.Tally.Tests.Cases;
 
-/// <summary>Names from right to left do not move the numbers beside them: each stands in an isolate.</summary>
+/// <summary>Names from right to left do not move the numbers beside them: each is put in an isolate.</summary>
 public partial class ArabicNamesTests
 {
     private static readonly TallyTable Table = TallyCsv.Read(

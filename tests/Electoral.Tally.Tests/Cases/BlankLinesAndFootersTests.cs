@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Tests.Cases;
 
-/// <summary>Blank records play no part where a layout is looked for, wherever they stand.</summary>
+/// <summary>Blank records play no part where a layout is looked for, wherever they are.</summary>
 public class BlankLinesAndFootersTests
 {
     [Theory]

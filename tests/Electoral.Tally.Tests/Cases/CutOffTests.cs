@@ -17,7 +17,7 @@ public class CutOffTests
     private static readonly string Rows = string.Concat(Enumerable.Range(0, 20).Select(row => string.Create(
         CultureInfo.InvariantCulture, $"1,{row},{300 + row},{180 + row},120,counted\n")));
 
-    /// <summary>At each place of the last record but behind its last letter.</summary>
+    /// <summary>At each position of the last record except after its last letter.</summary>
     public static TheoryData<int> Cuts => [.. Enumerable.Range(1, "1,20,300,180,120,counted".Length - 1)];
 
     [Theory]

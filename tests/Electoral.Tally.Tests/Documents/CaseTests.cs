@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Electoral.Tally.Tests.Documents;
 
-/// <summary>The worked case against the sheets themselves; what stands on its page is compared, not repeated.</summary>
+/// <summary>The worked case against the sheets themselves; what is on its page is compared, not repeated.</summary>
 public sealed class CaseTests
 {
     private static readonly string Page = File.ReadAllText(Repository.File("docs", "case-venezuela-2024.md"));

@@ -69,7 +69,7 @@ internal sealed class CompiledProgram : IDisposable
         return CSharpCompilation.Create("program", trees, References.Value, options);
     }
 
-    /// <summary>The folder in which the program runs; it goes with the program.</summary>
+    /// <summary>The folder in which the program runs; it is deleted with the program.</summary>
     public string Folder { get; }
 
     /// <summary>Runs the program to its end, two minutes at most.</summary>

@@ -16,7 +16,7 @@ public sealed partial class GlossaryTests
             .Where(entry => entry.Item1 != "English" && !entry.Item1.StartsWith("--", StringComparison.Ordinal)),
     ];
 
-    /// <summary>The labels of the reports: texts of a word or a few, without a place for a value.</summary>
+    /// <summary>The labels of the reports: texts of a word or a few, without a placeholder for a value.</summary>
     private static readonly (string Name, string English, string Spanish)[] Labels =
     [
         .. typeof(ReportText).Assembly.GetTypes()
@@ -68,7 +68,7 @@ public sealed partial class GlossaryTests
     private static bool IsTerm(string word, string cell) =>
         cell.Split(", ").Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The text, or nothing where it has places for values.</summary>
+    /// <summary>The text, or nothing where it has placeholders.</summary>
     private static string Words(ReportText text, ReportLanguage language)
     {
         string words = text.In(language, [.. Enumerable.Repeat<object?>('\0', MostPlaces)]);

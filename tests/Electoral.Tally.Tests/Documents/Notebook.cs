@@ -27,7 +27,7 @@ internal sealed class Notebook
     /// <summary>The version of the format.</summary>
     public int Format => (int)_root["nbformat"]!;
 
-    /// <summary>The cells of code in order, as they stand in the file.</summary>
+    /// <summary>The cells of code in order, as they are in the file.</summary>
     public IReadOnlyList<string> Code => [.. CodeCells.Select(SourceOf)];
 
     private IEnumerable<JsonNode> CodeCells =>
@@ -36,7 +36,7 @@ internal sealed class Notebook
     public static Notebook Load(string path) => new(File.ReadAllText(path));
 
     /// <summary>Runs the cells, and gives what was left behind with what each returned.</summary>
-    /// <param name="change">What to put in the place of a cell's text: a package is not there, nor the folder.</param>
+    /// <param name="change">What to put instead of a cell's text: a package is not there, nor the folder.</param>
     public async Task<(ScriptState State, IReadOnlyList<object?> Returned)> RunAsync(Func<string, string> change)
     {
         // With the assembly of the tests themselves, so that results can be looked at as what they are.

@@ -17,7 +17,7 @@ internal static class Sheets
 
     private static Gen<TallySheet> One(UnitPlan plan, Contest contest, Traits traits)
     {
-        // Made once and drawn from for every sheet: what stands inside a query is made anew each time.
+        // Made once and drawn from for every sheet: what is inside a query is made anew each time.
         var unit = Gen.Elements(plan.Lowest.AsEnumerable());
         var fields = Gen.CollectToArray(traits.Fields, presence => Counts.Of(presence, traits.Largest));
         var votes = Counts.Of(traits.Votes, traits.Largest).ArrayOf(contest.Selections.Count);

@@ -23,13 +23,13 @@ internal sealed class SlowTable
         Sheets = [.. SlowOrder.Sorted(Kept.Select(row => row.Item)).Select(Stored)];
     }
 
-    /// <summary>The sheets that stay, with their places in the source.</summary>
+    /// <summary>The sheets that stay, with their rows in the source.</summary>
     public IReadOnlyList<Row> Kept { get; }
 
     /// <summary>The same as a table returns them, in its order.</summary>
     public IReadOnlyList<TallySheet> Sheets { get; }
 
-    /// <summary>The number of sheets refused because their unit lies below a second parent.</summary>
+    /// <summary>The number of sheets refused because their unit is below a second parent.</summary>
     public int TwoParents { get; }
 
     /// <summary>The number of sheets refused as duplicates.</summary>

@@ -53,7 +53,7 @@ internal sealed class EveryContent
     }
 
     /// <summary>
-    /// What a collected sheet may hold: its counts, and in place of missing ones whatever it has room for.
+    /// What a collected sheet may hold: its counts, and in place of missing ones whatever it can hold.
     /// </summary>
     private IEnumerable<Result> ContentsOf(TallySheet sheet)
     {
@@ -86,7 +86,7 @@ internal sealed class EveryContent
         return Contents(open, rest, areBallotsNew: false).Select(more => more.Plus(new(known, 0)));
     }
 
-    /// <summary>All ways to give at most so many votes to some places.</summary>
+    /// <summary>All ways to give at most so many votes to some stations.</summary>
     private IEnumerable<Result> Contents(IEnumerable<int> indexes, int most, bool areBallotsNew)
     {
         int[] open = [.. indexes];

@@ -7,7 +7,7 @@ internal static class Published
 {
     public static TallyTable Venezuela() => Read("venezuela-2024.json", "venezuela-2024", "actas.csv");
 
-    /// <summary>The count as it stood at 19:40 that evening, or the final one.</summary>
+    /// <summary>The count as it was at 19:40 that evening, or the final one.</summary>
     public static TallyTable Bolivia(string count) => Read("bolivia-2019.json", "bolivia-2019", $"{count}.csv.gz");
 
     public static TallyTable MexicoArrivals() =>

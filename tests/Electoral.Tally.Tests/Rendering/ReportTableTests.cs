@@ -53,7 +53,7 @@ public class ReportTableTests
         var share = CellValue.Percent(0.5);
         builder.Row("a", 1, 2, share).Row(CellValue.Address("b"), default, CellValue.Number(2), default);
         Assert.Equal(
-            "Table 'Totals', row 2: expected 4 cells, one a column, found 1.",
+            "Table 'Totals', row 2: expected 4 cells, one per column, found 1.",
             Assert.Throws<ArgumentException>(() => builder.Row("a")).Message);
         Assert.Equal(
             "Column 'Sheets', row 2: expected Whole, found Percent '50.00 %'.",

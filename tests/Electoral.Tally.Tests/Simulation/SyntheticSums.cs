@@ -36,7 +36,7 @@ internal static class SyntheticSums
     /// <param name="of">What it is a part of, such as registered voters.</param>
     /// <param name="expected">p.</param>
     /// <param name="correlations">
-    /// For each level from the top, then for the table, how much two ballots have in common that lie in one such unit.
+    /// For each level from the top, then for the table, how much two ballots have in common that are in one such unit.
     /// </param>
     /// <remarks>
     /// In p(1 − p), a level adds what its correlation exceeds that of the level above by, times the sum of the squares
@@ -67,7 +67,7 @@ internal static class SyntheticSums
 
     /// <summary>The correlation of ballots as votes for one selection, where that of each split is given.</summary>
     /// <param name="shares">The expected shares, descending, with the sum 1.</param>
-    /// <param name="index">The place of the selection among them.</param>
+    /// <param name="index">The index of the selection among them.</param>
     /// <param name="ofSplit">The correlation of ballots in each split.</param>
     /// <remarks>
     /// A share is a product of independent parts: its own of what is left, v, and 1 − v of all larger ones. The mean of

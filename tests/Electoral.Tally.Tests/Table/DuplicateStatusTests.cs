@@ -100,7 +100,7 @@ public sealed class DuplicateStatusTests
 
     private static TallyTable Read(SheetStatus[] statuses, DuplicatePolicy policy, string key)
     {
-        // A file of which nothing is left is refused: another sheet stands beside.
+        // A file of which nothing is left is refused: another sheet is beside it.
         string rows = string.Concat(statuses.Select((status, i) => $"1,7,k,{i},{status}\n"))
             + $"2,8,other,{Another},Counted\n";
         var layout = CsvLayout.Parse(

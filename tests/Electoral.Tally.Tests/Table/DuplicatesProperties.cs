@@ -28,7 +28,7 @@ public class DuplicatesProperties
         Assert.All(rejects, reject => Assert.Equal((RejectReason.Duplicate, "key"), (reject.Reason, reject.Field)));
     }
 
-    /// <summary>Where the source does not number its records it is the place among the sheets added.</summary>
+    /// <summary>Where the source does not number its records it is the index among the sheets added.</summary>
     private static (string Source, long Row) SourceOf(int index, TallySheet sheet) => sheet.Provenance.Row > 0
         ? (sheet.Provenance.Source ?? "", sheet.Provenance.Row)
         : ("", index + 1);

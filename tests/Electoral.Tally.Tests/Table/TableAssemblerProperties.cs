@@ -52,7 +52,7 @@ public class TableAssemblerProperties
             Duplicates = election.Duplicates,
         };
         foreach (var sheet in election.Sheets) builder.Add(sheet);
-        // After the sheets, so that units stand in the order in which rows meet them.
+        // After the sheets, so that units are in the order in which rows meet them.
         foreach (var (unit, name) in election.UnitNames) builder.NameUnit(unit, name);
         return builder;
     }

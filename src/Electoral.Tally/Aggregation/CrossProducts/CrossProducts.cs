@@ -46,12 +46,12 @@ public sealed class CrossProducts
     /// <summary>The covariance of two counts over the sheets, with the divisor n − 1.</summary>
     /// <param name="first">A count.</param>
     /// <param name="second">Another; the same for its variance.</param>
-    /// <returns>The covariance; null of fewer than two sheets.</returns>
+    /// <returns>The covariance; null for fewer than two sheets.</returns>
     /// <exception cref="ArgumentException">The sheets do not give one of them.</exception>
     public double? Covariance(LinearCount first, LinearCount second) =>
         Sheets < 2 ? null : CentredProductOf(Weights(first), Weights(second)) / (Sheets - 1);
 
-    /// <summary>These sheets and other ones together.</summary>
+    /// <summary>The cross-products of these sheets and others together.</summary>
     /// <param name="other">Other sheets, with the same selections and variables.</param>
     /// <exception cref="ArgumentException">Selections or variables differ.</exception>
     public CrossProducts Plus(CrossProducts other)
@@ -68,7 +68,7 @@ public sealed class CrossProducts
 
     /// <summary>The number of sheets and of variables, in one line.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Sheets:N0} sheets, {_sums.Variables} variables; {Contest}");
+        $"{Counted.Of(Sheets, "sheet")}, {Counted.Of(_sums.Variables, "variable")}; {Contest}";
 
     internal Int128 SumOf(ReadOnlySpan<long> weights)
     {

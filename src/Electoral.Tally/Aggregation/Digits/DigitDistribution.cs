@@ -7,7 +7,7 @@ namespace Electoral.Tally.Statistics;
 /// </summary>
 /// <remarks>
 /// <para>Exact whole numbers that merge: those of two parts of the sheets, merged, are those of all of them.</para>
-/// <para>A description, not a test: what digits would be expected is a question of its own. Immutable and safe to share
+/// <para>A description, not a test: which digits would be expected is a separate question. Immutable and safe to share
 /// between threads.</para>
 /// </remarks>
 public sealed class DigitDistribution
@@ -59,7 +59,7 @@ public sealed class DigitDistribution
         }
     }
 
-    /// <summary>The digits of a list of counts that are large enough to tell something.</summary>
+    /// <summary>The digits of those counts in a list that are large enough to be informative.</summary>
     /// <remarks>
     /// From 1 for first digits, 10 for second, first two and last, 100 for first three and last two.
     /// </remarks>
@@ -120,5 +120,6 @@ public sealed class DigitDistribution
 
     /// <summary>The digit place, the minimum and the number of counts, in one line.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{EnumWords.Of(Place)} digits of {Count:N0} counts of at least {Minimum:N0}");
+        CultureInfo.InvariantCulture,
+        $"{EnumWords.Of(Place)} digits of {Counted.Of(Count, "count")} of at least {Minimum:N0}");
 }

@@ -1,8 +1,10 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Counts of a sheet added and subtracted, such as the votes of one selection less those of another.</summary>
+/// <summary>
+/// Counts of a sheet added and subtracted, such as the votes of one selection minus those of another.
+/// </summary>
 /// <remarks>
-/// <para>What estimators and cross-products are about: a total of it, or the ratio of two of them. The weights are
+/// <para>Estimators and cross-products work on it: a total of it, or the ratio of two of them. The weights are
 /// whole numbers, so that sums stay exact.</para>
 /// <para>Immutable and safe to share between threads. Equality is by reference.</para>
 /// </remarks>

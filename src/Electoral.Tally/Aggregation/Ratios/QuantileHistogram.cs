@@ -4,16 +4,17 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
-/// Ratios of two counts of a sheet, such as ballots cast to registered voters, counted by size: the way to exact
+/// Ratios of two counts of a sheet, such as ballots cast to registered voters, counted by size: a way to exact
 /// quantiles without sorting.
 /// </summary>
 /// <remarks>
 /// <para>One pass counts the ratios of the counted sheets in steps of 1/16,384; from that a quantile is known to within
-/// a step (<see cref="Bracket"/>). A second look at the same sheets takes out the ratios of that step alone, and finds
-/// the quantile among them. Quantiles between two neighbours are interpolated in a straight line (type 7 of Hyndman and
-/// Fan 1996).</para>
-/// <para>Histograms of parts merge to that of the whole, in any order. One keeps the tables that it was made of for the
-/// second look. Where very many sheets have the same ratio, that look takes eight bytes for each of them.</para>
+/// a step (<see cref="Bracket"/>). A second pass over the same sheets takes out the ratios of that step
+/// alone and finds the quantile among them. Quantiles between two neighbours are interpolated linearly (type
+/// 7 of Hyndman and Fan 1996).</para>
+/// <para>Histograms of parts merge to that of the whole, in any order. A histogram keeps the tables that
+/// it was made from for the second pass. If very many sheets have the same ratio, that pass takes eight
+/// bytes for each of them.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class QuantileHistogram
@@ -39,8 +40,8 @@ public sealed partial class QuantileHistogram
     public long Undefined { get; private init; }
 
     /// <summary>
-    /// The mean of the ratios, each sheet alike, right to 1/2^45; null where there is none. It does not depend on the
-    /// order of sheets and parts.
+    /// The mean of the ratios, each sheet weighted alike, correct to 1/2^45; null where there is none. It does not
+    /// depend on the order of sheets and parts.
     /// </summary>
     public double? Mean => Count == 0 ? null : (double)_sum / (1L << RatioHistogram.SumBits) / Count;
 
@@ -85,5 +86,6 @@ public sealed partial class QuantileHistogram
     /// <summary>The number of ratios and where their median is, in one line.</summary>
     public override string ToString() => Bracket(0.5) is not (double least, double most)
         ? "No ratios"
-        : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} ratios, the median from {least:F5} to {most:F5}");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{Counted.Of(Count, "ratio")}, the median from {least:F5} to {most:F5}");
 }

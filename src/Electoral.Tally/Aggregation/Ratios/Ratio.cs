@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>A ratio of two counts, both added up over the same sheets: those that have both.</summary>
 /// <remarks>
-/// <para>Equality compares numerator, denominator and rows. The order is that of the exact values: 1/3 comes
-/// before 0.333…4 and beside 2/6.</para>
+/// <para>Equality compares numerator, denominator and rows. The order is that of the exact values: 1/3 comes before
+/// 0.333…4 and equals 2/6.</para>
 /// <para>The default value has the denominator 0, is not a ratio and must not be used. Immutable and safe to share
 /// between threads.</para>
 /// </remarks>

@@ -1,8 +1,8 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Where ratios lie and how far they spread.</summary>
+/// <summary>Where ratios lie and how widely they spread.</summary>
 /// <param name="Count">The number of ratios.</param>
-/// <param name="Mean">Their mean, each sheet alike: not the ratio of the sums.</param>
+/// <param name="Mean">Their mean, each sheet weighted alike: not the ratio of the sums.</param>
 /// <param name="Median">The middle ratio, or the mean of the two middle ones; exact.</param>
 /// <param name="MedianAbsoluteDeviation">The median of the distances from the median, not scaled; exact.</param>
 /// <remarks>

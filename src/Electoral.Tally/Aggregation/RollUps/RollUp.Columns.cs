@@ -24,7 +24,7 @@ public sealed partial class RollUp
         int[] others = [.. candidates.Except(first)];
         if (others.Length > 0)
         {
-            string header = AggregationTexts.Others.In(language, others.Length);
+            string header = AggregationTexts.Others.Of(others.Length).In(language, others.Length);
             yield return new(header, totals => Together(others.Select(other => totals.ByCandidate[other].Votes)));
         }
     }

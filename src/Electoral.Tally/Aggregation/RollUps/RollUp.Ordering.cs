@@ -21,15 +21,15 @@ public sealed partial class RollUp
     /// <summary>
     /// The units by any value, smallest first; those without one (null) last, equal ones in their order.
     /// </summary>
-    /// <param name="value">The value of a unit, such as <c>unit => unit.Totals.Turnout</c>; texts go
-    /// by code point.</param>
+    /// <param name="value">The value of a unit, such as <c>unit => unit.Totals.Turnout</c>; texts are
+    /// ordered by code point.</param>
     public RollUp OrderBy(Func<UnitTotals, IComparable?> value) => ByValue(value, sign: 1);
 
     /// <summary>
     /// The units by any value, largest first; those without one (null) last, equal ones in their order.
     /// </summary>
-    /// <param name="value">The value of a unit, such as <c>unit => unit.Totals.Turnout</c>; texts go
-    /// by code point.</param>
+    /// <param name="value">The value of a unit, such as <c>unit => unit.Totals.Turnout</c>; texts are
+    /// ordered by code point.</param>
     public RollUp OrderByDescending(Func<UnitTotals, IComparable?> value) => ByValue(value, sign: -1);
 
     /// <summary>The units for which <paramref name="predicate"/> holds, in their order.</summary>

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Electoral.Tally;
 
-/// <summary>The totals of the units of one level, of all that own at least one sheet of a table.</summary>
+/// <summary>The totals of those units of one level that have at least one sheet of a table.</summary>
 /// <remarks>
 /// <para>In the order of the tree until ordered otherwise. The sums are in columns; the records are made as they are
 /// asked for.</para>

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 /// <param name="Sum">The sum over those sheets.</param>
 /// <param name="SheetsWith">How many counted sheets have every part.</param>
 /// <param name="SheetsWithout">How many counted sheets lack a part and are left out.</param>
-/// <param name="From">What it was taken from, such as "valid + invalid".</param>
-/// <param name="IsSource">Whether it is a field of the source as it stands, and nothing was derived.</param>
+/// <param name="From">What it was derived from, such as "valid + invalid".</param>
+/// <param name="IsSource">Whether it is a field of the source itself, and nothing was derived.</param>
 /// <remarks>
 /// Equality compares all parts. The default value is the total over no sheet. Immutable and safe to
 /// share between threads.

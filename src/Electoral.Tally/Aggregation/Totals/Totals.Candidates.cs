@@ -9,8 +9,8 @@ public sealed partial class Totals
         field ??= [.. Contest.Candidates.Select(candidate => new CandidateTotal(candidate, LinesOf(candidate)))];
 
     /// <summary>
-    /// The candidate with the most votes; the first in the contest of several; null where nobody has a vote. One whose
-    /// votes no counted sheet gives is none of them.
+    /// The candidate with the most votes, the first in the contest if there are several; null where nobody has a vote.
+    /// A candidate whose votes no counted sheet gives is not considered.
     /// </summary>
     public CandidateTotal? Leader => Ranked(0);
 
@@ -18,7 +18,7 @@ public sealed partial class Totals
     public CandidateTotal? RunnerUp => Leader is null ? null : Ranked(1);
 
     /// <summary>
-    /// The votes of the leader less those of the runner-up, 0 for a tie; null where there are not both.
+    /// The votes of the leader minus those of the runner-up, 0 for a tie; null where there are not both.
     /// </summary>
     public long? Lead => Leader?.Votes.Sum - RunnerUp?.Votes.Sum;
 

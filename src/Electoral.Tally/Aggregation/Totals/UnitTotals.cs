@@ -14,6 +14,6 @@ public sealed record UnitTotals(ReportingUnit Unit, Totals Totals)
         var votes = Totals.Contest.Selections.Select(
             (selection, index) => VisibleText.Line($"{selection.Id} {Totals.Votes[index].Sum:N0}"));
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Unit}: {Totals.Sheets:N0} sheets, {string.Join(", ", votes)}");
+            CultureInfo.InvariantCulture, $"{Unit}: {Counted.Of(Totals.Sheets, "sheet")}, {string.Join(", ", votes)}");
     }
 }

@@ -12,6 +12,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void TakenFamily(string name, IReadOnlyList<AnomalyFamilyDefinition> families) =>
         throw new ArgumentException(
-            $"Found a second family '{Shown(name)}': each name stands once, and not for a family of the library.",
+            $"Found a second family '{Shown(name)}': each name is used once, and not by a family of the library.",
             nameof(families));
 }

@@ -50,7 +50,7 @@ public sealed class AnomalyTestInput
     }
 
     /// <summary>The draft as not computable, because of a clause.</summary>
-    /// <param name="code">The name of the reason for machines: small letters and hyphens.</param>
+    /// <param name="code">The name of the reason for machines: lower-case letters and hyphens.</param>
     /// <param name="reason">The clause after "not computable, because".</param>
     /// <param name="values">What its placeholders are filled with.</param>
     public AnomalyTest NotComputable(string code, ReportText reason, params ReadOnlySpan<object?> values) =>

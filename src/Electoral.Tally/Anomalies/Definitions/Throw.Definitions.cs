@@ -13,7 +13,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoFamilyName(string name) =>
         throw new ArgumentException(
-            $"Found the name '{Shown(name)}', expected small letters, digits and hyphens, a letter first.",
+            $"Found the name '{Shown(name)}', expected lower-case letters, digits and hyphens, a letter first.",
             nameof(name));
 
     [DoesNotReturn]
@@ -30,5 +30,5 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoResult(string id, string objection) =>
         throw new InvalidOperationException(
-            $"The test '{Shown(id)}' returned no result of its own: {Shown(objection)}.");
+            $"The test '{Shown(id)}' returned a result that is not its own: {Shown(objection)}.");
 }

@@ -7,7 +7,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeCells(int counts, int probabilities) =>
         throw new ArgumentException(FormattableString.Invariant(
-            $"Found {counts} counts and {probabilities} probabilities, expected as many of each and two or more."));
+            $"Found {counts} counts and {probabilities} probabilities, expected as many of each, two or more."));
 
     [DoesNotReturn]
     public static void CellProbability(double probability, int cell) =>
@@ -56,7 +56,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeStations(params ReadOnlySpan<int> stations) =>
         throw new ArgumentException(
-            $"Found {string.Join(" and ", stations.ToArray())} stations, expected as many of each.");
+            $"Found {string.Join(" and ", stations.ToArray())} stations, expected the same number of each.");
 
     [DoesNotReturn]
     public static void NotAStationDigit(DigitPlace place) =>

@@ -6,7 +6,7 @@ internal static partial class Throw
 {
     [DoesNotReturn]
     public static T NoJson<T>(JsonTextSource source, Exception failure) =>
-        throw source.Failure($"{Shown(source.Name)} is no JSON: {Shown(failure.Message)}", failure);
+        throw source.Failure($"{Shown(source.Name)} is not JSON: {Shown(failure.Message)}", failure);
 
     [DoesNotReturn]
     public static T JsonValue<T>(JsonItem item, string expected, string? found = null) =>

@@ -4,12 +4,12 @@ namespace Electoral.Tally;
 
 /// <summary>How to read tally sheets, whatever format they are in.</summary>
 /// <remarks>
-/// What the records of a source mean is said elsewhere: for CSV by a <see cref="CsvLayout"/>. Immutable and safe to
-/// share between threads.
+/// What the records of a source mean is specified elsewhere: for CSV by a <see cref="CsvLayout"/>. Immutable and safe
+/// to share between threads.
 /// </remarks>
 public sealed record ReadOptions
 {
-    /// <summary>What becomes of sheets with the same key. <value>The default is to keep the first.</value></summary>
+    /// <summary>What happens to sheets with the same key. <value>The default is to keep the first.</value></summary>
     public DuplicatePolicy Duplicates { get; init; }
 
     /// <summary>
@@ -18,14 +18,14 @@ public sealed record ReadOptions
     public bool Strict { get; init; }
 
     /// <summary>
-    /// How many refused records are endured; one more ends the reading with an exception that carries the report so
+    /// How many refused records are tolerated; one more ends the reading with an exception that carries the report so
     /// far. <value>The default is null: any number.</value>
     /// </summary>
     public long? MaxRejects { get; init; }
 
     /// <summary>
-    /// Whether a source of which no record is accepted, though it has some, gives a table without sheets instead of an
-    /// exception. <value>The default is false.</value>
+    /// Whether a source with records none of which is accepted gives a table without sheets instead of an exception.
+    /// <value>The default is false.</value>
     /// </summary>
     public bool MayAcceptNothing { get; init; }
 
@@ -55,7 +55,7 @@ public sealed record ReadOptions
     /// <summary>Whether to compute SHA-256 of the stored bytes. <value>The default is false.</value></summary>
     public bool ComputeSha256 { get; init; }
 
-    /// <summary>Is told how far the reading has come. <value>The default is nobody.</value></summary>
+    /// <summary>Receives how far the reading has come. <value>The default is null.</value></summary>
     public IProgress<ReadProgress>? Progress { get; init; }
 
     /// <summary>The size of a block in bytes; tests move block borders with it.</summary>

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Counts what became of the records of one source, and lists the first refused ones.</summary>
 /// <remarks>Records come in the order of the source. Not safe to share between threads.</remarks>
 /// <param name="source">What the source is called.</param>
-/// <param name="options">How many refused records are endured, and how many are listed.</param>
+/// <param name="options">How many refused records are tolerated, and how many are listed.</param>
 internal sealed class ReadingLog(string source, ReadOptions options)
 {
     private readonly List<Reject> _rejects = [];
@@ -18,7 +18,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <summary>What the source is called.</summary>
     public string Source => source;
 
-    /// <summary>Data records so far, whatever became of them.</summary>
+    /// <summary>Data records so far, accepted or not.</summary>
     public long Records { get; set; }
 
     /// <summary>What became of those that were not refused.</summary>

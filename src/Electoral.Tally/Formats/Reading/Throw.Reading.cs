@@ -20,16 +20,16 @@ internal static partial class Throw
     public static void NothingAccepted(ReadingReport reading)
     {
         string sources = VisibleText.List(reading.Sources.Select(source => source.Name));
-        string first = reading.Rejects.Count > 0 ? $" The first refused: {reading.Rejects[0]}." : "";
+        string first = reading.Rejects.Count > 0 ? $" The first rejected record: {reading.Rejects[0]}." : "";
         string filter = reading.Rejected == 0 ? " The layout's filter or exclude leaves all out." : "";
-        throw new TallyReadException($"{sources}: not one record was accepted. {reading}.{filter}{first}", reading);
+        throw new TallyReadException($"{sources}: no record was accepted. {reading}.{filter}{first}", reading);
     }
 
     [DoesNotReturn]
     public static void NothingToRead(string source) =>
         throw new TallyReadException(
-            $"{Shown(source)}: there is not one byte to read: the source is empty, or it can be read only "
-            + "once and was.");
+            $"{Shown(source)}: there is nothing to read: the source is empty, or it can be read only "
+            + "once and has been read.");
 
     [DoesNotReturn]
     public static void TooManyUnits(int limit) =>
@@ -39,5 +39,5 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void Damaged(string source, InvalidDataException? cause) =>
-        throw new InvalidDataException($"{Shown(source)}: the gzip data are damaged or end before they should.", cause);
+        throw new InvalidDataException($"{Shown(source)}: the gzip data are damaged or truncated.", cause);
 }

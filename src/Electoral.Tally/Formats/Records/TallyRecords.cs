@@ -15,7 +15,7 @@ public static class TallyRecords
     /// <param name="contest">What is voted on.</param>
     /// <param name="levels">The names of the levels from the top; the last is that of the sheet.</param>
     /// <param name="map">
-    /// What becomes of a record: a sheet alone, a sheet with the names of its units, a refusal, or a blank record,
+    /// What happens to a record: a sheet alone, a sheet with the names of its units, a refusal, or a blank record,
     /// which null is too. A sheet that does not fit the contest or the levels, or has a count below zero, is refused.
     /// What the map throws ends the reading.
     /// </param>

@@ -19,9 +19,13 @@ internal static class AssessmentTexts
     public static readonly ReportText Premise = new("Premise", "Premisa");
     public static readonly ReportText Standing = new("On the collected sheets", "En las actas recogidas");
     public static readonly ReportText Rules = new("Under other rules", "Según otras reglas");
-    public static readonly ReportText LeftOut = new(
-        "{0:N0} missing stations without registered voters are left out of the tipping point and the sensitivity.",
-        "{0:N0} mesas faltantes sin inscritos quedan fuera del punto de vuelco y de la sensibilidad.");
+    public static readonly CountText LeftOut = new(
+        new(
+            "1 missing station without registered voters is left out of the tipping point and the sensitivity.",
+            "1 mesa faltante sin inscritos queda fuera del punto de vuelco y de la sensibilidad."),
+        new(
+            "{0:N0} missing stations without registered voters are left out of the tipping point and the sensitivity.",
+            "{0:N0} mesas faltantes sin inscritos quedan fuera del punto de vuelco y de la sensibilidad."));
 
     public static readonly ReportText NotTested = new("not tested", "no examinada");
     public static readonly ReportText Holds = new("holds", "se cumple");

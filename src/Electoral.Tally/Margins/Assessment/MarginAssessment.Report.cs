@@ -80,7 +80,7 @@ public sealed partial class MarginAssessment : INotebookResult
         if (Against.Count > 0) section.Warning(AssessmentTexts.SupposesPremises.In(language));
         return StationsWithoutVoters == 0
             ? section
-            : section.Note(AssessmentTexts.LeftOut.In(language, StationsWithoutVoters));
+            : section.Note(AssessmentTexts.LeftOut.Of(StationsWithoutVoters).In(language, StationsWithoutVoters));
     }
 
     private string WhyNoOutlook(IFormatProvider? language) =>

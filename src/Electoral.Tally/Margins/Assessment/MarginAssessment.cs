@@ -48,7 +48,7 @@ public sealed partial class MarginAssessment : IFormattable
     public MarginVerdict Verdict { get; }
 
     /// <summary>
-    /// What share of the outstanding votes would turn the result, over turnouts of the missing stations.
+    /// What share of the outstanding votes would change the result, for several turnouts of the missing stations.
     /// </summary>
     /// <value>
     /// Null where nobody leads, or the registered voters of the missing stations are not known: none are given, or the
@@ -56,7 +56,9 @@ public sealed partial class MarginAssessment : IFormattable
     /// </value>
     public TippingPoint? TippingPoint { get; }
 
-    /// <summary>The lead over how unlike the missing stations are to the collected ones of their unit.</summary>
+    /// <summary>
+    /// The lead as a function of how much the missing stations differ from the collected ones of their unit.
+    /// </summary>
     /// <value>Null where <see cref="TippingPoint"/> is, or no collected sheet says how many are registered.</value>
     /// <remarks>
     /// Strata: the units of <see cref="MarginOptions.StratumLevel"/>. The outstanding votes for either of the two in a

@@ -22,7 +22,7 @@ public sealed record MarginOptions
         }
     } = MissingStationLimits.Default;
 
-    /// <summary>Premises that count although the roll or the collected sheets speak against them.</summary>
+    /// <summary>Premises that count although the roll or the collected sheets contradict them.</summary>
     /// <value>The default is none: on a premise that is contradicted nothing is decided.</value>
     /// <remarks>Each is listed among the premises as stated, with what speaks against it.</remarks>
     public StatedPremises Stated { get; init; }

@@ -13,12 +13,12 @@ public sealed record MarginVerdict
 
     /// <summary>
     /// What the rule says of the bounds. Where the roll or the collected sheets contradict a premise, it is not
-    /// decided, with that for a reason, unless the options state the premise.
+    /// decided, for that reason, unless the options state the premise.
     /// </summary>
     public OutcomeFinding Finding { get; }
 
     /// <summary>
-    /// What the rule would say if the premises held that are contradicted; null where none is. It proves nothing.
+    /// What the rule would say if the contradicted premises held; null where none is contradicted. It proves nothing.
     /// </summary>
     public OutcomeFinding? Conditional { get; }
 

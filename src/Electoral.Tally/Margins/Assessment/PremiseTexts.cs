@@ -82,11 +82,17 @@ internal static class PremiseTexts
     public static readonly ReportText NoneExceeds = new(
         "None of the {0:N0} collected sheets tested does.", "Ninguna de las {0:N0} actas examinadas lo hace.");
 
-    public static readonly ReportText SheetsExceed = new(
-        "{0:N0} of {1:N0} collected sheets show more, by up to {2:N0}; {3:N0} of them have no registered voters and "
-        + "hold {4:N0} ballots. {5}",
-        "{0:N0} de {1:N0} actas lo hacen, hasta por {2:N0} papeletas; {3:N0} de ellas no tienen inscritos y contienen "
-        + "{4:N0} papeletas. {5}");
+    public static readonly CountText SheetsExceed = new(
+        new(
+            "1 of {1:N0} collected sheets shows more, by {2:N0}; {3:N0} of them have no registered voters and hold "
+            + "{4:N0} ballots. {5}",
+            "1 de {1:N0} actas lo hace, por {2:N0} papeletas; {3:N0} de ellas no tienen inscritos y contienen {4:N0} "
+            + "papeletas. {5}"),
+        new(
+            "{0:N0} of {1:N0} collected sheets show more, by up to {2:N0}; {3:N0} of them have no registered voters "
+            + "and hold {4:N0} ballots. {5}",
+            "{0:N0} de {1:N0} actas lo hacen, hasta por {2:N0} papeletas; {3:N0} de ellas no tienen inscritos y "
+            + "contienen {4:N0} papeletas. {5}"));
 
     public static readonly ReportText StandsWhile = new(
         "For the missing stations the outcome depends on it: the outcome holds as long as all of them together hold "
@@ -151,9 +157,13 @@ internal static class PremiseTexts
         "None of the {0:N0} collected sheets tested exceeds the capacity that it would have.",
         "Ninguna de las {0:N0} actas examinadas supera la capacidad que tendría.");
 
-    public static readonly ReportText SheetsExceedCapacity = new(
-        "{0:N0} of {1:N0} collected sheets exceed the capacity that they would have, by up to {2:N0} ballots.",
-        "{0:N0} de {1:N0} actas superan la capacidad que tendrían, hasta por {2:N0} papeletas.");
+    public static readonly CountText SheetsExceedCapacity = new(
+        new(
+            "1 of {1:N0} collected sheets exceeds the capacity that it would have, by {2:N0} ballots.",
+            "1 de {1:N0} actas supera la capacidad que tendría, por {2:N0} papeletas."),
+        new(
+            "{0:N0} of {1:N0} collected sheets exceed the capacity that they would have, by up to {2:N0} ballots.",
+            "{0:N0} de {1:N0} actas superan la capacidad que tendrían, hasta por {2:N0} papeletas."));
 
     public static readonly ReportText VotesCap = new(
         "At most {0:N0} votes are outstanding, as stated.",

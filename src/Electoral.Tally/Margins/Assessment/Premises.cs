@@ -131,8 +131,9 @@ internal sealed class Premises
                 statement,
                 isStated ? PremiseStanding.Stated : PremiseStanding.FailsOnCollected,
                 new(
-                    "sheets-exceed", PremiseTexts.SheetsExceed, test.Exceeding, test.Tested, test.LargestExcess,
-                    test.ExceedingWithoutRegister, test.BallotsWithoutRegister, _consequence));
+                    "sheets-exceed", PremiseTexts.SheetsExceed.Of(test.Exceeding),
+                    test.Exceeding, test.Tested, test.LargestExcess, test.ExceedingWithoutRegister,
+                    test.BallotsWithoutRegister, _consequence));
         }
 
         var found = Found(StatedPremises.BallotsWithinRegister);
@@ -181,7 +182,7 @@ internal sealed class Premises
             : new(
                 statement,
                 PremiseStanding.FailsOnCollected,
-                new("sheets-exceed-capacity", PremiseTexts.SheetsExceedCapacity, test.Exceeding, test.Tested,
-                test.LargestExcess));
+                new("sheets-exceed-capacity", PremiseTexts.SheetsExceedCapacity.Of(test.Exceeding),
+                test.Exceeding, test.Tested, test.LargestExcess));
     }
 }

@@ -13,8 +13,8 @@ public sealed record UnitMargin(
     ReportingUnit Unit, UnitCoverage Coverage, ContestBounds Bounds, OutcomeFinding Finding)
 {
     /// <summary>
-    /// What the rule would say if the premises held that the roll or the unit's own sheets contradict; null where none
-    /// is. It proves nothing.
+    /// What the rule would say if the premises that the roll or the unit's own sheets contradict held; null where there
+    /// are none. It proves nothing.
     /// </summary>
     public OutcomeFinding? Conditional { get; init; }
 

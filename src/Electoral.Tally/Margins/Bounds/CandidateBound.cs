@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Electoral.Tally;
 
 /// <summary>What the missing stations leave possible for one candidate.</summary>
-/// <param name="Candidate">Who, on all lines together.</param>
+/// <param name="Candidate">The candidate, on all lines together.</param>
 /// <param name="Votes">The collected votes, which are also the fewest that the whole can have.</param>
 /// <param name="VotesMax">The most votes that the whole can have; null where there is no bound.</param>
 /// <param name="ShareMin">The smallest share of the valid votes of the whole; null where there is none.</param>

@@ -15,13 +15,13 @@ public sealed record CapacityTest
     /// <summary>Collected sheets that could be tested.</summary>
     public long Tested { get; init; }
 
-    /// <summary>Collected sheets that could not, because nothing bounds them.</summary>
+    /// <summary>Collected sheets that could not be tested, because nothing bounds them.</summary>
     public long NotTested { get; init; }
 
     /// <summary>Tested sheets with more ballots than their capacity.</summary>
     public long Exceeding { get; init; }
 
-    /// <summary>Those among them of stations without any registered voter.</summary>
+    /// <summary>Exceeding sheets of stations without any registered voter.</summary>
     public long ExceedingWithoutRegister { get; init; }
 
     /// <summary>The ballots on sheets of stations without any registered voter.</summary>

@@ -58,7 +58,7 @@ public sealed partial class ContestBounds
     public IReadOnlyList<CandidateBound> Candidates =>
         field ??= [.. Contest.Candidates.Select((candidate, index) => BoundOf(candidate, index))];
 
-    /// <summary>The candidate with most collected votes; of several the first in the contest.</summary>
+    /// <summary>The candidate with the most collected votes; of several the first in the contest.</summary>
     public CandidateBound Leader => Candidates[Order[0]];
 
     /// <summary>
@@ -69,7 +69,7 @@ public sealed partial class ContestBounds
         ? []
         : [.. Contest.Candidates.Where((_, index) => _votes[index] == LeaderVotes)];
 
-    /// <summary>The candidate with most collected votes after the leader; null where there is only one.</summary>
+    /// <summary>The candidate with the most collected votes after the leader; null where there is only one.</summary>
     public CandidateBound? RunnerUp => Order.Length > 1 ? Candidates[Order[1]] : null;
 
     /// <summary>The lead of the leader over the runner-up; null where there is only one candidate.</summary>

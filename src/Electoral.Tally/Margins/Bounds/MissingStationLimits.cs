@@ -39,7 +39,7 @@ public sealed record MissingStationLimits
     /// <summary>The most votes that all missing stations together can hold, known or claimed from elsewhere.</summary>
     /// <value>The default is null: no more than the stations allow one by one.</value>
     /// <remarks>
-    /// A claimed total turnout gives claimed ballots less collected ballots. It bounds the whole and each unit.
+    /// A claimed total turnout gives claimed ballots minus collected ballots. It bounds the whole and each unit.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? OutstandingVotesCap

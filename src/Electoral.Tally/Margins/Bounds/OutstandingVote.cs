@@ -57,7 +57,7 @@ public sealed partial class OutstandingVote
     /// <summary>The collected sheets that lack votes of a selection.</summary>
     public int IncompleteSheets => _incomplete.Length;
 
-    /// <summary>The most votes of all together that was stated from elsewhere, or null.</summary>
+    /// <summary>The stated cap on all outstanding votes together, or null.</summary>
     public long? VotesCap { get; internal init; }
 
     /// <summary>
@@ -65,7 +65,7 @@ public sealed partial class OutstandingVote
     /// </summary>
     public long UnreadRows { get; internal init; }
 
-    /// <summary>What the frame and the sheets contradict each other in, so that there is no bound.</summary>
+    /// <summary>Where the frame and the sheets contradict each other, so that there is no bound.</summary>
     public IReadOnlyList<ReportStatement> Problems { get; internal init; } = [];
 
     /// <summary>The capacities of the missing stations added up; null where one has none.</summary>

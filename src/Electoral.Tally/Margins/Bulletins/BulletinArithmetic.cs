@@ -4,10 +4,10 @@ namespace Electoral.Tally;
 
 /// <summary>Whether the numbers of a bulletin agree with each other, as far as it states them.</summary>
 /// <remarks>
-/// Compared are: the counts with the valid votes; valid and invalid votes with the participants; the participants with
+/// Compared are: the counts with the valid votes; valid and invalid votes with the ballots cast; the ballots cast with
 /// the registered voters; each printed percentage with the count, to the printed digits: as one of what the bulletin
-/// says, else of the valid votes, unless all are those of the participants or the registered voters.
-/// Immutable and safe to share between threads.
+/// says, else of the valid votes, unless all are those of the ballots cast or the registered voters. Immutable and safe
+/// to share between threads.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class BulletinArithmetic : IFormattable, INotebookResult

@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 public sealed record IncrementShare(
     string Selection, long First, long Second, double? FirstShare, double? SecondShare, double? Share)
 {
-    /// <summary>The later count less the earlier one; cumulative counts cannot fall.</summary>
+    /// <summary>The later count minus the earlier one; cumulative counts cannot fall.</summary>
     public long Increment => Second - First;
 
     /// <summary>The selection and its votes in both bulletins.</summary>

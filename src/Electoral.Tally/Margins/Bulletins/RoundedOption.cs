@@ -7,12 +7,12 @@ namespace Electoral.Tally;
 /// </param>
 /// <param name="NearestCount">The whole number nearest to m units of the total, the half upwards.</param>
 /// <param name="CellSize">How many whole numbers have a share that rounds to m units.</param>
-/// <param name="ResidualPercentPoints">The share less m units, in percentage points, from exact integers.</param>
+/// <param name="ResidualPercentPoints">The share minus m units, in percentage points, from exact integers.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record RoundedOption(
     long Votes, long RoundedUnits, long NearestCount, long CellSize, double ResidualPercentPoints)
 {
-    /// <summary>The announced count less <see cref="NearestCount"/>.</summary>
+    /// <summary>The announced count minus <see cref="NearestCount"/>.</summary>
     public long Difference => Votes - NearestCount;
 
     /// <summary>m units as a percentage: 51.2.</summary>

@@ -8,9 +8,9 @@ namespace Electoral.Tally;
 /// <para>Null hypothesis: given the rounded percentages every count is equally likely to be any of the numbers with
 /// that percentage. With U units to the whole (1,000 for one decimal), T votes and k counts, k − 1 of them free, all of
 /// them are the nearest numbers with a probability of about (U/T)^(k−1), or exactly the product of 1/cell size.</para>
-/// <para>Caveats, which belong to the result: the pattern was looked at after the fact, and many patterns could be
-/// looked for; somebody who computes counts back from percentages, innocently, gives the same picture; it is about the
-/// bulletin, not about the ballots. A low probability is not evidence of any particular cause.</para>
+/// <para>Caveats, which belong to the result: the pattern was noticed after the fact, and is one of many that could be
+/// looked for; computing counts back from percentages, in good faith, gives the same picture; it is about the bulletin,
+/// not about the ballots. A low probability is not evidence of any particular cause.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class RoundedPercentages : IFormattable

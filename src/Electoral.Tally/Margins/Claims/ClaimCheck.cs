@@ -5,11 +5,11 @@ namespace Electoral.Tally;
 /// </summary>
 /// <remarks>
 /// <para>A claim that covers every station is <see cref="ClaimVerdict.Feasible"/> if and only if no count is short and
-/// all increments together fit into the missing stations. A claim that covers some stations, which ones unknown, is
-/// checked by conditions that every set of stations meets; they are necessary, one by one, and
-/// not sufficient together.</para>
-/// <para>The verdict follows from the premises and from nothing else: it does not say which of claim and
-/// sheets is wrong.</para>
+/// all increments together fit into the missing stations. A claim that covers some stations, without saying
+/// which, is checked by conditions that every set of stations meets; each of them is necessary, but together
+/// they are not sufficient.</para>
+/// <para>The verdict follows from the premises and from nothing else: it does not say whether the claim
+/// or the sheets are wrong.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial record ClaimCheck : IFormattable
@@ -56,7 +56,7 @@ public sealed partial record ClaimCheck : IFormattable
     public required ClaimedCount Valid { get; init; }
 
     /// <summary>
-    /// The ballots cast, where the claim states them, or at least so many as its valid and invalid votes; null where it
+    /// The ballots cast, where the claim states them, or at least as many as its valid and invalid votes; null where it
     /// states no invalid votes either.
     /// </summary>
     public ClaimedCount? Ballots { get; internal init; }
@@ -89,7 +89,7 @@ public sealed partial record ClaimCheck : IFormattable
     /// </summary>
     public IReadOnlyList<ReportStatement> Premises { get; internal init; } = [];
 
-    /// <summary>What does not add up inside the claim and may have a cause that is right.</summary>
+    /// <summary>What does not add up inside the claim but may have a legitimate cause.</summary>
     /// <remarks>It does not enter the verdict. What cannot be true is among the reasons.</remarks>
     public IReadOnlyList<ReportStatement> Arithmetic { get; internal init; } = [];
 

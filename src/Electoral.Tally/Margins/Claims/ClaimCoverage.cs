@@ -30,7 +30,7 @@ public sealed record ClaimCoverage : IFormattable
     /// <summary>The registered voters in all, where known.</summary>
     public long? RegisteredInAll { get; internal init; }
 
-    /// <summary>Whether it says to cover more than there is.</summary>
+    /// <summary>Whether it claims to cover more than there is.</summary>
     public bool IsBeyondAll => Stations > StationsInAll || Registered?.Low > RegisteredInAll;
 
     /// <summary>The coverage in words: "all stations", "29,086 of 30,026 stations".</summary>

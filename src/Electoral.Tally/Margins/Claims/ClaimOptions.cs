@@ -8,7 +8,7 @@ public sealed record ClaimOptions
     public static ClaimOptions Default { get; } = new();
 
     /// <summary>
-    /// The two whose difference is checked, as the claim calls them. <value>The default is none: the two with most
+    /// The two whose difference is checked, as the claim calls them. <value>The default is none: the two with the most
     /// claimed votes, of several the first in the claim.</value>
     /// </summary>
     public (string First, string Second)? Margin { get; init; }
@@ -25,7 +25,7 @@ public sealed record ClaimOptions
         }
     } = MissingStationLimits.Default;
 
-    /// <summary>Premises that count although the roll or the collected sheets speak against them.</summary>
+    /// <summary>Premises that count although the roll or the collected sheets contradict them.</summary>
     /// <value>The default is none: a premise that is contradicted bounds nothing.</value>
     public StatedPremises Stated { get; init; }
 

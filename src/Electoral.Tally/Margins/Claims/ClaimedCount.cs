@@ -12,20 +12,22 @@ namespace Electoral.Tally;
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record ClaimedCount(string Name, long Claimed, long Collected, CountRange Possible)
 {
-    /// <summary>The votes by which the claim says too few: the least possible number less the claimed, or 0.</summary>
+    /// <summary>
+    /// The votes by which the claim says too few: the least possible number minus the claimed one, or 0.
+    /// </summary>
     public long Shortfall => Possible.Below(Claimed);
 
     /// <summary>The votes by which the claim says too many, or 0; null where nothing bounds them.</summary>
     public long? Excess => Possible.Above(Claimed);
 
     /// <summary>
-    /// What the missing stations would have to add: claimed less collected. Meant for a claim of all stations.
+    /// What the missing stations would have to add: claimed minus collected. Meant for a claim of all stations.
     /// </summary>
     public long RequiredFromMissing => Claimed - Collected;
 
     /// <summary>
     /// The fewest collected sheets that would have to be entirely false for the claimed count to be possible: those
-    /// with most votes for it. 0 without a shortfall.
+    /// with the most votes for it. 0 without a shortfall.
     /// </summary>
     public long FewestFalseSheets { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class FullClaim
     }
 
     /// <summary>
-    /// For each count the claimed less the collected votes; negative where sheets hold more than is claimed.
+    /// For each count the claimed minus the collected votes; negative where sheets hold more than is claimed.
     /// </summary>
     public IReadOnlyList<long> RequiredFromMissing { get; }
 

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Asks of a table whether announced totals can be true.</summary>
 public static class TableClaims
 {
-    /// <summary>Holds a claim against the collected sheets and the roll of what should be there.</summary>
+    /// <summary>Checks a claim against the collected sheets and the roll of stations.</summary>
     /// <param name="table">
     /// The collected sheets. Counted sheets that lack votes are treated as missing stations; pending ones are missing,
     /// annulled ones give no votes.
@@ -43,7 +43,7 @@ public static class TableClaims
         return Check(coverage.Collected, claim, sheets, outstanding, options, cancellation);
     }
 
-    /// <summary>Holds a claim against the collected sheets and what the missing stations can hold.</summary>
+    /// <summary>Checks a claim against the collected sheets and what the missing stations can hold.</summary>
     /// <param name="table">The collected sheets, treated as where a frame is given.</param>
     /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
     /// <param name="missing">
@@ -76,7 +76,7 @@ public static class TableClaims
         int? Registered(int row) => counted.Registered?[row] is int voters and > 0 ? voters : null;
     }
 
-    /// <summary>Holds every reading of what a claim covers against the collected sheets.</summary>
+    /// <summary>Checks every reading of what a claim covers against the collected sheets.</summary>
     /// <param name="table">The collected sheets, treated as by <see cref="CheckClaim(TallyTable, Claim, SheetFrame,
     /// ClaimOptions?, CancellationToken)"/>.</param>
     /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>

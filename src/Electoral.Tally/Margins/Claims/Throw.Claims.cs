@@ -7,7 +7,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeClaim(int collected, int claimed) =>
         throw new ArgumentException(
-            $"Found {collected} collected and {claimed} claimed counts, expected as many of each.");
+            $"Found {collected} collected and {claimed} claimed counts, expected the same number of each.");
 
     [DoesNotReturn]
     public static void EmptyClaim(Claim claim) =>
@@ -16,7 +16,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static IReadOnlyList<int> NotInContest(Claim claim, string key, Contest contest) =>
         throw new ArgumentException(
-            $"The claim '{Shown(claim.Name)}' states votes of '{Shown(key)}', which the contest does not have. Its "
+            $"The claim '{Shown(claim.Name)}' states votes of '{Shown(key)}', which is not in the contest. Its "
             + $"selections are: {contest}.", nameof(claim));
 
     [DoesNotReturn]
@@ -27,5 +27,6 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static int NotClaimed(Claim claim, string key) =>
-        throw new ArgumentException($"The claim '{Shown(claim.Name)}' states no votes of '{Shown(key)}'.", nameof(key));
+        throw new ArgumentException(
+            $"The claim '{Shown(claim.Name)}' states no votes for '{Shown(key)}'.", nameof(key));
 }

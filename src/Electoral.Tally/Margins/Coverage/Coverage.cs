@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How much of the whole is collected, and what of the collection does not fit the frame.</summary>
+/// <summary>How much of the whole was collected, and what in the collection does not fit the frame.</summary>
 /// <remarks>
 /// <para>Coverage is counted three times: by sheets, by registered voters and by ballots; see
 /// <see cref="UnitCoverage"/>. Units are those of the frame, also for the collected sheets.</para>
@@ -42,12 +42,12 @@ public sealed partial class Coverage : IFormattable
     /// <remarks>Empty where the frame does not list stations; <see cref="UnitCoverage.Missing"/> counts them.</remarks>
     public IReadOnlyList<TallyRow> MissingStations { get; internal init; } = [];
 
-    /// <summary>The sheets, of any status, that belong to nothing in the frame. They cover and count nothing.</summary>
+    /// <summary>The sheets, of any status, that match nothing in the frame. They cover and count nothing.</summary>
     public IReadOnlyList<TallyRow> OutsideFrame { get; internal init; } = [];
 
     /// <summary>
-    /// The sheets of a station for which another sheet speaks: a counted one before a pending, that before an annulled
-    /// one, else the first. They cover and count nothing.
+    /// The sheets of a station that another sheet represents: a counted one rather than a pending one, a pending one
+    /// rather than an annulled one, else the first. They cover and count nothing.
     /// </summary>
     public IReadOnlyList<TallyRow> DuplicateSheets { get; internal init; } = [];
 

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Holds collected sheets against the roll of what should be there.</summary>
+/// <summary>Compares collected sheets with the roll of stations that should report.</summary>
 public static class FrameCoverage
 {
     /// <summary>How much of a frame the sheets of a table cover, and what does not fit together.</summary>

@@ -43,7 +43,7 @@ public sealed record MissingnessCheck
     /// <summary>Units of the level, or half sheets, that the figures rest on.</summary>
     public int Units { get; init; }
 
-    /// <summary>Units of the level without any collected sheet, which no weight can stand for.</summary>
+    /// <summary>Units of the level without any collected sheet, which no weight can represent.</summary>
     public int UnitsWithoutSheets { get; init; }
 
     /// <summary>Why it is not computable, where it is not; else null.</summary>

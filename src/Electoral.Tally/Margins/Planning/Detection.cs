@@ -7,7 +7,7 @@ namespace Electoral.Tally.Statistics;
 /// </remarks>
 public static class Detection
 {
-    /// <summary>The probability to draw at least one of the bad stations.</summary>
+    /// <summary>The probability of drawing at least one of the bad stations.</summary>
     /// <param name="stations">All stations: N.</param>
     /// <param name="bad">The bad ones among them: B.</param>
     /// <param name="sample">Those drawn: n.</param>

@@ -4,9 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>Draws stations at random, within strata, from a seed that can be published.</summary>
 /// <remarks>
-/// Anybody who has the list of stations and the seed gets the same draw. The random numbers of a stratum are named by
-/// the seed and the stratum, so that they depend on nothing else; publish the list before the seed is thrown, such as
-/// with dice in public.
+/// Anybody who has the list of stations and the seed gets the same draw. The random numbers of a stratum are determined
+/// by the seed and the stratum alone; publish the list before the seed is drawn, for example with dice in public.
 /// </remarks>
 public static class StationSampling
 {

@@ -12,5 +12,5 @@ public sealed record StratumPlan(string Name, long Stations, double StandardDevi
 {
     /// <summary>The name and its stations.</summary>
     public override string ToString() =>
-        VisibleText.Line($"{Name}: {Stations:N0} stations, standard deviation {StandardDeviation:G4}");
+        VisibleText.Line($"{Name}: {Counted.Of(Stations, "station")}, standard deviation {StandardDeviation:G4}");
 }

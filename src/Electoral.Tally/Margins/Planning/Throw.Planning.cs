@@ -7,7 +7,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoPlan() =>
         throw new ArgumentException(
-            "A plan needs a stratum or more, each with stations and a standard deviation that is 0 or more.");
+            "A plan needs at least one stratum, each with stations and a standard deviation of 0 or more.");
 
     [DoesNotReturn]
     public static void TooManyToDraw(string stratum, long wanted, long stations) =>

@@ -2,12 +2,12 @@ namespace Electoral.Tally;
 
 /// <summary>Something that a verdict rests on, and what the collected sheets say of it.</summary>
 /// <param name="Statement">The premise.</param>
-/// <param name="Standing">How the collected sheets speak to it.</param>
+/// <param name="Standing">How the collected sheets bear on it.</param>
 /// <param name="Finding">What was found where it was tested, and what that means; else null.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record Premise(ReportStatement Statement, PremiseStanding Standing, ReportStatement? Finding)
 {
-    /// <summary>Whether the collected sheets or the roll speak against it, and nobody states it all the same.
+    /// <summary>Whether the collected sheets or the roll contradict it, and the caller does not state it.
     /// </summary>
     public bool Fails => Standing is PremiseStanding.FailsOnCollected or PremiseStanding.FailsOnRoll;
 

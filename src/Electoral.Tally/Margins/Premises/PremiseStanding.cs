@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How the collected sheets speak to a premise.</summary>
+/// <summary>How the collected sheets bear on a premise.</summary>
 public enum PremiseStanding
 {
     /// <summary>The sheets cannot say.</summary>
@@ -17,6 +17,6 @@ public enum PremiseStanding
     /// <summary>It cannot be relied on, because rows of the roll were not read.</summary>
     FailsOnRoll = 3,
 
-    /// <summary>Roll or sheets speak against it, and the caller states it all the same.</summary>
+    /// <summary>The roll or the sheets contradict it, but the caller states it.</summary>
     Stated = 4,
 }

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Premises that the caller states to be true although roll or sheets speak against them.</summary>
+/// <summary>Premises that the caller states to be true although the roll or the sheets contradict them.</summary>
 /// <remarks>
 /// Without such a statement nothing is decided on a premise that the collected sheets or the roll contradict. A stated
 /// premise is listed among the premises as stated, with what speaks against it.

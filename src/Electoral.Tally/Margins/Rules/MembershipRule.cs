@@ -44,9 +44,13 @@ public sealed class MembershipRule : OutcomeRule
         "{0:N0} votes in favour so far; {1:N0} of {2:N0} members are needed, which can still be reached.",
         "{0:N0} votos a favor hasta ahora; se necesitan {1:N0} de {2:N0} miembros, y aún se pueden alcanzar.");
 
-    private static readonly ReportText Unaccounted = new(
-        "{0:N0} of the {1:N0} members is in none of the groups and is taken not to vote.",
-        "{0:N0} de los {1:N0} miembros no está en ningún grupo y se toma como que no vota.");
+    private static readonly CountText Unaccounted = new(
+        new(
+            "1 of the {1:N0} members is in none of the groups and is taken not to vote.",
+            "1 de los {1:N0} miembros no está en ningún grupo y se toma como que no vota."),
+        new(
+            "{0:N0} of the {1:N0} members are in none of the groups and are taken not to vote.",
+            "{0:N0} de los {1:N0} miembros no están en ningún grupo y se toman como que no votan."));
 
     private readonly string _inFavour;
 
@@ -85,7 +89,10 @@ public sealed class MembershipRule : OutcomeRule
             : finding with
             {
                 Reasons =
-                    [.. finding.Reasons, new("members-unaccounted", Unaccounted, Members - all, Members)],
+                [
+                    .. finding.Reasons,
+                    new("members-unaccounted", Unaccounted.Of(Members - all), Members - all, Members),
+                ],
             };
     }
 

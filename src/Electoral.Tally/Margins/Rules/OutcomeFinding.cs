@@ -22,8 +22,8 @@ public sealed record OutcomeFinding
     public IReadOnlyList<Candidate> Finalists { get; init; } = [];
 
     /// <summary>
-    /// The candidates who have equally many votes, more than anybody else, where nothing is outstanding and the rule
-    /// asks for one of them: votes do not decide between them. Else none.
+    /// The candidates who have the same number of votes, more than anybody else, where nothing is outstanding and the
+    /// rule asks for one of them: votes do not decide between them. Else none.
     /// </summary>
     public IReadOnlyList<Candidate> Tied { get; init; } = [];
 

@@ -1,12 +1,12 @@
 namespace Electoral.Tally;
 
-/// <summary>The rule by which votes become an outcome; verdicts are asked under one.</summary>
+/// <summary>The rule by which votes become an outcome; every verdict is given under a rule.</summary>
 /// <remarks>
 /// <para>A rule compares whole numbers only, so that its answer is exact: 40 % is met by 40 votes of 100 and not by 39
 /// of 98. It says Decided where every content of the missing stations leads to one outcome, and only there.</para>
 /// <para>Derive from it to write your own. What it finds is checked against the contents of the missing stations in
 /// which all votes are one candidate's, and refused where one of them leads to another outcome. Immutable and safe to
-/// share between threads, and yours must be.</para>
+/// share between threads, as yours must be.</para>
 /// </remarks>
 public abstract partial class OutcomeRule
 {

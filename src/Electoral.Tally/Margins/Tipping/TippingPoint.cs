@@ -21,10 +21,10 @@ public sealed partial class TippingPoint : IFormattable
     /// <summary>The turnouts of the table where the caller gives none: from 50 % to 100 %.</summary>
     public static IReadOnlyList<decimal> DefaultTurnouts { get; } = [0.5m, 0.6m, 0.7m, 0.8m, 0.9m, 1m];
 
-    /// <summary>The candidate with most collected votes.</summary>
+    /// <summary>The candidate with the most collected votes.</summary>
     public Candidate Leading { get; }
 
-    /// <summary>The candidate with most collected votes after the leader.</summary>
+    /// <summary>The candidate with the most collected votes after the leader.</summary>
     public Candidate Trailing { get; }
 
     /// <summary>The share of the collected votes for neither of the two.</summary>

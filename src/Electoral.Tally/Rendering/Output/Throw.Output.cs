@@ -6,7 +6,7 @@ internal static partial class Throw
 {
     [DoesNotReturn]
     public static void EndlessLinks(string path) =>
-        throw new IOException($"'{Shown(path)}' leads from one symbolic link to the next without end.");
+        throw new IOException($"'{Shown(path)}' is a chain of symbolic links without end.");
 
     [DoesNotReturn]
     public static void OutputIsFolder(string path) =>
@@ -22,6 +22,6 @@ internal static partial class Throw
         : new IOException($"'{Shown(path)}' cannot be written: {Shown(cause.Message)}", cause.HResult);
 
     public static UnauthorizedAccessException NothingBeside(string path) =>
-        new($"'{Shown(path)}' cannot be written: a file is written beside the one that it replaces, and its folder "
-            + "lets no new file in.");
+        new($"'{Shown(path)}' cannot be written: a file is first written next to the one that it replaces, and its "
+            + "folder allows no new file.");
 }

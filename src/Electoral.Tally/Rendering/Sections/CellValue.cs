@@ -1,10 +1,10 @@
 namespace Electoral.Tally.Rendering;
 
-/// <summary>One value of a report: a number with its way of being shown, a text, or nothing, with the reason.</summary>
+/// <summary>One value of a report: a number with its format, a text, or nothing with the reason.</summary>
 /// <remarks>
-/// <para>Equality: same kind, same value and same way of being shown. There is no order.</para>
+/// <para>Equality compares kind, value and format. There is no order.</para>
 /// <para><c>default</c> means no value and no reason, shown as "–".</para>
-/// <para>Immutable, safe to share between threads. A number that is not finite can't be made: it throws.</para>
+/// <para>Immutable, safe to share between threads. A number that is not finite cannot be made: it throws.</para>
 /// </remarks>
 public readonly partial record struct CellValue : IFormattable
 {

@@ -62,7 +62,7 @@ public sealed class ReportPicture : ReportBlock
 {
     /// <summary>Makes a picture.</summary>
     /// <param name="svg">An SVG document; HTML shows it as an image, where no script of it can run.</param>
-    /// <param name="alternative">What the picture shows, for those who don't see it.</param>
+    /// <param name="alternative">What the picture shows, for those who cannot see it.</param>
     /// <exception cref="ArgumentException">An argument is null or blank.</exception>
     public ReportPicture(string svg, string alternative)
     {
@@ -79,7 +79,7 @@ public sealed class ReportPicture : ReportBlock
     public string Alternative { get; }
 }
 
-/// <summary>Lines shown as they stand, such as a piece of JSON to copy.</summary>
+/// <summary>Lines shown unchanged, such as a piece of JSON to copy.</summary>
 public sealed class ReportListing : ReportBlock
 {
     /// <summary>Makes a listing.</summary>

@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 public sealed partial class ReportSection
 {
-    /// <summary>Makes a section, part by part; pairs in a row become one block.</summary>
-    /// <remarks>Mutable; not for several threads at once. What <see cref="Build"/> gave never changes.</remarks>
+    /// <summary>Makes a section, part by part; consecutive pairs become one block.</summary>
+    /// <remarks>Mutable; not for several threads at once. What <see cref="Build"/> returned never changes.</remarks>
     public sealed class Builder
     {
         private readonly string _id;
@@ -12,7 +12,8 @@ public sealed partial class ReportSection
         private readonly List<ReportPair> _pairs = [];
 
         /// <summary>Begins a section.</summary>
-        /// <param name="id">The name for machines: small letters a to z, digits and hyphens, a letter first.</param>
+        /// <param name="id">The name for machines: lower-case letters a to z, digits and hyphens,
+        /// beginning with a letter.</param>
         /// <param name="title">The name for people.</param>
         /// <exception cref="ArgumentException">An argument is null or blank, or the id has other letters.</exception>
         public Builder(string id, string title)
@@ -55,7 +56,7 @@ public sealed partial class ReportSection
         /// <exception cref="ArgumentException"><paramref name="text"/> is null or blank.</exception>
         public Builder Warning(string text) => Block(new ReportWarning(text));
 
-        /// <summary>Adds lines that are shown as they stand.</summary>
+        /// <summary>Adds lines that are shown unchanged.</summary>
         /// <param name="text">The lines.</param>
         /// <exception cref="ArgumentException"><paramref name="text"/> is null or blank.</exception>
         public Builder Listing(string text) => Block(new ReportListing(text));

@@ -5,9 +5,9 @@ namespace Electoral.Tally;
 /// <summary>What a result says of itself: a titled list of paragraphs, pairs, tables, notes and so on.</summary>
 /// <remarks>
 /// <para>
-/// A section knows no page: it is written as text, HTML or JSON. Text and HTML show every text that came from outside
-/// escaped, invisible characters as escapes (<c>\u202E</c>), and cut with its length what is longer than 120 columns in
-/// a cell, label, header or title, or 2,000 in a block of text. JSON carries everything as it came.
+/// A section is independent of any page: it is written as text, HTML or JSON. Text and HTML show every text that came
+/// from outside escaped, invisible characters as escapes (<c>\u202E</c>), and cut, with its length, what is longer than
+/// 120 columns in a cell, label, header or title, or 2,000 in a block of text. JSON carries everything as it came.
 /// </para>
 /// <para>Immutable, safe to share between threads. Compared by reference.</para>
 /// </remarks>
@@ -24,7 +24,7 @@ public sealed partial class ReportSection : IFormattable, INotebookResult
         Blocks = Array.AsReadOnly(blocks);
     }
 
-    /// <summary>The name for machines: small letters, digits and hyphens, a letter first.</summary>
+    /// <summary>The name for machines: lower-case letters, digits and hyphens, beginning with a letter.</summary>
     public string Id { get; }
 
     /// <summary>The name for people.</summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>One sentence of a result, such as a reason or a premise, in every language that reports speak.</summary>
+/// <summary>One sentence of a result, such as a reason or a premise, in every language of the reports.</summary>
 /// <remarks>
 /// Equality compares the code and the English sentence. Immutable and safe to share between threads.
 /// </remarks>
@@ -10,7 +10,7 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
     private readonly object?[] _values;
 
     /// <summary>A sentence with the values of its placeholders.</summary>
-    /// <param name="code">The name for machines: small letters and hyphens.</param>
+    /// <param name="code">The name for machines: lower-case letters and hyphens.</param>
     /// <param name="text">The sentence.</param>
     /// <param name="values">
     /// The values of its placeholders: numbers, names, and other texts or statements, which follow the language.

@@ -3,7 +3,7 @@ namespace Electoral.Tally.Rendering;
 public sealed partial class ReportTable
 {
     /// <summary>Makes a table: first the limit and the columns, then the rows.</summary>
-    /// <remarks>Mutable; not for several threads at once. What <see cref="Build"/> gave never changes.</remarks>
+    /// <remarks>Mutable; not for several threads at once. What <see cref="Build"/> returned never changes.</remarks>
     public sealed class Builder
     {
         private readonly string? _caption;
@@ -112,7 +112,7 @@ public sealed partial class ReportTable
             return this;
         }
 
-        /// <summary>Counts rows that exist after those added, and that the caller did not keep.</summary>
+        /// <summary>Counts rows that exist after those added but were not kept by the caller.</summary>
         /// <param name="rows">Their number.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is negative.</exception>
         public Builder Omitted(long rows)

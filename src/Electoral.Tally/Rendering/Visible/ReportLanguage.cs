@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>A language that reports speak: its words and its numbers.</summary>
+/// <summary>A language of the reports: its words and its numbers.</summary>
 /// <remarks>
 /// It can be given wherever a report takes an <see cref="IFormatProvider"/>, and it carries its own number formats, so
 /// that a Spanish report is the same on a machine without culture data. A <see cref="CultureInfo"/> may be given as
@@ -29,7 +29,7 @@ public sealed class ReportLanguage : IFormatProvider
 
     /// <summary>The language with this code.</summary>
     /// <param name="code">"en" or "es", in either case.</param>
-    /// <exception cref="ArgumentException">Reports do not speak that language.</exception>
+    /// <exception cref="ArgumentException">Reports do not have that language.</exception>
     public static ReportLanguage FromCode(string code)
     {
         ArgumentNullException.ThrowIfNull(code);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>One text in every language that reports speak, with numbered placeholders for values.</summary>
+/// <summary>One text in every language of the reports, with numbered placeholders for values.</summary>
 /// <remarks>
 /// Placeholders are those of composite formats, such as "{0:N0}"; a brace by itself is written twice. Equality is that
 /// of the object. Immutable and safe to share between threads.

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Pictures of what anomaly tests hold against the counts.</summary>
+/// <summary>Pictures of what anomaly tests compare the counts with.</summary>
 public static class AnomalyPictures
 {
     /// <summary>

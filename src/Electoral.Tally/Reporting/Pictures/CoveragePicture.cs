@@ -24,7 +24,7 @@ internal static class CoveragePicture
                 new RangeLine(Name(unit), RangeLook.Bound, 0, unit.BySheets, null))],
             SmallPrint = known.Length > most
                 ? PictureTexts.CoverageFirst.In(language, most, known.Length, source)
-                : PictureTexts.Units.In(language, known.Length, source),
+                : PictureTexts.Units.Of(known.Length).In(language, known.Length, source),
         }.ToSvg(language));
     }
 

@@ -1,8 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>A picture of a result: an SVG document with the same said in words.</summary>
+/// <summary>A picture of a result: an SVG document and the same in words.</summary>
 /// <remarks>
-/// The document needs nothing else, follows the reader's setting of light or dark, and tells nothing by colour alone.
+/// The document needs nothing else, follows the reader's setting of light or dark, and conveys nothing by colour alone.
 /// Immutable and safe to share between threads; drawn when asked for.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]

@@ -30,7 +30,7 @@ internal static class PictureTexts
         "n = {0:N0} sheets, {3:N0} of them above 100 % and drawn there; {1:N0} without the counts. Source: {2}",
         "n = {0:N0} actas, {3:N0} de ellas por encima de 100 % y dibujadas allí; {1:N0} sin los datos. Fuente: {2}");
 
-    public static readonly ReportText TheSheets = new("{0:N0} sheets", "{0:N0} actas");
+    public static readonly CountText TheSheets = new(new("1 sheet", "1 acta"), new("{0:N0} sheets", "{0:N0} actas"));
     public static readonly ReportText MarginAxis = new("Lead of {0} over {1}", "Ventaja de {0} sobre {1}");
     public static readonly ReportText Lead = new("Lead in votes", "Ventaja en votos");
     public static readonly ReportText BoundLine = new("Possible in the whole", "Posible en el total");
@@ -84,7 +84,9 @@ internal static class PictureTexts
     public static readonly ReportText CoverageFirst = new(
         "The {0:N0} least covered of {1:N0} units. Source: {2}", "Las {0:N0} menos cubiertas de {1:N0}. Fuente: {2}");
 
-    public static readonly ReportText Units = new("{0:N0} units. Source: {1}", "{0:N0} unidades. Fuente: {1}");
+    public static readonly CountText Units = new(
+        new("1 unit. Source: {1}", "1 unidad. Fuente: {1}"),
+        new("{0:N0} units. Source: {1}", "{0:N0} unidades. Fuente: {1}"));
     public static readonly ReportText LastDigits = new(
         "Last digits of the votes of {0}", "Últimos dígitos de los votos de {0}");
 

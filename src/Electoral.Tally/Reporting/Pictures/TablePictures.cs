@@ -10,8 +10,8 @@ public static class TablePictures
     /// percentage point each (Klimek and others, 2012, PNAS 109, figure 1).
     /// </summary>
     /// <remarks>
-    /// A smear towards full turnout and full share can come from places that differ, from small places, and from many
-    /// other things; the picture is a description and no test.
+    /// A smear towards full turnout and full share can come from differences between places, from small places, and
+    /// from many other things; the picture is a description, not a test.
     /// </remarks>
     /// <param name="table">The sheets; annulled and pending ones, and those without the counts, are left out.</param>
     /// <param name="selection">The selection's id.</param>
@@ -51,5 +51,5 @@ public static class TablePictures
     internal static string SourceOf(TallyTable table, IFormatProvider? language) =>
         table.Reading.Sources is [var only]
             ? VisibleText.Cell(only.Name, language)
-            : PictureTexts.TheSheets.In(language, table.Count);
+            : PictureTexts.TheSheets.Of(table.Count).In(language, table.Count);
 }

@@ -12,8 +12,8 @@ namespace Electoral.Tally.Simulation;
 /// neighbours are like, so that strongholds stay where they are.</para>
 /// <para>Where the table has no registered voters, ballots stay as they are; without ballots, the sums of votes do.
 /// Sheets that lack votes or are not counted stay as they are.</para>
-/// <para>What it is not: no forecast, no estimate of what voters wanted. It answers one question: how a test behaves
-/// where every sheet is the count of its ballots and stations are like these.</para>
+/// <para>What it is not: neither a forecast nor an estimate of what voters wanted. It answers one question: how a test
+/// behaves where every sheet is the count of its ballots and stations are like these.</para>
 /// <para>Equality is by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class FittedElection
@@ -31,7 +31,7 @@ public sealed class FittedElection
     public TallyTable Table { get; }
 
     /// <summary>ρ of the turnout of stations around their centre; null without registered voters or ballots.</summary>
-    public double? TurnoutDispersion => _rows.Turnout?.OfTables;
+    public double? TurnoutDispersion => _rows.Turnout?.OfStations;
 
     /// <summary>ρ of the turnout of centres around the unit above; null in the same case.</summary>
     public double? CentreTurnoutDispersion => _rows.Turnout?.OfCentres;
@@ -40,7 +40,7 @@ public sealed class FittedElection
     /// ρ of each selection's part of what the larger ones leave, stations around their centre, the largest selection
     /// first; the smallest has none.
     /// </summary>
-    public IReadOnlyList<double> ShareDispersions => [.. _rows.Shares.Select(share => share.OfTables)];
+    public IReadOnlyList<double> ShareDispersions => [.. _rows.Shares.Select(share => share.OfStations)];
 
     /// <summary>The same of centres around the unit above.</summary>
     public IReadOnlyList<double> CentreShareDispersions => [.. _rows.Shares.Select(share => share.OfCentres)];
@@ -49,10 +49,10 @@ public sealed class FittedElection
     /// <param name="seed">Any number.</param>
     /// <param name="replicate">Which of the elections of one seed, not negative.</param>
     /// <param name="options">How many threads to use; the answer does not depend on it.</param>
-    /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>A table with the units, sheets and fields of <see cref="Table"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The replicate is negative.</exception>
-    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public TallyTable Generate(
         ulong seed = 1, int replicate = 0, SimulationOptions? options = null, CancellationToken cancellation = default)
     {
@@ -69,6 +69,6 @@ public sealed class FittedElection
     /// <summary>The number of sheets and the dispersions of stations; invariant.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Fitted to {Table.Count:N0} sheets: turnout {TurnoutDispersion:0.0000}, shares ")
+        $"Fitted to {Counted.Of(Table.Count, "sheet")}: turnout {TurnoutDispersion:0.0000}, shares ")
         + string.Join(", ", ShareDispersions.Select(rho => rho.ToString("0.0000", CultureInfo.InvariantCulture)));
 }

@@ -12,11 +12,11 @@ internal sealed class FittedProportion
     private readonly double[] _alpha;
     private readonly double[] _beta;
 
-    private FittedProportion(double[] alpha, double[] beta, double ofTables, double ofCentres) =>
-        (_alpha, _beta, OfTables, OfCentres) = (alpha, beta, ofTables, ofCentres);
+    private FittedProportion(double[] alpha, double[] beta, double ofStations, double ofCentres) =>
+        (_alpha, _beta, OfStations, OfCentres) = (alpha, beta, ofStations, ofCentres);
 
     /// <summary>The dispersion of stations around their centre.</summary>
-    public double OfTables { get; }
+    public double OfStations { get; }
 
     /// <summary>The dispersion of centres around the unit above them.</summary>
     public double OfCentres { get; }
@@ -28,7 +28,7 @@ internal sealed class FittedProportion
     public static FittedProportion Fit(int[] bounds, int[] above, int[] parts, int[] wholes)
     {
         int centres = bounds.Length - 1;
-        double ofTables = SharedDispersion.Fit(bounds, parts, wholes, CancellationToken.None).Value;
+        double ofStations = SharedDispersion.Fit(bounds, parts, wholes, CancellationToken.None).Value;
         int[] sums = new int[centres], totals = new int[centres];
         var effective = new double[centres];
         for (int centre = 0; centre < centres; centre++)
@@ -38,7 +38,7 @@ internal sealed class FittedProportion
                 if (wholes[row] == 0) continue;
                 sums[centre] += parts[row];
                 totals[centre] += wholes[row];
-                effective[centre] += wholes[row] / (1 + (wholes[row] - 1) * ofTables);
+                effective[centre] += wholes[row] / (1 + (wholes[row] - 1) * ofStations);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class FittedProportion
             }
         }
 
-        return new(alpha, beta, ofTables, ofCentres);
+        return new(alpha, beta, ofStations, ofCentres);
     }
 
     /// <summary>A true proportion of a centre.</summary>
@@ -69,7 +69,7 @@ internal sealed class FittedProportion
 
     /// <summary>A true proportion of a station of a centre with this one.</summary>
     public double NextOfTable(ref CounterRandom random, double ofCentre) =>
-        DispersedProportions.Next(ref random, ofCentre, OfTables);
+        DispersedProportions.Next(ref random, ofCentre, OfStations);
 
     private static double MeanOf(int[] sums, int[] totals, int first, int end)
     {

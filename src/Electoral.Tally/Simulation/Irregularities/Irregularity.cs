@@ -4,8 +4,8 @@ namespace Electoral.Tally.Simulation;
 
 /// <summary>What to plant into how many sheets.</summary>
 /// <remarks>
-/// Which sheets are changed, and how, is named by seed, replicate and the sheet's path alone: the same on any number of
-/// threads, and a larger <see cref="Share"/> changes the same sheets and others. Equality compares all parts.
+/// Which sheets are changed, and how, is determined by seed, replicate and the sheet's path alone: the same on any
+/// number of threads, and a larger <see cref="Share"/> changes the same sheets and others. Equality compares all parts.
 /// Immutable and safe to share between threads.
 /// </remarks>
 public sealed record Irregularity
@@ -21,7 +21,7 @@ public sealed record Irregularity
     /// <summary>What is done to a sheet.</summary>
     public IrregularityKind Kind { get; }
 
-    /// <summary>The chance of each sheet to be changed. <value>The default is 0.05.</value></summary>
+    /// <summary>The chance that a sheet is changed. <value>The default is 0.05.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
     public double Share { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.05;
 

@@ -8,8 +8,8 @@ namespace Electoral.Tally;
 internal sealed class LackedCounts
 {
     private static readonly ReportText LeftOutText = new(
-        "A filter asked for a count ({0}) that {1:N0} of the {2:N0} sheets it left out lack: a comparison with a "
-        + "missing count never holds.",
+        "A filter asked for a count ({0}) that is missing on {1:N0} of the sheets it left out ({2:N0}): a comparison "
+        + "with a missing count never holds.",
         "Un filtro pidió un dato ({0}) que falta en {1:N0} de las {2:N0} actas que dejó fuera: una comparación con "
         + "un dato que falta nunca se cumple.");
 

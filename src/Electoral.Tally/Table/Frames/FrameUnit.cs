@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Electoral.Tally;
 
-/// <summary>What is known of the whole of one unit: how many stations it has and how many registered voters.</summary>
+/// <summary>
+/// What is known about the whole of one unit: how many stations it has and how many registered voters.
+/// </summary>
 /// <param name="Unit">The codes that lead to the unit; the empty path for the whole.</param>
 /// <param name="Stations">The number of stations that should report, or null where it is not known.</param>
 /// <param name="Registered">The number of their registered voters, or null where it is not known.</param>

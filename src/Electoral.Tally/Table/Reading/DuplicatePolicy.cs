@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What becomes of several sheets with the same key. Whatever it is, it is reported.</summary>
+/// <summary>What happens to several sheets with the same key. Whatever it is, it is reported.</summary>
 /// <remarks>
 /// A counted sheet takes precedence over a pending one, and that before an annulled one, under every policy and in any
 /// order of the source: the others are rejects. The policy decides among those of the best status alone.

@@ -8,5 +8,5 @@ namespace Electoral.Tally;
 public sealed record LabelConflict(UnitPath Unit, string Kept, string Other, long Rows)
 {
     /// <summary>The unit and its names.</summary>
-    public override string ToString() => VisibleText.Line($"{Unit}: {Kept}, in {Rows:N0} rows {Other}");
+    public override string ToString() => VisibleText.Line($"{Unit}: {Kept}, in {Counted.Of(Rows, "row")} {Other}");
 }

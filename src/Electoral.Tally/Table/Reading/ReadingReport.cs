@@ -151,8 +151,9 @@ public sealed record ReadingReport
         string filtered = Filtered > 0 ? Invariant($"; {Filtered:N0} filtered out") : "";
         string excluded = Excluded > 0 ? Invariant($"; {Excluded:N0} excluded") : "";
         string shorter = ShortRecords > 0 ? Invariant($"; {ShortRecords:N0} without the last fields") : "";
-        string longer = LongRecords > 0 ? Invariant($"; {LongRecords:N0} with empty fields behind the last") : "";
-        string rows = Invariant($"{Rows:N0} rows: {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank");
+        string longer = LongRecords > 0 ? Invariant($"; {LongRecords:N0} with empty fields after the last") : "";
+        string rows = Counted.Of(Rows, "row")
+            + Invariant($": {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank");
         return $"{rows}{filtered}{excluded}{shorter}{longer}";
     }
 

@@ -17,7 +17,7 @@ public sealed record SourceReading
     public string? Encoding { get; init; }
 
     /// <summary>
-    /// Whether neither the first bytes nor the layout told the encoding, and its texts are no UTF-8.
+    /// Whether neither the first bytes nor the layout told the encoding, and the texts are not UTF-8.
     /// </summary>
     public bool IsEncodingGuessed { get; init; }
 
@@ -35,6 +35,6 @@ public sealed record SourceReading
     {
         string encoding = Encoding is null ? "" : $", {Encoding}";
         string delimiter = Delimiter is null ? "" : $", delimiter '{Delimiter}'";
-        return VisibleText.Line($"{Name}: {Rows:N0} rows{encoding}{delimiter}");
+        return VisibleText.Line($"{Name}: {Counted.Of(Rows, "row")}{encoding}{delimiter}");
     }
 }

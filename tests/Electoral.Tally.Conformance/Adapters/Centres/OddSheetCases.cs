@@ -5,7 +5,7 @@ namespace Electoral.Tally.Conformance.Cases;
 /// <summary>Stations of one centre under a log-normal dispersion, with odd ones among them.</summary>
 internal static class OddSheetCases
 {
-    /// <summary>Any place of the lattice, and any bound that a share above is asked of.</summary>
+    /// <summary>Any point of the lattice, and any bound that a share above is asked of.</summary>
     public static Findings Weights(GoldenCase golden)
     {
         var spread = new FittedSpread(0, DispersionLaw.LogNormal, golden.Double("m"), golden.Double("s"));

@@ -17,7 +17,7 @@ internal static class CountedDigits
     public static GoodnessOfFit Leading(long[] values, int digits) =>
         Of(values, DigitLaw.BenfordLeading(digits), value => Digits.Leading(value, digits));
 
-    /// <summary>The digit that the case names in words, against the law that goes with it.</summary>
+    /// <summary>The digit that the case names in words, against the law that belongs to it.</summary>
     public static GoodnessOfFit Named(GoldenCase golden)
     {
         long[] values = golden.Longs("values");

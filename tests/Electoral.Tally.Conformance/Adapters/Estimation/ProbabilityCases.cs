@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Conformance.Cases;
 
-/// <summary>Weights and probabilities that stand by themselves.</summary>
+/// <summary>Weights and probabilities that are by themselves.</summary>
 internal static class ProbabilityCases
 {
     public static Findings Lead(GoldenCase golden)

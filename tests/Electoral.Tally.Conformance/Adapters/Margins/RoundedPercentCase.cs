@@ -15,7 +15,7 @@ internal static class RoundedPercentCase
             ["residual"] = rounded.Options.Select(option => option.Difference),
             ["allNearest"] = rounded.IsAllExact,
             ["gridStep"] = rounded.GridStep,
-            // The formula as it stands: the library does not let a probability be above 1.
+            // The formula as published: the library does not let a probability be above 1.
             ["chanceProbability"] = Math.Pow(rounded.GridStep, 1 - rounded.Options.Count),
             ["sum_equals_total"] = rounded.SumEqualsTotal,
             ["per_option"] = rounded.Options.Select(Option),

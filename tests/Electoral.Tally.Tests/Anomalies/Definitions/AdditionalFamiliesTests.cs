@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally.Tests.Anomalies.Definitions;
 
-/// <summary>Where a family of the caller stands beside those of the library.</summary>
+/// <summary>Where a family of the caller appears beside those of the library.</summary>
 public sealed class AdditionalFamiliesTests
 {
     private static readonly TallyTable Sheets =

@@ -93,7 +93,8 @@ public sealed class AnomalyFamilyDefinitionTests
         bool isDescription = how == "counts";
         var family = Family("own", new OwnTest("own.a", input => Spoilt(input, how)) { IsDescription = isDescription });
         var error = Assert.Throws<InvalidOperationException>(() => family.Test(Sheets));
-        Assert.StartsWith("The test 'own.a' returned no result of its own: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The test 'own.a' returned a result that is not its own: ", error.Message, StringComparison.Ordinal);
     }
 
     private static AnomalyTest Spoilt(AnomalyTestInput input, string how)

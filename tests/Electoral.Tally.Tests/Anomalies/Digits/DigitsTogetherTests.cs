@@ -32,7 +32,7 @@ public class DigitsTogetherTests
             for (int i = 0; i < Together.Length; i++) rejected[i] += P(tests, Together[i], null) <= 0.1 ? 1 : 0;
         }
 
-        // Binomial(200, 0.1) lies below 41 with probability above 0.9999.
+        // Binomial(200, 0.1) is below 41 with probability above 0.9999.
         Assert.All(rejected, count => Assert.InRange(count, 4, 40));
     }
 

@@ -8,7 +8,7 @@ public sealed class RollCutOffTests
     private static readonly TallyTable Sheets = Table(
         "state,table,registered,A,B\n1,1,500,380,100\n1,2,500,380,100\n1,4,500,380,100\n", "A", "B");
 
-    /// <summary>Every place within the last row.</summary>
+    /// <summary>Every position within the last row.</summary>
     public static TheoryData<int> Cuts =>
         [.. Enumerable.Range(Roll.LastIndexOf('\n') + 2, Roll.Length - Roll.LastIndexOf('\n') - 2)];
 

@@ -42,7 +42,7 @@ internal static class MemberLines
     public static bool IsSeen(MethodBase method) =>
         method.IsPublic || ((method.IsFamily || method.IsFamilyOrAssembly) && !method.DeclaringType!.IsSealed);
 
-    /// <summary>What stands before a member: its visibility where it is not public.</summary>
+    /// <summary>What comes before a member: its visibility where it is not public.</summary>
     public static string Visibility(MethodBase method) => method.IsPublic ? "" : "protected ";
 
     private static bool IsWritten(MethodBase method) =>

@@ -10,7 +10,7 @@ internal static class PublicSymbols
     public static IEnumerable<ISymbol> Of(CSharpCompilation compilation) =>
         Within(compilation.Assembly.GlobalNamespace);
 
-    /// <summary>Whether the member stands in the parameter list of its type, and is explained there.</summary>
+    /// <summary>Whether the member is in the parameter list of its type, and is explained there.</summary>
     public static bool IsPositional(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is ParameterSyntax;
 

@@ -22,7 +22,7 @@ public sealed class ClaimParserTests
     [InlineData("""{"name": "", "votes": {"A": 1}}""", "expected a text")]
     [InlineData("""{"name": "x", "votes": {"A": 1}, "valid": "7"}""", "at valid: found \"7\"")]
     [InlineData("[]", "expected an object")]
-    [InlineData("{", "is no JSON")]
+    [InlineData("{", "is not JSON")]
     public void What_is_no_claim_is_refused(string json, string expected)
     {
         string message = Assert.Throws<FormatException>(() => Claim.Parse(json)).Message;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Electoral.Tally.Tests.Formats.Texts;
 
-/// <summary>An encoding that the layout states: read where it fits, refused with the place where it does not.</summary>
+/// <summary>
+/// An encoding that the layout states: read where it fits, refused with the position where it does not.
+/// </summary>
 public class StatedEncodingTests
 {
     public static TheoryData<string, string> Pages => new()

@@ -11,7 +11,7 @@ public sealed class ScoreScaleTests
         var found = ScoreScale.Fit(scores, places);
         Assert.Equal(0.5, found.MeanPosition, 0.01);
         Assert.Equal(0.8, found.Middle, 0.03);
-        // The standard error is 1.6/√20,000 over the deviation of the places, 0.29: 0.04.
+        // The standard error is 1.6/√20,000 over the deviation of the positions, 0.29: 0.04.
         Assert.InRange(found.Slope, 0.18, 0.347);
         Assert.Equal(found.Middle * Math.Exp(found.Slope * 0.3), found.At(found.MeanPosition + 0.3), 1e-12);
     }
@@ -23,7 +23,7 @@ public sealed class ScoreScaleTests
         for (int i = 0; i < 400; i++) (scores[i], places[i]) = (30, 0.95);
         var found = ScoreScale.Fit(scores, places);
         Assert.InRange(found.Middle, 0.98, 1.1);
-        // A tenth for each standard deviation of the places.
+        // A tenth for each standard deviation of the positions.
         Assert.InRange(found.Slope, -0.2, 0.36);
     }
 

@@ -52,7 +52,7 @@ public class SiblingMergeProperties
     [InlineData(3)]
     public void Many_units_merge_across_the_borders_of_ranges(int threads)
     {
-        // Some are listed once, some a thousand times and more, so that ranges of places begin and end inside of them.
+        // Some are listed once, some a thousand times and more, so that ranges of positions begin and end inside.
         var random = new Random(7);
         (int Parent, string Code)[] listed =
             [.. Enumerable.Range(0, 60_000).Select(i => (i % 2, $"{(i % 3 == 0 ? i : random.Next(20))}"))];

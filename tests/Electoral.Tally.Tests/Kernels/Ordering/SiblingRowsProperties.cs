@@ -35,7 +35,7 @@ public class SiblingRowsProperties
         int[] codeOfRow = [.. Enumerable.Range(0, rows).Select(_ => random.Next(codes))];
         Check(parentOfRow, keyOfRow, parents, codeOfRow, threads);
 
-        // With a code of 31 bits there is no longer room for key and code in a word everywhere.
+        // With a code of 31 bits there is no longer space for key and code in a word everywhere.
         if (rows < 2) return;
         codeOfRow[^1] = int.MaxValue;
         Check(parentOfRow, keyOfRow, parents, codeOfRow, threads);
@@ -137,7 +137,7 @@ public class SiblingRowsProperties
     [Fact]
     public void Units_with_texts_for_codes_are_put_into_their_order()
     {
-        // Texts in the order in which they were met; numbers stand before them, whatever their keys.
+        // Texts in the order in which they were met; numbers come before them, whatever their keys.
         string[] texts = ["b", "a/1", "100000000000000000000", "ä"];
         var list = new TextArrayBuilder();
         foreach (string text in texts) list.Add(Encoding.UTF8.GetBytes(text));

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Kernels;
 
-/// <summary>Places of bits from a table against those found one by one.</summary>
+/// <summary>Positions of bits from a table against those found one by one.</summary>
 public unsafe class BitPositionsProperties
 {
     private const int Slack = 8, Origin = 1 << 20;

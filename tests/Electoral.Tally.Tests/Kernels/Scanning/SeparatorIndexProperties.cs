@@ -121,7 +121,7 @@ public class SeparatorIndexProperties
         Encoding.ASCII.GetBytes(before).CopyTo(other.Array, Slack);
         index.Build(other.Pointer + Slack, before.Length, (byte)',', (byte)'"');
         index.Build(block.Pointer + Slack, text.Length, (byte)',', (byte)'"');
-        // Fields are looked at together: what is read behind the last one must lie in the block.
+        // Fields are looked at together: what is read behind the last one must be in the block.
         Assert.Equal(new int[CountTile.Lanes], new ReadOnlySpan<int>(index.Positions + index.Count, CountTile.Lanes));
         var marked = Enumerable.Range(0, index.HasMarks ? index.Count : 0);
         var fields = MarkedFields.Of(index, block.Pointer + Slack, (byte)'"');
@@ -163,7 +163,7 @@ public class SeparatorIndexProperties
     private static int[] Plain(string text) =>
         [.. Enumerable.Range(0, text.Length).Where(at => text[at] == ',' || EndsLine(text, at))];
 
-    /// <summary>The separators outside quotes, or null where a quote stands elsewhere than around a field.</summary>
+    /// <summary>The separators outside quotes, or null where a quote is elsewhere than around a field.</summary>
     private static int[]? Quoted(string text)
     {
         var positions = new List<int>();

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Tests.Margins.Assessment;
 
-/// <summary>What stands beside the verdict, on sheets of two states that can be added up by hand.</summary>
+/// <summary>What comes with the verdict, on sheets of two states that can be added up by hand.</summary>
 public sealed class AssessmentTests
 {
     private static readonly TallyTable Sheets = TallyCsv.ReadText(

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Tests.Margins.Assessment;
 
-/// <summary>Bolivia 2019: the preliminary count as it stood at 19:40, with the final count as frame.</summary>
+/// <summary>Bolivia 2019: the preliminary count as it was at 19:40, with the final count as frame.</summary>
 public sealed class BoliviaTests
 {
     [Fact]

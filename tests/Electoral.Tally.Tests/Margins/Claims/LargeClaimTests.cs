@@ -147,7 +147,7 @@ public sealed class LargeClaimTests
 
     private static void AssertNoRoom(ClaimCheck check)
     {
-        // Only a frame as large as the claim has room for it.
+        // Only a frame as large as the claim can hold it.
         bool mayFit = check.Coverage.RegisteredInAll is null or Most || check.Capacity is null or > 20;
         if (!mayFit) Assert.Equal(ClaimVerdict.Impossible, check.Verdict);
     }

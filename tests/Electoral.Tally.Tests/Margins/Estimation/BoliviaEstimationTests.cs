@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Tests.Margins.Estimation;
 
-/// <summary>Bolivia 2019: the count as it stood that evening, held against every station.</summary>
+/// <summary>Bolivia 2019: the count as it was that evening, held against every station.</summary>
 public class BoliviaEstimationTests
 {
     private const string Leader = "MAS - IPSP", Rival = "CC";

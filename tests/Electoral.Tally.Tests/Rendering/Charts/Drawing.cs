@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Electoral.Tally.Tests.Rendering.Charts;
 
-/// <summary>What an SVG picture shows, read as a person reads it: places are turned into values by the labels of the
+/// <summary>What an SVG picture shows, read as a person reads it: positions are turned into values by the labels of the
 /// axes, not by the code that drew them.</summary>
 internal sealed partial class Drawing(string svg)
 {
@@ -14,7 +14,7 @@ internal sealed partial class Drawing(string svg)
     public double Up(double y) =>
         Through([.. Texts("tick end").Where(HasNumber).Select(t => (t.Y - 4, Value(t.Text)))], y);
 
-    /// <summary>The value at a place from left to right, from the labels of the horizontal axis.</summary>
+    /// <summary>The value at a position from left to right, from the labels of the horizontal axis.</summary>
     public double Across(double x) => Through([.. Texts("tick mid").Select(t => (t.X, Value(t.Text)))], x);
 
     public IReadOnlyList<(double X, double Y, string Text)> Texts(string look) =>

@@ -34,19 +34,34 @@ internal static class EstimateTexts
         "Las actas no faltan al azar: véanse las advertencias sobre lo que falta. Los intervalos que lo suponen son "
         + "demasiado estrechos y sus centros pueden errar más que su anchura.");
 
-    public static readonly ReportText Collapsed = new(
-        "{0:N0} strata with fewer than two observed units joined others: {1}.",
-        "{0:N0} estratos con menos de dos unidades observadas se unieron a otros: {1}.");
+    public static readonly CountText Collapsed = new(
+        new(
+            "1 stratum with fewer than two observed units joined another: {1}.",
+            "1 estrato con menos de dos unidades observadas se unió a otro: {1}."),
+        new(
+            "{0:N0} strata with fewer than two observed units joined others: {1}.",
+            "{0:N0} estratos con menos de dos unidades observadas se unieron a otros: {1}."));
 
-    public static readonly ReportText FewInStrata = new(
-        "{0:N0} of {1:N0} strata have fewer than 20 observed stations: separate ratios are biased there; prefer the "
-        + "combined ratio.",
-        "{0:N0} de {1:N0} estratos tienen menos de 20 mesas observadas: las razones separadas tienen sesgo; prefiérase "
-        + "la razón combinada.");
+    public static readonly CountText FewInStrata = new(
+        new(
+            "1 of {1:N0} strata has fewer than 20 observed stations: separate ratios are biased there; prefer the "
+            + "combined ratio.",
+            "1 de {1:N0} estratos tiene menos de 20 mesas observadas: las razones separadas tienen sesgo; prefiérase "
+            + "la razón combinada."),
+        new(
+            "{0:N0} of {1:N0} strata have fewer than 20 observed stations: separate ratios are biased there; prefer "
+            + "the combined ratio.",
+            "{0:N0} de {1:N0} estratos tienen menos de 20 mesas observadas: las razones separadas tienen sesgo; "
+            + "prefiérase la razón combinada."));
 
-    public static readonly ReportText Unusable = new(
-        "{0:N0} collected sheets lack a vote or registered voters and count as missing in estimates.",
-        "A {0:N0} actas recogidas les falta un voto o los inscritos y cuentan como faltantes en las estimaciones.");
+    public static readonly CountText Unusable = new(
+        new(
+            "1 collected sheet lacks a vote or registered voters and counts as missing in estimates.",
+            "A 1 acta recogida le falta un voto o los inscritos y cuenta como faltante en las estimaciones."),
+        new(
+            "{0:N0} collected sheets lack a vote or registered voters and count as missing in estimates.",
+            "A {0:N0} actas recogidas les falta un voto o los inscritos y cuentan como faltantes en las "
+            + "estimaciones."));
 
     public static readonly ReportText NoError = new("this method does not define one", "este método no lo define");
     public static readonly ReportText NoRival = new(

@@ -27,7 +27,7 @@ public enum EstimationMethod
     /// <summary>The combined ratio with Rao and Wu's rescaled bootstrap.</summary>
     Bootstrap,
 
-    /// <summary>Each missing station as the finest unit that has sheets.</summary>
+    /// <summary>Each missing station predicted from the finest unit that has sheets.</summary>
     HierarchicalRatio,
 
     /// <summary>Outstanding votes by shares of strata drawn towards their common level.</summary>
@@ -36,7 +36,7 @@ public enum EstimationMethod
     /// <summary>Outstanding votes of the two from a beta-binomial distribution.</summary>
     BetaBinomial,
 
-    /// <summary>Missing stations from an earlier election.</summary>
+    /// <summary>Missing stations predicted from an earlier election.</summary>
     Conformal,
 
     /// <summary>A drawn sample with nothing assumed of the stations that did not report.</summary>

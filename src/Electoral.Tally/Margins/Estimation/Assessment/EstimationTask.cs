@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>What every method of an assessment starts from.</summary>
 /// <param name="Coverage">The collected sheets and the frame.</param>
-/// <param name="Leader">The candidate with most collected votes.</param>
+/// <param name="Leader">The candidate with the most collected votes.</param>
 /// <param name="Rival">The one after.</param>
 /// <param name="Options">How to estimate.</param>
 /// <param name="Sample">The sheets as a stratified sample; null where the frame does not give one.</param>

@@ -26,7 +26,7 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
         (_isContradicted, _supposesPremises) = warnings;
     }
 
-    /// <summary>The candidate with most collected votes.</summary>
+    /// <summary>The candidate with the most collected votes.</summary>
     public Candidate Leader { get; }
 
     /// <summary>The one after.</summary>
@@ -153,11 +153,12 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
             string names = string.Join(
                 ", ", collapsed.Take(ShownStrata).Select(stratum => $"{stratum.Name} → {stratum.Into}"));
             string more = collapsed.Count > ShownStrata ? ", …" : "";
-            section.Note(EstimateTexts.Collapsed.In(language, collapsed.Count, names + more));
+            section.Note(EstimateTexts.Collapsed.Of(collapsed.Count).In(language, collapsed.Count, names + more));
         }
 
         int few = Sample.Strata.Count(stratum => stratum.Observed < FewSheets && stratum.Observed < stratum.Units);
-        if (few > 0) section.Note(EstimateTexts.FewInStrata.In(language, few, Sample.Strata.Count));
-        if (Sample.UnusableSheets > 0) section.Note(EstimateTexts.Unusable.In(language, Sample.UnusableSheets));
+        if (few > 0) section.Note(EstimateTexts.FewInStrata.Of(few).In(language, few, Sample.Strata.Count));
+        long unusable = Sample.UnusableSheets;
+        if (unusable > 0) section.Note(EstimateTexts.Unusable.Of(unusable).In(language, unusable));
     }
 }

@@ -23,7 +23,7 @@ public sealed record MethodEstimate
     /// none is defined.</summary>
     public Estimate? Margin { get; init; }
 
-    /// <summary>What must be true for the estimate to be right but for chance.</summary>
+    /// <summary>What must be true for the estimate to be right apart from chance.</summary>
     public required IntervalAssumption Assumption { get; init; }
 
     /// <summary>The same as a sentence.</summary>

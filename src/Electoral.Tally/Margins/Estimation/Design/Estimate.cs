@@ -18,7 +18,7 @@ public sealed record Estimate
 
     /// <summary>
     /// The standard error without the finite-population correction: that of the process which made the sheets, not of
-    /// this election; null where the method defines none.
+    /// this election; null if the method does not define one.
     /// </summary>
     public double? StandardErrorWithoutCorrection { get; init; }
 
@@ -30,7 +30,8 @@ public sealed record Estimate
     public required Interval Interval { get; init; }
 
     /// <summary>
-    /// The variance over that of a simple random sample of as many stations; null where the method defines none.
+    /// The variance relative to that of a simple random sample of the same number of stations; null if
+    /// the method does not define one.
     /// </summary>
     public double? DesignEffect { get; init; }
 

@@ -12,11 +12,11 @@ public sealed record SampleOptions
     public StratumSource? Strata { get; init; }
 
     /// <summary>The level whose units were observed or missed as a whole, such as the centre.</summary>
-    /// <value>The default is null: every station went its own way.</value>
+    /// <value>The default is null: every station was observed or missed on its own.</value>
     /// <remarks>All sheets of an observed cluster count as if it were complete.</remarks>
     public string? ClusterLevel { get; init; }
 
-    /// <summary>What becomes of strata with one observed station. <value>The default is
+    /// <summary>What happens to strata with one observed station. <value>The default is
     /// to join others.</value></summary>
     public SingleStationPolicy SingleStations { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record SampleOptions
         }
     } = 0.95;
 
-    /// <summary>What makes a sample of the sheets: a belief, or a draw that somebody made.</summary>
+    /// <summary>What makes the sheets a sample: an assumption, or an actual draw.</summary>
     /// <value>
     /// The default is <see cref="IntervalAssumption.MissingAtRandomWithinStratum"/>; where stations were drawn by
     /// chance within each stratum and all of them arrived, <see cref="IntervalAssumption.StratifiedRandomSample"/>.

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>What becomes of a stratum of which one station was observed and others were not.</summary>
+/// <summary>What happens to a stratum of which one station was observed and others were not.</summary>
 /// <remarks>One station shows no variance. Strata without any station always join another one.</remarks>
 public enum SingleStationPolicy
 {

@@ -11,7 +11,7 @@ public sealed partial class StratifiedSample
     /// <param name="above">The numerator, such as the lead.</param>
     /// <param name="below">The denominator, such as valid votes.</param>
     /// <param name="options">How many replicates, and the seed.</param>
-    /// <param name="progress">Hears the share of the replicates that is done.</param>
+    /// <param name="progress">Receives the share of the replicates that is done.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <remarks>
     /// In each stratum n − 1 of n units are drawn with replacement; a unit drawn k times weighs
@@ -35,7 +35,7 @@ public sealed partial class StratifiedSample
     /// <summary>A total over all units with Rao and Wu's rescaled bootstrap.</summary>
     /// <param name="count">What is added up, such as the lead.</param>
     /// <param name="options">How many replicates, and the seed.</param>
-    /// <param name="progress">Hears the share of the replicates that is done.</param>
+    /// <param name="progress">Receives the share of the replicates that is done.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <remarks>
     /// As <see cref="BootstrapRatio"/>; the estimate is that of the expansion, N/n times what was seen. The intervals

@@ -11,7 +11,7 @@ public sealed partial class StratifiedSample
     /// new weights.</remarks>
     /// <exception cref="ArgumentException">The sheets do not give the count.</exception>
     /// <exception cref="InvalidOperationException">Registered voters are not known, or all stations
-    /// have as many.</exception>
+    /// have the same number.</exception>
     public Estimate GregTotal(LinearCount count)
     {
         var greg = Greg.Of(this);
@@ -36,7 +36,7 @@ public sealed partial class StratifiedSample
 
     /// <summary>The weights of that estimate, in the order of <see cref="Rows"/>.</summary>
     /// <exception cref="InvalidOperationException">Registered voters are not known, or all stations
-    /// have as many.</exception>
+    /// have the same number.</exception>
     public IReadOnlyList<double> GregWeights() => Greg.Of(this).Weights;
 
     /// <summary>Calibrated weights, and what they leave of a variable.</summary>

@@ -5,10 +5,10 @@ namespace Electoral.Tally;
 
 /// <summary>Collected sheets seen as a sample of the stations of a frame: within each stratum n of N.</summary>
 /// <remarks>
-/// <para>Nobody drew this sample unless the options say so: an interval holds with its confidence only if missing
+/// <para>This sample was not drawn unless the options say so: an interval holds with its confidence only if missing
 /// stations are, within a stratum, like collected ones. Totals and ratios of any <see cref="LinearCount"/> follow from
 /// exact cross-products of one scan; the finite-population correction 1 − n/N is always applied.</para>
-/// <para>Sheets that lack a vote, or registered voters that others have, count as missing. Annulled stations are no
+/// <para>Sheets that lack a vote, or registered voters that others have, count as missing. Annulled stations are not
 /// part of the whole.</para>
 /// <para>Source: Cochran (1977), <i>Sampling Techniques</i>, chapters 5 to 6; Särndal, Swensson and Wretman (1992),
 /// <i>Model Assisted Survey Sampling</i>, chapters 5 to 7. Immutable and safe to share between threads.</para>
@@ -59,7 +59,7 @@ public sealed partial class StratifiedSample
     /// <summary>Collected sheets that lack a vote, or registered voters, and count as missing.</summary>
     public long UnusableSheets { get; private init; }
 
-    /// <summary>The number of observed units less that of strata.</summary>
+    /// <summary>The number of observed units minus that of strata.</summary>
     public long DegreesOfFreedom => Observed - _strata.Count(stratum => stratum.Observed > 0);
 
     /// <summary>The observed sheets, or the first sheets of observed clusters, in the order of weights.</summary>

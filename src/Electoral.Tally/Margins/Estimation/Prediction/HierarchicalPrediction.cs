@@ -39,11 +39,12 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
     /// <summary>The sum of all selections.</summary>
     public double Valid => _votes.Sum();
 
-    /// <summary>Which level served how many missing stations, finest first; the last is the whole.</summary>
+    /// <summary>Which level was used for how many missing stations, finest first; the last is the whole.</summary>
     public IReadOnlyList<LevelUsage> LevelsUsed { get; }
 
-    /// <summary>Missing stations that nothing could predict: without registered voters given, or
-    /// without any sheet.</summary>
+    /// <summary>
+    /// Missing stations that could not be predicted: their registered voters are not given, or there is no sheet.
+    /// </summary>
     public long UnservedStations { get; }
 
     /// <summary>The levels, finest first, with ">" between them; the whole, always the last, only if alone.</summary>
@@ -88,7 +89,11 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
             foreach (var level in LevelsUsed) table.Row(level.Level, level.Stations, level.Registered);
         }, PredictionTexts.Served.In(language));
         section.Note(PredictionTexts.LikeTheirUnit.In(language));
-        if (UnservedStations > 0) section.Warning(PredictionTexts.Unserved.In(language, UnservedStations));
+        if (UnservedStations is > 0 and var unserved)
+        {
+            section.Warning(PredictionTexts.Unserved.Of(unserved).In(language, unserved));
+        }
+
         return section.Build();
     }
 

@@ -1,13 +1,13 @@
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
-/// Direct estimates of areas drawn towards their common level, the more so the less each of them knows by itself.
+/// Direct estimates of areas drawn towards their common level, the more so the less each of them says by itself.
 /// </summary>
 /// <remarks>
 /// <para>y = θ + error with a known variance D, θ normal around μ with variance τ²:
 /// θ̂ = μ + τ²/(τ² + D) (y − μ). Empirical Bayes, or best linear unbiased prediction; Fay and Herriot (1979), JASA
 /// 74:269. With a baseline y and θ are changes since it.</para>
-/// <para>Assumes that areas are alike but for chance, that is, that no area is unlike the others for a reason: its
+/// <para>Assumes that areas are alike apart from chance, that is, that no area is unlike the others for a reason: its
 /// intervals are those of a model. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class NormalShrinkage

@@ -18,7 +18,12 @@ internal static class PredictionTexts
         "Supuesto: las mesas que faltan participan y votan como las recogidas de la unidad usada para ellas. No hay "
         + "error estándar definido.");
 
-    public static readonly ReportText Unserved = new(
-        "{0:N0} missing stations could not be predicted: their registered voters are not given, or there is no sheet.",
-        "{0:N0} mesas que faltan no se pudieron prever: no se dan sus inscritos o no hay ninguna acta.");
+    public static readonly CountText Unserved = new(
+        new(
+            "1 missing station could not be predicted: its registered voters are not given, or there is no sheet.",
+            "1 mesa que falta no se pudo prever: no se dan sus inscritos o no hay ninguna acta."),
+        new(
+            "{0:N0} missing stations could not be predicted: their registered voters are not given, or there is no "
+            + "sheet.",
+            "{0:N0} mesas que faltan no se pudieron prever: no se dan sus inscritos o no hay ninguna acta."));
 }

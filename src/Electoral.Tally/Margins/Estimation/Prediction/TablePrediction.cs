@@ -3,14 +3,16 @@ namespace Electoral.Tally;
 /// <summary>Predicts the missing stations of a frame from a table of collected sheets.</summary>
 public static class TablePrediction
 {
-    /// <summary>Each missing station as the collected ones of the finest listed unit that has enough sheets.</summary>
+    /// <summary>
+    /// Predicts each missing station from the collected ones of the finest listed unit that has enough sheets.
+    /// </summary>
     /// <param name="table">The collected sheets.</param>
     /// <param name="frame">A frame that lists stations with their registered voters.</param>
     /// <param name="levels">
     /// Levels of the frame, finest first; levels not listed are skipped, the whole is always the last. Null for all
     /// levels of the frame.
     /// </param>
-    /// <param name="leastSheets">The fewest sheets of a unit that may serve, at least 1.</param>
+    /// <param name="leastSheets">The fewest sheets that a unit needs to be used, at least 1.</param>
     /// <exception cref="ArgumentException">
     /// The frame does not list stations, has no such level, or the sheets cannot be matched with it.
     /// </exception>

@@ -7,7 +7,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static NormalShrinkage NotShrinkable() =>
         throw new ArgumentException(
-            "Expected two estimates or more, a variance above 0 for each, and finite numbers alone.");
+            "Expected at least two estimates, a variance above 0 for each, and only finite numbers.");
 
     [DoesNotReturn]
     public static void NoBaseline(UnitResult unit) =>

@@ -6,10 +6,10 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Observed">Those that were observed: 0 or 1.</param>
 /// <param name="Into">The name of the stratum that it is part of.</param>
 /// <remarks>
-/// The rule knows no chance: short strata below one unit join one another; if they are still too few together, the
-/// stratum with fewest observed units below the same unit takes them (of equal ones the first in the order of the
-/// tree); where there is none, they move up to the next unit. Strata without a tree have one unit above
-/// them: the whole.
+/// The rule involves no randomness: short strata below one unit join one another; if they are still too few
+/// together, the stratum with fewest observed units below the same unit takes them (of equal ones the first
+/// in the order of the tree); where there is none, they move up to the next unit. Strata without a tree have
+/// one unit above them: the whole.
 /// </remarks>
 public sealed record CollapsedStratum(string Name, long Units, long Observed, string Into)
 {
