@@ -79,7 +79,7 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
     internal AnomalyFamily With(IReadOnlyList<AnomalyTest> tests) =>
         new(Name, Title, SignificanceLevel, Adjusted(tests), Flags) { Sums = Sums, FurthestSheets = FurthestSheets };
 
-    /// <summary>The family as a section: verdict, a row a test, what is descriptive, flagged sheets.</summary>
+    /// <summary>The family as a section: verdict, a row per test, what is descriptive, flagged sheets.</summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
     /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null) => AnomalyFamilySection.Of(this, language);

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <para>A low p-value says that the counts and the null hypothesis, with the assumptions of the test, do not fit. It
 /// does not say which assumption failed, and nothing of anybody's intent. A high one does not say that all is
 /// well: the test may be blind to what happened.</para>
-/// <para>Either <see cref="Statistic"/> has a value or <see cref="NotComputable"/> says why not. Equality is that of
+/// <para>Either <see cref="Statistic"/> has a value or <see cref="NotComputable"/> says why not. Equality compares
 /// all parts, lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
@@ -25,7 +25,7 @@ public sealed record AnomalyTest : INotebookResult
     /// <summary>The unit whose sheets are tested; null for the whole table.</summary>
     public ReportingUnit? Unit { get; init; }
 
-    /// <summary>What is held against the counts.</summary>
+    /// <summary>The hypothesis that the counts are checked against.</summary>
     public required ReportStatement NullHypothesis { get; init; }
 
     /// <summary>What the statistic is: "X²", "z".</summary>

@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <param name="Interval">The size with its uncertainty; null where no valid interval is known.</param>
 /// <remarks>
 /// A p-value says how surprising a departure is, an effect size how big. With 30,000 sheets a departure may be certain
-/// and too small to matter. Equality is that of all parts. Immutable and safe to share between threads.
+/// and too small to matter. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record EffectSize(ReportStatement Name, double Value, Interval? Interval = null)
 {

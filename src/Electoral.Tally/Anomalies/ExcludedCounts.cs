@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Sheets or counts that a test could not use, and why.</summary>
 /// <param name="Count">How many, 1 or more.</param>
 /// <param name="Reason">Why, as a clause: "the count is below 10".</param>
-/// <remarks>Equality is that of both parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares both parts. Immutable and safe to share between threads.</remarks>
 public sealed record ExcludedCounts(long Count, ReportStatement Reason)
 {
     /// <summary>The number and the reason; invariant.</summary>

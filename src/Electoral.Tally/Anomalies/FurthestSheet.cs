@@ -8,7 +8,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Comparison">The sheet beside the others of its polling place, as a sentence.</param>
 /// <param name="PValue">How rare such a distance is among ordinary sheets, for this sheet alone and not for the
 /// furthest of many.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record FurthestSheet(
     int Row, string Sheet, string? Selection, ReportStatement Comparison, PValue PValue)
 {

@@ -12,7 +12,7 @@ namespace Electoral.Tally;
 /// </param>
 /// <remarks>
 /// A flagged sheet is one to look at: of many sheets some are unusual by chance, and a copying error or an unusual
-/// polling place makes others so. Equality is that of all parts. Immutable and safe to share between threads.
+/// polling place makes others so. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record SheetFlag(
     int Row, string Sheet, string Test, string? Selection, ReportStatement Reason, PValue PValue,

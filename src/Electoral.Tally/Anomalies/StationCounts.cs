@@ -28,14 +28,14 @@ internal sealed class StationCounts
     public ExcludedCounts? NotCountedExcluded =>
         NotCounted == 0 ? null : new(NotCounted, new("not-counted", NotCountedText));
 
-    /// <summary>The votes of the selection at an index of the contest, one a counted sheet.</summary>
+    /// <summary>The votes of the selection at an index of the contest, one per counted sheet.</summary>
     public int[] Votes(int index) => Take(_table.Votes[index]);
 
-    /// <summary>Registered voters, one a counted sheet; null where the source has no such field.</summary>
+    /// <summary>Registered voters, one per counted sheet; null where the source has no such field.</summary>
     public int[]? Registered() => _table.Registered is { } column ? Take(column) : null;
 
     /// <summary>
-    /// Ballots cast, one a counted sheet: the source's, or where it has no such field valid + blank + invalid; null
+    /// Ballots cast, one per counted sheet: the source's, or where it has no such field valid + blank + invalid; null
     /// where neither is known.
     /// </summary>
     public int[]? Ballots()
@@ -47,7 +47,7 @@ internal sealed class StationCounts
         return sums;
     }
 
-    /// <summary>Valid votes, one a counted sheet: the source's, or where it has no such field the sum.</summary>
+    /// <summary>Valid votes, one per counted sheet: the source's, or where it has no such field the sum.</summary>
     public int[]? Valid()
     {
         if (_table.Valid is { } column) return Take(column);

@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 /// <para>If every test holds its level, the probability that any family departs in a clean election is at most
 /// <see cref="SignificanceLevel"/> (Holm 1979), under any dependence. Descriptive tests, tests of single units and
 /// flagged sheets make no verdict.</para>
-/// <para>A departure says that counts and a null hypothesis, with its assumptions, do not fit. It is no evidence of
-/// anybody's intent, nor that a result is wrong. No departure is no evidence that all is well.</para>
+/// <para>A departure says that counts and a null hypothesis, with its assumptions, do not fit. It is not evidence of
+/// anybody's intent, nor that a result is wrong. Finding none is not evidence that all is well.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]

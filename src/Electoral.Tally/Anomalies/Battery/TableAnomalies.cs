@@ -9,7 +9,7 @@ public static class TableAnomalies
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
     /// What departs from its null hypothesis and what does not, with descriptions and sheets to look at apart. What
-    /// cannot be computed says why; a table without sheets is no error.
+    /// cannot be computed says why; a table without sheets is not an error.
     /// </returns>
     /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

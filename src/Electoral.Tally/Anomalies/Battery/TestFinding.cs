@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// Holm's method between families would bound false alarms of families, not of single tests: a family can depart for a
 /// good reason and hold a false alarm besides. So a family may depart without a single test that does.
-/// Equality is that of all parts. Immutable and safe to share between threads.
+/// Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
 public sealed record TestFinding(string Family, AnomalyTest Test, PValue AdjustedPValue)
 {

@@ -58,7 +58,7 @@ public sealed class AnomalyFamilyDefinition
     /// </param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
-    /// <exception cref="InvalidOperationException">A test returned what is no result of its own.</exception>
+    /// <exception cref="InvalidOperationException">A test returned what is not its own result.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public AnomalyFamily Test(
         TallyTable table, AnomalyOptions? options = null, CancellationToken cancellation = default)

@@ -32,7 +32,7 @@ public abstract class AnomalyTestDefinition
     /// <summary>What the statistic is: "X²", "z".</summary>
     public abstract string StatisticName { get; }
 
-    /// <summary>What is held against the counts, as a clause.</summary>
+    /// <summary>The hypothesis that the counts are checked against, as a clause.</summary>
     public abstract ReportText NullHypothesis { get; }
 
     /// <summary>What a low p-value is not evidence of, or what makes it low in a clean election.</summary>

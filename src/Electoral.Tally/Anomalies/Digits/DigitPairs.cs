@@ -8,7 +8,7 @@ namespace Electoral.Tally.Statistics;
 /// are) and 70 % distant. People who invent numbers avoid repetitions and prefer neighbours (Beber and Scacco 2012,
 /// Political Analysis 20:211). Counts below 100 have too few digits to tell.</para>
 /// <para>Not evidence of: anything where counts are rounded, or where stations are so small that the last but one digit
-/// is not uniform. Equality is that of all parts, lists as objects. Immutable and safe to share between threads.</para>
+/// is not uniform. Equality compares all parts, lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record DigitPairs
 {

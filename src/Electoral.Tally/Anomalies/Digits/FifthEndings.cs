@@ -7,7 +7,7 @@ namespace Electoral.Tally.Statistics;
 /// <para>Null hypothesis: one in five does, independently. For counts (C05s) that holds as well as last digits are
 /// uniform. For rounded percentages (P05s) it is only near: a share of 37 ballots cannot be every whole percentage, so
 /// the test of integer percentages, which knows the sizes, is to be preferred (Mebane 2012 uses both).</para>
-/// <para>Not evidence of who rounded, or whether anything but the writing down was rounded. Equality is that of all
+/// <para>Not evidence of who rounded, or whether anything but the writing down was rounded. Equality compares all
 /// parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 /// <param name="N">The numbers.</param>
@@ -50,7 +50,7 @@ public sealed record FifthEndings(long N, long Ending)
     /// <summary>The endings of whole percentages, the half rounded upwards, of stations that have a whole.</summary>
     /// <param name="parts">The parts, such as votes; none negative.</param>
     /// <param name="wholes">The wholes, such as ballots cast; none negative.</param>
-    /// <exception cref="ArgumentException">A number is negative, or there are not as many of each.</exception>
+    /// <exception cref="ArgumentException">A number is negative, or the lists differ in length.</exception>
     public static FifthEndings OfPercentages(ReadOnlySpan<long> parts, ReadOnlySpan<long> wholes)
     {
         if (parts.Length != wholes.Length) Throw.UnlikeStations(parts.Length, wholes.Length);

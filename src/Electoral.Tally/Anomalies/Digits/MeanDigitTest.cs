@@ -5,7 +5,7 @@ namespace Electoral.Tally.Statistics;
 /// <para>Null hypothesis: the digits are independent draws from the law. z = (mean − μ)/√(σ²/n); two-sided, by the
 /// normal limit. For second digits against Benford's law this is Mebane's 2BL (2006), whose 4.187 ordinary elections
 /// do not have: a description. For last digits (4.5) it is LastC.</para>
-/// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 /// <param name="N">The number of digits.</param>
 /// <param name="Mean">Their mean.</param>

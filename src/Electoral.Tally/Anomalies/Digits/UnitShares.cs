@@ -5,8 +5,8 @@ internal static class UnitShares
 {
     /// <param name="table">The table that the rows belong to.</param>
     /// <param name="rows">The rows that count, ascending.</param>
-    /// <param name="votes">Votes, one a row, or -1.</param>
-    /// <param name="totals">Ballots, one a row, or -1.</param>
+    /// <param name="votes">Votes, one per row, or -1.</param>
+    /// <param name="totals">Ballots, one per row, or -1.</param>
     /// <returns>From 0 to 1; a station's own where its unit has no other ballots; 0 where that is unknown.</returns>
     public static double[] Of(TallyTable table, int[] rows, int[] votes, int[] totals)
     {

@@ -85,7 +85,7 @@ public sealed class CoarseFractions
     /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// There are not as many of each, a count is negative, or votes exceed their total.
+    /// The lists differ in length, a count is negative, or votes exceed their total.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static CoarseFractions Of(
@@ -126,7 +126,7 @@ public sealed class CoarseFractions
 /// <param name="Expected">What sizes and shares make likely.</param>
 /// <param name="PValue">The probability of as many or more; null where none can have it.</param>
 /// <param name="AdjustedPValue">Adjusted for all fractions by Benjamini and Hochberg's method.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record CoarseFraction(
     int Numerator, int Denominator, long Observed, double Expected, PValue? PValue, PValue? AdjustedPValue)
 {

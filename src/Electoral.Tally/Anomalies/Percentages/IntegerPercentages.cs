@@ -11,7 +11,7 @@ namespace Electoral.Tally.Statistics;
 /// Annals of Applied Statistics 10:54, who draw 1,000 outcomes a station).</para>
 /// <para>Stations enter with ballots above 0, at least 100 registered voters, turnout and share at most 99 %.</para>
 /// <para>A low p-value says that counts were made to fit percentages, or that sheets were filled in from them. It does
-/// not say by whom, nor that the result changed. Equality is that of all parts. Immutable and safe to
+/// not say by whom, nor that the result changed. Equality compares all parts. Immutable and safe to
 /// share between threads.</para>
 /// </remarks>
 public sealed record IntegerPercentages
@@ -101,7 +101,7 @@ public sealed record IntegerPercentages
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Three tests: of the turnout, of the result, of either.</returns>
     /// <exception cref="ArgumentException">
-    /// There are not as many of each, a count is negative, or the period does not divide 100.
+    /// The lists differ in length, a count is negative, or the period does not divide 100.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static IReadOnlyList<IntegerPercentages> Of(

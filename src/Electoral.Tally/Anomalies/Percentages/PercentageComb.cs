@@ -8,7 +8,7 @@ namespace Electoral.Tally.Statistics;
 /// which says whether there are more than chance at whole percentages together; here one can see at which. The
 /// expectation of each is a finite sum over the stations, and so is its variance (Kobak, Shpilkin and Pshenichnikov
 /// 2016, Annals of Applied Statistics 10:54).</para>
-/// <para>Not evidence of who rounded, nor that the result changed; one percentage picked after looking is no test.
+/// <para>Not evidence of who rounded, nor that the result changed; one percentage picked after looking is not a test.
 /// Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class PercentageComb : IFormattable
@@ -61,7 +61,7 @@ public sealed partial class PercentageComb : IFormattable
     /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// There are not as many of each, or <paramref name="percentage"/> is neither of the two.
+    /// The lists differ in length, or <paramref name="percentage"/> is neither of the two.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static PercentageComb Of(

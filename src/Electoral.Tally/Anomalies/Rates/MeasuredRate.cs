@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>How often something happened in simulated elections.</summary>
 /// <param name="Times">How often.</param>
 /// <param name="Replicates">In how many elections, at least 1.</param>
-/// <remarks>Equality is that of both parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares both parts. Immutable and safe to share between threads.</remarks>
 public readonly record struct MeasuredRate(int Times, int Replicates)
 {
     /// <summary>The share.</summary>

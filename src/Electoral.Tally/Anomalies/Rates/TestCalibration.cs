@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="SignificanceLevel">The nominal rate.</param>
 /// <param name="FalseAlarms">How often p did not exceed the level in clean elections.</param>
 /// <param name="Power">The same in elections with each irregularity, in the order asked for.</param>
-/// <remarks>Equality is that of all parts, lists as objects. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts, lists as objects. Immutable and safe to share between threads.</remarks>
 public sealed record TestCalibration(
     string Test, string? Selection, bool IsDescriptive, double SignificanceLevel, MeasuredRate FalseAlarms,
     IReadOnlyList<MeasuredRate> Power)

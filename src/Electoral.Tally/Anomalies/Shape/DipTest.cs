@@ -12,7 +12,7 @@ namespace Electoral.Tally.Statistics;
 /// the dip being compared, which has settled by then; those sets are kept for the next question.</para>
 /// <para>Not evidence of: anything but several modes, which town and country make in clean elections. Equal values,
 /// such as shares of small stations, raise the dip.</para>
-/// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record DipTest
 {

@@ -12,11 +12,11 @@ namespace Electoral.Tally.Statistics;
 /// needed: all kinds of pairs have them alike.</para>
 /// <para>Assumes counts that vary by many votes from sheet to sheet: of counts near 0 the equal ones are more frequent
 /// than the curve of their neighbours says (of Poisson counts with a mean of 2 by 4 %, of 1 by 20 %), and with strong
-/// geography most equal pairs are there. The test of a table therefore uses selections with 20 votes a sheet on
+/// geography most equal pairs are there. The test of a table therefore uses selections with 20 votes per sheet on
 /// average, sheets with 50 on these, and of them pairs with 10 on each, more where many pairs are
 /// equal by chance.</para>
 /// <para>Not evidence of: copying on purpose. A sheet that was entered or published twice under two codes makes a pair.
-/// Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record DuplicateVectors
 {
@@ -92,7 +92,7 @@ public sealed record DuplicateVectors
     /// The least count of a pair, at least 0: pairs belong by the middle of their two sheets, so that one a step apart
     /// that lies across the least count is half a pair.
     /// </param>
-    /// <exception cref="ArgumentException">A count is negative, or their number is no multiple
+    /// <exception cref="ArgumentException">A count is negative, or their number is not a multiple
     /// of the columns.</exception>
     public static DuplicateVectors Of(ReadOnlySpan<int> counts, int columns, int fewest = 0)
     {

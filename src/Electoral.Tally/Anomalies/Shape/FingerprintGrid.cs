@@ -6,7 +6,7 @@ namespace Electoral.Tally.Statistics;
 /// found in integers; turnout of 100 % and more is in the last row, a share of 100 % in the last column.</para>
 /// <para>A picture, not a test. Not evidence of anything by itself: regions make several clouds, and small stations
 /// reach the corners by chance.</para>
-/// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
+/// <para>Equality is by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class FingerprintGrid
 {

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// (1970), Anscombe and Glynn (1983), their sum, and Jarque and Bera (1987), against normal independent values.</para>
 /// <para>Descriptive: regions alone make ν skewed, so at 30,000 stations clean elections are
 /// rejected every time.</para>
-/// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 internal sealed record LogVoteRate
 {

@@ -16,7 +16,7 @@ public sealed record ShapeOptions : AnomalyOptions
     /// <summary>The options in force where none are given.</summary>
     public static ShapeOptions Default { get; } = new();
 
-    /// <summary>Selections with fewer votes a sheet, on average, are not compared between sheets.</summary>
+    /// <summary>Selections with fewer votes per sheet, on average, are not compared between sheets.</summary>
     /// <value>The default is 20.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int FewestVotesOfLine

@@ -17,7 +17,7 @@ internal sealed class AssociationSums
         foreach (double value in x) _squares += (value - _meanX) * (value - _meanX);
     }
 
-    // A centre without a table is no cluster.
+    // A centre without a table is not a cluster.
     private int Clusters
     {
         get

@@ -7,7 +7,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Value">The slope: shares of 1 per turnout of 1.</param>
 /// <param name="StandardError">Its standard error; 0 where the points lie on the line.</param>
 /// <param name="DegreesOfFreedom">The degrees of freedom of its t.</param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public readonly record struct RegressionSlope(double Value, double StandardError, double DegreesOfFreedom)
 {
     /// <summary>The two-sided p-value of a slope of <paramref name="expected"/>; null without an error.</summary>

@@ -10,7 +10,7 @@ namespace Electoral.Tally.Statistics;
 /// (2004). Modified z: Iglewicz and Hoaglin (1993), Φ⁻¹(¾)·(x − median)/MAD.</para>
 /// <para>Not evidence of anything by itself: fences are conventions, not tests. In n normal values about 0.7 of 100 lie
 /// beyond Tukey's, and small stations vary more than large ones.</para>
-/// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
+/// <para>Equality is by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class RobustSummary
 {

@@ -12,7 +12,7 @@ namespace Electoral.Tally;
 /// ordinary elections break (<see cref="TurnoutShareAssociation"/>), and the answer hangs on which bins are called
 /// clean. There is no null distribution and no p-value. Use <see cref="ShpilkinRange"/> to see how
 /// much it moves.</para>
-/// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 internal sealed record ShpilkinEstimate
 {

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <para>Clean bins are [low, high) for lows from the turnout below which a tenth of the voters lives to that of the
 /// fourth tenth, and highs up to that of the seventh tenth, five bins at least. A range that holds 0 says that the
 /// answer is one of choice.</para>
-/// <para>Not evidence of anything by itself, as <see cref="ShpilkinEstimate"/> says. Equality is that of the object.
+/// <para>Not evidence of anything by itself, as <see cref="ShpilkinEstimate"/> says. Equality is by reference.
 /// Immutable and safe to share between threads.</para>
 /// </remarks>
 internal sealed class ShpilkinRange

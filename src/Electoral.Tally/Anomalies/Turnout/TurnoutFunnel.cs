@@ -5,7 +5,7 @@ namespace Electoral.Tally.Statistics;
 /// <para>Spiegelhalter (2005), Stat. Med. 24:1185: z = (t − p)/√(p(1 − p)/N), p the turnout of all stations, divided by
 /// √φ where φ, the square of 1.4826 times the median of |z|, is above 1. Small stations vary more, and are not called
 /// far out for it.</para>
-/// <para>Not evidence of anything by itself: places differ in turnout. Equality is that of the object. Immutable and
+/// <para>Not evidence of anything by itself: places differ in turnout. Equality is by reference. Immutable and
 /// safe to share between threads.</para>
 /// </remarks>
 public sealed class TurnoutFunnel

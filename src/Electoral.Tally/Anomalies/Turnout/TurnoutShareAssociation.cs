@@ -11,7 +11,7 @@ namespace Electoral.Tally.Statistics;
 /// turnout (Myagkov, Ordeshook and Shakin 2009, "The Forensics of Election Fraud": below 0 or above 1 it asks for an
 /// explanation). Standard errors that say "by centre" allow the tables of a centre to resemble one another (Liang and
 /// Zeger 1986, with the factor G/(G − 1)); the others treat stations as independent, which they are not.</para>
-/// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record TurnoutShareAssociation
 {

@@ -9,8 +9,8 @@ namespace Electoral.Tally.Statistics;
 /// 18:50, normal approximation with the variance corrected for ties and a continuity correction of ½; Kolmogorov and
 /// Smirnov, asymptotic; F test of the variances, which holds for normal figures alone.</para>
 /// <para>Not evidence of: selection on purpose. Stations that are published first differ from others by region and
-/// size; a difference between regions is no difference between sheets of one region.</para>
-/// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// size; a difference between regions is not a difference between sheets of one region.</para>
+/// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed record TwoSampleComparison
 {

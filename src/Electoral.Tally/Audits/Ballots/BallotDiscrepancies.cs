@@ -4,7 +4,7 @@ namespace Electoral.Tally.Audits;
 
 /// <summary>What a comparison of ballots with their records found, as numbers of ballots.</summary>
 /// <remarks>
-/// A ballot overstates by two votes where it was recorded for the winner and is for the loser. Equality is that of all
+/// A ballot overstates by two votes where it was recorded for the winner and is for the loser. Equality compares all
 /// numbers; the default value is none. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct BallotDiscrepancies

@@ -22,7 +22,7 @@ public sealed class AuditAssertion
     /// <summary>The selection that won, as reported.</summary>
     public string Winner { get; }
 
-    /// <summary>The selection that lost to it; null where the winner is held against all others together.</summary>
+    /// <summary>The selection that lost to it; null where the winner is checked against all others together.</summary>
     public string? Loser { get; }
 
     /// <summary>By how much one ballot can lower the sum.</summary>

@@ -1,7 +1,8 @@
 namespace Electoral.Tally.Audits;
 
 /// <summary>
-/// Draws of values that are not negative, and the mean that they are held against: what each test of the family reads.
+/// Draws of values that are not negative, and the mean that they are checked against: what
+/// each test of the family reads.
 /// </summary>
 /// <remarks>
 /// <para>The mean of what is left to draw, given the mean of the whole, is a straight line in that mean: it is kept as

@@ -10,7 +10,7 @@ namespace Electoral.Tally.Audits;
 /// <para>It is a p-value of the null hypothesis that the reported outcome is wrong, and holds for whoever looks at it
 /// after every draw. It holds only for ballots or sheets that were drawn at random in the stated way. It is not the
 /// probability that the outcome is wrong, and it does not say that the paper is the voters'.</para>
-/// <para>0 means that no wrong outcome fits what was counted; 1 means that there is no evidence. Equality is that of
+/// <para>0 means that no wrong outcome fits what was counted; 1 means that there is no evidence. Equality compares
 /// the logarithm; the default value is a risk of 1. Immutable and safe to share between threads.</para>
 /// </remarks>
 public readonly record struct AuditRisk : IFormattable

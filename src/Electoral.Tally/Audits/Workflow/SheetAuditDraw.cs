@@ -45,7 +45,7 @@ public sealed partial class SheetAuditDraw : INotebookResult
     /// <param name="lost">Keys of drawn sheets that cannot be counted; each is taken as wrong by as much as it can be.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// A sheet was not drawn, is there twice, lacks a count, or has more votes than its ballots: then the bound on
+    /// A sheet was not drawn, is duplicated, lacks a count, or has more votes than its ballots: then the bound on
     /// which the draw rests is wrong, and the audit has to be planned again with a larger one.
     /// </exception>
     public SheetAuditResult Assess(TallyTable counted, IEnumerable<string>? lost = null)

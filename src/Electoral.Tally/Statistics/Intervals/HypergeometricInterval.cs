@@ -10,7 +10,7 @@ namespace Electoral.Tally.Statistics;
 /// <para>By inversion of exact tests: a number of marked units belongs to it if finding at least as many, and finding
 /// at most as many, each has a probability above half of 1 − confidence (Katz 1953; Buonaccorsi 1987). So it never
 /// covers less than its confidence, if the sample was drawn at random.</para>
-/// <para>Equality is that of all parts; no order. The default value goes from 0 to 0 with confidence 0; no method
+/// <para>Equality compares all parts; no order. The default value goes from 0 to 0 with confidence 0; no method
 /// returns it. Immutable and safe to share between threads.</para>
 /// </remarks>
 public readonly record struct HypergeometricInterval

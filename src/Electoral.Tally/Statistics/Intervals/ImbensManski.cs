@@ -11,8 +11,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Imbens and Manski (2004), Econometrica 72:1845: c solves Φ(c + (u − l)/max(se)) − Φ(−c) = confidence, so that
 /// the number, wherever between the bounds it is, is covered with the confidence. With equal bounds it is the usual
 /// two-sided interval, with bounds far apart a one-sided one on each side.</para>
-/// <para>For a sample of which some stations never reported: nothing is supposed of them, only that the draw was
-/// random. Equality is that of both. The default value is no interval. Immutable and safe to
+/// <para>For a sample of which some stations never reported: nothing is assumed of them, only that the draw was
+/// random. Equality compares both. The default value is not an interval. Immutable and safe to
 /// share between threads.</para>
 /// </remarks>
 public readonly record struct ImbensManski(double Critical, Interval Interval)

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>Both ends belong to the interval; an end may be infinite, never NaN. The ends have the unit of the quantity
 /// that they enclose, which the property that holds the interval states.</para>
-/// <para>Equality is that of all five parts; intervals have no order. The default value goes from 0 to 0 with
+/// <para>Equality compares all five parts; intervals have no order. The default value goes from 0 to 0 with
 /// confidence 0 and no assumption stated; no method of the library returns it. Immutable and safe to
 /// share between threads.</para>
 /// <para>A confidence says how often the method covers the truth <em>if its assumption holds</em>; it says nothing

@@ -7,7 +7,7 @@ namespace Electoral.Tally.Statistics;
 /// <para>Null hypothesis: all of the single null hypotheses hold. Assumptions: each p-value is uniform (or
 /// stochastically larger) under its own, and what the <see cref="CombinationMethod"/> says of dependence. A low answer
 /// does not say which null hypothesis fails, nor how many; for that see <see cref="Multiplicity"/>.</para>
-/// <para>Equality is that of all parts; no order. The default value is a p-value of 1 from no test; no method returns
+/// <para>Equality compares all parts; no order. The default value is a p-value of 1 from no test; no method returns
 /// it. Immutable and safe to share between threads.</para>
 /// </remarks>
 public readonly record struct CombinedPValue

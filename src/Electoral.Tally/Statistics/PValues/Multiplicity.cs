@@ -12,7 +12,7 @@ public static class Multiplicity
     /// <param name="pValues">Numbers from 0 to 1.</param>
     /// <param name="method">The adjustment.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is NaN or not from 0 to 1, or the
-    /// method is none.</exception>
+    /// method is not defined.</exception>
     public static double[] Adjust(ReadOnlySpan<double> pValues, MultiplicityMethod method)
     {
         foreach (double value in pValues)
@@ -30,7 +30,7 @@ public static class Multiplicity
     /// size keep it.</summary>
     /// <param name="pValues">The raw p-values.</param>
     /// <param name="method">The adjustment.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The method is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The method is not defined.</exception>
     public static PValue[] Adjust(ReadOnlySpan<PValue> pValues, MultiplicityMethod method)
     {
         double[] logs = new double[pValues.Length];

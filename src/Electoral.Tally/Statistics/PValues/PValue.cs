@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// <para>A low p-value says that the data and the null hypothesis together with its assumptions do not fit. It is not
 /// the probability that the null hypothesis is true, it does not say which assumption failed, it does not measure how
 /// large the departure is, and it says nothing about anybody's intent.</para>
-/// <para>Equality is that of all parts. p-values are ordered by their size alone, so two of one size that were obtained
+/// <para>Equality compares all parts. p-values are ordered by their size alone, so two of one size that were obtained
 /// differently compare as equal without being equal. The default value is a p-value of 1 whose method is not stated.
 /// Immutable and safe to share between threads.</para>
 /// <para>A p-value is never 0 and never printed as 0: 1e-600 prints as "1.00e-600" although no double holds it.</para>

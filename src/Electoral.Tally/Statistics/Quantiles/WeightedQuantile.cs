@@ -9,7 +9,7 @@ internal static class WeightedQuantile
     /// <param name="probability">From 0 to 1.</param>
     /// <remarks>
     /// The answer of a quantile regression on an intercept alone (Koenker and Bassett 1978, Econometrica 46:33). There
-    /// is no interpolation.
+    /// is not an interpolation.
     /// </remarks>
     /// <exception cref="ArgumentException">The lists differ in length, or a number or weight is out
     /// of its range.</exception>

@@ -10,7 +10,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="PValue">
 /// The p-value and how it was obtained; null where only simulation gives one: see <see cref="FitSimulation"/>.
 /// </param>
-/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record FitStatistic(string Name, double Statistic, double? DegreesOfFreedom, PValue? PValue)
 {
     /// <summary>A statistic with a chi-square distribution for large samples, large values against the law.</summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Counts of k cells held against given probabilities: statistics, p-values, sizes of departure.</summary>
+/// <summary>Counts of k cells checked against given probabilities: statistics, p-values, sizes of departure.</summary>
 /// <remarks>
 /// <para>Null hypothesis: the counts are multinomial, n independent trials with these probabilities. Notation: O the
 /// counts, r = O/n, p the probabilities, E = np, S the cumulative sums of r − p, H those of p.</para>
@@ -43,7 +43,7 @@ public sealed partial class GoodnessOfFit
         (_counts, _probabilities, FirstValue) = (counts.ToArray(), probabilities.ToArray(), firstValue);
     }
 
-    /// <summary>Counts of digits and the law that they are held against.</summary>
+    /// <summary>Counts of digits and the law that they are checked against.</summary>
     /// <param name="counts">One a cell of the law, none negative, not all 0.</param>
     /// <param name="law">The law.</param>
     /// <exception cref="ArgumentException">Any of that does not hold.</exception>

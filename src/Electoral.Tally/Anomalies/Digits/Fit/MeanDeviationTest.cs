@@ -5,7 +5,7 @@ namespace Electoral.Tally.Statistics;
 /// <para>Nigrini's bands do not depend on n: with few counts clean data fall into "nonconformity", with many even a
 /// certain departure into "close conformity". The excess and its score take n into account: expectation from the folded
 /// normal (Barney and Schulzke 2016), variance with the covariances of the cells (Cerqueti and Lupi 2021).</para>
-/// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
+/// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 /// <param name="MeanAbsoluteDeviation">Σ|r − p|/k.</param>
 /// <param name="Expected">What multinomial counts have on average, by the normal limit.</param>

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Statistics;
 /// stations are of like size. Held against it, the first and second digits of clean elections are rejected as soon as
 /// there are enough stations, so tests against it are descriptions. Uniform last digits are what counts of that size
 /// have, to a good approximation, from about 60 voters a station on.</para>
-/// <para>Equality is that of objects. Immutable and safe to share between threads.</para>
+/// <para>Equality compares objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class DigitLaw
 {

@@ -7,7 +7,7 @@ public sealed partial class StationDigitTest : INotebookResult
 {
     private const int Digits = 10;
 
-    /// <summary>The test as a section: stations, statistic, p-value, and a row a digit.</summary>
+    /// <summary>The test as a section: stations, statistic, p-value, and a row per digit.</summary>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {

@@ -7,7 +7,7 @@ namespace Electoral.Tally.Statistics;
 /// <remarks>
 /// <para>Null hypothesis: a station's votes are binomial, with as many trials as it has ballots. The probabilities of
 /// its digits, given a count of 10 or more (100 for pairs), are finite sums; so are their covariances. No law of digits
-/// is supposed, so that stations of like size do not raise alarms, which against Benford's law they do.</para>
+/// is assumed, so that stations of like size do not raise alarms, which against Benford's law they do.</para>
 /// <para><see cref="PlugIn"/> takes each station's own share for its chance. Where a digit changes slower than the
 /// chance of a station is known, as second digits do, the expectation then follows what is observed, and the test
 /// hardly ever rejects. <see cref="Corrected"/> takes the expectation's own average over the law away again (bias
@@ -117,7 +117,8 @@ public sealed partial class StationDigitTest : IFormattable
     /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// There are not as many of each, a count is negative, a share is out of range, or the digit place is another.
+    /// The lists differ in length, a count is negative, a share is out of range,
+    /// or the digit place is another.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static StationDigitTest Of(

@@ -52,7 +52,7 @@ internal sealed class StationDigits
     private static ReadOnlySpan<double> Part(ReadOnlySpan<double> row, Range range) =>
         row.IsEmpty ? default : row[range];
 
-    // Counts that begin at once at 10 begin with a nought: where many stations have few votes, low digits come up more
+    // Counts that begin at once at 10 begin with a 0: where many stations have few votes, low digits come up more
     // often than high ones because of where counting starts. Over four decades the weight rises from 0 to 1.
     private static double WeightOf(int count, int least)
     {

@@ -22,7 +22,7 @@ internal sealed class PercentageSheets
         (Registered, Ballots) = (sheets.Stations.Registered(), sheets.Stations.Ballots());
     }
 
-    /// <summary>Registered voters, one a counted sheet; null where the source has no such field.</summary>
+    /// <summary>Registered voters, one per counted sheet; null where the source has no such field.</summary>
     public int[]? Registered { get; }
 
     /// <summary>Ballots cast, likewise.</summary>

@@ -42,6 +42,6 @@ internal abstract class RoundedPercentageTest(string id) : AnomalyTestDefinition
         };
     }
 
-    /// <summary>Parts and wholes, one a counted sheet; null where the source lacks them.</summary>
+    /// <summary>Parts and wholes, one per counted sheet; null where the source lacks them.</summary>
     protected abstract (int[]? Parts, int[]? Wholes) Counts(PercentageSheets sheets, AnomalyTestInput input);
 }

@@ -136,7 +136,7 @@ internal sealed class DuplicateSheetsTest() : AnomalyTestDefinition("shape.dupli
     private static bool IsSmooth(DuplicateVectors found, int fewest) =>
         (double)fewest * fewest >= SquareOfRoot * Math.Sqrt(found.ExpectedPairs);
 
-    /// <summary>The selections with enough votes a sheet.</summary>
+    /// <summary>The selections with enough votes per sheet.</summary>
     private static int[][] Lines(StationCounts stations, int selections, ShapeOptions options)
     {
         var lines = new List<int[]>();

@@ -34,6 +34,6 @@ internal abstract class ModesTest(string id) : ShapeDescriptionTest(id)
         };
     }
 
-    /// <summary>The values that may have several modes, one a sheet.</summary>
+    /// <summary>The values that may have several modes, one per sheet.</summary>
     protected abstract double[] Values(StationRatios ratios);
 }
