@@ -1,4 +1,3 @@
-using System.Globalization;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
