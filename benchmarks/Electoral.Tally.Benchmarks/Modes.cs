@@ -4,7 +4,9 @@ namespace Electoral.Tally.Benchmarks;
 internal static class Modes
 {
     private static readonly IMode[] All =
-        [new SmokeMode(), new PeersMode(), new CompareMode(), new FilesMode(), new ProfileMode()];
+        [
+        new SmokeMode(), new PeersMode(), new LongMode(), new CompareMode(), new FilesMode(), new ProfileMode(),
+    ];
 
     /// <summary>The mode of that name, or null.</summary>
     public static IMode? Find(string name) => Array.Find(All, mode => mode.Name == name);

@@ -11,6 +11,7 @@ internal sealed record CompareOptions
                 [--peers duckdb,polars,csvhelper,numpy,r] [--data FOLDER] [--out FOLDER] [--docs FILE]
                 [--allow-noise] [--plain]
 
+        A layout is sorted, shuffled, or long: a record for each sheet and candidate, for DuckDB and Polars to pivot.
         Takes the peers' programs from the folder that the environment variable ELECTORAL_TALLY_PEERS names. Each round
         runs the library and every peer once, in turn; a run does each task --repeat times. Runs while other processes
         took more than 8 % of a core are done again, and end the comparison where that does not help, unless

@@ -11,6 +11,7 @@ internal sealed class ComparisonReport
     [
         ("csv_totals", "Totals straight from the CSV file"),
         ("load", "Load"),
+        ("long_load", "Load of a long file, put together to sheets"),
         ("load_and_rollup", "Load and roll-up"),
         ("totals", "Totals in memory"),
         ("rollup_cascade", "Roll-up of all levels"),
@@ -84,6 +85,7 @@ internal sealed class ComparisonReport
     private string Library()
     {
         var json = _runs[0].Json;
+        if (!json.TryGetProperty("memoryReadGBps", out _)) return "";
         double memory = json.GetProperty("memoryReadGBps").GetDouble();
         double read = json.GetProperty("columnBytes").GetDouble() / Median(Contender.Library, "totals")!.Value / 1e9;
         double held = json.GetProperty("bytesPerSheet").GetDouble();

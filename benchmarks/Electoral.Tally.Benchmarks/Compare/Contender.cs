@@ -10,6 +10,9 @@ internal sealed partial record Contender(string Name, string? Folder, IReadOnlyL
 {
     public const string Library = "electoral-tally";
 
+    /// <summary>Sheets of which each is as many records as there are candidates.</summary>
+    public const string LongLayout = "long";
+
     /// <summary>A variable of its environment and the value.</summary>
     public (string Name, string Value)? Setting { get; init; }
 
@@ -26,6 +29,21 @@ internal sealed partial record Contender(string Name, string? Folder, IReadOnlyL
         string repeat = options.Repeat.ToString(CultureInfo.InvariantCulture);
         string[] tail = ["--threads", threads, "--repeat", repeat];
         string self = typeof(Contender).Assembly.Location;
+        if (layout == LongLayout)
+        {
+            yield return new(Library, null, ["dotnet", self, "long", file, .. tail]);
+            foreach (string peer in options.Peers.Where(peer => peer is "duckdb" or "polars"))
+            {
+                string script = Path.GetFullPath(Path.Combine("benchmarks", "long", peer + ".js"));
+                yield return new(peer, null, ["node", "--expose-gc", script, file, .. tail])
+                {
+                    Setting = ("NODE_PATH", Path.Combine(CompareOptions.PeersFolder, peer, "node_modules")),
+                };
+            }
+
+            yield break;
+        }
+
         yield return new(Library, null, ["dotnet", self, "peers", file, .. tail]);
 
         // Stations are picked by the index of their line, which a table in the order of units does not keep.

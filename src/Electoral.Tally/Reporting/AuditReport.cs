@@ -110,8 +110,8 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
 
     /// <summary>Writes the report as one JSON object for programs: ids, codes and counts, nothing formatted.</summary>
     /// <remarks>
-    /// Its keys do not change: <c>source</c> (name, sha256, rows, accepted, rejected, blank, filtered, excluded,
-    /// warnings), <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source, votes by
+    /// Its keys do not change: <c>source</c> (name, sha256, rows, accepted, sheets, rejected, blank, filtered,
+    /// excluded, warnings), <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source, votes by
     /// selection, and <c>derived</c> for what the source lacks), <c>levels</c> (name, units), <c>rollup</c> (level, and
     /// units with code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there.
     /// With a frame also <c>roll</c> (as <c>source</c>, where the frame is a table of its own), <c>coverage</c>

@@ -20,11 +20,11 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
         var section = new ReportSection.Builder("reading", ReportingTexts.Reading.In(language));
         DescribeSources(section, language);
         DescribeCounts(section, language);
-        if (table.Count != Reading.Accepted)
+        if (table.Count != Reading.Sheets)
         {
             var unit = table.Scope;
             string name = unit.Depth == 0 ? unit.Level.Name : VisibleText.Cell($"{unit.Name} ({unit.Path})", language);
-            section.Note(ReportingTexts.OnlyPart.In(language, table.Count, Reading.Accepted, name));
+            section.Note(ReportingTexts.OnlyPart.In(language, table.Count, Reading.Sheets, name));
         }
 
         if (!Reading.DuplicatesChecked) section.Note(ReportingTexts.Unchecked.In(language));
@@ -46,6 +46,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
         json.WriteString("sha256", Reading.Sources is [var only] ? only.Sha256 : null);
         json.WriteNumber("rows", Reading.Rows);
         json.WriteNumber("accepted", Reading.Accepted);
+        json.WriteNumber("sheets", Reading.Sheets);
         json.WriteNumber("rejected", Reading.Rejected);
         json.WriteNumber("blank", Reading.Blank);
         json.WriteNumber("filtered", Reading.Filtered);
@@ -106,6 +107,11 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
         void Unusual(ReportText label, long count)
         {
             if (count > 0) section.Pair(label.In(language), count);
+        }
+
+        if (Reading.Sheets != Reading.Accepted)
+        {
+            section.Pair(ReportingTexts.SheetsOfRecords.In(language), Reading.Sheets);
         }
 
         Unusual(ReportingTexts.Filtered, Reading.Filtered);

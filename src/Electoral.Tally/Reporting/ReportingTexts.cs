@@ -48,6 +48,8 @@ internal static class ReportingTexts
         "Rejected, and in no total: {0:N0} of {1:N0} data rows.",
         "Rechazadas, y en ningún total: {0:N0} de {1:N0} filas de datos.");
 
+    public static readonly ReportText SheetsOfRecords = new("Sheets of these records", "Actas de estos registros");
+
     public static readonly ReportText OnlyPart = new(
         "The report covers {0:N0} of the {1:N0} accepted sheets; unit: {2}.",
         "El informe abarca {0:N0} de las {1:N0} actas aceptadas; unidad: {2}.");
@@ -130,6 +132,10 @@ internal static class ReportingTexts
         RejectReason.UnknownStatus => UnknownStatus,
         RejectReason.Duplicate => Duplicate,
         RejectReason.NoSheet => NoSheet,
+        RejectReason.UnknownSelection => UnknownSelection,
+        RejectReason.RepeatedSelection => RepeatedSelection,
+        RejectReason.TwoValues => TwoValues,
+        RejectReason.PartOfSheet => PartOfSheet,
         _ => TwoParents,
     }).In(language);
 
@@ -142,5 +148,9 @@ internal static class ReportingTexts
     private static readonly ReportText UnknownStatus = new("unknown status", "estado desconocido");
     private static readonly ReportText Duplicate = new("duplicate key", "clave repetida");
     private static readonly ReportText NoSheet = new("no sheet", "no es un acta");
+    private static readonly ReportText UnknownSelection = new("unknown selection", "opción desconocida");
+    private static readonly ReportText RepeatedSelection = new("selection repeated", "opción repetida");
+    private static readonly ReportText TwoValues = new("two values on one sheet", "dos valores en un acta");
+    private static readonly ReportText PartOfSheet = new("part of a rejected sheet", "parte de un acta rechazada");
     private static readonly ReportText TwoParents = new("unit under two parents", "unidad bajo dos superiores");
 }

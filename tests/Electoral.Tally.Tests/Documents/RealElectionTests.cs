@@ -39,6 +39,26 @@ public sealed class RealElectionTests(AuditSampleTests.Sample sample) : IClassFi
          "votes": {"HLASY_01": 221689, "HLASY_02": 472643, "HLASY_03": 526694, "HLASY_04": 63348, "HLASY_05": 29228,
                    "HLASY_06": 24442, "HLASY_07": 1985547, "HLASY_08": 454949, "HLASY_09": 1369601}}
         """)]
+    [InlineData("rhode-island-2020/precincts.csv.gz", "rhode-island-2020.json", """
+        {"rows": 3528, "accepted": 3528, "sheets": 504}
+        """, """
+        {"sheets": 504,
+         "votes": {"Donald J. Trump": 199922, "Joseph R. Biden": 307486, "Roque \"Rocky\" De La Fuente": 923,
+                   "Brian Carroll": 767, "Gloria La Riva": 847, "Jo Jorgensen": 5053, "WRITE-IN": 2759}}
+        """)]
+    [InlineData("france-2024/stations-round1.csv.gz", "france-2024.json", """
+        {"rows": 201, "accepted": 201, "sheets": 201}
+        """, """
+        {"sheets": 201, "registered": 172019, "ballotsCast": 123580, "valid": 120586, "blank": 2580, "invalid": 414,
+         "votes": {"ENS": 35244, "ECO": 1131, "DVC": 9874, "LR": 1444, "REC": 800, "EXG": 1271, "UG": 36924,
+                   "RN": 30692, "EXD": 55, "DIV": 293, "DSV": 1050, "REG": 1808}}
+        """)]
+    [InlineData("france-2024/stations-round2.csv.gz", "france-2024.json", """
+        {"rows": 201, "accepted": 201, "sheets": 201}
+        """, """
+        {"sheets": 201, "registered": 172053, "ballotsCast": 123363, "valid": 118213, "blank": 4625, "invalid": 525,
+         "votes": {"ENS": 44449, "RN": 32415, "UG": 22110, "DVC": 19239}}
+        """)]
     public void The_totals_are_those_published(string data, string? layout, string source, string totals)
     {
         string[] arguments = [Repository.Data(data.Split('/')), "--json", "out.json"];

@@ -10,7 +10,7 @@ public static partial class TallyCsv
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
     /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others
-    /// is looked for.
+    /// is looked for. The sheets of a long or grouped file are kept while it is read, and duplicates are looked for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(
@@ -33,7 +33,7 @@ public static partial class TallyCsv
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
     /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others
-    /// is looked for.
+    /// is looked for. The sheets of a long or grouped file are kept while it is read, and duplicates are looked for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static StreamedTotals TotalsOfStream(

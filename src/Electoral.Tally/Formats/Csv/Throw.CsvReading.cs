@@ -7,6 +7,12 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
+    public static void TooManySelections(int limit, string last) =>
+        throw new TallyReadException(
+            $"The records name more than {limit} selections, the last '{Shown(last)}' "
+            + $"({nameof(ReadOptions)}.{nameof(ReadOptions.MaxFields)}): is their column the right one?");
+
+    [DoesNotReturn]
     public static int NoSuchColumn(string source, string column, IReadOnlyList<string> found) =>
         throw new TallyReadException(
             $"{Shown(source)}: the layout names a column '{Shown(column)}', found {Columns(found)}.");

@@ -11,6 +11,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     private readonly Dictionary<RejectReason, long> _byReason = [];
     private readonly RowList _shortOfCounts = new();
     private readonly List<ReportStatement> _before = [];
+    private readonly RowList _ofUnknownSheets = new();
     private long _rejected;
     private string? _cutAt;
     private bool _endsInSheet;
@@ -35,6 +36,9 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <summary>Notes a record that ends before its last counts.</summary>
     public void NoteShortOfCounts(long row) => _shortOfCounts.Add(row);
 
+    /// <summary>Notes a refused record of which it is not known what sheet it is a part of.</summary>
+    public void NoteUnknownSheet(long row) => _ofUnknownSheets.Add(row);
+
     /// <summary>Adds a refused record.</summary>
     /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
     public void Refuse(Reject reject) => Refuse(_rejects, reject);
@@ -45,7 +49,8 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <param name="other">The source of the row that it collides with, where there are several.</param>
     /// <param name="otherRecord">The record of that row.</param>
     /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
-    public void Withdraw(DroppedRow row, long record, string? other, long otherRecord)
+    /// <param name="records">How many records the row is made of.</param>
+    public void Withdraw(DroppedRow row, long record, string? other, long otherRecord, int records = 1)
     {
         Counts = Counts with { Accepted = Counts.Accepted - 1 };
         if (record == Records) _endsInSheet = false;
@@ -53,6 +58,39 @@ internal sealed class ReadingLog(string source, ReadOptions options)
             ? RejectStatements.NoOther(row, other, otherRecord)
             : RejectStatements.OneParent(other, otherRecord);
         Refuse(_withdrawn, new(source, record, 0, row.Reason, row.Field, row.Found, expected));
+        if (records == 1) return;
+        Counts = Counts with { Accepted = Counts.Accepted - (records - 1) };
+        var whole = EntryStatements.Whole(record);
+        Count(new(source, record, 0, RejectReason.PartOfSheet, row.Field, row.Found, whole), records - 1);
+    }
+
+    /// <summary>Turns one accepted record into a reject.</summary>
+    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    public void Withdraw(Reject reject)
+    {
+        Counts = Counts with { Accepted = Counts.Accepted - 1 };
+        Refuse(_withdrawn, reject);
+    }
+
+    /// <summary>Turns accepted records into rejects, because another record of their sheet is one.</summary>
+    /// <param name="known">Those of which the number is known, from 0.</param>
+    /// <param name="records">How many they are in all.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="expected">What was expected.</param>
+    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    public void WithdrawSheet(IEnumerable<long> known, long records, string sheet, ReportStatement expected)
+    {
+        Reject? last = null;
+        foreach (long record in known)
+        {
+            records--;
+            Withdraw(last = new(source, record + 1, 0, RejectReason.PartOfSheet, "", sheet, expected));
+        }
+
+        // Of records that were added up only the first has a number: the others are counted and not listed.
+        if (records == 0 || last is null) return;
+        Counts = Counts with { Accepted = Counts.Accepted - records };
+        Count(last, records);
     }
 
     public ReadingReport Report() => new()
@@ -77,14 +115,20 @@ internal sealed class ReadingLog(string source, ReadOptions options)
         if (Records == 0) yield return ReadingStatements.NoRecord(source);
         else if (Counts.Accepted == 0) yield return ReadingStatements.NoneAccepted(source, Records);
         if (_cutAt is not null) yield return ReadingStatements.Cut(source, Records, _cutAt);
+        if (_ofUnknownSheets.Count > 0) yield return ReadingStatements.OfUnknownSheets(source, _ofUnknownSheets);
         if (_shortOfCounts.Count > 0) yield return ReadingStatements.ShortOfCounts(source, _shortOfCounts);
     }
 
     private void Refuse(List<Reject> list, Reject reject)
     {
-        _rejected++;
-        _byReason[reject.Reason] = _byReason.GetValueOrDefault(reject.Reason) + 1;
         if (list.Count < options.RejectListLimit) list.Add(reject);
+        Count(reject, 1);
+    }
+
+    private void Count(Reject reject, long records)
+    {
+        _rejected += records;
+        _byReason[reject.Reason] = _byReason.GetValueOrDefault(reject.Reason) + records;
         if (options.Strict) Throw.Strict(reject, Report());
         if (_rejected > options.MaxRejects) Throw.TooManyRejects(options.MaxRejects.Value, reject, Report());
     }

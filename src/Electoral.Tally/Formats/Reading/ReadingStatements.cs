@@ -18,6 +18,16 @@ internal static class ReadingStatements
         "{0} ends without a line end, and its last record (row {1}) looks cut off: '{2}'.",
         "{0} termina sin fin de línea, y su último registro (fila {1}) parece cortado: '{2}'.");
 
+    private static readonly ReportText UnknownSheetText = new(
+        "Refused records of {0} that do not say for certain which sheet they are a part of: {1:N0} (rows {2}). A sheet"
+        + " may lack what they say.",
+        "Registros rechazados de {0} que no dicen con certeza de qué acta son parte: {1:N0} (filas {2}). A un acta"
+        + " puede faltarle lo que dicen.");
+
+    private static readonly ReportText WithoutNameText = new(
+        "{0}: selections with more than one name, which have none here but their id: {1:N0} ({2}).",
+        "{0}: opciones con más de un nombre, que aquí solo llevan su identificador: {1:N0} ({2}).");
+
     /// <summary>Some times of arrival have a zone, others have none.</summary>
     public static ReportStatement MixedArrivals { get; } = new(
         "mixed-arrivals",
@@ -34,6 +44,18 @@ internal static class ReadingStatements
     /// <param name="row">Its last row.</param>
     /// <param name="end">How the row ends.</param>
     public static ReportStatement Cut(string source, long row, string end) => new("cut-off", CutText, source, row, end);
+
+    public static ReportStatement OfUnknownSheets(string source, RowList rows) =>
+        new("unknown-sheets", UnknownSheetText, source, rows.Count, rows.ToString());
+
+    /// <param name="source">The source.</param>
+    /// <param name="ids">The ids of the selections, of which the first are shown.</param>
+    public static ReportStatement WithoutName(string source, IReadOnlyList<string> ids)
+    {
+        const int Shown = 5;
+        string first = VisibleText.List(ids.Take(Shown)) + (ids.Count > Shown ? ", …" : "");
+        return new("selections-without-name", WithoutNameText, source, ids.Count, first);
+    }
 
     public static ReportStatement ShortOfCounts(string source, RowList rows) =>
         new("short-of-counts", ShortText, source, rows.Count, rows.ToString());

@@ -18,6 +18,14 @@ internal sealed record StagedPart
     /// <summary>The record of a row, both from 0; asked when the columns are no more.</summary>
     public required Func<int, long> RecordOf { get; init; }
 
+    /// <summary>How many records a row is made of; null where it is one.</summary>
+    public Func<int, int>? RecordsOf { get; init; }
+
+    /// <summary>
+    /// The selections in the order of the columns of votes, where the source names them; null where its reader does.
+    /// </summary>
+    public IReadOnlyList<Selection>? Selections { get; init; }
+
     /// <summary>Whether rows come unit by unit and codes ascend in each unit.</summary>
     public bool CodesAscend { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class TableFinisher(ReadOptions options)
         var made = TableAssembler.Assemble(staged);
         Withdraw(parts, made.Dropped);
         var reading = Report(parts, joined, made.Dropped, detectedLayout);
+        if (parts.Any(part => part.RecordsOf is not null)) reading = reading with { Sheets = made.Columns.Count };
         NothingRead.Check(reading, options);
         var shape = new TableShape
         {
@@ -53,15 +54,23 @@ internal sealed class TableFinisher(ReadOptions options)
         {
             var (part, record) = Locate(parts, row.Row);
             var (other, otherRecord) = Locate(parts, row.OtherRow);
-            part.Log.Withdraw(row, record, parts.Count == 1 ? null : other.Source.Name, otherRecord);
+            int records = part.RecordsOf?.Invoke(RowOf(parts, row.Row).Row) ?? 1;
+            part.Log.Withdraw(row, record, parts.Count == 1 ? null : other.Source.Name, otherRecord, records);
         }
     }
 
     private static (StagedPart Part, long Record) Locate(IReadOnlyList<StagedPart> parts, int row)
     {
+        var (part, own) = RowOf(parts, row);
+        return (part, part.RecordOf(own) + 1);
+    }
+
+    /// <summary>The part that a staged row is of, and the row in it.</summary>
+    private static (StagedPart Part, int Row) RowOf(IReadOnlyList<StagedPart> parts, int row)
+    {
         int index = 0;
         while (row >= parts[index].Columns.Count) row -= parts[index++].Columns.Count;
-        return (parts[index], parts[index].RecordOf(row) + 1);
+        return (parts[index], row);
     }
 
     private ReadingReport Report(

@@ -87,6 +87,19 @@ internal sealed class SheetCodes
             _texts.Add(code);
         }
 
+        public void Add(int number)
+        {
+            if (!_areTexts)
+            {
+                _numbers.Add(number);
+                return;
+            }
+
+            Span<byte> digits = stackalloc byte[16];
+            Utf8Formatter.TryFormat(number, digits, out int written);
+            _texts.Add(digits[..written]);
+        }
+
         public SheetCodes Build() => _areTexts ? new(_texts.Build()) : new SheetCodes([.. _numbers], _numbers.Count);
 
         private void BecomeTexts()

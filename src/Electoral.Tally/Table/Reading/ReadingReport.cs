@@ -58,11 +58,16 @@ public sealed record ReadingReport
     internal ReadingReport With(IReadOnlyList<ReportStatement> warnings) =>
         warnings.Count == 0 ? this : this with { Warnings = [.. Warnings, .. warnings] };
 
+    private readonly long? _sheets;
+
     /// <summary>Data records: accepted + rejected + blank.</summary>
     public long Rows => Accepted + Rejected + Blank;
 
     /// <summary>Records that became sheets.</summary>
     public long Accepted { get; init; }
+
+    /// <summary>Sheets that the accepted records make: as many, but of a long file, where several make one.</summary>
+    public long Sheets { get => _sheets ?? Accepted; init => _sheets = value; }
 
     /// <summary>Records that were refused, each with a reason.</summary>
     public long Rejected { get; init; }
@@ -154,7 +159,8 @@ public sealed record ReadingReport
         string longer = LongRecords > 0 ? Invariant($"; {LongRecords:N0} with empty fields after the last") : "";
         string rows = Counted.Of(Rows, "row")
             + Invariant($": {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank");
-        return $"{rows}{filtered}{excluded}{shorter}{longer}";
+        string sheets = _sheets is { } made ? $"; {Counted.Of(made, "sheet")}" : "";
+        return $"{rows}{sheets}{filtered}{excluded}{shorter}{longer}";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

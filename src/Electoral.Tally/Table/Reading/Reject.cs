@@ -32,6 +32,18 @@ public enum RejectReason
 
     /// <summary>The record has neither a count nor a code of its sheet, such as a remark below the rows.</summary>
     NoSheet,
+
+    /// <summary>The votes are for nobody, or for a selection that the layout does not list.</summary>
+    UnknownSelection,
+
+    /// <summary>The sheet has votes for the selection already.</summary>
+    RepeatedSelection,
+
+    /// <summary>Two records of one sheet differ in what all of its records should say alike.</summary>
+    TwoValues,
+
+    /// <summary>Another record of the same sheet was refused: without it the sheet would be a wrong number.</summary>
+    PartOfSheet,
 }
 
 /// <summary>A data record that was read and refused.</summary>
@@ -74,7 +86,8 @@ public sealed record Reject(
         string where = Line > 0 ? VisibleText.Line($"{lines} (row {Row})") : VisibleText.Line($"row {Row}");
         // What makes a record a duplicate are roles, not columns.
         bool isOfColumn = Reason is RejectReason.NotANumber or RejectReason.Negative or RejectReason.TooLarge
-            or RejectReason.UnknownStatus;
+            or RejectReason.UnknownStatus or RejectReason.UnknownSelection or RejectReason.RepeatedSelection
+            or RejectReason.TwoValues;
         string column = isOfColumn ? "column " : "";
         string field = Field.Length == 0 ? "" : VisibleText.Line($", {column}{Field}");
         string found = VisibleBlanks.Of(Found);

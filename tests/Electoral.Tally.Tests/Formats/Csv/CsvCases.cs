@@ -83,7 +83,7 @@ internal static class CsvCases
             (15, Gen.Elements("0", "1", "23", "\"456\"", "70000", "12.0", "", "9")), (1, Gen.Elements(Fields)));
 
     /// <summary>The file with a half, a quarter … of its pieces left out.</summary>
-    private static IEnumerable<DrawnFile> Smaller(DrawnFile file)
+    public static IEnumerable<DrawnFile> Smaller(DrawnFile file)
     {
         int count = file.Pieces.Length;
         for (int size = (count + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2)

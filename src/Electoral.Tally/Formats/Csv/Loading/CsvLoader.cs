@@ -35,12 +35,29 @@ internal sealed class CsvLoader(ReadOptions options)
         var found = layout is null ? new CsvFinder(options).Find(source, head, windows) : null;
         var known = layout ?? found!.LayoutOf(source.Name);
         bool isOfCounts = found is { IsOfHeader: false };
-        var plan = new CsvPlanner(source, head, known, options).Plan();
+        var rows = await ReadRows(source, head, known, found?.Warnings ?? [], lease, isAsync, cancellation)
+            .ConfigureAwait(false);
+        return (rows, known, isOfCounts);
+    }
+
+    private async ValueTask<CsvPartBuilder> ReadRows(
+        CsvSource source,
+        CsvHead head,
+        CsvLayout layout,
+        IReadOnlyList<ReportStatement> warnings,
+        ArrayLease lease,
+        bool isAsync,
+        CancellationToken cancellation)
+    {
+        var plan = new CsvPlanner(source, head, layout, options).Plan();
         var log = LogOf(source, head, plan);
-        log.Log.Warn(found?.Warnings ?? []);
-        var store = new CsvTableStore(plan, known, options, EstimateRows(source, head));
+        log.Log.Warn(warnings);
+        var pivot = plan.Entries is null ? null : new CsvPivotStore(plan, layout, options);
+        ICsvRowStore store = (ICsvRowStore?)pivot
+            ?? new CsvTableStore(plan, layout, options, EstimateRows(source, head));
         await Pump(source, head, plan, log, store, lease, isAsync, cancellation).ConfigureAwait(false);
-        return (new(source, head, plan, store, log.Log), known, isOfCounts);
+        pivot?.Withdraw(log.Log);
+        return new(source, head, plan, store, log.Log);
     }
 
     /// <summary>Adds a source up.</summary>
@@ -57,6 +74,14 @@ internal sealed class CsvLoader(ReadOptions options)
         var found = layout is null ? new CsvFinder(options).Find(source, head, windows) : null;
         var known = layout ?? found!.LayoutOf(source.Name);
         bool isOfCounts = found is { IsOfHeader: false };
+        if (known.IsStream)
+        {
+            var rows = await ReadRows(source, head, known, found?.Warnings ?? [], lease, false, cancellation)
+                .ConfigureAwait(false);
+            var part = rows.Build(await digest.Result().ConfigureAwait(false), options.Threads);
+            return CsvTables.Totals(new(part, known, layout is null, isOfCounts), options, cancellation);
+        }
+
         var plan = new CsvPlanner(source, head, known, options).Plan().CountsOnly();
         var log = LogOf(source, head, plan);
         log.Log.Warn(found?.Warnings ?? []);

@@ -7,15 +7,15 @@ namespace Electoral.Tally;
 /// <param name="store">Its rows.</param>
 /// <param name="log">What became of its records.</param>
 internal sealed class CsvPartBuilder(
-    CsvSource source, CsvHead head, CsvPlan plan, CsvTableStore store, ReadingLog log)
+    CsvSource source, CsvHead head, CsvPlan plan, ICsvRowStore store, ReadingLog log)
 {
     /// <param name="sha256">The digest of the source, where it is wanted.</param>
     /// <param name="threads">The most threads to use.</param>
     public StagedPart Build(string? sha256, int threads)
     {
-        var columns = store.Build();
-        var units = store.Units.Build(columns.Codes, threads);
-        var encoding = CsvEncoding.Of(source.Encoding, units, columns);
+        var columns = store.Build(threads);
+        var units = store.BuildUnits(columns.Codes, threads);
+        var encoding = CsvEncoding.Of(source.Encoding, units, columns, store.Selections?.Texts());
         var decoder = new TextDecoder(encoding.Encoding, encoding.IsClean);
         var unreadable = new UnreadableTexts();
         units = StagedTexts.Decode(units, decoder, columns.Count, unreadable);
@@ -25,7 +25,7 @@ internal sealed class CsvPartBuilder(
         var forms = CsvCodeForms.Of(plan);
         columns = ColumnFolding.Fold(columns, forms, folded);
         var made = Fold(units, forms, columns.Count, decoder, folded);
-        var merged = ConflictsOf(made, store.Units.Conflicts);
+        var merged = ConflictsOf(made, store.Conflicts);
         var conflicts = NameConflictsOf(made, decoder).Concat(merged).ToArray();
         return new()
         {
@@ -34,13 +34,27 @@ internal sealed class CsvPartBuilder(
             Source = Reading(encoding, sha256),
             Log = log,
             RecordOf = store.RecordOf,
+            RecordsOf = plan.Entries is { JoinsRecords: true } ? store.RecordsOf : null,
+            Selections = store.Selections?.Build(decoder),
             CodesAscend = store.CodesAscend && decoder.KeepsAll && folded.Count == 0,
             NameConflicts = conflicts,
-            NameConflictRows = store.Units.Conflicts.Rows + merged.Sum(conflict => conflict.Rows),
+            NameConflictRows = store.Conflicts.Rows + merged.Sum(conflict => conflict.Rows),
             FoldedCodes = folded.Count,
             UnreadableTexts = decoder.Unreadable,
-            Warnings = new CsvTextWarnings(source, plan, store).Of(encoding, decoder, unreadable, folded),
+            Warnings =
+            [
+                .. new CsvTextWarnings(source, plan, store).Of(encoding, decoder, unreadable, folded),
+                .. WithoutName(decoder),
+            ],
         };
+    }
+
+    private IEnumerable<ReportStatement> WithoutName(TextDecoder decoder)
+    {
+        if (store.Selections?.WithoutName(decoder) is { Length: > 0 } ids)
+        {
+            yield return ReadingStatements.WithoutName(source.Name, ids);
+        }
     }
 
     private static FoldedUnits Fold(
@@ -69,7 +83,7 @@ internal sealed class CsvPartBuilder(
 
     private IEnumerable<LabelConflict> NameConflictsOf(FoldedUnits made, TextDecoder decoder)
     {
-        foreach (var (level, staged, name, rows) in store.Units.Conflicts.All)
+        foreach (var (level, staged, name, rows) in store.Conflicts.All)
         {
             int unit = made.Indexes is null ? staged : made.Indexes[level][staged];
             string kept = made.Units.Levels[level].Names!.GetString(unit);

@@ -8,6 +8,12 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
 {
     public CsvPlan Plan()
     {
+        if (layout.IsStream)
+        {
+            var entries = new CsvEntryPlanner(layout, head.Names, options, Place);
+            return new CsvPlanner(source, head, entries.Wide(), options).Plan() with { Entries = entries.Plan(Words) };
+        }
+
         CsvUnreadKeys.Refuse(layout);
         var fields = Enum.GetValues<CountField>().Select(layout.ColumnOf).ToArray();
         string[] counts =

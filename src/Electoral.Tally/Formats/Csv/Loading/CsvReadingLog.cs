@@ -5,6 +5,7 @@ namespace Electoral.Tally;
 internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions options, int firstLine)
 {
     private long _lines = firstLine;
+    private readonly bool _joinsRecords = plan.Entries is { JoinsRecords: true };
     private bool _endsInSheet;
 
     /// <summary>
@@ -45,12 +46,18 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
 
         Log.Counts = before + block.Outcomes;
         foreach (int record in block.ShortOfCounts) Log.NoteShortOfCounts(Log.Records + record + 1);
+        if (_joinsRecords)
+        {
+            foreach (int record in block.Entries!.Unattributed) Log.NoteUnknownSheet(Log.Records + record + 1);
+        }
+
         UnendedLine = block.UnendedLine;
         EndsRefused = block.Rejects.Count > 0 && block.Rejects[^1].Record == block.Records - 1
             && block.Rejects[^1].Reason != RejectReason.NoSheet;
         if (block.Records > 0)
         {
-            _endsInSheet = block.Rows > 0 && block.RecordOfRow[block.Rows - 1] == block.Records - 1;
+            _endsInSheet = block.Rows > 0 && block.RecordOfRow[block.Rows - 1] == block.Records - 1
+                && block.Entries?.IsRefused(block.Rows - 1) != true;
         }
 
         Log.Records += block.Records;
@@ -67,6 +74,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
             LastLine = LastLineOf(_lines, lines),
         });
         _endsInSheet = false;
+        if (_joinsRecords) Log.NoteUnknownSheet(Log.Records + 1);
         Log.Records++;
         _lines += lines;
     }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <see cref="Add"/> is for one thread at a time. It hands out the rows' places, so that the copying, the bulk of the
 /// work, goes on beside: <see cref="Finish"/> is for any number of threads.
 /// </remarks>
-internal sealed class CsvTableStore : ICsvSink
+internal sealed class CsvTableStore : ICsvRowStore
 {
     private readonly CsvPlan _plan;
     private readonly ReadOptions _options;
@@ -28,7 +28,11 @@ internal sealed class CsvTableStore : ICsvSink
 
     public int Rows { get; private set; }
 
-    public CsvUnitStore Units { get; }
+    public PivotSelections? Selections => null;
+
+    public CsvNameConflicts Conflicts => Units.Conflicts;
+
+    private CsvUnitStore Units { get; }
 
     public bool CodesAscend => Units.Ascending && _codes.Ascend;
 
@@ -79,7 +83,9 @@ internal sealed class CsvTableStore : ICsvSink
         }
     }
 
-    public TableColumns Build()
+    public StagedUnits BuildUnits(SheetCodes codes, int threads) => Units.Build(codes, threads);
+
+    public TableColumns Build(int threads)
     {
         var columns = new Queue<CountColumn>(_counts.Select(counts => counts.Build(Rows)));
         return new()
@@ -100,6 +106,8 @@ internal sealed class CsvTableStore : ICsvSink
 
     /// <summary>The record, from 0, of a row.</summary>
     public long RecordOf(int row) => _details.RecordOf(row);
+
+    public int RecordsOf(int row) => 1;
 
     private void Grow(int rows)
     {

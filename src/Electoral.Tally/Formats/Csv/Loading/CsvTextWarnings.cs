@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>What the texts of a source warn of.</summary>
-internal sealed class CsvTextWarnings(CsvSource source, CsvPlan plan, CsvTableStore store)
+internal sealed class CsvTextWarnings(CsvSource source, CsvPlan plan, ICsvRowStore store)
 {
     private static readonly ReportText GuessedText = new(
         "{0}: its texts are no UTF-8. They were read as {1}, which is a guess; the next best is {2}. State \"encoding\""

@@ -14,8 +14,6 @@ internal static class CsvUnreadKeys
             .Concat(layout.Selections.Select(selection => selection.Count))
             .Concat(layout.Extra.Select(extra => extra.Value)).ToArray();
         var cuts = layout.Levels.SelectMany(level => level.Code).Concat(layout.Key);
-        if (layout.Long is not null) return "long";
-        if (layout.Groups is not null) return "groups";
         if (layout.HeaderRows != 1) return "headerRows";
         if (layout.EndsBefore.Count > 0) return "endsBefore";
         if (layout.Levels.Any(level => level.FillDown)) return "fillDown";

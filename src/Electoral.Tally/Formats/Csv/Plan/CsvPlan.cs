@@ -34,6 +34,12 @@ internal sealed record CsvPlan
 
     public required int VoteCount { get; init; }
 
+    /// <summary>The place of the first votes in <see cref="Counts"/>.</summary>
+    public int FirstVote => Fields.Count(has => has);
+
+    /// <summary>How records name selections in a long or grouped file; else null.</summary>
+    public CsvEntryPlan? Entries { get; init; }
+
     public required IReadOnlyList<string> ExtraNames { get; init; }
 
     /// <summary>The levels from the top, without that of the sheet.</summary>

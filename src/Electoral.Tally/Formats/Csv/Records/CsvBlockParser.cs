@@ -19,10 +19,11 @@ internal sealed unsafe class CsvBlockParser
     private readonly CsvRunReader _run;
     private readonly CsvUnevenRecords _uneven;
     private readonly CsvStrayQuotes _stray;
+    private readonly bool _joinsRecords;
 
     public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease)
     {
-        _plan = plan;
+        (_plan, _joinsRecords) = (plan, plan.Entries is { JoinsRecords: true });
         (_index, _walk, _units) = (new(blockSize, plan.Lanes >= CountTile.Lanes, lease), new(plan), new(plan));
         var (filter, details) = (new CsvRecordFilter(plan), new CsvDetailReader(plan));
         (_row, _run) = (new(plan, filter, _units, details), new(plan, filter, _units, details));
@@ -167,6 +168,14 @@ internal sealed unsafe class CsvBlockParser
             && !CsvUnevenRecords.AreBlank(block.Pointer, fields, _plan.FieldCount, found);
         if (!isSurplus && _uneven.TryRead(fields, found, start, stop, line, result, IsUnended(block, stop))) return;
         _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(found));
+        if (_joinsRecords) RefuseSheet(fields, found, stop, line);
+    }
+
+    /// <summary>Of a long file the sheet of a refused record is refused as well, as far as it can be told.</summary>
+    private void RefuseSheet<TFields>(TFields fields, int found, int stop, int line)
+        where TFields : struct, ICsvFields
+    {
+        if (found >= _plan.FewestFields) _row.AddBroken(_uneven.Padded(fields, found, stop), line);
     }
 
     /// <summary>Whether a record that stops at a place is the last one of a source that ends without a line end.
@@ -224,6 +233,7 @@ internal sealed unsafe class CsvBlockParser
             {
                 var expected = Expected(_walk.FieldCount);
                 _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, expected, next - line);
+                if (_joinsRecords) RefuseSheet(_walk.Fields, _walk.FieldCount, stop, line);
             }
 
             result.Records++;

@@ -21,6 +21,7 @@ internal sealed class CsvBlockResult
         Bits = new int[_stride];
         Sums = new long[_stride];
         Units = new(plan.Levels.Length, plan.NamedLevels);
+        Entries = plan.Entries is null ? null : new(plan.Entries.Groups.Length);
     }
 
     public int Capacity { get; private set; }
@@ -56,7 +57,7 @@ internal sealed class CsvBlockResult
     public List<int> ShortOfCounts { get; } = [];
 
     public RecordCounts Outcomes => new(
-        Rows, Blank, Filtered, Excluded, ZeroFractions, UnreadableArrivals, Short, Long);
+        Rows - (Entries?.RefusedRows ?? 0), Blank, Filtered, Excluded, ZeroFractions, UnreadableArrivals, Short, Long);
 
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
@@ -107,6 +108,9 @@ internal sealed class CsvBlockResult
 
     public List<CsvReject> Rejects { get; } = [];
 
+    /// <summary>What rows say of selections in a long or grouped file; else null.</summary>
+    public CsvEntryRows? Entries { get; }
+
     public void Clear()
     {
         (Rows, Records, Lines, Blank, Filtered, Excluded) = (0, 0, 0, 0, 0, 0);
@@ -123,6 +127,25 @@ internal sealed class CsvBlockResult
         Images.Clear();
         Strata.Clear();
         Rejects.Clear();
+        Entries?.Clear();
+    }
+
+    /// <summary>Refuses the record of a row that names selections.</summary>
+    public void Refuse(int row, RejectReason reason, int field, byte[] found, ReportStatement expected)
+    {
+        // What the block has behind the record is not told of, should the reading end with it.
+        var before = new RecordCounts(row - Entries!.RefusedRows, 0, 0, 0, 0, 0, 0, 0);
+        Entries.Refuse(row);
+        byte[] excerpt = found.Length > CsvReject.FoundLimit ? found[..CsvReject.FoundLimit] : found;
+        Rejects.Add(new(RecordOfRow[row], Entries.LineOf(row), reason, field, excerpt, expected, before, 1));
+    }
+
+    /// <summary>Puts rejects into the order of their records.</summary>
+    public void SortRejects()
+    {
+        var sorted = Rejects.OrderBy(reject => reject.Record).ToArray();
+        Rejects.Clear();
+        Rejects.AddRange(sorted);
     }
 
     /// <summary>Makes room for rows; those that are there stay.</summary>

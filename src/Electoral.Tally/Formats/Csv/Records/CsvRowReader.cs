@@ -5,7 +5,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>Turns the fields of one record into a row of the block's columns, or says why not.</summary>
-internal sealed unsafe class CsvRowReader(
+internal sealed unsafe partial class CsvRowReader(
     CsvPlan plan, CsvRecordFilter filter, CsvUnitReader units, CsvDetailReader details)
 {
     private readonly CsvFieldText _text = new(plan);
@@ -19,14 +19,22 @@ internal sealed unsafe class CsvRowReader(
     {
         (_block, _result) = (block, result);
         _bytes = block.Pointer;
+        _entries?.Begin(block, result.Entries!);
     }
+
+    /// <summary>Whether some fields of a record have nothing but blanks.</summary>
+    public bool AreBlank<TFields>(TFields fields, int from, int count)
+        where TFields : struct, ICsvFields => CsvUnevenRecords.AreBlank(_bytes, fields, from, count);
 
     public void CountBlank() => _result.Blank++;
 
     /// <summary>Refuses a record as a whole, of one line or several.</summary>
     public void RefuseRecord(
-        RejectReason reason, int start, int stop, int line, ReportStatement expected, int lines = 1) =>
+        RejectReason reason, int start, int stop, int line, ReportStatement expected, int lines = 1)
+    {
         Refuse(reason, -1, start, stop, line, expected, lines);
+        _result.Entries?.Unattributed.Add(_result.Records);
+    }
 
     /// <summary>Reads the record in <paramref name="start"/> … <paramref name="stop"/> - 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -37,6 +45,12 @@ internal sealed unsafe class CsvRowReader(
         {
             if (filter.IsBlank(fields, _block)) _result.Blank++;
             else filter.CountUnwanted(fields, _block, _result);
+            return;
+        }
+
+        if (_entries is not null)
+        {
+            ReadEntries(_entries, fields, start, stop, line);
             return;
         }
 
@@ -129,7 +143,7 @@ internal sealed unsafe class CsvRowReader(
             case CsvNumber.Missing:
                 _result.Missing.Add((column, row));
                 return NoCount;
-            case var _ when filter.IsBlank(fields, _block):
+            case var _ when filter.IsBlank(fields, _block) || (start == end && IsOfEmptyGroup(column, row)):
                 return NoCount;
             default:
                 var (reason, expected) = Explain(kind);

@@ -37,26 +37,44 @@ internal sealed unsafe class CsvUnevenRecords(CsvPlan plan, CsvRowReader row)
         TFields fields, int found, int start, int stop, int line, CsvBlockResult result, bool isUnended)
         where TFields : struct, ICsvFields
     {
-        int rows = result.Rows;
+        // Of a long file a refused record has a row as well.
+        long rows = result.Outcomes.Accepted;
         if (found > plan.FieldCount)
         {
             row.Read(fields, start, stop, line);
-            result.Long += result.Rows - rows;
+            result.Long += (int)(result.Outcomes.Accepted - rows);
             return true;
         }
 
         // A record that breaks off among its counts may have lost digits of the last one: where the source ends so too,
         // nobody knows.
+        if (plan.Entries?.Ragged is { } groups)
+        {
+            if (found < plan.FewestFields || !HasWholeGroups(fields, found, groups)) return false;
+            row.Read(Padded(fields, found, stop), start, stop, line);
+            return true;
+        }
+
         bool lacksCounts = found <= _lastCount;
         bool mayLack = _mayLackCounts && found > _firstCount && !isUnended;
         if (found < plan.FewestFields || (lacksCounts && !mayLack)) return false;
         row.Read(Padded(fields, found, stop), start, stop, line);
-        result.Short += result.Rows - rows;
-        if (lacksCounts && result.Rows > rows) result.ShortOfCounts.Add(result.Records);
+        result.Short += (int)(result.Outcomes.Accepted - rows);
+        if (lacksCounts && result.Outcomes.Accepted > rows) result.ShortOfCounts.Add(result.Records);
         return true;
     }
 
-    private QuotedFields Padded<TFields>(TFields fields, int found, int stop)
+    /// <summary>Whether nothing but blanks is behind the last group that a record has all fields of.</summary>
+    private bool HasWholeGroups<TFields>(TFields fields, int found, (int Start, int Width) groups)
+        where TFields : struct, ICsvFields
+    {
+        if (found < groups.Start) return false;
+        int whole = groups.Start + ((found - groups.Start) / groups.Width * groups.Width);
+        return row.AreBlank(fields, whole, found);
+    }
+
+    /// <summary>The fields of a record, those that it lacks as empty ones.</summary>
+    public QuotedFields Padded<TFields>(TFields fields, int found, int stop)
         where TFields : struct, ICsvFields
     {
         for (int field = 0; field < plan.FieldCount; field++)

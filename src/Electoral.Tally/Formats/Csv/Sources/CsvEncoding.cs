@@ -1,4 +1,5 @@
 using System.Text;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
@@ -22,9 +23,10 @@ internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean,
     /// turned into UTF-8 on the way.</param>
     /// <param name="units">The units that were read.</param>
     /// <param name="columns">The columns that were read.</param>
-    public static CsvEncoding Of(string? known, StagedUnits units, TableColumns columns)
+    /// <param name="selections">The texts of selections that were read.</param>
+    public static CsvEncoding Of(string? known, StagedUnits units, TableColumns columns, TextArray? selections)
     {
-        bool areUtf8 = StagedTexts.AreUtf8(units, columns);
+        bool areUtf8 = StagedTexts.AreUtf8(units, columns) && selections?.AreUtf8() != false;
         if (known is not null || areUtf8)
         {
             string name = known ?? Utf8Name;
@@ -33,6 +35,7 @@ internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean,
         }
 
         var evidence = StagedTexts.Evidence(units, columns);
+        for (int i = 0; i < (selections?.Count ?? 0); i++) evidence.Add(selections![i]);
         if (evidence.IsUtf8) return new(Utf8Name, Encoding.UTF8, false, null);
         var guess = EncodingGuess.Of(evidence);
         return new(guess.Name, CodePages.Find(guess.Name)!, false, guess);

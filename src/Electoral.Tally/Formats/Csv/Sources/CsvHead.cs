@@ -43,12 +43,24 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         if (first!.Count > options.MaxFields) Throw.TooManyFields(source.Name, first.Count, options.MaxFields);
         if (layout?.Header == false)
         {
-            string[] numbers = [.. first.Select((_, i) => FormattableString.Invariant($"#{i + 1}"))];
+            int fields = layout.Groups is null ? first.Count : MostFields(source, delimiter, quote, start);
+            if (fields > options.MaxFields) Throw.TooManyFields(source.Name, fields, options.MaxFields);
+            string[] numbers =
+                [.. Enumerable.Range(1, fields).Select(number => FormattableString.Invariant($"#{number}"))];
             return new(delimiter, quote, numbers, start, lines) { Text = text };
         }
 
         string[] names = [.. first.Select(name => text.Decode(name).Trim())];
         return new(delimiter, quote, names, splitter.Position, splitter.Lines) { Text = text };
+    }
+
+    /// <summary>How many fields the longest of the first records has: some may have more groups than others.</summary>
+    private static int MostFields(CsvSource source, byte delimiter, byte quote, int start)
+    {
+        var records = new CsvSplitter(source.Head.Span, delimiter, quote) { Position = start };
+        int most = 0;
+        while (records.Next(source.IsWhole) is { } record) most = Math.Max(most, record.Count);
+        return most;
     }
 
     /// <summary>

@@ -71,8 +71,24 @@ internal static class CsvFuzzBases
         Image = "image",
     };
 
+    /// <summary>Records of sheets in no order, counts among them, one sheet with a hole.</summary>
+    private const string Long =
+        "S,N,T,C,K,V,R\n1,a,1,A,x,10,5\n1,a,1,B,x,20,5\n2,a,1,A,x,7,5\n1,a,2,\"B\",x,NA,6\r\n1,a,1,C,r,3,\n"
+        + "2,a,1,B,x,8,5\n,,,,,,\n1,a,2,A ,x,1.0,6\n2,a,1,é,x,9,5\n1,a,3,\"C\n1\",m,4,5\n1,a,3,B,x,,5\n";
+
+    /// <summary>Groups in any order, some of them empty.</summary>
+    private const string Grouped =
+        "S,T,R,C1,V1,C2,V2,C3,V3\n1,1,5,A,1,B,2,C,3\n1,2,5,B,4,,,A,5\r\n2,1,,C,6,A,,,\n2,2,5,\"A\",7,B,8\n,,,,,,,,\n";
+
+    private static readonly CsvLayout Headless = Pivot.CsvPivotCases.GroupLayouts[^1];
+
     public static IReadOnlyList<CsvCase> All { get; } =
     [
+        .. Pivot.CsvPivotCases.LongLayouts.Where(layout => layout.Encoding == "utf-8")
+            .Select(layout => new CsvCase(Encoding.UTF8.GetBytes(Long), layout)),
+        .. Pivot.CsvPivotCases.GroupLayouts.SkipLast(1)
+            .Select(layout => new CsvCase(Encoding.UTF8.GetBytes(Grouped), layout)),
+        new(Encoding.UTF8.GetBytes(Grouped[(Grouped.IndexOf('\n', StringComparison.Ordinal) + 1)..]), Headless),
         new(Encoding.UTF8.GetBytes(Deep), DeepLayout),
         new([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Deep)], DeepLayout) { MaxRecordLength = 60 },
         new(Encoding.Latin1.GetBytes(Deep), DeepLayout) { Duplicates = DuplicatePolicy.KeepLast },

@@ -57,6 +57,7 @@ internal static class OracleComparer
         ?? Differs("rows blank", expected.Count(OracleFate.Blank), found.Blank)
         ?? Differs("rows filtered", expected.Count(OracleFate.Filtered), found.Filtered)
         ?? Differs("rows excluded", expected.Count(OracleFate.Excluded), found.Excluded)
+        ?? Differs("sheets", expected.Sheets("").LongCount(), found.Sheets)
         ?? Differs("records", expected.Records.Count, found.Sources[0].Rows)
         ?? Differs("encoding", expected.Encoding, found.Sources[0].Encoding)
         ?? Differs("zero fractions", Read(expected).Sum(record => record.ZeroFractions), found.ZeroFractions)
@@ -68,15 +69,28 @@ internal static class OracleComparer
             ? null
             : Differs("rows of other names", expected.NameConflicts, found.LabelConflictRows))
         ?? Differs("rejects", Lines(expected), Lines(found))
+        ?? Unexpected(expected, found)
         ?? Differs("reasons", Reasons(expected), Reasons(found));
 
     private static IEnumerable<OracleRecord> Read(OracleReading reading) =>
-        reading.Records.Where(record => record.Sheet is not null);
+        reading.Records.Where(record => record.WasRead);
 
-    private static string Lines(OracleReading reading) => string.Join("; ", reading.Rejects.Select(record =>
+    /// <summary>Of records that were added up only the first has a number: the others are counted, not listed.</summary>
+    private static string? Unexpected(OracleReading expected, ReadingReport found)
+    {
+        long[] parts = [.. expected.Rejects.Where(IsPart).Select(record => record.Row)];
+        var listed = found.Rejects.Where(reject => reject.Reason == RejectReason.PartOfSheet).Select(each => each.Row);
+        return listed.Except(parts).Select(row => $"row {row} is no part of a rejected sheet").FirstOrDefault();
+    }
+
+    private static bool IsPart(OracleRecord record) => record.Reason == RejectReason.PartOfSheet;
+
+    private static string Lines(OracleReading reading) => string.Join("; ", reading.Rejects
+        .Where(record => !IsPart(record)).Select(record =>
         $"row {record.Row} line {record.Line} {record.Reason} {record.Field}"));
 
-    private static string Lines(ReadingReport reading) => string.Join("; ", reading.Rejects.Select(reject =>
+    private static string Lines(ReadingReport reading) => string.Join("; ", reading.Rejects
+        .Where(reject => reject.Reason != RejectReason.PartOfSheet).Select(reject =>
         $"row {reject.Row} line {reject.Line} {reject.Reason} {reject.Field}"));
 
     private static string Reasons(OracleReading reading) => string.Join(", ", reading.Rejects

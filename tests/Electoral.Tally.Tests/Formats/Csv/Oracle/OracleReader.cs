@@ -11,6 +11,7 @@ internal sealed class OracleReader
     private readonly string[] _missing;
     private readonly int[] _counts;
     private readonly int _fewest;
+    private (int Start, int Width)? _ragged;
 
     private OracleReader(CsvLayout layout, OracleText text, OracleColumns columns)
     {
@@ -68,7 +69,23 @@ internal sealed class OracleReader
             ? [.. header.Fields.Select(field => text.Field(field).Trim())]
             : [.. header.Fields.Select((_, place) => $"#{place + 1}")];
         if (!layout.Header) splitter = Splitter();
-        var reader = new OracleReader(layout, text, new(names));
+        if (layout is { Header: false, Groups: not null })
+        {
+            int fields = 0;
+            while (splitter.Next(isHeader: true) is { } any) fields = Math.Max(fields, any.Fields.Count);
+            names = [.. Enumerable.Range(1, fields).Select(number => $"#{number}")];
+            splitter = Splitter();
+        }
+
+        var columns = new OracleColumns(names);
+        var entries = layout.IsStream ? new OracleEntries(layout, text, columns) : null;
+        var reader = new OracleReader(entries?.Wide ?? layout, text, columns);
+        var sheets = entries is null ? null : new OracleSheets(layout, text, reader, entries);
+        if (layout is { Header: false, Groups: { Width: { } width } groups })
+        {
+            reader._ragged = (columns.Place(groups.Start!), width);
+        }
+
         var records = new List<OracleRecord>();
         var quotes = new OracleQuotes(
             text.Bytes, layout.Delimiter!.Value, layout.Quote, names.Length, longest, reader.HaveCounts);
@@ -78,7 +95,10 @@ internal sealed class OracleReader
             if (resumed is { } place) splitter.Return(place);
             var cut = line with { IsUnclosed = line.IsUnclosed || resumed is not null };
             records.Add(reader.Read(cut, records.Count + 1, longest));
+            sheets?.Add(cut, records[^1]);
         }
+
+        if (sheets is not null) return sheets.Finish(duplicates);
 
         var (encoding, decoded) = OracleForms.Decode(records, layout, text.Encoding);
         return new(layout, encoding, OracleWithdrawal.Apply(decoded, layout, duplicates));
@@ -91,6 +111,36 @@ internal sealed class OracleReader
         }
     }
 
+    /// <summary>What a column is called.</summary>
+    public string NameOf(string column) => _columns.Names[_columns.Place(column)];
+
+    /// <summary>A record with as many fields as the header.</summary>
+    public OracleLine Padded(OracleLine line)
+    {
+        int lacking = Math.Max(0, _columns.Names.Count - line.Fields.Count);
+        return line with
+        {
+            Fields = [.. line.Fields.Take(_columns.Names.Count), .. Enumerable.Repeat("", lacking)],
+        };
+    }
+
+    /// <summary>The units and the code of a record, whatever else is in it; null where it does not say them.</summary>
+    public OracleSheet? IdentityOf(OracleLine line)
+    {
+        if (line.Fields.Count < _fewest) return null;
+        line = Padded(line);
+        bool passes = _layout.Filter.GroupBy(words => words.Key).All(column => column.Any(words => Has(line, words)))
+            && !_layout.Exclude.Any(words => Has(line, words));
+        if (!passes) return null;
+        var levels = _layout.Levels.Take(_layout.Levels.Count - 1).ToArray();
+        return new(
+            [.. levels.Select(level => Code(line, level.Code))],
+            [.. levels.Select(level => level.Label is null ? null : Text(line, level.Label))],
+            Code(line, _layout.Levels[^1].Code),
+            _layout.Key.Count == 0 ? null : Code(line, _layout.Key),
+            [], [], [], SheetStatus.Counted, null, null, null);
+    }
+
     private OracleRecord Read(OracleLine line, int row, int longest)
     {
         var record = new OracleRecord { Row = row, Line = line.Line };
@@ -100,6 +150,12 @@ internal sealed class OracleReader
         if (line.IsBlank) return record with { Fate = OracleFate.Blank };
         if (line.Fields.Count != _columns.Names.Count)
         {
+            if (HasWholeGroups(line)) return Read(Padded(line), record, _columns.Names.Count);
+            if (_ragged is not null && line.Fields.Count < _columns.Names.Count)
+            {
+                return Refused(record, RejectReason.FieldCount);
+            }
+
             var evened = line.Evened(
                 _columns.Names.Count, _fewest, [.. _counts.Where(place => place >= 0)], _missing.Contains(""));
             if (evened is null) return Refused(record, RejectReason.FieldCount);
@@ -107,6 +163,14 @@ internal sealed class OracleReader
         }
 
         return Read(line, record, line.Fields.Count);
+    }
+
+    private bool HasWholeGroups(OracleLine line)
+    {
+        if (_ragged is not var (start, width) || line.Fields.Count < start || line.Fields.Count < _fewest) return false;
+        if (line.Fields.Count > _columns.Names.Count) return false;
+        int whole = start + ((line.Fields.Count - start) / width * width);
+        return line.Fields.Skip(whole).All(field => field.All(c => c is ' ' or '\t'));
     }
 
     private OracleRecord Read(OracleLine line, OracleRecord record, int found)

@@ -6,9 +6,23 @@ internal sealed class OracleReading
     private readonly CsvLayout _layout;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly OracleSheet[] _read;
+    private readonly IReadOnlyList<Selection> _selections;
+    private readonly string[] _extra;
 
-    public OracleReading(CsvLayout layout, string encoding, IReadOnlyList<OracleRecord> records)
+    /// <param name="layout">The layout.</param>
+    /// <param name="encoding">The encoding.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="selections">The selections that records name; null where the layout has all.</param>
+    public OracleReading(
+        CsvLayout layout, string encoding, IReadOnlyList<OracleRecord> records,
+        IReadOnlyList<Selection>? selections = null)
     {
+        _selections = selections ?? [.. layout.Selections.Select(selection => new Selection(selection.Id)
+        {
+            Name = selection.Name, Candidate = selection.Candidate, Party = selection.Party,
+        })];
+        string[] counted = [.. (layout.Long?.Counts.Extra ?? []).Select(extra => extra.Key)];
+        _extra = [.. layout.Extra.Select(extra => extra.Key), .. counted];
         (_layout, Records) = (layout, records);
         _read = [.. records.Select(record => record.Sheet).OfType<OracleSheet>()];
         foreach (var sheet in _read)
@@ -35,7 +49,7 @@ internal sealed class OracleReading
     /// <summary>The sheets that are accepted, in the order of the source, as a person knows them.</summary>
     public IEnumerable<TallySheet> Sheets(string source)
     {
-        foreach (var record in Accepted)
+        foreach (var record in Accepted.Where(record => record.Sheet is not null))
         {
             var sheet = record.Sheet!;
             yield return new()
@@ -49,9 +63,9 @@ internal sealed class OracleReading
                 Blank = sheet.Fields[3],
                 Invalid = sheet.Fields[4],
                 Votes = sheet.Votes,
-                Extra = _layout.Extra.Count == 0
+                Extra = _extra.Length == 0
                     ? null
-                    : _layout.Extra.Zip(sheet.Extra).ToDictionary(e => e.First.Key, e => e.Second),
+                    : _extra.Zip(sheet.Extra).ToDictionary(e => e.First, e => e.Second),
                 Stratum = sheet.Stratum,
                 Status = sheet.Status,
                 Provenance = new(source, record.Row, sheet.Image, sheet.Arrived),
@@ -63,9 +77,9 @@ internal sealed class OracleReading
     public TallyTable Table(string source)
     {
         var levels = _layout.Levels.Select(level => level.Name).ToArray();
-        var builder = new TallyTable.Builder(Contest(), levels, _layout.Extra.Select(extra => extra.Key));
+        var builder = new TallyTable.Builder(Contest(), levels, _extra);
         foreach (var sheet in Sheets(source)) builder.Add(sheet);
-        foreach (var sheet in Accepted.Select(record => record.Sheet!))
+        foreach (var sheet in Accepted.Select(record => record.Sheet).OfType<OracleSheet>())
         {
             for (int depth = 1; depth <= sheet.Units.Length; depth++)
             {
@@ -77,10 +91,7 @@ internal sealed class OracleReading
         return builder.Build();
     }
 
-    private Contest Contest() => new(_layout.Selections.Select(selection =>
-        new Selection(
-            selection.Id)
-        { Name = selection.Name, Candidate = selection.Candidate, Party = selection.Party }))
+    private Contest Contest() => new(_selections)
     {
         Name = _layout.Contest ?? "",
         BlankIsValid = _layout.BlankIsValid,

@@ -13,6 +13,8 @@ internal enum OracleFate
 /// <summary>A data record as it should be read.</summary>
 internal sealed record OracleRecord
 {
+    private readonly bool? _wasRead;
+
     /// <summary>Its number among the data records, from 1.</summary>
     public required long Row { get; init; }
 
@@ -28,6 +30,9 @@ internal sealed record OracleRecord
 
     /// <summary>The sheet where the record was accepted at first.</summary>
     public OracleSheet? Sheet { get; init; }
+
+    /// <summary>Whether it was accepted at first.</summary>
+    public bool WasRead { get => _wasRead ?? Sheet is not null; init => _wasRead = value; }
 
     public int ZeroFractions { get; init; }
 

@@ -41,7 +41,7 @@ internal static class OracleWithdrawal
     private static int RankOf(OracleRecord record) =>
         Array.IndexOf([SheetStatus.Counted, SheetStatus.Pending, SheetStatus.Annulled], record.Sheet!.Status);
 
-    private static bool IsSheet(OracleRecord record) => record.Fate == OracleFate.Accepted;
+    private static bool IsSheet(OracleRecord record) => record is { Fate: OracleFate.Accepted, Sheet: not null };
 
     private static void RefuseSecondParents(OracleRecord[] records, int level, string name)
     {

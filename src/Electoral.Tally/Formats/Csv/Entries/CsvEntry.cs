@@ -1,0 +1,56 @@
+namespace Electoral.Tally;
+
+/// <summary>What entries with the same key fields are.</summary>
+internal enum CsvEntryKind
+{
+    /// <summary>Votes for a selection.</summary>
+    Selection,
+
+    /// <summary>A count of the sheet.</summary>
+    Count,
+
+    /// <summary>Left out by the filter.</summary>
+    Filtered,
+
+    /// <summary>Votes for nobody: the fields of the selection are empty.</summary>
+    NoSelection,
+
+    /// <summary>Votes for a selection that is not listed.</summary>
+    Unknown,
+}
+
+/// <summary>All entries of a block whose key fields are the same: what they are, and what they call it.</summary>
+/// <remarks>One object for each different key, however many records have it.</remarks>
+internal sealed class CsvEntry
+{
+    /// <summary>The texts of the key fields, one after another.</summary>
+    public required byte[] Key { get; init; }
+
+    /// <summary>Where each of them ends.</summary>
+    public required int[] KeyEnds { get; init; }
+
+    public required ulong Hash { get; init; }
+
+    public required CsvEntryKind Kind { get; init; }
+
+    /// <summary>The target of a count; else -1.</summary>
+    public int Count { get; init; } = -1;
+
+    /// <summary>The id as bytes of the source.</summary>
+    public byte[] Id { get; init; } = [];
+
+    /// <summary>The id without what nobody sees.</summary>
+    public string Form { get; init; } = "";
+
+    /// <summary>The name as bytes of the source.</summary>
+    public byte[] Name { get; init; } = [];
+
+    /// <summary>The party as bytes of the source.</summary>
+    public byte[] Party { get; init; } = [];
+
+    /// <summary>The entry that followed this one last, to be looked for first.</summary>
+    public int Next { get; set; } = -1;
+
+    /// <summary>The column of the store; -1 until the store has seen the entry.</summary>
+    public int Column { get; set; } = -1;
+}

@@ -1,0 +1,67 @@
+namespace Electoral.Tally;
+
+/// <summary>What the rows of a block say of selections, group by group.</summary>
+/// <remarks>
+/// The different entries stay from block to block, because blocks of a source mostly have the same; rows do not.
+/// </remarks>
+internal sealed class CsvEntryRows(int groups)
+{
+    /// <summary>Instead of an entry: the group is empty.</summary>
+    public const int Empty = -1;
+
+    /// <summary>Instead of the first entry: the record was refused, and its sheet is known.</summary>
+    public const int Refused = -2;
+
+    /// <summary>The same where the record has another number of fields, so that its sheet may be another.</summary>
+    public const int Broken = -3;
+
+    /// <summary>So many different entries are no list of selections: a block begins anew.</summary>
+    private const int MostKept = 1 << 14;
+
+    private int[] _ids = new int[groups * 32];
+    private int[] _lines = new int[32];
+
+    /// <summary>The different entries.</summary>
+    public CsvEntryTable Table { get; } = new();
+
+    /// <summary>The rows that belong to one sheet each.</summary>
+    public CsvFragments Fragments { get; } = new();
+
+    /// <summary>How many rows are there only to say which sheet a refused record belongs to.</summary>
+    public int RefusedRows { get; set; }
+
+    /// <summary>The records that were refused as a whole, and whose sheet is not known for that.</summary>
+    public List<int> Unattributed { get; } = [];
+
+    /// <summary>The entries of a row, for which there is room, one for each group.</summary>
+    public Span<int> Of(int row) => _ids.AsSpan(row * groups, groups);
+
+    /// <summary>The line of the block on which the record of a row begins.</summary>
+    public ref int LineOf(int row) => ref _lines[row];
+
+    /// <summary>Whether the record of a row was refused.</summary>
+    public bool IsRefused(int row) => _ids[row * groups] is Refused or Broken;
+
+    /// <summary>Makes a row one of a refused record.</summary>
+    public void Refuse(int row, int mark = Refused)
+    {
+        if (IsRefused(row)) return;
+        _ids[row * groups] = mark;
+        RefusedRows++;
+    }
+
+    public void Clear()
+    {
+        if (Table.Count > MostKept) Table.Clear();
+        RefusedRows = 0;
+        Unattributed.Clear();
+        Fragments.Clear();
+    }
+
+    public void MakeRoom(int rows)
+    {
+        if (rows <= _lines.Length) return;
+        Array.Resize(ref _lines, rows * 2);
+        Array.Resize(ref _ids, rows * 2 * groups);
+    }
+}

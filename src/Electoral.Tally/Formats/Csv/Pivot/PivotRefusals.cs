@@ -1,0 +1,45 @@
+namespace Electoral.Tally;
+
+/// <summary>Why records that were read cannot be part of their sheet, and which sheets are refused for it.</summary>
+/// <remarks>A sheet without one of its records would be a wrong number: none of the others is kept either.</remarks>
+/// <param name="mostListed">How many records of refused sheets to keep the numbers of.</param>
+internal sealed class PivotRefusals(int mostListed)
+{
+    private readonly Dictionary<int, List<long>> _later = [];
+    private int _listed;
+    private readonly Dictionary<int, long> _sheets = [];
+    private readonly HashSet<int> _doubtful = [];
+
+    /// <summary>How many sheets are refused.</summary>
+    public int Count => _sheets.Count;
+
+    /// <summary>The refused sheets in order, each with the record, from 1, for which it is.</summary>
+    public IEnumerable<(int Sheet, long Record)> Sheets =>
+        _sheets.OrderBy(sheet => sheet.Key).Select(sheet => (sheet.Key, sheet.Value));
+
+    public bool Contains(int sheet) => _sheets.ContainsKey(sheet);
+
+    /// <summary>Whether all that is known of a sheet is from a record of which it is not known what it is of.</summary>
+    public bool IsDoubtful(int sheet) => _doubtful.Contains(sheet);
+
+    /// <summary>Notes a record, from 0, of a sheet that is refused already.</summary>
+    public void Note(int sheet, long record)
+    {
+        if (_listed++ >= mostListed) return;
+        if (!_later.TryGetValue(sheet, out var records)) _later.Add(sheet, records = []);
+        records.Add(record);
+    }
+
+    /// <summary>The records noted for a sheet.</summary>
+    public IEnumerable<long> LaterRecords(int sheet) => _later.GetValueOrDefault(sheet, []);
+
+    /// <summary>Refuses a sheet, for the first record that gave the reason.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="record">The record, from 0.</param>
+    /// <param name="isDoubtful">Whether the record may be of another sheet.</param>
+    public void Add(int sheet, long record, bool isDoubtful = false)
+    {
+        _sheets.TryAdd(sheet, record + 1);
+        if (isDoubtful) _doubtful.Add(sheet);
+    }
+}

@@ -1,0 +1,101 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>The units of all sheets met so far, in any order.</summary>
+/// <remarks>Codes are in their one form; of several names a unit keeps the first. Not safe to share between threads.
+/// </remarks>
+internal sealed class PivotUnits(
+    IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames, CodeForms forms)
+{
+    private readonly CodeTable[] _units = [.. levelNames.Select(_ => new CodeTable())];
+    private readonly TextArrayBuilder?[] _names = [.. hasNames.Select(has => has ? new TextArrayBuilder() : null)];
+    private readonly Dictionary<(int Level, int Unit, string Name), Other> _others = [];
+    private readonly GrowingArray<int> _unitOfSheet = new();
+    private readonly List<Other> _met = [];
+    private int[] _known = [];
+    private Other[][] _othersOf = [];
+
+    /// <summary>How many there are, of all levels.</summary>
+    public int Count => _units.Sum(units => units.Count);
+
+    /// <summary>Forgets which units of a block are known, because another block comes.</summary>
+    public void Begin(CsvUnitRuns block)
+    {
+        int units = block.RowStart.Count;
+        if (_known.Length < units) (_known, _othersOf) = (new int[units * 2], new Other[units * 2][]);
+        _known.AsSpan(..units).Fill(-1);
+    }
+
+    /// <summary>Adds a sheet.</summary>
+    /// <param name="block">The units of its block.</param>
+    /// <param name="unit">The lowest one of the sheet among them.</param>
+    public void Add(CsvUnitRuns block, int unit)
+    {
+        if (_units.Length == 0)
+        {
+            _unitOfSheet.Add(0);
+            return;
+        }
+
+        if (_known[unit] < 0)
+        {
+            _met.Clear();
+            _known[unit] = Find(block, _units.Length - 1, unit, _unitOfSheet.Count);
+            _othersOf[unit] = _met.Count == 0 ? [] : [.. _met];
+        }
+
+        foreach (var other in _othersOf[unit]) other.Sheets++;
+        _unitOfSheet.Add(_known[unit]);
+    }
+
+    /// <summary>The names that differ from the ones kept.</summary>
+    public CsvNameConflicts Conflicts()
+    {
+        var conflicts = new CsvNameConflicts();
+        foreach (var ((level, unit, _), other) in _others)
+        {
+            conflicts.Add(other.Sheet, level, unit, other.Name, other.Sheets);
+        }
+
+        return conflicts;
+    }
+
+    public StagedUnits Build() => new(
+        levelNames,
+        [.. _units.Select((units, i) => new StagedLevel(units.Codes.Build(), _names[i]?.Build(), [.. units.Parents]))],
+        null, _unitOfSheet.ToArray(_unitOfSheet.Count), unique);
+
+    private int Find(CsvUnitRuns block, int level, int unit, int sheet)
+    {
+        var units = block.Levels[level];
+        int parent = level == 0 ? 0 : Find(block, level - 1, units.Parents[unit], sheet);
+        int found = _units[level].GetOrAdd(parent, forms.Levels[level](units.Codes[unit]));
+        if (_names[level] is { } names) Name(names, level, found, units.Names![unit], sheet);
+        return found;
+    }
+
+    private void Name(TextArrayBuilder names, int level, int unit, ReadOnlySpan<byte> name, int sheet)
+    {
+        if (unit == names.Count)
+        {
+            names.Add(name);
+            return;
+        }
+
+        if (name.IsEmpty || name.SequenceEqual(names[unit])) return;
+        var key = (level, unit, System.Text.Encoding.Latin1.GetString(name));
+        if (!_others.TryGetValue(key, out var other)) _others.Add(key, other = new(sheet, name.ToArray()));
+        _met.Add(other);
+    }
+
+    /// <summary>A name that is not the one kept.</summary>
+    private sealed class Other(int sheet, byte[] name)
+    {
+        public int Sheet => sheet;
+
+        public byte[] Name => name;
+
+        public long Sheets { get; set; }
+    }
+}
