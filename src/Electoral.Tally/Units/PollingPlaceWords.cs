@@ -4,7 +4,7 @@ using System.Text;
 namespace Electoral.Tally;
 
 /// <summary>What people call a polling place: a building, or part of one, whose voters are dealt
-/// to several tables.</summary>
+/// to several stations.</summary>
 /// <remarks>
 /// A name is folded (case, accents), divided into words, and rid of words such as "code" and "of". What is left
 /// must be a noun that says it alone, or a noun and a word of voting, and nothing else: "Centro de votación" and

@@ -22,7 +22,7 @@ internal static class PercentageCase
             findings[$"{name}_sd"] = test.StandardDeviation;
             findings[$"{name}_excess"] = test.Excess;
             findings[$"{name}_z"] = test.Z;
-            findings[$"{name}_p_upper_exact_poisson_binomial"] = test.Upper?.Value;
+            findings[$"{name}_p_upper_exact_poisson_binomial"] = test.UpperPValue?.Value;
         }
 
         return findings;

@@ -60,11 +60,11 @@ public sealed record DigitPairs
     public PValue RepeatedLower => Lower(Repeated, 0.1);
 
     /// <summary>The exact two-sided p-value of the repetitions.</summary>
-    public PValue RepeatedTwoSided => PValue.FromLog(
+    public PValue RepeatedTwoSidedPValue => PValue.FromLog(
         BinomialDistribution.LogTwoSided(Repeated, N, 0.1), PValueMethod.Exact, PValueSides.TwoSided);
 
     /// <summary>The exact probability of so many neighbours or more.</summary>
-    public PValue AdjacentUpper => PValue.FromLog(
+    public PValue AdjacentUpperPValue => PValue.FromLog(
         BinomialDistribution.LogAtLeast(Adjacent, N, 0.2), PValueMethod.Exact, PValueSides.OneSided);
 
     /// <summary>The exact probability of so few distant pairs or fewer.</summary>

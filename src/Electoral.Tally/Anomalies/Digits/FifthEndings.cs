@@ -23,11 +23,11 @@ public sealed record FifthEndings(long N, long Ending)
     public double? Z => N == 0 ? null : ((double)Ending / N - Chance) / Math.Sqrt(Chance * (1 - Chance) / N);
 
     /// <summary>Exact and two-sided.</summary>
-    public PValue TwoSided => PValue.FromLog(
+    public PValue TwoSidedPValue => PValue.FromLog(
         BinomialDistribution.LogTwoSided(Ending, N, Chance), PValueMethod.Exact, PValueSides.TwoSided);
 
     /// <summary>The exact probability of so many or more.</summary>
-    public PValue Upper => PValue.FromLog(
+    public PValue UpperPValue => PValue.FromLog(
         BinomialDistribution.LogAtLeast(Ending, N, Chance), PValueMethod.Exact, PValueSides.OneSided);
 
     /// <summary>The endings of counts from 10 on; smaller ones are left out.</summary>

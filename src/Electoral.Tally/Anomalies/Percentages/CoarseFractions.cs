@@ -15,7 +15,7 @@ public sealed class CoarseFractions
 {
     private CoarseFractions(FractionLattice lattice)
     {
-        (Stations, ByFraction, Upper) = (lattice.Stations, lattice.Fractions(), lattice.Upper());
+        (Stations, ByFraction, UpperPValue) = (lattice.Stations, lattice.Fractions(), lattice.Upper());
         (Expected, double variance) = lattice.Sums();
         StandardDeviation = Math.Sqrt(variance);
         (CorrectedExcess, CorrectedDeviation, CorrectedSkewness) = lattice.Corrected();
@@ -49,7 +49,7 @@ public sealed class CoarseFractions
     /// The probability of as many or more: the exact Poisson–binomial tail where it costs little, else the normal
     /// limit. Null where nothing can vary. Exact given the shares; these are estimated, see <see cref="Corrected"/>.
     /// </summary>
-    public PValue? Upper { get; }
+    public PValue? UpperPValue { get; }
 
     /// <summary>
     /// Observed less expected, less the bias of expectations that use each station's own share: in small stations a

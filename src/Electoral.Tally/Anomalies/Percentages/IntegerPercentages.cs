@@ -20,7 +20,7 @@ public sealed record IntegerPercentages
         PercentageOf percentage, int period, long included, double observed, (double Expected, double Variance) sums,
         PValue? upper)
     {
-        (Percentage, Period, Included, Observed, Upper) = (percentage, period, included, observed, upper);
+        (Percentage, Period, Included, Observed, UpperPValue) = (percentage, period, included, observed, upper);
         (Expected, StandardDeviation) = (sums.Expected, Math.Sqrt(sums.Variance));
     }
 
@@ -52,7 +52,7 @@ public sealed record IntegerPercentages
     /// The probability of as many or more: the exact Poisson–binomial tail where it costs little and stations are not
     /// weighted, else the normal limit. Null where nothing can vary.
     /// </summary>
-    public PValue? Upper { get; }
+    public PValue? UpperPValue { get; }
 
     /// <summary>
     /// Observed less expected, less the bias of expectations that use each station's own share: where many stations
@@ -135,5 +135,5 @@ public sealed record IntegerPercentages
     /// <summary>What is tested and the excess, in one line; invariant.</summary>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Percentage}: {Observed:G6} observed, {Expected:F2} expected, z = {Z:F2}, p = {Upper}");
+        $"{Percentage}: {Observed:G6} observed, {Expected:F2} expected, z = {Z:F2}, p = {UpperPValue}");
 }

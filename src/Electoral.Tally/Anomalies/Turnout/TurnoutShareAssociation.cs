@@ -9,7 +9,7 @@ namespace Electoral.Tally.Statistics;
 /// <para>Pearson (interval by Fisher's z), Spearman, Kendall's τ-b; the slope of the share by least squares; the
 /// measure of Sobyanin and Sukhovolsky (1995), that slope less the mean share; the slope of votes per elector on
 /// turnout (Myagkov, Ordeshook and Shakin 2009, "The Forensics of Election Fraud": below 0 or above 1 it asks for an
-/// explanation). Standard errors that say "by centre" allow the tables of a centre to resemble one another (Liang and
+/// explanation). Standard errors that say "by centre" allow the stations of a centre to resemble one another (Liang and
 /// Zeger 1986, with the factor G/(G − 1)); the others treat stations as independent, which they are not.</para>
 /// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>

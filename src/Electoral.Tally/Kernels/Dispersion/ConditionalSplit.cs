@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
@@ -45,26 +46,38 @@ internal readonly struct ConditionalSplit
     {
         double low = Math.Max(0, _sum - _n2), high = Math.Min(_n1, _sum);
         double start = Math.Clamp(Math.Round(_sum * _n1 / (_n1 + _n2)), low, high);
-        double above = Beyond(start, high, upwards: true), below = Beyond(start, low, upwards: false);
-        double logTotal = Math.Log(1 + above + below);
         bool isUpper = k >= start;
+        // Upwards and downwards from the start, and outwards from the outcome. The fourth lane has nothing to do.
+        var sums = Beyond(
+            Vector256.Create(start, start, k, 0), Vector256.Create(high, low, isUpper ? high : low, 0),
+            Vector256.Create(1.0, -1.0, isUpper ? 1.0 : -1.0, 0.0));
+        var (above, below, beyond) = (sums[0], sums[1], sums[2]);
+        double logTotal = Math.Log(1 + above + below);
         double logAt = LogTerm(start, k, isUpper) - logTotal;
-        double beyond = Beyond(k, isUpper ? high : low, isUpper);
         double logBeyond = beyond > 0 ? logAt + Math.Log(beyond) : double.NegativeInfinity;
         double logOther = LogSpace.Complement(Math.Min(0, LogSpace.Add(logAt, logBeyond)));
         return isUpper ? (logOther, logAt, logBeyond) : (logBeyond, logAt, logOther);
     }
 
-    // The terms from one beyond a count to an end, in units of the term at that count.
+    // In each lane the terms from one beyond an outcome to an end, in units of the term at the outcome.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Beyond(double from, double end, bool upwards)
+    private Vector256<double> Beyond(Vector256<double> from, Vector256<double> end, Vector256<double> steps)
     {
-        double term = 1, sum = 0;
-        for (double k = from; k != end; k += upwards ? 1 : -1)
+        var isUpwards = Vector256.GreaterThan(steps, Vector256<double>.Zero);
+        // A step down has the inverse ratio of the outcome that it leads to.
+        var back = Vector256.ConditionalSelect(isUpwards, Vector256<double>.Zero, Vector256<double>.One);
+        Vector256<double> term = Vector256<double>.One, sum = Vector256<double>.Zero, k = from;
+        var isOpen = ~Vector256.Equals(k, end);
+        while (isOpen.AsInt64() != Vector256<long>.Zero)
         {
-            double next = term * (upwards ? Ratio(k) : Inverse(k - 1));
-            sum += next;
-            if (next < Negligible * (1 + sum) && next <= term) break;
+            var (upper, lower) = Neighbours(k - back);
+            var next = term * (Vector256.ConditionalSelect(isUpwards, upper, lower)
+                / Vector256.ConditionalSelect(isUpwards, lower, upper));
+            sum += next & isOpen;
+            k += steps;
+            var isDone = Vector256.LessThan(next, Negligible * (Vector256<double>.One + sum))
+                & Vector256.LessThanOrEqual(next, term);
+            isOpen &= ~(isDone | Vector256.Equals(k, end));
             term = next;
         }
 
@@ -111,5 +124,19 @@ internal readonly struct ConditionalSplit
         return _isHypergeometric
             ? (next, here)
             : (next * (_alpha1 + k) * (_beta2 + _n2 - j), here * (_beta1 + _n1 - k - 1) * (_alpha2 + j - 1));
+    }
+
+    // The same of four outcomes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (Vector256<double> Next, Vector256<double> Here) Neighbours(Vector256<double> k)
+    {
+        var one = Vector256<double>.One;
+        var (n1, n2, j) = (Vector256.Create(_n1), Vector256.Create(_n2), Vector256.Create(_sum) - k);
+        var next = (n1 - k) * j;
+        var here = (k + one) * (n2 - j + one);
+        if (_isHypergeometric) return (next, here);
+        return (
+            next * (Vector256.Create(_alpha1) + k) * (Vector256.Create(_beta2 + _n2) - j),
+            here * (Vector256.Create(_beta1 + _n1) - k - one) * (Vector256.Create(_alpha2) + j - one));
     }
 }

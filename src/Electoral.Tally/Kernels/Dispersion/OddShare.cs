@@ -28,11 +28,13 @@ internal static class OddShare
     public static double Of(double[] own, double[] flat, Workload work)
     {
         if (!Gains(own, flat, work)) return 0;
-        if (SlopeAt(own, flat, Most, work).Slope >= 0) return Most;
         double low = 0, high = Most, share = 0.005;
         for (int step = 0; step < MostSteps; step++)
         {
             var (slope, squares) = SlopeAt(own, flat, share, work);
+            // The slope falls with the share: where it is below 0 here, it is below 0 at the largest one as well.
+            bool mayBeMost = step == 0 && slope >= 0;
+            if (mayBeMost && SlopeAt(own, flat, Most, work).Slope >= 0) return Most;
             if (slope > 0) low = share;
             else high = share;
             double bend = slope - share * squares, next = share - share * slope / bend;

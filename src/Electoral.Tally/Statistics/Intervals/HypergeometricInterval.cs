@@ -33,10 +33,10 @@ public readonly record struct HypergeometricInterval
     /// <summary>The confidence as a share of 1.</summary>
     public double Confidence { get; }
 
-    /// <summary>The probability to find at least as many as were found, if <see cref="Low"/> are marked.</summary>
+    /// <summary>The probability of finding at least as many as were found, if <see cref="Low"/> are marked.</summary>
     public double ProbabilityOfAtLeastFoundAtLow { get; }
 
-    /// <summary>The probability to find at most as many as were found, if <see cref="High"/> are marked.</summary>
+    /// <summary>The probability of finding at most as many as were found, if <see cref="High"/> are marked.</summary>
     public double ProbabilityOfAtMostFoundAtHigh { get; }
 
     /// <summary>The interval for a sample.</summary>

@@ -19,8 +19,8 @@ public enum IntervalAssumption
     StratifiedRandomSample,
 
     /// <summary>
-    /// Within a stratum, whether a sheet is missing has nothing to do with its votes. Nobody drew this sample: it is a
-    /// belief about the process that made sheets go missing, and the data cannot confirm it.
+    /// Within a stratum, whether a sheet is missing is unrelated to its votes. Nobody drew this sample: it is a belief
+    /// about the process by which sheets went missing, and the data cannot confirm it.
     /// </summary>
     MissingAtRandomWithinStratum,
 

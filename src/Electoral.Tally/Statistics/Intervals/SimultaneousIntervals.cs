@@ -10,11 +10,11 @@ namespace Electoral.Tally.Statistics;
 /// (<see cref="IntervalAssumption.IndependentTrials"/>).</remarks>
 public static class SimultaneousIntervals
 {
-    /// <summary>Goodman (1965): a score interval each, at a level shared out between
+    /// <summary>Goodman (1965): one score interval per category, at a level divided between
     /// the categories. Conservative.</summary>
     /// <param name="counts">Two counts or more, none negative, not all 0.</param>
     /// <param name="confidence">Strictly between 0 and 1, of all intervals together.</param>
-    /// <returns>An interval a count, in the order of the counts.</returns>
+    /// <returns>One interval per count, in the order of the counts.</returns>
     /// <exception cref="ArgumentException">Fewer than two counts, or all of them 0.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the confidence out of range.</exception>
     public static Interval[] Goodman(ReadOnlySpan<long> counts, double confidence = 0.95)
@@ -43,7 +43,7 @@ public static class SimultaneousIntervals
     /// </summary>
     /// <param name="counts">Two counts or more, none negative, at least two above 0.</param>
     /// <param name="confidence">Strictly between 0 and 1, of all intervals together.</param>
-    /// <returns>An interval a count, in the order of the counts.</returns>
+    /// <returns>One interval per count, in the order of the counts.</returns>
     /// <exception cref="ArgumentException">
     /// Fewer than two counts, all of them 0, or no solution: everything in one category, or too few counts
     /// for the confidence.</exception>

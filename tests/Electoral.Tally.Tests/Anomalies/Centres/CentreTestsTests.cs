@@ -46,6 +46,23 @@ public sealed class CentreTestsTests
         Assert.Equal(one + Math.Log(found.Comparisons), found.FurthestPValue!.Value.LogValue, 1e-9);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(40)]
+    public void The_furthest_station_is_the_first_with_the_smallest_p_value(int spread)
+    {
+        // Pairs, whose stations have one p-value, with so few outcomes that many pairs are equal.
+        int[] votes = [.. Enumerable.Range(0, 300).Select(i => 50 + i * 17 % (2 * spread + 1) - spread)];
+        int[] totals = [.. Enumerable.Repeat(100, votes.Length)];
+        int[] first = [.. Enumerable.Range(0, votes.Length / 2 + 1).Select(i => 2 * i)];
+        var found = DispersedStations.Of(new CentreStations(first, votes, totals));
+        double[] logs = [.. found.StationPValues.Select(p => p!.Value.LogValue)];
+        Assert.Equal(Array.IndexOf(logs, logs.Min()), found.Furthest);
+        Assert.Null(DispersedStations.Of(new CentreStations([0, 2], [0, 0], [9, 9])).Furthest);
+    }
+
     [Fact]
     public void Stuffed_sheets_do_not_make_others_look_odd()
     {

@@ -64,7 +64,7 @@ public class IntegerPercentagesTests
         {
             Assert.Equal(0, test.Included);
             Assert.Null(test.Z);
-            Assert.Null(test.Upper);
+            Assert.Null(test.UpperPValue);
             Assert.Null(test.ExcessInterval);
         });
         Assert.Throws<ArgumentOutOfRangeException>(() => IntegerPercentages.Of([100], [50], [20], period: 3));
@@ -90,8 +90,8 @@ public class IntegerPercentagesTests
         }
 
         Assert.Equal(expected, found.Expected, 1e-12);
-        Assert.Equal(PValueMethod.Exact, found.Upper!.Value.Method);
-        Assert.Null(CoarseFractions.Of([], []).Upper);
+        Assert.Equal(PValueMethod.Exact, found.UpperPValue!.Value.Method);
+        Assert.Null(CoarseFractions.Of([], []).UpperPValue);
         Assert.Throws<ArgumentOutOfRangeException>(() => CoarseFractions.Of([5], [4]));
     }
 

@@ -22,12 +22,21 @@ internal sealed class DispersedStations
     // What part of the information of normal scores the clipped fit keeps.
     private const double Efficiency = 0.8;
 
+    // Scores that are no further apart than this share of them may have one p-value.
+    private const double Rounding = 1e-9;
+
+    // The score of each station as one of t, 0 or more; not a number where it cannot be compared.
+    private readonly double[] _scores;
+    private readonly double _degreesOfFreedom;
+
     private DispersedStations(
-        SharedDispersion fit, ScoreScale scale, PValue?[] stations, long comparisons, ResidualSum residuals)
+        SharedDispersion fit, ScoreScale scale, double[] scores, long comparisons, ResidualSum residuals)
     {
         (Dispersion, FitComparisons) = (fit.Value, fit.Comparisons);
         (Scale, ScaleSlope) = (scale.Middle, scale.Slope);
-        (StationPValues, Comparisons, Residuals) = (stations, comparisons, residuals);
+        (_scores, Comparisons, Residuals) = (scores, comparisons, residuals);
+        _degreesOfFreedom = Math.Max(1, Efficiency * residuals.Count);
+        Furthest = FindFurthest();
     }
 
     /// <summary>ρ: a station's variance is Tp(1 − p)(1 + (T − 1)ρ); 0 where stations differ no more
@@ -53,31 +62,18 @@ internal sealed class DispersedStations
     /// The two-sided p-value of each station given its centre's votes, half of the probability of its own outcome
     /// counted (mid-p); null where it cannot be compared. Both stations of a centre of two have the same.
     /// </summary>
-    public IReadOnlyList<PValue?> StationPValues { get; }
+    public IReadOnlyList<PValue?> StationPValues => field ??= Array.ConvertAll(_scores, PValueOf);
 
     /// <summary>The different comparisons behind <see cref="StationPValues"/>: one for a centre of two
     /// stations.</summary>
     public long Comparisons { get; }
 
     /// <summary>The station with the least p-value; null where no station can be compared.</summary>
-    public int? Furthest
-    {
-        get
-        {
-            int? furthest = null;
-            for (int station = 0; station < StationPValues.Count; station++)
-            {
-                bool isFurther = StationPValues[station] is { } p && (furthest is not int at || p < StationPValues[at]);
-                if (isFurther) furthest = station;
-            }
-
-            return furthest;
-        }
-    }
+    public int? Furthest { get; }
 
     /// <summary>The p-value of the furthest station, adjusted for all of them (Šidák).</summary>
     public PValue? FurthestPValue => Furthest is not int station ? null : PValue.FromLog(
-        LogOfAny(StationPValues[station]!.Value.LogValue, Comparisons), PValueMethod.Asymptotic, PValueSides.TwoSided);
+        LogOfAny(LogPValueOf(_scores[station]), Comparisons), PValueMethod.Asymptotic, PValueSides.TwoSided);
 
     /// <summary>The stations compared with those before them.</summary>
     public long HomogeneityComparisons => Residuals.Count;
@@ -117,22 +113,41 @@ internal sealed class DispersedStations
         double[] scores = Array.ConvertAll(used, station => Math.Abs(compared.Before[station].Score));
         double[] shares = Array.ConvertAll(used, station => compared.Shares[station]);
         var scale = ScoreScale.Fit(scores, shares);
-        var values = new PValue?[rest.Length];
+        var values = new double[rest.Length];
         for (int station = 0; station < values.Length; station++)
         {
-            if (!rest[station].IsThere) continue;
-            double log = Studentised(rest[station].LogPValue, scale.At(compared.Shares[station]), used.Length);
-            values[station] = PValue.FromLog(Math.Min(0, log), PValueMethod.Asymptotic, PValueSides.TwoSided);
+            values[station] = rest[station].IsThere
+                ? StationComparison.ScoreOf(rest[station].LogPValue) / Math.Sqrt(scale.At(compared.Shares[station]))
+                : double.NaN;
         }
 
         var residuals = ResidualSum.Of(scores, shares, scale);
         return new(compared.Shared, scale, values, compared.RestComparisons, residuals);
     }
 
-    // A two-sided p-value whose normal score is rescaled and read as a t score, because the scale was fitted.
-    private static double Studentised(double logTwoSided, double scale, long comparisons) =>
-        Math.Log(2) + StudentDistribution.LogSurvival(
-            StationComparison.ScoreOf(logTwoSided) / Math.Sqrt(scale), Math.Max(1, Efficiency * comparisons));
+    // Of equal p-values the first. The others need not be computed.
+    private int? FindFurthest()
+    {
+        double largest = double.NegativeInfinity, least = double.PositiveInfinity;
+        foreach (double score in _scores) largest = score > largest ? score : largest;
+        int? furthest = null;
+        for (int station = 0; station < _scores.Length; station++)
+        {
+            if (!(_scores[station] >= largest * (1 - Rounding))) continue;
+            double logValue = LogPValueOf(_scores[station]);
+            if (furthest is null || logValue < least) (furthest, least) = (station, logValue);
+        }
+
+        return furthest;
+    }
+
+    private PValue? PValueOf(double score) => double.IsNaN(score)
+        ? null
+        : PValue.FromLog(LogPValueOf(score), PValueMethod.Asymptotic, PValueSides.TwoSided);
+
+    // The normal score was rescaled and is read as a t score, because the scale was fitted.
+    private double LogPValueOf(double score) =>
+        Math.Min(0, Math.Log(2) + StudentDistribution.LogSurvival(score, _degreesOfFreedom));
 
     // ln(1 − (1 − p)^n): ln np where that is beyond the accuracy of a number, as p may be below the least one.
     private static double LogOfAny(double logValue, long count)

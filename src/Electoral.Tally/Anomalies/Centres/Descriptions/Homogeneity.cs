@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Whether the stations of one centre divide their votes alike: a station of counts, stations by
+/// <summary>Whether the stations of one centre divide their votes alike: a table of counts, stations by
 /// options.</summary>
 /// <remarks>
 /// <para>Null hypothesis: given the ballots of each station and the votes of each option in the centre, the ballots are
@@ -59,11 +59,11 @@ internal sealed record Homogeneity
     }
 
     /// <summary>
-    /// The p-value of Pearson's X² among tables with the same totals of tables and options, by simulation.
+    /// The p-value of Pearson's X² among tables of counts with the same totals of stations and options, by simulation.
     /// </summary>
     /// <param name="counts">The votes, station by station, each with its options in the same order.</param>
     /// <param name="options">The number of options, at least 1.</param>
-    /// <param name="simulations">Simulated tables, at least 99.</param>
+    /// <param name="simulations">Simulated tables of counts, at least 99.</param>
     /// <param name="seed">The seed.</param>
     /// <returns>Null where <see cref="Of"/> is null.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Of"/>; or too few simulations.</exception>

@@ -18,7 +18,7 @@ internal sealed class FivesTest() : LastDigitsViewTest("digits.fives", DigitPlac
         return test with
         {
             Statistic = endings.Z,
-            PValue = endings.TwoSided,
+            PValue = endings.TwoSidedPValue,
             Effect = new(
                 new("fifth-share", FifthShare), endings.Share!.Value,
                 BinomialInterval.ClopperPearson(endings.Ending, endings.N)),

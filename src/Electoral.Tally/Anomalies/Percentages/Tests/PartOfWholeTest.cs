@@ -13,7 +13,7 @@ internal abstract class PartOfWholeTest(string id) : WholePercentageTest(id)
         var sheets = PercentageSheets.Of(input);
         if (sheets.Lattice(input, out var test) is not { } lattice) return null;
         return Found(sheets, lattice) is { } found
-            ? Scored(test, found.Z, found.Upper, found.Excess, found.StandardDeviation)
+            ? Scored(test, found.Z, found.UpperPValue, found.Excess, found.StandardDeviation)
             : null;
     }
 

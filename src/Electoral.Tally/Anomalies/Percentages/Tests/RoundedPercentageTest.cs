@@ -35,7 +35,7 @@ internal abstract class RoundedPercentageTest(string id) : AnomalyTestDefinition
         return test with
         {
             Statistic = endings.Z,
-            PValue = endings.TwoSided,
+            PValue = endings.TwoSidedPValue,
             Effect = new(
                 new("fifth-share", FifthShare), endings.Share!.Value,
                 BinomialInterval.ClopperPearson(endings.Ending, endings.N)),

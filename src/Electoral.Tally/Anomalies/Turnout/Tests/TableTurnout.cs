@@ -9,7 +9,7 @@ public static class TableTurnout
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
     /// The family "turnout". All of it is descriptive: in clean elections turnout differs between places, and shares
-    /// with it. What can be evidence, turnout among the tables of one centre, is in <see cref="TableCentres"/>.
+    /// with it. What can be evidence, turnout among the stations of one centre, is in <see cref="TableCentres"/>.
     /// </returns>
     /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
