@@ -14,13 +14,13 @@ internal static class Estimators
         Population population, TallyTable sheets)
     {
         var single = new SampleOptions { MaxDegreeOfParallelism = 1 };
-        var assessment = sheets.AssessMargin(population.Frame, new()
-        {
-            Estimation = new() { Sample = single, Bootstrap = new() { Replicates = 2 } },
-            MaxDegreeOfParallelism = 1,
-        });
+        var assessment = sheets.AssessMargin(population.Frame, new() { MaxDegreeOfParallelism = 1 });
         bool isLeader = assessment.Bounds.Leader.Candidate.Id == population.Leader;
-        var estimates = assessment.Estimates!;
+        var estimates = assessment.Estimate(new()
+        {
+            MaxDegreeOfParallelism = 1,
+            Bootstrap = new() { Replicates = 2 },
+        })!;
         foreach (var method in Methods)
         {
             // The leader of a small sample may be the other one: the lead is then turned around.

@@ -46,7 +46,7 @@ internal sealed class HistoricalStudy : IStudy
     {
         var assessment = sheets.AssessMargin(frame, new() { StratumLevel = level });
         double sign = assessment.Bounds.Leader.Candidate.Id == leader ? 1 : -1;
-        var estimates = assessment.Estimates!;
+        var estimates = assessment.Estimate()!;
         var bound = assessment.Bounds.Between(leader, rival);
         string warns = assessment.Missingness.Any(check => check.IsWarning) ? "yes" : "no";
         string ends = bound.LeadShareMin is double low && bound.LeadShareMax is double high

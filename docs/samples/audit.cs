@@ -88,7 +88,7 @@ try
         SourceName = synthetic.ToString(),
         ReadingTime = file is null ? null : readingTime,
         Frame = frame,
-        Margin = new() { Estimation = new() { PredictionLevels = predictionLevels } },
+        Estimation = new() { PredictionLevels = predictionLevels },
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
         Anomalies = withAnomalies ? new() { ListDescriptions = isDescriptive } : null,
     });

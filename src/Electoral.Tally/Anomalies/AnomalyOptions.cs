@@ -2,22 +2,29 @@ namespace Electoral.Tally;
 
 /// <summary>What all families of anomaly tests can be told; a family's own options add to it.</summary>
 /// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
-public abstract record AnomalyOptions
+public abstract record AnomalyOptions : ComputationOptions
 {
-    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
-    public sealed override string ToString() => VisibleText.Record(GetType().Name, PrintMembers);
-
     private protected AnomalyOptions()
     {
     }
 
     /// <summary>The ids of the selections to test.</summary>
     /// <value>The default is null: the two with most votes.</value>
-    public IReadOnlyList<string>? Selections { get; init; }
+    /// <exception cref="ArgumentException">An id is null or empty.</exception>
+    public IReadOnlyList<string>? Selections
+    {
+        get;
+        init => field = OptionGuard.CompleteOrNull(this, value);
+    }
 
     /// <summary>The level whose units are tested one by one besides the whole table, such as "state".</summary>
     /// <value>The default is null: only the whole table is tested.</value>
-    public string? Level { get; init; }
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string? Level
+    {
+        get;
+        init => field = OptionGuard.NameOrNull(this, value);
+    }
 
     /// <summary>The probability of a false alarm of the family as a whole, in a clean election.</summary>
     /// <value>The default is 0.05.</value>
@@ -25,11 +32,7 @@ public abstract record AnomalyOptions
     public double SignificanceLevel
     {
         get;
-        init
-        {
-            if (!(value is > 0 and < 1)) Throw.SignificanceOutOfRange(value);
-            field = value;
-        }
+        init => field = OptionGuard.Probability(this, value);
     } = 0.05;
 
     /// <summary>The fewest usable sheets a test needs.</summary>
@@ -38,11 +41,7 @@ public abstract record AnomalyOptions
     public int MinimumStations
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 1);
     } = 100;
 
     /// <summary>Simulated outcomes where a p-value has to be simulated.</summary>
@@ -51,29 +50,12 @@ public abstract record AnomalyOptions
     public int Simulations
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 99);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 99);
     } = 9_999;
 
     /// <summary>The seed of simulated outcomes: the same seed gives the same answer on any number of threads.</summary>
     /// <value>The default is 1.</value>
     public ulong Seed { get; init; } = 1;
-
-    /// <summary>The most threads to use. The answer does not depend on it.</summary>
-    /// <value>The default is the number of processors.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int MaxDegreeOfParallelism
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
-    } = Environment.ProcessorCount;
 
     /// <summary>Whether descriptions are given besides the tests that count.</summary>
     internal virtual bool HasDescriptions => true;

@@ -5,18 +5,19 @@ namespace Electoral.Tally;
 /// <summary>All that an audit found: what its sections, summary and pictures are made from.</summary>
 internal sealed class AuditFindings
 {
+    private readonly AuditParts _parts;
+
     public AuditFindings(TallyTable table, AuditOptions options, CancellationToken cancellation)
     {
+        (Table, Options, _parts) = (table, options, new(options));
         var units = RollUpSection.LevelOf(table, options);
-        (Table, Options) = (table, options);
-        Totals = table.Totals(options.Aggregation, cancellation);
-        RollUp = table.RollUp(units.Name, options.Aggregation, cancellation);
+        Totals = table.Totals(_parts.Aggregation, cancellation);
+        RollUp = table.RollUp(units.Name, _parts.Aggregation, cancellation);
+        _parts.Progress.Done(AuditParts.Sums);
         // Anomaly tests need nothing of the margin, and each has stretches that one thread does alone.
-        int threads = options.Anomalies is { } tests
-            ? Math.Min(tests.MaxDegreeOfParallelism, options.Margin.MaxDegreeOfParallelism)
-            : 1;
-        ((Assessment, Claims), Anomalies) = RunBoth.Of(
-            threads, () => (Assess(cancellation), Check(cancellation)), Test, cancellation);
+        ((Assessment, Estimates, Claims), Anomalies) = RunBoth.Of(
+            options.Anomalies is null ? 1 : options.MaxDegreeOfParallelism, () => Judge(cancellation), Test,
+            cancellation);
     }
 
     public TallyTable Table { get; }
@@ -29,6 +30,9 @@ internal sealed class AuditFindings
 
     /// <summary>What the sheets prove about the whole; null where nobody said what the whole is.</summary>
     public MarginAssessment? Assessment { get; }
+
+    /// <summary>The estimates of the lead in the whole; null where there are none.</summary>
+    public MarginEstimates? Estimates { get; }
 
     /// <summary>The claim under each reading of what it covers, its own first; empty where there is no claim.</summary>
     public IReadOnlyList<ClaimCheck> Claims { get; }
@@ -61,10 +65,10 @@ internal sealed class AuditFindings
             new TotalsSection(Totals),
             new RollUpSection(Table, RollUp, Options.ShownUnits),
             Assessment is not null ? new CoverageSection(Assessment.Coverage) : null,
-            Assessment is not null ? new MarginSection(Assessment) : null,
+            Assessment is not null ? new MarginSection(Assessment, Estimates) : null,
             Assessment is not null ? new TippingPointSection(Assessment) : null,
             Assessment is not null ? new SensitivitySection(Assessment) : null,
-            Assessment?.Estimates is { } estimates ? new EstimatesSection(estimates) : null,
+            Estimates is not null ? new EstimatesSection(Estimates) : null,
             Claims.Count > 0 ? new ClaimSection(Claims) : null,
             Anomalies is not null ? new AnomaliesSection(Anomalies) : null,
         ];
@@ -84,23 +88,35 @@ internal sealed class AuditFindings
         return [.. excesses.Union(Anomalies?.FlaggedRows ?? []).Order()];
     }
 
-    private MarginAssessment? Assess(CancellationToken cancellation)
+    private (MarginAssessment?, MarginEstimates?, IReadOnlyList<ClaimCheck>) Judge(CancellationToken cancellation)
     {
-        if (Options.Frame is not { } frame) return null;
-        var assessment = Table.AssessMargin(frame, Options.Margin, cancellation);
-        // Computed when first asked for: now, beside the tests.
-        _ = assessment.Estimates;
-        return assessment;
+        MarginAssessment? assessment = null;
+        MarginEstimates? estimates = null;
+        if (Options.Frame is { } frame)
+        {
+            LevelsAtTheDoor.Check(Table, frame, _parts.Estimation);
+            assessment = Table.AssessMargin(frame, _parts.Margin, cancellation);
+            _parts.Progress.Done(AuditParts.Assessment);
+            estimates = assessment.Estimate(_parts.Estimation, cancellation);
+        }
+
+        _parts.Progress.Done(AuditParts.Estimates);
+        var claims = Check(cancellation);
+        _parts.Progress.Done(AuditParts.Claims);
+        return (assessment, estimates, claims);
     }
 
     private IReadOnlyList<ClaimCheck> Check(CancellationToken cancellation)
     {
         if (Options.Claim is not { } claim) return [];
         var frame = Options.Frame ?? SheetFrame.OfTotals(stations: null, registered: null);
-        var checking = ClaimOptions.Default with { Limits = Options.Margin.Limits, Stated = Options.Margin.Stated };
-        return Table.CheckReadings(claim, frame, checking, cancellation);
+        return Table.CheckReadings(claim, frame, _parts.Claim, cancellation);
     }
 
-    private AnomalyReport? Test(CancellationToken cancellation) =>
-        Options.Anomalies is { } anomalies ? Table.TestAnomalies(anomalies, cancellation) : null;
+    private AnomalyReport? Test(CancellationToken cancellation)
+    {
+        var report = _parts.Anomalies is { } anomalies ? Table.TestAnomalies(anomalies, cancellation) : null;
+        _parts.Progress.Done(AuditParts.Tests);
+        return report;
+    }
 }

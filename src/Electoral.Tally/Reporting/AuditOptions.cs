@@ -1,14 +1,25 @@
 namespace Electoral.Tally;
 
-/// <summary>What an <see cref="AuditReport"/> is to show.</summary>
-/// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed record AuditOptions
+/// <summary>What an <see cref="AuditReport"/> is to show, and how it is computed.</summary>
+/// <remarks>
+/// These options govern those of the parts: no part uses more threads than the audit may. Immutable and safe to share
+/// between threads.
+/// </remarks>
+public sealed record AuditOptions : ComputationOptions
 {
+    /// <summary>The options in force where none are given.</summary>
+    public static AuditOptions Default { get; } = new();
+
     /// <summary>
     /// The level whose units are listed, by name; "all" is the root's.
     /// <value>The default is null: the level below the table's own unit, which is the first of a whole table.</value>
     /// </summary>
-    public string? Level { get; init; }
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string? Level
+    {
+        get;
+        init => field = OptionGuard.NameOrNull(this, value);
+    }
 
     /// <summary>
     /// How many units text and HTML list; the others are counted, and JSON lists all of them.
@@ -18,23 +29,33 @@ public sealed record AuditOptions
     public int ShownUnits
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     } = 50;
 
     /// <summary>
     /// What to call the sheets of a table that was not read from a source. <value>The default is null: nothing.</value>
     /// </summary>
-    public string? SourceName { get; init; }
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string? SourceName
+    {
+        get;
+        init => field = OptionGuard.NameOrNull(this, value);
+    }
 
     /// <summary>
     /// How long reading took, as the caller measured it; shown to people, never part of the JSON.
     /// <value>The default is null: not shown.</value>
     /// </summary>
-    public TimeSpan? ReadingTime { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public TimeSpan? ReadingTime
+    {
+        get;
+        init
+        {
+            if (value < TimeSpan.Zero) Throw.OptionBelow(this, nameof(ReadingTime), value, 0);
+            field = value;
+        }
+    }
 
     /// <summary>
     /// What the whole is that the sheets are a part of: adds coverage, margin, tipping point and sensitivity.
@@ -46,7 +67,23 @@ public sealed record AuditOptions
     /// How the margin is assessed; its limits and stated premises count for the claim as well. <value>The default is
     /// that of <see cref="MarginOptions.Default"/>.</value>
     /// </summary>
-    public MarginOptions Margin { get; init; } = MarginOptions.Default;
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    public MarginOptions Margin
+    {
+        get;
+        init => field = OptionGuard.NotNull(this, value);
+    } = MarginOptions.Default;
+
+    /// <summary>
+    /// How the lead in the whole is estimated, where there is a frame. <value>The default is
+    /// <see cref="EstimationOptions.Default"/>.</value>
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    public EstimationOptions Estimation
+    {
+        get;
+        init => field = OptionGuard.NotNull(this, value);
+    } = EstimationOptions.Default;
 
     /// <summary>
     /// Announced totals to be checked against the sheets; without a frame nothing bounds what is missing.
@@ -60,9 +97,11 @@ public sealed record AuditOptions
     /// </summary>
     public AnomalyBatteryOptions? Anomalies { get; init; }
 
-    /// <summary>How the sums are computed. <value>The default is one thread per processor.</value></summary>
-    public AggregationOptions Aggregation { get; init; } = AggregationOptions.Default;
+    /// <summary>The seed of all parts of the audit that draw random numbers, in place of their own.</summary>
+    /// <value>The default is null: the seeds of <see cref="Anomalies"/> and of <see cref="Estimation"/>.</value>
+    public ulong? Seed { get; init; }
 
-    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
-    public override string ToString() => VisibleText.Record(nameof(AuditOptions), PrintMembers);
+    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <value>The default is nobody.</value>
+    public IProgress<double>? Progress { get; init; }
 }

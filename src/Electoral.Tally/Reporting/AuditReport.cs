@@ -24,7 +24,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
 
     private AuditReport(AuditFindings findings) => (_findings, _sections) = (findings, findings.Sections());
 
-    private int Threads => _findings.Options.Aggregation.MaxDegreeOfParallelism;
+    private int Threads => _findings.Options.MaxDegreeOfParallelism;
 
     /// <summary>Audits the sheets of a table.</summary>
     /// <param name="table">The sheets.</param>
@@ -39,7 +39,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
         TallyTable table, AuditOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new(new AuditFindings(table, options ?? new(), cancellation));
+        return new(new AuditFindings(table, options ?? AuditOptions.Default, cancellation));
     }
 
     /// <summary>The sections in order.</summary>

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>
 /// Bounds and verdict with what they rest on; tipping point and sensitivity are sections of their own.
 /// </summary>
-internal sealed class MarginSection(MarginAssessment assessment) : IAuditSection
+internal sealed class MarginSection(MarginAssessment assessment, MarginEstimates? estimates) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language) => assessment.DescribeVerdict(language);
 
@@ -38,7 +38,7 @@ internal sealed class MarginSection(MarginAssessment assessment) : IAuditSection
         foreach (var premise in verdict.Premises) Write(json, premise);
         json.WriteEndArray();
         json.WriteBoolean("majorityGuaranteed", bounds.MajorityGuaranteed && assessment.Against.Count == 0);
-        EstimatesSection.WriteArray(json, assessment.Estimates);
+        EstimatesSection.WriteArray(json, estimates);
         json.WriteEndObject();
     }
 

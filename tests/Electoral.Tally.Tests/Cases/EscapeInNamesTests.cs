@@ -58,8 +58,8 @@ public class EscapeInNamesTests
             () => new Claim("x") { Percentages = new Dictionary<string, decimal> { [hostile] = -1 } },
             () => new Bulletin("x")[hostile], () => table.VotesOf(hostile), () => table.RollUp(hostile),
             () => table[0][hostile], () => table.CheckClaim(new Claim("x") { [hostile] = 1 }, frame),
-            () => table.AssessMargin(frame, new() { Estimation = new() { ClusterLevel = hostile } }),
-            () => table.AssessMargin(frame, new() { Estimation = new() { PredictionLevels = [hostile] } }),
+            () => table.AssessMargin(frame).Estimate(new() { Sample = new() { ClusterLevel = hostile } }),
+            () => table.AssessMargin(frame).Estimate(new() { PredictionLevels = [hostile] }),
             () => AuditReport.Of(table, new() { Level = hostile }), () => ReportLanguage.FromCode(hostile),
             () => table.TestAnomalies(new() { CentreLevel = hostile }),
         ];

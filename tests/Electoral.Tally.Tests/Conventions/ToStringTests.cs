@@ -26,8 +26,9 @@ public sealed class ToStringTests
         object[] all =
         [
             new AuditOptions { Level = hidden, SourceName = hidden, Margin = new() { StratumLevel = hidden } },
-            new MarginOptions { StratumLevel = hidden, Estimation = new() { ClusterLevel = hidden } },
-            new ClaimOptions { Margin = (hidden, hidden) },
+            new MarginOptions { StratumLevel = hidden },
+            new EstimationOptions { Sample = new() { ClusterLevel = hidden } },
+            new ClaimOptions { Margin = new(hidden, $"{hidden}2") },
             new SampleOptions { ClusterLevel = hidden, Strata = StratumSource.Level(hidden) },
             new CsvWriteOptions { Delimiter = '\t', NewLine = "\r\n" },
             new AnomalyBatteryOptions { Level = hidden, CentreLevel = hidden },
@@ -40,8 +41,8 @@ public sealed class ToStringTests
             Assert.DoesNotContain(text, character => char.IsControl(character) || character == '\u202E');
         }
 
-        Assert.Contains(@"NewLine = \r\n", all[4].ToString(), StringComparison.Ordinal);
-        Assert.Contains(@"CentreLevel = a\n\u001B\u202Eb", all[5].ToString(), StringComparison.Ordinal);
+        Assert.Contains(@"NewLine = \r\n", all[5].ToString(), StringComparison.Ordinal);
+        Assert.Contains(@"CentreLevel = a\n\u001B\u202Eb", all[6].ToString(), StringComparison.Ordinal);
     }
 
     private static bool IsName(Type type) => type == typeof(string) || type == typeof(char)

@@ -14,9 +14,8 @@ public sealed class AnomaliesSectionTests
         AuditReport On(int threads) => AuditReport.Of(Swapped, new()
         {
             Frame = SheetFrame.OfTotals(stations: Swapped.Count + 50, registered: null),
-            Margin = new() { MaxDegreeOfParallelism = threads },
-            Aggregation = new() { MaxDegreeOfParallelism = threads },
-            Anomalies = new() { MaxDegreeOfParallelism = threads, ListDescriptions = true },
+            MaxDegreeOfParallelism = threads,
+            Anomalies = new() { ListDescriptions = true },
         });
         var (alone, many) = (On(1), On(5));
         Assert.Equal(alone.ToText(), many.ToText());

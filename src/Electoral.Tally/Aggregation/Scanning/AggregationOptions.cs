@@ -2,25 +2,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>How totals and roll-ups are computed. The answer does not depend on it, only the time.</summary>
+/// <summary>How totals and roll-ups are computed: on how many threads. Small tables are added up by one.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed record AggregationOptions
+public sealed record AggregationOptions : ComputationOptions
 {
     /// <summary>The options in force where none are given.</summary>
     public static AggregationOptions Default { get; } = new();
-
-    /// <summary>The most threads to use; small tables are added up by one thread in any case.</summary>
-    /// <value>The default is the number of processors.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int MaxDegreeOfParallelism
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
-    } = Environment.ProcessorCount;
 
     /// <summary>Fewer counts than that are added up by one thread: starting others takes longer.</summary>
     internal int FewCells { get; init; } = 1 << 18;

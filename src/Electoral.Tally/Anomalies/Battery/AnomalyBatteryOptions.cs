@@ -19,7 +19,8 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
         get;
         init
         {
-            if (value == AnomalyFamilies.None || (value & ~AnomalyFamilies.All) != 0) Throw.NoFamilies(value);
+            bool isNone = OptionGuard.Defined(this, value) == AnomalyFamilies.None;
+            if (isNone) Throw.NoFamilies(this, nameof(Families), value);
             field = value;
         }
     } = AnomalyFamilies.All;
@@ -31,11 +32,16 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
     public IReadOnlyList<AnomalyFamilyDefinition> AdditionalFamilies
     {
         get;
-        init => field = FamilyRegistry.Checked(value);
+        init => field = FamilyRegistry.Checked(OptionGuard.Complete(this, value));
     } = [];
 
     /// <inheritdoc cref="CentreOptions.CentreLevel"/>
-    public string? CentreLevel { get; init; }
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string? CentreLevel
+    {
+        get;
+        init => field = OptionGuard.NameOrNull(this, value);
+    }
 
     /// <inheritdoc cref="CentreOptions.CentresArePollingPlaces"/>
     public bool CentresArePollingPlaces { get; init; }
@@ -54,6 +60,10 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
     /// do not count.</summary>
     /// <value>The default is null: every test that its family counts is counted.</value>
     public AnomalyCalibration? Calibration { get; init; }
+
+    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <value>The default is nobody.</value>
+    public IProgress<double>? Progress { get; init; }
 
     internal bool Has(AnomalyFamilies family) => (Families & family) != 0;
 }

@@ -37,11 +37,14 @@ internal sealed class BatteryRun
         var how = new FamilyOptions(_common, ListsSheets: true);
         // The longest first, so that the others can run beside it.
         int[] order = [.. Enumerable.Range(0, wanted.Count).OrderByDescending(index => wanted[index].Cost)];
+        var progress = new ProgressParts(
+            _options.Progress, [.. order.Select(index => Math.Max(1.0, wanted[index].Cost))]);
         int threads = Math.Min(FamiliesAtOnce, _options.MaxDegreeOfParallelism);
         new Workload(threads, 1, 0, _cancellation).ForUnlike(order.Length, rank =>
         {
             var family = wanted[order[rank]].Test(_table, how, _cancellation);
             families[order[rank]] = _options.Calibration is { } calibration ? calibration.Apply(family) : family;
+            progress.Done(rank);
         });
         return families;
     }

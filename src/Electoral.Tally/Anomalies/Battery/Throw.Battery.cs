@@ -5,9 +5,10 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static void NoFamilies(AnomalyFamilies families) =>
+    public static void NoFamilies(AnomalyBatteryOptions options, string option, AnomalyFamilies families) =>
         throw new ArgumentOutOfRangeException(
-            nameof(families), families, "Expected one or more families, such as AnomalyFamilies.Digits.");
+            option, families,
+            $"{Name(options, option)} must be one or more, such as AnomalyFamilies.Digits.");
 
     [DoesNotReturn]
     public static void TakenFamily(string name, IReadOnlyList<AnomalyFamilyDefinition> families) =>

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>How false-alarm rates and power are measured.</summary>
 /// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
-public sealed record CalibrationOptions
+public sealed record CalibrationOptions : ComputationOptions
 {
     /// <summary>The options in force where none are given.</summary>
     public static CalibrationOptions Default { get; } = new();
@@ -13,11 +13,7 @@ public sealed record CalibrationOptions
     public int Replicates
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 20);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 20);
     } = 400;
 
     /// <summary>The nominal false-alarm rate of each test. <value>The default is 0.05.</value></summary>
@@ -25,22 +21,28 @@ public sealed record CalibrationOptions
     public double SignificanceLevel
     {
         get;
-        init
-        {
-            if (!(value is > 0 and < 1)) Throw.SignificanceOutOfRange(value);
-            field = value;
-        }
+        init => field = OptionGuard.Probability(this, value);
     } = 0.05;
 
     /// <summary>What to plant for the measurement of power; nothing where empty.</summary>
     /// <value>The default is empty. Seed and replicate of an irregularity are replaced.</value>
-    public IReadOnlyList<Irregularity> Irregularities { get; init; } = [];
+    /// <exception cref="ArgumentException">An irregularity is null.</exception>
+    public IReadOnlyList<Irregularity> Irregularities
+    {
+        get;
+        init => field = OptionGuard.Complete(this, value);
+    } = [];
 
     /// <summary>
     /// The families of tests. <value>The default is null: digits, percentages, centres and shape without their
     /// descriptions, for the two selections with most votes in the table.</value>
     /// </summary>
-    public IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>>? Families { get; init; }
+    /// <exception cref="ArgumentException">A family is null.</exception>
+    public IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>>? Families
+    {
+        get;
+        init => field = OptionGuard.CompleteOrNull(this, value);
+    }
 
     /// <summary>Families of your own to be measured with those of the library, where <see cref="Families"/> is null.
     /// </summary>
@@ -50,24 +52,15 @@ public sealed record CalibrationOptions
     public IReadOnlyList<AnomalyFamilyDefinition> AdditionalFamilies
     {
         get;
-        init => field = FamilyRegistry.Checked(value);
+        init => field = FamilyRegistry.Checked(OptionGuard.Complete(this, value));
     } = [];
 
     /// <summary>The seed of all elections. <value>The default is 1.</value></summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>The most threads to use. The answer does not depend on it.</summary>
-    /// <value>The default is the number of processors.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int MaxDegreeOfParallelism
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
-    } = Environment.ProcessorCount;
+    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <value>The default is nobody.</value>
+    public IProgress<double>? Progress { get; init; }
 
     /// <summary>The families to measure, each on one thread: elections are what runs at the same time.</summary>
     internal IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>> FamiliesFor(TallyTable table)

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Simulates elections, runs the tests on them and counts.</summary>
 internal sealed class CalibrationRun(
-    TallyTable table, CalibrationOptions options, IProgress<double>? progress, CancellationToken cancellation)
+    TallyTable table, CalibrationOptions options, CancellationToken cancellation)
 {
     private static readonly SimulationOptions Alone = new() { MaxDegreeOfParallelism = 1 };
 
@@ -10,19 +10,18 @@ internal sealed class CalibrationRun(
     private readonly IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>> _families =
         options.FamiliesFor(table);
 
-    private int _done;
-
-    private int Runs => options.Replicates * (1 + options.Irregularities.Count);
+    private readonly ProgressParts _progress = new(
+        options.Progress, [.. Enumerable.Repeat(1.0, options.Replicates * (1 + options.Irregularities.Count))]);
 
     public AnomalyCalibration Measure()
     {
         var clean = new Outcome[options.Replicates];
-        Run(clean, null);
+        Run(clean, null, 0);
         var planted = new Outcome[options.Irregularities.Count][];
         for (int kind = 0; kind < planted.Length; kind++)
         {
             planted[kind] = new Outcome[options.Replicates];
-            Run(planted[kind], options.Irregularities[kind]);
+            Run(planted[kind], options.Irregularities[kind], (kind + 1) * options.Replicates);
         }
 
         var tests = new List<TestCalibration>();
@@ -38,7 +37,7 @@ internal sealed class CalibrationRun(
         return new(tests, options.Irregularities, options.SignificanceLevel, new(any, clean.Length));
     }
 
-    private void Run(Outcome[] outcomes, Irregularity? irregularity)
+    private void Run(Outcome[] outcomes, Irregularity? irregularity, int firstRun)
     {
         var parallel = new ParallelOptions
         {
@@ -56,7 +55,7 @@ internal sealed class CalibrationRun(
 
             outcomes[replicate] = Outcome.Of(
                 [.. _families.Select(family => family(sheets, cancellation))], options.SignificanceLevel);
-            progress?.Report((double)Interlocked.Increment(ref _done) / Runs);
+            _progress.Done(firstRun + replicate);
         });
     }
 

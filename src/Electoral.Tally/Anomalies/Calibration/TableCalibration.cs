@@ -8,19 +8,17 @@ public static class TableCalibration
     /// planted irregularities.
     /// </summary>
     /// <param name="table">The sheets.</param>
-    /// <param name="options">Replicates, irregularities, families, seed, threads.</param>
-    /// <param name="progress">Told the part done, from 0 to 1.</param>
+    /// <param name="options">Replicates, irregularities, families, seed, threads, and who hears the progress.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The contest has fewer than two selections, or an irregularity cannot be planted.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AnomalyCalibration CalibrateAnomalies(
-        this TallyTable table, CalibrationOptions? options = null, IProgress<double>? progress = null,
-        CancellationToken cancellation = default)
+        this TallyTable table, CalibrationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         options ??= CalibrationOptions.Default;
-        return new CalibrationRun(table, options, progress, cancellation).Measure();
+        return new CalibrationRun(table, options, cancellation).Measure();
     }
 }

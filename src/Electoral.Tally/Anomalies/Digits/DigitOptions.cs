@@ -18,7 +18,12 @@ public sealed record DigitOptions : AnomalyOptions
 
     /// <summary>Which chance of a vote a station has under the null hypothesis.</summary>
     /// <value>The default is its own share, corrected for following itself.</value>
-    public StationShare Shares { get; init; } = StationShare.Own;
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
+    public StationShare Shares
+    {
+        get;
+        init => field = OptionGuard.Defined(this, value);
+    } = StationShare.Own;
 
     /// <summary>Whether descriptions, such as digits against Benford's law, are given besides the tests.</summary>
     /// <value>The default is true; single units never have them.</value>

@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
@@ -82,18 +84,18 @@ public sealed class CoarseFractions
     /// <summary>Compares shares with the fractions.</summary>
     /// <param name="votes">Votes a station.</param>
     /// <param name="totals">What they are shares of; stations with 0 are left out.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The lists differ in length, a count is negative, or votes exceed their total.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static CoarseFractions Of(
-        ReadOnlySpan<int> votes, ReadOnlySpan<int> totals, int maxDegreeOfParallelism = 1,
+        ReadOnlySpan<int> votes, ReadOnlySpan<int> totals, int? maxDegreeOfParallelism = null,
         CancellationToken cancellation = default)
     {
         if (votes.Length != totals.Length) Throw.UnlikeStations(votes.Length, totals.Length);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        int threads = ThreadCount.Of(maxDegreeOfParallelism);
         for (int station = 0; station < votes.Length; station++)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(votes[station], nameof(votes));
@@ -101,7 +103,7 @@ public sealed class CoarseFractions
         }
 
         var lattice = new FractionLattice(votes.ToArray(), totals.ToArray());
-        lattice.Run(maxDegreeOfParallelism, cancellation);
+        lattice.Run(threads, cancellation);
         return new(lattice);
     }
 

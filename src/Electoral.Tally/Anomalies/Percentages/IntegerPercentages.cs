@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
@@ -97,7 +99,7 @@ public sealed record IntegerPercentages
     /// <param name="votes">Votes of the selection a station.</param>
     /// <param name="period">1, or 5 or 10 for their multiples only.</param>
     /// <param name="weight">What a station counts as.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Three tests: of the turnout, of the result, of either.</returns>
     /// <exception cref="ArgumentException">
@@ -106,7 +108,7 @@ public sealed record IntegerPercentages
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static IReadOnlyList<IntegerPercentages> Of(
         ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots, ReadOnlySpan<int> votes, int period = 1,
-        StationWeight weight = StationWeight.One, int maxDegreeOfParallelism = 1,
+        StationWeight weight = StationWeight.One, int? maxDegreeOfParallelism = null,
         CancellationToken cancellation = default)
     {
         if (registered.Length != ballots.Length || votes.Length != ballots.Length)
@@ -114,7 +116,7 @@ public sealed record IntegerPercentages
             Throw.UnlikeStations(registered.Length, ballots.Length, votes.Length);
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        int threads = ThreadCount.Of(maxDegreeOfParallelism);
         if (period < 1 || 100 % period != 0) Throw.PeriodOutOfRange(period);
         for (int station = 0; station < ballots.Length; station++)
         {
@@ -124,7 +126,7 @@ public sealed record IntegerPercentages
         }
 
         var lattice = new PercentageLattice(registered.ToArray(), ballots.ToArray(), votes.ToArray(), [period]);
-        lattice.Run(maxDegreeOfParallelism, cancellation);
+        lattice.Run(threads, cancellation);
         return
         [
             lattice.Test(PercentageOf.Turnout, 0, weight), lattice.Test(PercentageOf.Result, 0, weight),

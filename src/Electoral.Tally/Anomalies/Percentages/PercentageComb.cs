@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
@@ -58,7 +60,7 @@ public sealed partial class PercentageComb : IFormattable
     /// <param name="ballots">Ballots cast a station.</param>
     /// <param name="votes">Votes of a selection a station.</param>
     /// <param name="percentage">Turnout, or the result; not either.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The lists differ in length, or <paramref name="percentage"/> is neither of the two.
@@ -66,7 +68,7 @@ public sealed partial class PercentageComb : IFormattable
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static PercentageComb Of(
         ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots, ReadOnlySpan<int> votes, PercentageOf percentage,
-        int maxDegreeOfParallelism = 1, CancellationToken cancellation = default)
+        int? maxDegreeOfParallelism = null, CancellationToken cancellation = default)
     {
         if (registered.Length != ballots.Length || votes.Length != ballots.Length)
         {
@@ -74,7 +76,7 @@ public sealed partial class PercentageComb : IFormattable
         }
 
         if (percentage is not (PercentageOf.Turnout or PercentageOf.Result)) Throw.NotOnePercentage(percentage);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        int threads = ThreadCount.Of(maxDegreeOfParallelism);
         var (wholes, parts) = (new List<int>(ballots.Length), new List<int>(ballots.Length));
         for (int i = 0; i < ballots.Length; i++)
         {
@@ -84,7 +86,7 @@ public sealed partial class PercentageComb : IFormattable
             parts.Add(isTurnout ? ballots[i] : votes[i]);
         }
 
-        var teeth = PercentageTeeth.Of([.. wholes], [.. parts], Percentages, maxDegreeOfParallelism, cancellation);
+        var teeth = PercentageTeeth.Of([.. wholes], [.. parts], Percentages, threads, cancellation);
         return new(percentage, wholes.Count, teeth);
     }
 

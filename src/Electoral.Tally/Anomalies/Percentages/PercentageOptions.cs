@@ -18,7 +18,12 @@ public sealed record PercentageOptions : AnomalyOptions
 
     /// <summary>What a station counts as in further descriptions of whole percentages.</summary>
     /// <value>The default is one: no such description is added; the tests that count never weight stations.</value>
-    public StationWeight Weight { get; init; } = StationWeight.One;
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
+    public StationWeight Weight
+    {
+        get;
+        init => field = OptionGuard.Defined(this, value);
+    } = StationWeight.One;
 
     /// <summary>Whether multiples of 5 and 10, rounded percentages and single fractions are described.</summary>
     /// <value>The default is true; single units never have descriptions.</value>

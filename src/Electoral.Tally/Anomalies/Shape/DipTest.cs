@@ -56,17 +56,16 @@ public sealed record DipTest
     /// <summary>The p-value by simulation.</summary>
     /// <param name="simulations">Simulated sets, at least 99.</param>
     /// <param name="seed">The seed; the same gives the same answer on any number of threads.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; all processors where 0.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer simulations, or a negative number of threads.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer simulations, or fewer threads than 1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public PValue PValue(
-        int simulations = 9_999, ulong seed = 1, int maxDegreeOfParallelism = 0,
+        int simulations = 9_999, ulong seed = 1, int? maxDegreeOfParallelism = null,
         CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(simulations, 99);
-        ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
-        int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
+        int threads = ThreadCount.Of(maxDegreeOfParallelism);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         double[] scaled = Count < MostSimulated
             ? Simulated(Count, simulations, seed, parallel)

@@ -22,11 +22,7 @@ public sealed record ShapeOptions : AnomalyOptions
     public int FewestVotesOfLine
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 1);
     } = 20;
 
     /// <summary>Sheets with fewer votes on the selections compared are left out. <value>The default is 50.</value>
@@ -35,11 +31,7 @@ public sealed record ShapeOptions : AnomalyOptions
     public int FewestVotesOfSheet
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     } = 50;
 
     /// <summary>Pairs of sheets with fewer votes on one of the selections compared are left out.</summary>
@@ -53,11 +45,7 @@ public sealed record ShapeOptions : AnomalyOptions
     public int FewestVotesCompared
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     } = 10;
 
     /// <summary>Whether descriptions are given besides the test of equal counts. <value>The default is true.</value>

@@ -17,14 +17,10 @@ public sealed record TurnoutOptions : AnomalyOptions
     public static TurnoutOptions Default { get; } = new();
 
     /// <summary>A modified z further from 0 than this is counted. <value>The default is 3.5.</value></summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not above 0, or not finite.</exception>
     public double OutlierScore
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            field = value;
-        }
+        init => field = OptionGuard.Positive(this, value);
     } = 3.5;
 }

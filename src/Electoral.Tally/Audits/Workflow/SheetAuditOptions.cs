@@ -15,22 +15,14 @@ public sealed record SheetAuditOptions
     public double RiskLimit
     {
         get;
-        init
-        {
-            RiskLimits.Check(value, nameof(RiskLimit));
-            field = value;
-        }
+        init => field = OptionGuard.Probability(this, value);
     } = 0.05;
 
     /// <summary>The rule by which the reported winner won. <value>The default is plurality.</value></summary>
     public AuditRule Rule
     {
         get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
+        init => field = OptionGuard.NotNull(this, value);
     } = AuditRule.Plurality;
 
     /// <summary>How the risk is measured. <value>The default is without replacement.</value></summary>
@@ -38,11 +30,7 @@ public sealed record SheetAuditOptions
     public SheetAuditMethod Method
     {
         get;
-        init
-        {
-            if (!Enum.IsDefined(value)) Throw.ParameterOutOfRange((int)value, nameof(Method), "a method of the list");
-            field = value;
-        }
+        init => field = OptionGuard.Defined(this, value);
     }
 
     /// <summary>What bounds the ballots of a station. <value>The default is ballots cast.</value></summary>
@@ -50,11 +38,7 @@ public sealed record SheetAuditOptions
     public BallotBound BallotBound
     {
         get;
-        init
-        {
-            if (!Enum.IsDefined(value)) Throw.ParameterOutOfRange((int)value, nameof(BallotBound), "one of the list");
-            field = value;
-        }
+        init => field = OptionGuard.Defined(this, value);
     }
 
     /// <summary>All ballots of the contest as reported, also those of stations without a sheet in the table.</summary>
@@ -64,11 +48,7 @@ public sealed record SheetAuditOptions
     public long? BallotsCast
     {
         get;
-        init
-        {
-            if (value is < 0) Throw.ParameterOutOfRange(value.Value, nameof(BallotsCast), "a number of 0 or more");
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     }
 
     /// <summary>Ballots that are still to be counted and on no sheet of the table, not even a pending one.</summary>
@@ -77,11 +57,7 @@ public sealed record SheetAuditOptions
     public long PendingBallots
     {
         get;
-        init
-        {
-            if (value < 0) Throw.ParameterOutOfRange(value, nameof(PendingBallots), "a number of 0 or more");
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     }
 
     /// <summary>
@@ -93,10 +69,6 @@ public sealed record SheetAuditOptions
     public double ExpectedError
     {
         get;
-        init
-        {
-            if (!(value is >= 0 and < 1)) Throw.ParameterOutOfRange(value, nameof(ExpectedError), "0 to below 1");
-            field = value;
-        }
+        init => field = OptionGuard.BelowOne(this, value);
     } = 0.02;
 }

@@ -13,6 +13,6 @@ public static partial class TallyCsv
         var table = CsvTables.Finish([.. alike], agreed.Whole, !agreed.IsGiven, options);
         var reading = table.Reading;
         table = table.With(reading with { Warnings = [.. reading.Warnings, .. agreed.Warnings] });
-        return SumRowCheck.Apply(table, agreed.Whole, agreed.IsFoundFromCounts, options.Threads);
+        return SumRowCheck.Apply(table, agreed.Whole, agreed.IsFoundFromCounts, options.MaxDegreeOfParallelism);
     }
 }

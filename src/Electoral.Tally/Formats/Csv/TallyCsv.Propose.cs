@@ -36,7 +36,8 @@ public static partial class TallyCsv
         var quiet = options with { Progress = null, ComputeSha256 = false, Strict = false, MaxRejects = null };
         try
         {
-            return proposal.With(SumRowCheck.Exclude(Read(path, layout, quiet, cancellation), layout, options.Threads));
+            var table = Read(path, layout, quiet, cancellation);
+            return proposal.With(SumRowCheck.Exclude(table, layout, options.MaxDegreeOfParallelism));
         }
         catch (Exception failure) when (failure is CsvLayoutException or TallyReadException)
         {

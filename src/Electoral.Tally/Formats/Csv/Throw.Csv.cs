@@ -61,10 +61,6 @@ internal static partial class Throw
             $"{Shown(source)}: several files without a layout are looked at before they are read, and this one can be "
             + "read once only. Give a layout.");
 
-    [DoesNotReturn]
-    public static void NewLine() =>
-        throw new ArgumentException("The NewLine of the options is neither \\n nor \\r\\n.", "options");
-
     private static string Others(IReadOnlyList<LayoutProposal> proposals) => string.Concat(proposals.Skip(1).Take(3)
         .Select(other => $"The file can also be read with this layout:\n{other.Layout.ToJson()}\n"));
 

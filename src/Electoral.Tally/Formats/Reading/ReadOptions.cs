@@ -7,10 +7,18 @@ namespace Electoral.Tally;
 /// What the records of a source mean is specified elsewhere: for CSV by a <see cref="CsvLayout"/>. Immutable and safe
 /// to share between threads.
 /// </remarks>
-public sealed record ReadOptions
+public sealed record ReadOptions : ComputationOptions
 {
+    /// <summary>The options in force where none are given.</summary>
+    public static ReadOptions Default { get; } = new();
+
     /// <summary>What happens to sheets with the same key. <value>The default is to keep the first.</value></summary>
-    public DuplicatePolicy Duplicates { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
+    public DuplicatePolicy Duplicates
+    {
+        get;
+        init => field = OptionGuard.Defined(this, value);
+    }
 
     /// <summary>
     /// Whether the first refused record ends the reading with an exception. <value>The default is false.</value>
@@ -21,7 +29,12 @@ public sealed record ReadOptions
     /// How many refused records are tolerated; one more ends the reading with an exception that carries the report so
     /// far. <value>The default is null: any number.</value>
     /// </summary>
-    public long? MaxRejects { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long? MaxRejects
+    {
+        get;
+        init => field = OptionGuard.AtLeast(this, value, 0);
+    }
 
     /// <summary>
     /// Whether a source with records none of which is accepted gives a table without sheets instead of an exception.
@@ -30,27 +43,44 @@ public sealed record ReadOptions
     public bool MayAcceptNothing { get; init; }
 
     /// <summary>How many refused records are listed; all are counted. <value>The default is 1,000.</value></summary>
-    public int RejectListLimit { get; init; } = 1_000;
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int RejectListLimit
+    {
+        get;
+        init => field = OptionGuard.AtLeast(this, value, 0);
+    } = 1_000;
 
     /// <summary>
     /// The longest record, in bytes; a longer one is refused. <value>The default is 1,048,576.</value>
     /// </summary>
-    public int MaxRecordLength { get; init; } = 1 << 20;
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int MaxRecordLength
+    {
+        get;
+        init => field = OptionGuard.AtLeast(this, value, 1);
+    } = 1 << 20;
 
     /// <summary>The most columns that a header may have. <value>The default is 10,000.</value></summary>
-    public int MaxFields { get; init; } = 10_000;
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int MaxFields
+    {
+        get;
+        init => field = OptionGuard.AtLeast(this, value, 1);
+    } = 10_000;
 
     /// <summary>The most units of all levels together. <value>The default is 50,000,000.</value></summary>
-    public int MaxUnits { get; init; } = 50_000_000;
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int MaxUnits
+    {
+        get;
+        init => field = OptionGuard.AtLeast(this, value, 1);
+    } = 50_000_000;
 
     /// <summary>
     /// Whether, of several files without a layout, some may lack columns of counts that others have; these are missing
     /// there. <value>The default is false: such files are refused by name.</value>
     /// </summary>
     public bool AllowMissingColumns { get; init; }
-
-    /// <summary>The most threads to use. <value>The default is the number of processors.</value></summary>
-    public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Whether to compute SHA-256 of the stored bytes. <value>The default is false.</value></summary>
     public bool ComputeSha256 { get; init; }
@@ -65,7 +95,4 @@ public sealed record ReadOptions
     /// The most fields to convert at once, where the processor can: 16, 4 or 1. Tests compare the kernels with it.
     /// </summary>
     internal int Lanes { get; init; } = CountTile.Lanes;
-
-    /// <summary>The most threads to use, at least one.</summary>
-    internal int Threads => Math.Max(1, MaxDegreeOfParallelism);
 }

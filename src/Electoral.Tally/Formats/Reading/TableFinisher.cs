@@ -23,7 +23,7 @@ internal sealed class TableFinisher(ReadOptions options)
             Selections = [.. contest.Selections.Select(selection => selection.Id)],
             DuplicateListLimit = options.RejectListLimit,
             AreColumnsFree = true,
-            Threads = options.Threads,
+            Threads = options.MaxDegreeOfParallelism,
         };
         var made = TableAssembler.Assemble(staged);
         Withdraw(parts, made.Dropped);

@@ -154,7 +154,7 @@ public sealed class ReadingBuilder
                 : [FoldedStatements.Folded(_log.Source, _codes.Records, _codes.Examples)],
         };
         var table = new TableFinisher(_options).Finish([part], _contest, _sheetLevel);
-        return SumRowCheck.Warn(table, _options.Threads);
+        return SumRowCheck.Warn(table, _options.MaxDegreeOfParallelism);
     }
 
     private static string Excerpt(string found) => found.Length > FoundLimit ? found[..FoundLimit] : found;

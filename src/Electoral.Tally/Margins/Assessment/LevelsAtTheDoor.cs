@@ -1,39 +1,41 @@
 namespace Electoral.Tally;
 
 /// <summary>Refuses options that name a level, a stratum, a cluster or a unit that the frame does not have.</summary>
-/// <remarks>What is asked later, such as the estimates, must not fail on what was wrong from the start.</remarks>
+/// <remarks>What is computed later must not fail on what was wrong from the start.</remarks>
 internal static class LevelsAtTheDoor
 {
     private const string Options = "options";
 
     /// <exception cref="ArgumentException">The frame lacks what an option names.</exception>
-    public static void Check(TallyTable table, SheetFrame frame, MarginOptions options)
+    public static void Check(SheetFrame frame, MarginOptions options)
     {
-        var estimation = options.Estimation;
-        var sample = estimation.Sample;
         Level(frame, options.StratumLevel, nameof(MarginOptions.StratumLevel));
-        Level(frame, sample.ClusterLevel, Named(nameof(EstimationOptions.Sample), nameof(SampleOptions.ClusterLevel)));
-        Level(frame, estimation.ClusterLevel, Named(nameof(EstimationOptions.ClusterLevel)));
-        foreach (string level in estimation.PredictionLevels ?? [])
+        foreach (var unit in options.Limits.TurnoutCapByUnit.Keys)
         {
-            Level(frame, level, Named(nameof(EstimationOptions.PredictionLevels)));
+            if (frame.Units.Find(unit) is null) Throw.NoUnitForCap(unit, Options);
+        }
+    }
+
+    /// <exception cref="ArgumentException">The frame lacks what an option names.</exception>
+    public static void Check(TallyTable table, SheetFrame frame, EstimationOptions options)
+    {
+        var sample = options.Sample;
+        Level(frame, sample.ClusterLevel, OfSample(nameof(SampleOptions.ClusterLevel)));
+        foreach (string level in options.PredictionLevels ?? [])
+        {
+            Level(frame, level, nameof(EstimationOptions.PredictionLevels));
         }
 
         if (sample.Strata is { } strata)
         {
-            string option = Named(nameof(EstimationOptions.Sample), nameof(SampleOptions.Strata));
+            string option = OfSample(nameof(SampleOptions.Strata));
             Level(frame, strata.LevelName, option);
             bool isThere = strata.LevelName is not null
                 || (frame.Roll is { } roll && (!strata.IsColumn || roll.HasStrata));
             if (!isThere) Throw.NoStrataInFrame(option, strata, Options);
         }
 
-        foreach (var unit in options.Limits.TurnoutCapByUnit.Keys)
-        {
-            if (frame.Units.Find(unit) is null) Throw.NoUnitForCap(unit, Options);
-        }
-
-        if (estimation.DrawnSample is { } drawn) Matchable(table, drawn, nameof(EstimationOptions.DrawnSample));
+        if (options.DrawnSample is { } drawn) Matchable(table, drawn, nameof(EstimationOptions.DrawnSample));
     }
 
     private static void Level(SheetFrame frame, string? level, string option)
@@ -48,10 +50,9 @@ internal static class LevelsAtTheDoor
         bool haveKeys = table.HasKeys && drawn.HasKeys;
         if (!haveKeys && table.Units.Levels.Count != drawn.Units.Levels.Count)
         {
-            Throw.UnmatchableOption(Named(option), table, drawn, Options);
+            Throw.UnmatchableOption(option, table, drawn, Options);
         }
     }
 
-    private static string Named(params string[] path) =>
-        string.Join('.', [nameof(MarginOptions.Estimation), .. path]);
+    private static string OfSample(string option) => $"{nameof(EstimationOptions.Sample)}.{option}";
 }

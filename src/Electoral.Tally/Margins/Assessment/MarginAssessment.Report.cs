@@ -7,8 +7,9 @@ public sealed partial class MarginAssessment : INotebookResult
 {
     /// <summary>
     /// The assessment as a section: coverage, bounds, verdict with reasons and premises, tipping point, sensitivity,
-    /// estimates, missingness.
+    /// missingness.
     /// </summary>
+    /// <remarks>Estimates are asked for by <see cref="Estimate"/>: they describe themselves.</remarks>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
     /// null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
@@ -22,7 +23,6 @@ public sealed partial class MarginAssessment : INotebookResult
             Add(section, part.Blocks);
         }
 
-        Estimates?.AddTo(section, language);
         AddMissingness(section, language);
         return section.Build();
     }

@@ -67,16 +67,6 @@ public sealed partial class MarginAssessment : IFormattable
     /// </remarks>
     public SensitivityCurve? Sensitivity { get; }
 
-    /// <summary>
-    /// The lead in the whole, estimated in every way that the inputs allow, each with what it assumes.
-    /// </summary>
-    /// <value>Null where the collected sheets show no leader and runner-up. Computed when it is
-    /// first asked for.</value>
-    /// <exception cref="ArgumentException">The frame has no level that the options name.</exception>
-    public MarginEstimates? Estimates => Bounds.RunnerUp is null || Bounds.Leader.Votes == 0
-        ? null
-        : field ??= EstimatesUnder(Options.Estimation);
-
     /// <summary>"No station casts more ballots than its registered voters", tested on the collected sheets.</summary>
     public CapacityTest RegisterTest => _judge.Grounds.RegisterTest;
 
@@ -87,23 +77,30 @@ public sealed partial class MarginAssessment : IFormattable
     /// <summary>Whether missingness is related to what was observed: a check for each level and for arrival.</summary>
     public IReadOnlyList<MissingnessCheck> Missingness { get; }
 
-    /// <summary>The estimates under other options.</summary>
+    /// <summary>
+    /// The lead in the whole, estimated in every way that the inputs allow, each with what it assumes. Computed anew
+    /// with each call; the bootstrap among them takes longest.
+    /// </summary>
     /// <param name="options">How to estimate.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentException">The frame has no level that the options name.</exception>
-    /// <exception cref="InvalidOperationException">There is no runner-up.</exception>
+    /// <returns>Null where the collected sheets show no leader and runner-up.</returns>
+    /// <exception cref="ArgumentException">
+    /// The options name a level, a stratum or a cluster that the frame does not have, or a drawn sample that cannot be
+    /// matched with the sheets: the message names the option.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public MarginEstimates EstimatesUnder(EstimationOptions options, CancellationToken cancellation = default)
+    public MarginEstimates? Estimate(EstimationOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var rival = Bounds.RunnerUp?.Candidate
-            ?? throw new InvalidOperationException("The collected sheets show no runner-up.");
+        options ??= EstimationOptions.Default;
+        LevelsAtTheDoor.Check(Coverage.Collected, Coverage.Frame, options);
+        if (Bounds.RunnerUp is not { } rival || Bounds.Leader.Votes == 0) return null;
         var strata = options.Sample.Strata
             ?? (Options.StratumLevel is string level ? StratumSource.Level(level) : null);
-        var stated = options with { Sample = options.Sample with { Strata = strata } };
+        var sample = options.Sample.WithAtMost(options.MaxDegreeOfParallelism) with { Strata = strata };
         bool isContradicted = Missingness.Any(check => check.IsWarning);
         return MarginEstimates.Of(
-            Coverage, Bounds.Leader.Candidate, rival, stated, isContradicted, Against.Count > 0, cancellation);
+            Coverage, Bounds.Leader.Candidate, rival.Candidate, options with { Sample = sample }, isContradicted,
+            Against.Count > 0, cancellation);
     }
 
     /// <summary>The verdict on the whole under another rule.</summary>

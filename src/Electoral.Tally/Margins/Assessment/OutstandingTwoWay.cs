@@ -10,15 +10,13 @@ namespace Electoral.Tally;
 internal static class OutstandingTwoWay
 {
     /// <param name="coverage">What is collected and what is missing.</param>
-    /// <param name="level">The level; null for the first below the root.</param>
+    /// <param name="level">The level; null for the first that has several units, or the root.</param>
     /// <returns>A number for each unit; null where registered voters are not known, or nobody leads.</returns>
     /// <exception cref="ArgumentException">The frame has no such level.</exception>
     public static Dictionary<UnitPath, double>? Of(Coverage coverage, string? level)
     {
         var units = coverage.Frame.Units;
-        var strata = level is not null ? units.Level(level)
-            : units.Levels.Count > 0 ? units.Levels[0]
-            : units.Root.Level;
+        var strata = units.Level(level ?? StratifiedSample.DefaultStrata(coverage.Frame).Name);
         if (coverage.Whole.Collected is not { Leader: { } leader, RunnerUp: { } rival }) return null;
         var outstanding = new Dictionary<UnitPath, double>();
         foreach (var unit in coverage.At(strata))

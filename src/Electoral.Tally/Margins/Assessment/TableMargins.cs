@@ -10,8 +10,8 @@ public static class TableMargins
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// A voter has several votes in the contest or it has no selection; the sheets cannot be matched with the frame
-    /// (see <see cref="FrameCoverage.AssessCoverage"/>); the options name a level, a stratum, a cluster or a unit that
-    /// the frame does not have: the message names the option.
+    /// (see <see cref="FrameCoverage.AssessCoverage"/>); the options name a level or a unit that the frame does not
+    /// have: the message names the option.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static MarginAssessment AssessMargin(
@@ -23,7 +23,7 @@ public static class TableMargins
         if (table.Contest.VotesAllowed != 1) Throw.SeveralVotes(table.Contest);
         if (table.Contest.Candidates.Count == 0) Throw.NoSelections(table.Contest);
         options ??= MarginOptions.Default;
-        LevelsAtTheDoor.Check(table, frame, options);
+        LevelsAtTheDoor.Check(frame, options);
         if (options.Stated.HasFlag(StatedPremises.FrameComplete)) frame = frame.AsRead();
         var coverage = table.AssessCoverage(frame);
         cancellation.ThrowIfCancellationRequested();

@@ -18,7 +18,7 @@ public sealed record MissingStationLimits
     public decimal TurnoutCap
     {
         get;
-        init => field = Checked(value);
+        init => field = OptionGuard.ShareAboveZero(this, value);
     } = 1m;
 
     /// <summary>
@@ -31,8 +31,8 @@ public sealed record MissingStationLimits
         get;
         init
         {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value.ToFrozenDictionary(pair => pair.Key, pair => Checked(pair.Value));
+            var caps = OptionGuard.NotNull(this, value);
+            field = caps.ToFrozenDictionary(pair => pair.Key, pair => OptionGuard.ShareAboveZero(this, pair.Value));
         }
     } = FrozenDictionary<UnitPath, decimal>.Empty;
 
@@ -45,11 +45,7 @@ public sealed record MissingStationLimits
     public long? OutstandingVotesCap
     {
         get;
-        init
-        {
-            if (value is long cap) ArgumentOutOfRangeException.ThrowIfNegative(cap, nameof(value));
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     }
 
     /// <summary>Ballots that a missing station may hold beyond those that its register allows.</summary>
@@ -58,11 +54,7 @@ public sealed record MissingStationLimits
     public long AllowancePerStation
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     }
 
     /// <summary>The most ballots of a missing station that has no registered voters, or an unknown number.</summary>
@@ -71,17 +63,6 @@ public sealed record MissingStationLimits
     public long? CapacityWithoutRegister
     {
         get;
-        init
-        {
-            if (value is long capacity) ArgumentOutOfRangeException.ThrowIfNegative(capacity, nameof(value));
-            field = value;
-        }
-    }
-
-    private static decimal Checked(decimal cap)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cap);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(cap, 1m);
-        return cap;
+        init => field = OptionGuard.AtLeast(this, value, 0);
     }
 }

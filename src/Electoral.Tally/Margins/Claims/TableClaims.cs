@@ -48,7 +48,7 @@ public static class TableClaims
     /// <param name="claim">The claim; its counts are selections of the contest or candidates.</param>
     /// <param name="missing">
     /// The stations without a counted or annulled sheet in the table, pending ones included. What is assumed of them
-    /// is in there: <see cref="ClaimOptions.Limits"/> does not count.
+    /// is in there: <see cref="MissingStationOptions.Limits"/> does not count.
     /// </param>
     /// <param name="options">How to check it.</param>
     /// <param name="cancellation">Stops the work.</param>

@@ -10,6 +10,10 @@ internal static partial class Throw
             $"Found {collected} collected and {claimed} claimed counts, expected the same number of each.");
 
     [DoesNotReturn]
+    public static void PairOfOne(string second) =>
+        throw new ArgumentException($"Found '{Shown(second)}' twice, expected two counts of a claim.", nameof(second));
+
+    [DoesNotReturn]
     public static void EmptyClaim(Claim claim) =>
         throw new ArgumentException($"The claim '{Shown(claim.Name)}' states no votes.", nameof(claim));
 

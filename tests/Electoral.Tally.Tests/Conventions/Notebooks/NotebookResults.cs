@@ -29,7 +29,7 @@ internal static class NotebookResults
         yield return assessment.Bounds;
         yield return assessment.TippingPoint!;
         yield return assessment.Sensitivity!;
-        yield return assessment.Estimates!;
+        yield return assessment.Estimate()!;
         yield return sheets.CheckClaim(bulletin.ToClaim(), frame);
         yield return sheets.PredictByLevels(frame);
         yield return BulletinArithmetic.Of(bulletin);

@@ -9,7 +9,7 @@ internal static class RoomMap
     private const int Width = 132, Height = 34, Across = 168, Down = 84, Margin = 24;
 
     private static readonly (string Room, string[] MayReference)[] Rooms =
-        [.. RoomTable.All.Where(room => room.Room is not (RoomTable.Kernels or RoomTable.Rendering))];
+        [.. RoomTable.All.Where(room => !RoomTable.Ground.Contains(room.Room))];
 
     /// <summary>The picture as SVG.</summary>
     public static string Draw()
@@ -39,7 +39,8 @@ internal static class RoomMap
         }
 
         foreach (var (room, (x, y)) in positions) Box(svg, room, x, y, Width);
-        Box(svg, $"under every room: {RoomTable.Rendering}, {RoomTable.Kernels}", Margin, ground, width - 2 * Margin);
+        string common = string.Join(", ", Enumerable.Reverse(RoomTable.Ground));
+        Box(svg, $"under every room: {common}", Margin, ground, width - 2 * Margin);
         return svg.Append("</svg>\n").ToString();
     }
 

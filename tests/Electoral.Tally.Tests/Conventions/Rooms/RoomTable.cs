@@ -9,18 +9,25 @@ internal static class RoomTable
     /// <summary>Text, HTML, JSON and SVG of a section; knows no election.</summary>
     public const string Rendering = "Rendering";
 
+    /// <summary>What the options of all computations share: threads, checks, progress.</summary>
+    public const string Options = "Options";
+
+    /// <summary>The rooms that every other may use.</summary>
+    public static readonly string[] Ground = [Kernels, Rendering, Options];
+
     private static readonly string[] Nouns = ["Units", "Sheets", "Table"];
 
     private static readonly string[] Summed = [.. Nouns, "Aggregation"];
 
     /// <summary>
-    /// From the inside out: a room references only rooms that stand before it. Every room but Kernels may also use
-    /// <see cref="Kernels"/> and <see cref="Rendering"/>, which is not repeated here.
+    /// From the inside out: a room references only rooms that stand before it. Every room may also use those of the
+    /// <see cref="Ground"/> that are before it, which is not repeated here.
     /// </summary>
     public static IReadOnlyList<(string Room, string[] MayReference)> All { get; } =
     [
         (Kernels, []),
         (Rendering, []),
+        (Options, []),
         ("Statistics", []),
         ("Units", []),
         ("Sheets", ["Units"]),
@@ -45,6 +52,6 @@ internal static class RoomTable
     /// <summary>Whether code in one room may name what another declares.</summary>
     public static bool Allows(string from, string to) =>
         from == to
-        || (to is Kernels or Rendering && from != Kernels)
+        || (Ground.Contains(to) && (!Ground.Contains(from) || Ground.IndexOf(from) > Ground.IndexOf(to)))
         || All.Any(r => r.Room == from && r.MayReference.Contains(to));
 }

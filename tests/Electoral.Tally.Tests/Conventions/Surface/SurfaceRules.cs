@@ -19,7 +19,7 @@ internal static class SurfaceRules
     }
 
     private static IEnumerable<string> Of(Type type) =>
-        [.. Kind(type), .. Names(type), .. Setters(type), .. Fields(type), .. Dependencies(type)];
+        [.. Kind(type), .. Names(type), .. Setters(type), .. Fields(type), .. Dependencies(type), .. Tuples(type)];
 
     private static IEnumerable<string> Kind(Type type)
     {
@@ -60,6 +60,13 @@ internal static class SurfaceRules
         from field in type.GetFields()
         where field is { IsLiteral: false, IsSpecialName: false } && !(field.IsStatic && field.IsInitOnly)
         select $"{field.Name} is a public field";
+
+    /// <summary>The parts of a tuple have names for the compiler alone, and no documentation.</summary>
+    private static IEnumerable<string> Tuples(Type type) =>
+        from used in SignatureTypes.Of(type)
+        where used.IsGenericType
+            && used.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true
+        select "shows a tuple";
 
     private static IEnumerable<string> Dependencies(Type type) =>
         from used in SignatureTypes.Of(type)

@@ -12,6 +12,8 @@ public sealed class SurfaceRulesTests
     [InlineData(typeof(SurfaceSamples.Settable), "Count can be set at any time")]
     [InlineData(typeof(SurfaceSamples.Exposed), "Count is a public field")]
     [InlineData(typeof(SurfaceSamples.Dependent), "shows Complex32 of MathNet")]
+    [InlineData(typeof(SurfaceSamples.Paired), "shows a tuple")]
+    [InlineData(typeof(SurfaceSamples.PairedInside), "shows a tuple")]
     [InlineData(typeof(SurfaceSamples.Constrained<>), "shows IPrecisionSupport`1 of MathNet")]
     [InlineData(typeof(SurfaceSamples.Tally), "named like the last part of its namespace")]
     [InlineData(typeof(Numerics.HidingSample), "the namespace Electoral.Tally.Tests.Conventions.Surface.Numerics")]

@@ -28,6 +28,16 @@ public static class SurfaceSamples
         public abstract void Use(IReadOnlyList<Complex32?[]> values);
     }
 
+    public abstract class Paired
+    {
+        public (int First, int Second)? Pair { get; init; }
+    }
+
+    public abstract class PairedInside
+    {
+        public abstract void Use(IReadOnlyList<(int First, int Second)[]> pairs);
+    }
+
     public sealed class Constrained<T> : List<T> where T : IPrecisionSupport<double>;
 
     public sealed class Tally;

@@ -9,23 +9,6 @@ public sealed class LevelsAtTheDoorTests
     public static TheoryData<string, MarginOptions> Wrong => new()
     {
         { "StratumLevel is 'county'", new() { StratumLevel = "county" } },
-        { "Estimation.ClusterLevel is 'county'", new() { Estimation = new() { ClusterLevel = "county" } } },
-        {
-            "Estimation.Sample.ClusterLevel is 'county'",
-            new() { Estimation = new() { Sample = new() { ClusterLevel = "county" } } }
-        },
-        {
-            "Estimation.Sample.Strata is 'county'",
-            new() { Estimation = new() { Sample = new() { Strata = StratumSource.Level("county") } } }
-        },
-        {
-            "Estimation.Sample.Strata is 'stratum'",
-            new() { Estimation = new() { Sample = new() { Strata = StratumSource.Column } } }
-        },
-        {
-            "Estimation.PredictionLevels is 'county'",
-            new() { Estimation = new() { PredictionLevels = ["state", "county"] } }
-        },
         {
             "TurnoutCapByUnit has a cap for 9",
             new() { Limits = new() { TurnoutCapByUnit = new Dictionary<UnitPath, decimal> { [new("9")] = 0.5m } } }
@@ -50,14 +33,44 @@ public sealed class LevelsAtTheDoorTests
         }
     }
 
+    public static TheoryData<string, EstimationOptions> WrongToEstimate => new()
+    {
+        { "Sample.ClusterLevel is 'county'", new() { Sample = new() { ClusterLevel = "county" } } },
+        { "Sample.Strata is 'county'", new() { Sample = new() { Strata = StratumSource.Level("county") } } },
+        { "Sample.Strata is 'stratum'", new() { Sample = new() { Strata = StratumSource.Column } } },
+        { "PredictionLevels is 'county'", new() { PredictionLevels = ["state", "county"] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongToEstimate))]
+    public void Estimates_and_audits_refuse_them_alike(string begin, EstimationOptions options)
+    {
+        var frame = SheetFrame.OfStations(Sheets);
+        var heard = new Options.ProgressLog();
+        Func<object?>[] doors =
+        [
+            () => Sheets.AssessMargin(frame).Estimate(options),
+            () => Sheets.Audit(new() { Frame = frame, Estimation = options, Progress = heard }),
+        ];
+        foreach (var door in doors)
+        {
+            var refused = Assert.Throws<ArgumentException>(door);
+            Assert.StartsWith(begin, refused.Message, StringComparison.Ordinal);
+        }
+
+        // Sums alone were computed before it was refused.
+        Assert.Single(heard.Shares);
+    }
+
     [Fact]
     public void Levels_that_are_there_are_found_whatever_their_case()
     {
-        var options = new MarginOptions
+        var assessment = Sheets.AssessMargin(SheetFrame.OfStations(Sheets), new() { StratumLevel = "State" });
+        var estimation = new EstimationOptions
         {
-            StratumLevel = "State",
-            Estimation = new() { PredictionLevels = ["STATE", "all"], ClusterLevel = "state" },
+            PredictionLevels = ["STATE", "all"],
+            Sample = new() { ClusterLevel = "state" },
         };
-        Assert.NotEmpty(Sheets.AssessMargin(SheetFrame.OfStations(Sheets), options).ToString());
+        Assert.NotEmpty(assessment.Estimate(estimation)!.ToString());
     }
 }

@@ -16,7 +16,7 @@ public sealed class ClaimCheckProperties
     public void The_bounds_of_a_claim_of_some_stations_are_reached_and_never_passed(ClaimedElection election)
     {
         var check = election.Table().CheckClaim(
-            election.Claim(stations: election.Covered), election.Frame(), new() { Margin = ("a", "b") });
+            election.Claim(stations: election.Covered), election.Frame(), new() { Margin = new("a", "b") });
         var results = election.Results((size, _) => size == election.Covered);
         Assert.Equal(RangeOf(results.Select(result => result.A)), check.Counts[0].Possible);
         Assert.Equal(RangeOf(results.Select(result => result.B)), check.Counts[1].Possible);
@@ -30,7 +30,7 @@ public sealed class ClaimCheckProperties
     {
         var frame = SheetFrame.OfTotals(election.Stations, election.RegisteredInAll);
         var claim = election.Claim(stations: election.Covered);
-        var check = election.Table().CheckClaim(claim, frame, new() { Margin = ("a", "b") });
+        var check = election.Table().CheckClaim(claim, frame, new() { Margin = new("a", "b") });
         AreInside(election.Results((size, _) => size == election.Covered), check);
         if (Holds(election, election.Results((size, _) => size == election.Covered)))
         {
@@ -48,7 +48,7 @@ public sealed class ClaimCheckProperties
             foreach (var frame in frames)
             {
                 var claim = election.Claim(registered: registered);
-                var check = election.Table().CheckClaim(claim, frame, new() { Margin = ("a", "b") });
+                var check = election.Table().CheckClaim(claim, frame, new() { Margin = new("a", "b") });
                 AreInside(results, check);
                 if (Holds(election, results)) Assert.NotEqual(ClaimVerdict.Impossible, check.Verdict);
             }

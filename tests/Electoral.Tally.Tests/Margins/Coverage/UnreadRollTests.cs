@@ -37,7 +37,7 @@ public sealed class UnreadRollTests
         Assert.All(assessment.At("state"), unit => Assert.Equal(Decision.NotDecided, unit.Decision));
         Assert.Null(assessment.TippingPoint);
         Assert.Null(assessment.Sensitivity);
-        Assert.All(assessment.Estimates!.All, estimate => Assert.NotNull(estimate.Reason));
+        Assert.All(assessment.Estimate()!.All, estimate => Assert.NotNull(estimate.Reason));
         Assert.Contains("1 row of the roll was not read", assessment.ToString(), StringComparison.Ordinal);
     }
 

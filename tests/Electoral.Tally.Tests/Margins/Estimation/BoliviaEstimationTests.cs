@@ -28,7 +28,7 @@ public class BoliviaEstimationTests
         var bound = assessment.Bounds.Margin!;
         Assert.InRange(final, bound.LeadShareMin!.Value, bound.LeadShareMax!.Value);
         Assert.Contains(assessment.Missingness, check => check.IsWarning);
-        var estimates = assessment.Estimates!;
+        var estimates = assessment.Estimate()!;
         // Every interval that supposes missingness at random within countries misses the truth, and says what it
         // supposes.
         foreach (var estimate in estimates.All.Where(estimate => estimate.Margin is not null))
@@ -37,7 +37,7 @@ public class BoliviaEstimationTests
             Assert.NotEqual(IntervalAssumption.Unstated, estimate.Margin.Interval.Assumption);
         }
 
-        string report = assessment.ToString();
+        string report = estimates.ToString();
         Assert.Contains("missing at random within each country", report, StringComparison.Ordinal);
         Assert.Contains("Sheets are not missing at random", report, StringComparison.Ordinal);
         double[] chains = [.. estimates.All.Where(estimate => estimate.Method == EstimationMethod.HierarchicalRatio)

@@ -22,7 +22,7 @@ public sealed record Collected(int Seed, int Percent, int Dropped)
     public StratifiedSample Sample(SampleOptions? options = null) => Table.SampleFrom(Frame, options);
 
     public MarginEstimates Estimates(EstimationOptions options) =>
-        Table.AssessMargin(Frame, new() { Estimation = options }).Estimates!;
+        Table.AssessMargin(Frame).Estimate(options)!;
 
     /// <summary>The same sheets added in another order.</summary>
     public Collected Shuffled()

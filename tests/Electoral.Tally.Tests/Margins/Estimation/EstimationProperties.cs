@@ -110,7 +110,7 @@ public class EstimationProperties
 
     private static EstimationOptions Threads(int threads) => new()
     {
-        Sample = new() { MaxDegreeOfParallelism = threads },
+        MaxDegreeOfParallelism = threads,
         Bootstrap = new() { Replicates = 20 },
     };
 

@@ -9,24 +9,33 @@ public class SampleFrameTests
     public void National_totals_yield_national_estimates_alone()
     {
         var frame = SheetFrame.OfTotals(Election.Frame.Stations, Election.Frame.Registered);
-        var estimates = Election.Table.AssessMargin(frame).Estimates!;
+        var estimates = Election.Table.AssessMargin(frame).Estimate()!;
         Assert.Equal("all", estimates[EstimationMethod.CombinedRatio].Level);
         Assert.Null(estimates[EstimationMethod.CombinedRatio].Reason);
         Assert.Equal("not-listed", estimates[EstimationMethod.HierarchicalRatio].Reason!.Code);
         Assert.Equal("not-listed", estimates[EstimationMethod.ClusteredRatio].Reason!.Code);
 
-        Assert.Throws<ArgumentException>(() => Election.Table.AssessMargin(frame, new() { Estimation = ByState }));
-        var byState = Election.Table.AssessMargin(frame).EstimatesUnder(ByState);
+        Assert.Throws<ArgumentException>(() => Election.Table.AssessMargin(frame).Estimate(ByState));
+        Assert.Throws<ArgumentException>(() => Election.Table.SampleFrom(frame, ByState.Sample));
+    }
+
+    [Fact]
+    public void Units_without_their_number_of_stations_yield_no_estimate_by_stratum()
+    {
+        var units = Election.Frame.Units.UnitsAt("state").Select(unit => new FrameUnit(
+            unit.Path, null, Election.Frame.RegisteredOf(unit)));
+        var frame = SheetFrame.OfUnits(["state"], units);
+        var byState = Election.Table.AssessMargin(frame).Estimate(ByState)!;
         Assert.Null(byState.Sample);
         foreach (var method in (EstimationMethod[])
             [EstimationMethod.SeparateRatio, EstimationMethod.Expansion, EstimationMethod.EmpiricalBayes])
         {
             Assert.Null(byState[method].MarginShare);
-            Assert.Contains("the stations of each state", byState[method].Reason!.ToString(), StringComparison.Ordinal);
+            Assert.Contains("the number of stations of", byState[method].Reason!.ToString(), StringComparison.Ordinal);
         }
 
         Assert.Contains(
-            "not computable, because the frame does not give the stations", byState.ToString(),
+            "not computable, because the frame does not give the number", byState.ToString(),
             StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Election.Table.SampleFrom(frame, ByState.Sample));
     }
@@ -35,7 +44,7 @@ public class SampleFrameTests
     public void The_line_of_an_estimate_gives_point_and_interval_in_points()
     {
         var frame = SheetFrame.OfTotals(Election.Frame.Stations, Election.Frame.Registered);
-        var estimate = Election.Table.AssessMargin(frame).Estimates![EstimationMethod.CombinedRatio];
+        var estimate = Election.Table.AssessMargin(frame).Estimate()![EstimationMethod.CombinedRatio];
         var (share, ends) = (estimate.MarginShare!.Value, estimate.Margin!.Interval);
         string point = FormattableString.Invariant($"{100 * share:0.0000} points");
         string interval = FormattableString.Invariant($"{100 * ends.Low:0.0000} to {100 * ends.High:0.0000} (95 %");
@@ -47,7 +56,7 @@ public class SampleFrameTests
     public void Without_registered_voters_only_stations_count()
     {
         var frame = SheetFrame.OfTotals(Election.Frame.Stations, registered: null);
-        var estimates = Election.Table.AssessMargin(frame).Estimates!;
+        var estimates = Election.Table.AssessMargin(frame).Estimate()!;
         Assert.NotNull(estimates[EstimationMethod.Expansion].MarginShare);
         Assert.Contains(
             "registered voters", estimates[EstimationMethod.SeparateRatio].Reason!.ToString(),

@@ -22,7 +22,12 @@ public sealed record CentreOptions : AnomalyOptions
     /// de vote"), and none where no name does. A level of another name is compared, but does not count, unless
     /// <see cref="CentresArePollingPlaces"/> is set. The root is never a centre.
     /// </value>
-    public string? CentreLevel { get; init; }
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string? CentreLevel
+    {
+        get;
+        init => field = OptionGuard.NameOrNull(this, value);
+    }
 
     /// <summary>
     /// States that the units of <see cref="CentreLevel"/>, or of the lowest level where that is null, are polling
@@ -37,11 +42,7 @@ public sealed record CentreOptions : AnomalyOptions
     public int MaxFlags
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     } = 1_000;
 
     /// <summary>How many of the sheets that are furthest from their place are listed, of each selection and of turnout,
@@ -51,11 +52,7 @@ public sealed record CentreOptions : AnomalyOptions
     public int MaxFurthest
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 0);
     } = 20;
 
     /// <summary>Whether descriptions are given besides the tests that count.

@@ -91,17 +91,16 @@ internal sealed class DispersedStations
     /// <summary>Fits the common dispersion and compares every station.</summary>
     /// <param name="stations">The stations of the centres.</param>
     /// <param name="seed">The seed of the random numbers that split an outcome's own probability.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; all processors where 0.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A negative number of threads.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer threads than 1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static DispersedStations Of(
-        CentreStations stations, ulong seed = 1, int maxDegreeOfParallelism = 0,
+        CentreStations stations, ulong seed = 1, int? maxDegreeOfParallelism = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stations);
-        ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
-        int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
+        int threads = ThreadCount.Of(maxDegreeOfParallelism);
         ulong[] keys = [.. Enumerable.Range(0, stations.Count).Select(station => (ulong)station)];
         return Of(new CentreComparer(stations, keys, seed, threads, cancellation));
     }

@@ -86,18 +86,17 @@ public sealed class OddStations
     /// <summary>Fits both hypotheses and lists the odd stations.</summary>
     /// <param name="stations">The stations of the centres.</param>
     /// <param name="seed">The seed of the random numbers that split an outcome's own probability.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; all processors where 0.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Null where no station can be compared.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A negative number of threads.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer threads than 1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static OddStations? Of(
-        CentreStations stations, ulong seed = 1, int maxDegreeOfParallelism = 0,
+        CentreStations stations, ulong seed = 1, int? maxDegreeOfParallelism = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stations);
-        ArgumentOutOfRangeException.ThrowIfNegative(maxDegreeOfParallelism);
-        int threads = maxDegreeOfParallelism == 0 ? Environment.ProcessorCount : maxDegreeOfParallelism;
+        int threads = ThreadCount.Of(maxDegreeOfParallelism);
         ulong[] keys = [.. Enumerable.Range(0, stations.Count).Select(station => (ulong)station)];
         return Of(new CentreComparer(stations, keys, seed, threads, cancellation), threads, cancellation);
     }

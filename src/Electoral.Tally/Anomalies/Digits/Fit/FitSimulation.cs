@@ -29,19 +29,19 @@ public sealed class FitSimulation
     /// <param name="measures">At least one; others cannot be asked for afterwards.</param>
     /// <param name="draws">The number of draws, 1 to 100,000,000; eight bytes a measure each.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">There is no measure, or a number is out of range.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static FitSimulation Of(
         long total, DigitLaw law, IReadOnlyList<FitMeasure> measures, int draws = 9_999, ulong seed = 1,
-        int maxDegreeOfParallelism = 1, CancellationToken cancellation = default)
+        int? maxDegreeOfParallelism = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(measures);
         return Of(
             total, law.Probabilities, law.FirstValue, measures, draws,
-            new(seed, maxDegreeOfParallelism, cancellation));
+            new(seed, ThreadCount.Of(maxDegreeOfParallelism), cancellation));
     }
 
     /// <summary>The share of draws at least as extreme as the observed counts, these among them.</summary>

@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
@@ -114,7 +116,7 @@ public sealed partial class StationDigitTest : IFormattable
     /// <param name="shares">
     /// The chance of a vote at each station, such as the share of its centre, from 0 to 1; empty for its own share.
     /// </param>
-    /// <param name="maxDegreeOfParallelism">The most threads to use; the answer does not depend on it.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The lists differ in length, a count is negative, a share is out of range,
@@ -123,12 +125,12 @@ public sealed partial class StationDigitTest : IFormattable
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static StationDigitTest Of(
         ReadOnlySpan<int> votes, ReadOnlySpan<int> totals, DigitPlace place, ReadOnlySpan<double> shares = default,
-        int maxDegreeOfParallelism = 1, CancellationToken cancellation = default)
+        int? maxDegreeOfParallelism = null, CancellationToken cancellation = default)
     {
         if (place is not (DigitPlace.Last or DigitPlace.Second or DigitPlace.LastTwo)) Throw.NotAStationDigit(place);
         if (votes.Length != totals.Length) Throw.UnlikeStations(votes.Length, totals.Length);
         if (!shares.IsEmpty && shares.Length != totals.Length) Throw.UnlikeStations(totals.Length, shares.Length);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        int threads = ThreadCount.Of(maxDegreeOfParallelism);
         for (int station = 0; station < votes.Length; station++)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(votes[station], nameof(votes));
@@ -139,7 +141,7 @@ public sealed partial class StationDigitTest : IFormattable
 
         double[]?[]? given = shares.IsEmpty ? null : [shares.ToArray()];
         var sums = StationDigitPass.Of(
-            [votes.ToArray()], totals.ToArray(), given, maxDegreeOfParallelism, null, cancellation)[0];
+            [votes.ToArray()], totals.ToArray(), given, threads, null, cancellation)[0];
         return new(place, sums.Of(place), shares.IsEmpty);
     }
 

@@ -7,8 +7,16 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed record CsvWriteOptions
 {
+    /// <summary>The options in force where none are given.</summary>
+    public static CsvWriteOptions Default { get; } = new();
+
     /// <summary>The character between two fields, an ASCII mark. <value>The default is the comma.</value></summary>
-    public char Delimiter { get; init; } = ',';
+    /// <exception cref="ArgumentException">Not an ASCII mark, or one that is in a number or a quoted text.</exception>
+    public char Delimiter
+    {
+        get;
+        init => field = OptionGuard.Mark(this, value);
+    } = ',';
 
     /// <summary>
     /// Whether a text that a spreadsheet would take for a formula gets an apostrophe before it, which the reader takes
@@ -18,10 +26,17 @@ public sealed record CsvWriteOptions
     public bool FormulaGuard { get; init; } = true;
 
     /// <summary>What ends a line: "\n" or "\r\n". <value>The default is "\n".</value></summary>
-    public string NewLine { get; init; } = "\n";
+    /// <exception cref="ArgumentException">Another text.</exception>
+    public string NewLine
+    {
+        get;
+        init
+        {
+            if (OptionGuard.NotNull(this, value) is not ("\n" or "\r\n")) Throw.OptionNewLine(this, nameof(NewLine));
+            field = value;
+        }
+    } = "\n";
 
     /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
     public override string ToString() => VisibleText.Record(nameof(CsvWriteOptions), PrintMembers);
-
-    internal static CsvWriteOptions Default { get; } = new();
 }

@@ -6,7 +6,7 @@ internal readonly record struct BlockSplit(int BlockSize, int Threads)
 {
     public static BlockSplit Of(CsvSource source, CsvHead head, ReadOptions options)
     {
-        int threads = options.Threads;
+        int threads = options.MaxDegreeOfParallelism;
         if (!source.IsWhole) return new(options.BlockSize, threads);
         int bytes = source.Head.Length - head.DataStart, blocks = (bytes / options.BlockSize) + 1;
         // One byte more than there are: the end of the source shows in the first block.

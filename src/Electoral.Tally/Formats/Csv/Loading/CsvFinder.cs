@@ -70,7 +70,7 @@ internal sealed class CsvFinder(ReadOptions options)
             var part = new CsvLoader(quiet).Load(source.Name, digest, layout, false, CancellationToken.None).AsTask()
                 .GetAwaiter().GetResult();
             var table = new TableFinisher(quiet).Finish([part.Staged], layout.ToContest(), layout.Levels[^1].Name);
-            return SumRowCheck.Exclude(table, layout, options.Threads);
+            return SumRowCheck.Exclude(table, layout, options.MaxDegreeOfParallelism);
         }
         catch (Exception failure) when (failure is CsvLayoutException or TallyReadException)
         {

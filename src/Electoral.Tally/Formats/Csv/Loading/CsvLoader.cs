@@ -19,7 +19,7 @@ internal sealed class CsvLoader(ReadOptions options)
         var (read, known, isOfCounts) = await Read(name, digest.Stream, layout, isAsync, cancellation)
             .ConfigureAwait(false);
         string? sha256 = await digest.Result().ConfigureAwait(false);
-        return new(read.Build(sha256, options.Threads), known, layout is null, isOfCounts);
+        return new(read.Build(sha256, options.MaxDegreeOfParallelism), known, layout is null, isOfCounts);
     }
 
     private async ValueTask<(CsvPartBuilder Read, CsvLayout Layout, bool IsOfCounts)> Read(
@@ -78,7 +78,7 @@ internal sealed class CsvLoader(ReadOptions options)
         {
             var rows = await ReadRows(source, head, known, found?.Warnings ?? [], lease, false, cancellation)
                 .ConfigureAwait(false);
-            var part = rows.Build(await digest.Result().ConfigureAwait(false), options.Threads);
+            var part = rows.Build(await digest.Result().ConfigureAwait(false), options.MaxDegreeOfParallelism);
             return CsvTables.Totals(new(part, known, layout is null, isOfCounts), options, cancellation);
         }
 

@@ -9,7 +9,7 @@ internal static class CsvTables
         var first = parts[0];
         var table = Finish([.. parts.Select(part => part.Staged)], first.Layout, first.IsDetected, options);
         if (first.IsFoundFromCounts) RepeatedCodes.Refuse(table.Reading, first.Layout);
-        return SumRowCheck.Apply(table, first.Layout, first.IsFoundFromCounts, options.Threads);
+        return SumRowCheck.Apply(table, first.Layout, first.IsFoundFromCounts, options.MaxDegreeOfParallelism);
     }
 
     /// <summary>Makes the table of sources whose columns are those of a layout.</summary>
@@ -25,7 +25,7 @@ internal static class CsvTables
     public static StreamedTotals Totals(CsvPart part, ReadOptions options, CancellationToken cancellation)
     {
         var table = Finish([part], options);
-        var totals = table.Totals(new() { MaxDegreeOfParallelism = options.Threads }, cancellation);
+        var totals = table.Totals(new() { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism }, cancellation);
         return new(totals, table.Reading, PartialTally.Of(totals));
     }
 }

@@ -46,7 +46,6 @@ internal sealed record CsvDocument(
     {
         ArgumentNullException.ThrowIfNull(stream);
         Layout.Validate();
-        if (Options.NewLine is not ("\n" or "\r\n")) Throw.NewLine();
         return WriteChunksAsync(stream, cancellation);
     }
 
@@ -59,7 +58,6 @@ internal sealed record CsvDocument(
     private void CheckDoor(CancellationToken cancellation)
     {
         Layout.Validate();
-        if (Options.NewLine is not ("\n" or "\r\n")) Throw.NewLine();
         cancellation.ThrowIfCancellationRequested();
     }
 

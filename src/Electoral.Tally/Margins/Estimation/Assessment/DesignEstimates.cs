@@ -23,7 +23,7 @@ internal static class DesignEstimates
             EstimationMethod.Jackknife, false, s => s.JackknifeRatio(margin, valid).Estimate, s => s.Total(margin));
         yield return One(
             EstimationMethod.Bootstrap, false,
-            s => s.BootstrapRatio(margin, valid, task.Options.Bootstrap, null, task.Cancellation).Estimate,
+            s => s.BootstrapRatio(margin, valid, task.Bootstrap, task.Cancellation).Estimate,
             s => s.Total(margin));
 
         MethodEstimate One(
@@ -36,7 +36,7 @@ internal static class DesignEstimates
     private static MethodEstimate Clustered(EstimationTask task)
     {
         var frame = task.Coverage.Frame;
-        string? level = task.Options.ClusterLevel
+        string? level = task.Options.Sample.ClusterLevel
             ?? (frame.Roll is not null && frame.Units.Levels.Count > 0 ? frame.Units.LowestLevel.Name : null);
         var premise = new ReportStatement("clusters-at-random", EstimateTexts.ClustersAtRandom, level ?? "centre");
         if (level is null)

@@ -2,41 +2,39 @@ namespace Electoral.Tally;
 
 /// <summary>How an assessment estimates: strata, clusters, levels, confidence, and what else is known.</summary>
 /// <remarks>Equality compares tables and lists as objects. Immutable and safe to share between threads.</remarks>
-public sealed record EstimationOptions
+public sealed record EstimationOptions : ComputationOptions
 {
     /// <summary>The options in force where none are given.</summary>
     public static EstimationOptions Default { get; } = new();
 
-    /// <summary>Strata, confidence, assumption, single stations and threads.</summary>
-    /// <value>The default is that of <see cref="SampleOptions"/>.</value>
+    /// <summary>Strata, clusters, confidence, assumption and single stations.</summary>
+    /// <value>The default is <see cref="SampleOptions.Default"/>.</value>
+    /// <remarks>
+    /// Where no strata are given they are those of <see cref="MarginOptions.StratumLevel"/>. Where no cluster level is
+    /// given, the clustered ratio alone has clusters: the units of the lowest level of a frame that lists stations.
+    /// </remarks>
     public SampleOptions Sample
     {
         get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
+        init => field = OptionGuard.NotNull(this, value);
     } = SampleOptions.Default;
-
-    /// <summary>The level of the units that are collected or missing as a whole, for the clustered ratio.</summary>
-    /// <value>The default is null: the lowest level of a frame that lists stations.</value>
-    public string? ClusterLevel { get; init; }
 
     /// <summary>The levels of the hierarchical prediction, finest first.</summary>
     /// <value>The default is null: all levels of the frame.</value>
-    public IReadOnlyList<string>? PredictionLevels { get; init; }
+    /// <exception cref="ArgumentException">A name is null or empty.</exception>
+    public IReadOnlyList<string>? PredictionLevels
+    {
+        get;
+        init => field = OptionGuard.CompleteOrNull(this, value);
+    }
 
-    /// <summary>Replicates and seed of the bootstrap. <value>The default is 200 replicates, seed 1.</value></summary>
+    /// <summary>Replicates and seed of the bootstrap.</summary>
+    /// <value>The default is <see cref="BootstrapOptions.Default"/>.</value>
     public BootstrapOptions Bootstrap
     {
         get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
-    } = new() { Replicates = 200 };
+        init => field = OptionGuard.NotNull(this, value);
+    } = BootstrapOptions.Default;
 
     /// <summary>
     /// An earlier election of the same selections in the same units, for shrinkage of changes and
@@ -49,6 +47,7 @@ public sealed record EstimationOptions
     /// <value>The default is none: nobody drew the collected sheets.</value>
     public TallyTable? DrawnSample { get; init; }
 
-    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
-    public override string ToString() => VisibleText.Record(nameof(EstimationOptions), PrintMembers);
+    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <value>The default is nobody.</value>
+    public IProgress<double>? Progress { get; init; }
 }

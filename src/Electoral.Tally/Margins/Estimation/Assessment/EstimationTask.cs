@@ -12,6 +12,21 @@ internal sealed record EstimationTask(
     Coverage Coverage, Candidate Leader, Candidate Rival, EstimationOptions Options, StratifiedSample? Sample,
     ReportStatement? WhyNoSample, CancellationToken Cancellation)
 {
+    // The bootstrap takes about as long as all others together.
+    private static readonly double[] Weights =
+    [
+        .. Enum.GetValues<EstimationMethod>().Select(method => method == EstimationMethod.Bootstrap ? 12.0 : 1.0),
+    ];
+
+    /// <summary>How far the methods have come, by their number.</summary>
+    public ProgressParts Progress { get; } = new(Options.Progress, Weights);
+
+    /// <summary>How the bootstrap is done: with no more threads than the estimates may have.</summary>
+    public BootstrapOptions Bootstrap => Options.Bootstrap.WithAtMost(Options.MaxDegreeOfParallelism) with
+    {
+        Progress = Progress.Of((int)EstimationMethod.Bootstrap, Options.Bootstrap.Progress),
+    };
+
     private Contest Contest => Coverage.Collected.Contest;
 
     public LinearCount Margin => LeaderVotes - RivalVotes;

@@ -82,15 +82,24 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
     {
         var (sample, reason) = StratifiedSample.Of(coverage, options.Sample, cancellation);
         var task = new EstimationTask(coverage, leader, rival, options, sample, reason, cancellation);
-        return new(leader, rival, sample, options, (isContradicted, supposesPremises),
-        [
-            .. DesignEstimates.Of(task),
-            .. ModelEstimates.Hierarchical(task),
-            ModelEstimates.EmpiricalBayes(task),
-            ModelEstimates.BetaBinomial(task),
-            ConformalEstimate.Of(task),
-            DrawnSampleEstimate.Of(task),
-        ]);
+        var all = new List<MethodEstimate>();
+        foreach (var estimate in Computed(task))
+        {
+            all.Add(estimate);
+            task.Progress.Done((int)estimate.Method);
+        }
+
+        return new(leader, rival, sample, options, (isContradicted, supposesPremises), all);
+
+        static IEnumerable<MethodEstimate> Computed(EstimationTask task)
+        {
+            foreach (var estimate in DesignEstimates.Of(task)) yield return estimate;
+            foreach (var estimate in ModelEstimates.Hierarchical(task)) yield return estimate;
+            yield return ModelEstimates.EmpiricalBayes(task);
+            yield return ModelEstimates.BetaBinomial(task);
+            yield return ConformalEstimate.Of(task);
+            yield return DrawnSampleEstimate.Of(task);
+        }
     }
 
     internal void AddTo(ReportSection.Builder section, IFormatProvider? language)

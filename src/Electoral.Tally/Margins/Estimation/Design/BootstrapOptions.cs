@@ -1,8 +1,10 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How many replicates a bootstrap draws, and from which seed.</summary>
-/// <remarks>Equality compares both. Immutable and safe to share between threads.</remarks>
-public sealed record BootstrapOptions
+/// <remarks>
+/// No more threads are used than the sample was made with. Immutable and safe to share between threads.
+/// </remarks>
+public sealed record BootstrapOptions : ComputationOptions
 {
     /// <summary>The options in force where none are given.</summary>
     public static BootstrapOptions Default { get; } = new();
@@ -12,14 +14,14 @@ public sealed record BootstrapOptions
     public int Replicates
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 2);
-            field = value;
-        }
+        init => field = OptionGuard.AtLeast(this, value, 2);
     } = 500;
 
     /// <summary>Any number; the same one gives the same replicates on any number of threads.</summary>
     /// <value>The default is 1.</value>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <value>The default is nobody.</value>
+    public IProgress<double>? Progress { get; init; }
 }

@@ -1,8 +1,8 @@
-namespace Electoral.Tally;
+namespace Electoral.Tally.Statistics;
 
 /// <summary>How collected sheets are seen as a sample: strata, clusters, and what the intervals assume.</summary>
-/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
-public sealed record SampleOptions
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record SampleOptions : ComputationOptions
 {
     /// <summary>The options in force where none are given.</summary>
     public static SampleOptions Default { get; } = new();
@@ -14,22 +14,28 @@ public sealed record SampleOptions
     /// <summary>The level whose units were observed or missed as a whole, such as the centre.</summary>
     /// <value>The default is null: every station was observed or missed on its own.</value>
     /// <remarks>All sheets of an observed cluster count as if it were complete.</remarks>
-    public string? ClusterLevel { get; init; }
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string? ClusterLevel
+    {
+        get;
+        init => field = OptionGuard.NameOrNull(this, value);
+    }
 
     /// <summary>What happens to strata with one observed station. <value>The default is
     /// to join others.</value></summary>
-    public SingleStationPolicy SingleStations { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
+    public SingleStationPolicy SingleStations
+    {
+        get;
+        init => field = OptionGuard.Defined(this, value);
+    }
 
     /// <summary>The confidence of the intervals. <value>The default is 0.95.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not strictly between 0 and 1.</exception>
     public double Confidence
     {
         get;
-        init
-        {
-            _ = Electoral.Tally.Confidence.Alpha(value);
-            field = value;
-        }
+        init => field = OptionGuard.Probability(this, value);
     } = 0.95;
 
     /// <summary>What makes the sheets a sample: an assumption, or an actual draw.</summary>
@@ -37,21 +43,10 @@ public sealed record SampleOptions
     /// The default is <see cref="IntervalAssumption.MissingAtRandomWithinStratum"/>; where stations were drawn by
     /// chance within each stratum and all of them arrived, <see cref="IntervalAssumption.StratifiedRandomSample"/>.
     /// </value>
-    public IntervalAssumption Assumption { get; init; } = IntervalAssumption.MissingAtRandomWithinStratum;
-
-    /// <summary>The most threads to use. The answer does not depend on it.</summary>
-    /// <value>The default is the number of processors.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int MaxDegreeOfParallelism
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
+    public IntervalAssumption Assumption
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
-    } = Environment.ProcessorCount;
-
-    /// <summary>The options, on one line, with what is hidden in them as escapes.</summary>
-    public override string ToString() => VisibleText.Record(nameof(SampleOptions), PrintMembers);
+        init => field = OptionGuard.Defined(this, value);
+    } = IntervalAssumption.MissingAtRandomWithinStratum;
 }

@@ -10,8 +10,7 @@ public sealed partial class StratifiedSample
     /// <summary>The combined ratio with Rao and Wu's rescaled bootstrap.</summary>
     /// <param name="above">The numerator, such as the lead.</param>
     /// <param name="below">The denominator, such as valid votes.</param>
-    /// <param name="options">How many replicates, and the seed.</param>
-    /// <param name="progress">Receives the share of the replicates that is done.</param>
+    /// <param name="options">How many replicates, the seed, and who hears the progress.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <remarks>
     /// In each stratum n − 1 of n units are drawn with replacement; a unit drawn k times weighs
@@ -23,19 +22,18 @@ public sealed partial class StratifiedSample
     /// <exception cref="InvalidOperationException">The denominator adds up to 0.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public BootstrapEstimate BootstrapRatio(
-        LinearCount above, LinearCount below, BootstrapOptions? options = null, IProgress<double>? progress = null,
+        LinearCount above, LinearCount below, BootstrapOptions? options = null,
         CancellationToken cancellation = default)
     {
         double[] y = _units.Values(Weights(above)), x = _units.Values(Weights(below));
         double whole = Expanded(Weights(above)) / Divisor(Expanded(Weights(below)));
         return Bootstrap(
-            whole, y, x, (top, bottom) => top / bottom, double.NegativeInfinity, options, progress, cancellation);
+            whole, y, x, (top, bottom) => top / bottom, double.NegativeInfinity, options, cancellation);
     }
 
     /// <summary>A total over all units with Rao and Wu's rescaled bootstrap.</summary>
     /// <param name="count">What is added up, such as the lead.</param>
-    /// <param name="options">How many replicates, and the seed.</param>
-    /// <param name="progress">Receives the share of the replicates that is done.</param>
+    /// <param name="options">How many replicates, the seed, and who hears the progress.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <remarks>
     /// As <see cref="BootstrapRatio"/>; the estimate is that of the expansion, N/n times what was seen. The intervals
@@ -44,13 +42,12 @@ public sealed partial class StratifiedSample
     /// <exception cref="ArgumentException">The sheets do not give a count.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public BootstrapEstimate BootstrapTotal(
-        LinearCount count, BootstrapOptions? options = null, IProgress<double>? progress = null,
+        LinearCount count, BootstrapOptions? options = null,
         CancellationToken cancellation = default)
     {
         double[] y = _units.Values(Weights(count)), none = new double[y.Length];
         return Bootstrap(
-            Expanded(Weights(count)), y, none, (total, _) => total, Seen(Weights(count)), options, progress,
-            cancellation);
+            Expanded(Weights(count)), y, none, (total, _) => total, Seen(Weights(count)), options, cancellation);
     }
 
     /// <summary>The weights of one replicate from how often each unit was drawn.</summary>
@@ -84,14 +81,16 @@ public sealed partial class StratifiedSample
 
     private BootstrapEstimate Bootstrap(
         double whole, double[] y, double[] x, Func<double, double, double> statistic, double floor,
-        BootstrapOptions? options, IProgress<double>? progress, CancellationToken cancellation)
+        BootstrapOptions? options, CancellationToken cancellation)
     {
         options ??= BootstrapOptions.Default;
         var strata = Enumerable.Range(0, _strata.Length).Where(Observes).Select(h => ToRescaled(h, y, x)).ToArray();
         double[] replicates = new double[options.Replicates];
-        int done = 0;
-        var work = new Workload(Options.MaxDegreeOfParallelism, BlockReplicates, 0, cancellation);
-        work.For(work.BlocksOf(replicates.Length), block =>
+        int threads = Math.Min(options.MaxDegreeOfParallelism, Options.MaxDegreeOfParallelism);
+        var work = new Workload(threads, BlockReplicates, 0, cancellation);
+        int blocks = work.BlocksOf(replicates.Length);
+        var progress = new ProgressParts(options.Progress, [.. Enumerable.Repeat(1.0, blocks)]);
+        work.For(blocks, block =>
         {
             int first = block * BlockReplicates, end = Math.Min(replicates.Length, first + BlockReplicates);
             Span<(double Above, double Below)> sums = stackalloc (double, double)[BlockReplicates];
@@ -111,7 +110,7 @@ public sealed partial class StratifiedSample
                 replicates[replicate] = statistic(sums[replicate - first].Above, sums[replicate - first].Below);
             }
 
-            progress?.Report((double)Interlocked.Add(ref done, end - first) / replicates.Length);
+            progress.Done(block);
         });
         return Summary(whole, replicates, floor);
     }

@@ -1,0 +1,47 @@
+namespace Electoral.Tally;
+
+/// <summary>The options of each part of an audit, under those of the whole: threads, seed and progress.</summary>
+internal sealed class AuditParts
+{
+    public const int Sums = 0, Assessment = 1, Estimates = 2, Claims = 3, Tests = 4;
+
+    public AuditParts(AuditOptions options)
+    {
+        // What is not asked for takes no time.
+        double perFrame = options.Frame is null ? 0 : 1;
+        Progress = new(
+            options.Progress,
+            [1, 2 * perFrame, 4 * perFrame, options.Claim is null ? 0 : 1, options.Anomalies is null ? 0 : 12]);
+        int threads = options.MaxDegreeOfParallelism;
+        Aggregation = new() { MaxDegreeOfParallelism = threads };
+        // Margin and tests are computed at the same time: where the audit may use only a part of the processors, they
+        // share that part; else what one leaves idle the other takes.
+        if (options.Anomalies is not null && threads < Environment.ProcessorCount) threads = Math.Max(1, threads / 2);
+        Margin = options.Margin.WithAtMost(threads);
+        Claim = new() { Limits = Margin.Limits, Stated = Margin.Stated, MaxDegreeOfParallelism = threads };
+        var (estimation, bootstrap) = (options.Estimation, options.Estimation.Bootstrap);
+        Estimation = estimation.WithAtMost(threads) with
+        {
+            Bootstrap = bootstrap with { Seed = options.Seed ?? bootstrap.Seed },
+            Progress = Progress.Of(Estimates, estimation.Progress),
+        };
+        if (options.Anomalies is not { } tests) return;
+        Anomalies = tests.WithAtMost(threads) with
+        {
+            Seed = options.Seed ?? tests.Seed,
+            Progress = Progress.Of(Tests, tests.Progress),
+        };
+    }
+
+    public ProgressParts Progress { get; }
+
+    public AggregationOptions Aggregation { get; }
+
+    public MarginOptions Margin { get; }
+
+    public EstimationOptions Estimation { get; }
+
+    public ClaimOptions Claim { get; }
+
+    public AnomalyBatteryOptions? Anomalies { get; }
+}
