@@ -1,53 +1,44 @@
 #!/usr/bin/env dotnet
 #:project ../../src/Electoral.Tally/Electoral.Tally.csproj
+#:package ExcelDataReader@3.6.0
 #:property PublishAot=false
 #:property TieredPGO=false
 
-// Audits a CSV of tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units
-// of one level; and, where it is said what the whole is, how much is missing, whether that can still turn the result,
-// and whether announced totals can be true; and which anomaly tests depart from their null hypothesis. Without a file
-// it audits a synthetic national election of which 82 % of the sheets are published.
+// Audits tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units of one
+// level; where it is said what the whole is, how much is missing, whether that can still turn the result, and whether
+// announced totals can be true; and which anomaly tests depart from their null hypothesis.
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Electoral.Tally;
 using Electoral.Tally.Simulation;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
 
 const string usage = """
-    usage: dotnet run -c Release docs/samples/audit.cs -- [FILE.csv]
-             [--layout LAYOUT.json] [--level NAME] [--json OUT.json] [--claim CLAIM.json]
-             [--frame FILE.csv [--frame-layout LAYOUT.json] | --stations N --registered-total N]
-             [--prediction-levels NAME,NAME] [--html OUT.html] [--language es] [--no-anomalies | --descriptive]
+    usage: dotnet run -c Release docs/samples/audit.cs -- [FILE] [OPTION VALUE]… [--no-anomalies | --descriptive]
 
-      FILE.csv              the tally sheets, also as .csv.gz; without it a synthetic election is audited
+      FILE                  the tally sheets: .csv, .csv.gz, .zip with one of these in it, the first sheet of .xlsx or
+                            .xls, - for standard input; without it a synthetic election, of which 82 % is published
       --layout LAYOUT.json  which column plays which role; without it the layout is found, where the counts prove it
       --level NAME          the level whose units are listed; without it the first
-      --json OUT.json       writes the report for programs as well
-      --frame FILE.csv      what the whole is: a row a station that should report, or a row a unit with a further
-                            count "stations"; a further count "capacity" is the most ballots that a station can hold
+      --json OUT.json, --html OUT.html  write the report for programs, and as a page that needs nothing else
+      --frame FILE          what the whole is: a row a station that should report, or a row a unit with a further
+                            count "stations"; a further count "capacity" is the most ballots that a station can hold.
+                            Or the file of the sheets, where stations that have not reported lack their counts
       --frame-layout LAYOUT.json  its columns; without it the layout of the sheets, if there is one
-      --stations N          what the whole is, where only that is known: the number of stations
-      --registered-total N  and the number of registered voters
+      --stations N, --registered-total N  what the whole is, where only its numbers are known
       --claim CLAIM.json    announced totals to hold against the sheets:
                             {"name": "", "votes": {"EG": 0}, "valid": null, "stations": null, "registeredTotal": null}
       --prediction-levels NAME,NAME  the levels of the hierarchical prediction, finest first; without it all
-      --html OUT.html       writes the report as a page that needs nothing else
+      --stated PREMISE,PREMISE  what you vouch for where the data speak against it, such as SheetsReadWhole
       --language es         the language of the report: en or es
-      --no-anomalies        leaves the anomaly tests out
-      --descriptive         lists the descriptive ones among them as well, which never count
+      --no-anomalies, --descriptive  leave the anomaly tests out, or list those as well that never count
     """;
-
-if (args is ["--help" or "-h"])
-{
-    Console.WriteLine(usage);
-    return 0;
-}
-
-string[] options =
-[
-    "--layout", "--level", "--json", "--frame", "--frame-layout", "--stations", "--registered-total", "--claim",
-    "--prediction-levels", "--html", "--language",
-];
+if (args is ["--help" or "-h"]) return Say(Console.Out, usage, 0);
+string[] options = [.. "layout level json html frame frame-layout stations registered-total claim prediction-levels"
+    .Split(' ').Concat(["stated", "language"]).Select(name => $"--{name}")];
 var given = new Dictionary<string, string>();
 string? file = null;
 bool withAnomalies = !args.Contains("--no-anomalies"), isDescriptive = args.Contains("--descriptive");
@@ -65,30 +56,28 @@ for (int i = 0; i < args.Length; i++)
 try
 {
     var clock = Stopwatch.StartNew();
-    var synthetic = SyntheticElection.National;
     var layout = given.TryGetValue("--layout", out string? path) ? CsvLayout.Load(path) : null;
-    var example = file is null ? synthetic.GeneratePublished() : null;
-    var sheets = example?.Published ?? TallyCsv.Read(file!, layout, new() { ComputeSha256 = true });
-    var readingTime = clock.Elapsed;
+    var synthetic = file is null ? SyntheticElection.National.GeneratePublished() : null;
+    var sheets = synthetic?.Published ?? Read(file!, layout);
+    TimeSpan? readingTime = file is null ? null : clock.Elapsed;
     long? stations = NumberOf("--stations"), registered = NumberOf("--registered-total");
     var frame = stations is not null || registered is not null ? SheetFrame.OfTotals(stations, registered)
-        : example is not null ? SheetFrame.OfStations(example.Whole)
-        : null;
-    if (given.TryGetValue("--frame", out path))
-    {
-        if (stations is not null || registered is not null) return Misused("Either --frame, or the two numbers.");
-        var frameLayout = given.TryGetValue("--frame-layout", out string? columns) ? CsvLayout.Load(columns) : layout;
-        frame = SheetFrame.OfTable(TallyCsv.Read(path, frameLayout), sheets);
-    }
-
-    string[]? predictionLevels = given.GetValueOrDefault("--prediction-levels")?.Split(',');
+        : synthetic is not null ? SheetFrame.OfStations(synthetic.Whole) : null;
+    var frameLayout = given.TryGetValue("--frame-layout", out path) ? CsvLayout.Load(path) : layout;
+    bool isFrame = given.TryGetValue("--frame", out path);
+    if (isFrame && (stations ?? registered) is not null) return Misused("Either --frame, or the two numbers.");
+    if (path is not null && path == file) (frame, sheets) = (SheetFrame.OfStations(sheets), sheets.ReportedOnly());
+    else if (path is not null) frame = SheetFrame.OfTable(Read(path, frameLayout), sheets);
+    var levels = given.GetValueOrDefault("--prediction-levels")?.Split(',');
+    var stated = Enum.Parse<StatedPremises>(given.GetValueOrDefault("--stated", "None"), ignoreCase: true);
     var report = sheets.Audit(new()
     {
         Level = given.GetValueOrDefault("--level"),
-        SourceName = synthetic.ToString(),
-        ReadingTime = file is null ? null : readingTime,
+        SourceName = $"{SyntheticElection.National}",
+        ReadingTime = readingTime,
         Frame = frame,
-        Estimation = new() { PredictionLevels = predictionLevels },
+        Margin = new() { Stated = stated },
+        Estimation = new() { PredictionLevels = levels },
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
         Anomalies = withAnomalies ? new() { ListDescriptions = isDescriptive } : null,
     });
@@ -96,35 +85,46 @@ try
     Console.WriteLine(report.ToText(language));
     if (given.TryGetValue("--html", out path)) report.SaveHtmlPage(path, language);
     if (given.TryGetValue("--json", out path)) report.SaveJson(path);
-    Console.WriteLine(FormattableString.Invariant($"\nEverything took {clock.Elapsed.TotalSeconds:0.00} s."));
-    return 0;
+    return Say(Console.Out, FormattableString.Invariant($"\nEverything took {clock.Elapsed.TotalSeconds:0.00} s."), 0);
 }
-catch (Exception failure) when (failure is TallyReadException or CsvLayoutException or IOException
-    or UnauthorizedAccessException or InvalidDataException or FormatException or NotSupportedException)
+catch (Exception failure) when (failure is TallyReadException or FormatException or IOException or ArgumentException
+    or UnauthorizedAccessException or InvalidDataException or NotSupportedException or ExcelReaderException)
 {
-    Console.Error.WriteLine(failure.Message);
-    return 1;
-}
-catch (ArgumentException failure)
-{
-    return Misused(failure.Message);
+    return failure is ArgumentException ? Misused(failure.Message) : Say(Console.Error, failure.Message, 1);
 }
 
-long? NumberOf(string option)
+static TallyTable Read(string file, CsvLayout? layout)
 {
-    if (!given.TryGetValue(option, out string? text)) return null;
-    bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number);
-    if (isNumber) return number;
-    throw new ArgumentException($"{option} {Shown(text)}: expected a whole number, such as 30026.");
+    var options = new ReadOptions { ComputeSha256 = true };
+    string kind = Path.GetExtension(file).ToLowerInvariant(), name = Path.GetFileName(file);
+    if (file == "-") return TallyCsv.ReadStream(Console.OpenStandardInput(), layout, options, "standard input");
+    if (kind is not (".zip" or ".xlsx" or ".xls")) return TallyCsv.Read(file, layout, options);
+    if (kind == ".zip")
+    {
+        using var zip = ZipFile.OpenRead(file);
+        if (zip.Entries.Where(entry => entry.Length > 0).ToArray() is not [var one])
+            throw new InvalidDataException($"{Shown(name)}: {zip.Entries.Count} entries, not one table.");
+        using var text = one.Open();
+        return TallyCsv.ReadStream(text, layout, options, one.Name);
+    }
+
+    Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    using var book = ExcelReaderFactory.CreateReader(File.OpenRead(file));
+    if (book.ResultsCount > 1) Console.Error.WriteLine($"{Shown(name)}: 1 of {book.ResultsCount} sheets is read.");
+    return TallyData.Read(book, layout, options, name);
 }
 
+long? NumberOf(string option) => !given.TryGetValue(option, out string? text) ? null
+    : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number
+    : throw new ArgumentException($"{option} {Shown(text)}: expected a whole number, such as 30026.");
 // Nothing that a terminal would obey or hide: controls, marks of direction and the like are escapes.
 static string Shown(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
     Rune.GetUnicodeCategory(rune) is >= UnicodeCategory.LineSeparator and <= UnicodeCategory.PrivateUse
         ? $"\\u{{{rune.Value:X}}}" : $"{rune}"));
 
-static int Misused(string why)
+static int Misused(string why) => Say(Console.Error, $"{why}\n\n{usage}", 2);
+static int Say(TextWriter to, string text, int exitCode)
 {
-    Console.Error.WriteLine($"{why}\n\n{usage}");
-    return 2;
+    to.WriteLine(text);
+    return exitCode;
 }

@@ -50,6 +50,21 @@ public sealed partial class TallyTable
     /// <summary>The counted sheets alone: without those annulled or pending.</summary>
     public TallyTable CountedOnly() => HasStatus ? Where(row => row.Status == SheetStatus.Counted) : this;
 
+    /// <summary>
+    /// The stations that reported, where a file lists all of them, the rest without counts: the rows that give votes,
+    /// ballots cast or valid, blank or invalid votes. The whole table is the roll then
+    /// (<see cref="SheetFrame.OfStations"/>).
+    /// </summary>
+    /// <remarks>
+    /// A station with zeros has reported; where zeros mean that nothing is known, the layout says so (<c>missing</c>).
+    /// Tree, contest and reading report stay those of this table.
+    /// </remarks>
+    public TallyTable ReportedOnly()
+    {
+        CountColumn[] given = [.. Votes, .. _fields.Skip(1).OfType<CountColumn>()];
+        return Where(row => Array.Exists(given, counts => !counts.IsMissing(row.Index)));
+    }
+
     /// <summary>One table of the sheets of several.</summary>
     /// <param name="tables">Tables with the same levels and the same ids of selections.</param>
     /// <param name="duplicates">What happens to sheets that several tables have.</param>

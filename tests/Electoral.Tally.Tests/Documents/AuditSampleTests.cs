@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Electoral.Tally.Tests.Formats.DataReaders;
 
 namespace Electoral.Tally.Tests.Documents;
 
@@ -24,6 +25,51 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
         var (source, totals) = (json.RootElement.GetProperty("source"), json.RootElement.GetProperty("totals"));
         Assert.Equal(table.Reading.Sources[0].Sha256, source.GetProperty("sha256").GetString());
         Assert.Equal(table.Totals().Registered, totals.GetProperty("registered").GetInt64());
+    }
+
+    [Fact]
+    public void Workbooks_archives_and_standard_input_are_read_as_the_file()
+    {
+        byte[] text = File.ReadAllBytes(Repository.File("docs", "samples", "actas.csv"));
+        sample.WriteZip("one.zip", ("actas.csv", text));
+        sample.WriteZip("two.zip", ("a.csv", text), ("b.csv", text));
+        sample.WriteBytes("actas.xls", Workbooks.BytesOfXls(
+            [.. File.ReadLines(Repository.File("docs", "samples", "actas.csv")).Select(line => line.Split(',')
+                .Select(cell => int.TryParse(cell, out int number) ? number : (object)cell).ToArray())]));
+        long Votes(string file, byte[]? input = null)
+        {
+            var (exitCode, _, errors) = sample.Run(input, file, "--no-anomalies", "--json", "read.json");
+            Assert.Equal((0, ""), (exitCode, errors));
+            using var json = JsonDocument.Parse(sample.Written("read.json"));
+            return json.RootElement.GetProperty("totals").GetProperty("registered").GetInt64();
+        }
+
+        long[] found =
+        [
+            Votes(Repository.File("docs", "samples", "actas.xlsx")), Votes("actas.xls"), Votes("one.zip"),
+            Votes("-", text),
+        ];
+        Assert.All(found, registered => Assert.Equal(84_120, registered));
+        var (code, _, message) = sample.Run("two.zip");
+        Assert.Equal((1, "two.zip: 2 entries, not one table.\n"), (code, message));
+        sample.Write("no.xlsx", "not a workbook");
+        Assert.Equal(1, sample.Run("no.xlsx").ExitCode);
+    }
+
+    [Fact]
+    public void A_file_can_be_its_own_roll_and_a_premise_be_stated()
+    {
+        sample.Write("both.csv", "s,t,registered,valid,A,B\n1,1,400,300,180,120\n1,2,380,,,\n1,3,90,50,30,20");
+        sample.Write("both.layout.json", """
+            {"levels": ["s", "t"], "registered": "registered", "valid": "valid", "selections": ["A", "B"]}
+            """);
+        var (exitCode, _, errors) = sample.Run(
+            "both.csv", "--frame", "both.csv", "--no-anomalies", "--json", "both.json");
+        Assert.Equal((0, ""), (exitCode, errors));
+        using var json = JsonDocument.Parse(sample.Written("both.json"));
+        Assert.Equal(2 / 3.0, json.RootElement.GetProperty("coverage").GetProperty("sheets").GetDouble(), 12);
+        Assert.Equal(0, sample.Run("both.csv", "--no-anomalies", "--stated", "SheetsReadWhole").ExitCode);
+        Assert.Equal(2, sample.Run("both.csv", "--stated", "Nothing").ExitCode);
     }
 
     [Fact]
@@ -153,6 +199,23 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
 
         public (int ExitCode, string Output, string Errors) Run(params IEnumerable<string> arguments) =>
             _program.Run(arguments);
+
+        public (int ExitCode, string Output, string Errors) Run(byte[]? input, params IEnumerable<string> arguments) =>
+            _program.Run(arguments, input);
+
+        public void WriteBytes(string file, byte[] bytes) =>
+            File.WriteAllBytes(System.IO.Path.Combine(_program.Folder, file), bytes);
+
+        public void WriteZip(string file, params (string Name, byte[] Bytes)[] entries)
+        {
+            using var zip = System.IO.Compression.ZipFile.Open(
+                System.IO.Path.Combine(_program.Folder, file), System.IO.Compression.ZipArchiveMode.Create);
+            foreach (var (name, bytes) in entries)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
 
         public string Written(string file) => File.ReadAllText(System.IO.Path.Combine(_program.Folder, file));
 

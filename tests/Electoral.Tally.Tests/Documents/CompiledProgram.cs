@@ -73,16 +73,27 @@ internal sealed class CompiledProgram : IDisposable
     public string Folder { get; }
 
     /// <summary>Runs the program to its end, two minutes at most.</summary>
-    public (int ExitCode, string Output, string Errors) Run(params IEnumerable<string> arguments)
+    public (int ExitCode, string Output, string Errors) Run(params IEnumerable<string> arguments) =>
+        Run(arguments, input: null);
+
+    /// <summary>Runs the program with something to read on its standard input.</summary>
+    public (int ExitCode, string Output, string Errors) Run(IEnumerable<string> arguments, byte[]? input)
     {
         using var process = Process.Start(new ProcessStartInfo(Host, ["exec", _program, .. arguments])
         {
             WorkingDirectory = Folder,
+            RedirectStandardInput = input is not null,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
+        if (input is not null)
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+
         if (!process.WaitForExit(TimeSpan.FromMinutes(2))) process.Kill();
         process.WaitForExit();
         return (process.ExitCode, output.Result.ReplaceLineEndings("\n"), errors.Result.ReplaceLineEndings("\n"));

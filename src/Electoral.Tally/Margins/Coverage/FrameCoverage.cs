@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>Compares collected sheets with the roll of stations that should report.</summary>
-public static class FrameCoverage
+public static partial class FrameCoverage
 {
     /// <summary>How much of a frame the sheets of a table cover, and what does not fit together.</summary>
     /// <param name="table">The collected sheets.</param>

@@ -16,6 +16,10 @@ internal static partial class Throw
             $"The sheets have the levels {Names(found)}, expected them to begin with those of the frame: "
             + $"{Names(expected)}.", nameof(found));
 
+    [DoesNotReturn]
+    public static void NoKeysInFrame() =>
+        throw new ArgumentException("The frame knows the totals of the whole alone: it has no keys.", "frame");
+
     private static string LevelsOf(TallyTable table) =>
         string.Join(" > ", table.Units.Levels.Select(level => level.Name).Append(table.SheetLevel).Select(Shown));
 

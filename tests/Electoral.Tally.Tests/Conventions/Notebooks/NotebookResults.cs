@@ -26,6 +26,7 @@ internal static class NotebookResults
         yield return sheets.RollUp("state");
         yield return assessment;
         yield return assessment.Coverage;
+        yield return frame.AssessJoin(sheets);
         yield return assessment.Bounds;
         yield return assessment.TippingPoint!;
         yield return assessment.Sensitivity!;

@@ -1,0 +1,90 @@
+namespace Electoral.Tally;
+
+/// <summary>A sheet that meets a key of the frame only if it is written otherwise.</summary>
+/// <param name="Sheet">Its key.</param>
+/// <param name="Frame">The key that it meets.</param>
+internal readonly record struct KeyJoinExample(string Sheet, string Frame);
+
+/// <summary>Counts how the keys of sheets meet those of a frame.</summary>
+internal sealed class KeyJoinCounts
+{
+    private const int ExampleLimit = 100, Several = -1;
+
+    private readonly Func<int, string[]> _keyOfRow;
+    private readonly string[][] _keys;
+    private readonly bool[] _isMet;
+
+    /// <param name="rows">The number of sheets.</param>
+    /// <param name="keyOfRow">The parts of the key of a sheet.</param>
+    /// <param name="keys">The parts of the keys of the frame.</param>
+    /// <param name="met">For each sheet the key that it meets as it is, or -1.</param>
+    public KeyJoinCounts(int rows, Func<int, string[]> keyOfRow, string[][] keys, int[] met)
+    {
+        (_keyOfRow, _keys, _isMet) = (keyOfRow, keys, new bool[keys.Length]);
+        foreach (int key in met) _isMet[Math.Max(key, 0)] |= key >= 0;
+        (FrameKeys, FrameKeysMet) = (keys.Length, _isMet.Count(isMet => isMet));
+        int[] others = [.. Enumerable.Range(0, rows).Where(row => met[row] < 0)];
+        OfForm[0] = rows - others.Length;
+        if (others.Length > 0) Count(others);
+    }
+
+    /// <summary>How many sheets meet a key as it is, without zeros, without blanks and case, without both.</summary>
+    public int[] OfForm { get; } = new int[KeyForms.All.Count];
+
+    public int Ambiguous { get; private set; }
+
+    public int FrameKeys { get; }
+
+    public int FrameKeysMet { get; }
+
+    /// <summary>The sheets that meet nothing in any way.</summary>
+    public List<int> Unmet { get; } = [];
+
+    public List<KeyJoinExample> Examples { get; } = [];
+
+    private void Count(int[] rows)
+    {
+        var ofFrame = KeyForms.All.Select(Index).ToArray();
+        // Two sheets that would meet one key are one too many.
+        var ofSheets = KeyForms.All.Select(form => rows.CountBy(row => form(_keyOfRow(row)), StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal)).ToArray();
+        foreach (int row in rows)
+        {
+            string[] key = _keyOfRow(row);
+            bool isAmbiguous = false;
+            int form = 1, found = Several;
+            for (; form < ofFrame.Length; form++)
+            {
+                string written = KeyForms.All[form](key);
+                if (!ofFrame[form].TryGetValue(written, out found)) continue;
+                if (found != Several && !_isMet[found] && ofSheets[form][written] == 1) break;
+                isAmbiguous = true;
+            }
+
+            if (form < ofFrame.Length) Take(form, key, found);
+            else if (isAmbiguous) Ambiguous++;
+            else Unmet.Add(row);
+        }
+    }
+
+    private void Take(int form, string[] key, int found)
+    {
+        OfForm[form]++;
+        if (Examples.Count < ExampleLimit) Examples.Add(new(Shown(key), Shown(_keys[found])));
+    }
+
+    /// <summary>The keys of the frame in a form, each with its index, or that there are several.</summary>
+    private Dictionary<string, int> Index(Func<string[], string> form)
+    {
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < _keys.Length; i++)
+        {
+            string written = form(_keys[i]);
+            if (!index.TryAdd(written, i)) index[written] = Several;
+        }
+
+        return index;
+    }
+
+    private static string Shown(string[] key) => new UnitPath(key).ToString();
+}
