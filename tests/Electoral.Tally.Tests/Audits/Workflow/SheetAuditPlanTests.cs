@@ -82,6 +82,23 @@ public sealed class SheetAuditPlanTests
         Assert.Equal([3 * 55 - 2 * 40], forty.Comparison.Margins);
     }
 
+    /// <summary>The contests of a published program's tests at 25 %: 30, 16 and 11 draws there.</summary>
+    [Theory]
+    [InlineData(200, 200, 180, 400, 30)]
+    [InlineData(100, 200, 160, 400, 16)]
+    [InlineData(60, 200, 140, 400, 11)]
+    public void First_draws_are_no_larger_than_published_ones(int each, int winner, int loser, int ballots, int most)
+    {
+        var table = ReportedTables.Of(Enumerable.Range(0, 2 * each).Select(number =>
+        {
+            int part = 1 + number % 2;
+            return ReportedTables.Sheet($"{number % 2}", $"{number}", ballots / part, winner / part, loser / part);
+        }));
+        SheetAuditOptions options = new() { RiskLimit = 0.25 };
+        Assert.Equal(most, table.PlanAudit(options with { Method = SheetAuditMethod.WithReplacement }).FirstSampleSize);
+        Assert.InRange(table.PlanAudit(options).FirstSampleSize, 1, most - 1);
+    }
+
     [Fact]
     public void What_cannot_be_audited_is_refused()
     {
