@@ -14,4 +14,14 @@ public static class TableAudits
         ArgumentNullException.ThrowIfNull(table);
         return SheetAuditPlan.Of(table, options ?? SheetAuditOptions.Default);
     }
+
+    /// <summary>Hashes all sheets, whatever their status, in the order of the table, into a Merkle tree.</summary>
+    /// <param name="table">The sheets.</param>
+    /// <returns>The tree, with the root to publish.</returns>
+    /// <exception cref="ArgumentException">A text of a sheet is no Unicode.</exception>
+    public static SheetTree HashSheets(this TallyTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return SheetTree.Of(table);
+    }
 }

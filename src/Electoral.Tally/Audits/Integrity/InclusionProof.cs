@@ -1,0 +1,35 @@
+namespace Electoral.Tally.Audits;
+
+/// <summary>The proof that a record is in a tree of sheets: what a citizen keeps beside the published root.</summary>
+/// <param name="Index">The index of the record.</param>
+/// <param name="Count">The number of records in the tree.</param>
+/// <param name="Path">The hashes beside the way to the root, each 64 hexadecimal digits.</param>
+/// <remarks>Needs neither the table nor the tree. Immutable and safe to share between threads.</remarks>
+public sealed record InclusionProof(int Index, int Count, IReadOnlyList<string> Path)
+{
+    /// <summary>Whether a record is in the tree that has a root.</summary>
+    /// <param name="record">The record, made of the sheet at hand.</param>
+    /// <param name="root">The published root.</param>
+    /// <returns>False also where the proof or the root is not written as it should be.</returns>
+    public bool Verifies(CanonicalSheet record, string root)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        byte[]? hash = TreeHash.Parse(record.Hash);
+        if (hash is null || Index < 0 || Index >= Count || Path is null) return false;
+        int node = Index, last = Count - 1;
+        foreach (string text in Path)
+        {
+            if (last == 0 || TreeHash.Parse(text) is not { } beside) return false;
+            bool isRight = (node & 1) == 1 || node == last;
+            hash = isRight ? TreeHash.Node(beside, hash) : TreeHash.Node(hash, beside);
+            // The last node of a level without a partner moves up as it is.
+            for (; isRight && (node & 1) == 0 && node != 0; node >>= 1) last >>= 1;
+            (node, last) = (node >> 1, last >> 1);
+        }
+
+        return last == 0 && TreeHash.Parse(root) is { } expected && hash.AsSpan().SequenceEqual(expected);
+    }
+
+    /// <summary>The index and the number of records; invariant.</summary>
+    public override string ToString() => VisibleText.Line($"record {Index} of {Count}, {Path?.Count ?? 0} hashes");
+}

@@ -1,0 +1,85 @@
+using System.Numerics;
+
+namespace Electoral.Tally.Audits;
+
+/// <summary>The complete subtrees of a Merkle tree: on level k the hashes of 2ᵏ leaves each.</summary>
+internal sealed class MerkleLevels
+{
+    private readonly List<byte[]> _levels;
+
+    /// <param name="leaves">The hashes of the leaves, one after another.</param>
+    public MerkleLevels(byte[] leaves)
+    {
+        Count = leaves.Length / TreeHash.Size;
+        _levels = [leaves];
+        for (int nodes = Count / 2; nodes > 0; nodes /= 2)
+        {
+            byte[] below = _levels[^1], level = new byte[nodes * TreeHash.Size];
+            for (int node = 0; node < nodes; node++)
+            {
+                TreeHash.Node(Of(below, 2 * node), Of(below, 2 * node + 1), Of(level, node));
+            }
+
+            _levels.Add(level);
+        }
+
+        Root = Count == 0 ? TreeHash.Empty : RangeHash(0, Count);
+    }
+
+    /// <summary>The number of leaves.</summary>
+    public int Count { get; }
+
+    /// <summary>The hash of all.</summary>
+    public byte[] Root { get; }
+
+    /// <summary>The largest power of two below a number of leaves above 1: where a tree is split.</summary>
+    public static int SplitOf(int count) => 1 << BitOperations.Log2((uint)count - 1);
+
+    /// <summary>The hash of a range of leaves that the tree splits off.</summary>
+    public byte[] RangeHash(int start, int end)
+    {
+        int count = end - start;
+        if (BitOperations.IsPow2(count))
+        {
+            int level = BitOperations.Log2((uint)count);
+            return Of(_levels[level], start >> level).ToArray();
+        }
+
+        int split = start + SplitOf(count);
+        return TreeHash.Node(RangeHash(start, split), RangeHash(split, end));
+    }
+
+    /// <summary>The first leaf of a hash, or -1.</summary>
+    public int IndexOf(ReadOnlySpan<byte> hash)
+    {
+        for (int leaf = 0; leaf < Count; leaf++)
+        {
+            if (Of(_levels[0], leaf).SequenceEqual(hash)) return leaf;
+        }
+
+        return -1;
+    }
+
+    /// <summary>These leaves, and those of others that are not among them.</summary>
+    public MerkleLevels With(byte[] others)
+    {
+        var own = new HashSet<(UInt128, UInt128)>(Count);
+        for (int leaf = 0; leaf < Count; leaf++) own.Add(KeyOf(_levels[0], leaf));
+        List<byte> all = [.. _levels[0]];
+        for (int leaf = 0; leaf < others.Length / TreeHash.Size; leaf++)
+        {
+            if (own.Add(KeyOf(others, leaf))) all.AddRange(Of(others, leaf));
+        }
+
+        return new([.. all]);
+    }
+
+    private static Span<byte> Of(byte[] hashes, int index) => hashes.AsSpan(index * TreeHash.Size, TreeHash.Size);
+
+    private static (UInt128 High, UInt128 Low) KeyOf(byte[] hashes, int index)
+    {
+        var hash = Of(hashes, index);
+        return (System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash),
+            System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
+    }
+}

@@ -1,0 +1,66 @@
+namespace Electoral.Tally.Audits;
+
+/// <summary>A Merkle tree over the records of sheets: its root, published, fixes every count of every sheet.</summary>
+/// <remarks>
+/// <para>Hashes and proofs are those of RFC 9162, section 2.1, with SHA-256. Whoever has the root can check that a
+/// sheet is in the tree, without the other sheets (<see cref="ProveInclusion"/>), and that a later tree only added to
+/// an earlier one (<see cref="ProveConsistency"/>). A root says that sheets are the same as when it was published, not
+/// that they are right. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class SheetTree
+{
+    private readonly MerkleLevels _levels;
+
+    private SheetTree(MerkleLevels levels)
+    {
+        _levels = levels;
+        Root = TreeHash.Text(levels.Root);
+    }
+
+    /// <summary>The number of records.</summary>
+    public int Count => _levels.Count;
+
+    /// <summary>The root, 64 small hexadecimal digits.</summary>
+    public string Root { get; }
+
+    /// <summary>The index of a record, or -1 where the tree does not have it.</summary>
+    /// <param name="record">The record.</param>
+    public int IndexOf(CanonicalSheet record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return _levels.IndexOf(TreeHash.Parse(record.Hash)!);
+    }
+
+    /// <summary>The proof that a record is in the tree.</summary>
+    /// <param name="index">The index of the record; in a tree of one table the row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such record.</exception>
+    public InclusionProof ProveInclusion(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        return new(index, Count, [.. MerklePaths.Inclusion(_levels, index).Select(hash => TreeHash.Text(hash))]);
+    }
+
+    /// <summary>The proof that the tree begins with the records of an earlier one.</summary>
+    /// <param name="earlierCount">The number of records of the earlier tree, 1 to that of this one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many records.</exception>
+    public ConsistencyProof ProveConsistency(int earlierCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(earlierCount, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(earlierCount, Count);
+        var path = MerklePaths.Consistency(_levels, earlierCount);
+        return new(earlierCount, Count, [.. path.Select(hash => TreeHash.Text(hash))]);
+    }
+
+    /// <summary>A later release: the records of this tree, then those of a table that it does not have.</summary>
+    /// <param name="later">The later sheets; a sheet that differs in anything has a record of its own.</param>
+    /// <returns>The larger tree; the former record of a corrected sheet stays in it.</returns>
+    /// <exception cref="ArgumentException">A text of a sheet is no Unicode.</exception>
+    public SheetTree Append(TallyTable later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return new(_levels.With(LeafHashes.Of(later)));
+    }
+
+    internal static SheetTree Of(TallyTable table) => new(new(LeafHashes.Of(table)));
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+
+namespace Electoral.Tally.Audits;
+
+/// <summary>The hashes of a Merkle tree by RFC 9162, section 2.1.1.</summary>
+internal static class TreeHash
+{
+    /// <summary>The bytes of a hash.</summary>
+    public const int Size = SHA256.HashSizeInBytes;
+
+    private const byte LeafPrefix = 0, NodePrefix = 1;
+
+    /// <summary>The hash of a tree without leaves.</summary>
+    public static byte[] Empty => SHA256.HashData([]);
+
+    /// <summary>Writes the hash of a leaf, whose first byte is left free for the prefix.</summary>
+    public static void Leaf(Span<byte> prefixed, Span<byte> hash)
+    {
+        prefixed[0] = LeafPrefix;
+        SHA256.HashData(prefixed, hash);
+    }
+
+    /// <summary>Writes the hash of a node of two.</summary>
+    public static void Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash)
+    {
+        Span<byte> both = stackalloc byte[1 + 2 * Size];
+        both[0] = NodePrefix;
+        left.CopyTo(both[1..]);
+        right.CopyTo(both[(1 + Size)..]);
+        SHA256.HashData(both, hash);
+    }
+
+    /// <summary>The hash of a node of two.</summary>
+    public static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        byte[] hash = new byte[Size];
+        Node(left, right, hash);
+        return hash;
+    }
+
+    /// <summary>A hash as 64 small hexadecimal digits.</summary>
+    public static string Text(ReadOnlySpan<byte> hash) => Convert.ToHexStringLower(hash);
+
+    /// <summary>The hash that a text writes, or null where it writes none.</summary>
+    public static byte[]? Parse(string? text)
+    {
+        bool isHash = text is { Length: 2 * Size } && text.All(char.IsAsciiHexDigit);
+        return isHash ? Convert.FromHexString(text!) : null;
+    }
+}
