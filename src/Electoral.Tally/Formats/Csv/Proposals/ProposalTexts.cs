@@ -28,7 +28,7 @@ internal static class ProposalTexts
     public static readonly ReportText Filter = new("chooses records", "elige registros");
 
     private static readonly ReportText Registered = new("registered voters", "inscritos");
-    private static readonly ReportText BallotsCast = new("ballots cast", "votos emitidos");
+    private static readonly ReportText BallotsCast = new("ballots cast", "votantes");
     private static readonly ReportText Valid = new("valid votes", "votos válidos");
     private static readonly ReportText Invalid = new("invalid votes", "votos nulos");
     private static readonly ReportText Blank = new("blank votes", "votos en blanco");

@@ -75,7 +75,7 @@ internal static class OracleComparer
     private static IEnumerable<OracleRecord> Read(OracleReading reading) =>
         reading.Records.Where(record => record.WasRead);
 
-    /// <summary>Of records that were added up only the first has a number: the others are counted, not listed.</summary>
+    /// <summary>Of records added up only the first has a number: the others are counted, not listed.</summary>
     private static string? Unexpected(OracleReading expected, ReadingReport found)
     {
         long[] parts = [.. expected.Rejects.Where(IsPart).Select(record => record.Row)];
