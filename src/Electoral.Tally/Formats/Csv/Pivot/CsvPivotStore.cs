@@ -102,7 +102,11 @@ internal sealed class CsvPivotStore : ICsvRowStore
         {
             SourceRows = _firstRecords.ToArray(Count),
         };
-        return _kept is null ? columns : columns.Take(new RowPermutation(_kept, threads));
+        if (_kept is null) return columns;
+        var rows = new RowPermutation(_kept, threads);
+        var kept = columns.Take(rows);
+        // Images stay where they were when rows are taken, and their texts are decoded as they are.
+        return columns.Images is { } images ? kept with { Images = new(images.Texts.Take(rows)) } : kept;
     }
 
     public StagedUnits BuildUnits(SheetCodes codes, int threads)

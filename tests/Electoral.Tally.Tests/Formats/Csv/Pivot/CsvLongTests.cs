@@ -166,6 +166,14 @@ public sealed class CsvLongTests
     }
 
     [Fact]
+    public void Images_stay_with_their_sheets_where_others_are_refused()
+    {
+        var layout = Layout with { Image = "name", Long = Layout.Long! with { Name = [] } };
+        var table = Read("a,1,X,one,x,100\na,2,X,two,2,70\na,3,X,three,3,70\n", layout);
+        Assert.Equal(["two", "three"], table.Select(row => row.Provenance.ImageAddress));
+    }
+
+    [Fact]
     public void A_limit_of_rejects_counts_the_records_of_refused_sheets()
     {
         const string Text = Header + "a,1,X,,10,100\na,1,Y,,x,100\na,1,Z,,3,100\na,2,X,,1,1\n";
