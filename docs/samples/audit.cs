@@ -90,9 +90,9 @@ try
 catch (Exception failure) when (failure is TallyReadException or FormatException or IOException or ArgumentException
     or UnauthorizedAccessException or InvalidDataException or NotSupportedException or ExcelReaderException)
 {
+    foreach (var found in (failure as CsvLayoutException)?.Proposals ?? []) Console.Error.WriteLine($"{found}\n");
     return failure is ArgumentException ? Misused(failure.Message) : Say(Console.Error, failure.Message, 1);
 }
-
 static TallyTable Read(string file, CsvLayout? layout)
 {
     var options = new ReadOptions { ComputeSha256 = true };

@@ -68,7 +68,8 @@ internal sealed class ContestSearch
         if (CountWords.RoleOf(_sample.Header[one.Sum.Total]) == CountField.Valid) return false;
         if (_totals.Contains(one.Sum.Total, other.Sum.Total)) return true;
         bool isNamed = CountWords.Hint(_sample.Header[one.Sum.Total]) is { Field: CountField.Valid };
-        return !isNamed && one.Sum.Total < other.Sum.Total
+        bool isBox = FormBox.Is(_sample.Header[one.Sum.Total]) && FormBox.Is(_sample.Header[other.Sum.Total]);
+        return !isNamed && isBox && one.Sum.Total < other.Sum.Total
             && _totals.IsLarger(one.Sum.Total, other.Above?.Total ?? other.Sum.Total);
     }
 
@@ -93,14 +94,14 @@ internal sealed class ContestSearch
     private CountReading ToReading(ContestSums contest)
     {
         var roles = new CountRoles(_sample, _totals, contest);
-        int[] explained = [.. _totals.Explained.Concat(roles.All.OfType<int>()).Distinct()];
         var reading = new CountReading
         {
             Selections = WithZeros(contest.Selections),
             Roles = roles.All,
             Apart = roles.Apart,
             BlankIsValid = roles.BlankIsValid,
-            Explained = explained,
+            Explained = _totals.Connected(contest.Sum.Parts.Concat(roles.All.OfType<int>()).Append(contest.Sum.Total)),
+            InSums = _totals.All,
             Told = contest.Sum.Told,
             Others = contest.Sum.Others,
             Weight = Weight(contest),

@@ -52,6 +52,12 @@ internal sealed class CountChoice
     {
         var reading = _words.ToReading();
         if (reading.Failure is not null) return reading;
+        if (ContestOnTheLeft(reading) is { } other)
+        {
+            string from = _sample.Header[other.Selections[0]], to = _sample.Header[other.Selections[^1]];
+            return reading with { Failure = $"'{from}' to '{to}' seem to be another contest" };
+        }
+
         var left = LeftoverCounts.Of(_sample, reading);
         if (left.Run.Count == 0) return reading with { Unexplained = left.Columns };
         // Sums that they are part of may explain them.
@@ -66,13 +72,24 @@ internal sealed class CountChoice
         };
     }
 
+    /// <summary>Another contest where codes are expected: sums tell its votes from numbers of units.</summary>
+    private CountReading? ContestOnTheLeft(CountReading reading)
+    {
+        int[] left = [.. Enumerable.Range(0, reading.Columns.Min()).Where(column => _sample.IsCount(column)
+            && !_sample.IsZero(column) && _words.MayBeSelections.Contains(column)
+            && !LevelWords.Read(_sample.Header[column]).IsCode)];
+        return left.Length < 3
+            ? null
+            : ContestSearch.Find(_sample).FirstOrDefault(other => Array.TrueForAll(other.Selections, left.Contains));
+    }
+
     private static bool IsSame(CountReading one, CountReading other) =>
         one.Selections.Intersect(other.Selections).Any() && one.Total == other.Total;
 
     private FoundLayout ToLayout(CountReading counts)
     {
         int start = counts.Failure is null || counts.Explained.Count > 0
-            ? counts.Columns.Concat(counts.Explained).Min()
+            ? counts.Columns.Concat(counts.Explained).Concat(counts.InSums).Min()
             : CountStart.Of(_sample, counts, _words.MayBeSelections);
         var levels = LevelDetection.Find(_sample, start, counts);
         string? failure = counts.Failure ?? Grouped(counts) ?? Twice(counts, levels)

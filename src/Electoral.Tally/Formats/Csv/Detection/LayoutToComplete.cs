@@ -12,7 +12,7 @@ internal static class LayoutToComplete
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
         var roles = Enum.GetValues<CountField>().Select(field => counts[field]).OfType<int>().Concat(counts.Apart);
         int start = counts.Explained.Count > 0
-            ? counts.Columns.Concat(counts.Explained).Min()
+            ? counts.Columns.Concat(counts.Explained).Concat(counts.InSums).Min()
             : CountStart.Of(sample, counts, mayBeSelections);
         int[] mayBe = counts.Selections.Length > 0 ? counts.Selections : mayBeSelections;
         int[] selections =

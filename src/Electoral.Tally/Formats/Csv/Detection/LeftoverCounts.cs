@@ -5,6 +5,9 @@ namespace Electoral.Tally;
 /// <param name="Run">Neighbours that together may be a contest of their own; else none.</param>
 internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<int> Run)
 {
+    /// <summary>The most neighbours that are looked at together.</summary>
+    private const int LongestRun = 30;
+
     /// <summary>
     /// Looks right of where counts begin, for columns that vary and are no larger than what the votes add up to.
     /// </summary>
@@ -15,15 +18,16 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
         int first = known.Min();
         int[] left = [.. Enumerable.Range(0, sample.Header.Count).Where(
             column => column > first && !known.Contains(column) && MayBeVotes(sample, column, total))];
-        long wanted = Sum(sample, [total]);
-        var run = new List<int>();
-        foreach (int column in left)
+        long wanted = Sum(sample, [total]) * 3 / 10;
+        for (int from = 0; from < left.Length; from++)
         {
             // What plays a role between two columns parts them.
-            if (run.Count > 0 && known.Any(other => other > run[^1] && other < column)) run.Clear();
-            run.Add(column);
-            bool isContest = run.Count > 1 && Sum(sample, run) * 10 >= wanted * 3 && Fits(sample, run, total);
-            if (isContest) return new(left, run);
+            int[] run = [.. left.Skip(from).TakeWhile(
+                column => !known.Any(other => other > left[from] && other < column)).Take(LongestRun)];
+            for (int end = run.Length; end > 1; end--)
+            {
+                if (Sum(sample, run[..end]) >= wanted && Fits(sample, run[..end], total)) return new(left, run[..end]);
+            }
         }
 
         return new(left, []);

@@ -5,6 +5,8 @@ namespace Electoral.Tally.Layouts;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed class LayoutProposal : INotebookResult
 {
+    private const int MostShown = 12;
+
     internal LayoutProposal(CsvLayout layout, IReadOnlyList<ProposedColumn> columns)
     {
         (Layout, Columns) = (layout, columns);
@@ -86,8 +88,16 @@ public sealed class LayoutProposal : INotebookResult
             string role = column.RoleText?.In(language)
                 ?? (column.IsUnexplained ? ProposalTexts.Unexplained : ProposalTexts.NotRead).In(language);
             if (column.RoleName is { } name) role = $"{role} {name}";
-            table.Row([column.Number, column.Header, role, .. column.Cells.Select(CellValue.Text)]);
+            table.Row([column.Number, column.Header, role, .. column.Cells.Select(Excerpt)]);
         }
+    }
+
+    /// <summary>The beginning of a long cell: the table is for a look.</summary>
+    private static CellValue Excerpt(string cell)
+    {
+        if (cell.Length <= MostShown) return CellValue.Text(cell);
+        int end = char.IsHighSurrogate(cell[MostShown - 1]) ? MostShown - 1 : MostShown;
+        return CellValue.Text($"{cell[..end]}…");
     }
 
     private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter)

@@ -144,6 +144,8 @@ public class FoundUnaskedTests
     [InlineData("B=ballotsOfTwo; C=invalid; D=valid; F=valid2; D1=a; F1=a2; D2=b; F2=b2; D3=c; F3=c2")]
     [InlineData("valid president=valid; Ann=a; Bea=b; Cat=c; valid senate=valid2; Dan=a2; Eve=b2; Fay=c2")]
     [InlineData("valid=valid; Ann=a; Bea=b; Cat=c; Dan=a2; Eve=b2; Fay=c2")]
+    [InlineData("president=valid; Ann=a; Bea=b; Cat=c; valid votes=valid3; Dan=a3; Eve=b3; Fay=c3")]
+    [InlineData("valid votes=valid3; Dan=a3; Eve=b3; Fay=c3; mayor=valid; Ann=a; Bea=b; Cat=c")]
     public void Several_contests_are_a_choice(string columns)
     {
         var made = new MadeSheets(Levels + columns);

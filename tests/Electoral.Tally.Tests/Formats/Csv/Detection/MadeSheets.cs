@@ -76,6 +76,8 @@ internal sealed class MadeSheets
         {
             "a" or "b" or "c" or "d" or "e" => Votes(kind[0], 1),
             "a2" or "b2" or "c2" => Votes(kind[0], 2),
+            "a3" or "b3" or "c3" => Votes(kind[0], 1) * 4 / 5,
+            "valid3" => Count("a3") + Count("b3") + Count("c3"),
             "ab" => Votes('a', 1) + Votes('b', 1),
             "cd" => Votes('c', 1) + Votes('d', 1),
             "abcd" => Count("ab") + Count("cd"),

@@ -24,8 +24,25 @@ internal static class LevelColumns
     }
 
     /// <summary>How many different records some columns have.</summary>
-    public static int Codes(CsvSample sample, params int[] columns) =>
-        Distinct(sample.Records.Select(record => Array.ConvertAll(columns, column => record[column])));
+    public static int Codes(CsvSample sample, params int[] columns)
+    {
+        int[] path = new int[sample.Records.Count];
+        int count = Math.Min(path.Length, 1);
+        foreach (int column in columns)
+        {
+            int[] ids = sample.Ids(column);
+            var numbers = new Dictionary<(int Path, int Id), int>(path.Length);
+            for (int row = 0; row < path.Length; row++)
+            {
+                var key = (path[row], ids[row]);
+                if (!numbers.TryGetValue(key, out path[row])) numbers.Add(key, path[row] = numbers.Count);
+            }
+
+            count = numbers.Count;
+        }
+
+        return count;
+    }
 
     public static int Distinct(IEnumerable<string[]> records) =>
         records.Select(record => string.Join('\0', record)).Distinct(StringComparer.Ordinal).Count();

@@ -16,8 +16,9 @@ internal static class LevelDetection
         var levels = SheetLast(LevelColumns.Group(sample, columns));
         while (levels.Count > 1 && IsCheckSum(sample, levels)) levels.RemoveAt(levels.Count - 1);
         LevelOrder.Sort(sample, levels);
+        var summed = counts.Explained.Concat(counts.InSums).ToHashSet();
         int[] right = [.. Enumerable.Range(end, sample.Header.Count - end).Where(column => !taken.Contains(column)
-            && !counts.Explained.Contains(column) && MayBeLevel(sample, column) && IsUnit(sample, column))];
+            && !summed.Contains(column) && MayBeLevel(sample, column) && IsUnit(sample, column))];
         if (levels.Count == 0 || Check(sample, levels) is not null) LevelOrder.Complete(sample, levels, right, taken);
         else LevelOrder.AddAbove(sample, levels, LevelColumns.Group(sample, right));
         LevelOrder.Thin(sample, levels);

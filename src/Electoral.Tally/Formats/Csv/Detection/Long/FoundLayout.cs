@@ -51,7 +51,8 @@ internal sealed record FoundLayout(CsvSample Sample, CountReading Counts, CsvLay
         int first = Counts.Columns.Append(Sample.Header.Count).Min();
         // Codes are left of counts.
         var counts = Enumerable.Range(0, Sample.Header.Count).Skip(first).Where(
-            column => Sample.IsCount(column) && !Sample.IsZero(column) && !Counts.Explained.Contains(column));
+            column => Sample.IsCount(column) && !Sample.IsZero(column) && !Counts.Explained.Contains(column)
+                && !Counts.InSums.Contains(column));
         return
         [
             .. counts.Select(column => (Name: Sample.NameOf(column), Header: Sample.Header[column]))

@@ -6,6 +6,9 @@ namespace Electoral.Tally;
 internal sealed class CsvSample
 {
     private readonly long[][] _counts;
+    private readonly bool?[] _isCount;
+    private readonly int[]?[] _ids;
+    private readonly Dictionary<string, int> _times;
 
     /// <param name="header">The names of the columns.</param>
     /// <param name="records">Records of any number of fields; only those as long as the header are looked at.</param>
@@ -18,6 +21,8 @@ internal sealed class CsvSample
         IReadOnlyList<string[]>? further = null)
     {
         (Header, IsWhole) = (header, isWhole);
+        _times = header.CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        (_isCount, _ids) = (new bool?[header.Count], new int[header.Count][]);
         Given = records.Count(record => record.Any(field => !string.IsNullOrWhiteSpace(field)));
         var looked = records.Select((record, i) => (Record: record, Row: i + 1)).Where(
             found => found.Record.Length == header.Count && found.Record.Any(field => field.Length > 0)).ToArray();
@@ -32,6 +37,8 @@ internal sealed class CsvSample
             if (!DigitGroups.IsGrouped(Texts(column), separator)) continue;
             _counts[column] = [.. Texts(column).Select(text => ToCount(text.Replace($"{separator}", "")))];
         }
+
+        Array.Clear(_isCount);
     }
 
     public IReadOnlyList<string> Header { get; }
@@ -64,7 +71,24 @@ internal sealed class CsvSample
     public IEnumerable<string> Texts(int column) => Records.Select(record => record[column]);
 
     /// <summary>Whether most cells that are not missing are counts; a few others are rejects to come.</summary>
-    public bool IsCount(int column)
+    public bool IsCount(int column) => _isCount[column] ??= AreCounts(column);
+
+    /// <summary>A number for the text of each cell of a column: the same for the same text.</summary>
+    public int[] Ids(int column)
+    {
+        if (_ids[column] is { } known) return known;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] ids = new int[Records.Count];
+        for (int row = 0; row < ids.Length; row++)
+        {
+            string text = Records[row][column];
+            if (!numbers.TryGetValue(text, out ids[row])) numbers.Add(text, ids[row] = numbers.Count);
+        }
+
+        return _ids[column] = ids;
+    }
+
+    private bool AreCounts(int column)
     {
         int numbers = _counts[column].Count(count => count >= 0);
         return numbers > 0 && numbers * 2 > Records.Count(record => !IsMissing(record[column]));
@@ -88,8 +112,8 @@ internal sealed class CsvSample
     {
         string header = Header[column], number = FormattableString.Invariant($"#{column + 1}");
         bool isNumber = CsvColumn.IsNumber(header, out int index) && index < 0;
-        bool tells = header.Length > 0 && !isNumber && Header.Count(other => other == header) == 1;
-        return tells || Header.Contains(number) ? header : number;
+        bool tells = header.Length > 0 && !isNumber && _times[header] == 1;
+        return tells || _times.ContainsKey(number) ? header : number;
     }
 
     private bool All(int column, Func<string, bool> holds)

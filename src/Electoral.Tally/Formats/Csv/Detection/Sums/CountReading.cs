@@ -20,6 +20,9 @@ internal sealed record CountReading
     /// <summary>The columns of which a total or a part is made, be they read or not.</summary>
     public IReadOnlyCollection<int> Explained { get; init; } = [];
 
+    /// <summary>The columns of all sums that were found, of this contest or of another.</summary>
+    public IReadOnlyCollection<int> InSums { get; init; } = [];
+
     /// <summary>Columns of counts that votes may be in and that nothing explains.</summary>
     public IReadOnlyList<int> Unexplained { get; init; } = [];
 

@@ -42,7 +42,25 @@ internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
     }
 
     /// <summary>The columns that are totals or parts.</summary>
-    public int[] Explained => [.. _sums.SelectMany(sum => sum.Parts.Append(sum.Total)).Distinct().Order()];
+    public int[] All => [.. _sums.SelectMany(sum => sum.Parts.Append(sum.Total)).Distinct().Order()];
+
+    /// <summary>The columns of sums that share a column with one of the given ones, or with one of these.</summary>
+    public HashSet<int> Connected(IEnumerable<int> columns)
+    {
+        var connected = columns.ToHashSet();
+        bool isMore = true;
+        while (isMore)
+        {
+            isMore = false;
+            foreach (var sum in _sums)
+            {
+                if (!connected.Contains(sum.Total) && !Array.Exists(sum.Parts, connected.Contains)) continue;
+                foreach (int column in sum.Parts.Append(sum.Total)) isMore |= connected.Add(column);
+            }
+        }
+
+        return connected;
+    }
 
     private bool Contains(int whole, int part, HashSet<int> seen) => seen.Add(whole) && _sums.Where(
         sum => sum.Total == whole).Any(sum => sum.Parts.Contains(part) || sum.Parts.Any(

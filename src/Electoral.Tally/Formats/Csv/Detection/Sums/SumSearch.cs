@@ -9,6 +9,9 @@ internal sealed class SumSearch
     /// <summary>The most columns that a third part of a total is looked for in.</summary>
     private const int MostOfThree = 48;
 
+    /// <summary>In more columns than these fewer groups of records are looked at.</summary>
+    private const int ManyColumns = 200;
+
     /// <summary>The widest step from one part to the next.</summary>
     private const int WidestStep = 4;
 
@@ -40,7 +43,8 @@ internal sealed class SumSearch
     {
         if (columns.Length < 3 || sample.Records.Count == 0) return [];
         var search = new SumSearch(sample, columns);
-        for (int group = 0; group < search._hashes.Count; group++)
+        int groups = Math.Min(search._hashes.Count, columns.Length > ManyColumns ? 2 : int.MaxValue);
+        for (int group = 0; group < groups; group++)
         {
             ulong[] hashes = search._hashes[group];
             for (int step = 1; step <= WidestStep; step++) search.FindRuns(hashes, step);
