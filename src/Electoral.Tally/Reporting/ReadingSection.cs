@@ -116,6 +116,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
 
         Unusual(ReportingTexts.Filtered, Reading.Filtered);
         Unusual(ReportingTexts.Excluded, Reading.Excluded);
+        Unusual(ReportingTexts.SectionRecords, Reading.Sections);
         Unusual(ReportingTexts.ZeroFractions, Reading.ZeroFractions);
         Unusual(ReportingTexts.UnreadableArrivals, Reading.UnreadableArrivals);
         Unusual(ReportingTexts.LongRecords, Reading.LongRecords);

@@ -20,6 +20,9 @@ internal static class ReportingTexts
     public static readonly ReportText BlankRows = new("Blank", "Vacías");
     public static readonly ReportText Filtered = new("Left out by the filter", "Omitidas por el filtro");
     public static readonly ReportText Excluded = new("Excluded by the layout", "Excluidas por el esquema");
+    public static readonly ReportText SectionRecords = new(
+        "Records that begin a section", "Registros que inician una sección");
+
     public static readonly ReportText ZeroFractions = new("Counts written as 123.0", "Cifras escritas como 123.0");
 
     public static readonly ReportText LongRecords = new(
@@ -136,9 +139,11 @@ internal static class ReportingTexts
         RejectReason.RepeatedSelection => RepeatedSelection,
         RejectReason.TwoValues => TwoValues,
         RejectReason.PartOfSheet => PartOfSheet,
+        RejectReason.CodeTooShort => CodeTooShort,
         _ => TwoParents,
     }).In(language);
 
+    private static readonly ReportText CodeTooShort = new("code too short", "código demasiado corto");
     private static readonly ReportText FieldCount = new("number of fields", "número de campos");
     private static readonly ReportText NotANumber = new("not a whole number", "no es un número entero");
     private static readonly ReportText Negative = new("negative count", "cifra negativa");

@@ -59,6 +59,37 @@ public sealed class RealElectionTests(AuditSampleTests.Sample sample) : IClassFi
         {"sheets": 201, "registered": 172053, "ballotsCast": 123363, "valid": 118213, "blank": 4625, "invalid": 525,
          "votes": {"ENS": 44449, "RN": 32415, "UG": 22110, "DVC": 19239}}
         """)]
+    [InlineData("georgia-2016/precincts.csv.gz", "georgia-2016.json", """{"rows": 3668, "accepted": 3668}""", """
+        {"sheets": 3668, "registered": 3573513, "ballotsCast": 1816097, "invalid": 62575,
+         "votes": {"1 - State for the People": 60609, "2 - Progressive Democratic Movement": 1333,
+                   "3 - Democratic Movement": 61892, "4 - Georgian Group": 2392,
+                   "5 - United National Movement": 473906, "6 - Republican Party": 27152,
+                   "7 - For United Georgia": 2919, "8 - Alliance of Patriots": 87573, "10 - Labour": 54742,
+                   "11 - People's Government": 881, "12 - Communist Party - Stalin": 1772,
+                   "14 - Georgia for Peace": 3829, "15 - Socialist Workers Party": 925,
+                   "16 - United Communist Party": 1467, "17 - Georgia": 1557, "18 - Georgian Idea": 2928,
+                   "19 - Industrialists - Our Homeland": 13738, "22 - Merab Kostava Society": 967,
+                   "23 - Ours - People's Party": 1595, "25 - Leftist Alliance": 730, "26 - National Forum": 12704,
+                   "27 - Free Democrats": 80883, "28 - In the Name of the Lord": 1512, "30 - Our Georgia": 924,
+                   "41 - Georgian Dream": 852576}}
+        """)]
+    [InlineData("germany-2025/districts.csv.gz", "germany-2025.json", """
+        {"rows": 366, "accepted": 366, "filtered": 58}
+        """, """
+        {"sheets": 366, "registered": 201032, "ballotsCast": 175170, "valid": 174731, "invalid": 439,
+         "votes": {"F1": 70010, "F2": 17630, "F3": 22730, "F4": 8831, "F5": 28849, "F6": 7524, "F7": 8824,
+                   "F8": 600, "F9": 1418, "F10": 695, "F11": 1023, "F12": 375, "F13": 1212, "F14": 129, "F15": 31,
+                   "F16": 170, "F17": 4680}}
+        """)]
+    [InlineData("kenya-2022/forms.csv.gz", "kenya-2022.json", """{"rows": 30000, "accepted": 30000}""", """
+        {"sheets": 30000, "votes": {"Raila": 3411601, "Ruto": 5260646, "WJ": 49672, "David": 30308}}
+        """)]
+    [InlineData("romania-2019/sections.csv.gz", "romania-2019.json", """{"rows": 18730, "accepted": 18730}""", """
+        {"sheets": 18730, "registered": 18267256, "ballotsCast": 8967529, "valid": 8690356, "invalid": 270186,
+         "votes": {"g1": 2031585, "g2": 1861655, "g3": 574408, "g4": 473062, "g5": 2327988, "g6": 368338,
+                   "g7": 51850, "g8": 492099, "g9": 38601, "g10": 25753, "g11": 48889, "g12": 52696, "g13": 19646,
+                   "g14": 96721, "g15": 104820, "g16": 122245}}
+        """)]
     public void The_totals_are_those_published(string data, string? layout, string source, string totals)
     {
         string[] arguments = [Repository.Data(data.Split('/')), "--json", "out.json"];

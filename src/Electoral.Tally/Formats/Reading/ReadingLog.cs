@@ -9,6 +9,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     private readonly List<Reject> _rejects = [];
     private readonly List<Reject> _withdrawn = [];
     private readonly Dictionary<RejectReason, long> _byReason = [];
+    private readonly OrderedDictionary<string, long> _missingWords = new(StringComparer.Ordinal);
     private readonly RowList _shortOfCounts = new();
     private readonly List<ReportStatement> _before = [];
     private readonly RowList _ofUnknownSheets = new();
@@ -38,6 +39,12 @@ internal sealed class ReadingLog(string source, ReadOptions options)
 
     /// <summary>Notes a refused record of which it is not known what sheet it is a part of.</summary>
     public void NoteUnknownSheet(long row) => _ofUnknownSheets.Add(row);
+
+    /// <summary>Notes how often a word stands for a missing count.</summary>
+    public void NoteMissing(string word, long times)
+    {
+        if (times > 0) _missingWords[word] = _missingWords.GetValueOrDefault(word) + times;
+    }
 
     /// <summary>Adds a refused record.</summary>
     /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
@@ -100,6 +107,8 @@ internal sealed class ReadingLog(string source, ReadOptions options)
         Blank = Counts.Blank,
         Filtered = Counts.Filtered,
         Excluded = Counts.Excluded,
+        Sections = Counts.Sections,
+        MissingWords = new Dictionary<string, long>(_missingWords),
         Rejects = [.. _rejects.Concat(_withdrawn).OrderBy(reject => reject.Row).Take(options.RejectListLimit)],
         RejectsByReason = new Dictionary<RejectReason, long>(_byReason),
         ZeroFractions = Counts.ZeroFractions,

@@ -84,6 +84,8 @@ internal sealed class TableFinisher(ReadOptions options)
             Blank = reports.Sum(report => report.Blank),
             Filtered = reports.Sum(report => report.Filtered),
             Excluded = reports.Sum(report => report.Excluded),
+            Sections = reports.Sum(report => report.Sections),
+            MissingWords = ReadingReport.Added(reports.Select(report => report.MissingWords)),
             Rejects = [.. reports.SelectMany(report => report.Rejects).Take(options.RejectListLimit)],
             RejectsByReason = reports.SelectMany(report => report.RejectsByReason).GroupBy(reason => reason.Key)
                 .ToDictionary(same => same.Key, same => same.Sum(reason => reason.Value)),

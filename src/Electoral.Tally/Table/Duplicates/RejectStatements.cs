@@ -68,6 +68,12 @@ internal static class RejectStatements
     public static ReportStatement CodeOrCount { get; } = new(
         "code-or-count", new("a code of the sheet, or a count", "un código del acta, o un recuento"));
 
+    public static ReportStatement LongEnough { get; } = new(
+        "long-enough",
+        new(
+            "a text long enough for the layout's part of it",
+            "un texto que alcance para la parte que pide el esquema"));
+
     public static ReportStatement Fields(int expected, int found) => new("fields", FieldsText, expected, found);
 
     public static ReportStatement AtMost(int bytes) => new("at-most-bytes", AtMostText, bytes);

@@ -33,6 +33,8 @@ public sealed record ReadingReport
             Blank = all.Sum(reading => reading.Blank),
             Filtered = all.Sum(reading => reading.Filtered),
             Excluded = all.Sum(reading => reading.Excluded),
+            Sections = all.Sum(reading => reading.Sections),
+            MissingWords = Added(all.Select(reading => reading.MissingWords)),
             Rejects = [.. all.SelectMany(reading => reading.Rejects)],
             RejectsByReason = all.SelectMany(reading => reading.RejectsByReason).GroupBy(pair => pair.Key)
                 .ToDictionary(same => same.Key, same => same.Sum(pair => pair.Value)),
@@ -53,6 +55,12 @@ public sealed record ReadingReport
             DetectedLayout = layouts.Length == 1 ? layouts[0] : null,
         };
     }
+
+    /// <summary>The words of several reports with the sums of their numbers.</summary>
+    internal static IReadOnlyDictionary<string, long> Added(
+        IEnumerable<IReadOnlyDictionary<string, long>> words) =>
+        words.SelectMany(each => each).GroupBy(word => word.Key, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Sum(word => word.Value));
 
     /// <summary>The report with further warnings.</summary>
     internal ReadingReport With(IReadOnlyList<ReportStatement> warnings) =>
@@ -80,6 +88,15 @@ public sealed record ReadingReport
 
     /// <summary>Records that the layout excludes, such as rows of totals; not part of <see cref="Rows"/>.</summary>
     public long Excluded { get; init; }
+
+    /// <summary>Records that begin a section, which are no sheets; not part of <see cref="Rows"/>.</summary>
+    public long Sections { get; init; }
+
+    /// <summary>
+    /// For each word that stands for a missing count, such as "NA" or "*", how often it does so in accepted records; ""
+    /// is an empty field. Parts of a sum are counted one by one.
+    /// </summary>
+    public IReadOnlyDictionary<string, long> MissingWords { get; init; } = new Dictionary<string, long>();
 
     /// <summary>The first refused records in the order of the source; the list is capped, the count is not.</summary>
     public IReadOnlyList<Reject> Rejects { get; init; } = [];
@@ -149,18 +166,20 @@ public sealed record ReadingReport
     public bool DuplicatesChecked { get; init; } = true;
 
     /// <summary>
-    /// One line: rows, accepted, rejected, blank; filtered out, excluded, too short or too long where there are any.
+    /// One line: rows, accepted, rejected, blank; filtered out, excluded, beginning a section, too short or too long
+    /// where there are any.
     /// </summary>
     public override string ToString()
     {
         string filtered = Filtered > 0 ? Invariant($"; {Filtered:N0} filtered out") : "";
         string excluded = Excluded > 0 ? Invariant($"; {Excluded:N0} excluded") : "";
+        string sections = Sections > 0 ? Invariant($"; {Sections:N0} that begin a section") : "";
         string shorter = ShortRecords > 0 ? Invariant($"; {ShortRecords:N0} without the last fields") : "";
         string longer = LongRecords > 0 ? Invariant($"; {LongRecords:N0} with empty fields after the last") : "";
         string rows = Counted.Of(Rows, "row")
             + Invariant($": {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank");
         string sheets = _sheets is { } made ? $"; {Counted.Of(made, "sheet")}" : "";
-        return $"{rows}{sheets}{filtered}{excluded}{shorter}{longer}";
+        return $"{rows}{sheets}{filtered}{excluded}{sections}{shorter}{longer}";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -44,6 +44,9 @@ public enum RejectReason
 
     /// <summary>Another record of the same sheet was refused: without it the sheet would be a wrong number.</summary>
     PartOfSheet,
+
+    /// <summary>A text is too short for the part of it that is to be a code.</summary>
+    CodeTooShort,
 }
 
 /// <summary>A data record that was read and refused.</summary>
@@ -87,7 +90,7 @@ public sealed record Reject(
         // What makes a record a duplicate are roles, not columns.
         bool isOfColumn = Reason is RejectReason.NotANumber or RejectReason.Negative or RejectReason.TooLarge
             or RejectReason.UnknownStatus or RejectReason.UnknownSelection or RejectReason.RepeatedSelection
-            or RejectReason.TwoValues;
+            or RejectReason.TwoValues or RejectReason.CodeTooShort;
         string column = isOfColumn ? "column " : "";
         string field = Field.Length == 0 ? "" : VisibleText.Line($", {column}{Field}");
         string found = VisibleBlanks.Of(Found);

@@ -35,8 +35,21 @@ internal static class CsvCases
         Plain with { Filter = [KeyValuePair.Create("S", "1")], FormulaGuard = true, SkipLines = 1 },
         Plain with { Filter = [new("S", "1"), new("S", "é")], Exclude = [new("N", "2"), new("N", ""), new("T", "7")] },
         Plain with { Exclude = [new("T", "a,b"), new("S", "")] },
+        Plain with { Selections = [new() { Columns = ["A", "B"], Id = "AB" }], Missing = ["-"] },
+        Plain with { Selections = ["A", new() { Columns = ["B"], Missing = ["", "0"] }], Registered = ["N", "#3"],
+            Levels = [CsvLayouts.Level("table", "S")] },
+        Plain with { Levels = [CsvLayouts.Level("state", Cut("S", 2, null)), CsvLayouts.Level("table", Cut("T", 1, 1))],
+            Key = ["T", Cut("N", 1, 2)] },
+        Plain with { Levels = [new() { Name = "state", Code = ["S"], Label = "N", FillDown = true }, Plain.Levels[1]],
+            Filter = [new("S", "1"), new("S", "2"), new("S", "a"), new("S", "é")] },
+        Plain with { Levels = [new() { Name = "kind", Section = true }, new() { Name = "state", Code = ["S"],
+            FillDown = true }, Plain.Levels[1]] },
+        Plain with { EndsBefore = [new("S", "7"), new("N", "a"), new("N", "é"), new("N", "")] },
         Plain with { Status = new() { Column = "N", Counted = ["", "a"], Pending = ["é"] }, Arrival = ["S"] },
     ];
+
+    private static CsvKeyColumn Cut(string column, int from, int? length) =>
+        new() { Column = column, From = from, Length = length };
 
     private static readonly string[] Marks =
         [",", ",", ",", "\"", "\"", "\"\"", "\n", "\n", "\r\n", "\r", "1", "7", "23", "a", " ", "'", "é", "\xC3\xA9",
@@ -44,7 +57,7 @@ internal static class CsvCases
 
     private static readonly string[] Fields =
         ["", "1", "2", "01", "7", "12.0", "a", "é", "\xC3\xA9", "\"\"", "\"1\"", "\"a,b\"", "\"a\nb\"", "\"\r\n\"",
-        "\"\"\"\"", "a\"", " 1 ", "'=1", "70000", "-1", "1.000", "2018-07-01"];
+        "\"\"\"\"", "a\"", " 1 ", "'=1", "70000", "4294967296", "-1", "1.000", "2018-07-01"];
 
     private static readonly string[] LineEnds = ["\n", "\n", "\n", "\r\n", "\r", ""];
 

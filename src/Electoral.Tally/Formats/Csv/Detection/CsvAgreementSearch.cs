@@ -96,6 +96,8 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
         SkipLines = 0,
         Quote = '"',
         Header = true,
+        HeaderRows = 1,
+        EndsBefore = [],
         Missing = CsvLayout.DefaultMissing,
         GroupSeparator = null,
         Filter = [],

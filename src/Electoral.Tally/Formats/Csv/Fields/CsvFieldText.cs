@@ -18,8 +18,22 @@ internal sealed unsafe class CsvFieldText(CsvPlan plan)
             int start = fields.Start(field);
             var text = new ReadOnlySpan<byte>(block.Pointer + start, fields.End(field) - start);
             if (fields.IsEscaped(field)) text = Unescape(text);
-            return plan.FormulaGuard && FormulaGuard.IsOn(text) ? text[1..] : text;
+            // What is derived from fields has lost the guard already.
+            return plan.FormulaGuard && field < plan.FieldCount && FormulaGuard.IsOn(text) ? text[1..] : text;
         }
+    }
+
+    /// <summary>Whether the fields of a record from a number on have nothing but blanks.</summary>
+    public static bool AreBlank<TFields>(byte* text, TFields fields, int from, int count)
+        where TFields : struct, ICsvFields
+    {
+        for (int field = from; field < count; field++)
+        {
+            int start = fields.Start(field);
+            if (!CsvBlank.Is(new(text + start, fields.End(field) - start), (byte)' ')) return false;
+        }
+
+        return true;
     }
 
     private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)

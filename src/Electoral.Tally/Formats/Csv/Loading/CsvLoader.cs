@@ -122,10 +122,12 @@ internal sealed class CsvLoader(ReadOptions options)
         CancellationToken cancellation)
     {
         var split = BlockSplit.Of(source, head, options);
-        var merger = new CsvMerger(plan, sink, log, split.BlockSize, lease);
+        if (plan.Derived is { IsSequential: true }) split = split with { Threads = 1 };
+        var carry = plan.Derived is { } derived ? new CsvCarry(derived) : null;
+        var merger = new CsvMerger(plan, sink, log, split.BlockSize, lease, carry);
         var data = new PrefixStream(source.Head[head.DataStart..], source.Bytes);
         var reader = new CsvBlockReader(data, head.DataStart, split.BlockSize);
-        using var pump = new CsvPump(plan, split, reader, sink, merger, log, lease, options.Progress);
+        using var pump = new CsvPump(plan, split, reader, sink, merger, log, lease, carry, options.Progress);
         if (isAsync) await pump.RunAsync(cancellation).ConfigureAwait(false);
         else pump.Run(cancellation);
         if (log.UnendedLine is { } last && (log.EndsRefused || CsvEnding.LooksCut(last, source, head))) log.NoteCut();

@@ -10,7 +10,8 @@ namespace Electoral.Tally;
 /// Each block was read as if a record began with it. That is wrong only where the block before left a record open,
 /// mostly because a quoted field holds a line end: then the open record and the block are read again as one.
 /// </remarks>
-internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, int blockSize, ArrayLease lease)
+internal sealed class CsvMerger(
+    CsvPlan plan, ICsvSink sink, CsvReadingLog log, int blockSize, ArrayLease lease, CsvCarry? carry)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<long, BlockJob> _waiting = [];
@@ -19,7 +20,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
     private byte[] _open = [];
     private CsvRecordSkipper? _skipper;
     private long _next;
-    private bool _failed;
+    private bool _failed, _hasEnded;
 
     /// <summary>Takes a block, and with it those that waited for it.</summary>
     /// <returns>The jobs that are free again.</returns>
@@ -46,12 +47,21 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
             _next++;
             // Until the block is in: after a failure nothing more may come, for the sink would wait for this block.
             _failed = true;
-            Repair(head);
+            if (_hasEnded) Drop(head.Result);
+            else Repair(head);
+            _hasEnded |= head.Result.HasEnded;
             added = sink.Add(head.Result, log.Log.Records);
             log.Add(head.Result);
             _failed = false;
             return true;
         }
+    }
+
+    /// <summary>Takes nothing of a block: the layout ends reading before it.</summary>
+    private void Drop(CsvBlockResult result)
+    {
+        result.Clear();
+        sink.Prepare(result);
     }
 
     private void Repair(BlockJob job)
@@ -60,9 +70,12 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         if (_skipper is not null || _open.Length > 0)
         {
             _joined.Clear();
-            int from = _skipper is null ? 0 : Skip(block);
+            carry?.Restore(job.Result.Carry);
+            byte[]? unended = null;
+            int from = _skipper is null ? 0 : Skip(block, out unended);
             if (from < 0) job.Result.Clear();
             else Reread(job, from);
+            job.Result.UnendedLine ??= unended;
             sink.Prepare(job.Result);
             block = _joined;
         }
@@ -82,15 +95,20 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
         _joined.Append(job.Block.Bytes[from..]);
         (_joined.IsLast, _joined.EndsWithLine) = (job.Block.IsLast, job.Block.EndsWithLine);
         _joined.IsUnended = job.Block.IsUnended;
-        _parser ??= new(plan, blockSize, lease);
+        _parser ??= new(plan, blockSize, lease, carry);
         _parser.Parse(_joined, job.Result);
     }
 
     /// <summary>Passes over the rest of a record that is too long.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="unended">The last line, where the source ends with the record and without a line end.</param>
     /// <returns>Where the next record begins, or -1 where the record does not end in the block.</returns>
-    private int Skip(CsvBlock block)
+    private int Skip(CsvBlock block, out byte[]? unended)
     {
-        int end = _skipper!.Skip(block.Bytes);
+        int end = _skipper!.Skip(block.IsUnended ? block.Bytes[..^1] : block.Bytes);
+        unended = end < 0 && block.IsLast && _skipper.LineSoFar is { Length: > 0 } line ? line : null;
+        // As if the source ended with a line end.
+        if (unended is not null && _skipper.Skip("\n"u8) >= 0) end = block.Length;
         if (end < 0 && !block.IsLast) return -1;
         bool unclosed = end < 0 && _skipper.IsInQuotes;
         int lines = Math.Max(_skipper.Lines, 1);
@@ -100,6 +118,7 @@ internal sealed class CsvMerger(CsvPlan plan, ICsvSink sink, CsvReadingLog log, 
             unclosed ? RejectStatements.ClosingQuoteOf(lines) : RejectStatements.AtMost(plan.MaxRecordLength),
             lines);
         (_skipper, _open) = (null, []);
+        carry?.EndFill();
         return end < 0 ? block.Length : end;
     }
 }

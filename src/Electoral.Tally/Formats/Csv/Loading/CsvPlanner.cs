@@ -1,83 +1,112 @@
-using System.Text;
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>Resolves a layout against the columns of a source.</summary>
-internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layout, ReadOptions options)
+internal sealed class CsvPlanner
 {
+    private readonly CsvSource _source;
+    private readonly CsvHead _head;
+    private readonly CsvLayout _layout;
+    private readonly ReadOptions _options;
+    private readonly CsvSpellings _spellings;
+    private readonly CsvColumnFinder _columns;
+    private readonly CsvNumberStyles _styles;
+    private readonly CsvDerivedColumns _derived;
+
+    public CsvPlanner(CsvSource source, CsvHead head, CsvLayout layout, ReadOptions options)
+    {
+        (_source, _head, _layout, _options) = (source, head, layout, options);
+        _spellings = new(source.Encoding, head.Text);
+        _columns = new(source.Name, head.Names);
+        _styles = new(layout, _spellings);
+        _derived = new(layout, _columns, _styles, head.Names.Length);
+    }
+
     public CsvPlan Plan()
     {
-        if (layout.IsStream)
+        if (_layout.IsStream)
         {
-            var entries = new CsvEntryPlanner(layout, head.Names, options, Place);
-            return new CsvPlanner(source, head, entries.Wide(), options).Plan() with { Entries = entries.Plan(Words) };
+            // What is filled down has the same numbers in both plans: it comes first.
+            var entries = new CsvEntryPlanner(_layout, _head.Names, _options, _derived.Text);
+            return new CsvPlanner(_source, _head, entries.Wide(), _options).Plan() with
+            {
+                Entries = entries.Plan(words => Words(words, _derived.Text)),
+            };
         }
 
-        CsvUnreadKeys.Refuse(layout);
-        var fields = Enum.GetValues<CountField>().Select(layout.ColumnOf).ToArray();
-        string[] counts =
+        var fields = Enum.GetValues<CountField>().Select(_layout.CountOf).ToArray();
+        CsvCount[] counts =
         [
-            .. fields.OfType<string>(),
-            .. layout.Selections.Select(selection => selection.Column),
-            .. layout.Extra.Select(extra => extra.Value.Column),
+            .. fields.OfType<CsvCount>(),
+            .. _layout.Selections.Select(selection => selection.Count),
+            .. _layout.Extra.Select(extra => extra.Value),
         ];
-        int[] places = Array.ConvertAll(counts, Place);
-        // By names the layout has no count twice; by a name and a number it may.
+        int[] places = Array.ConvertAll(counts, _derived.Count);
+        CheckOnce(counts);
+        var levels = _layout.Levels.Take(_layout.Levels.Count - 1).Select(Level).ToArray();
+        var keyOfCodes = CsvCodeKey.Of(_layout);
+        var own = Level(_layout.Levels[^1]).Code;
+        var key = _layout.Key.Count == 0 || keyOfCodes is not null ? null : Code(_layout.Key);
+        var plan = new CsvPlan
+        {
+            Delimiter = _head.Delimiter,
+            Quote = _head.Quote,
+            FieldCount = _head.Names.Length,
+            FewestFields = FewestFields(),
+            OwnCode = [.. _layout.Levels[^1].Code.Select(code => _derived.Text(code.Column))],
+            FieldNames = _head.Names,
+            Text = _head.Text,
+            Counts = places,
+            CountParts = [.. _derived.Parts],
+            Fields = Array.ConvertAll(fields, field => field is not null),
+            VoteCount = _layout.Selections.Count,
+            ExtraNames = [.. _layout.Extra.Select(extra => extra.Key)],
+            Levels = levels,
+            SheetCode = own,
+            Key = key,
+            KeyOfCodes = keyOfCodes,
+            Image = _derived.Text(_layout.Image),
+            Stratum = _derived.Text(_layout.Stratum),
+            Status = _layout.Status is null ? null : Status(_layout.Status),
+            Arrival = [.. _layout.Arrival.Select(_derived.Text)],
+            Filter = Words(_layout.Filter, _derived.Text),
+            Exclude = Words(_layout.Exclude, _derived.Text),
+            EndsBefore = Words(_layout.EndsBefore, _columns.Find),
+            Numbers = _styles.OfFile,
+            MissingWords = _styles.Words,
+            FormulaGuard = _layout.FormulaGuard,
+            MaxRecordLength = _options.MaxRecordLength,
+            Lanes = _options.Lanes,
+        };
+        return _derived.Plan() is { } derived
+            ? plan with { Derived = derived, FieldNames = [.. _head.Names, .. derived.Names] }
+            : plan with
+            {
+                UnitFields = Together(
+                    [.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))], [.. places, .. own.Fields]),
+                UpperPaths = UpperPaths(levels, [.. places, .. own.Fields]),
+            };
+    }
+
+    /// <summary>By names the layout has no count twice; by a name and a number it may.</summary>
+    private void CheckOnce(CsvCount[] counts)
+    {
+        string[] names = [.. counts.SelectMany(count => count.Columns)];
+        int[] places = [.. _derived.Parts.Select(part => part.Field)];
         for (int i = 0; i < places.Length; i++)
         {
             int other = Array.IndexOf(places, places[i]);
-            if (other < i) Throw.ColumnTwice(source.Name, counts[other], counts[i]);
+            if (other < i) Throw.ColumnTwice(_source.Name, names[other], names[i]);
         }
-
-        var levels = layout.Levels.Take(layout.Levels.Count - 1).Select(Level).ToArray();
-        var keyOfCodes = CsvCodeKey.Of(layout);
-        var own = Code(layout.Levels[^1].Code);
-        return new()
-        {
-            Delimiter = head.Delimiter,
-            Quote = head.Quote,
-            FieldCount = head.Names.Length,
-            FewestFields = FewestFields(),
-            OwnCode = own.Fields,
-            FieldNames = head.Names,
-            Text = head.Text,
-            Counts = places,
-            Fields = Array.ConvertAll(fields, field => field is not null),
-            VoteCount = layout.Selections.Count,
-            ExtraNames = [.. layout.Extra.Select(extra => extra.Key)],
-            Levels = levels,
-            SheetCode = own,
-            Key = layout.Key.Count == 0 || keyOfCodes is not null ? null : Code(layout.Key),
-            KeyOfCodes = keyOfCodes,
-            Image = Place(layout.Image),
-            Stratum = Place(layout.Stratum),
-            Status = layout.Status is null ? null : Status(layout.Status),
-            Arrival = [.. layout.Arrival.Select(Place)],
-            Filter = Words(layout.Filter),
-            Exclude = Words(layout.Exclude),
-            Numbers = new(
-                [.. layout.Missing.SelectMany(text => Spellings(text.Trim(' ', '\t')))],
-                [.. CsvBlank.GroupSeparators(layout.GroupSeparator).SelectMany(SpellingsInNumbers)],
-                [.. CsvBlank.Invisible.SelectMany(SpellingsInNumbers)]),
-            FormulaGuard = layout.FormulaGuard,
-            MaxRecordLength = options.MaxRecordLength,
-            Lanes = options.Lanes,
-            UnitFields = Together(
-                [.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))],
-                [.. places, .. own.Fields]),
-            UpperPaths = UpperPaths(levels, [.. places, .. own.Fields]),
-        };
     }
 
     /// <summary>Up to the last field that names units, sheet or key, or decides whether the record counts.</summary>
     private int FewestFields()
     {
-        var columns = layout.Levels.SelectMany(level => level.Code.Select(code => code.Column).Append(level.Label))
-            .Concat(layout.Key.Select(key => key.Column))
-            .Concat(layout.Filter.Concat(layout.Exclude).Select(words => words.Key))
-            .Append(layout.Status?.Column);
-        return columns.Max(Place) + 1;
+        var columns = _layout.Levels.SelectMany(level => level.Code.Select(code => code.Column).Append(level.Label))
+            .Concat(_layout.Key.Select(key => key.Column))
+            .Concat(_layout.Filter.Concat(_layout.Exclude).Select(words => words.Key))
+            .Append(_layout.Status?.Column);
+        return columns.Max(_columns.Find) + 1;
     }
 
     private static (int First, int Count)? UpperPaths(CsvLevelPlan[] levels, int[] others)
@@ -89,10 +118,12 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
         return found.Count == 0 ? null : found;
     }
 
-    private CsvLevelPlan Level(CsvLevel level) => new(Code(level.Code), Place(level.Label));
+    private CsvLevelPlan Level(CsvLevel level) => level.Section
+        ? new(new([_derived.Section(level.Name)], [false]), -1)
+        : new(Code(level.Code), _derived.Text(level.Label));
 
     private CsvCodePlan Code(IReadOnlyList<CsvKeyColumn> columns) =>
-        new([.. columns.Select(column => Place(column.Column))], [.. columns.Select(column => column.TrimZeros)]);
+        new([.. columns.Select(_derived.Text)], [.. columns.Select(column => column.TrimZeros)]);
 
     private CsvStatusPlan Status(CsvStatus status)
     {
@@ -103,57 +134,16 @@ internal sealed class CsvPlanner(CsvSource source, CsvHead head, CsvLayout layou
             (status.Pending, SheetStatus.Pending),
         ];
         var words = lists.SelectMany(list => list.Words.Select(word => (word, (int)list.Status)));
-        return new(Place(status.Column), new([.. words], Spellings, head.Text));
+        return new(_derived.Text(status.Column), new([.. words], _spellings.Of, _head.Text));
     }
 
     /// <summary>The words of each column, in the order in which the columns are named.</summary>
-    private CsvWordsPlan[] Words(IReadOnlyList<KeyValuePair<string, string>> pairs) =>
+    private CsvWordsPlan[] Words(IReadOnlyList<KeyValuePair<string, string>> pairs, Func<string, int> field) =>
     [
         .. pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
             .Select(column => new CsvWordsPlan(
-                Place(column.Key), new([.. column.Select(word => (word, 0))], Spellings, head.Text))),
+                field(column.Key), new([.. column.Select(word => (word, 0))], _spellings.Of, _head.Text))),
     ];
-
-    /// <summary>The bytes that a text of the layout may be in the source: in each encoding that it may have.</summary>
-    private byte[][] Spellings(string text) => Spellings(text, [head.Text.Page, CsvEncoding.Windows]);
-
-    /// <summary>The same for what stands in numbers: a count must not hang on a guess.</summary>
-    private byte[][] SpellingsInNumbers(string text) => Spellings(text, [CsvEncoding.Windows]);
-
-    private byte[][] Spellings(string text, Encoding[] guessed)
-    {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        if (source.Encoding is not (null or CodePages.WindowsName)) return [utf8];
-        Encoding[] pages = source.Encoding is null ? guessed : [CsvEncoding.Windows];
-        var others = pages.Where(page => page.GetString(page.GetBytes(text)) == text)
-            .Select(page => page.GetBytes(text)).Where(bytes => !bytes.AsSpan().SequenceEqual(utf8)).Take(1).ToArray();
-        return source.Encoding is null || others.Length == 0 ? [utf8, .. others] : others;
-    }
-
-    private int Place(string? column)
-    {
-        if (column is null) return -1;
-        // A header is a header: "#1" is a number only where no column is called so.
-        int place = Array.IndexOf(head.Names, column);
-        if (place < 0 && PlaceOfForm(column) is >= 0 and int alike) return alike;
-        if (place < 0)
-        {
-            bool exists = CsvColumn.IsNumber(column, out int number) && number >= 0 && number < head.Names.Length;
-            return exists ? number : Throw.NoSuchColumn(source.Name, column, head.Names);
-        }
-
-        bool repeated = Array.IndexOf(head.Names, column, place + 1) >= 0;
-        return repeated ? Throw.RepeatedColumn(source.Name, column, head.Names) : place;
-    }
-
-    /// <summary>The one column whose header differs by nothing that people see; -1 where there is none.</summary>
-    private int PlaceOfForm(string column)
-    {
-        string form = CodeForm.Of(column);
-        int place = Array.FindIndex(head.Names, name => CodeForm.Of(name) == form);
-        bool repeated = place >= 0 && Array.FindIndex(head.Names, place + 1, name => CodeForm.Of(name) == form) >= 0;
-        return repeated ? Throw.RepeatedColumn(source.Name, column, head.Names) : place;
-    }
 
     /// <summary>The fields from the first of some to the last, where none of the others lies between.</summary>
     private static (int First, int Count) Together(int[] fields, int[] others)

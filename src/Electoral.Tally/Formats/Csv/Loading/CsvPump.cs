@@ -17,6 +17,7 @@ internal sealed class CsvPump(
     CsvMerger merger,
     CsvReadingLog log,
     ArrayLease lease,
+    CsvCarry? carry,
     IProgress<ReadProgress>? progress) : IDisposable
 {
     /// <summary>How many blocks a thread may be ahead of the slowest.</summary>
@@ -65,7 +66,7 @@ internal sealed class CsvPump(
 
         void ReadOne(BlockJob job)
         {
-            if (!parsers.TryTake(out var parser)) parser = new(plan, split.BlockSize, lease);
+            if (!parsers.TryTake(out var parser)) parser = new(plan, split.BlockSize, lease, carry);
             Guard(() => Read(parser, job));
             parsers.Add(parser);
             room.Release();
@@ -81,7 +82,7 @@ internal sealed class CsvPump(
 
     private void Work(SemaphoreSlim room) => Guard(() =>
     {
-        var parser = new CsvBlockParser(plan, split.BlockSize, lease);
+        var parser = new CsvBlockParser(plan, split.BlockSize, lease, carry);
         // A thread's own, the last one first: they are in its cache.
         var free = new ConcurrentStack<BlockJob>();
         while (!_stop.IsCancellationRequested)

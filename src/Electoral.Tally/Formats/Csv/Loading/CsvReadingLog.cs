@@ -45,6 +45,12 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
         }
 
         Log.Counts = before + block.Outcomes;
+        for (int word = 0; word < plan.MissingWords.Count; word++)
+        {
+            long empty = plan.MissingWords[word].Length == 0 ? block.Missing.Count - block.MissingNotEmpty : 0;
+            Log.NoteMissing(plan.MissingWords[word], block.MissingWords[word] + empty);
+        }
+
         foreach (int record in block.ShortOfCounts) Log.NoteShortOfCounts(Log.Records + record + 1);
         if (_joinsRecords)
         {
@@ -52,10 +58,10 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
         }
 
         UnendedLine = block.UnendedLine;
-        EndsRefused = block.Rejects.Count > 0 && block.Rejects[^1].Record == block.Records - 1
-            && block.Rejects[^1].Reason != RejectReason.NoSheet;
         if (block.Records > 0)
         {
+            EndsRefused = block.Rejects.Count > 0 && block.Rejects[^1].Record == block.Records - 1
+                && block.Rejects[^1].Reason != RejectReason.NoSheet;
             _endsInSheet = block.Rows > 0 && block.RecordOfRow[block.Rows - 1] == block.Records - 1
                 && block.Entries?.IsRefused(block.Rows - 1) != true;
         }
@@ -73,7 +79,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
         {
             LastLine = LastLineOf(_lines, lines),
         });
-        _endsInSheet = false;
+        (_endsInSheet, EndsRefused) = (false, true);
         if (_joinsRecords) Log.NoteUnknownSheet(Log.Records + 1);
         Log.Records++;
         _lines += lines;

@@ -11,7 +11,8 @@ internal static class CsvCodeKey
         for (int at = 0; at < key.Count;)
         {
             var rest = key.Skip(at);
-            var level = levels.Where(level => rest.Take(level.Code.Count).SequenceEqual(level.Code))
+            var level = levels.Where(level => level.Code.Count > 0)
+                .Where(level => rest.Take(level.Code.Count).SequenceEqual(level.Code))
                 .MaxBy(level => level.Code.Count);
             if (level is null) return null;
             bool isSheet = ReferenceEquals(level, levels[^1]);

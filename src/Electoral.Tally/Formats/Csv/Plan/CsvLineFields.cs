@@ -28,9 +28,11 @@ internal sealed class CsvLineFields(CsvPlan plan)
     {
         if (!HasAll(line)) return false;
         bool any = false;
-        foreach (int field in plan.Counts)
+        foreach (var part in plan.CountParts)
         {
-            var kind = plan.Numbers.Read(line[_fields[field]], out _, out _);
+            var text = line[_fields[part.Field]];
+            var kind = part.Numbers.Read(text, out _, out _);
+            if (part.IsOfSum && CsvBlank.Is(text, (byte)' ')) continue;
             if (kind is not (CsvNumber.Count or CsvNumber.Missing)) return false;
             any |= kind == CsvNumber.Count;
         }

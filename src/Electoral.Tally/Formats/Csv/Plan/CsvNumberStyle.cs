@@ -11,12 +11,15 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators
 {
     private const int NoNumber = -1, AboveLimit = -2;
 
+    /// <summary>For each of <see cref="Missing"/> the word that it is a spelling of, as an index.</summary>
+    public int[] Words { get; init; } = [];
+
     /// <summary>Whether digits may mean no count, such as "9999": then no number may be taken for one unseen.</summary>
     public bool DigitsMayBeMissing { get; } = Missing.Any(text => CodeOrder.IsNumber(text));
 
     /// <summary>Reads a count that the fast way did not understand.</summary>
     /// <param name="text">The field.</param>
-    /// <param name="count">The count, 0 where there is none.</param>
+    /// <param name="count">The count; where it is missing the index of the word that says so; else 0.</param>
     /// <param name="zeroFraction">Whether it was written with a fraction of zero.</param>
     /// <returns>What the field holds.</returns>
     public CsvNumber Read(ReadOnlySpan<byte> text, out int count, out bool zeroFraction)
@@ -24,11 +27,15 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators
         text = Trim(text);
         zeroFraction = false;
         count = 0;
-        foreach (byte[] missing in Missing)
+        for (int i = 0; i < Missing.Length; i++)
         {
-            if (text.SequenceEqual(missing)) return CsvNumber.Missing;
+            if (!text.SequenceEqual(Missing[i])) continue;
+            count = i < Words.Length ? Words[i] : 0;
+            return CsvNumber.Missing;
         }
 
+        bool isAscii = !text.ContainsAnyExceptInRange((byte)0, (byte)0x7F);
+        if (!isAscii && CsvDigits.TryTurn(text, out byte[]? turned)) text = turned;
         bool negative = !text.IsEmpty && text[0] == '-';
         if (!text.IsEmpty && text[0] is (byte)'-' or (byte)'+') text = text[1..];
         zeroFraction = TakeZeroFraction(ref text);

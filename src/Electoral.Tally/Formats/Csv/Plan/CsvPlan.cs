@@ -16,6 +16,7 @@ internal sealed record CsvPlan
     /// <summary>The fields of the sheet's own code.</summary>
     public int[] OwnCode { get; init; } = [];
 
+    /// <summary>The names of the fields, those that are derived at the end.</summary>
     public required IReadOnlyList<string> FieldNames { get; init; }
 
     /// <summary>How fields are read as texts before their encoding is decided.</summary>
@@ -25,6 +26,18 @@ internal sealed record CsvPlan
     /// The fields that hold counts: those of <see cref="CountField"/> that exist, the votes, the extras.
     /// </summary>
     public required int[] Counts { get; init; }
+
+    /// <summary>The fields of a record that these counts are, or are added up of.</summary>
+    public required CsvCountPart[] CountParts { get; init; }
+
+    /// <summary>What is derived from the fields of a record; null where nothing is.</summary>
+    public CsvDerivedPlan? Derived { get; init; }
+
+    /// <summary>The fields that must have one of some words for reading to end before a record.</summary>
+    public CsvWordsPlan[] EndsBefore { get; init; } = [];
+
+    /// <summary>The words that mean no count.</summary>
+    public IReadOnlyList<string> MissingWords { get; init; } = [];
 
     /// <summary>How counts lie in a row of a block.</summary>
     public CsvCells Cells => field ??= new(Counts);

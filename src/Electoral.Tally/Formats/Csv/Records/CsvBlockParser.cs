@@ -21,16 +21,40 @@ internal sealed unsafe class CsvBlockParser
     private readonly CsvStrayQuotes _stray;
     private readonly bool _joinsRecords;
 
-    public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease)
+    private readonly CsvCarry? _carry;
+    private readonly CsvDerivedFields? _derived;
+    private readonly CsvLandmarks _landmarks;
+
+    /// <param name="plan">What to read.</param>
+    /// <param name="blockSize">How large blocks mostly are.</param>
+    /// <param name="lease">Lends buffers.</param>
+    /// <param name="carry">What records hand on, which all parsers of a source share; null where nothing is derived.
+    /// </param>
+    public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease, CsvCarry? carry)
     {
-        (_plan, _joinsRecords) = (plan, plan.Entries is { JoinsRecords: true });
+        (_plan, _carry, _joinsRecords) = (plan, carry, plan.Entries is { JoinsRecords: true });
+        if (plan.Derived is { } derived) _derived = new(plan, derived, carry!);
+        _landmarks = new(plan, _derived);
         (_index, _walk, _units) = (new(blockSize, plan.Lanes >= CountTile.Lanes, lease), new(plan), new(plan));
         var (filter, details) = (new CsvRecordFilter(plan), new CsvDetailReader(plan));
-        (_row, _run) = (new(plan, filter, _units, details), new(plan, filter, _units, details));
+        (_row, _run) = (new(plan, filter, _units, details, _derived), new(plan, filter, _units, details));
         (_uneven, _stray) = (new(plan, _row), new(plan));
     }
 
     public void Parse(CsvBlock block, CsvBlockResult result)
+    {
+        byte[][] carry = _carry?.Save() ?? [];
+        ParseOnce(block, result);
+        while (_derived is { MustReadAgain: true })
+        {
+            _carry!.Restore(carry);
+            ParseOnce(block, result);
+        }
+
+        result.Carry = carry;
+    }
+
+    private void ParseOnce(CsvBlock block, CsvBlockResult result)
     {
         // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the
         // first.
@@ -38,6 +62,7 @@ internal sealed unsafe class CsvBlockParser
         {
             result.Clear();
             EndLastLine(block);
+            _derived?.Begin(block);
             byte* text = block.Pointer;
             text[-1] = text[block.Length] = 0;
             _index.Build(text, block.Length, _plan.Delimiter, _plan.Quote);
@@ -49,7 +74,7 @@ internal sealed unsafe class CsvBlockParser
             _run.Begin(block, result);
 
             int line = 0;
-            while (line < lines)
+            while (line < lines && !result.HasEnded && _derived is not { MustReadAgain: true })
             {
                 if (runs)
                 {
@@ -64,16 +89,17 @@ internal sealed unsafe class CsvBlockParser
                 {
                     int next = Quoted(block, result, last, line, lines);
                     if (next < 0) break;
-                    line = next;
+                    if (!result.HasEnded) line = next;
                     continue;
                 }
 
                 if (_index.HasMarks) Marked(block, result, last, end, line);
                 else Plain(block, result, last, end, line);
-                line++;
+                if (!result.HasEnded) line++;
             }
 
             result.Lines = line;
+            if (result.HasEnded) return;
             int open = line == 0 ? 0 : _index.Positions[_index.LineEnds[line - 1]] + 1;
             result.OpenAt = open < block.Length ? open : -1;
             if (block.IsUnended && block.Length > 0) result.UnendedLine = LastLine(block.Bytes[..^1]);
@@ -112,6 +138,10 @@ internal sealed unsafe class CsvBlockParser
             {
                 _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
+            else if (IsLandmark(block, result, new PlainFields(places + last + 1), end - last))
+            {
+                // No sheet.
+            }
             else if (end - last != _plan.FieldCount)
             {
                 var fields = new PlainFields(places + last + 1);
@@ -124,7 +154,7 @@ internal sealed unsafe class CsvBlockParser
             }
 
             places[end] = restored;
-            result.Records++;
+            if (!result.HasEnded) result.Records++;
         }
     }
 
@@ -142,11 +172,15 @@ internal sealed unsafe class CsvBlockParser
             {
                 _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
+            else if (IsLandmark(block, result, fields, end - last))
+            {
+                // No sheet.
+            }
             else if (end - last == _plan.FieldCount)
             {
                 _row.Read(fields, start, stop, line);
             }
-            else if (CsvUnevenRecords.AreBlank(text, fields, 0, end - last))
+            else if (CsvFieldText.AreBlank(text, fields, 0, end - last))
             {
                 _row.CountBlank();
             }
@@ -155,8 +189,19 @@ internal sealed unsafe class CsvBlockParser
                 Uneven(block, result, fields, end - last, start, stop, line);
             }
 
-            result.Records++;
+            if (!result.HasEnded) result.Records++;
         }
+    }
+
+    /// <summary>Takes a record that is no sheet because the layout ends reading before it, or begins a section with it.
+    /// </summary>
+    private bool IsLandmark<TFields>(CsvBlock block, CsvBlockResult result, TFields fields, int found)
+        where TFields : struct, ICsvFields
+    {
+        if (!_landmarks.AreThere) return false;
+        bool isLonger = found > _plan.FieldCount
+            && CsvFieldText.AreBlank(block.Pointer, fields, _plan.FieldCount, found);
+        return _landmarks.TryTake(fields, isLonger ? _plan.FieldCount : found, block, result);
     }
 
     /// <summary>Reads or refuses a record that has another number of fields than the header.</summary>
@@ -165,7 +210,7 @@ internal sealed unsafe class CsvBlockParser
         where TFields : struct, ICsvFields<TFields>
     {
         bool isSurplus = found > _plan.FieldCount
-            && !CsvUnevenRecords.AreBlank(block.Pointer, fields, _plan.FieldCount, found);
+            && !CsvFieldText.AreBlank(block.Pointer, fields, _plan.FieldCount, found);
         if (!isSurplus && _uneven.TryRead(fields, found, start, stop, line, result, IsUnended(block, stop))) return;
         _row.RefuseRecord(RejectReason.FieldCount, start, stop, line, Expected(found));
         if (_joinsRecords) RefuseSheet(fields, found, stop, line);
@@ -206,7 +251,7 @@ internal sealed unsafe class CsvBlockParser
                     int end = Stop(block, start, resume - 1);
                     var expected = RejectStatements.ClosingQuoteOf(resume - line);
                     _row.RefuseRecord(RejectReason.Quotes, start, end, line, expected, resume - line);
-                    result.Records++;
+                    if (!result.HasEnded) result.Records++;
                     return resume;
                 }
             }
@@ -219,6 +264,10 @@ internal sealed unsafe class CsvBlockParser
             else if (_walk.IsMalformed)
             {
                 _row.RefuseRecord(RejectReason.Quotes, start, stop, line, RejectStatements.AfterQuote, next - line);
+            }
+            else if (_landmarks.AreThere && _landmarks.TryTake(_walk.Fields, _walk.FilledCount, block, result))
+            {
+                // No sheet.
             }
             else if (_walk.FieldCount == _plan.FieldCount)
             {
@@ -236,7 +285,7 @@ internal sealed unsafe class CsvBlockParser
                 if (_joinsRecords) RefuseSheet(_walk.Fields, _walk.FieldCount, stop, line);
             }
 
-            result.Records++;
+            if (!result.HasEnded) result.Records++;
             return next;
         }
     }

@@ -19,6 +19,7 @@ internal sealed class CsvBlockResult
         Arrivals = new long[plan.Arrival.Length > 0 ? Capacity : 0];
         RecordOfRow = new int[Capacity];
         Bits = new int[_stride];
+        MissingWords = new long[plan.MissingWords.Count];
         Sums = new long[_stride];
         Units = new(plan.Levels.Length, plan.NamedLevels);
         Entries = plan.Entries is null ? null : new(plan.Entries.Groups.Length);
@@ -40,6 +41,21 @@ internal sealed class CsvBlockResult
 
     public int Excluded { get; set; }
 
+    /// <summary>Records that begin a section.</summary>
+    public int Sections { get; set; }
+
+    /// <summary>Whether the layout ends reading in this block: at a record that is not counted.</summary>
+    public bool HasEnded { get; set; }
+
+    /// <summary>For each word that means no count how often it is there, in accepted records.</summary>
+    public long[] MissingWords { get; }
+
+    /// <summary>How many of the missing counts are no empty field of the record.</summary>
+    public int MissingNotEmpty { get; set; }
+
+    /// <summary>What the record before the first one handed on, where records do so.</summary>
+    public byte[][] Carry { get; set; } = [];
+
     public int ZeroFractions { get; set; }
 
     public int UnreadableArrivals { get; set; }
@@ -57,7 +73,8 @@ internal sealed class CsvBlockResult
     public List<int> ShortOfCounts { get; } = [];
 
     public RecordCounts Outcomes => new(
-        Rows - (Entries?.RefusedRows ?? 0), Blank, Filtered, Excluded, ZeroFractions, UnreadableArrivals, Short, Long);
+        Rows - (Entries?.RefusedRows ?? 0), Blank, Filtered, Excluded, Sections, ZeroFractions, UnreadableArrivals,
+        Short, Long);
 
     /// <summary>Where a record begins that the block does not end, or -1.</summary>
     public int OpenAt { get; set; }
@@ -115,6 +132,8 @@ internal sealed class CsvBlockResult
     {
         (Rows, Records, Lines, Blank, Filtered, Excluded) = (0, 0, 0, 0, 0, 0);
         (ZeroFractions, UnreadableArrivals) = (0, 0);
+        (Sections, HasEnded, MissingNotEmpty) = (0, false, 0);
+        Array.Clear(MissingWords);
         (Short, Long, OpenAt) = (0, 0, -1);
         ShortOfCounts.Clear();
         UnendedLine = null;
@@ -134,7 +153,7 @@ internal sealed class CsvBlockResult
     public void Refuse(int row, RejectReason reason, int field, byte[] found, ReportStatement expected)
     {
         // What the block has behind the record is not told of, should the reading end with it.
-        var before = new RecordCounts(row - Entries!.RefusedRows, 0, 0, 0, 0, 0, 0, 0);
+        var before = new RecordCounts(row - Entries!.RefusedRows, 0, 0, 0, 0, 0, 0, 0, 0);
         Entries.Refuse(row);
         byte[] excerpt = found.Length > CsvReject.FoundLimit ? found[..CsvReject.FoundLimit] : found;
         Rejects.Add(new(RecordOfRow[row], Entries.LineOf(row), reason, field, excerpt, expected, before, 1));

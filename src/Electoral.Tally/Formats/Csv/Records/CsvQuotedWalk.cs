@@ -20,6 +20,9 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
     /// <summary>Whether no field beyond those of the header has anything but blanks.</summary>
     public bool IsSurplusBlank { get; private set; }
 
+    /// <summary>The number of fields, those beyond the header's left out where they have nothing but blanks.</summary>
+    public int FilledCount => IsSurplusBlank ? Math.Min(FieldCount, plan.FieldCount) : FieldCount;
+
     public QuotedFields Fields => _places.Fields;
 
     /// <summary>Walks over the record that begins behind separator <paramref name="last"/>.</summary>

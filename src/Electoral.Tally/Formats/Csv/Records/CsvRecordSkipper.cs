@@ -4,6 +4,7 @@ namespace Electoral.Tally;
 internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
 {
     private State _state = State.FieldStart;
+    private readonly List<byte> _line = [];
     private bool _wasReturn;
 
     private enum State
@@ -19,6 +20,9 @@ internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
     /// <summary>Whether the record so far ends inside quotes.</summary>
     public bool IsInQuotes => _state == State.Quoted;
 
+    /// <summary>The last bytes of the line so far.</summary>
+    public byte[] LineSoFar => [.. _line.Skip(_line.Count - CsvReject.FoundLimit)];
+
     /// <summary>Line ends passed so far.</summary>
     public int Lines { get; private set; }
 
@@ -31,6 +35,7 @@ internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
             byte b = bytes[i];
             if (_state == State.AfterReturn) return b == '\n' ? i + 1 : i;
             if (b == '\r' || (b == '\n' && !_wasReturn)) Lines++;
+            Note(b);
             _wasReturn = b == '\r';
             if (_state != State.Quoted && b == '\n') return i + 1;
             if (_state != State.Quoted && b == '\r') _state = State.AfterReturn;
@@ -38,6 +43,14 @@ internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
         }
 
         return -1;
+    }
+
+    /// <summary>Keeps the end of the line.</summary>
+    private void Note(byte b)
+    {
+        if (b is (byte)'\n' or (byte)'\r') _line.Clear();
+        else _line.Add(b);
+        if (_line.Count > 10 * CsvReject.FoundLimit) _line.RemoveRange(0, _line.Count - CsvReject.FoundLimit);
     }
 
     private State Next(byte b) => _state switch

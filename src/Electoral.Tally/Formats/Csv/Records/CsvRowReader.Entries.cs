@@ -18,17 +18,16 @@ internal sealed unsafe partial class CsvRowReader
         int row = _result.Rows, missing = _result.Missing.Count;
         if (!entries.Read(fields, row))
         {
-            if (filter.IsBlank(fields, _block)) _result.Blank++;
+            if (filter.IsBlank(fields, _block)) CountBlank();
             else _result.Filtered++;
             return;
         }
 
-        _zeroFractions = 0;
         int present = ReadCounts(fields, row, line);
         bool blank = present == 0 && filter.IsBlank(fields, _block);
         if (blank || (present == 0 && IsNoSheet(fields, start, stop, line)))
         {
-            if (blank) _result.Blank++;
+            if (blank) CountBlank();
             _result.Missing.RemoveRange(missing, _result.Missing.Count - missing);
             return;
         }
@@ -41,6 +40,7 @@ internal sealed unsafe partial class CsvRowReader
         }
 
         _result.ZeroFractions += _zeroFractions;
+        CountMissing(missing);
         AddRow(fields, row, line);
     }
 
@@ -49,8 +49,18 @@ internal sealed unsafe partial class CsvRowReader
         where TFields : struct, ICsvFields
     {
         if (filter.IsOn && !filter.Passes(fields, _block)) return;
+        // What is derived from records above or parts of texts is not known of a broken one.
+        if (plan.Derived is { IsSequential: true } or { Cuts.Length: > 0 }) return;
         _result.Entries!.Unattributed.Remove(_result.Records);
         AddRefused(fields, _result.Rows, line, CsvEntryRows.Broken);
+    }
+
+    /// <summary>Refuses the sheet of a refused record of a long file, as far as it can be told.</summary>
+    private void RefuseSheet(QuotedFields fields, bool isKnown, int line)
+    {
+        if (!plan.Entries!.JoinsRecords) return;
+        if (isKnown) AddRefused(fields, _result.Rows, line, CsvEntryRows.Refused);
+        else _result.Entries!.Unattributed.Add(_result.Records);
     }
 
     private void AddRefused<TFields>(TFields fields, int row, int line, int mark)

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Electoral.Tally.Kernels;
@@ -6,8 +7,13 @@ namespace Electoral.Tally;
 
 /// <summary>Turns the fields of one record into a row of the block's columns, or says why not.</summary>
 internal sealed unsafe partial class CsvRowReader(
-    CsvPlan plan, CsvRecordFilter filter, CsvUnitReader units, CsvDetailReader details)
+    CsvPlan plan,
+    CsvRecordFilter filter,
+    CsvUnitReader units,
+    CsvDetailReader details,
+    CsvDerivedFields? derived)
 {
+    private readonly List<int> _missingWords = [];
     private readonly CsvFieldText _text = new(plan);
     private readonly CsvTileReader _tile = new(plan.Lanes);
     private CsvBlock _block = null!;
@@ -24,9 +30,13 @@ internal sealed unsafe partial class CsvRowReader(
 
     /// <summary>Whether some fields of a record have nothing but blanks.</summary>
     public bool AreBlank<TFields>(TFields fields, int from, int count)
-        where TFields : struct, ICsvFields => CsvUnevenRecords.AreBlank(_bytes, fields, from, count);
+        where TFields : struct, ICsvFields => CsvFieldText.AreBlank(_bytes, fields, from, count);
 
-    public void CountBlank() => _result.Blank++;
+    public void CountBlank()
+    {
+        _result.Blank++;
+        derived?.EndFill();
+    }
 
     /// <summary>Refuses a record as a whole, of one line or several.</summary>
     public void RefuseRecord(
@@ -34,6 +44,7 @@ internal sealed unsafe partial class CsvRowReader(
     {
         Refuse(reason, -1, start, stop, line, expected, lines);
         _result.Entries?.Unattributed.Add(_result.Records);
+        derived?.EndFill();
     }
 
     /// <summary>Reads the record in <paramref name="start"/> … <paramref name="stop"/> - 1.</summary>
@@ -41,32 +52,79 @@ internal sealed unsafe partial class CsvRowReader(
     public void Read<TFields>(TFields fields, int start, int stop, int line)
         where TFields : struct, ICsvFields
     {
-        if (filter.IsOn && !filter.Passes(fields, _block))
-        {
-            if (filter.IsBlank(fields, _block)) _result.Blank++;
-            else filter.CountUnwanted(fields, _block, _result);
-            return;
-        }
-
-        if (_entries is not null)
-        {
-            ReadEntries(_entries, fields, start, stop, line);
-            return;
-        }
-
-        int row = _result.Rows, missing = _result.Missing.Count;
         _zeroFractions = 0;
+        _missingWords.Clear();
+        if (derived is not null) ReadDerived(derived, fields, start, stop, line);
+        else if (!IsWanted(fields)) return;
+        else if (_entries is not null) ReadEntries(_entries, fields, start, stop, line);
+        else ReadRow(fields, start, stop, line);
+    }
+
+    /// <summary>Reads a record together with the fields that are derived from it.</summary>
+    private void ReadDerived<TFields>(CsvDerivedFields more, TFields own, int start, int stop, int line)
+        where TFields : struct, ICsvFields
+    {
+        more.Take(own);
+        if (!IsWanted(more.Fields)) return;
+        if (filter.IsBlank(own, _block))
+        {
+            CountBlank();
+            return;
+        }
+
+        if (_entries is not null && !_entries.Read(more.Fields, _result.Rows))
+        {
+            _result.Filtered++;
+            return;
+        }
+
+        var kind = more.Add();
+        int tooShort = more.Cut();
+        if (kind is not CsvNumber.Count)
+        {
+            var (reason, expected) = Explain(kind);
+            Refuse(more.Fields, more.RefusedField, reason, expected, line);
+            if (_entries is not null) RefuseSheet(more.Fields, isKnown: tooShort < 0, line);
+        }
+        else if (tooShort >= 0)
+        {
+            Refuse(more.Fields, tooShort, RejectReason.CodeTooShort, RejectStatements.LongEnough, line);
+            if (_entries is not null) RefuseSheet(more.Fields, isKnown: false, line);
+        }
+        else
+        {
+            _zeroFractions = more.ZeroFractions;
+            if (_entries is not null) ReadEntries(_entries, more.Fields, start, stop, line);
+            else ReadRow(more.Fields, start, stop, line);
+        }
+    }
+
+    private bool IsWanted<TFields>(TFields fields)
+        where TFields : struct, ICsvFields
+    {
+        if (!filter.IsOn || filter.Passes(fields, _block)) return true;
+        if (filter.IsBlank(fields, _block)) CountBlank();
+        else filter.CountUnwanted(fields, _block, _result);
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadRow<TFields>(TFields fields, int start, int stop, int line)
+        where TFields : struct, ICsvFields
+    {
+        int row = _result.Rows, missing = _result.Missing.Count;
         int present = ReadCounts(fields, row, line);
         bool blank = present == 0 && filter.IsBlank(fields, _block);
         if (present < 0 || blank || (present == 0 && IsNoSheet(fields, start, stop, line))
             || !ReadStatus(fields, row, line))
         {
-            if (blank) _result.Blank++;
+            if (blank) CountBlank();
             _result.Missing.RemoveRange(missing, _result.Missing.Count - missing);
             return;
         }
 
         _result.ZeroFractions += _zeroFractions;
+        CountMissing(missing);
         units.Read(fields, row);
         details.Read(fields, row, _block, _result);
         _result.RecordOfRow[row] = _result.Records;
@@ -134,6 +192,7 @@ internal sealed unsafe partial class CsvRowReader(
         where TFields : struct, ICsvFields
     {
         int field = plan.Counts[column], start = fields.Start(field), end = fields.End(field);
+        if (field >= plan.FieldCount) return ReadSum(column, row, new(_bytes + start, end - start));
         var kind = plan.Numbers.Read(new(_bytes + start, end - start), out int count, out bool zeroFraction);
         switch (kind)
         {
@@ -142,6 +201,7 @@ internal sealed unsafe partial class CsvRowReader(
                 return count;
             case CsvNumber.Missing:
                 _result.Missing.Add((column, row));
+                if (end > start) _missingWords.Add(count);
                 return NoCount;
             case var _ when filter.IsBlank(fields, _block) || (start == end && IsOfEmptyGroup(column, row)):
                 return NoCount;
@@ -150,6 +210,35 @@ internal sealed unsafe partial class CsvRowReader(
                 Refuse(reason, field, start, end, line, expected);
                 return Refused;
         }
+    }
+
+    /// <summary>Reads a sum as it was derived: digits, or nothing.</summary>
+    private int ReadSum(int column, int row, ReadOnlySpan<byte> digits)
+    {
+        if (Utf8Parser.TryParse(digits, out int count, out _)) return count;
+        _result.Missing.Add((column, row));
+        return NoCount;
+    }
+
+    /// <summary>Counts the marks for no count that an accepted record has.</summary>
+    /// <param name="before">How many counts were missing before it.</param>
+    private void CountMissing(int before)
+    {
+        int missing = _result.Missing.Count - before;
+        if (missing > 0)
+        {
+            int sums = 0;
+            for (int i = before; i < _result.Missing.Count; i++)
+            {
+                if (plan.Counts[_result.Missing[i].Column] >= plan.FieldCount) sums++;
+            }
+
+            _result.MissingNotEmpty += sums + _missingWords.Count;
+            foreach (int word in _missingWords) _result.MissingWords[word]++;
+        }
+
+        if (derived is null) return;
+        foreach (int word in derived.MissingWords) _result.MissingWords[word]++;
     }
 
     private static (RejectReason Reason, ReportStatement Expected) Explain(CsvNumber kind) => kind switch
@@ -165,7 +254,7 @@ internal sealed unsafe partial class CsvRowReader(
     {
         foreach (int field in plan.OwnCode)
         {
-            if (!CsvUnevenRecords.AreBlank(_bytes, fields, field, field + 1)) return false;
+            if (!CsvFieldText.AreBlank(_bytes, fields, field, field + 1)) return false;
         }
 
         Refuse(RejectReason.NoSheet, -1, start, stop, line, RejectStatements.CodeOrCount);
@@ -189,6 +278,9 @@ internal sealed unsafe partial class CsvRowReader(
             RejectReason.UnknownStatus, field, fields.Start(field), fields.End(field), line, RejectStatements.Status);
         return false;
     }
+
+    private void Refuse(QuotedFields fields, int field, RejectReason reason, ReportStatement expected, int line) =>
+        Refuse(reason, field, fields.Start(field), fields.End(field), line, expected);
 
     private void Refuse(
         RejectReason reason, int field, int start, int stop, int line, ReportStatement expected, int lines = 1)

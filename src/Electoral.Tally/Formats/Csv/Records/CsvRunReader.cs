@@ -33,7 +33,8 @@ internal sealed unsafe class CsvRunReader(
 
     /// <summary>Whether the plan asks for nothing that decides about a record besides its counts.</summary>
     public bool Suits { get; } =
-        plan.Status is null && plan.Entries is null && !plan.Numbers.DigitsMayBeMissing && plan.Counts.Length > 0;
+        plan.Status is null && plan.Entries is null && !plan.Numbers.DigitsMayBeMissing && plan.Counts.Length > 0
+        && plan.Derived is null && plan.EndsBefore.Length == 0;
 
     public void Begin(CsvBlock block, CsvBlockResult result) => (_block, _result, _length) = (block, result, ShortRun);
 

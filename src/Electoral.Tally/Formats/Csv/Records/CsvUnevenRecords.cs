@@ -7,22 +7,9 @@ namespace Electoral.Tally;
 internal sealed unsafe class CsvUnevenRecords(CsvPlan plan, CsvRowReader row)
 {
     private readonly CsvFieldPlaces _places = new(plan.FieldCount);
-    private readonly bool _mayLackCounts = Array.Exists(plan.Numbers.Missing, text => text.Length == 0);
-    private readonly int _firstCount = plan.Counts.Append(plan.FieldCount).Min();
-    private readonly int _lastCount = plan.Counts.Append(-1).Max();
-
-    /// <summary>Whether the fields of a record from a place on have nothing but blanks.</summary>
-    public static bool AreBlank<TFields>(byte* text, TFields fields, int from, int count)
-        where TFields : struct, ICsvFields
-    {
-        for (int field = from; field < count; field++)
-        {
-            int start = fields.Start(field);
-            if (!CsvBlank.Is(new(text + start, fields.End(field) - start), (byte)' ')) return false;
-        }
-
-        return true;
-    }
+    private readonly bool _mayLackCounts = Array.TrueForAll(plan.CountParts, part => part.MayBeEmpty);
+    private readonly int _firstCount = plan.CountParts.Select(part => part.Field).Append(plan.FieldCount).Min();
+    private readonly int _lastCount = plan.CountParts.Select(part => part.Field).Append(-1).Max();
 
     /// <summary>Reads a record whose fields beyond those of the header are empty, or which lacks some.</summary>
     /// <param name="fields">The fields that it has.</param>

@@ -39,6 +39,14 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
         return _bytes.Array.AsMemory(Slack + Length, size);
     }
 
+    /// <summary>Makes space for bytes of a reader's own, behind block and slack; the pointer may change.</summary>
+    /// <returns>Where they begin.</returns>
+    public int Reserve(int size)
+    {
+        _bytes.Grow(Length + size + (3 * Slack));
+        return Length + Slack;
+    }
+
     public void Advance(int read) => Length += read;
 
     public void Clear() => (Length, IsUnended) = (0, false);

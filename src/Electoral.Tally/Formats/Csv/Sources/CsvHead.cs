@@ -51,6 +51,8 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         }
 
         string[] names = [.. first.Select(name => text.Decode(name).Trim())];
+        if (layout?.HeaderRows > 1) names = Joined(names, ref splitter, layout.HeaderRows, source, text);
+        if (names.Length > options.MaxFields) Throw.TooManyFields(source.Name, names.Length, options.MaxFields);
         return new(delimiter, quote, names, splitter.Position, splitter.Lines) { Text = text };
     }
 
@@ -61,6 +63,26 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         int most = 0;
         while (records.Next(source.IsWhole) is { } record) most = Math.Max(most, record.Count);
         return most;
+    }
+
+    /// <summary>The names of columns whose header takes several records.</summary>
+    private static string[] Joined(
+        string[] first, ref CsvHeadRecords records, int count, CsvSource source, CsvFieldDecoder text)
+    {
+        var rows = new List<string[]> { first };
+        while (rows.Count < count)
+        {
+            if (records.NextOfHeader() is not { } next)
+            {
+                if (!source.IsWhole) Throw.HeaderTooLong(source.Name, CsvSource.HeadSize);
+                Throw.NoHeader(source.Name);
+                break;
+            }
+
+            rows.Add([.. next.Select(name => text.Decode(name).Trim())]);
+        }
+
+        return CsvHeaderRows.Join(rows);
     }
 
     /// <summary>

@@ -42,6 +42,9 @@ internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte
         return record;
     }
 
+    /// <summary>The next record of a header of several, which may be blank; null where the head ends first.</summary>
+    public List<byte[]>? NextOfHeader() => _splitter.Next(isWhole);
+
     /// <summary>The next record that is not blank and has no stray quote; null where the head ends first.</summary>
     public List<byte[]>? Next(int fields)
     {

@@ -56,6 +56,47 @@ internal static class CsvFuzzBases
         Selections = ["#2", "#3"],
     };
 
+    /// <summary>Sums, cuts, cells filled down, two names alike, a column with marks of its own, other digits.</summary>
+    private const string Summed =
+        "F,S,R1,R2,v,v,B,N\n01x-1,a,100,20,5,6,7,1\n01x-2,,100,,,6,*,-\n02y-1,b,NA,3,1.0,2,0,1\n"
+        + "\"0\"\"z-1\",,1,2,3,,*,\n,,,,,,,\n02y-3,,1,1,1,1,1,1\n03-1,Total,9,9,9,9,9,9\n04é-1,c,٣٤,٥,1,1,1,2\n";
+
+    private static readonly CsvLayout Sums = new()
+    {
+        Delimiter = ',',
+        Levels =
+        [
+            CsvLayouts.Level("county", new CsvKeyColumn { Column = "F", From = 2, Length = 2, TrimZeros = true }),
+            CsvLayouts.Level("town", "S") with { FillDown = true },
+            CsvLayouts.Level("table", new CsvKeyColumn { Column = "F", Split = "-", Part = 2 }),
+        ],
+        Key = ["F", "S"],
+        Registered = ["R1", "R2"],
+        Blank = new() { Columns = ["N"], Missing = ["-"] },
+        Selections = [new() { Columns = ["v#1", "v#2"], Id = "V" }, new() { Columns = ["B"], Missing = ["*", ""] }],
+        Exclude = [new("S", "Total")],
+    };
+
+    /// <summary>A header of two rows, sections, cells filled down, a second table.</summary>
+    private const string Sectioned =
+        "t\nStation,,Votes,,\nS,T,A,B,note\n0,1,9,9,\nDay\n1,1,1,2,\n,2,3,4,x\n\"Post, early\",,,,\n,1,5,6,\n"
+        + "2,2,7,8,\n,,,,\n,3,9,1,\n2,4,1,z,\n,5,1,1,\nEnd\nS,T,A\n1,2,3\n";
+
+    private static readonly CsvLayout Sections = new()
+    {
+        Delimiter = ',',
+        SkipLines = 1,
+        HeaderRows = 2,
+        EndsBefore = [new("#1", "End"), new("#1", "Ende")],
+        Levels =
+        [
+            new() { Name = "kind", Section = true },
+            new() { Name = "town", Code = ["Station / S"], Label = "note", FillDown = true },
+            CsvLayouts.Level("table", "Station / T"),
+        ],
+        Selections = ["Votes / A", "Votes / B"],
+    };
+
     /// <summary>Records that are short, long or blank, numbers in groups, a remark at the end.</summary>
     private const string Spaced =
         "\n,\nS,T,A,B,note,image\n1,1,1 234,20,,\n1,2,1\u00A0234,\u00A020,\n1,3,1\u202F000\u202F234,20,x,,,\n"
@@ -101,6 +142,10 @@ internal static class CsvFuzzBases
         new("3\n1|20|30\n2|\"21|31\n3|22|\n\n4|x|1\n1|1|1"u8.ToArray(), Numbered),
         new(Encoding.UTF8.GetBytes(Spaced), Spaces),
         new(Encoding.Latin1.GetBytes(Spaced.Replace('\u202F', '\u00A0')), Spaces),
+        new(Encoding.UTF8.GetBytes(Summed), Sums),
+        new(Encoding.Latin1.GetBytes(Summed), Sums with { Filter = [new("S", "a"), new("S", "c")] }),
+        new(Encoding.UTF8.GetBytes(Sectioned), Sections),
+        new(Encoding.UTF8.GetBytes(Sectioned), Sections) { MaxRecordLength = 12 },
         new(Compressed(Encoding.UTF8.GetBytes(Deep)), DeepLayout),
     ];
 

@@ -77,6 +77,12 @@ internal static class CsvTrickyFiles
         ["a long unclosed record"] = Of(
             "1,\"" + new string('x', 120) + "\n\r\n1,1,1,1,1", "1,z,2,x,1") with
         { MaxRecordLength = 5 },
+        ["a long unclosed record at an end without a line end"] = CsvCase.Of(
+            "S,N,T,A,B\n1,z,2,2,1\n1,\"" + new string('x', 120) + "\n\r\n1,\"z", Plain) with
+        { MaxRecordLength = 5 },
+        ["a long record at an end without a line end"] = CsvCase.Of(
+            "S,N,T,A,B\n1,z,2,2,1\n1," + new string('x', 150), Plain) with
+        { MaxRecordLength = 5 },
         ["rows inside a long record"] = Of(
             "1,x,3,2,5", "1,\"" + new string('x', 110) + "\n1,x,1,7,8\n1,x,2,7,8\n1,x,4,7,8\n\",1,1,1",
             "1,z,2,4,1") with

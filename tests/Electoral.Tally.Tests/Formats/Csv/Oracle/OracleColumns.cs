@@ -25,7 +25,19 @@ internal sealed class OracleColumns(IReadOnlyList<string> names)
             return isPlace && number >= 1 && number <= Names.Count ? number - 1 : throw new OracleRefusal();
         }
 
-        return places.Length == 1 ? places[0] : throw new OracleRefusal();
+        return places.Length == 1 ? places[0] : Occurrence(places, column) ?? throw new OracleRefusal();
+    }
+
+    private int? Occurrence(int[] places, string column)
+    {
+        int mark = column.LastIndexOf('#');
+        string digits = column[(mark + 1)..];
+        if (places.Length > 0 || mark <= 0 || digits.Length is 0 or > 3 || !digits.All(char.IsAsciiDigit)) return null;
+        string name = column[..mark];
+        int[] same = [.. Enumerable.Range(0, Names.Count).Where(place => Names[place] == name)];
+        if (same.Length == 0) same = [.. Enumerable.Range(0, Names.Count).Where(at => LooksLike(Names[at], name))];
+        return same.Skip(int.Parse(digits, CultureInfo.InvariantCulture) - 1).Select(place => (int?)place)
+            .FirstOrDefault(_ => digits.Any(digit => digit != '0'));
     }
 
     public int Place(string column) => Find(column)!.Value;

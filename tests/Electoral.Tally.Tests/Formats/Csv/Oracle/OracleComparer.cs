@@ -58,6 +58,7 @@ internal static class OracleComparer
         ?? Differs("rows filtered", expected.Count(OracleFate.Filtered), found.Filtered)
         ?? Differs("rows excluded", expected.Count(OracleFate.Excluded), found.Excluded)
         ?? Differs("sheets", expected.Sheets("").LongCount(), found.Sheets)
+        ?? Differs("records of sections", expected.Count(OracleFate.Section), found.Sections)
         ?? Differs("records", expected.Records.Count, found.Sources[0].Rows)
         ?? Differs("encoding", expected.Encoding, found.Sources[0].Encoding)
         ?? Differs("zero fractions", Read(expected).Sum(record => record.ZeroFractions), found.ZeroFractions)

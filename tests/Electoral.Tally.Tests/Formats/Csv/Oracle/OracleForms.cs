@@ -53,6 +53,7 @@ internal static class OracleForms
     /// <summary>Each part of a code by itself, without leading zeros where the layout takes them off.</summary>
     private static string Form(string code, IReadOnlyList<CsvKeyColumn> columns)
     {
+        if (columns.Count == 0) return new UnitPath(code)[0];
         if (columns.Count == 1) return Trimmed(new UnitPath(code)[0], code, columns[0]);
         var parts = new List<string> { "" };
         for (int i = 0; i < code.Length; i++)
@@ -61,7 +62,8 @@ internal static class OracleForms
             else parts[^1] += code[i] == '\\' && i + 1 < code.Length ? $"\\{code[++i]}" : $"{code[i]}";
         }
 
-        return string.Join('/', parts.Select((part, i) => Trimmed(new UnitPath(part)[0], part, columns[i])));
+        return string.Join('/', parts.Select((part, i) => Trimmed(
+            new UnitPath(part)[0], part, columns[Math.Min(i, columns.Count - 1)])));
     }
 
     private static string Trimmed(string form, string written, CsvKeyColumn column)

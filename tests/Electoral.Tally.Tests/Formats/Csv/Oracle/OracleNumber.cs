@@ -6,6 +6,10 @@ namespace Electoral.Tally.Tests.Formats.Csv.Oracle;
 /// <summary>How a count may be written, as a pattern; the reference for the engine's own reading.</summary>
 internal sealed class OracleNumber
 {
+    /// <summary>Digits of other scripts in UTF-8, each byte a character.</summary>
+    private static readonly (string Lead, char Zero)[] Scripts =
+        [("\xD9", '\xA0'), ("\xDB", '\xB0'), ("\xE0\xA5", '\xA6'), ("\xEF\xBC", '\x90')];
+
     private readonly Regex _pattern;
     private readonly HashSet<string> _missing;
     private readonly string[] _separators;
@@ -26,12 +30,28 @@ internal sealed class OracleNumber
         _pattern = new($@"\A([+-]?)([0-9]+{groups}){fraction}\z", RegexOptions.CultureInvariant);
     }
 
+    public bool TakesEmpty => _missing.Contains("");
+
+    /// <summary>The text with digits of another script turned, where it has no others.</summary>
+    private static string Turned(string text)
+    {
+        foreach (var (lead, zero) in Scripts)
+        {
+            string digits = $"{lead}([{zero}-{(char)(zero + 9)}])";
+            string turned = Regex.Replace(
+                text, digits, digit => $"{(char)('0' + digit.Groups[1].Value[0] - zero)}");
+            if (turned != text && !text.Any(char.IsAsciiDigit)) return turned;
+        }
+
+        return text;
+    }
+
     /// <summary>Reads a field: a count, nothing, or the reason why it is refused.</summary>
     public (int? Count, bool ZeroFraction, RejectReason? Refused) Read(string field)
     {
         string text = _trimmed.Match(field).Groups[1].Value;
         if (_missing.Contains(text)) return (null, false, null);
-        var match = _pattern.Match(text);
+        var match = _pattern.Match(Turned(text));
         string fraction = match.Groups[3].Value;
         // In half of the world "1.000" is a thousand.
         if (!match.Success || (fraction.Length > 0 && (fraction.Length - 1) % 3 == 0))

@@ -7,9 +7,11 @@ internal sealed class OracleReader
     private readonly CsvLayout _layout;
     private readonly OracleText _text;
     private readonly OracleColumns _columns;
-    private readonly OracleNumber _numbers;
     private readonly string[] _missing;
-    private readonly int[] _counts;
+    private readonly OracleCount?[] _counts;
+    private readonly int[] _fills;
+    private readonly Dictionary<int, string> _above = [];
+    private string _section = "";
     private readonly int _fewest;
     private (int Start, int Width)? _ragged;
 
@@ -23,22 +25,30 @@ internal sealed class OracleReader
             ' ' or '\u00A0' or '\u202F' or '\u2009' => [" ", .. text.Blanks],
             { } separator => text.Spellings($"{separator}"),
         };
-        _numbers = new(_missing, separators, text.Blanks);
-        string?[] fields = [.. Enum.GetValues<CountField>().Select(layout.ColumnOf)];
-        string?[] counts =
-            [.. fields, .. layout.Selections.Select(s => s.Column), .. layout.Extra.Select(each => each.Value.Column)];
-        _counts = [.. counts.Select(name => columns.Find(name) ?? -1)];
-        if (_counts.Where(place => place >= 0).GroupBy(place => place).Any(same => same.Count() > 1))
-        {
-            throw new OracleRefusal();
-        }
+        CsvCount?[] counts =
+        [
+            .. Enum.GetValues<CountField>().Select(layout.CountOf), .. layout.Selections.Select(each => each.Count),
+            .. layout.Extra.Select(extra => extra.Value),
+        ];
+        _counts = [.. counts.Select(count => count is null ? null : new OracleCount(
+            count.Column,
+            [.. count.Columns.Select(columns.Place)],
+            new(count.Missing is null ? _missing : count.Missing.SelectMany(text.Spellings), separators, text.Blanks),
+            count is { Missing: null, Columns.Count: 1 }))];
+        if (Places.GroupBy(place => place).Any(same => same.Count() > 1)) throw new OracleRefusal();
+        _fills =
+        [
+            .. layout.Levels.Where(level => level.FillDown)
+                .SelectMany(level => level.Code.Select(code => code.Column).Append(level.Label)).OfType<string>()
+                .Select(columns.Place).Distinct(),
+        ];
         string[] texts =
         [
             .. layout.Levels.SelectMany(level => level.Code).Concat(layout.Key).Select(code => code.Column),
             .. layout.Levels.Select(level => level.Label).Append(layout.Image).Append(layout.Stratum).OfType<string>(),
             .. layout.Arrival, .. layout.Filter.Concat(layout.Exclude).Select(words => words.Key),
         ];
-        foreach (string column in texts) columns.Place(column);
+        foreach (string column in texts.Concat(layout.EndsBefore.Select(words => words.Key))) columns.Place(column);
         if (layout.Status is not null) columns.Place(layout.Status.Column);
         string[] needed =
         [
@@ -48,6 +58,8 @@ internal sealed class OracleReader
         ];
         _fewest = needed.Max(columns.Place) + 1;
     }
+
+    private IEnumerable<int> Places => _counts.OfType<OracleCount>().SelectMany(count => count.Places);
 
     /// <exception cref="OracleRefusal">The source has no header, or not the columns of the layout.</exception>
     public static OracleReading Read(
@@ -65,7 +77,15 @@ internal sealed class OracleReader
             splitter.Return(stray.Next);
         }
 
-        string[] names = layout.Header
+        var rows = new List<IReadOnlyList<string>> { header.Fields };
+        while (rows.Count < layout.HeaderRows)
+        {
+            rows.Add(splitter.Next(isHeader: true) is { } next ? next.Fields : throw new OracleRefusal());
+        }
+
+        string[] names = rows.Count > 1
+            ? OracleHeader.Join([.. rows.Select(row => row.Select(field => text.Field(field).Trim()).ToArray())])
+            : layout.Header
             ? [.. header.Fields.Select(field => text.Field(field).Trim())]
             : [.. header.Fields.Select((_, place) => $"#{place + 1}")];
         if (!layout.Header) splitter = Splitter();
@@ -94,8 +114,16 @@ internal sealed class OracleReader
             var resumed = quotes.Resume(line);
             if (resumed is { } place) splitter.Return(place);
             var cut = line with { IsUnclosed = line.IsUnclosed || resumed is not null };
-            records.Add(reader.Read(cut, records.Count + 1, longest));
-            sheets?.Add(cut, records[^1]);
+            var record = reader.Read(cut, records.Count + 1, longest);
+            if (record.Fate == OracleFate.End) break;
+            if (record.Fate is OracleFate.Blank || (record.Fate == OracleFate.Rejected && record.Field.Length == 0
+                && record.Reason != RejectReason.NoSheet))
+            {
+                reader._above.Clear();
+            }
+
+            records.Add(record);
+            sheets?.Add(cut, record);
         }
 
         if (sheets is not null) return sheets.Finish(duplicates);
@@ -147,6 +175,14 @@ internal sealed class OracleReader
         if (line.IsUnclosed) return Refused(record, RejectReason.Quotes);
         if (line.Length > longest) return Refused(record, RejectReason.TooLong);
         if (line.IsMalformed) return Refused(record, RejectReason.Quotes);
+        if (IsEnd(line)) return record with { Fate = OracleFate.End };
+        if (Section(line) is { } section)
+        {
+            _section = section;
+            _above.Clear();
+            return record with { Fate = OracleFate.Section };
+        }
+
         if (line.IsBlank) return record with { Fate = OracleFate.Blank };
         if (line.Fields.Count != _columns.Names.Count)
         {
@@ -156,8 +192,8 @@ internal sealed class OracleReader
                 return Refused(record, RejectReason.FieldCount);
             }
 
-            var evened = line.Evened(
-                _columns.Names.Count, _fewest, [.. _counts.Where(place => place >= 0)], _missing.Contains(""));
+            bool mayLack = _counts.All(count => count is null or { MayBeEmpty: true });
+            var evened = line.Evened(_columns.Names.Count, _fewest, [.. Places], mayLack);
             if (evened is null) return Refused(record, RejectReason.FieldCount);
             return Read(evened, record, line.Fields.Count);
         }
@@ -176,6 +212,7 @@ internal sealed class OracleReader
     private OracleRecord Read(OracleLine line, OracleRecord record, int found)
     {
         record = record with { Surplus = found - _columns.Names.Count };
+        line = Filled(line);
         foreach (string column in _layout.Filter.Select(filter => filter.Key).Distinct())
         {
             bool passes = _layout.Filter.Any(filter => filter.Key == column && Has(line, filter));
@@ -186,12 +223,33 @@ internal sealed class OracleReader
 
         var counts = new int?[_counts.Length];
         int zeroFractions = 0;
-        foreach (int place in _counts.Where(place => place >= 0).Order())
+        var sums = _counts.Where(count => count is { IsPlain: false });
+        var plain = _counts.Where(count => count is { IsPlain: true }).OrderBy(count => count!.Places[0]);
+        foreach (var count in sums.OfType<OracleCount>())
         {
-            var (count, zeroFraction, refused) = _numbers.Read(line.Fields[place]);
-            if (refused is { } reason) return Refused(record, reason, _columns.Names[place]);
-            counts[Array.IndexOf(_counts, place)] = count;
-            if (zeroFraction) zeroFractions++;
+            if (!TryRead(count)) return record;
+        }
+
+        foreach (var code in _layout.Levels.SelectMany(level => level.Code).Concat(_layout.Key))
+        {
+            if (!code.IsCut || Part(line, code) is not null) continue;
+            int place = _columns.Place(code.Column);
+            string name = _fills.Contains(place) ? code.Column : _columns.Names[place];
+            return Refused(record, RejectReason.CodeTooShort, name);
+        }
+
+        foreach (var count in plain.OfType<OracleCount>())
+        {
+            if (!TryRead(count)) return record;
+        }
+
+        bool TryRead(OracleCount count)
+        {
+            var (number, fractions, refused, place) = count.Read(line.Fields);
+            if (refused is { } reason) record = Refused(record, reason, place < 0 ? count.Name : _columns.Names[place]);
+            counts[Array.IndexOf(_counts, count)] = number;
+            zeroFractions += fractions;
+            return refused is null;
         }
 
         bool hasCode = _layout.Levels[^1].Code
@@ -207,7 +265,7 @@ internal sealed class OracleReader
         var levels = _layout.Levels.Take(_layout.Levels.Count - 1).ToArray();
         int votes = _layout.Selections.Count;
         var sheet = new OracleSheet(
-            [.. levels.Select(level => Code(line, level.Code))],
+            [.. levels.Select(level => level.Section ? _section : Code(line, level.Code))],
             [.. levels.Select(level => level.Label is null ? null : Text(line, level.Label))],
             Code(line, _layout.Levels[^1].Code),
             _layout.Key.Count == 0 ? null : Code(line, _layout.Key),
@@ -228,8 +286,43 @@ internal sealed class OracleReader
     /// <summary>Whether fields hold counts, or marks for none, where counts belong, and one count at least.</summary>
     private bool HaveCounts(IReadOnlyList<string> fields)
     {
-        var read = _counts.Where(place => place >= 0).Select(place => _numbers.Read(fields[place])).ToArray();
+        bool IsEmptyPart(OracleCount count, int place) =>
+            count.Places.Length > 1 && fields[place].All(c => c is ' ' or '\t');
+        var read = _counts.OfType<OracleCount>().SelectMany(count => count.Places, (count, place) => (count, place))
+            .Where(part => !IsEmptyPart(part.count, part.place))
+            .Select(part => part.count.Numbers.Read(fields[part.place])).ToArray();
         return read.All(number => number.Refused is null) && read.Any(number => number.Count is not null);
+    }
+
+    private bool IsEnd(OracleLine line)
+    {
+        string[] columns = [.. _layout.EndsBefore.Select(words => words.Key).Distinct()];
+        return columns.Length > 0 && columns.All(column => _columns.Place(column) < line.Fields.Count
+            && _layout.EndsBefore.Any(words => words.Key == column && Has(line, words)));
+    }
+
+    /// <summary>The one text of a record that begins a section, or null.</summary>
+    private string? Section(OracleLine line)
+    {
+        if (!_layout.Levels.Any(level => level.Section)) return null;
+        var places = Enumerable.Range(0, line.Fields.Count);
+        int[] given = [.. places.Where(place => line.Fields[place].Any(c => c is not (' ' or '\t')))];
+        return given is [var only] && only < _columns.Names.Count && !Places.Contains(only)
+            ? Unguarded(line.Fields[only])
+            : null;
+    }
+
+    /// <summary>The record with the texts of those above where it has none and the layout fills them down.</summary>
+    private OracleLine Filled(OracleLine line)
+    {
+        string[] fields = [.. line.Fields];
+        foreach (int place in _fills)
+        {
+            if (fields[place].Any(c => c is not (' ' or '\t'))) _above[place] = fields[place];
+            else fields[place] = _above.GetValueOrDefault(place, "");
+        }
+
+        return line with { Fields = fields };
     }
 
     private static OracleRecord Refused(OracleRecord record, RejectReason reason, string field = "") =>
@@ -250,7 +343,11 @@ internal sealed class OracleReader
     /// </summary>
     private string Text(OracleLine line, string column)
     {
-        string text = line.Fields[_columns.Place(column)];
+        return Unguarded(line.Fields[_columns.Place(column)]);
+    }
+
+    private string Unguarded(string text)
+    {
         string hidden = text.TrimStart('\'');
         bool guarded = hidden.Length is > 0 && hidden.Length < text.Length
             && hidden[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
@@ -268,16 +365,17 @@ internal sealed class OracleReader
 
     private string Code(OracleLine line, IReadOnlyList<CsvKeyColumn> columns)
     {
-        string[] parts = [.. columns.Select(column => Part(line, column))];
+        string[] parts = [.. columns.Select(column => Part(line, column)!)];
         if (parts.Length == 1) return parts[0];
         return string.Join('/', parts.Select(part => part.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("/", "\\/", StringComparison.Ordinal)));
     }
 
-    private string Part(OracleLine line, CsvKeyColumn column)
+    private string? Part(OracleLine line, CsvKeyColumn column)
     {
-        string text = Text(line, column.Column);
-        if (!column.TrimZeros) return text;
+        string? text = Text(line, column.Column);
+        if (column.IsCut) text = OracleCut.Take(text, column, _text.Fields);
+        if (text is null || !column.TrimZeros) return text;
         string trimmed = text.TrimStart('0');
         return trimmed.Length == 0 && text.Length > 0 ? "0" : trimmed;
     }

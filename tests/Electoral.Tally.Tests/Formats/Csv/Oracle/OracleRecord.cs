@@ -8,6 +8,8 @@ internal enum OracleFate
     Blank,
     Filtered,
     Excluded,
+    Section,
+    End,
 }
 
 /// <summary>A data record as it should be read.</summary>

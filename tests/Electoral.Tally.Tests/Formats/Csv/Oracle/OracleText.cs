@@ -67,7 +67,7 @@ internal sealed record OracleText(byte[] Bytes, string? Encoding)
     public bool Matches(string field, string word) =>
         Spellings(word).Contains(field) || new UnitPath(Field(field)) == new UnitPath(word);
 
-    private CsvFieldDecoder Fields => field ??= CsvFieldDecoder.Of(Bytes, Encoding, isWhole: true);
+    public CsvFieldDecoder Fields => field ??= CsvFieldDecoder.Of(Bytes, Encoding, isWhole: true);
 
     /// <summary>The bytes, each a character, that a text of the layout may be in the source.</summary>
     public string[] Spellings(string text)

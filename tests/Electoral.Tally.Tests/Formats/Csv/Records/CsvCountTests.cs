@@ -56,7 +56,7 @@ public class CsvCountTests
     [InlineData("- 1", RejectReason.NotANumber)]
     [InlineData("0x1F", RejectReason.NotANumber)]
     [InlineData("'5", RejectReason.NotANumber)]
-    [InlineData("٣", RejectReason.NotANumber)]
+    [InlineData("٣.", RejectReason.NotANumber)]
     [InlineData("\"1\"\"2\"", RejectReason.NotANumber)]
     [InlineData("\"1,234\"", RejectReason.NotANumber)]
     [InlineData("1.000", RejectReason.NotANumber)]
