@@ -4,7 +4,7 @@ public class CsvLayoutRefusalTests
 {
     // In these T is short for one valid level, and A for one selection.
     [Theory]
-    [InlineData("", "no JSON")]
+    [InlineData("", "not JSON")]
     [InlineData("[]", "The layout: found [], expected an object")]
     [InlineData("""{"selections": []}""", "The layout: the key \"levels\" is missing")]
     [InlineData("""{T}""", "The layout: the key \"selections\" is missing")]
@@ -18,7 +18,7 @@ public class CsvLayoutRefusalTests
     [InlineData("""{T, A, "skipLines": 1.5}""", "skipLines: found 1.5, expected a whole number")]
     [InlineData("""{T, A, "delimiter": ";;"}""", "delimiter: found \";;\", expected a text of one character")]
     [InlineData("""{T, A, "valid": "V", "valid": "W"}""", "the key \"valid\" stands there twice")]
-    [InlineData("""{T, "selections": ["\ud800"]}""", "no JSON")]
+    [InlineData("""{T, "selections": ["\ud800"]}""", "not JSON")]
     public void Names_the_place_in_the_json(string json, string expected)
     {
         string whole = json.Replace("T,", """ "levels": [{"name": "t", "code": "T"}],""", StringComparison.Ordinal)

@@ -1,3 +1,5 @@
+using Presets = Electoral.Tally.Layouts.CsvLayouts;
+
 namespace Electoral.Tally.Tests.Formats.Csv.Layouts;
 
 public sealed class PresetTests
@@ -6,28 +8,28 @@ public sealed class PresetTests
 
     private static readonly Dictionary<string, (string Text, CsvLayout Layout, string Expected)> Read = new()
     {
-        ["OpenElections"] = (PresetTexts.OpenElections, CsvLayouts.OpenElections(),
+        ["OpenElections"] = (PresetTexts.OpenElections, Presets.OpenElections(),
             "1 sheets; registered 500; ballots 303; valid ; blank 2; invalid 1; Ann Alpha 180, Bob Beta 120"),
-        ["Medsl"] = (PresetTexts.Medsl, CsvLayouts.Medsl(),
+        ["Medsl"] = (PresetTexts.Medsl, Presets.Medsl(),
             "1 sheets; registered ; ballots ; valid ; blank ; invalid 3; ANN ALPHA 180, BOB BETA 120"),
-        ["ElectionsCanada"] = (PresetTexts.ElectionsCanada, CsvLayouts.ElectionsCanada(),
+        ["ElectionsCanada"] = (PresetTexts.ElectionsCanada, Presets.ElectionsCanada(),
             "1 sheets; registered 500; ballots ; valid ; blank ; invalid 2; Ann Alpha 180, Bob Beta 120"),
-        ["BoletimDeUrna"] = (PresetTexts.BoletimDeUrna, CsvLayouts.BoletimDeUrna(),
+        ["BoletimDeUrna"] = (PresetTexts.BoletimDeUrna, Presets.BoletimDeUrna(),
             "1 sheets; registered 500; ballots 305; valid ; blank 3; invalid 2; 98 180, 99 120"),
-        ["MesaAMesa"] = (PresetTexts.MesaAMesa, CsvLayouts.MesaAMesa(),
+        ["MesaAMesa"] = (PresetTexts.MesaAMesa, Presets.MesaAMesa(),
             "2 sheets; registered ; ballots ; valid ; blank 3; invalid 3; 001 230, 002 120"),
-        ["ArgentinaMesas"] = (PresetTexts.ArgentinaMesas, CsvLayouts.ArgentinaMesas(),
+        ["ArgentinaMesas"] = (PresetTexts.ArgentinaMesas, Presets.ArgentinaMesas(),
             "1 sheets; registered 500; ballots ; valid ; blank 3; invalid 3; 901 180, 902 120"),
-        ["BureauxDeVote"] = (PresetTexts.BureauxDeVote, CsvLayouts.BureauxDeVote(),
+        ["BureauxDeVote"] = (PresetTexts.BureauxDeVote, Presets.BureauxDeVote(),
             "2 sheets; registered 590; ballots 355; valid 350; blank 3; invalid 2; AAA 200, BBB 150"),
-        ["BureauxDeVote by name"] = (PresetTexts.BureauxDeVote, CsvLayouts.BureauxDeVote(byNuance: false),
+        ["BureauxDeVote by name"] = (PresetTexts.BureauxDeVote, Presets.BureauxDeVote(byNuance: false),
             "2 sheets; registered 590; ballots 355; valid 350; blank 3; invalid 2; "
             + "Anne ALPHA 120, Bruno BETA 150, Cécile GAMMA 80"),
-        ["Bundeswahlleiter"] = (PresetTexts.Bundeswahlleiter, CsvLayouts.Bundeswahlleiter(["F1", "F2"]),
+        ["Bundeswahlleiter"] = (PresetTexts.Bundeswahlleiter, Presets.Bundeswahlleiter(["F1", "F2"]),
             "2 sheets; registered 500; ballots 305; valid 300; blank ; invalid 5; F1 180, F2 120"),
-        ["Bundeswahlleiter, first votes"] = (PresetTexts.Bundeswahlleiter, CsvLayouts.Bundeswahlleiter(["D1", "D2"]),
+        ["Bundeswahlleiter, first votes"] = (PresetTexts.Bundeswahlleiter, Presets.Bundeswahlleiter(["D1", "D2"]),
             "2 sheets; registered 500; ballots 305; valid 301; blank ; invalid 4; D1 200, D2 101"),
-        ["IneCasillas"] = (PresetTexts.IneCasillas, CsvLayouts.IneCasillas(["PAN", "PRI", "PAN_PRI"]),
+        ["IneCasillas"] = (PresetTexts.IneCasillas, Presets.IneCasillas(["PAN", "PRI", "PAN_PRI"]),
             "2 sheets; registered 1010; ballots 305; valid ; blank ; invalid 4; PAN 100, PRI 120, PAN_PRI 80, CNR 1"),
     };
 
@@ -58,15 +60,15 @@ public sealed class PresetTests
     [Fact]
     public void Offices_and_columns_are_the_callers()
     {
-        var senate = TallyCsv.ReadText(PresetTexts.OpenElections, CsvLayouts.OpenElections("U.S. Senate"));
+        var senate = TallyCsv.ReadText(PresetTexts.OpenElections, Presets.OpenElections("U.S. Senate"));
         Assert.Equal(290, senate.Totals().VotesOf("Cy Gamma"));
-        var second = TallyCsv.ReadText(PresetTexts.BoletimDeUrna, CsvLayouts.BoletimDeUrna(round: 2));
+        var second = TallyCsv.ReadText(PresetTexts.BoletimDeUrna, Presets.BoletimDeUrna(round: 2));
         Assert.Equal(199, second.Totals().VotesOf("98"));
-        Assert.Equal("precinct", Assert.Single(CsvLayouts.OpenElections(hasCounties: false).Levels).Name);
-        Assert.Throws<ArgumentOutOfRangeException>(() => CsvLayouts.BoletimDeUrna(round: 3));
-        Assert.Throws<ArgumentException>(() => CsvLayouts.Bundeswahlleiter(["F1", "D1"]));
-        Assert.Throws<ArgumentException>(() => CsvLayouts.Bundeswahlleiter([]));
-        Assert.Throws<ArgumentException>(() => CsvLayouts.IneCasillas([]));
-        Assert.Throws<ArgumentException>(() => CsvLayouts.OpenElections(""));
+        Assert.Equal("precinct", Assert.Single(Presets.OpenElections(hasCounties: false).Levels).Name);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Presets.BoletimDeUrna(round: 3));
+        Assert.Throws<ArgumentException>(() => Presets.Bundeswahlleiter(["F1", "D1"]));
+        Assert.Throws<ArgumentException>(() => Presets.Bundeswahlleiter([]));
+        Assert.Throws<ArgumentException>(() => Presets.IneCasillas([]));
+        Assert.Throws<ArgumentException>(() => Presets.OpenElections(""));
     }
 }
