@@ -36,7 +36,7 @@ internal sealed class CsvPivotStore : ICsvRowStore
         string[] levels = [.. layout.Levels.Take(layout.Levels.Count - 1).Select(level => level.Name)];
         bool[] unique = [.. layout.Levels.Take(levels.Length).Select(level => level.Unique)];
         _fragments = new(plan, forms);
-        _units = new(levels, unique, plan.NamedLevels, forms);
+        _units = new(levels, unique, plan.NamedLevels);
         _details = new(plan);
         _refusals = new(options.RejectListLimit);
         Selections = new(_entries);

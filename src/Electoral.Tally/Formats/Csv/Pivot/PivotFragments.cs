@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text.Unicode;
+using System.Text;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -93,7 +93,10 @@ internal sealed class PivotFragments(CsvPlan plan, CodeForms forms)
         key.Append(text);
     }
 
-    /// <summary>A code in its one form; one that is no UTF-8 gets it when its encoding is known.</summary>
-    private static ReadOnlySpan<byte> InForm(CodeFormer form, ReadOnlySpan<byte> code) =>
-        Utf8.IsValid(code) ? form(code) : code;
+    /// <summary>A code in its one form; one that is no UTF-8 gets it only where its encoding is stated.</summary>
+    private ReadOnlySpan<byte> InForm(CodeFormer form, ReadOnlySpan<byte> code)
+    {
+        if (Ascii.IsValid(code) || plan.Text.ReadsAsUtf8(code)) return form(code);
+        return plan.Text.IsStated ? form(Encoding.UTF8.GetBytes(plan.Text.Decode(code))) : code;
+    }
 }

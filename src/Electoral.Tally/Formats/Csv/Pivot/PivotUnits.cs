@@ -3,10 +3,12 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>The units of all sheets met so far, in any order.</summary>
-/// <remarks>Codes are in their one form; of several names a unit keeps the first. Not safe to share between threads.
+/// <remarks>
+/// Codes are as they were written, because the encoding that gives them their one form is known only at the end; of
+/// several names a unit keeps the first. Not safe to share between threads.
 /// </remarks>
 internal sealed class PivotUnits(
-    IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames, CodeForms forms)
+    IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames)
 {
     private readonly CodeTable[] _units = [.. levelNames.Select(_ => new CodeTable())];
     private readonly TextArrayBuilder?[] _names = [.. hasNames.Select(has => has ? new TextArrayBuilder() : null)];
@@ -70,7 +72,7 @@ internal sealed class PivotUnits(
     {
         var units = block.Levels[level];
         int parent = level == 0 ? 0 : Find(block, level - 1, units.Parents[unit], sheet);
-        int found = _units[level].GetOrAdd(parent, forms.Levels[level](units.Codes[unit]));
+        int found = _units[level].GetOrAdd(parent, units.Codes[unit]);
         if (_names[level] is { } names) Name(names, level, found, units.Names![unit], sheet);
         return found;
     }

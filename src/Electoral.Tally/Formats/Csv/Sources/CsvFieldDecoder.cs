@@ -15,6 +15,9 @@ internal sealed class CsvFieldDecoder(Encoding page, bool isStated = false)
     /// <summary>The page of texts that are no UTF-8.</summary>
     public Encoding Page { get; } = page;
 
+    /// <summary>Whether every text is in that page, UTF-8 or not.</summary>
+    public bool IsStated { get; } = isStated;
+
     /// <summary>As far as the head of a source tells.</summary>
     public static CsvFieldDecoder Of(CsvSource source) => Of(source.Head.Span, source.Encoding, source.IsWhole);
 
@@ -39,7 +42,7 @@ internal sealed class CsvFieldDecoder(Encoding page, bool isStated = false)
     }
 
     /// <summary>Whether a text is taken for UTF-8.</summary>
-    public bool ReadsAsUtf8(ReadOnlySpan<byte> text) => !isStated && Utf8.IsValid(text);
+    public bool ReadsAsUtf8(ReadOnlySpan<byte> text) => !IsStated && Utf8.IsValid(text);
 
     public string Decode(ReadOnlySpan<byte> text) =>
         ReadsAsUtf8(text) ? Encoding.UTF8.GetString(text) : Page.GetString(text);

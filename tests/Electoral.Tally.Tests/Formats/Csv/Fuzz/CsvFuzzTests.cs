@@ -35,7 +35,8 @@ public class CsvFuzzTests(ITestOutputHelper output)
         Assert.True(problems.IsEmpty, string.Join("\n\n", problems.Take(Reported)));
         output.WriteLine($"{counts[0]} files: {counts[1]} refused as a whole, {counts[2]} rows accepted");
         Assert.Equal(Shards * CasesPerShard, counts[0]);
-        Assert.True(counts[1] < counts[0] / 5 && counts[2] > counts[0], "The changes leave too little to read.");
+        // Where a header numbers its groups, a changed letter of it refuses the whole file.
+        Assert.True(counts[1] < counts[0] / 3 && counts[2] > counts[0], "The changes leave too little to read.");
     }
 
     private static void Run(Random random, string place, long[] counts, ConcurrentQueue<string> problems)

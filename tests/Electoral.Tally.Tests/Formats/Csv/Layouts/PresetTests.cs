@@ -52,7 +52,7 @@ public sealed class PresetTests
     [Fact]
     public void Every_preset_has_a_text()
     {
-        var presets = typeof(CsvLayouts).GetMethods().Where(method => method.ReturnType == typeof(CsvLayout));
+        var presets = typeof(Presets).GetMethods().Where(method => method.ReturnType == typeof(CsvLayout));
         Assert.Empty(presets.Select(method => method.Name).Except(Read.Keys));
         Assert.Equal(9, presets.Count());
     }

@@ -110,12 +110,16 @@ internal sealed class OracleSheets(CsvLayout layout, OracleText text, OracleRead
     private static OracleRecord Refused(OracleRecord record, RejectReason reason, string column) =>
         record with { Fate = OracleFate.Rejected, Reason = reason, Field = column };
 
-    /// <summary>A code without what nobody sees; one that is no UTF-8 as it is.</summary>
-    private static string Form(string code)
+    /// <summary>A code without what nobody sees; one that is no UTF-8 as it is, where its page is not stated.</summary>
+    private string Form(string code)
     {
         byte[] bytes = System.Text.Encoding.Latin1.GetBytes(code);
-        if (!System.Text.Unicode.Utf8.IsValid(bytes)) return code;
-        string written = System.Text.Encoding.UTF8.GetString(bytes);
+        bool isUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);
+        bool isStated = string.Equals(layout.Encoding, "windows-1252", StringComparison.OrdinalIgnoreCase);
+        if (!isUtf8 && !isStated) return code;
+        string written = isStated
+            ? System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes)
+            : System.Text.Encoding.UTF8.GetString(bytes);
         return string.Join('/', written.Split('/').Select(part => new UnitPath(part)[0]));
     }
 
