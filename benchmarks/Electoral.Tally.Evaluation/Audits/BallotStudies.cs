@@ -65,7 +65,8 @@ internal sealed class BallotStudies(double limit)
             if (isWrong && random.NextInt32(Ballots) < wrong) found++;
             var discrepancies = new BallotDiscrepancies
             {
-                OverstatedByOne = votes == 1 ? found : 0, OverstatedByTwo = votes == 2 ? found : 0,
+                OverstatedByOne = votes == 1 ? found : 0,
+                OverstatedByTwo = votes == 2 ? found : 0,
             };
             if (_comparison.RiskOf(draw, discrepancies).Meets(limit)) return draw;
         }

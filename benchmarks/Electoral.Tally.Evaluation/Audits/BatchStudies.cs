@@ -40,14 +40,14 @@ internal sealed class BatchStudies
 
                 return null;
             }
-            : (seed, isWrong) =>
-            {
-                int[] drawn = [.. plan.Weights.DrawnOnce($"{seed}").Take(Most)];
-                var sample = MeanSample.OfBatches(
-                    Array.ConvertAll(drawn, sheet => isWrong ? taints[sheet] : 0),
-                    Array.ConvertAll(drawn, plan.Weights.BoundOf), total);
-                return AuditCell.FirstDraw(plan.Test().Run(sample), _limit);
-            };
+        : (seed, isWrong) =>
+        {
+            int[] drawn = [.. plan.Weights.DrawnOnce($"{seed}").Take(Most)];
+            var sample = MeanSample.OfBatches(
+                Array.ConvertAll(drawn, sheet => isWrong ? taints[sheet] : 0),
+                Array.ConvertAll(drawn, plan.Weights.BoundOf), total);
+            return AuditCell.FirstDraw(plan.Test().Run(sample), _limit);
+        };
     }
 
     /// <summary>The first half of the sheets and the second, drawn from in turn.</summary>
@@ -108,7 +108,9 @@ internal sealed class BatchStudies
             int first = (int)(ballots * (0.54 + 0.2 * (random.NextDouble() - 0.5)));
             builder.Add(new()
             {
-                Code = $"{station}", BallotsCast = ballots, Votes = [first, ballots - first],
+                Code = $"{station}",
+                BallotsCast = ballots,
+                Votes = [first, ballots - first],
             });
         }
 

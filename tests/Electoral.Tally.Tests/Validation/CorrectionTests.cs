@@ -25,7 +25,8 @@ public class CorrectionTests
     public void Swapped_counts_are_named() => Named(
         Sheet("1", a: 60, b: 141, valid: 204, invalid: 201, ballots: 3 + 201, registered: 500) with
         {
-            Valid = 3, Invalid = 201,
+            Valid = 3,
+            Invalid = 201,
         },
         TranscriptionPattern.SwappedCounts, new CountChange("valid", 3, 201), new CountChange("invalid", 201, 3));
 

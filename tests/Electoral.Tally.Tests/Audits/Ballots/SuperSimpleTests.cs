@@ -11,7 +11,10 @@ public sealed class SuperSimpleTests
         var audit = new SuperSimple(0.12, 1.1);
         var found = new BallotDiscrepancies
         {
-            OverstatedByOne = 3, OverstatedByTwo = 1, UnderstatedByOne = 2, UnderstatedByTwo = 1,
+            OverstatedByOne = 3,
+            OverstatedByTwo = 1,
+            UnderstatedByOne = 2,
+            UnderstatedByTwo = 1,
         };
         double expected = Math.Pow(1 - 0.12 / 2.2, 300) / Math.Pow(1 - 1 / 2.2, 3) / (1 - 1 / 1.1)
             / Math.Pow(1 + 1 / 2.2, 2) / (1 + 1 / 1.1);
@@ -66,7 +69,8 @@ public sealed class SuperSimpleTests
             {
                 var found = new BallotDiscrepancies
                 {
-                    OverstatedByOne = by == 1 ? wrong : 0, OverstatedByTwo = by == 2 ? wrong : 0,
+                    OverstatedByOne = by == 1 ? wrong : 0,
+                    OverstatedByTwo = by == 2 ? wrong : 0,
                 };
                 if (next[wrong] == 0 || !audit.RiskOf(draw, found).Meets(limit)) continue;
                 confirmed += next[wrong];

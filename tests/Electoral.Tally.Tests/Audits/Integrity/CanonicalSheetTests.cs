@@ -7,8 +7,16 @@ public sealed class CanonicalSheetTests
 
     private static readonly TallySheet Full = new()
     {
-        Unit = UnitPath.Root.Append("Ñu").Append("a\"b\\c\td"), Code = "3", Key = "x/9", Registered = 30,
-        BallotsCast = 12, Valid = 11, Blank = 1, Invalid = 0, Status = SheetStatus.Annulled, Votes = [7, 4, 0],
+        Unit = UnitPath.Root.Append("Ñu").Append("a\"b\\c\td"),
+        Code = "3",
+        Key = "x/9",
+        Registered = 30,
+        BallotsCast = 12,
+        Valid = 11,
+        Blank = 1,
+        Invalid = 0,
+        Status = SheetStatus.Annulled,
+        Votes = [7, 4, 0],
         Extra = new Dictionary<string, int?> { ["issued"] = 20, ["unknown"] = null },
     };
 

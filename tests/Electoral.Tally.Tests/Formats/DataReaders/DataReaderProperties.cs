@@ -31,7 +31,9 @@ public sealed class DataReaderProperties
         ];
         var options = new ReadOptions
         {
-            MaxDegreeOfParallelism = 1 + (threads % 4), BlockSize = 64 + block, MayAcceptNothing = true,
+            MaxDegreeOfParallelism = 1 + (threads % 4),
+            BlockSize = 64 + block,
+            MayAcceptNothing = true,
         };
         var expected = TallyCsv.ReadText(Readers.Csv(Columns, cells), Layout, options);
         using var table = Readers.Table(Columns, cells);

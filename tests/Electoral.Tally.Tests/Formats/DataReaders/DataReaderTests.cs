@@ -153,7 +153,9 @@ public sealed class DataReaderTests
         using var reader = table.CreateDataReader();
         var roll = TallyData.Read(reader, new()
         {
-            Levels = Layout.Levels, Registered = "voters", Selections = [],
+            Levels = Layout.Levels,
+            Registered = "voters",
+            Selections = [],
         });
         var frame = SheetFrame.OfStations(roll);
         Assert.Equal((3L, null), (frame.Stations, frame.Registered));

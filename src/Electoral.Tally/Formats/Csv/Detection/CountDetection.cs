@@ -143,7 +143,7 @@ internal sealed partial class CountDetection
     {
         (Selections, Role(field)) = (run, column);
         int counts = run.Count(one => CountWords.Hint(_sample.Header[one]) is
-            { Field: null or CountField.Registered or CountField.BallotsCast or CountField.Valid });
+        { Field: null or CountField.Registered or CountField.BallotsCast or CountField.Valid });
         if (counts * 2 > run.Length)
         {
             return $"'{_sample.Header[run[0]]}' to '{_sample.Header[run[^1]]}' add up to '{_sample.Header[column]}', "

@@ -32,7 +32,9 @@ public static partial class CsvLayouts
         {
             Groups = layout.Groups! with
             {
-                Selection = ["Nuance candidat {n}"], Party = null, Repeated = RepeatedVotes.Add,
+                Selection = ["Nuance candidat {n}"],
+                Party = null,
+                Repeated = RepeatedVotes.Add,
             },
         };
     }
