@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     [DoesNotReturn]
-    public static void LayoutInvalid(string place, string why) =>
-        throw new CsvLayoutException($"{At(place)}: {Shown(why)}.");
+    public static void LayoutInvalid(string path, string why) =>
+        throw new CsvLayoutException($"{At(path)}: {Shown(why)}.");
 
     [DoesNotReturn]
     public static CsvLayout LayoutNotProved(
@@ -66,7 +66,7 @@ internal static partial class Throw
 
     private static string Sentence(string text) => text.EndsWith('?') ? Shown(text) : $"{Shown(text)}.";
 
-    private static string At(string place) => place.Length == 0 ? "The layout" : $"The layout at {Shown(place)}";
+    private static string At(string path) => path.Length == 0 ? "The layout" : $"The layout at {Shown(path)}";
 
     private static string Cut(string found) => Shown(found.Length <= 100 ? found : found[..100] + "…");
 }

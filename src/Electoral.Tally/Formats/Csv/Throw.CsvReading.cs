@@ -45,11 +45,11 @@ internal static partial class Throw
         throw new TallyReadException($"{Shown(source)}: the layout's encoding '{Shown(encoding)}' is not known.");
 
     [DoesNotReturn]
-    public static void EncodingDoesNotFit(string source, Encoding stated, long line, long place, byte found) =>
+    public static void EncodingDoesNotFit(string source, Encoding stated, long line, long position, byte found) =>
         throw new TallyReadException(string.Create(
             CultureInfo.InvariantCulture,
             $"{Shown(source)}: the layout states '{Shown(stated.WebName)}', but line {line} has 0x{found:X2}, "
-            + $"byte {place} of the source, which is no text in it. State the right encoding, or none to let it be "
+            + $"byte {position} of the source, which is no text in it. State the right encoding, or none to let it be "
             + $"found."));
 
     [DoesNotReturn]

@@ -86,14 +86,14 @@ internal sealed class StationCapacityMap : ICapacityMap
         int depth = _frame.Units.Levels.Count;
         for (int unit = 0; unit + 1 < _roll.RowStart.Length && next < missing.Length; unit++)
         {
-            var place = new ReportingUnit(_frame.Units, depth, unit);
-            var (start, count) = _roll.StartAndCountOf(place);
+            var reported = new ReportingUnit(_frame.Units, depth, unit);
+            var (start, count) = _roll.StartAndCountOf(reported);
             for (; next < missing.Length && missing[next] < start + count; next++)
             {
                 int station = missing[next];
                 capacities[next] = _registers.IsSharing(station)
-                    ? _rule.OfSharing(_registers[station] ?? 0, _caps[place])
-                    : _rule.Of(_registers[station], _frame.Capacity?[station], _caps[place]);
+                    ? _rule.OfSharing(_registers[station] ?? 0, _caps[reported])
+                    : _rule.Of(_registers[station], _frame.Capacity?[station], _caps[reported]);
             }
         }
 

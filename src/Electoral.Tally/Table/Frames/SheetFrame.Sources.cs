@@ -118,8 +118,8 @@ public sealed partial class SheetFrame
         for (int depth = 0; depth < given.Length; depth++) given[depth] = new long?[tree.Data(depth).Count];
         foreach (var unit in units)
         {
-            var place = tree.Find(unit.Unit)!.Value;
-            given[place.Depth][place.Index] = count(unit);
+            var found = tree.Find(unit.Unit)!.Value;
+            given[found.Depth][found.Index] = count(unit);
         }
 
         return given;

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <remarks>Not safe to share between threads.</remarks>
 internal sealed unsafe class CsvDerivedFields(CsvPlan plan, CsvDerivedPlan derived, CsvCarry carry)
 {
-    private readonly CsvFieldPlaces _places = new(plan.FieldCount + derived.Names.Length);
+    private readonly CsvFieldPositions _places = new(plan.FieldCount + derived.Names.Length);
     private readonly CsvFieldText _text = new(plan);
     private readonly CsvCutReader _cuts = new(plan);
     private readonly CsvSpare _spare = new();

@@ -150,10 +150,10 @@ internal sealed partial class CountDetection
                 + "but seem to be parts of it that are no selections";
         }
 
-        int[] places = [.. Enumerable.Range(0, MayBeSelections.Length)
-            .Where(place => !run.Contains(MayBeSelections[place]))];
-        int[] unread = Array.ConvertAll(places, place => MayBeSelections[place]);
-        int[] stretches = Array.ConvertAll(places, place => _stretches[place]);
+        int[] indexes = [.. Enumerable.Range(0, MayBeSelections.Length)
+            .Where(index => !run.Contains(MayBeSelections[index]))];
+        int[] unread = Array.ConvertAll(indexes, index => MayBeSelections[index]);
+        int[] stretches = Array.ConvertAll(indexes, index => _stretches[index]);
         foreach (int sum in run)
         {
             if (_sample.IsZero(sum)) continue;

@@ -27,16 +27,16 @@ internal sealed class CsvSighting
 
     public CsvDetection Detection { get; }
 
-    /// <summary>The place of a column, or -1.</summary>
-    public int PlaceOf(string column)
+    /// <summary>The index of a column, or -1.</summary>
+    public int IndexOf(string column)
     {
-        for (int place = 0; place < Sample.Header.Count; place++)
+        for (int index = 0; index < Sample.Header.Count; index++)
         {
-            if (Sample.NameOf(place) == column) return place;
+            if (Sample.NameOf(index) == column) return index;
         }
 
         return -1;
     }
 
-    public bool Has(string column) => PlaceOf(column) >= 0;
+    public bool Has(string column) => IndexOf(column) >= 0;
 }

@@ -6,7 +6,7 @@ internal static class SumCheck
     /// <summary>What contradicts, or null.</summary>
     public static string? Failure(CsvSighting file, CsvLayout layout)
     {
-        int[] votes = [.. layout.Selections.Select(selection => file.PlaceOf(selection.Column))];
+        int[] votes = [.. layout.Selections.Select(selection => file.IndexOf(selection.Column))];
         if (Further(file, layout, votes) is { } further)
         {
             return $"'{file.Sample.Header[further]}' holds counts that have no role in the other files";
@@ -19,8 +19,8 @@ internal static class SumCheck
             _ => [layout.Blank, layout.Invalid],
         };
         if ((layout.Valid ?? layout.BallotsCast)?.Column is not { } total) return null;
-        int target = file.PlaceOf(total);
-        int[] columns = [.. votes, .. parts.OfType<CsvCount>().Select(part => file.PlaceOf(part.Column))];
+        int target = file.IndexOf(total);
+        int[] columns = [.. votes, .. parts.OfType<CsvCount>().Select(part => file.IndexOf(part.Column))];
         for (int row = 0; row < file.Sample.Records.Count; row++)
         {
             if (file.Sample[target, row] < 0 || columns.Any(column => file.Sample[column, row] < 0)) continue;

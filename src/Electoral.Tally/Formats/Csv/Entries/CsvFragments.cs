@@ -19,7 +19,7 @@ internal sealed class CsvFragments
 
     public int FirstRow(int fragment) => _firstRows[fragment];
 
-    /// <summary>The place of its lowest unit among those of the block.</summary>
+    /// <summary>The index of its lowest unit among those of the block.</summary>
     public int UnitOf(int fragment) => _units[fragment];
 
     public ulong HashOf(int fragment) => _hashes[fragment];

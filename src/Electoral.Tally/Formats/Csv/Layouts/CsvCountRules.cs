@@ -17,17 +17,17 @@ internal static class CsvCountRules
         for (int i = 0; i < layout.Selections.Count; i++) CheckSelection($"selections[{i}]", layout.Selections[i]);
     }
 
-    private static void CheckCount(string place, CsvCount? count)
+    private static void CheckCount(string path, CsvCount? count)
     {
-        if (count is { Columns.Count: 0 }) Throw.LayoutInvalid(place, "there is no column");
+        if (count is { Columns.Count: 0 }) Throw.LayoutInvalid(path, "there is no column");
     }
 
-    private static void CheckSelection(string place, CsvSelection selection)
+    private static void CheckSelection(string path, CsvSelection selection)
     {
-        CheckCount(place, selection.Count);
+        CheckCount(path, selection.Count);
         if (selection.Columns.Count > 1 && selection.Id.Length == 0)
         {
-            Throw.LayoutInvalid($"{place}.id", "a selection of several columns must have an id");
+            Throw.LayoutInvalid($"{path}.id", "a selection of several columns must have an id");
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class CsvLayoutException : FormatException
     {
     }
 
-    /// <summary>A failure that names the place, what was found there and what was expected.</summary>
+    /// <summary>A failure that names the path, what was found there and what was expected.</summary>
     public CsvLayoutException(string message)
         : base(message)
     {

@@ -5,29 +5,29 @@ internal static class CsvLayoutRoles
 {
     public static void Check(CsvLayout layout)
     {
-        foreach (var (place, column) in All(layout))
+        foreach (var (path, column) in All(layout))
         {
-            if (string.IsNullOrEmpty(column)) Throw.LayoutInvalid(place, "the column has no name");
+            if (string.IsNullOrEmpty(column)) Throw.LayoutInvalid(path, "the column has no name");
             bool isNumber = CsvColumn.IsNumber(column, out int index);
-            if (isNumber && index < 0) Throw.LayoutInvalid(place, $"found '{column}', expected a number from 1");
+            if (isNumber && index < 0) Throw.LayoutInvalid(path, $"found '{column}', expected a number from 1");
             if (!isNumber && !layout.Header)
             {
-                Throw.LayoutInvalid(place, $"found '{column}', expected '#1' or the like, for the file has no header");
+                Throw.LayoutInvalid(path, $"found '{column}', expected '#1' or the like, for the file has no header");
             }
         }
 
         var counts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (place, column) in Counts(layout))
+        foreach (var (path, column) in Counts(layout))
         {
-            if (!counts.TryAdd(column, place)) Refuse(place, column, counts[column]);
+            if (!counts.TryAdd(column, path)) Refuse(path, column, counts[column]);
         }
 
         // A further count may also be the stratum or a part of a code; a count that is added up may not.
-        foreach (var (place, column) in Texts(layout))
+        foreach (var (path, column) in Texts(layout))
         {
             if (counts.TryGetValue(column, out string? count) && !count.StartsWith("extra.", StringComparison.Ordinal))
             {
-                Refuse(place, column, count);
+                Refuse(path, column, count);
             }
         }
     }
@@ -38,7 +38,7 @@ internal static class CsvLayoutRoles
     private static IEnumerable<(string Place, string Column)> All(CsvLayout layout) =>
         Counts(layout).Concat(Texts(layout)).Concat(Others(layout));
 
-    /// <summary>Every column of counts that the layout names, with its place in it.</summary>
+    /// <summary>Every column of counts that the layout names, with its path in it.</summary>
     private static IEnumerable<(string Place, string Column)> Counts(CsvLayout layout)
     {
         IEnumerable<(string Place, CsvCount? Count)> votes = layout.IsStream
@@ -79,15 +79,15 @@ internal static class CsvLayoutRoles
         foreach (var (column, _) in layout.EndsBefore) yield return ($"endsBefore.{column}", column);
         if (layout.Groups?.Start is { } start) yield return ("groups.start", start);
         if (layout.Long is null) yield break;
-        foreach (var (place, words) in CsvStreamRules.Counts(layout.Long.Counts))
+        foreach (var (path, words) in CsvStreamRules.Counts(layout.Long.Counts))
         {
-            foreach (var (column, _) in words) yield return ($"{place}.{column}", column);
+            foreach (var (column, _) in words) yield return ($"{path}.{column}", column);
         }
     }
 
-    private static void Refuse(string place, string column, string other) => Throw.LayoutInvalid(
-        place,
-        place == other
+    private static void Refuse(string path, string column, string other) => Throw.LayoutInvalid(
+        path,
+        path == other
             ? $"the column '{column}' stands there twice"
             : $"the column '{column}' is that of {other} as well");
 }

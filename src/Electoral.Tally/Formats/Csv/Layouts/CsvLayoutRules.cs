@@ -53,13 +53,13 @@ internal static class CsvLayoutRules
     }
 
     /// <summary>Records are found on bytes before the encoding is known, so the marks are ASCII.</summary>
-    private static void CheckMark(string place, char? mark)
+    private static void CheckMark(string path, char? mark)
     {
         if (mark is not { } found) return;
         bool isUsed = char.IsAsciiLetterOrDigit(found) || found is '\r' or '\n' or '\0' or '.' or '-';
         if (!char.IsAscii(found) || isUsed)
         {
-            Throw.LayoutInvalid(place, $"found '{found}', expected an ASCII mark that is in no number or line end");
+            Throw.LayoutInvalid(path, $"found '{found}', expected an ASCII mark that is in no number or line end");
         }
     }
 
@@ -68,13 +68,13 @@ internal static class CsvLayoutRules
         if (levels.Count == 0) Throw.LayoutInvalid("levels", "there is none, expected at least that of the sheet");
         for (int i = 0; i < levels.Count; i++)
         {
-            string place = $"levels[{i}]";
+            string path = $"levels[{i}]";
             var level = levels[i];
-            if (string.IsNullOrWhiteSpace(level.Name)) Throw.LayoutInvalid($"{place}.name", "the level has no name");
-            if (level.Code.Count == 0 && !level.Section) Throw.LayoutInvalid($"{place}.code", "there is no column");
+            if (string.IsNullOrWhiteSpace(level.Name)) Throw.LayoutInvalid($"{path}.name", "the level has no name");
+            if (level.Code.Count == 0 && !level.Section) Throw.LayoutInvalid($"{path}.code", "there is no column");
             if (level.Code.Any(code => code.Column == level.Label))
             {
-                Throw.LayoutInvalid($"{place}.label", $"'{level.Label}' is in the code as well: leave the label out");
+                Throw.LayoutInvalid($"{path}.label", $"'{level.Label}' is in the code as well: leave the label out");
             }
 
             for (int above = 0; above < i; above++)
@@ -82,12 +82,12 @@ internal static class CsvLayoutRules
                 string other = $"levels[{above}]";
                 if (levels[above].Name.Equals(level.Name, StringComparison.OrdinalIgnoreCase))
                 {
-                    Throw.LayoutInvalid($"{place}.name", $"'{level.Name}' is the name of {other} as well");
+                    Throw.LayoutInvalid($"{path}.name", $"'{level.Name}' is the name of {other} as well");
                 }
 
                 if (level.Code.Count > 0 && levels[above].Code.SequenceEqual(level.Code))
                 {
-                    Throw.LayoutInvalid($"{place}.code", $"the columns are those of {other} as well");
+                    Throw.LayoutInvalid($"{path}.code", $"the columns are those of {other} as well");
                 }
             }
         }
@@ -95,14 +95,14 @@ internal static class CsvLayoutRules
 
     private static void CheckSelections(IReadOnlyList<CsvSelection> selections)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < selections.Count; i++)
         {
             string id = selections[i].Id;
             if (string.IsNullOrWhiteSpace(id)) Throw.LayoutInvalid($"selections[{i}].id", "the selection has no id");
             string form = CodeForm.Of(id);
-            if (places.TryAdd(form, i)) continue;
-            Throw.LayoutInvalid($"selections[{i}].id", $"'{id}' is the id of selections[{places[form]}] as well");
+            if (indexes.TryAdd(form, i)) continue;
+            Throw.LayoutInvalid($"selections[{i}].id", $"'{id}' is the id of selections[{indexes[form]}] as well");
         }
     }
 
@@ -127,25 +127,25 @@ internal static class CsvLayoutRules
     }
 
     /// <summary>A column may stand there with several words, but with each of them once.</summary>
-    public static void CheckWords(string place, IReadOnlyList<KeyValuePair<string, string>> words)
+    public static void CheckWords(string path, IReadOnlyList<KeyValuePair<string, string>> words)
     {
         foreach (var column in words.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal))
         {
-            CheckOnce($"{place}.{column.Key}", column);
+            CheckOnce($"{path}.{column.Key}", column);
         }
     }
 
-    private static void CheckAtLeast(string place, int found, int least)
+    private static void CheckAtLeast(string path, int found, int least)
     {
-        if (found < least) Throw.LayoutInvalid(place, $"found {found}, expected {least} or more");
+        if (found < least) Throw.LayoutInvalid(path, $"found {found}, expected {least} or more");
     }
 
-    public static void CheckOnce(string place, IEnumerable<string> names)
+    public static void CheckOnce(string path, IEnumerable<string> names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string name in names)
         {
-            if (!seen.Add(name)) Throw.LayoutInvalid(place, $"'{name}' stands there twice");
+            if (!seen.Add(name)) Throw.LayoutInvalid(path, $"'{name}' stands there twice");
         }
     }
 }

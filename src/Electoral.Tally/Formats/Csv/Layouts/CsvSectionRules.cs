@@ -9,26 +9,26 @@ internal static class CsvSectionRules
         for (int i = 0; i < layout.Levels.Count; i++)
         {
             var level = layout.Levels[i];
-            string place = $"levels[{i}]";
-            foreach (var column in level.Code) CheckCut($"{place}.code", column);
+            string path = $"levels[{i}]";
+            foreach (var column in level.Code) CheckCut($"{path}.code", column);
             if (!level.Section) continue;
             if (section >= 0)
             {
-                Throw.LayoutInvalid($"{place}.section", $"levels[{section}].section is true as well: only one may be");
+                Throw.LayoutInvalid($"{path}.section", $"levels[{section}].section is true as well: only one may be");
             }
 
             section = i;
-            CheckSection(place, level);
+            CheckSection(path, level);
             if (i == layout.Levels.Count - 1 && layout.Long is null)
             {
-                Throw.LayoutInvalid($"{place}.section", "the last level is that of the sheet, and a section has many");
+                Throw.LayoutInvalid($"{path}.section", "the last level is that of the sheet, and a section has many");
             }
         }
 
         foreach (var column in layout.Key) CheckCut("key", column);
     }
 
-    private static void CheckSection(string place, CsvLevel level)
+    private static void CheckSection(string path, CsvLevel level)
     {
         string? other = level switch
         {
@@ -38,27 +38,27 @@ internal static class CsvSectionRules
             _ => null,
         };
         if (other is null) return;
-        Throw.LayoutInvalid(place, $"\"section\" and \"{other}\" exclude each other: the code is the section's field");
+        Throw.LayoutInvalid(path, $"\"section\" and \"{other}\" exclude each other: the code is the section's field");
     }
 
-    private static void CheckCut(string place, CsvKeyColumn column)
+    private static void CheckCut(string path, CsvKeyColumn column)
     {
         Check("from", column.From);
         Check("length", column.Length);
         Check("part", column.Part);
         if ((column.Split is null) != (column.Part is null))
         {
-            Throw.LayoutInvalid(place, "\"split\" and \"part\" need each other");
+            Throw.LayoutInvalid(path, "\"split\" and \"part\" need each other");
         }
 
-        if (column.Split is "") Throw.LayoutInvalid($"{place}.split", "it has no character");
+        if (column.Split is "") Throw.LayoutInvalid($"{path}.split", "it has no character");
         if (column.Split is null || (column.From is null && column.Length is null)) return;
         string other = column.From is null ? "length" : "from";
-        Throw.LayoutInvalid(place, $"\"split\" and \"{other}\" exclude each other: take a part or a cut");
+        Throw.LayoutInvalid(path, $"\"split\" and \"{other}\" exclude each other: take a part or a cut");
 
         void Check(string key, int? number)
         {
-            if (number < 1) Throw.LayoutInvalid($"{place}.{key}", $"found {number}, expected 1 or more");
+            if (number < 1) Throw.LayoutInvalid($"{path}.{key}", $"found {number}, expected 1 or more");
         }
     }
 }

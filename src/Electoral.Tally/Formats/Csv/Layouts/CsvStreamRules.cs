@@ -13,7 +13,7 @@ internal static class CsvStreamRules
         for (int i = 0; i < layout.Selections.Count; i++) CheckSelection($"selections[{i}]", layout.Selections[i]);
     }
 
-    /// <summary>The counts of a long file that records tell, with their place in the layout.</summary>
+    /// <summary>The counts of a long file that records tell, with their path in the layout.</summary>
     public static IEnumerable<(string Place, IReadOnlyList<KeyValuePair<string, string>> Words)> Counts(
         CsvLongCounts counts) =>
     [
@@ -44,7 +44,7 @@ internal static class CsvStreamRules
         CsvLayoutRules.CheckOnce("long.selection", form.Selection);
         CsvLayoutRules.CheckOnce("long.name", form.Name);
         CsvLayoutRules.CheckOnce("long.counts.extra", form.Counts.Extra.Select(extra => extra.Key));
-        foreach (var (place, words) in Counts(form.Counts)) CsvLayoutRules.CheckWords(place, words);
+        foreach (var (path, words) in Counts(form.Counts)) CsvLayoutRules.CheckWords(path, words);
         foreach (var (name, words) in form.Counts.Extra)
         {
             if (words.Count == 0) Throw.LayoutInvalid($"long.counts.extra.{name}", "there is no column");
@@ -85,29 +85,29 @@ internal static class CsvStreamRules
         CheckColumns("groups.votes", groups.Votes.Columns, groups);
     }
 
-    private static void CheckColumns(string place, IReadOnlyList<string> columns, CsvGroups groups)
+    private static void CheckColumns(string path, IReadOnlyList<string> columns, CsvGroups groups)
     {
-        CsvLayoutRules.CheckOnce(place, columns);
+        CsvLayoutRules.CheckOnce(path, columns);
         foreach (string column in columns)
         {
             bool isNumber = CsvColumn.IsNumber(column, out int index);
             if (groups.Width is not { } width)
             {
                 if (column.Contains(CsvGroups.Number, StringComparison.Ordinal)) continue;
-                Throw.LayoutInvalid(place, $"found '{column}', expected a name with {CsvGroups.Number}");
+                Throw.LayoutInvalid(path, $"found '{column}', expected a name with {CsvGroups.Number}");
             }
             else if (!isNumber || index < 0 || index >= width)
             {
-                Throw.LayoutInvalid(place, $"found '{column}', expected a number from 1 to {width}");
+                Throw.LayoutInvalid(path, $"found '{column}', expected a number from 1 to {width}");
             }
         }
     }
 
-    private static void CheckSelection(string place, CsvSelection selection)
+    private static void CheckSelection(string path, CsvSelection selection)
     {
-        if (selection.Missing is not null) Throw.LayoutInvalid($"{place}.missing", "it stands with the votes instead");
+        if (selection.Missing is not null) Throw.LayoutInvalid($"{path}.missing", "it stands with the votes instead");
         if (selection.Columns.Count == 0 || (selection.Columns is [var only] && only == selection.Id)) return;
-        Throw.LayoutInvalid(place, $"'{selection.Column}' is a column, but records say which selection votes are for");
+        Throw.LayoutInvalid(path, $"'{selection.Column}' is a column, but records say which selection votes are for");
     }
 
     private static void Exclude(string key, string other, string why) =>

@@ -40,7 +40,7 @@ internal sealed class CsvCountStore(int capacity)
     /// <summary>The numbers, where they lie in 32 bits; null else.</summary>
     public int[]? Wide => _wide;
 
-    /// <summary>The place of a row's number, in 16 bits; the array is pinned.</summary>
+    /// <summary>The index of a row's number, in 16 bits; the array is pinned.</summary>
     public unsafe ushort* At(int row) =>
         (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_narrow!)) + row;
 

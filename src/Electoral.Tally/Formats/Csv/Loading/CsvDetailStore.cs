@@ -89,13 +89,13 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
     private void AddStrata(CsvBlockResult block)
     {
         if (_strata is null) return;
-        var places = new int[block.Strata.Names.Count];
-        for (int i = 0; i < places.Length; i++) places[i] = _stratumNames.GetOrAdd(0, block.Strata.Names[i]);
+        var indexes = new int[block.Strata.Names.Count];
+        for (int i = 0; i < indexes.Length; i++) indexes[i] = _stratumNames.GetOrAdd(0, block.Strata.Names[i]);
         var added = _strata.Extend(block.Strata.Ids.Count);
         for (int row = 0; row < added.Length; row++)
         {
             int id = block.Strata.Ids[row];
-            added[row] = id < 0 ? -1 : places[id];
+            added[row] = id < 0 ? -1 : indexes[id];
         }
     }
 

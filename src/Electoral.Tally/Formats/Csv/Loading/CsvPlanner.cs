@@ -40,7 +40,7 @@ internal sealed class CsvPlanner
             .. _layout.Selections.Select(selection => selection.Count),
             .. _layout.Extra.Select(extra => extra.Value),
         ];
-        int[] places = Array.ConvertAll(counts, _derived.Count);
+        int[] indexes = Array.ConvertAll(counts, _derived.Count);
         CheckOnce(counts);
         var levels = _layout.Levels.Take(_layout.Levels.Count - 1).Select(Level).ToArray();
         var keyOfCodes = CsvCodeKey.Of(_layout);
@@ -55,7 +55,7 @@ internal sealed class CsvPlanner
             OwnCode = [.. _layout.Levels[^1].Code.Select(code => _derived.Text(code.Column))],
             FieldNames = _head.Names,
             Text = _head.Text,
-            Counts = places,
+            Counts = indexes,
             CountParts = [.. _derived.Parts],
             Fields = Array.ConvertAll(fields, field => field is not null),
             VoteCount = _layout.Selections.Count,
@@ -82,8 +82,8 @@ internal sealed class CsvPlanner
             : plan with
             {
                 UnitFields = Together(
-                    [.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))], [.. places, .. own.Fields]),
-                UpperPaths = UpperPaths(levels, [.. places, .. own.Fields]),
+                    [.. levels.SelectMany(level => level.Code.Fields.Append(level.Name))], [.. indexes, .. own.Fields]),
+                UpperPaths = UpperPaths(levels, [.. indexes, .. own.Fields]),
             };
     }
 
@@ -91,10 +91,10 @@ internal sealed class CsvPlanner
     private void CheckOnce(CsvCount[] counts)
     {
         string[] names = [.. counts.SelectMany(count => count.Columns)];
-        int[] places = [.. _derived.Parts.Select(part => part.Field)];
-        for (int i = 0; i < places.Length; i++)
+        int[] indexes = [.. _derived.Parts.Select(part => part.Field)];
+        for (int i = 0; i < indexes.Length; i++)
         {
-            int other = Array.IndexOf(places, places[i]);
+            int other = Array.IndexOf(indexes, indexes[i]);
             if (other < i) Throw.ColumnTwice(_source.Name, names[other], names[i]);
         }
     }

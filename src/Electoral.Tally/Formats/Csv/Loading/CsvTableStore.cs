@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>All rows read so far of one source. Blocks are added in order; their counts are copied at once.</summary>
 /// <remarks>
-/// <see cref="Add"/> is for one thread at a time. It hands out the rows' places, so that the copying, the bulk of the
+/// <see cref="Add"/> is for one thread at a time. It hands out the rows' indexes, so that the copying, the bulk of the
 /// work, goes on beside: <see cref="Finish"/> is for any number of threads.
 /// </remarks>
 internal sealed class CsvTableStore : ICsvRowStore
@@ -41,7 +41,7 @@ internal sealed class CsvTableStore : ICsvRowStore
     }
 
     /// <summary>Adds the rows of a block, except for what <see cref="Finish"/> will add.</summary>
-    /// <returns>The place of the block's first row.</returns>
+    /// <returns>The index of the block's first row.</returns>
     public int Add(CsvBlockResult block, long firstRecord)
     {
         int start = Rows, end = checked(start + block.Rows);

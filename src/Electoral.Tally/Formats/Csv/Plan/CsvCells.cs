@@ -34,7 +34,7 @@ internal sealed class CsvCells
 
     public CsvTile[] Tiles { get; }
 
-    /// <summary>For each column its place in a row.</summary>
+    /// <summary>For each column its index in a row.</summary>
     public int[] LaneOf { get; }
 
     /// <summary>The numbers of a row, whole tiles.</summary>
@@ -46,7 +46,7 @@ internal sealed class CsvTile(int firstField, int firstLane, int[] columns)
 {
     public int FirstField { get; } = firstField;
 
-    /// <summary>The place of the tile in a row.</summary>
+    /// <summary>The index of the tile in a row.</summary>
     public int FirstLane { get; } = firstLane;
 
     /// <summary>For each lane its column, or -1.</summary>

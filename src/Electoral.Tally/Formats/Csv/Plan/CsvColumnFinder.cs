@@ -12,8 +12,8 @@ internal sealed class CsvColumnFinder(string source, string[] names)
     {
         if (column is null) return -1;
         // A header is a header: "#1" is a number, and "votes#2" the second "votes", only where no column is called so.
-        int place = Array.IndexOf(names, column);
-        if (place >= 0) return Array.IndexOf(names, column, place + 1) >= 0 ? Repeated(column) : place;
+        int index = Array.IndexOf(names, column);
+        if (index >= 0) return Array.IndexOf(names, column, index + 1) >= 0 ? Repeated(column) : index;
         int[] alike = OfForm(column);
         if (alike.Length > 0) return alike.Length > 1 ? Repeated(column) : alike[0];
         if (CsvColumn.IsNumber(column, out int number))
@@ -34,15 +34,15 @@ internal sealed class CsvColumnFinder(string source, string[] names)
             column.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
         if (mark <= 0 || !isNumber || number < 1) return -1;
         string name = column[..mark];
-        int[] places = [.. Enumerable.Range(0, names.Length).Where(place => names[place] == name)];
-        if (places.Length == 0) places = OfForm(name);
-        return number <= places.Length ? places[number - 1] : -1;
+        int[] indexes = [.. Enumerable.Range(0, names.Length).Where(index => names[index] == name)];
+        if (indexes.Length == 0) indexes = OfForm(name);
+        return number <= indexes.Length ? indexes[number - 1] : -1;
     }
 
     /// <summary>The columns whose header differs by nothing that people see.</summary>
     private int[] OfForm(string column)
     {
         string form = CodeForm.Of(column);
-        return [.. Enumerable.Range(0, names.Length).Where(place => CodeForm.Of(names[place]) == form)];
+        return [.. Enumerable.Range(0, names.Length).Where(index => CodeForm.Of(names[index]) == form)];
     }
 }

@@ -41,7 +41,7 @@ internal sealed record CsvCut(int From, int Length, string? Split, int Part)
         return true;
     }
 
-    /// <summary>The place some characters further on; -1 where the text ends before. Two halves of a pair are one.
+    /// <summary>The position some characters further on; -1 where the text ends before. Two halves of a pair are one.
     /// </summary>
     private static int Forward(ReadOnlySpan<char> text, int at, int characters)
     {

@@ -40,9 +40,9 @@ internal sealed class CsvLineFields(CsvPlan plan)
         return any;
     }
 
-    /// <summary>The field that begins at a place, without its quotes.</summary>
+    /// <summary>The field that begins at a position, without its quotes.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="at">The place.</param>
+    /// <param name="at">The position.</param>
     /// <param name="end">Where its delimiter stands, or the end of the line.</param>
     private Range FieldAt(ReadOnlySpan<byte> line, int at, out int end)
     {

@@ -47,7 +47,7 @@ internal sealed record CsvPlan
 
     public required int VoteCount { get; init; }
 
-    /// <summary>The place of the first votes in <see cref="Counts"/>.</summary>
+    /// <summary>The index of the first votes in <see cref="Counts"/>.</summary>
     public int FirstVote => Fields.Count(has => has);
 
     /// <summary>How records name selections in a long or grouped file; else null.</summary>

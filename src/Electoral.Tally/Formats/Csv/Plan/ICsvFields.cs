@@ -7,10 +7,10 @@ namespace Electoral.Tally;
 /// <summary>Where the fields of one record lie in its block.</summary>
 internal interface ICsvFields
 {
-    /// <summary>The place of the field's first byte, the opening quote left out.</summary>
+    /// <summary>The position of the field's first byte, the opening quote left out.</summary>
     int Start(int field);
 
-    /// <summary>The place behind the field's last byte, the closing quote left out.</summary>
+    /// <summary>The position behind the field's last byte, the closing quote left out.</summary>
     int End(int field);
 
     /// <summary>Whether the field has doubled quotes inside.</summary>
@@ -26,8 +26,8 @@ internal interface ICsvFields
     Vector128<int> QuarterStarts(int field);
 
     /// <summary>
-    /// The ends of four fields; behind the last one of the record stands any place of the block, for what lies before
-    /// it is read.
+    /// The ends of four fields; behind the last one of the record is any position of the block, because what comes
+    /// before it is read.
     /// </summary>
     Vector128<int> QuarterEnds(int field);
 }
@@ -137,8 +137,8 @@ internal readonly unsafe struct MarkedFields(
     {
         unchecked
         {
-            int place = _first + field;
-            return Unsafe.ReadUnaligned<int>(marks + (place >> 3)) >> (place & 7);
+            int index = _first + field;
+            return Unsafe.ReadUnaligned<int>(marks + (index >> 3)) >> (index & 7);
         }
     }
 }

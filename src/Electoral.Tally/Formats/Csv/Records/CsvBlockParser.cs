@@ -129,31 +129,31 @@ internal sealed unsafe class CsvBlockParser
         unchecked
         {
             byte* text = block.Pointer;
-            int* places = _index.Positions;
+            int* indexes = _index.Positions;
             end -= _index.FieldsBehind;
-            int start = places[last] + 1, stop = places[end];
+            int start = indexes[last] + 1, stop = indexes[end];
             int restored = stop;
-            if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') places[end] = --stop;
+            if (text[stop] == '\n' && stop > start && text[stop - 1] == '\r') indexes[end] = --stop;
             if (stop - start > _plan.MaxRecordLength)
             {
                 _row.RefuseRecord(RejectReason.TooLong, start, stop, line, AtMost);
             }
-            else if (IsLandmark(block, result, new PlainFields(places + last + 1), end - last))
+            else if (IsLandmark(block, result, new PlainFields(indexes + last + 1), end - last))
             {
                 // No sheet.
             }
             else if (end - last != _plan.FieldCount)
             {
-                var fields = new PlainFields(places + last + 1);
+                var fields = new PlainFields(indexes + last + 1);
                 if (CsvBlank.Is(new(text + start, stop - start), _plan.Delimiter)) _row.CountBlank();
                 else Uneven(block, result, fields, end - last, start, stop, line);
             }
             else
             {
-                _row.Read(new PlainFields(places + last + 1), start, stop, line);
+                _row.Read(new PlainFields(indexes + last + 1), start, stop, line);
             }
 
-            places[end] = restored;
+            indexes[end] = restored;
             if (!result.HasEnded) result.Records++;
         }
     }
@@ -223,7 +223,7 @@ internal sealed unsafe class CsvBlockParser
         if (found >= _plan.FewestFields) _row.AddBroken(_uneven.Padded(fields, found, stop), line);
     }
 
-    /// <summary>Whether a record that stops at a place is the last one of a source that ends without a line end.
+    /// <summary>Whether a record that stops at a position is the last one of a source that ends without a line end.
     /// </summary>
     private static bool IsUnended(CsvBlock block, int stop) => block.IsUnended && stop == block.Length - 1;
 

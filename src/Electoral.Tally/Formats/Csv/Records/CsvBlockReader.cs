@@ -68,7 +68,7 @@ internal sealed class CsvBlockReader(Stream stream, long bytesBefore, int blockS
         return true;
     }
 
-    /// <summary>The place after the last line end, or 0. A CR as the very last byte may be half of a CRLF.</summary>
+    /// <summary>The position after the last line end, or 0. A CR as the very last byte may be half of a CRLF.</summary>
     private static int LastLineEnd(ReadOnlySpan<byte> bytes)
     {
         int lineFeed = bytes.LastIndexOf((byte)'\n');

@@ -83,15 +83,15 @@ internal sealed class CsvBlockResult
     public PinnedArray<int> Cells { get; }
 
     /// <summary>
-    /// For each place in a row the bits of its counts together, those converted by tiles left out, which have four
+    /// For each index in a row the bits of its counts together, those converted by tiles left out, which have four
     /// digits at most: shows whether 16 bits suffice.
     /// </summary>
     public int[] Bits { get; }
 
-    /// <summary>For each place in a row the sum of all its counts, where a sink has added them up.</summary>
+    /// <summary>For each index in a row the sum of all its counts, where a sink has added them up.</summary>
     public long[] Sums { get; }
 
-    /// <summary>The row with the largest count in one place, where a sink has looked for it; else -1.</summary>
+    /// <summary>The row with the largest count in one index, where a sink has looked for it; else -1.</summary>
     public int LargestRow { get; set; } = -1;
 
     public List<(int Column, int Row)> Missing { get; } = [];

@@ -116,8 +116,8 @@ internal sealed unsafe class CsvDetailReader
         {
             int* lanes = stackalloc int[CountTile.Lanes];
             uint odd = _tile.Convert(block.Pointer, fields, tile, lanes);
-            int[] places = _plan.Arrival;
-            for (int i = 0; i < places.Length && i < parts.Length; i++) parts[i] = lanes[places[i] - tile.FirstField];
+            int[] indexes = _plan.Arrival;
+            for (int i = 0; i < indexes.Length && i < parts.Length; i++) parts[i] = lanes[indexes[i] - tile.FirstField];
             return odd == 0;
         }
     }

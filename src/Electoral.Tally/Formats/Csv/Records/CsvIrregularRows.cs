@@ -90,7 +90,7 @@ internal sealed unsafe class CsvIrregularRows
 
         public int[] Missing { get; } = missing;
 
-        /// <summary>For each place in a row the sum of its counts.</summary>
+        /// <summary>For each index in a row the sum of its counts.</summary>
         public long[] Sums { get; } = sums;
 
         public int Rows { get; set; }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Walks over one record field by field, as quotes demand.</summary>
 internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
 {
-    private readonly CsvFieldPlaces _places = new(plan.FieldCount);
+    private readonly CsvFieldPositions _places = new(plan.FieldCount);
     private int _separator;
 
     /// <summary>How many fields the record has; beyond those of the header they are counted, not kept.</summary>
@@ -42,9 +42,9 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
                     ? Quoted(block, index, ref at)
                     : Unquoted(text, index, at);
                 if (!within || _separator >= index.Count) return -1;
-                int place = index.Positions[_separator];
-                if (IsMalformed || text[place] != plan.Delimiter) break;
-                at = place + 1;
+                int position = index.Positions[_separator];
+                if (IsMalformed || text[position] != plan.Delimiter) break;
+                at = position + 1;
                 _separator++;
             }
 
@@ -84,9 +84,9 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
         at = from + 1;
         SeekSeparator(index, at);
         if (_separator >= index.Count) return false;
-        int place = index.Positions[_separator];
-        bool atLineEnd = place == at + 1 && block.Pointer[at] == '\r' && block.Pointer[place] == '\n';
-        IsMalformed = place != at && !atLineEnd;
+        int position = index.Positions[_separator];
+        bool atLineEnd = position == at + 1 && block.Pointer[at] == '\r' && block.Pointer[position] == '\n';
+        IsMalformed = position != at && !atLineEnd;
         return true;
     }
 

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>A refused record of a block.</summary>
-/// <param name="Record">The place of the record in the block, from 0.</param>
+/// <param name="Record">The index of the record in the block, from 0.</param>
 /// <param name="Line">The line of the block on which it begins, from 0.</param>
 /// <param name="Reason">Why it was refused.</param>
 /// <param name="Field">The field, or -1 where it is the whole record.</param>

@@ -140,7 +140,7 @@ internal sealed unsafe class CsvRunReader(
         // As in Read: nothing wraps.
         unchecked
         {
-            int* places = index.Positions;
+            int* indexes = index.Positions;
             int separators = plan.FieldCount + index.FieldsBehind, longest = plan.MaxRecordLength, record = 0;
             byte* text = _block.Pointer;
             var (tiles, reader) = (_tiles, _tile);
@@ -149,7 +149,7 @@ internal sealed unsafe class CsvRunReader(
             for (; record < records; record++)
             {
                 int end = lineEnds[record];
-                if (end - last != separators || places[end] - places[last] > longest) break;
+                if (end - last != separators || indexes[end] - indexes[last] > longest) break;
                 var fields = all.Skip(last + 1);
                 foreach (var tile in tiles)
                 {

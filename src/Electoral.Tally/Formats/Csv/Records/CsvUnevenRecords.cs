@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// </summary>
 internal sealed unsafe class CsvUnevenRecords(CsvPlan plan, CsvRowReader row)
 {
-    private readonly CsvFieldPlaces _places = new(plan.FieldCount);
+    private readonly CsvFieldPositions _places = new(plan.FieldCount);
     private readonly bool _mayLackCounts = Array.TrueForAll(plan.CountParts, part => part.MayBeEmpty);
     private readonly int _firstCount = plan.CountParts.Select(part => part.Field).Append(plan.FieldCount).Min();
     private readonly int _lastCount = plan.CountParts.Select(part => part.Field).Append(-1).Max();

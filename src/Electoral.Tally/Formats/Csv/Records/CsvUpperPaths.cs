@@ -96,9 +96,9 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
             var head = Head(text, length);
             var paths = _paths;
             int mask = paths.Length - 1;
-            for (int place = (int)hash & mask; ; place = (place + 1) & mask)
+            for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
             {
-                ref readonly var path = ref paths[place];
+                ref readonly var path = ref paths[slot];
                 if (path.Head == head && path.Form == form && path.Next != 0
                     && (length <= HeadBytes || HasTail(path, text, length)))
                 {
@@ -150,9 +150,9 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
 
     private void Insert(Path path, ulong hash)
     {
-        int mask = _paths.Length - 1, place = unchecked((int)hash) & mask;
-        while (_paths[place].Next != 0) place = (place + 1) & mask;
-        _paths[place] = path;
+        int mask = _paths.Length - 1, slot = unchecked((int)hash) & mask;
+        while (_paths[slot].Next != 0) slot = (slot + 1) & mask;
+        _paths[slot] = path;
     }
 
     /// <summary>The bytes, how many they are, and that above a bit that says where they begin.</summary>
@@ -204,6 +204,6 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     /// <param name="Head">The first sixteen of them, zeros behind the last.</param>
     /// <param name="Form">How many they are, and whether they begin inside quotes.</param>
     /// <param name="Tail">Where those behind are kept.</param>
-    /// <param name="Next">One more than the unit's number; 0 where the place is free.</param>
+    /// <param name="Next">One more than the unit's number; 0 where the slot is free.</param>
     private readonly record struct Path(Vector128<byte> Head, uint Form, int Tail, int Next);
 }

@@ -8,7 +8,7 @@ internal interface ICsvSink
 
     /// <summary>Takes a block; one at a time, in order.</summary>
     /// <param name="block">The block's rows.</param>
-    /// <param name="firstRecord">The place of its first record in the source, from 0.</param>
+    /// <param name="firstRecord">The index of its first record in the source, from 0.</param>
     /// <returns>What <see cref="Finish"/> needs to know of the block.</returns>
     int Add(CsvBlockResult block, long firstRecord);
 

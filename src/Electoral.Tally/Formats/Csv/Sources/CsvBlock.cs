@@ -11,7 +11,7 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
 
     private readonly PinnedArray<byte> _bytes = new(capacity + (2 * Slack), lease);
 
-    /// <summary>The place of the block among all blocks of all sources, from 0.</summary>
+    /// <summary>The index of the block among all blocks of all sources, from 0.</summary>
     public long Number { get; set; }
 
     /// <summary>Which of the sources the block belongs to.</summary>

@@ -21,9 +21,9 @@ internal static class CsvEnding
         var others = Others(last, source, head);
         if (others.Count < Fewest) return false;
         if (fields.Count < others.Min(record => record.Count)) return true;
-        int place = fields.Count - 1;
-        string text = TextOf(fields[place]);
-        string[] alike = [.. others.Where(record => record.Count > place).Select(record => TextOf(record[place]))];
+        int index = fields.Count - 1;
+        string text = TextOf(fields[index]);
+        string[] alike = [.. others.Where(record => record.Count > index).Select(record => TextOf(record[index]))];
         if (alike.Length < Fewest) return false;
         if (text.Length < alike.Min(other => other.Length)) return true;
         bool isWord = text.Length > 0 && !text.All(char.IsAsciiDigit) && !alike.Contains(text);

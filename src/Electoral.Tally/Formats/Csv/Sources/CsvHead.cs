@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <param name="Delimiter">The character between two fields.</param>
 /// <param name="Quote">The character around a quoted field, or <see cref="NoQuote"/>.</param>
 /// <param name="Names">The names of the columns, or "#1", "#2" … where there is no header.</param>
-/// <param name="DataStart">The place of the first data record.</param>
+/// <param name="DataStart">The position of the first data record.</param>
 /// <param name="Lines">The line ends before it.</param>
 internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int DataStart, int Lines)
 {

@@ -6,7 +6,7 @@ internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte
     private readonly ReadOnlySpan<byte> _head = head;
     private CsvSplitter _splitter = new(head, delimiter, quote);
 
-    /// <summary>The place of the next record.</summary>
+    /// <summary>The position of the next record.</summary>
     public int Position
     {
         readonly get => _splitter.Position;

@@ -5,7 +5,7 @@ internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte q
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
-    /// <summary>The place of the next record.</summary>
+    /// <summary>The position of the next record.</summary>
     public int Position { get; set; }
 
     /// <summary>Line ends passed so far.</summary>

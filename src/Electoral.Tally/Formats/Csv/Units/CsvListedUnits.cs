@@ -116,7 +116,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
 
         public TextArrayBuilder? Names { get; } = hasNames ? new() : null;
 
-        /// <summary>The place of each unit's parent in the level above.</summary>
+        /// <summary>The index of each unit's parent in the level above.</summary>
         public GrowingArray<int> Parents { get; } = new();
 
         /// <summary>The first row of each unit.</summary>

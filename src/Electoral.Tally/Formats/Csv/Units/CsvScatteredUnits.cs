@@ -56,16 +56,16 @@ internal sealed class CsvScatteredUnits
         }
 
         if (!_caches.TryTake(out var caches)) caches = new(Upper.Levels);
-        int[] places = [];
+        int[] indexes = [];
         for (int level = 0; level < Upper.Levels; level++)
         {
-            int[] found = Upper.Place(level, runs.Levels[level].In(rows), places, firstRow, caches.Upper);
-            ArrayPool<int>.Shared.Return(places);
-            places = found;
+            int[] found = Upper.Place(level, runs.Levels[level].In(rows), indexes, firstRow, caches.Upper);
+            ArrayPool<int>.Shared.Return(indexes);
+            indexes = found;
         }
 
-        AddLowest(runs.Levels[^1].In(rows), places, firstRow, caches);
-        ArrayPool<int>.Shared.Return(places);
+        AddLowest(runs.Levels[^1].In(rows), indexes, firstRow, caches);
+        ArrayPool<int>.Shared.Return(indexes);
         _caches.Add(caches);
     }
 
@@ -101,7 +101,7 @@ internal sealed class CsvScatteredUnits
         };
     }
 
-    /// <summary>Replaces numbers that were given out by places in the tree.</summary>
+    /// <summary>Replaces numbers that were given out by indexes in the tree.</summary>
     private static void Find(Memory<int> units, int[] bases, int[] unitOf, int threads)
     {
         const int BlockRows = 1 << 16;
@@ -115,7 +115,7 @@ internal sealed class CsvScatteredUnits
         foreach (ref int unit in units) unit = unitOf[ShardedCodes.Dense(bases, unit)];
     }
 
-    /// <summary>Replaces numbers that texts were given by places in their list.</summary>
+    /// <summary>Replaces numbers that texts were given by indexes in their list.</summary>
     private static void Find(ulong[] keys, int[] bases)
     {
         foreach (ref ulong key in keys.AsSpan())
@@ -127,13 +127,13 @@ internal sealed class CsvScatteredUnits
     private void Take(CsvListedUnits before, int rows)
     {
         var caches = new Caches(Upper.Levels);
-        int[] places = [];
+        int[] indexes = [];
         for (int level = 0; level < Upper.Levels; level++)
         {
-            places = Upper.Place(level, before.Levels[level].In(rows), places, 0, caches.Upper);
+            indexes = Upper.Place(level, before.Levels[level].In(rows), indexes, 0, caches.Upper);
         }
 
-        AddLowest(before.Levels[^1].In(rows), places, 0, caches);
+        AddLowest(before.Levels[^1].In(rows), indexes, 0, caches);
         _caches.Add(caches);
     }
 
@@ -152,7 +152,7 @@ internal sealed class CsvScatteredUnits
         ArrayPool<int>.Shared.Return(numbers);
     }
 
-    private void AddLowest(CsvUnitList units, int[] placeOf, int firstRow, Caches caches)
+    private void AddLowest(CsvUnitList units, int[] indexOf, int firstRow, Caches caches)
     {
         var (others, texts) = (caches.Others, caches.Texts);
         others.Clear();
@@ -160,7 +160,7 @@ internal sealed class CsvScatteredUnits
         for (int unit = 0; unit < units.Count; unit++)
         {
             int first = firstRow + units.FirstRows[unit], end = firstRow + units.EndRow(unit);
-            _parents.AsSpan(first..end).Fill(Upper.Levels == 0 ? 0 : placeOf[units.Parents[unit]]);
+            _parents.AsSpan(first..end).Fill(Upper.Levels == 0 ? 0 : indexOf[units.Parents[unit]]);
             if (SiblingKey.TryPack(units.CodeOf(unit), out ulong key))
             {
                 _keys.AsSpan(first..end).Fill(key);

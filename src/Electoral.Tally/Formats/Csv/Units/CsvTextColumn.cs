@@ -13,7 +13,7 @@ internal sealed class CsvTextColumn
 
     public int Count { get; private set; }
 
-    /// <summary>Where a store made room for the texts: the place of the first, and of its first byte.</summary>
+    /// <summary>Where a store made room for the texts: the position of the first, and of its first byte.</summary>
     public (int First, int Start) StoredAt { get; set; }
 
     public ReadOnlySpan<byte> this[int index]

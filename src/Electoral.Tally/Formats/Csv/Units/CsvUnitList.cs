@@ -15,7 +15,7 @@ internal readonly ref struct CsvUnitList
     /// <summary>Where each name ends.</summary>
     public ReadOnlySpan<int> NameEnds { get; init; }
 
-    /// <summary>The place of each unit's parent in the list of the level above.</summary>
+    /// <summary>The index of each unit's parent in the list of the level above.</summary>
     public required ReadOnlySpan<int> Parents { get; init; }
 
     /// <summary>The first row of each unit.</summary>

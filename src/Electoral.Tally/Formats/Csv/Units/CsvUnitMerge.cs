@@ -52,26 +52,26 @@ internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
         int start = 0;
         for (int unit = 0; unit < first.Length; unit++)
         {
-            int place = first[unit], next = place + 1 < firstRows.Length ? firstRows[place + 1] : rows;
+            int index = first[unit], next = index + 1 < firstRows.Length ? firstRows[index + 1] : rows;
             starts[unit] = start;
-            start += next - firstRows[place];
+            start += next - firstRows[index];
         }
 
         starts[^1] = start;
         return starts;
     }
 
-    /// <summary>The row at each place.</summary>
+    /// <summary>The row at each index.</summary>
     private int[] RowOrder(int[] first, int[] rowStart)
     {
         int[] order = GC.AllocateUninitializedArray<int>(rows);
         new Workload(threads, BlockUnits, 0, CancellationToken.None).ForRanges(first.Length, (from, end) =>
         {
             var firstRows = listed.Levels[^1].FirstRows.Items;
-            for (int unit = from, place = rowStart[from]; unit < end; unit++)
+            for (int unit = from, index = rowStart[from]; unit < end; unit++)
             {
                 int row = firstRows[first[unit]];
-                for (int stop = rowStart[unit + 1]; place < stop; place++) order[place] = row++;
+                for (int stop = rowStart[unit + 1]; index < stop; index++) order[index] = row++;
             }
         });
         return order;
@@ -101,10 +101,10 @@ internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
             var name = names[i];
             if (first == i || name.IsEmpty || SameBytes.Are(names[first], name)) continue;
             if (!others.TryGetValue(unit, out var known)) others.Add(unit, known = []);
-            int place = known.Count - 1, count = listed.Levels[level].RowsOf(i, rows);
-            while (place >= 0 && !SameBytes.Are(names[known[place].First], name)) place--;
-            if (place < 0) known.Add((i, count));
-            else known[place] = (known[place].First, known[place].Rows + count);
+            int index = known.Count - 1, count = listed.Levels[level].RowsOf(i, rows);
+            while (index >= 0 && !SameBytes.Are(names[known[index].First], name)) index--;
+            if (index < 0) known.Add((i, count));
+            else known[index] = (known[index].First, known[index].Rows + count);
         }
 
         foreach (var (unit, known) in others)

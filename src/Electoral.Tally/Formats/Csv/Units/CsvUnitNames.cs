@@ -38,7 +38,7 @@ internal sealed class CsvUnitNames
 
     /// <summary>The name of each unit; the others are listed.</summary>
     /// <param name="level">The units' level.</param>
-    /// <param name="unitOf">The place of each unit in the tree, by its number without gaps.</param>
+    /// <param name="unitOf">The index of each unit in the tree, by its number without gaps.</param>
     /// <param name="basesOfUnits">What makes those of the numbers that were noted.</param>
     /// <param name="conflicts">The list of others.</param>
     public TextArray Build(int level, int[] unitOf, int[] basesOfUnits, CsvNameConflicts conflicts)

@@ -104,7 +104,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         /// <summary>The names, or null where the layout has none for the level.</summary>
         public CsvTextColumn? Names { get; } = hasNames ? new() : null;
 
-        /// <summary>The place of each unit's parent in the level above.</summary>
+        /// <summary>The index of each unit's parent in the level above.</summary>
         public List<int> Parents { get; } = [];
 
         /// <summary>The first row of each unit.</summary>
@@ -143,7 +143,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         /// <param name="row">Its first row.</param>
         /// <param name="code">Its code.</param>
         /// <param name="name">Its name, empty where there is none.</param>
-        /// <param name="parent">The place of its parent.</param>
+        /// <param name="parent">The index of its parent.</param>
         /// <param name="isSibling">Whether the unit before it has the same one.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Begin(int row, ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, int parent, bool isSibling)

@@ -39,14 +39,14 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <summary>Finds the numbers of units of a level.</summary>
     /// <param name="level">The level.</param>
     /// <param name="units">The units.</param>
-    /// <param name="placeOf">The numbers of those above.</param>
+    /// <param name="indexOf">The numbers of those above.</param>
     /// <param name="firstRow">The first row that the list counts from.</param>
     /// <param name="caches">What the thread remembers.</param>
     /// <returns>Their numbers, in an array of the pool.</returns>
-    public int[] Place(int level, CsvUnitList units, int[] placeOf, int firstRow, Caches caches)
+    public int[] Place(int level, CsvUnitList units, int[] indexOf, int firstRow, Caches caches)
     {
         int[] found = ArrayPool<int>.Shared.Rent(units.Count), ofParents = ArrayPool<int>.Shared.Rent(units.Count);
-        for (int unit = 0; unit < units.Count; unit++) ofParents[unit] = level == 0 ? 0 : placeOf[units.Parents[unit]];
+        for (int unit = 0; unit < units.Count; unit++) ofParents[unit] = level == 0 ? 0 : indexOf[units.Parents[unit]];
         bool cached = _codes[level].Count <= CodeCache.MostCodes;
         _codes[level].GetOrAdd(ofParents, units.Codes, units.Ends, found, cached ? caches.Codes[level] : null);
         _names[level]?.Note(
@@ -60,8 +60,8 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <param name="conflicts">Takes other names of units.</param>
     /// <param name="threads">The most threads to use.</param>
     /// <returns>
-    /// What turns a number of the last level into a place among its units (null where there is no level), and what
-    /// turns that into its place in the tree.
+    /// What turns a number of the last level into an index among its units (null where there is no level), and what
+    /// turns that into its index in the tree.
     /// </returns>
     public (int[]? Bases, int[] UnitOf) Build(StagedLevel[] levels, CsvNameConflicts conflicts, int threads)
     {

@@ -55,11 +55,11 @@ internal static class SumRowStatements
     public static string Rows(TallyTable table, IReadOnlyList<int> rows)
     {
         bool several = table.Reading.Sources.Count > 1;
-        var places = rows.Select(row => table[row].Provenance)
-            .OrderBy(place => several ? place.Source : "", StringComparer.Ordinal).ThenBy(place => place.Row);
-        var texts = places.Take(Listed).Select(place => several
-            ? $"{place.Source} {Text(place.Row)}"
-            : Text(place.Row));
+        var origins = rows.Select(row => table[row].Provenance)
+            .OrderBy(origin => several ? origin.Source : "", StringComparer.Ordinal).ThenBy(origin => origin.Row);
+        var texts = origins.Take(Listed).Select(origin => several
+            ? $"{origin.Source} {Text(origin.Row)}"
+            : Text(origin.Row));
         string more = rows.Count > Listed ? ", …" : "";
         return $"{string.Join(", ", texts)}{more}";
     }

@@ -58,9 +58,9 @@ internal sealed record TotalsColumn(string Name, TotalsRole Role, Func<Totals, l
 
         for (int i = 0; i < contest.Selections.Count; i++)
         {
-            int place = i;
+            int index = i;
             string name = WrittenHeader.SelectionOf(contest.Selections[i], contest).Column;
-            yield return (name, TotalsRole.Votes, totals => totals.Votes[place]);
+            yield return (name, TotalsRole.Votes, totals => totals.Votes[index]);
         }
 
         yield return Derived(CountField.Valid, totals => totals.DerivedValid);

@@ -13,10 +13,10 @@ internal static class TotalsDocument
         var tree = units.Tree;
         CsvLevel[] levels =
             [.. tree.Levels.Take(units.Level.Depth).Select(level => WrittenHeader.LevelOf(level, tree))];
-        var places = Enumerable.Range(1, levels.Length).SelectMany(depth => Place(depth, levels[depth - 1], rows));
+        var indexes = Enumerable.Range(1, levels.Length).SelectMany(depth => PathOf(depth, levels[depth - 1], rows));
         return units.Level.Depth == 0
             ? OfRoot(units.Contest, [.. rows.Select(row => row.Totals)], options)
-            : Of(units.Contest, levels, places, [.. rows.Select(row => row.Totals)], options);
+            : Of(units.Contest, levels, indexes, [.. rows.Select(row => row.Totals)], options);
     }
 
     public static CsvDocument Of(Totals totals, CsvWriteOptions options) => OfRoot(totals.Contest, [totals], options);
@@ -32,7 +32,7 @@ internal static class TotalsDocument
     private static CsvDocument Of(
         Contest contest,
         IReadOnlyList<CsvLevel> levels,
-        IEnumerable<WrittenColumn> places,
+        IEnumerable<WrittenColumn> indexes,
         Totals[] rows,
         CsvWriteOptions options)
     {
@@ -61,11 +61,11 @@ internal static class TotalsDocument
             ],
             FormulaGuard = options.FormulaGuard,
         };
-        return new(layout, [.. places, .. sums.Select(sum => sum.ToWritten(rows))], rows.Length, options);
+        return new(layout, [.. indexes, .. sums.Select(sum => sum.ToWritten(rows))], rows.Length, options);
     }
 
     /// <summary>The columns of the code, and of the name, of the units above each row at one depth.</summary>
-    private static IEnumerable<WrittenColumn> Place(int depth, CsvLevel level, UnitTotals[] rows)
+    private static IEnumerable<WrittenColumn> PathOf(int depth, CsvLevel level, UnitTotals[] rows)
     {
         ReportingUnit At(int row) => rows[row].Unit.At(rows[row].Unit.Tree.LevelAt(depth));
         yield return new(level.Code[0].Column, (writer, row) => writer.Text(At(row).Code));

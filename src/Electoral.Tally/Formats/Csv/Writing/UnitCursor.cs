@@ -6,7 +6,7 @@ internal sealed class UnitCursor(TallyTable table)
     private readonly int[] _units = new int[table.Units.Levels.Count + 1];
     private int _end;
 
-    /// <summary>The unit at a depth that holds <paramref name="row"/>, as its place in its level.</summary>
+    /// <summary>The unit at a depth that holds <paramref name="row"/>, as its index in its level.</summary>
     public int At(int depth, int row)
     {
         // Cells of one row, and rows of one unit, come one after another.

@@ -61,10 +61,10 @@ public class CsvAgreementProperties
         from wrong in Gen.Frequency((9, Gen.Constant(0)), (1, Gen.Constant(1)))
         from zeros in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         from seed in Gen.Choose(1, 1_000_000)
-        select new Func<int, string>(place => Text(header, place, rows, delimiter, wrong, zeros, new Random(seed)));
+        select new Func<int, string>(index => Text(header, index, rows, delimiter, wrong, zeros, new Random(seed)));
 
     private static string Text(
-        string[] header, int place, int rows, char delimiter, int wrong, bool zeros, Random random)
+        string[] header, int index, int rows, char delimiter, int wrong, bool zeros, Random random)
     {
         var lines = new List<string> { string.Join(delimiter, header) };
         for (int row = 1; row <= rows; row++)
@@ -73,8 +73,8 @@ public class CsvAgreementProperties
             int valid = votes[0] + votes[1] + (header.Contains("CAT") ? votes[2] : 0);
             lines.Add(string.Join(delimiter, header.Select(column => column switch
             {
-                "state" => place + 1,
-                "table" => row + (place * 10),
+                "state" => index + 1,
+                "table" => row + (index * 10),
                 "registered" => 3000,
                 "valid" or "validos" => valid + wrong,
                 "ANA" => votes[0],

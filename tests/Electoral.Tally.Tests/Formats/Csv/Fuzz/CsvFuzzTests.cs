@@ -39,7 +39,7 @@ public class CsvFuzzTests(ITestOutputHelper output)
         Assert.True(counts[1] < counts[0] / 3 && counts[2] > counts[0], "The changes leave too little to read.");
     }
 
-    private static void Run(Random random, string place, long[] counts, ConcurrentQueue<string> problems)
+    private static void Run(Random random, string index, long[] counts, ConcurrentQueue<string> problems)
     {
         for (int i = 0; i < CasesPerShard && problems.Count < Reported; i++)
         {
@@ -51,7 +51,7 @@ public class CsvFuzzTests(ITestOutputHelper output)
             int blockSize = BlockSizes[random.Next(BlockSizes.Length)], threads = random.Next(20) == 0 ? 3 : 1;
             var (problem, accepted) = Check(spoilt, threads, blockSize);
             string cut = $"{threads} threads, blocks of {blockSize}";
-            if (problem is not null) problems.Enqueue($"{problem}\n{place}, case {i}, {cut}\n{spoilt}");
+            if (problem is not null) problems.Enqueue($"{problem}\n{index}, case {i}, {cut}\n{spoilt}");
             Interlocked.Increment(ref counts[0]);
             Interlocked.Add(ref counts[accepted < 0 ? 1 : 2], Math.Abs(accepted));
         }

@@ -47,8 +47,8 @@ internal static class CsvMutation
         return noise;
     }
 
-    private static byte[] Inserted(byte[] bytes, int place, byte[] more) =>
-        [.. bytes[..place], .. more, .. bytes[place..]];
+    private static byte[] Inserted(byte[] bytes, int index, byte[] more) =>
+        [.. bytes[..index], .. more, .. bytes[index..]];
 
     private static byte[] Without(byte[] bytes, Range range) =>
         [.. bytes[..range.Start.Value], .. bytes[range.End.Value..]];
@@ -75,9 +75,9 @@ internal static class CsvMutation
 
     private static Range Line(byte[] bytes, Random random)
     {
-        int place = random.Next(bytes.Length + 1);
-        int start = bytes.AsSpan(0, place).LastIndexOf((byte)'\n') + 1;
-        int length = bytes.AsSpan(place).IndexOf((byte)'\n');
-        return start..(length < 0 ? bytes.Length : place + length + 1);
+        int index = random.Next(bytes.Length + 1);
+        int start = bytes.AsSpan(0, index).LastIndexOf((byte)'\n') + 1;
+        int length = bytes.AsSpan(index).IndexOf((byte)'\n');
+        return start..(length < 0 ? bytes.Length : index + length + 1);
     }
 }

@@ -14,29 +14,29 @@ internal sealed class OracleColumns(IReadOnlyList<string> names)
     {
         if (column is null) return null;
         bool isHeader = Names.Contains(column);
-        int[] places =
+        int[] indexes =
         [
             .. Enumerable.Range(0, Names.Count)
-                .Where(place => isHeader ? Names[place] == column : LooksLike(Names[place], column)),
+                .Where(index => isHeader ? Names[index] == column : LooksLike(Names[index], column)),
         ];
-        if (places.Length == 0 && column.Length > 1 && column[0] == '#' && column.Skip(1).All(char.IsAsciiDigit))
+        if (indexes.Length == 0 && column.Length > 1 && column[0] == '#' && column.Skip(1).All(char.IsAsciiDigit))
         {
             bool isPlace = int.TryParse(column.AsSpan(1), CultureInfo.InvariantCulture, out int number);
             return isPlace && number >= 1 && number <= Names.Count ? number - 1 : throw new OracleRefusal();
         }
 
-        return places.Length == 1 ? places[0] : Occurrence(places, column) ?? throw new OracleRefusal();
+        return indexes.Length == 1 ? indexes[0] : Occurrence(indexes, column) ?? throw new OracleRefusal();
     }
 
-    private int? Occurrence(int[] places, string column)
+    private int? Occurrence(int[] indexes, string column)
     {
         int mark = column.LastIndexOf('#');
         string digits = column[(mark + 1)..];
-        if (places.Length > 0 || mark <= 0 || digits.Length is 0 or > 3 || !digits.All(char.IsAsciiDigit)) return null;
+        if (indexes.Length > 0 || mark <= 0 || digits.Length is 0 or > 3 || !digits.All(char.IsAsciiDigit)) return null;
         string name = column[..mark];
-        int[] same = [.. Enumerable.Range(0, Names.Count).Where(place => Names[place] == name)];
+        int[] same = [.. Enumerable.Range(0, Names.Count).Where(index => Names[index] == name)];
         if (same.Length == 0) same = [.. Enumerable.Range(0, Names.Count).Where(at => LooksLike(Names[at], name))];
-        return same.Skip(int.Parse(digits, CultureInfo.InvariantCulture) - 1).Select(place => (int?)place)
+        return same.Skip(int.Parse(digits, CultureInfo.InvariantCulture) - 1).Select(index => (int?)index)
             .FirstOrDefault(_ => digits.Any(digit => digit != '0'));
     }
 

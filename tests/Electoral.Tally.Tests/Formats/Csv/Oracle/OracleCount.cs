@@ -13,11 +13,11 @@ internal sealed record OracleCount(string Name, int[] Places, OracleNumber Numbe
     {
         long? sum = null;
         int zeroFractions = 0;
-        foreach (int place in Places)
+        foreach (int index in Places)
         {
-            if (Places.Length > 1 && fields[place].All(c => c is ' ' or '\t')) continue;
-            var (count, zeroFraction, refused) = Numbers.Read(fields[place]);
-            if (refused is not null) return (null, 0, refused, place);
+            if (Places.Length > 1 && fields[index].All(c => c is ' ' or '\t')) continue;
+            var (count, zeroFraction, refused) = Numbers.Read(fields[index]);
+            if (refused is not null) return (null, 0, refused, index);
             if (zeroFraction) zeroFractions++;
             if (count is not null) sum = (sum ?? 0) + count;
         }

@@ -35,7 +35,7 @@ internal sealed class OracleReader
             [.. count.Columns.Select(columns.Place)],
             new(count.Missing is null ? _missing : count.Missing.SelectMany(text.Spellings), separators, text.Blanks),
             count is { Missing: null, Columns.Count: 1 }))];
-        if (Places.GroupBy(place => place).Any(same => same.Count() > 1)) throw new OracleRefusal();
+        if (Places.GroupBy(index => index).Any(same => same.Count() > 1)) throw new OracleRefusal();
         _fills =
         [
             .. layout.Levels.Where(level => level.FillDown)
@@ -87,7 +87,7 @@ internal sealed class OracleReader
             ? OracleHeader.Join([.. rows.Select(row => row.Select(field => text.Field(field).Trim()).ToArray())])
             : layout.Header
             ? [.. header.Fields.Select(field => text.Field(field).Trim())]
-            : [.. header.Fields.Select((_, place) => $"#{place + 1}")];
+            : [.. header.Fields.Select((_, index) => $"#{index + 1}")];
         if (!layout.Header) splitter = Splitter();
         if (layout is { Header: false, Groups: not null })
         {
@@ -112,7 +112,7 @@ internal sealed class OracleReader
         while (splitter.Next() is { } line)
         {
             var resumed = quotes.Resume(line);
-            if (resumed is { } place) splitter.Return(place);
+            if (resumed is { } index) splitter.Return(index);
             var cut = line with { IsUnclosed = line.IsUnclosed || resumed is not null };
             var record = reader.Read(cut, records.Count + 1, longest);
             if (record.Fate == OracleFate.End) break;
@@ -233,8 +233,8 @@ internal sealed class OracleReader
         foreach (var code in _layout.Levels.SelectMany(level => level.Code).Concat(_layout.Key))
         {
             if (!code.IsCut || Part(line, code) is not null) continue;
-            int place = _columns.Place(code.Column);
-            string name = _fills.Contains(place) ? code.Column : _columns.Names[place];
+            int index = _columns.Place(code.Column);
+            string name = _fills.Contains(index) ? code.Column : _columns.Names[index];
             return Refused(record, RejectReason.CodeTooShort, name);
         }
 
@@ -245,8 +245,8 @@ internal sealed class OracleReader
 
         bool TryRead(OracleCount count)
         {
-            var (number, fractions, refused, place) = count.Read(line.Fields);
-            if (refused is { } reason) record = Refused(record, reason, place < 0 ? count.Name : _columns.Names[place]);
+            var (number, fractions, refused, index) = count.Read(line.Fields);
+            if (refused is { } reason) record = Refused(record, reason, index < 0 ? count.Name : _columns.Names[index]);
             counts[Array.IndexOf(_counts, count)] = number;
             zeroFractions += fractions;
             return refused is null;
@@ -286,11 +286,11 @@ internal sealed class OracleReader
     /// <summary>Whether fields hold counts, or marks for none, where counts belong, and one count at least.</summary>
     private bool HaveCounts(IReadOnlyList<string> fields)
     {
-        bool IsEmptyPart(OracleCount count, int place) =>
-            count.Places.Length > 1 && fields[place].All(c => c is ' ' or '\t');
-        var read = _counts.OfType<OracleCount>().SelectMany(count => count.Places, (count, place) => (count, place))
-            .Where(part => !IsEmptyPart(part.count, part.place))
-            .Select(part => part.count.Numbers.Read(fields[part.place])).ToArray();
+        bool IsEmptyPart(OracleCount count, int index) =>
+            count.Places.Length > 1 && fields[index].All(c => c is ' ' or '\t');
+        var read = _counts.OfType<OracleCount>().SelectMany(count => count.Places, (count, index) => (count, index))
+            .Where(part => !IsEmptyPart(part.count, part.index))
+            .Select(part => part.count.Numbers.Read(fields[part.index])).ToArray();
         return read.All(number => number.Refused is null) && read.Any(number => number.Count is not null);
     }
 
@@ -305,8 +305,8 @@ internal sealed class OracleReader
     private string? Section(OracleLine line)
     {
         if (!_layout.Levels.Any(level => level.Section)) return null;
-        var places = Enumerable.Range(0, line.Fields.Count);
-        int[] given = [.. places.Where(place => line.Fields[place].Any(c => c is not (' ' or '\t')))];
+        var indexes = Enumerable.Range(0, line.Fields.Count);
+        int[] given = [.. indexes.Where(index => line.Fields[index].Any(c => c is not (' ' or '\t')))];
         return given is [var only] && only < _columns.Names.Count && !Places.Contains(only)
             ? Unguarded(line.Fields[only])
             : null;
@@ -316,10 +316,10 @@ internal sealed class OracleReader
     private OracleLine Filled(OracleLine line)
     {
         string[] fields = [.. line.Fields];
-        foreach (int place in _fills)
+        foreach (int index in _fills)
         {
-            if (fields[place].Any(c => c is not (' ' or '\t'))) _above[place] = fields[place];
-            else fields[place] = _above.GetValueOrDefault(place, "");
+            if (fields[index].Any(c => c is not (' ' or '\t'))) _above[index] = fields[index];
+            else fields[index] = _above.GetValueOrDefault(index, "");
         }
 
         return line with { Fields = fields };

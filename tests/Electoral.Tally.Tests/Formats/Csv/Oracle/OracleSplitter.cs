@@ -35,7 +35,7 @@ internal sealed record OracleLine(
         }
 
         if (Fields.Count < fewest) return null;
-        bool lacks = counts.Any(place => place >= Fields.Count), has = counts.Any(place => place < Fields.Count);
+        bool lacks = counts.Any(index => index >= Fields.Count), has = counts.Any(index => index < Fields.Count);
         if (lacks && (!has || !mayLackCounts || IsUnended)) return null;
         return this with { Fields = [.. Fields, .. Enumerable.Repeat("", count - Fields.Count)] };
     }

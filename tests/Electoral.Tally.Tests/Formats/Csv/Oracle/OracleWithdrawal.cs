@@ -14,13 +14,13 @@ internal static class OracleWithdrawal
             if (layout.Levels[level].Unique) RefuseSecondParents(left, level, layout.Levels[level].Name);
         }
 
-        var same = Enumerable.Range(0, left.Length).Where(place => IsSheet(left[place]))
-            .GroupBy(place => left[place].Sheet!.Identity, StringComparer.Ordinal)
+        var same = Enumerable.Range(0, left.Length).Where(index => IsSheet(left[index]))
+            .GroupBy(index => left[index].Sheet!.Identity, StringComparer.Ordinal)
             .Where(group => group.Count() > 1);
-        foreach (int[] places in same.Select(group => group.ToArray()).ToArray())
+        foreach (int[] indexes in same.Select(group => group.ToArray()).ToArray())
         {
-            int best = places.Min(place => RankOf(left[place]));
-            int[] equals = [.. places.Where(place => RankOf(left[place]) == best)];
+            int best = indexes.Min(index => RankOf(left[index]));
+            int[] equals = [.. indexes.Where(index => RankOf(left[index]) == best)];
             int[] kept = duplicates switch
             {
                 _ when equals.Length == 1 => equals,
@@ -28,9 +28,9 @@ internal static class OracleWithdrawal
                 DuplicatePolicy.KeepLast => [equals[^1]],
                 _ => [],
             };
-            foreach (int place in places.Except(kept))
+            foreach (int index in indexes.Except(kept))
             {
-                left[place] = Refused(left[place], RejectReason.Duplicate, "key");
+                left[index] = Refused(left[index], RejectReason.Duplicate, "key");
             }
         }
 
@@ -48,12 +48,12 @@ internal static class OracleWithdrawal
         var parents = new Dictionary<string, string>();
         var sheets = records.Where(IsSheet).OrderBy(RankOf).Select(record => record.Sheet!);
         foreach (var sheet in sheets) parents.TryAdd(sheet.Units[level], sheet.Path(level));
-        for (int place = 0; place < records.Length; place++)
+        for (int index = 0; index < records.Length; index++)
         {
-            if (!IsSheet(records[place])) continue;
-            var sheet = records[place].Sheet!;
+            if (!IsSheet(records[index])) continue;
+            var sheet = records[index].Sheet!;
             if (parents[sheet.Units[level]] == sheet.Path(level)) continue;
-            records[place] = Refused(records[place], RejectReason.TwoParents, name);
+            records[index] = Refused(records[index], RejectReason.TwoParents, name);
         }
     }
 

@@ -9,13 +9,13 @@ public class FailedWriteTests
 
     public static TheoryData<string, int> Places()
     {
-        var places = new TheoryData<string, int>();
+        var indexes = new TheoryData<string, int>();
         foreach (string name in new[] { "actas.csv", "actas.csv.gz" })
         {
-            foreach (int row in new[] { 0, 1, 5_000, Rows - 1 }) places.Add(name, row);
+            foreach (int row in new[] { 0, 1, 5_000, Rows - 1 }) indexes.Add(name, row);
         }
 
-        return places;
+        return indexes;
     }
 
     [Theory]

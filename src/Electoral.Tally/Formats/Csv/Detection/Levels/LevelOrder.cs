@@ -17,12 +17,12 @@ internal static class LevelOrder
         if (sample.Records.Count < FewestToTell) return;
         for (int index = 1; index < levels.Count; index++)
         {
-            int place = index;
-            while (place > 0 && IsAbove(sample, levels[index], levels[place - 1])) place--;
-            if (place == index) continue;
+            int upper = index;
+            while (upper > 0 && IsAbove(sample, levels[index], levels[upper - 1])) upper--;
+            if (upper == index) continue;
             var level = levels[index];
             levels.RemoveAt(index);
-            levels.Insert(place, level);
+            levels.Insert(upper, level);
         }
     }
 
@@ -35,9 +35,9 @@ internal static class LevelOrder
             bool isUnit = LevelWords.Read(level.Code[0].Column).IsKnown
                 && levels.TrueForAll(one => one.Name != level.Name) && IsAbove(sample, level, levels[^1]);
             if (!isUnit) continue;
-            int place = levels.FindIndex(one => IsAbove(sample, level, one));
-            bool nests = levels[..place].TrueForAll(one => Contains(sample, one, level));
-            if (nests) levels.Insert(place, level);
+            int upper = levels.FindIndex(one => IsAbove(sample, level, one));
+            bool nests = levels[..upper].TrueForAll(one => Contains(sample, one, level));
+            if (nests) levels.Insert(upper, level);
         }
     }
 

@@ -1,8 +1,8 @@
 namespace Electoral.Tally;
 
 /// <summary>Neighbouring columns of counts that add up, in every sampled row, to a column of totals.</summary>
-/// <param name="First">The place of the first among the columns that may be selections.</param>
-/// <param name="End">The place after the last.</param>
+/// <param name="First">The index of the first among the columns that may be selections.</param>
+/// <param name="End">The index after the last.</param>
 internal readonly record struct SelectionRun(int First, int End)
 {
     /// <summary>The longest run that adds up, and whether another one does so with other votes.</summary>

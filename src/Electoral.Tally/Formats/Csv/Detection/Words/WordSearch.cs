@@ -11,7 +11,7 @@ internal sealed class WordSearch
 {
     private const int Bits = 5, Ending = 3, MostLetters = 64 / Bits, FirstLatin = 0x80, EndLatin = 0x180;
 
-    /// <summary>Of each byte of ASCII, and each Latin letter of two bytes, its place in the alphabet; or 0.</summary>
+    /// <summary>Of each byte of ASCII, and each Latin letter of two bytes, its index in the alphabet; or 0.</summary>
     private readonly byte[] _places = new byte[EndLatin];
 
     /// <summary>The three letters that words end with, a bit each: few enough to stay in the nearest cache.</summary>
@@ -23,19 +23,19 @@ internal sealed class WordSearch
     /// <param name="words">The words, folded; Latin ones have three letters at least.</param>
     public WordSearch(IEnumerable<string> words)
     {
-        for (int letter = 0; letter < EndLatin; letter++) _places[letter] = PlaceOf(HeaderWords.Folded((char)letter));
+        for (int letter = 0; letter < EndLatin; letter++) _places[letter] = IndexOf(HeaderWords.Folded((char)letter));
         // Letters that are not Latin are reason enough to look.
         string[] latin = [.. words.Where(word => !word.Any(letter => letter >= EndLatin))];
         _words = new (ulong, ulong)[latin.Length];
-        foreach (var (place, word) in latin.Index())
+        foreach (var (position, word) in latin.Index())
         {
-            if (word.Length is < Ending or > MostLetters || word.Any(letter => PlaceOf(letter) == 0))
+            if (word.Length is < Ending or > MostLetters || word.Any(letter => IndexOf(letter) == 0))
             {
                 throw new ArgumentException("A word is too short, too long or not of letters.", nameof(words));
             }
 
-            ulong letters = word.Aggregate(0UL, (before, letter) => (before << Bits) | PlaceOf(letter));
-            _words[place] = (letters, ulong.MaxValue >> (64 - (word.Length * Bits)));
+            ulong letters = word.Aggregate(0UL, (before, letter) => (before << Bits) | IndexOf(letter));
+            _words[position] = (letters, ulong.MaxValue >> (64 - (word.Length * Bits)));
             _endings.Add(EndingOf(letters));
         }
     }
@@ -43,7 +43,7 @@ internal sealed class WordSearch
     /// <summary>False where a text has none of the words.</summary>
     public bool MayFind(ReadOnlySpan<byte> text)
     {
-        var (places, endings) = (_places, _endings);
+        var (indexes, endings) = (_places, _endings);
         ulong letters = 0;
         for (int i = 0; i < text.Length; i++)
         {
@@ -55,7 +55,7 @@ internal sealed class WordSearch
                 letter = ((letter & 0x1F) << 6) | (text[++i] & 0x3F);
             }
 
-            letters = (letters << Bits) | places[letter];
+            letters = (letters << Bits) | indexes[letter];
             if (endings[EndingOf(letters)] && EndsWithOne(letters)) return true;
         }
 
@@ -74,5 +74,5 @@ internal sealed class WordSearch
 
     private static int EndingOf(ulong letters) => unchecked((int)letters) & ((1 << (Ending * Bits)) - 1);
 
-    private static byte PlaceOf(char letter) => letter is >= 'a' and <= 'z' ? (byte)(letter - 'a' + 1) : (byte)0;
+    private static byte IndexOf(char letter) => letter is >= 'a' and <= 'z' ? (byte)(letter - 'a' + 1) : (byte)0;
 }

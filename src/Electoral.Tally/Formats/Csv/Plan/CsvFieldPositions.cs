@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>Where the fields of one record lie, noted one by one.</summary>
-internal sealed unsafe class CsvFieldPlaces(int count)
+internal sealed unsafe class CsvFieldPositions(int count)
 {
     private readonly PinnedArray<int> _starts = Zeros(count);
     private readonly PinnedArray<int> _ends = Zeros(count);
@@ -18,12 +18,12 @@ internal sealed unsafe class CsvFieldPlaces(int count)
         _escaped.Pointer[field] = escaped;
     }
 
-    /// <summary>Room for the places of fields, and zeros behind the last for those that look at several together.
-    /// </summary>
+    /// <summary>A buffer for the positions of fields, with zeros behind the last for those that look at several
+    /// together.</summary>
     private static PinnedArray<int> Zeros(int fields)
     {
-        var places = new PinnedArray<int>(fields + CountTile.Lanes);
-        Array.Clear(places.Array);
-        return places;
+        var positions = new PinnedArray<int>(fields + CountTile.Lanes);
+        Array.Clear(positions.Array);
+        return positions;
     }
 }
