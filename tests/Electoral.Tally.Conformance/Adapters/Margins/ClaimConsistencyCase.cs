@@ -9,7 +9,7 @@ internal static class ClaimConsistencyCase
         var check = Numbered.Table(sheets, claimed.Length).CheckClaimGiven(
             Numbered.Claim(claimed, golden.Long("claimedStations")),
             OutstandingVote.OfCapacities(golden.Longs("missingStationRegistered").Select(votes => (long?)votes)),
-            new() { Margin = claimed.Length > 1 ? ("0", "1") : null });
+            new() { Margin = claimed.Length > 1 ? new("0", "1") : null });
         var findings = new Findings
         {
             ["collected"] = check.Counts.Select(count => count.Collected),

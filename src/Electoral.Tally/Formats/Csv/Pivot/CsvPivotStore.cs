@@ -35,8 +35,9 @@ internal sealed class CsvPivotStore : ICsvRowStore
         var forms = CsvCodeForms.Of(plan);
         string[] levels = [.. layout.Levels.Take(layout.Levels.Count - 1).Select(level => level.Name)];
         bool[] unique = [.. layout.Levels.Take(levels.Length).Select(level => level.Unique)];
-        _fragments = new(plan, forms);
-        _units = new(levels, unique, plan.NamedLevels);
+        var known = new PivotForms(forms, plan.Text);
+        _fragments = new(plan, forms, known);
+        _units = new(levels, unique, plan.NamedLevels, known);
         _details = new(plan);
         _refusals = new(options.RejectListLimit);
         Selections = new(_entries);

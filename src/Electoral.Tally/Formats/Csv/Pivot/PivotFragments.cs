@@ -1,13 +1,12 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 /// <summary>Cuts the rows of a block into fragments of sheets; on the thread that read the block.</summary>
-internal sealed class PivotFragments(CsvPlan plan, CodeForms forms)
+internal sealed class PivotFragments(CsvPlan plan, CodeForms forms, PivotForms known)
 {
     private const int LongText = byte.MaxValue;
 
@@ -36,7 +35,7 @@ internal sealed class PivotFragments(CsvPlan plan, CodeForms forms)
             keyed = unit;
             fragments.Keys.Append(prefix.Count == 0 ? default : prefix[0]);
             AppendCode(block, row, fragments.Keys);
-            if (plan.Key is not null) Append(fragments.Keys, InForm(forms.Key, block.Keys[row]));
+            if (plan.Key is not null) Append(fragments.Keys, known.ForKey(forms.Key, block.Keys[row]));
             fragments.Keys.End();
             fragments.Add(row, unit, HashedTexts.HashOf(fragments.Keys.Last));
         }
@@ -61,14 +60,14 @@ internal sealed class PivotFragments(CsvPlan plan, CodeForms forms)
     {
         if (level < 0) return;
         Append(units, level - 1, units.Levels[level].Parents[unit], key);
-        Append(key, InForm(forms.Levels[level], units.Levels[level].Codes[unit]));
+        Append(key, known.ForKey(forms.Levels[level], units.Levels[level].Codes[unit]));
     }
 
     private void AppendCode(CsvBlockResult block, int row, CsvTextColumn key)
     {
         if (block.CodesAreTexts)
         {
-            Append(key, InForm(forms.Sheet, block.CodeTexts[row]));
+            Append(key, known.ForKey(forms.Sheet, block.CodeTexts[row]));
             return;
         }
 
@@ -91,12 +90,5 @@ internal sealed class PivotFragments(CsvPlan plan, CodeForms forms)
         }
 
         key.Append(text);
-    }
-
-    /// <summary>A code in its one form; one that is no UTF-8 gets it only where its encoding is stated.</summary>
-    private ReadOnlySpan<byte> InForm(CodeFormer form, ReadOnlySpan<byte> code)
-    {
-        if (Ascii.IsValid(code) || plan.Text.ReadsAsUtf8(code)) return form(code);
-        return plan.Text.IsStated ? form(Encoding.UTF8.GetBytes(plan.Text.Decode(code))) : code;
     }
 }

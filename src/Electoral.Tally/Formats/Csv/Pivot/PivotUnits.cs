@@ -4,14 +4,16 @@ namespace Electoral.Tally;
 
 /// <summary>The units of all sheets met so far, in any order.</summary>
 /// <remarks>
-/// Codes are as they were written, because the encoding that gives them their one form is known only at the end; of
-/// several names a unit keeps the first. Not safe to share between threads.
+/// Codes are in their one form, but for those whose encoding is known only at the end. Of several names a unit keeps
+/// the first; where a level has none, the code as it was first written, if that is another. Not safe to share between
+/// threads.
 /// </remarks>
 internal sealed class PivotUnits(
-    IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames)
+    IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames, PivotForms forms)
 {
     private readonly CodeTable[] _units = [.. levelNames.Select(_ => new CodeTable())];
     private readonly TextArrayBuilder?[] _names = [.. hasNames.Select(has => has ? new TextArrayBuilder() : null)];
+    private readonly Dictionary<(int Level, int Unit), byte[]> _written = [];
     private readonly Dictionary<(int Level, int Unit, string Name), Other> _others = [];
     private readonly GrowingArray<int> _unitOfSheet = new();
     private readonly List<Other> _met = [];
@@ -65,16 +67,29 @@ internal sealed class PivotUnits(
 
     public StagedUnits Build() => new(
         levelNames,
-        [.. _units.Select((units, i) => new StagedLevel(units.Codes.Build(), _names[i]?.Build(), [.. units.Parents]))],
+        [.. _units.Select((units, i) => new StagedLevel(units.Codes.Build(), NamesOf(i), [.. units.Parents]))],
         null, _unitOfSheet.ToArray(_unitOfSheet.Count), unique);
 
     private int Find(CsvUnitRuns block, int level, int unit, int sheet)
     {
         var units = block.Levels[level];
         int parent = level == 0 ? 0 : Find(block, level - 1, units.Parents[unit], sheet);
-        int found = _units[level].GetOrAdd(parent, units.Codes[unit]);
+        int known = _units[level].Count;
+        var written = units.Codes[unit];
+        var form = forms.OfLevel(level, written);
+        int found = _units[level].GetOrAdd(parent, form);
         if (_names[level] is { } names) Name(names, level, found, units.Names![unit], sheet);
+        else if (found == known && !form.SequenceEqual(written)) _written.Add((level, found), written.ToArray());
         return found;
+    }
+
+    private TextArray? NamesOf(int level)
+    {
+        if (_names[level] is { } given) return given.Build();
+        if (!_written.Keys.Any(unit => unit.Level == level)) return null;
+        var names = new TextArrayBuilder();
+        for (int unit = 0; unit < _units[level].Count; unit++) names.Add(_written.GetValueOrDefault((level, unit)));
+        return names.Build();
     }
 
     private void Name(TextArrayBuilder names, int level, int unit, ReadOnlySpan<byte> name, int sheet)
