@@ -4,11 +4,14 @@ namespace Electoral.Tally.Validation;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class RuleResult
 {
+    private readonly int[] _rows;
+
     internal RuleResult(ValidationRule rule, TallyTable table, FindingEntry[] entries, ReportText? notApplicable)
     {
         Rule = rule;
         Findings = new FindingList(rule, table, entries);
-        Rows = [.. entries.Where(entry => entry.Row >= 0).Select(entry => entry.Row).Distinct()];
+        _rows = [.. entries.Where(entry => entry.Row >= 0).Select(entry => entry.Row).Distinct()];
+        Rows = Array.AsReadOnly(_rows);
         NotApplicable = notApplicable is null ? null : new($"{rule.Id}-not-applicable", notApplicable);
     }
 
@@ -26,6 +29,15 @@ public sealed class RuleResult
 
     /// <summary>The number of sheets found.</summary>
     public int Sheets => Rows.Count;
+
+    /// <summary>How many of the sheets start … end - 1 were found.</summary>
+    internal int CountIn(int start, int end) => IndexOf(end) - IndexOf(start);
+
+    private int IndexOf(int row)
+    {
+        int index = Array.BinarySearch(_rows, row);
+        return index < 0 ? ~index : index;
+    }
 
     /// <summary>The rule and the number of its findings, in one line.</summary>
     public override string ToString() =>

@@ -49,7 +49,7 @@ public sealed partial class ValidationReport : IFormattable, INotebookResult
             var byRule = new List<KeyValuePair<string, int>>();
             foreach (var rule in Rules)
             {
-                int sheets = rule.Rows.Count(row => row >= start && row < start + count);
+                int sheets = rule.CountIn(start, start + count);
                 if (sheets > 0) byRule.Add(KeyValuePair.Create(rule.Rule.Id, sheets));
             }
 
