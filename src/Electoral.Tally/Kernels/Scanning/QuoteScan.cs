@@ -4,17 +4,6 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>What 64 bytes hold, a bit a byte.</summary>
-internal struct QuotedWord
-{
-    /// <summary>Separators outside quotes, and those of them that end a line.</summary>
-    public ulong Separators, Ends;
-
-    /// <summary>Separators with a quoted field before them, and those with a CR before them that is not the field's.
-    /// </summary>
-    public ulong QuotedEnds, ReturnEnds;
-}
-
 /// <summary>Finds separators outside quotes, stretch by stretch of a block.</summary>
 /// <remarks>
 /// The running parity of the quotes tells which bytes are inside. That is right if each quote that opens follows a

@@ -1,14 +1,5 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Adds up consecutive items, whatever they are, into one number per column.</summary>
-internal interface IItemAdder
-{
-    /// <summary>
-    /// Adds the items <paramref name="start"/> … <paramref name="end"/> - 1 to <paramref name="sums"/>.
-    /// </summary>
-    void Add(int start, int end, Span<long> sums);
-}
-
 /// <summary>Adds up runs of consecutive items, in parallel whatever their lengths.</summary>
 /// <remarks>
 /// The work is cut into blocks of equal numbers of items, not into runs, so that one run of all items is shared as

@@ -9,7 +9,6 @@ namespace Electoral.Tally;
 public sealed partial class Coverage : IFormattable
 {
     private readonly ICoverageCounts _counts;
-    private int[][]? _indexes;
 
     internal Coverage(TallyTable table, SheetFrame frame, Func<StationState, TallyTable> sheets, StationMatch? match)
     {
@@ -18,8 +17,9 @@ public sealed partial class Coverage : IFormattable
         Collected = sheets(StationState.Collected);
         Annulled = sheets(StationState.Annulled);
         Pending = sheets(StationState.Pending);
+        Rows = new(frame.Units, Collected.Units);
         _counts = match is null
-            ? new UnitCoverageCounts(this)
+            ? new UnitCoverageCounts(frame, Collected, Annulled, Pending, Rows)
             : new StationCoverageCounts(frame, match, Registers!);
     }
 
@@ -83,32 +83,18 @@ public sealed partial class Coverage : IFormattable
     /// <summary>The registered voters of every station; null where the frame does not list stations.</summary>
     internal StationRegisters? Registers { get; }
 
+    /// <summary>Which rows belong to which unit of the frame.</summary>
+    internal FrameRows Rows { get; }
+
     /// <summary>Which sheet speaks for which station; null where the frame does not list stations.</summary>
     internal StationMatch? Match { get; }
 
     internal UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll) => _counts.Of(unit, collected, roll);
 
-    /// <summary>
-    /// For each unit of a level of the frame its index in the tree of the sheets, or -1; null where both have one tree.
-    /// </summary>
-    internal int[]? IndexesAt(int depth)
-    {
-        if (ReferenceEquals(Collected.Units, Frame.Units)) return null;
-        _indexes ??= UnitMatching.MatchLevels(Frame.Units, Collected.Units);
-        return depth < _indexes.Length ? _indexes[depth] : [.. Enumerable.Repeat(-1, Frame.Units.Data(depth).Count)];
-    }
-
     /// <summary>The rows of a unit of the frame: the first and their number.</summary>
     /// <param name="sheets">One of the tables of this coverage.</param>
     /// <param name="unit">The unit.</param>
-    internal (int Start, int Count) RowsOf(TallyTable sheets, ReportingUnit unit)
-    {
-        if (sheets.Count == 0) return (0, 0);
-        if (IndexesAt(unit.Depth) is not { } indexes) return sheets.StartAndCountOf(unit);
-        return indexes[unit.Index] is >= 0 and int index
-            ? sheets.StartAndCountOf(new(sheets.Units, unit.Depth, index))
-            : (0, 0);
-    }
+    internal (int Start, int Count) RowsOf(TallyTable sheets, ReportingUnit unit) => Rows.Of(sheets, unit);
 
     /// <summary>The sheets of a unit of the frame, out of one of the tables of this coverage.</summary>
     internal static TallyTable SheetsOf(TallyTable sheets, ReportingUnit unit)

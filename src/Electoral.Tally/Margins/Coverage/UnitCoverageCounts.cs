@@ -1,27 +1,32 @@
 namespace Electoral.Tally;
 
 /// <summary>Counts of the units of a frame that knows totals only; registered voters are those on the sheets.</summary>
-internal sealed class UnitCoverageCounts(Coverage coverage) : ICoverageCounts
+/// <param name="frame">What the whole is.</param>
+/// <param name="collected">The counted sheets.</param>
+/// <param name="annulled">The annulled sheets.</param>
+/// <param name="pending">The pending sheets.</param>
+/// <param name="rows">Which of their rows belong to which unit of the frame.</param>
+internal sealed class UnitCoverageCounts(
+    SheetFrame frame, TallyTable collected, TallyTable annulled, TallyTable pending, FrameRows rows) : ICoverageCounts
 {
-    public UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll)
+    public UnitCoverage Of(ReportingUnit unit, Totals totals, Totals? roll)
     {
-        var frame = coverage.Frame;
-        var annulled = coverage.RowsOf(coverage.Annulled, unit);
+        var rowsOfAnnulled = rows.Of(annulled, unit);
         long? stations = frame.StationsOf(unit), registered = frame.RegisteredOf(unit);
-        long present = collected.Field(CountField.Registered)?.Sum ?? 0;
-        long beside = RegisteredOn(coverage.Annulled, annulled);
+        long present = totals.Field(CountField.Registered)?.Sum ?? 0;
+        long beside = RegisteredOn(annulled, rowsOfAnnulled);
         return new()
         {
             Unit = unit,
-            Collected = collected,
+            Collected = totals,
             Stations = stations,
-            Annulled = annulled.Count,
-            Pending = coverage.RowsOf(coverage.Pending, unit).Count,
-            Missing = stations is long all ? Math.Max(0, all - collected.Sheets - annulled.Count) : null,
+            Annulled = rowsOfAnnulled.Count,
+            Pending = rows.Of(pending, unit).Count,
+            Missing = stations is long all ? Math.Max(0, all - totals.Sheets - rowsOfAnnulled.Count) : null,
             Registered = registered,
-            RegisteredCollected = coverage.Collected.Registered is null ? null : present,
+            RegisteredCollected = collected.Registered is null ? null : present,
             RegisteredMissing = registered is long voters ? Math.Max(0, voters - present - beside) : null,
-            BallotsCollected = collected.CompleteBallots,
+            BallotsCollected = totals.CompleteBallots,
         };
     }
 

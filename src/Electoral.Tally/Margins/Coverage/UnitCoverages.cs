@@ -13,7 +13,7 @@ internal sealed class UnitCoverages : IReadOnlyList<UnitCoverage>
     public UnitCoverages(Coverage coverage, UnitLevel level)
     {
         (_coverage, _units) = (coverage, coverage.Frame.Units.UnitsAt(level));
-        int[]? indexes = coverage.IndexesAt(level.Depth);
+        int[]? indexes = coverage.Rows.IndexesAt(level.Depth);
         _collected = new(() => new(coverage.Collected, level.Depth, indexes));
         _roll = new(() => coverage.Frame.Roll is { } roll && StationCoverageCounts.GivesBallots(roll)
             ? new(roll, level.Depth, indexes: null)

@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>How the numbers along an axis are shown.</summary>
-internal enum AxisNumbers
-{
-    /// <summary>Whole numbers with groups of digits.</summary>
-    Whole,
-
-    /// <summary>Ratios as percentages.</summary>
-    Percent,
-
-    /// <summary>Numbers with as many decimals as the step needs.</summary>
-    Decimal,
-}
-
 /// <summary>An axis of a picture: what it measures, from where to where, and how its numbers look.</summary>
 internal sealed record ChartAxis(string Label, double Low, double High, AxisNumbers Numbers)
 {

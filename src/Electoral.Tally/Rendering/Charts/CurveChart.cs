@@ -1,8 +1,5 @@
 namespace Electoral.Tally;
 
-/// <summary>A value marked on the horizontal line of a <see cref="CurveChart"/>.</summary>
-internal readonly record struct CurveMark(double Value, string Label);
-
 /// <summary>A curve with a line at zero and marked points.</summary>
 internal sealed class CurveChart
 {

@@ -1,21 +1,5 @@
 namespace Electoral.Tally;
 
-/// <summary>How certain a line of a <see cref="RangeChart"/> is.</summary>
-internal enum RangeLook
-{
-    /// <summary>What arithmetic leaves possible.</summary>
-    Bound,
-
-    /// <summary>What an estimate says, under its assumption.</summary>
-    Estimate,
-
-    /// <summary>What somebody says.</summary>
-    Claim,
-}
-
-/// <summary>One line of a <see cref="RangeChart"/>: a range, a point in it, or both.</summary>
-internal sealed record RangeLine(string Label, RangeLook Look, double? Low, double? High, double? Point);
-
 /// <summary>Ranges and points, one below the other, on one number line.</summary>
 internal sealed class RangeChart
 {

@@ -1,27 +1,2 @@
 namespace Electoral.Tally;
 
-/// <summary>How a probability is written down: as itself or as its logarithm. Both have the same order.</summary>
-internal interface IProbabilityScale
-{
-    /// <summary>The probability 1.</summary>
-    static abstract double One { get; }
-
-    /// <summary>A probability times a positive factor.</summary>
-    static abstract double Times(double probability, double factor);
-}
-
-/// <summary>Probabilities as themselves.</summary>
-internal readonly struct LinearScale : IProbabilityScale
-{
-    public static double One => 1;
-
-    public static double Times(double probability, double factor) => probability * factor;
-}
-
-/// <summary>Probabilities as natural logarithms.</summary>
-internal readonly struct LogScale : IProbabilityScale
-{
-    public static double One => 0;
-
-    public static double Times(double probability, double factor) => probability + Math.Log(factor);
-}

@@ -2,9 +2,6 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The form of a code as it goes into a table; the same span where it has it.</summary>
-internal delegate ReadOnlySpan<byte> CodeFormer(ReadOnlySpan<byte> written);
-
 /// <summary>How each kind of code of staged sheets gets its one form.</summary>
 /// <param name="Levels">For each level from the top, that of the sheet left out.</param>
 /// <param name="Sheet">For the sheets' own codes.</param>

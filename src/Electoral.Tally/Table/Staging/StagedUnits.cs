@@ -2,23 +2,6 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The units of one level in the order in which they were met.</summary>
-/// <param name="Codes">Their codes.</param>
-/// <param name="Names">Their names, an empty one where the code is the name; or null.</param>
-/// <param name="Parents">The indexes of their parents among the staged units of the level above.</param>
-internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Parents)
-{
-    /// <summary>The units that were listed, merged and in the order of the tree.</summary>
-    /// <param name="merged">Which units they are.</param>
-    /// <param name="threads">The most threads to use.</param>
-    public StagedLevel InOrder(SiblingMerge merged, int threads)
-    {
-        if (merged.IsIdentity) return this;
-        var first = new RowPermutation(merged.First, threads);
-        return new(Codes.Take(first), Names?.Take(first), first.Take(Parents));
-    }
-}
-
 /// <summary>Units as loading met them, and which rows they hold.</summary>
 /// <param name="LevelNames">The levels from the top, the root's and the sheet's left out.</param>
 /// <param name="Levels">The units of each of them.</param>

@@ -3,9 +3,6 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Whether a code or a name says that it is of a sum.</summary>
-internal delegate bool SumWord(ReadOnlySpan<byte> text);
-
 /// <summary>The codes that the rows of a table go by, level by level; the sheets' own come last.</summary>
 internal sealed class SumRowCodes
 {

@@ -2,21 +2,3 @@ namespace Electoral.Tally;
 
 /// <summary>The sum and the largest of the counts of a unit's rows in one column.</summary>
 internal readonly record struct UnitPeak(long Sum, int Most);
-
-/// <summary>The peaks of units as one, with how one of them relates to all.</summary>
-internal struct PeakSum(long sum, int most, long largest)
-{
-    private long _sum = sum;
-    private int _most = most;
-
-    public readonly UnitPeak Peak => new(_sum, _most);
-
-    /// <summary>The largest sum of one unit.</summary>
-    public long Largest { get; private set; } = largest;
-
-    public void Add(UnitPeak unit)
-    {
-        (_sum, _most) = (_sum + unit.Sum, Math.Max(_most, unit.Most));
-        Largest = Math.Max(Largest, unit.Sum);
-    }
-}

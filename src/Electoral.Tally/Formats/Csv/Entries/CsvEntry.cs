@@ -1,24 +1,5 @@
 namespace Electoral.Tally;
 
-/// <summary>What entries with the same key fields are.</summary>
-internal enum CsvEntryKind
-{
-    /// <summary>Votes for a selection.</summary>
-    Selection,
-
-    /// <summary>A count of the sheet.</summary>
-    Count,
-
-    /// <summary>Left out by the filter.</summary>
-    Filtered,
-
-    /// <summary>Votes for nobody: the fields of the selection are empty.</summary>
-    NoSelection,
-
-    /// <summary>Votes for a selection that is not listed.</summary>
-    Unknown,
-}
-
 /// <summary>All entries of a block whose key fields are the same: what they are, and what they call it.</summary>
 /// <remarks>One object for each different key, however many records have it.</remarks>
 internal sealed class CsvEntry

@@ -140,16 +140,3 @@ internal sealed class PivotCounts
         public int[] Records { get; } = new int[Size];
     }
 }
-
-/// <summary>What came of a count that was given to a sheet.</summary>
-internal enum PivotOutcome
-{
-    /// <summary>The sheet has it.</summary>
-    Noted,
-
-    /// <summary>The sheet had one, and a second is refused.</summary>
-    Repeated,
-
-    /// <summary>With it the sum is beyond what a count can be.</summary>
-    TooLarge,
-}

@@ -118,27 +118,3 @@ internal sealed record CsvPlan
 
     public bool[] NamedLevels => Array.ConvertAll(Levels, level => level.Name >= 0);
 }
-
-/// <summary>The fields that make up a code.</summary>
-/// <param name="Fields">At least one; several are joined by "/", a "/" or "\" inside them marked by a "\".</param>
-/// <param name="TrimZeros">For each whether leading zeros are taken off.</param>
-internal sealed record CsvCodePlan(int[] Fields, bool[] TrimZeros)
-{
-    /// <summary>Whether the code is one field as it stands.</summary>
-    public bool IsPlain { get; } = Fields.Length == 1 && !TrimZeros[0];
-}
-
-/// <summary>The fields of a level.</summary>
-/// <param name="Code">Those of the code.</param>
-/// <param name="Name">That of the name, or -1.</param>
-internal sealed record CsvLevelPlan(CsvCodePlan Code, int Name);
-
-/// <summary>The field of the status and what its words mean.</summary>
-/// <param name="Field">The field.</param>
-/// <param name="Words">The words, and the status of each.</param>
-internal sealed record CsvStatusPlan(int Field, CsvWords Words);
-
-/// <summary>A field and words that decide whether a record is wanted.</summary>
-/// <param name="Field">The field.</param>
-/// <param name="Words">The words.</param>
-internal sealed record CsvWordsPlan(int Field, CsvWords Words);

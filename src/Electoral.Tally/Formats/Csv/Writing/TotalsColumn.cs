@@ -1,13 +1,5 @@
 namespace Electoral.Tally;
 
-/// <summary>What a column of totals is to somebody who reads it as a table of sheets.</summary>
-internal enum TotalsRole
-{
-    Field,
-    Votes,
-    Extra,
-}
-
 /// <summary>A column of totals: its name in a written header, and its cell for each unit.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Role">What it is read as.</param>

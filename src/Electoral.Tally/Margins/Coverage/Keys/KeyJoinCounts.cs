@@ -1,10 +1,5 @@
 namespace Electoral.Tally;
 
-/// <summary>A sheet that meets a key of the frame only if it is written otherwise.</summary>
-/// <param name="Sheet">Its key.</param>
-/// <param name="Frame">The key that it meets.</param>
-internal readonly record struct KeyJoinExample(string Sheet, string Frame);
-
 /// <summary>Counts how the keys of sheets meet those of a frame.</summary>
 internal sealed class KeyJoinCounts
 {

@@ -54,25 +54,3 @@ internal sealed record CsvEntryPlan
             .Concat(Filter.Select(words => words.Field)).Distinct(),
     ];
 }
-
-/// <summary>The fields of an entry.</summary>
-/// <param name="Selection">Those of the selection's id; their texts are joined by a space.</param>
-/// <param name="Name">Those of its name, joined alike; none where the id is the name.</param>
-/// <param name="Party">That of its party, or -1.</param>
-internal sealed record CsvEntryFields(int[] Selection, int[] Name, int Party)
-{
-    /// <summary>All of them.</summary>
-    public IEnumerable<int> All => Selection.Concat(Name).Concat(Party < 0 ? [] : [Party]);
-}
-
-/// <summary>Entries that are a count of the sheet.</summary>
-/// <param name="Target">Which count: a <see cref="CountField"/>, or the number of a further count behind these.</param>
-/// <param name="Conditions">The words that each of some fields must have one of.</param>
-internal sealed record CsvEntryCount(int Target, CsvWordsPlan[] Conditions)
-{
-    /// <summary>How many targets come before those of further counts.</summary>
-    public static int FieldTargets { get; } = Enum.GetValues<CountField>().Length;
-
-    /// <summary>Whether the words of a field are among the conditions.</summary>
-    public bool Names(int field) => Array.Exists(Conditions, words => words.Field == field);
-}

@@ -1,34 +1,5 @@
 namespace Electoral.Tally.Rendering;
 
-/// <summary>What the cells of a column may hold, besides no value.</summary>
-public enum ColumnKind
-{
-    /// <summary>Texts and addresses.</summary>
-    Text,
-
-    /// <summary>Whole numbers.</summary>
-    Whole,
-
-    /// <summary>Numbers, whole or real.</summary>
-    Number,
-
-    /// <summary>Percentages.</summary>
-    Percent,
-
-    /// <summary>Values of any kind.</summary>
-    Any,
-}
-
-/// <summary>The side on which the cells of a column are flush.</summary>
-public enum ColumnAlignment
-{
-    /// <summary>The side where a line begins.</summary>
-    Start,
-
-    /// <summary>The side where a line ends.</summary>
-    End,
-}
-
 /// <summary>A column of a <see cref="ReportTable"/>.</summary>
 /// <remarks>Equality: header, kind and alignment are equal. Immutable, safe to share between threads.</remarks>
 /// <param name="Header">The heading of the column; it may come from a file.</param>

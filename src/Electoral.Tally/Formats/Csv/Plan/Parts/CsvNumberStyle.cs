@@ -115,13 +115,3 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators
         return 0;
     }
 }
-
-/// <summary>What a field that should be a count holds.</summary>
-internal enum CsvNumber
-{
-    Count,
-    Missing,
-    NotANumber,
-    Negative,
-    TooLarge,
-}
