@@ -11,6 +11,7 @@ public static partial class TallyCsv
         var alike = parts.Select(
             part => part.Staged with { Columns = agreed.Conform(part.Staged.Columns, part.Layout) });
         var table = CsvTables.Finish([.. alike], agreed.Whole, !agreed.IsGiven, options);
+        if (agreed.IsFoundFromCounts) FoundSums.Refuse(table, agreed.Whole);
         var reading = table.Reading;
         table = table.With(reading with { Warnings = [.. reading.Warnings, .. agreed.Warnings] });
         return SumRowCheck.Apply(table, agreed.Whole, agreed.IsFoundFromCounts, options.MaxDegreeOfParallelism);

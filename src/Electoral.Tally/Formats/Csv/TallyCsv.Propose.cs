@@ -22,28 +22,37 @@ public static partial class TallyCsv
         options ??= new();
         using var stream = InputFile.Open(path, isAsync: false);
         var proposals = ProposeStream(stream, options, NameOf(path), cancellation);
-        return stream.CanSeek
-            ? [.. proposals.Select(proposal => WithoutSums(path, proposal, options, cancellation))]
-            : proposals;
+        return stream.CanSeek ? WithoutSums(path, proposals, options, cancellation) : proposals;
     }
 
-    /// <summary>A proposal whose layout leaves out rows that are sums, for which the whole file is read.</summary>
-    private static LayoutProposal WithoutSums(
-        string path, LayoutProposal proposal, ReadOptions options, CancellationToken cancellation)
+    /// <summary>
+    /// Proposals that leave out rows which are sums, for which the whole file is read once: by the first layout where
+    /// each record is a sheet. Others with the same levels leave out the same.
+    /// </summary>
+    private static IReadOnlyList<LayoutProposal> WithoutSums(
+        string path, IReadOnlyList<LayoutProposal> proposals, ReadOptions options, CancellationToken cancellation)
     {
-        var layout = proposal.Layout;
-        if (layout is not { Long: null, Groups: null, Exclude: [] }) return proposal;
+        if (proposals.FirstOrDefault(MayHaveSums)?.Layout is not { } layout) return proposals;
         var quiet = options with { Progress = null, ComputeSha256 = false, Strict = false, MaxRejects = null };
         try
         {
             var table = Read(path, layout, quiet, cancellation);
-            return proposal.With(SumRowCheck.Exclude(table, layout, options.MaxDegreeOfParallelism));
+            var exclude = SumRowCheck.Exclude(table, layout, options.MaxDegreeOfParallelism).Exclude;
+            return
+            [
+                .. proposals.Select(one => MayHaveSums(one) && one.Layout.Levels.SequenceEqual(layout.Levels)
+                    ? one.With(one.Layout with { Exclude = exclude })
+                    : one),
+            ];
         }
         catch (Exception failure) when (failure is CsvLayoutException or TallyReadException)
         {
-            return proposal;
+            return proposals;
         }
     }
+
+    private static bool MayHaveSums(LayoutProposal proposal) =>
+        proposal.Layout is { Long: null, Groups: null, Exclude: [] };
 
     /// <summary>The layouts that a stream may have; it is read only as far as it needs to be, and stays open.</summary>
     /// <param name="stream">The stream.</param>

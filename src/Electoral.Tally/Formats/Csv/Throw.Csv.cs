@@ -19,7 +19,8 @@ internal static partial class Throw
         string more = detection.Columns.Count > most ? $" and {detection.Columns.Count - most} more" : "";
         throw new CsvLayoutException(
             $"{Shown(source)}: no layout was given, and none is proved by the data: {Sentence(detection.Explanation)}\n"
-            + $"Columns seen: {listed}{more}.\n{Others(proposals)}Complete this layout and read with it:\n{json}")
+            + $"Columns seen: {listed}{more}.\n{Verb(proposals)}{Others(proposals)}"
+            + $"Complete this layout and read with it:\n{json}")
         {
             LayoutToComplete = json,
             Proposals = proposals,
@@ -31,6 +32,15 @@ internal static partial class Throw
         throw new CsvLayoutException(
             $"No layout was given, and the one that the counts prove would count sums as sheets. {sums} Give a layout, "
             + $"or leave them out of the file. The layout found:\n{layout.ToJson()}")
+        {
+            LayoutToComplete = layout.ToJson(),
+        };
+
+    [DoesNotReturn]
+    public static void NotProvedByAll(string why, CsvLayout layout) =>
+        throw new CsvLayoutException(
+            $"No layout was given, and none is proved by the data: {Sentence(why)} Complete this layout "
+            + $"and read with it:\n{layout.ToJson()}")
         {
             LayoutToComplete = layout.ToJson(),
         };
@@ -60,6 +70,12 @@ internal static partial class Throw
         throw new CsvLayoutException(
             $"{Shown(source)}: several files without a layout are looked at before they are read, and this one can be "
             + "read once only. Give a layout.");
+
+    /// <summary>How to read by what was found, if it is right.</summary>
+    private static string Verb(IReadOnlyList<LayoutProposal> proposals) => proposals.Count == 0
+        ? ""
+        : "TallyCsv.Propose(path)[0] shows what each column is taken for. If that is right, read with "
+            + "TallyCsv.Read(path, TallyCsv.Propose(path)[0].Layout).\n";
 
     private static string Others(IReadOnlyList<LayoutProposal> proposals) => string.Concat(proposals.Skip(1).Take(3)
         .Select(other => $"The file can also be read with this layout:\n{other.Layout.ToJson()}\n"));

@@ -29,17 +29,24 @@ internal sealed class ContestSearch
     {
         var search = new ContestSearch(sample);
         var contests = search._sums.Select(search.ToContest).OfType<ContestSums>().ToList();
-        contests.RemoveAll(one => contests.Exists(other => other != one && search.IsAbove(one, other)));
+        var nested = search._sums.Where(search.IsOfSums).OrderBy(sum => sum.Parts.Length).DistinctBy(sum => sum.Total)
+            .SelectMany(search.Nested).ToList();
+        var inner = nested.SelectMany(one => one.Sum.Parts.Append(one.Sum.Total)).ToHashSet();
+        contests.RemoveAll(one => inner.Contains(one.Sum.Total));
+        contests.AddRange(nested);
+        contests.RemoveAll(one => one.Doubt is null
+            && contests.Exists(other => other != one && search.IsAbove(one, other)));
         var readings = search.Distinct(contests).Select(search.ToReading).OrderByDescending(one => one.Weight)
             .ThenByDescending(one => one.Selections.Length).ThenBy(one => one.Selections[0]).ToArray();
-        return readings.Length < 2 ? readings : Array.ConvertAll(readings, one => search.WithRivals(one, readings));
+        bool isOne = readings.Length < 2 || (nested.Count > 0 && readings.All(one => one.Total == nested[0].Sum.Total));
+        return isOne ? readings : Array.ConvertAll(readings, one => search.WithRivals(one, readings));
     }
 
     private bool MayAddUp(int column)
     {
         string header = _sample.Header[column];
-        var words = LevelWords.Read(header);
-        bool isLevel = (words.IsKnown || words.IsCode) && CountWords.Hint(header) is null;
+        bool isLevel = (LevelDetection.IsNamedLevel(_sample, column) || LevelWords.Read(header).IsCode)
+            && CountWords.Hint(header) is null;
         return !_sample.IsZero(column) && !isLevel && !LevelWords.IsNoLevel(header) && !CountWords.IsShare(header);
     }
 
@@ -54,6 +61,28 @@ internal sealed class ContestSearch
         if (selections.Length < 2 || Array.Exists(selections, column => !MayBeSelection(column, sum))) return null;
         int hinted = selections.Count(column => CountWords.Hint(_sample.Header[column]) is not null);
         return hinted * 2 > selections.Length ? null : new(sum, selections, nobody, _totals.Above(sum));
+    }
+
+    /// <summary>Whether a sum that is called valid votes is one of subtotals.</summary>
+    private bool IsOfSums(SumEquation sum) => CountWords.RoleOf(_sample.Header[sum.Total]) == CountField.Valid
+        && sum.IsNearlyExact && _totals.Expand(sum) is not null;
+
+    /// <summary>The contests of a sum of subtotals: either they or what they are made of are the selections.</summary>
+    private ContestSums[] Nested(SumEquation sum)
+    {
+        var finer = _totals.Expand(sum)!;
+        int[] subtotals = [.. sum.Parts.Except(finer.Parts)];
+        string names = string.Join(", ", subtotals.Select(column => $"'{_sample.Header[column]}'"));
+        string doubt = $"{names} are themselves sums of other columns: either may be the selections";
+        var contests = Array.ConvertAll(new[] { finer, sum }, one => new ContestSums(
+            one, [.. one.Parts.Where(column => !IsForNobody(column))], Array.FindAll(one.Parts, IsForNobody),
+            _totals.Above(sum)) { Doubt = doubt });
+        // "Biden day" and "Biden post" divide the votes of "Biden".
+        bool areDivided = Array.TrueForAll(subtotals, column => finer.Parts.Count(part => _sample.Header[part].Contains(
+            HeaderWords.Of(_sample.Header[column]).FirstOrDefault() ?? "", StringComparison.OrdinalIgnoreCase)) > 1);
+        int likelier = areDivided ? 1 : 0;
+        contests[likelier] = contests[likelier] with { IsLikelier = true };
+        return contests;
     }
 
     private bool IsForNobody(int column) =>
@@ -88,7 +117,8 @@ internal sealed class ContestSearch
             CountField.BallotsCast => 6,
             _ => CountWords.Hint(header) is { Field: CountField.Valid or CountField.BallotsCast } ? 4 : 0,
         };
-        return named + (contest.Above is null ? 0 : 4) + (contest.Sum.IsExact ? 2 : 0) + (series.Count() == 1 ? 1 : 0);
+        return named + (contest.IsLikelier ? 4 : 0) + (contest.Above is null ? 0 : 4) + (contest.Sum.IsExact ? 2 : 0)
+            + (series.Count() == 1 ? 1 : 0);
     }
 
     private CountReading ToReading(ContestSums contest)
@@ -105,7 +135,7 @@ internal sealed class ContestSearch
             Told = contest.Sum.Told,
             Others = contest.Sum.Others,
             Weight = Weight(contest),
-            Failure = roles.Failure,
+            Failure = roles.Failure ?? contest.Doubt,
         };
         var left = LeftoverCounts.Of(_sample, reading);
         return reading with

@@ -3,6 +3,9 @@ namespace Electoral.Tally;
 /// <summary>All that the counts of a file may be, by words and by arithmetic, and the layouts that follow.</summary>
 internal sealed class CountChoice
 {
+    /// <summary>So many records show that a separator stands between groups of digits.</summary>
+    private const int FewestMixed = 3;
+
     private readonly CsvSample _sample;
     private readonly CountDetection _words;
     private readonly string? _failure;
@@ -20,15 +23,15 @@ internal sealed class CountChoice
     /// <param name="isAll">Whether further ones are looked for where the first is proved.</param>
     public IReadOnlyList<FoundLayout> Proposals(bool isAll)
     {
-        var words = ByWords();
-        if (_failure is not null) return [ToComplete(words, _failure)];
-        var wide = Wide(words, isAll);
+        if (_failure is not null) return [ToComplete(ByWords(), _failure)];
+        if (LongDetection.Find(_sample) is { Count: > 0 } records) return records;
+        var wide = Wide(ByWords(), isAll);
         if (wide[0].Failure is null) return wide;
-        if (wide[0].Grouped() is { } grouped) return [grouped, .. wide.Skip(1)];
-        var sums = wide[0].Counts;
-        if (sums.Told > 0 && sums.Explained.Count > 0) return wide;
-        return LongDetection.Find(_sample) is { Count: > 0 } records ? records : wide;
+        return wide[0].Grouped() is { } grouped ? [GroupedSums.Prove(grouped), .. wide.Skip(1)] : wide;
     }
+
+    /// <summary>The likeliest where each record is a sheet.</summary>
+    public FoundLayout Best() => Wide(ByWords(), isAll: false)[0];
 
     private IReadOnlyList<FoundLayout> Wide(CountReading words, bool isAll)
     {
@@ -93,7 +96,7 @@ internal sealed class CountChoice
             : CountStart.Of(_sample, counts, _words.MayBeSelections);
         var levels = LevelDetection.Find(_sample, start, counts);
         string? failure = counts.Failure ?? Grouped(counts) ?? Twice(counts, levels)
-            ?? LevelDetection.Check(_sample, levels) ?? Groups();
+            ?? LevelDetection.Check(_sample, levels) ?? Groups(counts);
         if (failure is not null) return ToComplete(counts, failure, levels);
         var layout = CsvLayoutDetection.ToLayout(_sample, counts, levels, counts.Selections);
         try
@@ -137,8 +140,23 @@ internal sealed class CountChoice
             + "('" + _sample.Header[counts.Selections[0]] + "') is not that of one candidate"
         : null;
 
-    private string? Groups() => _sample.GroupSeparator is { } separator
-        ? $"counts seem to be written with '{separator}' between groups of three digits, which a layout must say "
-            + "(groupSeparator)"
-        : null;
+    /// <summary>
+    /// Whether thousands may be written in groups: proved by records that add up and have numbers with and without a
+    /// separator, which fractions would not.
+    /// </summary>
+    private string? Groups(CountReading counts)
+    {
+        if (_sample.GroupSeparator is not { } separator || counts.Total is not { } total) return null;
+        int[] columns = [.. counts.Selections, total];
+        int mixed = Enumerable.Range(0, _sample.Records.Count).Except(counts.Others).Count(row =>
+            Array.Exists(columns, column => _sample[column, row] > 0 && !IsGrouped(column, row))
+            && Array.Exists(columns, column => IsGrouped(column, row)));
+        return mixed >= FewestMixed
+            ? null
+            : $"counts seem to be written with '{separator}' between groups of three digits, which a layout must say "
+                + "(groupSeparator)";
+
+        bool IsGrouped(int column, int row) =>
+            _sample[column, row] >= 0 && _sample.Records[row][column].Contains(separator, StringComparison.Ordinal);
+    }
 }

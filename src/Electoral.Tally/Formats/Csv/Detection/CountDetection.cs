@@ -80,7 +80,8 @@ internal sealed partial class CountDetection
     private bool MayBeSelection(int column)
     {
         string header = _sample.Header[column];
-        return CountWords.Read(header) is null && !LevelWords.Read(header).IsKnown && !LevelWords.IsNoLevel(header);
+        return CountWords.Read(header) is null && !LevelDetection.IsNamedLevel(_sample, column)
+            && !LevelWords.IsNoLevel(header);
     }
 
     private string? Prove()
@@ -184,7 +185,8 @@ internal sealed partial class CountDetection
         if (found.Count == 0) return null;
         // Columns that are numbered or lettered through are lists; one among others may be votes for nobody.
         bool isSeries = found[0].Run.Select(column => ColumnSeries.Of(_sample.Header[column])).Distinct().Count() == 1;
-        if (_parts.All.Length == 0 && !isSeries)
+        bool isLoose = CountWords.IsSumAlone(_sample.Header[ballots]);
+        if (_parts.All.Length == 0 && (!isSeries || isLoose))
         {
             return $"'{_sample.Header[ballots]}' may hold blank and invalid votes, and no column is called so: nothing "
                 + "tells whether all of its parts are selections";
@@ -255,8 +257,13 @@ internal sealed partial class CountDetection
         if ((Role(CountField.BallotsCast) ?? Role(CountField.Valid)) is not { } total) return null;
         int below = Enumerable.Range(0, _sample.Records.Count).Count(row =>
             _sample[registered, row] >= 0 && _sample[registered, row] < _sample[total, row]);
-        return below * 2 > _sample.Records.Count
-            ? $"'{_sample.Header[registered]}' is below '{_sample.Header[total]}' in most rows"
+        if (below * 2 > _sample.Records.Count)
+        {
+            return $"'{_sample.Header[registered]}' is below '{_sample.Header[total]}' in most rows";
+        }
+
+        return Role(CountField.Valid) is null && CountTotals.AreSame(_sample, registered, total)
+            ? $"'{_sample.Header[registered]}' is the same as '{_sample.Header[total]}' in most rows"
             : null;
     }
 

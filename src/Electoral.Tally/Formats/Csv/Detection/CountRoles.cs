@@ -82,6 +82,10 @@ internal sealed class CountRoles
                 + "tells that it is called the valid votes or ballots cast";
         }
 
+        bool isSame = isBallots && All[(int)CountField.Registered] is { } registered
+            && CountTotals.AreSame(_sample, registered, sum.Total);
+        if (isSame) return $"{Name(sum.Total)} is the same as registered voters in most rows";
+
         return sum.IsExact || RoleOf(sum.Total) is not null
             ? null
             : $"{sum.Others.Length} of {sum.Told} sampled records do not add up to {Name(sum.Total)}";
@@ -94,7 +98,8 @@ internal sealed class CountRoles
         var role = RoleOf(sum.Total);
         if (role == CountField.Valid) return true;
         bool isSeries = selections.Select(column => ColumnSeries.Of(_sample.Header[column])).Distinct().Count() == 1;
-        if (isBallots) return role == CountField.BallotsCast && (nobody.Length > 0 || isSeries);
+        bool isSum = CountWords.IsSumAlone(_sample.Header[sum.Total]);
+        if (isBallots) return role == CountField.BallotsCast && (nobody.Length > 0 || (isSeries && !isSum));
         if (above is null) return false;
         var hint = CountWords.Hint(_sample.Header[sum.Total])?.Field;
         int[] others = [.. above.Parts.Where(part => part != sum.Total)];

@@ -16,7 +16,7 @@ internal sealed record CsvAgreement(
     /// <summary>The columns of a file as the whole has them: missing where the file lacks a count.</summary>
     public TableColumns Conform(TableColumns columns, CsvLayout own)
     {
-        if (ReferenceEquals(own, Whole)) return columns;
+        if (ReferenceEquals(own, Whole) || Whole.IsStream) return columns;
         var missing = new Lazy<CountColumn>(() => Missing(columns.Count));
         var votes = own.Selections.Zip(columns.Votes).ToDictionary(pair => pair.First.Id, pair => pair.Second);
         var extra = columns.Extra.ToDictionary(one => one.Name, one => one.Counts);

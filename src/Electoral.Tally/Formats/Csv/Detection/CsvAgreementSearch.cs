@@ -31,6 +31,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
             .ThenBy(file => file.Name, StringComparer.Ordinal).ToArray();
         if (proving.Length == 0) FirstByName().Detection.LayoutOf(FirstByName().Name);
         var model = proving[0].Detection.Layout!;
+        if (proving.Any(file => file.Detection.Layout!.IsStream)) return ProveRecords(model);
         CsvLayout[] layouts = [.. proving.Select(file => file.Detection.Layout!)];
         string? Any(CountField field) => layouts.Select(layout => layout.ColumnOf(field)).FirstOrDefault(
             column => column is not null);
@@ -54,11 +55,30 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
             ],
             Image = Array.TrueForAll(layouts, layout => layout.Image == model.Image) ? model.Image : null,
             Delimiter = files.All(file => file.Delimiter == files[0].Delimiter) ? files[0].Delimiter : null,
+            SkipLines = files.All(file => file.LinesBefore == files[0].LinesBefore) ? files[0].LinesBefore : 0,
         };
         CsvLayout[] own = [.. files.Select(file => Own(file, whole))];
         if (_differences.Count > 0) Throw.LayoutsDiffer(_differences, whole);
         bool isOfCounts = proving.Any(file => !file.Detection.IsOfHeader);
         return new(whole, own, isOfCounts, IsGiven: false) { Warnings = [.. _lacking.Values] };
+    }
+
+    /// <summary>Files whose records are put together to sheets: each must prove the same.</summary>
+    private CsvAgreement ProveRecords(CsvLayout model)
+    {
+        foreach (var file in files)
+        {
+            bool isSame = file.Detection.Layout is { } own && Roles(own) == Roles(model)
+                && own.Levels.SequenceEqual(model.Levels);
+            if (!isSame) _differences.Add($"{file.Name} does not prove the layout of the others");
+        }
+
+        if (_differences.Count > 0) Throw.LayoutsDiffer(_differences, model);
+        return new(model, [.. files.Select(file => file.Detection.Layout! with
+        {
+            Delimiter = file.Delimiter,
+            SkipLines = file.LinesBefore,
+        })], IsFoundFromCounts: true, IsGiven: false);
     }
 
     /// <summary>Layouts that lie beside files are those of the others too, unless these prove other votes.</summary>
@@ -81,7 +101,11 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
         if (_differences.Count > 0) Throw.LayoutsDiffer(_differences, beside);
         return new(beside, [.. files.Select(Own)], IsFoundFromCounts: false, IsGiven: true);
 
-        CsvLayout Own(CsvSighting file) => file.Beside ?? beside with { Delimiter = file.Delimiter };
+        CsvLayout Own(CsvSighting file) => file.Beside ?? beside with
+        {
+            Delimiter = file.Delimiter,
+            SkipLines = file.LinesBefore > 0 ? file.LinesBefore : beside.SkipLines,
+        };
     }
 
     private static bool AreAlike(CsvLayout layout, CsvLayout other) =>
@@ -134,6 +158,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
             Selections = [.. whole.Selections.Where(one => file.Has(one.Column) || Lack(file, one.Column) is not null)],
             Extra = [.. whole.Extra.Where(extra => file.Has(extra.Value.Column))],
             Delimiter = file.Delimiter,
+            SkipLines = file.LinesBefore,
         };
         if (_differences.Count > before) return own;
         if ((SumCheck.Failure(file, own) ?? LevelDetection.Check(file.Sample, levels)) is { } failure

@@ -6,13 +6,15 @@ internal sealed class CsvSighting
     /// <param name="name">What the file is called.</param>
     /// <param name="beside">The layout that lies beside it, or null.</param>
     /// <param name="delimiter">The character between two fields.</param>
+    /// <param name="linesBefore">How many lines stand before the header.</param>
     /// <param name="header">The names of its columns.</param>
     /// <param name="records">Its first records.</param>
     /// <param name="areAll">Whether these are all.</param>
     public CsvSighting(
-        string name, CsvLayout? beside, char delimiter, string[] header, IReadOnlyList<string[]> records, bool areAll)
+        string name, CsvLayout? beside, char delimiter, int linesBefore, string[] header,
+        IReadOnlyList<string[]> records, bool areAll)
     {
-        (Name, Beside, Delimiter) = (name, beside, delimiter);
+        (Name, Beside, Delimiter, LinesBefore) = (name, beside, delimiter, linesBefore);
         Sample = new(header, records, areAll);
         Detection = CsvLayoutDetection.Detect(Sample);
     }
@@ -22,6 +24,9 @@ internal sealed class CsvSighting
     public CsvLayout? Beside { get; }
 
     public char Delimiter { get; }
+
+    /// <summary>How many lines stand before the header.</summary>
+    public int LinesBefore { get; }
 
     public CsvSample Sample { get; }
 

@@ -3,6 +3,9 @@ namespace Electoral.Tally;
 /// <summary>A layout for a person to complete: what was recognised, each column in one role at most.</summary>
 internal static class LayoutToComplete
 {
+    /// <summary>Fewer votes of a hundred voters are no votes.</summary>
+    private const int Fewest = 15;
+
     public static CsvLayout Of(
         CsvSample sample, CountReading counts, int[] mayBeSelections, IReadOnlyList<CsvLevel> levels)
     {
@@ -18,10 +21,34 @@ internal static class LayoutToComplete
         int[] selections =
         [
             .. mayBe.Where(column => !taken.Contains(sample.NameOf(column)) && !roles.Contains(column))
-                .Where(column => column >= start && MayBeNamed(sample.NameOf(column))),
+                .Where(column => column >= start && MayBeNamed(sample.NameOf(column))
+                && !LevelWords.BeginsAsCode(sample.Header[column])),
         ];
-        return CsvLayoutDetection.ToLayout(sample, counts, levels, selections);
+        return MayBeVotes(sample, counts, selections)
+            ? CsvLayoutDetection.ToLayout(sample, counts, levels, selections)
+            : Roll(CsvLayoutDetection.ToLayout(sample, counts, levels, []));
     }
+
+    /// <summary>
+    /// Whether columns that no sum proves can hold votes: beside registered voters or ballots they are no more than
+    /// these nearly everywhere, and no few of them.
+    /// </summary>
+    private static bool MayBeVotes(CsvSample sample, CountReading counts, int[] selections)
+    {
+        int? whole = counts[CountField.Registered] ?? counts[CountField.BallotsCast];
+        bool isOpen = counts.Explained.Count == 0 && counts[CountField.Valid] is null
+            && counts[CountField.Blank] is null && counts[CountField.Invalid] is null;
+        if (!isOpen || whole is not { } total || selections.Length == 0) return true;
+        int[] rows = [.. Enumerable.Range(0, sample.Records.Count).Where(row => sample[total, row] > 0)];
+        long[] sums = Array.ConvertAll(rows, row => selections.Sum(column => Math.Max(sample[column, row], 0)));
+        int above = rows.Where((row, i) => sums[i] > sample[total, row]).Count();
+        return above * 100L <= rows.Length * 10L && sums.Sum() * 100 >= rows.Sum(row => sample[total, row]) * Fewest;
+    }
+
+    /// <summary>A roll of stations, which has voters and no votes.</summary>
+    private static CsvLayout Roll(CsvLayout layout) => layout.Registered is null
+        ? layout with { Registered = layout.BallotsCast, BallotsCast = null }
+        : layout;
 
     /// <summary>Whether a layout can name a column so.</summary>
     private static bool MayBeNamed(string name) =>

@@ -9,28 +9,49 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
     private const int LongestRun = 30;
 
     /// <summary>
-    /// Looks right of where counts begin, for columns that vary and are no larger than what the votes add up to.
+    /// Looks for columns that vary and are no larger than what the votes add up to; left of where counts begin only for
+    /// neighbours that change from record to record, as codes of units do not; and for three neighbours or more that
+    /// are larger.
     /// </summary>
     public static LeftoverCounts Of(CsvSample sample, CountReading reading)
     {
         if (reading.Total is not { } total) return new([], []);
         var known = reading.Columns.Concat(reading.Explained).ToHashSet();
         int first = known.Min();
-        int[] left = [.. Enumerable.Range(0, sample.Header.Count).Where(
-            column => column > first && !known.Contains(column) && MayBeVotes(sample, column, total))];
-        long wanted = Sum(sample, [total]) * 3 / 10;
-        for (int from = 0; from < left.Length; from++)
+        int[] unknown = [.. Enumerable.Range(0, sample.Header.Count).Where(
+            column => !known.Contains(column) && MayBeVotes(sample, column)
+                && (column > first || Changes(sample, column)))];
+        int[] left = Array.FindAll(unknown, column => Fits(sample, [column], total));
+        int[] beside = Array.FindAll(left, column => column > first);
+        long all = Sum(sample, [total]);
+        var run = RunOf(known, left, columns =>
+            Sum(sample, columns) * 10 >= all * 3 && Fits(sample, columns, total));
+        if (run.Length == 0)
         {
-            // What plays a role between two columns parts them.
-            int[] run = [.. left.Skip(from).TakeWhile(
-                column => !known.Any(other => other > left[from] && other < column)).Take(LongestRun)];
+            int[] changing = Array.FindAll(unknown, column => Changes(sample, column));
+            int? registered = reading[CountField.Registered];
+            run = RunOf(known, changing, columns => columns.Length > 2 && Sum(sample, columns) >= all
+                && (registered is null || IsWithin(sample, columns, registered.Value)));
+        }
+
+        return new(beside, run);
+    }
+
+    /// <summary>The longest neighbours that something holds for; what plays a role between two columns parts them.
+    /// </summary>
+    private static int[] RunOf(HashSet<int> known, int[] columns, Func<int[], bool> holds)
+    {
+        for (int from = 0; from < columns.Length; from++)
+        {
+            int[] run = [.. columns.Skip(from).TakeWhile(
+                column => !known.Any(other => other > columns[from] && other < column)).Take(LongestRun)];
             for (int end = run.Length; end > 1; end--)
             {
-                if (Sum(sample, run[..end]) >= wanted && Fits(sample, run[..end], total)) return new(left, run[..end]);
+                if (holds(run[..end])) return run[..end];
             }
         }
 
-        return new(left, []);
+        return [];
     }
 
     /// <summary>Why the reading beside them may not be used, or null.</summary>
@@ -39,7 +60,7 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
         : $"'{sample.Header[Run[0]]}' to '{sample.Header[Run[^1]]}' may hold votes as well, which are no part of "
             + $"'{sample.Header[total]}'";
 
-    private static bool MayBeVotes(CsvSample sample, int column, int total)
+    private static bool MayBeVotes(CsvSample sample, int column)
     {
         string header = sample.Header[column];
         var words = LevelWords.Read(header);
@@ -48,7 +69,28 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
         if (isKnown || !sample.IsCount(column) || sample.IsZero(column)) return false;
         var different = new HashSet<long>();
         for (int row = 0; row < sample.Records.Count && different.Count < 3; row++) different.Add(sample[column, row]);
-        return different.Count > 2 && Fits(sample, [column], total) && !IsRepeated(sample, column);
+        return different.Count > 2 && !IsRepeated(sample, column);
+    }
+
+    /// <summary>Whether most records have another number than the one before, up and down.</summary>
+    private static bool Changes(CsvSample sample, int column)
+    {
+        int rows = sample.Records.Count, changes = 0, falls = 0;
+        for (int row = 1; row < rows; row++)
+        {
+            if (sample[column, row] != sample[column, row - 1]) changes++;
+            if (sample[column, row] < sample[column, row - 1]) falls++;
+        }
+
+        return changes * 10 >= (rows - 1) * 8 && falls * 10 >= rows * 3;
+    }
+
+    /// <summary>Whether columns together are no more than another one in nearly all records.</summary>
+    private static bool IsWithin(CsvSample sample, int[] columns, int whole)
+    {
+        int above = Enumerable.Range(0, sample.Records.Count).Count(row => sample[whole, row] >= 0
+            && columns.Sum(column => Math.Max(sample[column, row], 0)) > sample[whole, row]);
+        return above * 100L <= sample.Records.Count * 3L;
     }
 
     /// <summary>Whether a column left of it holds the same, such as the number of the sheet.</summary>

@@ -16,7 +16,7 @@ internal sealed class CsvFinder(ReadOptions options)
         var detection = WrittenHeaderReader.Read(head.Names) is null
             ? CsvLayoutDetection.Detect(new CsvSample(head.Names, records, areAll, Further(source, head, windows)))
             : CsvLayoutDetection.Detect(head.Names, records, areAll);
-        if (detection.Layout is { } layout) return detection with { Layout = WithDelimiter(source, head, layout) };
+        if (detection.Layout is { } layout) return detection with { Layout = AsWritten(source, head, layout) };
         var proposals = Show(source, head, detection.Found);
         if (proposals.Length == 0) return detection;
         var first = detection with { ToComplete = proposals[0].Layout with { Delimiter = null } };
@@ -35,25 +35,27 @@ internal sealed class CsvFinder(ReadOptions options)
         var (records, areAll) = head.Sample(source, CsvLoader.SampleSize);
         if (WrittenHeaderReader.Read(head.Names) is { } written)
         {
-            return [LayoutProposer.Show(WithDelimiter(source, head, written), head.Names, records)];
+            return [LayoutProposer.Show(AsWritten(source, head, written), head.Names, records)];
         }
 
         var sample = new CsvSample(head.Names, records, areAll, Further(source, head, windows));
         return Show(source, head, CountChoice.Of(sample).Proposals(isAll: true));
     }
 
-    private static CsvLayout WithDelimiter(CsvSource source, CsvHead head, CsvLayout layout) =>
-        source.Rows is null ? layout with { Delimiter = (char)head.Delimiter } : layout;
+    /// <summary>The layout with what the head tells of how the source is written.</summary>
+    private static CsvLayout AsWritten(CsvSource source, CsvHead head, CsvLayout layout) => source.Rows is null
+        ? layout with { Delimiter = (char)head.Delimiter, SkipLines = head.LinesBefore }
+        : layout;
 
     /// <summary>Records of the middle and the end; what was compressed or in another encoding is not there as it is
     /// read.</summary>
-    private static IReadOnlyList<string[]> Further(CsvSource source, CsvHead head, CsvWindows windows) =>
-        source.Length < 0 ? [] : [.. windows.Parts.SelectMany(part => head.Sample(part, WindowRecords))];
+    private static IReadOnlyList<string[]>[] Further(CsvSource source, CsvHead head, CsvWindows windows) =>
+        source.Length < 0 ? [] : [.. windows.Parts.Select(part => head.Sample(part, WindowRecords))];
 
     private LayoutProposal[] Show(CsvSource source, CsvHead head, IReadOnlyList<FoundLayout> found) =>
     [
         .. found.Select(one => LayoutProposer.Show(
-            one, WithoutSums(source, WithDelimiter(source, head, one.Layout)))),
+            one, WithoutSums(source, AsWritten(source, head, one.Layout)))),
     ];
 
     /// <summary>A layout that leaves out rows which are sums, where the head is the whole source and has any.</summary>

@@ -153,7 +153,7 @@ internal sealed class CsvLoader(ReadOptions options)
             .ConfigureAwait(false);
         var head = CsvHead.Read(source, layout, options);
         var (records, areAll) = head.Sample(source, SampleSize);
-        return new(name, layout, (char)head.Delimiter, head.Names, records, areAll);
+        return new(name, layout, (char)head.Delimiter, head.LinesBefore, head.Names, records, areAll);
     }
 
     /// <summary>The rows that a source of known length will have, judged by its first lines, and some more.</summary>

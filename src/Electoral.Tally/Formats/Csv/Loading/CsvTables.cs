@@ -8,7 +8,12 @@ internal static class CsvTables
     {
         var first = parts[0];
         var table = Finish([.. parts.Select(part => part.Staged)], first.Layout, first.IsDetected, options);
-        if (first.IsFoundFromCounts) RepeatedCodes.Refuse(table.Reading, first.Layout);
+        if (first.IsFoundFromCounts)
+        {
+            RepeatedCodes.Refuse(table.Reading, first.Layout);
+            FoundSums.Refuse(table, first.Layout);
+        }
+
         return SumRowCheck.Apply(table, first.Layout, first.IsFoundFromCounts, options.MaxDegreeOfParallelism);
     }
 

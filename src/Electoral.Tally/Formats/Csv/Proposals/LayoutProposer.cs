@@ -22,9 +22,9 @@ internal static class LayoutProposer
         return new(layout, [.. columns])
         {
             Doubt = found.Failure ?? "",
-            Total = found.Counts.Total is { } total ? sample.Header[total] : null,
-            SampledRecords = found.Counts.Told,
-            RecordsThatDoNotAddUp = [.. found.Counts.Others.Select(row => sample.RowNumbers[row])],
+            Total = found.Total,
+            SampledRecords = found.Told,
+            RecordsThatDoNotAddUp = [.. found.RowsOff],
         };
     }
 

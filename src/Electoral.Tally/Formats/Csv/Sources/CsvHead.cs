@@ -13,12 +13,11 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
     /// <summary>A byte that no field can begin with: it ends the line.</summary>
     public const byte NoQuote = (byte)'\n';
 
-    private const int SampleRecords = 20;
-
     /// <summary>How fields are read as texts before their encoding is decided.</summary>
     public required CsvFieldDecoder Text { get; init; }
 
-    private static ReadOnlySpan<byte> Delimiters => ",;|\t"u8;
+    /// <summary>How many lines were found before the header, where no layout says so.</summary>
+    public int LinesBefore { get; private init; }
 
     public static CsvHead Read(CsvSource source, CsvLayout? layout, ReadOptions options)
     {
@@ -33,7 +32,14 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
             if (delimiter == 0) delimiter = hint;
         }
 
-        if (delimiter == 0) delimiter = Detect(source.Head.Span, skipLines, quote);
+        int before = 0;
+        if (delimiter == 0 || (layout is null && source.Rows is null))
+        {
+            (delimiter, before) = CsvPreamble.Find(source.Head.Span, quote, delimiter, skipLines);
+            // What is said of lines takes the place of a hint on the first of them.
+            before = before > 0 && layout is null ? skipLines += before : 0;
+        }
+
         var splitter = new CsvHeadRecords(source.Head.Span, delimiter, quote, source.IsWhole);
         for (int i = 0; i < skipLines; i++) splitter.SkipLine();
         int start = splitter.Position, lines = splitter.Lines;
@@ -53,7 +59,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         string[] names = [.. first.Select(name => text.Decode(name).Trim())];
         if (layout?.HeaderRows > 1) names = Joined(names, ref splitter, layout.HeaderRows, source, text);
         if (names.Length > options.MaxFields) Throw.TooManyFields(source.Name, names.Length, options.MaxFields);
-        return new(delimiter, quote, names, splitter.Position, splitter.Lines) { Text = text };
+        return new(delimiter, quote, names, splitter.Position, splitter.Lines) { Text = text, LinesBefore = before };
     }
 
     /// <summary>How many fields the longest of the first records has: some may have more groups than others.</summary>
@@ -131,30 +137,6 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         var fields = record.Take(count).Select(field => Text.Decode(field));
         bool isPadded = count < Names.Length && count * 2 > Names.Length;
         return [.. isPadded ? fields.Concat(Enumerable.Repeat("", Names.Length - count)) : fields];
-    }
-
-    /// <summary>
-    /// The delimiter that cuts most of the first records into the same number of fields, and most fields.
-    /// </summary>
-    private static byte Detect(ReadOnlySpan<byte> head, int skipLines, byte quote)
-    {
-        var (best, bestScore) = (Delimiters[0], 0L);
-        foreach (byte delimiter in Delimiters)
-        {
-            var splitter = new CsvSplitter(head, delimiter, quote);
-            for (int i = 0; i < skipLines; i++) splitter.SkipLine();
-            int fields = 0, alike = 0;
-            for (int i = 0; i < SampleRecords && splitter.NextThatIsNotBlank(isWhole: true) is { } record; i++)
-            {
-                if (i == 0) fields = record.Count;
-                if (record.Count == fields) alike++;
-            }
-
-            long score = fields > 1 ? (alike * 100_000L) + fields : 0;
-            if (score > bestScore) (best, bestScore) = (delimiter, score);
-        }
-
-        return best;
     }
 
     private static byte OneByte(string role, char? character, byte none)

@@ -91,6 +91,7 @@ internal sealed class MadeSheets
             "ballotsOfTwo" => Count("valid") + Count("invalid"),
             "abstentions" => 90 + (Noise('n') % 150),
             "electors" => Count("ballots") + Count("abstentions"),
+            "electors2" => Count("electors"),
             "electorsOfTwo" => Count("ballotsOfTwo") + Count("abstentions"),
             "zero" => 0,
             _ => null,

@@ -35,15 +35,18 @@ public class PublishedProposalTests
     }
 
     [Theory]
-    [InlineData("stations-round1.csv.gz")]
-    [InlineData("stations-round2.csv.gz")]
-    public void French_candidates_in_cells_are_proposed_as_groups(string file)
+    [InlineData("stations-round1.csv.gz", 172_019, 123_580, 120_586, 2_580, 414, "UG", 36_924, "RN", 30_692)]
+    [InlineData("stations-round2.csv.gz", 172_053, 123_363, 118_213, 4_625, 525, "UG", 22_110, "RN", 32_415)]
+    public void French_candidates_in_cells_are_read_unasked(
+        string file, long registered, long ballots, long valid, long blank, long invalid, string first, long votes,
+        string other, long otherVotes)
     {
-        string path = Repository.Data("france-2024", file);
-        Assert.Throws<CsvLayoutException>(() => TallyCsv.Read(path));
-        var groups = TallyCsv.Propose(path)[0].Layout.Groups!;
-        Assert.Equal(["Nuance candidat {n}"], groups.Selection);
-        Assert.Equal(["Voix {n}"], groups.Votes.Columns);
+        var totals = TallyCsv.Read(Repository.Data("france-2024", file)).Totals();
+        Assert.Equal(201, totals.Sheets);
+        Assert.Equal(
+            new long?[] { registered, ballots, valid, blank, invalid },
+            [totals.Registered, totals.BallotsCast, totals.Valid, totals.Blank, totals.Invalid]);
+        Assert.Equal(new long?[] { votes, otherVotes }, [totals.VotesOf(first), totals.VotesOf(other)]);
     }
 
     [Fact]

@@ -19,12 +19,16 @@ internal static class LevelColumns
     /// <summary>How many sheets the codes of some levels tell apart.</summary>
     public static int Codes(CsvSample sample, IEnumerable<CsvLevel> levels)
     {
-        int[] columns = [.. levels.Select(level => IndexOf(sample, level.Code[0].Column))];
+        int[] columns = [.. levels.SelectMany(level => level.Code.Select(code => IndexOf(sample, code.Column)))];
         return Codes(sample, columns);
     }
 
     /// <summary>How many different records some columns have.</summary>
-    public static int Codes(CsvSample sample, params int[] columns)
+    public static int Codes(CsvSample sample, params int[] columns) => Paths(sample, columns).Count;
+
+    /// <summary>A number for each record, the same for those that agree in some columns; and how many there are.
+    /// </summary>
+    public static (int[] Paths, int Count) Paths(CsvSample sample, params int[] columns)
     {
         int[] path = new int[sample.Records.Count];
         int count = Math.Min(path.Length, 1);
@@ -41,7 +45,7 @@ internal static class LevelColumns
             count = numbers.Count;
         }
 
-        return count;
+        return (path, count);
     }
 
     public static int Distinct(IEnumerable<string[]> records) =>
@@ -80,7 +84,10 @@ internal static class LevelColumns
     /// <summary>The level of columns of one name: a code and a name where there are both.</summary>
     private static IEnumerable<CsvLevel> ToLevels(CsvSample sample, string name, int[] columns)
     {
-        if (columns.Length != 2) return columns.Select(column => ToLevel(sample, name, column, null));
+        // A kind of stations is no name of one.
+        bool isPair = columns.Length == 2
+            && !Array.Exists(columns, column => SelectionWords.IsKind(sample.Header[column]));
+        if (!isPair) return columns.Select(column => ToLevel(sample, name, column, null));
         var (first, second) = (columns[0], columns[1]);
         int order = IsCode(sample, first).CompareTo(IsCode(sample, second));
         if (order == 0) return columns.Select(column => ToLevel(sample, name, column, null));

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Which columns are the levels of units: code, name, the sheet as the last; wider units first.</summary>
 internal static class LevelDetection
 {
-    private const int FewestToTell = 100;
+    private const int FewestToTell = 100, ShortName = 4;
 
     /// <param name="sample">The records.</param>
     /// <param name="end">The first column of counts.</param>
@@ -11,8 +11,9 @@ internal static class LevelDetection
     public static IReadOnlyList<CsvLevel> Find(CsvSample sample, int end, CountReading counts)
     {
         var taken = counts.Columns.ToHashSet();
-        int[] columns = [.. Enumerable.Range(0, end).Where(
-            column => !taken.Contains(column) && MayBeLevel(sample, column))];
+        int firstNamed = FirstNamedCount(sample);
+        int[] columns = [.. Enumerable.Range(0, end).Where(column => !taken.Contains(column)
+            && MayBeLevel(sample, column) && (column < firstNamed || IsUnit(sample, column)))];
         var levels = SheetLast(LevelColumns.Group(sample, columns));
         while (levels.Count > 1 && IsCheckSum(sample, levels)) levels.RemoveAt(levels.Count - 1);
         LevelOrder.Sort(sample, levels);
@@ -22,7 +23,8 @@ internal static class LevelDetection
         if (levels.Count == 0 || Check(sample, levels) is not null) LevelOrder.Complete(sample, levels, right, taken);
         else LevelOrder.AddAbove(sample, levels, LevelColumns.Group(sample, right));
         LevelOrder.Thin(sample, levels);
-        return levels;
+        LevelOrder.Merge(sample, levels);
+        return WithDistinctNames(levels);
     }
 
     /// <summary>The columns of code and name of a level.</summary>
@@ -30,7 +32,7 @@ internal static class LevelDetection
         level.Code.Select(code => code.Column).Append(level.Label).OfType<string>()
             .Select(column => LevelColumns.IndexOf(sample, column));
 
-    /// <summary>The levels with names that differ, for a layout that a person is to complete.</summary>
+    /// <summary>The levels with names that differ.</summary>
     public static IReadOnlyList<CsvLevel> WithDistinctNames(IReadOnlyList<CsvLevel> levels)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -49,9 +51,6 @@ internal static class LevelDetection
     public static string? Check(CsvSample sample, IReadOnlyList<CsvLevel> levels)
     {
         if (levels.Count == 0) return "no column left of the counts looks like the code of a unit or a sheet";
-        string? twice = levels.GroupBy(level => level.Name, StringComparer.OrdinalIgnoreCase)
-            .FirstOrDefault(same => same.Count() > 1)?.Key;
-        if (twice is not null) return $"several columns look like the code of the level '{twice}'";
         int records = LevelColumns.Distinct(sample.Records), codes = LevelColumns.Codes(sample, levels);
         // A sheet that stands there twice is a reject to come; many of them are a level that was not found.
         int repeated = records - codes;
@@ -88,6 +87,21 @@ internal static class LevelDetection
         return times.Length * 2 < rows && times.Max() * 2 < rows;
     }
 
+    /// <summary>The first column that is called a count: numbers behind it are codes only if they are called so.
+    /// </summary>
+    private static int FirstNamedCount(CsvSample sample) => Enumerable.Range(0, sample.Header.Count).FirstOrDefault(
+        column => sample.IsCount(column)
+            && CountWords.Read(sample.Header[column]) is { Field: not null, IsLoose: false }, sample.Header.Count);
+
+    /// <summary>Whether a column is that of a level by its name, unless it is a short one among counts: a party may be
+    /// called like the abbreviation of a unit.</summary>
+    public static bool IsNamedLevel(CsvSample sample, int column)
+    {
+        var words = LevelWords.Read(sample.Header[column]);
+        bool isShort = !words.IsCode && !words.IsLabel && sample.Header[column].Length <= ShortName;
+        return words.IsKnown && !(isShort && sample.IsCount(column) && column > FirstNamedCount(sample));
+    }
+
     private static bool MayBeLevel(CsvSample sample, int column)
     {
         string header = sample.Header[column];
@@ -96,7 +110,9 @@ internal static class LevelDetection
         bool isMeasure = sample.IsMeasure(column) && !words.IsCode && !words.IsKnown
             && !LevelColumns.IsDottedCode(sample, column);
         bool isNone = LevelWords.IsNoLevel(header) || CountWords.Read(header) is not null || CountWords.IsShare(header)
-            || sample.IsLink(column) || isMeasure || (sample.IsCount(column) && CountWords.Hint(header) is not null);
+            || sample.IsLink(column) || isMeasure
+            || (sample.IsCount(column) && (CountWords.Hint(header) is not null
+                || (CountWords.AreOfCounts(header) && !words.IsKnown && !words.IsCode)));
         return header.Length > 0 && !isNone && sample.Texts(column).Any(text => !string.IsNullOrWhiteSpace(text));
     }
 

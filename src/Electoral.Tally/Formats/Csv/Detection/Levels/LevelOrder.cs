@@ -24,6 +24,23 @@ internal static class LevelOrder
             levels.RemoveAt(index);
             levels.Insert(upper, level);
         }
+
+        MoveNumberLast(sample, levels);
+    }
+
+    /// <summary>The only column of no usual name that sheets need, and that nests with no other, is their number.
+    /// </summary>
+    private static void MoveNumberLast(CsvSample sample, List<CsvLevel> levels)
+    {
+        int codes = LevelColumns.Codes(sample, levels);
+        int[] numbers = [.. Enumerable.Range(0, levels.Count).Where(index =>
+            !LevelWords.Read(levels[index].Code[0].Column).IsKnown
+            && LevelColumns.Codes(sample, levels.Where((_, i) => i != index)) < codes
+            && !levels.Exists(other => other != levels[index] && Codes(sample, other) > 1
+                && (Contains(sample, levels[index], other) || Contains(sample, other, levels[index]))))];
+        if (levels.Count < 2 || numbers is not [var number] || number == levels.Count - 1) return;
+        levels.Add(levels[number]);
+        levels.RemoveAt(number);
     }
 
     /// <summary>Adds units that stand right of the counts where they contain what was found.</summary>
@@ -79,10 +96,13 @@ internal static class LevelOrder
         }
 
         int codes = LevelColumns.Codes(sample, levels);
-        for (int index = levels.Count - 2; index >= 0; index--)
+        for (int index = levels.Count - 1; index >= 0; index--)
         {
             var level = levels[index];
-            if (levels.Count == 1 || IsNamed(level)) continue;
+            // A last number may be that of sheets, of which the sampled units have one each.
+            bool isSheet = index == levels.Count - 1 && (sample.IsCount(level.CodeColumn(sample))
+                || Codes(sample, level) * 10 >= sample.Records.Count * 9);
+            if (levels.Count == 1 || IsNamed(level) || isSheet) continue;
             bool isNeeded = LevelColumns.Codes(sample, levels.Where(other => other != level)) < codes;
             if (isNeeded) continue;
             int units = Codes(sample, level);
@@ -92,6 +112,54 @@ internal static class LevelOrder
                 && !Contains(sample, level, other));
             if (isConstant || isAsFine || isAcross) levels.RemoveAt(index);
         }
+    }
+
+    /// <summary>
+    /// Of levels of one name the one that tells the sheets apart without the others; else those that need each other
+    /// become one level of several columns. Levels that contain each other stay.
+    /// </summary>
+    public static void Merge(CsvSample sample, List<CsvLevel> levels)
+    {
+        var same = levels.GroupBy(level => level.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1)?.ToArray();
+        if (same is null || sample.Records.Count < FewestToTell) return;
+        bool nest = same.Zip(same.Skip(1)).All(pair => Contains(sample, pair.First, pair.Second)
+            && Codes(sample, pair.First) < Codes(sample, pair.Second));
+        if (nest) return;
+        int all = LevelColumns.Codes(sample, levels);
+        CsvLevel[] others = [.. levels.Except(same)];
+        // Beyond the sample sheets may need what they do not need in it.
+        var alone = Array.Find(same, level => sample.IsWhole
+            ? LevelColumns.Codes(sample, [.. others, level]) == all
+            : Codes(sample, level) == sample.Records.Count);
+        var needed = new List<CsvLevel>();
+        foreach (var level in same)
+        {
+            // A number that is always the same in the sample, such as that of an extension, need not be beyond.
+            bool isConstant = Codes(sample, level) == 1;
+            bool mayTell = !sample.IsWhole && isConstant && LevelWords.IsOfSheets(level.Name)
+                && sample.IsCount(level.CodeColumn(sample));
+            bool tells = !isConstant && (needed.Count == 0
+                || LevelColumns.Codes(sample, [.. needed, level]) > LevelColumns.Codes(sample, needed));
+            if (tells || mayTell) needed.Add(level);
+        }
+
+        if (needed.Count == 0) needed.Add(same[0]);
+        var kept = alone ?? needed[0] with
+        {
+            Code = [.. needed.SelectMany(level => level.Code)],
+            Label = needed.Count == 1 ? needed[0].Label : null,
+        };
+        int last = levels.FindLastIndex(same.Contains);
+        levels[last] = kept;
+        for (int index = last - 1; index >= 0; index--)
+        {
+            if (same.Contains(levels[index])) levels.RemoveAt(index);
+        }
+
+        if (!LevelWords.IsOfSheets(kept.Name)) return;
+        levels.Remove(kept);
+        levels.Add(kept);
     }
 
     private static bool IsNamed(CsvLevel level)
@@ -105,6 +173,7 @@ internal static class LevelOrder
     {
         bool isOrderKnown = LevelWords.IsKnownOrder(lower.Name, upper.Name);
         int units = Codes(sample, upper);
+        if (units == 1 && LevelWords.IsKnownOrder(upper.Name, lower.Name)) return true;
         return !isOrderKnown && units > 1 && units * 4 <= Codes(sample, lower) * 3 && Contains(sample, upper, lower);
     }
 

@@ -15,18 +15,36 @@ internal sealed record FoundLayout(CsvSample Sample, CountReading Counts, CsvLay
         "Columns of counts that no role was found for are not read: {0}.",
         "Columnas de cifras sin papel conocido no se leen: {0}.");
 
+    /// <summary>The sheets whose sums were looked at, where these are put together from records.</summary>
+    public CsvSample? Sheets { get; init; }
+
+    /// <summary>What the counts of these sheets were taken for.</summary>
+    public CountReading? Sums { get; init; }
+
+    /// <summary>For each of these sheets its first record.</summary>
+    public int[]? FirstRows { get; init; }
+
+    /// <summary>The header, or the word, of what the votes add up to; null where there is none.</summary>
+    public string? Total => (Sums ?? Counts).Total is { } total ? (Sheets ?? Sample).Header[total] : null;
+
+    /// <summary>How many sampled records, or sheets, can tell whether their votes add up.</summary>
+    public int Told => (Sums ?? Counts).Told;
+
+    /// <summary>The records that do not add up, by their number in the file, 0 where that is not known.</summary>
+    public IEnumerable<int> RowsOff => (Sums ?? Counts).Others.Select(
+        row => Sample.RowNumbers[FirstRows is null ? row : FirstRows[row]]);
+
     /// <summary>What a reader of the table has to know of how the layout was found.</summary>
     public IReadOnlyList<ReportStatement> Warnings()
     {
         var warnings = new List<ReportStatement>();
-        if (Counts.Others.Count > 0 && Counts.Total is { } total)
+        int off = RowsOff.Count();
+        if (off > 0 && Total is { } total)
         {
-            int[] known = [.. Counts.Others.Select(row => Sample.RowNumbers[row]).Where(row => row > 0).Take(10)];
+            int[] known = [.. RowsOff.Where(row => row > 0).Take(10)];
             string rows = string.Join(", ", known);
-            string more = Counts.Others.Count <= known.Length ? "" : known.Length == 0 ? "…" : ", …";
-            string header = Sample.Header[total];
-            warnings.Add(new(
-                "sampled-records-off", OthersText, Counts.Others.Count, Counts.Told, header, rows + more));
+            string more = off <= known.Length ? "" : known.Length == 0 ? "…" : ", …";
+            warnings.Add(new("sampled-records-off", OthersText, off, Told, total, rows + more));
         }
 
         if (Counts.Unexplained.Count > 0)

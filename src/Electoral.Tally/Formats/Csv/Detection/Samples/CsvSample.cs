@@ -13,12 +13,12 @@ internal sealed class CsvSample
     /// <param name="header">The names of the columns.</param>
     /// <param name="records">Records of any number of fields; only those as long as the header are looked at.</param>
     /// <param name="isWhole">Whether these are all records of the file.</param>
-    /// <param name="further">Records of its middle and its end, as long as the header; null for none.</param>
+    /// <param name="further">Records of its middle and of its end, as long as the header; null for none.</param>
     public CsvSample(
         IReadOnlyList<string> header,
         IReadOnlyList<string[]> records,
         bool isWhole = true,
-        IReadOnlyList<string[]>? further = null)
+        IReadOnlyList<IReadOnlyList<string[]>>? further = null)
     {
         (Header, IsWhole) = (header, isWhole);
         _times = header.CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -26,9 +26,11 @@ internal sealed class CsvSample
         Given = records.Count(record => record.Any(field => !string.IsNullOrWhiteSpace(field)));
         var looked = records.Select((record, i) => (Record: record, Row: i + 1)).Where(
             found => found.Record.Length == header.Count && found.Record.Any(field => field.Length > 0)).ToArray();
-        Records = [.. looked.Select(found => found.Record), .. further ?? []];
-        RowNumbers = [.. looked.Select(found => found.Row), .. Enumerable.Repeat(0, further?.Count ?? 0)];
-        HasEnd = further is { Count: > 0 };
+        Records = [.. looked.Select(found => found.Record), .. (further ?? []).SelectMany(part => part)];
+        RowNumbers = [.. looked.Select(found => found.Row), .. Enumerable.Repeat(0, Records.Count - looked.Length)];
+        HasEnd = Records.Count > looked.Length;
+        int start = looked.Length;
+        Ends = [start, .. (further ?? []).Select(part => start += part.Count)];
         _counts = [.. header.Select((_, column) => Records.Select(record => ToCount(record[column])).ToArray())];
         if (DigitGroups.SeparatorOf(this) is not { } separator) return;
         GroupSeparator = separator;
@@ -61,6 +63,10 @@ internal sealed class CsvSample
     /// <summary>For each of these its number in the file, from 1; 0 where it is not known.</summary>
     public IReadOnlyList<int> RowNumbers { get; }
 
+    /// <summary>Where pieces of the file end, by the index of the record after: the first, the middle, the end.
+    /// </summary>
+    public IReadOnlyList<int> Ends { get; }
+
     /// <summary>The character between groups of digits, where counts are written so.</summary>
     public char? GroupSeparator { get; }
 
@@ -87,6 +93,10 @@ internal sealed class CsvSample
 
         return _ids[column] = ids;
     }
+
+    /// <summary>Some of the records, as a sample of its own that knows as much of the file.</summary>
+    public CsvSample Of(IEnumerable<int> rows) =>
+        new(Header, [.. rows.Select(row => Records[row])], SpansFile);
 
     private bool AreCounts(int column)
     {

@@ -3,7 +3,36 @@ namespace Electoral.Tally;
 /// <summary>Which columns of counts are sums, and which are parts of which.</summary>
 internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
 {
+    private const int FewestToTell = 8;
+
     private readonly SumEquation[] _sums = Array.FindAll(sums, sum => sum.IsNearlyExact);
+
+    /// <summary>Whether two columns are the same in most records, of which there are more than a few: nowhere does
+    /// everybody vote.</summary>
+    public static bool AreSame(CsvSample sample, int column, int other)
+    {
+        int same = Enumerable.Range(0, sample.Records.Count).Count(
+            row => sample[column, row] > 0 && sample[column, row] == sample[other, row]);
+        return sample.Records.Count >= FewestToTell && same * 2 > sample.Records.Count;
+    }
+
+    /// <summary>The sum with the columns that its parts are sums of; null where none of them is one.</summary>
+    public SumEquation? Expand(SumEquation sum)
+    {
+        var parts = new List<int>();
+        var others = sum.Others.ToHashSet();
+        foreach (int part in sum.Parts)
+        {
+            var inner = _sums.Where(one => one.Total == part && one.Parts.Length > 1 && IsSum(part, sum)
+                && !Array.Exists(one.Parts, column => sum.Parts.Contains(column) || column == sum.Total))
+                .MaxBy(one => one.Parts.Length);
+            parts.AddRange(inner?.Parts ?? [part]);
+            others.UnionWith(inner?.Others ?? []);
+        }
+
+        bool isFiner = parts.Count > sum.Parts.Length && parts.Distinct().Count() == parts.Count;
+        return isFiner ? new(sum.Total, [.. parts.Order()], sum.Told, [.. others.Order()]) : null;
+    }
 
     /// <summary>Whether a part of a sum is a sum of other columns itself.</summary>
     public bool IsSum(int column, SumEquation within) => Array.Exists(_sums, sum => sum.Total == column

@@ -1,10 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>The words that names of counts are made of, in twenty languages.</summary>
+/// <summary>The words that names of counts are made of, in many languages.</summary>
 /// <remarks>
 /// One line a language: English, Spanish, Portuguese, French, German, Italian, Polish, Romanian, Czech and Slovak,
-/// Hungarian, Russian, Ukrainian, Georgian, Albanian, Turkish, Arabic, Indonesian, Chinese, Korean, Japanese. Accents
-/// and case play no part.
+/// Hungarian, Russian, Ukrainian, Georgian, Albanian, Turkish, Arabic, Indonesian, Chinese, Korean, Japanese; then
+/// words of Swedish, Finnish, Dutch, Danish and Norwegian, Estonian, Hebrew, Serbian and Croatian. Accents and case
+/// play no part.
 /// </remarks>
 internal static class CountVocabulary
 {
@@ -30,6 +31,25 @@ internal static class CountVocabulary
         选民数 选民 登记选民 選舉人數 選舉人 選民
         선거인수 선거인 유권자수
         有権者数 有権者 当日有権者数
+        enrolment enrollment enrolled
+        inscritas inscriptas electoras
+        eleitorado
+        wahlberechtigten wahlberechtigter
+        wyborcow wyborcy
+        volici volicov zapisanych zapisani seznamu
+        valasztopolgarainak
+        избиратели
+        виборці
+        votuesve
+        secmenler secmenlerin
+        rostberattigade
+        aanioikeutetut aanioikeutettuja aanioikeutettujen
+        kiesgerechtigden opgeroepenen
+        stemmeberettigede stemmeberettigte
+        nimekirja nimekirjas valijaid valijate
+        בזב
+        biraca biraci
+        登記選民 登記選民數
         """;
 
     /// <summary>Those who took part, also where they are called registered or eligible as well.</summary>
@@ -51,6 +71,21 @@ internal static class CountVocabulary
         المقترعين المقترعون المصوتين
         投票者数 投票者 投票人数 投票人數
         투표자수 투표자 투표수
+        compareceu
+        zucastnilo zucastnenych
+        megjelent szavazokent
+        проголосовавшие голосовавших
+        взяли
+        მონაწილეთა
+        pengguna
+        المشاركين المشاركون
+        领票人数 領票人數
+        rostande
+        aanestaneet aanestaneita aanestaneiden
+        toegelaten
+        haaletanuid haaletanud
+        מצביעים
+        glasovalo glasalo
         """;
 
     public const string BallotsCast =
@@ -75,6 +110,16 @@ internal static class CountVocabulary
         投票数 投票總數 投票总数 投票數
         투표총수
         投票総数
+        escrutados
+        wyjetych
+        urnaban
+        ящиках
+        скриньках скриньці
+        digunakan
+        المستخرجة
+        總票數 总票数
+        kiezers uitgebrachte uitgebracht
+        afgivne avgitte
         """;
 
     public const string Valid =
@@ -99,6 +144,18 @@ internal static class CountVocabulary
         有效票数 有效票數 有效票 有效投票
         유효투표수 유효표 유효
         有効投票数 有効票数 有効投票 有効票 有効
+        formal
+        gultigen gueltigen
+        ervenyesen
+        المصرح
+        有效選票 有效选票 有效票數合計
+        giltiga
+        hyvaksytyt hyvaksyttyja hyvaksyttyjen
+        geldige geldig
+        gyldige
+        kehtivaid kehtivad
+        כשרים כשרות
+        vazecih vazeci vazece
         """;
 
     /// <summary>Valid votes without or with blank ones, as the case may be.</summary>
@@ -126,6 +183,8 @@ internal static class CountVocabulary
         空白票 白票
         백지
         白紙 白票数
+        blanka
+        blanke
         """;
 
     /// <summary>Votes for no one of those on the list: blank, or an option that stands on the ballot.</summary>
@@ -163,6 +222,17 @@ internal static class CountVocabulary
         无效票数 无效票 無效票數 無效票 废票 廢票
         무효투표수 무효표 무효
         無効投票数 無効票数 無効投票 無効票 無効
+        informal
+        ungultigen ungueltigen
+        parregullta demtuara kontestuara
+        無效選票 无效选票
+        ogiltiga
+        hylatyt hylattyja mitattomat mitattomia
+        ongeldige ongeldig
+        ugyldige forkastede
+        kehtetuid kehtetud
+        פסולים פסולות
+        nevazecih nevazeci
         """;
 
     /// <summary>What is counted at a station and is nobody's vote and no ballot in the box.</summary>
@@ -188,6 +258,58 @@ internal static class CountVocabulary
         投票率
         투표율 기권
         棄権
+        accredited unissued nonvoters stayed nichtwaehler nichtwahler
+        excedentes sobres actas
+        otrzymanych wydano niewykorzystanych wyslanych
+        vydane vydanych
+        полученных погашенные утраченных учтенных неучтенных переносных стационарных
+        отримано отримали одержано одержаних одержала невикористані невикористаних погашених видано виданих
+        აქტივობა
+        itirazli itirazsiz
+        التالفة
+        diterima dikembalikan sisa keliru dptb dpk
+        已领未投票数 已領未投票數 发出票数 發出票數 用余票数 用餘票數
+        기권수
+        持ち帰り 不受理
+        valdeltagande
+        aanestysprosentti aanestysvilkkaus
+        opkomst
+        valgdeltakelse stemmeprocent
+        """;
+
+    /// <summary>What divides people and ballots otherwise than by choice: sexes, ages, days and ways of voting; and
+    /// seats.</summary>
+    public const string Divisions =
+        """
+        male female males females men women early absentee provisional postal mail mailed prepoll ordinary advance
+        overseas uocava declaration
+        hombres mujeres masculino femenino varones damas caballeros correo anticipado anticipada anticipados
+        presencial presenciales exterior
+        homens mulheres masculinos femininos feminino correspondencia antecipado
+        hommes femmes procuration procurations correspondance
+        maenner manner frauen briefwahl urnenwahl
+        maschi femmine uomini donne maschili femminili
+        mezczyzni mezczyzn kobiety kobiet korespondencyjnie korespondencyjnych
+        barbati femei
+        muzi zeny
+        ferfi nok
+        мужчины мужчин женщины женщин досрочно
+        чоловіки чоловіків жінки жінок
+        კაცი ქალი
+        meshkuj femra
+        erkek kadin
+        ذكور اناث الذكور الاناث
+        laki perempuan
+        男 女 男性 女性
+        남 여 남자 여자 관외사전투표 관내사전투표 재외투표
+        期日前投票 不在者投票
+        man kvinnor miehet naiset mannen vrouwen maend kvinder menn
+        day days hour age ages aged years abroad domestic foreign inland home desk box proxy courier mobile embassy
+        dia dias hora edad anos domicilio
+        jour jours heure tag tage stunde alter ausland militar inland jahre giorno giorni ora eta estero
+        dzien godzina wiek den vek zi nap eletkor день час возраст вік дня gun saat yas hari usia يوم ساعة 日 時 歳 일 시 세
+        seat seats escanos curules bancas sieges sitze mandate mandates mandaty mandatos seggi мандаты мандати
+        koltuk kursi 議席 席次 의석
         """;
 
     /// <summary>Shares of something else: neither counts nor votes.</summary>
@@ -217,6 +339,13 @@ internal static class CountVocabulary
         总数 總數 合计 合計 总计 總計
         합계 총계 계
         計 総数 総計
+        summa totalt
+        yhteensa
+        totaal
+        ialt samlet
+        kokku
+        סהכ
+        ukupno
         """;
 
     /// <summary>What stands beside the words that matter.</summary>
@@ -241,5 +370,21 @@ internal static class CountVocabulary
         suara surat pemilu
         수
         数
+        voting polls candidates counted
+        recibidos electoral electorales
+        et ou ainsi
+        do na urny glosowania oddanych lacznie wszystkich kandydatow
+        szavazolapok szavazatszam szam az szereplo levo felvett
+        бюллетень включенных внесенных список списки на
+        списку списках до голосуванні участі включених визнаних громадян
+        ხმათა საერთო
+        sandiktan cikan
+        roster antal
+        aanet aania liput aanestysliput maara lukumaara
+        stemmen aantal stembiljetten kiezerspas
+        stemmer
+        haali haaled sedelid sedeleid arv
+        קולות
+        glasova listica
         """;
 }

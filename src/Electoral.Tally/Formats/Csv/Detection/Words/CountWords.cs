@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -17,20 +18,25 @@ internal static partial class CountWords
             """
             registered_voters voters_registered eligible_voters voters_on_roll re votantes_inscritos
             electores_inscritos electores_registrados lista_nominal electores_habilitados potencial
-            potencial_electoral volici opravneni_volici vol_seznam lista_nominal_electores
+            potencial_electoral volici opravneni_volici vol_seznam lista_nominal_electores n_elec_habil elec_habil
+            aventi_diritto ב_ז_ב בעלי_זכות_בחירה registration
             """,
         [CountField.BallotsCast] =
             """
             votes_cast total_votes_cast total_votes votes_total total total_votos votos_totales votos_total
             total_votos_emitidos total_sufragios ciudadanos_votaron personas_votaron votes_exprimes_total
             total_ballots ballots_total odevzdane_hlasy votes_exprimes_total total_voix total_stimmen totals
-            votos_apurados boletas
+            votos_apurados boletas n_cvas cvas total_poll poll_total votes_polled total_votes_polled ballots_counted
+            papers_in_box votos_recibidos total_votos_recibidos total_votacion votacion_total suma_votos
+            surat_suara_digunakan suara_total total_suara
             """,
-        [CountField.Valid] = "pl_hl_celk votos_validamente_emitidos votes_for_candidates",
+        [CountField.Valid] = "pl_hl_celk votos_validamente_emitidos votes_for_candidates total_valid_candidate_votes "
+            + "total_valid_party_votes valid_candidate_votes valid_party_votes "
+            + "الاصوات_المصرح_بها",
         [CountField.Blank] = "none_above none_these none_these_candidates contra_todos against_all kontra_todos "
             + "против_всех protiv_svih no_marcados no_marcadas tarjetas_no_marcadas not_marked "
-            + "votos_en_blanco en_blanco",
-        [CountField.Invalid] = "nevazeci nevazece",
+            + "votos_en_blanco en_blanco votos_vb no_marcado votos_no_marcados votos_sin_marcar sin_marcar",
+        [CountField.Invalid] = "nevazeci nevazece votos_vn votos_vi",
     });
 
     /// <summary>Words that say together that votes are not valid, among others of a name.</summary>
@@ -41,6 +47,15 @@ internal static partial class CountWords
     ];
 
     private static readonly Dictionary<string, int> Words = ToWords();
+
+    /// <summary>Names of ways of voting, whose words alone say nothing.</summary>
+    private static readonly HashSet<string> Divisions =
+    [
+        .. Split("in_person by_mail vote_by_mail mail_in election_day pre_poll polling_day votos_a_candidaturas "
+            + "votos_candidaturas non_voters did_not_vote not_voted no_votaron no_votantes left_over"),
+    ];
+
+    private static readonly HashSet<string> DivisionWords = [.. Split(CountVocabulary.Divisions)];
 
     private static readonly HashSet<string> Percents = [.. Split(CountVocabulary.Percent)];
 
@@ -79,10 +94,13 @@ internal static partial class CountWords
     {
         string[] words = HeaderWords.Of(name);
         if (words.Any(Percents.Contains)) return Kinds[0];
-        if (Phrases.TryGetValue(string.Join('_', words), out var phrase)) return new(phrase, IsLoose: false);
+        string joined = string.Join('_', words);
+        if (Divisions.Contains(joined) || IsDivision(words)) return Kinds[0];
+        if (Phrases.TryGetValue(joined, out var phrase)) return new(phrase, IsLoose: false);
         if (Negations.Any($"_{string.Join('_', words)}_".Contains)) return Kinds[3];
         int kind = Kinds.Length - 1;
-        foreach (string word in words)
+        // Among many words a single letter is an article or a preposition.
+        foreach (string word in words.Length > 3 ? words.Where(word => word.Length > 1) : words)
         {
             if (!Words.TryGetValue(word, out int found)) return null;
             kind = Math.Min(kind, found);
@@ -90,6 +108,16 @@ internal static partial class CountWords
 
         // Sums of votes, of which nothing is said, may be those of all ballots.
         return Kinds[kind] ?? (words.Any(Sums.Contains) ? Kinds[^2] : null);
+    }
+
+    /// <summary>Whether a name, but for numbers and letters in it, is that of a day, an age, a sex or a way of voting.
+    /// </summary>
+    private static bool IsDivision(string[] words)
+    {
+        string[] named = Array.FindAll(words, word => !(word.Length == 1 && char.IsAsciiLetter(word[0]))
+            && !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        bool isRange = named.Length == 0 && words.Length == 2 && words.All(word => word.Length is 2 or 3);
+        return isRange || (named.Length > 0 && named.Length < words.Length && named.All(DivisionWords.Contains));
     }
 
     /// <summary>
@@ -103,9 +131,19 @@ internal static partial class CountWords
         return Kinds[kind];
     }
 
+    /// <summary>Whether all words of a name are those of counts, so that it names no unit.</summary>
+    public static bool AreOfCounts(string header)
+    {
+        string[] words = HeaderWords.Of(BoxOfForm().Replace(header, ""));
+        return words.Length > 1 && Array.TrueForAll(words, Words.ContainsKey);
+    }
+
     /// <summary>Whether a header says that its numbers are shares.</summary>
     public static bool IsShare(string header) =>
         header.Contains('%', StringComparison.Ordinal) || HeaderWords.Of(header).Any(Percents.Contains);
+
+    /// <summary>Whether a header says that it is a sum, and not of what.</summary>
+    public static bool IsSumAlone(string header) => HeaderWords.Of(header).All(Sums.Contains);
 
     /// <summary>Whether a word, such as the code of a row, is what sums are called: "Total", "North Total".</summary>
     public static bool IsSum(string text) => text.Length <= 100 && HeaderWords.Of(text).Any(Sums.Contains);
@@ -114,8 +152,10 @@ internal static partial class CountWords
     public static bool IsSum(ReadOnlySpan<byte> text) =>
         SumSearch.MayFind(text) && IsSum(Encoding.UTF8.GetString(text));
 
-    /// <summary>The letter of a box of the form, as in "Waehler gesamt (B)".</summary>
-    [GeneratedRegex(@"\s*\(\s*[A-Za-z]?[0-9]{0,2}\s*\)\s*$", RegexOptions.CultureInvariant)]
+    /// <summary>The letter of a box of the form, as in "Waehler gesamt (B)" and "投票數C=A+B".</summary>
+    [GeneratedRegex(
+        @"\s*\(\s*[A-Za-z]?[0-9]{0,2}\s*\)\s*$|(?<=[\u1100-\uFFDC])\s*[A-Z](=[A-Z+-]+)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BoxOfForm();
 
     private static Dictionary<string, int> ToWords()
@@ -123,9 +163,10 @@ internal static partial class CountWords
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         string[] kinds =
         [
-            CountVocabulary.Apart, CountVocabulary.TookPart, CountVocabulary.Registered, CountVocabulary.Invalid,
-            CountVocabulary.Blank, CountVocabulary.NoneOfThese, CountVocabulary.Valid, CountVocabulary.LooselyValid,
-            CountVocabulary.BallotsCast, $"{CountVocabulary.Others} {CountVocabulary.Totals}",
+            $"{CountVocabulary.Apart} {CountVocabulary.Divisions}", CountVocabulary.TookPart,
+            CountVocabulary.Registered, CountVocabulary.Invalid, CountVocabulary.Blank, CountVocabulary.NoneOfThese,
+            CountVocabulary.Valid, CountVocabulary.LooselyValid, CountVocabulary.BallotsCast,
+            $"{CountVocabulary.Others} {CountVocabulary.Totals}",
         ];
         for (int kind = 0; kind < kinds.Length; kind++)
         {

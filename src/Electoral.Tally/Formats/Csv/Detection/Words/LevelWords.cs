@@ -42,6 +42,10 @@ internal static class LevelWords
             || (words.Length > 1 && words.Any(NoLevelsAnywhere.Contains) && !ReadOne(header).IsKnown);
     }
 
+    /// <summary>Whether a name of several words begins with one for codes: "ID_AREA", "CVE_ZONA".</summary>
+    public static bool BeginsAsCode(string header) =>
+        HeaderWords.Of(header) is [var first, _, ..] && CodeMarks.Contains(first) && !SelectionWords.IsVotes(header);
+
     /// <summary>Whether a column of this name only numbers the records.</summary>
     public static bool IsNumberOfRecords(string header) => RecordNumbers.Contains(HeaderWords.Join(header));
 

@@ -5,11 +5,12 @@ internal static class SelectionWords
 {
     private static readonly HashSet<string> Candidates = ToSet(
         "candidate candidato candidata candidat candidats kandidat kandidaten kandydat candidatura candidaturas choice "
-        + "option opcion votable votavel selection person jelolt кандидат кандидаты aday 候选人 候選人 후보자 候補者");
+        + "option opcion cannombre codcan votable votavel selection person jelolt кандидат кандидаты aday 候选人 候選人 후보자 "
+        + "候補者");
 
     private static readonly HashSet<string> Parties = ToSet(
         "party partido parti partei partito partia partid strana part партия партія partai lista liste list agrupacion "
-        + "coalicion nuance sigla etiqueta etiquette affiliation 政党 政黨 정당");
+        + "coalicion nuance sigla siglas lema etiqueta etiquette affiliation 政党 政黨 정당");
 
     private static readonly HashSet<string> Offices = ToSet(
         "office cargo corporacion contest race eleccion election amt mandat");
@@ -19,7 +20,9 @@ internal static class SelectionWords
         + "голосов голоса голосів ხმები vota oy oylar suara cantidad 得票 得票数 得票數 票数 票數 득표수");
 
     private static readonly HashSet<string> Names = ToSet(
-        "name nombre nom nome prenom apellido apellidos surname family first last libelle vorname nachname");
+        "name nombre nom nm nome prenom apellido apellidos surname given family first last libelle vorname nachname");
+
+    private static readonly HashSet<string> Kinds = ToSet("tipo type kind art rodzaj tip typ");
 
     public static bool IsCandidate(string header) => Has(header, Candidates);
 
@@ -27,7 +30,10 @@ internal static class SelectionWords
 
     public static bool IsOffice(string header) => Has(header, Offices);
 
-    public static bool IsVotes(string header) => Has(header, Votes) && CountWords.Read(header) is null;
+    public static bool IsVotes(string header) => Has(header, Votes) && !CountWords.IsShare(header);
+
+    /// <summary>Whether a header names the kind of what it stands beside, such as the kind of votes.</summary>
+    public static bool IsKind(string header) => Has(header, Kinds);
 
     public static bool IsName(string header) => Has(header, Names);
 
