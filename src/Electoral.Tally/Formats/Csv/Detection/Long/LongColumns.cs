@@ -124,10 +124,12 @@ internal sealed class LongColumns
         var (paths, _) = LevelColumns.Paths(sample, ofSelection);
         int most = paths.CountBy(path => path).MaxBy(path => path.Value).Key;
         var some = sample.Of(Enumerable.Range(0, paths.Length).Where(row => paths[row] == most));
-        // What is the same in all records of one selection, and not of all, is of the selection.
+        // What is the same in all records of one selection, and not of all, is of the selection; a number that is the
+        // same everywhere, such as that of the contest, is of no sheet.
         int[] numbers = [.. Enumerable.Range(0, sample.Header.Count).Where(
             column => LevelWords.IsNumberOfRecords(sample.Header[column])
-                || (LevelColumns.Codes(some, column) == 1 && LevelColumns.Codes(sample, column) > 1))];
+                || (LevelColumns.Codes(some, column) == 1 && (LevelColumns.Codes(sample, column) > 1
+                    || (sample.IsCount(column) && !LevelWords.Read(sample.Header[column]).IsKnown))))];
         var reading = new CountReading
         {
             Selections = [],
