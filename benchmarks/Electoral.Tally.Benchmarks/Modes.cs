@@ -6,6 +6,7 @@ internal static class Modes
     private static readonly IMode[] All =
         [
         new SmokeMode(), new PeersMode(), new LongMode(), new CompareMode(), new FilesMode(), new ProfileMode(),
+        new SourcesMode(),
     ];
 
     /// <summary>The mode of that name, or null.</summary>

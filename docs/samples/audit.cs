@@ -31,6 +31,8 @@ const string usage = """
       --stations N, --registered-total N  what the whole is, where only its numbers are known
       --claim CLAIM.json    announced totals to hold against the sheets:
                             {"name": "", "votes": {"EG": 0}, "valid": null, "stations": null, "registeredTotal": null}
+      --compare FILE, --compare-layout LAYOUT.json  a second source of the sheets, and its columns; without it the
+                            layout of the sheets, if there is one
       --prediction-levels NAME,NAME  the levels of the hierarchical prediction, finest first; without it all
       --stated PREMISE,PREMISE  what you vouch for where the data speak against it, such as SheetsReadWhole
       --language es         the language of the report: en or es
@@ -38,7 +40,7 @@ const string usage = """
     """;
 if (args is ["--help" or "-h"]) return Say(Console.Out, usage, 0);
 string[] options = [.. "layout level json html frame frame-layout stations registered-total claim prediction-levels"
-    .Split(' ').Concat(["stated", "language"]).Select(name => $"--{name}")];
+    .Split(' ').Concat(["stated", "language", "compare", "compare-layout"]).Select(name => $"--{name}")];
 var given = new Dictionary<string, string>();
 string? file = null;
 bool withAnomalies = !args.Contains("--no-anomalies"), isDescriptive = args.Contains("--descriptive");
@@ -68,6 +70,8 @@ try
     if (isFrame && (stations ?? registered) is not null) return Misused("Either --frame, or the two numbers.");
     if (path is not null && path == file) (frame, sheets) = (SheetFrame.OfStations(sheets), sheets.ReportedOnly());
     else if (path is not null) frame = SheetFrame.OfTable(Read(path, frameLayout), sheets);
+    var otherLayout = given.TryGetValue("--compare-layout", out path) ? CsvLayout.Load(path) : layout;
+    var other = given.TryGetValue("--compare", out path) ? Read(path, otherLayout) : null;
     var levels = given.GetValueOrDefault("--prediction-levels")?.Split(',');
     var stated = Enum.Parse<StatedPremises>(given.GetValueOrDefault("--stated", "None"), ignoreCase: true);
     var report = sheets.Audit(new()
@@ -79,6 +83,7 @@ try
         Margin = new() { Stated = stated },
         Estimation = new() { PredictionLevels = levels },
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
+        CompareWith = other,
         Anomalies = withAnomalies ? new() { ListDescriptions = isDescriptive } : null,
     });
     var language = ReportLanguage.FromCode(given.GetValueOrDefault("--language", "en"));

@@ -25,6 +25,7 @@ internal static class Adapters
             ["claim.consistency"] = ClaimConsistencyCase.Run,
             ["claim.consistencyAggregate"] = ClaimConsistencyAggregateCase.Run,
             ["claim.partialAggregate"] = ClaimPartialAggregateCase.Run,
+            ["compare.sheets"] = SheetComparisonCase.Run,
             ["compare.twoSample"] = TwoSampleCase.Run,
             ["conformal.split"] = PredictionCases.Conformal,
             ["dataset"] = DatasetCase.Run,

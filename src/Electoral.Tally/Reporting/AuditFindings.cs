@@ -14,6 +14,10 @@ internal sealed class AuditFindings
         Totals = table.Totals(_parts.Aggregation, cancellation);
         RollUp = table.RollUp(units.Name, _parts.Aggregation, cancellation);
         _parts.Progress.Done(AuditParts.Sums);
+        Comparison = options.CompareWith is { } other
+            ? table.CompareWith(other, _parts.Comparison, cancellation)
+            : null;
+        _parts.Progress.Done(AuditParts.Sources);
         // Anomaly tests need nothing of the margin, and each has stretches that one thread does alone.
         ((Assessment, Estimates, Claims), Anomalies) = RunBoth.Of(
             options.Anomalies is null ? 1 : options.MaxDegreeOfParallelism, () => Judge(cancellation), Test,
@@ -36,6 +40,9 @@ internal sealed class AuditFindings
 
     /// <summary>The claim under each reading of what it covers, its own first; empty where there is no claim.</summary>
     public IReadOnlyList<ClaimCheck> Claims { get; }
+
+    /// <summary>The sheets beside those of a second source; null where there is none.</summary>
+    public SheetComparison? Comparison { get; }
 
     /// <summary>What the anomaly tests found; null where none were asked for.</summary>
     public AnomalyReport? Anomalies { get; }
@@ -70,6 +77,7 @@ internal sealed class AuditFindings
             Assessment is not null ? new SensitivitySection(Assessment) : null,
             Estimates is not null ? new EstimatesSection(Estimates) : null,
             Claims.Count > 0 ? new ClaimSection(Claims) : null,
+            Comparison is not null ? new ComparisonSection(Comparison, RollUp.Level.Name) : null,
             Anomalies is not null ? new AnomaliesSection(Anomalies) : null,
         ];
         return [.. all.OfType<IAuditSection>()];

@@ -92,6 +92,22 @@ public sealed record AuditOptions : ComputationOptions
     public Claim? Claim { get; init; }
 
     /// <summary>
+    /// A second source of the same sheets, to be set beside them. <value>The default is null: none.</value>
+    /// </summary>
+    public TallyTable? CompareWith { get; init; }
+
+    /// <summary>
+    /// How the second source is compared; where these options name neither frame nor claim, those of the audit count.
+    /// <value>The default is <see cref="ComparisonOptions.Default"/>.</value>
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    public ComparisonOptions Comparison
+    {
+        get;
+        init => field = OptionGuard.NotNull(this, value);
+    } = ComparisonOptions.Default;
+
+    /// <summary>
     /// Which anomaly tests are run; the report lists those that found nothing as well.
     /// <value>The default is null: none.</value>
     /// </summary>

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The options of each part of an audit, under those of the whole: threads, seed and progress.</summary>
 internal sealed class AuditParts
 {
-    public const int Sums = 0, Assessment = 1, Estimates = 2, Claims = 3, Tests = 4;
+    public const int Sums = 0, Assessment = 1, Estimates = 2, Claims = 3, Tests = 4, Sources = 5;
 
     public AuditParts(AuditOptions options)
     {
@@ -11,7 +11,10 @@ internal sealed class AuditParts
         double perFrame = options.Frame is null ? 0 : 1;
         Progress = new(
             options.Progress,
-            [1, 2 * perFrame, 4 * perFrame, options.Claim is null ? 0 : 1, options.Anomalies is null ? 0 : 12]);
+            [
+                1, 2 * perFrame, 4 * perFrame, options.Claim is null ? 0 : 1, options.Anomalies is null ? 0 : 12,
+                options.CompareWith is null ? 0 : 1 + (2 * perFrame),
+            ]);
         int threads = options.MaxDegreeOfParallelism;
         Aggregation = new() { MaxDegreeOfParallelism = threads };
         // Margin and tests are computed at the same time: where the audit may use only a part of the processors, they
@@ -24,6 +27,11 @@ internal sealed class AuditParts
         {
             Bootstrap = bootstrap with { Seed = options.Seed ?? bootstrap.Seed },
             Progress = Progress.Of(Estimates, estimation.Progress),
+        };
+        Comparison = options.Comparison.WithAtMost(threads) with
+        {
+            Frame = options.Comparison.Frame ?? options.Frame,
+            Claim = options.Comparison.Claim ?? options.Claim,
         };
         if (options.Anomalies is not { } tests) return;
         Anomalies = tests.WithAtMost(threads) with
@@ -42,6 +50,8 @@ internal sealed class AuditParts
     public EstimationOptions Estimation { get; }
 
     public ClaimOptions Claim { get; }
+
+    public ComparisonOptions Comparison { get; }
 
     public AnomalyBatteryOptions? Anomalies { get; }
 }

@@ -9,7 +9,8 @@ namespace Electoral.Tally;
 /// <para>
 /// In order: a summary in plain sentences, what was read and what was not, what the sheets carry and lack, totals with
 /// shares and turnout, and the units of one level. Where the options give a frame: coverage, margin, tipping point,
-/// sensitivity and estimates; where they give a claim: whether it can be true; where
+/// sensitivity and estimates; where they give a claim: whether it can be true; where they give a second source: where
+/// it differs; where
 /// they ask for anomaly tests: what they found and what they did not.
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
@@ -119,7 +120,9 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
     /// leadMax, sheets, sheetsOutsideFrame, furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner,
     /// reasons, ifPremisesHeld, premises with standing and finding, majorityGuaranteed, estimates; a sentence is an
     /// object with code, values and text); with a claim <c>claim</c> (name, verdict, contradictsItself, reasons,
-    /// premises, coverage, shortfall by count, fewestFalseSheets); with anomaly tests <c>anomalies</c> (families with
+    /// premises, coverage, shortfall by count, fewestFalseSheets); with a second source <c>comparison</c> (matched,
+    /// onlyFirst, onlySecond, identical, differing, unlinked by reason, counts, lead, patterns); with anomaly tests
+    /// <c>anomalies</c> (families with
     /// name, verdict after Holm's method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect,
     /// descriptive; and flaggedSheets).
     /// </remarks>

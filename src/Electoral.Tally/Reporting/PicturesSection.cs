@@ -31,6 +31,12 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
             if (isLevel && assessment.Coverage.PlotCoverage(level.Name, language) is { } covered) yield return covered;
         }
 
+        if (findings.Comparison is { } comparison)
+        {
+            if (comparison.PlotDifferences(findings.RollUp.Level.Name, language) is { } units) yield return units;
+            if (comparison.PlotOverstatement(language) is { } sheets) yield return sheets;
+        }
+
         bool hasTurnout = findings.Totals.Turnout is not null;
         if (hasTurnout) yield return table.PlotTurnout(language);
         if (findings.Totals.Leader is not { } leader || findings.Totals.EffectiveValid is null) yield break;

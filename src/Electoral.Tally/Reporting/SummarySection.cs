@@ -11,6 +11,12 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         section.Paragraph(Result(language));
         if (findings.Assessment is { } assessment) Describe(assessment, section, language);
         foreach (var claim in findings.Claims.Take(1)) section.Paragraph(Announced(claim, language));
+        if (findings.Comparison is { } other)
+        {
+            section.Paragraph(ComparisonTexts.Summary.In(
+                language, other.Matched, other.Differing, other.OnlyFirst.Count, other.OnlySecond.Count));
+        }
+
         if (findings.Anomalies is { } anomalies)
         {
             section.Paragraph(AnomalyReportSection.Headline(anomalies, language));

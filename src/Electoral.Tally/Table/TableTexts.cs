@@ -35,4 +35,12 @@ internal static class TableTexts
 
     public static readonly ReportText AskedEffectiveBallots =
         new("ballots cast, given or derived", "votantes, dados o deducidos");
+
+    /// <summary>A status in words.</summary>
+    public static ReportText Of(SheetStatus status) => status switch
+    {
+        SheetStatus.Annulled => Annulled,
+        SheetStatus.Pending => Pending,
+        _ => Counted,
+    };
 }

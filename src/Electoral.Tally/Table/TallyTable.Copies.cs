@@ -104,6 +104,17 @@ public sealed partial class TallyTable
     /// <summary>The same rows with other columns, as long as those of this table.</summary>
     internal TallyTable WithColumns(TableColumns columns) => new(_shape, columns, _rowStart, _first, Count);
 
+    /// <summary>The same sheets with some of the selections, as those of another contest.</summary>
+    /// <param name="contest">The other contest.</param>
+    /// <param name="selections">For each of its selections the index of this contest's.</param>
+    internal TallyTable WithSelections(Contest contest, IReadOnlyList<int> selections) => new(
+        _shape with { Contest = contest },
+        _columns with { Votes = [.. selections.Select(index => _columns.Votes[index])] }, _rowStart, _first, Count);
+
+    /// <summary>The same sheets with the votes of another contest, of a table that is no slice.</summary>
+    internal TallyTable WithVotes(Contest contest, CountColumn[] votes) =>
+        new(_shape with { Contest = contest }, _columns with { Votes = votes }, _rowStart, _first, Count);
+
     private static void CheckLike(TallyTable first, TallyTable table)
     {
         if (!table.Units.Levels.SequenceEqual(first.Units.Levels)) Throw.UnlikeTables("levels");

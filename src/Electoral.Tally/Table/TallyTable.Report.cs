@@ -39,7 +39,7 @@ public sealed partial class TallyTable : INotebookResult
         CountColumn[] columns = [.. fields.Select(field => field.Counts!), .. Votes.Take(ShownSelections)];
         foreach (var row in this.Take(ShownSheets))
         {
-            CellValue[] status = HasStatus ? [StatusOf(row, language)] : [];
+            CellValue[] status = HasStatus ? [TableTexts.Of(row.Status).In(language)] : [];
             sheets.Row(
             [
                 PathOf(row.Unit), row.Code, .. status,
@@ -49,13 +49,6 @@ public sealed partial class TallyTable : INotebookResult
 
         sheets.Omitted(Math.Max(0, Count - ShownSheets));
     }
-
-    private static string StatusOf(TallyRow row, IFormatProvider? language) => (row.Status switch
-    {
-        SheetStatus.Annulled => TableTexts.Annulled,
-        SheetStatus.Pending => TableTexts.Pending,
-        _ => TableTexts.Counted,
-    }).In(language);
 
     private static string PathOf(ReportingUnit unit)
     {

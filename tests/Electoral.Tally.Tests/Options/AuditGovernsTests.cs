@@ -12,6 +12,7 @@ public sealed class AuditGovernsTests
     {
         Frame = SheetFrame.OfStations(Election.Whole),
         Claim = new("claim") { [Election.Whole.Contest.Selections[0].Id] = 1_000 },
+        CompareWith = Election.Published,
         Anomalies = new() { Simulations = 99 },
         Estimation = new() { Bootstrap = new() { Replicates = 40 } },
     };
@@ -24,7 +25,7 @@ public sealed class AuditGovernsTests
     {
         var parts = new AuditParts(Everything with { MaxDegreeOfParallelism = most });
         var all = typeof(AuditParts).GetProperties().Select(part => part.GetValue(parts)).OfType<ComputationOptions>();
-        Assert.Equal(5, all.Count());
+        Assert.Equal(6, all.Count());
         Assert.All(all, part => Assert.InRange(part.MaxDegreeOfParallelism, 1, most));
         // Two parts are computed at the same time.
         if (most < Environment.ProcessorCount)

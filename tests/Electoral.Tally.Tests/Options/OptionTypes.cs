@@ -48,6 +48,7 @@ internal static class OptionTypes
             return [.. none, new Dictionary<UnitPath, decimal> { [new("1")] = 0 }];
         }
 
+        if (type == typeof(IReadOnlyDictionary<string, string>)) return none;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             return [.. none, Array.CreateInstance(type.GetGenericArguments()[0], 1)];

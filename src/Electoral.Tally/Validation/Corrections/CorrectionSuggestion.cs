@@ -20,5 +20,5 @@ public sealed record CorrectionSuggestion(TranscriptionPattern Pattern, IReadOnl
     public override string ToString() => Describe(null);
 
     internal string Describe(IFormatProvider? language) =>
-        $"{CorrectionTexts.Of(Pattern).In(language)} ({string.Join("; ", Changes)})";
+        $"{TranscriptionTexts.Of(Pattern).In(language)} ({string.Join("; ", Changes)})";
 }

@@ -59,6 +59,7 @@ internal static class NotebookResults
         yield return AuditReport.Of(sheets);
         var validation = sheets.Validate();
         yield return validation;
+        yield return sheets.CompareWith(whole);
         yield return validation.Without(validation.Findings);
         yield return sheets.Totals().Describe();
         yield return TallyCsv.ProposeText("state,table,valid,A,B\n1,1,3,1,2\n1,2,4,2,2\n")[0];

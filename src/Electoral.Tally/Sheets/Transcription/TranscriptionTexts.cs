@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Validation;
 
 /// <summary>The names of slips of transcription.</summary>
-internal static class CorrectionTexts
+internal static class TranscriptionTexts
 {
     private static readonly ReportText OneDigit = new("one digit", "un dígito");
     private static readonly ReportText Transposed = new("two digits transposed", "dos dígitos intercambiados");

@@ -1,6 +1,6 @@
-namespace Electoral.Tally.Validation;
+namespace Electoral.Tally;
 
-/// <summary>How findings and printed totals name a count.</summary>
+/// <summary>How findings, differences and printed totals name a count.</summary>
 internal static class CountNames
 {
     private static readonly string[] Fields = ["registered", "ballotsCast", "valid", "blank", "invalid"];

@@ -1,0 +1,21 @@
+namespace Electoral.Tally.Audits;
+
+/// <summary>A count of a sheet that two sources do not give alike.</summary>
+/// <param name="Field">
+/// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an extra
+/// count.
+/// </param>
+/// <param name="First">The number in the first source, or null where it is missing.</param>
+/// <param name="Second">The number in the second source, or null where it is missing.</param>
+/// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
+public sealed record FieldDifference(string Field, int? First, int? Second)
+{
+    /// <summary>The second less the first; null where one is missing.</summary>
+    public long? Difference => (long?)Second - First;
+
+    /// <summary>The count and both numbers, in one line.</summary>
+    public override string ToString() =>
+        VisibleText.Line($"{Field}: {Number(First)} → {Number(Second)}");
+
+    private static object Number(int? count) => count is int given ? given : "–";
+}

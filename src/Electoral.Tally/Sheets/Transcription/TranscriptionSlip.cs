@@ -1,0 +1,39 @@
+namespace Electoral.Tally.Validation;
+
+/// <summary>Which slip makes the counts of one record of a sheet those of another.</summary>
+/// <remarks>The slip is the same from either side: nothing here says which record is right.</remarks>
+internal static class TranscriptionSlip
+{
+    /// <summary>The one slip that explains every difference; null where there is none, or it takes more than one.
+    /// </summary>
+    /// <param name="written">The counts of one record, in the order of its columns.</param>
+    /// <param name="meant">Those of the other, as many.</param>
+    public static TranscriptionPattern? Between(ReadOnlySpan<long> written, ReadOnlySpan<long> meant)
+    {
+        int first = -1, last = -1, different = 0;
+        for (int i = 0; i < written.Length; i++)
+        {
+            if (written[i] == meant[i]) continue;
+            if (first < 0) first = i;
+            last = i;
+            different++;
+        }
+
+        if (different == 0) return null;
+        if (different == 1) return DigitSlip.Of(written[first], meant[first]);
+        if (different == 2 && written[first] == meant[last] && written[last] == meant[first])
+        {
+            return TranscriptionPattern.SwappedCounts;
+        }
+
+        var left = written[first..(last + 1)];
+        var right = meant[first..(last + 1)];
+        return IsShift(left, right) || IsShift(right, left) ? TranscriptionPattern.ShiftedColumns : null;
+    }
+
+    /// <summary>Whether one run is the other moved on by one column, into an empty one and out of its own.</summary>
+    /// <remarks>At least two counts move, all above zero: zeros move without a trace.</remarks>
+    private static bool IsShift(ReadOnlySpan<long> run, ReadOnlySpan<long> moved) =>
+        run.Length > 2 && run[^1] == 0 && moved[0] == 0
+        && !run[..^1].Contains(0) && run[..^1].SequenceEqual(moved[1..]);
+}
