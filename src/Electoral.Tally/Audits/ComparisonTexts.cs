@@ -61,14 +61,15 @@ internal static class ComparisonTexts
     public static readonly ReportText Part = new("Part", "Parte");
     public static readonly ReportText Lead = new("Lead", "Ventaja");
     public static readonly ReportText LeadFirst = new("in the first source", "en la primera fuente");
-    public static readonly ReportText LessOnlyFirst = new(
-        "less sheets only in the first", "menos las actas solo en la primera");
+    public static readonly ReportText WithoutOnlyFirst = new(
+        "change without the sheets only in the first", "cambio sin las actas solo en la primera");
 
-    public static readonly ReportText LessOverstatement = new(
-        "less what sheets in both give more in the first", "menos lo que las actas en ambas dan de más en la primera");
+    public static readonly ReportText WithSecondCounts = new(
+        "change with the second source's counts on sheets in both",
+        "cambio con los datos de la segunda en las actas que están en ambas");
 
-    public static readonly ReportText PlusOnlySecond = new(
-        "plus sheets only in the second", "más las actas solo en la segunda");
+    public static readonly ReportText WithOnlySecond = new(
+        "change with the sheets only in the second", "cambio con las actas solo en la segunda");
 
     public static readonly ReportText LeadSecond = new("in the second source", "en la segunda fuente");
     public static readonly ReportText Overstated = new(
@@ -125,8 +126,8 @@ internal static class ComparisonTexts
         "Votes that differ between the two sources, by {0}", "Votos que difieren entre las dos fuentes, por {0}");
 
     public static readonly ReportText DifferenceAxis = new(
-        "Votes, second source less first (bars), in absolute terms (marks)",
-        "Votos, segunda fuente menos primera (barras), en valor absoluto (marcas)");
+        "Votes: second − first (bars), in absolute terms (dots)",
+        "Votos: segunda − primera (barras), en valor absoluto (puntos)");
 
     public static readonly ReportText DifferenceWords = new(
         "The votes of all selections on sheets in both sources, by {0}. Most differ in {1}: {2:N0} in absolute terms, "
@@ -146,10 +147,10 @@ internal static class ComparisonTexts
         "Lead on the sheet, first source less second", "Ventaja en el acta, primera fuente menos segunda");
 
     public static readonly ReportText OverstatementWords = new(
-        "{0:N0} sheets that change the lead, from {1:N0} to {2:N0} votes: {3:N0} give more of it in the first source, "
-        + "{4:N0} less; together {5:N0}.",
-        "{0:N0} actas que cambian la ventaja, de {1:N0} a {2:N0} votos: {3:N0} dan más en la primera fuente, {4:N0} "
-        + "menos; en conjunto {5:N0}.");
+        "Sheets that change the lead: {0:N0}, by {1:N0} to {2:N0} votes. More of it in the first source: {3:N0}; less: "
+        + "{4:N0}; together {5:N0} votes.",
+        "Actas que cambian la ventaja: {0:N0}, de {1:N0} a {2:N0} votos. Más en la primera fuente: {3:N0}; menos: "
+        + "{4:N0}; en conjunto {5:N0} votos.");
 
     public static readonly ReportText OverstatementPrint = new(
         "n = {0:N0} sheets of {1:N0} in both. Sources: {2}; {3}",

@@ -17,10 +17,12 @@ internal static class SourceCompilation
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
+        global using Electoral.Tally.Audits;
         global using Electoral.Tally.Layouts;
         global using Electoral.Tally.Rendering;
         global using Electoral.Tally.Simulation;
         global using Electoral.Tally.Statistics;
+        namespace Electoral.Tally.Audits { }
         namespace Electoral.Tally.Layouts { }
         namespace Electoral.Tally.Rendering { }
         namespace Electoral.Tally.Simulation { }

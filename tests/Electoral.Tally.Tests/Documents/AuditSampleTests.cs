@@ -75,15 +75,29 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     [Fact]
     public void A_second_source_is_set_beside_the_sheets()
     {
-        sample.Write("first.csv", "s,t,valid,A,B,link\n1,1,300,180,120,https://a.example/1\n1,2,90,50,40,\n2,3,9,5,4,\n");
-        sample.Write("second.csv", "town,table,sum,Ana,Ben,image\n1,1,300,120,180,https://b.example/1\n1,2,90,50,40,\n");
+        sample.Write("first.csv", """
+            town,table,valid,A,B,image
+            1,1,300,180,120,https://a.example/1
+            1,2,90,50,40,
+            2,3,9,5,4,
+
+            """);
+        sample.Write("first.json", """
+            {"levels": ["town", "table"], "valid": "valid", "image": "image", "selections": ["A", "B"]}
+            """);
+        sample.Write("second.csv", """
+            place,number,sum,Ana,Ben,scan
+            1,1,300,120,180,https://b.example/1
+            1,2,90,50,40,
+
+            """);
         sample.Write("second.json", """
-            {"levels": ["town", "table"], "valid": "sum", "image": "image",
-             "selections": [{"id": "A", "votes": "Ana"}, {"id": "B", "votes": "Ben"}]}
+            {"levels": ["place", "number"], "valid": "sum", "image": "scan",
+             "selections": [{"id": "A", "column": "Ana"}, {"id": "B", "column": "Ben"}]}
             """);
         var (exitCode, output, errors) = sample.Run(
-            "first.csv", "--compare", "second.csv", "--compare-layout", "second.json", "--no-anomalies", "--html",
-            "both.html", "--json", "both.json");
+            "first.csv", "--layout", "first.json", "--compare", "second.csv", "--compare-layout", "second.json",
+            "--no-anomalies", "--html", "both.html", "--json", "both.json");
         Assert.Equal((0, ""), (exitCode, errors));
         using var json = JsonDocument.Parse(sample.Written("both.json"));
         var comparison = json.RootElement.GetProperty("comparison");
@@ -94,10 +108,13 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
         string page = sample.Written("both.html");
         Assert.Contains("https://a.example/1", page, StringComparison.Ordinal);
         Assert.Contains("https://b.example/1", page, StringComparison.Ordinal);
-        sample.Write("other.csv", "s,t,valid,A,C\n1,1,300,180,120\n");
-        (exitCode, _, errors) = sample.Run("first.csv", "--compare", "other.csv", "--no-anomalies");
+        sample.Write("third.json", """
+            {"levels": ["place", "number"], "valid": "sum", "selections": ["Ana", "Ben"]}
+            """);
+        (exitCode, _, errors) = sample.Run(
+            "first.csv", "--layout", "first.json", "--compare", "second.csv", "--compare-layout", "third.json");
         Assert.Equal(2, exitCode);
-        Assert.Contains("only the first has B; only the second has C", errors, StringComparison.Ordinal);
+        Assert.Contains("only the first has A, B; only the second has Ana, Ben", errors, StringComparison.Ordinal);
     }
 
     [Fact]

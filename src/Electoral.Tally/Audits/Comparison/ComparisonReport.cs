@@ -7,8 +7,8 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
 {
     /// <param name="level">The level whose units are shown; null for the highest.</param>
     /// <param name="limit">How many units and sheets to show.</param>
-    /// <param name="withImages">Whether there is space for addresses of images.</param>
-    public ReportSection Section(string? level, int limit, bool withImages)
+    /// <param name="onPage">Whether there is space for whole paths and addresses of images.</param>
+    public ReportSection Section(string? level, int limit, bool onPage)
     {
         var section = new ReportSection.Builder("comparison", In(ComparisonTexts.Title));
         section.Paragraph(In(ComparisonTexts.Intro));
@@ -17,7 +17,7 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
         AddLead(section);
         AddPatterns(section);
         AddUnits(section, level, limit);
-        AddDifferences(section, limit, withImages);
+        AddDifferences(section, limit, onPage);
         return section.Build();
     }
 
@@ -99,9 +99,9 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
             section.Table(
                 table => table.Text(In(ComparisonTexts.Part)).Whole(In(ComparisonTexts.Lead))
                     .Row(In(ComparisonTexts.LeadFirst), effect.LeadFirst)
-                    .Row(In(ComparisonTexts.LessOnlyFirst), -effect.LeadOnlyFirst)
-                    .Row(In(ComparisonTexts.LessOverstatement), -comparison.Overstatement)
-                    .Row(In(ComparisonTexts.PlusOnlySecond), effect.LeadOnlySecond)
+                    .Row(In(ComparisonTexts.WithoutOnlyFirst), -effect.LeadOnlyFirst)
+                    .Row(In(ComparisonTexts.WithSecondCounts), -comparison.Overstatement)
+                    .Row(In(ComparisonTexts.WithOnlySecond), effect.LeadOnlySecond)
                     .Row(In(ComparisonTexts.LeadSecond), effect.LeadSecond),
                 ComparisonTexts.LeadTitle.In(language, leader.Name, runnerUp.Name));
             section.Pair(In(ComparisonTexts.Overstated), comparison.SheetsOverstated);
@@ -194,10 +194,10 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
     public static long VotesIn(UnitComparison unit) =>
         unit.Fields.Where(field => field.Column!.IsVotes).Sum(field => field.Absolute);
 
-    private void AddDifferences(ReportSection.Builder section, int limit, bool withImages)
+    private void AddDifferences(ReportSection.Builder section, int limit, bool onPage)
     {
         if (comparison.Differing == 0 || limit == 0) return;
-        withImages &= comparison.First.HasImages || comparison.Second.HasImages;
+        bool withImages = onPage && (comparison.First.HasImages || comparison.Second.HasImages);
         section.Table(
             table =>
             {
@@ -205,7 +205,7 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
                 table.Any(In(ComparisonTexts.First)).Any(In(ComparisonTexts.Second));
                 table.Whole(In(ComparisonTexts.Net)).Text(In(ComparisonTexts.Pattern));
                 if (withImages) table.Text(In(ComparisonTexts.FirstImage)).Text(In(ComparisonTexts.SecondImage));
-                foreach (var sheet in comparison.ByOverstatement(limit)) AddRows(table, sheet, withImages);
+                foreach (var sheet in comparison.ByOverstatement(limit)) AddRows(table, sheet, onPage, withImages);
             },
             In(ComparisonTexts.Sheets));
         if (comparison.Differing > limit)
@@ -214,9 +214,10 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
         }
     }
 
-    private void AddRows(ReportTable.Builder table, SheetDifference sheet, bool withImages)
+    private void AddRows(ReportTable.Builder table, SheetDifference sheet, bool onPage, bool withImages)
     {
-        string subject = sheet.First.ToString();
+        // A terminal has no space for long paths where there is a key.
+        string subject = !onPage && sheet.First.Table.HasKeys ? sheet.First.Key : sheet.First.ToString();
         string pattern = sheet.Pattern is { } found ? In(TranscriptionTexts.Of(found)) : "";
         if (sheet.StatusDiffers)
         {

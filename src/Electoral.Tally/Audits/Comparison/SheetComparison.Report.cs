@@ -16,7 +16,7 @@ public sealed partial class SheetComparison
     public ReportSection Describe(IFormatProvider? language = null, int limit = ShownSheets)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return new ComparisonReport(this, language).Section(null, limit, withImages: false);
+        return new ComparisonReport(this, language).Section(null, limit, onPage: false);
     }
 
     /// <summary>The comparison as fixed-width text, in English with invariant numbers.</summary>

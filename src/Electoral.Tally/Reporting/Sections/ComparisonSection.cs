@@ -10,10 +10,10 @@ internal sealed class ComparisonSection(SheetComparison comparison, string level
     private const int Listed = 10, ListedOnPage = 100;
 
     public ReportSection Describe(IFormatProvider? language) =>
-        new ComparisonReport(comparison, language).Section(level, Listed, withImages: false);
+        new ComparisonReport(comparison, language).Section(level, Listed, onPage: false);
 
     public ReportSection DescribePage(IFormatProvider? language) =>
-        new ComparisonReport(comparison, language).Section(level, ListedOnPage, withImages: true);
+        new ComparisonReport(comparison, language).Section(level, ListedOnPage, onPage: true);
 
     public void WriteJson(Utf8JsonWriter json)
     {

@@ -158,7 +158,7 @@ public class SheetComparisonTests
         var found = First.CompareWith(Second);
         string english = found.ToString();
         Assert.Matches(@"Sheets in both +3\n", english);
-        Assert.Matches(@"less what sheets in both give more in the first +-30\n", english);
+        Assert.Matches(@"change with the second source's counts on sheets in both +-30\n", english);
         Assert.Matches(@"\ntwo counts swapped +1\n", english);
         Assert.Contains("Actas en ambas", found.Describe(ReportLanguage.Spanish).ToString(), StringComparison.Ordinal);
         Assert.Contains("<section", found.ToHtml(), StringComparison.Ordinal);
@@ -181,7 +181,7 @@ public class SheetComparisonTests
         var found = First.CompareWith(Second);
         Assert.Contains("Most differ in 2: 40 in absolute terms, 0 net.", found.PlotDifferences("unit")!.Alternative,
             StringComparison.Ordinal);
-        Assert.Contains("2 sheets that change the lead, from -10 to 40 votes", found.PlotOverstatement()!.Alternative,
+        Assert.Contains("Sheets that change the lead: 2, by -10 to 40 votes.", found.PlotOverstatement()!.Alternative,
             StringComparison.Ordinal);
         Assert.Contains("<svg", found.PlotOverstatement(ReportLanguage.Spanish)!.ToSvg(), StringComparison.Ordinal);
         Assert.Contains(
