@@ -7,6 +7,7 @@ internal static class Modes
         [
         new SmokeMode(), new PeersMode(), new LongMode(), new CompareMode(), new FilesMode(), new ProfileMode(),
         new SourcesMode(),
+        new SheetsMode(),
     ];
 
     /// <summary>The mode of that name, or null.</summary>

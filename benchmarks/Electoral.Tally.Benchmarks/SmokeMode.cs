@@ -27,6 +27,7 @@ internal sealed class SmokeMode : IMode
         }
         FilesSmoke.Run();
         SourcesMode.Measure(BenchmarkSheets.Of(0), threads: 2, repeat: 1, TextWriter.Null);
+        SheetsMode.Smoke();
         Console.WriteLine($"{calls} benchmarks called once");
         return 0;
     }

@@ -12,12 +12,13 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Electoral.Tally;
+using Electoral.Tally.Audits;
 using Electoral.Tally.Simulation;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
 const string usage = """
-    usage: dotnet run -c Release docs/samples/audit.cs -- [FILE] [OPTION VALUE]… [--no-anomalies | --descriptive]
+    usage: dotnet run -c Release docs/samples/audit.cs -- [FILE] [OPTION VALUE]… [SWITCH]…
 
       FILE                  the tally sheets: .csv, .csv.gz, .zip with one of these in it, the first sheet of .xlsx or
                             .xls, - for standard input; without it a synthetic election, of which 82 % is published
@@ -35,16 +36,21 @@ const string usage = """
                             layout of the sheets, if there is one
       --prediction-levels NAME,NAME  the levels of the hierarchical prediction, finest first; without it all
       --stated PREMISE,PREMISE  what you vouch for where the data speak against it, such as SheetsReadWhole
+      --find TEXT           lists the sheets of a key, code, path, place or image address after the report
+      --proofs OUT.jsonl    writes the proof of each sheet of --find, one a line, for the page of --integrity
       --language es         the language of the report: en or es
+    switches:
       --no-anomalies, --descriptive  leave the anomaly tests out, or list those as well that never count
+      --integrity           adds the root of the hashes of all sheets; the page then checks the proof of a sheet
     """;
 if (args is ["--help" or "-h"]) return Say(Console.Out, usage, 0);
 string[] options = [.. "layout level json html frame frame-layout stations registered-total claim prediction-levels"
-    .Split(' ').Concat(["stated", "language", "compare", "compare-layout"]).Select(name => $"--{name}")];
+    .Split(' ').Concat(["stated", "language", "compare", "compare-layout", "find", "proofs"]).Select(name => $"--{name}")];
 var given = new Dictionary<string, string>();
 string? file = null;
 bool withAnomalies = !args.Contains("--no-anomalies"), isDescriptive = args.Contains("--descriptive");
-args = [.. args.Where(argument => argument is not ("--no-anomalies" or "--descriptive"))];
+bool isHashed = args.Contains("--integrity");
+args = [.. args.Where(argument => argument is not ("--no-anomalies" or "--descriptive" or "--integrity"))];
 for (int i = 0; i < args.Length; i++)
 {
     bool isOption = args[i].StartsWith("--", StringComparison.Ordinal);
@@ -55,6 +61,7 @@ for (int i = 0; i < args.Length; i++)
     if (!isOption) file = args[i];
 }
 
+if (given.ContainsKey("--proofs") && !given.ContainsKey("--find")) return Misused("--proofs needs --find.");
 try
 {
     var clock = Stopwatch.StartNew();
@@ -84,10 +91,22 @@ try
         Estimation = new() { PredictionLevels = levels },
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
         CompareWith = other,
+        HashSheets = isHashed,
         Anomalies = withAnomalies ? new() { ListDescriptions = isDescriptive } : null,
     });
     var language = ReportLanguage.FromCode(given.GetValueOrDefault("--language", "en"));
     Console.WriteLine(report.ToText(language));
+    if (given.TryGetValue("--find", out string? wanted))
+    {
+        var found = sheets.Find(wanted);
+        Console.WriteLine(found.ToString(null, language));
+        if (given.TryGetValue("--proofs", out path))
+        {
+            var tree = sheets.HashSheets();
+            File.WriteAllLines(path, found.Sheets().Select(sheet => tree.ProveSheet(sheet).ToJson()));
+        }
+    }
+
     if (given.TryGetValue("--html", out path)) report.SaveHtmlPage(path, language);
     if (given.TryGetValue("--json", out path)) report.SaveJson(path);
     return Say(Console.Out, FormattableString.Invariant($"\nEverything took {clock.Elapsed.TotalSeconds:0.00} s."), 0);

@@ -15,7 +15,7 @@ internal static class AuditTexts
 
     public static readonly ReportText ResultTitle = new("Risk-limiting audit", "Auditoría que limita el riesgo");
     public static readonly ReportText Null = new(
-        "Null hypothesis: the reported outcome differs from that of a full count of what the sheets are compared with.",
+        "Null hypothesis: the reported outcome differs from the outcome of a full count of what the sheets stand for.",
         "Hipótesis nula: el resultado anunciado difiere del de un recuento total de aquello con que se comparan las "
         + "actas.");
 
@@ -30,10 +30,10 @@ internal static class AuditTexts
     public static readonly ReportText ReportedSheets = new("Reported sheets", "Actas anunciadas");
     public static readonly ReportText Pending = new("Pending ballots", "Papeletas pendientes");
     public static readonly ReportText Unauditable = new(
-        "Ballots on no sheet, taken as against the winner", "Papeletas sin acta, tomadas en contra de quien ganó");
+        "Ballots on no sheet, counted against the winner", "Papeletas sin acta, tomadas en contra de quien ganó");
 
     public static readonly ReportText TotalBound = new(
-        "Largest possible error of all sheets, in margins", "Mayor error posible de todas las actas, en márgenes");
+        "Largest possible error of all sheets (margin = 1)", "Mayor error posible de todas las actas (margen = 1)");
 
     public static readonly ReportText FirstSample = new("Size of the first draw", "Tamaño del primer sorteo");
     public static readonly ReportText Manifest = new("SHA-256 of the manifest", "SHA-256 del manifiesto");
@@ -41,21 +41,21 @@ internal static class AuditTexts
     public static readonly ReportText Statement = new("Statement", "Enunciado");
     public static readonly ReportText AuditableMargin = new("Margin that can be audited", "Margen auditable");
     public static readonly ReportText OnlyFullCount = new(
-        "A margin is not above the ballots that cannot be audited: only a full count can confirm the outcome.",
+        "A margin does not exceed the ballots that cannot be audited: only a full count can confirm the outcome.",
         "Un margen no supera las papeletas que no se pueden auditar: solo un recuento total puede confirmar el "
         + "resultado.");
 
     public static readonly ReportText PublishFirst = new(
-        "Publish the manifest, or its hash, before the seed is made in public.",
+        "Publish the manifest, or its hash, before the seed is generated in public.",
         "Publique el manifiesto, o su hash, antes de que la semilla se genere en público.");
 
     public static readonly ReportText NoRandomDraw = new(
-        "Sheets that somebody collected or chose are no random draw, and have no risk.",
-        "Las actas que alguien recogió o eligió no son un sorteo, y no tienen riesgo.");
+        "Sheets that somebody collected or chose are not a random draw: no risk can be stated for them.",
+        "Las actas que alguien recogió o eligió no son un sorteo: no se puede calcular ningún riesgo para ellas.");
 
     public static readonly ReportText HowDrawn = new(
-        "Draw r is the sheet that holds the point SHA-256(seed,r) · W / 2^256, rounded down, when the weights of the "
-        + "manifest are laid end to end; W is their sum.",
+        "Draw r is the sheet that contains the point SHA-256(seed,r) · W / 2^256, rounded down, when the weights of "
+        + "the manifest are laid end to end; W is their sum.",
         "El sorteo r es el acta que contiene el punto SHA-256(semilla,r) · W / 2^256, redondeado hacia abajo, cuando "
         + "se ponen en fila los pesos del manifiesto; W es su suma.");
 
@@ -73,13 +73,13 @@ internal static class AuditTexts
     public static readonly ReportText Risk = new("Risk", "Riesgo");
     public static readonly ReportText Status = new("Status", "Estado");
     public static readonly ReportText MoreDraws = new(
-        "Further draws, if they show no error", "Sorteos adicionales, si no muestran errores");
+        "Further draws needed, if they show no error", "Sorteos adicionales, si no muestran errores");
 
     public static readonly ReportText Differences = new(
         "Sheets that differ from their count", "Actas que difieren de su recuento");
 
-    public static readonly ReportText Overstatement = new("Overstatement, in margins", "Exceso, en márgenes");
-    public static readonly ReportText Taint = new("Part of the bound", "Parte de la cota");
+    public static readonly ReportText Overstatement = new("Overstatement (margin = 1)", "Exceso (margen = 1)");
+    public static readonly ReportText Taint = new("Share of the bound", "Parte de la cota");
     public static readonly ReportText Reported = new("Reported", "Anunciado");
     public static readonly ReportText Counted = new("Counted", "Contado");
     public static readonly ReportText Lost = new("cannot be counted", "no se puede contar");
@@ -89,7 +89,7 @@ internal static class AuditTexts
     public static readonly ReportText Signature = new("Signature", "Firma");
     public static readonly ReportText Date = new("Date", "Fecha");
     public static readonly ReportText NotThePaper = new(
-        "It is not evidence that the paper is the voters', or was kept as it was.",
+        "It is not evidence that the paper is what voters cast, or that it was kept unaltered.",
         "No es prueba de que el papel sea el de los votantes, ni de que se haya conservado como estaba.");
 
     public static readonly ReportText NotProbability = new(
@@ -118,7 +118,7 @@ internal static class AuditTexts
         "el resultado anunciado queda confirmado dentro del límite de riesgo");
 
     public static readonly ReportText Contradicted = new(
-        "the full count has another outcome than reported",
+        "the full count has a different outcome from the one reported",
         "el recuento total da un resultado distinto del anunciado");
 
     /// <summary>A status in words.</summary>

@@ -27,7 +27,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void OnlyWithReplacement(string test, string instead) =>
         throw new InvalidOperationException(
-            $"The test '{Shown(test)}' holds for draws with replacement. For draws without, take '{Shown(instead)}'.");
+            $"The test '{Shown(test)}' is valid only for draws with replacement. For draws without it, use "
+            + $"'{Shown(instead)}'.");
 
     [DoesNotReturn]
     public static void NeedsUpperBound(string test) =>
@@ -49,17 +50,31 @@ internal static partial class Throw
             $"'{Shown(batch)}': found {found} counts of votes, expected {expected}, one for each selection.");
 
     [DoesNotReturn]
+    public static void WrongNameCount(TallySheet sheet, int found) =>
+        throw new ArgumentException(FormattableString.Invariant(
+            $"'{Shown(sheet.Code)}': found {found} names of units, expected {sheet.Unit.Depth}, one for each code."));
+
+    [DoesNotReturn]
+    public static void SheetNotInTree(TallyRow sheet) =>
+        throw new ArgumentException(
+            $"Sheet '{sheet}' is not in the tree: it was hashed from other sheets, or from other counts of this one.");
+
+    [DoesNotReturn]
+    public static void NoProof(string expected) =>
+        throw new FormatException($"The text is no proof: expected {Shown(expected)}.");
+
+    [DoesNotReturn]
     public static void BallotsBelowVotes(string batch, long ballots, long votes) =>
         throw new ArgumentException(FormattableString.Invariant(
-            $"'{Shown(batch)}': found votes of {votes} ballots, expected at most {ballots}, all that it can hold."));
+            $"'{Shown(batch)}': found votes on {votes} ballots, expected at most {ballots}, all that it can hold."));
 
     [DoesNotReturn]
     public static void BatchTwice(string batch) =>
-        throw new ArgumentException($"Two batches are called '{Shown(batch)}', expected a name for each.");
+        throw new ArgumentException($"Two batches are called '{Shown(batch)}', expected a name of its own for each.");
 
     [DoesNotReturn]
     public static void NotAnAuditSeed() =>
-        throw new ArgumentException("The seed is empty, expected a text that was made in public, such as 20 digits.");
+        throw new ArgumentException("The seed is empty, expected a text generated in public, such as 20 digits.");
 
     [DoesNotReturn]
     public static void NoPlanOf(string sheet, string objection) =>
@@ -68,7 +83,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NotDrawn(string sheet) =>
         throw new ArgumentException(
-            $"Sheet '{Shown(sheet)}' was recorded but never drawn: a sheet that somebody chose has no risk.");
+            $"Sheet '{Shown(sheet)}' was recorded but never drawn: no risk can be stated for sheets that somebody "
+            + "chose.");
 
     [DoesNotReturn]
     public static void RecordedTwice(string sheet) =>
@@ -97,6 +113,6 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NothingToDraw() =>
         throw new InvalidOperationException(
-            "There is nothing to draw: the reported margin is not above the ballots that cannot be audited, so only a "
-            + "full count can confirm the outcome.");
+            "There is nothing to draw: the reported margin does not exceed the ballots that cannot be audited, so only "
+            + "a full count can confirm the outcome.");
 }

@@ -13,6 +13,7 @@ internal sealed class AuditFindings
         var units = RollUpSection.LevelOf(table, options);
         Totals = table.Totals(_parts.Aggregation, cancellation);
         RollUp = table.RollUp(units.Name, _parts.Aggregation, cancellation);
+        Hashes = options.HashSheets ? table.HashSheets(options.MaxDegreeOfParallelism) : null;
         _parts.Progress.Done(AuditParts.Sums);
         Comparison = options.CompareWith is { } other
             ? table.CompareWith(other, _parts.Comparison, cancellation)
@@ -47,6 +48,9 @@ internal sealed class AuditFindings
     /// <summary>What the anomaly tests found; null where none were asked for.</summary>
     public AnomalyReport? Anomalies { get; }
 
+    /// <summary>The hashes of the sheets; null where they were not asked for.</summary>
+    public SheetTree? Hashes { get; }
+
     /// <summary>What the whole is, as the assessment takes it; null where nobody said it.</summary>
     private SheetFrame? Frame => Assessment?.Coverage.Frame;
 
@@ -79,6 +83,7 @@ internal sealed class AuditFindings
             Claims.Count > 0 ? new ClaimSection(Claims) : null,
             Comparison is not null ? new ComparisonSection(Comparison, RollUp.Level.Name) : null,
             Anomalies is not null ? new AnomaliesSection(Anomalies) : null,
+            Hashes is not null ? new IntegritySection(Hashes) : null,
         ];
         return [.. all.OfType<IAuditSection>()];
     }

@@ -113,6 +113,12 @@ public sealed record AuditOptions : ComputationOptions
     /// </summary>
     public AnomalyBatteryOptions? Anomalies { get; init; }
 
+    /// <summary>
+    /// Whether the sheets are hashed: the report then shows the root of all, and its page checks proofs of single
+    /// sheets. <value>The default is false.</value>
+    /// </summary>
+    public bool HashSheets { get; init; }
+
     /// <summary>The seed of all parts of the audit that draw random numbers, in place of their own.</summary>
     /// <value>The default is null: the seeds of <see cref="Anomalies"/> and of <see cref="Estimation"/>.</value>
     public ulong? Seed { get; init; }

@@ -34,9 +34,10 @@ public sealed partial class AuditReport
 
     /// <summary>Writes the report as one self-contained HTML page in UTF-8.</summary>
     /// <remarks>
-    /// The page needs no network and no other file, and its policy forbids both; only its own script runs, which sorts
-    /// tables and finds sheets. Every sheet of up to 50,000 can be found, beyond that those that were flagged; the page
-    /// says which. It follows the reader's setting of light or dark, and can be printed.
+    /// The page needs no network and no other file, and its policy forbids both; only its own scripts run, which sort
+    /// tables, find sheets and, where sheets were hashed, check proofs. Every sheet of up to 50,000 can be found,
+    /// beyond that those that were flagged; the page says which. It follows the reader's setting of light or dark, and
+    /// can be printed.
     /// </remarks>
     /// <param name="stream">Where to write; it stays open.</param>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
@@ -59,6 +60,7 @@ public sealed partial class AuditReport
         {
             Sections = sections,
             Search = search,
+            Proof = _findings.Hashes is { } hashes ? RootCheck.Of(hashes, language) : null,
             Colophon = PageTexts.Colophon.In(language, Version, VisibleText.Cell(sheets, language)),
         }.Write(stream);
     }

@@ -158,4 +158,17 @@ internal static class ReportingTexts
     private static readonly ReportText TwoValues = new("two values on one sheet", "dos valores en un acta");
     private static readonly ReportText PartOfSheet = new("part of a rejected sheet", "parte de un acta rechazada");
     private static readonly ReportText TwoParents = new("unit under two parents", "unidad bajo dos superiores");
+
+    public static readonly ReportText Integrity = new("Published hashes", "Huellas publicadas");
+    public static readonly ReportText HashedSheets = new("Sheets hashed", "Actas con huella");
+    public static readonly ReportText Root = new("Root", "Raíz");
+    public static readonly ReportText RootSays = new(
+        "The root fixes every cell of every sheet. Once it is published where it cannot be changed, anybody can check"
+        + " that a sheet is among them, and that a later release only added to this one.",
+        "La raíz fija cada dato de cada acta. Una vez publicada donde no se pueda cambiar, cualquiera puede comprobar"
+        + " que un acta está entre ellas, y que una publicación posterior solo añadió actas a esta.");
+
+    public static readonly ReportText RootSaysNot = new(
+        "It says that the sheets are the same as when it was published, not that they are right or complete.",
+        "Dice que las actas son las mismas que cuando se publicó, no que sean correctas ni que estén todas.");
 }

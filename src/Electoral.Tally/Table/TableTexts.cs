@@ -10,6 +10,7 @@ internal static class TableTexts
     public static readonly ReportText Registered = new("Registered", "Inscritos");
     public static readonly ReportText Ballots = new("Ballots", "Papeletas");
     public static readonly ReportText Valid = new("Valid", "Válidos");
+    public static readonly ReportText Image = new("Image", "Imagen");
     public static readonly ReportText Hidden = new(
         "Selections not shown: {0:N0}.", "Opciones no mostradas: {0:N0}.");
 

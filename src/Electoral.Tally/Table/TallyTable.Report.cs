@@ -13,7 +13,7 @@ public sealed partial class TallyTable : INotebookResult
         var section = new ReportSection.Builder("sheets", TableTexts.Sheets.In(language))
             .Pair(TableTexts.Sheets.In(language), Count)
             .Pair(TableTexts.Contest.In(language), Contest.ToString())
-            .Table(sheets => Fill(sheets, language));
+            .Table(sheets => FillSheets(sheets, this, Count, hasImages: false, language));
         int hidden = Votes.Count - ShownSelections;
         return (hidden > 0 ? section.Note(TableTexts.Hidden.In(language, hidden)) : section).Build();
     }
@@ -25,8 +25,16 @@ public sealed partial class TallyTable : INotebookResult
     /// <summary>For LINQPad, which looks for it by name.</summary>
     internal object ToDump() => Describe().ToDump();
 
-    private void Fill(ReportTable.Builder sheets, IFormatProvider? language)
+    /// <summary>The first 20 of some sheets as rows of a report.</summary>
+    /// <param name="sheets">Takes the rows.</param>
+    /// <param name="rows">The sheets.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="hasImages">Whether the addresses of their images are shown, where the table has some.</param>
+    /// <param name="language">The language of headings.</param>
+    internal void FillSheets(
+        ReportTable.Builder sheets, IEnumerable<TallyRow> rows, int count, bool hasImages, IFormatProvider? language)
     {
+        hasImages &= HasImages;
         (ReportText Name, CountColumn? Counts)[] all =
         [
             (TableTexts.Registered, Registered), (TableTexts.Ballots, BallotsCast), (TableTexts.Valid, Valid),
@@ -36,21 +44,24 @@ public sealed partial class TallyTable : INotebookResult
         if (HasStatus) sheets.Text(TableTexts.Status.In(language));
         foreach (var (name, _) in fields) sheets.Whole(name.In(language));
         foreach (var selection in Contest.Selections.Take(ShownSelections)) sheets.Whole(selection.Id);
+        if (hasImages) sheets.Text(TableTexts.Image.In(language));
         CountColumn[] columns = [.. fields.Select(field => field.Counts!), .. Votes.Take(ShownSelections)];
-        foreach (var row in this.Take(ShownSheets))
+        foreach (var row in rows.Take(ShownSheets))
         {
             CellValue[] status = HasStatus ? [TableTexts.Of(row.Status).In(language)] : [];
+            CellValue[] image = hasImages ? [row.Provenance.ImageAddress ?? ""] : [];
             sheets.Row(
             [
                 PathOf(row.Unit), row.Code, .. status,
-                .. columns.Select(column => (CellValue)(long?)column[row.Index]),
+                .. columns.Select(column => (CellValue)(long?)column[row.Index]), .. image,
             ]);
         }
 
-        sheets.Omitted(Math.Max(0, Count - ShownSheets));
+        sheets.Omitted(Math.Max(0, count - ShownSheets));
     }
 
-    private static string PathOf(ReportingUnit unit)
+    /// <summary>The names of a unit and of those above it, from the top.</summary>
+    internal static string PathOf(ReportingUnit unit)
     {
         var names = new List<string>();
         for (ReportingUnit? at = unit; at is { Depth: > 0 } named; at = named.Parent) names.Insert(0, named.Name);

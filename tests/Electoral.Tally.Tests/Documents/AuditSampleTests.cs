@@ -118,6 +118,29 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     }
 
     [Fact]
+    public void Sheets_are_found_and_their_proofs_hold_against_the_root_of_the_report()
+    {
+        sample.Write("find.csv", "s,name,t,A,B,url\n1,Mérida,07,60,40,https://example.org/7\n2,Alba,1,20,10,\n");
+        sample.Write("find.layout.json", """
+            {"levels": [{"name": "s", "code": ["s"], "label": "name"}, "t"], "selections": ["A", "B"], "image": "url"}
+            """);
+        string[] call = ["find.csv", "--layout", "find.layout.json", "--no-anomalies", "--find"];
+        var (exitCode, output, errors) = sample.Run(
+            [.. call, "merida", "--integrity", "--json", "find.json", "--proofs", "find.jsonl"]);
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("Found for “merida”", output, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/7", output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(sample.Written("find.json"));
+        string root = json.RootElement.GetProperty("integrity").GetProperty("root").GetString()!;
+        var proof = SheetProof.Parse(sample.Written("find.jsonl").Trim());
+        Assert.True(proof.Verifies(root));
+        Assert.Contains("\"A\":60", proof.Sheet.Text, StringComparison.Ordinal);
+        (_, output, _) = sample.Run([.. call, "7", "--language", "es"]);
+        Assert.Contains("Coincidencias", output, StringComparison.Ordinal);
+        Assert.Equal(2, sample.Run("find.csv", "--proofs", "x").ExitCode);
+    }
+
+    [Fact]
     public void Without_a_file_it_audits_a_synthetic_election()
     {
         var (exitCode, output, errors) = sample.Run("--json", "synthetic.json");

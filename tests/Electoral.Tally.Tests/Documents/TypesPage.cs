@@ -11,6 +11,7 @@ internal static partial class TypesPage
     private static readonly (string Namespace, string Title)[] Parts =
     [
         ("Electoral.Tally", "For everybody"),
+        ("Electoral.Tally.Lookup", "Looking up sheets"),
         ("Electoral.Tally.Layouts", "Layouts in code"),
         ("Electoral.Tally.Validation", "Rules and findings"),
         ("Electoral.Tally.Audits", "Audits and integrity"),

@@ -1,14 +1,17 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Electoral.Tally.Audits;
 
 /// <summary>A sheet as the text that is hashed, and its hash: the leaf of a tree of sheets.</summary>
 /// <remarks>
 /// <para>The text is JSON by RFC 8785 in UTF-8: one object without blanks, members in the order of their names:
-/// <c>ballotsCast</c>, <c>blank</c>, <c>extra</c> (an object of further counts), <c>invalid</c>, <c>key</c>,
-/// <c>registered</c>, <c>sheet</c> (the code), <c>status</c> (<c>counted</c>, <c>annulled</c> or <c>pending</c>),
-/// <c>unit</c> (an array of codes from the top), <c>valid</c>, <c>votes</c> (an object by the ids of the selections).
-/// What the sheet does not state is left out. Names, sources, images and times are not part of it.</para>
+/// <c>arrived</c>, <c>ballotsCast</c>, <c>blank</c>, <c>candidates</c>, <c>contest</c>, <c>extra</c> (an object of
+/// further counts), <c>image</c> (its address), <c>invalid</c>, <c>key</c>, <c>names</c> (of the units, from the top),
+/// <c>parties</c>, <c>registered</c>, <c>selections</c> (their names), <c>sheet</c> (the code), <c>status</c>
+/// (<c>counted</c>, <c>annulled</c> or <c>pending</c>), <c>stratum</c>, <c>unit</c> (an array of codes from the top),
+/// <c>valid</c>, <c>votes</c> (an object by the ids of the selections). What the sheet does not state is left out, and
+/// so are names that are their codes. The file and the row are not part of it.</para>
 /// <para>The hash is SHA-256 of a byte 0 and the text (RFC 9162, section 2.1.1). Equality is that of the text.
 /// Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -22,11 +25,21 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>
     /// <summary>The hash, 64 small hexadecimal digits.</summary>
     public string Hash { get; }
 
+    /// <summary>The record of a row of a table.</summary>
+    /// <param name="row">The row.</param>
+    public static CanonicalSheet Of(TallyRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row.Table, nameof(row));
+        return Of(row.ToSheet(), row.Table.Contest, RecordCells.PublishedNames(row.Unit));
+    }
+
     /// <summary>The record of a sheet.</summary>
     /// <param name="sheet">The sheet, with a number of votes or null for each selection.</param>
     /// <param name="contest">The selections, in the order of the votes.</param>
-    /// <exception cref="ArgumentException">The votes are not of the contest, or a text is no Unicode.</exception>
-    public static CanonicalSheet Of(TallySheet sheet, Contest contest)
+    /// <param name="unitNames">The published names of its units from the top; null where they have none.</param>
+    /// <exception cref="ArgumentException">The votes are not of the contest, the names not of the units, or a text is
+    /// no Unicode.</exception>
+    public static CanonicalSheet Of(TallySheet sheet, Contest contest, IReadOnlyList<string>? unitNames = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(contest);
@@ -35,10 +48,24 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>
             Throw.WrongVoteCount(sheet.Code, sheet.Votes.Count, contest.Selections.Count);
         }
 
-        var written = new RecordWriter(contest).Write(sheet);
-        byte[] hash = new byte[TreeHash.Size];
-        TreeHash.Leaf(written.Span, hash);
-        return new(Encoding.UTF8.GetString(written.Span[1..]), TreeHash.Text(hash));
+        if (unitNames is not null && unitNames.Count != sheet.Unit.Depth)
+        {
+            Throw.WrongNameCount(sheet, unitNames.Count);
+        }
+
+        return Of(new RecordWriter(contest).Write(new SheetCells(sheet, unitNames)).Span);
+    }
+
+    /// <summary>The record that a text has, such as one that was published: whatever members it has, in whatever order
+    /// they and the blanks are.</summary>
+    /// <param name="json">The text, an object of JSON.</param>
+    /// <exception cref="FormatException">The text is no object of JSON, has a member twice, or a number that is not
+    /// whole.</exception>
+    public static CanonicalSheet Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using var document = CanonicalJson.Parse(json);
+        return Of(document.RootElement);
     }
 
     /// <summary>Whether <paramref name="other"/> has the same text.</summary>
@@ -52,4 +79,21 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>
 
     /// <summary>The text, with what is hidden in it as escapes.</summary>
     public override string ToString() => VisibleText.Whole(Text);
+
+    internal static CanonicalSheet Of(JsonElement record)
+    {
+        if (record.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException("A record is an object of JSON.");
+        }
+
+        return Of((byte[])[0, .. CanonicalJson.BytesOf(CanonicalJson.Of(record))]);
+    }
+
+    private static CanonicalSheet Of(Span<byte> prefixed)
+    {
+        byte[] hash = new byte[TreeHash.Size];
+        TreeHash.Leaf(prefixed, hash);
+        return new(Encoding.UTF8.GetString(prefixed[1..]), TreeHash.Text(hash));
+    }
 }

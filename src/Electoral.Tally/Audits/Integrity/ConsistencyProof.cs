@@ -9,6 +9,21 @@ namespace Electoral.Tally.Audits;
 /// <remarks>Needs neither tree. Immutable and safe to share between threads.</remarks>
 public sealed record ConsistencyProof(int EarlierCount, int Count, IReadOnlyList<string> Path)
 {
+    /// <summary>Reads a proof, needing neither tree.</summary>
+    /// <param name="json">The text that <see cref="ToJson"/> made.</param>
+    /// <exception cref="FormatException">The text is no proof.</exception>
+    public static ConsistencyProof Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using var document = CanonicalJson.Parse(json);
+        var proof = document.RootElement;
+        return new(ProofJson.Whole(proof, "earlierCount"), ProofJson.Whole(proof, "count"), ProofJson.Path(proof));
+    }
+
+    /// <summary>The proof as one line of JSON: <c>earlierCount</c>, <c>count</c>, <c>path</c>.</summary>
+    public string ToJson() => ProofJson.Text(
+        FormattableString.Invariant($"\"earlierCount\":{EarlierCount},\"count\":{Count}"), Path);
+
     /// <summary>Whether the tree of one root begins with that of an earlier root.</summary>
     /// <param name="earlierRoot">The root that was published first.</param>
     /// <param name="root">The root that was published later.</param>

@@ -1,25 +1,33 @@
 using System.Numerics;
+using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
 /// <summary>The complete subtrees of a Merkle tree: on level k the hashes of 2ᵏ leaves each.</summary>
 internal sealed class MerkleLevels
 {
+    private const int BlockNodes = 4_096;
+
     private readonly List<byte[]> _levels;
 
     /// <param name="leaves">The hashes of the leaves, one after another.</param>
-    public MerkleLevels(byte[] leaves)
+    /// <param name="threads">The most threads to use.</param>
+    public MerkleLevels(byte[] leaves, int threads)
     {
+        var work = new Workload(threads, BlockNodes, ShortRows: 0, CancellationToken.None);
         Count = leaves.Length / TreeHash.Size;
         _levels = [leaves];
         for (int nodes = Count / 2; nodes > 0; nodes /= 2)
         {
             byte[] below = _levels[^1], level = new byte[nodes * TreeHash.Size];
-            for (int node = 0; node < nodes; node++)
+            work.ForRanges(nodes, (from, end) =>
             {
-                TreeHash.Node(Of(below, 2 * node), Of(below, 2 * node + 1), Of(level, node));
-            }
-
+                using var hasher = new TreeHasher();
+                for (int node = from; node < end; node++)
+                {
+                    hasher.Node(below.AsSpan(2 * node * TreeHash.Size, 2 * TreeHash.Size), Of(level, node));
+                }
+            });
             _levels.Add(level);
         }
 
@@ -49,6 +57,9 @@ internal sealed class MerkleLevels
         return TreeHash.Node(RangeHash(start, split), RangeHash(split, end));
     }
 
+    /// <summary>Whether a leaf is there and has a hash.</summary>
+    public bool Has(int leaf, ReadOnlySpan<byte> hash) => leaf < Count && Of(_levels[0], leaf).SequenceEqual(hash);
+
     /// <summary>The first leaf of a hash, or -1.</summary>
     public int IndexOf(ReadOnlySpan<byte> hash)
     {
@@ -61,7 +72,7 @@ internal sealed class MerkleLevels
     }
 
     /// <summary>These leaves, and those of others that are not among them.</summary>
-    public MerkleLevels With(byte[] others)
+    public MerkleLevels With(byte[] others, int threads)
     {
         var own = new HashSet<(UInt128, UInt128)>(Count);
         for (int leaf = 0; leaf < Count; leaf++) own.Add(KeyOf(_levels[0], leaf));
@@ -71,7 +82,7 @@ internal sealed class MerkleLevels
             if (own.Add(KeyOf(others, leaf))) all.AddRange(Of(others, leaf));
         }
 
-        return new([.. all]);
+        return new([.. all], threads);
     }
 
     private static Span<byte> Of(byte[] hashes, int index) => hashes.AsSpan(index * TreeHash.Size, TreeHash.Size);

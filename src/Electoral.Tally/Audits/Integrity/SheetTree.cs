@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>A Merkle tree over the records of sheets: its root, published, fixes every count of every sheet.</summary>
@@ -41,6 +43,19 @@ public sealed class SheetTree
         return new(index, Count, [.. MerklePaths.Inclusion(_levels, index).Select(hash => TreeHash.Text(hash))]);
     }
 
+    /// <summary>The proof that a sheet is in the tree, with its record: what to give to whoever asks for the sheet.
+    /// </summary>
+    /// <param name="row">The sheet, in a table whose sheets the tree has.</param>
+    /// <exception cref="ArgumentException">The tree does not have the record of the sheet.</exception>
+    public SheetProof ProveSheet(TallyRow row)
+    {
+        var record = CanonicalSheet.Of(row);
+        byte[] hash = TreeHash.Parse(record.Hash)!;
+        int index = _levels.Has(row.Index, hash) ? row.Index : _levels.IndexOf(hash);
+        if (index < 0) Throw.SheetNotInTree(row);
+        return new(Root, record, ProveInclusion(index));
+    }
+
     /// <summary>The proof that the tree begins with the records of an earlier one.</summary>
     /// <param name="earlierCount">The number of records of the earlier tree, 1 to that of this one.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many records.</exception>
@@ -54,13 +69,16 @@ public sealed class SheetTree
 
     /// <summary>A later release: the records of this tree, then those of a table that it does not have.</summary>
     /// <param name="later">The later sheets; a sheet that differs in anything has a record of its own.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads to use; null for the number of processors.</param>
     /// <returns>The larger tree; the former record of a corrected sheet stays in it.</returns>
-    /// <exception cref="ArgumentException">A text of a sheet is no Unicode.</exception>
-    public SheetTree Append(TallyTable later)
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
+    public SheetTree Append(TallyTable later, int? maxDegreeOfParallelism = null)
     {
         ArgumentNullException.ThrowIfNull(later);
-        return new(_levels.With(LeafHashes.Of(later)));
+        int threads = ThreadCount.Of(maxDegreeOfParallelism);
+        return new(_levels.With(LeafHashes.Of(later, threads), threads));
     }
 
-    internal static SheetTree Of(TallyTable table) => new(new(LeafHashes.Of(table)));
+    internal static SheetTree Of(TallyTable table, int threads) =>
+        new(new MerkleLevels(LeafHashes.Of(table, threads), threads));
 }

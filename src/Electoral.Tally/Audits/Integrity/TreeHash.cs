@@ -16,8 +16,19 @@ internal static class TreeHash
     /// <summary>Writes the hash of a leaf, whose first byte is left free for the prefix.</summary>
     public static void Leaf(Span<byte> prefixed, Span<byte> hash)
     {
-        prefixed[0] = LeafPrefix;
+        Prefix(prefixed);
         SHA256.HashData(prefixed, hash);
+    }
+
+    /// <summary>Makes a leaf of a record behind a free byte.</summary>
+    public static void Prefix(Span<byte> record) => record[0] = LeafPrefix;
+
+    /// <summary>A node whose two hashes are left free.</summary>
+    public static byte[] NewNode()
+    {
+        byte[] node = new byte[1 + 2 * Size];
+        node[0] = NodePrefix;
+        return node;
     }
 
     /// <summary>Writes the hash of a node of two.</summary>

@@ -1,3 +1,5 @@
+using Electoral.Tally.Kernels;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>Audits that begin with a table of reported sheets.</summary>
@@ -17,11 +19,12 @@ public static class TableAudits
 
     /// <summary>Hashes all sheets, whatever their status, in the order of the table, into a Merkle tree.</summary>
     /// <param name="table">The sheets.</param>
+    /// <param name="maxDegreeOfParallelism">The most threads to use; null for the number of processors.</param>
     /// <returns>The tree, with the root to publish.</returns>
-    /// <exception cref="ArgumentException">A text of a sheet is no Unicode.</exception>
-    public static SheetTree HashSheets(this TallyTable table)
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
+    public static SheetTree HashSheets(this TallyTable table, int? maxDegreeOfParallelism = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return SheetTree.Of(table);
+        return SheetTree.Of(table, ThreadCount.Of(maxDegreeOfParallelism));
     }
 }

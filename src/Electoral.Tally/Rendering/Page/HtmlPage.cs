@@ -20,6 +20,9 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
     /// <summary>The search at the end, or null.</summary>
     public PageSearch? Search { get; init; }
 
+    /// <summary>The check of a record behind the search, or null.</summary>
+    public PageProof? Proof { get; init; }
+
     /// <summary>What made the page, and from what.</summary>
     public required string Colophon { get; init; }
 
@@ -40,9 +43,11 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
         html.Start("main").Attribute("id", "main").Line();
         html.Raw(Sections.ToHtml(language));
         if (Search is not null) WriteSearch(html, Search);
+        if (Proof is not null) WriteProof(html, Proof);
         html.End().Line();
         html.Start("footer").Start("p").Prose(VisibleText.Block(Colophon, language)).End().End().Line();
         html.Start("script").Raw(PageScript.Code).End().Line();
+        if (Proof is not null) html.Start("script").Raw(ProofScript.Code).End().Line();
         html.End().End();
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), -1, leaveOpen: true);
         writer.Write("<!DOCTYPE html>\n");
@@ -52,10 +57,11 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
 
     private void WriteHead(MarkupWriter html)
     {
+        string second = Proof is null ? "" : $" '{ProofScript.Digest}'";
         html.Start("head").Line();
         html.Start("meta").Attribute("charset", "utf-8").End().Line();
         html.Start("meta").Attribute("http-equiv", "Content-Security-Policy");
-        html.Attribute("content", Policy + PageScript.Digest + "'").End().Line();
+        html.Attribute("content", Policy + PageScript.Digest + "'" + second).End().Line();
         html.Start("meta").Attribute("name", "viewport").Attribute("content", "width=device-width, initial-scale=1");
         html.End().Line();
         html.Start("meta").Attribute("name", "referrer").Attribute("content", "no-referrer").End().Line();
@@ -69,6 +75,7 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
         html.Start("nav").Attribute("aria-label", Texts.Contents.In(language)).Start("ul").Line();
         foreach (var section in Sections) WriteLink(html, section.Id, section.Title);
         if (Search is not null) WriteLink(html, "search", Search.Title);
+        if (Proof is not null) WriteLink(html, "check", Proof.Title);
         html.End().End().Line();
     }
 
@@ -97,6 +104,30 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
         html.End().End().Start("tbody").Text("").End().End().End().Line();
         html.Start("script").Attribute("type", "application/json").Attribute("id", "records");
         html.Raw(Encoding.UTF8.GetString(search.ToJson().Span)).End().Line();
+        html.End().Line();
+    }
+
+    private void WriteProof(MarkupWriter html, PageProof proof)
+    {
+        html.Start("section").Attribute("id", "check").Attribute("class", "search").Line();
+        html.Start("h2").Prose(proof.Title).End().Line();
+        html.Start("p").Prose(VisibleText.Block(proof.Explanation, language)).End().Line();
+        html.Start("pre").Text(proof.Root).End().Line();
+        html.Start("label").Attribute("for", "proof").Prose(proof.Prompt).End().Line();
+        html.Start("textarea").Attribute("id", "proof").Attribute("rows", "8").Attribute("autocomplete", "off");
+        html.Attribute("spellcheck", "false").Text("").End().Line();
+        html.Start("p").Attribute("id", "verdict").Attribute("role", "status").Text("").End().Line();
+        html.Start("div").Attribute("class", "table").Attribute("hidden", "").Attribute("role", "region");
+        html.Attribute("tabindex", "0").Attribute("aria-label", proof.Title);
+        html.Start("table").Start("thead").Start("tr");
+        foreach (string header in proof.Headers)
+        {
+            html.Start("th").Attribute("scope", "col").Prose(header).End();
+        }
+
+        html.End().End().Start("tbody").Text("").End().End().End().Line();
+        html.Start("script").Attribute("type", "application/json").Attribute("id", "root");
+        html.Raw(proof.ToJson()).End().Line();
         html.End().Line();
     }
 }

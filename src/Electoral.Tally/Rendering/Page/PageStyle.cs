@@ -39,9 +39,13 @@ internal static class PageStyle
         .footnote{color:var(--faint);font-size:.88rem}figure{margin:1.25rem 0;overflow-x:auto}img{max-width:100%;
         height:auto}
         label{display:block;font-weight:600;margin:.75rem 0 .25rem}
-        input{font:inherit;width:100%;max-width:32rem;padding:.5rem .75rem;border:1px solid var(--faint);
+        input,textarea{font:inherit;width:100%;max-width:32rem;padding:.5rem .75rem;border:1px solid var(--faint);
         border-radius:.35rem;
         background:var(--page);color:var(--ink)}
+        textarea{max-width:46rem;font:.85rem/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
+        .holds,.fails{font-weight:600;border-inline-start:.35rem solid var(--link);padding:.35rem 1rem}
+        .fails{border-color:var(--warn);background:var(--warnpage);color:var(--warn)}
+        #check td,#check th{overflow-wrap:anywhere}#check pre{white-space:pre-wrap;overflow-wrap:anywhere}
         footer{margin:3rem auto 2rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--faint);
         font-size:.88rem}
         :focus-visible{outline:3px solid var(--link);outline-offset:2px}

@@ -39,12 +39,54 @@ public sealed class CanonicalSheetTests
         CanonicalSheet.Of(new() { Code = "7", Votes = [null, null, null], Status = SheetStatus.Pending }, Three).Text);
 
     [Fact]
-    public void The_order_of_selections_and_what_is_no_count_do_not_matter()
+    public void Every_member_is_in_its_place()
     {
-        var other = new Contest(new("Á") { Name = "other" }, new("a"), new("Z"));
-        var same = Full with { Votes = [0, 7, 4], Provenance = new("file", 9, "https://example.org/1", null) };
-        Assert.Equal(CanonicalSheet.Of(Full, Three), CanonicalSheet.Of(same, other));
+        var contest = new Contest(
+            new("a") { Name = "Ana", Candidate = "Ana" },
+            new("Z") { Name = "Zoë", Party = "PZ" },
+            new("Á") { Name = "\U0001F5F3" })
+        {
+            Name = "President",
+        };
+        var arrived = new DateTime(2024, 7, 28, 23, 15, 0, DateTimeKind.Utc);
+        var sheet = Full with
+        {
+            Stratum = "urban",
+            Provenance = new("file", 9, "https://example.org/1?a=\"b\"", arrived),
+        };
+        var record = CanonicalSheet.Of(sheet, contest, ["Ñu", "Liceo \u2028 \\1"]);
+        Assert.Equal("62bda151b7e30b788cbb263a5522508b02f6e89612ec97b420166a8edcdf446b", record.Hash);
+        Assert.Equal(record, CanonicalSheet.Parse(record.Text));
+        Assert.Throws<ArgumentException>(() => CanonicalSheet.Of(sheet, contest, ["Ñu"]));
     }
+
+    [Fact]
+    public void The_order_of_selections_the_file_and_the_row_do_not_matter()
+    {
+        var other = new Contest(new("Á"), new("a"), new("Z"));
+        var same = Full with { Votes = [0, 7, 4], Provenance = new("file", 9, null, null) };
+        Assert.Equal(CanonicalSheet.Of(Full, Three), CanonicalSheet.Of(same, other));
+        Assert.Equal(CanonicalSheet.Of(Full, Three), CanonicalSheet.Of(Full, Three, Full.Unit.Codes));
+    }
+
+    [Fact]
+    public void A_published_text_is_read_whatever_its_blanks_and_order()
+    {
+        var record = CanonicalSheet.Parse(" {\"votes\": {\"\\uFF21\": 1, \"\U0001F5F3\": 2},\n \"unit\": []} ");
+        Assert.Equal("{\"unit\":[],\"votes\":{\"\U0001F5F3\":2,\"\uFF21\":1}}", record.Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7")]
+    [InlineData("[]")]
+    [InlineData("{\"valid\":1,\"valid\":2}")]
+    [InlineData("{\"valid\":1.5}")]
+    [InlineData("{\"valid\":9007199254740992}")]
+    [InlineData("{\"sheet\":\"\\ud800\"}")]
+    [InlineData("{\"sheet\":\"1\"")]
+    public void What_is_no_record_is_refused(string text) =>
+        Assert.Throws<FormatException>(() => CanonicalSheet.Parse(text));
 
     [Fact]
     public void Any_other_content_is_another_record()
@@ -57,9 +99,21 @@ public sealed class CanonicalSheetTests
             Full with { Key = null }, Full with { Key = "x9" }, Full with { Status = SheetStatus.Counted },
             Full with { Unit = UnitPath.Root.Append("Ñu") },
             Full with { Extra = new Dictionary<string, int?> { ["issued"] = 21 } }, Full with { Extra = null },
+            Full with { Stratum = "" }, Full with { Provenance = new(null, 0, "x", null) },
+            Full with { Provenance = new(null, 0, null, DateTime.UnixEpoch) },
+            Full with { Provenance = new(null, 0, null, DateTime.UnixEpoch.AddTicks(1)) },
+            Full with { Provenance = new(null, 0, null, new(1970, 1, 1, 0, 0, 0, DateTimeKind.Unspecified)) },
         ];
         var texts = others.Append(Full).Select(sheet => CanonicalSheet.Of(sheet, Three).Hash);
-        Assert.Equal(others.Length + 1, texts.Distinct().Count());
+        Contest[] contests =
+        [
+            new(new("a") { Name = "b" }, new("Z"), new("Á")), new(new("a") { Candidate = "b" }, new("Z"), new("Á")),
+            new(new("a") { Party = "b" }, new("Z"), new("Á")), new(new("a"), new("Z"), new("Á")) { Name = "b" },
+            new(new("b"), new("Z"), new("Á")),
+        ];
+        texts = texts.Concat(contests.Select(contest => CanonicalSheet.Of(Full, contest).Hash));
+        texts = texts.Append(CanonicalSheet.Of(Full, Three, ["Ñu", "b"]).Hash);
+        Assert.Equal(others.Length + contests.Length + 2, texts.Distinct().Count());
     }
 
     [Fact]

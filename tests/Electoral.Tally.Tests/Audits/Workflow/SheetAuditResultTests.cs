@@ -144,7 +144,7 @@ public sealed class SheetAuditResultTests
         foreach (string part in (string[])
         [
             Seed, draw.Plan.ManifestHash, "A has more votes than B", "Signature", draw.Draws[0], "Risk limit",
-            "no random draw", "Null hypothesis",
+            "not a random draw", "Null hypothesis",
         ])
         {
             Assert.Contains(part, text, StringComparison.Ordinal);

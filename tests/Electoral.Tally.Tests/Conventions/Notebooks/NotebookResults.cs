@@ -22,6 +22,7 @@ internal static class NotebookResults
         var family = sheets.TestPercentages();
         var bulletin = new Bulletin("one") { [first] = 5_150, [second] = 4_420, Valid = 9_570 };
         yield return sheets;
+        yield return sheets.Find("1");
         yield return sheets.Totals();
         yield return sheets.RollUp("state");
         yield return assessment;

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>The root of the hashes of all sheets, and what it is good for.</summary>
+internal sealed class IntegritySection(SheetTree tree) : IAuditSection
+{
+    public ReportSection Describe(IFormatProvider? language) =>
+        new ReportSection.Builder("integrity", ReportingTexts.Integrity.In(language))
+            .Pair(ReportingTexts.HashedSheets.In(language), tree.Count)
+            .Pair(ReportingTexts.Root.In(language), tree.Root)
+            .Paragraph(ReportingTexts.RootSays.In(language))
+            .Note(ReportingTexts.RootSaysNot.In(language))
+            .Build();
+
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("integrity");
+        json.WriteString("root", tree.Root);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally.Lookup;
+
+/// <summary>Sheets by key, code and address of their image, and units by code: all but addresses folded.</summary>
+internal sealed class CodeIndex
+{
+    private const int BlockItems = 32_768;
+
+    private readonly TallyTable _table;
+    private readonly UnitNumbers _units;
+    private readonly HashBuckets _byCode, _byUnitCode;
+    private readonly HashBuckets? _byKey, _byImage;
+
+    public CodeIndex(TallyTable table, UnitNumbers units, int threads)
+    {
+        (_table, _units) = (table, units);
+        var work = new Workload(threads, BlockItems, ShortRows: 0, CancellationToken.None);
+        var (columns, first) = (table.Columns, table.First);
+        _byCode = new(Hashes(work, table.Count, (row, folding) => HashOfCode(columns.Codes, first + row, folding)));
+        _byUnitCode = new(Hashes(work, units.Count, (unit, folding) => Hash(folding.Of(CodeBytes(units[unit])))));
+        if (table.Keys() is var (keys, firstKey))
+        {
+            _byKey = new(Hashes(work, table.Count, (row, folding) => Hash(folding.Of(keys[firstKey + row]))));
+        }
+
+        if (columns.Images is { } images)
+        {
+            _byImage = new(Hashes(work, table.Count, (row, _) => Hash(images[first + row])));
+        }
+    }
+
+    /// <summary>The sheets whose code is folded to a text, those with just this code first.</summary>
+    public IReadOnlyList<int> RowsWithCode(string folded, string written)
+    {
+        var (codes, first, rows) = (_table.Columns.Codes, _table.First, RowsWithCode(folded, 0, _table.Count));
+        return codes.AreNumbers ? rows : ExactFirst(rows, row => codes[first + row] == written);
+    }
+
+    /// <summary>The sheets of a range whose code is folded to a text, ascending.</summary>
+    public List<int> RowsWithCode(string folded, int start, int end)
+    {
+        var (codes, first, folding) = (_table.Columns.Codes, _table.First, new NameFolding());
+        var rows = new List<int>();
+        Span<byte> buffer = stackalloc byte[16];
+        var candidates = _byCode.Of(Hash(folded));
+        // What is less to look through: the sheets of a unit, or all that may have the code.
+        bool isShort = end - start < candidates.Length;
+        for (int i = 0; i < (isShort ? end - start : candidates.Length); i++)
+        {
+            int row = isShort ? start + i : candidates[i];
+            bool isFound = row >= start && row < end
+                && folding.Of(codes.Text(first + row, buffer)).SequenceEqual(folded);
+            if (isFound) rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The sheets whose own key is folded to a text, those with just this key first.</summary>
+    public IReadOnlyList<int> RowsWithKey(string folded, string written)
+    {
+        if (_byKey is null) return [];
+        var (folding, rows) = (new NameFolding(), new List<int>());
+        foreach (int row in _byKey.Of(Hash(folded)))
+        {
+            if (folding.Of(_table[row].Key.AsSpan()).SequenceEqual(folded)) rows.Add(row);
+        }
+
+        return ExactFirst(rows, row => _table[row].Key == written);
+    }
+
+    /// <summary>The sheets whose image has an address.</summary>
+    public IReadOnlyList<int> RowsWithImage(string address)
+    {
+        if (_byImage is null || address.Length == 0) return [];
+        byte[] wanted = System.Text.Encoding.UTF8.GetBytes(address);
+        var (images, first, rows) = (_table.Columns.Images!, _table.First, new List<int>());
+        foreach (int row in _byImage.Of(Hash(wanted)))
+        {
+            if (images[first + row].SequenceEqual(wanted)) rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The units with sheets whose code is folded to a text, those with just this code first.</summary>
+    public IReadOnlyList<int> UnitsWithCode(string folded, string written)
+    {
+        var (folding, units) = (new NameFolding(), new List<int>());
+        foreach (int unit in _byUnitCode.Of(Hash(folded)))
+        {
+            bool isFound = folding.Of(CodeBytes(_units[unit])).SequenceEqual(folded) && _units.HasSheets(unit);
+            if (isFound) units.Add(unit);
+        }
+
+        return ExactFirst(units, unit => _units[unit].Code == written);
+    }
+
+    private static List<int> ExactFirst(List<int> items, Func<int, bool> isExact) =>
+        items.Count < 2 ? items : [.. items.Where(isExact), .. items.Where(item => !isExact(item))];
+
+    private static ReadOnlySpan<byte> CodeBytes(ReportingUnit unit) => unit.Tree.Data(unit.Depth).Codes[unit.Index];
+
+    private static uint HashOfCode(SheetCodes codes, int row, NameFolding folding)
+    {
+        if (!codes.AreNumbers) return Hash(folding.Of(codes.Texts![row]));
+        // Numbers have their folded form.
+        Span<char> digits = stackalloc char[16];
+        codes.Numbers[row].TryFormat(digits, out int written, default, CultureInfo.InvariantCulture);
+        return Hash(digits[..written]);
+    }
+
+    // Hashes are drawn anew for each process, so that no file can be made to have one for all; no answer shows them.
+    private static uint Hash(ReadOnlySpan<char> text) => unchecked((uint)string.GetHashCode(text));
+
+    private static uint Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(text);
+        return unchecked((uint)hash.ToHashCode());
+    }
+
+    private static uint[] Hashes(Workload work, int count, Func<int, NameFolding, uint> hash)
+    {
+        uint[] hashes = GC.AllocateUninitializedArray<uint>(count);
+        work.ForRanges(count, (from, end) =>
+        {
+            var folding = new NameFolding();
+            for (int item = from; item < end; item++) hashes[item] = hash(item, folding);
+        });
+        return hashes;
+    }
+}
