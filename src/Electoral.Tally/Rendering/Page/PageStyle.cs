@@ -45,7 +45,8 @@ internal static class PageStyle
         textarea{max-width:46rem;font:.85rem/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
         .holds,.fails{font-weight:600;border-inline-start:.35rem solid var(--link);padding:.35rem 1rem}
         .fails{border-color:var(--warn);background:var(--warnpage);color:var(--warn)}
-        #check td,#check th{overflow-wrap:anywhere}#check pre{white-space:pre-wrap;overflow-wrap:anywhere}
+        #check td,#check th{overflow-wrap:anywhere;text-align:start}
+        #check pre{white-space:pre-wrap;overflow-wrap:anywhere}
         footer{margin:3rem auto 2rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--faint);
         font-size:.88rem}
         :focus-visible{outline:3px solid var(--link);outline-offset:2px}
