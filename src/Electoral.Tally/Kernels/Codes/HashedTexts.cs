@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
@@ -39,6 +40,16 @@ internal sealed class HashedTexts
             hash = Mix(hash ^ rest);
             return hash ^ (hash >> 32);
         }
+    }
+
+    /// <summary>Asks memory for where a text with a hash would be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ulong hash)
+    {
+        if (!Sse.IsSupported) return;
+        ref var slot = ref _slots[(int)(hash & (uint)(_slots.Length - 1))];
+        // The address may be out of date when it is used: then what is brought is of no use, and of no harm.
+        Sse.Prefetch0(Unsafe.AsPointer(ref slot));
     }
 
     /// <summary>The number of a text; a new one where it was not there.</summary>

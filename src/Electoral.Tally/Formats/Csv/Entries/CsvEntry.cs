@@ -29,8 +29,11 @@ internal sealed class CsvEntry
     /// <summary>The party as bytes of the source.</summary>
     public byte[] Party { get; init; } = [];
 
+    /// <summary>Its number among the entries of the block.</summary>
+    public int Index { get; set; }
+
     /// <summary>The entry that followed this one last, to be looked for first.</summary>
-    public int Next { get; set; } = -1;
+    public CsvEntry? Follower { get; set; }
 
     /// <summary>The column of the store; -1 until the store has seen the entry.</summary>
     public int Column { get; set; } = -1;

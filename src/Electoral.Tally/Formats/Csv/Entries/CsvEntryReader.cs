@@ -20,7 +20,7 @@ internal sealed class CsvEntryReader
     private readonly List<byte> _joined = [];
     private CsvBlock _block = null!;
     private CsvEntryRows _rows = null!;
-    private int _last;
+    private CsvEntry? _last;
 
     public CsvEntryReader(CsvPlan plan, CsvEntryPlan entries)
     {
@@ -31,8 +31,19 @@ internal sealed class CsvEntryReader
 
     public void Begin(CsvBlock block, CsvEntryRows rows)
     {
-        (_block, _rows, _last) = (block, rows, -1);
+        (_block, _rows, _last) = (block, rows, null);
         Array.Fill(_lastOfGroup, -1);
+    }
+
+    /// <summary>The entry of a record of a long file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CsvEntry Find<TFields>(TFields fields)
+        where TFields : struct, ICsvFields
+    {
+        var guess = _last?.Follower;
+        return guess is not null && CsvEntryTable.Is(guess, _text, fields, _keyFields[0], _block)
+            ? _last = guess
+            : FindUnexpected(fields);
     }
 
     /// <summary>Notes the entries of a row.</summary>
@@ -41,15 +52,13 @@ internal sealed class CsvEntryReader
     public bool Read<TFields>(TFields fields, int row)
         where TFields : struct, ICsvFields
     {
-        _rows.MakeRoom(row + 1);
+        _rows.EnsureCapacity(row + 1);
         var ids = _rows.Of(row);
         if (_entries.JoinsRecords)
         {
-            int guess = _last < 0 ? -1 : _rows.Table[_last].Next;
-            int found = ids[0] = Find(fields, 0, guess);
-            if (found != guess && _last >= 0) _rows.Table[_last].Next = found;
-            _last = found;
-            return _rows.Table[found].Kind != CsvEntryKind.Filtered;
+            var entry = Find(fields);
+            ids[0] = entry.Index;
+            return entry.Kind != CsvEntryKind.Filtered;
         }
 
         for (int group = 0; group < ids.Length; group++)
@@ -59,6 +68,16 @@ internal sealed class CsvEntryReader
         }
 
         return true;
+    }
+
+    /// <summary>Finds an entry that is not the one that followed last time, and expects it next time.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CsvEntry FindUnexpected<TFields>(TFields fields)
+        where TFields : struct, ICsvFields
+    {
+        var found = _rows.Table[Find(fields, 0, -1)];
+        _last?.Follower = found;
+        return _last = found;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

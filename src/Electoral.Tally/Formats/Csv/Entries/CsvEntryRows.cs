@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Electoral.Tally;
 
 /// <summary>What the rows of a block say of selections, group by group.</summary>
@@ -27,6 +29,10 @@ internal sealed class CsvEntryRows(int groups)
     /// <summary>The rows that belong to one sheet each.</summary>
     public CsvFragments Fragments { get; } = new();
 
+    /// <summary>The rows, in order, that may be of another sheet than the row above: all others are of the same.
+    /// </summary>
+    public List<int> MayBegin { get; } = [];
+
     /// <summary>How many rows are there only to say which sheet a refused record belongs to.</summary>
     public int RefusedRows { get; set; }
 
@@ -35,6 +41,17 @@ internal sealed class CsvEntryRows(int groups)
 
     /// <summary>The entries of a row, for which there is room, one for each group.</summary>
     public Span<int> Of(int row) => _ids.AsSpan(row * groups, groups);
+
+    /// <summary>The entries of all rows of a block, group by group.</summary>
+    public ReadOnlySpan<int> All => _ids;
+
+    /// <summary>Notes a row of a file whose records have one entry each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Set(int row, int entry, int line)
+    {
+        if (row >= _lines.Length) EnsureCapacity(row + 1);
+        (_ids[row], _lines[row]) = (entry, line);
+    }
 
     /// <summary>The line of the block on which the record of a row begins.</summary>
     public ref int LineOf(int row) => ref _lines[row];
@@ -56,9 +73,10 @@ internal sealed class CsvEntryRows(int groups)
         RefusedRows = 0;
         Unattributed.Clear();
         Fragments.Clear();
+        MayBegin.Clear();
     }
 
-    public void MakeRoom(int rows)
+    public void EnsureCapacity(int rows)
     {
         if (rows <= _lines.Length) return;
         Array.Resize(ref _lines, rows * 2);

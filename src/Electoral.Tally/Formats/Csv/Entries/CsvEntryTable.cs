@@ -34,9 +34,14 @@ internal sealed class CsvEntryTable
     /// <summary>Whether a record has the key fields of an entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is<TFields>(int index, CsvFieldText text, TFields fields, int[] keyFields, CsvBlock block)
+        where TFields : struct, ICsvFields => Is(_entries[index], text, fields, keyFields, block);
+
+    /// <summary>Whether a record has the key fields of an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is<TFields>(
+        CsvEntry entry, CsvFieldText text, TFields fields, int[] keyFields, CsvBlock block)
         where TFields : struct, ICsvFields
     {
-        var entry = _entries[index];
         int start = 0;
         for (int i = 0; i < keyFields.Length; i++)
         {
@@ -68,6 +73,7 @@ internal sealed class CsvEntryTable
     {
         if (Count == _entries.Length) Grow();
         _entries[Count] = entry;
+        entry.Index = Count;
         Insert(Count);
         return Count++;
     }

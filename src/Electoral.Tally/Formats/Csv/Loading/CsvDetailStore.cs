@@ -30,8 +30,8 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
         if (block.HasStatus) _status ??= GrowingArray<byte>.Of(start, 0);
         _status?.Add(block.HasStatus ? block.Status.AsSpan(0, block.Rows) : new byte[block.Rows]);
         _arrivals?.Add(block.Arrivals.AsSpan(0, block.Rows));
-        if (plan.Key is not null) MakeRoom(_keys ??= RoomFor(block.Keys), block.Keys);
-        if (plan.Image >= 0) MakeRoom(_images ??= RoomFor(block.Images), block.Images);
+        if (plan.Key is not null) EnsureCapacity(_keys ??= BuilderFor(block.Keys), block.Keys);
+        if (plan.Image >= 0) EnsureCapacity(_images ??= BuilderFor(block.Images), block.Images);
         AddStrata(block);
         AddRecords(block, start, firstRecord);
     }
@@ -68,7 +68,7 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
     private static int FirstRoom(int capacity, int size) => Math.Min(capacity, MostRoom / size);
 
     /// <summary>Room for the texts of all rows, if they are as long as the first.</summary>
-    private TextArrayBuilder RoomFor(CsvTextColumn first)
+    private TextArrayBuilder BuilderFor(CsvTextColumn first)
     {
         long bytes = first.Count == 0 ? 0 : (long)first.BytesFrom(0).Length * capacity / first.Count;
         return new(capacity, (int)Math.Min(bytes, MostRoom));
@@ -77,7 +77,7 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
     private static bool HasRoom(TextArrayBuilder all, CsvTextColumn texts) =>
         all.HasCapacity(texts.Count, texts.BytesFrom(0).Length);
 
-    private static void MakeRoom(TextArrayBuilder all, CsvTextColumn texts)
+    private static void EnsureCapacity(TextArrayBuilder all, CsvTextColumn texts)
     {
         int start = all.ByteCount;
         texts.StoredAt = (all.Extend(texts.Count, texts.BytesFrom(0).Length), start);

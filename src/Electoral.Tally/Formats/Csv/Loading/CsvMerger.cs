@@ -20,9 +20,10 @@ internal sealed class CsvMerger(
     private byte[] _open = [];
     private CsvRecordSkipper? _skipper;
     private long _next;
-    private bool _failed, _hasEnded;
+    private bool _isAdding, _hasEnded;
 
-    /// <summary>Takes a block, and with it those that waited for it.</summary>
+    /// <summary>Takes a block, and adds it and those that waited for it, unless another thread is adding: then that one
+    /// will, and nobody waits.</summary>
     /// <returns>The jobs that are free again.</returns>
     public IReadOnlyList<BlockJob> Complete(BlockJob job)
     {
@@ -43,18 +44,23 @@ internal sealed class CsvMerger(
         lock (_lock)
         {
             (head, added) = (null, 0);
-            if (_failed || !_waiting.Remove(_next, out head)) return false;
-            _next++;
-            // Until the block is in: after a failure nothing more may come, for the sink would wait for this block.
-            _failed = true;
-            if (_hasEnded) Drop(head.Result);
-            else Repair(head);
-            _hasEnded |= head.Result.HasEnded;
-            added = sink.Add(head.Result, log.Log.Records);
-            log.Add(head.Result);
-            _failed = false;
-            return true;
+            if (_isAdding || !_waiting.Remove(_next, out head)) return false;
+            // After a failure it stays so, and nothing more comes: the sink would wait for this block.
+            _isAdding = true;
         }
+
+        if (_hasEnded) Drop(head.Result);
+        else Repair(head);
+        _hasEnded |= head.Result.HasEnded;
+        added = sink.Add(head.Result, log.Log.Records);
+        log.Add(head.Result);
+        lock (_lock)
+        {
+            _next++;
+            _isAdding = false;
+        }
+
+        return true;
     }
 
     /// <summary>Takes nothing of a block: the layout ends reading before it.</summary>

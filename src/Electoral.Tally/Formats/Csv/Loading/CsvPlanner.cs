@@ -27,10 +27,11 @@ internal sealed class CsvPlanner
         {
             // What is filled down has the same numbers in both plans: it comes first.
             var entries = new CsvEntryPlanner(_layout, _head.Names, _options, _derived.Text);
-            return new CsvPlanner(_source, _head, entries.Wide(), _options).Plan() with
+            var joined = new CsvPlanner(_source, _head, entries.Wide(), _options).Plan() with
             {
                 Entries = entries.Plan(words => Words(words, _derived.Text)),
             };
+            return joined with { SheetFields = SheetFields(joined) };
         }
 
         var fields = Enum.GetValues<CountField>().Select(_layout.CountOf).ToArray();
@@ -107,6 +108,15 @@ internal sealed class CsvPlanner
             .Concat(_layout.Filter.Concat(_layout.Exclude).Select(words => words.Key))
             .Append(_layout.Status?.Column);
         return columns.Max(_columns.Find) + 1;
+    }
+
+    private static (int First, int Count) SheetFields(CsvPlan plan)
+    {
+        // What a key says, it says beside the codes.
+        if (plan.Derived is not null || plan.SheetCode is null || plan.Key is not null) return (0, 0);
+        var fields = plan.Levels.SelectMany(level => level.Code.Fields.Append(level.Name));
+        int[] votes = plan.Counts[plan.FirstVote..(plan.FirstVote + plan.VoteCount)];
+        return Together([.. fields, .. plan.SheetCode.Fields], [.. votes, .. plan.Entries!.KeyFields(0)]);
     }
 
     private static (int First, int Count)? UpperPaths(CsvLevelPlan[] levels, int[] others)

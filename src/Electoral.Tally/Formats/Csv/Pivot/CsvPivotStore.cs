@@ -14,6 +14,8 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class CsvPivotStore : ICsvRowStore
 {
+    private const int Ahead = 16;
+
     private readonly CsvPlan _plan;
     private readonly CsvEntryPlan _entries;
     private readonly ReadOptions _options;
@@ -62,12 +64,26 @@ internal sealed class CsvPivotStore : ICsvRowStore
         _nextRecord = firstRecord;
         _units.Begin(block.Units);
         _columns.Begin(block);
-        for (int i = 0; i < rows.Fragments.Count; i++)
+        var fragments = rows.Fragments;
+        bool isPlain = _entries.JoinsRecords && _details.IsEmpty;
+        for (int i = 0; i < fragments.Count; i++)
         {
-            int sheet = SheetOf(block, i, out bool isNew), row = rows.Fragments.FirstRow(i);
-            for (int end = rows.Fragments.EndOf(i, block.Rows); row < end; row++, isNew = false)
+            // Memory brings at once what would be waited for one by one.
+            if (i + Ahead < fragments.Count) _sheets.Prefetch(fragments.HashOf(i + Ahead));
+            int sheet = SheetOf(block, i, out bool isNew), row = fragments.FirstRow(i);
+            int end = fragments.EndOf(i, block.Rows);
+            while (row < end)
             {
-                AddRow(block, row, sheet, isNew);
+                if (isPlain && rows.RefusedRows == 0 && !_refusals.Contains(sheet))
+                {
+                    int start = row;
+                    row = _columns.AddRun(block, row, end, sheet, firstRecord);
+                    _records[sheet] += row - start;
+                    if (row == end) break;
+                }
+
+                AddRow(block, row++, sheet, isNew);
+                isNew = false;
             }
         }
 

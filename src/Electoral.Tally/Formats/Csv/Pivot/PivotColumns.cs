@@ -80,6 +80,37 @@ internal sealed unsafe class PivotColumns
         return null;
     }
 
+    /// <summary>Adds what neighbouring rows say of one sheet, up to the first that takes a closer look.</summary>
+    /// <returns>The first row that was not added.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int AddRun(CsvBlockResult block, int row, int end, int sheet, long firstRecord)
+    {
+        if (sheet != _lastSheet && _stated.Length > 0) return row;
+        int stride = _plan.Cells.Stride;
+        int* cells = block.Cells.Pointer + ((long)row * stride);
+        var rows = block.Entries!;
+        var table = rows.Table;
+        var ids = rows.All;
+        var recordOfRow = block.RecordOfRow;
+        var (stated, lastStated, votes) = (_stated, _lastStated, _votes);
+        int lane = _lanesOfVotes[0];
+        for (; row < end; row++, cells += stride)
+        {
+            for (int i = 0; i < stated.Length; i++)
+            {
+                if (cells[stated[i].Lane] != lastStated[i]) return row;
+            }
+
+            if (ids[row] < 0) return row;
+            int column = table[ids[row]].Column;
+            if (column < 0 || column >= votes.Count) return row;
+            int record = checked((int)(firstRecord + recordOfRow[row]));
+            if (!votes[column].TryNote(sheet, cells[lane], record)) return row;
+        }
+
+        return row;
+    }
+
     /// <summary>The records, from 0, that gave a sheet its first counts.</summary>
     public IEnumerable<long> RecordsOf(int sheet) => _counts.OfType<PivotCounts>().Concat(_votes)
         .Where(counts => counts[sheet] != PivotCounts.None).Select(counts => (long)counts.RecordOf(sheet));

@@ -70,6 +70,23 @@ internal sealed class PivotCounts
         return PivotOutcome.Noted;
     }
 
+    /// <summary>Notes what the first record that gives a sheet the count says of it.</summary>
+    /// <returns>False, with nothing noted, where there may have been one before.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryNote(int sheet, int count, int record)
+    {
+        int index = sheet >> Shift;
+        var pieces = _pieces;
+        if (index >= pieces.Length || pieces[index] is not { } piece) return false;
+        index = sheet & (Size - 1);
+        ref int known = ref piece.Counts[index];
+        if (known != None) return false;
+        if (count < 0) count = Missing;
+        else _bits |= count;
+        (known, piece.Records[index]) = (count, record);
+        return true;
+    }
+
     /// <summary>Notes what every record of a sheet should say alike; a missing count contradicts none.</summary>
     /// <returns>False where another record says otherwise.</returns>
     public bool Agree(int sheet, int count, int record)

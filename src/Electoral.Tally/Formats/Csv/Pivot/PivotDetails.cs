@@ -17,7 +17,7 @@ internal sealed class PivotDetails(CsvPlan plan)
     private bool _hasStatus;
 
     /// <summary>Whether there is nothing to keep.</summary>
-    private bool IsEmpty { get; } = plan.Status is null && plan.Key is null && plan.Image < 0 && plan.Stratum < 0
+    public bool IsEmpty { get; } = plan.Status is null && plan.Key is null && plan.Image < 0 && plan.Stratum < 0
         && plan.Arrival.Length == 0;
 
     /// <summary>Adds a sheet as its first record describes it.</summary>

@@ -20,16 +20,16 @@ internal sealed class PivotFragments(CsvPlan plan, CodeForms forms, PivotForms k
         var starts = CollectionsMarshal.AsSpan(block.Units.RowStart);
         int unit = -1, keyed = -1;
         var prefix = new CsvTextColumn();
-        for (int row = 0; row < block.Rows; row++)
+        for (int row = 0; !joins && row < block.Rows; row++)
+        {
+            while (unit + 1 < starts.Length && starts[unit + 1] == row) unit++;
+            fragments.Add(row, unit, 0);
+        }
+
+        foreach (int row in CollectionsMarshal.AsSpan(joins ? block.Entries.MayBegin : []))
         {
             bool isNewUnit = row == 0;
             while (unit + 1 < starts.Length && starts[unit + 1] == row) (unit, isNewUnit) = (unit + 1, true);
-            if (!joins)
-            {
-                fragments.Add(row, unit, 0);
-                continue;
-            }
-
             if (!isNewUnit && HasCodeOfRowAbove(block, row)) continue;
             if (isNewUnit && keyed != unit) AppendUnits(block.Units, unit, prefix);
             keyed = unit;

@@ -17,7 +17,7 @@ internal sealed class PivotRefusals(int mostListed)
     public IEnumerable<(int Sheet, long Record)> Sheets =>
         _sheets.OrderBy(sheet => sheet.Key).Select(sheet => (sheet.Key, sheet.Value));
 
-    public bool Contains(int sheet) => _sheets.ContainsKey(sheet);
+    public bool Contains(int sheet) => _sheets.Count > 0 && _sheets.ContainsKey(sheet);
 
     /// <summary>Whether all that is known of a sheet is from a record of which it is not known what it is of.</summary>
     public bool IsDoubtful(int sheet) => _doubtful.Contains(sheet);

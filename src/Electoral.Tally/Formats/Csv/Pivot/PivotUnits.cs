@@ -16,9 +16,8 @@ internal sealed class PivotUnits(
     private readonly Dictionary<(int Level, int Unit), byte[]> _written = [];
     private readonly Dictionary<(int Level, int Unit, string Name), Other> _others = [];
     private readonly GrowingArray<int> _unitOfSheet = new();
-    private readonly List<Other> _met = [];
-    private int[] _known = [];
-    private Other[][] _othersOf = [];
+    private readonly int[][] _known = [.. levelNames.Select(_ => Array.Empty<int>())];
+    private readonly Other[][][] _othersOf = [.. levelNames.Select(_ => Array.Empty<Other[]>())];
 
     /// <summary>How many there are, of all levels.</summary>
     public int Count => _units.Sum(units => units.Count);
@@ -26,9 +25,16 @@ internal sealed class PivotUnits(
     /// <summary>Forgets which units of a block are known, because another block comes.</summary>
     public void Begin(CsvUnitRuns block)
     {
-        int units = block.RowStart.Count;
-        if (_known.Length < units) (_known, _othersOf) = (new int[units * 2], new Other[units * 2][]);
-        _known.AsSpan(..units).Fill(-1);
+        for (int level = 0; level < _known.Length; level++)
+        {
+            int units = block.Levels[level].Codes.Count;
+            if (_known[level].Length < units)
+            {
+                (_known[level], _othersOf[level]) = (new int[units * 2], new Other[units * 2][]);
+            }
+
+            _known[level].AsSpan(..units).Fill(-1);
+        }
     }
 
     /// <summary>Adds a sheet.</summary>
@@ -42,15 +48,9 @@ internal sealed class PivotUnits(
             return;
         }
 
-        if (_known[unit] < 0)
-        {
-            _met.Clear();
-            _known[unit] = Find(block, _units.Length - 1, unit, _unitOfSheet.Count);
-            _othersOf[unit] = _met.Count == 0 ? [] : [.. _met];
-        }
-
-        foreach (var other in _othersOf[unit]) other.Sheets++;
-        _unitOfSheet.Add(_known[unit]);
+        int found = Find(block, _units.Length - 1, unit, _unitOfSheet.Count);
+        foreach (var other in _othersOf[^1][unit]) other.Sheets++;
+        _unitOfSheet.Add(found);
     }
 
     /// <summary>The names that differ from the ones kept.</summary>
@@ -72,14 +72,24 @@ internal sealed class PivotUnits(
 
     private int Find(CsvUnitRuns block, int level, int unit, int sheet)
     {
+        if (_known[level][unit] >= 0) return _known[level][unit];
         var units = block.Levels[level];
         int parent = level == 0 ? 0 : Find(block, level - 1, units.Parents[unit], sheet);
+        Other[] others = level == 0 ? [] : _othersOf[level - 1][units.Parents[unit]];
         int known = _units[level].Count;
         var written = units.Codes[unit];
         var form = forms.OfLevel(level, written);
         int found = _units[level].GetOrAdd(parent, form);
-        if (_names[level] is { } names) Name(names, level, found, units.Names![unit], sheet);
-        else if (found == known && !form.SequenceEqual(written)) _written.Add((level, found), written.ToArray());
+        if (_names[level] is { } names)
+        {
+            if (OtherName(names, level, found, units.Names![unit], sheet) is { } other) others = [.. others, other];
+        }
+        else if (found == known && !form.SequenceEqual(written))
+        {
+            _written.Add((level, found), written.ToArray());
+        }
+
+        (_known[level][unit], _othersOf[level][unit]) = (found, others);
         return found;
     }
 
@@ -92,18 +102,19 @@ internal sealed class PivotUnits(
         return names.Build();
     }
 
-    private void Name(TextArrayBuilder names, int level, int unit, ReadOnlySpan<byte> name, int sheet)
+    /// <summary>Keeps the name of a unit that has none yet; else gives the name if it is another.</summary>
+    private Other? OtherName(TextArrayBuilder names, int level, int unit, ReadOnlySpan<byte> name, int sheet)
     {
         if (unit == names.Count)
         {
             names.Add(name);
-            return;
+            return null;
         }
 
-        if (name.IsEmpty || name.SequenceEqual(names[unit])) return;
+        if (name.IsEmpty || name.SequenceEqual(names[unit])) return null;
         var key = (level, unit, System.Text.Encoding.Latin1.GetString(name));
         if (!_others.TryGetValue(key, out var other)) _others.Add(key, other = new(sheet, name.ToArray()));
-        _met.Add(other);
+        return other;
     }
 
     /// <summary>A name that is not the one kept.</summary>

@@ -98,6 +98,12 @@ internal sealed record CsvPlan
     public (int First, int Count) UnitFields { get; init; }
 
     /// <summary>
+    /// The first of the fields that say which sheet a record of a long file is of, and the number up to the last, where
+    /// neither votes nor what names the selection lie between them; else (0, 0).
+    /// </summary>
+    public (int First, int Count) SheetFields { get; init; }
+
+    /// <summary>
     /// The same of the fields that name all units but the lowest, (0, 0) where there is one level; null where other
     /// fields lie between them, or where a level has names.
     /// </summary>

@@ -17,6 +17,7 @@ internal sealed unsafe class CsvBlockParser
     private readonly CsvUnitReader _units;
     private readonly CsvRowReader _row;
     private readonly CsvRunReader _run;
+    private readonly CsvEntryRunReader _entryRun;
     private readonly CsvUnevenRecords _uneven;
     private readonly CsvStrayQuotes _stray;
     private readonly bool _joinsRecords;
@@ -38,6 +39,7 @@ internal sealed unsafe class CsvBlockParser
         (_index, _walk, _units) = (new(blockSize, plan.Lanes >= CountTile.Lanes, lease), new(plan), new(plan));
         var (filter, details) = (new CsvRecordFilter(plan), new CsvDetailReader(plan));
         (_row, _run) = (new(plan, filter, _units, details, _derived), new(plan, filter, _units, details));
+        _entryRun = new(plan, filter, _units, details, _row.Entries);
         (_uneven, _stray) = (new(plan, _row), new(plan));
     }
 
@@ -68,17 +70,18 @@ internal sealed unsafe class CsvBlockParser
             _index.Build(text, block.Length, _plan.Delimiter, _plan.Quote);
             int lines = KnownLines(block, text);
             bool hasQuotes = _index.HasQuotes && !_index.HasMarks;
-            bool runs = _run.Suits && !hasQuotes;
+            bool runs = _run.Suits && !hasQuotes, entryRuns = _entryRun.Suits && !hasQuotes;
             _units.Begin(block, result);
             _row.Begin(block, result);
             _run.Begin(block, result);
+            _entryRun.Begin(block, result);
 
             int line = 0;
             while (line < lines && !result.HasEnded && _derived is not { MustReadAgain: true })
             {
-                if (runs)
+                if (runs || entryRuns)
                 {
-                    line = _run.Read(_index, line, lines);
+                    line = runs ? _run.Read(_index, line, lines) : _entryRun.Read(_index, line, lines);
                     if (line == lines) break;
                 }
 

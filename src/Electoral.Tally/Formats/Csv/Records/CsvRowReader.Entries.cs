@@ -7,6 +7,9 @@ internal sealed unsafe partial class CsvRowReader
 {
     private readonly CsvEntryReader? _entries = plan.Entries is { } entries ? new(plan, entries) : null;
 
+    /// <summary>What finds the selections of records; null where records name none.</summary>
+    public CsvEntryReader? Entries => _entries;
+
     /// <summary>Reads a record that names selections.</summary>
     /// <remarks>
     /// Of a long file a refused record becomes a row as well, without entries: its sheet must not lack it in silence.
@@ -66,7 +69,7 @@ internal sealed unsafe partial class CsvRowReader
     private void AddRefused<TFields>(TFields fields, int row, int line, int mark)
         where TFields : struct, ICsvFields
     {
-        _result.Entries!.MakeRoom(row + 1);
+        _result.Entries!.EnsureCapacity(row + 1);
         _result.Entries.Of(row)[0] = CsvEntryRows.Empty;
         _result.Entries.Refuse(row, mark);
         int unreadable = _result.UnreadableArrivals;
@@ -80,7 +83,8 @@ internal sealed unsafe partial class CsvRowReader
     {
         units.Read(fields, row);
         details.Read(fields, row, _block, _result);
-        _result.Entries!.LineOf(row) = line;
+        _result.Entries!.MayBegin.Add(row);
+        _result.Entries.LineOf(row) = line;
         _result.RecordOfRow[row] = _result.Records;
         _result.Rows = row + 1;
     }

@@ -37,6 +37,16 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
         _codeText.AddTo(_result.CodeTexts, plan.SheetCode, fields, _block);
     }
 
+    /// <summary>Notes that a row has the code of the row above.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Repeat(int row)
+    {
+        if (plan.SheetCode is null) return;
+        _result.CodesAscend = false;
+        if (_result.CodesAreTexts) _result.CodeTexts.Add(_result.CodeTexts.Last);
+        else _result.CodeNumbers[row] = _result.CodeNumbers[row - 1];
+    }
+
     /// <summary>Reads the codes of records that follow one another, each of which is a row of another unit.</summary>
     /// <param name="all">The fields of the block.</param>
     /// <param name="lineEnds">The last field of each record.</param>
@@ -83,11 +93,11 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
     {
         _result.CodesAreTexts = true;
         _result.CodesAscend = false;
-        Span<byte> room = stackalloc byte[16];
+        Span<byte> digits = stackalloc byte[16];
         for (int row = 0; row < rows; row++)
         {
-            Utf8Formatter.TryFormat(_result.CodeNumbers[row], room, out int written);
-            _result.CodeTexts.Add(room[..written]);
+            Utf8Formatter.TryFormat(_result.CodeNumbers[row], digits, out int written);
+            _result.CodeTexts.Add(digits[..written]);
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed unsafe class CsvUnitReader
     public void Read<TFields>(TFields all, int* lineEnds, int last, int records, int row)
         where TFields : struct, ICsvFields<TFields>
     {
-        _runs.MakeRoom(row + records);
+        _runs.EnsureCapacity(row + records);
         _paths!.Find(all, lineEnds, last, _runs.ParentOfRow.AsSpan(row, records));
         ReadKeys(all, lineEnds, last, records, row);
         _sheetCode.Read(all, lineEnds, last, records, row);
@@ -68,10 +68,14 @@ internal sealed unsafe class CsvUnitReader
         _sheetCode.Read(fields, row, same && row > 0);
     }
 
+    /// <summary>Notes that a row has the unit and the code of the row above.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Repeat(int row) => _sheetCode.Repeat(row);
+
     private void ReadScattered<TFields>(TFields fields, int row)
         where TFields : struct, ICsvFields
     {
-        _runs.MakeRoom(row + 1);
+        _runs.EnsureCapacity(row + 1);
         _runs.ParentOfRow[row] = _paths!.Find(fields);
         _runs.AddKey(row, _codeText.Read(_plan.Levels[^1].Code, fields, _block));
         _sheetCode.Read(fields, row, sameUnit: false);

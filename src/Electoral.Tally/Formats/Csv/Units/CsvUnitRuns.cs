@@ -75,8 +75,8 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         RowsWithTexts.Clear();
     }
 
-    /// <summary>Makes room for what rows say of their units.</summary>
-    public void MakeRoom(int rows)
+    /// <summary>Makes sure that so many rows can say what their unit is.</summary>
+    public void EnsureCapacity(int rows)
     {
         if (rows <= ParentOfRow.Length) return;
         const int Few = 1024;
