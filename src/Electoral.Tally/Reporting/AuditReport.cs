@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -15,8 +17,9 @@ namespace Electoral.Tally;
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<AuditReport>))]
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed partial class AuditReport : IFormattable, INotebookResult
+public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonMembers
 {
     private static readonly JsonWriterOptions JsonForm = new() { Indented = true, Encoder = VisibleJson.Encoder };
 
@@ -111,10 +114,11 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
 
     /// <summary>Writes the report as one JSON object for programs: ids, codes and counts, nothing formatted.</summary>
     /// <remarks>
-    /// Its keys do not change: <c>source</c> (name, sha256, rows, accepted, sheets, rejected, blank, filtered,
-    /// excluded, warnings), <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source, votes by
-    /// selection, and <c>derived</c> for what the source lacks), <c>levels</c> (name, units), <c>rollup</c> (level, and
-    /// units with code, path, name, sheets, registered, valid, votes). What is not known is null, and its key is there.
+    /// Its keys do not change: <c>version</c> (1), <c>source</c> (name, sha256, rows, accepted, sheets, rejected, blank,
+    /// filtered, excluded, warnings), <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the source,
+    /// votes by selection, and <c>derived</c> for what the source lacks), <c>levels</c> (name, units), <c>rollup</c>
+    /// (level, and units with code, path, name, sheets, registered, valid, votes). What is not known is null, and its
+    /// key is there.
     /// With a frame also <c>roll</c> (as <c>source</c>, where the frame is a table of its own), <c>coverage</c>
     /// (sheets, registered, stations, missing, sheetsOutsideFrame) and <c>margin</c> (leader, runnerUp, lead, leadMin,
     /// leadMax, sheets, sheetsOutsideFrame, furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner,
@@ -131,8 +135,16 @@ public sealed partial class AuditReport : IFormattable, INotebookResult
     {
         ArgumentNullException.ThrowIfNull(json);
         json.WriteStartObject();
-        foreach (var section in _sections) section.WriteJson(json);
+        JsonVersion.Write(json);
+        WriteMembers(json);
         json.WriteEndObject();
+    }
+
+    void IJsonMembers.WriteMembers(Utf8JsonWriter json) => WriteMembers(json);
+
+    private void WriteMembers(Utf8JsonWriter json)
+    {
+        foreach (var section in _sections) section.WriteJson(json);
     }
 
     private static Task WriteAsync(Stream stream, Action<Stream> write, CancellationToken cancellation)

@@ -39,24 +39,7 @@ internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUn
 
         json.WriteEndArray();
         json.WriteStartObject("rollup");
-        json.WriteString("level", rollUp.Level.Name);
-        json.WriteStartArray("units");
-        foreach (var (unit, totals) in rollUp)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", unit.Code);
-            json.WriteStartArray("path");
-            foreach (string code in unit.Path.Codes) json.WriteStringValue(code);
-            json.WriteEndArray();
-            json.WriteString("name", unit.Depth == 0 ? unit.Level.Name : unit.Name);
-            json.WriteNumber("sheets", totals.Sheets);
-            json.WriteCount("registered", totals.Field(CountField.Registered));
-            json.WriteCount("valid", totals.Field(CountField.Valid));
-            json.WriteVotes("votes", totals);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        rollUp.WriteUnits(json);
         json.WriteEndObject();
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -7,6 +9,7 @@ namespace Electoral.Tally;
 /// <para>What the bulletin does not state is null, never 0. Immutable once made, and then safe to share between
 /// threads. Two bulletins are equal only if they are the same object.</para>
 /// </remarks>
+[JsonConverter(typeof(BulletinJsonConverter))]
 public sealed class Bulletin
 {
     private readonly OrderedDictionary<string, long> _votes = new(StringComparer.Ordinal);

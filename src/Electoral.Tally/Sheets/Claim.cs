@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -10,6 +12,7 @@ namespace Electoral.Tally;
 /// <para>Immutable once made, and then safe to share between threads. Two claims are equal only if they are
 /// the same object.</para>
 /// </remarks>
+[JsonConverter(typeof(ClaimJsonConverter))]
 public sealed partial class Claim
 {
     private readonly OrderedDictionary<string, long> _votes = new(StringComparer.Ordinal);

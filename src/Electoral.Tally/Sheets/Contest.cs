@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
 /// <summary>What is voted on: the selections, in the order of the sheet, and the rules of counting.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ContestJsonConverter))]
 public sealed class Contest
 {
     private readonly Dictionary<string, int> _indexes;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One line of a contest that a ballot can be cast for: a candidate, a party list, an answer.</summary>
@@ -5,6 +8,7 @@ namespace Electoral.Tally;
 /// One candidate may appear on several lines; the selections that share a <see cref="Candidate"/> are added up by the
 /// view by candidate. Equality compares all four texts. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(SelectionJsonConverter))]
 public sealed record Selection
 {
     /// <summary>A selection with this id, which is also its name until another one is given.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -8,6 +9,7 @@ namespace Electoral.Tally;
 /// <para>The convenient form, an object per sheet; tables hold millions as columns and make these on request.</para>
 /// <para>Equality compares the lists of votes and of extra counts as objects, not number by number.</para>
 /// </remarks>
+[JsonConverter(typeof(TallySheetJsonConverter))]
 public sealed record TallySheet
 {
     /// <summary>The unit that the sheet belongs to, down to the level above the sheet.</summary>
@@ -15,7 +17,6 @@ public sealed record TallySheet
     /// In a program the default is the root, where sheets of a contest without units are. JSON has to name the unit
     /// (<c>[]</c> for the root): one that was forgotten is not the root.
     /// </remarks>
-    [JsonRequired]
     public UnitPath Unit { get; init; }
 
     /// <summary>The sheet's own code inside its unit.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;

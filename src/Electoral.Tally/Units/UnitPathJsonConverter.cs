@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Electoral.Tally;
+namespace Electoral.Tally.Json;
 
 /// <summary>Writes a unit path as the array of its codes, and reads that or the codes with "/" between them.</summary>
 /// <remarks>
@@ -21,7 +21,27 @@ public sealed class UnitPathJsonConverter : JsonConverter<UnitPath>
     /// <param name="typeToConvert">The type of a path.</param>
     /// <param name="options">Not used.</param>
     /// <exception cref="JsonException">What is there is no path.</exception>
-    public override UnitPath Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override UnitPath Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader);
+
+    /// <summary>Writes the array of the codes.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="value">The path.</param>
+    /// <param name="options">Not used.</param>
+    public override void Write(Utf8JsonWriter writer, UnitPath value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Write(writer, value);
+    }
+
+    internal static void Write(Utf8JsonWriter json, UnitPath path)
+    {
+        json.WriteStartArray();
+        foreach (string code in path.Codes) json.WriteStringValue(code);
+        json.WriteEndArray();
+    }
+
+    internal static UnitPath Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
@@ -37,17 +57,5 @@ public sealed class UnitPathJsonConverter : JsonConverter<UnitPath>
         }
 
         return new UnitPath([.. codes]);
-    }
-
-    /// <summary>Writes the array of the codes.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="value">The path.</param>
-    /// <param name="options">Not used.</param>
-    public override void Write(Utf8JsonWriter writer, UnitPath value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStartArray();
-        foreach (string code in value.Codes) writer.WriteStringValue(code);
-        writer.WriteEndArray();
     }
 }

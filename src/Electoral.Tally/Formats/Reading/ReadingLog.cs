@@ -16,6 +16,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     private long _rejected;
     private string? _cutAt;
     private bool _endsInSheet;
+    private long _announced;
 
     /// <summary>What the source is called.</summary>
     public string Source => source;
@@ -30,6 +31,9 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <param name="end">How its last record ends.</param>
     /// <param name="isSheet">Whether that record became a sheet.</param>
     public void NoteCut(string end, bool isSheet) => (_cutAt, _endsInSheet) = (end, isSheet);
+
+    /// <summary>Says that the source announced more records than it had.</summary>
+    public void NoteShort(long announced) => _announced = announced;
 
     /// <summary>Adds warnings of what was known before the first record.</summary>
     public void Warn(IEnumerable<ReportStatement> warnings) => _before.AddRange(warnings);
@@ -116,7 +120,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
         ShortRecords = Counts.Short,
         LongRecords = Counts.Long,
         Warnings = [.. _before, .. Warnings()],
-        CutOff = _cutAt is not null ? [(source, Records, _endsInSheet)] : [],
+        CutOff = _cutAt is not null || _announced > 0 ? [(source, Records, _endsInSheet)] : [],
     };
 
     private IEnumerable<ReportStatement> Warnings()
@@ -124,6 +128,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
         if (Records == 0) yield return ReadingStatements.NoRecord(source);
         else if (Counts.Accepted == 0) yield return ReadingStatements.NoneAccepted(source, Records);
         if (_cutAt is not null) yield return ReadingStatements.Cut(source, Records, _cutAt);
+        if (_announced > 0) yield return ReadingStatements.Short(source, Records, _announced);
         if (_ofUnknownSheets.Count > 0) yield return ReadingStatements.OfUnknownSheets(source, _ofUnknownSheets);
         if (_shortOfCounts.Count > 0) yield return ReadingStatements.ShortOfCounts(source, _shortOfCounts);
     }

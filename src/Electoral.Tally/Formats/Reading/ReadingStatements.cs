@@ -18,6 +18,10 @@ internal static class ReadingStatements
         "{0} ends without a line end, and its last record (row {1}) looks cut off: '{2}'.",
         "{0} termina sin fin de línea, y su último registro (fila {1}) parece cortado: '{2}'.");
 
+    private static readonly ReportText AnnouncedText = new(
+        "{0} announces {2:N0} sheets and has {1:N0}: it looks cut off.",
+        "{0} anuncia {2:N0} actas y tiene {1:N0}: parece cortado.");
+
     private static readonly ReportText UnknownSheetText = new(
         "Refused records of {0} that do not say for certain which sheet they are a part of: {1:N0} (rows {2}). A sheet"
         + " may lack what they say.",
@@ -44,6 +48,9 @@ internal static class ReadingStatements
     /// <param name="row">Its last row.</param>
     /// <param name="end">How the row ends.</param>
     public static ReportStatement Cut(string source, long row, string end) => new("cut-off", CutText, source, row, end);
+
+    public static ReportStatement Short(string source, long records, long announced) =>
+        new("cut-off", AnnouncedText, source, records, announced);
 
     public static ReportStatement OfUnknownSheets(string source, RowList rows) =>
         new("unknown-sheets", UnknownSheetText, source, rows.Count, rows.ToString());

@@ -53,7 +53,7 @@ public sealed class ReadingBuilder
     /// <summary>
     /// The SHA-256 of the source's bytes, in lower-case hexadecimal. <value>The default is null: unknown.</value>
     /// </summary>
-    public string? Sha256 { get; init; }
+    public string? Sha256 { get; set; }
 
     /// <summary>Records so far, whatever became of them; the next one has the number that follows.</summary>
     public long Records => _log.Records;
@@ -126,6 +126,10 @@ public sealed class ReadingBuilder
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
         _bytes += bytes;
     }
+
+    /// <summary>Says that the source announced more records than came: it seems to be cut off.</summary>
+    /// <param name="announced">How many it announced.</param>
+    internal void NoteShort(long announced) => _log.NoteShort(announced);
 
     /// <summary>The table of the source, once all of its records were given.</summary>
     /// <exception cref="TallyReadException">

@@ -6,11 +6,15 @@ namespace Electoral.Tally;
 internal sealed class RecordAdding(ReadingBuilder builder, Contest contest, IReadOnlyList<string> levels)
 {
     private readonly int _depth = levels.Count - 1;
+    private long _line;
 
     /// <summary>Adds the next record.</summary>
-    public void Add(SheetRecord? record)
+    /// <param name="record">What became of it.</param>
+    /// <param name="line">The line on which it begins; 0 where there are none.</param>
+    public void Add(SheetRecord? record, long line = 0)
     {
-        if (record?.Refusal is { } why) builder.Reject(why.Reason, why.Field, why.Found, why.Expected);
+        _line = line;
+        if (record?.Refusal is { } why) builder.Reject(why.Reason, why.Field, why.Found, why.Expected, line);
         else if (record?.Sheet is null) builder.Blank();
         else if (!TryRefuse(record.Sheet)) Add(record.Sheet, record.UnitNames);
     }
@@ -52,9 +56,18 @@ internal sealed class RecordAdding(ReadingBuilder builder, Contest contest, IRea
             || RefuseNegative(nameof(sheet.Valid), sheet.Valid)
             || RefuseNegative(nameof(sheet.Blank), sheet.Blank)
             || RefuseNegative(nameof(sheet.Invalid), sheet.Invalid)
-            || contest.Selections.Select(selection => selection.Id).Zip(sheet.Votes)
-                .Any(votes => RefuseNegative(votes.First, votes.Second))
-            || (sheet.Extra ?? new Dictionary<string, int?>()).Any(extra => RefuseNegative(extra.Key, extra.Value));
+            || RefuseNegativeVotes(sheet.Votes)
+            || (sheet.Extra is { } extra && extra.Any(count => RefuseNegative(count.Key, count.Value)));
+    }
+
+    private bool RefuseNegativeVotes(IReadOnlyList<int?> votes)
+    {
+        for (int i = 0; i < votes.Count; i++)
+        {
+            if (RefuseNegative(contest.Selections[i].Id, votes[i])) return true;
+        }
+
+        return false;
     }
 
     private bool RefuseNegative(string field, int? count) =>
@@ -62,7 +75,7 @@ internal sealed class RecordAdding(ReadingBuilder builder, Contest contest, IRea
 
     private bool Refuse(RejectReason reason, string field, int found, ReportStatement expected)
     {
-        builder.Reject(reason, field, found.ToString(CultureInfo.InvariantCulture), expected, line: 0);
+        builder.Reject(reason, field, found.ToString(CultureInfo.InvariantCulture), expected, _line);
         return true;
     }
 }

@@ -37,15 +37,7 @@ public sealed class SheetRecord
     /// <param name="row">The row.</param>
     public static SheetRecord OfRow(TallyRow row)
     {
-        var names = new string?[row.Unit.Depth];
-        var unit = row.Unit;
-        for (int depth = names.Length; depth > 0; depth--, unit = unit.Parent ?? unit)
-        {
-            // A unit without a name of its own shows its code.
-            names[depth - 1] = unit.Code.Length == 0 || unit.Name == unit.Code ? null : unit.Name;
-        }
-
-        return new() { Sheet = row.ToSheet(), UnitNames = names };
+        return new() { Sheet = row.ToSheet(), UnitNames = NamesOfUnits.Of(row.Unit) };
     }
 
     /// <summary>A record that is refused.</summary>

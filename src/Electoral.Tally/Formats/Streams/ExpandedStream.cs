@@ -25,6 +25,23 @@ internal sealed class ExpandedStream : ForwardStream
         _expanded = new(new AppendedStream(compressed, CompressedMark), CompressionMode.Decompress);
     }
 
+    /// <summary>A stream as it is, or what it holds where it is compressed.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="isAsync">Whether to wait for it without a thread.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
+    public static async ValueTask<Stream> OpenAsync(
+        string name, Stream stream, bool isAsync, CancellationToken cancellation)
+    {
+        byte[] first = await StreamStart.First(stream, Mark.Length, isAsync, cancellation).ConfigureAwait(false);
+        stream = new PrefixStream(first, stream);
+        if (first is not [0x1F, 0x8B, ..]) return stream;
+        stream = new ExpandedStream(name, stream);
+        first = await StreamStart.First(stream, Mark.Length, isAsync, cancellation).ConfigureAwait(false);
+        if (IsCutOffAtOnce(first)) Throw.Damaged(name, null);
+        return new PrefixStream(first, stream);
+    }
+
     /// <summary>Whether the first bytes are the compressed mark: a stored block that was cut off before its first byte
     /// takes the mark for its data.</summary>
     public static bool IsCutOffAtOnce(ReadOnlySpan<byte> first) =>

@@ -47,4 +47,8 @@ public enum RejectReason
 
     /// <summary>A text is too short for the part of it that is to be a code.</summary>
     CodeTooShort,
+
+    /// <summary>The record is not written as its format asks: no JSON, a key that is unknown, missing or there twice.
+    /// </summary>
+    Malformed,
 }

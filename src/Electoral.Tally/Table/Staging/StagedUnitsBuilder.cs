@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Electoral.Tally.Kernels;
 
@@ -8,12 +9,19 @@ internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
 {
     private readonly Level[] _levels = [.. levelNames.Select(_ => new Level())];
     private readonly List<int> _unitOfRow = [];
+    private UnitPath _lastPath;
+    private int _lastUnit = -1;
 
     /// <summary>How many units there are, of all levels.</summary>
-    public int Count => _levels.Sum(level => level.Count);
+    public int Count { get; private set; }
 
     /// <summary>Adds the next row, which belongs to the unit at <paramref name="path"/>.</summary>
-    public void AddRow(UnitPath path) => _unitOfRow.Add(GetOrAdd(path));
+    public void AddRow(UnitPath path)
+    {
+        // Rows of one unit mostly follow each other.
+        if (_lastUnit < 0 || !path.Equals(_lastPath)) (_lastPath, _lastUnit) = (path, GetOrAdd(path));
+        _unitOfRow.Add(_lastUnit);
+    }
 
     /// <summary>Gives a unit below the root a name, unless it has one.</summary>
     public void Name(UnitPath path, string name) => _levels[path.Depth - 1].Names.TryAdd(GetOrAdd(path), name);
@@ -24,7 +32,12 @@ internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
     private int GetOrAdd(UnitPath path)
     {
         int unit = 0;
-        for (int depth = 0; depth < path.Depth; depth++) unit = _levels[depth].GetOrAdd(unit, path[depth]);
+        for (int depth = 0; depth < path.Depth; depth++)
+        {
+            unit = _levels[depth].GetOrAdd(unit, path[depth], out bool isNew);
+            if (isNew) Count++;
+        }
+
         return unit;
     }
 
@@ -32,15 +45,14 @@ internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
     {
         private readonly Dictionary<(int Parent, string Code), int> _indexes = [];
 
-        public int Count => _indexes.Count;
-
         public Dictionary<int, string> Names { get; } = [];
 
-        public int GetOrAdd(int parent, string code)
+        public int GetOrAdd(int parent, string code, out bool isNew)
         {
-            if (_indexes.TryGetValue((parent, code), out int index)) return index;
-            _indexes.Add((parent, code), _indexes.Count);
-            return _indexes.Count - 1;
+            int next = _indexes.Count;
+            ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, (parent, code), out bool isThere);
+            isNew = !isThere;
+            return isThere ? index : index = next;
         }
 
         public StagedLevel Build()

@@ -29,12 +29,14 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     {
         var rows = stream as IRowStream;
         long length = stream.CanSeek ? stream.Length - stream.Position : -1;
-        byte[] first = await First(stream, isAsync, cancellation).ConfigureAwait(false);
+        byte[] first = await StreamStart.First(stream, ForeignContent.Length, isAsync, cancellation)
+            .ConfigureAwait(false);
         stream = new PrefixStream(first, stream);
         if (first is [0x1F, 0x8B, ..])
         {
             stream = new ExpandedStream(name, stream);
-            first = await First(stream, isAsync, cancellation).ConfigureAwait(false);
+            first = await StreamStart.First(stream, ForeignContent.Length, isAsync, cancellation)
+                .ConfigureAwait(false);
             if (ExpandedStream.IsCutOffAtOnce(first)) Throw.Damaged(name, null);
             (stream, length) = (new PrefixStream(first, stream), -1);
         }
@@ -52,7 +54,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
         }
 
         var room = new PinnedArray<byte>(HeadSize, lease).Array.AsMemory(0, HeadSize);
-        var head = await Read(stream, room, isAsync, cancellation).ConfigureAwait(false);
+        var head = await StreamStart.Fill(stream, room, isAsync, cancellation).ConfigureAwait(false);
         if (head.Span is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
         ForeignContent.RefuseText(name, head.Span);
         return new(name, stream, head, known, length) { Transcoded = transcoded, Rows = rows };
@@ -85,21 +87,4 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
 
     /// <summary>Whether texts of the encoding are kept as bytes until the end.</summary>
     private static bool StaysAsItIs(Encoding encoding) => encoding.CodePage is 65001 or 20127 or 1252;
-
-    private static async ValueTask<byte[]> First(Stream stream, bool isAsync, CancellationToken cancellation)
-    {
-        var room = new byte[ForeignContent.Length];
-        return (await Read(stream, room, isAsync, cancellation).ConfigureAwait(false)).ToArray();
-    }
-
-    /// <summary>Fills the room as far as the stream goes.</summary>
-    private static async ValueTask<ReadOnlyMemory<byte>> Read(
-        Stream stream, Memory<byte> room, bool isAsync, CancellationToken cancellation)
-    {
-        int read = isAsync
-            ? await stream.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(
-                false)
-            : stream.ReadAtLeast(room.Span, room.Length, throwOnEndOfStream: false);
-        return room[..read];
-    }
 }

@@ -28,4 +28,12 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void JsonBothKeys(JsonItem item, string key, string other) =>
         throw item.Failure($"the keys \"{Shown(key)}\" and \"{Shown(other)}\" say the same: leave one out.");
+
+    [DoesNotReturn]
+    public static T ResultFromJson<T>() => throw new NotSupportedException(
+        $"{typeof(T).Name} is a result: it is computed from sheets, and cannot be read from JSON.");
+
+    [DoesNotReturn]
+    public static void NoJsonForm<T>() => throw new NotSupportedException(
+        $"{typeof(T).Name} is not a result of this library and has no JSON form.");
 }

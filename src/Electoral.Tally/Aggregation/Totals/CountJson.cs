@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>How the sections write counts: the key is always there, and a count that no sheet gives is null.</summary>
+/// <summary>How results write counts: the key is always there, and a count that no sheet gives is null.</summary>
 internal static class CountJson
 {
     public static void WriteCount(this Utf8JsonWriter json, string name, FieldTotal? total) =>
@@ -21,18 +21,5 @@ internal static class CountJson
         }
 
         json.WriteEndObject();
-    }
-
-    public static void WriteWhole(this Utf8JsonWriter json, string name, long? number)
-    {
-        if (number is long known) json.WriteNumber(name, known);
-        else json.WriteNull(name);
-    }
-
-    /// <summary>Writes a share from 0 to 1.</summary>
-    public static void WriteShare(this Utf8JsonWriter json, string name, double? share)
-    {
-        if (share is double known) json.WriteNumber(name, known);
-        else json.WriteNull(name);
     }
 }

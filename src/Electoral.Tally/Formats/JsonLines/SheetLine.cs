@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>What a line of a file of sheets became: a record, or why it is none.</summary>
+/// <param name="Sheet">The sheet; null where the line is none.</param>
+/// <param name="Names">The names of its units.</param>
+/// <param name="Refusal">Why it is none; null where the line is blank as well.</param>
+internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, SheetRecord? Refusal)
+{
+    private const int FoundLimit = 100;
+
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 8 };
+
+    /// <summary>The record for the table.</summary>
+    public SheetRecord Record => Sheet is null ? Refusal ?? SheetRecord.Blank : SheetRecord.Of(Sheet, Names ?? []);
+
+    /// <param name="line">The line without its line feed.</param>
+    /// <param name="longest">The most bytes of a line.</param>
+    public static SheetLine Of(ReadOnlySpan<byte> line, int longest)
+    {
+        if (line.Trim(" \t\r"u8).IsEmpty) return default;
+        if (line.Length >= longest) return Refused(line, RejectReason.TooLong, $"fewer than {longest} bytes");
+        try
+        {
+            var reader = new Utf8JsonReader(line, Options);
+            reader.Read();
+            var sheet = SheetJson.Read(ref reader, out string?[]? names);
+            // What follows the object is a mistake that the reader of JSON finds.
+            while (reader.Read())
+            {
+            }
+
+            return new(sheet, names, null);
+        }
+        catch (JsonFieldException fault)
+        {
+            return new(null, null, SheetRecord.Rejected(ReasonOf(fault), fault.Field, fault.Found, fault.Expected));
+        }
+        catch (JsonException)
+        {
+            return Refused(line, RejectReason.Malformed, "a sheet as a JSON object on one line");
+        }
+    }
+
+    private static SheetLine Refused(ReadOnlySpan<byte> line, RejectReason reason, string expected)
+    {
+        string found = Encoding.UTF8.GetString(line.Length > FoundLimit ? line[..FoundLimit] : line);
+        return new(null, null, SheetRecord.Rejected(reason, "", found, expected));
+    }
+
+    private static RejectReason ReasonOf(JsonFieldException fault) => fault.Fault switch
+    {
+        JsonFault.Negative => RejectReason.Negative,
+        JsonFault.TooLarge => RejectReason.TooLarge,
+        JsonFault.NotANumber => RejectReason.NotANumber,
+        JsonFault.Word => RejectReason.UnknownStatus,
+        _ => RejectReason.Malformed,
+    };
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>The version of the JSON contract: the first key of the outermost object, and of no other.</summary>
+internal static class JsonVersion
+{
+    public const string Key = "version";
+    public const int Current = 1;
+
+    /// <summary>Writes the version into an object that was begun, if it is the outermost one.</summary>
+    public static void Write(Utf8JsonWriter json)
+    {
+        if (json.CurrentDepth == 1) json.WriteNumber(Key, Current);
+    }
+
+    /// <summary>Refuses an object of another version; one without a version is of this one.</summary>
+    public static void Check(JsonMembers members)
+    {
+        if (members.Find(Key) is { } version && !Is(version.Value)) Throw.JsonValue<int>(version, $"version {Current}");
+    }
+
+    private static bool Is(JsonElement version) =>
+        version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out int number) && number == Current;
+}

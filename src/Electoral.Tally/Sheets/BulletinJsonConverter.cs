@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace Electoral.Tally.Json;
+
+/// <summary>A bulletin in JSON: name, time with its zone, votes by selection, and what else it states.</summary>
+/// <remarks>Safe to share between threads.</remarks>
+public sealed class BulletinJsonConverter : InputJsonConverter<Bulletin>
+{
+    private static readonly string[] Keys =
+    [
+        JsonVersion.Key, "name", "time", "votes", "valid", "invalid", "ballotsCast", "registered", "percentages",
+        "percentagesOf", "stations", "registeredCovered",
+    ];
+
+    /// <summary>The converter.</summary>
+    public BulletinJsonConverter()
+        : base("The bulletin")
+    {
+    }
+
+    internal override Bulletin Of(JsonItem item)
+    {
+        var members = item.Members(Keys);
+        JsonVersion.Check(members);
+        var bulletin = new Bulletin(AnnouncedJson.Name(members.Required("name")))
+        {
+            Time = members.Find("time") is { } time ? TimeOf(time) : null,
+            Valid = members.Count("valid"),
+            Invalid = members.Count("invalid"),
+            BallotsCast = members.Count("ballotsCast"),
+            Registered = members.Count("registered"),
+            Percentages = AnnouncedJson.Percentages(members.Find("percentages")),
+            PercentagesOf = AnnouncedJson.WholeOf(members.Find("percentagesOf")),
+            Stations = members.Count("stations"),
+            RegisteredCovered = members.Count("registeredCovered"),
+        };
+        AnnouncedJson.ReadVotes(members.Required("votes"), bulletin.Set);
+        return bulletin;
+    }
+
+    internal override void WriteMembers(Utf8JsonWriter json, Bulletin value)
+    {
+        json.WriteString("name", value.Name);
+        if (value.Time is { } time) json.WriteString("time", time);
+        json.WriteNumbers("votes", value.Votes);
+        json.WriteKnown("valid", value.Valid);
+        json.WriteKnown("invalid", value.Invalid);
+        json.WriteKnown("ballotsCast", value.BallotsCast);
+        json.WriteKnown("registered", value.Registered);
+        AnnouncedJson.WritePercentages(json, value.Percentages, value.PercentagesOf);
+        json.WriteKnown("stations", value.Stations);
+        json.WriteKnown("registeredCovered", value.RegisteredCovered);
+    }
+
+    // A time without a zone would be taken for one of the machine that reads it.
+    private static DateTimeOffset TimeOf(JsonItem item) =>
+        item.IsText && item.Value.TryGetDateTime(out var time) && time.Kind != DateTimeKind.Unspecified
+            ? item.Value.GetDateTimeOffset()
+            : Throw.JsonValue<DateTimeOffset>(item, "a time with its zone, such as \"2024-07-29T00:08:00-04:00\"");
+}

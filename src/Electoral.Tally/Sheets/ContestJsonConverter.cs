@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Electoral.Tally.Json;
+
+/// <summary>
+/// A contest in JSON: name, votes allowed, whether blank ballots are valid, and the selections in their order.
+/// </summary>
+/// <remarks>A selection may be its id alone, as a text. Safe to share between threads.</remarks>
+public sealed class ContestJsonConverter : InputJsonConverter<Contest>
+{
+    /// <summary>The converter.</summary>
+    public ContestJsonConverter()
+        : base("The contest")
+    {
+    }
+
+    internal override Contest Of(JsonItem item)
+    {
+        var members = item.Members(JsonVersion.Key, "name", "votesAllowed", "blankIsValid", "selections");
+        JsonVersion.Check(members);
+        return new(members.Required("selections").Items().Select(SelectionJsonConverter.SelectionOf))
+        {
+            Name = members.Text("name") ?? "",
+            VotesAllowed = members.Number("votesAllowed", 1),
+            BlankIsValid = members.Truth("blankIsValid"),
+        };
+    }
+
+    internal override void WriteMembers(Utf8JsonWriter json, Contest value)
+    {
+        json.WriteString("name", value.Name);
+        json.WriteNumber("votesAllowed", value.VotesAllowed);
+        json.WriteBoolean("blankIsValid", value.BlankIsValid);
+        json.WriteStartArray("selections");
+        foreach (var selection in value.Selections)
+        {
+            json.WriteStartObject();
+            SelectionJsonConverter.Write(json, selection);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

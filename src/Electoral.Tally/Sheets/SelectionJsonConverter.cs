@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace Electoral.Tally.Json;
+
+/// <summary>A selection in JSON: id and name, candidate and party where there are some; or the id alone.</summary>
+/// <remarks>Safe to share between threads.</remarks>
+public sealed class SelectionJsonConverter : InputJsonConverter<Selection>
+{
+    /// <summary>The converter.</summary>
+    public SelectionJsonConverter()
+        : base("The selection")
+    {
+    }
+
+    internal static Selection SelectionOf(JsonItem item)
+    {
+        if (item.IsText) return new(IdOf(item));
+        var members = item.Members(JsonVersion.Key, "id", "name", "candidate", "party");
+        JsonVersion.Check(members);
+        string id = IdOf(members.Required("id"));
+        return new(id)
+        {
+            Name = members.Text("name") ?? id,
+            Candidate = members.Text("candidate"),
+            Party = members.Text("party"),
+        };
+    }
+
+    internal static void Write(Utf8JsonWriter json, Selection value)
+    {
+        json.WriteString("id", value.Id);
+        json.WriteString("name", value.Name);
+        json.WriteKnown("candidate", value.Candidate);
+        json.WriteKnown("party", value.Party);
+    }
+
+    internal override Selection Of(JsonItem item) => SelectionOf(item);
+
+    internal override void WriteMembers(Utf8JsonWriter json, Selection value) => Write(json, value);
+
+    private static string IdOf(JsonItem item) =>
+        item.Text() is var id && !string.IsNullOrWhiteSpace(id) ? id : Throw.JsonValue<string>(item, "an id");
+}
