@@ -128,15 +128,16 @@ internal static class SheetJson
     internal static string? TextOrNull(ref Utf8JsonReader reader, string field) =>
         reader.TokenType == JsonTokenType.Null ? null : Text(ref reader, field);
 
+    private static JsonFieldException Unknown(string key) =>
+        new(Document, JsonFault.Form, key, $"the unknown key \"{key}\"", $"one of {SheetJsonKeys.List}");
+
     private static JsonFieldException Missing(string key) =>
         new(Document, JsonFault.Form, key, "no such key", "one");
 
     private static SheetJsonField FieldOf(ref Utf8JsonReader reader, SheetJsonField last)
     {
         if (SheetJsonKeys.TryFind(ref reader, last, out var field)) return field;
-        string key = JsonTokens.TextOf(ref reader) ?? "a text that is no Unicode";
-        throw new JsonFieldException(
-            Document, JsonFault.Form, key, $"the unknown key \"{key}\"", $"one of {SheetJsonKeys.List}");
+        throw Unknown(JsonTokens.TextOf(ref reader) ?? "…");
     }
 
     private static void CheckVersion(ref Utf8JsonReader reader)

@@ -13,6 +13,7 @@ internal static partial class TypesPage
         ("Electoral.Tally", "For everybody"),
         ("Electoral.Tally.Lookup", "Looking up sheets"),
         ("Electoral.Tally.Layouts", "Layouts in code"),
+        ("Electoral.Tally.Json", "Converters of JSON"),
         ("Electoral.Tally.Validation", "Rules and findings"),
         ("Electoral.Tally.Audits", "Audits and integrity"),
         ("Electoral.Tally.Statistics", "Figures from your own numbers"),

@@ -83,6 +83,4 @@ internal static partial class Throw
     private static string Sentence(string text) => text.EndsWith('?') ? Shown(text) : $"{Shown(text)}.";
 
     private static string At(string path) => path.Length == 0 ? "The layout" : $"The layout at {Shown(path)}";
-
-    private static string Cut(string found) => Shown(found.Length <= 100 ? found : found[..100] + "…");
 }

@@ -34,7 +34,7 @@ internal sealed class LinesAdding
     public TallyTable Build(long? announced, string? sha256)
     {
         if (announced > _builder.Records) _builder.NoteShort(announced.Value);
-        _builder.Sha256 = sha256;
+        _builder.NoteDigest(sha256);
         return _adding.Build();
     }
 }

@@ -25,6 +25,7 @@ public sealed class ReadingBuilder
     private readonly NamesGiven _names = new();
     private readonly CodesGiven _codes = new();
     private long _bytes;
+    private string? _sha256;
     private bool _isBuilt;
 
     /// <summary>A builder for the sheets of one contest in one source.</summary>
@@ -53,7 +54,7 @@ public sealed class ReadingBuilder
     /// <summary>
     /// The SHA-256 of the source's bytes, in lower-case hexadecimal. <value>The default is null: unknown.</value>
     /// </summary>
-    public string? Sha256 { get; set; }
+    public string? Sha256 { get => _sha256; init => _sha256 = value; }
 
     /// <summary>Records so far, whatever became of them; the next one has the number that follows.</summary>
     public long Records => _log.Records;
@@ -130,6 +131,9 @@ public sealed class ReadingBuilder
     /// <summary>Says that the source announced more records than came: it seems to be cut off.</summary>
     /// <param name="announced">How many it announced.</param>
     internal void NoteShort(long announced) => _log.NoteShort(announced);
+
+    /// <summary>Gives the digest of the source, which is known once it was read.</summary>
+    internal void NoteDigest(string? sha256) => _sha256 = sha256;
 
     /// <summary>The table of the source, once all of its records were given.</summary>
     /// <exception cref="TallyReadException">

@@ -36,4 +36,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoJsonForm<T>() => throw new NotSupportedException(
         $"{typeof(T).Name} is not a result of this library and has no JSON form.");
+
+    /// <summary>What was found, as messages show it: its first 100 characters.</summary>
+    private static string Cut(string found) => Shown(found.Length <= 100 ? found : found[..100] + "…");
 }

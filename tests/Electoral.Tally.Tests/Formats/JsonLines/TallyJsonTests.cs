@@ -159,7 +159,8 @@ public sealed class TallyJsonTests
         Assert.Equal(2, Read(sheets, contest: new(new Selection("A"), new("B")), levels: ["state", "table"]).Count);
         Assert.Throws<TallyReadException>(() => Read(sheets));
         Assert.Throws<ArgumentException>(() => Read(sheets, contest: new(new Selection("A"), new("B"))));
-        Assert.Throws<TallyReadException>(() => Read(Lines, contest: new(new Selection("B"), new("A")), levels: ["state", "table"]));
+        var turned = new Contest(new Selection("B"), new("A"));
+        Assert.Throws<TallyReadException>(() => Read(Lines, contest: turned, levels: ["state", "table"]));
         string other = Lines.Replace("\"version\":1", "\"version\":9", StringComparison.Ordinal);
         Assert.Throws<TallyReadException>(() => Read(other));
         Assert.Throws<TallyReadException>(() => Read(""));
