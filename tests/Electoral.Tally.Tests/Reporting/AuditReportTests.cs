@@ -8,7 +8,7 @@ public sealed class AuditReportTests
     public void The_json_has_these_keys_and_values()
     {
         const string expected = """
-            {"source":{"name":"text","sha256":null,"rows":7,"accepted":4,"sheets":4,"rejected":2,"blank":1,"filtered":0,
+            {"version":1,"source":{"name":"text","sha256":null,"rows":7,"accepted":4,"sheets":4,"rejected":2,"blank":1,"filtered":0,
             "excluded":0,"warnings":[]},
             "contest":{"selections":["EG","NM"]},
             "totals":{"sheets":4,"registered":1500,"ballotsCast":null,"valid":850,"invalid":3,"blank":null,
