@@ -8,6 +8,7 @@ internal static class Modes
         new SmokeMode(), new PeersMode(), new LongMode(), new CompareMode(), new FilesMode(), new ProfileMode(),
         new SourcesMode(),
         new SheetsMode(),
+        new ValidateMode(),
     ];
 
     /// <summary>The mode of that name, or null.</summary>

@@ -28,6 +28,7 @@ internal sealed class SmokeMode : IMode
         FilesSmoke.Run();
         SourcesMode.Measure(BenchmarkSheets.Of(0), threads: 2, repeat: 1, TextWriter.Null);
         SheetsMode.Smoke();
+        ValidateMode.Run(BenchmarkSheets.Of(2_000), threads: 2, new(1, TimeSpan.Zero));
         Console.WriteLine($"{calls} benchmarks called once");
         return 0;
     }

@@ -5,8 +5,9 @@
 #:property TieredPGO=false
 
 // Audits tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units of one
-// level; where it is said what the whole is, how much is missing, whether that can still turn the result, and whether
-// announced totals can be true; and which anomaly tests depart from their null hypothesis.
+// level; where it is asked, which sheets contradict themselves or one another; where it is said what the whole is, how
+// much is missing, whether that can still turn the result, and whether announced totals can be true; and which anomaly
+// tests depart from their null hypothesis.
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
@@ -42,6 +43,7 @@ const string usage = """
     switches:
       --no-anomalies, --descriptive  leave the anomaly tests out, or list those as well that never count
       --integrity           adds the root of the hashes of all sheets; the page then checks the proof of a sheet
+      --validate            holds the sheets against rules: sums, the roll, equal sheets, votes in wrong columns
     """;
 if (args is ["--help" or "-h"]) return Say(Console.Out, usage, 0);
 string[] options = [.. "layout level json html frame frame-layout stations registered-total claim prediction-levels"
@@ -49,8 +51,9 @@ string[] options = [.. "layout level json html frame frame-layout stations regis
 var given = new Dictionary<string, string>();
 string? file = null;
 bool withAnomalies = !args.Contains("--no-anomalies"), isDescriptive = args.Contains("--descriptive");
-bool isHashed = args.Contains("--integrity");
-args = [.. args.Where(argument => argument is not ("--no-anomalies" or "--descriptive" or "--integrity"))];
+bool isHashed = args.Contains("--integrity"), isValidated = args.Contains("--validate");
+string[] switches = ["--no-anomalies", "--descriptive", "--integrity", "--validate"];
+args = [.. args.Where(argument => !switches.Contains(argument))];
 for (int i = 0; i < args.Length; i++)
 {
     bool isOption = args[i].StartsWith("--", StringComparison.Ordinal);
@@ -92,6 +95,7 @@ try
         Claim = given.TryGetValue("--claim", out path) ? Claim.Load(path) : null,
         CompareWith = other,
         HashSheets = isHashed,
+        Validation = isValidated ? new() : null,
         Anomalies = withAnomalies ? new() { ListDescriptions = isDescriptive } : null,
     });
     var language = ReportLanguage.FromCode(given.GetValueOrDefault("--language", "en"));

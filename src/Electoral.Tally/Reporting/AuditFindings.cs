@@ -1,4 +1,5 @@
 using Electoral.Tally.Kernels;
+using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
 
@@ -19,6 +20,8 @@ internal sealed class AuditFindings
             ? table.CompareWith(other, _parts.Comparison, cancellation)
             : null;
         _parts.Progress.Done(AuditParts.Sources);
+        Validation = _parts.Validation is { } rules ? table.Validate(rules, cancellation) : null;
+        _parts.Progress.Done(AuditParts.Rules);
         // Anomaly tests need nothing of the margin, and each has stretches that one thread does alone.
         ((Assessment, Estimates, Claims), Anomalies) = RunBoth.Of(
             options.Anomalies is null ? 1 : options.MaxDegreeOfParallelism, () => Judge(cancellation), Test,
@@ -44,6 +47,9 @@ internal sealed class AuditFindings
 
     /// <summary>The sheets beside those of a second source; null where there is none.</summary>
     public SheetComparison? Comparison { get; }
+
+    /// <summary>What the rules of validation found; null where none were asked for.</summary>
+    public ValidationReport? Validation { get; }
 
     /// <summary>What the anomaly tests found; null where none were asked for.</summary>
     public AnomalyReport? Anomalies { get; }
@@ -75,6 +81,7 @@ internal sealed class AuditFindings
             new FieldsSection(Table),
             new TotalsSection(Totals),
             new RollUpSection(Table, RollUp, Options.ShownUnits),
+            Validation is not null ? new ValidationSection(Validation) : null,
             Assessment is not null ? new CoverageSection(Assessment.Coverage) : null,
             Assessment is not null ? new MarginSection(Assessment, Estimates) : null,
             Assessment is not null ? new TippingPointSection(Assessment) : null,
@@ -89,8 +96,8 @@ internal sealed class AuditFindings
     }
 
     /// <summary>
-    /// The sheets to look at first, ascending: those with more ballots than registered voters, and those that an
-    /// anomaly test points out.
+    /// The sheets to look at first, ascending: those with more ballots than registered voters, those on which a rule of
+    /// validation found a contradiction, and those that an anomaly test points out.
     /// </summary>
     public IReadOnlyList<int> FlaggedRows()
     {
@@ -98,7 +105,8 @@ internal sealed class AuditFindings
             ? Enumerable.Range(0, Table.Count).Where(
                 row => RowBallots.AtLeast(Table, row) > registered[row])
             : [];
-        return [.. excesses.Union(Anomalies?.FlaggedRows ?? []).Order()];
+        return [.. excesses.Union(Anomalies?.FlaggedRows ?? [])
+            .Union(Validation?.RowsWith(FindingSeverity.Contradiction) ?? []).Order()];
     }
 
     private (MarginAssessment?, MarginEstimates?, IReadOnlyList<ClaimCheck>) Judge(CancellationToken cancellation)

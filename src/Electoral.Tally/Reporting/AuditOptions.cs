@@ -1,3 +1,5 @@
+using Electoral.Tally.Validation;
+
 namespace Electoral.Tally;
 
 /// <summary>What an <see cref="AuditReport"/> is to show, and how it is computed.</summary>
@@ -118,6 +120,12 @@ public sealed record AuditOptions : ComputationOptions
     /// sheets. <value>The default is false.</value>
     /// </summary>
     public bool HashSheets { get; init; }
+
+    /// <summary>
+    /// Which rules the sheets are held against. Where it names no frame the one of the audit counts.
+    /// <value>The default is null: none.</value>
+    /// </summary>
+    public ValidationOptions? Validation { get; init; }
 
     /// <summary>The seed of all parts of the audit that draw random numbers, in place of their own.</summary>
     /// <value>The default is null: the seeds of <see cref="Anomalies"/> and of <see cref="Estimation"/>.</value>

@@ -1,9 +1,11 @@
+using Electoral.Tally.Validation;
+
 namespace Electoral.Tally;
 
 /// <summary>The options of each part of an audit, under those of the whole: threads, seed and progress.</summary>
 internal sealed class AuditParts
 {
-    public const int Sums = 0, Assessment = 1, Estimates = 2, Claims = 3, Tests = 4, Sources = 5;
+    public const int Sums = 0, Assessment = 1, Estimates = 2, Claims = 3, Tests = 4, Sources = 5, Rules = 6;
 
     public AuditParts(AuditOptions options)
     {
@@ -14,8 +16,12 @@ internal sealed class AuditParts
             [
                 1, 2 * perFrame, 4 * perFrame, options.Claim is null ? 0 : 1, options.Anomalies is null ? 0 : 12,
                 options.CompareWith is null ? 0 : 1 + (2 * perFrame),
+                options.Validation is null ? 0 : 1,
             ]);
         int threads = options.MaxDegreeOfParallelism;
+        Validation = options.Validation?.WithAtMost(threads) is { } rules
+            ? rules with { Frame = rules.Frame ?? options.Frame }
+            : null;
         Aggregation = new() { MaxDegreeOfParallelism = threads };
         // Margin and tests are computed at the same time: where the audit may use only a part of the processors, they
         // share that part; else what one leaves idle the other takes.
@@ -44,6 +50,8 @@ internal sealed class AuditParts
     public ProgressParts Progress { get; }
 
     public AggregationOptions Aggregation { get; }
+
+    public ValidationOptions? Validation { get; }
 
     public MarginOptions Margin { get; }
 

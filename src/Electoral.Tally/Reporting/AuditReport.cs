@@ -12,8 +12,8 @@ namespace Electoral.Tally;
 /// In order: a summary in plain sentences, what was read and what was not, what the sheets carry and lack, totals with
 /// shares and turnout, and the units of one level. Where the options give a frame: coverage, margin, tipping point,
 /// sensitivity and estimates; where they give a claim: whether it can be true; where they give a second source: where
-/// it differs; where they ask for anomaly tests: what they found and what they did not; where they ask for hashes: the
-/// root of all sheets.
+/// it differs; where they ask for anomaly tests or for rules of validation: what they found and what they did
+/// not; where they ask for hashes: the root of all sheets.
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -126,8 +126,9 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonMe
     /// contradictsItself, reasons, premises, coverage, shortfall by count, fewestFalseSheets); with a second source
     /// <c>comparison</c> (matched, onlyFirst, onlySecond, identical, differing, unlinked by reason, counts, lead,
     /// patterns); with anomaly tests <c>anomalies</c> (families with name, verdict after Holm's method and tests: id,
-    /// selection, level, n, excluded, statistic, p, pMethod, effect, descriptive; and flaggedSheets); with hashes of
-    /// the sheets <c>integrity</c> (root).
+    /// selection, level, n, excluded, statistic, p, pMethod, effect, descriptive; and flaggedSheets); with rules of
+    /// validation <c>validation</c> (rules with id, severity and the number of sheets found, null where the rule does
+    /// not apply); with hashes of the sheets <c>integrity</c> (root).
     /// </remarks>
     /// <param name="json">Where to write, at a point where a value may come; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)

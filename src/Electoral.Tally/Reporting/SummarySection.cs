@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
 
@@ -15,6 +16,12 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         {
             section.Paragraph(ComparisonTexts.Summary.In(
                 language, other.Matched, other.Differing, other.OnlyFirst.Count, other.OnlySecond.Count));
+        }
+
+        if (findings.Validation is { } validation)
+        {
+            int sheets = validation.RowsWith(FindingSeverity.Contradiction).Count;
+            section.Paragraph(ValidationTexts.Headline.Of(sheets).In(language, sheets, findings.Table.Count));
         }
 
         if (findings.Anomalies is { } anomalies)

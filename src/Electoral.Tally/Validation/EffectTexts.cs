@@ -14,6 +14,10 @@ internal static class EffectTexts
     public static readonly ReportText After = new("Without them", "Sin ellas");
     public static readonly ReportText Change = new("Change", "Cambio");
     public static readonly ReportText Lead = new("Lead", "Ventaja");
+    public static readonly ReportText Estimate = new("Estimate", "Estimación");
+    public static readonly ReportText EstimatedLead = new(
+        "Estimated lead of {0} over {1} in the whole", "Ventaja estimada de {0} sobre {1} en el total");
+
     public static readonly ReportText VerdictBefore = new("Verdict, all sheets", "Veredicto, todas las actas");
     public static readonly ReportText VerdictAfter = new("Verdict without them", "Veredicto sin ellas");
 }

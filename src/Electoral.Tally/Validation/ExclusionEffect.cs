@@ -11,10 +11,12 @@ namespace Electoral.Tally.Validation;
 public sealed class ExclusionEffect : IFormattable, INotebookResult
 {
     private readonly SheetFrame? _frame;
+    private readonly EstimationOptions? _estimation;
 
-    internal ExclusionEffect(TallyTable table, HashSet<int> rows, SheetFrame? frame)
+    internal ExclusionEffect(
+        TallyTable table, HashSet<int> rows, SheetFrame? frame, EstimationOptions? estimation)
     {
-        (Before, _frame, SheetsLeftOut) = (table, frame, rows.Count);
+        (Before, _frame, _estimation, SheetsLeftOut) = (table, frame, estimation, rows.Count);
         After = rows.Count == 0 ? table : table.Where(row => !rows.Contains(row.Index));
     }
 
@@ -39,7 +41,17 @@ public sealed class ExclusionEffect : IFormattable, INotebookResult
     /// <summary>The margin without the sheets, whose stations are missing then; null where no frame is known.</summary>
     public MarginAssessment? MarginAfter => _frame is null ? null : field ??= After.AssessMargin(_frame);
 
-    /// <summary>Both totals side by side, and both verdicts where there is a frame.</summary>
+    /// <summary>The estimates of the lead with all sheets; null where there is no frame, or none were asked for.
+    /// </summary>
+    public MarginEstimates? EstimatesBefore =>
+        _estimation is null ? null : field ??= MarginBefore?.Estimate(_estimation);
+
+    /// <summary>The estimates of the lead without the sheets, whose stations are missing then; null likewise.</summary>
+    public MarginEstimates? EstimatesAfter =>
+        _estimation is null ? null : field ??= MarginAfter?.Estimate(_estimation);
+
+    /// <summary>Both totals side by side; where there is a frame both verdicts, and both estimates if they were asked
+    /// for.</summary>
     /// <param name="language">The language of the words; null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {
@@ -65,6 +77,7 @@ public sealed class ExclusionEffect : IFormattable, INotebookResult
             section.Pair(EffectTexts.VerdictAfter.In(language), Say(without.Verdict, language));
         }
 
+        if (EstimatesBefore is { } estimates && EstimatesAfter is { } others) Add(section, estimates, others, language);
         return section.Build();
     }
 
@@ -87,6 +100,29 @@ public sealed class ExclusionEffect : IFormattable, INotebookResult
 
     /// <summary>For LINQPad, which looks for it by name.</summary>
     internal object ToDump() => Describe().ToDump();
+
+    /// <summary>The estimates of each method with and without the sheets, where there are both.</summary>
+    private static void Add(
+        ReportSection.Builder section, MarginEstimates before, MarginEstimates after, IFormatProvider? language)
+    {
+        // Without the sheets the runner-up may lead: then the lead of the same candidate is the other's, negated.
+        bool isSame = after.Leader.Id == before.Leader.Id && after.Rival.Id == before.Rival.Id;
+        bool isReversed = after.Leader.Id == before.Rival.Id && after.Rival.Id == before.Leader.Id;
+        if (!isSame && !isReversed) return;
+        section.Table(
+            table =>
+            {
+                table.Text(EffectTexts.Estimate.In(language)).Percent(EffectTexts.Before.In(language));
+                table.Percent(EffectTexts.After.In(language));
+                foreach (var (one, other) in before.All.Zip(after.All))
+                {
+                    if (one.MarginShare is not double share || other.MarginShare is not double without) continue;
+                    string name = one.Level.Length == 0 ? one.Code : $"{one.Code} ({one.Level})";
+                    table.Row(name, CellValue.Percent(share), CellValue.Percent(isReversed ? -without : without));
+                }
+            },
+            EffectTexts.EstimatedLead.In(language, before.Leader.Name, before.Rival.Name));
+    }
 
     private static string Say(MarginVerdict verdict, IFormatProvider? language) => string.Join(
         " ",

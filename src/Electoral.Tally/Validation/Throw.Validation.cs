@@ -23,6 +23,10 @@ internal static class Throw
         $"The table has no count named '{VisibleText.Name(field)}' (ValidationOptions).", nameof(field));
 
     [DoesNotReturn]
+    public static void NoParts(string sum, IReadOnlyList<string> parts) => throw new ArgumentException(
+        $"The sum '{VisibleText.Name(sum)}' has no part, or one without a name.", nameof(parts));
+
+    [DoesNotReturn]
     public static void NoSuchUnit(UnitPath unit) => throw new ArgumentException(
         $"The table has no unit {unit} (ValidationOptions.ControlTotals).", nameof(unit));
 

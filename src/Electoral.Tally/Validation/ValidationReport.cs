@@ -61,12 +61,16 @@ public sealed partial class ValidationReport : IFormattable, INotebookResult
 
     /// <summary>The table without the sheets of some findings, and what that changes.</summary>
     /// <param name="findings">Findings of this report, such as <c>report["votes-valid"].Findings</c>.</param>
+    /// <param name="estimation">
+    /// How to estimate the lead in the whole with and without the sheets, where the options have a frame; null leaves
+    /// estimates out.
+    /// </param>
     /// <returns>
-    /// The totals with and without them, and where the options have a frame the verdicts. Leaving a sheet out is a
-    /// question, not a correction: its station was open, and its votes were cast.
+    /// The totals with and without them, and where the options have a frame the verdicts and the estimates. Leaving a
+    /// sheet out is a question, not a correction: its station was open, and its votes were cast.
     /// </returns>
     /// <exception cref="ArgumentException">A finding is one of another table.</exception>
-    public ExclusionEffect Without(IEnumerable<ValidationFinding> findings)
+    public ExclusionEffect Without(IEnumerable<ValidationFinding> findings, EstimationOptions? estimation = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var rows = new HashSet<int>();
@@ -76,6 +80,6 @@ public sealed partial class ValidationReport : IFormattable, INotebookResult
             if (finding.Row is int row) rows.Add(row);
         }
 
-        return new(Table, rows, Options.Frame);
+        return new(Table, rows, Options.Frame, estimation);
     }
 }

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>The library's rules.</summary>
+/// <summary>The library's rules, and rules that a form declares.</summary>
 public static class ValidationRules
 {
     /// <summary>The library's rules, in the order of their reports.</summary>
@@ -14,6 +14,7 @@ public static class ValidationRules
         new RegisteredAsInRoll(),
         new SheetOutsideFrame(),
         new ControlTotalsAgree(),
+        new SumOfRows(),
         new RepeatedSheet(),
         new SharedImage(),
         new ArrivalBeforeClose(),
@@ -22,6 +23,23 @@ public static class ValidationRules
         new OneSelectionHasAll(),
         new HighSelectionShare(),
         new EqualCounts(),
+        new MisplacedVotes(),
         new NoImage(),
     ];
+
+    /// <summary>A rule that a count is the sum of others, as a form prints it: "c = d + e + f".</summary>
+    /// <param name="id">The name for machines: small letters, digits and hyphens, a letter first.</param>
+    /// <param name="sum">
+    /// The count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an
+    /// extra count. A table without it is refused by <c>Validate</c>.
+    /// </param>
+    /// <param name="parts">The counts that add up to it, named likewise. A sheet that lacks one is not checked.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is written otherwise, or there is no part.</exception>
+    public static ValidationRule Sum(string id, string sum, IReadOnlyList<string> parts)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(sum);
+        ArgumentNullException.ThrowIfNull(parts);
+        if (parts.Count == 0 || parts.Any(string.IsNullOrEmpty)) Throw.NoParts(sum, parts);
+        return new DeclaredSum(id, sum, parts);
+    }
 }

@@ -10,6 +10,7 @@ internal static class ValidationRun
             if (name is not null && !table.ExtraNames.Contains(name, StringComparer.Ordinal)) Throw.NoSuchCount(name);
         }
 
+        if (options.CentreLevel is { } level) _ = table.Units.Level(level);
         var rules = options.Rules ?? ValidationRules.BuiltIn;
         var input = new ValidationInput(table, options, cancellation);
         var collectors = rules.Select(_ => new FindingCollector(table)).ToArray();

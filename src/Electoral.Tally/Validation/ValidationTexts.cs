@@ -43,6 +43,9 @@ internal static class ValidationTexts
     public static readonly ReportText NoSelections = new("there are no selections", "no hay opciones");
     public static readonly ReportText OneSelection = new("there is one selection only", "hay una sola opción");
 
+    public static readonly ReportText NoCentres = new(
+        "no level is known to be one of polling places", "no se sabe de ningún nivel que sea de centros de votación");
+
     public static readonly ReportText SeveralVotes = new(
         "a voter has several votes, and the source has no valid ballots",
         "cada elector tiene varios votos y la fuente no da las papeletas válidas");
@@ -68,6 +71,14 @@ internal static class ValidationTexts
 
     public static readonly ReportText NoClosing =
         new("it was not said when the polls closed", "no se dijo cuándo cerraron las mesas");
+
+    public static readonly CountText Headline = new(
+        new(
+            "1 of {1:N0} sheets has statements that cannot all be true.",
+            "1 de {1:N0} actas tiene datos que no pueden ser todos ciertos."),
+        new(
+            "{0:N0} of {1:N0} sheets have statements that cannot all be true.",
+            "{0:N0} de {1:N0} actas tienen datos que no pueden ser todos ciertos."));
 
     public static ReportText Of(FindingSeverity severity) =>
         severity == FindingSeverity.Contradiction ? Contradiction : Unusual;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Electoral.Tally.Tests.Formats.Csv;
+using Electoral.Tally.Validation;
 
 namespace Electoral.Tally.Tests.Conventions;
 
@@ -133,6 +134,7 @@ public class WritersTests
     {
         _ when type == typeof(CsvContent) => Contents[content],
         _ when type == typeof(AuditReport) => AuditReport.Of(Table),
+        _ when type == typeof(ValidationReport) => Table.Validate(),
         _ when type == typeof(CsvLayout) => TallyCsv.LayoutOf(Table),
         _ when type == typeof(CsvWriteOptions) => null,
         _ when type == typeof(CancellationToken) => new CancellationToken(canceled: throwing == 1),

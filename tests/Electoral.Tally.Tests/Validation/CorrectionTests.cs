@@ -8,8 +8,19 @@ public class CorrectionTests
 {
     [Fact]
     public void One_digit_is_named() => Named(
-        Sheet("1", a: 65, b: 40, valid: 100, ballots: 103), TranscriptionPattern.OneDigit,
-        new CountChange("A", 65, 60));
+        Sheet("1", a: 260, b: 40, valid: 200, ballots: 203, registered: 500), TranscriptionPattern.OneDigit,
+        new CountChange("A", 260, 160));
+
+    [Fact]
+    public void A_difference_of_a_few_ballots_is_no_slip_unless_two_sums_tell_of_it()
+    {
+        // One digit would do it, but a ballot that was counted twice explains it as well.
+        Assert.Null(CorrectionSuggestion.Of(Of(Sheet("1", a: 65, b: 40, valid: 100, ballots: 103))[0]));
+        // The valid votes agree neither with the selections nor with the ballots.
+        Named(
+            Sheet("1", a: 60, b: 41, valid: 103, ballots: 104), TranscriptionPattern.OneDigit,
+            new CountChange("valid", 103, 101));
+    }
 
     [Fact]
     public void Transposed_digits_are_named() => Named(
@@ -46,9 +57,9 @@ public class CorrectionTests
     [Fact]
     public void Nothing_is_named_where_two_slips_explain_the_sheet_or_none_does()
     {
-        // 61 + 41 is not 101, and nothing says which of the three is wrong.
+        // 80 + 41 is not 101, and nothing says which of the three is wrong.
         Assert.Null(CorrectionSuggestion.Of(Of(
-            Sheet("1", a: 61, b: 41, valid: 101) with { BallotsCast = null })[0]));
+            Sheet("1", a: 80, b: 41, valid: 101) with { BallotsCast = null })[0]));
         Assert.Null(CorrectionSuggestion.Of(Of(Sheet("1"))[0]));
         Assert.Null(CorrectionSuggestion.Of(Of(Sheet("1", a: 77, b: 99, valid: 12, ballots: 3))[0]));
     }

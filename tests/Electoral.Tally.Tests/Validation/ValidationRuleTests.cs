@@ -111,7 +111,44 @@ public class ValidationRuleTests
         var report = Of(Sheet("1", arrived: closed.AddMinutes(-30)), Sheet("2", arrived: closed.AddMinutes(5)))
             .Validate(new() { PollsClosed = closed });
         var finding = Assert.Single(report["arrival-before-close"].Findings);
-        Assert.Equal((0, -30L), (finding.Row, finding.Difference));
+        Assert.Equal((0, 30L, 30L), (finding.Row, finding.Found, finding.Difference));
+        Assert.EndsWith(
+            "The sheet arrived 30 min before the polls closed.", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_is_the_sum_of_its_unit_is_found_in_a_table_and_in_a_part_of_it()
+    {
+        TallySheet[] sheets =
+        [
+            Sheet("1", a: 6_112, b: 4_377, registered: 20_001), Sheet("2", a: 7_031, b: 3_958, registered: 21_407),
+            Sheet("3", a: 5_809, b: 4_713, registered: 19_333), Sheet("4", a: 6_640, b: 4_092, registered: 20_750),
+        ];
+        var sum = Sheet(
+            "5", a: sheets.Sum(sheet => sheet.Votes[0]!.Value), b: sheets.Sum(sheet => sheet.Votes[1]!.Value),
+            invalid: 12, registered: sheets.Sum(sheet => sheet.Registered!.Value));
+        var table = Of([.. sheets, sum, Sheet("1", unit: "2", a: 6_001, b: 4_004, registered: 20_202)]);
+        Assert.Equal(["1/5"], Subjects(table.Validate()["sum-of-rows"]));
+        Assert.Equal(["1/5"], Subjects(table.Slice(new UnitPath("1")).Validate()["sum-of-rows"]));
+        Assert.Empty(Of(sheets).Validate()["sum-of-rows"].Findings);
+    }
+
+    [Fact]
+    public void A_sum_that_a_form_declares_is_a_rule_by_its_own_names()
+    {
+        var table = Of(
+            Sheet("1", ledger: (160, 57)), Sheet("2", ledger: (160, 60)), Sheet("3", ledger: (160, 57), invalid: null));
+        var rule = ValidationRules.Sum("form-c", "issued", ["returned", "A", "B", "invalid"]);
+        var report = table.Validate(new() { Rules = [rule] });
+        var finding = Assert.Single(report["form-c"].Findings);
+        Assert.Equal((1, "issued", 163L, 160L), (finding.Row, finding.Field, finding.Found, finding.Expected));
+        Assert.EndsWith(
+            "By issued = returned + A + B + invalid it would be 163; the sheet gives 160 (difference 3).",
+            finding.ToString(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => ValidationRules.Sum("form-c", "issued", []));
+        Assert.Contains("no count named 'spoilt'", Assert.Throws<ArgumentException>(() =>
+            table.Validate(new() { Rules = [ValidationRules.Sum("x", "issued", ["spoilt"])] })).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,9 +3,17 @@ namespace Electoral.Tally.Validation;
 /// <summary>Tries every single slip on a sheet that contradicts itself.</summary>
 internal static class CorrectionSearch
 {
+    private const int FewestBallots = 10;
+
     /// <summary>The one slip whose correction makes everything hold; null where none or several do.</summary>
+    /// <remarks>
+    /// Where one sum alone misses by fewer than ten, a few ballots counted twice or not at all explain it as well, and
+    /// nearly every such difference is one digit of some number: no slip is named.
+    /// </remarks>
     public static CorrectionSuggestion? Find(SheetIdentities sheet)
     {
+        long[] broken = [.. sheet.Sums.Select(sheet.Excess).Where(excess => excess != 0)];
+        if (broken is [var alone] && Math.Abs(alone) < FewestBallots) return null;
         CorrectionSuggestion? only = null;
         foreach (var found in All(sheet))
         {

@@ -1,11 +1,13 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>The one slip of transcription that would explain why a sheet contradicts itself.</summary>
+/// <summary>The one slip of transcription that would explain why a sheet contradicts itself, or is unlike the sheets
+/// beside it.</summary>
 /// <param name="Pattern">The slip.</param>
 /// <param name="Changes">The counts that would have to be others, at least one.</param>
 /// <remarks>
-/// It is given only where exactly one slip explains everything, and never applied: the sum may be the number that is
-/// wrong, or several numbers. The paper or its image tells. Immutable and safe to share between threads.
+/// It is given only where exactly one slip explains everything, and no miscount of a few ballots does; and it is never
+/// applied: the sum may be the number that is wrong, or several numbers. Only the paper or its image can tell.
+/// Immutable and safe to share between threads.
 /// </remarks>
 public sealed record CorrectionSuggestion(TranscriptionPattern Pattern, IReadOnlyList<CountChange> Changes)
 {

@@ -5,10 +5,14 @@ namespace Electoral.Tally.Validation;
 /// Which count: "registered", "ballotsCast", "valid", "blank", "invalid" or the id of a selection.
 /// </param>
 /// <param name="Written">The number on the sheet.</param>
-/// <param name="Suggested">The number that would make the sheet consistent.</param>
+/// <param name="Suggested">
+/// The number that would make the sheet consistent; null where the slip left the count out, so that the sheet does not
+/// say it.
+/// </param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public sealed record CountChange(string Field, long Written, long Suggested)
+public sealed record CountChange(string Field, long Written, long? Suggested)
 {
     /// <summary>The count and both numbers, in one line.</summary>
-    public override string ToString() => VisibleText.Line($"{Field}: {Written} → {Suggested}");
+    public override string ToString() =>
+        VisibleText.Line($"{Field}: {Written} → {(Suggested is long meant ? $"{meant}" : "?")}");
 }

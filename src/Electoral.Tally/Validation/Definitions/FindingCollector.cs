@@ -19,17 +19,30 @@ public sealed class FindingCollector
     /// <param name="found">The number found, or null.</param>
     /// <param name="expected">The number expected, or null.</param>
     /// <param name="otherRow">The index of another sheet that it is compared with, or null.</param>
+    /// <param name="suggestion">
+    /// The slip that would explain the sheet, where the rule knows one; null leaves it to the sums of the sheet.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The table has no such row.</exception>
-    public void Add(int row, string field, long? found = null, long? expected = null, int? otherRow = null)
+    public void Add(
+        int row, string field, long? found = null, long? expected = null, int? otherRow = null,
+        CorrectionSuggestion? suggestion = null)
     {
         ArgumentNullException.ThrowIfNull(field);
         ThrowIfNoRow(row, nameof(row));
         if (otherRow is int other) ThrowIfNoRow(other, nameof(otherRow));
-        AddEntry(new(row, field, found, expected, otherRow ?? -1));
+        AddEntry(new(row, field, found, expected, otherRow ?? -1, null, suggestion));
     }
 
-    internal void AddUnit(UnitPath unit, string field, long? found, long? expected) =>
+    /// <summary>A unit that the rule finds.</summary>
+    /// <param name="unit">The unit; the root for the whole table.</param>
+    /// <param name="field">Which count is found, as for a sheet.</param>
+    /// <param name="found">The number found, or null.</param>
+    /// <param name="expected">The number expected, or null.</param>
+    public void AddUnit(UnitPath unit, string field, long? found = null, long? expected = null)
+    {
+        ArgumentNullException.ThrowIfNull(field);
         AddEntry(new(-1, field, found, expected, -1, unit));
+    }
 
     internal FindingEntry[] InOrder()
     {

@@ -7,8 +7,10 @@ namespace Electoral.Tally.Validation;
 /// <param name="Expected">The number expected, or null.</param>
 /// <param name="OtherRow">The index of another sheet, or -1.</param>
 /// <param name="Unit">The unit, where the finding is one of a unit.</param>
+/// <param name="Suggestion">The slip that would explain the sheet, where the rule itself knows one.</param>
 internal readonly record struct FindingEntry(
-    int Row, string Field, long? Found, long? Expected, int OtherRow = -1, UnitPath? Unit = null)
+    int Row, string Field, long? Found, long? Expected, int OtherRow = -1, UnitPath? Unit = null,
+    CorrectionSuggestion? Suggestion = null)
 {
     /// <summary>The order of reports: units first, then sheets as in the table.</summary>
     public static int InOrder(FindingEntry left, FindingEntry right)

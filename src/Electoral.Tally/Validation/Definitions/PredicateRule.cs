@@ -2,7 +2,7 @@ namespace Electoral.Tally.Validation;
 
 /// <summary>A question of the caller's, asked of each sheet.</summary>
 internal sealed class PredicateRule(
-    string id, FindingSeverity severity, ReportText title, Func<TallyRow, bool> isFound)
+    string id, FindingSeverity severity, ReportText title, Func<TallyRow, ValidationInput, bool> isFound)
     : ValidationRule(id, severity)
 {
     public override ReportText Title { get; } = title;
@@ -16,7 +16,7 @@ internal sealed class PredicateRule(
         {
             for (int row = first; row < end; row++)
             {
-                if (isFound(input.Table[row])) findings.Add(row, "");
+                if (isFound(input.Table[row], input)) findings.Add(row, "");
             }
         });
 }

@@ -4,9 +4,12 @@ namespace Electoral.Tally.Validation;
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
 public sealed record ValidationFinding
 {
+    private readonly FindingEntry _entry;
+
     internal ValidationFinding(ValidationRule rule, TallyTable table, FindingEntry entry)
     {
         (Rule, Severity, Table) = (rule.Id, rule.Severity, table);
+        _entry = entry;
         (Field, Found, Expected) = (entry.Field, entry.Found, entry.Expected);
         Row = entry.Row < 0 ? null : entry.Row;
         OtherRow = entry.OtherRow < 0 ? null : entry.OtherRow;
@@ -52,11 +55,11 @@ public sealed record ValidationFinding
     /// <summary>What was found, as a sentence.</summary>
     public ReportStatement Reason { get; }
 
-    /// <summary>The one transcription error that would explain the sheet's contradictions; null where none or several
-    /// would.</summary>
-    /// <remarks>It is named, never applied: only the paper or its image tells.</remarks>
-    public CorrectionSuggestion? Suggestion => Row is int row && Severity == FindingSeverity.Contradiction
-        ? CorrectionSuggestion.Of(Table[row])
+    /// <summary>The one slip of transcription that would explain the sheet's contradictions, or why it is unlike the
+    /// sheets beside it; null where none or several would.</summary>
+    /// <remarks>It is named, never applied: only the paper or its image can tell.</remarks>
+    public CorrectionSuggestion? Suggestion => _entry.Suggestion is { } own ? own
+        : Row is int row && Severity == FindingSeverity.Contradiction ? CorrectionSuggestion.Of(Table[row])
         : null;
 
     internal TallyTable Table { get; }

@@ -25,8 +25,22 @@ public sealed class ValidationInput
     /// <summary>Stops the work.</summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>How the sheets fit the frame; null where the options name none.</summary>
-    internal Coverage? Coverage => Options.Frame is null ? null : field ??= Table.AssessCoverage(Options.Frame);
+    /// <summary>How the sheets fit the frame, which has the registered voters of the whole; null where the options name
+    /// none.</summary>
+    public Coverage? Coverage => Options.Frame is null ? null : field ??= Table.AssessCoverage(Options.Frame);
+
+    /// <summary>The level of polling places: that of the options, else the lowest one that is called so; or null.
+    /// </summary>
+    /// <exception cref="ArgumentException">The options name a level that the table does not have.</exception>
+    internal UnitLevel? CentreLevel
+    {
+        get
+        {
+            if (Options.CentreLevel is { } name) return Table.Units.Level(name) is { Depth: > 0 } named ? named : null;
+            UnitLevel[] places = [.. Table.Units.Levels.Where(level => PollingPlaceWords.Name(level.Name))];
+            return places.Length == 0 ? null : places[^1];
+        }
+    }
 
     /// <summary>Does the work range by range, several at the same time: the first row, and the one after the last.
     /// </summary>
@@ -36,4 +50,7 @@ public sealed class ValidationInput
         ArgumentNullException.ThrowIfNull(work);
         _work.ForRanges(Table.Count, work);
     }
+
+    /// <summary>The same with other items than rows, such as units.</summary>
+    internal void ForItems(int count, Action<int, int> work) => _work.ForRanges(count, work);
 }

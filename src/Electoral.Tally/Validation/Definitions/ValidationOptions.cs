@@ -52,6 +52,13 @@ public sealed record ValidationOptions : ComputationOptions
     } = 50;
 
     /// <summary>
+    /// The level whose units are polling places, such as "centre": sheets of one are compared with each other.
+    /// <value>The default is null: the lowest level that its name says is one, and none where no name does.</value>
+    /// </summary>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string? CentreLevel { get; init => field = OptionGuard.NameOrNull(this, value); }
+
+    /// <summary>
     /// The extra count of ballots issued to voters. <value>The default is null: the source has none.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>

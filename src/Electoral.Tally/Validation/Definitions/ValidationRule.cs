@@ -58,6 +58,19 @@ public abstract class ValidationRule
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(isFound);
+        return new PredicateRule(id, severity, title, (sheet, _) => isFound(sheet));
+    }
+
+    /// <summary>A rule that asks one question of each sheet, and needs the options or the frame for it.</summary>
+    /// <param name="id">The name for machines: small letters, digits and hyphens, a letter first.</param>
+    /// <param name="severity">What a finding of the rule says.</param>
+    /// <param name="title">The name for people, which is what the rule says of a sheet as well.</param>
+    /// <param name="isFound">Whether a sheet is found. Several threads ask at once.</param>
+    public static ValidationRule Of(
+        string id, FindingSeverity severity, ReportText title, Func<TallyRow, ValidationInput, bool> isFound)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(isFound);
         return new PredicateRule(id, severity, title, isFound);
     }
 

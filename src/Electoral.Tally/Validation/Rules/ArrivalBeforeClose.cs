@@ -13,8 +13,8 @@ internal sealed class ArrivalBeforeClose() : ValidationRule("arrival-before-clos
             + "cierran cuando todos han votado producen hallazgos.");
 
     public override ReportText Sentence { get; } = new(
-        "The sheet arrived {2:N0} minutes from the closing of the polls.",
-        "El acta llegó a {2:N0} minutos del cierre de las mesas.");
+        "The sheet arrived {0:N0} min before the polls closed.",
+        "El acta llegó {0:N0} min antes del cierre de las mesas.");
 
     protected internal override ReportText? NotApplicable(ValidationInput input) => input switch
     {
@@ -32,12 +32,10 @@ internal sealed class ArrivalBeforeClose() : ValidationRule("arrival-before-clos
             for (int row = first; row < end; row++)
             {
                 if (ArrivalTime.ToTime(arrivals[input.Table.First + row]) is not { } arrived) continue;
-                bool isEarly = arrived.Kind == DateTimeKind.Utc && closed.Kind != DateTimeKind.Unspecified
-                    ? arrived < closed.ToUniversalTime()
-                    : arrived < closed;
-                if (!isEarly) continue;
-                findings.Add(
-                    row, "arrival", arrived.Ticks / TimeSpan.TicksPerMinute, closed.Ticks / TimeSpan.TicksPerMinute);
+                var early = arrived.Kind == DateTimeKind.Utc && closed.Kind != DateTimeKind.Unspecified
+                    ? closed.ToUniversalTime() - arrived
+                    : closed - arrived;
+                if (early > TimeSpan.Zero) findings.Add(row, "arrival", (long)Math.Ceiling(early.TotalMinutes), 0);
             }
         });
     }

@@ -37,7 +37,7 @@ internal static class RoomTable
         ("Simulation", [.. Summed, "Statistics"]),
         ("Margins", [.. Summed, "Statistics"]),
         ("Anomalies", [.. Summed, "Statistics", "Simulation"]),
-        ("Validation", [.. Summed, "Margins"]),
+        ("Validation", [.. Summed, "Formats", "Margins"]),
         ("Audits", [.. Summed, "Statistics", "Margins"]),
         ("Live", [.. Summed, "Margins"]),
         ("Reporting",
