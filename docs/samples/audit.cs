@@ -46,8 +46,9 @@ const string usage = """
       --validate            holds the sheets against rules: sums, the roll, equal sheets, votes in wrong columns
     """;
 if (args is ["--help" or "-h"]) return Say(Console.Out, usage, 0);
-string[] options = [.. "layout level json html frame frame-layout stations registered-total claim prediction-levels"
-    .Split(' ').Concat(["stated", "language", "compare", "compare-layout", "find", "proofs"]).Select(name => $"--{name}")];
+string[] names = ["layout", "level", "json", "html", "frame", "frame-layout", "stations", "registered-total", "claim",
+    "compare", "compare-layout", "prediction-levels", "stated", "find", "proofs", "language"];
+string[] options = [.. names.Select(name => $"--{name}")];
 var given = new Dictionary<string, string>();
 string? file = null;
 bool withAnomalies = !args.Contains("--no-anomalies"), isDescriptive = args.Contains("--descriptive");
