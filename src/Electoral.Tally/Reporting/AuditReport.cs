@@ -115,20 +115,20 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonMe
     /// <summary>Writes the report as one JSON object for programs: ids, codes and counts, nothing formatted.</summary>
     /// <remarks>
     /// Its keys do not change: <c>version</c> (1), <c>source</c> (name, sha256, rows, accepted, sheets, rejected,
-    /// blank, filtered, excluded, warnings), <c>contest</c> (selections), <c>totals</c> (sheets, the five fields of the
-    /// source, votes by selection, and <c>derived</c> for what the source lacks), <c>levels</c> (name, units),
-    /// <c>rollup</c> (level, and units with code, path, name, sheets, registered, valid, votes). What is not known is
-    /// null, and its key is there. With a frame also <c>roll</c> (as <c>source</c>, where the frame is a table of its
-    /// own), <c>coverage</c> (sheets, registered, stations, missing, sheetsOutsideFrame) and <c>margin</c> (leader,
-    /// runnerUp, lead, leadMin, leadMax, sheets, sheetsOutsideFrame, furtherSheetsOfStations, unreadRowsOfRoll, rule,
-    /// verdict, outcome, winner, reasons, ifPremisesHeld, premises with standing and finding, majorityGuaranteed,
-    /// estimates; a sentence is an object with code, values and text); with a claim <c>claim</c> (name, verdict,
-    /// contradictsItself, reasons, premises, coverage, shortfall by count, fewestFalseSheets); with a second source
-    /// <c>comparison</c> (matched, onlyFirst, onlySecond, identical, differing, unlinked by reason, counts, lead,
-    /// patterns); with anomaly tests <c>anomalies</c> (families with name, verdict after Holm's method and tests: id,
-    /// selection, level, n, excluded, statistic, p, pMethod, effect, descriptive; and flaggedSheets); with rules of
-    /// validation <c>validation</c> (rules with id, severity and the number of sheets found, null where the rule does
-    /// not apply); with hashes of the sheets <c>integrity</c> (root).
+    /// blank, filtered, excluded, sections, missingWords, warnings), <c>contest</c> (selections), <c>totals</c>
+    /// (sheets, the five fields of the source, votes by selection, and <c>derived</c> for what the source lacks),
+    /// <c>levels</c> (name, units), <c>rollup</c> (level, and units with code, path, name, sheets, registered, valid,
+    /// votes). What is not known is null, and its key is there. With a frame also <c>roll</c> (as <c>source</c>, where
+    /// the frame is a table of its own), <c>coverage</c> (sheets, registered, stations, missing, sheetsOutsideFrame)
+    /// and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax, sheets, sheetsOutsideFrame,
+    /// furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner, reasons, ifPremisesHeld, premises
+    /// with standing and finding, majorityGuaranteed, estimates; a sentence is an object with code, values and text);
+    /// with a claim <c>claim</c> (name, verdict, contradictsItself, reasons, premises, coverage, shortfall by count,
+    /// fewestFalseSheets); with a second source <c>comparison</c> (matched, onlyFirst, onlySecond, identical,
+    /// differing, unlinked by reason, counts, lead, patterns); with anomaly tests <c>anomalies</c> (families with name,
+    /// verdict after Holm's method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect,
+    /// descriptive; and flaggedSheets); with rules of validation <c>validation</c> (rules with id, severity and the
+    /// number of sheets found, null where the rule does not apply); with hashes of the sheets <c>integrity</c> (root).
     /// </remarks>
     /// <param name="json">Where to write, at a point where a value may come; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)

@@ -51,6 +51,14 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
         json.WriteNumber("blank", Reading.Blank);
         json.WriteNumber("filtered", Reading.Filtered);
         json.WriteNumber("excluded", Reading.Excluded);
+        json.WriteNumber("sections", Reading.Sections);
+        json.WriteStartObject("missingWords");
+        foreach (var (word, count) in Reading.MissingWords.OrderBy(word => word.Key, StringComparer.Ordinal))
+        {
+            json.WriteNumber(word, count);
+        }
+
+        json.WriteEndObject();
         json.WriteStartArray("warnings");
         foreach (var warning in Reading.Warnings)
         {

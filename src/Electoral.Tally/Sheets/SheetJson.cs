@@ -120,19 +120,19 @@ internal static class SheetJson
 
     internal static JsonFieldException Fault(
         ref Utf8JsonReader reader, string field, string expected, JsonFault fault = JsonFault.Form) =>
-        new(Document, fault, field, JsonTokens.Shown(ref reader), expected);
+        new(Document, new(fault, field, JsonTokens.Shown(ref reader), expected));
 
     internal static JsonFieldException Again(string key) =>
-        new(Document, JsonFault.Form, key, $"the key \"{key}\" twice", "it once");
+        new(Document, new(JsonFault.Form, key, $"the key \"{key}\" twice", "it once"));
 
     internal static string? TextOrNull(ref Utf8JsonReader reader, string field) =>
         reader.TokenType == JsonTokenType.Null ? null : Text(ref reader, field);
 
     private static JsonFieldException Unknown(string key) =>
-        new(Document, JsonFault.Form, key, $"the unknown key \"{key}\"", $"one of {SheetJsonKeys.List}");
+        new(Document, new(JsonFault.Form, key, $"the unknown key \"{key}\"", $"one of {SheetJsonKeys.List}"));
 
     private static JsonFieldException Missing(string key) =>
-        new(Document, JsonFault.Form, key, "no such key", "one");
+        new(Document, new(JsonFault.Form, key, "no such key", "one"));
 
     private static SheetJsonField FieldOf(ref Utf8JsonReader reader, SheetJsonField last)
     {

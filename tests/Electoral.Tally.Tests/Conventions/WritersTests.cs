@@ -134,6 +134,7 @@ public class WritersTests
     {
         _ when type == typeof(CsvContent) => Contents[content],
         _ when type == typeof(AuditReport) => AuditReport.Of(Table),
+        _ when type == typeof(TallyTable) => Table,
         _ when type == typeof(ValidationReport) => Table.Validate(),
         _ when type == typeof(CsvLayout) => TallyCsv.LayoutOf(Table),
         _ when type == typeof(CsvWriteOptions) => null,

@@ -8,8 +8,9 @@ public sealed class AuditReportTests
     public void The_json_has_these_keys_and_values()
     {
         const string expected = """
-            {"version":1,"source":{"name":"text","sha256":null,"rows":7,"accepted":4,"sheets":4,"rejected":2,"blank":1,"filtered":0,
-            "excluded":0,"warnings":[]},
+            {"version":1,
+            "source":{"name":"text","sha256":null,"rows":7,"accepted":4,"sheets":4,"rejected":2,"blank":1,"filtered":0,
+            "excluded":0,"sections":0,"missingWords":{},"warnings":[]},
             "contest":{"selections":["EG","NM"]},
             "totals":{"sheets":4,"registered":1500,"ballotsCast":null,"valid":850,"invalid":3,"blank":null,
             "votes":{"EG":480,"NM":370},"derived":{"valid":null,"ballotsCast":853}},

@@ -49,6 +49,28 @@ public sealed class AnomalyTestInput
         return _sheets.Share(() => compute(this));
     }
 
+    /// <summary>Points out a sheet, as one to look at: it is listed in <see cref="AnomalyFamily.Flags"/>.</summary>
+    /// <remarks>
+    /// Only tests of the whole table list sheets; on a unit nothing is listed, so that no sheet stands there twice. A
+    /// test that is descriptive should list none: of many sheets some are unusual by chance.
+    /// </remarks>
+    /// <param name="row">The index of the sheet in <see cref="Table"/>, from 0.</param>
+    /// <param name="reason">What is unusual, as a sentence.</param>
+    /// <param name="pValue">How unusual.</param>
+    /// <param name="adjustedPValue">
+    /// The share of ordinary sheets that is expected in the list down to this one; where each sheet is tested by itself,
+    /// its p-value adjusted for their number.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The table has no such row.</exception>
+    public void Flag(int row, ReportStatement reason, PValue pValue, PValue adjustedPValue)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Table.Count);
+        if (Unit is not null) return;
+        _sheets.Flags.Add(new(row, Table[row].ToKey(), Draft.Id, Draft.Selection, reason, pValue, adjustedPValue));
+    }
+
     /// <summary>The draft as not computable, because of a clause.</summary>
     /// <param name="code">The name of the reason for machines: lower-case letters and hyphens.</param>
     /// <param name="reason">The clause after "not computable, because".</param>

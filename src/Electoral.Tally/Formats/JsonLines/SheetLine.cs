@@ -34,9 +34,10 @@ internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, S
 
             return new(sheet, names, null);
         }
-        catch (JsonFieldException fault)
+        catch (JsonFieldException failure)
         {
-            return new(null, null, SheetRecord.Rejected(ReasonOf(fault), fault.Field, fault.Found, fault.Expected));
+            var fault = failure.Fault;
+            return new(null, null, SheetRecord.Rejected(ReasonOf(fault.Kind), fault.Path, fault.Found, fault.Expected));
         }
         catch (JsonException)
         {
@@ -50,7 +51,7 @@ internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, S
         return new(null, null, SheetRecord.Rejected(reason, "", found, expected));
     }
 
-    private static RejectReason ReasonOf(JsonFieldException fault) => fault.Fault switch
+    private static RejectReason ReasonOf(JsonFault fault) => fault switch
     {
         JsonFault.Negative => RejectReason.Negative,
         JsonFault.TooLarge => RejectReason.TooLarge,

@@ -13,7 +13,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static LinesHeader? BadLinesHeader(string source, JsonException fault) =>
-        throw new TallyReadException($"{Shown(source)}: {fault.Message}", fault);
+        throw new TallyReadException($"{Shown(source)}: {Shown(fault.Message)}", fault);
 
     [DoesNotReturn]
     public static void OtherLinesHeader(string source, LinesHeader found, LinesHeader expected) =>

@@ -16,7 +16,7 @@ public abstract class InputJsonConverter<T> : JsonConverter<T>
     private readonly JsonTextSource _source;
 
     internal InputJsonConverter(string name) =>
-        _source = new(name, (message, cause) => new JsonException(message, cause));
+        _source = new(name, (message, cause) => new JsonException(VisibleText.Whole(message), cause));
 
     /// <summary>Reads the object.</summary>
     /// <param name="reader">At the object.</param>

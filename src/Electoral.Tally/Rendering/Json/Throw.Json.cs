@@ -31,11 +31,11 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static T ResultFromJson<T>() => throw new NotSupportedException(
-        $"{typeof(T).Name} is a result: it is computed from sheets, and cannot be read from JSON.");
+        $"{Shown(typeof(T).Name)} is a result: it is computed from sheets, and cannot be read from JSON.");
 
     [DoesNotReturn]
     public static void NoJsonForm<T>() => throw new NotSupportedException(
-        $"{typeof(T).Name} is not a result of this library and has no JSON form.");
+        $"{Shown(typeof(T).Name)} is not a result of this library and has no JSON form.");
 
     /// <summary>What was found, as messages show it: its first 100 characters.</summary>
     private static string Cut(string found) => Shown(found.Length <= 100 ? found : found[..100] + "…");

@@ -65,6 +65,25 @@ public sealed class AnomalyFamilyDefinitionTests
     }
 
     [Fact]
+    public void A_test_points_out_sheets_of_the_whole_table_and_none_twice()
+    {
+        var p = PValue.FromLog(-9, PValueMethod.UpperBound, PValueSides.OneSided);
+        var reason = new ReportStatement("odd", new("Odd.", "Raro."));
+        var family = Family("own", new OwnTest("own.a", input =>
+        {
+            input.Flag(1, reason, p, p);
+            Assert.Throws<ArgumentOutOfRangeException>(() => input.Flag(input.Table.Count, reason, p, p));
+            Assert.Throws<ArgumentOutOfRangeException>(() => input.Flag(-1, reason, p, p));
+            return OwnTest.Found(input);
+        }));
+        var options = new AnomalyBatteryOptions { Level = "state", Selections = ["A"] };
+        var flag = Assert.Single(family.Test(Sheets, options).Flags);
+        Assert.Equal((1, "own.a", "A", p), (flag.Row, flag.Test, flag.Selection, flag.PValue));
+        var report = Sheets.TestAnomalies(options with { AdditionalFamilies = [family] });
+        Assert.Contains(1, report.FlaggedRows);
+    }
+
+    [Fact]
     public void A_draft_begins_with_the_sheets_that_count()
     {
         AnomalyTest? draft = null;

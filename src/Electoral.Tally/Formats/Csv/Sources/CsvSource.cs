@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>A source opened: its bytes as UTF-8 or as they are, compression and UTF-16 taken off.</summary>
+/// <summary>A source opened: its bytes as UTF-8 or as they are, compression, UTF-16 and UTF-32 taken off.</summary>
 /// <param name="Name">What the source is called.</param>
 /// <param name="Bytes">The bytes behind the head.</param>
 /// <param name="Head">The first bytes, without a byte-order mark; borrowed.</param>
@@ -68,6 +68,9 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
         if (stated is not null && named is null) Throw.UnknownEncoding(source, stated);
         Encoding? told = first switch
         {
+            // As texts of UTF-16 these would begin with the character 0, which no text does.
+            [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, not 0, 0, 0, 0, ..] => System.Text.Encoding.UTF32,
+            [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, 0, 0, 0, not 0, ..] => new UTF32Encoding(true, true),
             [0xFF, 0xFE, ..] or [not 0, 0, ..] => System.Text.Encoding.Unicode,
             [0xFE, 0xFF, ..] or [0, not 0, ..] => System.Text.Encoding.BigEndianUnicode,
             [0xEF, 0xBB, 0xBF, ..] => System.Text.Encoding.UTF8,
@@ -82,6 +85,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     {
         65001 or 20127 => CsvEncoding.Utf8Name,
         1200 or 1201 => "utf-16",
+        12000 or 12001 => "utf-32",
         _ => encoding.WebName,
     };
 

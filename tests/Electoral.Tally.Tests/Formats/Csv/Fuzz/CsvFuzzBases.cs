@@ -117,6 +117,28 @@ internal static class CsvFuzzBases
         "S,N,T,C,K,V,R\n1,a,1,A,x,10,5\n1,a,1,B,x,20,5\n2,a,1,A,x,7,5\n1,a,2,\"B\",x,NA,6\r\n1,a,1,C,r,3,\n"
         + "2,a,1,B,x,8,5\n,,,,,,\n1,a,2,A ,x,1.0,6\n2,a,1,é,x,9,5\n1,a,3,\"C\n1\",m,4,5\n1,a,3,B,x,,5\n";
 
+    /// <summary>The same below lines that say of what kind they are, with cells as above; votes in two columns.
+    /// </summary>
+    private const string LongSections =
+        "S,T,C,V,P,R\nDay,,,,,\n1,1,A,5,1,9\n,1,B,6,,9\n,2,A,7,0,8\n\"Post, early\",,,,,\n1,1,A,1,1,9\n,1,B,NA,2,9\n"
+        + "2,1,A,3,0,\n,,,,,\n,3,A,1,1,7\n2,1,B,4,x,\n,1,C,2,2,\nDay\n2,1,B,9,1,4\n1,2,B,1,1,8\n,2,null,3,0,8\nEnd\n"
+        + "S,T\n";
+
+    private static readonly CsvLayout SectionedLong = new()
+    {
+        Delimiter = ',',
+        Encoding = "utf-8",
+        Levels =
+        [
+            new() { Name = "kind", Section = true },
+            CsvLayouts.Level("town", "S") with { FillDown = true },
+            CsvLayouts.Level("table", "T"),
+        ],
+        Selections = [],
+        Long = new() { Selection = ["C"], Votes = ["V", "P"] },
+        EndsBefore = [new("S", "End")],
+    };
+
     /// <summary>Groups in any order, some of them empty.</summary>
     private const string Grouped =
         "S,T,R,C1,V1,C2,V2,C3,V3\n1,1,5,A,1,B,2,C,3\n1,2,5,B,4,,,A,5\r\n2,1,,C,6,A,,,\n2,2,5,\"A\",7,B,8\n,,,,,,,,\n";
@@ -127,6 +149,18 @@ internal static class CsvFuzzBases
     [
         .. Pivot.CsvPivotCases.LongLayouts.Where(layout => layout.Encoding == "utf-8")
             .Select(layout => new CsvCase(Encoding.UTF8.GetBytes(Long), layout)),
+        new(Encoding.UTF8.GetBytes(LongSections), SectionedLong),
+        new(Encoding.UTF8.GetBytes(LongSections), SectionedLong with
+        {
+            Registered = "R",
+            Long = SectionedLong.Long! with
+            {
+                Votes = "V",
+                Counts = new() { Invalid = [new("C", "null")] },
+                Repeated = RepeatedVotes.Add,
+                Absent = AbsentVotes.Zero,
+            },
+        }),
         .. Pivot.CsvPivotCases.GroupLayouts.SkipLast(1)
             .Select(layout => new CsvCase(Encoding.UTF8.GetBytes(Grouped), layout)),
         new(Encoding.UTF8.GetBytes(Grouped[(Grouped.IndexOf('\n', StringComparison.Ordinal) + 1)..]), Headless),

@@ -152,17 +152,20 @@ internal sealed class OracleReader
         };
     }
 
+    /// <summary>Whether records above say something of a record's sheet.</summary>
+    public bool FollowsOthers => _fills.Length > 0 || _layout.Levels.Any(level => level.Section);
+
     /// <summary>The units and the code of a record, whatever else is in it; null where it does not say them.</summary>
     public OracleSheet? IdentityOf(OracleLine line)
     {
         if (line.Fields.Count < _fewest) return null;
-        line = Padded(line);
+        line = Filled(Padded(line));
         bool passes = _layout.Filter.GroupBy(words => words.Key).All(column => column.Any(words => Has(line, words)))
             && !_layout.Exclude.Any(words => Has(line, words));
         if (!passes) return null;
         var levels = _layout.Levels.Take(_layout.Levels.Count - 1).ToArray();
         return new(
-            [.. levels.Select(level => Code(line, level.Code))],
+            [.. levels.Select(level => level.Section ? _section : Code(line, level.Code))],
             [.. levels.Select(level => level.Label is null ? null : Text(line, level.Label))],
             Code(line, _layout.Levels[^1].Code),
             _layout.Key.Count == 0 ? null : Code(line, _layout.Key),

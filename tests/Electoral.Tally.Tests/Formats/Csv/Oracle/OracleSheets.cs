@@ -25,7 +25,8 @@ internal sealed class OracleSheets(CsvLayout layout, OracleText text, OracleRead
         bool isRead = record.Fate is OracleFate.Accepted or OracleFate.Rejected
             && record.Reason is not (RejectReason.Quotes or RejectReason.TooLong or RejectReason.FieldCount);
         var said = isRead ? entries.Of(reader.Padded(line)) : null;
-        var identity = (isRead && record.Reason != RejectReason.NoSheet) || record.Reason == RejectReason.FieldCount
+        bool isBroken = record.Reason == RejectReason.FieldCount && !reader.FollowsOthers;
+        var identity = (isRead && record.Reason != RejectReason.NoSheet) || isBroken
             ? reader.IdentityOf(line)
             : null;
         if (isRead && said is null)

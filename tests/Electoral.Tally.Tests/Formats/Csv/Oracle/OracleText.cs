@@ -27,6 +27,16 @@ internal sealed record OracleText(byte[] Bytes, string? Encoding)
     public static OracleText Of(byte[] bytes, string? stated)
     {
         if (bytes is [0x1F, 0x8B, ..]) bytes = Expanded(bytes);
+        if (bytes is [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, not 0, 0, 0, 0, ..])
+        {
+            return Utf16(bytes, System.Text.Encoding.UTF32) with { Encoding = "utf-32" };
+        }
+
+        if (bytes is [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, 0, 0, 0, not 0, ..])
+        {
+            return Utf16(bytes, new UTF32Encoding(true, true)) with { Encoding = "utf-32" };
+        }
+
         if (bytes is [0xFF, 0xFE, ..] or [not 0, 0, ..]) return Utf16(bytes, System.Text.Encoding.Unicode);
         if (bytes is [0xFE, 0xFF, ..] or [0, not 0, ..]) return Utf16(bytes, System.Text.Encoding.BigEndianUnicode);
         if (bytes is [0xEF, 0xBB, 0xBF, ..]) return new(bytes[3..], "utf-8");
@@ -55,7 +65,7 @@ internal sealed record OracleText(byte[] Bytes, string? Encoding)
     {
         bool isClean = encoding != "windows-1252"
             && all.All(text => Utf8.IsValid(System.Text.Encoding.Latin1.GetBytes(text)));
-        var page = CodePages.Find(encoding is "utf-16" ? "utf-8" : encoding)!;
+        var page = CodePages.Find(encoding is "utf-16" or "utf-32" ? "utf-8" : encoding)!;
         var decoder = new TextDecoder(page, isClean && page is UTF8Encoding);
         return text => decoder.GetString(System.Text.Encoding.Latin1.GetBytes(text));
     }

@@ -19,6 +19,10 @@ public class CsvEncodingTests
         { "utf-16", true, "utf-16" },
         { "utf-16BE", false, "utf-16" },
         { "utf-16BE", true, "utf-16" },
+        { "utf-32", false, "utf-32" },
+        { "utf-32", true, "utf-32" },
+        { "utf-32BE", false, "utf-32" },
+        { "utf-32BE", true, "utf-32" },
         { "windows-1252", false, "windows-1252" },
     };
 
