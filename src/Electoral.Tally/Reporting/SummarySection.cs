@@ -21,7 +21,9 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         if (findings.Validation is { } validation)
         {
             int sheets = validation.RowsWith(FindingSeverity.Contradiction).Count;
-            section.Paragraph(ValidationTexts.Headline.Of(sheets).In(language, sheets, findings.Table.Count));
+            section.Paragraph(sheets == 0
+                ? ValidationTexts.NoContradiction.In(language, findings.Table.Count)
+                : ValidationTexts.Headline.Of(sheets).In(language, sheets, findings.Table.Count));
         }
 
         if (findings.Anomalies is { } anomalies)

@@ -80,6 +80,11 @@ internal static class ValidationTexts
             "{0:N0} of {1:N0} sheets have statements that cannot all be true.",
             "{0:N0} de {1:N0} actas tienen datos que no pueden ser todos ciertos."));
 
+    /// <summary>Said of those rules alone that apply: others were not asked.</summary>
+    public static readonly ReportText NoContradiction = new(
+        "None of the rules that could be applied to the {0:N0} sheets found a contradiction.",
+        "Ninguna de las reglas aplicables a las {0:N0} actas encontró una contradicción.");
+
     public static ReportText Of(FindingSeverity severity) =>
         severity == FindingSeverity.Contradiction ? Contradiction : Unusual;
 }

@@ -58,8 +58,8 @@ public sealed class AnomalyTestInput
     /// <param name="reason">What is unusual, as a sentence.</param>
     /// <param name="pValue">How unusual.</param>
     /// <param name="adjustedPValue">
-    /// The share of ordinary sheets that is expected in the list down to this one; where each sheet is tested by itself,
-    /// its p-value adjusted for their number.
+    /// The share of ordinary sheets that is expected in the list down to this one; where each sheet is tested by
+    /// itself, its p-value adjusted for their number.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The table has no such row.</exception>
     public void Flag(int row, ReportStatement reason, PValue pValue, PValue adjustedPValue)
