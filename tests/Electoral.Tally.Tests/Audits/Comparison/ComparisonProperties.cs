@@ -34,7 +34,8 @@ public class ComparisonProperties
             {
                 options = options with
                 {
-                    Leader = first.Contest.Candidates[0].Id, RunnerUp = first.Contest.Candidates[1].Id,
+                    Leader = first.Contest.Candidates[0].Id,
+                    RunnerUp = first.Contest.Candidates[1].Id,
                 };
             }
 

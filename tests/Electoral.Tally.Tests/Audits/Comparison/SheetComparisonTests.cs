@@ -102,7 +102,10 @@ public class SheetComparisonTests
             var builder = new TallyTable.Builder(ThreeCandidates, ["unit", "station"]);
             builder.Add(Sheet($"1/1: {a} 80 2") with
             {
-                Valid = valid, Invalid = 3, BallotsCast = ballots, Registered = 900,
+                Valid = valid,
+                Invalid = 3,
+                BallotsCast = ballots,
+                Registered = 900,
             });
             return builder.Build();
         }
@@ -142,7 +145,8 @@ public class SheetComparisonTests
         var builder = new TallyTable.Builder(ThreeCandidates, ["unit", "station"], ["envelopes"]);
         builder.Add(Sheet("1/1: 100 80 2") with
         {
-            Valid = 182, Extra = new Dictionary<string, int?> { ["envelopes"] = 9 },
+            Valid = 182,
+            Extra = new Dictionary<string, int?> { ["envelopes"] = 9 },
         });
         var found = First.CompareWith(builder.Build());
         Assert.Equal(1, found.Identical);

@@ -59,7 +59,9 @@ public class TotalsComparisonTests
         var builder = new TallyTable.Builder(ThreeCandidates, ["state", "unit", "station"], ["envelopes"]);
         void Add(string line, int? envelopes, SheetStatus status = SheetStatus.Counted) => builder.Add(Sheet(line) with
         {
-            Unit = new("S", line[..1]), Status = status, Registered = 500,
+            Unit = new("S", line[..1]),
+            Status = status,
+            Registered = 500,
             Extra = new Dictionary<string, int?> { ["envelopes"] = envelopes },
         });
         builder.NameUnit(new("S"), "South");

@@ -76,7 +76,8 @@ internal sealed class ContestSearch
         string doubt = $"{names} are themselves sums of other columns: either may be the selections";
         var contests = Array.ConvertAll(new[] { finer, sum }, one => new ContestSums(
             one, [.. one.Parts.Where(column => !IsForNobody(column))], Array.FindAll(one.Parts, IsForNobody),
-            _totals.Above(sum)) { Doubt = doubt });
+            _totals.Above(sum))
+        { Doubt = doubt });
         // "Biden day" and "Biden post" divide the votes of "Biden".
         bool areDivided = Array.TrueForAll(subtotals, column => finer.Parts.Count(part => _sample.Header[part].Contains(
             HeaderWords.Of(_sample.Header[column]).FirstOrDefault() ?? "", StringComparison.OrdinalIgnoreCase)) > 1);
