@@ -60,7 +60,7 @@ for (int i = 0; i < args.Length; i++)
     bool isOption = args[i].StartsWith("--", StringComparison.Ordinal);
     if (isOption && !options.Contains(args[i])) return Misused($"There is no option {Shown(args[i])}.");
     if (isOption && i + 1 == args.Length) return Misused($"{args[i]} needs a value.");
-    if (isOption && !given.TryAdd(args[i], args[++i])) return Misused($"{args[i - 1]} stands there twice.");
+    if (isOption && !given.TryAdd(args[i], args[++i])) return Misused($"{args[i - 1]} appears twice.");
     if (!isOption && file is not null) return Misused($"One file is read, not two: {Shown(file)}, {Shown(args[i])}.");
     if (!isOption) file = args[i];
 }

@@ -240,7 +240,7 @@ public sealed class AuditSampleTests(AuditSampleTests.Sample sample) : IClassFix
     [Theory]
     [InlineData("There is no option --colour.", "--colour", "red")]
     [InlineData("--json needs a value.", "--json")]
-    [InlineData("--level stands there twice.", "--level", "a", "--level", "b")]
+    [InlineData("--level appears twice.", "--level", "a", "--level", "b")]
     [InlineData("One file is read, not two: a.csv, b.csv.", "a.csv", "b.csv")]
     [InlineData("county", "--level", "county")]
     [InlineData("county", "--no-anomalies", "--prediction-levels", "county")]

@@ -51,7 +51,7 @@ public sealed class AnomalyTestInput
 
     /// <summary>Points out a sheet, as one to look at: it is listed in <see cref="AnomalyFamily.Flags"/>.</summary>
     /// <remarks>
-    /// Only tests of the whole table list sheets; on a unit nothing is listed, so that no sheet stands there twice. A
+    /// Only tests of the whole table list sheets; on a unit nothing is listed, so that no sheet appears twice. A
     /// test that is descriptive should list none: of many sheets some are unusual by chance.
     /// </remarks>
     /// <param name="row">The index of the sheet in <see cref="Table"/>, from 0.</param>

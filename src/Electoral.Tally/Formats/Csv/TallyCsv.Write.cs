@@ -7,7 +7,7 @@ public static partial class TallyCsv
     /// it: actas.layout.json for actas.csv. Files of these names are replaced, both or neither: a write that fails or
     /// is stopped leaves what was there.
     /// </summary>
-    /// <param name="content">What to write; <see cref="CsvContent"/> says what stands in the file.</param>
+    /// <param name="content">What to write; <see cref="CsvContent"/> says what is in the file.</param>
     /// <param name="path">The file.</param>
     /// <param name="options">How to write it.</param>
     /// <param name="cancellation">Stops the writing.</param>

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The letters beyond ASCII of a language in the order of their frequency, and the pages it is written in.
 /// </summary>
 /// <param name="Letters">Small letters, the most frequent first.</param>
-/// <param name="IsLatin">Whether they stand among those of ASCII.</param>
+/// <param name="IsLatin">Whether they are among those of ASCII.</param>
 /// <param name="Pages">Its code pages, the usual one first.</param>
 internal sealed record LetterProfile(string Letters, bool IsLatin, params string[] Pages)
 {

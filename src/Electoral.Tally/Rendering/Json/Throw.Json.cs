@@ -14,7 +14,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void JsonRepeatedKey(JsonItem item, string key) =>
-        throw item.Failure($"the key \"{Shown(key)}\" stands there twice.");
+        throw item.Failure($"the key \"{Shown(key)}\" appears twice.");
 
     [DoesNotReturn]
     public static void JsonUnknownKey(JsonItem item, string key, ReadOnlySpan<string> known) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Electoral.Tally.Tests.Conventions.Rooms;
 
-/// <summary>The rooms as a picture: a room stands on those that it may know, and an arrow leads down to each.</summary>
+/// <summary>The rooms as a picture: a room is on those that it may know, and an arrow leads down to each.</summary>
 /// <remarks>An arrow is left out where a longer way says the same. What every room may know is the ground.</remarks>
 internal static class RoomMap
 {

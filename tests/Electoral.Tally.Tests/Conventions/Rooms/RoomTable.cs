@@ -20,7 +20,7 @@ internal static class RoomTable
     private static readonly string[] Summed = [.. Nouns, "Aggregation"];
 
     /// <summary>
-    /// From the inside out: a room references only rooms that stand before it. Every room may also use those of the
+    /// From the inside out: a room references only rooms that are before it. Every room may also use those of the
     /// <see cref="Ground"/> that are before it, which is not repeated here.
     /// </summary>
     public static IReadOnlyList<(string Room, string[] MayReference)> All { get; } =

@@ -18,7 +18,7 @@ public sealed class ClaimParserTests
     [InlineData("""{"name": "x", "votes": {}}""", "at votes: found none")]
     [InlineData("""{"name": "x", "votes": {"A": -1}}""", "at votes.A: found -1")]
     [InlineData("""{"name": "x", "votes": {"A": 1.5}}""", "at votes.A: found 1.5")]
-    [InlineData("""{"name": "x", "votes": {"A": 1, "A": 2}}""", "\"A\" stands there twice")]
+    [InlineData("""{"name": "x", "votes": {"A": 1, "A": 2}}""", "\"A\" appears twice")]
     [InlineData("""{"name": "", "votes": {"A": 1}}""", "expected a text")]
     [InlineData("""{"name": "x", "votes": {"A": 1}, "valid": "7"}""", "at valid: found \"7\"")]
     [InlineData("[]", "expected an object")]

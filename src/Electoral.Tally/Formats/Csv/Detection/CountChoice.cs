@@ -123,10 +123,10 @@ internal sealed class CountChoice
         return sample.Records.Count * 2 > sample.Given
             ? null
             : $"the header has {sample.Header.Count} columns and most records have not: "
-                + "do lines stand before the header (skipLines)?";
+                + "are there lines before the header (skipLines)?";
     }
 
-    /// <summary>A header that stands there twice and would play a role, as a failure; or null.</summary>
+    /// <summary>A header that appears twice and would play a role, as a failure; or null.</summary>
     private string? Twice(CountReading counts, IReadOnlyList<CsvLevel> levels)
     {
         var used = counts.Columns.Concat(levels.SelectMany(level => LevelDetection.Columns(_sample, level)));
@@ -136,7 +136,7 @@ internal sealed class CountChoice
     }
 
     private string? Grouped(CountReading counts) => GroupedColumns.FirstName(_sample, counts.Selections) is { } name
-        ? $"the names of candidates seem to stand in cells ('{_sample.Header[name]}'), so that a column of votes "
+        ? $"the names of candidates seem to be in cells ('{_sample.Header[name]}'), so that a column of votes "
             + "('" + _sample.Header[counts.Selections[0]] + "') is not that of one candidate"
         : null;
 

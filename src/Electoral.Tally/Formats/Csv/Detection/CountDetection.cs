@@ -15,7 +15,7 @@ internal sealed partial class CountDetection
     private readonly List<int> _apart = [];
     private int[] _others = [];
 
-    /// <summary>How many columns with another role stand before each that may be a selection.</summary>
+    /// <summary>How many columns with another role are before each that may be a selection.</summary>
     private readonly int[] _stretches;
 
     public CountDetection(CsvSample sample)
@@ -117,7 +117,7 @@ internal sealed partial class CountDetection
         return TakeNearest($"no columns, with blank and invalid votes, add up to '{_sample.Header[ballots[0]]}'");
     }
 
-    /// <summary>What stands in a column that is called so and holds no counts; null where there is none.</summary>
+    /// <summary>What is in a column that is called so and holds no counts; null where there is none.</summary>
     private string? NoCounts(CountField field)
     {
         for (int column = 0; column < _sample.Header.Count; column++)

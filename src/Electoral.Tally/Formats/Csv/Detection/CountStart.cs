@@ -25,7 +25,7 @@ internal static class CountStart
         return words.IsKnown || words.IsCode || isText || LevelWords.IsNoLevel(sample.Header[column]);
     }
 
-    /// <summary>Whether the columns up to one tell the records apart, but for some that stand there twice.</summary>
+    /// <summary>Whether the columns up to one tell the records apart, but for some that appear twice.</summary>
     private static bool Identify(CsvSample sample, int last)
     {
         int codes = sample.Records.Select(record => string.Join('\0', record.Take(last + 1)))

@@ -81,7 +81,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
         })], IsFoundFromCounts: true, IsGiven: false);
     }
 
-    /// <summary>Layouts that lie beside files are those of the others too, unless these prove other votes.</summary>
+    /// <summary>Layouts that are beside files are those of the others too, unless these prove other votes.</summary>
     private CsvAgreement Take(CsvLayout beside)
     {
         foreach (var file in files)

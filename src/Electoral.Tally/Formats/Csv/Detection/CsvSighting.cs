@@ -4,9 +4,9 @@ namespace Electoral.Tally;
 internal sealed class CsvSighting
 {
     /// <param name="name">What the file is called.</param>
-    /// <param name="beside">The layout that lies beside it, or null.</param>
+    /// <param name="beside">The layout that is beside it, or null.</param>
     /// <param name="delimiter">The character between two fields.</param>
-    /// <param name="linesBefore">How many lines stand before the header.</param>
+    /// <param name="linesBefore">How many lines are before the header.</param>
     /// <param name="header">The names of its columns.</param>
     /// <param name="records">Its first records.</param>
     /// <param name="areAll">Whether these are all.</param>
@@ -25,7 +25,7 @@ internal sealed class CsvSighting
 
     public char Delimiter { get; }
 
-    /// <summary>How many lines stand before the header.</summary>
+    /// <summary>How many lines are before the header.</summary>
     public int LinesBefore { get; }
 
     public CsvSample Sample { get; }

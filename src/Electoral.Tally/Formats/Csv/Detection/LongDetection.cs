@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Finds the layouts of a file that has a record for each sheet and selection, one for each contest.</summary>
 /// <remarks>
 /// It is proved as a wide file is: the sheets are put together from the sampled records, and their counts must add up
-/// to a total that stands in a record of its own or on each record of the sheet.
+/// to a total that is in a record of its own or on each record of the sheet.
 /// </remarks>
 internal sealed class LongDetection
 {

@@ -20,7 +20,7 @@ public sealed partial record CsvLayout
     /// <summary>The encoding of the texts. <value>The default is null: it is found from the bytes.</value></summary>
     public string? Encoding { get; init; }
 
-    /// <summary>How many lines stand before the header. <value>The default is 0.</value></summary>
+    /// <summary>How many lines are before the header. <value>The default is 0.</value></summary>
     public int SkipLines { get; init; }
 
     /// <summary>The character around a quoted field, or null for none. <value>The default is '"'.</value></summary>
@@ -116,13 +116,13 @@ public sealed partial record CsvLayout
     public CsvStatus? Status { get; init; }
 
     /// <summary>
-    /// Columns and the word that a record must have in each of them to be read; a column that stands there several
+    /// Columns and the word that a record must have in each of them to be read; a column that appears several
     /// times takes any of its words. <value>The default is none: every record is read.</value>
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Filter { get; init; } = [];
 
     /// <summary>
-    /// Columns and words: a record that has one of them is left out, such as a row of totals. A column may stand there
+    /// Columns and words: a record that has one of them is left out, such as a row of totals. A column may appear
     /// several times. <value>The default is none.</value>
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Exclude { get; init; } = [];

@@ -110,7 +110,7 @@ internal static class CsvLayoutFormatter
     private static string? Extra(IReadOnlyList<KeyValuePair<string, CsvCount>> counts) =>
         counts.Count == 0 ? null : Object(counts.Select(count => (count.Key, (string?)Count(count.Value))));
 
-    /// <summary>Columns with their words, in the order in which the columns first stand there.</summary>
+    /// <summary>Columns with their words, in the order in which the columns first appear.</summary>
     public static string? Groups(IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
         var columns = pairs.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
@@ -125,7 +125,7 @@ internal static class CsvLayoutFormatter
 
     private static string OneOrList(IEnumerable<string> items) => items.ToArray() is [string only] ? only : List(items);
 
-    /// <summary>Objects stand on lines of their own; texts fill lines.</summary>
+    /// <summary>Objects are on lines of their own; texts fill lines.</summary>
     private static string List(IEnumerable<string> items)
     {
         string[] all = [.. items];

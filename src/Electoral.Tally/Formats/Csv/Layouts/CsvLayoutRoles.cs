@@ -88,6 +88,6 @@ internal static class CsvLayoutRoles
     private static void Refuse(string path, string column, string other) => Throw.LayoutInvalid(
         path,
         path == other
-            ? $"the column '{column}' stands there twice"
+            ? $"the column '{column}' appears twice"
             : $"the column '{column}' is that of {other} as well");
 }

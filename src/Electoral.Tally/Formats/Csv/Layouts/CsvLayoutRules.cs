@@ -126,7 +126,7 @@ internal static class CsvLayoutRules
         CheckOnce("status", words.Select(CodeForm.Of));
     }
 
-    /// <summary>A column may stand there with several words, but with each of them once.</summary>
+    /// <summary>A column may appear with several words, but with each of them once.</summary>
     public static void CheckWords(string path, IReadOnlyList<KeyValuePair<string, string>> words)
     {
         foreach (var column in words.GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal))
@@ -145,7 +145,7 @@ internal static class CsvLayoutRules
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string name in names)
         {
-            if (!seen.Add(name)) Throw.LayoutInvalid(path, $"'{name}' stands there twice");
+            if (!seen.Add(name)) Throw.LayoutInvalid(path, $"'{name}' appears twice");
         }
     }
 }

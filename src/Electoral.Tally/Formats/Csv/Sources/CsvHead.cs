@@ -33,7 +33,9 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         }
 
         int before = 0;
-        if (delimiter == 0 || (layout is null && source.Rows is null))
+        bool isTold = layout is not null && delimiter == 0
+            && OnlyDelimiter.TryFind(source.Head.Span, quote, skipLines, out delimiter);
+        if (!isTold && (delimiter == 0 || (layout is null && source.Rows is null)))
         {
             (delimiter, before) = CsvPreamble.Find(source.Head.Span, quote, delimiter, skipLines);
             // What is said of lines takes the place of a hint on the first of them.

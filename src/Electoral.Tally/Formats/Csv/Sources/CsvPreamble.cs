@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace Electoral.Tally;
 
-/// <summary>What separates the fields of a source, and how many lines stand before its header, by its first records.
+/// <summary>What separates the fields of a source, and how many lines are before its header, by its first records.
 /// </summary>
 /// <remarks>
 /// Lines before a header are a title, a date, a number of records: they have few fields, and the records that follow
 /// agree on how many they have. A header that is shorter than its records by some fields is none of them.
 /// </remarks>
 /// <param name="Delimiter">The character between two fields.</param>
-/// <param name="Lines">How many lines stand before the header.</param>
+/// <param name="Lines">How many lines are before the header.</param>
 internal readonly record struct CsvPreamble(byte Delimiter, int Lines)
 {
     private const int MostLines = 30, SampleRecords = 20, FewestFields = 4;
@@ -61,7 +61,7 @@ internal readonly record struct CsvPreamble(byte Delimiter, int Lines)
         return records;
     }
 
-    /// <summary>The index of the record that is the header: 0 unless what stands before it is no part of a table.
+    /// <summary>The index of the record that is the header: 0 unless what is before it is no part of a table.
     /// </summary>
     private static int FirstOfTable(List<FirstRecord> records)
     {

@@ -141,7 +141,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
             Rows = rows,
         };
 
-        /// <summary>Whether the last unit stands before the first one of a block.</summary>
+        /// <summary>Whether the last unit is before the first one of a block.</summary>
         public bool StandsBefore(CsvUnitRuns.Level block) =>
             Codes.Count == 0 || CodeOrder.Compare(Codes[Codes.Count - 1], block.Codes[0]) < 0;
 

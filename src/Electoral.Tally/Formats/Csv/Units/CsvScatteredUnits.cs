@@ -24,7 +24,7 @@ internal sealed class CsvScatteredUnits
     /// <param name="rows">How many rows those are.</param>
     /// <param name="capacity">How many rows to make room for.</param>
     /// <param name="levelNames">The names of the levels.</param>
-    /// <param name="unique">For each whether a code may stand below one parent only.</param>
+    /// <param name="unique">For each whether a code may be below one parent only.</param>
     public CsvScatteredUnits(
         CsvListedUnits before,
         int rows,

@@ -49,7 +49,7 @@ internal sealed record CsvDocument(
         return WriteChunksAsync(stream, cancellation);
     }
 
-    /// <summary>Where the layout lies beside a file: actas.layout.json for actas.csv and for actas.csv.gz.</summary>
+    /// <summary>Where the layout is beside a file: actas.layout.json for actas.csv and for actas.csv.gz.</summary>
     public static string LayoutPathOf(string path) =>
         Path.ChangeExtension(IsCompressed(path) ? path[..^3] : path, ".layout.json");
 

@@ -131,7 +131,7 @@ public class CsvLayoutDetectionTests
     [InlineData("mesa,A,B\n1,5,5\n2,5,6\n", "no column of counts is called valid votes or ballots cast")]
     [InlineData("mesa,valid,A,B,x,a,b\n1,10,5,5,1,4,6\n2,11,5,6,1,2,9\n", "several sets of columns add up to 'valid'")]
     [InlineData("valid,A,B\n10,5,5\n11,5,6\n", "no column left of the counts")]
-    [InlineData("mesa,valid,A,B\n1,10,5,5\n1,11,5,6\n1,9,3,6\n", "the same codes (table (mesa)) stand there 2 times")]
+    [InlineData("mesa,valid,A,B\n1,10,5,5\n1,11,5,6\n1,9,3,6\n", "the same codes (table (mesa)) appear 2 times")]
     [InlineData("mesa,mesa,valid,A,B\n1,1,10,5,5\n", "the header has 'mesa' twice")]
     [InlineData("mesa,valid,A,B\n", "there is no record after the header")]
     [InlineData("mesa,valid,A,B\n1,0,0,0\n2,0,0,0\n", "no columns add up to 'valid'")]
@@ -140,7 +140,7 @@ public class CsvLayoutDetectionTests
     [InlineData("mesa,valid,A,B\n1,-10,5,5\n2,-1,5,6\n", "'valid' holds no counts in most rows, but '-10'")]
     [InlineData("mesa,ballots,A,B\n1,x,5,5\n2,y,5,6\n", "'ballots' holds no counts in most rows, but 'x'")]
     [InlineData("mesa,valid,A,B\n1,,5,5\n2,,5,6\n", "'valid' holds no counts in most rows")]
-    [InlineData("6307\n1,2,3\n1,2,4\n", "do lines stand before the header (skipLines)?")]
+    [InlineData("6307\n1,2,3\n1,2,4\n", "are there lines before the header (skipLines)?")]
     public void Refuses_what_the_counts_do_not_prove(string text, string expected)
     {
         var detection = Detect(text);

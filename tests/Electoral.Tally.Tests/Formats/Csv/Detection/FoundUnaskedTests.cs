@@ -161,7 +161,7 @@ public class FoundUnaskedTests
         var made = new MadeSheets(
             Levels + "Exprimés=valid; Nom 1=text; Voix 1=a; Nom 2=text; Voix 2=b; Nom 3=text; Voix 3=c");
         var failure = Assert.Throws<CsvLayoutException>(() => TallyCsv.ReadText(made.Text));
-        Assert.Contains("the names of candidates seem to stand in cells ('Nom 2')", failure.Message);
+        Assert.Contains("the names of candidates seem to be in cells ('Nom 2')", failure.Message);
         Assert.Contains("{\"selection\": \"Nom {n}\", \"votes\": \"Voix {n}\"}", failure.LayoutToComplete);
     }
 

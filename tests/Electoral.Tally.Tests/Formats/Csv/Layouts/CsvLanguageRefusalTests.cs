@@ -9,7 +9,7 @@ public class CsvLanguageRefusalTests
     [Theory]
     [InlineData("""T, S, "headerRows": 0""", "headerRows: found 0, expected 1 or more")]
     [InlineData("""T, S, "headerRows": 2, "header": false""", "headerRows: found 2, but \"header\"")]
-    [InlineData("""T, S, "endsBefore": {"t": ["x", "x"]}""", "endsBefore.t: 'x' stands there twice")]
+    [InlineData("""T, S, "endsBefore": {"t": ["x", "x"]}""", "endsBefore.t: 'x' appears twice")]
     [InlineData("""T, S, "endsBefore": {"": ["x"]}""", "endsBefore.: the column has no name")]
     [InlineData(
         """S, "levels": [{"name": "k", "section": true}]""",
@@ -36,7 +36,7 @@ public class CsvLanguageRefusalTests
     [InlineData(
         """T, S, "valid": {"column": "a", "columns": ["b"]}""",
         "the keys \"column\" and \"columns\" say the same")]
-    [InlineData("""T, S, "valid": ["a", "a"]""", "valid: the column 'a' stands there twice")]
+    [InlineData("""T, S, "valid": ["a", "a"]""", "valid: the column 'a' appears twice")]
     [InlineData("""T, S, "valid": ["a", "b"], "blank": ["c", "a"]""", "blank: the column 'a' is that of valid as well")]
     [InlineData("""T, "selections": [{"columns": ["a", "b"]}]""", "selections[0].id: a selection of several columns")]
     [InlineData("""T, "selections": [{"id": "a"}]""", "selections[0]: there is no column")]

@@ -17,7 +17,7 @@ public class CsvLayoutRefusalTests
     [InlineData("""{T, A, "header": 1}""", "header: found 1, expected true or false")]
     [InlineData("""{T, A, "skipLines": 1.5}""", "skipLines: found 1.5, expected a whole number")]
     [InlineData("""{T, A, "delimiter": ";;"}""", "delimiter: found \";;\", expected a text of one character")]
-    [InlineData("""{T, A, "valid": "V", "valid": "W"}""", "the key \"valid\" stands there twice")]
+    [InlineData("""{T, A, "valid": "V", "valid": "W"}""", "the key \"valid\" appears twice")]
     [InlineData("""{T, "selections": ["\ud800"]}""", "not JSON")]
     public void Names_the_place_in_the_json(string json, string expected)
     {
@@ -42,7 +42,7 @@ public class CsvLayoutRefusalTests
         { "blank: the column 'N' is that of invalid", Layout() with { Invalid = "N", Blank = "N" } },
         { "levels[0].code: the column 'T' is that of registered", Layout() with { Registered = "T" } },
         { "extra.issued: the column 'A' is that of selections[0]", Layout() with { Extra = [new("issued", "A")] } },
-        { "extra: 'a' stands there twice", Layout() with { Extra = [new("a", "X"), new("a", "Y")] } },
+        { "extra: 'a' appears twice", Layout() with { Extra = [new("a", "X"), new("a", "Y")] } },
         { "delimiter: '\"' is the quote as well", Layout() with { Delimiter = '"' } },
         { "delimiter: found '7'", Layout() with { Delimiter = '7' } },
         { "quote: found '§'", Layout() with { Quote = '§' } },
@@ -51,12 +51,12 @@ public class CsvLayoutRefusalTests
         { "votesAllowed: found 0", Layout() with { VotesAllowed = 0 } },
         { "encoding: found \"ebcdic\", expected a code page such as", Layout() with { Encoding = "ebcdic" } },
         { "arrival: found 2 columns", Layout() with { Arrival = ["DATE", "TIME"] } },
-        { "key: 'T' stands there twice", Layout() with { Key = ["T", "T"] } },
-        { "filter.F: '1' stands there twice", Layout() with { Filter = [new("F", "1"), new("F", "1")] } },
+        { "key: 'T' appears twice", Layout() with { Key = ["T", "T"] } },
+        { "filter.F: '1' appears twice", Layout() with { Filter = [new("F", "1"), new("F", "1")] } },
         { "exclude.F: '1' stands", Layout() with { Exclude = [new("F", "1"), new("F", "2"), new("F", "1")] } },
         { "status: there is no word", Layout() with { Status = new() { Column = "S" } } },
         {
-            "status: 'C' stands there twice",
+            "status: 'C' appears twice",
             Layout() with { Status = new() { Column = "S", Counted = ["C"], Pending = ["C"] } }
         },
         { "registered: found '#0', expected a number from 1", Layout() with { Registered = "#0" } },

@@ -52,10 +52,10 @@ internal static class LevelDetection
     {
         if (levels.Count == 0) return "no column left of the counts looks like the code of a unit or a sheet";
         int records = LevelColumns.Distinct(sample.Records), codes = LevelColumns.Codes(sample, levels);
-        // A sheet that stands there twice is a reject to come; many of them are a level that was not found.
+        // A sheet that appears twice is a reject to come; many of them are a level that was not found.
         int repeated = records - codes;
         bool isFew = repeated * 20 <= records || (repeated == 1 && records >= 3);
-        return isFew ? null : $"sheets with the same codes ({string.Join(", ", levels)}) stand there {repeated} times";
+        return isFew ? null : $"sheets with the same codes ({string.Join(", ", levels)}) appear {repeated} times";
     }
 
     /// <summary>Some files begin with the number of the sheet.</summary>

@@ -56,7 +56,7 @@ internal sealed record FoundLayout(CsvSample Sample, CountReading Counts, CsvLay
         return warnings;
     }
 
-    /// <summary>The same where candidates stand in numbered groups; null where they do not.</summary>
+    /// <summary>The same where candidates are in numbered groups; null where they are not.</summary>
     public FoundLayout? Grouped() => GroupedColumns.FirstName(Sample, Counts.Selections) is not null
         && GroupedLayout.Of(Sample, Counts, Layout) is { } grouped
         ? this with { Layout = grouped }

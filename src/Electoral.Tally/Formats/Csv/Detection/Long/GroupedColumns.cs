@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Electoral.Tally;
 
-/// <summary>Columns that come in groups, one a candidate, whose names stand in cells: "Name 1", "Votes 1", "Name 2" …
+/// <summary>Columns that come in groups, one a candidate, whose names are in cells: "Name 1", "Votes 1", "Name 2" …
 /// </summary>
 /// <remarks>A candidate may be in another group of each record, so that these columns are no selections.</remarks>
 internal static partial class GroupedColumns
@@ -15,7 +15,7 @@ internal static partial class GroupedColumns
         return Between(texts, selections) ?? Numbered(sample, texts, selections);
     }
 
-    /// <summary>The number in a header, with what stands before and behind it; null where there is none or several.
+    /// <summary>The number in a header, with what is before and behind it; null where there is none or several.
     /// </summary>
     public static (string Before, int Number, string Behind)? Split(string header)
     {

@@ -45,7 +45,7 @@ internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
 
     /// <summary>
     /// The fewest parts that, with the valid votes, make up the ballots in most rows, and in no fewer than any others
-    /// do; null where there are none, or where parts stay that votes stand in.
+    /// do; null where there are none, or where parts stay that votes are in.
     /// </summary>
     /// <param name="ballots">The column of ballots.</param>
     /// <param name="valid">That of valid votes.</param>

@@ -187,7 +187,7 @@ internal static class CountVocabulary
         blanke
         """;
 
-    /// <summary>Votes for no one of those on the list: blank, or an option that stands on the ballot.</summary>
+    /// <summary>Votes for no one of those on the list: blank, or an option that is on the ballot.</summary>
     public const string NoneOfThese =
         """
         none nota neither
@@ -348,7 +348,7 @@ internal static class CountVocabulary
         ukupno
         """;
 
-    /// <summary>What stands beside the words that matter.</summary>
+    /// <summary>What is beside the words that matter.</summary>
     public const string Others =
         """
         votes vote paper papers all number count polling station people who were for at in

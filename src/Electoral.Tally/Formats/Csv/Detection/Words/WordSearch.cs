@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>Whether a text in UTF-8 may have one of some words in it: nearly none, and none is decoded.</summary>
 /// <remarks>
-/// Letters are folded as <see cref="HeaderWords"/> folds them. A text may have a word where its letters stand in it one
+/// Letters are folded as <see cref="HeaderWords"/> folds them. A text may have a word where its letters are in it one
 /// after another, be it inside another word, and where it has letters that are not Latin.
 /// </remarks>
 internal sealed class WordSearch

@@ -18,7 +18,7 @@ public sealed record CsvCount
     public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>
-    /// What stands in these columns where the count is missing. <value>The default is null: what
+    /// What is in these columns where the count is missing. <value>The default is null: what
     /// <see cref="CsvLayout.Missing"/> says for the whole file.</value>
     /// </summary>
     public IReadOnlyList<string>? Missing { get; init; }

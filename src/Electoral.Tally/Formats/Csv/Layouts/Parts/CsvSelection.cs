@@ -16,7 +16,7 @@ public sealed record CsvSelection
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>
-    /// What stands in these columns where votes are missing. <value>The default is null: what
+    /// What is in these columns where votes are missing. <value>The default is null: what
     /// <see cref="CsvLayout.Missing"/> says for the whole file.</value>
     /// </summary>
     public IReadOnlyList<string>? Missing { get; init; }
