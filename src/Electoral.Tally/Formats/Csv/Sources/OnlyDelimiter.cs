@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Electoral.Tally;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Electoral.Tally;
 internal static class OnlyDelimiter
 {
     private const int SampleLines = 20;
+
+    private static readonly SearchValues<byte> Written =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
     private static ReadOnlySpan<byte> Delimiters => ",;|\t"u8;
 
@@ -20,6 +25,7 @@ internal static class OnlyDelimiter
     {
         delimiter = 0;
         int expected = 0;
+        bool isWritten = false;
         for (int line = 0; line < skipped + SampleLines; line++)
         {
             int length = head.IndexOf((byte)'\n');
@@ -30,13 +36,15 @@ internal static class OnlyDelimiter
             // A quoted field may hold line breaks and delimiters, and so may lines that are passed over.
             if ((quote != CsvHead.NoQuote && text.Contains(quote)) || text.Contains((byte)'\r')) return false;
             if (line < skipped) continue;
+            isWritten |= text.ContainsAny(Written);
             if (delimiter == 0 && !TryFindIn(text, out delimiter)) return false;
             int count = text.Count(delimiter);
             if (expected == 0) expected = count;
             if (count == 0 || count != expected || text.ContainsAny(Others(delimiter))) return false;
         }
 
-        return true;
+        // Lines of nothing but delimiters tell nothing.
+        return isWritten;
     }
 
     private static bool TryFindIn(ReadOnlySpan<byte> line, out byte delimiter)

@@ -53,7 +53,7 @@ public class CsvLayoutRefusalTests
         { "arrival: found 2 columns", Layout() with { Arrival = ["DATE", "TIME"] } },
         { "key: 'T' appears twice", Layout() with { Key = ["T", "T"] } },
         { "filter.F: '1' appears twice", Layout() with { Filter = [new("F", "1"), new("F", "1")] } },
-        { "exclude.F: '1' stands", Layout() with { Exclude = [new("F", "1"), new("F", "2"), new("F", "1")] } },
+        { "exclude.F: '1' appears", Layout() with { Exclude = [new("F", "1"), new("F", "2"), new("F", "1")] } },
         { "status: there is no word", Layout() with { Status = new() { Column = "S" } } },
         {
             "status: 'C' appears twice",
