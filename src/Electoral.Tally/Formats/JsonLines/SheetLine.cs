@@ -39,8 +39,9 @@ internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, S
             var fault = failure.Fault;
             return new(null, null, SheetRecord.Rejected(ReasonOf(fault.Kind), fault.Path, fault.Found, fault.Expected));
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
+            // A text with half a surrogate pair, or with bytes that are not UTF-8, is an InvalidOperationException.
             return Refused(line, RejectReason.Malformed, "a sheet as a JSON object on one line");
         }
     }
