@@ -57,7 +57,7 @@ public sealed class SummaryTests
             StringComparison.Ordinal));
 
     [Fact]
-    public void A_claim_that_has_room_is_not_called_true()
+    public void A_claim_that_fits_is_not_called_true()
     {
         var claim = new Claim("bulletin") { ["A"] = 1_200, ["B"] = 1_300 };
         string[] said = Sentences(Sheets, new() { Frame = SheetFrame.OfTotals(5, 4_000), Claim = claim });

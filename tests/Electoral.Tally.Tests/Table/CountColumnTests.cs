@@ -24,7 +24,7 @@ public class CountColumnTests
     [Theory]
     [InlineData(7)]
     [InlineData(70_000)]
-    public void A_copy_needs_room_for_all(int count) =>
+    public void A_copy_needs_a_span_that_holds_all(int count) =>
         Assert.Throws<ArgumentException>(() => Of(1, count).CopyTo(new int[1]));
 
     [Theory]

@@ -117,7 +117,7 @@ internal static class SiblingKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong DigitsOf(uint value)
     {
-        // In halves, pairs and digits, each of which leaves room for the product that divides it.
+        // In halves, pairs and digits, so that the product that divides each does not overflow.
         uint upper = value / 10_000;
         ulong fours = upper | (ulong)(value - (upper * 10_000)) << 32;
         ulong hundreds = fours * 5_243 >> 19 & 0x0000_007F_0000_007F;

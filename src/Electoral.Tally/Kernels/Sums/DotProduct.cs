@@ -9,7 +9,7 @@ namespace Electoral.Tally.Kernels;
 /// <para>Layout: two columns of equal length, best a block that stays in the nearest cache, because each column is
 /// read once for every other column.</para>
 /// <para>One instruction multiplies sixteen pairs of signed 16-bit numbers and adds neighbours to eight 32-bit sums; a
-/// lane takes as many steps as the largest counts leave room for below 2^31, then it moves to 64 bits. Counts above
+/// lane takes as many steps as the largest counts allow below 2^31, then it moves to 64 bits. Counts above
 /// 32,767 do not fit in a signed lane and go one by one.</para>
 /// <para>Of fewer than 2^31 rows the sum is below 2^31 (2^16 - 1)^2, which is below 2^63.</para>
 /// </remarks>

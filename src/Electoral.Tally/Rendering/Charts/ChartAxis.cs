@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>An axis of a picture: what it measures, from where to where, and how its numbers look.</summary>
 internal sealed record ChartAxis(string Label, double Low, double High, AxisNumbers Numbers)
 {
-    /// <summary>The axis that begins at 0 and leaves some room above the highest count.</summary>
+    /// <summary>The axis that begins at 0 and leaves some space above the highest count.</summary>
     public static ChartAxis Counts(string label, double highest) =>
         new(label, 0, Math.Max(1, highest * 1.06), AxisNumbers.Whole);
 

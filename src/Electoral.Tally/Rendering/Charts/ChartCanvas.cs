@@ -22,8 +22,8 @@ internal sealed class ChartCanvas
     /// <param name="alternative">The same in words, with the numbers that matter.</param>
     /// <param name="provider">The language of the numbers.</param>
     /// <param name="height">The height in pixels.</param>
-    /// <param name="left">The room left of the plot area, for labels.</param>
-    /// <param name="top">The room above the plot area, for the title and what explains the colours.</param>
+    /// <param name="left">The space left of the plot area, for labels.</param>
+    /// <param name="top">The space above the plot area, for the title and the legend.</param>
     public ChartCanvas(
         string title,
         string alternative,

@@ -10,14 +10,14 @@ namespace Electoral.Tally;
 /// </remarks>
 internal interface IAuditSection
 {
-    /// <summary>Whether only a page has room for the section.</summary>
+    /// <summary>Whether the section is shown on pages only.</summary>
     bool IsForPages => false;
 
     /// <summary>The section for people.</summary>
     /// <param name="language">The language of words and numbers; null is English.</param>
     ReportSection Describe(IFormatProvider? language);
 
-    /// <summary>The section for a page, which has room for more than a terminal.</summary>
+    /// <summary>The section for a page, which can show more than a terminal.</summary>
     /// <param name="language">The language of words and numbers; null is English.</param>
     ReportSection DescribePage(IFormatProvider? language) => Describe(language);
 

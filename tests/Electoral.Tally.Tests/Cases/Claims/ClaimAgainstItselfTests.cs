@@ -86,7 +86,7 @@ public sealed class ClaimAgainstItselfTests
     }
 
     [Fact]
-    public void Blank_votes_that_are_valid_leave_room_and_never_take_it()
+    public void Blank_votes_that_are_valid_explain_a_difference_and_never_use_up_votes()
     {
         var contest = new Contest(new("ANA"), new("BEN")) { BlankIsValid = true };
         var builder = new TallyTable.Builder(contest, ["table"]);
@@ -128,7 +128,7 @@ public sealed class ClaimAgainstItselfTests
     }
 
     [Fact]
-    public void Stations_with_more_ballots_than_voters_make_room_for_as_many()
+    public void Stations_with_more_ballots_than_voters_raise_what_a_claim_may_hold()
     {
         var contest = new Contest(new("ANA"), new("BEN"));
         var builder = new TallyTable.Builder(contest, ["table"]);

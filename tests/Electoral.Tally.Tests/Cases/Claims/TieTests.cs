@@ -120,7 +120,7 @@ public sealed class TieTests
     }
 
     [Fact]
-    public void Stations_without_room_are_missing_and_change_nothing()
+    public void Stations_without_capacity_are_missing_and_change_nothing()
     {
         var (table, _) = Complete([20, 20])[0];
         var options = new MarginOptions { Limits = new() { CapacityWithoutRegister = 0 } };

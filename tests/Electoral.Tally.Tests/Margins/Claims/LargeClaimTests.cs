@@ -51,7 +51,7 @@ public sealed class LargeClaimTests
             {
                 foreach (var check in table.CheckReadings(asked, frame))
                 {
-                    if (first > 20 || second > 20) AssertNoRoom(check);
+                    if (first > 20 || second > 20) AssertDoesNotFit(check);
                     Assert.NotEmpty(check.Reasons);
                     AssertShown(check.Describe(), check.Describe(ReportLanguage.Spanish));
                 }
@@ -145,7 +145,7 @@ public sealed class LargeClaimTests
         Assert.Contains("at votes.B: found 9223372036854775808", message, StringComparison.Ordinal);
     }
 
-    private static void AssertNoRoom(ClaimCheck check)
+    private static void AssertDoesNotFit(ClaimCheck check)
     {
         // Only a frame as large as the claim can hold it.
         bool mayFit = check.Coverage.RegisteredInAll is null or Most || check.Capacity is null or > 20;

@@ -39,7 +39,7 @@ internal sealed class CsvEntryRows(int groups)
     /// <summary>The records that were refused as a whole, and whose sheet is not known for that.</summary>
     public List<int> Unattributed { get; } = [];
 
-    /// <summary>The entries of a row, for which there is room, one for each group.</summary>
+    /// <summary>The entries of a row, one for each group; space for the row is reserved.</summary>
     public Span<int> Of(int row) => _ids.AsSpan(row * groups, groups);
 
     /// <summary>The entries of all rows of a block, group by group.</summary>

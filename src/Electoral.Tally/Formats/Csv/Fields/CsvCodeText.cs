@@ -47,7 +47,7 @@ internal sealed unsafe class CsvCodeText(CsvPlan plan)
         // Places lie inside the block and sixteen bytes behind them may be read, below 2^31: nothing wraps.
         unchecked
         {
-            ref byte room = ref column.Room(code.Fields.Length * (Vector128<byte>.Count + 1));
+            ref byte next = ref column.GetSpace(code.Fields.Length * (Vector128<byte>.Count + 1));
             int length = 0;
             for (int i = 0; i < code.Fields.Length; i++)
             {
@@ -59,8 +59,8 @@ internal sealed unsafe class CsvCodeText(CsvPlan plan)
                     | Vector128.Equals(part, Vector128.Create((byte)'\\'));
                 uint marked = special.ExtractMostSignificantBits() & ((1u << (end - start)) - 1);
                 if (marked != 0 && code.Fields.Length > 1) return false;
-                if (i > 0) Unsafe.Add(ref room, length++) = (byte)'/';
-                part.StoreUnsafe(ref room, (nuint)length);
+                if (i > 0) Unsafe.Add(ref next, length++) = (byte)'/';
+                part.StoreUnsafe(ref next, (nuint)length);
                 length += end - start;
             }
 

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Reads fields that hold text: takes doubled quotes apart and the guard against formulas off.</summary>
 internal sealed unsafe class CsvFieldText(CsvPlan plan)
 {
-    private byte[] _room = new byte[256];
+    private byte[] _buffer = new byte[256];
 
     /// <summary>The text of a field; valid until the next call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,14 +38,14 @@ internal sealed unsafe class CsvFieldText(CsvPlan plan)
 
     private ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
     {
-        if (_room.Length < text.Length) _room = new byte[text.Length];
+        if (_buffer.Length < text.Length) _buffer = new byte[text.Length];
         int length = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            _room[length++] = text[i];
+            _buffer[length++] = text[i];
             if (text[i] == plan.Quote) i++;
         }
 
-        return _room.AsSpan(0, length);
+        return _buffer.AsSpan(0, length);
     }
 }

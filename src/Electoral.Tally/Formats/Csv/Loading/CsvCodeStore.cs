@@ -61,11 +61,11 @@ internal sealed class CsvCodeStore(int capacity)
 
     private static void AddNumbers(TextArrayBuilder texts, ReadOnlySpan<int> numbers)
     {
-        Span<byte> room = stackalloc byte[16];
+        Span<byte> buffer = stackalloc byte[16];
         foreach (int number in numbers)
         {
-            Utf8Formatter.TryFormat(number, room, out int written);
-            texts.Add(room[..written]);
+            Utf8Formatter.TryFormat(number, buffer, out int written);
+            texts.Add(buffer[..written]);
         }
     }
 }

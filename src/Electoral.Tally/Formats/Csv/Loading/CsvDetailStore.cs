@@ -8,21 +8,21 @@ namespace Electoral.Tally;
 /// <param name="capacity">How many rows to expect.</param>
 internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
 {
-    /// <summary>Rows yet to come are taken on trust for no more bytes than that.</summary>
-    private const int MostRoom = 1 << 28;
+    /// <summary>How many bytes are reserved at most for rows that are only expected.</summary>
+    private const int MostReserved = 1 << 28;
 
     private TextArrayBuilder? _keys;
     private TextArrayBuilder? _images;
     private readonly CodeTable _stratumNames = new();
-    private readonly GrowingArray<int>? _strata = plan.Stratum < 0 ? null : new(FirstRoom(capacity, sizeof(int)));
+    private readonly GrowingArray<int>? _strata = plan.Stratum < 0 ? null : new(InitialCapacity(capacity, sizeof(int)));
     private readonly GrowingArray<long>? _arrivals =
-        plan.Arrival.Length == 0 ? null : new(FirstRoom(capacity, sizeof(long)));
+        plan.Arrival.Length == 0 ? null : new(InitialCapacity(capacity, sizeof(long)));
     private GrowingArray<byte>? _status;
     private GrowingArray<int>? _records;
 
     /// <summary>Whether adding a block moves texts that were added, or are being copied.</summary>
     public bool MustGrow(CsvBlockResult block) =>
-        (_keys is not null && !HasRoom(_keys, block.Keys)) || (_images is not null && !HasRoom(_images, block.Images));
+        (_keys is not null && !HasSpace(_keys, block.Keys)) || (_images is not null && !HasSpace(_images, block.Images));
 
     /// <summary>Adds the rows of a block, except for the texts that <see cref="Copy"/> will copy.</summary>
     public void Add(CsvBlockResult block, int start, long firstRecord)
@@ -64,17 +64,17 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
 
     public long RecordOf(int row) => _records is null ? row : _records[row];
 
-    /// <summary>How many rows of a column to make room for at once.</summary>
-    private static int FirstRoom(int capacity, int size) => Math.Min(capacity, MostRoom / size);
+    /// <summary>How many rows of a column to reserve space for at once.</summary>
+    private static int InitialCapacity(int capacity, int size) => Math.Min(capacity, MostReserved / size);
 
-    /// <summary>Room for the texts of all rows, if they are as long as the first.</summary>
+    /// <summary>A builder with space for the texts of all rows if they are as long as the first.</summary>
     private TextArrayBuilder BuilderFor(CsvTextColumn first)
     {
         long bytes = first.Count == 0 ? 0 : (long)first.BytesFrom(0).Length * capacity / first.Count;
-        return new(capacity, (int)Math.Min(bytes, MostRoom));
+        return new(capacity, (int)Math.Min(bytes, MostReserved));
     }
 
-    private static bool HasRoom(TextArrayBuilder all, CsvTextColumn texts) =>
+    private static bool HasSpace(TextArrayBuilder all, CsvTextColumn texts) =>
         all.HasCapacity(texts.Count, texts.BytesFrom(0).Length);
 
     private static void EnsureCapacity(TextArrayBuilder all, CsvTextColumn texts)

@@ -38,23 +38,23 @@ internal sealed class CsvPump(
     public void Run(CancellationToken cancellation)
     {
         using var stopWithCaller = cancellation.Register(_stop.Cancel);
-        using var room = new SemaphoreSlim(split.Threads * JobsPerThread);
+        using var slots = new SemaphoreSlim(split.Threads * JobsPerThread);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = split.Threads };
-        if (split.Threads == 1) Work(room);
-        else Parallel.For(0, split.Threads, parallel, _ => Work(room));
+        if (split.Threads == 1) Work(slots);
+        else Parallel.For(0, split.Threads, parallel, _ => Work(slots));
         ThrowFirst(cancellation);
     }
 
     /// <summary>Reads all blocks; the stream is awaited, the parsing runs on other threads.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var room = new SemaphoreSlim(split.Threads);
+        using var slots = new SemaphoreSlim(split.Threads);
         var parsers = new ConcurrentBag<CsvBlockParser>();
         var running = new List<Task>();
         var free = new ConcurrentStack<BlockJob>();
         while (_failure is null && !cancellation.IsCancellationRequested)
         {
-            await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             var job = Rent(free);
             if (!await TakeAsync(job, cancellation).ConfigureAwait(false)) break;
             running.RemoveAll(task => task.IsCompleted);
@@ -69,7 +69,7 @@ internal sealed class CsvPump(
             if (!parsers.TryTake(out var parser)) parser = new(plan, split.BlockSize, lease, carry);
             Guard(() => Read(parser, job));
             parsers.Add(parser);
-            room.Release();
+            slots.Release();
         }
     }
 
@@ -80,18 +80,18 @@ internal sealed class CsvPump(
         _streamFailure?.Throw();
     }
 
-    private void Work(SemaphoreSlim room) => Guard(() =>
+    private void Work(SemaphoreSlim slots) => Guard(() =>
     {
         var parser = new CsvBlockParser(plan, split.BlockSize, lease, carry);
         // A thread's own, the last one first: they are in its cache.
         var free = new ConcurrentStack<BlockJob>();
         while (!_stop.IsCancellationRequested)
         {
-            room.Wait(_stop.Token);
+            slots.Wait(_stop.Token);
             var job = Rent(free);
             if (!Take(job)) break;
             int done = Read(parser, job);
-            if (done > 0) room.Release(done);
+            if (done > 0) slots.Release(done);
         }
     });
 

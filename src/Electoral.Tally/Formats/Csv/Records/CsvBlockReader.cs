@@ -19,7 +19,7 @@ internal sealed class CsvBlockReader(Stream stream, long bytesBefore, int blockS
     {
         if (_ended) return false;
         Begin(block);
-        while (!_ended && block.Length < blockSize) Took(block, stream.Read(block.Room(Wanted(block)).Span));
+        while (!_ended && block.Length < blockSize) Took(block, stream.Read(block.GetSpace(Wanted(block)).Span));
         return Finish(block);
     }
 
@@ -30,7 +30,7 @@ internal sealed class CsvBlockReader(Stream stream, long bytesBefore, int blockS
         Begin(block);
         while (!_ended && block.Length < blockSize)
         {
-            Took(block, await stream.ReadAsync(block.Room(Wanted(block)), cancellation).ConfigureAwait(false));
+            Took(block, await stream.ReadAsync(block.GetSpace(Wanted(block)), cancellation).ConfigureAwait(false));
         }
 
         return Finish(block);

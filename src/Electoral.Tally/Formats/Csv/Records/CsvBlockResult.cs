@@ -10,7 +10,7 @@ internal sealed class CsvBlockResult
 
     public CsvBlockResult(CsvPlan plan, int blockSize, ArrayLease lease)
     {
-        // A row takes a byte a field at least; a block that is joined from two may need more room.
+        // A row has at least one byte per field; a block joined from two may need more.
         Capacity = Math.Clamp((blockSize / plan.FieldCount) + 1, 16, 1024);
         _stride = plan.Cells.Stride;
         Cells = new(Capacity * _stride, lease);
@@ -167,7 +167,7 @@ internal sealed class CsvBlockResult
         Rejects.AddRange(sorted);
     }
 
-    /// <summary>Makes room for rows; those that are there stay.</summary>
+    /// <summary>Reserves space for rows; those already there are kept.</summary>
     public void Reserve(int rows)
     {
         if (rows <= Capacity) return;

@@ -136,7 +136,7 @@ internal sealed unsafe partial class CsvRowReader(
     private int ReadCounts<TFields>(TFields fields, int row, int line)
         where TFields : struct, ICsvFields
     {
-        // Places lie inside the block, below 2^31, and there is room for row + 1 rows: nothing wraps.
+        // Positions are inside the block, below 2^31, and there is space for row + 1 rows: nothing wraps.
         unchecked
         {
             var tiles = plan.Cells.Tiles;

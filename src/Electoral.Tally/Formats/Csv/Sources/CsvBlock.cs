@@ -32,8 +32,8 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
 
     public ReadOnlySpan<byte> Bytes => _bytes.Array.AsSpan(Slack, Length);
 
-    /// <summary>Room behind the bytes, for at least <paramref name="size"/> more.</summary>
-    public Memory<byte> Room(int size)
+    /// <summary>Space after the bytes for at least <paramref name="size"/> more.</summary>
+    public Memory<byte> GetSpace(int size)
     {
         _bytes.Grow(Length + size + (2 * Slack));
         return _bytes.Array.AsMemory(Slack + Length, size);
@@ -53,7 +53,7 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        bytes.CopyTo(Room(bytes.Length).Span);
+        bytes.CopyTo(GetSpace(bytes.Length).Span);
         Length += bytes.Length;
     }
 

@@ -53,8 +53,8 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
             stream = new CheckedStream(name, found, stream);
         }
 
-        var room = new PinnedArray<byte>(HeadSize, lease).Array.AsMemory(0, HeadSize);
-        var head = await StreamStart.Fill(stream, room, isAsync, cancellation).ConfigureAwait(false);
+        var buffer = new PinnedArray<byte>(HeadSize, lease).Array.AsMemory(0, HeadSize);
+        var head = await StreamStart.Fill(stream, buffer, isAsync, cancellation).ConfigureAwait(false);
         if (head.Span is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
         ForeignContent.RefuseText(name, head.Span);
         return new(name, stream, head, known, length) { Transcoded = transcoded, Rows = rows };

@@ -11,8 +11,8 @@ namespace Electoral.Tally;
 /// </remarks>
 internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames)
 {
-    /// <summary>Units yet to come are taken on trust for no more than that.</summary>
-    private const int MostRoom = 1 << 26;
+    /// <summary>How many units are reserved at most when they are only expected.</summary>
+    private const int MostReserved = 1 << 26;
 
     private readonly Level[] _levels = Array.ConvertAll(hasNames, has => new Level(has));
 
@@ -75,7 +75,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         return new(levelNames, levels, rowStart, null, unique) { AreOrdered = true };
     }
 
-    /// <summary>Makes room for the units of all rows, as if blocks to come were like the first.</summary>
+    /// <summary>Reserves space for the units of all rows, on the assumption that later blocks resemble the first.</summary>
     private void Reserve(CsvUnitRuns runs, int rows, int capacity)
     {
         for (int level = 0; level < _levels.Length && rows > 0; level++)
@@ -88,7 +88,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
             units.FirstRows.EnsureCapacity(count);
         }
 
-        int Expected(int found) => (int)Math.Min(MostRoom, (long)found * Math.Max(capacity, rows) / rows);
+        int Expected(int found) => (int)Math.Min(MostReserved, (long)found * Math.Max(capacity, rows) / rows);
     }
 
     /// <summary>The first level at which the block's first unit is not the one listed last; the number of levels where
@@ -105,8 +105,8 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
     private static void AddAll(List<int> numbers, int first, int shift, GrowingArray<int> all)
     {
         var added = CollectionsMarshal.AsSpan(numbers)[first..];
-        var room = all.Extend(added.Length);
-        for (int i = 0; i < room.Length; i++) room[i] = added[i] + shift;
+        var target = all.Extend(added.Length);
+        for (int i = 0; i < target.Length; i++) target[i] = added[i] + shift;
     }
 
     /// <summary>One level's units, in the order of the rows.</summary>

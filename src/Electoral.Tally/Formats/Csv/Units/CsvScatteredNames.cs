@@ -25,7 +25,7 @@ internal sealed class CsvScatteredNames(int capacity)
         ArrayPool<int>.Shared.Return(numbers);
     }
 
-    /// <summary>Makes room for rows; no thread may be noting names.</summary>
+    /// <summary>Reserves space for rows; no thread may be noting names.</summary>
     public void Grow(int capacity) => Array.Resize(ref _nameOfRow, capacity);
 
     /// <summary>The name of each unit, that of its first row; the others are listed.</summary>

@@ -22,7 +22,7 @@ internal sealed class CsvScatteredUnits
 
     /// <param name="before">The units of the rows so far, as they came.</param>
     /// <param name="rows">How many rows those are.</param>
-    /// <param name="capacity">How many rows to make room for.</param>
+    /// <param name="capacity">How many rows to reserve space for.</param>
     /// <param name="levelNames">The names of the levels.</param>
     /// <param name="unique">For each whether a code may be below one parent only.</param>
     public CsvScatteredUnits(
@@ -69,7 +69,7 @@ internal sealed class CsvScatteredUnits
         _caches.Add(caches);
     }
 
-    /// <summary>Makes room for rows; no thread may be adding.</summary>
+    /// <summary>Reserves space for rows; no thread may be adding.</summary>
     public void Grow(int capacity)
     {
         Array.Resize(ref _parents, capacity);

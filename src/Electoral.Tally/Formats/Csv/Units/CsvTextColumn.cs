@@ -13,7 +13,7 @@ internal sealed class CsvTextColumn
 
     public int Count { get; private set; }
 
-    /// <summary>Where a store made room for the texts: the position of the first, and of its first byte.</summary>
+    /// <summary>Where a store reserved space for the texts: the index of the first, and the position of its first byte.</summary>
     public (int First, int Start) StoredAt { get; set; }
 
     public ReadOnlySpan<byte> this[int index]
@@ -58,20 +58,20 @@ internal sealed class CsvTextColumn
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ReadOnlySpan<byte> text)
     {
-        Room(text.Length);
+        GetSpace(text.Length);
         text.CopyTo(_bytes.AsSpan(_start));
         _start += text.Length;
     }
 
-    /// <summary>Room for more bytes of the text that <see cref="End"/> will finish.</summary>
+    /// <summary>Space for more bytes of the text that <see cref="End"/> will finish.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref byte Room(int size)
+    public ref byte GetSpace(int size)
     {
         if (_start + size > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_start + size, _bytes.Length * 2));
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _start);
     }
 
-    /// <summary>Takes bytes of the room as those of the text.</summary>
+    /// <summary>Adds the bytes written into that space to the text.</summary>
     public void Advance(int written) => _start += written;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -87,7 +87,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         (ParentOfRow, KeyOfRow) = (parents, keys);
     }
 
-    /// <summary>Notes the unit of a row, for which there is room, by its code.</summary>
+    /// <summary>Notes the unit of a row by its code; space for the row is reserved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddKey(int row, ReadOnlySpan<byte> code)
     {

@@ -50,7 +50,7 @@ internal sealed class CsvUnitStore(
         if (!runs.AreStored) _scattered!.Add(runs, firstRow, rows);
     }
 
-    /// <summary>Makes room for rows; no thread may be finishing a block.</summary>
+    /// <summary>Reserves space for rows; no thread may be finishing a block.</summary>
     public void Grow(int capacity) => _scattered?.Grow(capacity);
 
     /// <summary>The units of all rows.</summary>

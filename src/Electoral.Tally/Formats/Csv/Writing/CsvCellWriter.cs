@@ -15,7 +15,7 @@ internal sealed class CsvCellWriter(CsvWriteOptions options)
     private readonly byte _delimiter = (byte)options.Delimiter;
     private readonly byte[] _newLine = Encoding.ASCII.GetBytes(options.NewLine);
     private readonly SearchValues<byte> _special = SearchValues.Create([(byte)options.Delimiter, Quote, .. "\r\n"u8]);
-    private byte[] _room = new byte[FlushSize * 2];
+    private byte[] _buffer = new byte[FlushSize * 2];
     private int _length;
     private bool _isFirst = true;
 
@@ -23,7 +23,7 @@ internal sealed class CsvCellWriter(CsvWriteOptions options)
     public bool IsFull => _length >= FlushSize;
 
     /// <summary>What was written since it was cleared, as UTF-8; good until the next cell.</summary>
-    public ReadOnlyMemory<byte> Written => _room.AsMemory(0, _length);
+    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
 
     public void Clear() => _length = 0;
 
@@ -33,7 +33,7 @@ internal sealed class CsvCellWriter(CsvWriteOptions options)
     public void Number(long number)
     {
         Separate(LongestNumber);
-        bool fits = Utf8Formatter.TryFormat(number, _room.AsSpan(_length), out int written);
+        bool fits = Utf8Formatter.TryFormat(number, _buffer.AsSpan(_length), out int written);
         Debug.Assert(fits, "No number is longer.");
         _length += written;
     }
@@ -59,25 +59,25 @@ internal sealed class CsvCellWriter(CsvWriteOptions options)
         bool quote = text.ContainsAny(_special) || (guard && _delimiter == '\'')
             || (!text.IsEmpty && (text[0] is (byte)' ' or (byte)'\t' || text[^1] is (byte)' ' or (byte)'\t'));
         Separate((text.Length * 2) + 3);
-        if (quote) _room[_length++] = Quote;
-        if (guard) _room[_length++] = (byte)'\'';
+        if (quote) _buffer[_length++] = Quote;
+        if (guard) _buffer[_length++] = (byte)'\'';
         if (quote) AppendDoubled(text);
         else Append(text);
-        if (quote) _room[_length++] = Quote;
+        if (quote) _buffer[_length++] = Quote;
     }
 
     private void AppendDoubled(ReadOnlySpan<byte> text)
     {
         foreach (byte b in text)
         {
-            if (b == Quote) _room[_length++] = Quote;
-            _room[_length++] = b;
+            if (b == Quote) _buffer[_length++] = Quote;
+            _buffer[_length++] = b;
         }
     }
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        bytes.CopyTo(_room.AsSpan(_length));
+        bytes.CopyTo(_buffer.AsSpan(_length));
         _length += bytes.Length;
     }
 
@@ -85,8 +85,8 @@ internal sealed class CsvCellWriter(CsvWriteOptions options)
     private void Separate(int size)
     {
         int needed = _length + size + 1 + _newLine.Length;
-        if (needed > _room.Length) Array.Resize(ref _room, Math.Max(needed, _room.Length * 2));
-        if (!_isFirst) _room[_length++] = _delimiter;
+        if (needed > _buffer.Length) Array.Resize(ref _buffer, Math.Max(needed, _buffer.Length * 2));
+        if (!_isFirst) _buffer[_length++] = _delimiter;
         _isFirst = false;
     }
 }

@@ -62,9 +62,9 @@ internal static class TableDocument
             yield return new(level.Label, (writer, row) => writer.Text(data.Names![cursor.At(at, row)]));
         }
 
-        byte[] room = new byte[16];
+        byte[] buffer = new byte[16];
         var codes = columns.Codes;
-        yield return new(layout.Levels[^1].Code[0].Column, (writer, row) => writer.Text(codes.Text(first + row, room)));
+        yield return new(layout.Levels[^1].Code[0].Column, (writer, row) => writer.Text(codes.Text(first + row, buffer)));
         if (table.Keys() is var (keys, firstKey))
         {
             yield return new(WrittenHeader.Key, (writer, row) => writer.Text(keys[firstKey + row]));
@@ -113,11 +113,11 @@ internal static class TableDocument
     private static bool NeedsStatus(TallyTable table)
     {
         if (table.HasStatus) return true;
-        Span<byte> room = stackalloc byte[16];
+        Span<byte> buffer = stackalloc byte[16];
         for (int row = 0; row < table.Count; row++)
         {
             if (table.Columns.Codes.AreNumbers) return false;
-            if (table.Columns.Codes.Text(table.First + row, room).Trim(" \t"u8).IsEmpty) return true;
+            if (table.Columns.Codes.Text(table.First + row, buffer).Trim(" \t"u8).IsEmpty) return true;
         }
 
         return false;
