@@ -42,8 +42,8 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
     public IReadOnlyList<FurthestSheet> FurthestSheets { get; private init; } = [];
 
     /// <summary>
-    /// The p-value of the family: the least adjusted one among the tests of the whole table that count; null where no
-    /// test counts.
+    /// The p-value of the family: the least adjusted one among the tests of the whole table
+    /// that count; null where no test counts.
     /// </summary>
     public PValue? PValue { get; }
 

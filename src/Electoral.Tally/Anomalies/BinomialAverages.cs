@@ -4,8 +4,8 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>
-/// A function of the count of stations of one size, its mean over the binomial law of the count's share, and the mean
-/// of that.
+/// A function of the count of stations of one size, its mean over the binomial law of
+/// the count's share, and the mean of that.
 /// </summary>
 /// <param name="function">
 /// The function, as a mean over the law at the share of the count: smooth, as such a mean is.

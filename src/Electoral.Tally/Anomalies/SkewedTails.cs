@@ -9,8 +9,8 @@ internal static class SkewedTails
     private const double NoSkewness = 1e-4;
 
     /// <summary>
-    /// P(Z ≥ z) of a standardised gamma number with the skewness γ, shape 4/γ² (Pearson's type III); normal where γ is
-    /// not above 0.
+    /// P(Z ≥ z) of a standardised gamma number with the skewness γ, shape 4/γ² (Pearson's
+    /// type III); normal where γ is not above 0.
     /// </summary>
     public static PValue Upper(double z, double skewness)
     {

@@ -16,8 +16,8 @@ internal static class AuditTexts
     public static readonly ReportText ResultTitle = new("Risk-limiting audit", "Auditoría que limita el riesgo");
     public static readonly ReportText Null = new(
         "Null hypothesis: the reported outcome differs from the outcome of a full count of what the sheets stand for.",
-        "Hipótesis nula: el resultado anunciado difiere del de un recuento total de aquello con que se comparan las "
-        + "actas.");
+        "Hipótesis nula: el resultado anunciado difiere del de un recuento total "
+        + "de aquello con que se comparan las actas.");
 
     public static readonly ReportText RiskLimit = new("Risk limit", "Límite de riesgo");
     public static readonly ReportText Method = new("Method", "Método");
@@ -42,8 +42,8 @@ internal static class AuditTexts
     public static readonly ReportText AuditableMargin = new("Margin that can be audited", "Margen auditable");
     public static readonly ReportText OnlyFullCount = new(
         "A margin does not exceed the ballots that cannot be audited: only a full count can confirm the outcome.",
-        "Un margen no supera las papeletas que no se pueden auditar: solo un recuento total puede confirmar el "
-        + "resultado.");
+        "Un margen no supera las papeletas que no se pueden auditar: solo un "
+        + "recuento total puede confirmar el resultado.");
 
     public static readonly ReportText PublishFirst = new(
         "Publish the manifest, or its hash, before the seed is generated in public.",

@@ -29,8 +29,8 @@ internal static class ComparisonTexts
     public static readonly ReportText OnlyFirst = new("Only in the first", "Solo en la primera");
     public static readonly ReportText OnlySecond = new("Only in the second", "Solo en la segunda");
     public static readonly ReportText Unlinked = new(
-        "Of the sheets in one source only, {0:N0} of the first and {1:N0} of the second are there because of this: "
-        + "{2}.",
+        "Of the sheets in one source only, {0:N0} of the first and {1:N0} of "
+        + "the second are there because of this: {2}.",
         "De las actas en una sola fuente, {0:N0} de la primera y {1:N0} de la segunda lo están por esto: {2}.");
 
     public static readonly ReportText OtherName = new(
@@ -119,8 +119,8 @@ internal static class ComparisonTexts
 
     public static readonly ReportText Summary = new(
         "A second source has {0:N0} of these sheets; {1:N0} of them differ. {2:N0} are only here, {3:N0} only there.",
-        "Una segunda fuente tiene {0:N0} de estas actas; {1:N0} de ellas difieren. {2:N0} están solo aquí, {3:N0} solo "
-        + "allí.");
+        "Una segunda fuente tiene {0:N0} de estas actas; {1:N0} de ellas difieren. "
+        + "{2:N0} están solo aquí, {3:N0} solo allí.");
 
     public static readonly ReportText DifferencePicture = new(
         "Votes that differ between the two sources, by {0}", "Votos que difieren entre las dos fuentes, por {0}");
@@ -130,8 +130,8 @@ internal static class ComparisonTexts
         "Votos: segunda − primera (barras), en valor absoluto (puntos)");
 
     public static readonly ReportText DifferenceWords = new(
-        "The votes of all selections on sheets in both sources, by {0}. Most differ in {1}: {2:N0} in absolute terms, "
-        + "{3:N0} net.",
+        "The votes of all selections on sheets in both sources, by {0}. Most differ in "
+        + "{1}: {2:N0} in absolute terms, {3:N0} net.",
         "Los votos de todas las opciones en las actas que están en ambas fuentes, por {0}. Donde más difieren es en "
         + "{1}: {2:N0} en valor absoluto, {3:N0} netos.");
 

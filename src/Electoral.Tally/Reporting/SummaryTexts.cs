@@ -56,10 +56,10 @@ internal static class SummaryTexts
         "Si son auténticas, el padrón de mesas está completo y se cumplen las demás premisas de abajo, gana {0}. {1}");
 
     public static readonly ReportText DecidedOnAll = new(
-        "If they are authentic, the roll of stations is complete, and the other premises below hold, the outcome is"
-        + " certain. {0}",
-        "Si son auténticas, el padrón de mesas está completo y se cumplen las demás premisas de abajo, el desenlace es"
-        + " seguro. {0}");
+        "If they are authentic, the roll of stations is complete, and the other "
+        + "premises below hold, the outcome is certain. {0}",
+        "Si son auténticas, el padrón de mesas está completo y se cumplen las demás "
+        + "premisas de abajo, el desenlace es seguro. {0}");
 
     public static readonly ReportText NotDecidedOnAll = new(
         "These sheets do not decide the contest. {0}", "Estas actas no deciden la elección. {0}");
@@ -87,8 +87,8 @@ internal static class SummaryTexts
         "Premisas que las actas recogidas o el padrón contradicen: {0:N0}. Léalas antes que el veredicto.");
 
     public static readonly ReportText Missingness = new(
-        "Sheets do not seem to be missing at random: what is true of these sheets need not be true of the missing"
-        + " ones.",
+        "Sheets do not seem to be missing at random: what is true of these "
+        + "sheets need not be true of the missing ones.",
         "Las actas no parecen faltar al azar: lo que vale para estas no tiene por qué valer para las que faltan.");
 
     public static readonly CountText ClaimImpossible = new(
@@ -108,8 +108,8 @@ internal static class SummaryTexts
         "Los totales anunciados «{0}» no pueden ser ciertos, digan lo que digan las actas. {2}");
 
     public static readonly ReportText ClaimCannotBe = new(
-        "The announced totals “{0}”, read as covering {1}, cannot be true together with these sheets and the roll of"
-        + " stations. {2}",
+        "The announced totals “{0}”, read as covering {1}, cannot be true together with "
+        + "these sheets and the roll of stations. {2}",
         "Los totales anunciados «{0}», leídos como referidos a {1}, no pueden ser ciertos junto con estas actas y el"
         + " padrón de mesas. {2}");
 
@@ -127,8 +127,8 @@ internal static class SummaryTexts
 
     public static readonly ReportText ClaimNotExcluded = new(
         "These sheets do not exclude the announced totals “{0}”, read as covering {1}. That is not evidence for them.",
-        "Estas actas no excluyen los totales anunciados «{0}», leídos como referidos a {1}. Eso no es prueba de "
-        + "ellos.");
+        "Estas actas no excluyen los totales anunciados «{0}», leídos como "
+        + "referidos a {1}. Eso no es prueba de ellos.");
 
     public static readonly CountText Rejected = new(
         new(

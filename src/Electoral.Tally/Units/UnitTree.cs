@@ -5,9 +5,9 @@ namespace Electoral.Tally;
 
 /// <summary>The reporting units of an election: a root, and below it named levels of any depth.</summary>
 /// <remarks>
-/// <para>Units of a level are in depth-first order: by the parent's index, then by code (numbers by value before
-/// other texts). The units below any unit are therefore one range at each level. The tree ends at the level above
-/// the sheet.</para>
+/// <para>Units of a level are in depth-first order: by the parent's index, then by code (numbers by
+/// value before other texts). The units below any unit are therefore one range at each level. The tree
+/// ends at the level above the sheet.</para>
 /// <para>A code identifies a unit inside its parent only; the whole <see cref="UnitPath"/> identifies it.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>

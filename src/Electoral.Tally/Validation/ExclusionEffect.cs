@@ -50,8 +50,9 @@ public sealed class ExclusionEffect : IFormattable, INotebookResult
     public MarginEstimates? EstimatesAfter =>
         _estimation is null ? null : field ??= MarginAfter?.Estimate(_estimation);
 
-    /// <summary>Both totals side by side; where there is a frame both verdicts, and both estimates if they were asked
-    /// for.</summary>
+    /// <summary>
+    /// Both totals side by side; where there is a frame both verdicts, and both estimates if they were asked for.
+    /// </summary>
     /// <param name="language">The language of the words; null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
     {

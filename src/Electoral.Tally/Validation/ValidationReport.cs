@@ -62,8 +62,8 @@ public sealed partial class ValidationReport : IFormattable, INotebookResult
     /// <summary>The table without the sheets of some findings, and what that changes.</summary>
     /// <param name="findings">Findings of this report, such as <c>report["votes-valid"].Findings</c>.</param>
     /// <param name="estimation">
-    /// How to estimate the lead in the whole with and without the sheets, where the options have a frame; null leaves
-    /// estimates out.
+    /// How to estimate the lead in the whole with and without the sheets, where the options
+    /// have a frame; null leaves estimates out.
     /// </param>
     /// <returns>
     /// The totals with and without them, and where the options have a frame the verdicts and the estimates. Leaving a

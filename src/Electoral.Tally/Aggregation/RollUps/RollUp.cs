@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>The totals of those units of one level that have at least one sheet of a table.</summary>
 /// <remarks>
-/// <para>In the order of the tree until ordered otherwise. The sums are in columns; the records are made as they are
-/// asked for.</para>
+/// <para>In the order of the tree until ordered otherwise. The sums are in columns; the
+/// records are made as they are asked for.</para>
 /// <para>Immutable and safe to share between threads: ordering and filtering give another roll-up.</para>
 /// </remarks>
 public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable

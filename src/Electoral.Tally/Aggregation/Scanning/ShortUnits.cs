@@ -22,8 +22,9 @@ internal sealed unsafe class ShortUnits : IDisposable
     /// <param name="columns">The columns of the rows.</param>
     /// <param name="units">The units, short ones.</param>
     /// <param name="halves">The columns as such of 16 bits.</param>
-    /// <param name="above">Runs of units to add up in turn: the first unit of each and the end of the
-    /// last; or null.</param>
+    /// <param name="above">
+    /// Runs of units to add up in turn: the first unit of each and the end of the last; or null.
+    /// </param>
     public ShortUnits(CountColumns columns, UnitRanges units, HalfColumns halves, int[]? above)
     {
         (_columns, _units, _halves, _rows, _above) = (columns.Columns, units, halves, columns.Rows, above);

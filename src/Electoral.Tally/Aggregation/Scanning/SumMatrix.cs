@@ -33,11 +33,13 @@ internal sealed class SumMatrix
     /// <summary>Adds up the rows of units.</summary>
     /// <param name="columns">The columns of the rows.</param>
     /// <param name="units">The units.</param>
-    /// <param name="above">The first child of each unit above among these units and the end of the
-    /// last, or null.</param>
+    /// <param name="above">
+    /// The first child of each unit above among these units and the end of the last, or null.
+    /// </param>
     /// <param name="work">How to spread the work over threads.</param>
-    /// <returns>The sums of these units; before them those of the units above, where that was no work
-    /// of its own.</returns>
+    /// <returns>
+    /// The sums of these units; before them those of the units above, where that was no work of its own.
+    /// </returns>
     public static SumMatrix[] Of(CountColumns columns, UnitRanges units, int[]? above, Workload work)
     {
         var halves = new HalfColumns(columns.Columns);

@@ -56,8 +56,9 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
     /// number; <see cref="AnomalyReport.Descriptive"/> has them all the same.</value></summary>
     public bool ListDescriptions { get; init; }
 
-    /// <summary>False-alarm rates measured on this table's stations; tests above the nominal rate
-    /// do not count.</summary>
+    /// <summary>
+    /// False-alarm rates measured on this table's stations; tests above the nominal rate do not count.
+    /// </summary>
     /// <value>The default is null: every test that its family counts is counted.</value>
     public AnomalyCalibration? Calibration { get; init; }
 

@@ -33,10 +33,10 @@ internal static class BatteryTexts
         "Ninguna de las {0:N0} familias tiene una prueba que cuente y se pudiera calcular.");
 
     public static readonly ReportText Headline = new(
-        "Anomaly tests: {0:N0} of {1:N0} families with tests that count depart from a null hypothesis, at a level of"
-        + " {2:0.###} for all of them together; sheets to look at: {3:N0}.",
-        "Pruebas de anomalías: {0:N0} de {1:N0} familias con pruebas que cuentan se apartan de una hipótesis nula, a un"
-        + " nivel de {2:0.###} para todas juntas; actas por examinar: {3:N0}.");
+        "Anomaly tests: {0:N0} of {1:N0} families with tests that count depart from a null hypothesis, at a level of "
+        + "{2:0.###} for all of them together; sheets to look at: {3:N0}.",
+        "Pruebas de anomalías: {0:N0} de {1:N0} familias con pruebas que cuentan se apartan de una hipótesis nula, a "
+        + "un nivel de {2:0.###} para todas juntas; actas por examinar: {3:N0}.");
 
     public static readonly ReportText NotEvidence = new(
         "A departure says that the counts and a null hypothesis, with its assumptions, do not fit. It is not evidence "
@@ -47,12 +47,12 @@ internal static class BatteryTexts
         + "evidencia de que todo esté bien.");
 
     public static readonly ReportText Adjustment = new(
-        "Families are adjusted by Holm's method, single tests also for the number of families, units by Benjamini and"
-        + " Hochberg's; of a list of sheets about 5 in 100 are expected to be ordinary ones: some of the units and"
-        + " sheets listed are expected to be there by chance.",
-        "Las familias se ajustan por el método de Holm, las pruebas sueltas además por el número de familias, las"
-        + " unidades por el de Benjamini y Hochberg; de una lista de actas se espera que unas 5 de 100 sean corrientes:"
-        + " algunas unidades y actas listadas estarán ahí por azar.");
+        "Families are adjusted by Holm's method, single tests also for the number of families, units by Benjamini and "
+        + "Hochberg's; of a list of sheets about 5 in 100 are expected to be ordinary ones: some of the units and "
+        + "sheets listed are expected to be there by chance.",
+        "Las familias se ajustan por el método de Holm, las pruebas sueltas además por el número de familias, las "
+        + "unidades por el de Benjamini y Hochberg; de una lista de actas se espera que unas 5 de 100 sean corrientes: "
+        + "algunas unidades y actas listadas estarán ahí por azar.");
 
     public static ReportText Of(AnomalyVerdict verdict) => verdict switch
     {

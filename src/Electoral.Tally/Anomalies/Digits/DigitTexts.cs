@@ -59,8 +59,8 @@ internal static class DigitTexts
         "los dígitos de una opción dan los de otra: se reparten todas las papeletas de mesas de igual tamaño");
     public static readonly ReportText FollowShares = new(
         "the second digits of 100 stations do not differ in any direction from what their own shares make likely",
-        "en ninguna dirección difieren los segundos dígitos de 100 mesas de lo que sus propias proporciones hacen "
-        + "probable");
+        "en ninguna dirección difieren los segundos dígitos de 100 mesas de lo "
+        + "que sus propias proporciones hacen probable");
     public static readonly ReportText SmallStations = new(
         "Half of the stations have fewer than {0} ballots: last digits of such stations say little.",
         "La mitad de las mesas tiene menos de {0} papeletas: sus últimos dígitos dicen poco.");

@@ -1,7 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Σ d over stations with its standard deviation and skewness, under the null hypothesis that d is
-/// 0 on average.</summary>
+/// <summary>
+/// Σ d over stations with its standard deviation and skewness, under the null hypothesis that d is 0 on average.
+/// </summary>
 /// <remarks>
 /// Σ d² and Σ d³ estimate variance and third moment, but follow Σ d: many hits by chance make the variance look large.
 /// What they owe to Σ d by linear regression on d is taken away, as <see cref="DeviationCovariance"/> does: where d is

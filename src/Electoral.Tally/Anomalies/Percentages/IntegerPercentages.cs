@@ -64,10 +64,10 @@ public sealed record IntegerPercentages
     public double? CorrectedExcess => CorrectedSum?.Sum;
 
     /// <summary>
-    /// The corrected excess in standard deviations, one-sided, and the probability of as much or more by a gamma law of
-    /// the same variance and skewness. Asymptotic. Null where nothing varies. It is what the tests of a table report:
-    /// the bias of <see cref="Z"/> grows with the number of stations, and is a fifth of a standard deviation for 17,000
-    /// small ones.
+    /// The corrected excess in standard deviations, one-sided, and the probability of as much or more by a
+    /// gamma law of the same variance and skewness. Asymptotic. Null where nothing varies. It is what the tests
+    /// of a table report: the bias of <see cref="Z"/> grows with the number of stations, and is a fifth of a
+    /// standard deviation for 17,000 small ones.
     /// </summary>
     public FitStatistic? Corrected
     {

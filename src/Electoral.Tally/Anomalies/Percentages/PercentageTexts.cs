@@ -12,8 +12,8 @@ internal static class PercentageTexts
         "each station's count is binomial, so that it falls at such percentages as often as its size allows",
         "la cifra de cada mesa es binomial: cae en esos porcentajes tan a menudo como permite su tamaño");
     public static readonly ReportText Rounding = new(
-        "Sheets written down from percentages, by anybody and at any step, show this; a low p does not say that the "
-        + "result changed.",
+        "Sheets written down from percentages, by anybody and at any step, show this; a "
+        + "low p does not say that the result changed.",
         "Las actas escritas a partir de porcentajes, por cualquiera y en cualquier paso, lo muestran; una p baja no "
         + "dice que el resultado cambiara.");
     public static readonly ReportText Exploratory = new(

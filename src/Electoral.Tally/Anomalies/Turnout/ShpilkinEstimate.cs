@@ -8,10 +8,10 @@ namespace Electoral.Tally;
 /// Significance 15(4):28). Bins are whole points of turnout, ⌊100·ballots/registered⌋ in integers. ρ is the ratio of
 /// the leader's votes to those of others in the clean bins [low, high); <em>anomalous</em> votes are
 /// Σ(L − ρO) over bins from high upwards.</para>
-/// <para>Not evidence of anything by itself: that the ratio is the same at every turnout is an assumption, which
-/// ordinary elections break (<see cref="TurnoutShareAssociation"/>), and the answer hangs on which bins are called
-/// clean. There is no null distribution and no p-value. Use <see cref="ShpilkinRange"/> to see how
-/// much it moves.</para>
+/// <para>Not evidence of anything by itself: that the ratio is the same at every turnout is an
+/// assumption, which ordinary elections break (<see cref="TurnoutShareAssociation"/>), and the answer
+/// hangs on which bins are called clean. There is no null distribution and no p-value. Use
+/// <see cref="ShpilkinRange"/> to see how much it moves.</para>
 /// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 internal sealed record ShpilkinEstimate

@@ -57,8 +57,9 @@ public sealed class SuperSimple
     /// <summary>The ballots that are needed in all, if no more discrepancies than these are found.</summary>
     /// <param name="riskLimit">The risk limit, strictly between 0 and 1.</param>
     /// <param name="expected">The discrepancies that are found, or expected.</param>
-    /// <returns>⌈−2γ(ln limit + ln of the weight of the discrepancies)/μ⌉, which is slightly more than
-    /// needed.</returns>
+    /// <returns>
+    /// ⌈−2γ(ln limit + ln of the weight of the discrepancies)/μ⌉, which is slightly more than needed.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is out of its range.</exception>
     public long SampleSize(double riskLimit, BallotDiscrepancies expected = default)
     {

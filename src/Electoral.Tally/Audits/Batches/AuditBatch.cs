@@ -8,8 +8,8 @@ public sealed class AuditBatch
     /// <param name="id">Its name.</param>
     /// <param name="votes">The reported votes of each selection, 0 or more.</param>
     /// <param name="ballots">The most ballots that it can hold, at least the votes of any selection.</param>
-    /// <exception cref="ArgumentException">A number is negative, or a selection has more votes than there are
-    /// ballots.</exception>
+    /// <exception cref="ArgumentException">A number is negative, or a selection has more
+    /// votes than there are ballots.</exception>
     public AuditBatch(string id, IReadOnlyList<long> votes, long ballots)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);

@@ -132,8 +132,8 @@ public sealed class BatchComparison
     /// <param name="riskLimit">The risk limit, strictly between 0 and 1.</param>
     /// <param name="risk">The risk now; the default is 1, before the first draw.</param>
     /// <returns>
-    /// One draw more than <see cref="KaplanMarkov.SampleSize"/>, at most the number of batches; 0 where the limit is
-    /// met.
+    /// One draw more than <see cref="KaplanMarkov.SampleSize"/>, at most the
+    /// number of batches; 0 where the limit is met.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The risk limit is out of its range.</exception>
     public int SampleSize(double riskLimit, AuditRisk risk = default)

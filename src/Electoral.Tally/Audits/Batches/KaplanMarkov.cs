@@ -10,8 +10,8 @@ namespace Electoral.Tally.Audits;
 /// more, whose bounds add up to U margins. Then a drawn batch has a mean taint of at least 1/U, and the risk is ∏ (1 −
 /// 1/U)/(1 − t) over the draws, repeats counted, at most 1. Assumption: every draw is random with chances in proportion
 /// to the bounds; nobody exchanges a drawn batch. Sheets that somebody chose have no risk.</para>
-/// <para>Stark (2009), CAST: canvass audits by sampling and testing, and Efficient post-election audits of multiple
-/// contests.</para>
+/// <para>Stark (2009), CAST: canvass audits by sampling and testing, and Efficient
+/// post-election audits of multiple contests.</para>
 /// </remarks>
 public static class KaplanMarkov
 {

@@ -2,8 +2,8 @@ namespace Electoral.Tally.Audits;
 
 /// <summary>A count in two sources, over the sheets that were linked.</summary>
 /// <param name="Field">
-/// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an extra
-/// count.
+/// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a
+/// selection or the name of an extra count.
 /// </param>
 /// <param name="Sheets">The sheets on which both sources give it.</param>
 /// <param name="Differing">Those on which it is not the same, or only one source gives it.</param>

@@ -2,8 +2,8 @@ namespace Electoral.Tally.Audits;
 
 /// <summary>A count of a sheet that two sources do not give alike.</summary>
 /// <param name="Field">
-/// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an extra
-/// count.
+/// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a
+/// selection or the name of an extra count.
 /// </param>
 /// <param name="First">The number in the first source, or null where it is missing.</param>
 /// <param name="Second">The number in the second source, or null where it is missing.</param>

@@ -1,7 +1,8 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>A statement about votes that must be true if the reported outcome is right: a weighted sum of the votes is
-/// above 0.</summary>
+/// <summary>
+/// A statement about votes that must be true if the reported outcome is right: a weighted sum of the votes is above 0.
+/// </summary>
 /// <remarks>
 /// For a pair of a winner and a loser the sum is the votes of the one less those of the other; for a share p/q it is
 /// (q − p) times the votes of the winner less p times all others. Immutable and safe to share between threads.

@@ -1,7 +1,8 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>ALPHA with a guess that moves towards the mean of what was drawn, and stays above that of the null
-/// hypothesis.</summary>
+/// <summary>
+/// ALPHA with a guess that moves towards the mean of what was drawn, and stays above that of the null hypothesis.
+/// </summary>
 /// <remarks>The guess before draw j is (d η + S)/(d + j − 1), at least m + c/√(d + j − 1), and below u.</remarks>
 public sealed class AlphaShrinkTruncateTest : AlphaTest
 {

@@ -1,7 +1,8 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>ALPHA: what each value says for a mean that was guessed before the draw, against that of the null
-/// hypothesis.</summary>
+/// <summary>
+/// ALPHA: what each value says for a mean that was guessed before the draw, against that of the null hypothesis.
+/// </summary>
 /// <remarks>
 /// The factor is (x η/m + (u − x)(u − η)/(u − m))/u, for a guess η of the mean of what is left that uses only earlier
 /// draws. It holds for any guess from m to the upper bound u, so a guess outside is moved to the nearer end. See

@@ -4,8 +4,8 @@ namespace Electoral.Tally.Audits;
 public enum SheetAuditMethod
 {
     /// <summary>
-    /// ALPHA, shrink and truncate, on draws without replacement: a sheet that comes up again is skipped. Ends with the
-    /// fewest sheets.
+    /// ALPHA, shrink and truncate, on draws without replacement: a sheet that comes up again
+    /// is skipped. Ends with the fewest sheets.
     /// </summary>
     WithoutReplacement,
 

@@ -18,8 +18,8 @@ public static partial class TallyCsv
         ToDocument(content, options).WriteTo(path, cancellation);
 
     /// <summary>
-    /// Writes a table, a roll-up or totals as CSV in UTF-8; the stream stays open. <see cref="LayoutOf"/>
-    /// is its layout.
+    /// Writes a table, a roll-up or totals as CSV in UTF-8; the stream stays
+    /// open. <see cref="LayoutOf"/> is its layout.
     /// </summary>
     /// <param name="content">What to write.</param>
     /// <param name="stream">Where to.</param>

@@ -33,11 +33,12 @@ public static partial class TallyCsv
 
     /// <summary>Reads the tally sheets of several files into one table.</summary>
     /// <param name="paths">
-    /// The files. Where no layout is given and none is beside them, each must prove the same one; their order plays
-    /// no part in it.
+    /// The files. Where no layout is given and none is beside them, each must prove the
+    /// same one; their order plays no part in it.
     /// </param>
-    /// <param name="layout">Which column plays which role; the order of the columns may differ from
-    /// file to file.</param>
+    /// <param name="layout">
+    /// Which column plays which role; the order of the columns may differ from file to file.
+    /// </param>
     /// <param name="options">Further options.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>

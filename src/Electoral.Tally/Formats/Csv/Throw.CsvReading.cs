@@ -48,9 +48,9 @@ internal static partial class Throw
     public static void EncodingDoesNotFit(string source, Encoding stated, long line, long position, byte found) =>
         throw new TallyReadException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Shown(source)}: the layout states '{Shown(stated.WebName)}', but line {line} has 0x{found:X2}, "
-            + $"byte {position} of the source, which is no text in it. State the right encoding, or none to let it be "
-            + $"found."));
+            $"{Shown(source)}: the layout states '{Shown(stated.WebName)}', but line {line} has "
+            + $"0x{found:X2}, byte {position} of the source, which is no text in it. State the "
+            + $"right encoding, or none to let it be found."));
 
     [DoesNotReturn]
     public static void NotOneByte(string role, char found) =>

@@ -54,8 +54,8 @@ public static class TallyData
         Load(new(reader, layout, options, name, valueOf), true, cancellation).AsTask();
 
     /// <summary>
-    /// Reads the rows of all results from the one that a data reader is at, such as all worksheets of a workbook, into
-    /// one table.
+    /// Reads the rows of all results from the one that a data reader is at, such as all
+    /// worksheets of a workbook, into one table.
     /// </summary>
     /// <returns>
     /// The sheets. Each result is a source of its own, named by <paramref name="name"/> and its number among those that

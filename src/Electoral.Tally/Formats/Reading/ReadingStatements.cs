@@ -23,10 +23,10 @@ internal static class ReadingStatements
         "{0} anuncia {2:N0} actas y tiene {1:N0}: parece cortado.");
 
     private static readonly ReportText UnknownSheetText = new(
-        "Refused records of {0} that do not say for certain which sheet they are a part of: {1:N0} (rows {2}). A sheet"
-        + " may lack what they say.",
-        "Registros rechazados de {0} que no dicen con certeza de qué acta son parte: {1:N0} (filas {2}). A un acta"
-        + " puede faltarle lo que dicen.");
+        "Refused records of {0} that do not say for certain which sheet they are a part of: {1:N0} "
+        + "(rows {2}). A sheet may lack what they say.",
+        "Registros rechazados de {0} que no dicen con certeza de qué acta son parte: {1:N0} (filas "
+        + "{2}). A un acta puede faltarle lo que dicen.");
 
     private static readonly ReportText WithoutNameText = new(
         "{0}: selections with more than one name, which have none here but their id: {1:N0} ({2}).",

@@ -1,12 +1,13 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>How many of some comparisons a fitted spread expects beyond a distance: the sum of P(|H| ≥ d) over
-/// their γ.</summary>
+/// <summary>
+/// How many of some comparisons a fitted spread expects beyond a distance: the sum of P(|H| ≥ d) over their γ.
+/// </summary>
 /// <remarks>
-/// At one distance the tail is a smooth function of ln γ. Of many comparisons it is not computed one by one but at the
-/// 64 Chebyshev points of their range; the sum over the comparisons then needs their Chebyshev polynomials alone, which
-/// are added up once for all distances. For any γ from 1 to a million a tail differs from its own value by less
-/// than 1e-10.
+/// At one distance the tail is a smooth function of ln γ. Of many comparisons it is not computed one by one
+/// but at the 64 Chebyshev points of their range; the sum over the comparisons then needs their Chebyshev
+/// polynomials alone, which are added up once for all distances. For any γ from 1 to a million a tail
+/// differs from its own value by less than 1e-10.
 /// </remarks>
 internal static class ExpectedTails
 {

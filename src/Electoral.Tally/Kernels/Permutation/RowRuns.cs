@@ -57,8 +57,10 @@ internal sealed class RowRuns
         }
     }
 
-    /// <summary>The runs at positions <paramref name="from"/> … <paramref name="end"/> - 1, the first and the last
-    /// cut off there.</summary>
+    /// <summary>
+    /// The runs at positions <paramref name="from"/> … <paramref name="end"/> -
+    /// 1, the first and the last cut off there.
+    /// </summary>
     public Enumerator In(int from, int end) => new(this, from, end);
 
     /// <summary>Goes over runs: the first row of each, and how many there are.</summary>

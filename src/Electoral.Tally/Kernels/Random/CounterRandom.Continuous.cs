@@ -5,8 +5,9 @@ namespace Electoral.Tally.Kernels;
 internal partial struct CounterRandom
 {
     /// <summary>A standard normal number.</summary>
-    /// <remarks>The polar method (Marsaglia and Bray 1964); the second of each pair is kept for
-    /// the next call.</remarks>
+    /// <remarks>
+    /// The polar method (Marsaglia and Bray 1964); the second of each pair is kept for the next call.
+    /// </remarks>
     public double NextNormal()
     {
         if (_hasSpareNormal)

@@ -31,12 +31,11 @@ internal sealed unsafe partial class SeparatorIndex
 
     /// <summary>Finds the separators outside quotes, and marks the fields.</summary>
     /// <returns>
-    /// False where a quote is elsewhere than around a whole field, or around a line end: then nothing of
-    /// this is known.
+    /// False where a quote is elsewhere than around a whole field, or around a line end: then nothing of this is known.
     /// </returns>
     /// <remarks>
-    /// A stretch is scanned first and its positions are written then: together the two would need more registers than
-    /// there are.
+    /// A stretch is scanned first and its positions are written then: together the two
+    /// would need more registers than there are.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool BuildMarked(byte* block, int length, byte delimiter, byte quote)

@@ -8,8 +8,8 @@ namespace Electoral.Tally.Kernels;
 /// Adds up eight columns of 16-bit counts at once over many short runs of rows: the units of a level.
 /// </summary>
 /// <remarks>
-/// <para>Layout: column pointers with the rows of a unit together, unit after unit; one vector of eight
-/// sums a unit.</para>
+/// <para>Layout: column pointers with the rows of a unit together, unit after unit;
+/// one vector of eight sums a unit.</para>
 /// <para>Tiles of 16 rows by 8 columns are transposed in registers, so that a row is one vector; the running sum of
 /// all rows is kept for each row of a block. What a unit adds up to is the difference between the running sums at its
 /// end and at its beginning: there is no branch a row or a unit, and units may be of any length, also empty.</para>

@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 public sealed partial class MarginAssessment : INotebookResult
 {
     /// <summary>
-    /// The assessment as a section: coverage, bounds, verdict with reasons and premises, tipping point, sensitivity,
-    /// missingness.
+    /// The assessment as a section: coverage, bounds, verdict with reasons and premises,
+    /// tipping point, sensitivity, missingness.
     /// </summary>
     /// <remarks>Estimates are asked for by <see cref="Estimate"/>: they describe themselves.</remarks>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;

@@ -15,10 +15,10 @@ internal static class PremiseTexts
         "{0} parece terminar en medio de la fila {1}, que se leyó como acta: sus cifras pueden haber perdido dígitos.");
 
     public static readonly ReportText EndLost = new(
-        "{0} seems to end in the middle of row {1}, which was not read as a sheet: that row and any after it count as"
-        + " missing.",
-        "{0} parece terminar en medio de la fila {1}, que no se leyó como acta: esa fila y las que la sigan cuentan"
-        + " como faltantes.");
+        "{0} seems to end in the middle of row {1}, which was not read as a sheet: "
+        + "that row and any after it count as missing.",
+        "{0} parece terminar en medio de la fila {1}, que no se leyó como acta: esa fila y "
+        + "las que la sigan cuentan como faltantes.");
 
     public static readonly ReportText FrameComplete = new(
         "The frame is complete: every station and its registered voters are in it.",
@@ -55,14 +55,14 @@ internal static class PremiseTexts
 
     public static readonly CountText SheetsExceedLimit = new(
         new(
-            "1 collected sheet holds {1:N0} more ballots than its station has registered voters, or than was stated "
-            + "for it.",
+            "1 collected sheet holds {1:N0} more ballots than its station has "
+            + "registered voters, or than was stated for it.",
             "1 acta recogida tiene {1:N0} papeletas más que los inscritos de su mesa, o que lo indicado para ella."),
         new(
             "{0:N0} collected sheets hold more ballots than their stations have registered voters, or than was stated "
             + "for them, {1:N0} in all.",
-            "{0:N0} actas recogidas tienen más papeletas que los inscritos de sus mesas, o que lo indicado para ellas, "
-            + "{1:N0} en total."));
+            "{0:N0} actas recogidas tienen más papeletas que los inscritos de sus mesas, o que "
+            + "lo indicado para ellas, {1:N0} en total."));
 
     public static readonly ReportText BallotsExceeded = new(
         "The collected sheets of {0} hold {1:N0} more ballots than the frame gives it registered voters.",
@@ -86,8 +86,8 @@ internal static class PremiseTexts
         new(
             "1 of {1:N0} collected sheets shows more, by {2:N0}; {3:N0} of them have no registered voters and hold "
             + "{4:N0} ballots. {5}",
-            "1 de {1:N0} actas lo hace, por {2:N0} papeletas; {3:N0} de ellas no tienen inscritos y contienen {4:N0} "
-            + "papeletas. {5}"),
+            "1 de {1:N0} actas lo hace, por {2:N0} papeletas; {3:N0} de ellas no tienen "
+            + "inscritos y contienen {4:N0} papeletas. {5}"),
         new(
             "{0:N0} of {1:N0} collected sheets show more, by up to {2:N0}; {3:N0} of them have no registered voters "
             + "and hold {4:N0} ballots. {5}",
@@ -142,10 +142,10 @@ internal static class PremiseTexts
         + "margen por mesa o sus capacidades.");
 
     public static readonly ReportText NotDecidedAnyway = new(
-        "Missing stations may exceed theirs as well: the bounds hold only if they do not, and even then the contest is "
-        + "not decided.",
-        "También las mesas faltantes podrían superarlos: las cotas valen mientras no lo hagan, y aun así no está "
-        + "decidido.");
+        "Missing stations may exceed theirs as well: the bounds hold only if they do not, "
+        + "and even then the contest is not decided.",
+        "También las mesas faltantes podrían superarlos: las cotas valen mientras "
+        + "no lo hagan, y aun así no está decidido.");
 
     public static readonly ReportText WithinCapacity = new(
         "No missing station exceeds the capacity given to it: its own, or {0:0.##########} % of its registered voters "

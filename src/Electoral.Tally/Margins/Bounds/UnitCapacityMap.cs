@@ -125,8 +125,9 @@ internal sealed class UnitCapacityMap : ICapacityMap
     private static long? AtLeastNone(long? count) => count < 0 ? 0 : count;
 
     /// <summary>What a unit has left.</summary>
-    /// <param name="Registered">Registered voters less those on sheets; null where the frame does
-    /// not know them.</param>
+    /// <param name="Registered">
+    /// Registered voters less those on sheets; null where the frame does not know them.
+    /// </param>
     /// <param name="Missing">Stations less sheets; null where the frame does not know them.</param>
     /// <param name="Capacity">The most ballots left, or null where nothing bounds them.</param>
     /// <param name="Problems">What frame and sheets contradict each other in, here or in a unit below.</param>

@@ -30,8 +30,8 @@ public sealed partial class BulletinIncrement : IFormattable
     public IReadOnlyList<ReportStatement> Contradictions => field ??= [.. Falls()];
 
     /// <summary>
-    /// By how much the first count gains on the second; null where there are not two, or a <see cref="long"/> does not
-    /// hold it.
+    /// By how much the first count gains on the second; null where there are not two, or
+    /// a <see cref="long"/> does not hold it.
     /// </summary>
     public long? LeadIncrement =>
         Selections.Count < 2 ? null : Narrow((Int128)Selections[0].Increment - Selections[1].Increment);

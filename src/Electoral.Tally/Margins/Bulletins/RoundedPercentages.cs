@@ -65,8 +65,8 @@ public sealed partial class RoundedPercentages : IFormattable
         Options.Count < 2 ? null : 1 / ((double)Options[0].CellSize * Options[1].CellSize);
 
     /// <summary>
-    /// Tests the counts of a bulletin, with percentages of one decimal, against its valid votes, or their sum where it
-    /// states none.
+    /// Tests the counts of a bulletin, with percentages of one decimal, against its valid
+    /// votes, or their sum where it states none.
     /// </summary>
     /// <param name="bulletin">The bulletin.</param>
     /// <exception cref="ArgumentException">There is no vote.</exception>

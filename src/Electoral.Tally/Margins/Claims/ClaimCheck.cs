@@ -50,8 +50,8 @@ public sealed partial record ClaimCheck : IFormattable
     public required ClaimedCount? Others { get; init; }
 
     /// <summary>
-    /// The valid votes: as claimed, or as the claimed counts add up; <see cref="long.MaxValue"/> where they add
-    /// up to more.
+    /// The valid votes: as claimed, or as the claimed counts add up;
+    /// <see cref="long.MaxValue"/> where they add up to more.
     /// </summary>
     public required ClaimedCount Valid { get; init; }
 

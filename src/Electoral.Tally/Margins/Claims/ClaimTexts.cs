@@ -87,8 +87,8 @@ internal static class ClaimTexts
 
     public static readonly ReportText FrameInDoubt = new(
         "No count is below the collected sheets, but what would bound the missing stations is in doubt: {0}",
-        "Ningún dato está por debajo de las actas recogidas, pero lo que acotaría las mesas que faltan está en duda: "
-        + "{0}");
+        "Ningún dato está por debajo de las actas recogidas, pero lo que "
+        + "acotaría las mesas que faltan está en duda: {0}");
 
     public static readonly CountText Without = new(
         new(
@@ -131,8 +131,8 @@ internal static class ClaimTexts
         "{0}: {1:N0} anunciados, pero son posibles a lo sumo {2:N0}: sobran {3:N0}.");
 
     public static readonly ReportText Excess = new(
-        "The claim needs {0:N0} votes beyond the collected sheets, but the missing stations hold at most {1:N0}: "
-        + "{2:N0} too many.",
+        "The claim needs {0:N0} votes beyond the collected sheets, but the missing "
+        + "stations hold at most {1:N0}: {2:N0} too many.",
         "El anuncio necesita {0:N0} votos además de los de las actas recogidas, pero las mesas que faltan tienen a lo "
         + "sumo {1:N0}: sobran {2:N0}.");
 
@@ -155,8 +155,8 @@ internal static class ClaimTexts
         "Cada dato anunciado es el de las actas recogidas, y no falta ninguna mesa.");
 
     public static readonly ReportText NecessaryOnly = new(
-        "No necessary condition fails, but together they are not sufficient: which stations the claim covers is not "
-        + "known.",
+        "No necessary condition fails, but together they are not sufficient: "
+        + "which stations the claim covers is not known.",
         "Ninguna condición necesaria falla, pero juntas no son suficientes: no se sabe qué mesas cubre el anuncio.");
 
     public static readonly ReportText NoCapacity = new(
@@ -198,8 +198,8 @@ internal static class ClaimTexts
         "El anuncio se contradice: al menos {0:N0} votos válidos, pero {1:N0} votantes: sobran {2:N0}.");
 
     public static readonly ReportText PartsExceedBallots = new(
-        "The claim contradicts itself: {0:N0} valid and {1:N0} invalid votes, but {2:N0} ballots cast: {3:N0} too "
-        + "many.",
+        "The claim contradicts itself: {0:N0} valid and {1:N0} invalid votes, "
+        + "but {2:N0} ballots cast: {3:N0} too many.",
         "El anuncio se contradice: {0:N0} votos válidos y {1:N0} nulos, pero {2:N0} votantes: sobran {3:N0}.");
 
     public static readonly ReportText CoversMore = new(
@@ -215,13 +215,13 @@ internal static class ClaimTexts
         "Premisa: ninguna mesa tiene más papeletas que inscritos.");
 
     public static readonly ReportText WithinRegister = new(
-        "Premise: apart from {0:N0} ballots on collected sheets, no station casts more ballots than it has registered "
-        + "voters.",
+        "Premise: apart from {0:N0} ballots on collected sheets, no station casts "
+        + "more ballots than it has registered voters.",
         "Premisa: salvo {0:N0} papeletas en las actas recogidas, ninguna mesa tiene más papeletas que inscritos.");
 
     public static readonly ReportText NotWithinRegister = new(
-        "The claim needs {0:N0} ballots but states {1:N0} registered voters: as given, stations may have more ballots "
-        + "than voters.",
+        "The claim needs {0:N0} ballots but states {1:N0} registered voters: as given, "
+        + "stations may have more ballots than voters.",
         "El anuncio requiere {0:N0} papeletas, pero dice {1:N0} inscritos: según lo indicado, las mesas pueden tener "
         + "más papeletas que inscritos.");
 

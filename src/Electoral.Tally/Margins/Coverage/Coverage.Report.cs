@@ -13,8 +13,9 @@ public sealed partial class Coverage : INotebookResult
     /// </summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
     /// null is English.</param>
-    /// <param name="limit">How many missing stations to show; the section says how many there are. The
-    /// default is 20.</param>
+    /// <param name="limit">
+    /// How many missing stations to show; the section says how many there are. The default is 20.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
     public ReportSection Describe(IFormatProvider? language = null, int limit = ShownStations)
     {

@@ -27,8 +27,8 @@ public sealed partial class Coverage : IFormattable
     public SheetFrame Frame { get; }
 
     /// <summary>
-    /// The counted sheets that belong to the frame: under its units and codes where it lists stations, else under
-    /// their own.
+    /// The counted sheets that belong to the frame: under its units and codes where
+    /// it lists stations, else under their own.
     /// </summary>
     public TallyTable Collected { get; }
 

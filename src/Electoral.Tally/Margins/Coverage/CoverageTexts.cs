@@ -38,8 +38,8 @@ internal static class CoverageTexts
             "1 station of the frame has no number of registered voters; shares of registered voters leave it out.",
             "1 mesa del marco no da inscritos; queda fuera de las partes por inscritos."),
         new(
-            "{0:N0} stations of the frame have no number of registered voters; shares of registered voters leave them "
-            + "out.",
+            "{0:N0} stations of the frame have no number of registered voters; "
+            + "shares of registered voters leave them out.",
             "{0:N0} mesas del marco no dan inscritos; quedan fuera de las partes por inscritos."));
 
     public static readonly CountText Outside = new(

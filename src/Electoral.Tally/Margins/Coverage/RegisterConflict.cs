@@ -15,6 +15,6 @@ public readonly record struct RegisterConflict(TallyRow Sheet, TallyRow Station,
 {
     /// <summary>The sheet and both numbers, in one line.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Sheet}: {OnSheet:N0} registered voters on the sheet, {InFrame:N0} in the "
-            + $"frame");
+        CultureInfo.InvariantCulture, $"{Sheet}: {OnSheet:N0} registered voters "
+            + $"on the sheet, {InFrame:N0} in the frame");
 }

@@ -13,8 +13,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeLevels(UnitTree found, UnitTree expected) =>
         throw new ArgumentException(
-            $"The sheets have the levels {Names(found)}, expected them to begin with those of the frame: "
-            + $"{Names(expected)}.", nameof(found));
+            $"The sheets have the levels {Names(found)}, expected them to begin "
+            + $"with those of the frame: {Names(expected)}.", nameof(found));
 
     [DoesNotReturn]
     public static void NoKeysInFrame() =>

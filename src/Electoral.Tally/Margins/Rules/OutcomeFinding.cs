@@ -28,8 +28,8 @@ public sealed record OutcomeFinding
     public IReadOnlyList<Candidate> Tied { get; init; } = [];
 
     /// <summary>
-    /// The candidates who can still win at once, or draw level with whoever does; none where nothing is outstanding and
-    /// they are tied.
+    /// The candidates who can still win at once, or draw level with whoever does; none where
+    /// nothing is outstanding and they are tied.
     /// </summary>
     public IReadOnlyList<Candidate> CanWin { get; init; } = [];
 

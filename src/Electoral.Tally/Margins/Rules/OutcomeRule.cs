@@ -61,8 +61,8 @@ public abstract partial class OutcomeRule
     /// What is collected and what is missing. In a bound that is null nothing limits what is missing.
     /// </param>
     /// <returns>
-    /// Decided, with the outcome, where every content of the missing stations leads to it; else not decided. Reasons in
-    /// either case.
+    /// Decided, with the outcome, where every content of the missing stations leads to it;
+    /// else not decided. Reasons in either case.
     /// </returns>
     protected abstract OutcomeFinding Find(ContestBounds bounds);
 }

@@ -16,8 +16,8 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", Words))
     private static readonly CountText LeadExceeds = new(
         new(
             "{0} leads {1} by 1 vote and {1} can gain at most {3:N0}, so {0} keeps a lead of at least {4:N0}.",
-            "{0} aventaja a {1} por 1 voto y {1} puede sumar a lo sumo {3:N0}, así que {0} conserva una ventaja de al "
-            + "menos {4:N0}."),
+            "{0} aventaja a {1} por 1 voto y {1} puede sumar a lo sumo {3:N0}, así que {0} "
+            + "conserva una ventaja de al menos {4:N0}."),
         new(
             "{0} leads {1} by {2:N0} votes and {1} can gain at most {3:N0}, so {0} keeps a lead of at least {4:N0}.",
             "{0} aventaja a {1} por {2:N0} votos y {1} puede sumar a lo sumo {3:N0}, así que {0} conserva una ventaja "

@@ -12,8 +12,8 @@ internal static class RuleTexts
             "1 missing station has no capacity: its registered voters are not known, and no capacity was stated.",
             "1 mesa faltante sin capacidad: no se conocen sus inscritos ni se indicó una capacidad."),
         new(
-            "{0:N0} missing stations have no capacity: their registered voters are not known, and no capacity was "
-            + "stated.",
+            "{0:N0} missing stations have no capacity: their registered voters "
+            + "are not known, and no capacity was stated.",
             "{0:N0} mesas faltantes sin capacidad: no se conocen sus inscritos ni se indicó una capacidad."));
 
     private static readonly ReportText Winner = new("Winner", "Gana");

@@ -11,8 +11,8 @@ namespace Electoral.Tally;
 internal sealed class HtmlPage(string title, IFormatProvider? language)
 {
     private const string Policy =
-        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'unsafe-inline'; "
-        + "script-src '";
+        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src "
+        + "data:; style-src 'unsafe-inline'; script-src '";
 
     /// <summary>The sections in order; the first is the summary.</summary>
     public required IReadOnlyList<ReportSection> Sections { get; init; }

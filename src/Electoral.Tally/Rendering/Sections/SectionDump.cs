@@ -3,8 +3,10 @@ using System.Data;
 namespace Electoral.Tally;
 
 /// <summary>A section as plain objects, which LINQPad draws by itself: texts, dictionaries and data tables.</summary>
-/// <remarks>LINQPad finds <c>ToDump</c> by name, also where it is not public. Written from its public habit; not tried
-/// in LINQPad.</remarks>
+/// <remarks>
+/// LINQPad finds <c>ToDump</c> by name, also where it is not public. Written from
+/// its public habit; not tried in LINQPad.
+/// </remarks>
 internal static class SectionDump
 {
     public static object ToDump(this ReportSection section) =>

@@ -37,9 +37,9 @@ internal static class PageTexts
         "Paste the proof of a sheet, as whoever published the sheets hands it out. Your browser computes whether the"
         + " sheet is behind the root below, without a network; then compare its counts with your photograph, and the"
         + " root with the one that was published.",
-        "Pegue la prueba de un acta, tal como la entrega quien publicó las actas. Su navegador calcula, sin red, si el"
-        + " acta está detrás de la raíz de abajo; después compare sus cifras con su fotografía, y la raíz con la que se"
-        + " publicó.");
+        "Pegue la prueba de un acta, tal como la entrega quien publicó las actas. Su navegador calcula, "
+        + "sin red, si el acta está detrás de la raíz de abajo; después compare sus cifras con su "
+        + "fotografía, y la raíz con la que se publicó.");
 
     public static readonly ReportText Proof = new("Proof of the sheet", "Prueba del acta");
     public static readonly CountText Included = new(

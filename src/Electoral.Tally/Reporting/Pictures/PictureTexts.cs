@@ -98,9 +98,9 @@ internal static class PictureTexts
     public static readonly ReportText RangeAlone = new("95 % range of each by itself", "margen de 95 % de cada dígito");
 
     public static readonly ReportText DigitWords = new(
-        "{0}, {1:N0} sheets. Digits from 0 to 9: {2}. Expected from their sizes and shares: {3}. Outside the 95 % "
-        + "range of a digit by itself: {4}; in about four of ten clean elections at least one digit is. All digits "
-        + "together: p = {5}.",
+        "{0}, {1:N0} sheets. Digits from 0 to 9: {2}. Expected from their sizes and shares: {3}. "
+        + "Outside the 95 % range of a digit by itself: {4}; in about four of ten clean elections at "
+        + "least one digit is. All digits together: p = {5}.",
         "{0}, {1:N0} actas. Dígitos de 0 a 9: {2}. Esperados de actas de estos tamaños y proporciones: {3}. Fuera del "
         + "margen de 95 % de un dígito por sí solo: {4}; alguno lo está en unas cuatro de cada diez elecciones "
         + "limpias. Todos los dígitos juntos: p = {5}.");
@@ -121,9 +121,9 @@ internal static class PictureTexts
     public static readonly ReportText CombWords = new(
         "{0}, within 0.05 points: {1:N0} of {2:N0} sheets; {3:N1} expected from their sizes and shares, with a standard"
         + " deviation of {4:N1}. Most above the expectation: {5:P0}, with {6:N0} sheets where {7:N1} are expected.",
-        "{0}, a menos de 0,05 puntos: {1:N0} de {2:N0} actas; se esperan {3:N1} por sus tamaños y proporciones, con"
-        + " una desviación estándar de {4:N1}. Donde más superan lo esperado: {5:P0}, con {6:N0} actas donde se"
-        + " esperan {7:N1}.");
+        "{0}, a menos de 0,05 puntos: {1:N0} de {2:N0} actas; se esperan {3:N1} por sus tamaños y "
+        + "proporciones, con una desviación estándar de {4:N1}. Donde más superan lo esperado: {5:P0}, "
+        + "con {6:N0} actas donde se esperan {7:N1}.");
 
     public static readonly ReportText CombPrint = new(
         "n = {0:N0} sheets with 100 registered or more, up to 99 %; {1:N0} others. Source: {2}",

@@ -13,7 +13,9 @@ public enum ProportionEnds
     /// </summary>
     Natural,
 
-    /// <summary>Ends are what the formula gives: below 0 or above 1 for Agresti–Coull and Wald, plain beta quantiles
-    /// for Jeffreys.</summary>
+    /// <summary>
+    /// Ends are what the formula gives: below 0 or above 1 for Agresti–Coull and
+    /// Wald, plain beta quantiles for Jeffreys.
+    /// </summary>
     AsComputed,
 }

@@ -6,8 +6,9 @@ public enum CombinationMethod
     /// <summary>Fisher (1932): −2 Σ ln p. For independent tests; a single tiny p-value decides.</summary>
     Fisher,
 
-    /// <summary>Pearson (1933): 2 Σ ln(1 − p). For independent tests; one p-value near 1 prevents
-    /// a low answer.</summary>
+    /// <summary>
+    /// Pearson (1933): 2 Σ ln(1 − p). For independent tests; one p-value near 1 prevents a low answer.
+    /// </summary>
     Pearson,
 
     /// <summary>Tippett (1931): the smallest p-value. For independent tests.</summary>

@@ -26,8 +26,9 @@ public static class Multiplicity
         return StepwiseAdjustment<LinearScale>.Adjust(pValues, method);
     }
 
-    /// <summary>The adjusted p-values, in the order of the raw ones; empty for none. Tails of any
-    /// size keep it.</summary>
+    /// <summary>
+    /// The adjusted p-values, in the order of the raw ones; empty for none. Tails of any size keep it.
+    /// </summary>
     /// <param name="pValues">The raw p-values.</param>
     /// <param name="method">The adjustment.</param>
     /// <exception cref="ArgumentOutOfRangeException">The method is not defined.</exception>

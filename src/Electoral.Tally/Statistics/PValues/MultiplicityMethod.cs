@@ -14,8 +14,9 @@ public enum MultiplicityMethod
     /// <summary>Hochberg (1988). Valid for independent and for positively dependent tests.</summary>
     Hochberg,
 
-    /// <summary>Hommel (1988): never weaker than Hochberg. Valid as Hochberg's; costs the square
-    /// of the number.</summary>
+    /// <summary>
+    /// Hommel (1988): never weaker than Hochberg. Valid as Hochberg's; costs the square of the number.
+    /// </summary>
     Hommel,
 
     /// <summary>Benjamini and Hochberg (1995). Valid for independent and for positively dependent tests.</summary>

@@ -2,9 +2,9 @@ namespace Electoral.Tally.Statistics;
 
 /// <summary>Quantiles of numbers: median, quartiles, median absolute deviation.</summary>
 /// <remarks>
-/// A quantile between two neighbours is interpolated in a straight line: type 7 of Hyndman and Fan (1996), "Sample
-/// quantiles in statistical packages", which R, numpy and spreadsheets use. Values need not be sorted and stay as
-/// they are.
+/// A quantile between two neighbours is interpolated in a straight line: type 7 of Hyndman and Fan
+/// (1996), "Sample quantiles in statistical packages", which R, numpy and spreadsheets use. Values
+/// need not be sorted and stay as they are.
 /// </remarks>
 public static class Quantiles
 {

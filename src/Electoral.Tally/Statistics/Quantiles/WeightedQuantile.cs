@@ -11,8 +11,8 @@ internal static class WeightedQuantile
     /// The answer of a quantile regression on an intercept alone (Koenker and Bassett 1978, Econometrica 46:33). There
     /// is not an interpolation.
     /// </remarks>
-    /// <exception cref="ArgumentException">The lists differ in length, or a number or weight is out
-    /// of its range.</exception>
+    /// <exception cref="ArgumentException">The lists differ in length, or a number or
+    /// weight is out of its range.</exception>
     public static double Of(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double probability)
     {
         if (!(probability is >= 0 and <= 1)) Throw.ProbabilityOutOfRange(probability, nameof(probability));

@@ -27,15 +27,15 @@ internal static class RejectStatements
 
     private static readonly CountText GaveWayText = new(
         new(
-            "1 sheet that does not count (annulled: {1:N0}, pending: {2:N0}) is beside another sheet of its key,"
-            + " which goes before it: it is among the rejects, and in no total.",
-            "1 acta que no cuenta (anuladas: {1:N0}, pendientes: {2:N0}) queda junto a otra acta de su clave, que la"
-            + " precede: está entre los rechazos y en ningún total."),
+            "1 sheet that does not count (annulled: {1:N0}, pending: {2:N0}) is beside another sheet of its key, which "
+            + "goes before it: it is among the rejects, and in no total.",
+            "1 acta que no cuenta (anuladas: {1:N0}, pendientes: {2:N0}) queda junto a otra acta de su clave, que la "
+            + "precede: está entre los rechazos y en ningún total."),
         new(
-            "{0:N0} sheets that do not count (annulled: {1:N0}, pending: {2:N0}) are beside another sheet of their"
-            + " key, which goes before them: they are among the rejects, and in no total.",
-            "{0:N0} actas que no cuentan (anuladas: {1:N0}, pendientes: {2:N0}) quedan junto a otra acta de su clave,"
-            + " que las precede: están entre los rechazos y en ningún total."));
+            "{0:N0} sheets that do not count (annulled: {1:N0}, pending: {2:N0}) are beside another sheet of their "
+            + "key, which goes before them: they are among the rejects, and in no total.",
+            "{0:N0} actas que no cuentan (anuladas: {1:N0}, pendientes: {2:N0}) quedan junto a otra acta de su clave, "
+            + "que las precede: están entre los rechazos y en ningún total."));
 
     private static readonly ReportText ParentText = new(
         "one parent for this code ({0}row {1} names another)",

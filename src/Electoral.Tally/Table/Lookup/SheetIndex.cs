@@ -29,8 +29,9 @@ public sealed class SheetIndex
     /// <summary>The table.</summary>
     public TallyTable Table { get; }
 
-    /// <summary>Looks for whatever a text may be: all of the following, and similar spelling where nothing else is
-    /// found.</summary>
+    /// <summary>
+    /// Looks for whatever a text may be: all of the following, and similar spelling where nothing else is found.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>What was found; nothing for a text without letter and digit.</returns>
     public LookupResult Find(string text)
@@ -63,8 +64,9 @@ public sealed class SheetIndex
 
     /// <summary>Looks for a unit or sheet by codes or names from above to below, with "/" or "›" between them.
     /// </summary>
-    /// <param name="path">The path, such as "1/3/Escuela Sucre/2". It need not begin at the top: then all that end with
-    /// it are found.</param>
+    /// <param name="path">
+    /// The path, such as "1/3/Escuela Sucre/2". It need not begin at the top: then all that end with it are found.
+    /// </param>
     public LookupResult FindByPath(string path)
     {
         var (matches, _, _) = Begin(path);

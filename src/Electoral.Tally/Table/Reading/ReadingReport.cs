@@ -121,8 +121,8 @@ public sealed record ReadingReport
     public long IdenticalDuplicates { get; init; }
 
     /// <summary>
-    /// Refused duplicates that give another count than the record with the same key; the first ones in the order
-    /// of the source.
+    /// Refused duplicates that give another count than the record with the same key; the
+    /// first ones in the order of the source.
     /// </summary>
     public IReadOnlyList<DuplicateConflict> DuplicateConflicts { get; init; } = [];
 

@@ -42,8 +42,8 @@ internal sealed partial class SumRows
     }
 
     /// <summary>
-    /// Whether a row is the sum of the rows next to it; then it is taken, or kept with those of which one alone would
-    /// be no proof.
+    /// Whether a row is the sum of the rows next to it; then it is taken, or kept with
+    /// those of which one alone would be no proof.
     /// </summary>
     private bool TakeRun(int position, int step, Runs runs)
     {

@@ -1,7 +1,8 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>The one slip of transcription that would explain why a sheet contradicts itself, or is unlike the sheets
-/// beside it.</summary>
+/// <summary>
+/// The one slip of transcription that would explain why a sheet contradicts itself, or is unlike the sheets beside it.
+/// </summary>
 /// <param name="Pattern">The slip.</param>
 /// <param name="Changes">The counts that would have to be others, at least one.</param>
 /// <remarks>

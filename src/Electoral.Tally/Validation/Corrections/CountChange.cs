@@ -6,8 +6,8 @@ namespace Electoral.Tally.Validation;
 /// </param>
 /// <param name="Written">The number on the sheet.</param>
 /// <param name="Suggested">
-/// The number that would make the sheet consistent; null where the slip left the count out, so that the sheet does not
-/// say it.
+/// The number that would make the sheet consistent; null where the slip left the count
+/// out, so that the sheet does not say it.
 /// </param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
 public sealed record CountChange(string Field, long Written, long? Suggested)

@@ -3,8 +3,8 @@ namespace Electoral.Tally.Validation;
 /// <summary>A total that the source itself prints for a unit.</summary>
 /// <param name="Unit">The unit; the root for the whole.</param>
 /// <param name="Field">
-/// The count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an extra
-/// count.
+/// The count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a
+/// selection or the name of an extra count.
 /// </param>
 /// <param name="Value">The number printed.</param>
 public sealed record ControlTotal(UnitPath Unit, string Field, long Value)

@@ -25,8 +25,9 @@ public sealed class ValidationInput
     /// <summary>Stops the work.</summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>How the sheets fit the frame, which has the registered voters of the whole; null where the options name
-    /// none.</summary>
+    /// <summary>
+    /// How the sheets fit the frame, which has the registered voters of the whole; null where the options name none.
+    /// </summary>
     public Coverage? Coverage => Options.Frame is null ? null : field ??= Table.AssessCoverage(Options.Frame);
 
     /// <summary>The level of polling places: that of the options, else the lowest one that is called so; or null.

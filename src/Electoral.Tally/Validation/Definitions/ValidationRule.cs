@@ -33,8 +33,8 @@ public abstract class ValidationRule
     public abstract ReportText Compares { get; }
 
     /// <summary>
-    /// What a finding says: {0} is the number found, {1} the number expected, {2} the difference, {3} the other sheet
-    /// or the unit.
+    /// What a finding says: {0} is the number found, {1} the number expected, {2} the
+    /// difference, {3} the other sheet or the unit.
     /// </summary>
     public abstract ReportText Sentence { get; }
 

@@ -10,9 +10,9 @@ internal sealed class EqualCounts() : ValidationRule("equal-votes", FindingSever
         "The votes of all selections with those of every other sheet; only sheets with votes for at least two "
             + "selections and the fewest votes of the options. Chance alone makes such pairs, and the more sheets and "
             + "the fewer votes and selections, the more of them.",
-        "Los votos de todas las opciones con los de las demás actas; solo actas con votos para al menos dos opciones y "
-            + "el mínimo de votos. El azar por sí solo produce tales pares, más cuanto más actas y menos votos y "
-            + "opciones haya.");
+        "Los votos de todas las opciones con los de las demás actas; solo actas con votos para al "
+            + "menos dos opciones y el mínimo de votos. El azar por sí solo produce tales pares, más cuanto "
+            + "más actas y menos votos y opciones haya.");
 
     public override ReportText Sentence { get; } = new(
         "The votes of every selection are those of {3}.", "Los votos de cada opción son los de {3}.");

@@ -6,9 +6,9 @@ internal sealed class HighTurnout() : CountRule("turnout-limit", FindingSeverity
     public override ReportText Title { get; } = new("Very high turnout", "Participación muy alta");
 
     public override ReportText Compares { get; } = new(
-        "Ballots cast, given or derived, as a share of registered voters, with the limit of the options. Small "
-            + "stations, stations of staff or of the military, and stations where voters from elsewhere vote reach it "
-            + "without any error.",
+        "Ballots cast, given or derived, as a share of registered voters, with the limit of the "
+            + "options. Small stations, stations of staff or of the military, and stations where voters from "
+            + "elsewhere vote reach it without any error.",
         "Votantes, dados o deducidos, como parte de los inscritos, con el límite de las opciones. Las mesas pequeñas, "
             + "las de personal o militares y las que reciben electores de fuera lo alcanzan sin error alguno.");
 

@@ -6,8 +6,8 @@ internal sealed class NoVotes() : CountRule("no-votes", FindingSeverity.Unusual)
     public override ReportText Title { get; } = new("All selections have zero votes", "Todas las opciones tienen cero");
 
     public override ReportText Compares { get; } = new(
-        "The votes of every selection with zero. A station that did not open, or a sheet that was never filled in, "
-            + "looks like this.",
+        "The votes of every selection with zero. A station that did not open, or a sheet "
+            + "that was never filled in, looks like this.",
         "Los votos de todas las opciones con cero. Una mesa que no abrió o un acta sin llenar se ven así.");
 
     public override ReportText Sentence { get; } = new(

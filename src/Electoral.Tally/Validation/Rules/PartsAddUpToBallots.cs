@@ -7,8 +7,8 @@ internal sealed class PartsAddUpToBallots() : CountRule("valid-ballots", Finding
         "Valid, blank and invalid do not add up to ballots cast", "Válidos, blancos y nulos no suman los votantes");
 
     public override ReportText Compares { get; } = new(
-        "Valid votes, given or else derived, invalid votes, and blank votes where they are not valid, with the ballots "
-            + "cast.",
+        "Valid votes, given or else derived, invalid votes, and blank votes where "
+            + "they are not valid, with the ballots cast.",
         "Votos válidos, dados o deducidos, votos nulos, y votos en blanco si no son válidos, con los votantes.");
 
     public override ReportText Sentence { get; } = new(

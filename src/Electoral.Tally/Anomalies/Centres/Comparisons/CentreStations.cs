@@ -18,8 +18,8 @@ public sealed class CentreStations
     /// <param name="votes">The votes of the tested selection, one number per station.</param>
     /// <param name="totals">The ballots that they are a part of, one number per station.</param>
     /// <exception cref="ArgumentException">
-    /// The first stations do not ascend from 0 to the number of stations, the lists differ in length, or votes exceed a
-    /// total.
+    /// The first stations do not ascend from 0 to the number of stations, the lists
+    /// differ in length, or votes exceed a total.
     /// </exception>
     public CentreStations(ReadOnlySpan<int> firstStations, ReadOnlySpan<int> votes, ReadOnlySpan<int> totals)
     {

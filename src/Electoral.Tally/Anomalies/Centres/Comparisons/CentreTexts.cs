@@ -10,11 +10,11 @@ internal static class CentreTexts
         "Una mesa distinta de las otras de su centro puede tener otros electores (jóvenes, militares, una calle).");
 
     public static readonly ReportText Spread = new(
-        "dispersion of stations {0:0.0000} in the middle, {1:0.0000} on average; beyond 3, 4, 5 standard deviations"
-        + " {2:N0}, {3:N0}, {4:N0} comparisons where the fit without odd sheets expects {5:0.#}, {6:0.#}, {7:0.#}",
-        "dispersión de las mesas {0:0.0000} en el medio, {1:0.0000} en promedio; más allá de 3, 4, 5 desviaciones"
-        + " típicas {2:N0}, {3:N0}, {4:N0} comparaciones donde el ajuste sin actas extrañas espera {5:0.#}, {6:0.#},"
-        + " {7:0.#}");
+        "dispersion of stations {0:0.0000} in the middle, {1:0.0000} on average; beyond 3, 4, 5 standard deviations "
+        + "{2:N0}, {3:N0}, {4:N0} comparisons where the fit without odd sheets expects {5:0.#}, {6:0.#}, {7:0.#}",
+        "dispersión de las mesas {0:0.0000} en el medio, {1:0.0000} en promedio; más allá de 3, 4, 5 "
+        + "desviaciones típicas {2:N0}, {3:N0}, {4:N0} comparaciones donde el ajuste sin actas "
+        + "extrañas espera {5:0.#}, {6:0.#}, {7:0.#}");
     public static readonly ReportText OnlyNamed = new(
         "the level '{0}' is compared as the caller asked, but nothing says that it is one of polling places",
         "el nivel '{0}' se compara porque se pidió, pero nada dice que sea de centros de votación");
@@ -22,17 +22,17 @@ internal static class CentreTexts
         "{0:N0} comparisons are too few to tell odd sheets from stations that differ: {1:N0} are needed",
         "{0:N0} comparaciones son muy pocas para distinguir actas extrañas de mesas que difieren: hacen falta {1:N0}");
     public static readonly ReportText Unlike = new(
-        "the stations in one unit of '{0}' differ too much (mean dispersion {1:0.0000}, above {2:0.00}): is this the"
-        + " level of the polling place?",
-        "las unidades de '{0}' contienen mesas distintas (dispersión media {1:0.0000}, más de {2:0.00}): ¿es este el"
-        + " nivel del centro de votación?");
+        "the stations in one unit of '{0}' differ too much (mean dispersion {1:0.0000}, above "
+        + "{2:0.00}): is this the level of the polling place?",
+        "las unidades de '{0}' contienen mesas distintas (dispersión media {1:0.0000}, más de {2:0.00}): "
+        + "¿es este el nivel del centro de votación?");
     public static readonly ReportText RatiosByLaw = new(
-        "the law of the dispersion is not known, and the smallest likelihood ratio counts: {0:0.0} of scores under a"
-        + " log-normal law; of the counts {1:0.0} under a log-normal, {2:0.0} under an inverse gamma law, {4:0.0} under"
-        + " any law up to {3:0.00}",
-        "no se conoce la ley de la dispersión y cuenta el menor cociente de verosimilitudes: {0:0.0} de las"
-        + " puntuaciones con una ley log-normal; de los datos {1:0.0} con una log-normal, {2:0.0} con una gamma"
-        + " inversa, {4:0.0} con cualquier ley hasta {3:0.00}");
+        "the law of the dispersion is not known, and the smallest likelihood ratio counts: {0:0.0} of scores "
+        + "under a log-normal law; of the counts {1:0.0} under a log-normal, {2:0.0} under an inverse gamma "
+        + "law, {4:0.0} under any law up to {3:0.00}",
+        "no se conoce la ley de la dispersión y cuenta el menor cociente de verosimilitudes: {0:0.0} de las "
+        + "puntuaciones con una ley log-normal; de los datos {1:0.0} con una log-normal, {2:0.0} con una gamma "
+        + "inversa, {4:0.0} con cualquier ley hasta {3:0.00}");
     public static readonly ReportText MostlyAlone = new(
         "more than half of the sheets are the only one in their unit of '{0}'",
         "más de la mitad de las actas son la única de su unidad de '{0}'");

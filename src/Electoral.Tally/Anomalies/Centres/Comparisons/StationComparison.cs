@@ -4,8 +4,9 @@ namespace Electoral.Tally;
 
 /// <summary>One station compared with others of its centre.</summary>
 /// <param name="LogPValue">ln of the two-sided p-value; NaN where the station cannot be compared.</param>
-/// <param name="Score">The normal score, positive where the station has more votes than the others lead one to
-/// expect.</param>
+/// <param name="Score">
+/// The normal score, positive where the station has more votes than the others lead one to expect.
+/// </param>
 /// <param name="Gamma">
 /// How much dispersion adds to the variance of the comparison: γ = (1 + ΣT²/(ΣT)²)/(1/T + 1/ΣT).
 /// </param>

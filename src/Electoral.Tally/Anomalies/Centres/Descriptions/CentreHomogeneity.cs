@@ -4,11 +4,11 @@ namespace Electoral.Tally;
 
 /// <summary>The centres with several stations, one by one and together, for one option against another.</summary>
 /// <remarks>
-/// <para>Null hypothesis: as for <see cref="Homogeneity"/>, in every centre. ΣX² has Σ(stations − 1) degrees of
-/// freedom. <see cref="Dispersion"/>, φ = ΣX²/Σdf, is 1 if ballots were dealt at random; real centres have more,
-/// because voters are sorted by age or street. Rescaling by φ, or a common overdispersion
-/// (<see cref="DispersedStations"/>), is what makes single centres stand out from the others rather than from an
-/// ideal.</para>
+/// <para>Null hypothesis: as for <see cref="Homogeneity"/>, in every centre. ΣX² has Σ(stations − 1)
+/// degrees of freedom. <see cref="Dispersion"/>, φ = ΣX²/Σdf, is 1 if ballots were dealt at random; real
+/// centres have more, because voters are sorted by age or street. Rescaling by φ, or a common
+/// overdispersion (<see cref="DispersedStations"/>), is what makes single centres stand out from the
+/// others rather than from an ideal.</para>
 /// <para>Not evidence of anything but unequal stations. Equality is that of the object. Immutable and safe to share
 /// between threads.</para>
 /// </remarks>

@@ -64,8 +64,9 @@ internal sealed class DispersedStations
     /// </summary>
     public IReadOnlyList<PValue?> StationPValues => field ??= Array.ConvertAll(_scores, PValueOf);
 
-    /// <summary>The different comparisons behind <see cref="StationPValues"/>: one for a centre of two
-    /// stations.</summary>
+    /// <summary>
+    /// The different comparisons behind <see cref="StationPValues"/>: one for a centre of two stations.
+    /// </summary>
     public long Comparisons { get; }
 
     /// <summary>The station with the least p-value; null where no station can be compared.</summary>

@@ -2,8 +2,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Whether the stations of one centre divide their votes alike: a table of counts, stations by
-/// options.</summary>
+/// <summary>
+/// Whether the stations of one centre divide their votes alike: a table of counts, stations by options.
+/// </summary>
 /// <remarks>
 /// <para>Null hypothesis: given the ballots of each station and the votes of each option in the centre, the ballots are
 /// dealt to the stations at random (Jiménez 2011, Stat. Sci. 26:564). It holds where voters are assigned to stations by

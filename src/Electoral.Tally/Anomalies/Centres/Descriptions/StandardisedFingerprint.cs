@@ -1,7 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Turnout and share of stations, standardised inside their centre, small stations against large
-/// ones.</summary>
+/// <summary>
+/// Turnout and share of stations, standardised inside their centre, small stations against large ones.
+/// </summary>
 /// <remarks>
 /// <para>After Jiménez, Hidalgo and Klimek (2017), Sci. Adv. 3:e1602363. Centres with at least three stations and some
 /// spread in both figures; mean and standard deviation (n − 1) are the centre's. Small are the stations with at most

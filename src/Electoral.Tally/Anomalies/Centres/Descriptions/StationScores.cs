@@ -23,8 +23,9 @@ internal sealed class StationScores
     /// <summary>Pairs of stations of one centre with equal votes.</summary>
     public TiedStations Ties { get; }
 
-    /// <summary>The place of the station that is furthest from its expectation; null where no station has a
-    /// z.</summary>
+    /// <summary>
+    /// The place of the station that is furthest from its expectation; null where no station has a z.
+    /// </summary>
     public int? Furthest
     {
         get

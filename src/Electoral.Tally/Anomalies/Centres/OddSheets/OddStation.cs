@@ -2,8 +2,9 @@ namespace Electoral.Tally.Statistics;
 
 /// <summary>A station whose count fits its centre no better than any number would.</summary>
 /// <param name="Station">Its place among all stations.</param>
-/// <param name="Score">Its normal score against the stations that it was compared with, positive where
-/// it has more.</param>
+/// <param name="Score">
+/// Its normal score against the stations that it was compared with, positive where it has more.
+/// </param>
 /// <param name="Posterior">The probability, given fitted spread and share of such stations, that it is one.</param>
 /// <param name="PValue">How unusual its score is under the fitted spread of stations alone.</param>
 /// <param name="FalseShare">

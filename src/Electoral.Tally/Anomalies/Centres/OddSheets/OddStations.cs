@@ -10,9 +10,9 @@ namespace Electoral.Tally.Statistics;
 /// a share of the comparisons (<see cref="OddShare"/>) the station's share of votes could be any number between 0 and
 /// 1. Each station but the first of a centre is compared with those before it; both hypotheses are fitted by maximum
 /// likelihood, and twice the difference of the log likelihoods is <see cref="LikelihoodRatio"/>.</para>
-/// <para>Not evidence of: a wrong count, by itself. The votes of a station with other voters, such as a barracks, are
-/// unrelated to its centre as well. Moderate changes to many sheets look like dispersion: nothing here shows
-/// them.</para>
+/// <para>Not evidence of: a wrong count, by itself. The votes of a station with other voters, such as
+/// a barracks, are unrelated to its centre as well. Moderate changes to many sheets look like
+/// dispersion: nothing here shows them.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class OddStations
@@ -60,8 +60,9 @@ public sealed class OddStations
     /// <summary>The same of the counts themselves, under a log-normal dispersion.</summary>
     public double LogNormalRatio => _splits?.LogNormal.Ratio ?? 0;
 
-    /// <summary>The same of the counts themselves, under an inverse gamma dispersion, whose tails fall
-    /// as a power.</summary>
+    /// <summary>
+    /// The same of the counts themselves, under an inverse gamma dispersion, whose tails fall as a power.
+    /// </summary>
     public double InverseGammaRatio => _splits?.InverseGamma.Ratio ?? 0;
 
     /// <summary>The same of the counts themselves, under any dispersion of at most

@@ -3,9 +3,9 @@ namespace Electoral.Tally;
 /// <summary>The lines of a sheet compared with those of its centre: how far off the sheet is as it is, and as it would
 /// be if corrected.</summary>
 /// <remarks>
-/// The distance of a line is its count less what the centre's other stations lead one to expect, in standard deviations
-/// of beta-binomial counts; a sheet is as far off as its furthest line. That is arithmetic that helps to read a sheet,
-/// not a test.
+/// The distance of a line is its count less what the centre's other stations lead one to expect, in
+/// standard deviations of beta-binomial counts; a sheet is as far off as its furthest line. That is
+/// arithmetic that helps to read a sheet, not a test.
 /// </remarks>
 internal sealed class SheetLines
 {
@@ -40,8 +40,9 @@ internal sealed class SheetLines
     /// <summary>The share of a line at the other stations.</summary>
     public double ShareAt(int line) => _shares[line];
 
-    /// <summary>The count of a line that fits the sheet's other lines; null where the sheet cannot
-    /// have so many.</summary>
+    /// <summary>
+    /// The count of a line that fits the sheet's other lines; null where the sheet cannot have so many.
+    /// </summary>
     public int? FittingAt(int line)
     {
         double others = Total - Counts[line];

@@ -8,10 +8,10 @@ internal abstract class CommonDispersionTest(string name, bool isTurnout) : Cent
         "dados los votos de un centro, los de sus mesas son beta-binomiales con una dispersión común a los centros");
 
     public override ReportText? Descriptive { get; } = new(
-        "One dispersion for all stations is rejected in every real election measured: it is too narrow, even where"
-        + " every sheet is in order.",
-        "Una sola dispersión para todas las mesas se aparta en toda elección real medida: es demasiado estrecha, aun"
-        + " donde todas las actas están en orden.");
+        "One dispersion for all stations is rejected in every real election measured: it is too "
+        + "narrow, even where every sheet is in order.",
+        "Una sola dispersión para todas las mesas se aparta en toda elección real medida: es demasiado estrecha, "
+        + "aun donde todas las actas están en orden.");
 
     protected sealed override AnomalyTest? Run(AnomalyTestInput input, ComparedCentres centres, AnomalyTest test) =>
         Described(input, centres, test) ?? test with { NotComputable = centres.NoCentres };

@@ -1,7 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>The stations of polling places compared by one count, each figure computed by the first that
-/// asks.</summary>
+/// <summary>
+/// The stations of polling places compared by one count, each figure computed by the first that asks.
+/// </summary>
 internal sealed class ComparedCentres
 {
     private readonly AnomalySheets _all;

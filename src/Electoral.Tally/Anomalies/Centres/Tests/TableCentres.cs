@@ -11,9 +11,9 @@ public static class TableCentres
     /// <param name="options">Selections, level of the centres, units to test one by one, seed, threads.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>
-    /// The family "centres": for each selection and for turnout a test of sheets that do not fit their polling place,
-    /// which counts where the level is one of polling places, and descriptions, which do not. The sheets are listed
-    /// with reasons.
+    /// The family "centres": for each selection and for turnout a test of sheets that do not fit their
+    /// polling place, which counts where the level is one of polling places, and descriptions, which do
+    /// not. The sheets are listed with reasons.
     /// </returns>
     /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

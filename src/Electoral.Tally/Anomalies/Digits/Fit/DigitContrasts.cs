@@ -44,8 +44,9 @@ internal sealed class DigitContrasts
         }
     }
 
-    /// <summary>Hotelling's T² of Σ d in the directions in which enough stations speak; null where
-    /// none is left.</summary>
+    /// <summary>
+    /// Hotelling's T² of Σ d in the directions in which enough stations speak; null where none is left.
+    /// </summary>
     /// <param name="stations">n.</param>
     /// <param name="sum">Σ d.</param>
     /// <param name="products">Σ dd'.</param>

@@ -37,8 +37,8 @@ public sealed partial class GoodnessOfFit
     /// 2000; times √n it is m*).
     /// </summary>
     /// <remarks>
-    /// Exact by a Markov chain over cumulative counts; else an upper bound, the sum of the exact binomial tails
-    /// of the cells.
+    /// Exact by a Markov chain over cumulative counts; else an upper bound, the sum of
+    /// the exact binomial tails of the cells.
     /// </remarks>
     public FitStatistic Chebyshev()
     {

@@ -41,8 +41,8 @@ public sealed partial class StationDigitTest : IFormattable
     public long N => _sums.Stations;
 
     /// <summary>
-    /// How often each digit 0 … 9 comes up; of the last two digits, how often they are equal, adjacent (9 and 0 are),
-    /// or neither.
+    /// How often each digit 0 … 9 comes up; of the last two digits, how often they are
+    /// equal, adjacent (9 and 0 are), or neither.
     /// </summary>
     public IReadOnlyList<long> Observed { get; }
 

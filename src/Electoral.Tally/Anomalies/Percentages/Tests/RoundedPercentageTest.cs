@@ -16,8 +16,8 @@ internal abstract class RoundedPercentageTest(string id) : AnomalyTestDefinition
     public override string Reference => "Mebane 2012 (P05s)";
 
     public override ReportText? Descriptive { get; } = new(
-        "A share of few ballots cannot be every percentage: a fifth is only near. The test of whole percentages knows "
-        + "the sizes.",
+        "A share of few ballots cannot be every percentage: a fifth is only near. The "
+        + "test of whole percentages knows the sizes.",
         "Una proporción de pocas papeletas no puede ser cualquier porcentaje: un quinto es solo aproximado. La prueba "
         + "de porcentajes enteros conoce los tamaños.");
 

@@ -47,8 +47,9 @@ internal sealed class CsvFinder(ReadOptions options)
         ? layout with { Delimiter = (char)head.Delimiter, SkipLines = head.LinesBefore }
         : layout;
 
-    /// <summary>Records of the middle and the end; what was compressed or in another encoding is not there as it is
-    /// read.</summary>
+    /// <summary>
+    /// Records of the middle and the end; what was compressed or in another encoding is not there as it is read.
+    /// </summary>
     private static IReadOnlyList<string[]>[] Further(CsvSource source, CsvHead head, CsvWindows windows) =>
         source.Length < 0 ? [] : [.. windows.Parts.Select(part => head.Sample(part, WindowRecords))];
 

@@ -9,8 +9,7 @@ namespace Electoral.Tally;
 /// <para>Blocks are read, and cut into fragments of sheets, on any number of threads; they are added here one at a time
 /// in the order of the source, so that sheets and selections are in the order of their first appearance whatever the
 /// number of threads. Memory depends on the number of sheets, not on that of records.</para>
-/// <para>Adding a fragment is one look-up and a copy of a few numbers: the reading of its text takes far
-/// longer.</para>
+/// <para>Adding a fragment is one look-up and a copy of a few numbers: the reading of its text takes far longer.</para>
 /// </remarks>
 internal sealed class CsvPivotStore : ICsvRowStore
 {

@@ -18,8 +18,9 @@ internal sealed unsafe class CsvFieldPositions(int count)
         _escaped.Pointer[field] = escaped;
     }
 
-    /// <summary>A buffer for the positions of fields, with zeros behind the last for those that look at several
-    /// together.</summary>
+    /// <summary>
+    /// A buffer for the positions of fields, with zeros behind the last for those that look at several together.
+    /// </summary>
     private static PinnedArray<int> Zeros(int fields)
     {
         var positions = new PinnedArray<int>(fields + CountTile.Lanes);

@@ -104,8 +104,9 @@ internal sealed unsafe class CsvDetailReader
         }
     }
 
-    /// <summary>The same for parts of four digits and fewer, all at once; calls no method while wide registers
-    /// are in use.</summary>
+    /// <summary>
+    /// The same for parts of four digits and fewer, all at once; calls no method while wide registers are in use.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     private bool TryConvert<TFields>(TFields fields, CsvBlock block, CsvTile tile, Span<int> parts)

@@ -19,8 +19,9 @@ internal static class CsvBlank
     /// <summary>Whether fields that were taken apart have nothing but blanks.</summary>
     public static bool Is(IReadOnlyList<byte[]> fields) => fields.All(field => Is(field, (byte)' '));
 
-    /// <summary>All that may stand between groups of digits where one character is stated: nobody sees which blank
-    /// it is.</summary>
+    /// <summary>
+    /// All that may stand between groups of digits where one character is stated: nobody sees which blank it is.
+    /// </summary>
     public static IReadOnlyList<string> GroupSeparators(char? stated)
     {
         if (stated is not { } separator) return [];

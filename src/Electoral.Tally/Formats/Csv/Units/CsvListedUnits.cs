@@ -91,8 +91,10 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         int Expected(int found) => (int)Math.Min(MostReserved, (long)found * Math.Max(capacity, rows) / rows);
     }
 
-    /// <summary>The first level at which the block's first unit is not the one listed last; the number of levels where
-    /// there is none.</summary>
+    /// <summary>
+    /// The first level at which the block's first unit is not the one listed last;
+    /// the number of levels where there is none.
+    /// </summary>
     private int FirstDifference(CsvUnitRuns runs)
     {
         int level = 0;

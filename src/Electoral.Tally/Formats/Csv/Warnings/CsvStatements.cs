@@ -5,8 +5,8 @@ internal static class CsvStatements
 {
     private static readonly ReportText UncheckedText = new(
         "Sheets with the same key were not looked for, because none was kept: totals may count a sheet twice.",
-        "No se buscaron actas con la misma clave, porque no se guardó ninguna: los totales pueden contar un acta dos"
-        + " veces.");
+        "No se buscaron actas con la misma clave, porque no se guardó ninguna: los "
+        + "totales pueden contar un acta dos veces.");
 
     /// <summary>That the same sheet may be in the totals twice.</summary>
     public static ReportStatement DuplicatesUnchecked { get; } = new("duplicates-unchecked", UncheckedText);

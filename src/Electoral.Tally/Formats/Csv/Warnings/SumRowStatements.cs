@@ -8,22 +8,22 @@ internal static class SumRowStatements
     private const int Listed = 10;
 
     private static readonly ReportText CountedText = new(
-        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). To leave them out, add to "
-        + "the layout: {2}",
-        "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en total). Para omitirlas, añada al "
-        + "esquema: {2}");
+        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). "
+        + "To leave them out, add to the layout: {2}",
+        "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en "
+        + "total). Para omitirlas, añada al esquema: {2}");
 
     private static readonly ReportText NamelessText = new(
-        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). No word of a column leaves "
-        + "out them alone.",
-        "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en total). Ninguna palabra de una columna "
-        + "omite solo esas.");
+        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). "
+        + "No word of a column leaves out them alone.",
+        "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en total). "
+        + "Ninguna palabra de una columna omite solo esas.");
 
     private static readonly ReportText RecordsText = new(
-        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). Leave them out where the "
-        + "records are made.",
-        "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en total). Omítalas donde se forman los "
-        + "registros.");
+        "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). "
+        + "Leave them out where the records are made.",
+        "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en "
+        + "total). Omítalas donde se forman los registros.");
 
     private static readonly ReportText LeftOutText = new(
         "Rows that equal the sum of other rows were left out: {1} ({0:N0} in all). The layout that was found says: {2}",

@@ -32,6 +32,6 @@ internal static class KeyJoinTexts
 
     public static readonly ReportText AmbiguousWarning = new(
         "{0:N0} sheets would meet several keys, or one that another sheet meets, if keys were changed for all.",
-        "{0:N0} actas coincidirían con varias claves, o con una que ya tiene otra acta, si se cambiaran las claves de "
-        + "todas.");
+        "{0:N0} actas coincidirían con varias claves, o con una que ya tiene otra "
+        + "acta, si se cambiaran las claves de todas.");
 }

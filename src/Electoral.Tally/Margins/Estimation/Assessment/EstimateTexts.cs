@@ -25,8 +25,8 @@ internal static class EstimateTexts
     public static readonly ReportText SameShare = new(
         "expansion and combined-ratio have the same margin, a ratio of sums with equal weights; they differ only in "
         + "the votes of the whole.",
-        "expansion y combined-ratio tienen el mismo margen, razón de sumas con iguales pesos; solo difieren en los "
-        + "votos del total.");
+        "expansion y combined-ratio tienen el mismo margen, razón de sumas con iguales "
+        + "pesos; solo difieren en los votos del total.");
 
     public static readonly ReportText Contradicted = new(
         "Sheets are not missing at random: see the missingness warnings. Intervals that assume it are too narrow, and "
@@ -44,8 +44,8 @@ internal static class EstimateTexts
 
     public static readonly CountText FewInStrata = new(
         new(
-            "1 of {1:N0} strata has fewer than 20 observed stations: separate ratios are biased there; prefer the "
-            + "combined ratio.",
+            "1 of {1:N0} strata has fewer than 20 observed stations: separate ratios are "
+            + "biased there; prefer the combined ratio.",
             "1 de {1:N0} estratos tiene menos de 20 mesas observadas: las razones separadas tienen sesgo; prefiérase "
             + "la razón combinada."),
         new(
@@ -60,8 +60,8 @@ internal static class EstimateTexts
             "A 1 acta recogida le falta un voto o los inscritos y cuenta como faltante en las estimaciones."),
         new(
             "{0:N0} collected sheets lack a vote or registered voters and count as missing in estimates.",
-            "A {0:N0} actas recogidas les falta un voto o los inscritos y cuentan como faltantes en las "
-            + "estimaciones."));
+            "A {0:N0} actas recogidas les falta un voto o los inscritos y "
+            + "cuentan como faltantes en las estimaciones."));
 
     public static readonly ReportText NoError = new("this method does not define one", "este método no lo define");
     public static readonly ReportText NoRival = new(

@@ -38,8 +38,9 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
     /// <summary>The sheets as a stratified sample, for estimates of anything else; null where there is none.</summary>
     public StratifiedSample? Sample { get; }
 
-    /// <summary>The estimates in the order of the methods, computable or not; of one by levels a
-    /// line for each.</summary>
+    /// <summary>
+    /// The estimates in the order of the methods, computable or not; of one by levels a line for each.
+    /// </summary>
     public IReadOnlyList<MethodEstimate> All { get; }
 
     /// <summary>The estimate of one method; of several by levels that which begins with the finest.</summary>

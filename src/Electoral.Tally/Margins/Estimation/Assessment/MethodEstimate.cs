@@ -11,8 +11,8 @@ public sealed record MethodEstimate
     public required string Level { get; init; }
 
     /// <summary>
-    /// The lead over valid votes: 0.01 is a point; null where it is not computable. Of a bound without a point it is
-    /// the middle.
+    /// The lead over valid votes: 0.01 is a point; null where it is not computable. Of a
+    /// bound without a point it is the middle.
     /// </summary>
     public double? MarginShare { get; init; }
 

@@ -7,8 +7,10 @@ public sealed partial class StratifiedSample
     /// known numbers of stations and of registered voters.
     /// </summary>
     /// <param name="count">What is added up.</param>
-    /// <remarks>Deville and Särndal (1992), JASA 87:376; residuals of the regression with the weights N/n, times the
-    /// new weights.</remarks>
+    /// <remarks>
+    /// Deville and Särndal (1992), JASA 87:376; residuals of the regression with
+    /// the weights N/n, times the new weights.
+    /// </remarks>
     /// <exception cref="ArgumentException">The sheets do not give the count.</exception>
     /// <exception cref="InvalidOperationException">Registered voters are not known, or all stations
     /// have the same number.</exception>

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Collected sheets as they are, and every missing station predicted from the collected ones of the finest unit that
-/// has any.
+/// Collected sheets as they are, and every missing station predicted from the
+/// collected ones of the finest unit that has any.
 /// </summary>
 /// <remarks>
 /// <para>Definition: a missing station with R registered voters gets R Y/X votes of a selection, Y and X being the

@@ -13,8 +13,8 @@ internal static class PredictionTexts
     public static readonly ReportText Served = new("Level used", "Nivel usado");
 
     public static readonly ReportText LikeTheirUnit = new(
-        "Assumption: missing stations turn out and vote like the collected ones of the unit used for them. No standard "
-        + "error is defined.",
+        "Assumption: missing stations turn out and vote like the collected ones of the unit "
+        + "used for them. No standard error is defined.",
         "Supuesto: las mesas que faltan participan y votan como las recogidas de la unidad usada para ellas. No hay "
         + "error estándar definido.");
 
@@ -23,7 +23,7 @@ internal static class PredictionTexts
             "1 missing station could not be predicted: its registered voters are not given, or there is no sheet.",
             "1 mesa que falta no se pudo prever: no se dan sus inscritos o no hay ninguna acta."),
         new(
-            "{0:N0} missing stations could not be predicted: their registered voters are not given, or there is no "
-            + "sheet.",
+            "{0:N0} missing stations could not be predicted: their registered "
+            + "voters are not given, or there is no sheet.",
             "{0:N0} mesas que faltan no se pudieron prever: no se dan sus inscritos o no hay ninguna acta."));
 }

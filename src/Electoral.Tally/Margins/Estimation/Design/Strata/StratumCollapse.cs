@@ -9,8 +9,9 @@ internal sealed class StratumCollapse
 
     private StratumCollapse(IReadOnlyList<StratumDraft> drafts, long least) => (_drafts, _least) = (drafts, least);
 
-    /// <summary>The strata that remain, in order, and for each given one the index of that which it
-    /// is part of.</summary>
+    /// <summary>
+    /// The strata that remain, in order, and for each given one the index of that which it is part of.
+    /// </summary>
     /// <param name="drafts">The strata in the order of the tree, or of their names.</param>
     /// <param name="least">The fewest observed units of a stratum that is not observed completely.</param>
     public static (StratumDraft[] Strata, int[] IndexOf) Of(IReadOnlyList<StratumDraft> drafts, long least)
