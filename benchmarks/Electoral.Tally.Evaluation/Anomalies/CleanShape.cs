@@ -16,17 +16,17 @@ internal enum CleanShape
 /// <summary>Elections of each shape.</summary>
 internal static class CleanShapes
 {
-    private const double TablesPerCentre = 1.9;
+    private const double MeanStationsPerCentre = 1.9;
 
     /// <summary>An election of about so many stations.</summary>
     public static SyntheticElection Election(CleanShape shape, int stations)
     {
         int states = Math.Clamp(stations / 100, 2, 24), municipalities = Math.Max(4, stations / 90);
-        int centres = (int)Math.Round(stations / TablesPerCentre);
+        int centres = (int)Math.Round(stations / MeanStationsPerCentre);
         bool isStrong = shape == CleanShape.Geography;
         var election = new SyntheticElection
         {
-            StationsPerCentre = TablesPerCentre,
+            StationsPerCentre = MeanStationsPerCentre,
             Levels =
             [
                 new("state", states)

@@ -131,7 +131,7 @@ public sealed record AuditOptions : ComputationOptions
     /// <value>The default is null: the seeds of <see cref="Anomalies"/> and of <see cref="Estimation"/>.</value>
     public ulong? Seed { get; init; }
 
-    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
     /// <value>The default is nobody.</value>
     public IProgress<double>? Progress { get; init; }
 }

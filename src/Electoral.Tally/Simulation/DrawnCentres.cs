@@ -36,9 +36,9 @@ internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
     {
         if (election.RegisteredCap == 1) return 0;
         var random = streams.Of(centre, Purpose.Registered);
-        double places = election.RegisteredCap - 1;
-        double mean = (election.RegisteredMean - 1) / places;
-        double deviation = election.RegisteredSpread / places;
+        double range = election.RegisteredCap - 1;
+        double mean = (election.RegisteredMean - 1) / range;
+        double deviation = election.RegisteredSpread / range;
         double greatest = mean * (1 - mean);
         double dispersion = greatest > 0 ? deviation * deviation / greatest : 0;
         return DispersedProportions.Next(ref random, mean, dispersion);

@@ -33,39 +33,39 @@ public sealed partial record SyntheticElection
     /// <summary>
     /// ρ of the splits between selections at a station, around its centre's. <value>The default is 0.002.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 0.5.</exception>
     public double ShareDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.002;
 
     /// <summary>
     /// The expected turnout: ballots cast as a part of registered voters. <value>The default is 0.6.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
     public double Turnout { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.6;
 
     /// <summary>ρ of the turnout of a station around its centre's. <value>The default is 0.001.</value></summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 0.5.</exception>
     public double TurnoutDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.001;
 
     /// <summary>
     /// The expected part of the ballots cast that is invalid. <value>The default is 0.01.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
     public double InvalidShare { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.01;
 
     /// <summary>ρ of the invalid part, station by station. <value>The default is 0.005.</value></summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 0.5.</exception>
     public double InvalidDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.005;
 
     /// <summary>
     /// The expected part of the stations whose sheet is published. <value>The default is 0.82.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
     public double PublishedFraction { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.82;
 
     /// <summary>
     /// ρ of that part between the units of the top level: 0 where sheets are missing at random everywhere alike.
     /// <value>The default is 0.02.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 0.5.</exception>
     public double PublishedDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.02;
 }

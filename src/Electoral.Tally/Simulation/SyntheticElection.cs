@@ -85,22 +85,22 @@ public sealed partial record SyntheticElection
     } = "table";
 
     /// <summary>The mean number of sheets of a unit of the lowest level. <value>The default is 1.9.</value></summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 1 to 1,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1 to 1,000.</exception>
     public double StationsPerCentre { get; init => field = Throw.IfOutside(value, 1, 1_000); } = 1.9;
 
     /// <summary>The mean number of registered voters of a station. <value>The default is 700.</value></summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 1 to 1,000,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1 to 1,000,000.</exception>
     public double RegisteredMean { get; init => field = Throw.IfOutside(value, 1, 1_000_000); } = 700;
 
     /// <summary>
     /// The standard deviation, between centres, of the expected number of registered voters of a station.
     /// <value>The default is 180.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1,000,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1,000,000.</exception>
     public double RegisteredSpread { get; init => field = Throw.IfOutside(value, 0, 1_000_000); } = 180;
 
     /// <summary>The most registered voters that a station may have. <value>The default is 1,000.</value></summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 1 to 1,000,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 1 to 1,000,000.</exception>
     public int RegisteredCap { get; init => field = (int)Throw.IfOutside(value, 1, 1_000_000); } = 1_000;
 
     /// <summary>The seed, the levels and their numbers of units.</summary>

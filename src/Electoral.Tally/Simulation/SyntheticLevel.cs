@@ -29,17 +29,17 @@ public sealed record SyntheticLevel
     /// How unequally the units of the next level are spread over the units of this one: the coefficient of variation of
     /// a gamma weight that each unit has. The lowest level does not use it. <value>The default is 0.5.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 10.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 10.</exception>
     public double SizeVariation { get; init => field = Throw.IfOutside(value, 0, 10); } = 0.5;
 
     /// <summary>ρ of the turnout, from 0 (all equal) to 0.5. <value>The default is 0.005.</value></summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 0.5.</exception>
     public double TurnoutDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.005;
 
     /// <summary>
     /// ρ of the splits between selections, from 0 (all equal) to 0.5. <value>The default is 0.01.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 0.5.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 0.5.</exception>
     public double ShareDispersion { get; init => field = Throw.IfNoDispersion(value); } = 0.01;
 
     /// <summary>The name and the number of units.</summary>

@@ -62,7 +62,7 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
     /// <value>The default is null: every test that its family counts is counted.</value>
     public AnomalyCalibration? Calibration { get; init; }
 
-    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
     /// <value>The default is nobody.</value>
     public IProgress<double>? Progress { get; init; }
 

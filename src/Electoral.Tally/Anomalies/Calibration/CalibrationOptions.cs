@@ -58,7 +58,7 @@ public sealed record CalibrationOptions : ComputationOptions
     /// <summary>The seed of all elections. <value>The default is 1.</value></summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
     /// <value>The default is nobody.</value>
     public IProgress<double>? Progress { get; init; }
 

@@ -41,7 +41,7 @@ public sealed class FingerprintGrid
 
     /// <summary>The part of the ballots at a turnout and a share of at least a bound; null without ballots.</summary>
     /// <param name="bound">The bound of both, from 0 to 1; taken down to a whole step.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The bound lies outside 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The bound is outside 0 to 1.</exception>
     public double? CornerShare(double bound)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bound, 0);

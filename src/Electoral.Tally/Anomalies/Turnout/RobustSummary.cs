@@ -101,7 +101,7 @@ public sealed class RobustSummary
         ? Array.ConvertAll(_values, value => ModifiedScale * (value - Median) / MedianAbsoluteDeviation)
         : null;
 
-    /// <summary>The places of the numbers strictly outside an interval, ascending.</summary>
+    /// <summary>The indexes of the numbers strictly outside an interval, ascending.</summary>
     /// <param name="fences">The ends, such as <see cref="TukeyFences"/>.</param>
     public IReadOnlyList<int> Outside(NumberRange fences)
     {

@@ -16,7 +16,7 @@ internal sealed class TreeHasher : IDisposable
         _sha256.GetHashAndReset(hash);
     }
 
-    /// <summary>Writes the hash of a node of two that lie one after the other.</summary>
+    /// <summary>Writes the hash of a node of two adjacent ones.</summary>
     public void Node(ReadOnlySpan<byte> both, Span<byte> hash)
     {
         both.CopyTo(_node.AsSpan(1));

@@ -120,7 +120,7 @@ internal sealed class ExpandedStream : ForwardStream
         return compressed.ToArray();
     }
 
-    /// <summary>A stream and some bytes behind it.</summary>
+    /// <summary>A stream and some bytes after it.</summary>
     private sealed class AppendedStream(Stream stream, byte[] last) : ForwardStream
     {
         private int _taken;

@@ -10,6 +10,6 @@ internal interface IRowStream
     /// How many rows of the source come before a position of the text; null where only data are rows, and a record has
     /// no other number than its own.
     /// </summary>
-    /// <param name="position">A position near the beginning of the text, behind the byte-order mark.</param>
+    /// <param name="position">A position near the beginning of the text, after the byte-order mark.</param>
     long? RowsBefore(int position);
 }

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How well texts go with an East Asian code page: thousandths of a bit, the fewer the better.</summary>
+/// <summary>How well texts fit an East Asian code page: thousandths of a bit, the fewer the better.</summary>
 /// <remarks>
 /// The rows of each page that its languages use are known by their lead and trail bytes;
 /// inside a group all characters count alike.

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>How well pairs of bytes go with a language in a page of one byte a character.</summary>
+/// <summary>How well pairs of bytes fit a language in a page of one byte a character.</summary>
 /// <remarks>
-/// A letter costs by its rank in the language; what no word has (a capital behind a small letter, letters of two
+/// A letter costs by its rank in the language; what no word has (a capital after a small letter, letters of two
 /// scripts side by side, a mark inside a word) costs more. Thousandths of a bit, in whole numbers.
 /// </remarks>
 internal sealed class SingleBytePage

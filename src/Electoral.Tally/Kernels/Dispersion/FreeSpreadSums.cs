@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The likelihood of scores under weights of the lattice's first points and, behind these, of odd scores; with
+/// <summary>The likelihood of scores under weights of the lattice's first points and, after these, of odd scores; with
 /// its derivatives.</summary>
 internal sealed class FreeSpreadSums
 {
@@ -62,10 +62,10 @@ internal sealed class FreeSpreadSums
     {
         int start = block * SpreadDensities.BlockScores;
         var mixed = new double[Math.Min(SpreadDensities.BlockScores, _densities.Filled - start)];
-        Span<double> places = stackalloc double[DispersionLattice.Count];
-        places.Clear();
-        weights.AsSpan(0, FreeSpread.Points).CopyTo(places);
-        _densities.Mix(block, places, mixed);
+        Span<double> padded = stackalloc double[DispersionLattice.Count];
+        padded.Clear();
+        weights.AsSpan(0, FreeSpread.Points).CopyTo(padded);
+        _densities.Mix(block, padded, mixed);
         if (weights.Length == FreeSpread.Points) return mixed;
         for (int i = 0; i < mixed.Length; i++) mixed[i] += weights[^1] * _flat[start + i];
         return mixed;

@@ -104,7 +104,7 @@ internal static class SiblingSort
         return true;
     }
 
-    /// <summary>Takes the first eight bytes behind what all have in common; false where one is a number.</summary>
+    /// <summary>Takes the first eight bytes after what all have in common; false where one is a number.</summary>
     private static bool TryTake(TextArray codes, ReadOnlySpan<int> group, Span<ulong> keys)
     {
         var first = codes[group[0]];

@@ -24,7 +24,7 @@ internal sealed class RowRuns
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RowRuns? Of(int[] order)
     {
-        // Rows are 0 or more, so that the number behind one is never below it and 0 is behind none.
+        // Rows are 0 or more, so that the number after one is never below it and 0 is after none.
         unchecked
         {
             var indexes = new List<int>();

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Writes bits one behind the other, up to 64 at a time.</summary>
-/// <remarks>Writes up to 8 bytes behind the last bit.</remarks>
+/// <summary>Writes bits one after another, up to 64 at a time.</summary>
+/// <remarks>Writes up to 8 bytes after the last bit.</remarks>
 internal unsafe struct BitWriter(ulong* start)
 {
     private byte* _next = (byte*)start;

@@ -7,7 +7,7 @@ namespace Electoral.Tally.Kernels;
 /// <content>Blocks with quotes, and such whose lines end in CRLF here and there.</content>
 internal sealed unsafe partial class SeparatorIndex
 {
-    // Behind the last mark there may be read as many as a vector has lanes.
+    // After the last mark there may be read as many as a vector has lanes.
     private const int MarkSlack = 4, WordsOfStretch = 32;
 
     private readonly PinnedArray<ulong> _quoted = new(0, lease);
@@ -16,7 +16,7 @@ internal sealed unsafe partial class SeparatorIndex
 
     /// <summary>
     /// Whether <see cref="Quoted"/> and <see cref="Returned"/> tell what of a field is not its text. Else each field
-    /// lies between two separators as it stands, or quotes must be walked over.
+    /// is between two separators as it is, or quotes must be walked over.
     /// </summary>
     public bool HasMarks => _form == Form.Marked;
 

@@ -18,7 +18,7 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, ArrayLease? lease = null)
 {
-    /// <summary>How many positions are 0 behind the last: as many fields as are looked at together.</summary>
+    /// <summary>How many positions are 0 after the last: as many fields as are looked at together.</summary>
     private const int Behind = CountTile.Lanes;
 
     private const byte LineFeed = (byte)'\n', CarriageReturn = (byte)'\r';
@@ -32,10 +32,10 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     /// <summary>What is known of the fields of a block.</summary>
     private enum Form
     {
-        /// <summary>Each lies between two separators as it stands, or quotes must be walked over.</summary>
+        /// <summary>Each is between two separators as it is, or quotes must be walked over.</summary>
         Plain,
 
-        /// <summary>Each lies between two separators; a line has an empty one more.</summary>
+        /// <summary>Each is between two separators; a line has an empty one more.</summary>
         Paired,
 
         /// <summary>Marks tell what of a field is not its text.</summary>
@@ -43,7 +43,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     }
 
     /// <summary>
-    /// The positions of the separators, ascending. The one before the first is -1, those behind are 0.
+    /// The positions of the separators, ascending. The one before the first is -1, those after are 0.
     /// </summary>
     public int* Positions => _positions.Pointer + 1;
 
@@ -57,7 +57,7 @@ internal sealed unsafe partial class SeparatorIndex(int capacity, bool wide, Arr
     /// <summary>Whether the block has a quote anywhere.</summary>
     public bool HasQuotes { get; private set; }
 
-    /// <summary>How many fields a line has behind its last: the empty one between CR and LF, or none.</summary>
+    /// <summary>How many fields a line has after its last: the empty one between CR and LF, or none.</summary>
     public int FieldsBehind => _form == Form.Paired ? 1 : 0;
 
     /// <summary>Finds the separators of a block in the form that suits it.</summary>

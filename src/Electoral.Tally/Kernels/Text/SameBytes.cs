@@ -7,14 +7,14 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Compares short texts.</summary>
 /// <remarks>
-/// Sixteen bytes at a time, those behind the last left out of account. That many at once leave no wide register in use
+/// Sixteen bytes at a time, those after the last left out of account. That many at once leave no wide register in use
 /// for what is called next.
 /// </remarks>
 internal static unsafe class SameBytes
 {
     private const uint AllSame = 0xFFFF;
 
-    /// <summary>Compares texts behind each of which sixteen more bytes can be read.</summary>
+    /// <summary>Compares texts after each of which sixteen more bytes can be read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Are(byte* left, byte* right, int length)
     {
@@ -35,7 +35,7 @@ internal static unsafe class SameBytes
     }
 
     /// <summary>How many bytes of the first <paramref name="length"/> are the same before one is not.</summary>
-    /// <remarks>Sixteen more can be read behind each text.</remarks>
+    /// <remarks>Sixteen more can be read after each text.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CommonLength(byte* left, byte* right, int length)
     {

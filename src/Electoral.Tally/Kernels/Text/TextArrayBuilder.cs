@@ -29,7 +29,7 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
         _offsets[++Count] = end + text.Length;
     }
 
-    /// <summary>Adds texts that lie one after another.</summary>
+    /// <summary>Adds texts stored one after another.</summary>
     /// <param name="bytes">Their bytes.</param>
     /// <param name="ends">Where each ends, counted from <paramref name="origin"/> before the first byte.</param>
     /// <param name="origin">The position of the first byte.</param>

@@ -22,7 +22,7 @@ internal static partial class CanonicalData
     public static int Composed(int first, int second) =>
         Loaded.Value.Composed.GetValueOrDefault((first, second), -1);
 
-    /// <summary>The class by which marks behind a letter are ordered: 0 for a letter.</summary>
+    /// <summary>The class by which marks after a letter are ordered: 0 for a letter.</summary>
     public static int ClassOf(int rune) => Loaded.Value.Classes.GetValueOrDefault(rune);
 
     /// <summary>Numbers of seven bits a byte: differences from entry to entry.</summary>

@@ -56,7 +56,7 @@ internal static class CanonicalForm
         }
     }
 
-    /// <summary>Joins each letter with the marks behind it that no other mark of their class keeps apart.</summary>
+    /// <summary>Joins each letter with the marks after it that no other mark of their class keeps apart.</summary>
     private static void Compose(List<int> runes)
     {
         int letter = -1, written = 0, lastClass = -1;

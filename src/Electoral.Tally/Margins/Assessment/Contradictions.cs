@@ -79,12 +79,12 @@ internal sealed class Contradictions
                     exceeding), exceeding, excess);
         }
 
-        if (_ballots.Of(unit) is var (place, beyond))
+        if (_ballots.Of(unit) is var (exceeded, beyond))
         {
             Add(
                 StatedPremises.BallotsWithinRegister, "ballots-exceed-register",
-                place.Depth == 0 ? PremiseTexts.BallotsExceededInAll : PremiseTexts.BallotsExceeded,
-                place.ToString(), beyond);
+                exceeded.Depth == 0 ? PremiseTexts.BallotsExceededInAll : PremiseTexts.BallotsExceeded,
+                exceeded.ToString(), beyond);
         }
 
         return found;

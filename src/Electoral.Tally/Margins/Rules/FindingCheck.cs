@@ -28,10 +28,10 @@ internal static class FindingCheck
         if (finding is null) return "it is null";
         if (finding.Reasons.Count == 0) return "it gives no reason";
         bool isDecided = finding.Decision == Decision.Decided;
-        if (isDecided != finding.Outcome is not null) return "an outcome goes with a decision, and only with one";
+        if (isDecided != finding.Outcome is not null) return "an outcome belongs to a decision, and only to one";
         if ((finding.Outcome == OutcomeKind.Winner) != finding.Winner is not null)
         {
-            return "a winner goes with the outcome of that name, and only with it";
+            return "a winner belongs to the outcome of that name, and only to it";
         }
 
         if (finding.Finalists.Count is not (0 or 2)) return "finalists are two or none";

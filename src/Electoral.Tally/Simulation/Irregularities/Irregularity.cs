@@ -22,14 +22,14 @@ public sealed record Irregularity
     public IrregularityKind Kind { get; }
 
     /// <summary>The chance that a sheet is changed. <value>The default is 0.05.</value></summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
     public double Share { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.05;
 
     /// <summary>
     /// For <see cref="IrregularityKind.IncrementalStuffing"/>, the spread of the share of those who did not vote that
     /// is added. <value>The default is 0.3.</value>
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
     public double Strength { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.3;
 
     /// <summary>The id of the selection that it is about.

@@ -108,7 +108,7 @@ public sealed record ReadingReport
     /// <summary>The files or streams, in the order in which they were given.</summary>
     public IReadOnlyList<SourceReading> Sources { get; init; } = [];
 
-    /// <summary>What was read as it stands but may not be what it seems, each with the rows concerned.</summary>
+    /// <summary>What was read as it is but may not be what it seems, each with the rows concerned.</summary>
     public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
 
     /// <summary>Names of units that differ from the name kept; the first ones in the order of the source.</summary>

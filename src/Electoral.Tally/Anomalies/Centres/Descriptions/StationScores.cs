@@ -24,7 +24,7 @@ internal sealed class StationScores
     public TiedStations Ties { get; }
 
     /// <summary>
-    /// The place of the station that is furthest from its expectation; null where no station has a z.
+    /// The index of the station that is furthest from its expectation; null where no station has a z.
     /// </summary>
     public int? Furthest
     {

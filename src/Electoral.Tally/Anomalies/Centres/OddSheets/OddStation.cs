@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Statistics;
 
 /// <summary>A station whose count fits its centre no better than any number would.</summary>
-/// <param name="Station">Its place among all stations.</param>
+/// <param name="Station">Its index among all stations.</param>
 /// <param name="Score">
 /// Its normal score against the stations that it was compared with, positive where it has more.
 /// </param>

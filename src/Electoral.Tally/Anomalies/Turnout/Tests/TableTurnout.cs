@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Descriptions of turnout and of how shares go with it.</summary>
+/// <summary>Descriptions of turnout and of how shares are related to it.</summary>
 public static class TableTurnout
 {
     /// <summary>Describes turnout: outliers, its association with shares, votes beyond a constant ratio.</summary>

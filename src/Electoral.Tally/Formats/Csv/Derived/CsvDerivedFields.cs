@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Puts the fields that a layout derives behind those of a record.</summary>
+/// <summary>Puts the fields that a layout derives after those of a record.</summary>
 /// <remarks>Not safe to share between threads.</remarks>
 internal sealed unsafe class CsvDerivedFields(CsvPlan plan, CsvDerivedPlan derived, CsvCarry carry)
 {
@@ -25,7 +25,7 @@ internal sealed unsafe class CsvDerivedFields(CsvPlan plan, CsvDerivedPlan deriv
     /// <summary>The part that is no count, or the sum that is too large.</summary>
     public int RefusedField { get; private set; }
 
-    /// <summary>Whether the block must be read again, with more bytes behind it.</summary>
+    /// <summary>Whether the block must be read again, with more bytes after it.</summary>
     public bool MustReadAgain => _spare.WasTooSmall;
 
     /// <summary>Begins a block, whose pointer may change.</summary>

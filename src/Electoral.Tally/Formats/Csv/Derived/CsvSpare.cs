@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Bytes behind a block for the texts that a record does not have as they are, one record at a time.</summary>
+/// <summary>Bytes after a block for the texts that a record does not have as they are, one record at a time.</summary>
 internal sealed unsafe class CsvSpare
 {
     private int _first, _next, _size = 1 << 10;

@@ -44,7 +44,7 @@ internal sealed unsafe class CsvCodeText(CsvPlan plan)
     private static bool TryAddShort<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, byte* bytes)
         where TFields : struct, ICsvFields
     {
-        // Places lie inside the block and sixteen bytes behind them may be read, below 2^31: nothing wraps.
+        // Positions are inside the block and sixteen bytes after them may be read, below 2^31: nothing wraps.
         unchecked
         {
             ref byte next = ref column.GetSpace(code.Fields.Length * (Vector128<byte>.Count + 1));

@@ -12,7 +12,7 @@ internal sealed unsafe class CsvFieldText(CsvPlan plan)
     public ReadOnlySpan<byte> Read<TFields>(TFields fields, int field, CsvBlock block)
         where TFields : struct, ICsvFields
     {
-        // Places lie inside the block, below 2^31: nothing wraps.
+        // Positions are inside the block, below 2^31: nothing wraps.
         unchecked
         {
             int start = fields.Start(field);

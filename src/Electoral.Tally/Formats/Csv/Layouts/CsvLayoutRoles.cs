@@ -35,25 +35,25 @@ internal static class CsvLayoutRoles
     /// <summary>Every column that the layout names.</summary>
     public static IEnumerable<string> Columns(CsvLayout layout) => All(layout).Select(role => role.Column);
 
-    private static IEnumerable<(string Place, string Column)> All(CsvLayout layout) =>
+    private static IEnumerable<(string Path, string Column)> All(CsvLayout layout) =>
         Counts(layout).Concat(Texts(layout)).Concat(Others(layout));
 
     /// <summary>Every column of counts that the layout names, with its path in it.</summary>
-    private static IEnumerable<(string Place, string Column)> Counts(CsvLayout layout)
+    private static IEnumerable<(string Path, string Column)> Counts(CsvLayout layout)
     {
-        IEnumerable<(string Place, CsvCount? Count)> votes = layout.IsStream
+        IEnumerable<(string Path, CsvCount? Count)> votes = layout.IsStream
             ? [("long.votes", layout.Long?.Votes)]
             : layout.Selections.Select((selection, i) => ($"selections[{i}]", (CsvCount?)selection.Count));
-        IEnumerable<(string Place, CsvCount? Count)> counts =
+        IEnumerable<(string Path, CsvCount? Count)> counts =
         [
             ("registered", layout.Registered), ("ballotsCast", layout.BallotsCast), ("valid", layout.Valid),
             ("invalid", layout.Invalid), ("blank", layout.Blank), .. votes,
             .. layout.Extra.Select(extra => ($"extra.{extra.Key}", (CsvCount?)extra.Value)),
         ];
-        return counts.SelectMany(role => role.Count?.Columns ?? [], (role, column) => (role.Place, column));
+        return counts.SelectMany(role => role.Count?.Columns ?? [], (role, column) => (role.Path, column));
     }
 
-    private static IEnumerable<(string Place, string Column)> Texts(CsvLayout layout)
+    private static IEnumerable<(string Path, string Column)> Texts(CsvLayout layout)
     {
         for (int i = 0; i < layout.Levels.Count; i++)
         {
@@ -71,7 +71,7 @@ internal static class CsvLayoutRoles
         if (form.Party is not null) yield return ("long.party", form.Party);
     }
 
-    private static IEnumerable<(string Place, string Column)> Others(CsvLayout layout)
+    private static IEnumerable<(string Path, string Column)> Others(CsvLayout layout)
     {
         if (layout.Status is not null) yield return ("status.column", layout.Status.Column);
         foreach (var (column, _) in layout.Filter) yield return ($"filter.{column}", column);

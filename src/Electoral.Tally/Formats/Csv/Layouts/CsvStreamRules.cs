@@ -14,7 +14,7 @@ internal static class CsvStreamRules
     }
 
     /// <summary>The counts of a long file that records tell, with their path in the layout.</summary>
-    public static IEnumerable<(string Place, IReadOnlyList<KeyValuePair<string, string>> Words)> Counts(
+    public static IEnumerable<(string Path, IReadOnlyList<KeyValuePair<string, string>> Words)> Counts(
         CsvLongCounts counts) =>
     [
         ("long.counts.registered", counts.Registered), ("long.counts.ballotsCast", counts.BallotsCast),

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Copies the counts of a block, which lie row by row, to columns.</summary>
+/// <summary>Copies the counts of a block, which are stored row by row, to columns.</summary>
 internal static unsafe class CsvCellCopy
 {
     private const int Width = 8;

@@ -24,7 +24,7 @@ internal sealed unsafe class CsvLargestRow(CsvPlan plan)
     {
         block.LargestRow = -1;
         if (_lane < 0) return;
-        // Lanes and rows lie inside the block: nothing wraps.
+        // Lanes and rows are inside the block: nothing wraps.
         unchecked
         {
             int stride = plan.Cells.Stride, most = -1;

@@ -2,7 +2,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>How the counts of a record lie in a row of a block: in tiles of sixteen neighbouring fields.</summary>
+/// <summary>
+/// How the counts of a record are arranged in a row of a block: in tiles of sixteen neighbouring fields.
+/// </summary>
 /// <remarks>
 /// A tile begins at a field that holds a count; lanes of other fields hold anything. One tile mostly has them all.
 /// </remarks>

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Where the fields of one record lie, noted one by one.</summary>
+/// <summary>Where the fields of one record are, noted one by one.</summary>
 internal sealed unsafe class CsvFieldPositions(int count)
 {
     private readonly PinnedArray<int> _starts = Zeros(count);
@@ -19,7 +19,7 @@ internal sealed unsafe class CsvFieldPositions(int count)
     }
 
     /// <summary>
-    /// A buffer for the positions of fields, with zeros behind the last for those that look at several together.
+    /// A buffer for the positions of fields, with zeros after the last for those that look at several together.
     /// </summary>
     private static PinnedArray<int> Zeros(int fields)
     {

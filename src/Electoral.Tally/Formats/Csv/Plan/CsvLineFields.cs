@@ -6,7 +6,7 @@ internal sealed class CsvLineFields(CsvPlan plan)
 {
     private readonly Range[] _fields = new Range[plan.FieldCount];
 
-    /// <summary>Whether the line has a field for each of the header, and behind them none but empty ones.</summary>
+    /// <summary>Whether the line has a field for each of the header, and after them none but empty ones.</summary>
     public bool HasAll(ReadOnlySpan<byte> line)
     {
         if (line.Count(plan.Delimiter) < plan.FieldCount - 1) return false;

@@ -39,7 +39,7 @@ internal sealed record CsvPlan
     /// <summary>The words that mean no count.</summary>
     public IReadOnlyList<string> MissingWords { get; init; } = [];
 
-    /// <summary>How counts lie in a row of a block.</summary>
+    /// <summary>How counts are arranged in a row of a block.</summary>
     public CsvCells Cells => field ??= new(Counts);
 
     /// <summary>For each of <see cref="CountField"/> whether the source has it.</summary>

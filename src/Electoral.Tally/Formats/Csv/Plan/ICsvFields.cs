@@ -2,29 +2,29 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally;
 
-/// <summary>Where the fields of one record lie in its block.</summary>
+/// <summary>Where the fields of one record are in its block.</summary>
 internal interface ICsvFields
 {
     /// <summary>The position of the field's first byte, the opening quote left out.</summary>
     int Start(int field);
 
-    /// <summary>The position behind the field's last byte, the closing quote left out.</summary>
+    /// <summary>The position after the field's last byte, the closing quote left out.</summary>
     int End(int field);
 
     /// <summary>Whether the field has doubled quotes inside.</summary>
     bool IsEscaped(int field);
 
-    /// <summary>The starts of sixteen fields; behind the last one of the record stands anything.</summary>
+    /// <summary>The starts of sixteen fields; those after the last one of the record are undefined.</summary>
     Vector512<int> Starts(int field);
 
-    /// <summary>The ends of sixteen fields; behind the last one of the record stands anything.</summary>
+    /// <summary>The ends of sixteen fields; those after the last one of the record are undefined.</summary>
     Vector512<int> Ends(int field);
 
-    /// <summary>The starts of four fields; behind the last one of the record stands anything.</summary>
+    /// <summary>The starts of four fields; those after the last one of the record are undefined.</summary>
     Vector128<int> QuarterStarts(int field);
 
     /// <summary>
-    /// The ends of four fields; behind the last one of the record is any position of the block, because what comes
+    /// The ends of four fields; after the last one of the record is any position of the block, because what comes
     /// before it is read.
     /// </summary>
     Vector128<int> QuarterEnds(int field);

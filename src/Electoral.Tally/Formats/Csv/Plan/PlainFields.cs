@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally;
 
-/// <summary>Fields of a record without quotes: each begins behind the separator that ends the one before.</summary>
+/// <summary>Fields of a record without quotes: each begins after the separator that ends the one before.</summary>
 internal readonly unsafe struct PlainFields(int* ends) : ICsvFields<PlainFields>
 {
     private readonly int* _ends = ends;

@@ -58,7 +58,7 @@ internal sealed unsafe class CsvBlockParser
 
     private void ParseOnce(CsvBlock block, CsvBlockResult result)
     {
-        // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the
+        // Positions are inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the
         // first.
         unchecked
         {

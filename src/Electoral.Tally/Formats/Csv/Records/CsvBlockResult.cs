@@ -63,7 +63,7 @@ internal sealed class CsvBlockResult
     /// <summary>Rows that lack fields at their end.</summary>
     public int Short { get; set; }
 
-    /// <summary>Rows that have empty fields behind those of the header.</summary>
+    /// <summary>Rows that have empty fields after those of the header.</summary>
     public int Long { get; set; }
 
     /// <summary>The last line of a source that ends without a line end; else null.</summary>
@@ -152,7 +152,7 @@ internal sealed class CsvBlockResult
     /// <summary>Refuses the record of a row that names selections.</summary>
     public void Refuse(int row, RejectReason reason, int field, byte[] found, ReportStatement expected)
     {
-        // What the block has behind the record is not told of, should the reading end with it.
+        // What the block has after the record is not told of, should the reading end with it.
         var before = new RecordCounts(row - Entries!.RefusedRows, 0, 0, 0, 0, 0, 0, 0, 0);
         Entries.Refuse(row);
         byte[] excerpt = found.Length > CsvReject.FoundLimit ? found[..CsvReject.FoundLimit] : found;

@@ -87,7 +87,7 @@ internal sealed unsafe class CsvDetailReader
     private bool TryReadDigits<TFields>(TFields fields, CsvBlock block, Span<int> parts)
         where TFields : struct, ICsvFields
     {
-        // Places lie inside the block, below 2^31: nothing wraps.
+        // Positions are inside the block, below 2^31: nothing wraps.
         unchecked
         {
             if (_marksBeginWithDigits) return false;

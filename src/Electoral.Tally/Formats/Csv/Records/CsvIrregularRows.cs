@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Electoral.Tally;
 
 /// <summary>The rows of a block that lack counts or do not count, added up by what they lack.</summary>
-/// <remarks>Missing counts are listed row by row: those of one row stand together.</remarks>
+/// <remarks>Missing counts are listed row by row: those of one row are adjacent.</remarks>
 internal sealed unsafe class CsvIrregularRows
 {
     private readonly List<Group> _groups = [];

@@ -25,11 +25,11 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
 
     public QuotedFields Fields => _places.Fields;
 
-    /// <summary>Walks over the record that begins behind separator <paramref name="last"/>.</summary>
+    /// <summary>Walks over the record that begins after separator <paramref name="last"/>.</summary>
     /// <returns>The line after the record, or -1 where the block ends inside it.</returns>
     public int Walk(CsvBlock block, SeparatorIndex index, int last, int line, int lines)
     {
-        // Places lie inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the
+        // Positions are inside the block, below 2^31: nothing wraps. Checked pointers would refuse the one before the
         // first.
         unchecked
         {
@@ -48,7 +48,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
                 _separator++;
             }
 
-            // Behind a malformed field nothing is understood any more: the record ends with the line.
+            // After a malformed field nothing is understood any more: the record ends with the line.
             while (line < lines && index.LineEnds[line] < _separator) line++;
             return line < lines ? line + 1 : -1;
         }

@@ -27,7 +27,7 @@ internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
     public int Lines { get; private set; }
 
     /// <summary>Goes on through the next bytes of the source.</summary>
-    /// <returns>The position behind the end of the record, or -1 where it goes on.</returns>
+    /// <returns>The position after the end of the record, or -1 where it goes on.</returns>
     public int Skip(ReadOnlySpan<byte> bytes)
     {
         for (int i = 0; i < bytes.Length; i++)

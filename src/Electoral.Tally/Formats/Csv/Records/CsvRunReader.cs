@@ -48,7 +48,7 @@ internal sealed unsafe class CsvRunReader(
     private int Read<TFields>(TFields all, SeparatorIndex index, int line, int lines)
         where TFields : struct, ICsvFields<TFields>
     {
-        // Places lie inside the block, below 2^31, and rows are no more than lines: nothing wraps.
+        // Positions are inside the block, below 2^31, and rows are no more than lines: nothing wraps.
         unchecked
         {
             int* lineEnds = index.LineEnds;

@@ -60,7 +60,7 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
         if (plan.SheetCode is null) return;
         for (int record = 0; record < records; record++)
         {
-            // Places lie inside the block, below 2^31: nothing wraps.
+            // Positions are inside the block, below 2^31: nothing wraps.
             unchecked
             {
                 Read(all.Skip(last + 1), row + record, sameUnit: false);
@@ -75,7 +75,7 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
     {
         if (_field >= 0)
         {
-            // Places lie inside the block, below 2^31: nothing wraps.
+            // Positions are inside the block, below 2^31: nothing wraps.
             unchecked
             {
                 int start = fields.Start(_field), end = fields.End(_field);

@@ -2,13 +2,13 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds quotes that were opened by mistake, and where reading goes on behind them.</summary>
+/// <summary>Finds quotes that were opened by mistake, and where reading goes on after them.</summary>
 /// <remarks>
 /// <para>A quoted field may hold lines, but hardly ever ones that are records by themselves. So a quote is taken for
 /// a stray one where a line inside the field has all the fields of the header, and counts in those that hold counts.
 /// Where that is the line on which the field closes, or where there are fewer than three columns, the line on which it
 /// opens must have all fields too. Eight lines with all fields, whatever is in them, are enough as well. Reading goes
-/// on at the first line behind the quote's that has all fields, or is blank.</para>
+/// on at the first line after the quote's that has all fields, or is blank.</para>
 /// <para>Where none of that holds, but the record does not close, or is no record, it ends before the
 /// next line that is one by itself.</para>
 /// <para>No line is looked at that ends beyond the limit of a record: what is decided depends neither on where blocks
@@ -20,7 +20,7 @@ internal sealed unsafe class CsvStrayQuotes(CsvPlan plan)
 
     private readonly CsvLineFields _fields = new(plan);
 
-    /// <summary>The line to go on at behind a stray quote; -1 where the record is one.</summary>
+    /// <summary>The line to go on at after a stray quote; -1 where the record is one.</summary>
     /// <param name="block">The block.</param>
     /// <param name="index">Its separators, those inside quotes as well.</param>
     /// <param name="line">The first line of the record.</param>
@@ -44,7 +44,7 @@ internal sealed unsafe class CsvStrayQuotes(CsvPlan plan)
         return -1;
     }
 
-    /// <summary>The first line that is a record by itself, of those behind the first of a broken one; or -1.</summary>
+    /// <summary>The first line that is a record by itself, of those after the first of a broken one; or -1.</summary>
     public int NextRecord(CsvBlock block, SeparatorIndex index, int line, int end)
     {
         for (int other = line + 1; other < end; other++)
@@ -55,7 +55,7 @@ internal sealed unsafe class CsvStrayQuotes(CsvPlan plan)
         return -1;
     }
 
-    /// <summary>The line behind the quote's that has all fields or none; there is one.</summary>
+    /// <summary>The line after the quote's that has all fields or none; there is one.</summary>
     private int FirstBehind(CsvBlock block, SeparatorIndex index, int line)
     {
         while (true)

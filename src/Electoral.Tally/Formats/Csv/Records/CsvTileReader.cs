@@ -47,7 +47,7 @@ internal readonly unsafe struct CsvTileReader(int lanes)
     private static Vector128<short> Half<TFields>(byte* text, TFields fields, int first, int* cells)
         where TFields : struct, ICsvFields
     {
-        // Fields lie inside the record or in the slack behind its positions: nothing wraps.
+        // Fields are inside the record or in the slack after its positions: nothing wraps.
         unchecked
         {
             int next = first + QuarterTile.Lanes;

@@ -51,7 +51,7 @@ internal sealed unsafe class CsvUnevenRecords(CsvPlan plan, CsvRowReader row)
         return true;
     }
 
-    /// <summary>Whether nothing but blanks is behind the last group that a record has all fields of.</summary>
+    /// <summary>Whether nothing but blanks is after the last group that a record has all fields of.</summary>
     private bool HasWholeGroups<TFields>(TFields fields, int found, (int Start, int Width) groups)
         where TFields : struct, ICsvFields
     {

@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 
 /// <summary>Reads the unit and the sheet's own code of each row.</summary>
 /// <remarks>
-/// Rows of one unit mostly stand together: where the bytes that name the units are those of the row above, nothing
-/// else is looked at; and where the bytes of the upper ones are, those are not. Once the store has found that rows lie
+/// Rows of one unit are mostly adjacent: where the bytes that name the units are those of the row above, nothing
+/// else is looked at; and where the bytes of the upper ones are, those are not. Once the store has found that rows are
 /// scattered, units above are found by their bytes (<see cref="CsvUpperPaths"/>) instead.
 /// </remarks>
 internal sealed unsafe class CsvUnitReader
@@ -39,7 +39,7 @@ internal sealed unsafe class CsvUnitReader
         _sheetCode.Begin(block, result);
     }
 
-    /// <summary>Reads records that follow one another, each of which is a row; rows lie scattered.</summary>
+    /// <summary>Reads records that follow one another, each of which is a row; rows are scattered.</summary>
     /// <param name="all">The fields of the block.</param>
     /// <param name="lineEnds">The last field of each record.</param>
     /// <param name="last">The field before the first.</param>
@@ -111,7 +111,7 @@ internal sealed unsafe class CsvUnitReader
     private bool HasSameBytes<TFields>(TFields fields)
         where TFields : struct, ICsvFields
     {
-        // Places lie inside the block, below 2^31: nothing wraps.
+        // Positions are inside the block, below 2^31: nothing wraps.
         unchecked
         {
             var (first, count) = _plan.UnitFields;
@@ -141,7 +141,7 @@ internal sealed unsafe class CsvUnitReader
         bool changed = false;
         var levels = _runs.Levels;
         int level = 0;
-        // With the delimiter behind it the same, and a closing quote before that, a field is the same.
+        // With the delimiter after it the same, and a closing quote before that, a field is the same.
         while (level < _lastFields.Length && fields.End(_lastFields[level]) + 1 < _alike) level++;
         for (; level < _plan.Levels.Length; level++)
         {

@@ -6,7 +6,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds the unit above a row's own, where rows lie scattered, by the bytes that name all above.</summary>
+/// <summary>Finds the unit above a row's own, where rows are scattered, by the bytes that name all above.</summary>
 /// <remarks>
 /// Those bytes come again and again. What they name is asked of the store once; then a table of this reader's own knows
 /// it, which no other thread waits for. Not safe to share between threads.
@@ -89,7 +89,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     private int Find<TFields>(TFields fields, ulong hash)
         where TFields : struct, ICsvFields
     {
-        // Places are taken modulo the length of the table: nothing wraps that is used.
+        // Positions are taken modulo the length of the table: nothing wraps that is used.
         unchecked
         {
             byte* text = TextOf(fields, out int length, out uint form);
@@ -117,7 +117,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
         int unit = 0;
         for (int level = 0; level < plan.Levels.Length - 1; level++)
         {
-            unit = _units!.Place(level, unit, _codeText.Read(plan.Levels[level].Code, fields, _block));
+            unit = _units!.NumberOf(level, unit, _codeText.Read(plan.Levels[level].Code, fields, _block));
         }
 
         if (_count == MostPaths) return unit;
@@ -160,7 +160,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     private byte* TextOf<TFields>(TFields fields, out int length, out uint form)
         where TFields : struct, ICsvFields
     {
-        // Places lie inside the block, below 2^31, and sixteen bytes behind them may be read: nothing wraps.
+        // Positions are inside the block, below 2^31, and sixteen bytes after them may be read: nothing wraps.
         unchecked
         {
             int start = fields.Start(_first);
@@ -175,12 +175,12 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     private bool HasTail(in Path path, byte* text, int length) =>
         SameBytes.Are(text + HeadBytes, _tails.Pointer + path.Tail, length - HeadBytes);
 
-    /// <summary>The first sixteen bytes, zeros behind the last.</summary>
+    /// <summary>The first sixteen bytes, zeros after the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Head(byte* text, int length) => Vector128.Load(text)
         & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)Math.Min(length, HeadBytes)));
 
-    /// <summary>A hash of the first sixteen bytes and of those behind, of which eight more may be read.</summary>
+    /// <summary>A hash of the first sixteen bytes and of those after, of which eight more may be read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(Vector128<byte> head, uint form, byte* text, int length)
     {
@@ -201,9 +201,9 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     private static ulong Mix(ulong value) => unchecked(BitOperations.RotateLeft(value, 29) * 0xD6E8FEB86659FD93ul);
 
     /// <summary>What bytes name.</summary>
-    /// <param name="Head">The first sixteen of them, zeros behind the last.</param>
+    /// <param name="Head">The first sixteen of them, zeros after the last.</param>
     /// <param name="Form">How many they are, and whether they begin inside quotes.</param>
-    /// <param name="Tail">Where those behind are kept.</param>
+    /// <param name="Tail">Where those after are kept.</param>
     /// <param name="Next">One more than the unit's number; 0 where the slot is free.</param>
     private readonly record struct Path(Vector128<byte> Head, uint Form, int Tail, int Next);
 }

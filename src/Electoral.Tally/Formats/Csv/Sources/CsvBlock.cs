@@ -3,10 +3,10 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>A stripe of a source: bytes that normally begin where a record begins and end where one ends.</summary>
-/// <remarks>Before and behind the bytes lies slack that kernels may read.</remarks>
+/// <remarks>Before and after the bytes lies slack that kernels may read.</remarks>
 internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
 {
-    /// <summary>How many bytes before the first and behind the last may be read.</summary>
+    /// <summary>How many bytes before the first and after the last may be read.</summary>
     public const int Slack = 128;
 
     private readonly PinnedArray<byte> _bytes = new(capacity + (2 * Slack), lease);
@@ -39,7 +39,7 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
         return _bytes.Array.AsMemory(Slack + Length, size);
     }
 
-    /// <summary>Makes space for bytes of a reader's own, behind block and slack; the pointer may change.</summary>
+    /// <summary>Makes space for bytes of a reader's own, after block and slack; the pointer may change.</summary>
     /// <returns>Where they begin.</returns>
     public int Reserve(int size)
     {

@@ -94,7 +94,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
     }
 
     /// <summary>
-    /// The first data records as texts, and whether these are all. A blank one has no field; empty fields behind those
+    /// The first data records as texts, and whether these are all. A blank one has no field; empty fields after those
     /// of the header are left out, and those that a record lacks at its end added where it has most of them.
     /// </summary>
     public (IReadOnlyList<string[]> Records, bool AreAll) Sample(CsvSource source, int limit)
@@ -131,7 +131,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         return sample;
     }
 
-    /// <summary>The fields as texts, empty ones behind the last column left out and missing ones added.</summary>
+    /// <summary>The fields as texts, empty ones after the last column left out and missing ones added.</summary>
     private string[] ToTexts(List<byte[]> record)
     {
         int count = record.Count;

@@ -75,7 +75,7 @@ internal readonly record struct CsvPreamble(byte Delimiter, int Lines)
         return isTable && records.Take(first).All(record => IsBefore(record, fields)) ? first : 0;
     }
 
-    /// <summary>Whether a record is shorter than half a row, or a title with empty fields behind it.</summary>
+    /// <summary>Whether a record is shorter than half a row, or a title with empty fields after it.</summary>
     private static bool IsBefore(FirstRecord record, int fields) => record.Fields == fields
         ? record is { Filled: 1, IsFirstFilled: true } && fields >= FewestFields
         : record.Filled * 2 <= fields && record.Fields < fields;

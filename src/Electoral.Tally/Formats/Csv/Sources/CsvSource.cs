@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 /// <summary>A source opened: its bytes as UTF-8 or as they are, compression, UTF-16 and UTF-32 taken off.</summary>
 /// <param name="Name">What the source is called.</param>
-/// <param name="Bytes">The bytes behind the head.</param>
+/// <param name="Bytes">The bytes after the head.</param>
 /// <param name="Head">The first bytes, without a byte-order mark; borrowed.</param>
 /// <param name="Encoding">The encoding, where the first bytes or the layout tell; else null.</param>
 /// <param name="Length">The number of bytes, where it is known; else -1.</param>

@@ -77,7 +77,7 @@ internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte q
     }
 
     /// <summary>
-    /// How long the first field is as it stands, up to the delimiter or the end of all bytes; a quote that does not
+    /// How long the first field is as it is, up to the delimiter or the end of all bytes; a quote that does not
     /// close there is text.
     /// </summary>
     public readonly int FieldLength()

@@ -19,7 +19,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
     /// <summary>How many are listed.</summary>
     public int Count => _levels.Sum(level => level.Codes.Count);
 
-    /// <summary>Whether every unit stands after the one before it, so that none is listed twice.</summary>
+    /// <summary>Whether every unit comes after the one before it, so that none is listed twice.</summary>
     public bool Ascending { get; private set; } = true;
 
     public IReadOnlyList<Level> Levels => _levels;
@@ -29,7 +29,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
     {
         if (!Ascending || !runs.Ascending) return false;
         int changed = FirstDifference(runs);
-        return changed == _levels.Length || _levels[changed].StandsBefore(runs.Levels[changed]);
+        return changed == _levels.Length || _levels[changed].ComesBefore(runs.Levels[changed]);
     }
 
     /// <summary>Adds the units of a block whose first row is <paramref name="firstRow"/>.</summary>
@@ -38,7 +38,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
     /// <param name="firstRow">Its first row.</param>
     /// <param name="rows">How many it has.</param>
     /// <param name="capacity">How many rows to expect in all.</param>
-    /// <param name="ascends">Whether its units stand after all others, and in order.</param>
+    /// <param name="ascends">Whether its units come after all others, and in order.</param>
     public bool Append(CsvUnitRuns runs, int firstRow, int rows, int capacity, bool ascends)
     {
         Ascending &= ascends;
@@ -47,7 +47,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         if (changed < _levels.Length)
         {
             // The units above are the same: siblings meet here.
-            _levels[changed].Ascends &= _levels[changed].StandsBefore(runs.Levels[changed]);
+            _levels[changed].Ascends &= _levels[changed].ComesBefore(runs.Levels[changed]);
         }
 
         for (int level = 0; level < _levels.Length; level++)
@@ -128,7 +128,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         public int RowsOf(int unit, int rows) =>
             (unit + 1 < FirstRows.Count ? FirstRows[unit + 1] : rows) - FirstRows[unit];
 
-        /// <summary>Whether every unit stands after the one before it, where both have one parent.</summary>
+        /// <summary>Whether every unit comes after the one before it, where both have one parent.</summary>
         public bool Ascends { get; set; } = true;
 
         /// <summary>The units, where there are so many rows.</summary>
@@ -144,7 +144,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         };
 
         /// <summary>Whether the last unit is before the first one of a block.</summary>
-        public bool StandsBefore(CsvUnitRuns.Level block) =>
+        public bool ComesBefore(CsvUnitRuns.Level block) =>
             Codes.Count == 0 || CodeOrder.Compare(Codes[Codes.Count - 1], block.Codes[0]) < 0;
 
         /// <summary>Whether the last unit is the first one of a block.</summary>

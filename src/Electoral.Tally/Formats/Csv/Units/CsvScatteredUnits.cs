@@ -59,7 +59,7 @@ internal sealed class CsvScatteredUnits
         int[] indexes = [];
         for (int level = 0; level < Upper.Levels; level++)
         {
-            int[] found = Upper.Place(level, runs.Levels[level].In(rows), indexes, firstRow, caches.Upper);
+            int[] found = Upper.NumbersOf(level, runs.Levels[level].In(rows), indexes, firstRow, caches.Upper);
             ArrayPool<int>.Shared.Return(indexes);
             indexes = found;
         }
@@ -130,7 +130,7 @@ internal sealed class CsvScatteredUnits
         int[] indexes = [];
         for (int level = 0; level < Upper.Levels; level++)
         {
-            indexes = Upper.Place(level, before.Levels[level].In(rows), indexes, 0, caches.Upper);
+            indexes = Upper.NumbersOf(level, before.Levels[level].In(rows), indexes, 0, caches.Upper);
         }
 
         AddLowest(before.Levels[^1].In(rows), indexes, 0, caches);

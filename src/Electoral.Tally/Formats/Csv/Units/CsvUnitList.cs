@@ -30,6 +30,6 @@ internal readonly ref struct CsvUnitList
     /// <summary>The code of a unit.</summary>
     public ReadOnlySpan<byte> CodeOf(int unit) => Codes[(unit == 0 ? 0 : Ends[unit - 1])..Ends[unit]];
 
-    /// <summary>The row behind the last of a unit.</summary>
+    /// <summary>The row after the last of a unit.</summary>
     public int EndRow(int unit) => unit + 1 < FirstRows.Length ? FirstRows[unit + 1] : Rows;
 }

@@ -43,7 +43,7 @@ internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)
         };
     }
 
-    /// <summary>Where the rows of each unit begin once they stand together; each is listed once.</summary>
+    /// <summary>Where the rows of each unit begin once they are adjacent; each is listed once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] RowStart(int[] first)
     {

@@ -24,7 +24,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>How many units are listed, of all levels.</summary>
     public int Count => _levels.Sum(level => level.Codes.Count);
 
-    /// <summary>Whether every unit stands after the one before it.</summary>
+    /// <summary>Whether every unit comes after the one before it.</summary>
     public bool Ascending => Array.TrueForAll(_levels, level => level.Ascends);
 
     /// <summary>The units above those of rows in any order; null until the store has found rows to be so.</summary>
@@ -50,7 +50,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     public bool AreStored { get; set; }
 
     /// <summary>
-    /// Whether the rows of a unit mostly stand together: those of the upper units, by how often they change; those of
+    /// Whether the rows of a unit are mostly adjacent: those of the upper units, by how often they change; those of
     /// the lowest, of the first such block, by how many come again.
     /// </summary>
     public bool AreClustered(int rows, bool isFirst)
@@ -122,7 +122,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
             Rows = blockRows,
         };
 
-        /// <summary>Whether every unit stands after the one before it, where both have one parent.</summary>
+        /// <summary>Whether every unit comes after the one before it, where both have one parent.</summary>
         public bool Ascends { get; private set; } = true;
 
         public void Clear()

@@ -2,10 +2,10 @@ namespace Electoral.Tally;
 
 /// <summary>The units of all rows read so far. Blocks are added in the order of the source.</summary>
 /// <remarks>
-/// <para>As long as the rows of a unit mostly stand together, units are listed as they come, and in the end those that
+/// <para>As long as the rows of a unit are mostly adjacent, units are listed as they come, and in the end those that
 /// were listed twice become one. Nothing is looked up for that; it is how election results are published, in an order
 /// of codes or not.</para>
-/// <para>The first block whose rows lie scattered changes that for good: from then on each row says which unit it
+/// <para>The first block whose rows are scattered changes that for good: from then on each row says which unit it
 /// belongs to, which the threads that read write down (<see cref="Finish"/>).</para>
 /// </remarks>
 internal sealed class CsvUnitStore(
@@ -15,7 +15,7 @@ internal sealed class CsvUnitStore(
     private CsvScatteredUnits? _scattered;
 
     /// <summary>
-    /// How many there are, as far as is known: while they are listed in no order, at most so many; while rows lie
+    /// How many there are, as far as is known: while they are listed in no order, at most so many; while rows are
     /// scattered, at least so many.
     /// </summary>
     public int Count => _scattered?.Count ?? _listed.Count;
@@ -71,7 +71,7 @@ internal sealed class CsvUnitStore(
     }
 
     /// <summary>
-    /// Whether a block out of order may be listed: its rows stand together, and what is listed twice does not make more
+    /// Whether a block out of order may be listed: its rows are adjacent, and what is listed twice does not make more
     /// units than there may be.
     /// </summary>
     private bool MayList(CsvUnitRuns runs, int rows) =>

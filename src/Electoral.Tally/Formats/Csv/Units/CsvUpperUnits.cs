@@ -29,7 +29,7 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <param name="level">The level.</param>
     /// <param name="parent">The number of the unit above.</param>
     /// <param name="code">Its code.</param>
-    public int Place(int level, int parent, ReadOnlySpan<byte> code)
+    public int NumberOf(int level, int parent, ReadOnlySpan<byte> code)
     {
         int number = 0;
         _codes[level].GetOrAdd([parent], code, [code.Length], new Span<int>(ref number));
@@ -43,7 +43,7 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <param name="firstRow">The first row that the list counts from.</param>
     /// <param name="caches">What the thread remembers.</param>
     /// <returns>Their numbers, in an array of the pool.</returns>
-    public int[] Place(int level, CsvUnitList units, int[] indexOf, int firstRow, Caches caches)
+    public int[] NumbersOf(int level, CsvUnitList units, int[] indexOf, int firstRow, Caches caches)
     {
         int[] found = ArrayPool<int>.Shared.Rent(units.Count), ofParents = ArrayPool<int>.Shared.Rent(units.Count);
         for (int unit = 0; unit < units.Count; unit++) ofParents[unit] = level == 0 ? 0 : indexOf[units.Parents[unit]];

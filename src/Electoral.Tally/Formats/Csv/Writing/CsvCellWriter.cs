@@ -81,7 +81,7 @@ internal sealed class CsvCellWriter(CsvWriteOptions options)
         _length += bytes.Length;
     }
 
-    /// <summary>Begins a cell of up to <paramref name="size"/> bytes; the line end fits behind it too.</summary>
+    /// <summary>Begins a cell of up to <paramref name="size"/> bytes; the line end fits after it too.</summary>
     private void Separate(int size)
     {
         int needed = _length + size + 1 + _newLine.Length;

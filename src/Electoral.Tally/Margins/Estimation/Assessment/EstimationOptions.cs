@@ -47,7 +47,7 @@ public sealed record EstimationOptions : ComputationOptions
     /// <value>The default is none: nobody drew the collected sheets.</value>
     public TallyTable? DrawnSample { get; init; }
 
-    /// <summary>Is told the share of the work that is done, from 0 to 1.</summary>
+    /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
     /// <value>The default is nobody.</value>
     public IProgress<double>? Progress { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <param name="Explanation">Why none was proved; else empty.</param>
 /// <param name="Columns">The columns seen.</param>
 /// <param name="ToComplete">
-/// What was recognised: valid as it stands, unless there is nothing that can be a level.
+/// What was recognised: valid as it is, unless there is nothing that can be a level.
 /// </param>
 internal sealed record CsvDetection(
     CsvLayout? Layout, string Explanation, IReadOnlyList<string> Columns, CsvLayout ToComplete)

@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <remarks>A candidate may be in another group of each record, so that these columns are no selections.</remarks>
 internal static partial class GroupedColumns
 {
-    /// <summary>The first column of text that goes with columns of votes; null where there is none.</summary>
+    /// <summary>The first column of text that belongs to columns of votes; null where there is none.</summary>
     public static int? FirstName(CsvSample sample, int[] selections)
     {
         int[] texts = [.. Enumerable.Range(0, sample.Header.Count).Where(column => IsText(sample, column))];

@@ -102,7 +102,7 @@ public static partial class CsvLayouts
 
     /// <summary>
     /// The district counts (<c>cómputos distritales</c>) of the Instituto Nacional Electoral (Mexico), 2018 and later:
-    /// a record for each <c>casilla</c>, behind five lines of titles. Votes for persons who are not registered are the
+    /// a record for each <c>casilla</c>, after five lines of titles. Votes for persons who are not registered are the
     /// selection "CNR".
     /// </summary>
     /// <param name="columns">

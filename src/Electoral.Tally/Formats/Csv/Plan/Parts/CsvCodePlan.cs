@@ -5,6 +5,6 @@ namespace Electoral.Tally;
 /// <param name="TrimZeros">For each whether leading zeros are taken off.</param>
 internal sealed record CsvCodePlan(int[] Fields, bool[] TrimZeros)
 {
-    /// <summary>Whether the code is one field as it stands.</summary>
+    /// <summary>Whether the code is one field as it is.</summary>
     public bool IsPlain { get; } = Fields.Length == 1 && !TrimZeros[0];
 }

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>Entries that are a count of the sheet.</summary>
-/// <param name="Target">Which count: a <see cref="CountField"/>, or the number of a further count behind these.</param>
+/// <param name="Target">Which count: a <see cref="CountField"/>, or the number of a further count after these.</param>
 /// <param name="Conditions">The words that each of some fields must have one of.</param>
 internal sealed record CsvEntryCount(int Target, CsvWordsPlan[] Conditions)
 {
