@@ -12,8 +12,8 @@ internal static class ComparisonTexts
 
     public static readonly ReportText FirstSource = new("First source", "Primera fuente");
     public static readonly ReportText SecondSource = new("Second source", "Segunda fuente");
-    public static readonly ReportText SheetsOf = new("{0}: {1:N0} sheets", "{0}: {1:N0} actas");
-    public static readonly ReportText SheetsAlone = new("{0:N0} sheets", "{0:N0} actas");
+    public static readonly ReportText SheetsOf = new("{0}: {1:N0|sheet|sheets}", "{0}: {1:N0|acta|actas}");
+    public static readonly ReportText SheetsAlone = new("{0:N0|sheet|sheets}", "{0:N0|acta|actas}");
     public static readonly ReportText Linked = new("Sheets linked by", "Actas vinculadas por");
     public static readonly ReportText ById = new("their keys or codes", "sus claves o códigos");
     public static readonly ReportText ByKey = new("a key that was given", "una clave dada");
@@ -147,14 +147,14 @@ internal static class ComparisonTexts
         "Lead on the sheet, first source less second", "Ventaja en el acta, primera fuente menos segunda");
 
     public static readonly ReportText OverstatementWords = new(
-        "Sheets that change the lead: {0:N0}, by {1:N0} to {2:N0} votes. More of it in the first source: {3:N0}; less: "
-        + "{4:N0}; together {5:N0} votes.",
-        "Actas que cambian la ventaja: {0:N0}, de {1:N0} a {2:N0} votos. Más en la primera fuente: {3:N0}; menos: "
-        + "{4:N0}; en conjunto {5:N0} votos.");
+        "Sheets that change the lead: {0:N0}, by {1:N0} to {2:N0|vote|votes}. More of it in the first source: "
+        + "{3:N0}; less: {4:N0}; together {5:N0|vote|votes}.",
+        "Actas que cambian la ventaja: {0:N0}, de {1:N0} a {2:N0|voto|votos}. Más en la primera fuente: {3:N0}; menos: "
+        + "{4:N0}; en conjunto {5:N0|voto|votos}.");
 
     public static readonly ReportText OverstatementPrint = new(
-        "n = {0:N0} sheets of {1:N0} in both. Sources: {2}; {3}",
-        "n = {0:N0} actas de {1:N0} en ambas. Fuentes: {2}; {3}");
+        "n = {0:N0|sheet|sheets} of {1:N0} in both. Sources: {2}; {3}",
+        "n = {0:N0|acta|actas} de {1:N0} en ambas. Fuentes: {2}; {3}");
 
     private static readonly ReportText NoCounterpart = new(
         "the other source has no sheet like it", "la otra fuente no tiene un acta así");

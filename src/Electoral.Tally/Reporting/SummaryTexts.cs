@@ -6,19 +6,19 @@ internal static class SummaryTexts
     public static readonly ReportText Title = new("In short", "En breve");
     public static readonly CountText Leads = new(
         new(
-            "On 1 counted sheet {1} has {2:N0} votes and {3} has {4:N0}: a lead of {5:N0}.",
-            "En 1 acta contada, {1} tiene {2:N0} votos y {3} tiene {4:N0}: una ventaja de {5:N0}."),
+            "On 1 counted sheet {1} has {2:N0|vote|votes} and {3} has {4:N0}: a lead of {5:N0}.",
+            "En 1 acta contada, {1} tiene {2:N0|voto|votos} y {3} tiene {4:N0}: una ventaja de {5:N0}."),
         new(
-            "On {0:N0} counted sheets {1} has {2:N0} votes and {3} has {4:N0}: a lead of {5:N0}.",
-            "En {0:N0} actas contadas, {1} tiene {2:N0} votos y {3} tiene {4:N0}: una ventaja de {5:N0}."));
+            "On {0:N0} counted sheets {1} has {2:N0|vote|votes} and {3} has {4:N0}: a lead of {5:N0}.",
+            "En {0:N0} actas contadas, {1} tiene {2:N0|voto|votos} y {3} tiene {4:N0}: una ventaja de {5:N0}."));
 
     public static readonly CountText Tied = new(
         new(
-            "On 1 counted sheet {1} have {2:N0} votes each.",
-            "En 1 acta contada, {1} tienen {2:N0} votos cada candidatura."),
+            "On 1 counted sheet {1} have {2:N0|vote|votes} each.",
+            "En 1 acta contada, {1} tienen {2:N0|voto|votos} cada candidatura."),
         new(
-            "On {0:N0} counted sheets {1} have {2:N0} votes each.",
-            "En {0:N0} actas contadas, {1} tienen {2:N0} votos cada candidatura."));
+            "On {0:N0} counted sheets {1} have {2:N0|vote|votes} each.",
+            "En {0:N0} actas contadas, {1} tienen {2:N0|voto|votos} cada candidatura."));
 
     public static readonly CountText OnlySheets = new(
         new("1 sheet counts.", "Cuenta 1 acta."), new("{0:N0} sheets count.", "Cuentan {0:N0} actas."));
@@ -69,9 +69,9 @@ internal static class SummaryTexts
         "Nada está decidido: lo recogido, o el padrón, contradice aquello en que descansaría un veredicto. {0}");
 
     public static readonly ReportText OfFrame = new(
-        "Sheets outside the frame, or for a station that another sheet represents: {0:N0}. The totals include those of "
-        + "them that count: {6:N0}; what is said of the whole includes none. On the {1:N0} counted sheets of the frame "
-        + "{2} has {3:N0} votes and {4} has {5:N0}.",
+        "Sheets outside the frame, or for a station that another sheet represents: {0:N0}. The totals include those "
+        + "of them that count: {6:N0}; what is said of the whole includes none. On the "
+        + "{1:N0|counted sheet|counted sheets} of the frame {2} has {3:N0|vote|votes} and {4} has {5:N0}.",
         "Actas fuera del marco, o de una mesa que otra acta representa: {0:N0}. Los totales incluyen las que cuentan: "
         + "{6:N0}; lo que se dice del conjunto, ninguna. En las {1:N0} actas contadas del marco, {2} tiene {3:N0} "
         + "votos y {4} tiene {5:N0}.");

@@ -82,7 +82,7 @@ internal static class ValidationTexts
 
     /// <summary>Said of those rules alone that apply: others were not asked.</summary>
     public static readonly ReportText NoContradiction = new(
-        "None of the rules that could be applied to the {0:N0} sheets found a contradiction.",
+        "None of the rules that could be applied to the {0:N0|sheet|sheets} found a contradiction.",
         "Ninguna de las reglas aplicables a las {0:N0} actas encontró una contradicción.");
 
     public static ReportText Of(FindingSeverity severity) =>

@@ -9,8 +9,9 @@ internal static class FoldedStatements
     public const int MostExamples = 3;
 
     private static readonly ReportText FoldedText = new(
-        "{0}: {1:N0} records write a code with blanks or other characters that nobody sees; it was read without: {2}.",
-        "{0}: {1:N0} registros escriben un código con blancos u otros "
+        "{0}: {1:N0|record writes|records write} a code with blanks or other characters that nobody sees; "
+        + "it was read without: {2}.",
+        "{0}: {1:N0|registro escribe|registros escriben} un código con blancos u otros "
         + "caracteres que nadie ve; se leyó sin ellos: {2}.");
 
     private static readonly ReportText AsText = new("'{0}' as '{1}' (row {2})", "«{0}» como «{1}» (fila {2})");

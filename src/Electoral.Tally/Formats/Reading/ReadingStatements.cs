@@ -19,8 +19,8 @@ internal static class ReadingStatements
         "{0} termina sin fin de línea, y su último registro (fila {1}) parece cortado: '{2}'.");
 
     private static readonly ReportText AnnouncedText = new(
-        "{0} announces {2:N0} sheets and has {1:N0}: it looks cut off.",
-        "{0} anuncia {2:N0} actas y tiene {1:N0}: parece cortado.");
+        "{0} announces {2:N0|sheet|sheets} and has {1:N0}: it looks cut off.",
+        "{0} anuncia {2:N0|acta|actas} y tiene {1:N0}: parece cortado.");
 
     private static readonly ReportText UnknownSheetText = new(
         "Refused records of {0} that do not say for certain which sheet they are a part of: {1:N0} "

@@ -29,11 +29,12 @@ internal static class PremiseTexts
 
     public static readonly CountText SheetsOutside = new(
         new(
-            "1 collected sheet with {1:N0} ballots belongs to no station of the frame and is left out.",
-            "1 acta recogida con {1:N0} papeletas no corresponde a ninguna mesa del marco y queda fuera."),
+            "1 collected sheet with {1:N0|ballot|ballots} belongs to no station of the frame and is left out.",
+            "1 acta recogida con {1:N0|papeleta|papeletas} no corresponde a ninguna mesa del marco y queda fuera."),
         new(
-            "{0:N0} collected sheets with {1:N0} ballots belong to no station of the frame and are left out.",
-            "{0:N0} actas recogidas con {1:N0} papeletas no corresponden a ninguna mesa del marco y quedan fuera."));
+            "{0:N0} collected sheets with {1:N0|ballot|ballots} belong to no station of the frame and are left out.",
+            "{0:N0} actas recogidas con {1:N0|papeleta|papeletas} no corresponden "
+            + "a ninguna mesa del marco y quedan fuera."));
 
     public static readonly ReportText FrameConsistent = new(
         "Frame and sheets agree: no unit has more sheets or registered voters than the frame gives it.",
@@ -48,7 +49,7 @@ internal static class PremiseTexts
     public static readonly CountText RegistersDiffer = new(
         new(
             "1 collected sheet gives its station {1:N0} more registered voters than the frame does.",
-            "1 acta recogida da a su mesa {1:N0} inscritos más que el marco."),
+            "1 acta recogida da a su mesa {1:N0|inscrito|inscritos} más que el marco."),
         new(
             "{0:N0} collected sheets give their stations more registered voters than the frame does, {1:N0} in all.",
             "{0:N0} actas recogidas dan a sus mesas más inscritos que el marco, {1:N0} en total."));
@@ -57,7 +58,8 @@ internal static class PremiseTexts
         new(
             "1 collected sheet holds {1:N0} more ballots than its station has "
             + "registered voters, or than was stated for it.",
-            "1 acta recogida tiene {1:N0} papeletas más que los inscritos de su mesa, o que lo indicado para ella."),
+            "1 acta recogida tiene {1:N0|papeleta|papeletas} más que los inscritos "
+            + "de su mesa, o que lo indicado para ella."),
         new(
             "{0:N0} collected sheets hold more ballots than their stations have registered voters, or than was stated "
             + "for them, {1:N0} in all.",
@@ -66,11 +68,11 @@ internal static class PremiseTexts
 
     public static readonly ReportText BallotsExceeded = new(
         "The collected sheets of {0} hold {1:N0} more ballots than the frame gives it registered voters.",
-        "Las actas recogidas de {0} suman {1:N0} papeletas más que los inscritos que le da el marco.");
+        "Las actas recogidas de {0} suman {1:N0|papeleta|papeletas} más que los inscritos que le da el marco.");
 
     public static readonly ReportText BallotsExceededInAll = new(
         "The collected sheets hold {1:N0} more ballots than the frame gives registered voters.",
-        "Las actas recogidas suman {1:N0} papeletas más que los inscritos que da el marco.");
+        "Las actas recogidas suman {1:N0|papeleta|papeletas} más que los inscritos que da el marco.");
 
     public static readonly ReportText WouldBeDecided = new(
         "It would be decided if this held: {0} {1}", "Estaría decidido si se cumpliera esto: {0} {1}");
@@ -85,20 +87,20 @@ internal static class PremiseTexts
     public static readonly CountText SheetsExceed = new(
         new(
             "1 of {1:N0} collected sheets shows more, by {2:N0}; {3:N0} of them have no registered voters and hold "
-            + "{4:N0} ballots. {5}",
-            "1 de {1:N0} actas lo hace, por {2:N0} papeletas; {3:N0} de ellas no tienen "
-            + "inscritos y contienen {4:N0} papeletas. {5}"),
+            + "{4:N0|ballot|ballots}. {5}",
+            "1 de {1:N0} actas lo hace, por {2:N0|papeleta|papeletas}; {3:N0} de ellas no tienen "
+            + "inscritos y contienen {4:N0|papeleta|papeletas}. {5}"),
         new(
             "{0:N0} of {1:N0} collected sheets show more, by up to {2:N0}; {3:N0} of them have no registered voters "
-            + "and hold {4:N0} ballots. {5}",
-            "{0:N0} de {1:N0} actas lo hacen, hasta por {2:N0} papeletas; {3:N0} de ellas no tienen inscritos y "
-            + "contienen {4:N0} papeletas. {5}"));
+            + "and hold {4:N0|ballot|ballots}. {5}",
+            "{0:N0} de {1:N0} actas lo hacen, hasta por {2:N0|papeleta|papeletas}; {3:N0} de ellas no tienen "
+            + "inscritos y contienen {4:N0|papeleta|papeletas}. {5}"));
 
     public static readonly ReportText StandsWhile = new(
         "For the missing stations the outcome depends on it: the outcome holds as long as all of them together hold "
-        + "fewer than {0:N0} ballots more than their capacity.",
+        + "fewer than {0:N0|ballot|ballots} more than their capacity.",
         "Para las mesas faltantes el desenlace depende de ello: se mantiene mientras todas juntas tengan menos de "
-        + "{0:N0} papeletas por encima de su capacidad.");
+        + "{0:N0|papeleta|papeletas} por encima de su capacidad.");
 
     public static readonly ReportText NothingMissing = new(
         "No station is missing, so the verdict does not depend on it.",
@@ -149,9 +151,9 @@ internal static class PremiseTexts
 
     public static readonly ReportText WithinCapacity = new(
         "No missing station exceeds the capacity given to it: its own, or {0:0.##########} % of its registered voters "
-        + "or the cap of its unit, plus {1:N0} ballots.",
+        + "or the cap of its unit, plus {1:N0|ballot|ballots}.",
         "Ninguna mesa faltante supera la capacidad dada: la propia, o el {0:0.##########} % de sus inscritos o el tope "
-        + "de su unidad, más {1:N0} papeletas.");
+        + "de su unidad, más {1:N0|papeleta|papeletas}.");
 
     public static readonly ReportText NoneExceedsCapacity = new(
         "None of the {0:N0} collected sheets tested exceeds the capacity that it would have.",
@@ -159,15 +161,16 @@ internal static class PremiseTexts
 
     public static readonly CountText SheetsExceedCapacity = new(
         new(
-            "1 of {1:N0} collected sheets exceeds the capacity that it would have, by {2:N0} ballots.",
-            "1 de {1:N0} actas supera la capacidad que tendría, por {2:N0} papeletas."),
+            "1 of {1:N0} collected sheets exceeds the capacity that it would have, by {2:N0|ballot|ballots}.",
+            "1 de {1:N0} actas supera la capacidad que tendría, por {2:N0|papeleta|papeletas}."),
         new(
-            "{0:N0} of {1:N0} collected sheets exceed the capacity that they would have, by up to {2:N0} ballots.",
-            "{0:N0} de {1:N0} actas superan la capacidad que tendrían, hasta por {2:N0} papeletas."));
+            "{0:N0} of {1:N0} collected sheets exceed the capacity that they "
+            + "would have, by up to {2:N0|ballot|ballots}.",
+            "{0:N0} de {1:N0} actas superan la capacidad que tendrían, hasta por {2:N0|papeleta|papeletas}."));
 
     public static readonly ReportText VotesCap = new(
-        "At most {0:N0} votes are outstanding, as stated.",
-        "Hay a lo sumo {0:N0} votos pendientes, según lo indicado.");
+        "At most {0:N0|vote is|votes are} outstanding, as stated.",
+        "Hay a lo sumo {0:N0|voto pendiente|votos pendientes}, según lo indicado.");
 
     public static readonly CountText AnnulledStay = new(
         new("The annulled sheet stays annulled.", "El acta anulada sigue anulada."),

@@ -5,7 +5,7 @@ internal static class BoundTexts
 {
     public static readonly ReportText RegisterExceeded = new(
         "The collected sheets of {0} list {1:N0} more registered voters than the frame gives it.",
-        "Las actas recogidas de {0} suman {1:N0} inscritos más que los que le da el marco.");
+        "Las actas recogidas de {0} suman {1:N0|inscrito|inscritos} más que los que le da el marco.");
 
     public static readonly ReportText UnitRegistersDiffer = new(
         "The roll gives {0} two numbers of registered voters, {1:N0} and {2:N0}: which one is right is not known.",
@@ -13,7 +13,7 @@ internal static class BoundTexts
 
     public static readonly ReportText RegisterExceededInAll = new(
         "The collected sheets list {1:N0} more registered voters than the frame gives.",
-        "Las actas recogidas suman {1:N0} inscritos más que los que da el marco.");
+        "Las actas recogidas suman {1:N0|inscrito|inscritos} más que los que da el marco.");
 
     public static readonly CountText StationsExceededInAll = new(
         new(

@@ -68,18 +68,18 @@ internal static class ClaimTexts
 
     public static readonly CountText Holding = new(
         new(
-            "Premise: 1 station is missing, and it holds at most {1:N0} votes.",
-            "Premisa: falta 1 mesa, que tiene a lo sumo {1:N0} votos."),
+            "Premise: 1 station is missing, and it holds at most {1:N0|vote|votes}.",
+            "Premisa: falta 1 mesa, que tiene a lo sumo {1:N0|voto|votos}."),
         new(
-            "Premise: {0:N0} stations are missing, and they hold at most {1:N0} votes.",
-            "Premisa: faltan {0:N0} mesas, que tienen a lo sumo {1:N0} votos."));
+            "Premise: {0:N0} stations are missing, and they hold at most {1:N0|vote|votes}.",
+            "Premisa: faltan {0:N0} mesas, que tienen a lo sumo {1:N0|voto|votos}."));
 
     public static readonly ReportText HoldingNothing = new(
         "Premise: no station is missing.", "Premisa: no falta ninguna mesa.");
 
     public static readonly ReportText HoldingInAll = new(
-        "Premise: the missing stations hold at most {0:N0} votes.",
-        "Premisa: las mesas que faltan tienen a lo sumo {0:N0} votos.");
+        "Premise: the missing stations hold at most {0:N0|vote|votes}.",
+        "Premisa: las mesas que faltan tienen a lo sumo {0:N0|voto|votos}.");
 
     public static readonly ReportText Stated = new(
         "Premise, as stated: {0} The data speak against it: {1}",
@@ -131,14 +131,14 @@ internal static class ClaimTexts
         "{0}: {1:N0} anunciados, pero son posibles a lo sumo {2:N0}: sobran {3:N0}.");
 
     public static readonly ReportText Excess = new(
-        "The claim needs {0:N0} votes beyond the collected sheets, but the missing "
+        "The claim needs {0:N0|vote|votes} beyond the collected sheets, but the missing "
         + "stations hold at most {1:N0}: {2:N0} too many.",
-        "El anuncio necesita {0:N0} votos además de los de las actas recogidas, pero las mesas que faltan tienen a lo "
-        + "sumo {1:N0}: sobran {2:N0}.");
+        "El anuncio necesita {0:N0|voto|votos} además de los de las actas recogidas, pero las mesas que "
+        + "faltan tienen a lo sumo {1:N0}: sobran {2:N0}.");
 
     public static readonly ReportText ExcessOfNothing = new(
-        "The claim needs {0:N0} votes beyond those on the sheets, but no station is missing.",
-        "El anuncio necesita {0:N0} votos más que los de las actas, pero no falta ninguna mesa.");
+        "The claim needs {0:N0|vote|votes} beyond those on the sheets, but no station is missing.",
+        "El anuncio necesita {0:N0|voto|votos} más que los de las actas, pero no falta ninguna mesa.");
 
     public static readonly ReportText MarginOut = new(
         "{0} less {1}: claimed {2:N0}, possible {3}.", "{0} menos {1}: anunciado {2:N0}, posible {3}.");
@@ -182,78 +182,85 @@ internal static class ClaimTexts
         + "persona tiene un voto.");
 
     public static readonly ReportText CountExceedsValid = new(
-        "{0}: {1:N0} votes claimed, but {2:N0} valid votes in all.",
-        "{0}: {1:N0} votos anunciados, pero {2:N0} votos válidos en total.");
+        "{0}: {1:N0|vote|votes} claimed, but {2:N0|valid vote|valid votes} in all.",
+        "{0}: {1:N0|voto anunciado|votos anunciados}, pero {2:N0|voto válido|votos válidos} en total.");
 
     public static readonly ReportText BeyondVoters = new(
         "The claimed counts add up to {0:N0}, more than any electorate has voters.",
         "Los datos anunciados suman {0:N0}, más que los inscritos de cualquier padrón.");
 
     public static readonly ReportText WithoutStations = new(
-        "The claim contradicts itself: it has {0:N0} ballots but covers no station.",
-        "El anuncio se contradice: tiene {0:N0} papeletas, pero no cubre ninguna mesa.");
+        "The claim contradicts itself: it has {0:N0|ballot|ballots} but covers no station.",
+        "El anuncio se contradice: tiene {0:N0|papeleta|papeletas}, pero no cubre ninguna mesa.");
 
     public static readonly ReportText VotesExceedBallots = new(
-        "The claim contradicts itself: at least {0:N0} valid votes, but {1:N0} ballots cast: {2:N0} too many.",
-        "El anuncio se contradice: al menos {0:N0} votos válidos, pero {1:N0} votantes: sobran {2:N0}.");
+        "The claim contradicts itself: at least {0:N0|valid vote|valid votes}, but "
+        + "{1:N0|ballot|ballots} cast: {2:N0} too many.",
+        "El anuncio se contradice: al menos {0:N0|voto válido|votos válidos}, "
+        + "pero {1:N0|votante|votantes}: sobran {2:N0}.");
 
     public static readonly ReportText PartsExceedBallots = new(
         "The claim contradicts itself: {0:N0} valid and {1:N0} invalid votes, "
-        + "but {2:N0} ballots cast: {3:N0} too many.",
-        "El anuncio se contradice: {0:N0} votos válidos y {1:N0} nulos, pero {2:N0} votantes: sobran {3:N0}.");
+        + "but {2:N0|ballot|ballots} cast: {3:N0} too many.",
+        "El anuncio se contradice: {0:N0|voto válido|votos válidos} y {1:N0} nulos, "
+        + "pero {2:N0|votante|votantes}: sobran {3:N0}.");
 
     public static readonly ReportText CoversMore = new(
-        "The claim contradicts itself: it covers {0:N0} registered voters but states {1:N0} in all.",
-        "El anuncio se contradice: cubre {0:N0} inscritos, pero dice que en total son {1:N0}.");
+        "The claim contradicts itself: it covers {0:N0|registered voter|registered voters} but states {1:N0} in all.",
+        "El anuncio se contradice: cubre {0:N0|inscrito|inscritos}, pero dice que en total son {1:N0}.");
 
     public static readonly ReportText ExceedsRegister = new(
-        "The claim contradicts itself: it needs {0:N0} ballots but has {1:N0} registered voters: {2:N0} too many.",
-        "El anuncio se contradice: requiere {0:N0} papeletas, pero sus inscritos son {1:N0}: sobran {2:N0}.");
+        "The claim contradicts itself: it needs {0:N0|ballot|ballots} but has "
+        + "{1:N0|registered voter|registered voters}: {2:N0} too many.",
+        "El anuncio se contradice: requiere {0:N0|papeleta|papeletas}, pero sus inscritos son {1:N0}: sobran {2:N0}.");
 
     public static readonly ReportText NoneExceeds = new(
         "Premise: no station casts more ballots than it has registered voters.",
         "Premisa: ninguna mesa tiene más papeletas que inscritos.");
 
     public static readonly ReportText WithinRegister = new(
-        "Premise: apart from {0:N0} ballots on collected sheets, no station casts "
+        "Premise: apart from {0:N0|ballot|ballots} on collected sheets, no station casts "
         + "more ballots than it has registered voters.",
-        "Premisa: salvo {0:N0} papeletas en las actas recogidas, ninguna mesa tiene más papeletas que inscritos.");
+        "Premisa: salvo {0:N0|papeleta|papeletas} en las actas recogidas, "
+        + "ninguna mesa tiene más papeletas que inscritos.");
 
     public static readonly ReportText NotWithinRegister = new(
-        "The claim needs {0:N0} ballots but states {1:N0} registered voters: as given, "
+        "The claim needs {0:N0|ballot|ballots} but states {1:N0|registered voter|registered voters}: as given, "
         + "stations may have more ballots than voters.",
-        "El anuncio requiere {0:N0} papeletas, pero dice {1:N0} inscritos: según lo indicado, las mesas pueden tener "
-        + "más papeletas que inscritos.");
+        "El anuncio requiere {0:N0|papeleta|papeletas}, pero dice {1:N0|inscrito|inscritos}: según lo indicado, las "
+        + "mesas pueden tener más papeletas que inscritos.");
 
     public static readonly ReportText PercentagesExceed = new(
         "The claim contradicts itself: its printed percentages add up to {0:0.##########} % at least.",
         "El anuncio se contradice: sus porcentajes suman al menos {0:0.##########} %.");
 
     public static readonly ReportText PercentageOfOther = new(
-        "{0}: {1:N0} votes are {3:0.00####} % of {2:N0}, but {4} % was printed.",
-        "{0}: {1:N0} votos son el {3:0.00####} % de {2:N0}, pero se imprimió {4} %.");
+        "{0}: {1:N0|vote is|votes are} {3:0.00####} % of {2:N0}, but {4} % was printed.",
+        "{0}: {1:N0|voto es|votos son} el {3:0.00####} % de {2:N0}, pero se imprimió {4} %.");
 
     public static readonly ReportText PercentagesApart = new(
-        "The claim contradicts itself: {0}, with {1:N0} votes printed as {2} %, implies a total of {3:N0} or more; "
-        + "{4}, with {5:N0} votes printed as {6} %, one of {7:N0} or less. No total fits both.",
-        "El anuncio se contradice: {0}, con {1:N0} votos impresos como {2} %, implica un total de {3:N0} o más; {4}, "
-        + "con {5:N0} votos impresos como {6} %, uno de {7:N0} o menos. Ningún total concuerda con ambos.");
+        "The claim contradicts itself: {0}, with {1:N0|vote|votes} printed as {2} %, implies a total of {3:N0} or "
+        + "more; {4}, with {5:N0|vote|votes} printed as {6} %, one of {7:N0} or less. No total fits both.",
+        "El anuncio se contradice: {0}, con {1:N0|voto impreso|votos impresos} como {2} %, implica un "
+        + "total de {3:N0} o más; {4}, con {5:N0|voto impreso|votos impresos} como {6} %, uno de {7:N0} o "
+        + "menos. Ningún total concuerda con ambos.");
 
     public static readonly ReportText PercentageOfNothing = new(
-        "The claim contradicts itself: {0} has {1:N0} votes printed as {2} %, which fits no total that can hold the "
-        + "{3:N0} votes claimed.",
-        "El anuncio se contradice: {0} tiene {1:N0} votos impresos como {2} %, lo que no concuerda con ningún total en "
-        + "que quepan los {3:N0} votos anunciados.");
+        "The claim contradicts itself: {0} has {1:N0|vote|votes} printed as {2} %, which fits no "
+        + "total that can hold the {3:N0} votes claimed.",
+        "El anuncio se contradice: {0} tiene {1:N0|voto impreso|votos impresos} como {2} %, lo que no concuerda con "
+        + "ningún total en que quepan los {3:N0} votos anunciados.");
 
     public static readonly ReportText Ballots = new("ballots cast", "votantes");
     public static readonly ReportText Invalid = new("invalid votes", "votos nulos");
 
     public static readonly ReportText CoversStations = new(
-        "The claim covers {0:N0} stations, but there are {1:N0}.", "El anuncio cubre {0:N0} mesas, pero hay {1:N0}.");
+        "The claim covers {0:N0|station|stations}, but there are {1:N0}.",
+        "El anuncio cubre {0:N0|mesa|mesas}, pero hay {1:N0}.");
 
     public static readonly ReportText CoversRegistered = new(
-        "The claim covers {0:N0} registered voters, but there are {1:N0}.",
-        "El anuncio cubre {0:N0} inscritos, pero hay {1:N0}.");
+        "The claim covers {0:N0|registered voter|registered voters}, but there are {1:N0}.",
+        "El anuncio cubre {0:N0|inscrito|inscritos}, pero hay {1:N0}.");
 
     private static readonly ReportText Feasible = new("Feasible", "Factible");
     private static readonly ReportText NotExcluded = new("Not excluded", "No excluido");

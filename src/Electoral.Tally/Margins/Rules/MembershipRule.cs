@@ -33,16 +33,16 @@ public sealed class MembershipRule : OutcomeRule
         new("{0:N0} of {1:N0} members must vote in favour", "deben votar a favor {0:N0} de {1:N0} miembros");
 
     private static readonly ReportText Adopted = new(
-        "{0:N0} votes in favour; {1:N0} of {2:N0} members are needed.",
-        "{0:N0} votos a favor; se necesitan {1:N0} de {2:N0} miembros.");
+        "{0:N0|vote|votes} in favour; {1:N0} of {2:N0} members are needed.",
+        "{0:N0|voto|votos} a favor; se necesitan {1:N0} de {2:N0} miembros.");
 
     private static readonly ReportText NotAdopted = new(
-        "At most {0:N0} votes in favour; {1:N0} of {2:N0} members are needed: {3:N0} short.",
-        "A lo sumo {0:N0} votos a favor; se necesitan {1:N0} de {2:N0} miembros: faltan {3:N0}.");
+        "At most {0:N0|vote|votes} in favour; {1:N0} of {2:N0} members are needed: {3:N0} short.",
+        "A lo sumo {0:N0|voto|votos} a favor; se necesitan {1:N0} de {2:N0} miembros: faltan {3:N0}.");
 
     private static readonly ReportText VotesOpen = new(
-        "{0:N0} votes in favour so far; {1:N0} of {2:N0} members are needed, which can still be reached.",
-        "{0:N0} votos a favor hasta ahora; se necesitan {1:N0} de {2:N0} miembros, y aún se pueden alcanzar.");
+        "{0:N0|vote|votes} in favour so far; {1:N0} of {2:N0} members are needed, which can still be reached.",
+        "{0:N0|voto|votos} a favor hasta ahora; se necesitan {1:N0} de {2:N0} miembros, y aún se pueden alcanzar.");
 
     private static readonly CountText Unaccounted = new(
         new(

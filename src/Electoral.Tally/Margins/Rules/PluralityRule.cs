@@ -19,27 +19,28 @@ internal sealed class PluralityRule() : OutcomeRule(new("plurality", Words))
             "{0} aventaja a {1} por 1 voto y {1} puede sumar a lo sumo {3:N0}, así que {0} "
             + "conserva una ventaja de al menos {4:N0}."),
         new(
-            "{0} leads {1} by {2:N0} votes and {1} can gain at most {3:N0}, so {0} keeps a lead of at least {4:N0}.",
-            "{0} aventaja a {1} por {2:N0} votos y {1} puede sumar a lo sumo {3:N0}, así que {0} conserva una ventaja "
-            + "de al menos {4:N0}."));
+            "{0} leads {1} by {2:N0|vote|votes} and {1} can gain at most "
+            + "{3:N0}, so {0} keeps a lead of at least {4:N0}.",
+            "{0} aventaja a {1} por {2:N0|voto|votos} y {1} puede sumar a lo sumo {3:N0}, así que {0} "
+            + "conserva una ventaja de al menos {4:N0}."));
 
     private static readonly ReportText OnlyCandidate =
         new("{0} is the only candidate.", "{0} es la única candidatura.");
 
     private static readonly ReportText LeadComplete = new(
-        "{0}: {1} has {2:N0} votes and {3} {4:N0}, {5:N0} fewer.",
-        "{0}: {1} tiene {2:N0} votos y {3} {4:N0}, {5:N0} menos.");
+        "{0}: {1} has {2:N0|vote|votes} and {3} {4:N0}, {5:N0} fewer.",
+        "{0}: {1} tiene {2:N0|voto|votos} y {3} {4:N0}, {5:N0} menos.");
 
     private static readonly ReportText CanOvertake = new(
-        "{0} can still overtake {1}: the lead is {2:N0}, and {0} can still get {3:N0} votes.",
-        "{0} aún puede superar a {1}: la ventaja es de {2:N0} y {0} puede obtener aún {3:N0} votos.");
+        "{0} can still overtake {1}: the lead is {2:N0}, and {0} can still get {3:N0|vote|votes}.",
+        "{0} aún puede superar a {1}: la ventaja es de {2:N0} y {0} puede obtener aún {3:N0|voto|votos}.");
 
     private static readonly ReportText CanDrawLevel = new(
-        "{0} can still draw level with {1}: the lead is {2:N0}, and {0} can still get {3:N0} votes.",
-        "{0} aún puede empatar con {1}: la ventaja es de {2:N0} y {0} puede obtener aún {3:N0} votos.");
+        "{0} can still draw level with {1}: the lead is {2:N0}, and {0} can still get {3:N0|vote|votes}.",
+        "{0} aún puede empatar con {1}: la ventaja es de {2:N0} y {0} puede obtener aún {3:N0|voto|votos}.");
 
     private static readonly ReportText FurtherRivals =
-        new("So can {0:N0} further candidates.", "También otras {0:N0} candidaturas.");
+        new("So can {0:N0|further candidate|further candidates}.", "También {0:N0|candidatura|candidaturas} más.");
 
     protected override OutcomeFinding Find(ContestBounds bounds)
     {

@@ -9,12 +9,12 @@ internal static class Ties
         "What is missing can hold no vote", "En lo que falta no cabe ningún voto");
 
     private static readonly ReportText Tie = new(
-        "{0}: {1} have {2:N0} votes each. It is a tie, which the votes do not decide.",
+        "{0}: {1} have {2:N0|vote|votes} each. It is a tie, which the votes do not decide.",
         "{0}: {1} tienen los mismos votos, {2:N0} cada candidatura. Es un empate, que los votos no deciden.");
 
     private static readonly ReportText TieSoFar = new(
-        "{0} have {1:N0} votes each so far, and {2:N0} can still come.",
-        "{0} tienen hasta ahora {1:N0} votos cada candidatura, y aún pueden llegar {2:N0}.");
+        "{0} have {1:N0|vote|votes} each so far, and {2:N0} can still come.",
+        "{0} tienen hasta ahora {1:N0|voto|votos} cada candidatura, y aún pueden llegar {2:N0}.");
 
     private static readonly ReportText NoVotesAtAll = new(
         "{0}, and nobody has a vote.", "{0}, y nadie tiene votos.");

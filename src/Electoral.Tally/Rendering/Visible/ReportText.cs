@@ -5,8 +5,9 @@ namespace Electoral.Tally;
 
 /// <summary>One text in every language of the reports, with numbered placeholders for values.</summary>
 /// <remarks>
-/// Placeholders are those of composite formats, such as "{0:N0}"; a brace by itself is written twice. Equality is that
-/// of the object. Immutable and safe to share between threads.
+/// Placeholders are those of composite formats, such as "{0:N0}"; a brace by itself is written twice. A number may have
+/// its noun, for one and for any other number: "{0:N0|vote|votes}" gives "1 vote" and "2 votes". Equality is that of
+/// the object. Immutable and safe to share between threads.
 /// </remarks>
 public sealed class ReportText
 {
@@ -48,6 +49,6 @@ public sealed class ReportText
             if (value is string name) value = VisibleText.Name(name);
         }
 
-        return string.Format(provider ?? CultureInfo.InvariantCulture, format, shown);
+        return string.Format(new NounFormat(provider ?? CultureInfo.InvariantCulture), format, shown);
     }
 }

@@ -18,8 +18,8 @@ internal static class PageTexts
         "Aquí se encuentran las {0:N0} actas; no se consulta ninguna red.");
 
     public static readonly ReportText OnlyFlagged = new(
-        "The table has {0:N0} sheets, and a page holds {1:N0}: only the {2:N0} flagged ones can be found here.",
-        "La tabla tiene {0:N0} actas y una página admite {1:N0}: aquí solo se encuentran las {2:N0} señaladas.");
+        "The table has {0:N0|sheet|sheets}, and a page holds {1:N0}: only the {2:N0} flagged ones can be found here.",
+        "La tabla tiene {0:N0|acta|actas} y una página admite {1:N0}: aquí solo se encuentran las {2:N0} señaladas.");
 
     public static readonly ReportText HiddenSelections = new(
         "Selections not shown: {0:N0}.", "Opciones no mostradas: {0:N0}.");

@@ -5,8 +5,8 @@ internal static class RejectStatements
 {
     private static readonly ReportText FieldsText = new("{0} fields, not {1}", "{0} campos, no {1}");
     private static readonly ReportText ClosingText = new(
-        "a closing quote before the end; {0:N0} lines were refused with it",
-        "comillas de cierre antes del final; se rechazaron con ellas {0:N0} líneas");
+        "a closing quote before the end; {0:N0|line was|lines were} refused with it",
+        "comillas de cierre antes del final; con ellas {0:N0|línea se rechazó|líneas se rechazaron}");
 
     private static readonly ReportText AtMostText = new("at most {0} bytes", "a lo sumo {0} bytes");
     private static readonly ReportText OtherText = new(

@@ -13,8 +13,8 @@ internal sealed class BallotsWithinRegistered() : CountRule("ballots-registered"
             + "más votantes no son una contradicción.");
 
     public override ReportText Sentence { get; } = new(
-        "The sheet has {0:N0} ballots and {1:N0} registered voters: {2:N0} too many.",
-        "El acta tiene {0:N0} votantes y {1:N0} inscritos: {2:N0} de más.");
+        "The sheet has {0:N0|ballot|ballots} and {1:N0|registered voter|registered voters}: {2:N0} too many.",
+        "El acta tiene {0:N0|votante|votantes} y {1:N0|inscrito|inscritos}: {2:N0} de más.");
 
     protected internal override ReportText? NotApplicable(ValidationInput input) =>
         input.Table.Registered is null ? ValidationTexts.NoRegistered : null;

@@ -13,7 +13,8 @@ internal sealed class HighSelectionShare() : SelectionShareRule("selection-share
             + "pequeñas y uniformes votan así a menudo.");
 
     public override ReportText Sentence { get; } = new(
-        "One selection has {0:N0} votes; the limit is {1:N0}.", "Una opción tiene {0:N0} votos; el límite es {1:N0}.");
+        "One selection has {0:N0|vote|votes}; the limit is {1:N0}.",
+        "Una opción tiene {0:N0|voto|votos}; el límite es {1:N0}.");
 
     protected override bool IsFound(long votes, long all, ValidationOptions options) =>
         votes < all && votes > options.SelectionShareLimit * all;

@@ -13,7 +13,8 @@ internal sealed class HighTurnout() : CountRule("turnout-limit", FindingSeverity
             + "las de personal o militares y las que reciben electores de fuera lo alcanzan sin error alguno.");
 
     public override ReportText Sentence { get; } = new(
-        "The sheet has {0:N0} ballots; the limit is {1:N0}.", "El acta tiene {0:N0} votantes; el límite es {1:N0}.");
+        "The sheet has {0:N0|ballot|ballots}; the limit is {1:N0}.",
+        "El acta tiene {0:N0|votante|votantes}; el límite es {1:N0}.");
 
     protected internal override ReportText? NotApplicable(ValidationInput input) => input.Table switch
     {

@@ -17,8 +17,8 @@ internal sealed class MisplacedVotes() : ValidationRule("misplaced-votes", Findi
             + "con mesa propia pueden verse igual.");
 
     public override ReportText Sentence { get; } = new(
-        "{0:N0} votes are in other columns than those of the sheets beside it; one slip would explain that.",
-        "{0:N0} votos están en otras columnas que los de las actas vecinas; un solo error lo explicaría.");
+        "{0:N0|vote is|votes are} in other columns than those of the sheets beside it; one slip would explain that.",
+        "{0:N0|voto está|votos están} en otras columnas que los de las actas vecinas; un solo error lo explicaría.");
 
     protected internal override ReportText? NotApplicable(ValidationInput input) => input switch
     {

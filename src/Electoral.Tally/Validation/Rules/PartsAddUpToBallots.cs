@@ -12,8 +12,9 @@ internal sealed class PartsAddUpToBallots() : CountRule("valid-ballots", Finding
         "Votos válidos, dados o deducidos, votos nulos, y votos en blanco si no son válidos, con los votantes.");
 
     public override ReportText Sentence { get; } = new(
-        "Valid, blank and invalid votes add up to {0:N0}; the sheet gives {1:N0} ballots cast (difference {2:N0}).",
-        "Los votos válidos, en blanco y nulos suman {0:N0}; el acta da {1:N0} votantes (diferencia {2:N0}).");
+        "Valid, blank and invalid votes add up to {0:N0}; the sheet gives "
+        + "{1:N0|ballot|ballots} cast (difference {2:N0}).",
+        "Los votos válidos, en blanco y nulos suman {0:N0}; el acta da {1:N0|votante|votantes} (diferencia {2:N0}).");
 
     protected internal override ReportText? NotApplicable(ValidationInput input) => input.Table switch
     {

@@ -11,8 +11,8 @@ internal sealed class RegisteredAsInRoll() : ValidationRule("registered-roll", F
         "Los inscritos de cada acta con los que el padrón da a su mesa.");
 
     public override ReportText Sentence { get; } = new(
-        "The sheet has {0:N0} registered voters; the roll gives {1:N0} (difference {2:N0}).",
-        "El acta tiene {0:N0} inscritos; el padrón da {1:N0} (diferencia {2:N0}).");
+        "The sheet has {0:N0|registered voter|registered voters}; the roll gives {1:N0} (difference {2:N0}).",
+        "El acta tiene {0:N0|inscrito|inscritos}; el padrón da {1:N0} (diferencia {2:N0}).");
 
     protected internal override ReportText? NotApplicable(ValidationInput input) => input switch
     {

@@ -13,8 +13,8 @@ internal sealed class VotesAddUpToValid() : CountRule("votes-valid", FindingSeve
             + "si cada elector tiene varios votos, no deben superar lo que permiten las papeletas válidas.");
 
     public override ReportText Sentence { get; } = new(
-        "The selections add up to {0:N0}; the sheet gives {1:N0} valid votes (difference {2:N0}).",
-        "Las opciones suman {0:N0}; el acta da {1:N0} votos válidos (diferencia {2:N0}).");
+        "The selections add up to {0:N0}; the sheet gives {1:N0|valid vote|valid votes} (difference {2:N0}).",
+        "Las opciones suman {0:N0}; el acta da {1:N0|voto válido|votos válidos} (diferencia {2:N0}).");
 
     protected internal override ReportText? NotApplicable(ValidationInput input) => input.Table switch
     {

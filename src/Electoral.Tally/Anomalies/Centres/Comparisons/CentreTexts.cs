@@ -19,8 +19,9 @@ internal static class CentreTexts
         "the level '{0}' is compared as the caller asked, but nothing says that it is one of polling places",
         "el nivel '{0}' se compara porque se pidió, pero nada dice que sea de centros de votación");
     public static readonly ReportText FewComparisons = new(
-        "{0:N0} comparisons are too few to tell odd sheets from stations that differ: {1:N0} are needed",
-        "{0:N0} comparaciones son muy pocas para distinguir actas extrañas de mesas que difieren: hacen falta {1:N0}");
+        "{0:N0|comparison is|comparisons are} too few to tell odd sheets from stations that differ: {1:N0} are needed",
+        "{0:N0|comparación no basta|comparaciones no bastan} para distinguir actas extrañas de "
+        + "mesas que difieren: hacen falta {1:N0}");
     public static readonly ReportText Unlike = new(
         "the stations in one unit of '{0}' differ too much (mean dispersion {1:0.0000}, above "
         + "{2:0.00}): is this the level of the polling place?",
@@ -59,8 +60,8 @@ internal static class CentreTexts
     public static readonly ReportText Full = new(
         "as many ballots as registered voters ({0:N0})", "tantas papeletas como electores inscritos ({0:N0})");
     public static readonly ReportText LinesFit = new(
-        "{0:N0} ballots here, but its lines add up to {1:N0}, which would fit",
-        "{0:N0} papeletas aquí, pero sus líneas suman {1:N0}, que encajaría");
+        "{0:N0|ballot|ballots} here, but its lines add up to {1:N0}, which would fit",
+        "{0:N0|papeleta|papeletas} aquí, pero sus líneas suman {1:N0}, que encajaría");
     public static readonly ReportText WithReason = new("{0}; {1}", "{0}; {1}");
 
     public static readonly ReportText Flag = new(

@@ -25,16 +25,16 @@ internal sealed class DuplicateSheetsTest() : AnomalyTestDefinition("shape.dupli
         "descriptiva aquí: en una dirección los recuentos varían poco, y los vecinos no son igual de probables");
 
     private static readonly ReportText Small = new(
-        "the sheet has fewer than {0:N0} votes on the lines compared",
+        "the sheet has fewer than {0:N0|vote|votes} on the lines compared",
         "el acta tiene menos de {0:N0} votos en las opciones comparadas");
 
     private static readonly ReportText Thin = new(
-        "the sheet has fewer than {0:N0} votes on one of the lines compared",
+        "the sheet has fewer than {0:N0|vote|votes} on one of the lines compared",
         "el acta tiene menos de {0:N0} votos en una de las opciones comparadas");
 
     private static readonly ReportText FewLines = new(
-        "fewer than two selections have {0:N0} votes a sheet on average",
-        "menos de dos opciones tienen {0:N0} votos por acta en promedio");
+        "fewer than two selections have {0:N0|vote|votes} a sheet on average",
+        "menos de dos opciones tienen {0:N0|voto|votos} por acta en promedio");
 
     public override ReportText Title { get; } = new("Sheets with equal counts", "Actas con datos iguales");
 

@@ -13,8 +13,8 @@ internal sealed class ShpilkinTest() : AnomalyTestDefinition("turnout.shpilkin")
         "proporción corregida menos proporción, opción mediana");
 
     private static readonly ReportText Choices = new(
-        "{0:N0} to {1:N0} votes over {2:N0} choices of clean bins",
-        "{0:N0} a {1:N0} votos en {2:N0} elecciones de tramos limpios");
+        "{0:N0} to {1:N0|vote|votes} over {2:N0} choices of clean bins",
+        "{0:N0} a {1:N0|voto|votos} en {2:N0} elecciones de tramos limpios");
 
     private static readonly ReportText NoBins = new(
         "turnout spreads over too few whole points to choose clean bins",
