@@ -22,7 +22,8 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
 
     /// <summary>Whether adding a block moves texts that were added, or are being copied.</summary>
     public bool MustGrow(CsvBlockResult block) =>
-        (_keys is not null && !HasSpace(_keys, block.Keys)) || (_images is not null && !HasSpace(_images, block.Images));
+        (_keys is not null && !HasSpace(_keys, block.Keys))
+        || (_images is not null && !HasSpace(_images, block.Images));
 
     /// <summary>Adds the rows of a block, except for the texts that <see cref="Copy"/> will copy.</summary>
     public void Add(CsvBlockResult block, int start, long firstRecord)

@@ -75,7 +75,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         return new(levelNames, levels, rowStart, null, unique) { AreOrdered = true };
     }
 
-    /// <summary>Reserves space for the units of all rows, on the assumption that later blocks resemble the first.</summary>
+    /// <summary>Reserves space for the units of all rows, as if later blocks were like the first.</summary>
     private void Reserve(CsvUnitRuns runs, int rows, int capacity)
     {
         for (int level = 0; level < _levels.Length && rows > 0; level++)

@@ -13,7 +13,7 @@ internal sealed class CsvTextColumn
 
     public int Count { get; private set; }
 
-    /// <summary>Where a store reserved space for the texts: the index of the first, and the position of its first byte.</summary>
+    /// <summary>Where a store reserved space for the texts: index and first byte of the first.</summary>
     public (int First, int Start) StoredAt { get; set; }
 
     public ReadOnlySpan<byte> this[int index]

@@ -64,7 +64,8 @@ internal static class TableDocument
 
         byte[] buffer = new byte[16];
         var codes = columns.Codes;
-        yield return new(layout.Levels[^1].Code[0].Column, (writer, row) => writer.Text(codes.Text(first + row, buffer)));
+        yield return new(
+            layout.Levels[^1].Code[0].Column, (writer, row) => writer.Text(codes.Text(first + row, buffer)));
         if (table.Keys() is var (keys, firstKey))
         {
             yield return new(WrittenHeader.Key, (writer, row) => writer.Text(keys[firstKey + row]));
