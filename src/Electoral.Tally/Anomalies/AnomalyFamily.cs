@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>Tests that may count as evidence are adjusted by Holm's method, which controls the probability of any false
 /// alarm under any dependence; tests of single units are a list of their own, adjusted by Benjamini and Hochberg's,
-/// and make no verdict. Descriptive tests are never counted.</para>
+/// and give no verdict. Descriptive tests are never counted.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
@@ -25,7 +25,7 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
     /// <summary>The name for machines: "digits".</summary>
     public string Name { get; }
 
-    /// <summary>The probability of a false alarm that the verdict keeps to.</summary>
+    /// <summary>The probability of a false alarm that the verdict respects.</summary>
     public double SignificanceLevel { get; }
 
     /// <summary>All tests: of the whole table first, then of single units.</summary>
@@ -75,7 +75,7 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
             FurthestSheets = furthest ?? [],
         };
 
-    /// <summary>The family with other tests in place of its own, adjusted and judged anew.</summary>
+    /// <summary>The family with other tests in place of its own, adjusted and judged again.</summary>
     internal AnomalyFamily With(IReadOnlyList<AnomalyTest> tests) =>
         new(Name, Title, SignificanceLevel, Adjusted(tests), Flags) { Sums = Sums, FurthestSheets = FurthestSheets };
 

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What all families of anomaly tests can be told; a family's own options add to it.</summary>
+/// <summary>Options of all families of anomaly tests; a family adds its own.</summary>
 /// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
 public abstract record AnomalyOptions : ComputationOptions
 {
@@ -9,7 +9,7 @@ public abstract record AnomalyOptions : ComputationOptions
     }
 
     /// <summary>The ids of the selections to test.</summary>
-    /// <value>The default is null: the two with most votes.</value>
+    /// <value>The default is null: the two with the most votes.</value>
     /// <exception cref="ArgumentException">An id is null or empty.</exception>
     public IReadOnlyList<string>? Selections
     {

@@ -14,7 +14,7 @@ namespace Electoral.Tally;
 /// <remarks>Made when first asked for and kept: stations of one size share them. Belongs to one thread.</remarks>
 internal sealed class BinomialAverages(Func<BinomialRow, double> function, BinomialRatios ratios)
 {
-    // From so many ballots on the second correction is below a hundredth of a station in ten thousand.
+    // From this many ballots on, the second correction is below a hundredth of a station in ten thousand.
     private const long ManyTrials = 200;
 
     // Enough for six digits of a correction, which is itself a small part of the function.

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What every computation can be told: how many threads it may use.</summary>
+/// <summary>The option of every computation: how many threads it may use.</summary>
 /// <remarks>
 /// <para>The options of a computation derive from this one. What draws random numbers has a <c>Seed</c> as well, and
 /// what takes long a <c>Progress</c>. A value that makes no sense is refused when it is set, by an exception that names
@@ -13,7 +13,7 @@ public abstract record ComputationOptions
     {
     }
 
-    /// <summary>The most threads to use. The answer does not depend on it, only the time.</summary>
+    /// <summary>The maximum number of threads. The answer does not depend on it, only the time.</summary>
     /// <value>The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int MaxDegreeOfParallelism

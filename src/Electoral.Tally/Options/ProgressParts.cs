@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>The progress of a whole from that of its parts, which may be worked on at the same time.</summary>
 /// <remarks>A listener hears numbers that never fall, one at a time, and 1 once, when all parts are done.</remarks>
-/// <param name="listener">Who hears the progress of the whole; null: nobody.</param>
+/// <param name="listener">The listener for the progress of the whole; null for none.</param>
 /// <param name="weights">The share of the work in each part, in any unit; a part of weight 0 is not told.</param>
 internal sealed class ProgressParts(IProgress<double>? listener, double[] weights)
 {
@@ -12,7 +12,7 @@ internal sealed class ProgressParts(IProgress<double>? listener, double[] weight
     private double _sum;
     private int _unfinished = weights.Count(weight => weight > 0);
 
-    /// <summary>Who hears the progress of a part, beside the part's own listener.</summary>
+    /// <summary>The listener for the progress of a part, in addition to the part's own.</summary>
     /// <param name="index">Which part.</param>
     /// <param name="own">The part's own listener; null: nobody.</param>
     public IProgress<double>? Of(int index, IProgress<double>? own = null) =>

@@ -122,7 +122,7 @@ public sealed record AuditOptions : ComputationOptions
     public bool HashSheets { get; init; }
 
     /// <summary>
-    /// Which rules the sheets are held against. Where it names no frame the one of the audit counts.
+    /// Which rules the sheets are checked against. If it names no frame, that of the audit is used.
     /// <value>The default is null: none.</value>
     /// </summary>
     public ValidationOptions? Validation { get; init; }
@@ -132,6 +132,6 @@ public sealed record AuditOptions : ComputationOptions
     public ulong? Seed { get; init; }
 
     /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
-    /// <value>The default is nobody.</value>
+    /// <value>The default is null: no progress is reported.</value>
     public IProgress<double>? Progress { get; init; }
 }

@@ -39,7 +39,7 @@ public sealed class Contest
         Candidates = [.. Selections.GroupBy(CandidateOf, StringComparer.Ordinal).Select(ToCandidate)];
     }
 
-    /// <summary>What the contest is called. <value>The default is the empty text.</value></summary>
+    /// <summary>The name of the contest. <value>The default is the empty text.</value></summary>
     public string Name { get; init; } = "";
 
     /// <summary>The selections in the order of the sheet.</summary>

@@ -11,7 +11,7 @@ internal static class SheetJson
     /// <summary>Reads a sheet; the reader is at the object, and afterwards at its end.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="names">The names of its units from the top, which the sheet itself does not keep.</param>
-    /// <exception cref="JsonException">It is no sheet; the message says what is wrong, and where.</exception>
+    /// <exception cref="JsonException">It is not a sheet; the message says what is wrong, and where.</exception>
     public static TallySheet Read(ref Utf8JsonReader reader, out string?[]? names)
     {
         names = null;

@@ -17,7 +17,7 @@ public sealed class TallySheetJsonConverter : JsonConverter<TallySheet>
     /// <param name="reader">At the object.</param>
     /// <param name="typeToConvert">The type of a sheet.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="JsonException">It is no sheet; the message says what is wrong, and where.</exception>
+    /// <exception cref="JsonException">It is not a sheet; the message says what is wrong, and where.</exception>
     public override TallySheet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         SheetJson.Read(ref reader, out _);
 

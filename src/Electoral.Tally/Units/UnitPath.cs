@@ -60,7 +60,9 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
         ? new(_codes.AsSpan(0, Depth - 1)!)
         : throw new InvalidOperationException("The root of a unit tree has no parent.");
 
-    /// <summary>The codes as they were given, where one was written in another than its one form; else null.</summary>
+    /// <summary>
+    /// The codes as they were given, where one was written in another than its one form; otherwise null.
+    /// </summary>
     internal IReadOnlyList<string>? Written => _written;
 
     /// <summary>Whether <paramref name="other"/> has the same codes.</summary>

@@ -2,7 +2,7 @@ using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
 
-/// <summary>Holds the sheets of a table against rules.</summary>
+/// <summary>Checks the sheets of a table against rules.</summary>
 public static class TableValidation
 {
     /// <summary>

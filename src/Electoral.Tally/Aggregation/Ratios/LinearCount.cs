@@ -99,7 +99,7 @@ public sealed class LinearCount
     /// <summary>The weight of each cell of a sheet.</summary>
     /// <param name="contest">What is voted on.</param>
     /// <param name="has">Whether the source has a cell.</param>
-    /// <param name="lacking">The field that it lacks and that follows from no others; else null.</param>
+    /// <param name="lacking">The field that it lacks and that follows from no others; otherwise null.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     internal long[] WeightsOver(Contest contest, Func<int, bool> has, out CountField? lacking)
     {

@@ -28,7 +28,7 @@ public sealed partial class Totals
     public DerivedTotal? EffectiveBallotsCast =>
         _absent[Ballots] ? DerivedBallotsCast : Source(CountField.BallotsCast, "ballots cast");
 
-    /// <summary>Ballots cast, given or derived, where no counted sheet lacks them; else null.</summary>
+    /// <summary>Ballots cast, given or derived, where no counted sheet lacks them; otherwise null.</summary>
     internal long? CompleteBallots =>
         Sheets == 0 ? 0 : EffectiveBallotsCast is { SheetsWithout: 0 } ballots ? ballots.Sum : null;
 

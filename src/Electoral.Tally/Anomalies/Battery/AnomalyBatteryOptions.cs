@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Which families of anomaly tests are run, and how.</summary>
 /// <remarks>
-/// <para>The significance level is that of all families together. What only one family can be told is set where that
+/// <para>The significance level is that of all families together. Options of a single family are set where that
 /// family is run by itself.</para>
 /// <para>Equality compares lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -27,7 +27,7 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
 
     /// <summary>Families of your own, which are run and adjusted with the others.</summary>
     /// <value>The default is none. Choose them before looking at the answers, as <see cref="Families"/>.</value>
-    /// <exception cref="ArgumentException">Two have one name, or one has the name of a family of the library.
+    /// <exception cref="ArgumentException">Two have the same name, or one has the name of a family of the library.
     /// </exception>
     public IReadOnlyList<AnomalyFamilyDefinition> AdditionalFamilies
     {
@@ -63,7 +63,7 @@ public sealed record AnomalyBatteryOptions : AnomalyOptions
     public AnomalyCalibration? Calibration { get; init; }
 
     /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
-    /// <value>The default is nobody.</value>
+    /// <value>The default is null: no progress is reported.</value>
     public IProgress<double>? Progress { get; init; }
 
     internal bool Has(AnomalyFamilies family) => (Families & family) != 0;

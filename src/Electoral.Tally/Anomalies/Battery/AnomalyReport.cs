@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>If every test holds its level, the probability that any family departs in a clean election is at most
 /// <see cref="SignificanceLevel"/> (Holm 1979), under any dependence. Descriptive tests, tests of single units and
-/// flagged sheets make no verdict.</para>
+/// flagged sheets give no verdict.</para>
 /// <para>A departure says that counts and a null hypothesis, with its assumptions, do not fit. It is not evidence of
 /// anybody's intent, nor that a result is wrong. Finding none is not evidence that all is well.</para>
 /// <para>Immutable and safe to share between threads.</para>
@@ -31,7 +31,7 @@ public sealed class AnomalyReport : IFormattable, INotebookResult
         FlaggedRows = [.. Flags.Select(flag => flag.Row).Distinct().Order()];
     }
 
-    /// <summary>The probability of a false alarm that the verdicts keep to, all families together.</summary>
+    /// <summary>The probability of a false alarm that the verdicts respect, all families together.</summary>
     public double SignificanceLevel { get; }
 
     /// <summary>The families that were run, in the order of <see cref="AnomalyFamilies"/>, then
@@ -56,7 +56,7 @@ public sealed class AnomalyReport : IFormattable, INotebookResult
 
     /// <summary>
     /// The tests of single units that could count; their p-values are adjusted by Benjamini and Hochberg's method over
-    /// the units of their family, and make no verdict.
+    /// the units of their family, and give no verdict.
     /// </summary>
     public IReadOnlyList<AnomalyTest> InUnits { get; }
 

@@ -35,7 +35,7 @@ internal sealed class BatteryRun
         var wanted = FamilyRegistry.In(_options);
         var families = new AnomalyFamily[wanted.Count];
         var how = new FamilyOptions(_common, ListsSheets: true);
-        // The longest first, so that the others can run beside it.
+        // The longest first, so that the others can run at the same time.
         int[] order = [.. Enumerable.Range(0, wanted.Count).OrderByDescending(index => wanted[index].Cost)];
         var progress = new ProgressParts(
             _options.Progress, [.. order.Select(index => Math.Max(1.0, wanted[index].Cost))]);

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>How a family is run with others.</summary>
-/// <param name="Common">What all families are told.</param>
+/// <param name="Common">The options that all families share.</param>
 /// <param name="ListsSheets">Whether single sheets are listed.</param>
 internal sealed record FamilyOptions(AnomalyBatteryOptions Common, bool ListsSheets)
 {

@@ -26,7 +26,7 @@ internal static class FamilyRegistry
             new(how.Common) { Descriptions = how.Descriptions }, cancellation)) { Cost = 1 },
     ];
 
-    /// <summary>The families that options ask for, in the order of reports, those of the caller last.</summary>
+    /// <summary>The families that options ask for, in the order of reports, those of the user last.</summary>
     /// <param name="options">Which families, and whether with descriptions.</param>
     public static IReadOnlyList<RegisteredFamily> In(AnomalyBatteryOptions options) =>
     [
@@ -34,7 +34,7 @@ internal static class FamilyRegistry
         .. options.AdditionalFamilies.Select(RegisteredFamily.Of),
     ];
 
-    /// <summary>The families of a caller, where no name is taken.</summary>
+    /// <summary>The families of a user, checked for names that are taken.</summary>
     public static IReadOnlyList<AnomalyFamilyDefinition> Checked(IReadOnlyList<AnomalyFamilyDefinition> families)
     {
         ArgumentNullException.ThrowIfNull(families);

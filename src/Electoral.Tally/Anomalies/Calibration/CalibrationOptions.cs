@@ -35,7 +35,7 @@ public sealed record CalibrationOptions : ComputationOptions
 
     /// <summary>
     /// The families of tests. <value>The default is null: digits, percentages, centres and shape without their
-    /// descriptions, for the two selections with most votes in the table.</value>
+    /// descriptions, for the two selections with the most votes in the table.</value>
     /// </summary>
     /// <exception cref="ArgumentException">A family is null.</exception>
     public IReadOnlyList<Func<TallyTable, CancellationToken, AnomalyFamily>>? Families
@@ -47,7 +47,7 @@ public sealed record CalibrationOptions : ComputationOptions
     /// <summary>Families of your own to be measured with those of the library, where <see cref="Families"/> is null.
     /// </summary>
     /// <value>The default is none.</value>
-    /// <exception cref="ArgumentException">Two have one name, or one has the name of a family of the library.
+    /// <exception cref="ArgumentException">Two have the same name, or one has the name of a family of the library.
     /// </exception>
     public IReadOnlyList<AnomalyFamilyDefinition> AdditionalFamilies
     {
@@ -59,7 +59,7 @@ public sealed record CalibrationOptions : ComputationOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
-    /// <value>The default is nobody.</value>
+    /// <value>The default is null: no progress is reported.</value>
     public IProgress<double>? Progress { get; init; }
 
     /// <summary>The families to measure, each on one thread: elections are what runs at the same time.</summary>

@@ -8,7 +8,7 @@ public static class TableCalibration
     /// planted irregularities.
     /// </summary>
     /// <param name="table">The sheets.</param>
-    /// <param name="options">Replicates, irregularities, families, seed, threads, and who hears the progress.</param>
+    /// <param name="options">Replicates, irregularities, families, seed, threads, progress.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The contest has fewer than two selections, or an irregularity cannot be planted.

@@ -63,7 +63,7 @@ public sealed record DigitPairs
     public PValue RepeatedTwoSidedPValue => PValue.FromLog(
         BinomialDistribution.LogTwoSided(Repeated, N, 0.1), PValueMethod.Exact, PValueSides.TwoSided);
 
-    /// <summary>The exact probability of so many neighbours or more.</summary>
+    /// <summary>The exact probability of this many neighbours or more.</summary>
     public PValue AdjacentUpperPValue => PValue.FromLog(
         BinomialDistribution.LogAtLeast(Adjacent, N, 0.2), PValueMethod.Exact, PValueSides.OneSided);
 
@@ -95,7 +95,7 @@ public sealed record DigitPairs
         return new(pairCounts);
     }
 
-    /// <summary>The exact probability of so few distant pairs or fewer among so many.</summary>
+    /// <summary>The exact probability of this few distant pairs or fewer among this many.</summary>
     /// <param name="distant">Distant pairs.</param>
     /// <param name="total">All pairs.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the first above the second.</exception>

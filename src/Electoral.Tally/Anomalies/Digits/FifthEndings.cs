@@ -26,7 +26,7 @@ public sealed record FifthEndings(long N, long Ending)
     public PValue TwoSidedPValue => PValue.FromLog(
         BinomialDistribution.LogTwoSided(Ending, N, Chance), PValueMethod.Exact, PValueSides.TwoSided);
 
-    /// <summary>The exact probability of so many or more.</summary>
+    /// <summary>The exact probability of this many or more.</summary>
     public PValue UpperPValue => PValue.FromLog(
         BinomialDistribution.LogAtLeast(Ending, N, Chance), PValueMethod.Exact, PValueSides.OneSided);
 

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Denominator">The denominator.</param>
 /// <param name="Observed">Stations with that share.</param>
 /// <param name="Expected">What sizes and shares make likely.</param>
-/// <param name="PValue">The probability of as many or more; null where none can have it.</param>
+/// <param name="PValue">The probability of at least as many; null where none can have it.</param>
 /// <param name="AdjustedPValue">Adjusted for all fractions by Benjamini and Hochberg's method.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record CoarseFraction(

@@ -48,7 +48,7 @@ public sealed class CoarseFractions
     public double? Z => StandardDeviation > 0 ? (Observed - Expected) / StandardDeviation : null;
 
     /// <summary>
-    /// The probability of as many or more: the exact Poisson–binomial tail where it costs little, else the normal
+    /// The probability of at least as many: the exact Poisson–binomial tail where it costs little, else the normal
     /// limit. Null where nothing can vary. Exact given the shares; these are estimated, see <see cref="Corrected"/>.
     /// </summary>
     public PValue? UpperPValue { get; }
@@ -84,7 +84,7 @@ public sealed class CoarseFractions
     /// <summary>Compares shares with the fractions.</summary>
     /// <param name="votes">Votes a station.</param>
     /// <param name="totals">What they are shares of; stations with 0 are left out.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The lists differ in length, a count is negative, or votes exceed their total.

@@ -51,7 +51,7 @@ public sealed record IntegerPercentages
     public double? Z => StandardDeviation > 0 ? Excess / StandardDeviation : null;
 
     /// <summary>
-    /// The probability of as many or more: the exact Poisson–binomial tail where it costs little and stations are not
+    /// The probability of at least as many: the exact Poisson–binomial tail where it costs little and stations are not
     /// weighted, else the normal limit. Null where nothing can vary.
     /// </summary>
     public PValue? UpperPValue { get; }
@@ -99,7 +99,7 @@ public sealed record IntegerPercentages
     /// <param name="votes">Votes of the selection a station.</param>
     /// <param name="period">1, or 5 or 10 for their multiples only.</param>
     /// <param name="weight">What a station counts as.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Three tests: of the turnout, of the result, of either.</returns>
     /// <exception cref="ArgumentException">

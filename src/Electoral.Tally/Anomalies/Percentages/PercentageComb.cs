@@ -60,7 +60,7 @@ public sealed partial class PercentageComb : IFormattable
     /// <param name="ballots">Ballots cast a station.</param>
     /// <param name="votes">Votes of a selection a station.</param>
     /// <param name="percentage">Turnout, or the result; not either.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The lists differ in length, or <paramref name="percentage"/> is neither of the two.

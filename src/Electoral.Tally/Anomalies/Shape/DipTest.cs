@@ -56,7 +56,7 @@ public sealed record DipTest
     /// <summary>The p-value by simulation.</summary>
     /// <param name="simulations">Simulated sets, at least 99.</param>
     /// <param name="seed">The seed; the same gives the same answer on any number of threads.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer simulations, or fewer threads than 1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

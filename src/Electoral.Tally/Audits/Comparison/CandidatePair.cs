@@ -18,7 +18,7 @@ internal sealed class CandidatePair
 
     public (CountColumn Leader, CountColumn RunnerUp) Second { get; }
 
-    /// <summary>Those that the options name, else the two with most votes in the first source; null where there are
+    /// <summary>Those that the options name, else the two with the most votes in the first source; null where there are
     /// fewer than two.</summary>
     /// <exception cref="ArgumentException">The contest has no such candidate, or both are the same.</exception>
     public static CandidatePair? Of(ComparedTables tables, ComparisonOptions options, Totals totals)

@@ -183,7 +183,7 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
             limit);
     }
 
-    /// <summary>The units in which anything differs, those with most votes that do first.</summary>
+    /// <summary>The units in which anything differs, those with the most votes that do first.</summary>
     public static UnitComparison[] WithDifferences(SheetComparison comparison, string level) =>
     [
         .. comparison.At(level).Where(unit => unit.Differing + unit.OnlyFirst + (unit.OnlySecond ?? 0) > 0)

@@ -14,7 +14,7 @@ public abstract class AuditRule
     /// <summary>One winner, who has more than half of the votes for all selections together.</summary>
     public static AuditRule Majority { get; } = new ShareAuditRule(0.5m);
 
-    /// <summary>Several winners, those with most votes.</summary>
+    /// <summary>Several winners, those with the most votes.</summary>
     /// <param name="winners">Their number, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public static AuditRule MostVotes(int winners)

@@ -30,7 +30,9 @@ internal static class CanonicalJson
     }
 
     /// <summary>The canonical form of a value.</summary>
-    /// <exception cref="FormatException">A number is not whole or too large, or a text is no Unicode.</exception>
+    /// <exception cref="FormatException">
+    /// A number is not whole or too large, or a text is not valid Unicode.
+    /// </exception>
     public static string Of(JsonElement value)
     {
         var text = new StringBuilder();
@@ -48,11 +50,11 @@ internal static class CanonicalJson
     }
 
     /// <summary>A text as bytes.</summary>
-    /// <exception cref="ArgumentException">The text is no Unicode.</exception>
+    /// <exception cref="ArgumentException">The text is not valid Unicode.</exception>
     public static byte[] BytesOf(string text) => Strict.GetBytes(text);
 
     /// <summary>A text in quotation marks with its escapes, as bytes.</summary>
-    /// <exception cref="ArgumentException">The text is no Unicode.</exception>
+    /// <exception cref="ArgumentException">The text is not valid Unicode.</exception>
     public static byte[] Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length + 2);

@@ -38,7 +38,7 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>
     /// <param name="contest">The selections, in the order of the votes.</param>
     /// <param name="unitNames">The published names of its units from the top; null where they have none.</param>
     /// <exception cref="ArgumentException">The votes are not of the contest, the names not of the
-    /// units, or a text is no Unicode.</exception>
+    /// units, or a text is not valid Unicode.</exception>
     public static CanonicalSheet Of(TallySheet sheet, Contest contest, IReadOnlyList<string>? unitNames = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
@@ -59,7 +59,7 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>
     /// <summary>The record that a text has, such as one that was published: whatever members it has, in whatever order
     /// they and the blanks are.</summary>
     /// <param name="json">The text, an object of JSON.</param>
-    /// <exception cref="FormatException">The text is no object of JSON, has a member twice, or
+    /// <exception cref="FormatException">The text is not a JSON object, has a member twice, or
     /// a number that is not whole.</exception>
     public static CanonicalSheet Parse(string json)
     {

@@ -11,7 +11,7 @@ internal sealed class MerkleLevels
     private readonly List<byte[]> _levels;
 
     /// <param name="leaves">The hashes of the leaves, one after another.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public MerkleLevels(byte[] leaves, int threads)
     {
         var work = new Workload(threads, BlockNodes, ShortRows: 0, CancellationToken.None);

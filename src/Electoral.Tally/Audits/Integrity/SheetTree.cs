@@ -69,7 +69,7 @@ public sealed class SheetTree
 
     /// <summary>A later release: the records of this tree, then those of a table that it does not have.</summary>
     /// <param name="later">The later sheets; a sheet that differs in anything has a record of its own.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads to use; null for the number of processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null for the number of processors.</param>
     /// <returns>The larger tree; the former record of a corrected sheet stays in it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
     public SheetTree Append(TallyTable later, int? maxDegreeOfParallelism = null)

@@ -19,7 +19,7 @@ public static class TableAudits
 
     /// <summary>Hashes all sheets, whatever their status, in the order of the table, into a Merkle tree.</summary>
     /// <param name="table">The sheets.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads to use; null for the number of processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null for the number of processors.</param>
     /// <returns>The tree, with the root to publish.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
     public static SheetTree HashSheets(this TallyTable table, int? maxDegreeOfParallelism = null)

@@ -19,7 +19,7 @@ public static partial class TallyCsv
     /// <exception cref="TallyReadException">The file does not fit the layout, or a limit was passed.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is compressed, and damaged or cut off.</exception>
-    /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static TallyTable Read(
         string path, CsvLayout? layout = null, ReadOptions? options = null,
         CancellationToken cancellation = default) =>

@@ -3,14 +3,16 @@ using System.Data.Common;
 
 namespace Electoral.Tally;
 
-/// <summary>The rows of a data reader as the text of a file: one record a row, UTF-8 after a byte-order mark.</summary>
+/// <summary>
+/// The rows of a data reader as the text of a file: one record per row, UTF-8 after a byte-order mark.
+/// </summary>
 /// <remarks>
 /// A text goes through the one reader that everything goes through, on all threads, and is several times as fast as
 /// sheets built one by one. Nothing is read ahead of the rows asked for; the data reader stays open.
 /// </remarks>
 internal sealed class DataRowStream : ForwardStream, IRowStream
 {
-    /// <summary>So many bytes of rows are made at a time.</summary>
+    /// <summary>How many bytes of rows are made at a time.</summary>
     private const int Batch = 1 << 16;
 
     private readonly IDataReader _reader;
@@ -117,7 +119,7 @@ internal sealed class DataRowStream : ForwardStream, IRowStream
             object? value = _valueOf(i);
             if (value is null or DBNull or "")
             {
-                // A record of one empty field would be no record.
+                // A record of one empty field would not be a record.
                 if (_columns == 1) _text.Field("", isQuoted: true);
                 else _text.Empty();
                 continue;

@@ -33,7 +33,7 @@ public static class TallyData
     /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what was read and what was not.</returns>
     /// <exception cref="CsvLayoutException">No layout was given, and the data prove none.</exception>
     /// <exception cref="TallyReadException">The rows do not fit the layout, or a limit was passed.</exception>
-    /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static TallyTable Read(
         IDataReader reader,
         CsvLayout? layout = null,

@@ -51,7 +51,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     }
 
     /// <summary>Adds a refused record.</summary>
-    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    /// <exception cref="TallyReadException">The limit of rejects is exceeded.</exception>
     public void Refuse(Reject reject) => Refuse(_rejects, reject);
 
     /// <summary>Turns an accepted row into a reject.</summary>
@@ -59,7 +59,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <param name="record">Its record in this source.</param>
     /// <param name="other">The source of the row that it collides with, where there are several.</param>
     /// <param name="otherRecord">The record of that row.</param>
-    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    /// <exception cref="TallyReadException">The limit of rejects is exceeded.</exception>
     /// <param name="records">How many records the row is made of.</param>
     public void Withdraw(DroppedRow row, long record, string? other, long otherRecord, int records = 1)
     {
@@ -76,7 +76,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     }
 
     /// <summary>Turns one accepted record into a reject.</summary>
-    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    /// <exception cref="TallyReadException">The limit of rejects is exceeded.</exception>
     public void Withdraw(Reject reject)
     {
         Counts = Counts with { Accepted = Counts.Accepted - 1 };
@@ -88,7 +88,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <param name="records">How many they are in all.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="expected">What was expected.</param>
-    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    /// <exception cref="TallyReadException">The limit of rejects is exceeded.</exception>
     public void WithdrawSheet(IEnumerable<long> known, long records, string sheet, ReportStatement expected)
     {
         Reject? last = null;

@@ -7,7 +7,7 @@ internal sealed class TableFinisher(ReadOptions options)
     /// <param name="parts">The sources, at least one, with the same columns.</param>
     /// <param name="contest">What is voted on.</param>
     /// <param name="sheetLevel">The name of the level of the sheet.</param>
-    /// <param name="detectedLayout">The layout, as JSON, where it was found from the data; else null.</param>
+    /// <param name="detectedLayout">The layout, as JSON, where it was found from the data; otherwise null.</param>
     /// <exception cref="TallyReadException">
     /// The limit of rejects is passed by rows that are there twice, or no record at all was accepted.
     /// </exception>

@@ -7,11 +7,11 @@ namespace Electoral.Tally;
 /// far the reading has come, refuses what is duplicated, and accounts for all of it in
 /// <see cref="TallyTable.Reading"/>.</para>
 /// <para>What a record means, and how long it may be (<see cref="ReadOptions.MaxRecordLength"/>,
-/// <see cref="ReadOptions.MaxFields"/>), is the caller's to check. Mutable; not safe to share between threads.</para>
+/// <see cref="ReadOptions.MaxFields"/>), is for the caller to check. Mutable; not safe to share between threads.</para>
 /// </remarks>
 public sealed class ReadingBuilder
 {
-    /// <summary>Progress is told after so many records.</summary>
+    /// <summary>Progress is reported after this many records.</summary>
     private const int RecordsPerReport = 4096;
 
     private const int FoundLimit = 100;
@@ -119,7 +119,7 @@ public sealed class ReadingBuilder
         Next();
     }
 
-    /// <summary>Says that further bytes of the source were read, for those who are told of progress.</summary>
+    /// <summary>Says that further bytes of the source were read, for those who listen to the progress.</summary>
     /// <param name="bytes">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public void Advance(long bytes)

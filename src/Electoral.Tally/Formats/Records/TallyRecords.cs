@@ -29,7 +29,7 @@ public static class TallyRecords
     /// further count that is not among <paramref name="extra"/>.
     /// </exception>
     /// <exception cref="TallyReadException">A limit was passed, or no record at all was accepted.</exception>
-    /// <exception cref="OperationCanceledException">The caller ended the reading.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static TallyTable Read<T>(
         IEnumerable<T> records,
         Contest contest,

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Finds encodings by the names that layouts give them.</summary>
 internal static class CodePages
 {
-    /// <summary>Windows-1252, the usual reading of a Western text that is no UTF-8.</summary>
+    /// <summary>Windows-1252, the usual reading of a Western text that is not UTF-8.</summary>
     public const string WindowsName = "windows-1252";
 
     private const int Utf7 = 65000;

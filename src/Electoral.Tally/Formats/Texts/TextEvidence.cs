@@ -17,7 +17,7 @@ internal sealed class TextEvidence
     /// <summary>How many texts are valid UTF-8 with characters of several bytes.</summary>
     public long Utf8Texts { get; private set; }
 
-    /// <summary>How many texts are no UTF-8.</summary>
+    /// <summary>How many texts are not UTF-8.</summary>
     public long OtherTexts { get; private set; }
 
     /// <summary>How many bytes above 127 there are.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Electoral.Tally.Kernels;
 
 /// <summary>
-/// The numbers of codes that came lately, one a slot: what comes again and again need not be asked of a table that
+/// The numbers of codes that came lately, one per slot: what comes again and again need not be asked of a table that
 /// others use too. Not safe to share between threads.
 /// </summary>
 internal sealed class CodeCache

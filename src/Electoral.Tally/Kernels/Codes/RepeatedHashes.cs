@@ -27,7 +27,7 @@ internal sealed class RepeatedHashes
     /// <summary>Groups of rows whose hashes agree in 32 bits and the range, a little more often than they are equal.
     /// </summary>
     /// <param name="hashes">The hash of each row.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <returns>Groups of two rows and more, each in the order of the rows.</returns>
     public static IEnumerable<int[]> Find(ulong[] hashes, int threads)
     {

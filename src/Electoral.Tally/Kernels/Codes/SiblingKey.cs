@@ -46,7 +46,7 @@ internal static class SiblingKey
     /// <summary>The codes with these keys.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="texts">The texts of those that are not numbers.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public static TextArray CodesOf(ulong[] keys, TextArray texts, int threads)
     {
         var work = new Workload(threads, BlockTexts, 0, CancellationToken.None);

@@ -4,7 +4,7 @@ namespace Electoral.Tally.Kernels;
 /// <see cref="DispersionLattice"/>, by the location of its middle and a shape.</summary>
 /// <remarks>
 /// No theory says which law it is. In the middle both are alike; they differ in how many stations have a far larger
-/// dispersion than the others, and these are what odd stations are told from.
+/// dispersion than the others, and odd stations are distinguished from these.
 /// </remarks>
 internal sealed class DispersionLaw
 {

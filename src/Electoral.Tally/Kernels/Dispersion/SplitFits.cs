@@ -8,7 +8,7 @@ internal sealed record SplitFits(SpreadFit LogNormal, SpreadFit InverseGamma, Fr
 {
     /// <param name="splits">The splits; where the station is an odd one, all outcomes are equally likely.</param>
     /// <param name="shared">About the mean of ρ.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static SplitFits Of(CountSplit[] splits, double shared, int threads, CancellationToken cancellation)
     {

@@ -42,7 +42,7 @@ internal sealed record SpreadFit(
     /// <param name="gammas">How much dispersion adds to the comparison of each.</param>
     /// <param name="flat">The density of each score if its station's share could be anything.</param>
     /// <param name="shared">The dispersion with which the scores were taken.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static SpreadFit Of(
         double[] scores, double[] gammas, double[] flat, double shared, int threads, CancellationToken cancellation)

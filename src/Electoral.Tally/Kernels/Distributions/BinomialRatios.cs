@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Electoral.Tally.Kernels;
 
 /// <summary>
-/// The ratios of binomial masses four counts apart, without the odds: all distributions of so many trials share them.
+/// The ratios of binomial masses four counts apart, without the odds: all
+/// distributions with this many trials share them.
 /// </summary>
 /// <remarks>The buffers are reused: they belong to one thread.</remarks>
 internal sealed class BinomialRatios
@@ -26,7 +27,7 @@ internal sealed class BinomialRatios
     /// <summary>For each count: of the mass four counts below to its own.</summary>
     public double[] Downwards { get; private set; } = [];
 
-    /// <summary>Prepares for distributions of so many trials.</summary>
+    /// <summary>Prepares for distributions with this many trials.</summary>
     public void Begin(long trials)
     {
         if (trials == _trials) return;

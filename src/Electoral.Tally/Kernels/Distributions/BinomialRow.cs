@@ -46,7 +46,7 @@ internal sealed class BinomialRow
     /// <summary>The probability of a count; 0 outside the row.</summary>
     public double this[long count] => count < First || count >= End ? 0 : _masses[count - _offset] / Sum;
 
-    /// <summary>Prepares for distributions of so many trials.</summary>
+    /// <summary>Prepares for distributions with this many trials.</summary>
     public void Begin(long trials)
     {
         Debug.Assert(trials is >= 0 and <= int.MaxValue, "A number of trials.");

@@ -26,7 +26,7 @@ internal static class PoissonBinomial
     }
 
     /// <summary>
-    /// A p-value of so many successes or more: exact where that takes little time, else the normal limit.
+    /// A p-value of this many successes or more: exact where that takes little time, else the normal limit.
     /// </summary>
     public static double LogUpper(ReadOnlySpan<double> chances, long observed, out bool isExact)
     {

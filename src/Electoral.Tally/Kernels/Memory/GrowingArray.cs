@@ -33,7 +33,7 @@ internal sealed class GrowingArray<T>(int capacity = GrowingArray.Few)
 
     public void Add(ReadOnlySpan<T> items) => items.CopyTo(Extend(items.Length));
 
-    /// <summary>Reserves memory for so many items in all.</summary>
+    /// <summary>Reserves memory for this many items in all.</summary>
     public void EnsureCapacity(int count)
     {
         if (count > _items.Length) Resize(count);

@@ -13,7 +13,7 @@ internal static class RadixSort
 
     /// <summary>Sorts rows by key, those of one key as they come.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="scratch">A buffer for as many; what it holds in the end has no meaning.</param>
+    /// <param name="scratch">A buffer for as many; its final content has no meaning.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sort(Span<SortEntry> rows, Span<SortEntry> scratch)
     {

@@ -12,7 +12,7 @@ internal static class RowBuckets
     /// <summary>Orders rows by bucket.</summary>
     /// <param name="bucketOfRow">The bucket of each row.</param>
     /// <param name="buckets">The number of buckets.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <returns>The row at each position, and where each bucket begins, and the end of the last.</returns>
     public static (int[] Order, int[] Starts) Order(int[] bucketOfRow, int buckets, int threads)
     {

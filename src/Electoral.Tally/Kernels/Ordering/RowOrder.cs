@@ -41,7 +41,7 @@ internal sealed class RowOrder
     /// <param name="units">The unit of each row.</param>
     /// <param name="unitCount">The number of units.</param>
     /// <param name="codes">The code of each row, 0 or more; empty to leave the rows of a unit as they come.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <returns>
     /// The row at each position; where each unit begins, and the end of the last; whether two rows of
     /// a unit may have the same code.

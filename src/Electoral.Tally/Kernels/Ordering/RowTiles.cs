@@ -54,10 +54,10 @@ internal sealed unsafe class RowTiles : IDisposable
         }
     }
 
-    /// <summary>The most lanes of so many rows: one array is to hold them.</summary>
+    /// <summary>The most lanes for this many rows: one array is to hold them.</summary>
     public static int MostLanesOf(int rows) => rows < Array.MaxLength / 4 ? MostLanes : Width;
 
-    /// <summary>How many vectors a row of so many lanes takes.</summary>
+    /// <summary>How many vectors a row with this many lanes takes.</summary>
     public static int VectorsOf(int lanes) => (lanes + Width - 1) / Width;
 
     public void Dispose()

@@ -27,7 +27,7 @@ internal sealed record SiblingMerge(int[] UnitOf, int[] First, bool IsIdentity)
     /// then they only move with their parents.
     /// </summary>
     /// <param name="parents">Which of the units listed here each is below, ascending; none without units.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public SiblingMerge Below(ReadOnlySpan<int> parents, int threads)
     {
         int count = parents.Length;

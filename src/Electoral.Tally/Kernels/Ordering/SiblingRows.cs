@@ -48,7 +48,7 @@ internal sealed unsafe class SiblingRows
     /// <param name="keys">The key of each row, below 2^63.</param>
     /// <param name="parentCount">The number of parents.</param>
     /// <param name="codes">The code of each row, 0 or more; null to leave the rows of a unit as they come.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public static UnitsByKey Sort(
         ReadOnlyMemory<int> parents,
         ReadOnlyMemory<ulong> keys,

@@ -8,7 +8,7 @@ internal static class SizeOrder
     /// <summary>Orders rows.</summary>
     /// <param name="rows">The rows to order, ascending.</param>
     /// <param name="sizes">The size of each row of the table; 0 or more for those to order.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <returns>The rows by size, those of one size ascending.</returns>
     public static int[] Of(int[] rows, int[] sizes, int threads)
     {

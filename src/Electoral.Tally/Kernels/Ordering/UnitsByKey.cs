@@ -24,7 +24,7 @@ internal sealed record UnitsByKey(int[] Order, StagingSlots Slots, int Units, bo
     /// <summary>The units in the order of their codes below each parent, and the rows in theirs.</summary>
     /// <param name="texts">The codes that are not numbers.</param>
     /// <param name="parentCount">The number of parents.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public OrderedUnits InOrder(TextArray texts, int parentCount, int threads)
     {
         var codes = SiblingKey.CodesOf(Keys, texts, threads);

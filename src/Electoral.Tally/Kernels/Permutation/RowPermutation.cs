@@ -9,7 +9,7 @@ internal sealed class RowPermutation
     private readonly Workload _work;
 
     /// <param name="order">The row for each position.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public RowPermutation(int[] order, int threads)
     {
         (Order, Threads, Runs) = (order, threads, RowRuns.Of(order));
@@ -25,7 +25,7 @@ internal sealed class RowPermutation
     /// <summary>The same order by slots, for rows that move together; or null.</summary>
     public StagingSlots? Slots { get; init; }
 
-    /// <summary>The most threads to use.</summary>
+    /// <summary>The maximum number of threads.</summary>
     public int Threads { get; }
 
     /// <summary>The items of a column in that order.</summary>

@@ -8,7 +8,7 @@ internal partial struct CounterRandom
     /// Multinomial counts: <paramref name="trials"/> trials over the categories in proportion to
     /// <paramref name="weights"/>. The counts add up to <paramref name="trials"/>; a weight of 0 gets 0.
     /// </summary>
-    /// <remarks>Conditional binomials, one a category (Davis 1993), so the cost does not grow
+    /// <remarks>Conditional binomials, one per category (Davis 1993), so the cost does not grow
     /// with the trials.</remarks>
     public void NextMultinomial(long trials, ReadOnlySpan<double> weights, Span<long> counts)
     {

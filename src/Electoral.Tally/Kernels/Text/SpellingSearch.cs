@@ -8,7 +8,7 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal static class SpellingSearch
 {
-    /// <summary>Texts at most so many edits from <paramref name="wanted"/>, in their order.</summary>
+    /// <summary>Texts at most this many edits from <paramref name="wanted"/>, in their order.</summary>
     public static List<(int Index, int Distance)> Find(SortedTexts texts, ReadOnlySpan<char> wanted, int mostEdits)
     {
         var found = new List<(int, int)>();

@@ -45,14 +45,14 @@ internal sealed class TextArrayBuilder(int capacity = 16, int byteCapacity = 256
         Count += ends.Length;
     }
 
-    /// <summary>Reserves memory for so many texts and bytes in all.</summary>
+    /// <summary>Reserves memory for this many texts and bytes in all.</summary>
     public void EnsureCapacity(int texts, int bytes)
     {
         if (bytes > _bytes.Length) Resize(ref _bytes, bytes, ByteCount);
         if (texts >= _offsets.Length) Resize(ref _offsets, texts + 1, Count + 1);
     }
 
-    /// <summary>Whether so many more texts and bytes fit without moving what there is.</summary>
+    /// <summary>Whether this many more texts and bytes fit without moving what there is.</summary>
     public bool HasCapacity(int texts, int bytes) =>
         (long)ByteCount + bytes <= _bytes.Length && (long)Count + texts < _offsets.Length;
 

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>How work is spread over threads. Results never depend on it.</summary>
-/// <param name="Threads">The most threads to use.</param>
+/// <param name="Threads">The maximum number of threads.</param>
 /// <param name="BlockItems">How many rows one thread takes at once.</param>
 /// <param name="ShortRows">Units of fewer rows than that on average are added up many at once.</param>
 /// <param name="Cancellation">Stops the work between two blocks.</param>

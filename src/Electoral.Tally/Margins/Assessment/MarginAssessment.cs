@@ -78,7 +78,7 @@ public sealed partial class MarginAssessment : IFormattable
     public IReadOnlyList<MissingnessCheck> Missingness { get; }
 
     /// <summary>
-    /// The lead in the whole, estimated in every way that the inputs allow, each with what it assumes. Computed anew
+    /// The lead in the whole, estimated in every way that the inputs allow, each with what it assumes. Computed again
     /// with each call; the bootstrap among them takes longest.
     /// </summary>
     /// <param name="options">How to estimate.</param>

@@ -115,10 +115,10 @@ public sealed partial class ContestBounds
     /// <summary>The indexes of the candidates by collected votes, most first.</summary>
     internal int[] Order { get; }
 
-    /// <summary>The collected ballots of all sheets, where every one gives them; else null.</summary>
+    /// <summary>The collected ballots of all sheets, where every one gives them; otherwise null.</summary>
     internal long? Ballots { get; init; }
 
-    /// <summary>The registered voters of the whole, where they are known; else null.</summary>
+    /// <summary>The registered voters of the whole, where they are known; otherwise null.</summary>
     internal long? RegisteredOfWhole { get; init; }
 
     /// <summary>Most votes first; of equal ones the first in the contest comes first.</summary>

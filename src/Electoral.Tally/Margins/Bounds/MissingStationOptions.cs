@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>What a question about missing stations can be told: what they can hold, and which premises count.</summary>
+/// <summary>
+/// Options of every question about missing stations: what these can hold, and which premises are stated.
+/// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public abstract record MissingStationOptions : ComputationOptions
 {

@@ -31,7 +31,7 @@ internal sealed class TurnoutCaps
         }
     }
 
-    /// <summary>The cap of every unit, where all have the same; else null.</summary>
+    /// <summary>The cap of every unit, where all have the same; otherwise null.</summary>
     public ExactFraction? OfAll { get; }
 
     public ExactFraction this[ReportingUnit unit] => _caps[unit.Depth][unit.Index];

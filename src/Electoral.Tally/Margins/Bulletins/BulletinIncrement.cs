@@ -70,7 +70,7 @@ public sealed partial class BulletinIncrement : IFormattable
             Quotient(early, before), Quotient(late, after), Quotient(late - early, after - before));
     }
 
-    /// <summary>The average per collected sheet and registered voter, to hold the increment against.</summary>
+    /// <summary>The average per collected sheet and registered voter, to compare the increment with.</summary>
     /// <param name="collected">What collected sheets add up to.</param>
     /// <returns>The votes of all selections per sheet and per registered voter.</returns>
     public static AverageVotes CollectedAverage(Totals collected)

@@ -45,7 +45,7 @@ public sealed partial record ClaimCheck : IFormattable
     public required IReadOnlyList<ClaimedCount> Counts { get; init; }
 
     /// <summary>
-    /// The rest of the claimed valid votes, where the claim states these and not every selection; else null.
+    /// The rest of the claimed valid votes, where the claim states these and not every selection; otherwise null.
     /// </summary>
     public required ClaimedCount? Others { get; init; }
 
@@ -66,7 +66,7 @@ public sealed partial record ClaimCheck : IFormattable
     /// </summary>
     public required ClaimedMargin? Margin { get; init; }
 
-    /// <summary>What the missing stations would have to add, where the claim covers all; else null.</summary>
+    /// <summary>What the missing stations would have to add, where the claim covers all; otherwise null.</summary>
     public FullClaim? Full { get; internal init; }
 
     /// <summary>For each claimed count the votes by which the claim is short of what must be inside it, or 0.</summary>

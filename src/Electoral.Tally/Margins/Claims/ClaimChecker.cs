@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Holds one claim against the sheets of a table.</summary>
+/// <summary>Checks one claim against the sheets of a table.</summary>
 internal sealed class ClaimChecker
 {
     private readonly Claim _claim;

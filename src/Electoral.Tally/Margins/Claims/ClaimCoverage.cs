@@ -24,7 +24,9 @@ public sealed record ClaimCoverage : IFormattable
     /// <summary>The stations in all, where known.</summary>
     public long? StationsInAll { get; internal init; }
 
-    /// <summary>The registered voters that it covers, as a range because a share may be rounded; else null.</summary>
+    /// <summary>
+    /// The registered voters that it covers, as a range because a share may be rounded; otherwise null.
+    /// </summary>
     public CountRange? Registered { get; internal init; }
 
     /// <summary>The registered voters in all, where known.</summary>

@@ -73,7 +73,9 @@ internal sealed class ClaimedPercentages
         return _shares.All(share => !(BigInteger.Max(least, LeastBase()) > wholes(share).Most));
     }
 
-    /// <summary>What the percentages can be of where the claim says that, and gives the number; else null.</summary>
+    /// <summary>
+    /// What the percentages can be of where the claim says that, and gives the number; otherwise null.
+    /// </summary>
     private BigInteger[]? Bases()
     {
         long?[] stated = _claim.PercentagesOf switch

@@ -27,7 +27,7 @@ internal sealed record OutstandingStations
     /// <summary>What roll or sheets say against a premise, so that nothing bounds the missing stations.</summary>
     public IReadOnlyList<ReportStatement> Against { get; init; } = [];
 
-    /// <summary>What they say against premises that the caller states all the same.</summary>
+    /// <summary>What they say against premises that are stated nevertheless.</summary>
     public IReadOnlyList<Contradiction> Stated { get; init; } = [];
 
     /// <summary>Whether a collected sheet may hold more than was read of it.</summary>
@@ -50,7 +50,7 @@ internal sealed record OutstandingStations
 
     /// <summary>These as far as no premise about them is contradicted.</summary>
     /// <param name="found">What roll and sheets say against premises.</param>
-    /// <param name="stated">The premises that the caller states all the same.</param>
+    /// <param name="stated">The premises that are stated nevertheless.</param>
     public OutstandingStations Under(IReadOnlyList<Contradiction> found, StatedPremises stated)
     {
         Contradiction[] against = [.. found.Where(one => one.IsOfRoll || !stated.HasFlag(one.Premise))];

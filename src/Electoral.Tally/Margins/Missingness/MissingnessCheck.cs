@@ -46,7 +46,7 @@ public sealed record MissingnessCheck
     /// <summary>Units of the level without any collected sheet, which no weight can represent.</summary>
     public int UnitsWithoutSheets { get; init; }
 
-    /// <summary>Why it is not computable, where it is not; else null.</summary>
+    /// <summary>Why it is not computable, where it is not; otherwise null.</summary>
     public ReportStatement? Reason { get; init; }
 
     /// <summary>Whether the shift is large enough to matter and too large for chance.</summary>

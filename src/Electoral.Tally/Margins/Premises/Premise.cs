@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Something that a verdict rests on, and what the collected sheets say of it.</summary>
 /// <param name="Statement">The premise.</param>
 /// <param name="Standing">How the collected sheets bear on it.</param>
-/// <param name="Finding">What was found where it was tested, and what that means; else null.</param>
+/// <param name="Finding">What was found where it was tested, and what that means; otherwise null.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 public sealed record Premise(ReportStatement Statement, PremiseStanding Standing, ReportStatement? Finding)
 {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Holds what a caller's rule finds against itself and against contents of the missing stations.</summary>
+/// <summary>Checks what a user's rule finds for contradictions, and against contents of the missing stations.</summary>
 internal static class FindingCheck
 {
     /// <summary>Refuses a finding that does not hold.</summary>

@@ -7,13 +7,13 @@ public sealed record OutcomeFinding
     /// <summary>Whether one outcome alone is possible.</summary>
     public required Decision Decision { get; init; }
 
-    /// <summary>The outcome where it is decided; else null.</summary>
+    /// <summary>The outcome where it is decided; otherwise null.</summary>
     public OutcomeKind? Outcome { get; init; }
 
     /// <summary>What the outcome is called in reports. <value>The default is null: by its kind.</value></summary>
     public ReportText? OutcomeName { get; init; }
 
-    /// <summary>The candidate who wins, where that is decided; else null.</summary>
+    /// <summary>The candidate who wins, where that is decided; otherwise null.</summary>
     public Candidate? Winner { get; init; }
 
     /// <summary>

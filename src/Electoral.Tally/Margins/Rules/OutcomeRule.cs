@@ -24,7 +24,7 @@ public abstract partial class OutcomeRule
     /// <summary>What the rule says of the whole, given what is collected and what is missing.</summary>
     /// <param name="bounds">The bounds.</param>
     /// <exception cref="InvalidOperationException">
-    /// A rule of the caller's says Decided where another outcome is possible, or contradicts itself.
+    /// The user's rule says Decided although another outcome is possible, or contradicts itself.
     /// </exception>
     public OutcomeFinding Judge(ContestBounds bounds)
     {

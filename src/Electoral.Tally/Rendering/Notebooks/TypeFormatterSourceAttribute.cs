@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Electoral.Tally;
 
-/// <summary>Tells .NET Interactive who formats a type, without a reference to it.</summary>
+/// <summary>Tells .NET Interactive which type formats another, without a reference to it.</summary>
 /// <remarks>
 /// A kernel finds the attribute by the name of its class, and reads both properties by theirs (dotnet/interactive,
 /// docs/formatting.md and Formatter.cs, "convention based formatter sources"). Rename nothing here.

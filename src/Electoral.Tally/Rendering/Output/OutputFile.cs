@@ -95,7 +95,7 @@ internal sealed class OutputFile : IDisposable
         Keep();
     }
 
-    /// <summary>Clears up; what did not take its place for good is as it was before.</summary>
+    /// <summary>Clears up; what did not finally take its place is as it was before.</summary>
     public void Dispose()
     {
         _content.CutOff();

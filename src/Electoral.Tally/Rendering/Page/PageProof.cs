@@ -39,7 +39,7 @@ internal sealed record PageProof
     /// <summary>The headings of what the record has: a name, and a value.</summary>
     public required IReadOnlyList<string> Headers { get; init; }
 
-    /// <summary>What the script is told, as JSON that may be inside an element of a page.</summary>
+    /// <summary>What the script is given, as JSON that may be inside an element of a page.</summary>
     public string ToJson()
     {
         using var stream = new MemoryStream();

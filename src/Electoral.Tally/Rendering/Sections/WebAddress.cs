@@ -5,7 +5,7 @@ internal static class WebAddress
 {
     private const int LongestLink = 2_000;
 
-    /// <summary>Where the value may link to: absolute, http or https, no credentials; else null.</summary>
+    /// <summary>Where the value may link to: absolute, http or https, no credentials; otherwise null.</summary>
     /// <remarks>"https://known.example@other.example" leads elsewhere than it reads; it stays text.</remarks>
     public static string? LinkTo(CellValue value)
     {

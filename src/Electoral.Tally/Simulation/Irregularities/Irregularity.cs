@@ -33,7 +33,7 @@ public sealed record Irregularity
     public double Strength { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.3;
 
     /// <summary>The id of the selection that it is about.
-    /// <value>The default is null: the one with most votes.</value></summary>
+    /// <value>The default is null: the one with the most votes.</value></summary>
     public string? Selection { get; init; }
 
     /// <summary>Any number; another seed changes other sheets. <value>The default is 1.</value></summary>

@@ -38,7 +38,7 @@ public readonly record struct CombinedPValue
     public double? Statistic { get; }
 
     /// <summary>Degrees of freedom: of chi-square for Fisher and Pearson, of t for
-    /// Mudholkar–George; else null.</summary>
+    /// Mudholkar–George; otherwise null.</summary>
     public int? DegreesOfFreedom { get; }
 
     /// <summary>The combined p-value.</summary>

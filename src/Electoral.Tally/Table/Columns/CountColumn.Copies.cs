@@ -16,7 +16,7 @@ public sealed partial class CountColumn
         CopyStored(destination);
     }
 
-    /// <summary>Copies all counts, and a number of the caller's choice where one is missing.</summary>
+    /// <summary>Copies all counts, and a number of your choice where one is missing.</summary>
     /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
     /// <param name="missing">What stands for a missing count, such as -1, which no count is.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
@@ -32,7 +32,7 @@ public sealed partial class CountColumn
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public void CopyTo(Span<double> destination) => CopyTo(destination, double.NaN);
 
-    /// <summary>Copies all counts, and a number of the caller's choice where one is missing.</summary>
+    /// <summary>Copies all counts, and a number of your choice where one is missing.</summary>
     /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
     /// <param name="missing">What stands for a missing count.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>

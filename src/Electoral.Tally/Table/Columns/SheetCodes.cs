@@ -17,7 +17,7 @@ internal sealed class SheetCodes
 
     public int Count { get; }
 
-    /// <summary>The codes where they are texts; else null.</summary>
+    /// <summary>The codes where they are texts; otherwise null.</summary>
     public TextArray? Texts => _texts;
 
     public bool AreNumbers => _numbers is not null;

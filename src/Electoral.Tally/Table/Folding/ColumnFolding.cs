@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Gives the texts of columns that rows are told apart by their one form.</summary>
+/// <summary>Gives the texts of columns that distinguish rows their one form.</summary>
 internal static class ColumnFolding
 {
     /// <summary>The columns with codes, keys and strata in their form; the same object where they have it.</summary>

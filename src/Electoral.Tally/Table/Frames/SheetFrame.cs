@@ -31,12 +31,14 @@ public sealed partial class SheetFrame
     public long? Registered => RegisteredOf(Units.Root);
 
     /// <summary>
-    /// The stations, a row each, where the frame knows them; else null. Where duplicates contradict each other the
+    /// The stations, a row each, where the frame knows them; otherwise null. Where duplicates contradict each other the
     /// larger number is used.
     /// </summary>
     public TallyTable? Roll { get; private init; }
 
-    /// <summary>What was read of the roll and what was not, where the frame was made of a table; else null.</summary>
+    /// <summary>
+    /// What was read of the roll and what was not, where the frame was made of a table; otherwise null.
+    /// </summary>
     public ReadingReport? Reading => Source?.Reading;
 
     /// <summary>
@@ -47,13 +49,14 @@ public sealed partial class SheetFrame
     public long UnreadRows { get; private init; }
 
     /// <summary>
-    /// The most ballots that each station of <see cref="Roll"/> can have cast, where the frame gives them; else null.
+    /// The most ballots that each station of <see cref="Roll"/> can have cast,
+    /// where the frame gives them; otherwise null.
     /// </summary>
     public CountColumn? Capacity { get; private init; }
 
     /// <summary>
     /// The registered voters of each station's lowest unit, on every row of <see cref="Roll"/>, where the frame gives
-    /// them; else null.
+    /// them; otherwise null.
     /// </summary>
     public CountColumn? UnitRegistered { get; private init; }
 
@@ -83,7 +86,7 @@ public sealed partial class SheetFrame
         return $"{Written(Stations)} stations; {Written(Registered)} registered voters; {Units}{unread}";
     }
 
-    /// <summary>The table that the frame was made of, as it was given; else null.</summary>
+    /// <summary>The table that the frame was made of, as it was given; otherwise null.</summary>
     internal TallyTable? Source { get; private init; }
 
     /// <summary>The same frame, if the rows that were read are all there are.</summary>

@@ -112,7 +112,7 @@ internal sealed class CodeIndex
         return Hash(digits[..written]);
     }
 
-    // Hashes are drawn anew for each process, so that no file can be made to have one for all; no answer shows them.
+    // Hashes are drawn again for each process, so that no file can be made to have one for all; no answer shows them.
     private static uint Hash(ReadOnlySpan<char> text) => unchecked((uint)string.GetHashCode(text));
 
     private static uint Hash(ReadOnlySpan<byte> text)

@@ -9,7 +9,7 @@ public sealed partial class TallyTable
     /// <summary>An index of the sheets by key, code, path, image address and the names of units.</summary>
     /// <remarks>
     /// Without options it is made at the first call, in less time than reading the file takes, and kept with the table.
-    /// With options it is made anew. Safe to call from several threads.
+    /// With options it is made again. Safe to call from several threads.
     /// </remarks>
     /// <param name="options">How to look up; null for <see cref="LookupOptions.Default"/>.</param>
     public SheetIndex IndexSheets(LookupOptions? options = null) => options is not null

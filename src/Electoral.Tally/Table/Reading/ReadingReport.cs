@@ -89,7 +89,7 @@ public sealed record ReadingReport
     /// <summary>Records that the layout excludes, such as rows of totals; not part of <see cref="Rows"/>.</summary>
     public long Excluded { get; init; }
 
-    /// <summary>Records that begin a section, which are no sheets; not part of <see cref="Rows"/>.</summary>
+    /// <summary>Records that begin a section, which are not sheets; not part of <see cref="Rows"/>.</summary>
     public long Sections { get; init; }
 
     /// <summary>
@@ -159,7 +159,7 @@ public sealed record ReadingReport
     /// </summary>
     internal IReadOnlyList<(string Source, long Row, bool IsSheet)> CutOff { get; init; } = [];
 
-    /// <summary>The layout, as JSON, where it was not given but found from the data; else null.</summary>
+    /// <summary>The layout, as JSON, where it was not given but found from the data; otherwise null.</summary>
     public string? DetectedLayout { get; init; }
 
     /// <summary>Whether sheets with the same key were looked for.</summary>

@@ -10,7 +10,7 @@ internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Pare
 {
     /// <summary>The units that were listed, merged and in the order of the tree.</summary>
     /// <param name="merged">Which units they are.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public StagedLevel InOrder(SiblingMerge merged, int threads)
     {
         if (merged.IsIdentity) return this;

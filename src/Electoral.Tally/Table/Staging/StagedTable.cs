@@ -24,6 +24,6 @@ internal sealed record StagedTable
     /// <summary>Whether nobody needs the columns but the table to come.</summary>
     public bool AreColumnsFree { get; init; }
 
-    /// <summary>The most threads to use.</summary>
+    /// <summary>The maximum number of threads.</summary>
     public int Threads { get; init; } = 1;
 }

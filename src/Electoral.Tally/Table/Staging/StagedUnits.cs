@@ -22,16 +22,16 @@ internal sealed record StagedUnits(
     public bool AreOrdered { get; init; }
 
     /// <summary>
-    /// The row at each position where rows come unit by unit, but not in the units' order; else null.
+    /// The row at each position where rows come unit by unit, but not in the units' order; otherwise null.
     /// </summary>
     public int[]? Order { get; init; }
 
-    /// <summary>The same order by slots, where rows are in no order at all; else null.</summary>
+    /// <summary>The same order by slots, where rows are in no order at all; otherwise null.</summary>
     public StagingSlots? Slots { get; init; }
 
     /// <summary>
     /// Where the rows of a unit are in the order of their codes already: whether two of them may have the
-    /// same; else null.
+    /// same; otherwise null.
     /// </summary>
     public bool? MayRepeat { get; init; }
 

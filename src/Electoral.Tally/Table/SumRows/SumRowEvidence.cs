@@ -159,7 +159,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
     }
 
     /// <summary>
-    /// Whether rows are half, two thirds, or one of at most so many equal parts, of all rows of a unit.
+    /// Whether rows are half, two thirds, or one of at most this many equal parts, of all rows of a unit.
     /// </summary>
     private bool IsPart(int from, int to, int start, int end, int mostParts)
     {

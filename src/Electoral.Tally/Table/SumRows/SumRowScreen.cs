@@ -48,7 +48,7 @@ internal sealed class SumRowScreen
     /// <param name="codes">Its codes.</param>
     /// <param name="neighbours">Its rows in the order of the source.</param>
     /// <param name="named">The rows that are called sums, ascending.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public static bool MayHold(
         TallyTable table,
         SumRowCounts counts,

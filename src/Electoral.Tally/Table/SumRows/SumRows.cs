@@ -34,7 +34,7 @@ internal sealed partial class SumRows
     /// <summary>The rows that are sums of others, in their order.</summary>
     /// <param name="table">A whole table.</param>
     /// <param name="isSumWord">Whether a code or a name says that it is of a sum.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <param name="isScreened">Whether to search only where there may be any; the answer is the same.</param>
     public static IReadOnlyList<int> Find(TallyTable table, SumWord isSumWord, int threads, bool isScreened = true)
     {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>Which rules sheets are held against, and what the rules need to know.</summary>
+/// <summary>Which rules sheets are checked against, and what the rules need to know.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record ValidationOptions : ComputationOptions
 {
@@ -53,7 +53,7 @@ public sealed record ValidationOptions : ComputationOptions
 
     /// <summary>
     /// The level whose units are polling places, such as "centre": sheets of one are compared with each other.
-    /// <value>The default is null: the lowest level that its name says is one, and none where no name does.</value>
+    /// <value>The default is null: the lowest level that its name says is one, and none if no name does.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string? CentreLevel { get; init => field = OptionGuard.NameOrNull(this, value); }

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>A rule that sheets are held against. Derive from it to write your own.</summary>
+/// <summary>A rule that sheets are checked against. Derive from it to write your own.</summary>
 /// <remarks>
 /// <para>A finding is a discrepancy between two statements, or something unusual. It is never an accusation: copying,
 /// adding up in a hurry and printing make most of them.</para>

@@ -18,7 +18,7 @@ internal sealed class CentreComparer
     /// <param name="stations">The stations of the centres.</param>
     /// <param name="keys">The name of each station's random stream.</param>
     /// <param name="seed">The seed of the streams.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <param name="cancellation">Stops the work.</param>
     public CentreComparer(
         CentreStations stations, ulong[] keys, ulong seed, int threads, CancellationToken cancellation)

@@ -2,10 +2,12 @@ namespace Electoral.Tally;
 
 /// <summary>The level whose units are compared as centres, and whether that counts.</summary>
 /// <param name="Level">The level.</param>
-/// <param name="IsPollingPlace">Whether its units are polling places, by their name or by the caller's word.</param>
+/// <param name="IsPollingPlace">
+/// Whether its units are polling places, by their name or because the options say so.
+/// </param>
 internal sealed record CentreLevel(UnitLevel Level, bool IsPollingPlace)
 {
-    /// <summary>The level of a table; null where none is a polling place and the caller names none.</summary>
+    /// <summary>The level of a table; null where none is a polling place and the options name none.</summary>
     /// <exception cref="ArgumentException">The table has no such level.</exception>
     public static CentreLevel? In(UnitTree units, CentreOptions options)
     {

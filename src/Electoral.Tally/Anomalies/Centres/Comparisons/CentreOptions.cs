@@ -18,8 +18,8 @@ public sealed record CentreOptions : AnomalyOptions
 
     /// <summary>The level whose units hold stations with like voters, such as "centre".</summary>
     /// <value>
-    /// The default is null: the lowest level that its name says is one of polling places ("centre", "Recinto", "lieu
-    /// de vote"), and none where no name does. A level of another name is compared, but does not count, unless
+    /// The default is null: the lowest level whose name says that it is one of polling places ("centre", "Recinto",
+    /// "lieu de vote"), and none if no name does. A level of another name is compared, but does not count, unless
     /// <see cref="CentresArePollingPlaces"/> is set. The root is never a centre.
     /// </value>
     /// <exception cref="ArgumentException">The name is empty.</exception>
@@ -37,7 +37,7 @@ public sealed record CentreOptions : AnomalyOptions
     /// <value>The default is false.</value>
     public bool CentresArePollingPlaces { get; init; }
 
-    /// <summary>How many sheets are listed as ones to look at. <value>The default is 1,000.</value></summary>
+    /// <summary>How many sheets are listed to be looked at. <value>The default is 1,000.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int MaxFlags
     {

@@ -15,7 +15,7 @@ namespace Electoral.Tally;
 internal readonly record struct StationComparison(
     double LogPValue, double Score, double Gamma, double Flat, double Expected)
 {
-    // With fewer expected votes the score is far from normal.
+    // With fewer expected votes, the score is far from normal.
     private const double FewestExpected = 2;
 
     public static StationComparison None { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, 0);

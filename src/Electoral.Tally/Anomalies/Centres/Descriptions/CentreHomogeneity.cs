@@ -57,8 +57,8 @@ internal sealed class CentreHomogeneity
 
     /// <summary>Compares one option with another inside every centre.</summary>
     /// <param name="firstStations">The first station of each centre from 0, and the end after the last.</param>
-    /// <param name="first">The votes of the one option, one a station.</param>
-    /// <param name="second">The votes of the other option, one a station.</param>
+    /// <param name="first">The votes of the one option, one per station.</param>
+    /// <param name="second">The votes of the other option, one per station.</param>
     /// <exception cref="ArgumentException">
     /// The bounds do not ascend from 0 to the number of stations, the lists differ in length, or a count is negative.
     /// </exception>

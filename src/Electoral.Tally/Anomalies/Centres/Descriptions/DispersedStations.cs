@@ -92,7 +92,7 @@ internal sealed class DispersedStations
     /// <summary>Fits the common dispersion and compares every station.</summary>
     /// <param name="stations">The stations of the centres.</param>
     /// <param name="seed">The seed of the random numbers that split an outcome's own probability.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer threads than 1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

@@ -66,7 +66,7 @@ internal sealed class StandardisedFingerprint
 
     /// <summary>Standardises stations.</summary>
     /// <param name="stations">The stations of the centres: votes of the selection out of ballots cast.</param>
-    /// <param name="registered">Registered voters, one a station.</param>
+    /// <param name="registered">Registered voters, one per station.</param>
     /// <returns>Null where no centre can be used.</returns>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public static StandardisedFingerprint? Of(CentreStations stations, ReadOnlySpan<int> registered)

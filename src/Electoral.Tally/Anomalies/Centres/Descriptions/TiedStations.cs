@@ -8,8 +8,8 @@ namespace Electoral.Tally;
 /// <param name="Variance">The sum of p(1 − p), as if pairs were independent.</param>
 /// <remarks>
 /// <para>Ties were at issue after the Venezuelan recall vote of 2004 (Hausmann and Rigobon 2011, Stat. Sci. 26:543;
-/// Jiménez 2011). All pairs of a centre with up to 64 stations are looked at; in a larger one a station and each of the
-/// 63 that follow it, so that the work grows with the stations and not with their square.</para>
+/// Jiménez 2011). All pairs of a centre with up to 64 stations are looked at; in a larger one each station with
+/// the 63 that follow it, so that the work grows with the stations and not with their square.</para>
 /// <para>Equality is that of all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
 internal readonly record struct TiedStations(long Observed, double Expected, double Variance)

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Lists odd stations: the furthest of all centres, then, without it, the furthest again.</summary>
 /// <remarks>
 /// <para>An odd station makes its neighbours look odd, because they are compared with it: so it is taken out, and they
-/// are compared anew. In a centre of up to 32 stations all are; in a larger one, where one station hardly moves the
+/// are compared again. In a centre of up to 32 stations all are; in a larger one, where one station hardly moves the
 /// rest, only those that come next, so that the time stays in proportion to the number of stations.</para>
 /// </remarks>
 internal sealed class OddStationList

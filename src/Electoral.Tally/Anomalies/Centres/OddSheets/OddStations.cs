@@ -78,7 +78,7 @@ public sealed class OddStations
 
     /// <summary>
     /// The odd stations, the furthest first, as many as hold the mean of 1 − posterior at 5 %. Each is taken out before
-    /// the others of its centre are compared anew.
+    /// the others of its centre are compared again.
     /// </summary>
     public IReadOnlyList<OddStation> Listed { get; }
 
@@ -87,7 +87,7 @@ public sealed class OddStations
     /// <summary>Fits both hypotheses and lists the odd stations.</summary>
     /// <param name="stations">The stations of the centres.</param>
     /// <param name="seed">The seed of the random numbers that split an outcome's own probability.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>Null where no station can be compared.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer threads than 1.</exception>

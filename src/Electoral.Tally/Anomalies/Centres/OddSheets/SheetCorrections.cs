@@ -28,7 +28,7 @@ internal static class SheetCorrections
             long others = lines.Total - counts[line];
             int nonzero = counts.Count(count => count > 0) - (counts[line] > 0 ? 1 : 0);
             bool isSum = counts[line] == others && others >= FewestInSum && nonzero >= FewestOtherLines;
-            // A line with half of the votes by chance is no sum: without it the others must fit.
+            // A line with half of the votes by chance is not a sum: without it the others must fit.
             if (!isSum || lines.FittingAt(line) is not int fitting) continue;
             int[] corrected = [.. counts];
             corrected[line] = fitting;

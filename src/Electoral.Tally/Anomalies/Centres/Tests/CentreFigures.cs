@@ -19,7 +19,7 @@ internal sealed class CentreFigures
         (_registered, _ballots) = (sheets.Stations.Registered(), sheets.Stations.Ballots());
     }
 
-    /// <summary>Registered voters, one a counted sheet; null where the source has no such field.</summary>
+    /// <summary>Registered voters, one per counted sheet; null where the source has no such field.</summary>
     public int[]? Registered => _registered;
 
     /// <summary>Ballots cast, likewise.</summary>

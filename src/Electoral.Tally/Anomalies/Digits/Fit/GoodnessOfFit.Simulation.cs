@@ -8,7 +8,7 @@ public sealed partial class GoodnessOfFit
     /// <param name="measures">At least one; others cannot be asked for afterwards.</param>
     /// <param name="draws">The number of draws, 1 to 100,000,000; eight bytes a measure each.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">There is no measure, or a number is out of range.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

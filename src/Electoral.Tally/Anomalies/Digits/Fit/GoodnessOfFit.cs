@@ -44,7 +44,7 @@ public sealed partial class GoodnessOfFit
     }
 
     /// <summary>Counts of digits and the law that they are checked against.</summary>
-    /// <param name="counts">One a cell of the law, none negative, not all 0.</param>
+    /// <param name="counts">One per cell of the law, none negative, not all 0.</param>
     /// <param name="law">The law.</param>
     /// <exception cref="ArgumentException">Any of that does not hold.</exception>
     public GoodnessOfFit(ReadOnlySpan<long> counts, DigitLaw law)

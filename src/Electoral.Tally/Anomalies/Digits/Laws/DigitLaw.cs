@@ -3,7 +3,7 @@ namespace Electoral.Tally.Statistics;
 /// <summary>The probabilities of digits, or of numbers that digits form, under a law.</summary>
 /// <remarks>
 /// <para>Benford's law describes numbers that spread over several powers of ten. Counts of polling stations do not:
-/// stations are of like size. Held against it, the first and second digits of clean elections are rejected as soon as
+/// stations are of like size. Compared with it, the first and second digits of clean elections are rejected as soon as
 /// there are enough stations, so tests against it are descriptions. Uniform last digits are what counts of that size
 /// have, to a good approximation, from about 60 voters a station on.</para>
 /// <para>Equality compares objects. Immutable and safe to share between threads.</para>

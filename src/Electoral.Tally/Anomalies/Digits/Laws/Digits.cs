@@ -74,7 +74,7 @@ public static class Digits
         return Leading(count, digits);
     }
 
-    /// <summary>The least number with so many digits: 1, 10, 100 …</summary>
+    /// <summary>The smallest number with this many digits: 1, 10, 100 …</summary>
     internal static int LeastWith(int digits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(digits, 1);

@@ -15,7 +15,7 @@ internal static class StationDigitPass
     /// <param name="votes">Votes a station, for each selection; below 10 or above the total is left out.</param>
     /// <param name="totals">What the votes are part of.</param>
     /// <param name="shares">The share of each station under the null hypothesis, or null for its own.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <param name="together">Where selections are added up together, or null.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static StationDigits[] Of(

@@ -116,7 +116,7 @@ public sealed partial class StationDigitTest : IFormattable
     /// <param name="shares">
     /// The chance of a vote at each station, such as the share of its centre, from 0 to 1; empty for its own share.
     /// </param>
-    /// <param name="maxDegreeOfParallelism">The most threads; null: all processors.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads; null: all processors.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The lists differ in length, a count is negative, a share is out of range,

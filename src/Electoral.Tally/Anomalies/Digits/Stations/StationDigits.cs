@@ -9,7 +9,7 @@ internal sealed class StationDigits
     public const int Digits = 10;
     public const int PairKinds = 3;
 
-    /// <summary>So many votes above the least count a station counts in full.</summary>
+    /// <summary>A station counts in full this many votes above the least count.</summary>
     public const int Rise = 40;
 
     public StationDigitSums Last { get; } = new(Digits);

@@ -22,7 +22,7 @@ internal sealed unsafe class CsvDerivedFields(CsvPlan plan, CsvDerivedPlan deriv
     /// <summary>How many parts of sums were written with a fraction of zero.</summary>
     public int ZeroFractions { get; private set; }
 
-    /// <summary>The part that is no count, or the sum that is too large.</summary>
+    /// <summary>The part that is not a count, or the sum that is too large.</summary>
     public int RefusedField { get; private set; }
 
     /// <summary>Whether the block must be read again, with more bytes after it.</summary>

@@ -17,7 +17,7 @@ internal sealed class CsvEntryRows(int groups)
     /// <summary>The same where the record has another number of fields, so that its sheet may be another.</summary>
     public const int Broken = -3;
 
-    /// <summary>So many different entries are no list of selections: a block begins anew.</summary>
+    /// <summary>More different entries than this are not a list of selections: a block starts again.</summary>
     private const int MostKept = 1 << 14;
 
     private int[] _ids = new int[groups * 32];

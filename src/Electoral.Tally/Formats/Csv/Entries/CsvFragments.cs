@@ -24,7 +24,7 @@ internal sealed class CsvFragments
 
     public ulong HashOf(int fragment) => _hashes[fragment];
 
-    /// <summary>The row after its last one in a block of so many rows.</summary>
+    /// <summary>The row after its last one in a block with this number of rows.</summary>
     public int EndOf(int fragment, int rows) => fragment + 1 < Count ? _firstRows[fragment + 1] : rows;
 
     public void Add(int firstRow, int unit, ulong hash)

@@ -109,7 +109,7 @@ public sealed partial record CsvLayout
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, CsvCount>> Extra { get; init; } = [];
 
-    /// <summary>The column of a grouping that is no level. <value>The default is none.</value></summary>
+    /// <summary>The column of a grouping that is not a level. <value>The default is none.</value></summary>
     public string? Stratum { get; init; }
 
     /// <summary>The column that says whether a sheet counts. <value>The default is none: all count.</value></summary>
@@ -133,7 +133,7 @@ public sealed partial record CsvLayout
     /// </summary>
     public bool FormulaGuard { get; init; }
 
-    /// <summary>What the contest is called. <value>The default is null: it has no name.</value></summary>
+    /// <summary>The name of the contest. <value>The default is null: it has no name.</value></summary>
     public string? Contest { get; init; }
 
     /// <summary>How many votes a voter has. <value>The default is 1.</value></summary>

@@ -34,10 +34,10 @@ internal sealed class CsvCountStore(int capacity)
 
     public void SetMissing(int row) => _missing!.AddShared(row);
 
-    /// <summary>The numbers, where they fit in 16 bits; null else.</summary>
+    /// <summary>The numbers, where they fit in 16 bits; otherwise null.</summary>
     public ushort[]? Narrow => _narrow;
 
-    /// <summary>The numbers, where they fit in 32 bits; null else.</summary>
+    /// <summary>The numbers, where they fit in 32 bits; otherwise null.</summary>
     public int[]? Wide => _wide;
 
     /// <summary>The index of a row's number, in 16 bits; the array is pinned.</summary>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// The largest row of a source that is added up, and whether it is no sheet but the sum of all others.
+/// The largest row of a source that is added up, and whether it is not a sheet but the sum of all others.
 /// </summary>
 /// <remarks>The only sum of rows that can be seen without keeping rows. One count of each row is looked at.</remarks>
 internal sealed unsafe class CsvLargestRow(CsvPlan plan)

@@ -157,7 +157,9 @@ internal sealed class CsvLoader(ReadOptions options)
     }
 
     /// <summary>The rows that a source of known length will have, judged by its first lines, and some more.</summary>
-    /// <remarks>A row takes a byte a field at least: so many empty lines as the first ones need not follow.</remarks>
+    /// <remarks>
+    /// A row takes at least one byte per field, so that empty first lines cannot inflate the estimate.
+    /// </remarks>
     private static int EstimateRows(CsvSource source, CsvHead head)
     {
         var sample = source.Head.Span[head.DataStart..];

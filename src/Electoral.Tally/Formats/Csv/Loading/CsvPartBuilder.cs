@@ -10,7 +10,7 @@ internal sealed class CsvPartBuilder(
     CsvSource source, CsvHead head, CsvPlan plan, ICsvRowStore store, ReadingLog log)
 {
     /// <param name="sha256">The digest of the source, where it is wanted.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public StagedPart Build(string? sha256, int threads)
     {
         var columns = store.Build(threads);

@@ -157,7 +157,7 @@ internal sealed class CsvPump(
         return done.Count;
     }
 
-    /// <summary>Tells how far the reading has come; one thread at a time, so that no number falls back.</summary>
+    /// <summary>Reports how far the reading has come; one thread at a time, so that no number decreases.</summary>
     private void Report(IProgress<ReadProgress> listener)
     {
         lock (_reporting) listener.Report(new(reader.BytesRead, log.Log.Records));

@@ -17,7 +17,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
     /// <summary>What became of all records so far.</summary>
     public ReadingLog Log { get; } = new(source, options);
 
-    /// <summary>The last line of the source where no line end follows it; else null.</summary>
+    /// <summary>The last line of the source where no line end follows it; otherwise null.</summary>
     public byte[]? UnendedLine { get; private set; }
 
     /// <summary>Whether the last record so far was refused for what is in it.</summary>
@@ -27,7 +27,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
     public void NoteCut() => Log.NoteCut(plan.Text.DecodeStart(Excerpt(UnendedLine)), _endsInSheet);
 
     /// <summary>Adds a block.</summary>
-    /// <exception cref="TallyReadException">The caller's limit of rejects is passed.</exception>
+    /// <exception cref="TallyReadException">The limit of rejects is exceeded.</exception>
     public void Add(CsvBlockResult block)
     {
         var before = Log.Counts;

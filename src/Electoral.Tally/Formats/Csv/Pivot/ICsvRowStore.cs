@@ -13,12 +13,12 @@ internal interface ICsvRowStore : ICsvSink
     CsvNameConflicts Conflicts { get; }
 
     /// <summary>The counts, codes and details of all rows.</summary>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     TableColumns Build(int threads);
 
     /// <summary>The units of all rows.</summary>
     /// <param name="codes">The sheets' own codes.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     StagedUnits BuildUnits(SheetCodes codes, int threads);
 
     /// <summary>The record, from 0, of a row; of several the first.</summary>

@@ -117,7 +117,7 @@ internal sealed unsafe class PivotColumns
 
     /// <summary>Adds up selections that are not listed, where they are collected.</summary>
     /// <param name="sheets">The number of sheets.</param>
-    /// <param name="tooLarge">Is told of each sheet whose sum is beyond what a count can be.</param>
+    /// <param name="tooLarge">Called for each sheet whose sum is beyond what a count can be.</param>
     public void JoinOthers(int sheets, Action<int> tooLarge)
     {
         if (_entries.Listed is null) return;

@@ -9,7 +9,7 @@ internal sealed class PivotForms(CodeForms forms, CsvFieldDecoder text)
     public ReadOnlySpan<byte> OfLevel(int level, ReadOnlySpan<byte> code) =>
         IsKnown(code) ? forms.Levels[level](code) : code;
 
-    /// <summary>A code in the form by which sheets are told apart: also where its page is stated.</summary>
+    /// <summary>A code in the form that distinguishes sheets: also where its page is stated.</summary>
     public ReadOnlySpan<byte> ForKey(CodeFormer form, ReadOnlySpan<byte> code)
     {
         if (IsKnown(code)) return form(code);

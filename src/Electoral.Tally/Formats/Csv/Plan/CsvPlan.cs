@@ -50,7 +50,7 @@ internal sealed record CsvPlan
     /// <summary>The index of the first votes in <see cref="Counts"/>.</summary>
     public int FirstVote => Fields.Count(has => has);
 
-    /// <summary>How records name selections in a long or grouped file; else null.</summary>
+    /// <summary>How records name selections in a long or grouped file; otherwise null.</summary>
     public CsvEntryPlan? Entries { get; init; }
 
     public required IReadOnlyList<string> ExtraNames { get; init; }

@@ -196,7 +196,8 @@ internal sealed unsafe class CsvBlockParser
         }
     }
 
-    /// <summary>Takes a record that is no sheet because the layout ends reading before it, or begins a section with it.
+    /// <summary>Takes a record that is not a sheet because the layout ends reading
+    /// before it, or begins a section with it.
     /// </summary>
     private bool IsLandmark<TFields>(CsvBlock block, CsvBlockResult result, TFields fields, int found)
         where TFields : struct, ICsvFields
@@ -219,7 +220,7 @@ internal sealed unsafe class CsvBlockParser
         if (_joinsRecords) RefuseSheet(fields, found, stop, line);
     }
 
-    /// <summary>Of a long file the sheet of a refused record is refused as well, as far as it can be told.</summary>
+    /// <summary>Of a long file the sheet of a refused record is refused as well, as far as it is known.</summary>
     private void RefuseSheet<TFields>(TFields fields, int found, int stop, int line)
         where TFields : struct, ICsvFields
     {

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>What was read from one block: its rows as columns, and what became of its other records.</summary>
-/// <remarks>Reused block after block; as many exist as blocks are under way.</remarks>
+/// <remarks>Reused block after block; there are as many as blocks being read.</remarks>
 internal sealed class CsvBlockResult
 {
     private readonly int _stride;
@@ -66,7 +66,7 @@ internal sealed class CsvBlockResult
     /// <summary>Rows that have empty fields after those of the header.</summary>
     public int Long { get; set; }
 
-    /// <summary>The last line of a source that ends without a line end; else null.</summary>
+    /// <summary>The last line of a source that ends without a line end; otherwise null.</summary>
     public byte[]? UnendedLine { get; set; }
 
     /// <summary>The records, from 0, of the short rows that lack counts.</summary>
@@ -125,7 +125,7 @@ internal sealed class CsvBlockResult
 
     public List<CsvReject> Rejects { get; } = [];
 
-    /// <summary>What rows say of selections in a long or grouped file; else null.</summary>
+    /// <summary>What rows say of selections in a long or grouped file; otherwise null.</summary>
     public CsvEntryRows? Entries { get; }
 
     public void Clear()

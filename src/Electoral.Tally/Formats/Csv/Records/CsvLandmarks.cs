@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Recognises records that are no sheets: the one at which reading ends, and those that begin a section.
+/// <summary>Recognises records that are not sheets: the one at which reading ends, and those that begin a section.
 /// </summary>
 internal sealed unsafe class CsvLandmarks(CsvPlan plan, CsvDerivedFields? derived)
 {

@@ -58,7 +58,7 @@ internal sealed unsafe partial class CsvRowReader
         AddRefused(fields, _result.Rows, line, CsvEntryRows.Broken);
     }
 
-    /// <summary>Refuses the sheet of a refused record of a long file, as far as it can be told.</summary>
+    /// <summary>Refuses the sheet of a refused record of a long file, as far as it is known.</summary>
     private void RefuseSheet(QuotedFields fields, bool isKnown, int line)
     {
         if (!plan.Entries!.JoinsRecords) return;

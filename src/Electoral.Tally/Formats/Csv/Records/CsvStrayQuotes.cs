@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// Where that is the line on which the field closes, or where there are fewer than three columns, the line on which it
 /// opens must have all fields too. Eight lines with all fields, whatever is in them, are enough as well. Reading goes
 /// on at the first line after the quote's that has all fields, or is blank.</para>
-/// <para>Where none of that holds, but the record does not close, or is no record, it ends before the
+/// <para>Where none of that holds, but the record does not close, or is not a record, it ends before the
 /// next line that is one by itself.</para>
 /// <para>No line is looked at that ends beyond the limit of a record: what is decided depends neither on where blocks
 /// end nor on what follows.</para>

@@ -42,7 +42,7 @@ internal readonly unsafe struct CsvTileReader(int lanes)
     }
 
     /// <summary>Converts eight fields.</summary>
-    /// <returns>All bits set in the lanes of those that are no such numbers.</returns>
+    /// <returns>All bits set in the lanes of those that are not such numbers.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<short> Half<TFields>(byte* text, TFields fields, int first, int* cells)
         where TFields : struct, ICsvFields

@@ -16,7 +16,7 @@ internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean,
 {
     public const string Utf8Name = "utf-8";
 
-    /// <summary>Windows-1252, the usual reading of a Western text that is no UTF-8.</summary>
+    /// <summary>Windows-1252, the usual reading of a Western text that is not UTF-8.</summary>
     public static Encoding Windows { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <param name="known">The name, where the first bytes or the layout tell; other encodings than these two were

@@ -6,13 +6,13 @@ namespace Electoral.Tally;
 
 /// <summary>Reads single fields as text before the encoding is decided: headers, samples and messages.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-/// <param name="page">What a text is in that is no UTF-8.</param>
+/// <param name="page">The code page of texts that are not UTF-8.</param>
 /// <param name="isStated">Whether every text is in that page, UTF-8 or not.</param>
 internal sealed class CsvFieldDecoder(Encoding page, bool isStated = false)
 {
     private static readonly SearchValues<byte> Ends = SearchValues.Create(",;|\t\r\n\""u8);
 
-    /// <summary>The page of texts that are no UTF-8.</summary>
+    /// <summary>The page of texts that are not UTF-8.</summary>
     public Encoding Page { get; } = page;
 
     /// <summary>Whether every text is in that page, UTF-8 or not.</summary>

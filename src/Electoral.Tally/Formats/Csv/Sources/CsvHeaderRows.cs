@@ -7,7 +7,7 @@ internal static class CsvHeaderRows
 
     /// <summary>
     /// The names of all columns: an empty cell above another row continues the one on its left, as far as no row above
-    /// it begins anew; an empty cell adds nothing.
+    /// it starts again; an empty cell adds nothing.
     /// </summary>
     public static string[] Join(IReadOnlyList<string[]> rows)
     {

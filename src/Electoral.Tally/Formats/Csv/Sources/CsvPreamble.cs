@@ -61,7 +61,7 @@ internal readonly record struct CsvPreamble(byte Delimiter, int Lines)
         return records;
     }
 
-    /// <summary>The index of the record that is the header: 0 unless what is before it is no part of a table.
+    /// <summary>The index of the record that is the header: 0 unless what precedes it is not part of a table.
     /// </summary>
     private static int FirstOfTable(List<FirstRecord> records)
     {

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="Name">What the source is called.</param>
 /// <param name="Bytes">The bytes after the head.</param>
 /// <param name="Head">The first bytes, without a byte-order mark; borrowed.</param>
-/// <param name="Encoding">The encoding, where the first bytes or the layout tell; else null.</param>
+/// <param name="Encoding">The encoding, where the first bytes or the layout tell; otherwise null.</param>
 /// <param name="Length">The number of bytes, where it is known; else -1.</param>
 internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte> Head, string? Encoding, long Length)
 {

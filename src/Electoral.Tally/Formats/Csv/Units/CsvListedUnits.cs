@@ -65,7 +65,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         return changed == _levels.Length;
     }
 
-    /// <summary>The units of so many rows as they are listed: the order of the tree while they ascend.</summary>
+    /// <summary>The units of this many rows as they are listed: the order of the tree while they ascend.</summary>
     public StagedUnits Build(int rows)
     {
         var levels = Array.ConvertAll(
@@ -131,7 +131,7 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
         /// <summary>Whether every unit comes after the one before it, where both have one parent.</summary>
         public bool Ascends { get; set; } = true;
 
-        /// <summary>The units, where there are so many rows.</summary>
+        /// <summary>The units, given the number of rows.</summary>
         public CsvUnitList In(int rows) => new()
         {
             Codes = Codes.Bytes,

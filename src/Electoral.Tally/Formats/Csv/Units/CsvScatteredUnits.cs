@@ -188,7 +188,7 @@ internal sealed class CsvScatteredUnits
     {
         public CsvUpperUnits.Caches Upper { get; } = new(levels);
 
-        /// <summary>The units of a block whose codes are no numbers.</summary>
+        /// <summary>The units of a block whose codes are not numbers.</summary>
         public List<int> Others { get; } = [];
 
         /// <summary>Their codes.</summary>

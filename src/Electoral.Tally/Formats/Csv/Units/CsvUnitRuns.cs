@@ -40,7 +40,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// </summary>
     public ulong[] KeyOfRow { get; private set; } = [];
 
-    /// <summary>Where <see cref="AreScattered"/>: codes that are no numbers.</summary>
+    /// <summary>Where <see cref="AreScattered"/>: codes that are not numbers.</summary>
     public CsvTextColumn Texts { get; } = new();
 
     /// <summary>The rows that have them.</summary>
@@ -75,7 +75,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         RowsWithTexts.Clear();
     }
 
-    /// <summary>Makes sure that so many rows can say what their unit is.</summary>
+    /// <summary>Makes sure that this many rows can say what their unit is.</summary>
     public void EnsureCapacity(int rows)
     {
         if (rows <= ParentOfRow.Length) return;
@@ -110,7 +110,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         /// <summary>The first row of each unit.</summary>
         public List<int> FirstRows { get; } = [];
 
-        /// <summary>The units of a block of so many rows.</summary>
+        /// <summary>The units of a block with this number of rows.</summary>
         public CsvUnitList In(int blockRows) => new()
         {
             Codes = Codes.BytesFrom(0),

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <para>As long as the rows of a unit are mostly adjacent, units are listed as they come, and in the end those that
 /// were listed twice become one. Nothing is looked up for that; it is how election results are published, in an order
 /// of codes or not.</para>
-/// <para>The first block whose rows are scattered changes that for good: from then on each row says which unit it
+/// <para>The first block whose rows are scattered changes that: from then on each row says which unit it
 /// belongs to, which the threads that read write down (<see cref="Finish"/>).</para>
 /// </remarks>
 internal sealed class CsvUnitStore(
@@ -55,7 +55,7 @@ internal sealed class CsvUnitStore(
 
     /// <summary>The units of all rows.</summary>
     /// <param name="codes">The sheets' own codes.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     public StagedUnits Build(SheetCodes codes, int threads)
     {
         if (_scattered is null)

@@ -58,7 +58,7 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <summary>Puts the levels in the order of the tree.</summary>
     /// <param name="levels">Where to, from the first one on.</param>
     /// <param name="conflicts">Takes other names of units.</param>
-    /// <param name="threads">The most threads to use.</param>
+    /// <param name="threads">The maximum number of threads.</param>
     /// <returns>
     /// What turns a number of the last level into an index among its units (null where there is no level), and what
     /// turns that into its index in the tree.

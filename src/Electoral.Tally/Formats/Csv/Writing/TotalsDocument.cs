@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Writes totals: a row a unit with the codes of its path, then what its sheets add up to.</summary>
+/// <summary>Writes totals: one row per unit, with the codes of its path, then what its sheets add up to.</summary>
 /// <remarks>
 /// Read again it is a table whose "sheets" are the units; what no sheet has, such as the number of sheets added up, is
 /// a further count there.

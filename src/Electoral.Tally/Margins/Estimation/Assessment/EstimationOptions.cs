@@ -48,6 +48,6 @@ public sealed record EstimationOptions : ComputationOptions
     public TallyTable? DrawnSample { get; init; }
 
     /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
-    /// <value>The default is nobody.</value>
+    /// <value>The default is null: no progress is reported.</value>
     public IProgress<double>? Progress { get; init; }
 }

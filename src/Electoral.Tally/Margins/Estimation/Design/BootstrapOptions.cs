@@ -22,6 +22,6 @@ public sealed record BootstrapOptions : ComputationOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>
-    /// <value>The default is nobody.</value>
+    /// <value>The default is null: no progress is reported.</value>
     public IProgress<double>? Progress { get; init; }
 }

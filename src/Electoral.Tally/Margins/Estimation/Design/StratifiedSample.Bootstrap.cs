@@ -10,7 +10,7 @@ public sealed partial class StratifiedSample
     /// <summary>The combined ratio with Rao and Wu's rescaled bootstrap.</summary>
     /// <param name="above">The numerator, such as the lead.</param>
     /// <param name="below">The denominator, such as valid votes.</param>
-    /// <param name="options">How many replicates, the seed, and who hears the progress.</param>
+    /// <param name="options">How many replicates, seed, progress.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <remarks>
     /// In each stratum n − 1 of n units are drawn with replacement; a unit drawn k times weighs
@@ -33,7 +33,7 @@ public sealed partial class StratifiedSample
 
     /// <summary>A total over all units with Rao and Wu's rescaled bootstrap.</summary>
     /// <param name="count">What is added up, such as the lead.</param>
-    /// <param name="options">How many replicates, the seed, and who hears the progress.</param>
+    /// <param name="options">How many replicates, seed, progress.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <remarks>
     /// As <see cref="BootstrapRatio"/>; the estimate is that of the expansion, N/n times what was seen. The intervals

@@ -42,7 +42,8 @@ internal sealed record CsvEntryPlan
     public int MostSelections { get; init; } = int.MaxValue;
 
     /// <summary>
-    /// Where groups begin and how many fields each has, where a record may have fewer groups than others; else null.
+    /// Where groups begin and how many fields each has, where a record may have
+    /// fewer groups than others; otherwise null.
     /// </summary>
     public (int Start, int Width)? Ragged { get; init; }
 
