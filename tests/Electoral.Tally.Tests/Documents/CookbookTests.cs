@@ -38,6 +38,15 @@ public sealed class CookbookTests
     }
 
     [Fact]
+    public void The_page_of_outcome_rules_names_what_makes_each()
+    {
+        string page = File.ReadAllText(Repository.File("docs", "methods", "outcome-rules.md"));
+        Assert.Contains("QualifiedMajority", PublicVerbs.Rules);
+        Assert.Contains("Plurality", PublicVerbs.Rules);
+        Violations.None(PublicVerbs.Rules.Where(rule => !page.Contains($"`{rule}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_call_is_found_by_what_it_means() => Assert.Equal(
         ["(every result).ToHtml", "TableAggregation.Totals", "TallyCsv.ReadText"],
         Called("using Electoral.Tally;\nTallyCsv.ReadText(\"\").Totals().ToHtml().Trim();\nvoid Read() { }\nRead();")

@@ -6,8 +6,9 @@ namespace Electoral.Tally.Tests.Documents;
 /// <summary>What callers can do with tables and results: the verbs that the cookbook must show.</summary>
 /// <remarks>
 /// A verb is a public method of an instance, an extension method, or a static method that takes or gives one of
-/// <see cref="Nouns"/>; <c>Of</c> on a figure computed from plain numbers belongs to the page of its method. Not verbs:
-/// what the platform asks of every type, and overrides. What every result can do is one verb, whoever does it.
+/// <see cref="Nouns"/>; <c>Of</c> on a figure computed from plain numbers belongs to the page of its method, and what makes
+/// an outcome rule to the page of rules. Not verbs: what the platform asks of every type, and overrides. What every result
+/// can do is one verb, whoever does it.
 /// </remarks>
 internal static class PublicVerbs
 {
@@ -32,6 +33,14 @@ internal static class PublicVerbs
         typeof(ClaimCheck), typeof(AuditReport),
     ];
 
+    /// <summary>What makes an outcome rule: the names of the members of <see cref="OutcomeRule"/> that give one.</summary>
+    public static IReadOnlyList<string> Rules { get; } =
+    [
+        .. typeof(OutcomeRule).GetProperties(Declared).Where(property => property.GetMethod!.IsStatic)
+            .Select(property => property.Name),
+        .. typeof(OutcomeRule).GetMethods(Declared).Where(MakesRule).Select(method => method.Name),
+    ];
+
     /// <summary>The verbs of the library, as <c>Type.Method</c>.</summary>
     public static IReadOnlySet<string> All { get; } = Of(typeof(TallyTable).Assembly.GetExportedTypes());
 
@@ -50,8 +59,13 @@ internal static class PublicVerbs
         !method.IsSpecialName
         && !OfThePlatform.Contains(method.Name)
         && !method.Name.Contains('<', StringComparison.Ordinal)
+        && !MakesRule(method)
         && method.GetBaseDefinition().DeclaringType == method.DeclaringType
         && (!method.IsStatic || method.IsDefined(typeof(ExtensionAttribute)) || Mentioned(method).Any(Nouns.Contains));
+
+    private static bool MakesRule(MethodInfo method) =>
+        method.IsStatic && !method.IsSpecialName && method.DeclaringType == typeof(OutcomeRule)
+        && typeof(OutcomeRule).IsAssignableFrom(method.ReturnType);
 
     private static IEnumerable<Type> Mentioned(MethodInfo method) => method.GetParameters()
         .Select(parameter => parameter.ParameterType)
