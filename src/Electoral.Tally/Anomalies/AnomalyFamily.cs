@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -10,7 +12,8 @@ namespace Electoral.Tally;
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class AnomalyFamily : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<AnomalyFamily>))]
+public sealed class AnomalyFamily : IFormattable, INotebookResult, IJsonResult<AnomalyFamily>
 {
     private AnomalyFamily(
         string name, ReportText title, double level, IReadOnlyList<AnomalyTest> tests, IReadOnlyList<SheetFlag> flags)
@@ -102,7 +105,7 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     private static AnomalyTest[] Adjusted(IReadOnlyList<AnomalyTest> tests)
     {
@@ -121,4 +124,13 @@ public sealed class AnomalyFamily : IFormattable, INotebookResult
             tests[indexes[i]] = tests[indexes[i]] with { AdjustedPValue = adjusted[i] };
         }
     }
+
+    static void IJsonResult<AnomalyFamily>.Describe(JsonForm<AnomalyFamily> form) => form
+        .Text("name", family => family.Name)
+        .Word("verdict", family => family.Verdict)
+        .Number("significanceLevel", family => family.SignificanceLevel)
+        .ItemOrNull("pValue", family => family.PValue)
+        .Items("tests", family => family.Tests)
+        .Items("flags", family => family.Flags)
+        .Items("furthestSheets", family => family.FurthestSheets);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One test of one selection of one table or unit against one null hypothesis.</summary>
@@ -9,7 +12,8 @@ namespace Electoral.Tally;
 /// all parts, lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed record AnomalyTest : INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<AnomalyTest>))]
+public sealed record AnomalyTest : INotebookResult, IJsonResult<AnomalyTest>
 {
     /// <summary>The name for machines, the family's first: "digits.last".</summary>
     public required string Id { get; init; }
@@ -112,4 +116,35 @@ public sealed record AnomalyTest : INotebookResult
             ? $"{of}: {statistic}, p = {p} ({AnomalyTexts.Of(p).In(null)}){descriptive}"
             : $"{of}: {statistic}{descriptive}";
     }
+
+    static void IJsonResult<AnomalyTest>.Describe(JsonForm<AnomalyTest> form) => form
+        .Include(Summary, test => test)
+        .Item("title", test => test.Title)
+        .ItemOrNull("unit", test => test.Unit)
+        .Item("nullHypothesis", test => test.NullHypothesis)
+        .Item("notEvidenceOf", test => test.NotEvidenceOf)
+        .Text("statisticName", test => test.StatisticName)
+        .Number("degreesOfFreedom", test => test.DegreesOfFreedom)
+        .ItemOrNull("pValue", test => test.PValue)
+        .ItemOrNull("adjustedPValue", test => test.AdjustedPValue)
+        .Number("attainableLevel", test => test.AttainableLevel)
+        .ItemOrNull("effectSize", test => test.Effect)
+        .Items("exclusions", test => test.Excluded)
+        .Items("warnings", test => test.Warnings)
+        .Text("reference", test => test.Reference)
+        .ItemOrNull("descriptiveBecause", test => test.Descriptive)
+        .ItemOrNull("notComputable", test => test.NotComputable);
+
+    /// <summary>The figures of the test: its members in the report.</summary>
+    internal static JsonForm<AnomalyTest> Summary { get; } = new JsonForm<AnomalyTest>("")
+        .Text("id", test => test.Id)
+        .TextOrNull("selection", test => test.Selection)
+        .TextOrNull("level", test => test.Level?.Name)
+        .Whole("n", test => test.N)
+        .Whole("excluded", test => test.ExcludedTotal)
+        .Number("statistic", test => test.Statistic)
+        .Member("p", JsonKinds.MaybeNull(JsonKinds.Tiny), test => test.PValue?.Exact)
+        .TextOrNull("pMethod", test => test.PValue?.Method.ToString())
+        .Number("effect", test => test.Effect?.Value)
+        .Truth("descriptive", test => test.IsDescriptive);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -10,9 +12,15 @@ namespace Electoral.Tally;
 /// A p-value says how surprising a departure is, an effect size how big. With 30,000 sheets a departure may be certain
 /// and too small to matter. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
-public sealed record EffectSize(ReportStatement Name, double Value, Interval? Interval = null)
+[JsonConverter(typeof(ResultJsonConverter<EffectSize>))]
+public sealed record EffectSize(ReportStatement Name, double Value, Interval? Interval = null) : IJsonResult<EffectSize>
 {
     /// <summary>The value, its name and its interval; invariant.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Value:G4} ({Name}){(Interval is { } interval ? $", {interval:G4}" : "")}");
+
+    static void IJsonResult<EffectSize>.Describe(JsonForm<EffectSize> form) => form
+        .Item("name", size => size.Name)
+        .Number("value", size => size.Value)
+        .ItemOrNull("interval", size => size.Interval);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>A sheet that is among the furthest of all from the others of its polling place. Some sheets always are:
@@ -9,9 +12,17 @@ namespace Electoral.Tally.Statistics;
 /// <param name="PValue">How rare such a distance is among ordinary sheets, for this sheet alone and not for the
 /// furthest of many.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<FurthestSheet>))]
 public sealed record FurthestSheet(
-    int Row, string Sheet, string? Selection, ReportStatement Comparison, PValue PValue)
+    int Row, string Sheet, string? Selection, ReportStatement Comparison, PValue PValue) : IJsonResult<FurthestSheet>
 {
     /// <summary>The sheet and how it compares with the others, in one line; invariant.</summary>
     public override string ToString() => VisibleText.Line($"{Sheet}: {Comparison}");
+
+    static void IJsonResult<FurthestSheet>.Describe(JsonForm<FurthestSheet> form) => form
+        .Whole("row", sheet => sheet.Row)
+        .Text("sheet", sheet => sheet.Sheet)
+        .TextOrNull("selection", sheet => sheet.Selection)
+        .Item("comparison", sheet => sheet.Comparison)
+        .Item("pValue", sheet => sheet.PValue);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One sheet that a test singles out, with its reason.</summary>
@@ -14,10 +17,20 @@ namespace Electoral.Tally;
 /// A flagged sheet is one to look at: of many sheets some are unusual by chance, and a copying error or an unusual
 /// polling place makes others so. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<SheetFlag>))]
 public sealed record SheetFlag(
     int Row, string Sheet, string Test, string? Selection, ReportStatement Reason, PValue PValue,
-    PValue AdjustedPValue)
+    PValue AdjustedPValue) : IJsonResult<SheetFlag>
 {
     /// <summary>The sheet, the reason and the adjusted p-value, in one line; invariant.</summary>
     public override string ToString() => VisibleText.Line($"{Sheet}: {Reason} (adjusted p = {AdjustedPValue})");
+
+    static void IJsonResult<SheetFlag>.Describe(JsonForm<SheetFlag> form) => form
+        .Whole("row", flag => flag.Row)
+        .Text("sheet", flag => flag.Sheet)
+        .Text("test", flag => flag.Test)
+        .TextOrNull("selection", flag => flag.Selection)
+        .Item("reason", flag => flag.Reason)
+        .Item("pValue", flag => flag.PValue)
+        .Item("adjustedPValue", flag => flag.AdjustedPValue);
 }

@@ -61,7 +61,7 @@ internal sealed class AuditFindings
     private SheetFrame? Frame => Assessment?.Coverage.Frame;
 
     /// <summary>The table that the frame was made of, unless it is that of the sheets.</summary>
-    private TallyTable? Roll => Frame?.Source is { } roll
+    public TallyTable? Roll => Frame?.Source is { } roll
         && !ReferenceEquals(roll.Shape.SharedReading, Table.Shape.SharedReading)
             ? roll
             : null;
@@ -80,10 +80,10 @@ internal sealed class AuditFindings
             Roll is { } roll ? new RollSection(Frame!, roll) : null,
             new FieldsSection(Table),
             new TotalsSection(Totals),
-            new RollUpSection(Table, RollUp, Options.ShownUnits),
+            new RollUpSection(RollUp, Options.ShownUnits),
             Validation is not null ? new ValidationSection(Validation) : null,
             Assessment is not null ? new CoverageSection(Assessment.Coverage) : null,
-            Assessment is not null ? new MarginSection(Assessment, Estimates) : null,
+            Assessment is not null ? new MarginSection(Assessment) : null,
             Assessment is not null ? new TippingPointSection(Assessment) : null,
             Assessment is not null ? new SensitivitySection(Assessment) : null,
             Estimates is not null ? new EstimatesSection(Estimates) : null,

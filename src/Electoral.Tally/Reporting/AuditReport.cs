@@ -19,7 +19,7 @@ namespace Electoral.Tally;
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<AuditReport>))]
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonMembers
+public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonResult<AuditReport>
 {
     private static readonly JsonWriterOptions JsonForm = new() { Indented = true, Encoder = VisibleJson.Encoder };
 
@@ -134,18 +134,11 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonMe
     public void WriteJson(Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        JsonVersion.Write(json);
-        WriteMembers(json);
-        json.WriteEndObject();
+        JsonForms<AuditReport>.Form.WriteObject(json, this);
     }
 
-    void IJsonMembers.WriteMembers(Utf8JsonWriter json) => WriteMembers(json);
-
-    private void WriteMembers(Utf8JsonWriter json)
-    {
-        foreach (var section in _sections) section.WriteJson(json);
-    }
+    static void IJsonResult<AuditReport>.Describe(JsonForm<AuditReport> form) =>
+        form.Include(AuditReportJson.Form, report => report._findings);
 
     private static Task WriteAsync(Stream stream, Action<Stream> write, CancellationToken cancellation)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>What the sheets carry: levels, selections, and for each field how many sheets have and lack it.</summary>
@@ -18,15 +16,6 @@ internal sealed class FieldsSection(TallyTable table) : IAuditSection
         return section.Pair(ReportingTexts.SheetsOf.In(language, table.SheetLevel), table.Count)
             .Table(fields => Fill(fields, language))
             .Build();
-    }
-
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("contest");
-        json.WriteStartArray("selections");
-        foreach (var selection in table.Contest.Selections) json.WriteStringValue(selection.Id);
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private void Fill(ReportTable.Builder fields, IFormatProvider? language)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>The root of the hashes of all sheets, and what it is good for.</summary>
@@ -12,11 +10,4 @@ internal sealed class IntegritySection(SheetTree tree) : IAuditSection
             .Paragraph(ReportingTexts.RootSays.In(language))
             .Note(ReportingTexts.RootSaysNot.In(language))
             .Build();
-
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("integrity");
-        json.WriteString("root", tree.Root);
-        json.WriteEndObject();
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>The pictures of the findings, for pages.</summary>
@@ -12,11 +10,6 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
         var section = new ReportSection.Builder("pictures", PictureTexts.Pictures.In(language));
         foreach (var picture in Of(language)) section.Picture(picture.ToSvg(), picture.Alternative);
         return section.Build();
-    }
-
-    // Pictures are for people; their numbers are in other members.
-    public void WriteJson(Utf8JsonWriter json)
-    {
     }
 
     private IEnumerable<Picture> Of(IFormatProvider? language)

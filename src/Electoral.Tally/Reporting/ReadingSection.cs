@@ -1,19 +1,14 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>What was read and what was not: sources, counts of rows, the first rejects and other remarks.</summary>
 /// <param name="table">The table that was read.</param>
 /// <param name="options">What to call it where it has no source.</param>
-/// <param name="member">The name of its object in the JSON.</param>
-internal sealed class ReadingSection(TallyTable table, AuditOptions options, string member = "source") : IAuditSection
+/// <param name="isRoll">Whether it is the roll, whose rows are not sheets and add nothing to a total.</param>
+internal sealed class ReadingSection(TallyTable table, AuditOptions options, bool isRoll = false) : IAuditSection
 {
     private const int Listed = 10;
 
     private ReadingReport Reading => table.Reading;
-
-    // The rows of a roll are not sheets and add nothing to a total.
-    private bool IsRoll => member == "roll";
 
     public ReportSection Describe(IFormatProvider? language)
     {
@@ -38,43 +33,6 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
 
         return section.Build();
     }
-
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject(member);
-        json.WriteString("name", Name);
-        json.WriteString("sha256", Reading.Sources is [var only] ? only.Sha256 : null);
-        json.WriteNumber("rows", Reading.Rows);
-        json.WriteNumber("accepted", Reading.Accepted);
-        json.WriteNumber("sheets", Reading.Sheets);
-        json.WriteNumber("rejected", Reading.Rejected);
-        json.WriteNumber("blank", Reading.Blank);
-        json.WriteNumber("filtered", Reading.Filtered);
-        json.WriteNumber("excluded", Reading.Excluded);
-        json.WriteNumber("sections", Reading.Sections);
-        json.WriteStartObject("missingWords");
-        foreach (var (word, count) in Reading.MissingWords.OrderBy(word => word.Key, StringComparer.Ordinal))
-        {
-            json.WriteNumber(word, count);
-        }
-
-        json.WriteEndObject();
-        json.WriteStartArray("warnings");
-        foreach (var warning in Reading.Warnings)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", warning.Code);
-            json.WriteString("text", warning.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private string? Name => Reading.Sources.Count > 0
-        ? string.Join(", ", Reading.Sources.Select(source => source.Name))
-        : options.SourceName;
 
     private void DescribeSources(ReportSection.Builder section, IFormatProvider? language)
     {
@@ -109,7 +67,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
     private void DescribeCounts(ReportSection.Builder section, IFormatProvider? language)
     {
         section.Pair(ReportingTexts.Rows.In(language), Reading.Rows)
-            .Pair((IsRoll ? ReportingTexts.AcceptedOfRoll : ReportingTexts.Accepted).In(language), Reading.Accepted)
+            .Pair((isRoll ? ReportingTexts.AcceptedOfRoll : ReportingTexts.Accepted).In(language), Reading.Accepted)
             .Pair(ReportingTexts.Rejected.In(language), Reading.Rejected)
             .Pair(ReportingTexts.BlankRows.In(language), Reading.Blank);
         void Unusual(ReportText label, long count)
@@ -141,7 +99,7 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, str
     private void DescribeRejects(ReportSection.Builder section, IFormatProvider? language)
     {
         if (Reading.Rejected == 0) return;
-        var left = IsRoll ? ReportingTexts.NotInRoll : ReportingTexts.InNoTotal;
+        var left = isRoll ? ReportingTexts.NotInRoll : ReportingTexts.InNoTotal;
         section.Warning(left.In(language, Reading.Rejected, Reading.Rows));
         section.Table(
             reasons => reasons.Text(ReportingTexts.Reason.In(language)).Whole(ReportingTexts.Rows.In(language))

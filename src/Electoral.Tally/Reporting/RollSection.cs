@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>What was read of the roll and what was not, as the report shows it of the sheets.</summary>
@@ -7,7 +5,7 @@ internal sealed class RollSection(SheetFrame frame, TallyTable roll) : IAuditSec
 {
     private const int Listed = 10;
 
-    private readonly ReadingSection _reading = new(roll, new(), "roll");
+    private readonly ReadingSection _reading = new(roll, new(), isRoll: true);
 
     public ReportSection Describe(IFormatProvider? language)
     {
@@ -50,8 +48,6 @@ internal sealed class RollSection(SheetFrame frame, TallyTable roll) : IAuditSec
                 : [.. station, .. kept, .. refused];
         });
     }
-
-    public void WriteJson(Utf8JsonWriter json) => _reading.WriteJson(json);
 
     private static string NameOf(CountDifference count, IFormatProvider? language) =>
         count.Role == CountRole.Field

@@ -1,9 +1,7 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
-/// <summary>The totals of the units of one level; in JSON also what levels there are.</summary>
-internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUnits) : IAuditSection
+/// <summary>The totals of the units of one level.</summary>
+internal sealed class RollUpSection(RollUp rollUp, int shownUnits) : IAuditSection
 {
     // As many as fit on a page of 100 columns beside the other counts.
     private const int ShownCandidates = 5;
@@ -25,21 +23,4 @@ internal sealed class RollUpSection(TallyTable table, RollUp rollUp, int shownUn
 
     public ReportSection DescribePage(IFormatProvider? language) =>
         rollUp.Describe(language, Math.Max(shownUnits, ShownOnPage), ShownCandidates);
-
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("levels");
-        foreach (var level in table.Units.Levels)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", level.Name);
-            json.WriteNumber("units", UnitsWithSheets(table, level));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("rollup");
-        rollUp.WriteUnits(json);
-        json.WriteEndObject();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
@@ -44,11 +43,6 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
 
         if (findings.Assessment is null) section.Paragraph(SummaryTexts.NoFrame.In(language));
         return section.Build();
-    }
-
-    // The summary repeats what other members carry.
-    public void WriteJson(Utf8JsonWriter json)
-    {
     }
 
     private static void Describe(MarginAssessment assessment, ReportSection.Builder section, IFormatProvider? language)

@@ -1,16 +1,7 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>What all counted sheets add up to, with shares and turnout; annulled and pending beside.</summary>
 internal sealed class TotalsSection(Totals totals) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language) => totals.Describe(language);
-
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("totals");
-        totals.WriteCounts(json);
-        json.WriteEndObject();
-    }
 }

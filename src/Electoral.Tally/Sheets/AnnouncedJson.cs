@@ -39,11 +39,4 @@ internal static class AnnouncedJson
             ? whole
             : Throw.JsonValue<ShareOf>(given, "\"valid\", \"ballotsCast\" or \"registered\"");
     }
-
-    public static void WritePercentages(
-        Utf8JsonWriter json, IReadOnlyDictionary<string, decimal> percentages, ShareOf? whole)
-    {
-        if (percentages.Count > 0) json.WriteNumbers("percentages", percentages);
-        json.WriteKnown("percentagesOf", whole?.ToString());
-    }
 }

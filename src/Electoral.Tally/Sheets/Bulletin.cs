@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 /// threads. Two bulletins are equal only if they are the same object.</para>
 /// </remarks>
 [JsonConverter(typeof(BulletinJsonConverter))]
-public sealed class Bulletin
+public sealed class Bulletin : IJsonResult<Bulletin>
 {
     private readonly OrderedDictionary<string, long> _votes = new(StringComparer.Ordinal);
 
@@ -114,4 +114,18 @@ public sealed class Bulletin
     internal Int128 ExactTotal => _votes.Values.Aggregate(Int128.Zero, (sum, votes) => sum + votes);
 
     internal void Set(string selection, long votes) => _votes[selection] = votes;
+
+    static void IJsonResult<Bulletin>.Describe(JsonForm<Bulletin> form) => form
+        .Text("name", bulletin => bulletin.Name)
+        .KnownValue("time", JsonKinds.Instant, bulletin => bulletin.Time)
+        .CountsByName("votes", bulletin => bulletin.Votes)
+        .KnownValue("valid", JsonKinds.Count, bulletin => bulletin.Valid)
+        .KnownValue("invalid", JsonKinds.Count, bulletin => bulletin.Invalid)
+        .KnownValue("ballotsCast", JsonKinds.Count, bulletin => bulletin.BallotsCast)
+        .KnownValue("registered", JsonKinds.Count, bulletin => bulletin.Registered)
+        .Known(
+            "percentages", JsonKinds.ByName(JsonKinds.Decimal), bulletin => bulletin.Percentages.Count > 0 ? bulletin.Percentages : null)
+        .KnownValue("percentagesOf", JsonKinds.Word<ShareOf>(), bulletin => bulletin.PercentagesOf)
+        .KnownValue("stations", JsonKinds.Count, bulletin => bulletin.Stations)
+        .KnownValue("registeredCovered", JsonKinds.Count, bulletin => bulletin.RegisteredCovered);
 }

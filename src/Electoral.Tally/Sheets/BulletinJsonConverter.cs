@@ -6,12 +6,6 @@ namespace Electoral.Tally.Json;
 /// <remarks>Safe to share between threads.</remarks>
 public sealed class BulletinJsonConverter : InputJsonConverter<Bulletin>
 {
-    private static readonly string[] Keys =
-    [
-        JsonVersion.Key, "name", "time", "votes", "valid", "invalid", "ballotsCast", "registered", "percentages",
-        "percentagesOf", "stations", "registeredCovered",
-    ];
-
     /// <summary>The converter.</summary>
     public BulletinJsonConverter()
         : base("The bulletin")
@@ -20,7 +14,7 @@ public sealed class BulletinJsonConverter : InputJsonConverter<Bulletin>
 
     internal override Bulletin Of(JsonItem item)
     {
-        var members = item.Members(Keys);
+        var members = item.Members(JsonVersion.WithKey(JsonForms<Bulletin>.Form));
         JsonVersion.Check(members);
         var bulletin = new Bulletin(AnnouncedJson.Name(members.Required("name")))
         {
@@ -36,20 +30,6 @@ public sealed class BulletinJsonConverter : InputJsonConverter<Bulletin>
         };
         AnnouncedJson.ReadVotes(members.Required("votes"), bulletin.Set);
         return bulletin;
-    }
-
-    internal override void WriteMembers(Utf8JsonWriter json, Bulletin value)
-    {
-        json.WriteString("name", value.Name);
-        if (value.Time is { } time) json.WriteString("time", time);
-        json.WriteNumbers("votes", value.Votes);
-        json.WriteKnown("valid", value.Valid);
-        json.WriteKnown("invalid", value.Invalid);
-        json.WriteKnown("ballotsCast", value.BallotsCast);
-        json.WriteKnown("registered", value.Registered);
-        AnnouncedJson.WritePercentages(json, value.Percentages, value.PercentagesOf);
-        json.WriteKnown("stations", value.Stations);
-        json.WriteKnown("registeredCovered", value.RegisteredCovered);
     }
 
     // A time without a zone would be taken for one of the machine that reads it.

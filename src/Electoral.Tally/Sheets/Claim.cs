@@ -13,7 +13,7 @@ namespace Electoral.Tally;
 /// the same object.</para>
 /// </remarks>
 [JsonConverter(typeof(ClaimJsonConverter))]
-public sealed partial class Claim
+public sealed partial class Claim : IJsonResult<Claim>
 {
     private readonly OrderedDictionary<string, long> _votes = new(StringComparer.Ordinal);
 
@@ -129,4 +129,18 @@ public sealed partial class Claim
     public override string ToString() => VisibleText.Name(Name) + ": " + VoteText.Of(_votes);
 
     internal void Set(string selection, long votes) => _votes[selection] = votes;
+
+    static void IJsonResult<Claim>.Describe(JsonForm<Claim> form) => form
+        .Text("name", claim => claim.Name)
+        .CountsByName("votes", claim => claim.Votes)
+        .KnownValue("valid", JsonKinds.Count, claim => claim.Valid)
+        .KnownValue("invalid", JsonKinds.Count, claim => claim.Invalid)
+        .KnownValue("ballotsCast", JsonKinds.Count, claim => claim.BallotsCast)
+        .KnownValue("registered", JsonKinds.Count, claim => claim.Registered)
+        .Known(
+            "percentages", JsonKinds.ByName(JsonKinds.Decimal), claim => claim.Percentages.Count > 0 ? claim.Percentages : null)
+        .KnownValue("percentagesOf", JsonKinds.Word<ShareOf>(), claim => claim.PercentagesOf)
+        .KnownValue("stations", JsonKinds.Count, claim => claim.Stations)
+        .KnownValue("registeredTotal", JsonKinds.Count, claim => claim.RegisteredTotal)
+        .KnownValue("registeredShare", JsonKinds.Decimal, claim => claim.RegisteredShare);
 }

@@ -5,12 +5,6 @@ namespace Electoral.Tally;
 /// </summary>
 internal static class ClaimParser
 {
-    private static readonly string[] Keys =
-    [
-        JsonVersion.Key, "name", "votes", "valid", "invalid", "ballotsCast", "registered", "percentages",
-        "percentagesOf", "stations", "registeredTotal", "registeredShare",
-    ];
-
     /// <param name="json">The text.</param>
     /// <param name="source">What messages call it.</param>
     public static Claim Parse(string json, string source) =>
@@ -19,7 +13,7 @@ internal static class ClaimParser
 
     public static Claim Of(JsonItem item)
     {
-        var members = item.Members(Keys);
+        var members = item.Members(JsonVersion.WithKey(JsonForms<Claim>.Form));
         JsonVersion.Check(members);
         var claim = new Claim(AnnouncedJson.Name(members.Required("name")))
         {

@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <summary>What is voted on: the selections, in the order of the sheet, and the rules of counting.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ContestJsonConverter))]
-public sealed class Contest
+public sealed class Contest : IJsonResult<Contest>
 {
     private readonly Dictionary<string, int> _indexes;
 
@@ -95,4 +95,10 @@ public sealed class Contest
         int[] indexes = [.. lines.Select(line => IndexOf(line.Id))];
         return new(first.Candidate ?? first.Id, first.Candidate ?? first.Name, indexes);
     }
+
+    static void IJsonResult<Contest>.Describe(JsonForm<Contest> form) => form
+        .Text("name", contest => contest.Name)
+        .Whole("votesAllowed", contest => contest.VotesAllowed)
+        .Truth("blankIsValid", contest => contest.BlankIsValid)
+        .Items("selections", contest => contest.Selections);
 }

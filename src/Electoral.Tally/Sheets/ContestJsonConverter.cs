@@ -16,7 +16,7 @@ public sealed class ContestJsonConverter : InputJsonConverter<Contest>
 
     internal override Contest Of(JsonItem item)
     {
-        var members = item.Members(JsonVersion.Key, "name", "votesAllowed", "blankIsValid", "selections");
+        var members = item.Members(JsonVersion.WithKey(JsonForms<Contest>.Form));
         JsonVersion.Check(members);
         return new(members.Required("selections").Items().Select(SelectionJsonConverter.SelectionOf))
         {
@@ -24,21 +24,5 @@ public sealed class ContestJsonConverter : InputJsonConverter<Contest>
             VotesAllowed = members.Number("votesAllowed", 1),
             BlankIsValid = members.Truth("blankIsValid"),
         };
-    }
-
-    internal override void WriteMembers(Utf8JsonWriter json, Contest value)
-    {
-        json.WriteString("name", value.Name);
-        json.WriteNumber("votesAllowed", value.VotesAllowed);
-        json.WriteBoolean("blankIsValid", value.BlankIsValid);
-        json.WriteStartArray("selections");
-        foreach (var selection in value.Selections)
-        {
-            json.WriteStartObject();
-            SelectionJsonConverter.Write(json, selection);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

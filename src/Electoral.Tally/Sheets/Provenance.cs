@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Where a sheet comes from.</summary>
@@ -12,8 +15,16 @@ namespace Electoral.Tally;
 /// Equality compares all four. The default value says that nothing is known. Immutable and safe to
 /// share between threads.
 /// </remarks>
+[JsonConverter(typeof(ProvenanceJsonConverter))]
 public readonly record struct Provenance(string? Source, long Row, string? ImageAddress, DateTime? Arrived)
+    : IJsonResult<Provenance>
 {
     /// <summary>Source and row.</summary>
     public override string ToString() => VisibleText.Line($"{Source ?? "unknown source"}, row {Row}");
+
+    static void IJsonResult<Provenance>.Describe(JsonForm<Provenance> form) => form
+        .Known("source", JsonKinds.Text, provenance => provenance.Source)
+        .KnownValue("row", JsonKinds.Count, provenance => provenance.Row == 0 ? null : provenance.Row)
+        .Known("image", JsonKinds.Text, provenance => provenance.ImageAddress)
+        .KnownValue("arrived", JsonKinds.Time, provenance => provenance.Arrived);
 }

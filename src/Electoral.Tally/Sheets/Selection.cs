@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// view by candidate. Equality compares all four texts. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(SelectionJsonConverter))]
-public sealed record Selection
+public sealed record Selection : IJsonResult<Selection>
 {
     /// <summary>A selection with this id, which is also its name until another one is given.</summary>
     /// <param name="id">What files, claims and options call it; never empty.</param>
@@ -36,4 +36,11 @@ public sealed record Selection
 
     /// <summary>The name.</summary>
     public override string ToString() => VisibleText.Name(Name);
+
+    static void IJsonResult<Selection>.Describe(JsonForm<Selection> form) => form
+        .Text("id", selection => selection.Id)
+        .Text("name", selection => selection.Name)
+        .Known("candidate", JsonKinds.Text, selection => selection.Candidate)
+        .Known("party", JsonKinds.Text, selection => selection.Party)
+        .OrRead(new("string"));
 }

@@ -15,7 +15,7 @@ public sealed class SelectionJsonConverter : InputJsonConverter<Selection>
     internal static Selection SelectionOf(JsonItem item)
     {
         if (item.IsText) return new(IdOf(item));
-        var members = item.Members(JsonVersion.Key, "id", "name", "candidate", "party");
+        var members = item.Members(JsonVersion.WithKey(JsonForms<Selection>.Form));
         JsonVersion.Check(members);
         string id = IdOf(members.Required("id"));
         return new(id)
@@ -26,17 +26,7 @@ public sealed class SelectionJsonConverter : InputJsonConverter<Selection>
         };
     }
 
-    internal static void Write(Utf8JsonWriter json, Selection value)
-    {
-        json.WriteString("id", value.Id);
-        json.WriteString("name", value.Name);
-        json.WriteKnown("candidate", value.Candidate);
-        json.WriteKnown("party", value.Party);
-    }
-
     internal override Selection Of(JsonItem item) => SelectionOf(item);
-
-    internal override void WriteMembers(Utf8JsonWriter json, Selection value) => Write(json, value);
 
     private static string IdOf(JsonItem item) =>
         item.Text() is var id && !string.IsNullOrWhiteSpace(id) ? id : Throw.JsonValue<string>(item, "an id");

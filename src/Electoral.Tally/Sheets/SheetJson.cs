@@ -111,6 +111,29 @@ internal static class SheetJson
         ProvenanceJson.Write(json, sheet.Provenance);
     }
 
+    /// <summary>The keys of a sheet.</summary>
+    public static JsonForm<NamedSheet> Named { get; } = new JsonForm<NamedSheet>("")
+        .Path("unit", named => named.Sheet.Unit)
+        .Known("names", JsonKinds.List(JsonKinds.OrNull(JsonKinds.Text)), named => named.Names)
+        .Text("code", named => named.Sheet.Code)
+        .Known("key", JsonKinds.Text, named => named.Sheet.Key)
+        .KnownValue("registered", JsonKinds.Count, named => named.Sheet.Registered)
+        .KnownValue("ballotsCast", JsonKinds.Count, named => named.Sheet.BallotsCast)
+        .KnownValue("valid", JsonKinds.Count, named => named.Sheet.Valid)
+        .KnownValue("blank", JsonKinds.Count, named => named.Sheet.Blank)
+        .KnownValue("invalid", JsonKinds.Count, named => named.Sheet.Invalid)
+        .Member("votes", JsonKinds.List(MaybeCount), named => named.Sheet.Votes.Select(votes => (long?)votes))
+        .Known("extra", JsonKinds.ByName(MaybeCount), named => named.Sheet.Extra is { Count: > 0 } extra
+            ? extra.Select(one => KeyValuePair.Create(one.Key, (long?)one.Value))
+            : null)
+        .Known("stratum", JsonKinds.Text, named => named.Sheet.Stratum)
+        .KnownValue("status", JsonKinds.Word<SheetStatus>(), named =>
+            named.Sheet.Status == SheetStatus.Counted ? null : named.Sheet.Status)
+        .KnownValue("provenance", JsonKinds.Of<Provenance>(), named =>
+            named.Sheet.Provenance == default ? null : named.Sheet.Provenance);
+
+    private static JsonKind<long?> MaybeCount => JsonKinds.MaybeNull(JsonKinds.Count);
+
     private static void WriteNames(Utf8JsonWriter json, ReadOnlySpan<string?> names)
     {
         json.WriteStartArray("names"u8);

@@ -10,7 +10,7 @@ namespace Electoral.Tally;
 /// <para>Equality compares the lists of votes and of extra counts as objects, not number by number.</para>
 /// </remarks>
 [JsonConverter(typeof(TallySheetJsonConverter))]
-public sealed record TallySheet
+public sealed record TallySheet : IJsonResult<TallySheet>
 {
     /// <summary>The unit that the sheet belongs to, down to the level above the sheet.</summary>
     /// <remarks>
@@ -57,4 +57,7 @@ public sealed record TallySheet
 
     /// <summary>Unit and code, such as "1/1/13/10113042/2".</summary>
     public override string ToString() => Unit.Append(Code).ToString();
+
+    static void IJsonResult<TallySheet>.Describe(JsonForm<TallySheet> form) => form
+        .Include(SheetJson.Named, sheet => new(sheet, null));
 }

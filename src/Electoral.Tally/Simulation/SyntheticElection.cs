@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Simulation;
 
@@ -32,7 +34,8 @@ namespace Electoral.Tally.Simulation;
 /// sheet is the count of its ballots.</para>
 /// <para>Equality compares lists and contest as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial record SyntheticElection
+[JsonConverter(typeof(ResultJsonConverter<SyntheticElection>))]
+public sealed partial record SyntheticElection : IJsonResult<SyntheticElection>
 {
     /// <summary>
     /// A country of 24 states, 335 municipalities, 1,134 parishes and 15,800 centres with about 30,000 sheets and
@@ -111,4 +114,23 @@ public sealed partial record SyntheticElection
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    static void IJsonResult<SyntheticElection>.Describe(JsonForm<SyntheticElection> form) => form
+        .Whole("seed", election => election.Seed)
+        .Whole("replicate", election => election.Replicate)
+        .Items("levels", election => election.Levels)
+        .Text("sheetLevel", election => election.SheetLevel)
+        .Number("stationsPerCentre", election => election.StationsPerCentre)
+        .Number("registeredMean", election => election.RegisteredMean)
+        .Number("registeredSpread", election => election.RegisteredSpread)
+        .Whole("registeredCap", election => election.RegisteredCap)
+        .Item("contest", election => election.Contest)
+        .Numbers("shares", election => election.Shares)
+        .Number("shareDispersion", election => election.ShareDispersion)
+        .Number("turnout", election => election.Turnout)
+        .Number("turnoutDispersion", election => election.TurnoutDispersion)
+        .Number("invalidShare", election => election.InvalidShare)
+        .Number("invalidDispersion", election => election.InvalidDispersion)
+        .Number("publishedFraction", election => election.PublishedFraction)
+        .Number("publishedDispersion", election => election.PublishedDispersion);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Simulation;
 
 /// <summary>One level of the units of a synthetic election, and how much its units differ from one another.</summary>
@@ -5,7 +8,8 @@ namespace Electoral.Tally.Simulation;
 /// Dispersions are those of <see cref="SyntheticElection"/>: a unit's true proportion varies around that of the unit
 /// above, p, with variance p(1 − p)ρ. Equality compares all five. Immutable and safe to share between threads.
 /// </remarks>
-public sealed record SyntheticLevel
+[JsonConverter(typeof(ResultJsonConverter<SyntheticLevel>))]
+public sealed record SyntheticLevel : IJsonResult<SyntheticLevel>
 {
     /// <summary>A level with a name and a number of units.</summary>
     /// <param name="name">What the level is called, such as "state".</param>
@@ -44,4 +48,11 @@ public sealed record SyntheticLevel
 
     /// <summary>The name and the number of units.</summary>
     public override string ToString() => VisibleText.Line($"{Name} {Units:N0}");
+
+    static void IJsonResult<SyntheticLevel>.Describe(JsonForm<SyntheticLevel> form) => form
+        .Text("name", level => level.Name)
+        .Whole("units", level => level.Units)
+        .Number("sizeVariation", level => level.SizeVariation)
+        .Number("turnoutDispersion", level => level.TurnoutDispersion)
+        .Number("shareDispersion", level => level.ShareDispersion);
 }

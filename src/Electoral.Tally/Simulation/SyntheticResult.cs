@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Simulation;
 
@@ -9,10 +11,15 @@ namespace Electoral.Tally.Simulation;
 /// sheet are not in its tree.
 /// </param>
 /// <remarks>Equality compares both tables as objects. Immutable and safe to share between threads.</remarks>
-public sealed record SyntheticResult(TallyTable Whole, TallyTable Published)
+[JsonConverter(typeof(ResultJsonConverter<SyntheticResult>))]
+public sealed record SyntheticResult(TallyTable Whole, TallyTable Published) : IJsonResult<SyntheticResult>
 {
     /// <summary>How many sheets there are, and how many of them are published.</summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture, $"{Counted.Of(Whole.Count, "sheet")}, {Published.Count:N0} published");
+
+    static void IJsonResult<SyntheticResult>.Describe(JsonForm<SyntheticResult> form) => form
+        .Item("whole", result => result.Whole)
+        .Item("published", result => result.Published);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One row of a table: a view of one sheet.</summary>
@@ -9,7 +12,8 @@ namespace Electoral.Tally;
 /// <para>Nothing is copied until asked for. Equality compares table and index. The default value belongs to no table
 /// and must not be used. Immutable and safe to share between threads.</para>
 /// </remarks>
-public readonly partial record struct TallyRow
+[JsonConverter(typeof(ResultJsonConverter<TallyRow>))]
+public readonly partial record struct TallyRow : IJsonResult<TallyRow>
 {
     // Who wants to hear which counts are asked for and lacking; null for nobody.
     private readonly LackedCounts? _lacked;
@@ -128,4 +132,9 @@ public readonly partial record struct TallyRow
         int index = ColumnIndex;
         return extra.Length == 0 ? null : extra.ToDictionary(e => e.Name, e => e.Counts[index]);
     }
+
+    static void IJsonResult<TallyRow>.Describe(JsonForm<TallyRow> form) => form
+        .Include(SheetJson.Named, row => new(row.ToSheet(), row.NamesOrNull));
+
+    private string?[]? NamesOrNull => NamesOfUnits.Of(Unit) is { Length: > 0 } names ? names : null;
 }

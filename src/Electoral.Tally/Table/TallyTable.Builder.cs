@@ -56,6 +56,15 @@ public sealed partial class TallyTable
             if (name.Length > 0) _units.Name(unit, name);
         }
 
+        /// <summary>Names a unit and those above it, from the top, as far as names are given.</summary>
+        internal void NameUnits(UnitPath unit, IReadOnlyList<string?>? names)
+        {
+            for (int depth = Math.Min(unit.Depth, names?.Count ?? 0); depth > 0; depth--)
+            {
+                if (names![depth - 1] is { } name) NameUnit(new UnitPath([.. unit.Codes.Take(depth)]), name);
+            }
+        }
+
         /// <summary>Adds a sheet.</summary>
         /// <exception cref="ArgumentException">
         /// The unit path does not have one code for each level, the votes do not have one count for each selection, a

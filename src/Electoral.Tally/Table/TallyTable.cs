@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -13,7 +15,8 @@ namespace Electoral.Tally;
 /// <para>Immutable and safe to share between threads. A slice shares the columns, a filter copies them.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed partial class TallyTable : IReadOnlyList<TallyRow>
+[JsonConverter(typeof(ResultJsonConverter<TallyTable>))]
+public sealed partial class TallyTable : IReadOnlyList<TallyRow>, IJsonResult<TallyTable>
 {
     private readonly TableShape _shape;
     private readonly TableColumns _columns;
@@ -141,4 +144,10 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>
 
     /// <summary>The index in <see cref="Columns"/> of this table's first row.</summary>
     internal int First => _first;
+
+    static void IJsonResult<TallyTable>.Describe(JsonForm<TallyTable> form) => form
+        .Item("contest", table => table.Contest)
+        .Texts("levels", table => [.. table.Units.Levels.Select(level => level.Name), table.SheetLevel])
+        .Texts("extra", table => table.ExtraNames)
+        .Items("sheets", table => table);
 }

@@ -18,4 +18,12 @@ internal static class NamesOfUnits
 
         return any ? names : [];
     }
+
+    /// <summary>The names from the top, as they are shown: the code where a unit has none of its own.</summary>
+    public static string[] Shown(ReportingUnit unit)
+    {
+        string[] names = new string[unit.Depth];
+        for (int depth = names.Length; depth > 0; depth--, unit = unit.Parent ?? unit) names[depth - 1] = unit.Name;
+        return names;
+    }
 }

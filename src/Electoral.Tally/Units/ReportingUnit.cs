@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One unit of a unit tree: a state, a municipality, a centre …, or the root above them all.</summary>
@@ -5,7 +8,8 @@ namespace Electoral.Tally;
 /// A view of 16 bytes, not a copy. Equality compares tree and index. The default value belongs to no
 /// tree and must not be used. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct ReportingUnit
+[JsonConverter(typeof(ResultJsonConverter<ReportingUnit>))]
+public readonly record struct ReportingUnit : IJsonResult<ReportingUnit>
 {
     /// <summary>The name that a unit without a code goes by.</summary>
     public const string NameOfNone = "(none)";
@@ -68,4 +72,11 @@ public readonly record struct ReportingUnit
     /// <summary>The name and the path, such as "MP. LIBERTADOR (1/1)".</summary>
     public override string ToString() =>
         Tree is null ? "" : Depth == 0 ? VisibleText.Name(Name) : VisibleText.Line($"{Name} ({Path})");
+
+    static void IJsonResult<ReportingUnit>.Describe(JsonForm<ReportingUnit> form) => form
+        .Text("level", unit => unit.Level.Name)
+        .Text("code", unit => unit.Code)
+        .Path("path", unit => unit.Path)
+        .Text("name", unit => unit.Name)
+        .Texts("names", unit => NamesOfUnits.Shown(unit));
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>A level of the unit tree: its name ("state") and its depth below the root.</summary>
@@ -7,8 +10,13 @@ namespace Electoral.Tally;
 /// Equality and hash cover name and depth. The default value is the depth 0 without a name and is not a level of any
 /// tree. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct UnitLevel(string Name, int Depth)
+[JsonConverter(typeof(ResultJsonConverter<UnitLevel>))]
+public readonly record struct UnitLevel(string Name, int Depth) : IJsonResult<UnitLevel>
 {
     /// <summary>The name of the level.</summary>
     public override string ToString() => VisibleText.Name(Name);
+
+    static void IJsonResult<UnitLevel>.Describe(JsonForm<UnitLevel> form) => form
+        .Text("name", level => level.Name)
+        .Whole("depth", level => level.Depth);
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -11,7 +13,8 @@ namespace Electoral.Tally;
 /// <para>A code identifies a unit inside its parent only; the whole <see cref="UnitPath"/> identifies it.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class UnitTree
+[JsonConverter(typeof(ResultJsonConverter<UnitTree>))]
+public sealed class UnitTree : IJsonResult<UnitTree>
 {
     /// <summary>The name of the root's level.</summary>
     public const string RootLevelName = "all";
@@ -126,4 +129,8 @@ public sealed class UnitTree
 
         return -1;
     }
+
+    static void IJsonResult<UnitTree>.Describe(JsonForm<UnitTree> form) => form
+        .Texts("levels", tree => tree.Levels.Select(level => level.Name))
+        .Items("units", tree => tree.Levels.SelectMany(level => tree.UnitsAt(level)));
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Validation;
 
@@ -8,7 +10,8 @@ namespace Electoral.Tally.Validation;
 /// share between threads.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class ExclusionEffect : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<ExclusionEffect>))]
+public sealed class ExclusionEffect : IFormattable, INotebookResult, IJsonResult<ExclusionEffect>
 {
     private readonly SheetFrame? _frame;
     private readonly EstimationOptions? _estimation;
@@ -97,7 +100,7 @@ public sealed class ExclusionEffect : IFormattable, INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>For LINQPad, which looks for it by name.</summary>
     internal object ToDump() => Describe().ToDump();
@@ -131,4 +134,13 @@ public sealed class ExclusionEffect : IFormattable, INotebookResult
             $"{AssessmentTexts.Of(verdict.Decision).In(language)}.",
             .. verdict.Reasons.Take(1).Select(reason => reason.ToString(null, language)),
         ]);
+
+    static void IJsonResult<ExclusionEffect>.Describe(JsonForm<ExclusionEffect> form) => form
+        .Whole("sheetsLeftOut", effect => effect.SheetsLeftOut)
+        .Item("totalsBefore", effect => effect.TotalsBefore)
+        .Item("totalsAfter", effect => effect.TotalsAfter)
+        .ItemOrNull("marginBefore", effect => effect.MarginBefore)
+        .ItemOrNull("marginAfter", effect => effect.MarginAfter)
+        .ItemOrNull("estimatesBefore", effect => effect.EstimatesBefore)
+        .ItemOrNull("estimatesAfter", effect => effect.EstimatesAfter);
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Validation;
 
 /// <summary>What one rule found in a table.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class RuleResult
+[JsonConverter(typeof(ResultJsonConverter<RuleResult>))]
+public sealed class RuleResult : IJsonResult<RuleResult>
 {
     private readonly int[] _rows;
 
@@ -42,4 +46,15 @@ public sealed class RuleResult
     /// <summary>The rule and the number of its findings, in one line.</summary>
     public override string ToString() =>
         NotApplicable is null ? $"{Rule.Id}: {Findings.Count}" : $"{Rule.Id}: {NotApplicable}";
+
+    static void IJsonResult<RuleResult>.Describe(JsonForm<RuleResult> form) => form
+        .Include(Summary, result => result)
+        .ItemOrNull("notApplicable", result => result.NotApplicable)
+        .Items("findings", result => result.Findings);
+
+    /// <summary>How many sheets the rule found, null where it does not apply: the members in the report.</summary>
+    internal static JsonForm<RuleResult> Summary { get; } = new JsonForm<RuleResult>("")
+        .Text("id", result => result.Rule.Id)
+        .Word("severity", result => result.Rule.Severity)
+        .Whole("sheets", result => result.NotApplicable is null ? result.Sheets : null);
 }

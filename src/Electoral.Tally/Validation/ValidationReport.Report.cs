@@ -65,87 +65,11 @@ public sealed partial class ValidationReport
     /// <summary>The report as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
 
-    /// <summary>Writes the report as one JSON object.</summary>
-    /// <remarks>
-    /// Its keys: <c>rules</c> (id, severity, sheets: how many each found, null where it was not applied) and
-    /// <c>findings</c> (rule, unit, sheet, row, field, found, expected, difference, other, reason in English, and
-    /// suggestion as pattern and changes with field, written, suggested). What is not known is null.
-    /// </remarks>
+    /// <summary>Writes the section that <see cref="Describe"/> gives as one JSON object: labels, tables and texts in English.
+    /// </summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        WriteRules(json);
-        json.WriteStartArray("findings");
-        foreach (var finding in Findings) Write(finding, json);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>For LINQPad, which looks for it by name.</summary>
     internal object ToDump() => Describe().ToDump();
-
-    internal void WriteRules(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("rules");
-        foreach (var rule in Rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Rule.Id);
-            json.WriteString("severity", rule.Rule.Severity.ToString());
-            if (rule.NotApplicable is null) json.WriteNumber("sheets", rule.Sheets);
-            else json.WriteNull("sheets");
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void Write(ValidationFinding finding, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("rule", finding.Rule);
-        json.WriteString("unit", finding.Unit.ToString());
-        json.WriteString("sheet", finding.Row is int row ? Table[row].Code : null);
-        WriteNumber(json, "row", finding.Row);
-        json.WriteString("field", finding.Field);
-        WriteNumber(json, "found", finding.Found);
-        WriteNumber(json, "expected", finding.Expected);
-        WriteNumber(json, "difference", finding.Difference);
-        json.WriteString("other", finding.OtherRow is int other ? Table[other].ToString() : null);
-        json.WriteString("reason", finding.Reason.ToString());
-        Write(finding.Suggestion, json);
-        json.WriteEndObject();
-    }
-
-    private static void Write(CorrectionSuggestion? suggestion, Utf8JsonWriter json)
-    {
-        if (suggestion is null)
-        {
-            json.WriteNull("suggestion");
-            return;
-        }
-
-        json.WriteStartObject("suggestion");
-        json.WriteString("pattern", suggestion.Pattern.ToString());
-        json.WriteStartArray("changes");
-        foreach (var change in suggestion.Changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("field", change.Field);
-            json.WriteNumber("written", change.Written);
-            WriteNumber(json, "suggested", change.Suggested);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, long? number)
-    {
-        if (number is long known) json.WriteNumber(name, known);
-        else json.WriteNull(name);
-    }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Validation;
 
 /// <summary>What the rules found in a table, rule by rule.</summary>
@@ -6,7 +9,8 @@ namespace Electoral.Tally.Validation;
 /// right: errors that leave every sum intact are not seen.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class ValidationReport : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<ValidationReport>))]
+public sealed partial class ValidationReport : IFormattable, INotebookResult, IJsonResult<ValidationReport>
 {
     internal ValidationReport(TallyTable table, ValidationOptions options, IReadOnlyList<RuleResult> rules) =>
         (Table, Options, Rules) = (table, options, rules);
@@ -82,4 +86,8 @@ public sealed partial class ValidationReport : IFormattable, INotebookResult
 
         return new(Table, rows, Options.Frame, estimation);
     }
+
+    static void IJsonResult<ValidationReport>.Describe(JsonForm<ValidationReport> form) => form
+        .Objects("rules", report => report.Rules, rule => rule.Include(RuleResult.Summary, result => result))
+        .Items("findings", report => report.Findings);
 }

@@ -31,7 +31,7 @@ public class ValidationReportTests
             StringComparison.Ordinal);
         Assert.Contains("Las opciones suman 100", spanish, StringComparison.Ordinal);
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) report.WriteJson(json);
+        using (var json = new Utf8JsonWriter(stream)) JsonSerializer.Serialize(json, report);
         var rules = JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).RootElement.GetProperty("rules");
         Assert.Equal(ValidationRules.BuiltIn.Count, rules.GetArrayLength());
         Assert.Equal(1, rules.EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == "votes-valid")
@@ -43,7 +43,7 @@ public class ValidationReportTests
     {
         var report = Of(Sheet("1", a: 213, b: 40, valid: 163, ballots: 166, registered: 500)).Validate();
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) report.WriteJson(json);
+        using (var json = new Utf8JsonWriter(stream)) JsonSerializer.Serialize(json, report);
         var findings = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("findings");
         Assert.Equal(report.Findings.Count(), findings.GetArrayLength());
         var first = findings[0];

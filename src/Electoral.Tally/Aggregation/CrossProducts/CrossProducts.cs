@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -13,7 +15,8 @@ namespace Electoral.Tally.Statistics;
 /// <see cref="Excluded"/>.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class CrossProducts
+[JsonConverter(typeof(ResultJsonConverter<CrossProducts>))]
+public sealed class CrossProducts : IJsonResult<CrossProducts>
 {
     // The index of each cell of a sheet among the variables, or -1.
     private readonly int[] _variables;
@@ -107,4 +110,9 @@ public sealed class CrossProducts
         if (lacking is { } field) Throw.NoSuchField(field);
         return weights;
     }
+
+    static void IJsonResult<CrossProducts>.Describe(JsonForm<CrossProducts> form) => form
+        .Item("contest", products => products.Contest)
+        .Whole("sheets", products => products.Sheets)
+        .Whole("excluded", products => products.Excluded);
 }

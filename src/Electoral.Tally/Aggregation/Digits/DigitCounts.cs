@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Statistics;
 
@@ -9,7 +11,8 @@ namespace Electoral.Tally.Statistics;
 /// numbers that merge, so that files, states or machines can be counted apart.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class DigitCounts : IReadOnlyList<DigitDistribution>
+[JsonConverter(typeof(ResultJsonConverter<DigitCounts>))]
+public sealed class DigitCounts : IReadOnlyList<DigitDistribution>, IJsonResult<DigitCounts>
 {
     private readonly DigitCells _cells;
     private readonly DigitDistribution[] _selections;
@@ -81,4 +84,10 @@ public sealed class DigitCounts : IReadOnlyList<DigitDistribution>
     /// <summary>The digit place, the minimum and the contest, in one line.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{EnumWords.Of(Place)} digits of counts of at least {Minimum:N0}; {Contest}");
+
+    static void IJsonResult<DigitCounts>.Describe(JsonForm<DigitCounts> form) => form
+        .Item("contest", counts => counts.Contest)
+        .Word("place", counts => counts.Place)
+        .Whole("minimum", counts => counts.Minimum)
+        .Items("distributions", counts => counts);
 }

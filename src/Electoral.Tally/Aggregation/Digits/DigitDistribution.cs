@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Statistics;
 
@@ -10,7 +12,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>A description, not a test: which digits would be expected is a separate question. Immutable and safe to share
 /// between threads.</para>
 /// </remarks>
-public sealed class DigitDistribution
+[JsonConverter(typeof(ResultJsonConverter<DigitDistribution>))]
+public sealed class DigitDistribution : IJsonResult<DigitDistribution>
 {
     private readonly DigitCells _cells;
     private readonly long[] _found;
@@ -122,4 +125,14 @@ public sealed class DigitDistribution
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{EnumWords.Of(Place)} digits of {Counted.Of(Count, "count")} of at least {Minimum:N0}");
+
+    static void IJsonResult<DigitDistribution>.Describe(JsonForm<DigitDistribution> form) => form
+        .Word("place", distribution => distribution.Place)
+        .Whole("minimum", distribution => distribution.Minimum)
+        .Whole("firstDigit", distribution => distribution.FirstDigit)
+        .Wholes("counts", distribution => distribution.Counts)
+        .Whole("count", distribution => distribution.Count)
+        .Whole("zeros", distribution => distribution.Zeros)
+        .Whole("below", distribution => distribution.Below)
+        .Whole("missing", distribution => distribution.Missing);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
@@ -8,6 +11,7 @@ namespace Electoral.Tally.Statistics;
 /// whole numbers, so that sums stay exact.</para>
 /// <para>Immutable and safe to share between threads. Equality is by reference.</para>
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<LinearCount>))]
 public sealed class LinearCount
 {
     private readonly (CountField? Field, string? Selection, long Weight)[] _terms;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -17,7 +19,8 @@ namespace Electoral.Tally.Statistics;
 /// bytes for each of them.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class QuantileHistogram
+[JsonConverter(typeof(ResultJsonConverter<QuantileHistogram>))]
+public sealed partial class QuantileHistogram : IJsonResult<QuantileHistogram>
 {
     private readonly RatioColumns[] _parts;
     private readonly RatioSteps _steps;
@@ -88,4 +91,10 @@ public sealed partial class QuantileHistogram
         ? "No ratios"
         : string.Create(
             CultureInfo.InvariantCulture, $"{Counted.Of(Count, "ratio")}, the median from {least:F5} to {most:F5}");
+
+    static void IJsonResult<QuantileHistogram>.Describe(JsonForm<QuantileHistogram> form) => form
+        .Whole("count", histogram => histogram.Count)
+        .Whole("lacking", histogram => histogram.Lacking)
+        .Whole("undefined", histogram => histogram.Undefined)
+        .Number("mean", histogram => histogram.Mean);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -9,7 +11,8 @@ namespace Electoral.Tally;
 /// <para>The default value has the denominator 0, is not a ratio and must not be used. Immutable and safe to share
 /// between threads.</para>
 /// </remarks>
-public readonly record struct Ratio : IComparable<Ratio>, IComparable
+[JsonConverter(typeof(ResultJsonConverter<Ratio>))]
+public readonly record struct Ratio : IComparable<Ratio>, IComparable, IJsonResult<Ratio>
 {
     internal Ratio(long numerator, long denominator, long rows) =>
         (Numerator, Denominator, Rows) = (numerator, denominator, rows);
@@ -54,4 +57,10 @@ public readonly record struct Ratio : IComparable<Ratio>, IComparable
 
     /// <summary>Whether <paramref name="left"/> is the larger value or the same.</summary>
     public static bool operator >=(Ratio left, Ratio right) => left.CompareTo(right) >= 0;
+
+    static void IJsonResult<Ratio>.Describe(JsonForm<Ratio> form) => form
+        .Whole("numerator", ratio => ratio.Numerator)
+        .Whole("denominator", ratio => ratio.Denominator)
+        .Whole("rows", ratio => ratio.Rows)
+        .Number("value", ratio => ratio.Value);
 }

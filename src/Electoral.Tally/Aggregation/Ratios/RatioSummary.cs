@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>Where ratios lie and how widely they spread.</summary>
@@ -8,4 +11,13 @@ namespace Electoral.Tally.Statistics;
 /// <remarks>
 /// Equality compares all four. The default value has no ratio. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct RatioSummary(long Count, double Mean, double Median, double MedianAbsoluteDeviation);
+[JsonConverter(typeof(ResultJsonConverter<RatioSummary>))]
+public readonly record struct RatioSummary(long Count, double Mean, double Median, double MedianAbsoluteDeviation)
+    : IJsonResult<RatioSummary>
+{
+    static void IJsonResult<RatioSummary>.Describe(JsonForm<RatioSummary> form) => form
+        .Whole("count", summary => summary.Count)
+        .Number("mean", summary => summary.Mean)
+        .Number("median", summary => summary.Median)
+        .Number("medianAbsoluteDeviation", summary => summary.MedianAbsoluteDeviation);
+}

@@ -54,7 +54,7 @@ public sealed partial class RollUp : INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     private static void Head(ReportTable.Builder table, bool hasCodes, VoteColumn[] votes, IFormatProvider? language)
     {
@@ -105,4 +105,17 @@ public sealed partial class RollUp : INotebookResult
             .Where(column => column.Lacking > 0)
             .Select(column => string.Create(language, $"{column.Header} {column.Lacking:N0}"));
     }
+
+    /// <summary>The level and the counts of its units: the members in the report.</summary>
+    internal static JsonForm<RollUp> Summary { get; } = new JsonForm<RollUp>("")
+        .Text("level", rollUp => rollUp.Level.Name)
+        .Objects("units", rollUp => rollUp, unit => unit
+            .Text("code", one => one.Unit.Code)
+            .Path("path", one => one.Unit.Path)
+            .Text("name", one => one.Unit.Name)
+            .Texts("names", one => NamesOfUnits.Shown(one.Unit))
+            .Count("sheets", one => one.Totals.Sheets)
+            .Count("registered", one => Totals.Given(one.Totals.Field(CountField.Registered)))
+            .Count("valid", one => Totals.Given(one.Totals.Field(CountField.Valid)))
+            .Member("votes", Totals.VotesKind, one => Totals.VotesOf(one.Totals)));
 }

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -8,7 +10,8 @@ namespace Electoral.Tally;
 /// records are made as they are asked for.</para>
 /// <para>Immutable and safe to share between threads: ordering and filtering give another roll-up.</para>
 /// </remarks>
-public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
+[JsonConverter(typeof(ResultJsonConverter<RollUp>))]
+public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable, IJsonResult<RollUp>
 {
     private readonly TallyTable _table;
     private readonly LevelSums _sums;
@@ -64,4 +67,8 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable
 
     private UnitTotals At(int index) =>
         new(new(_table.Units, Level.Depth, _sums.Units.First + index), _sums.Totals(index, Contest));
+
+    static void IJsonResult<RollUp>.Describe(JsonForm<RollUp> form) => form
+        .Item("contest", rollUp => rollUp.Contest)
+        .Include(Summary, rollUp => rollUp);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>The votes of a candidate on all lines together.</summary>
@@ -6,4 +9,10 @@ namespace Electoral.Tally;
 /// <remarks>
 /// Equality compares both. The default value has no candidate. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct CandidateTotal(Candidate Candidate, FieldTotal Votes);
+[JsonConverter(typeof(ResultJsonConverter<CandidateTotal>))]
+public readonly record struct CandidateTotal(Candidate Candidate, FieldTotal Votes) : IJsonResult<CandidateTotal>
+{
+    static void IJsonResult<CandidateTotal>.Describe(JsonForm<CandidateTotal> form) => form
+        .Item("candidate", total => total.Candidate)
+        .Item("votes", total => total.Votes);
+}

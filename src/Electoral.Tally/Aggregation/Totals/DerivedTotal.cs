@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>A count that follows from others, added up over the counted sheets that have every part of it.</summary>
@@ -10,9 +13,17 @@ namespace Electoral.Tally;
 /// Equality compares all parts. The default value is the total over no sheet. Immutable and safe to
 /// share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<DerivedTotal>))]
 public readonly record struct DerivedTotal(
-    long Sum, long SheetsWith, long SheetsWithout, string From, bool IsSource = false)
+    long Sum, long SheetsWith, long SheetsWithout, string From, bool IsSource = false) : IJsonResult<DerivedTotal>
 {
     /// <summary>The sum and what it follows from.</summary>
     public override string ToString() => VisibleText.Line($"{Sum:N0} ({From})");
+
+    static void IJsonResult<DerivedTotal>.Describe(JsonForm<DerivedTotal> form) => form
+        .Whole("sum", total => total.Sum)
+        .Whole("sheetsWith", total => total.SheetsWith)
+        .Whole("sheetsWithout", total => total.SheetsWithout)
+        .Text("from", total => total.From)
+        .Truth("isSource", total => total.IsSource);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>A count of the source added up over counted sheets.</summary>
@@ -8,8 +11,14 @@ namespace Electoral.Tally;
 /// Equality compares all three. The default value is the total over no sheet. Immutable and safe to
 /// share between threads.
 /// </remarks>
-public readonly record struct FieldTotal(long Sum, long SheetsWith, long SheetsWithout)
+[JsonConverter(typeof(ResultJsonConverter<FieldTotal>))]
+public readonly record struct FieldTotal(long Sum, long SheetsWith, long SheetsWithout) : IJsonResult<FieldTotal>
 {
     /// <summary>Whether a counted sheet has the count, or no sheet is counted: else the sum says nothing.</summary>
     internal bool IsGiven => SheetsWith > 0 || SheetsWithout == 0;
+
+    static void IJsonResult<FieldTotal>.Describe(JsonForm<FieldTotal> form) => form
+        .Whole("sum", total => total.Sum)
+        .Whole("sheetsWith", total => total.SheetsWith)
+        .Whole("sheetsWithout", total => total.SheetsWithout);
 }

@@ -55,7 +55,7 @@ public sealed partial class Totals : INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     internal CellValue TurnoutCell(IFormatProvider? language) =>
         FindTurnout(language, out var turnout, out string? reason)
@@ -141,4 +141,30 @@ public sealed partial class Totals : INotebookResult
         string name = AggregationTexts.Of(field).In(language);
         section.Note(AggregationTexts.DerivedFrom.In(language, name, derived.Value.From));
     }
+
+    /// <summary>The counts: the members in the report. A count that no sheet gives is null.</summary>
+    internal static JsonForm<Totals> Summary { get; } = new JsonForm<Totals>("")
+        .Count("sheets", totals => totals.Sheets)
+        .Count("registered", totals => Given(totals.Field(CountField.Registered)))
+        .Count("ballotsCast", totals => Given(totals.Field(CountField.BallotsCast)))
+        .Count("valid", totals => Given(totals.Field(CountField.Valid)))
+        .Count("invalid", totals => Given(totals.Field(CountField.Invalid)))
+        .Count("blank", totals => Given(totals.Field(CountField.Blank)))
+        .Member("votes", VotesKind, VotesOf)
+        .Object("derived", derived => derived
+            .Count("valid", totals => totals.Field(CountField.Valid) is null ? Given(totals.DerivedValid) : null)
+            .Count("ballotsCast", totals =>
+                totals.Field(CountField.BallotsCast) is null ? Given(totals.DerivedBallotsCast) : null));
+
+    /// <summary>The votes by selection.</summary>
+    internal static JsonKind<IEnumerable<KeyValuePair<string, long?>>> VotesKind =>
+        JsonKinds.ByName(JsonKinds.MaybeNull(JsonKinds.Count));
+
+    internal static IEnumerable<KeyValuePair<string, long?>> VotesOf(Totals totals) => totals.Votes.Select(
+        (votes, index) => KeyValuePair.Create(totals.Contest.Selections[index].Id, Given(votes)));
+
+    internal static long? Given(FieldTotal? total) => total is { IsGiven: true } given ? given.Sum : null;
+
+    private static long? Given(DerivedTotal? total) =>
+        total is { SheetsWith: > 0 } or { SheetsWithout: 0 } ? total?.Sum : null;
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Tally sheets added up: the exact sums over the counted sheets of a table or unit.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally;
 /// other fields is kept apart (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class Totals : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<Totals>))]
+public sealed partial class Totals : IFormattable, IJsonResult<Totals>
 {
     private readonly CellSet _absent;
     private readonly IReadOnlyList<CountGroup> _groups;
@@ -103,4 +107,10 @@ public sealed partial class Totals : IFormattable
 
         return (sum, rows);
     }
+
+    static void IJsonResult<Totals>.Describe(JsonForm<Totals> form) => form
+        .Item("contest", totals => totals.Contest)
+        .Include(Summary, totals => totals)
+        .Whole("annulled", totals => totals.Annulled)
+        .Whole("pending", totals => totals.Pending);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -6,7 +8,8 @@ namespace Electoral.Tally;
 /// <param name="Unit">The unit.</param>
 /// <param name="Totals">The totals of its sheets.</param>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed record UnitTotals(ReportingUnit Unit, Totals Totals)
+[JsonConverter(typeof(ResultJsonConverter<UnitTotals>))]
+public sealed record UnitTotals(ReportingUnit Unit, Totals Totals) : IJsonResult<UnitTotals>
 {
     /// <summary>The unit, the number of its counted sheets, and the votes, in one line.</summary>
     public override string ToString()
@@ -16,4 +19,8 @@ public sealed record UnitTotals(ReportingUnit Unit, Totals Totals)
         return string.Create(
             CultureInfo.InvariantCulture, $"{Unit}: {Counted.Of(Totals.Sheets, "sheet")}, {string.Join(", ", votes)}");
     }
+
+    static void IJsonResult<UnitTotals>.Describe(JsonForm<UnitTotals> form) => form
+        .Item("unit", totals => totals.Unit)
+        .Item("totals", totals => totals.Totals);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -12,7 +14,8 @@ namespace Electoral.Tally;
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class AnomalyReport : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<AnomalyReport>))]
+public sealed class AnomalyReport : IFormattable, INotebookResult, IJsonResult<AnomalyReport>
 {
     private AnomalyReport(IReadOnlyList<AnomalyFamily> families, AnomalyBatteryOptions options)
     {
@@ -99,5 +102,13 @@ public sealed class AnomalyReport : IFormattable, INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+
+    static void IJsonResult<AnomalyReport>.Describe(JsonForm<AnomalyReport> form) => form
+        .Word("verdict", report => report.Verdict)
+        .Number("significanceLevel", report => report.SignificanceLevel)
+        .Items("families", report => report.Families)
+        .Items("found", report => report.Found)
+        .Items("flags", report => report.Flags)
+        .Whole("flaggedSheets", report => report.FlaggedRows.Count);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One family among all that were run.</summary>
@@ -10,7 +13,9 @@ namespace Electoral.Tally;
 /// A family departs where at least one of its null hypotheses is rejected; which one may remain open. Equality is that
 /// of all parts. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<FamilyFinding>))]
 public sealed record FamilyFinding(AnomalyFamily Family, PValue? AdjustedPValue, AnomalyVerdict Verdict)
+    : IJsonResult<FamilyFinding>
 {
     /// <summary>The name for machines: "digits".</summary>
     public string Name => Family.Name;
@@ -42,4 +47,10 @@ public sealed record FamilyFinding(AnomalyFamily Family, PValue? AdjustedPValue,
 
         return findings;
     }
+
+    static void IJsonResult<FamilyFinding>.Describe(JsonForm<FamilyFinding> form) => form
+        .Text("name", finding => finding.Name)
+        .Word("verdict", finding => finding.Verdict)
+        .ItemOrNull("adjustedPValue", finding => finding.AdjustedPValue)
+        .Items("tests", finding => finding.Family.Tests);
 }

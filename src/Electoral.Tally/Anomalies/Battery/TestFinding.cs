@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One test of the whole table that counts, among all that were run.</summary>
@@ -12,7 +15,8 @@ namespace Electoral.Tally;
 /// good reason and hold a false alarm besides. So a family may depart without a single test that does.
 /// Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
-public sealed record TestFinding(string Family, AnomalyTest Test, PValue AdjustedPValue)
+[JsonConverter(typeof(ResultJsonConverter<TestFinding>))]
+public sealed record TestFinding(string Family, AnomalyTest Test, PValue AdjustedPValue) : IJsonResult<TestFinding>
 {
     /// <summary>
     /// How often the test by itself rejects a true null hypothesis, where that is less than the level of the family
@@ -36,4 +40,10 @@ public sealed record TestFinding(string Family, AnomalyTest Test, PValue Adjuste
             }
         }
     }
+
+    static void IJsonResult<TestFinding>.Describe(JsonForm<TestFinding> form) => form
+        .Text("family", finding => finding.Family)
+        .Item("test", finding => finding.Test)
+        .Item("adjustedPValue", finding => finding.AdjustedPValue)
+        .Number("attainableLevel", finding => finding.AttainableLevel);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -10,7 +12,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Not evidence of: anything where counts are rounded, or where stations are so small that the last but one digit
 /// is not uniform. Equality compares all parts, lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record DigitPairs
+[JsonConverter(typeof(ResultJsonConverter<DigitPairs>))]
+public sealed record DigitPairs : IJsonResult<DigitPairs>
 {
     private static readonly double[] Chances = [0.1, 0.2, 0.7];
     private static readonly double[] DifferenceChances =
@@ -109,4 +112,19 @@ public sealed record DigitPairs
 
     private PValue Lower(long count, double chance) => PValue.FromLog(
         BinomialDistribution.LogAtMost(count, N, chance), PValueMethod.Exact, PValueSides.OneSided);
+
+    static void IJsonResult<DigitPairs>.Describe(JsonForm<DigitPairs> form) => form
+        .Whole("n", pairs => pairs.N)
+        .Whole("repeated", pairs => pairs.Repeated)
+        .Whole("adjacent", pairs => pairs.Adjacent)
+        .Whole("distant", pairs => pairs.Distant)
+        .Wholes("differenceCounts", pairs => pairs.DifferenceCounts)
+        .Wholes("pairCounts", pairs => pairs.PairCounts)
+        .ItemOrNull("kinds", pairs => pairs.Kinds)
+        .ItemOrNull("differences", pairs => pairs.Differences)
+        .ItemOrNull("allPairs", pairs => pairs.AllPairs)
+        .Item("repeatedLower", pairs => pairs.RepeatedLower)
+        .Item("repeatedTwoSidedPValue", pairs => pairs.RepeatedTwoSidedPValue)
+        .Item("adjacentUpperPValue", pairs => pairs.AdjacentUpperPValue)
+        .Item("distantLower", pairs => pairs.DistantLower);
 }

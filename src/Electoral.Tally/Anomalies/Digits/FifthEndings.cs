@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -12,7 +14,8 @@ namespace Electoral.Tally.Statistics;
 /// </remarks>
 /// <param name="N">The numbers.</param>
 /// <param name="Ending">Those that end in 0 or 5.</param>
-public sealed record FifthEndings(long N, long Ending)
+[JsonConverter(typeof(ResultJsonConverter<FifthEndings>))]
+public sealed record FifthEndings(long N, long Ending) : IJsonResult<FifthEndings>
 {
     private const double Chance = 0.2;
 
@@ -67,4 +70,12 @@ public sealed record FifthEndings(long N, long Ending)
 
         return new(n, ending);
     }
+
+    static void IJsonResult<FifthEndings>.Describe(JsonForm<FifthEndings> form) => form
+        .Whole("n", endings => endings.N)
+        .Whole("ending", endings => endings.Ending)
+        .Number("share", endings => endings.Share)
+        .Number("z", endings => endings.Z)
+        .Item("twoSidedPValue", endings => endings.TwoSidedPValue)
+        .Item("upperPValue", endings => endings.UpperPValue);
 }

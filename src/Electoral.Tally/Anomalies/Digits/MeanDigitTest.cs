@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>The mean of digits against the mean of a law.</summary>
@@ -12,8 +15,9 @@ namespace Electoral.Tally.Statistics;
 /// <param name="ExpectedMean">μ, the mean of the law.</param>
 /// <param name="ExpectedVariance">σ², the variance of the law.</param>
 /// <param name="LargestValue">The largest digit that there is.</param>
+[JsonConverter(typeof(ResultJsonConverter<MeanDigitTest>))]
 public sealed record MeanDigitTest(
-    long N, double Mean, double ExpectedMean, double ExpectedVariance, double LargestValue)
+    long N, double Mean, double ExpectedMean, double ExpectedVariance, double LargestValue) : IJsonResult<MeanDigitTest>
 {
     /// <summary>(mean − μ)/√(σ²/n).</summary>
     public double Z => (Mean - ExpectedMean) / Math.Sqrt(ExpectedVariance / N);
@@ -33,6 +37,17 @@ public sealed record MeanDigitTest(
             return new(Mean - half, Mean + half, 0.95, IntervalAssumption.IndependentTrials, "normal");
         }
     }
+
+    static void IJsonResult<MeanDigitTest>.Describe(JsonForm<MeanDigitTest> form) => form
+        .Whole("n", test => test.N)
+        .Number("mean", test => test.Mean)
+        .Number("expectedMean", test => test.ExpectedMean)
+        .Number("expectedVariance", test => test.ExpectedVariance)
+        .Number("largestValue", test => test.LargestValue)
+        .Number("z", test => test.Z)
+        .Item("pValue", test => test.PValue)
+        .Number("distance", test => test.Distance)
+        .Item("interval", test => test.Interval);
 }
 
 public sealed partial class GoodnessOfFit

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -13,7 +15,8 @@ namespace Electoral.Tally.Statistics;
 /// counting makes them; a single fraction is only to explore, after adjustment for 31 of them.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class CoarseFractions
+[JsonConverter(typeof(ResultJsonConverter<CoarseFractions>))]
+public sealed class CoarseFractions : IJsonResult<CoarseFractions>
 {
     private CoarseFractions(FractionLattice lattice)
     {
@@ -119,4 +122,17 @@ public sealed class CoarseFractions
             }
         }
     }
+
+    static void IJsonResult<CoarseFractions>.Describe(JsonForm<CoarseFractions> form) => form
+        .Whole("stations", fractions => fractions.Stations)
+        .Items("byFraction", fractions => fractions.ByFraction)
+        .Whole("observed", fractions => fractions.Observed)
+        .Number("expected", fractions => fractions.Expected)
+        .Number("standardDeviation", fractions => fractions.StandardDeviation)
+        .Number("z", fractions => fractions.Z)
+        .ItemOrNull("upperPValue", fractions => fractions.UpperPValue)
+        .Number("correctedExcess", fractions => fractions.CorrectedExcess)
+        .Number("correctedDeviation", fractions => fractions.CorrectedDeviation)
+        .Number("correctedSkewness", fractions => fractions.CorrectedSkewness)
+        .ItemOrNull("corrected", fractions => fractions.Corrected);
 }

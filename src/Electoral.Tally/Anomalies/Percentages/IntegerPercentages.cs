@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -16,7 +18,8 @@ namespace Electoral.Tally.Statistics;
 /// not say by whom, nor that the result changed. Equality compares all parts. Immutable and safe to
 /// share between threads.</para>
 /// </remarks>
-public sealed record IntegerPercentages
+[JsonConverter(typeof(ResultJsonConverter<IntegerPercentages>))]
+public sealed record IntegerPercentages : IJsonResult<IntegerPercentages>
 {
     internal IntegerPercentages(
         PercentageOf percentage, int period, long included, double observed, (double Expected, double Variance) sums,
@@ -138,4 +141,18 @@ public sealed record IntegerPercentages
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"{Percentage}: {Observed:G6} observed, {Expected:F2} expected, z = {Z:F2}, p = {UpperPValue}");
+
+    static void IJsonResult<IntegerPercentages>.Describe(JsonForm<IntegerPercentages> form) => form
+        .Word("percentage", percentages => percentages.Percentage)
+        .Whole("period", percentages => percentages.Period)
+        .Whole("included", percentages => percentages.Included)
+        .Number("observed", percentages => percentages.Observed)
+        .Number("expected", percentages => percentages.Expected)
+        .Number("standardDeviation", percentages => percentages.StandardDeviation)
+        .Number("excess", percentages => percentages.Excess)
+        .Number("z", percentages => percentages.Z)
+        .ItemOrNull("upperPValue", percentages => percentages.UpperPValue)
+        .Number("correctedExcess", percentages => percentages.CorrectedExcess)
+        .ItemOrNull("corrected", percentages => percentages.Corrected)
+        .ItemOrNull("excessInterval", percentages => percentages.ExcessInterval);
 }

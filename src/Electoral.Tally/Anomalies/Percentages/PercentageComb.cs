@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -13,7 +15,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Not evidence of who rounded, nor that the result changed; one percentage picked after looking is not a test.
 /// Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class PercentageComb : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<PercentageComb>))]
+public sealed partial class PercentageComb : IFormattable, IJsonResult<PercentageComb>
 {
     private const int Percentages = 101;
     private const double Normal95 = 1.959963984540054;
@@ -96,4 +99,13 @@ public sealed partial class PercentageComb : IFormattable
         double high = Math.Clamp(expected + Normal95 * deviation, 0, Included);
         return new(low, high, 0.95, IntervalAssumption.IndependentTrials, "normal");
     }
+
+    static void IJsonResult<PercentageComb>.Describe(JsonForm<PercentageComb> form) => form
+        .Word("percentage", comb => comb.Percentage)
+        .Whole("included", comb => comb.Included)
+        .Wholes("observed", comb => comb.Observed)
+        .Numbers("expected", comb => comb.Expected)
+        .Numbers("standardDeviations", comb => comb.StandardDeviations)
+        .Number("totalStandardDeviation", comb => comb.TotalStandardDeviation)
+        .Items("ranges", comb => comb.Ranges);
 }

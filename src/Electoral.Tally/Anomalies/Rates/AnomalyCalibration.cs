@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -10,7 +12,8 @@ namespace Electoral.Tally;
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class AnomalyCalibration : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<AnomalyCalibration>))]
+public sealed class AnomalyCalibration : IFormattable, INotebookResult, IJsonResult<AnomalyCalibration>
 {
     internal AnomalyCalibration(
         IReadOnlyList<TestCalibration> tests, IReadOnlyList<Irregularity> irregularities, double level,
@@ -90,7 +93,7 @@ public sealed class AnomalyCalibration : IFormattable, INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     private AnomalyTest Downgraded(AnomalyTest test)
     {
@@ -102,4 +105,10 @@ public sealed class AnomalyCalibration : IFormattable, INotebookResult
             Descriptive = new("above-nominal", CalibrationTexts.AboveNominal, measured.FalseAlarms.Value),
         };
     }
+
+    static void IJsonResult<AnomalyCalibration>.Describe(JsonForm<AnomalyCalibration> form) => form
+        .Items("tests", calibration => calibration.Tests)
+        .Items("irregularities", calibration => calibration.Irregularities)
+        .Number("significanceLevel", calibration => calibration.SignificanceLevel)
+        .Item("familywise", calibration => calibration.Familywise);
 }

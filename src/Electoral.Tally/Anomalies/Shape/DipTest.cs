@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -14,7 +16,8 @@ namespace Electoral.Tally.Statistics;
 /// such as shares of small stations, raise the dip.</para>
 /// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record DipTest
+[JsonConverter(typeof(ResultJsonConverter<DipTest>))]
+public sealed record DipTest : IJsonResult<DipTest>
 {
     /// <summary>Fewer numbers than that have no dip.</summary>
     public const int FewestValues = 4;
@@ -92,4 +95,9 @@ public sealed record DipTest
         for (int i = 0; i < size; i++) sums[i] = sum += random.NextExponential();
         return sums;
     }
+
+    static void IJsonResult<DipTest>.Describe(JsonForm<DipTest> form) => form
+        .Whole("count", test => test.Count)
+        .Number("dip", test => test.Dip)
+        .Item("modalInterval", test => test.ModalInterval);
 }

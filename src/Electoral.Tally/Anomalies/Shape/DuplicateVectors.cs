@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -18,7 +20,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Not evidence of: copying on purpose. A sheet that was entered or published twice under two codes makes a pair.
 /// Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record DuplicateVectors
+[JsonConverter(typeof(ResultJsonConverter<DuplicateVectors>))]
+public sealed record DuplicateVectors : IJsonResult<DuplicateVectors>
 {
     /// <summary>The sheets compared.</summary>
     public required int Count { get; init; }
@@ -140,4 +143,13 @@ public sealed record DuplicateVectors
             yield return moved;
         }
     }
+
+    static void IJsonResult<DuplicateVectors>.Describe(JsonForm<DuplicateVectors> form) => form
+        .Whole("count", vectors => vectors.Count)
+        .Whole("equalPairs", vectors => vectors.EqualPairs)
+        .Whole("neighbourPairs", vectors => vectors.NeighbourPairs)
+        .Whole("steps", vectors => vectors.Steps)
+        .Whole("fartherPairs", vectors => vectors.FartherPairs)
+        .Number("expectedPairs", vectors => vectors.ExpectedPairs)
+        .Item("pValue", vectors => vectors.PValue);
 }

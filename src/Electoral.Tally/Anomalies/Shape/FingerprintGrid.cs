@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>How many ballots lie at each turnout and share: the two-dimensional fingerprint of an election.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally.Statistics;
 /// reach the corners by chance.</para>
 /// <para>Equality is by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class FingerprintGrid
+[JsonConverter(typeof(ResultJsonConverter<FingerprintGrid>))]
+public sealed class FingerprintGrid : IJsonResult<FingerprintGrid>
 {
     private readonly long[] _cells;
 
@@ -85,4 +89,12 @@ public sealed class FingerprintGrid
         grid.Stations = votes.Length;
         return grid;
     }
+
+    static void IJsonResult<FingerprintGrid>.Describe(JsonForm<FingerprintGrid> form) => form
+        .Whole("steps", grid => grid.Steps)
+        .Whole("stations", grid => grid.Stations)
+        .Whole("ballots", grid => grid.Ballots)
+        .Member("cells", JsonKinds.List(JsonKinds.List(JsonKinds.Whole)), Rows);
+
+    private static IEnumerable<IEnumerable<long>> Rows(FingerprintGrid grid) => grid._cells.Chunk(grid.Steps);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -8,7 +10,9 @@ namespace Electoral.Tally.Statistics;
 /// <param name="StandardError">Its standard error; 0 where the points lie on the line.</param>
 /// <param name="DegreesOfFreedom">The degrees of freedom of its t.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<RegressionSlope>))]
 public readonly record struct RegressionSlope(double Value, double StandardError, double DegreesOfFreedom)
+    : IJsonResult<RegressionSlope>
 {
     /// <summary>The two-sided p-value of a slope of <paramref name="expected"/>; null without an error.</summary>
     /// <param name="expected">The slope of the null hypothesis.</param>
@@ -32,4 +36,10 @@ public readonly record struct RegressionSlope(double Value, double StandardError
     /// <summary>The slope and its standard error; invariant.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Value:0.0000} (standard error {StandardError:0.0000})");
+
+    static void IJsonResult<RegressionSlope>.Describe(JsonForm<RegressionSlope> form) => form
+        .Number("value", slope => slope.Value)
+        .Number("standardError", slope => slope.StandardError)
+        .Number("degreesOfFreedom", slope => slope.DegreesOfFreedom)
+        .Item("interval", slope => slope.Interval);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -12,7 +14,8 @@ namespace Electoral.Tally.Statistics;
 /// beyond Tukey's, and small stations vary more than large ones.</para>
 /// <para>Equality is by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class RobustSummary
+[JsonConverter(typeof(ResultJsonConverter<RobustSummary>))]
+public sealed class RobustSummary : IJsonResult<RobustSummary>
 {
     /// <summary>Φ⁻¹(¾), which makes the modified z of normal values about standard normal.</summary>
     public const double ModifiedScale = 0.6744897501960817;
@@ -128,4 +131,22 @@ public sealed class RobustSummary
         int shallow = (int)Math.Floor(depth), deep = (int)Math.Ceiling(depth);
         return new((sorted[shallow - 1] + sorted[deep - 1]) / 2, (sorted[n - shallow] + sorted[n - deep]) / 2);
     }
+
+    static void IJsonResult<RobustSummary>.Describe(JsonForm<RobustSummary> form) => form
+        .Whole("count", summary => summary.Count)
+        .Number("mean", summary => summary.Mean)
+        .Number("standardDeviation", summary => summary.StandardDeviation)
+        .Number("median", summary => summary.Median)
+        .Number("medianAbsoluteDeviation", summary => summary.MedianAbsoluteDeviation)
+        .Item("quartiles", summary => summary.Quartiles)
+        .Item("hinges", summary => summary.Hinges)
+        .Item("tukeyFences", summary => summary.TukeyFences)
+        .Item("farFences", summary => summary.FarFences)
+        .Number("medcouple", summary => summary.Medcouple)
+        .Item("adjustedFences", summary => summary.AdjustedFences)
+        .Number("sn", summary => summary.Sn)
+        .Number("qn", summary => summary.Qn)
+        .Number("skewness", summary => summary.Skewness)
+        .Number("excessKurtosis", summary => summary.ExcessKurtosis)
+        .Member("modifiedZ", JsonKinds.OrNull(JsonKinds.List(JsonKinds.Number)), summary => summary.ModifiedZ);
 }

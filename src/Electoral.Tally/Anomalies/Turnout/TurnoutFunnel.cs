@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>How far each station's turnout is from that of all, in standard errors that its size allows.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Not evidence of anything by itself: places differ in turnout. Equality is by reference. Immutable and
 /// safe to share between threads.</para>
 /// </remarks>
-public sealed class TurnoutFunnel
+[JsonConverter(typeof(ResultJsonConverter<TurnoutFunnel>))]
+public sealed class TurnoutFunnel : IJsonResult<TurnoutFunnel>
 {
     private TurnoutFunnel(double turnout, double dispersion, double[] scores) =>
         (Turnout, Dispersion, Scores) = (turnout, dispersion, scores);
@@ -62,4 +66,10 @@ public sealed class TurnoutFunnel
         for (int i = 0; i < scores.Length; i++) scores[i] /= Math.Sqrt(dispersion);
         return new(turnout, dispersion, scores);
     }
+
+    static void IJsonResult<TurnoutFunnel>.Describe(JsonForm<TurnoutFunnel> form) => form
+        .Number("turnout", funnel => funnel.Turnout)
+        .Number("dispersion", funnel => funnel.Dispersion)
+        .Numbers("scores", funnel => funnel.Scores)
+        .Number("furthest", funnel => funnel.Furthest);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>How the share of a selection is related to turnout, station by station.</summary>
@@ -13,7 +16,8 @@ namespace Electoral.Tally.Statistics;
 /// Zeger 1986, with the factor G/(G − 1)); the others treat stations as independent, which they are not.</para>
 /// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record TurnoutShareAssociation
+[JsonConverter(typeof(ResultJsonConverter<TurnoutShareAssociation>))]
+public sealed record TurnoutShareAssociation : IJsonResult<TurnoutShareAssociation>
 {
     /// <summary>Fewer stations than that have no association.</summary>
     public const int FewestStations = 4;
@@ -95,4 +99,22 @@ public sealed record TurnoutShareAssociation
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"{Count:N0} stations: correlation {Pearson:0.000}, slope {SlopeByCentre}");
+
+    static void IJsonResult<TurnoutShareAssociation>.Describe(JsonForm<TurnoutShareAssociation> form) => form
+        .Whole("count", association => association.Count)
+        .Whole("centres", association => association.Centres)
+        .Number("meanTurnout", association => association.MeanTurnout)
+        .Number("meanShare", association => association.MeanShare)
+        .Number("pearson", association => association.Pearson)
+        .Number("pearsonT", association => association.PearsonT)
+        .Item("pearsonPValue", association => association.PearsonPValue)
+        .ItemOrNull("pearsonInterval", association => association.PearsonInterval)
+        .Number("spearman", association => association.Spearman)
+        .Number("kendallTauB", association => association.KendallTauB)
+        .Item("slope", association => association.Slope)
+        .Item("slopeByCentre", association => association.SlopeByCentre)
+        .Item("sobyaninSukhovolsky", association => association.SobyaninSukhovolsky)
+        .Item("votesPerElector", association => association.VotesPerElector)
+        .Number("votesPerElectorIntercept", association => association.VotesPerElectorIntercept)
+        .Number("votesPerElectorWeighted", association => association.VotesPerElectorWeighted);
 }

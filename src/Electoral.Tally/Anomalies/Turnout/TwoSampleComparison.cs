@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -12,7 +14,8 @@ namespace Electoral.Tally.Statistics;
 /// size; a difference between regions is not a difference between sheets of one region.</para>
 /// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record TwoSampleComparison
+[JsonConverter(typeof(ResultJsonConverter<TwoSampleComparison>))]
+public sealed record TwoSampleComparison : IJsonResult<TwoSampleComparison>
 {
     /// <summary>How many numbers the first set has.</summary>
     public required int FirstCount { get; init; }
@@ -113,4 +116,20 @@ public sealed record TwoSampleComparison
             VarianceRatioPValue = PValue.FromLog(logTail, PValueMethod.ClosedForm, PValueSides.OneSided).Doubled(),
         };
     }
+
+    static void IJsonResult<TwoSampleComparison>.Describe(JsonForm<TwoSampleComparison> form) => form
+        .Whole("firstCount", comparison => comparison.FirstCount)
+        .Whole("secondCount", comparison => comparison.SecondCount)
+        .Number("difference", comparison => comparison.Difference)
+        .Number("welchT", comparison => comparison.WelchT)
+        .Number("welchDegreesOfFreedom", comparison => comparison.WelchDegreesOfFreedom)
+        .ItemOrNull("welchPValue", comparison => comparison.WelchPValue)
+        .ItemOrNull("differenceInterval", comparison => comparison.DifferenceInterval)
+        .Number("mannWhitney", comparison => comparison.MannWhitney)
+        .Number("superiority", comparison => comparison.Superiority)
+        .ItemOrNull("mannWhitneyPValue", comparison => comparison.MannWhitneyPValue)
+        .Number("kolmogorovSmirnov", comparison => comparison.KolmogorovSmirnov)
+        .Item("kolmogorovSmirnovPValue", comparison => comparison.KolmogorovSmirnovPValue)
+        .Number("varianceRatio", comparison => comparison.VarianceRatio)
+        .ItemOrNull("varianceRatioPValue", comparison => comparison.VarianceRatioPValue);
 }

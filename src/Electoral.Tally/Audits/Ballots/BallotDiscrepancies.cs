@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
@@ -7,7 +9,8 @@ namespace Electoral.Tally.Audits;
 /// A ballot overstates by two votes where it was recorded for the winner and is for the loser. Equality compares all
 /// numbers; the default value is none. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct BallotDiscrepancies
+[JsonConverter(typeof(ResultJsonConverter<BallotDiscrepancies>))]
+public readonly record struct BallotDiscrepancies : IJsonResult<BallotDiscrepancies>
 {
     /// <summary>Ballots whose record overstates the margin by one vote.</summary>
     public long OverstatedByOne { get; init => field = Checked(value, nameof(OverstatedByOne)); }
@@ -34,4 +37,10 @@ public readonly record struct BallotDiscrepancies
         ArgumentOutOfRangeException.ThrowIfNegative(value, name);
         return value;
     }
+
+    static void IJsonResult<BallotDiscrepancies>.Describe(JsonForm<BallotDiscrepancies> form) => form
+        .Whole("overstatedByOne", discrepancies => discrepancies.OverstatedByOne)
+        .Whole("overstatedByTwo", discrepancies => discrepancies.OverstatedByTwo)
+        .Whole("understatedByOne", discrepancies => discrepancies.UnderstatedByOne)
+        .Whole("understatedByTwo", discrepancies => discrepancies.UnderstatedByTwo);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
@@ -11,7 +13,8 @@ namespace Electoral.Tally.Audits;
 /// <para>Lindeman, Stark and Yates (2012), BRAVO: ballot-polling risk-limiting audits to verify outcomes, EVT/WOTE.
 /// Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class Bravo
+[JsonConverter(typeof(ResultJsonConverter<Bravo>))]
+public sealed class Bravo : IJsonResult<Bravo>
 {
     private readonly BravoPair[] _pairs;
 
@@ -93,4 +96,7 @@ public sealed class Bravo
     }
 
     private static long Whole(double size) => size >= long.MaxValue ? long.MaxValue : (long)Math.Ceiling(size);
+
+    static void IJsonResult<Bravo>.Describe(JsonForm<Bravo> form) => form
+        .Item("contest", bravo => bravo.Contest);
 }

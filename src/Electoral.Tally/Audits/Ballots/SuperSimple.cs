@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
@@ -13,7 +15,8 @@ namespace Electoral.Tally.Audits;
 /// <para>Stark (2010), Super-simple simultaneous single-ballot risk-limiting audits, EVT/WOTE; Lindeman and Stark
 /// (2012), A gentle introduction to risk-limiting audits. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class SuperSimple
+[JsonConverter(typeof(ResultJsonConverter<SuperSimple>))]
+public sealed class SuperSimple : IJsonResult<SuperSimple>
 {
     /// <summary>The usual inflator of the error bound.</summary>
     public const double UsualInflator = 1.03905;
@@ -67,4 +70,8 @@ public sealed class SuperSimple
         double size = -2 * Inflator * (Math.Log(riskLimit) + expected.LogWeight(Inflator)) / DilutedMargin;
         return Math.Max(expected.All, size >= long.MaxValue ? long.MaxValue : (long)Math.Ceiling(size));
     }
+
+    static void IJsonResult<SuperSimple>.Describe(JsonForm<SuperSimple> form) => form
+        .Number("dilutedMargin", simple => simple.DilutedMargin)
+        .Number("inflator", simple => simple.Inflator);
 }

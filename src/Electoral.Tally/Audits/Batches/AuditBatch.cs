@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>Ballots that are counted by hand together, such as those of one tally sheet, as reported.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class AuditBatch
+[JsonConverter(typeof(ResultJsonConverter<AuditBatch>))]
+public sealed class AuditBatch : IJsonResult<AuditBatch>
 {
     /// <summary>A batch.</summary>
     /// <param name="id">Its name.</param>
@@ -30,4 +34,9 @@ public sealed class AuditBatch
 
     /// <summary>The most ballots that the batch can hold.</summary>
     public long Ballots { get; }
+
+    static void IJsonResult<AuditBatch>.Describe(JsonForm<AuditBatch> form) => form
+        .Text("id", batch => batch.Id)
+        .Wholes("votes", batch => batch.Votes)
+        .Whole("ballots", batch => batch.Ballots);
 }

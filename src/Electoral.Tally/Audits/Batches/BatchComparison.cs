@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>
@@ -14,7 +17,8 @@ namespace Electoral.Tally.Audits;
 /// <para>Stark (2008), Conservative statistical post-election audits; Stark (2009), Efficient post-election audits of
 /// multiple contests. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class BatchComparison
+[JsonConverter(typeof(ResultJsonConverter<BatchComparison>))]
+public sealed class BatchComparison : IJsonResult<BatchComparison>
 {
     private readonly double[] _bounds;
 
@@ -173,4 +177,15 @@ public sealed class BatchComparison
 
         return sums;
     }
+
+    static void IJsonResult<BatchComparison>.Describe(JsonForm<BatchComparison> form) => form
+        .Item("contest", comparison => comparison.Contest)
+        .Items("batches", comparison => comparison.Batches)
+        .Whole("pendingBallots", comparison => comparison.PendingBallots)
+        .Whole("unauditableBallots", comparison => comparison.UnauditableBallots)
+        .Wholes("margins", comparison => comparison.Margins)
+        .Truth("needsFullCount", comparison => comparison.NeedsFullCount)
+        .Numbers("bounds", comparison => comparison.Bounds)
+        .Number("totalBound", comparison => comparison.TotalBound)
+        .Numbers("drawProbabilities", comparison => comparison.DrawProbabilities);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>What two sources make of the result: totals, the lead, the verdict, a claim.</summary>
@@ -6,7 +9,8 @@ namespace Electoral.Tally.Audits;
 /// <see cref="SheetComparison.Overstatement"/>, plus what sheets only in the second give. Immutable and safe to share
 /// between threads.
 /// </remarks>
-public sealed class ComparisonEffect
+[JsonConverter(typeof(ResultJsonConverter<ComparisonEffect>))]
+public sealed class ComparisonEffect : IJsonResult<ComparisonEffect>
 {
     internal ComparisonEffect(
         ComparedTables tables, ComparisonOptions options, Totals first, Totals second, CandidatePair? candidates,
@@ -74,4 +78,16 @@ public sealed class ComparisonEffect
 
     private static long LeadOf(Totals totals, CandidatePair candidates) =>
         totals.VotesByCandidate(candidates.Leader.Id).Sum - totals.VotesByCandidate(candidates.RunnerUp.Id).Sum;
+
+    static void IJsonResult<ComparisonEffect>.Describe(JsonForm<ComparisonEffect> form) => form
+        .Item("totalsFirst", effect => effect.TotalsFirst)
+        .Item("totalsSecond", effect => effect.TotalsSecond)
+        .Whole("leadFirst", effect => effect.LeadFirst)
+        .Whole("leadSecond", effect => effect.LeadSecond)
+        .Whole("leadOnlyFirst", effect => effect.LeadOnlyFirst)
+        .Whole("leadOnlySecond", effect => effect.LeadOnlySecond)
+        .ItemOrNull("marginFirst", effect => effect.MarginFirst)
+        .ItemOrNull("marginSecond", effect => effect.MarginSecond)
+        .ItemOrNull("claimFirst", effect => effect.ClaimFirst)
+        .ItemOrNull("claimSecond", effect => effect.ClaimSecond);
 }

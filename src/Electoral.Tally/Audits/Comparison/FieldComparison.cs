@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>A count in two sources, over the sheets that were linked.</summary>
@@ -13,8 +16,10 @@ namespace Electoral.Tally.Audits;
 /// <param name="Absolute">The same with each difference taken as positive.</param>
 /// <remarks>Annulled and pending sheets are compared like all others. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<FieldComparison>))]
 public sealed record FieldComparison(
     string Field, int Sheets, int Differing, int MissingInFirst, int MissingInSecond, long Net, long Absolute)
+    : IJsonResult<FieldComparison>
 {
     internal ComparedColumn? Column { get; init; }
 
@@ -30,4 +35,13 @@ public sealed record FieldComparison(
     /// <summary>The count and its differences, in one line.</summary>
     public override string ToString() => VisibleText.Line(
         $"{Field}: {Differing} of {Sheets} sheets differ, net {Net}, absolute {Absolute}");
+
+    static void IJsonResult<FieldComparison>.Describe(JsonForm<FieldComparison> form) => form
+        .Text("field", comparison => comparison.Field)
+        .Whole("sheets", comparison => comparison.Sheets)
+        .Whole("differing", comparison => comparison.Differing)
+        .Whole("missingInFirst", comparison => comparison.MissingInFirst)
+        .Whole("missingInSecond", comparison => comparison.MissingInSecond)
+        .Whole("net", comparison => comparison.Net)
+        .Whole("absolute", comparison => comparison.Absolute);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>A count of a sheet that two sources do not give alike.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally.Audits;
 /// <param name="First">The number in the first source, or null where it is missing.</param>
 /// <param name="Second">The number in the second source, or null where it is missing.</param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public sealed record FieldDifference(string Field, int? First, int? Second)
+[JsonConverter(typeof(ResultJsonConverter<FieldDifference>))]
+public sealed record FieldDifference(string Field, int? First, int? Second) : IJsonResult<FieldDifference>
 {
     /// <summary>The second less the first; null where one is missing.</summary>
     public long? Difference => (long?)Second - First;
@@ -18,4 +22,10 @@ public sealed record FieldDifference(string Field, int? First, int? Second)
         VisibleText.Line($"{Field}: {Number(First)} → {Number(Second)}");
 
     private static object Number(int? count) => count is int given ? given : "–";
+
+    static void IJsonResult<FieldDifference>.Describe(JsonForm<FieldDifference> form) => form
+        .Text("field", difference => difference.Field)
+        .Whole("first", difference => difference.First)
+        .Whole("second", difference => difference.Second)
+        .Whole("difference", difference => difference.Difference);
 }

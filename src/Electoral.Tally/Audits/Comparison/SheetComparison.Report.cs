@@ -32,15 +32,10 @@ public sealed partial class SheetComparison
     /// <summary>The comparison as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
 
-    /// <summary>Writes the numbers as one JSON object: sheets, counts, the lead, slips.</summary>
+    /// <summary>Writes the section that <see cref="Describe"/> gives as one JSON object: labels, tables and texts in English.
+    /// </summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        WriteMembers(json);
-        json.WriteEndObject();
-    }
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>For LINQPad, which looks for it by name.</summary>
     internal object ToDump() => Describe().ToDump();
@@ -65,68 +60,49 @@ public sealed partial class SheetComparison
             .Where(votes => votes != 0),
     ];
 
-    internal void WriteMembers(Utf8JsonWriter json)
+    /// <summary>The numbers: sheets, counts, the lead, slips; the members in the report.</summary>
+    internal static JsonForm<SheetComparison> Summary { get; } = new JsonForm<SheetComparison>("")
+        .Whole("matched", comparison => comparison.Matched)
+        .Whole("onlyFirst", comparison => comparison.OnlyFirst.Count)
+        .Whole("onlySecond", comparison => comparison.OnlySecond.Count)
+        .Whole("identical", comparison => comparison.Identical)
+        .Whole("differing", comparison => comparison.Differing)
+        .Object("unlinked", DescribeUnlinked)
+        .Objects("counts", comparison => comparison.Fields, count => count
+            .Text("id", field => field.Field)
+            .Whole("sheets", field => field.Sheets)
+            .Whole("differing", field => field.Differing)
+            .Whole("net", field => field.Net)
+            .Whole("absolute", field => field.Absolute)
+            .Whole("missingInFirst", field => field.MissingInFirst)
+            .Whole("missingInSecond", field => field.MissingInSecond))
+        .ObjectOrNull("lead", comparison => comparison._candidates is null ? null : comparison, lead => lead
+            .Text("leader", comparison => comparison.Leader!.Id)
+            .Text("runnerUp", comparison => comparison.RunnerUp!.Id)
+            .Whole("first", comparison => comparison.Effect.LeadFirst!.Value)
+            .Whole("second", comparison => comparison.Effect.LeadSecond!.Value)
+            .Whole("onlyFirst", comparison => comparison.Effect.LeadOnlyFirst!.Value)
+            .Whole("onlySecond", comparison => comparison.Effect.LeadOnlySecond!.Value)
+            .Whole("matchedFirst", comparison => comparison.MatchedLeadFirst!.Value)
+            .Whole("matchedSecond", comparison => comparison.MatchedLeadSecond!.Value)
+            .Whole("overstatement", comparison => comparison.Overstatement!.Value)
+            .Whole("sheetsOverstated", comparison => comparison.SheetsOverstated)
+            .Whole("sheetsUnderstated", comparison => comparison.SheetsUnderstated)
+            .Word("verdictFirst", comparison => comparison.Effect.MarginFirst?.Verdict.Decision)
+            .Word("verdictSecond", comparison => comparison.Effect.MarginSecond?.Verdict.Decision)
+            .Word("claimFirst", comparison => comparison.Effect.ClaimFirst?.Verdict)
+            .Word("claimSecond", comparison => comparison.Effect.ClaimSecond?.Verdict))
+        .CountsByName("patterns", comparison => comparison.Patterns.Select(
+            pattern => KeyValuePair.Create(pattern.Key.ToString(), (long)pattern.Value)));
+
+    // One object for each reason, under its name.
+    private static void DescribeUnlinked(JsonForm<SheetComparison> form)
     {
-        json.WriteNumber("matched", Matched);
-        json.WriteNumber("onlyFirst", OnlyFirst.Count);
-        json.WriteNumber("onlySecond", OnlySecond.Count);
-        json.WriteNumber("identical", Identical);
-        json.WriteNumber("differing", Differing);
-        json.WriteStartObject("unlinked");
         foreach (var reason in Enum.GetValues<UnlinkedReason>())
         {
-            json.WriteStartObject(JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()));
-            json.WriteNumber("first", _onlyFirst.CountOf(reason));
-            json.WriteNumber("second", _onlySecond.CountOf(reason));
-            json.WriteEndObject();
+            form.Object(JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()), sheets => sheets
+                .Whole("first", comparison => comparison._onlyFirst.CountOf(reason))
+                .Whole("second", comparison => comparison._onlySecond.CountOf(reason)));
         }
-
-        json.WriteEndObject();
-        json.WriteStartArray("counts");
-        foreach (var field in Fields)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", field.Field);
-            json.WriteNumber("sheets", field.Sheets);
-            json.WriteNumber("differing", field.Differing);
-            json.WriteNumber("net", field.Net);
-            json.WriteNumber("absolute", field.Absolute);
-            json.WriteNumber("missingInFirst", field.MissingInFirst);
-            json.WriteNumber("missingInSecond", field.MissingInSecond);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        WriteLead(json);
-        json.WriteStartObject("patterns");
-        foreach (var (pattern, sheets) in Patterns) json.WriteNumber(pattern.ToString(), sheets);
-        json.WriteEndObject();
-    }
-
-    private void WriteLead(Utf8JsonWriter json)
-    {
-        if (_candidates is null)
-        {
-            json.WriteNull("lead");
-            return;
-        }
-
-        json.WriteStartObject("lead");
-        json.WriteString("leader", Leader!.Id);
-        json.WriteString("runnerUp", RunnerUp!.Id);
-        json.WriteNumber("first", Effect.LeadFirst!.Value);
-        json.WriteNumber("second", Effect.LeadSecond!.Value);
-        json.WriteNumber("onlyFirst", Effect.LeadOnlyFirst!.Value);
-        json.WriteNumber("onlySecond", Effect.LeadOnlySecond!.Value);
-        json.WriteNumber("matchedFirst", MatchedLeadFirst!.Value);
-        json.WriteNumber("matchedSecond", MatchedLeadSecond!.Value);
-        json.WriteNumber("overstatement", Overstatement!.Value);
-        json.WriteNumber("sheetsOverstated", SheetsOverstated);
-        json.WriteNumber("sheetsUnderstated", SheetsUnderstated);
-        json.WriteString("verdictFirst", Effect.MarginFirst?.Verdict.Decision.ToString());
-        json.WriteString("verdictSecond", Effect.MarginSecond?.Verdict.Decision.ToString());
-        json.WriteString("claimFirst", Effect.ClaimFirst?.Verdict.ToString());
-        json.WriteString("claimSecond", Effect.ClaimSecond?.Verdict.ToString());
-        json.WriteEndObject();
     }
 }

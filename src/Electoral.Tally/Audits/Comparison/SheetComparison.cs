@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 using Electoral.Tally.Validation;
 
@@ -11,7 +13,8 @@ namespace Electoral.Tally.Audits;
 /// <para>A difference is a discrepancy between two records of one sheet, never an accusation. Sheets that are the same
 /// in both can be wrong in both. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class SheetComparison : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<SheetComparison>))]
+public sealed partial class SheetComparison : IFormattable, INotebookResult, IJsonResult<SheetComparison>
 {
     private readonly ComparedTables _tables;
     private readonly CandidatePair? _candidates;
@@ -147,4 +150,13 @@ public sealed partial class SheetComparison : IFormattable, INotebookResult
                 .Select(one => KeyValuePair.Create((TranscriptionPattern)one.Index, one.Item)),
         ];
     }
+
+    static void IJsonResult<SheetComparison>.Describe(JsonForm<SheetComparison> form) => form
+        .Include(Summary, comparison => comparison)
+        .Item("effect", comparison => comparison.Effect)
+        .Texts("countsOnlyFirst", comparison => comparison.FieldsOnlyFirst)
+        .Texts("countsOnlySecond", comparison => comparison.FieldsOnlySecond)
+        .Items("sheetsOnlyFirst", comparison => comparison.OnlyFirst)
+        .Items("sheetsOnlySecond", comparison => comparison.OnlySecond)
+        .Items("differences", comparison => comparison.Differences);
 }

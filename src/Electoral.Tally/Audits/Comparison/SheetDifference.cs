@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally.Audits;
@@ -7,7 +9,8 @@ namespace Electoral.Tally.Audits;
 /// It is a discrepancy between two records, and says nothing of which one is right, or why. Immutable and safe to share
 /// between threads.
 /// </remarks>
-public sealed class SheetDifference
+[JsonConverter(typeof(ResultJsonConverter<SheetDifference>))]
+public sealed class SheetDifference : IJsonResult<SheetDifference>
 {
     internal SheetDifference(ComparedTables tables, CandidatePair? candidates, int row, int other)
     {
@@ -58,4 +61,12 @@ public sealed class SheetDifference
 
     private static long? LeadOf(TallyRow sheet, (CountColumn Leader, CountColumn RunnerUp) votes) =>
         sheet.Status == SheetStatus.Counted ? CandidatePair.LeadOn(votes, sheet.Index) : 0;
+
+    static void IJsonResult<SheetDifference>.Describe(JsonForm<SheetDifference> form) => form
+        .Item("first", difference => difference.First)
+        .Item("second", difference => difference.Second)
+        .Items("fields", difference => difference.Fields)
+        .Truth("statusDiffers", difference => difference.StatusDiffers)
+        .Whole("overstatement", difference => difference.Overstatement)
+        .Word("pattern", difference => difference.Pattern);
 }

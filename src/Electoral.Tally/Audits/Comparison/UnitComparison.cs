@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
@@ -16,9 +18,10 @@ namespace Electoral.Tally.Audits;
 /// By how many votes the lead on them is larger in the first source; null where the contest has no two candidates.
 /// </param>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<UnitComparison>))]
 public sealed record UnitComparison(
     UnitPath Unit, string Name, int Matched, int Differing, int OnlyFirst, int? OnlySecond,
-    IReadOnlyList<FieldComparison> Fields, long? Overstatement)
+    IReadOnlyList<FieldComparison> Fields, long? Overstatement) : IJsonResult<UnitComparison>
 {
     /// <summary>The sheets that are the same in both sources.</summary>
     public int Identical => Matched - Differing;
@@ -31,4 +34,15 @@ public sealed record UnitComparison(
         return VisibleText.Line(
             $"{Name} ({Unit}): {Matched} matched, {Differing} of them differ; {OnlyFirst} only in the first{second}");
     }
+
+    static void IJsonResult<UnitComparison>.Describe(JsonForm<UnitComparison> form) => form
+        .Path("unit", comparison => comparison.Unit)
+        .Text("name", comparison => comparison.Name)
+        .Whole("matched", comparison => comparison.Matched)
+        .Whole("differing", comparison => comparison.Differing)
+        .Whole("onlyFirst", comparison => comparison.OnlyFirst)
+        .Whole("onlySecond", comparison => comparison.OnlySecond)
+        .Items("fields", comparison => comparison.Fields)
+        .Whole("overstatement", comparison => comparison.Overstatement)
+        .Whole("identical", comparison => comparison.Identical);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>
@@ -7,7 +10,8 @@ namespace Electoral.Tally.Audits;
 /// For a pair of a winner and a loser the sum is the votes of the one less those of the other; for a share p/q it is
 /// (q − p) times the votes of the winner less p times all others. Immutable and safe to share between threads.
 /// </remarks>
-public sealed class AuditAssertion
+[JsonConverter(typeof(ResultJsonConverter<AuditAssertion>))]
+public sealed class AuditAssertion : IJsonResult<AuditAssertion>
 {
     private readonly int[] _weights;
 
@@ -62,4 +66,9 @@ public sealed class AuditAssertion
             "more-than-share", AuditTexts.MoreThanShare, selections[winner], 100m * above / below);
         return new(statement, selections[winner], null, weights);
     }
+
+    static void IJsonResult<AuditAssertion>.Describe(JsonForm<AuditAssertion> form) => form
+        .Item("statement", assertion => assertion.Statement)
+        .Text("winner", assertion => assertion.Winner)
+        .TextOrNull("loser", assertion => assertion.Loser);
 }

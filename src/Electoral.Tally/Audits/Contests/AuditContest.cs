@@ -1,10 +1,14 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>
 /// A reported result that is to be audited: the votes, the ballots, and the rule by which somebody won.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class AuditContest
+[JsonConverter(typeof(ResultJsonConverter<AuditContest>))]
+public sealed class AuditContest : IJsonResult<AuditContest>
 {
     /// <summary>A reported result.</summary>
     /// <param name="selections">The names of the selections, two or more, each once.</param>
@@ -48,4 +52,10 @@ public sealed class AuditContest
 
     /// <summary>What must be true if the reported winners won.</summary>
     public IReadOnlyList<AuditAssertion> Assertions { get; }
+
+    static void IJsonResult<AuditContest>.Describe(JsonForm<AuditContest> form) => form
+        .Texts("selections", contest => contest.Selections)
+        .Wholes("votes", contest => contest.Votes)
+        .Whole("ballotsCast", contest => contest.BallotsCast)
+        .Items("assertions", contest => contest.Assertions);
 }

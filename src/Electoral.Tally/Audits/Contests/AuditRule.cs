@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>By which rule the reported winners won, as statements that all have to hold.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<AuditRule>))]
 public abstract class AuditRule
 {
     private protected AuditRule()

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
@@ -15,7 +17,8 @@ namespace Electoral.Tally.Audits;
 /// <para>The hash is SHA-256 of a byte 0 and the text (RFC 9162, section 2.1.1). Equality is that of the text.
 /// Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class CanonicalSheet : IEquatable<CanonicalSheet>
+[JsonConverter(typeof(ResultJsonConverter<CanonicalSheet>))]
+public sealed class CanonicalSheet : IEquatable<CanonicalSheet>, IJsonResult<CanonicalSheet>
 {
     private CanonicalSheet(string text, string hash) => (Text, Hash) = (text, hash);
 
@@ -96,4 +99,8 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>
         TreeHash.Leaf(prefixed, hash);
         return new(Encoding.UTF8.GetString(prefixed[1..]), TreeHash.Text(hash));
     }
+
+    static void IJsonResult<CanonicalSheet>.Describe(JsonForm<CanonicalSheet> form) => form
+        .Text("text", sheet => sheet.Text)
+        .Text("hash", sheet => sheet.Hash);
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
@@ -7,7 +9,9 @@ namespace Electoral.Tally.Audits;
 /// <param name="Count">The number of records in the later one.</param>
 /// <param name="Path">The hashes of the proof, each 64 hexadecimal digits.</param>
 /// <remarks>Needs neither tree. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<ConsistencyProof>))]
 public sealed record ConsistencyProof(int EarlierCount, int Count, IReadOnlyList<string> Path)
+    : IJsonResult<ConsistencyProof>
 {
     /// <summary>Reads a proof, needing neither tree.</summary>
     /// <param name="json">The text that <see cref="ToJson"/> made.</param>
@@ -54,4 +58,9 @@ public sealed record ConsistencyProof(int EarlierCount, int Count, IReadOnlyList
 
     /// <summary>The numbers of records; invariant.</summary>
     public override string ToString() => VisibleText.Line($"{EarlierCount} of {Count} records");
+
+    static void IJsonResult<ConsistencyProof>.Describe(JsonForm<ConsistencyProof> form) => form
+        .Whole("earlierCount", proof => proof.EarlierCount)
+        .Whole("count", proof => proof.Count)
+        .Texts("path", proof => proof.Path);
 }

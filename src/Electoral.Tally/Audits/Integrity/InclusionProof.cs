@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>The proof that a record is in a tree of sheets: what a citizen keeps beside the published root.</summary>
@@ -5,7 +8,8 @@ namespace Electoral.Tally.Audits;
 /// <param name="Count">The number of records in the tree.</param>
 /// <param name="Path">The hashes beside the way to the root, each 64 hexadecimal digits.</param>
 /// <remarks>Needs neither the table nor the tree. Immutable and safe to share between threads.</remarks>
-public sealed record InclusionProof(int Index, int Count, IReadOnlyList<string> Path)
+[JsonConverter(typeof(ResultJsonConverter<InclusionProof>))]
+public sealed record InclusionProof(int Index, int Count, IReadOnlyList<string> Path) : IJsonResult<InclusionProof>
 {
     /// <summary>Whether a record is in the tree that has a root.</summary>
     /// <param name="record">The record, made of the sheet at hand.</param>
@@ -32,4 +36,9 @@ public sealed record InclusionProof(int Index, int Count, IReadOnlyList<string> 
 
     /// <summary>The index and the number of records; invariant.</summary>
     public override string ToString() => VisibleText.Line($"record {Index} of {Count}, {Path?.Count ?? 0} hashes");
+
+    static void IJsonResult<InclusionProof>.Describe(JsonForm<InclusionProof> form) => form
+        .Whole("index", proof => proof.Index)
+        .Whole("count", proof => proof.Count)
+        .Texts("path", proof => proof.Path);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
@@ -10,7 +12,8 @@ namespace Electoral.Tally.Audits;
 /// <para>The root in the text is what the proof was made for. It proves nothing by itself: what counts is the root that
 /// was published. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class SheetProof
+[JsonConverter(typeof(ResultJsonConverter<SheetProof>))]
+public sealed class SheetProof : IJsonResult<SheetProof>
 {
     internal SheetProof(string root, CanonicalSheet sheet, InclusionProof inclusion) =>
         (Root, Sheet, Inclusion) = (root, sheet, inclusion);
@@ -52,4 +55,9 @@ public sealed class SheetProof
 
     /// <summary>The index and the number of records; invariant.</summary>
     public override string ToString() => Inclusion.ToString();
+
+    static void IJsonResult<SheetProof>.Describe(JsonForm<SheetProof> form) => form
+        .Text("root", proof => proof.Root)
+        .Item("sheet", proof => proof.Sheet)
+        .Item("inclusion", proof => proof.Inclusion);
 }

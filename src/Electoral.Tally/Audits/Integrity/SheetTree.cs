@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
@@ -9,7 +11,8 @@ namespace Electoral.Tally.Audits;
 /// an earlier one (<see cref="ProveConsistency"/>). A root says that sheets are the same as when it was published, not
 /// that they are right. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class SheetTree
+[JsonConverter(typeof(ResultJsonConverter<SheetTree>))]
+public sealed class SheetTree : IJsonResult<SheetTree>
 {
     private readonly MerkleLevels _levels;
 
@@ -81,4 +84,8 @@ public sealed class SheetTree
 
     internal static SheetTree Of(TallyTable table, int threads) =>
         new(new MerkleLevels(LeafHashes.Of(table, threads), threads));
+
+    static void IJsonResult<SheetTree>.Describe(JsonForm<SheetTree> form) => form
+        .Whole("count", tree => tree.Count)
+        .Text("root", tree => tree.Root);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
@@ -7,6 +9,7 @@ namespace Electoral.Tally.Audits;
 /// Nothing is guessed and nothing dropped: a sheet whose key comes twice, or that several sheets fit equally well, is
 /// listed as such. No way depends on the order of the rows. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<SheetLinking>))]
 public sealed class SheetLinking
 {
     private const decimal HalfOfTheCounts = 0.5m;

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>What a test of a mean found.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class MeanTestResult
+[JsonConverter(typeof(ResultJsonConverter<MeanTestResult>))]
+public sealed class MeanTestResult : IJsonResult<MeanTestResult>
 {
     internal MeanTestResult(AuditRisk[] history, AuditRisk risk) => (History, Risk) = (Array.AsReadOnly(history), risk);
 
@@ -17,4 +21,8 @@ public sealed class MeanTestResult
 
     /// <summary>The risk and the number of draws; invariant.</summary>
     public override string ToString() => VisibleText.Line($"risk {Risk} after {History.Count} draws");
+
+    static void IJsonResult<MeanTestResult>.Describe(JsonForm<MeanTestResult> form) => form
+        .Items("history", result => result.History)
+        .Item("risk", result => result.Risk);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
@@ -13,7 +15,8 @@ namespace Electoral.Tally.Audits;
 /// <para>0 means that no wrong outcome fits what was counted; 1 means that there is no evidence. Equality compares
 /// the logarithm; the default value is a risk of 1. Immutable and safe to share between threads.</para>
 /// </remarks>
-public readonly record struct AuditRisk : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<AuditRisk>))]
+public readonly record struct AuditRisk : IFormattable, IJsonResult<AuditRisk>
 {
     private const int Digits = 3;
 
@@ -62,4 +65,9 @@ public readonly record struct AuditRisk : IFormattable
         Throw.IfNotGeneral(format);
         return IsZero ? "0" : LogNumber.Format(LogValue, Digits, formatProvider ?? CultureInfo.InvariantCulture);
     }
+
+    static void IJsonResult<AuditRisk>.Describe(JsonForm<AuditRisk> form) => form
+        .Member("value", JsonKinds.Tiny, risk => (risk.Value, risk.ToString()))
+        .Number("logValue", risk => risk.LogValue)
+        .Truth("isZero", risk => risk.IsZero);
 }

@@ -1,10 +1,14 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>
 /// A part of the batches that was drawn from by itself, with replacement in proportion to the bounds.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class AuditStratum
+[JsonConverter(typeof(ResultJsonConverter<AuditStratum>))]
+public sealed class AuditStratum : IJsonResult<AuditStratum>
 {
     /// <summary>A stratum.</summary>
     /// <param name="name">Its name.</param>
@@ -33,4 +37,9 @@ public sealed class AuditStratum
 
     /// <summary>The taints of the drawn batches.</summary>
     public IReadOnlyList<double> Taints { get; }
+
+    static void IJsonResult<AuditStratum>.Describe(JsonForm<AuditStratum> form) => form
+        .Text("name", stratum => stratum.Name)
+        .Number("totalBound", stratum => stratum.TotalBound)
+        .Numbers("taints", stratum => stratum.Taints);
 }

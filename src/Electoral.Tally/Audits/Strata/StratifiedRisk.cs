@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
@@ -14,7 +16,8 @@ namespace Electoral.Tally.Audits;
 /// <para>Ottoboni, Stark, Lindeman and McBurnett (2018), Risk-limiting audits by stratified union-intersection tests of
 /// elections (SUITE). Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class StratifiedRisk
+[JsonConverter(typeof(ResultJsonConverter<StratifiedRisk>))]
+public sealed class StratifiedRisk : IJsonResult<StratifiedRisk>
 {
     private StratifiedRisk(AuditStratum[] strata, double[] parts, AuditRisk[] risks, AuditRisk risk)
     {
@@ -76,4 +79,10 @@ public sealed class StratifiedRisk
 
         return Array.ConvertAll(curves, curve => curve.PartAt(Math.Exp(low)));
     }
+
+    static void IJsonResult<StratifiedRisk>.Describe(JsonForm<StratifiedRisk> form) => form
+        .Items("strata", risk => risk.Strata)
+        .Numbers("parts", risk => risk.Parts)
+        .Items("risks", risk => risk.Risks)
+        .Item("risk", risk => risk.Risk);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>A sheet that was drawn and has to be fetched.</summary>
@@ -6,8 +9,17 @@ namespace Electoral.Tally.Audits;
 /// <param name="FirstDraw">The draw in which it came up first, from 1.</param>
 /// <param name="Times">How often it came up.</param>
 /// <param name="Image">The address of its image, or null.</param>
+[JsonConverter(typeof(ResultJsonConverter<DrawnSheet>))]
 public sealed record DrawnSheet(string Key, UnitPath Unit, int FirstDraw, int Times, string? Image)
+    : IJsonResult<DrawnSheet>
 {
     /// <summary>The key and the draw; invariant.</summary>
     public override string ToString() => VisibleText.Line($"{Key}, draw {FirstDraw}");
+
+    static void IJsonResult<DrawnSheet>.Describe(JsonForm<DrawnSheet> form) => form
+        .Text("key", sheet => sheet.Key)
+        .Path("unit", sheet => sheet.Unit)
+        .Whole("firstDraw", sheet => sheet.FirstDraw)
+        .Whole("times", sheet => sheet.Times)
+        .TextOrNull("image", sheet => sheet.Image);
 }

@@ -47,7 +47,7 @@ public sealed partial class SheetAuditDraw : IFormattable
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>How the sheets were drawn, for the section of the result as well.</summary>
     internal void AddTo(ReportSection.Builder section, IFormatProvider? language)

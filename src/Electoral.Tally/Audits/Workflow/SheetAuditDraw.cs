@@ -1,10 +1,14 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>The sheets that a seed drew, and what has to be fetched.</summary>
 /// <remarks>Anybody who has the manifest and the seed gets the same draw. Immutable and safe to share between threads.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed partial class SheetAuditDraw : INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<SheetAuditDraw>))]
+public sealed partial class SheetAuditDraw : INotebookResult, IJsonResult<SheetAuditDraw>
 {
     internal SheetAuditDraw(SheetAuditPlan plan, string seed, int[] sheets)
     {
@@ -53,4 +57,10 @@ public sealed partial class SheetAuditDraw : INotebookResult
         ArgumentNullException.ThrowIfNull(counted);
         return SheetAuditResult.Of(this, AuditRecords.Of(this, counted, lost ?? []));
     }
+
+    static void IJsonResult<SheetAuditDraw>.Describe(JsonForm<SheetAuditDraw> form) => form
+        .Item("plan", draw => draw.Plan)
+        .Text("seed", draw => draw.Seed)
+        .Texts("draws", draw => draw.Draws)
+        .Items("sheetsToFetch", draw => draw.SheetsToFetch);
 }

@@ -39,7 +39,7 @@ public sealed partial class SheetAuditPlan : IFormattable
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>What the plan fixes, for the sections of the draw and of the result as well.</summary>
     internal void AddTo(ReportSection.Builder section, IFormatProvider? language)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
@@ -13,7 +15,8 @@ namespace Electoral.Tally.Audits;
 /// safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed partial class SheetAuditPlan : INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<SheetAuditPlan>))]
+public sealed partial class SheetAuditPlan : INotebookResult, IJsonResult<SheetAuditPlan>
 {
     private const double WeightOfGuess = 100;
 
@@ -136,4 +139,13 @@ public sealed partial class SheetAuditPlan : INotebookResult
     private static string Quoted(string key) => key.AsSpan().ContainsAny(",\"\r\n")
         ? $"\"{key.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : key;
+
+    static void IJsonResult<SheetAuditPlan>.Describe(JsonForm<SheetAuditPlan> form) => form
+        .Number("riskLimit", plan => plan.Options.RiskLimit)
+        .Word("method", plan => plan.Options.Method)
+        .Item("comparison", plan => plan.Comparison)
+        .Whole("sheetCount", plan => plan.SheetCount)
+        .Truth("needsFullCount", plan => plan.NeedsFullCount)
+        .Whole("firstSampleSize", plan => plan.FirstSampleSize)
+        .Text("manifestHash", plan => plan.ManifestHash);
 }

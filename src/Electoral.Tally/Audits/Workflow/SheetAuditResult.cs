@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>What an audit of sheets has found so far.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally.Audits;
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed partial class SheetAuditResult : INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<SheetAuditResult>))]
+public sealed partial class SheetAuditResult : INotebookResult, IJsonResult<SheetAuditResult>
 {
     private SheetAuditResult(SheetAuditDraw draw, SheetError[] found, AuditRisk risk, SheetAuditStatus status, int more)
     {
@@ -62,4 +66,13 @@ public sealed partial class SheetAuditResult : INotebookResult
         int more = status == SheetAuditStatus.SheetsNeeded ? measure.MoreDraws() : 0;
         return new(draw, found, measure.Risk, status, more);
     }
+
+    static void IJsonResult<SheetAuditResult>.Describe(JsonForm<SheetAuditResult> form) => form
+        .Item("draw", result => result.Draw)
+        .Item("risk", result => result.Risk)
+        .Word("status", result => result.Status)
+        .Whole("moreDraws", result => result.MoreDraws)
+        .Whole("sheetsRecorded", result => result.SheetsRecorded)
+        .Items("errors", result => result.Errors)
+        .Items("outstanding", result => result.Outstanding);
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Audits;
 
 /// <summary>What the count of a drawn sheet says of the reported one.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class SheetError
+[JsonConverter(typeof(ResultJsonConverter<SheetError>))]
+public sealed class SheetError : IJsonResult<SheetError>
 {
     private SheetError(SheetAuditPlan plan, int sheet, IReadOnlyList<long>? counted, double error, double taint)
     {
@@ -40,4 +44,12 @@ public sealed class SheetError
 
     internal static SheetError OfLost(SheetAuditPlan plan, int sheet) =>
         new(plan, sheet, null, plan.Weights.BoundOf(sheet), 1);
+
+    static void IJsonResult<SheetError>.Describe(JsonForm<SheetError> form) => form
+        .Text("key", error => error.Key)
+        .Wholes("reported", error => error.Reported)
+        .Member("counted", JsonKinds.OrNull(JsonKinds.List(JsonKinds.Whole)), error => error.Counted)
+        .Number("error", error => error.Error)
+        .Number("taint", error => error.Taint)
+        .Truth("isDifferent", error => error.IsDifferent);
 }

@@ -52,9 +52,8 @@ internal sealed record LinesHeader(
     {
         json.WriteStartObject();
         JsonVersion.Write(json);
-        json.WriteStartObject("contest");
-        ContestJson.WriteMembers(json, Contest);
-        json.WriteEndObject();
+        json.WritePropertyName("contest");
+        JsonForms<Contest>.Form.WriteObject(json, Contest);
         WriteTexts(json, "levels", Levels);
         if (Extra.Count > 0) WriteTexts(json, "extra", Extra);
         if (Sheets is long sheets) json.WriteNumber("sheets", sheets);

@@ -1,7 +1,16 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>How far a reading has come.</summary>
 /// <param name="BytesRead">Bytes taken from the sources so far, after decompression.</param>
 /// <param name="RecordsRead">Data records so far, accepted or not.</param>
 /// <remarks>Equality compares both. The default value is the beginning. Immutable.</remarks>
-public readonly record struct ReadProgress(long BytesRead, long RecordsRead);
+[JsonConverter(typeof(ResultJsonConverter<ReadProgress>))]
+public readonly record struct ReadProgress(long BytesRead, long RecordsRead) : IJsonResult<ReadProgress>
+{
+    static void IJsonResult<ReadProgress>.Describe(JsonForm<ReadProgress> form) => form
+        .Whole("bytesRead", progress => progress.BytesRead)
+        .Whole("recordsRead", progress => progress.RecordsRead);
+}

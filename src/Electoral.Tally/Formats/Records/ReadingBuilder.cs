@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Makes a table of the records of one source that the caller reads: a format, a database, a feed.</summary>
@@ -9,6 +12,7 @@ namespace Electoral.Tally;
 /// <para>What a record means, and how long it may be (<see cref="ReadOptions.MaxRecordLength"/>,
 /// <see cref="ReadOptions.MaxFields"/>), is for the caller to check. Mutable; not safe to share between threads.</para>
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<ReadingBuilder>))]
 public sealed class ReadingBuilder
 {
     /// <summary>Progress is reported after this many records.</summary>

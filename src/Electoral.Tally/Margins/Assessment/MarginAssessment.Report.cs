@@ -45,7 +45,7 @@ public sealed partial class MarginAssessment : INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>Bounds, verdict and missingness: what a report shows that has the coverage elsewhere.</summary>
     internal ReportSection DescribeVerdict(IFormatProvider? language)
@@ -156,4 +156,35 @@ public sealed partial class MarginAssessment : INotebookResult
         PremiseStanding.Stated => AssessmentTexts.Stated,
         _ => AssessmentTexts.NotTested,
     };
+
+    /// <summary>Lead, verdict and what it rests on: the members in the report.</summary>
+    internal static JsonForm<MarginAssessment> Summary { get; } = new JsonForm<MarginAssessment>("")
+        .Text("leader", assessment => assessment.Bounds.Leader.Candidate.Id)
+        .TextOrNull("runnerUp", assessment => assessment.Bounds.RunnerUp?.Candidate.Id)
+        .Texts("tied", assessment => assessment.Bounds.Tied.Select(candidate => candidate.Id))
+        .Whole("lead", assessment => assessment.Bounds.Margin?.Lead)
+        .Whole("leadMin", assessment => assessment.Bounds.Margin?.LeadMin)
+        .Whole("leadMax", assessment => assessment.Bounds.Margin?.LeadMax)
+        // The sheets that these numbers are of: fewer than those of the totals where some are outside the frame.
+        .Whole("sheets", assessment => assessment.Coverage.Whole.Sheets)
+        .Whole("sheetsOutsideFrame", assessment => assessment.Coverage.OutsideFrame.Count)
+        .Whole("furtherSheetsOfStations", assessment => assessment.Coverage.DuplicateSheets.Count)
+        .Whole("unreadRowsOfRoll", assessment =>
+            assessment.Coverage.Frame.UnreadRows + assessment.Coverage.Frame.IgnoredRows)
+        .Item("rule", assessment => assessment.Verdict.Rule)
+        .Word("verdict", assessment => assessment.Verdict.Decision)
+        .Word("outcome", assessment => assessment.Verdict.Finding.Outcome)
+        .TextOrNull("winner", assessment => assessment.Verdict.Finding.Winner?.Id)
+        .Items("reasons", assessment => assessment.Verdict.Reasons)
+        .ObjectOrNull("ifPremisesHeld", assessment => assessment.Verdict.Conditional, finding => finding
+            .Word("verdict", one => one.Decision)
+            .Word("outcome", one => one.Outcome)
+            .TextOrNull("winner", one => one.Winner?.Id)
+            .Items("reasons", one => one.Reasons))
+        .Objects("premises", assessment => assessment.Verdict.Premises, premise => premise
+            .Include(JsonForms<ReportStatement>.Form, one => one.Statement)
+            .Word("standing", one => one.Standing)
+            .ItemOrNull("finding", one => one.Finding))
+        .Truth("majorityGuaranteed", assessment =>
+            assessment.Bounds.MajorityGuaranteed && assessment.Against.Count == 0);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>
@@ -9,7 +12,8 @@ namespace Electoral.Tally;
 /// do, and have no level of confidence. The warnings on missingness do not touch them; they are about estimates.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class MarginAssessment : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<MarginAssessment>))]
+public sealed partial class MarginAssessment : IFormattable, IJsonResult<MarginAssessment>
 {
     private readonly MarginJudge _judge;
 
@@ -145,4 +149,14 @@ public sealed partial class MarginAssessment : IFormattable
 
     private UnitMargins UnitsOf(IReadOnlyList<UnitCoverage> units, OutcomeRule rule) =>
         new(units, coverage => _judge.MarginOf(coverage, rule));
+
+    static void IJsonResult<MarginAssessment>.Describe(JsonForm<MarginAssessment> form) => form
+        .Include(Summary, assessment => assessment)
+        .Item("coverage", assessment => assessment.Coverage)
+        .Item("bounds", assessment => assessment.Bounds)
+        .ItemOrNull("tippingPoint", assessment => assessment.TippingPoint)
+        .ItemOrNull("sensitivity", assessment => assessment.Sensitivity)
+        .Item("registerTest", assessment => assessment.RegisterTest)
+        .Item("capacityTest", assessment => assessment.CapacityTest)
+        .Items("missingness", assessment => assessment.Missingness);
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Whether the collected sheets decide a contest under a rule, why, and what that rests on.</summary>
 /// <remarks>Equality compares the lists as objects. Immutable and safe to share between threads.</remarks>
-public sealed record MarginVerdict
+[JsonConverter(typeof(ResultJsonConverter<MarginVerdict>))]
+public sealed record MarginVerdict : IJsonResult<MarginVerdict>
 {
     internal MarginVerdict(
         OutcomeRule rule, OutcomeFinding finding, OutcomeFinding? conditional, IReadOnlyList<Premise> premises) =>
@@ -34,4 +38,11 @@ public sealed record MarginVerdict
     /// <summary>The decision, the rule and the first reason, in one line.</summary>
     public override string ToString() =>
         $"{AssessmentTexts.Of(Decision).In(null)} ({Rule}): {string.Join(" ", Reasons.Take(1))}";
+
+    static void IJsonResult<MarginVerdict>.Describe(JsonForm<MarginVerdict> form) => form
+        .Item("finding", verdict => verdict.Finding)
+        .ItemOrNull("conditional", verdict => verdict.Conditional)
+        .Word("decision", verdict => verdict.Decision)
+        .Items("reasons", verdict => verdict.Reasons)
+        .Items("premises", verdict => verdict.Premises);
 }

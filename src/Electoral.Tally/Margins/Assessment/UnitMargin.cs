@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Coverage, bounds and verdict of one unit, with the unit's own missing stations.</summary>
@@ -9,8 +12,9 @@ namespace Electoral.Tally;
 /// The premises are those of the whole, checked against the unit's own sheets. Equality compares all parts, bounds
 /// compared as objects. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<UnitMargin>))]
 public sealed record UnitMargin(
-    ReportingUnit Unit, UnitCoverage Coverage, ContestBounds Bounds, OutcomeFinding Finding)
+    ReportingUnit Unit, UnitCoverage Coverage, ContestBounds Bounds, OutcomeFinding Finding) : IJsonResult<UnitMargin>
 {
     /// <summary>
     /// What the rule would say if the premises that the roll or the unit's own sheets contradict held; null where there
@@ -23,4 +27,12 @@ public sealed record UnitMargin(
 
     /// <summary>The unit and the finding, in one line.</summary>
     public override string ToString() => $"{Unit}: {Finding}";
+
+    static void IJsonResult<UnitMargin>.Describe(JsonForm<UnitMargin> form) => form
+        .Item("unit", margin => margin.Unit)
+        .Item("coverage", margin => margin.Coverage)
+        .Item("bounds", margin => margin.Bounds)
+        .Item("finding", margin => margin.Finding)
+        .ItemOrNull("conditional", margin => margin.Conditional)
+        .Word("decision", margin => margin.Decision);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -12,7 +14,9 @@ namespace Electoral.Tally;
 /// Sharp: each end is reached by some content of the missing stations. Equality compares all parts. Immutable and
 /// safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<CandidateBound>))]
 public sealed record CandidateBound(Candidate Candidate, long Votes, long? VotesMax, double? ShareMin, double? ShareMax)
+    : IJsonResult<CandidateBound>
 {
     /// <summary>The candidate and the range of votes, in one line.</summary>
     public override string ToString()
@@ -20,4 +24,11 @@ public sealed record CandidateBound(Candidate Candidate, long Votes, long? Votes
         string most = VotesMax?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";
         return VisibleText.Line($"{Candidate.Name}: {Votes:N0} to {most} votes");
     }
+
+    static void IJsonResult<CandidateBound>.Describe(JsonForm<CandidateBound> form) => form
+        .Item("candidate", bound => bound.Candidate)
+        .Whole("votes", bound => bound.Votes)
+        .Whole("votesMax", bound => bound.VotesMax)
+        .Number("shareMin", bound => bound.ShareMin)
+        .Number("shareMax", bound => bound.ShareMax);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -10,7 +12,8 @@ namespace Electoral.Tally;
 /// how often the premise fails where it can be seen, not how often it fails elsewhere. Equality compares all parts.
 /// Immutable and safe to share between threads.
 /// </remarks>
-public sealed record CapacityTest
+[JsonConverter(typeof(ResultJsonConverter<CapacityTest>))]
+public sealed record CapacityTest : IJsonResult<CapacityTest>
 {
     /// <summary>Collected sheets that could be tested.</summary>
     public long Tested { get; init; }
@@ -75,4 +78,14 @@ public sealed record CapacityTest
             Largest = at < 0 ? null : sheets[at],
         };
     }
+
+    static void IJsonResult<CapacityTest>.Describe(JsonForm<CapacityTest> form) => form
+        .Whole("tested", test => test.Tested)
+        .Whole("notTested", test => test.NotTested)
+        .Whole("exceeding", test => test.Exceeding)
+        .Whole("exceedingWithoutRegister", test => test.ExceedingWithoutRegister)
+        .Whole("ballotsWithoutRegister", test => test.BallotsWithoutRegister)
+        .Whole("totalExcess", test => test.TotalExcess)
+        .Whole("largestExcess", test => test.LargestExcess)
+        .ItemOrNull("largest", test => test.Largest);
 }

@@ -33,7 +33,7 @@ public sealed partial class ContestBounds : IFormattable, INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>Adds what is missing, the lead and the candidates to a section.</summary>
     /// <param name="section">The section.</param>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>What a partial collection leaves possible for the result of the whole: votes, shares and leads.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally;
 /// capacity. No randomness: there is no confidence level and nothing is estimated.</para>
 /// <para>All comparisons are of whole numbers. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class ContestBounds
+[JsonConverter(typeof(ResultJsonConverter<ContestBounds>))]
+public sealed partial class ContestBounds : IJsonResult<ContestBounds>
 {
     private readonly long[] _votes;
 
@@ -142,4 +146,16 @@ public sealed partial class ContestBounds
         Throw.NoSuchCandidate(candidate, Contest);
         return -1;
     }
+
+    static void IJsonResult<ContestBounds>.Describe(JsonForm<ContestBounds> form) => form
+        .Item("contest", bounds => bounds.Contest)
+        .Item("outstanding", bounds => bounds.Outstanding)
+        .Whole("valid", bounds => bounds.Valid)
+        .Items("candidates", bounds => bounds.Candidates)
+        .Item("leader", bounds => bounds.Leader)
+        .Items("tied", bounds => bounds.Tied)
+        .ItemOrNull("runnerUp", bounds => bounds.RunnerUp)
+        .ItemOrNull("margin", bounds => bounds.Margin)
+        .Items("rivals", bounds => bounds.Rivals)
+        .Truth("majorityGuaranteed", bounds => bounds.MajorityGuaranteed);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -7,7 +9,8 @@ namespace Electoral.Tally;
 /// Sharp: each end is reached by some content of the missing stations. Null means that there is no bound, or that the
 /// inputs do not give the number. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
-public sealed record MarginBound
+[JsonConverter(typeof(ResultJsonConverter<MarginBound>))]
+public sealed record MarginBound : IJsonResult<MarginBound>
 {
     /// <summary>The candidate whose lead it is.</summary>
     public required Candidate Leader { get; init; }
@@ -60,4 +63,18 @@ public sealed record MarginBound
         string range = LeadMin is long least ? string.Create(invariant, $"{least:N0} to {LeadMax:N0}") : "no bound";
         return VisibleText.Line($"{Leader.Name} over {Rival.Name}: {Lead:N0} collected, {range}");
     }
+
+    static void IJsonResult<MarginBound>.Describe(JsonForm<MarginBound> form) => form
+        .Item("leader", bound => bound.Leader)
+        .Item("rival", bound => bound.Rival)
+        .Whole("lead", bound => bound.Lead)
+        .Whole("leadMin", bound => bound.LeadMin)
+        .Whole("leadMax", bound => bound.LeadMax)
+        .Number("leadShareMin", bound => bound.LeadShareMin)
+        .Number("leadShareMax", bound => bound.LeadShareMax)
+        .Number("turnoutToTie", bound => bound.TurnoutToTie)
+        .Number("turnoutToOverturn", bound => bound.TurnoutToOverturn)
+        .Whole("fewestStationsToTie", bound => bound.FewestStationsToTie)
+        .Whole("fewestStationsToOverturn", bound => bound.FewestStationsToOverturn)
+        .Truth("isDecided", bound => bound.IsDecided);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>What the missing stations can still hold: their capacity, one by one and together.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally;
 /// <para>Votes missing on collected sheets count as outstanding too, as far as the sheet can hold them.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class OutstandingVote
+[JsonConverter(typeof(ResultJsonConverter<OutstandingVote>))]
+public sealed partial class OutstandingVote : IJsonResult<OutstandingVote>
 {
     private readonly long _known;
     private readonly long? _number;
@@ -141,4 +145,17 @@ public sealed partial class OutstandingVote
     }
 
     private bool HasNoBound => WithoutCapacity > 0 || UnreadRows > 0 || Problems.Count > 0;
+
+    static void IJsonResult<OutstandingVote>.Describe(JsonForm<OutstandingVote> form) => form
+        .Whole("stations", vote => vote.Stations)
+        .Whole("registered", vote => vote.Registered)
+        .Whole("withoutCapacity", vote => vote.WithoutCapacity)
+        .Whole("incompleteSheets", vote => vote.IncompleteSheets)
+        .Whole("votesCap", vote => vote.VotesCap)
+        .Whole("unreadRows", vote => vote.UnreadRows)
+        .Items("problems", vote => vote.Problems)
+        .Whole("stationCapacity", vote => vote.StationCapacity)
+        .Member(
+            "stationCapacities", JsonKinds.OrNull(JsonKinds.List(JsonKinds.Whole)), vote => vote.StationCapacities)
+        .Whole("capacity", vote => vote.Capacity);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -10,7 +12,8 @@ namespace Electoral.Tally;
 /// to share between threads.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class BulletinArithmetic : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<BulletinArithmetic>))]
+public sealed class BulletinArithmetic : IFormattable, INotebookResult, IJsonResult<BulletinArithmetic>
 {
     private readonly (ReportText Text, string Of, BulletinFinding Finding)[] _findings;
 
@@ -134,5 +137,10 @@ public sealed class BulletinArithmetic : IFormattable, INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+
+    static void IJsonResult<BulletinArithmetic>.Describe(JsonForm<BulletinArithmetic> form) => form
+        .Item("bulletin", arithmetic => arithmetic.Bulletin)
+        .Items("findings", arithmetic => arithmetic.Findings)
+        .Truth("holds", arithmetic => arithmetic.Holds);
 }

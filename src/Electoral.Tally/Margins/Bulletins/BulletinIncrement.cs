@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>What a later bulletin adds to an earlier one.</summary>
@@ -6,7 +9,8 @@ namespace Electoral.Tally;
 /// not arrive in random order.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class BulletinIncrement : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<BulletinIncrement>))]
+public sealed partial class BulletinIncrement : IFormattable, IJsonResult<BulletinIncrement>
 {
     private BulletinIncrement(Bulletin first, Bulletin second, IReadOnlyList<IncrementShare> selections) =>
         (First, Second, Selections) = (first, second, selections);
@@ -109,4 +113,17 @@ public sealed partial class BulletinIncrement : IFormattable
     private static long? Narrow(Int128 votes) => votes == (Int128)long.CreateSaturating(votes) ? (long)votes : null;
 
     private static double? Quotient(Int128 part, Int128 whole) => whole == 0 ? null : (double)part / (double)whole;
+
+    static void IJsonResult<BulletinIncrement>.Describe(JsonForm<BulletinIncrement> form) => form
+        .Item("first", increment => increment.First)
+        .Item("second", increment => increment.Second)
+        .Items("selections", increment => increment.Selections)
+        .Whole("total", increment => increment.Total)
+        .Truth("hasNegative", increment => increment.HasNegative)
+        .Items("contradictions", increment => increment.Contradictions)
+        .Whole("leadIncrement", increment => increment.LeadIncrement)
+        .Whole("addedStations", increment => increment.AddedStations)
+        .Whole("addedRegistered", increment => increment.AddedRegistered)
+        .Number("votesPerAddedStation", increment => increment.VotesPerAddedStation)
+        .Number("votesPerAddedRegistered", increment => increment.VotesPerAddedRegistered);
 }

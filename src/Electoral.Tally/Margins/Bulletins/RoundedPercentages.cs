@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>
@@ -13,7 +16,8 @@ namespace Electoral.Tally;
 /// not about the ballots. A low probability is not evidence of any particular cause.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class RoundedPercentages : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<RoundedPercentages>))]
+public sealed partial class RoundedPercentages : IFormattable, IJsonResult<RoundedPercentages>
 {
     private RoundedPercentages(string name, IReadOnlyList<RoundedOption> options, long total, int decimals, long units)
     {
@@ -145,4 +149,19 @@ public sealed partial class RoundedPercentages : IFormattable
         var (quotient, remainder) = Int128.DivRem(numerator, denominator);
         return remainder > 0 ? quotient + 1 : quotient;
     }
+
+    static void IJsonResult<RoundedPercentages>.Describe(JsonForm<RoundedPercentages> form) => form
+        .Text("name", percentages => percentages.Name)
+        .Items("options", percentages => percentages.Options)
+        .Whole("total", percentages => percentages.Total)
+        .Whole("decimals", percentages => percentages.Decimals)
+        .Whole("units", percentages => percentages.Units)
+        .Truth("sumEqualsTotal", percentages => percentages.SumEqualsTotal)
+        .Whole("optionsExact", percentages => percentages.OptionsExact)
+        .Truth("isAllExact", percentages => percentages.IsAllExact)
+        .Whole("roundedUnitsSum", percentages => percentages.RoundedUnitsSum)
+        .Number("gridStep", percentages => percentages.GridStep)
+        .Number("chanceProbability", percentages => percentages.ChanceProbability)
+        .Number("log10ProbabilityFreeComponents", percentages => percentages.Log10ProbabilityFreeComponents)
+        .Number("probabilityFirstTwoCells", percentages => percentages.ProbabilityFirstTwoCells);
 }

@@ -107,7 +107,7 @@ public sealed partial record ClaimCheck : INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     private void FillCounts(ReportTable.Builder table, IFormatProvider? language)
     {
@@ -130,4 +130,15 @@ public sealed partial record ClaimCheck : INotebookResult
 
     private static CellValue Cell(long? bound, IFormatProvider? language) =>
         CellValue.Whole(bound, ClaimTexts.Unbounded.In(language));
+
+    /// <summary>The verdict and what it rests on: the members in the report.</summary>
+    internal static JsonForm<ClaimCheck> Summary { get; } = new JsonForm<ClaimCheck>("")
+        .Text("name", check => check.Claim.Name)
+        .Word("verdict", check => check.Verdict)
+        .Truth("contradictsItself", check => check.ContradictsItself)
+        .Items("reasons", check => check.Reasons)
+        .Items("premises", check => check.Premises)
+        .Text("coverage", check => check.Coverage.ToString())
+        .WholesByName("shortfall", check => check.Shortfall)
+        .Whole("fewestFalseSheets", check => check.FewestFalseSheets);
 }

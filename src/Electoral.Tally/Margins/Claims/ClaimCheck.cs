@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>
@@ -12,7 +15,8 @@ namespace Electoral.Tally;
 /// or the sheets are wrong.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial record ClaimCheck : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<ClaimCheck>))]
+public sealed partial record ClaimCheck : IFormattable, IJsonResult<ClaimCheck>
 {
     internal ClaimCheck()
     {
@@ -107,4 +111,20 @@ public sealed partial record ClaimCheck : IFormattable
 
     /// <summary>What roll or sheets say against what would bound the missing stations.</summary>
     internal IReadOnlyList<ReportStatement> Against { get; init; } = [];
+
+    static void IJsonResult<ClaimCheck>.Describe(JsonForm<ClaimCheck> form) => form
+        .Include(Summary, check => check)
+        .Item("stated", check => check.Claim)
+        .Item("contest", check => check.Contest)
+        .Item("covers", check => check.Coverage)
+        .Whole("collectedSheets", check => check.CollectedSheets)
+        .Whole("leastCollectedInside", check => check.LeastCollectedInside)
+        .Whole("capacity", check => check.Capacity)
+        .Items("counts", check => check.Counts)
+        .ItemOrNull("others", check => check.Others)
+        .Item("valid", check => check.Valid)
+        .ItemOrNull("ballots", check => check.Ballots)
+        .ItemOrNull("margin", check => check.Margin)
+        .ItemOrNull("full", check => check.Full)
+        .Items("arithmetic", check => check.Arithmetic);
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
 /// <summary>How much of the whole a claim is read as covering.</summary>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
-public sealed record ClaimCoverage : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<ClaimCoverage>))]
+public sealed record ClaimCoverage : IFormattable, IJsonResult<ClaimCoverage>
 {
     internal ClaimCoverage()
     {
@@ -64,4 +67,13 @@ public sealed record ClaimCoverage : IFormattable
         string low = range.Low?.ToString("N0", numbers) ?? "", high = range.High?.ToString("N0", numbers) ?? "";
         return low == high ? low : $"{low}–{high}";
     }
+
+    static void IJsonResult<ClaimCoverage>.Describe(JsonForm<ClaimCoverage> form) => form
+        .Truth("isAll", coverage => coverage.IsAll)
+        .Truth("isStated", coverage => coverage.IsStated)
+        .Whole("stations", coverage => coverage.Stations)
+        .Whole("stationsInAll", coverage => coverage.StationsInAll)
+        .ItemOrNull("registered", coverage => coverage.Registered)
+        .Whole("registeredInAll", coverage => coverage.RegisteredInAll)
+        .Truth("isBeyondAll", coverage => coverage.IsBeyondAll);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One count of a claim beside what the sheets leave possible for it.</summary>
@@ -10,7 +13,9 @@ namespace Electoral.Tally;
 /// What the votes of any set of stations with the claim's coverage can be: necessary bounds.
 /// </param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<ClaimedCount>))]
 public sealed record ClaimedCount(string Name, long Claimed, long Collected, CountRange Possible)
+    : IJsonResult<ClaimedCount>
 {
     /// <summary>
     /// The votes by which the claim says too few: the least possible number minus the claimed one, or 0.
@@ -34,4 +39,14 @@ public sealed record ClaimedCount(string Name, long Claimed, long Collected, Cou
     /// <summary>The name, what is claimed and what is possible.</summary>
     public override string ToString() =>
         VisibleText.Line($"{Name}: {Claimed:N0} claimed, {Collected:N0} collected; possible: {Possible}");
+
+    static void IJsonResult<ClaimedCount>.Describe(JsonForm<ClaimedCount> form) => form
+        .Text("name", count => count.Name)
+        .Whole("claimed", count => count.Claimed)
+        .Whole("collected", count => count.Collected)
+        .Item("possible", count => count.Possible)
+        .Whole("shortfall", count => count.Shortfall)
+        .Whole("excess", count => count.Excess)
+        .Whole("requiredFromMissing", count => count.RequiredFromMissing)
+        .Whole("fewestFalseSheets", count => count.FewestFalseSheets);
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Two counts of a claim whose difference is checked, as the claim calls them.</summary>
 /// <remarks>Equality is that of both names. Immutable and safe to share between threads.</remarks>
-public sealed record ClaimedPair
+[JsonConverter(typeof(ResultJsonConverter<ClaimedPair>))]
+public sealed record ClaimedPair : IJsonResult<ClaimedPair>
 {
     /// <summary>Two counts of a claim.</summary>
     /// <param name="first">The one whose votes count up.</param>
@@ -24,4 +28,8 @@ public sealed record ClaimedPair
 
     /// <summary>The two, such as "ANA over BEN".</summary>
     public override string ToString() => VisibleText.Line($"{First} over {Second}");
+
+    static void IJsonResult<ClaimedPair>.Describe(JsonForm<ClaimedPair> form) => form
+        .Text("first", pair => pair.First)
+        .Text("second", pair => pair.Second);
 }

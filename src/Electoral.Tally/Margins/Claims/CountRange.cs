@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>What a count can be at least and at most.</summary>
@@ -6,7 +9,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// Equality compares both ends. The default value bounds nothing. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct CountRange(long? Low, long? High) : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<CountRange>))]
+public readonly record struct CountRange(long? Low, long? High) : IFormattable, IJsonResult<CountRange>
 {
     /// <summary>Whether the count is within the range.</summary>
     public bool Contains(long count) => !(count < Low) && !(count > High);
@@ -43,4 +47,8 @@ public readonly record struct CountRange(long? Low, long? High) : IFormattable
 
     internal CountRange Within(CountRange other) => new(
         Low is null || other.Low > Low ? other.Low : Low, High is null || other.High < High ? other.High : High);
+
+    static void IJsonResult<CountRange>.Describe(JsonForm<CountRange> form) => form
+        .Whole("low", range => range.Low)
+        .Whole("high", range => range.High);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>A claim of all stations against collected totals: what the missing stations would have to add.</summary>
@@ -6,7 +9,8 @@ namespace Electoral.Tally;
 /// is at most what the missing stations can hold.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class FullClaim
+[JsonConverter(typeof(ResultJsonConverter<FullClaim>))]
+public sealed class FullClaim : IJsonResult<FullClaim>
 {
     private FullClaim(long[] required, long? capacity)
     {
@@ -68,4 +72,12 @@ public sealed class FullClaim
 
         return new(required, capacity);
     }
+
+    static void IJsonResult<FullClaim>.Describe(JsonForm<FullClaim> form) => form
+        .Wholes("requiredFromMissing", claim => claim.RequiredFromMissing)
+        .Wholes("shortfall", claim => claim.Shortfall)
+        .Whole("totalIncrement", claim => claim.TotalIncrement)
+        .Whole("capacity", claim => claim.Capacity)
+        .Whole("totalExcess", claim => claim.TotalExcess)
+        .Truth("isFeasible", claim => claim.IsFeasible);
 }

@@ -52,7 +52,7 @@ public sealed partial class Coverage : INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     /// <summary>Adds the three shares, the counts beside them and what does not fit to a section.</summary>
     internal void AddTo(ReportSection.Builder section, IFormatProvider? language)
@@ -124,4 +124,12 @@ public sealed partial class Coverage : INotebookResult
         string first = string.Join(", ", found.Take(ShownRows)) + more;
         section.Warning(text.Of(found.Count).In(language, found.Count, first));
     }
+
+    /// <summary>How much of the whole was collected: the members in the report.</summary>
+    internal static JsonForm<Coverage> Summary { get; } = new JsonForm<Coverage>("")
+        .Number("sheets", coverage => coverage.Whole.BySheets)
+        .Number("registered", coverage => coverage.Whole.ByRegistered)
+        .Whole("stations", coverage => coverage.Whole.Stations)
+        .Whole("missing", coverage => coverage.Whole.Missing)
+        .Whole("sheetsOutsideFrame", coverage => coverage.OutsideFrame.Count);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>How much of the whole was collected, and what in the collection does not fit the frame.</summary>
@@ -6,7 +9,8 @@ namespace Electoral.Tally;
 /// <see cref="UnitCoverage"/>. Units are those of the frame, also for the collected sheets.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class Coverage : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<Coverage>))]
+public sealed partial class Coverage : IFormattable, IJsonResult<Coverage>
 {
     private readonly ICoverageCounts _counts;
 
@@ -102,4 +106,12 @@ public sealed partial class Coverage : IFormattable
         if (ReferenceEquals(sheets.Units, unit.Tree)) return sheets.Slice(unit);
         return sheets.Units.Find(unit.Path) is ReportingUnit own ? sheets.Slice(own) : SheetSubset.Of(sheets, []);
     }
+
+    static void IJsonResult<Coverage>.Describe(JsonForm<Coverage> form) => form
+        .Include(Summary, coverage => coverage)
+        .Item("whole", coverage => coverage.Whole)
+        .Items("missingStations", coverage => coverage.MissingStations)
+        .Items("outsideFrame", coverage => coverage.OutsideFrame)
+        .Items("duplicateSheets", coverage => coverage.DuplicateSheets)
+        .Items("registerConflicts", coverage => coverage.RegisterConflicts);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -11,10 +13,18 @@ namespace Electoral.Tally;
 /// Equality compares all four. The default value belongs to no table and must not be used. Immutable and safe to
 /// share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<RegisterConflict>))]
 public readonly record struct RegisterConflict(TallyRow Sheet, TallyRow Station, int OnSheet, int InFrame)
+    : IJsonResult<RegisterConflict>
 {
     /// <summary>The sheet and both numbers, in one line.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Sheet}: {OnSheet:N0} registered voters "
             + $"on the sheet, {InFrame:N0} in the frame");
+
+    static void IJsonResult<RegisterConflict>.Describe(JsonForm<RegisterConflict> form) => form
+        .Item("sheet", conflict => conflict.Sheet)
+        .Item("station", conflict => conflict.Station)
+        .Whole("onSheet", conflict => conflict.OnSheet)
+        .Whole("inFrame", conflict => conflict.InFrame);
 }

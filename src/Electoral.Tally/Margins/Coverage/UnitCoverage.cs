@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -7,7 +9,8 @@ namespace Electoral.Tally;
 /// The three are different questions and are never mixed. Null means that the frame, or the sheets, do not say.
 /// Equality compares all parts, the totals compared as objects. Immutable and safe to share between threads.
 /// </remarks>
-public sealed record UnitCoverage
+[JsonConverter(typeof(ResultJsonConverter<UnitCoverage>))]
+public sealed record UnitCoverage : IJsonResult<UnitCoverage>
 {
     /// <summary>The unit, one of the frame's.</summary>
     public required ReportingUnit Unit { get; init; }
@@ -71,4 +74,22 @@ public sealed record UnitCoverage
 
     private static string Percent(double? share) =>
         share is double known ? string.Create(CultureInfo.InvariantCulture, $"{known * 100:0.00} %") : "unknown";
+
+    static void IJsonResult<UnitCoverage>.Describe(JsonForm<UnitCoverage> form) => form
+        .Item("unit", coverage => coverage.Unit)
+        .Item("collected", coverage => coverage.Collected)
+        .Whole("sheets", coverage => coverage.Sheets)
+        .Whole("stations", coverage => coverage.Stations)
+        .Whole("annulled", coverage => coverage.Annulled)
+        .Whole("pending", coverage => coverage.Pending)
+        .Whole("missing", coverage => coverage.Missing)
+        .Whole("registered", coverage => coverage.Registered)
+        .Whole("stationsWithoutRegister", coverage => coverage.StationsWithoutRegister)
+        .Whole("registeredCollected", coverage => coverage.RegisteredCollected)
+        .Whole("registeredMissing", coverage => coverage.RegisteredMissing)
+        .Whole("ballots", coverage => coverage.Ballots)
+        .Whole("ballotsCollected", coverage => coverage.BallotsCollected)
+        .Number("bySheets", coverage => coverage.BySheets)
+        .Number("byRegistered", coverage => coverage.ByRegistered)
+        .Number("byBallots", coverage => coverage.ByBallots);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Whether missingness is related to what was observed, by one level of the frame or by arrival.</summary>
@@ -11,7 +14,8 @@ namespace Electoral.Tally;
 /// nothing about why.</para>
 /// <para>Equality compares all parts. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record MissingnessCheck
+[JsonConverter(typeof(ResultJsonConverter<MissingnessCheck>))]
+public sealed record MissingnessCheck : IJsonResult<MissingnessCheck>
 {
     /// <summary>A score further from 0 than this makes a warning: about 1 in 1,000 by chance.</summary>
     public const double ScoreThreshold = 3.3;
@@ -60,4 +64,16 @@ public sealed record MissingnessCheck
         ? VisibleText.Line($"{Measure} by {By}: {Reason}")
         : VisibleText.Line(
             $"{Measure} by {By}: {Before * 100:0.00} % to {After * 100:0.00} %, score {Score:0.0}");
+
+    static void IJsonResult<MissingnessCheck>.Describe(JsonForm<MissingnessCheck> form) => form
+        .TextOrNull("level", check => check.Level?.Name)
+        .Word("measure", check => check.Measure)
+        .Number("before", check => check.Before)
+        .Number("after", check => check.After)
+        .Number("shift", check => check.Shift)
+        .Number("score", check => check.Score)
+        .Whole("units", check => check.Units)
+        .Whole("unitsWithoutSheets", check => check.UnitsWithoutSheets)
+        .ItemOrNull("reason", check => check.Reason)
+        .Truth("isWarning", check => check.IsWarning);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>How many stations a stratified sample needs, and how they are spread.</summary>
@@ -5,7 +8,8 @@ namespace Electoral.Tally.Statistics;
 /// Cochran (1977), <i>Sampling Techniques</i>, sections 5.5 to 5.9; W = N<sub>h</sub>/N, S the standard deviation
 /// between the stations of a stratum. Immutable and safe to share between threads.
 /// </remarks>
-public sealed class SamplePlan
+[JsonConverter(typeof(ResultJsonConverter<SamplePlan>))]
+public sealed class SamplePlan : IJsonResult<SamplePlan>
 {
     private readonly StratumPlan[] _strata;
     private readonly double _all;
@@ -86,4 +90,7 @@ public sealed class SamplePlan
 
         return new(exact, whole, Math.Sqrt(variance));
     }
+
+    static void IJsonResult<SamplePlan>.Describe(JsonForm<SamplePlan> form) => form
+        .Items("strata", plan => plan.Strata);
 }

@@ -1,10 +1,15 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>How many voters a simple random sample of voters takes, and how many stations hold as many.</summary>
 /// <param name="Voters">The voters, not rounded.</param>
 /// <param name="VotersRounded">The voters, rounded up.</param>
 /// <param name="Stations">The stations that hold the rounded voters, rounded up.</param>
+[JsonConverter(typeof(ResultJsonConverter<VoterSampleSize>))]
 public readonly record struct VoterSampleSize(double Voters, long VotersRounded, long Stations)
+    : IJsonResult<VoterSampleSize>
 {
     /// <summary>
     /// The formula that handbooks of quick counts print: the voters of a simple random sample of voters, divided by the
@@ -31,4 +36,9 @@ public readonly record struct VoterSampleSize(double Voters, long VotersRounded,
         double rounded = Math.Ceiling(needed);
         return new(needed, (long)rounded, (long)Math.Ceiling(rounded / votersPerStation));
     }
+
+    static void IJsonResult<VoterSampleSize>.Describe(JsonForm<VoterSampleSize> form) => form
+        .Number("voters", size => size.Voters)
+        .Whole("votersRounded", size => size.VotersRounded)
+        .Whole("stations", size => size.Stations);
 }

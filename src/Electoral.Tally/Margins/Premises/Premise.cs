@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Something that a verdict rests on, and what the collected sheets say of it.</summary>
@@ -5,7 +8,9 @@ namespace Electoral.Tally;
 /// <param name="Standing">How the collected sheets bear on it.</param>
 /// <param name="Finding">What was found where it was tested, and what that means; otherwise null.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<Premise>))]
 public sealed record Premise(ReportStatement Statement, PremiseStanding Standing, ReportStatement? Finding)
+    : IJsonResult<Premise>
 {
     /// <summary>Whether the collected sheets or the roll contradict it, and the caller does not state it.
     /// </summary>
@@ -13,4 +18,10 @@ public sealed record Premise(ReportStatement Statement, PremiseStanding Standing
 
     /// <summary>The premise and what was found, or how it was judged without that, in one line.</summary>
     public override string ToString() => $"{Statement} {Finding?.ToString() ?? PremiseTexts.Of(Standing).In(null)}";
+
+    static void IJsonResult<Premise>.Describe(JsonForm<Premise> form) => form
+        .Item("statement", premise => premise.Statement)
+        .Word("standing", premise => premise.Standing)
+        .ItemOrNull("finding", premise => premise.Finding)
+        .Truth("fails", premise => premise.Fails);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>A condition under which a candidate wins at once: a share of the votes, and perhaps a lead.</summary>
@@ -5,7 +8,8 @@ namespace Electoral.Tally;
 /// Shares and leads are parts of the same total. Equality compares all parts. The default value is met by everybody
 /// who has a vote. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct FirstRoundWin
+[JsonConverter(typeof(ResultJsonConverter<FirstRoundWin>))]
+public readonly record struct FirstRoundWin : IJsonResult<FirstRoundWin>
 {
     private static readonly ReportText MoreThanText = new("more than {0:0.##########} %", "más del {0:0.##########} %");
 
@@ -88,4 +92,10 @@ public readonly record struct FirstRoundWin
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lead, 1m);
         return lead;
     }
+
+    static void IJsonResult<FirstRoundWin>.Describe(JsonForm<FirstRoundWin> form) => form
+        .Decimal("share", win => win.Share)
+        .Truth("isShareExceeded", win => win.IsShareExceeded)
+        .Decimal("lead", win => win.Lead)
+        .Truth("isLeadExceeded", win => win.IsLeadExceeded);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 public abstract partial class OutcomeRule
@@ -27,6 +30,7 @@ public abstract partial class OutcomeRule
 /// Votes against, abstentions and absences have the same effect here, and a different one where only the votes cast
 /// are counted. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<MembershipRule>))]
 public sealed class MembershipRule : OutcomeRule
 {
     private static readonly ReportText Words =

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -8,7 +10,8 @@ namespace Electoral.Tally;
 /// <param name="Abstentions">Members who were present and abstained.</param>
 /// <param name="Absent">Members who were absent.</param>
 /// <remarks>Equality compares all five numbers. Immutable and safe to share between threads.</remarks>
-public sealed record MembershipVote(int For, int Against, int Abstentions, int Absent)
+[JsonConverter(typeof(ResultJsonConverter<MembershipVote>))]
+public sealed record MembershipVote(int For, int Against, int Abstentions, int Absent) : IJsonResult<MembershipVote>
 {
     /// <summary>Members who may still vote. <value>The default is 0: the vote is closed.</value></summary>
     public int StillToVote { get; init; }
@@ -17,4 +20,11 @@ public sealed record MembershipVote(int For, int Against, int Abstentions, int A
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{For} for, {Against} against, {Abstentions} abstentions, {Absent} absent, {StillToVote} still to vote");
+
+    static void IJsonResult<MembershipVote>.Describe(JsonForm<MembershipVote> form) => form
+        .Whole("for", vote => vote.For)
+        .Whole("against", vote => vote.Against)
+        .Whole("abstentions", vote => vote.Abstentions)
+        .Whole("absent", vote => vote.Absent)
+        .Whole("stillToVote", vote => vote.StillToVote);
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>What a rule says of bounds or of a vote: whether one outcome alone is possible, and which.</summary>
 /// <remarks>Equality compares the lists as objects. Immutable and safe to share between threads.</remarks>
-public sealed record OutcomeFinding
+[JsonConverter(typeof(ResultJsonConverter<OutcomeFinding>))]
+public sealed record OutcomeFinding : IJsonResult<OutcomeFinding>
 {
     /// <summary>Whether one outcome alone is possible.</summary>
     public required Decision Decision { get; init; }
@@ -45,4 +49,14 @@ public sealed record OutcomeFinding
     /// <summary>The decision and the first reason, in one line.</summary>
     public override string ToString() =>
         AssessmentTexts.Of(Decision).In(null) + (Reasons.Count > 0 ? $": {Reasons[0]}" : "");
+
+    static void IJsonResult<OutcomeFinding>.Describe(JsonForm<OutcomeFinding> form) => form
+        .Word("decision", finding => finding.Decision)
+        .Word("outcome", finding => finding.Outcome)
+        .TextOrNull("outcomeName", finding => finding.OutcomeName?.In(null))
+        .ItemOrNull("winner", finding => finding.Winner)
+        .Items("finalists", finding => finding.Finalists)
+        .Items("tied", finding => finding.Tied)
+        .Items("canWin", finding => finding.CanWin)
+        .Items("reasons", finding => finding.Reasons);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>The rule by which votes become an outcome; every verdict is given under a rule.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally;
 /// which all votes are one candidate's, and refused where one of them leads to another outcome. Immutable and safe to
 /// share between threads, as yours must be.</para>
 /// </remarks>
-public abstract partial class OutcomeRule
+[JsonConverter(typeof(ResultJsonConverter<OutcomeRule>))]
+public abstract partial class OutcomeRule : IJsonResult<OutcomeRule>
 {
     /// <summary>A rule.</summary>
     /// <param name="statement">The rule in words.</param>
@@ -65,4 +69,7 @@ public abstract partial class OutcomeRule
     /// else not decided. Reasons in either case.
     /// </returns>
     protected abstract OutcomeFinding Find(ContestBounds bounds);
+
+    static void IJsonResult<OutcomeRule>.Describe(JsonForm<OutcomeRule> form) => form
+        .Include(JsonForms<ReportStatement>.Form, rule => rule.Statement);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -15,7 +17,8 @@ namespace Electoral.Tally;
 /// <para>Pattern-mixture model (Rubin 1977; Little 1994); tipping-point analysis (Yan, Lee and Li 2009).</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class SensitivityCurve : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<SensitivityCurve>))]
+public sealed partial class SensitivityCurve : IFormattable, IJsonResult<SensitivityCurve>
 {
     // Shares differ by less than e^1000 even where one vote is compared with 2^63.
     private const double FurthestShift = 1_000;
@@ -131,4 +134,14 @@ public sealed partial class SensitivityCurve : IFormattable
         if (!isCounted) Throw.UncountedStratum(stratum);
         if (stratum is { Leading: 0, Trailing: 0, OutstandingTwoWay: > 0 }) Throw.EmptyStratum(stratum);
     }
+
+    static void IJsonResult<SensitivityCurve>.Describe(JsonForm<SensitivityCurve> form) => form
+        .Whole("collectedLead", curve => curve.CollectedLead)
+        .Items("strata", curve => curve.Strata)
+        .Texts("collapsed", curve => curve.Collapsed)
+        .Number("outstandingTwoWay", curve => curve.OutstandingTwoWay)
+        .Number("marginIfMissingAtRandom", curve => curve.MarginIfMissingAtRandom)
+        .Number("tippingDelta", curve => curve.TippingDelta)
+        .Number("tippingOddsRatio", curve => curve.TippingOddsRatio)
+        .Number("impliedTrailingShare", curve => curve.ImpliedTrailingShare);
 }

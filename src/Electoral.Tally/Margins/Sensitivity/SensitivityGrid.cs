@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>The lead over shifts of the log-odds and turnout factors, and the line on which it is 0.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class SensitivityGrid
+[JsonConverter(typeof(ResultJsonConverter<SensitivityGrid>))]
+public sealed class SensitivityGrid : IJsonResult<SensitivityGrid>
 {
     private readonly double[][] _margins;
 
@@ -30,4 +34,10 @@ public sealed class SensitivityGrid
 
     /// <summary>For each factor the shift at which the lead is 0; null where no shift does that.</summary>
     public IReadOnlyList<double?> Frontier { get; }
+
+    static void IJsonResult<SensitivityGrid>.Describe(JsonForm<SensitivityGrid> form) => form
+        .Numbers("deltas", grid => grid.Deltas)
+        .Numbers("turnoutFactors", grid => grid.TurnoutFactors)
+        .Member("leads", JsonKinds.List(JsonKinds.List(JsonKinds.Number)), grid => grid._margins)
+        .Numbers("frontier", grid => grid.Frontier);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>What a stratum contributes to a sensitivity curve.</summary>
@@ -6,7 +9,9 @@ namespace Electoral.Tally;
 /// <param name="Trailing">The same of the trailing candidate.</param>
 /// <param name="OutstandingTwoWay">The outstanding votes for either of the two; a fraction where estimated.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<SensitivityStratum>))]
 public sealed record SensitivityStratum(string Name, long Leading, long Trailing, double OutstandingTwoWay)
+    : IJsonResult<SensitivityStratum>
 {
     /// <summary>
     /// The logit of the leader's share of the two, ln(A/B); where one of them has no vote, of (A + ½)/(A + B + 1).
@@ -18,4 +23,10 @@ public sealed record SensitivityStratum(string Name, long Leading, long Trailing
     /// <summary>The name and its votes.</summary>
     public override string ToString() =>
         VisibleText.Line($"{Name}: {Leading:N0} to {Trailing:N0} votes, {OutstandingTwoWay:N0} outstanding");
+
+    static void IJsonResult<SensitivityStratum>.Describe(JsonForm<SensitivityStratum> form) => form
+        .Text("name", stratum => stratum.Name)
+        .Whole("leading", stratum => stratum.Leading)
+        .Whole("trailing", stratum => stratum.Trailing)
+        .Number("outstandingTwoWay", stratum => stratum.OutstandingTwoWay);
 }

@@ -58,7 +58,7 @@ public sealed partial class TippingPoint : INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     private TippingAtTurnout Any => AtCollectedTurnout ?? ByTurnout[0];
 

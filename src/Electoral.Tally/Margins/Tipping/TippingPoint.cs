@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally;
 /// others is shown both as collected and as 0. The share needed is a premise to be judged, not a probability.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class TippingPoint : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<TippingPoint>))]
+public sealed partial class TippingPoint : IFormattable, IJsonResult<TippingPoint>
 {
     private TippingPoint(
         Candidate leading, Candidate trailing, decimal others, long outstanding, TippingAtTurnout? collected,
@@ -73,4 +77,12 @@ public sealed partial class TippingPoint : IFormattable
         TippingShare ShareFor(decimal outstanding, decimal other) =>
             TippingShare.Of(leading.Votes.Sum, trailing.Votes.Sum, outstanding, other);
     }
+
+    static void IJsonResult<TippingPoint>.Describe(JsonForm<TippingPoint> form) => form
+        .Item("leading", point => point.Leading)
+        .Item("trailing", point => point.Trailing)
+        .Decimal("otherShare", point => point.OtherShare)
+        .Whole("outstandingRegistered", point => point.OutstandingRegistered)
+        .ItemOrNull("atCollectedTurnout", point => point.AtCollectedTurnout)
+        .Items("byTurnout", point => point.ByTurnout);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>
@@ -10,7 +13,8 @@ namespace Electoral.Tally;
 /// as collected and for o = 0, which is the lenient one for the trailing candidate.</para>
 /// <para>Equality compares all figures. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record TippingShare
+[JsonConverter(typeof(ResultJsonConverter<TippingShare>))]
+public sealed record TippingShare : IJsonResult<TippingShare>
 {
     private readonly decimal _leading;
     private readonly decimal _trailing;
@@ -112,4 +116,19 @@ public sealed record TippingShare
             collectedLeading, collectedTrailing, outstandingValid, otherShareOfOutstanding,
             lead ?? collectedLeading - collectedTrailing);
     }
+
+    static void IJsonResult<TippingShare>.Describe(JsonForm<TippingShare> form) => form
+        .Whole("lead", share => share.Lead)
+        .Decimal("outstandingValid", share => share.OutstandingValid)
+        .Decimal("otherShareOfOutstanding", share => share.OtherShareOfOutstanding)
+        .Decimal("twoWayOutstanding", share => share.TwoWayOutstanding)
+        .Number("tippingShareTwoWay", share => share.TippingShareTwoWay)
+        .Number("tippingShareOfAllOutstanding", share => share.TippingShareOfAllOutstanding)
+        .Number("collectedTwoWayShare", share => share.CollectedTwoWayShare)
+        .Number("swing", share => share.Swing)
+        .Truth("isFeasible", share => share.IsFeasible)
+        .Whole("fewestOutstandingToTie", share => share.FewestOutstandingToTie)
+        .Whole("fewestTrailingVotesToWin", share => share.FewestTrailingVotesToWin)
+        .Number("oddsRatio", share => share.OddsRatio)
+        .Number("logOddsShift", share => share.LogOddsShift);
 }

@@ -50,13 +50,10 @@ public abstract class InputJsonConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStartObject();
         JsonVersion.Write(writer);
-        WriteMembers(writer, value);
+        ((IJsonMembers)value).WriteMembers(writer);
         writer.WriteEndObject();
     }
 
     /// <summary>What the object says.</summary>
     internal abstract T Of(JsonItem item);
-
-    /// <summary>Writes the members into an object that was begun.</summary>
-    internal abstract void WriteMembers(Utf8JsonWriter json, T value);
 }

@@ -14,6 +14,9 @@ internal static class JsonVersion
         if (json.CurrentDepth == 1) json.WriteNumber(Key, Current);
     }
 
+    /// <summary>The keys of a form, and that of the version before them.</summary>
+    public static string[] WithKey<T>(JsonForm<T> form) => [Key, .. form.Keys];
+
     /// <summary>Refuses an object of another version; one without a version is of this one.</summary>
     public static void Check(JsonMembers members)
     {

@@ -9,6 +9,13 @@ internal static class JsonSectionWriter
     public static void Write(Utf8JsonWriter json, ReportSection section)
     {
         json.WriteStartObject();
+        WriteMembers(json, section);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes id, title and blocks into an object that was begun.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, ReportSection section)
+    {
         json.WriteString("id", section.Id);
         json.WriteString("title", section.Title);
         json.WriteStartArray("blocks");
@@ -20,10 +27,10 @@ internal static class JsonSectionWriter
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    private static void WriteMembers(Utf8JsonWriter json, ReportBlock block)
+    /// <summary>Writes the members of a block into an object that was begun.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, ReportBlock block)
     {
         switch (block)
         {

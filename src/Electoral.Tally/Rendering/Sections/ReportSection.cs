@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -11,8 +13,9 @@ namespace Electoral.Tally;
 /// </para>
 /// <para>Immutable, safe to share between threads. Compared by reference.</para>
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<ReportSection>))]
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed partial class ReportSection : IFormattable, INotebookResult
+public sealed partial class ReportSection : IFormattable, INotebookResult, IJsonMembers
 {
     /// <summary>The number of columns to which text is wrapped unless told otherwise.</summary>
     internal const int PageWidth = 100;
@@ -73,4 +76,6 @@ public sealed partial class ReportSection : IFormattable, INotebookResult
         ArgumentNullException.ThrowIfNull(json);
         JsonSectionWriter.Write(json, this);
     }
+
+    void IJsonMembers.WriteMembers(Utf8JsonWriter json) => JsonSectionWriter.WriteMembers(json, this);
 }

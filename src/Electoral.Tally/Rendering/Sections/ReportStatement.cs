@@ -1,10 +1,14 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>One sentence of a result, such as a reason or a premise, in every language of the reports.</summary>
 /// <remarks>
 /// Equality compares the code and the English sentence. Immutable and safe to share between threads.
 /// </remarks>
-public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
+[JsonConverter(typeof(ResultJsonConverter<ReportStatement>))]
+public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>, IJsonResult<ReportStatement>
 {
     private readonly ReportText _text;
     private readonly object?[] _values;
@@ -63,4 +67,6 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, ToString());
+
+    static void IJsonResult<ReportStatement>.Describe(JsonForm<ReportStatement> form) => StatementJson.Describe(form);
 }

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// its noun, for one and for any other number: "{0:N0|vote|votes}" gives "1 vote" and "2 votes". Equality is that of
 /// the object. Immutable and safe to share between threads.
 /// </remarks>
-public sealed class ReportText
+public sealed partial class ReportText
 {
     private readonly CompositeFormat _english;
     private readonly CompositeFormat _spanish;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>A picture of a result: an SVG document and the same in words.</summary>
@@ -6,7 +9,8 @@ namespace Electoral.Tally;
 /// Immutable and safe to share between threads; drawn when asked for.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class Picture : INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<Picture>))]
+public sealed class Picture : INotebookResult, IJsonResult<Picture>
 {
     private readonly Lazy<string> _svg;
     private readonly Lazy<string>? _vegaLite;
@@ -43,4 +47,9 @@ public sealed class Picture : INotebookResult
 
     /// <summary>The picture in words.</summary>
     public override string ToString() => VisibleText.Whole(Alternative);
+
+    static void IJsonResult<Picture>.Describe(JsonForm<Picture> form) => form
+        .Text("title", picture => picture.Title)
+        .Text("alternative", picture => picture.Alternative)
+        .Text("svg", picture => picture.ToSvg());
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>The sheets beside those of a second source.</summary>
@@ -14,11 +12,4 @@ internal sealed class ComparisonSection(SheetComparison comparison, string level
 
     public ReportSection DescribePage(IFormatProvider? language) =>
         new ComparisonReport(comparison, language).Section(level, ListedOnPage, onPage: true);
-
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("comparison");
-        comparison.WriteMembers(json);
-        json.WriteEndObject();
-    }
 }

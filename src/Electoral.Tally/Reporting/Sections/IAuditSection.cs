@@ -1,8 +1,6 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
-/// <summary>One part of an <see cref="AuditReport"/>: what people read of it, and its members of the JSON.</summary>
+/// <summary>One part of an <see cref="AuditReport"/>: what people read of it.</summary>
 /// <remarks>
 /// A section is made from results and computes nothing of weight itself: that is done in <see cref="AuditFindings"/>. A
 /// new one is a class of its own, an option if it needs more than the table, and a line in
@@ -20,7 +18,4 @@ internal interface IAuditSection
     /// <summary>The section for a page, which can show more than a terminal.</summary>
     /// <param name="language">The language of words and numbers; null is English.</param>
     ReportSection DescribePage(IFormatProvider? language) => Describe(language);
-
-    /// <summary>Writes the members that the section adds to the report's JSON object, names and values.</summary>
-    void WriteJson(Utf8JsonWriter json);
 }

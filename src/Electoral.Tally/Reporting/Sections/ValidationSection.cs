@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
@@ -11,11 +10,4 @@ internal sealed class ValidationSection(ValidationReport report) : IAuditSection
     public ReportSection Describe(IFormatProvider? language) => report.Describe(language);
 
     public ReportSection DescribePage(IFormatProvider? language) => report.Describe(language, OnPage);
-
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("validation");
-        report.WriteRules(json);
-        json.WriteEndObject();
-    }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Simulation;
 
@@ -16,7 +18,8 @@ namespace Electoral.Tally.Simulation;
 /// behaves where every sheet is the count of its ballots and stations are like these.</para>
 /// <para>Equality is by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class FittedElection
+[JsonConverter(typeof(ResultJsonConverter<FittedElection>))]
+public sealed class FittedElection : IJsonResult<FittedElection>
 {
     private readonly FittedRows _rows;
 
@@ -71,4 +74,10 @@ public sealed class FittedElection
         CultureInfo.InvariantCulture,
         $"Fitted to {Counted.Of(Table.Count, "sheet")}: turnout {TurnoutDispersion:0.0000}, shares ")
         + string.Join(", ", ShareDispersions.Select(rho => rho.ToString("0.0000", CultureInfo.InvariantCulture)));
+
+    static void IJsonResult<FittedElection>.Describe(JsonForm<FittedElection> form) => form
+        .Number("turnoutDispersion", election => election.TurnoutDispersion)
+        .Number("centreTurnoutDispersion", election => election.CentreTurnoutDispersion)
+        .Numbers("shareDispersions", election => election.ShareDispersions)
+        .Numbers("centreShareDispersions", election => election.CentreShareDispersions);
 }

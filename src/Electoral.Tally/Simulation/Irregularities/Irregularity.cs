@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Simulation;
 
@@ -8,7 +10,8 @@ namespace Electoral.Tally.Simulation;
 /// number of threads, and a larger <see cref="Share"/> changes the same sheets and others. Equality compares all parts.
 /// Immutable and safe to share between threads.
 /// </remarks>
-public sealed record Irregularity
+[JsonConverter(typeof(ResultJsonConverter<Irregularity>))]
+public sealed record Irregularity : IJsonResult<Irregularity>
 {
     /// <summary>An irregularity of a kind.</summary>
     /// <param name="kind">What is done to a sheet.</param>
@@ -46,4 +49,12 @@ public sealed record Irregularity
     /// <summary>The kind and the share of sheets; invariant.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{EnumWords.Of(Kind)} in {Share:P1} of sheets");
+
+    static void IJsonResult<Irregularity>.Describe(JsonForm<Irregularity> form) => form
+        .Word("kind", irregularity => irregularity.Kind)
+        .Number("share", irregularity => irregularity.Share)
+        .Number("strength", irregularity => irregularity.Strength)
+        .TextOrNull("selection", irregularity => irregularity.Selection)
+        .Whole("seed", irregularity => irregularity.Seed)
+        .Whole("replicate", irregularity => irregularity.Replicate);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -13,7 +15,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Equality compares all parts; no order. The default value goes from 0 to 0 with confidence 0; no method
 /// returns it. Immutable and safe to share between threads.</para>
 /// </remarks>
-public readonly record struct HypergeometricInterval
+[JsonConverter(typeof(ResultJsonConverter<HypergeometricInterval>))]
+public readonly record struct HypergeometricInterval : IJsonResult<HypergeometricInterval>
 {
     // Two tails that differ by less than this part are a tie, and a tie is not above.
     private const double Tie = 1e-12;
@@ -86,4 +89,11 @@ public readonly record struct HypergeometricInterval
 
         return first;
     }
+
+    static void IJsonResult<HypergeometricInterval>.Describe(JsonForm<HypergeometricInterval> form) => form
+        .Whole("low", interval => interval.Low)
+        .Whole("high", interval => interval.High)
+        .Number("confidence", interval => interval.Confidence)
+        .Number("probabilityOfAtLeastFoundAtLow", interval => interval.ProbabilityOfAtLeastFoundAtLow)
+        .Number("probabilityOfAtMostFoundAtHigh", interval => interval.ProbabilityOfAtMostFoundAtHigh);
 }

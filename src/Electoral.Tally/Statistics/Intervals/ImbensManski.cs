@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -15,7 +17,8 @@ namespace Electoral.Tally.Statistics;
 /// random. Equality compares both. The default value is not an interval. Immutable and safe to
 /// share between threads.</para>
 /// </remarks>
-public readonly record struct ImbensManski(double Critical, Interval Interval)
+[JsonConverter(typeof(ResultJsonConverter<ImbensManski>))]
+public readonly record struct ImbensManski(double Critical, Interval Interval) : IJsonResult<ImbensManski>
 {
     /// <summary>The interval around two bounds.</summary>
     /// <param name="low">The estimated low bound.</param>
@@ -41,4 +44,8 @@ public readonly record struct ImbensManski(double Critical, Interval Interval)
             low - critical * standardErrorLow, high + critical * standardErrorHigh, confidence, assumption,
             "Imbens–Manski"));
     }
+
+    static void IJsonResult<ImbensManski>.Describe(JsonForm<ImbensManski> form) => form
+        .Number("critical", manski => manski.Critical)
+        .Item("interval", manski => manski.Interval);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>An interval with its confidence, the assumption it rests on and the method that gave it.</summary>
@@ -10,7 +13,8 @@ namespace Electoral.Tally;
 /// <para>A confidence says how often the method covers the truth <em>if its assumption holds</em>; it says nothing
 /// about whether it holds.</para>
 /// </remarks>
-public readonly record struct Interval : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<Interval>))]
+public readonly record struct Interval : IFormattable, IJsonResult<Interval>
 {
     /// <summary>An interval.</summary>
     /// <param name="low">The low end; minus infinity where there is none.</param>
@@ -85,4 +89,12 @@ public readonly record struct Interval : IFormattable
         IntervalAssumption.ModelOrPrior => "model or prior",
         _ => "assumption not stated",
     };
+
+    static void IJsonResult<Interval>.Describe(JsonForm<Interval> form) => form
+        .Number("low", interval => interval.Low)
+        .Number("high", interval => interval.High)
+        .Number("confidence", interval => interval.Confidence)
+        .Word("assumption", interval => interval.Assumption)
+        .Text("method", interval => interval.Method)
+        .Number("width", interval => interval.Width);
 }

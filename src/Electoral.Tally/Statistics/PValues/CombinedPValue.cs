@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Statistics;
 
@@ -10,7 +12,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Equality compares all parts; no order. The default value is a p-value of 1 from no test; no method returns
 /// it. Immutable and safe to share between threads.</para>
 /// </remarks>
-public readonly record struct CombinedPValue
+[JsonConverter(typeof(ResultJsonConverter<CombinedPValue>))]
+public readonly record struct CombinedPValue : IJsonResult<CombinedPValue>
 {
     private CombinedPValue(CombinationMethod method, int count, int clipped, Combinations.Answer answer)
     {
@@ -87,4 +90,12 @@ public readonly record struct CombinedPValue
     /// <summary>The p-value, the method and the number of p-values; invariant.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"p = {PValue} ({Method}, {Count} p-values)");
+
+    static void IJsonResult<CombinedPValue>.Describe(JsonForm<CombinedPValue> form) => form
+        .Word("method", combined => combined.Method)
+        .Whole("count", combined => combined.Count)
+        .Whole("clipped", combined => combined.Clipped)
+        .Number("statistic", combined => combined.Statistic)
+        .Whole("degreesOfFreedom", combined => combined.DegreesOfFreedom)
+        .Item("pValue", combined => combined.PValue);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -16,7 +18,8 @@ namespace Electoral.Tally;
 /// Immutable and safe to share between threads.</para>
 /// <para>A p-value is never 0 and never printed as 0: 1e-600 prints as "1.00e-600" although no double holds it.</para>
 /// </remarks>
-public readonly record struct PValue : IComparable<PValue>, IFormattable
+[JsonConverter(typeof(ResultJsonConverter<PValue>))]
+public readonly record struct PValue : IComparable<PValue>, IFormattable, IJsonResult<PValue>
 {
     // A tail that rounding pushed above 1 by this much is 1.
     private const double Slack = 1e-9;
@@ -136,4 +139,14 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable
         };
         return LogNumber.Format(LogValue, digits, formatProvider ?? CultureInfo.InvariantCulture);
     }
+
+    static void IJsonResult<PValue>.Describe(JsonForm<PValue> form) => form
+        .Member("value", JsonKinds.Tiny, p => p.Exact)
+        .Number("logValue", p => p.LogValue)
+        .Word("method", p => p.Method)
+        .Word("sides", p => p.Sides)
+        .Whole("replicates", p => p.Replicates);
+
+    /// <summary>The value, and its digits where a double does not hold it.</summary>
+    internal (double Value, string Exact) Exact => (Value, ToString("G9", CultureInfo.InvariantCulture));
 }

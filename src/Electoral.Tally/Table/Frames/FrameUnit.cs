@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -12,7 +13,9 @@ namespace Electoral.Tally;
 /// JSON has to name the unit (<c>[]</c> for the whole): one that was forgotten is not the whole. Equality compares
 /// all. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(FrameUnitJsonConverter))]
 public sealed record FrameUnit([property: JsonRequired] UnitPath Unit, long? Stations, long? Registered)
+    : IJsonResult<FrameUnit>
 {
     /// <summary>What people call the unit. <value>The default is none: it goes by its code.</value></summary>
     public string? Name { get; init; }
@@ -20,4 +23,10 @@ public sealed record FrameUnit([property: JsonRequired] UnitPath Unit, long? Sta
     /// <summary>The unit and its size.</summary>
     public override string ToString() =>
         VisibleText.Line($"{Unit}: {Stations:N0} stations, {Registered:N0} registered voters");
+
+    static void IJsonResult<FrameUnit>.Describe(JsonForm<FrameUnit> form) => form
+        .Path("unit", unit => unit.Unit)
+        .Known("name", JsonKinds.Text, unit => unit.Name)
+        .KnownValue("stations", JsonKinds.Count, unit => unit.Stations)
+        .KnownValue("registered", JsonKinds.Count, unit => unit.Registered);
 }

@@ -87,6 +87,8 @@ public sealed partial class SheetFrame
             Capacity = capacity is null ? null : stations.Extra(capacity),
             UnitRegistered = byUnit,
             UnitRegisters = registers,
+            CapacityColumn = capacity,
+            UnitRegisteredColumn = unitRegistered,
             Source = source,
             UnreadRows = counts.UnreadRows,
         };

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -10,7 +12,8 @@ namespace Electoral.Tally;
 /// no number is known, neither of the whole nor of a unit, because that row may belong to any of them.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class SheetFrame
+[JsonConverter(typeof(SheetFrameJsonConverter))]
+public sealed partial class SheetFrame : IJsonResult<SheetFrame>
 {
     private readonly FrameCounts _stations;
     private readonly FrameCounts _registered;
@@ -107,6 +110,8 @@ public sealed partial class SheetFrame
         Capacity = Capacity,
         UnitRegistered = UnitRegistered,
         UnitRegisters = UnitRegisters,
+        CapacityColumn = CapacityColumn,
+        UnitRegisteredColumn = UnitRegisteredColumn,
         Source = source,
         UnreadRows = unread,
         IgnoredRows = ignored,
@@ -121,4 +126,37 @@ public sealed partial class SheetFrame
         if (!ReferenceEquals(unit.Tree, Units)) Throw.ForeignUnit(unit);
         return unit;
     }
+
+    static void IJsonResult<SheetFrame>.Describe(JsonForm<SheetFrame> form) => form
+        .Word("detail", frame => frame.Detail)
+        .Count("stations", frame => frame.Stations)
+        .Count("registered", frame => frame.Registered)
+        .KnownValue("unreadRows", JsonKinds.Count, frame => frame.UnreadRows > 0 ? frame.UnreadRows : null)
+        .Known("levels", JsonKinds.List(JsonKinds.Text), LevelsOf)
+        .Known("units", JsonKinds.List(JsonKinds.Of<FrameUnit>()), UnitsOf)
+        .Known("contest", JsonKinds.Of<Contest>(), frame => frame.Roll?.Contest)
+        .Known("capacity", JsonKinds.Text, frame => frame.CapacityColumn)
+        .Known("unitRegistered", JsonKinds.Text, frame => frame.UnitRegisteredColumn)
+        .Known("roll", JsonKinds.List(JsonKinds.Of<TallyRow>()), frame => frame.Roll);
+
+    /// <summary>The further count of the roll that bounds its ballots; null for none.</summary>
+    private string? CapacityColumn { get; init; }
+
+    /// <summary>The further count of the roll that all stations of a unit share; null for none.</summary>
+    private string? UnitRegisteredColumn { get; init; }
+
+    private static IEnumerable<string>? LevelsOf(SheetFrame frame)
+    {
+        if (frame.Detail == FrameDetail.Totals) return null;
+        var levels = frame.Units.Levels.Select(level => level.Name);
+        return frame.Roll is { } roll ? levels.Append(roll.SheetLevel) : levels;
+    }
+
+    private static IEnumerable<FrameUnit>? UnitsOf(SheetFrame frame) => frame.Detail == FrameDetail.Units
+        ? new[] { frame.Units.Root }.Concat(frame.Units.Levels.SelectMany(level => frame.Units.UnitsAt(level)))
+            .Select(unit => new FrameUnit(unit.Path, frame.StationsOf(unit), frame.RegisteredOf(unit))
+            {
+                Name = unit.Depth == 0 || unit.Name == unit.Code ? null : unit.Name,
+            })
+        : null;
 }

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Lookup;
 
 /// <summary>A sheet or a unit that a look-up found, and why.</summary>
 /// <remarks>The default value belongs to no table and must not be used. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct LookupMatch
+[JsonConverter(typeof(ResultJsonConverter<LookupMatch>))]
+public readonly record struct LookupMatch : IJsonResult<LookupMatch>
 {
     private readonly int _row;
 
@@ -36,4 +40,11 @@ public readonly record struct LookupMatch
     public override string ToString() => Table is null
         ? ""
         : $"{(Sheet is { } sheet ? sheet.ToString() : Unit.ToString())}: {LookupTexts.Of(Reason).In(null)}";
+
+    static void IJsonResult<LookupMatch>.Describe(JsonForm<LookupMatch> form) => form
+        .Word("reason", match => match.Reason)
+        .Whole("edits", match => match.Edits)
+        .Item("unit", match => match.Unit)
+        .Whole("sheets", match => match.Rows.End.Value - match.Rows.Start.Value)
+        .ItemOrNull("sheet", match => match.Sheet);
 }

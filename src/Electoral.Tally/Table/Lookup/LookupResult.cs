@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Lookup;
 
@@ -8,7 +10,8 @@ namespace Electoral.Tally.Lookup;
 /// name that several units have gives all of them. Immutable and safe to share between threads.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class LookupResult : IReadOnlyList<LookupMatch>, IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<LookupResult>))]
+public sealed class LookupResult : IReadOnlyList<LookupMatch>, IFormattable, INotebookResult, IJsonResult<LookupResult>
 {
     private const int ShownMatches = 20;
 
@@ -97,4 +100,9 @@ public sealed class LookupResult : IReadOnlyList<LookupMatch>, IFormattable, INo
             (long)(match.Rows.End.Value - match.Rows.Start.Value),
         ])
         .Omitted(Total - Math.Min(ShownMatches, Count));
+
+    static void IJsonResult<LookupResult>.Describe(JsonForm<LookupResult> form) => form
+        .Text("text", result => result.Text)
+        .Whole("total", result => result.Total)
+        .Items("matches", result => result._matches);
 }

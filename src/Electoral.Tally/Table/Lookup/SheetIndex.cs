@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Lookup;
@@ -10,6 +12,7 @@ namespace Electoral.Tally.Lookup;
 /// <para>Answers do not depend on threads or on the order of the file. Immutable and safe to share between threads.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<SheetIndex>))]
 public sealed class SheetIndex
 {
     private readonly LookupOptions _options;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -8,7 +10,8 @@ namespace Electoral.Tally;
 /// <param name="Refused">What the refused record gives; null where it gives nothing.</param>
 /// <param name="Other">What the other record gives; null where it gives nothing.</param>
 /// <remarks>Equality compares all three. Immutable and safe to share between threads.</remarks>
-public sealed record CountDifference(string Count, int? Refused, int? Other)
+[JsonConverter(typeof(ResultJsonConverter<CountDifference>))]
+public sealed record CountDifference(string Count, int? Refused, int? Other) : IJsonResult<CountDifference>
 {
     internal CountDifference(CountRole role, string name, int? refused, int? other)
         : this(name, refused, other) => Role = role;
@@ -28,4 +31,9 @@ public sealed record CountDifference(string Count, int? Refused, int? Other)
         $"{VisibleText.Name(Count)} ({Written(Other)} and {Written(Refused)})";
 
     private static string Written(int? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "none";
+
+    static void IJsonResult<CountDifference>.Describe(JsonForm<CountDifference> form) => form
+        .Text("count", difference => difference.Count)
+        .Whole("refused", difference => difference.Refused)
+        .Whole("other", difference => difference.Other);
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
 /// <summary>A refused duplicate whose counts are not those of the record with the same key.</summary>
 /// <remarks>Equality compares the counts as objects. Immutable and safe to share between threads.</remarks>
-public sealed record DuplicateConflict
+[JsonConverter(typeof(ResultJsonConverter<DuplicateConflict>))]
+public sealed record DuplicateConflict : IJsonResult<DuplicateConflict>
 {
     /// <summary>The codes that lead to the other record's sheet, its own the last.</summary>
     public required UnitPath Sheet { get; init; }
@@ -36,4 +39,13 @@ public sealed record DuplicateConflict
     private string Where => Source == OtherSource
         ? VisibleText.Line($"rows {OtherRow} and {Row}")
         : VisibleText.Line($"{OtherSource}, row {OtherRow} and {Source}, row {Row}");
+
+    static void IJsonResult<DuplicateConflict>.Describe(JsonForm<DuplicateConflict> form) => form
+        .Path("sheet", conflict => conflict.Sheet)
+        .Text("source", conflict => conflict.Source)
+        .Whole("row", conflict => conflict.Row)
+        .Text("otherSource", conflict => conflict.OtherSource)
+        .Whole("otherRow", conflict => conflict.OtherRow)
+        .Truth("isOtherKept", conflict => conflict.IsOtherKept)
+        .Items("counts", conflict => conflict.Counts);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -7,7 +9,8 @@ namespace Electoral.Tally;
 /// Accepted + rejected + blank = rows, always. Rows are the data records after preamble and header that pass the
 /// layout's filter and are not excluded; the others are counted apart. Immutable and safe to share between threads.
 /// </remarks>
-public sealed record ReadingReport
+[JsonConverter(typeof(ResultJsonConverter<ReadingReport>))]
+public sealed record ReadingReport : IJsonResult<ReadingReport>
 {
     /// <summary>The report of a table that was not read but built.</summary>
     public static ReadingReport Built(long sheets, IReadOnlyList<Reject> rejects) => new()
@@ -183,4 +186,39 @@ public sealed record ReadingReport
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    static void IJsonResult<ReadingReport>.Describe(JsonForm<ReadingReport> form) => form
+        .Include(Summary, report => report)
+        .Truth("duplicatesChecked", report => report.DuplicatesChecked)
+        .Items("sources", report => report.Sources)
+        .Member(
+            "rejectsByReason", JsonKinds.ByName(JsonKinds.Whole), report => report.RejectsByReason.OrderBy(same => same.Key)
+                .Select(same => KeyValuePair.Create(same.Key.ToString(), same.Value)))
+        .Items("rejects", report => report.Rejects)
+        .Whole("labelConflictRows", report => report.LabelConflictRows)
+        .Items("labelConflicts", report => report.LabelConflicts)
+        .Whole("identicalDuplicates", report => report.IdenticalDuplicates)
+        .Whole("duplicateConflictRows", report => report.DuplicateConflictRows)
+        .Items("duplicateConflicts", report => report.DuplicateConflicts)
+        .Whole("zeroFractions", report => report.ZeroFractions)
+        .Whole("foldedCodes", report => report.FoldedCodes)
+        .Whole("unreadableTexts", report => report.UnreadableTexts)
+        .Whole("unreadableArrivals", report => report.UnreadableArrivals)
+        .Whole("longRecords", report => report.LongRecords)
+        .Whole("shortRecords", report => report.ShortRecords)
+        .TextOrNull("detectedLayout", report => report.DetectedLayout);
+
+    /// <summary>What became of the records: the members in the report, after the name and the hash.</summary>
+    internal static JsonForm<ReadingReport> Summary { get; } = new JsonForm<ReadingReport>("")
+        .Count("rows", report => report.Rows)
+        .Count("accepted", report => report.Accepted)
+        .Count("sheets", report => report.Sheets)
+        .Count("rejected", report => report.Rejected)
+        .Count("blank", report => report.Blank)
+        .Count("filtered", report => report.Filtered)
+        .Count("excluded", report => report.Excluded)
+        .Count("sections", report => report.Sections)
+        .CountsByName(
+            "missingWords", report => report.MissingWords.OrderBy(word => word.Key, StringComparer.Ordinal))
+        .Items("warnings", report => report.Warnings);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>A data record that was read and refused.</summary>
@@ -9,8 +12,10 @@ namespace Electoral.Tally;
 /// <param name="Found">What was found, cut to 100 characters.</param>
 /// <param name="Expected">What was expected.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<Reject>))]
 public sealed record Reject(
     string Source, long Row, long Line, RejectReason Reason, string Field, string Found, string Expected)
+    : IJsonResult<Reject>
 {
     internal Reject(
         string source, long row, long line, RejectReason reason, string field, string found, ReportStatement expected)
@@ -47,4 +52,14 @@ public sealed record Reject(
         string found = VisibleBlanks.Of(Found);
         return VisibleText.Line($"{Source}, {where}{field}: expected {Expected}, found '{found}'");
     }
+
+    static void IJsonResult<Reject>.Describe(JsonForm<Reject> form) => form
+        .Text("source", reject => reject.Source)
+        .Whole("row", reject => reject.Row)
+        .Whole("line", reject => reject.Line)
+        .Word("reason", reject => reject.Reason)
+        .Text("field", reject => reject.Field)
+        .Text("found", reject => reject.Found)
+        .Text("expected", reject => reject.Expected)
+        .Whole("lastLine", reject => reject.LastLine);
 }

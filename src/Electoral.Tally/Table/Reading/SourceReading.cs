@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>How one file, stream or other source was read.</summary>
-public sealed record SourceReading
+[JsonConverter(typeof(ResultJsonConverter<SourceReading>))]
+public sealed record SourceReading : IJsonResult<SourceReading>
 {
     /// <summary>The name of the file, without its folder, or of the stream or whatever else it is.</summary>
     public required string Name { get; init; }
@@ -37,4 +41,13 @@ public sealed record SourceReading
         string delimiter = Delimiter is null ? "" : $", delimiter '{Delimiter}'";
         return VisibleText.Line($"{Name}: {Counted.Of(Rows, "row")}{encoding}{delimiter}");
     }
+
+    static void IJsonResult<SourceReading>.Describe(JsonForm<SourceReading> form) => form
+        .Text("name", reading => reading.Name)
+        .TextOrNull("sha256", reading => reading.Sha256)
+        .TextOrNull("encoding", reading => reading.Encoding)
+        .Truth("isEncodingGuessed", reading => reading.IsEncodingGuessed)
+        .TextOrNull("encodingRunnerUp", reading => reading.EncodingRunnerUp)
+        .TextOrNull("delimiter", reading => reading.Delimiter?.ToString())
+        .Whole("rows", reading => reading.Rows);
 }

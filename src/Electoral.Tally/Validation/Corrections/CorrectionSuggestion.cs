@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Validation;
 
 /// <summary>
@@ -10,7 +13,9 @@ namespace Electoral.Tally.Validation;
 /// applied: the sum may be the number that is wrong, or several numbers. Only the paper or its image can tell.
 /// Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<CorrectionSuggestion>))]
 public sealed record CorrectionSuggestion(TranscriptionPattern Pattern, IReadOnlyList<CountChange> Changes)
+    : IJsonResult<CorrectionSuggestion>
 {
     /// <summary>The one slip that would explain a sheet's contradictions; null where none or several would.</summary>
     /// <param name="sheet">A sheet.</param>
@@ -24,4 +29,8 @@ public sealed record CorrectionSuggestion(TranscriptionPattern Pattern, IReadOnl
 
     internal string Describe(IFormatProvider? language) =>
         $"{TranscriptionTexts.Of(Pattern).In(language)} ({string.Join("; ", Changes)})";
+
+    static void IJsonResult<CorrectionSuggestion>.Describe(JsonForm<CorrectionSuggestion> form) => form
+        .Word("pattern", suggestion => suggestion.Pattern)
+        .Items("changes", suggestion => suggestion.Changes);
 }

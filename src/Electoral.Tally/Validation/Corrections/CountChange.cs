@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Validation;
 
 /// <summary>A count of a sheet as it is written, and as it would have to be.</summary>
@@ -10,9 +13,15 @@ namespace Electoral.Tally.Validation;
 /// out, so that the sheet does not say it.
 /// </param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public sealed record CountChange(string Field, long Written, long? Suggested)
+[JsonConverter(typeof(ResultJsonConverter<CountChange>))]
+public sealed record CountChange(string Field, long Written, long? Suggested) : IJsonResult<CountChange>
 {
     /// <summary>The count and both numbers, in one line.</summary>
     public override string ToString() =>
         VisibleText.Line($"{Field}: {Written} → {(Suggested is long meant ? $"{meant}" : "?")}");
+
+    static void IJsonResult<CountChange>.Describe(JsonForm<CountChange> form) => form
+        .Text("field", change => change.Field)
+        .Whole("written", change => change.Written)
+        .Whole("suggested", change => change.Suggested);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Validation;
 
 /// <summary>A total that the source itself prints for a unit.</summary>
@@ -7,8 +10,14 @@ namespace Electoral.Tally.Validation;
 /// selection or the name of an extra count.
 /// </param>
 /// <param name="Value">The number printed.</param>
-public sealed record ControlTotal(UnitPath Unit, string Field, long Value)
+[JsonConverter(typeof(ResultJsonConverter<ControlTotal>))]
+public sealed record ControlTotal(UnitPath Unit, string Field, long Value) : IJsonResult<ControlTotal>
 {
     /// <summary>The unit, the count and the number, in one line.</summary>
     public override string ToString() => VisibleText.Line($"{Unit} {Field} {Value}");
+
+    static void IJsonResult<ControlTotal>.Describe(JsonForm<ControlTotal> form) => form
+        .Path("unit", total => total.Unit)
+        .Text("field", total => total.Field)
+        .Whole("value", total => total.Value);
 }

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Validation;
 
 /// <summary>Takes the findings of one rule, from any thread and in any order.</summary>
 /// <remarks>The report lists them in the order of the table, whatever the order they came in.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<FindingCollector>))]
 public sealed class FindingCollector
 {
     private readonly List<FindingEntry> _entries = [];

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Validation;
 
 /// <summary>One discrepancy, or one thing worth a look, on a sheet or in a unit.</summary>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
-public sealed record ValidationFinding
+[JsonConverter(typeof(ResultJsonConverter<ValidationFinding>))]
+public sealed record ValidationFinding : IJsonResult<ValidationFinding>
 {
     private readonly FindingEntry _entry;
 
@@ -66,4 +70,18 @@ public sealed record ValidationFinding
 
     /// <summary>The sheet or unit and what was found, in one line.</summary>
     public override string ToString() => VisibleText.Line($"{Subject}: {Reason}");
+
+    static void IJsonResult<ValidationFinding>.Describe(JsonForm<ValidationFinding> form) => form
+        .Text("rule", finding => finding.Rule)
+        .Word("severity", finding => finding.Severity)
+        .Path("unit", finding => finding.Unit)
+        .TextOrNull("sheet", finding => finding.Row is int row ? finding.Table[row].Code : null)
+        .Whole("row", finding => finding.Row)
+        .Text("field", finding => finding.Field)
+        .Whole("found", finding => finding.Found)
+        .Whole("expected", finding => finding.Expected)
+        .Whole("difference", finding => finding.Difference)
+        .TextOrNull("other", finding => finding.OtherRow is int other ? finding.Table[other].ToString() : null)
+        .Item("reason", finding => finding.Reason)
+        .ItemOrNull("suggestion", finding => finding.Suggestion);
 }

@@ -167,7 +167,7 @@ public class SheetComparisonTests
         Assert.Contains("Actas en ambas", found.Describe(ReportLanguage.Spanish).ToString(), StringComparison.Ordinal);
         Assert.Contains("<section", found.ToHtml(), StringComparison.Ordinal);
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) found.WriteJson(json);
+        using (var json = new Utf8JsonWriter(stream)) JsonSerializer.Serialize(json, found);
         using var read = JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
         int Number(string name) => read.RootElement.GetProperty(name).GetInt32();
         Assert.Equal(

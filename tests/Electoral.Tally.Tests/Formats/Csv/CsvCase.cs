@@ -39,7 +39,7 @@ internal sealed record CsvCase(byte[] Bytes, CsvLayout Layout)
     public static string TotalsText(Totals totals)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) totals.WriteJson(json);
+        using (var json = new Utf8JsonWriter(stream)) totals.WriteSectionJson(json);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

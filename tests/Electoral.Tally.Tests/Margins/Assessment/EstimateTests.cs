@@ -87,7 +87,7 @@ public sealed class EstimateTests
     private static string Json(MarginAssessment assessment)
     {
         using var stream = new MemoryStream();
-        using (var json = new System.Text.Json.Utf8JsonWriter(stream)) assessment.WriteJson(json);
+        using (var json = new System.Text.Json.Utf8JsonWriter(stream)) assessment.WriteSectionJson(json);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>A station whose count fits its centre no better than any number would.</summary>
@@ -15,4 +18,14 @@ namespace Electoral.Tally.Statistics;
 /// Of a centre of two stations both are listed: the comparison cannot tell which is the odd one. Equality is that of
 /// all parts. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct OddStation(int Station, double Score, double Posterior, PValue PValue, PValue FalseShare);
+[JsonConverter(typeof(ResultJsonConverter<OddStation>))]
+public readonly record struct OddStation(int Station, double Score, double Posterior, PValue PValue, PValue FalseShare)
+    : IJsonResult<OddStation>
+{
+    static void IJsonResult<OddStation>.Describe(JsonForm<OddStation> form) => form
+        .Whole("station", station => station.Station)
+        .Number("score", station => station.Score)
+        .Number("posterior", station => station.Posterior)
+        .Item("pValue", station => station.PValue)
+        .Item("falseShare", station => station.FalseShare);
+}

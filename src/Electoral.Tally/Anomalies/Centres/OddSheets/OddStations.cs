@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -15,7 +17,8 @@ namespace Electoral.Tally.Statistics;
 /// dispersion: nothing here shows them.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class OddStations
+[JsonConverter(typeof(ResultJsonConverter<OddStations>))]
+public sealed class OddStations : IJsonResult<OddStations>
 {
     private readonly SpreadFit _fit;
     private readonly SplitFits? _splits;
@@ -116,4 +119,20 @@ public sealed class OddStations
         return new(
             compared.Shared, fit, splits, used.Length, new OddStationList(compared, fit, cancellation).Listed());
     }
+
+    static void IJsonResult<OddStations>.Describe(JsonForm<OddStations> form) => form
+        .Number("sharedDispersion", stations => stations.SharedDispersion)
+        .Whole("comparisons", stations => stations.Comparisons)
+        .Number("medianDispersion", stations => stations.MedianDispersion)
+        .Number("dispersionDeviation", stations => stations.DispersionDeviation)
+        .Number("meanDispersion", stations => stations.MeanDispersion)
+        .Number("oddShare", stations => stations.OddShare)
+        .Number("expectedOdd", stations => stations.ExpectedOdd)
+        .Number("likelihoodRatio", stations => stations.LikelihoodRatio)
+        .Number("scoreRatio", stations => stations.ScoreRatio)
+        .Number("logNormalRatio", stations => stations.LogNormalRatio)
+        .Number("inverseGammaRatio", stations => stations.InverseGammaRatio)
+        .Number("boundedRatio", stations => stations.BoundedRatio)
+        .Item("pValue", stations => stations.PValue)
+        .Items("listed", stations => stations.Listed);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -10,7 +12,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>A p-value has the Monte-Carlo error of its replicates: with B of them a true 0.05 has a standard error of
 /// 0.22/√B, and none below 1/(B + 1) comes out. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class FitSimulation
+[JsonConverter(typeof(ResultJsonConverter<FitSimulation>))]
+public sealed class FitSimulation : IJsonResult<FitSimulation>
 {
     private const double Slack = 1e-9;
     private const int BlockDraws = 1024;
@@ -110,4 +113,7 @@ public sealed class FitSimulation
         if (index < 0) Throw.NotDrawn(measure);
         return _draws[index];
     }
+
+    static void IJsonResult<FitSimulation>.Describe(JsonForm<FitSimulation> form) => form
+        .Whole("draws", simulation => simulation.Draws);
 }

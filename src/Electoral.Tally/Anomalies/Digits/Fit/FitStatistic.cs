@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -11,7 +13,9 @@ namespace Electoral.Tally.Statistics;
 /// The p-value and how it was obtained; null where only simulation gives one: see <see cref="FitSimulation"/>.
 /// </param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<FitStatistic>))]
 public sealed record FitStatistic(string Name, double Statistic, double? DegreesOfFreedom, PValue? PValue)
+    : IJsonResult<FitStatistic>
 {
     /// <summary>A statistic with a chi-square distribution for large samples, large values against the law.</summary>
     internal static FitStatistic ChiSquare(string name, double statistic, int degreesOfFreedom)
@@ -25,4 +29,10 @@ public sealed record FitStatistic(string Name, double Statistic, double? Degrees
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Name(Name)} = {Statistic:G6}")
         + (PValue is { } p ? $", p = {p} ({AnomalyTexts.Of(p).In(null)})" : "");
+
+    static void IJsonResult<FitStatistic>.Describe(JsonForm<FitStatistic> form) => form
+        .Text("name", statistic => statistic.Name)
+        .Number("statistic", statistic => statistic.Statistic)
+        .Number("degreesOfFreedom", statistic => statistic.DegreesOfFreedom)
+        .ItemOrNull("pValue", statistic => statistic.PValue);
 }

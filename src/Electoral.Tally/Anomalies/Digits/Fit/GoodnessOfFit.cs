@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>Counts of k cells checked against given probabilities: statistics, p-values, sizes of departure.</summary>
@@ -9,7 +12,8 @@ namespace Electoral.Tally.Statistics;
 /// (<see cref="Dissimilarity"/>, <see cref="MixtureIndex"/>) as well.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class GoodnessOfFit
+[JsonConverter(typeof(ResultJsonConverter<GoodnessOfFit>))]
+public sealed partial class GoodnessOfFit : IJsonResult<GoodnessOfFit>
 {
     private readonly long[] _counts;
     private readonly double[] _probabilities;
@@ -78,4 +82,22 @@ public sealed partial class GoodnessOfFit
         ArgumentNullException.ThrowIfNull(law);
         return law;
     }
+
+    static void IJsonResult<GoodnessOfFit>.Describe(JsonForm<GoodnessOfFit> form) => form
+        .Whole("n", fit => fit.N)
+        .Whole("cells", fit => fit.Cells)
+        .Wholes("counts", fit => fit.Counts.ToArray())
+        .Numbers("probabilities", fit => fit.Probabilities.ToArray())
+        .Whole("firstValue", fit => fit.FirstValue)
+        .Number("minimumExpected", fit => fit.MinimumExpected)
+        .Truth("isEnumerable", fit => fit.IsEnumerable)
+        .Number("cohenW", fit => fit.CohenW)
+        .Number("dissimilarity", fit => fit.Dissimilarity)
+        .Number("mixtureIndex", fit => fit.MixtureIndex)
+        .Number("meanAbsoluteDeviation", fit => fit.MeanAbsoluteDeviation)
+        .Number("squaredPoints", fit => fit.SquaredPoints)
+        .Number("kullbackLeibler", fit => fit.KullbackLeibler)
+        .Number("hellinger", fit => fit.Hellinger)
+        .Number("squaredCorrelation", fit => fit.SquaredCorrelation)
+        .Number("kuiperScaled", fit => fit.KuiperScaled);
 }

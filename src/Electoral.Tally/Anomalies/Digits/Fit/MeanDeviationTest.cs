@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>The mean absolute deviation (MAD) of shares from probabilities against what chance alone makes.</summary>
@@ -10,7 +13,9 @@ namespace Electoral.Tally.Statistics;
 /// <param name="MeanAbsoluteDeviation">Σ|r − p|/k.</param>
 /// <param name="Expected">What multinomial counts have on average, by the normal limit.</param>
 /// <param name="StandardDeviation">The standard deviation of the same.</param>
+[JsonConverter(typeof(ResultJsonConverter<MeanDeviationTest>))]
 public sealed record MeanDeviationTest(double MeanAbsoluteDeviation, double Expected, double StandardDeviation)
+    : IJsonResult<MeanDeviationTest>
 {
     /// <summary>The deviation less the expected one.</summary>
     public double Excess => MeanAbsoluteDeviation - Expected;
@@ -39,6 +44,14 @@ public sealed record MeanDeviationTest(double MeanAbsoluteDeviation, double Expe
             : MeanAbsoluteDeviation <= marginal ? DigitConformity.MarginallyAcceptable
             : DigitConformity.Nonconformity;
     }
+
+    static void IJsonResult<MeanDeviationTest>.Describe(JsonForm<MeanDeviationTest> form) => form
+        .Number("meanAbsoluteDeviation", test => test.MeanAbsoluteDeviation)
+        .Number("expected", test => test.Expected)
+        .Number("standardDeviation", test => test.StandardDeviation)
+        .Number("excess", test => test.Excess)
+        .Number("z", test => test.Z)
+        .Item("pValue", test => test.PValue);
 }
 
 public sealed partial class GoodnessOfFit

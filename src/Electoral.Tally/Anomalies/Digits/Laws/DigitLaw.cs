@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>The probabilities of digits, or of numbers that digits form, under a law.</summary>
@@ -8,7 +11,8 @@ namespace Electoral.Tally.Statistics;
 /// have, to a good approximation, from about 60 voters a station on.</para>
 /// <para>Equality compares objects. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class DigitLaw
+[JsonConverter(typeof(ResultJsonConverter<DigitLaw>))]
+public sealed class DigitLaw : IJsonResult<DigitLaw>
 {
     private readonly double[] _probabilities;
 
@@ -93,4 +97,11 @@ public sealed class DigitLaw
 
     private static double Benford(long number) =>
         Kernels.LogSpace.OnePlus(1.0 / number) / 2.302585092994045684; // ln 10
+
+    static void IJsonResult<DigitLaw>.Describe(JsonForm<DigitLaw> form) => form
+        .Text("name", law => law.Name)
+        .Whole("firstValue", law => law.FirstValue)
+        .Numbers("probabilities", law => law.Probabilities.ToArray())
+        .Number("mean", law => law.Mean)
+        .Number("variance", law => law.Variance);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -18,7 +20,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Not evidence of who made up numbers, nor whether; rounded counts, and sheets copied from others, have such
 /// digits too. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class StationDigitTest : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<StationDigitTest>))]
+public sealed partial class StationDigitTest : IFormattable, IJsonResult<StationDigitTest>
 {
     private const double Normal95 = 1.959963984540054;
 
@@ -151,4 +154,17 @@ public sealed partial class StationDigitTest : IFormattable
         double high = Math.Clamp(expected + Normal95 * deviation, 0, N);
         return new(low, high, 0.95, IntervalAssumption.IndependentTrials, "normal");
     }
+
+    static void IJsonResult<StationDigitTest>.Describe(JsonForm<StationDigitTest> form) => form
+        .Word("place", test => test.Place)
+        .Truth("hasOwnShares", test => test.HasOwnShares)
+        .Whole("n", test => test.N)
+        .Wholes("observed", test => test.Observed)
+        .Numbers("expected", test => test.Expected)
+        .Numbers("correctedExpected", test => test.CorrectedExpected)
+        .Member("ranges", JsonKinds.OrNull(JsonKinds.List(JsonKinds.Of<Interval>())), test => test.Ranges)
+        .ItemOrNull("plugIn", test => test.PlugIn)
+        .ItemOrNull("corrected", test => test.Corrected)
+        .Number("naivePearson", test => test.NaivePearson)
+        .Number("dissimilarity", test => test.Dissimilarity);
 }

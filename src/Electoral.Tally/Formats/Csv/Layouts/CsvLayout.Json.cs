@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Electoral.Tally;
 
 public sealed partial record CsvLayout
@@ -44,6 +46,12 @@ public sealed partial record CsvLayout
         Validate();
         byte[] json = System.Text.Encoding.UTF8.GetBytes(ToJson() + "\n");
         OutputFile.Write(path, stream => stream.Write(json));
+    }
+
+    private JsonElement ToElement()
+    {
+        using var document = JsonDocument.Parse(ToJson());
+        return document.RootElement.Clone();
     }
 
     /// <summary>Checks at the door that the parts fit together.</summary>

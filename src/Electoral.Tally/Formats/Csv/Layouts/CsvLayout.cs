@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>Which column of a CSV file plays which role, and how the file is written.</summary>
@@ -10,7 +13,8 @@ namespace Electoral.Tally;
 /// <para>Built in code or read from JSON (<see cref="Parse"/>); what does not fit together is refused on reading and
 /// writing. Equality is that of the JSON. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial record CsvLayout
+[JsonConverter(typeof(CsvLayoutJsonConverter))]
+public sealed partial record CsvLayout : IJsonResult<CsvLayout>
 {
     /// <summary>
     /// The character between two fields. <value>The default is null: comma, semicolon, bar or tab is found.</value>
@@ -174,4 +178,7 @@ public sealed partial record CsvLayout
         BlankIsValid = BlankIsValid,
         VotesAllowed = VotesAllowed,
     };
+
+    static void IJsonResult<CsvLayout>.Describe(JsonForm<CsvLayout> form) => form
+        .Include(CsvLayoutKeys.Form, layout => layout.ToElement());
 }

@@ -8,9 +8,10 @@ internal static class CsvLayoutParser
 
     public static CsvLayout Parse(string json) => Layout.Parse(json, ToLayout);
 
-    private static CsvLayout ToLayout(JsonItem item)
+    public static CsvLayout ToLayout(JsonItem item)
     {
         var members = item.Members(CsvLayoutKeys.All);
+        JsonVersion.Check(members);
         return new()
         {
             Delimiter = members.Character("delimiter"),

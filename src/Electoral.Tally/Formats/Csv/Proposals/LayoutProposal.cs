@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Layouts;
 
 /// <summary>A layout that a file may have, with what speaks for it and what it leaves open.</summary>
 /// <remarks>Made by <see cref="TallyCsv.Propose"/>. Immutable and safe to share between threads.</remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class LayoutProposal : INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<LayoutProposal>))]
+public sealed class LayoutProposal : INotebookResult, IJsonResult<LayoutProposal>
 {
     private const int MostShown = 12;
 
@@ -102,4 +106,13 @@ public sealed class LayoutProposal : INotebookResult
 
     private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter)
         || letter is '\u2028' or '\u2029' ? ' ' : letter));
+
+    static void IJsonResult<LayoutProposal>.Describe(JsonForm<LayoutProposal> form) => form
+        .Item("layout", proposal => proposal.Layout)
+        .Truth("isProved", proposal => proposal.IsProved)
+        .Text("doubt", proposal => proposal.Doubt)
+        .Items("columns", proposal => proposal.Columns)
+        .TextOrNull("total", proposal => proposal.Total)
+        .Whole("sampledRecords", proposal => proposal.SampledRecords)
+        .Wholes("recordsThatDoNotAddUp", proposal => proposal.RecordsThatDoNotAddUp);
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Layouts;
 
 /// <summary>A column of a file and what a proposed layout takes it for.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class ProposedColumn
+[JsonConverter(typeof(ResultJsonConverter<ProposedColumn>))]
+public sealed class ProposedColumn : IJsonResult<ProposedColumn>
 {
     internal ProposedColumn(int number, string header, ReportText? role, string? name, string[] cells)
     {
@@ -32,4 +36,12 @@ public sealed class ProposedColumn
 
     /// <summary>The header and the role.</summary>
     public override string ToString() => VisibleText.Line($"{Header}: {Role ?? "not read"} {RoleName}").TrimEnd();
+
+    static void IJsonResult<ProposedColumn>.Describe(JsonForm<ProposedColumn> form) => form
+        .Whole("number", column => column.Number)
+        .Text("header", column => column.Header)
+        .TextOrNull("role", column => column.Role)
+        .TextOrNull("roleName", column => column.RoleName)
+        .Truth("isUnexplained", column => column.IsUnexplained)
+        .Texts("cells", column => column.Cells);
 }

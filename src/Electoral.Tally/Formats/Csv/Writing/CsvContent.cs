@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Rendering;
 
 /// <summary>What can be written as CSV: a table, a roll-up or totals, each of which is one by itself.</summary>
@@ -12,6 +15,7 @@ namespace Electoral.Tally.Rendering;
 /// below 2,147,483,648; what no sheet has is a further count there.</para>
 /// <para>Equality is that of the object. Immutable and safe to share between threads.</para>
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<CsvContent>))]
 public sealed class CsvContent
 {
     private readonly Func<CsvWriteOptions, CsvDocument> _document;

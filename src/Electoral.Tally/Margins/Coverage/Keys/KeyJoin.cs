@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Validation;
 
 /// <summary>How the keys of sheets meet those of a frame, and how they would if they were written otherwise.</summary>
@@ -7,7 +10,8 @@ namespace Electoral.Tally.Validation;
 /// without both. Nothing is joined here; what a layout can say (<c>trimZeros</c>) must be said there.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class KeyJoin : IFormattable
+[JsonConverter(typeof(ResultJsonConverter<KeyJoin>))]
+public sealed partial class KeyJoin : IFormattable, IJsonResult<KeyJoin>
 {
     internal KeyJoin(SheetFrame frame, TallyTable table, KeyJoinCounts counts)
     {
@@ -61,4 +65,16 @@ public sealed partial class KeyJoin : IFormattable
     internal TallyTable Table { get; }
 
     private const int ListLimit = 100;
+
+    static void IJsonResult<KeyJoin>.Describe(JsonForm<KeyJoin> form) => form
+        .Whole("sheets", join => join.Sheets)
+        .Whole("met", join => join.Met)
+        .Whole("withoutZeros", join => join.WithoutZeros)
+        .Whole("withoutBlanks", join => join.WithoutBlanks)
+        .Whole("withoutBoth", join => join.WithoutBoth)
+        .Whole("ambiguous", join => join.Ambiguous)
+        .Whole("unmet", join => join.Unmet)
+        .Whole("frameKeys", join => join.FrameKeys)
+        .Whole("frameKeysMet", join => join.FrameKeysMet)
+        .Items("firstUnmet", join => join.FirstUnmet);
 }

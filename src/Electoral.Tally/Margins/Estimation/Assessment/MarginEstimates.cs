@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -9,7 +11,8 @@ namespace Electoral.Tally;
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class MarginEstimates : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<MarginEstimates>))]
+public sealed class MarginEstimates : IFormattable, INotebookResult, IJsonResult<MarginEstimates>
 {
     private const int ShownStrata = 5;
     private const long FewSheets = 20;
@@ -75,7 +78,7 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
     internal static MarginEstimates Of(
         Coverage coverage, Candidate leader, Candidate rival, EstimationOptions options, bool isContradicted,
@@ -171,4 +174,9 @@ public sealed class MarginEstimates : IFormattable, INotebookResult
         long unusable = Sample.UnusableSheets;
         if (unusable > 0) section.Note(EstimateTexts.Unusable.Of(unusable).In(language, unusable));
     }
+
+    static void IJsonResult<MarginEstimates>.Describe(JsonForm<MarginEstimates> form) => form
+        .Item("leader", estimates => estimates.Leader)
+        .Item("rival", estimates => estimates.Rival)
+        .Items("estimates", estimates => estimates.All);
 }

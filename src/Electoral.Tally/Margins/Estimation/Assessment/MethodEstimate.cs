@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally;
 
 /// <summary>The lead in the whole by one method, with what it assumes; or why it is not computable.</summary>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
-public sealed record MethodEstimate
+[JsonConverter(typeof(ResultJsonConverter<MethodEstimate>))]
+public sealed record MethodEstimate : IJsonResult<MethodEstimate>
 {
     /// <summary>The method.</summary>
     public required EstimationMethod Method { get; init; }
@@ -43,4 +47,28 @@ public sealed record MethodEstimate
 
     private static Interval InPoints(Interval share) =>
         new(100 * share.Low, 100 * share.High, share.Confidence, share.Assumption, share.Method);
+
+    static void IJsonResult<MethodEstimate>.Describe(JsonForm<MethodEstimate> form) => form
+        .Include(Summary, estimate => estimate)
+        .Number("lead", estimate => estimate.Lead)
+        .ItemOrNull("margin", estimate => estimate.Margin)
+        .Word("intervalAssumption", estimate => estimate.Assumption)
+        .Item("premise", estimate => estimate.Premise)
+        .ItemOrNull("reason", estimate => estimate.Reason);
+
+    /// <summary>Point, error and ends as shares, and what they assume: the members in the report.</summary>
+    internal static JsonForm<MethodEstimate> Summary { get; } = new JsonForm<MethodEstimate>("")
+        .Text("method", estimate => estimate.Code)
+        .Text("level", estimate => estimate.Level)
+        .Number("marginShare", estimate => estimate.MarginShare)
+        .Number("standardError", StandardErrorOf)
+        .Number("low", estimate => estimate.Margin?.Interval.Low)
+        .Number("high", estimate => estimate.Margin?.Interval.High)
+        .Text("assumption", estimate => estimate.Premise.ToString());
+
+    // An error of 0 beside an interval of some width is none that was estimated.
+    private static double? StandardErrorOf(MethodEstimate estimate) =>
+        estimate.Margin is { } margin && (margin.StandardError > 0 || margin.Interval.Width == 0)
+            ? margin.StandardError
+            : null;
 }

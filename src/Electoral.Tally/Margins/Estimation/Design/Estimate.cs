@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -8,7 +10,8 @@ namespace Electoral.Tally;
 /// The interval covers the truth with its confidence only if its assumption holds; nothing in the number shows whether
 /// it does. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
-public sealed record Estimate
+[JsonConverter(typeof(ResultJsonConverter<Estimate>))]
+public sealed record Estimate : IJsonResult<Estimate>
 {
     /// <summary>The estimate: votes for a total, a share of 1 for a ratio.</summary>
     public required double Value { get; init; }
@@ -81,4 +84,13 @@ public sealed record Estimate
         if (degrees is null) return NormalDistribution.Quantile(upper);
         return degrees.Value > 0 ? StudentDistribution.Quantile(upper, degrees.Value) : double.PositiveInfinity;
     }
+
+    static void IJsonResult<Estimate>.Describe(JsonForm<Estimate> form) => form
+        .Number("value", estimate => estimate.Value)
+        .Number("standardError", estimate => estimate.StandardError)
+        .Number("standardErrorWithoutCorrection", estimate => estimate.StandardErrorWithoutCorrection)
+        .Whole("degreesOfFreedom", estimate => estimate.DegreesOfFreedom)
+        .Item("interval", estimate => estimate.Interval)
+        .Number("designEffect", estimate => estimate.DesignEffect)
+        .Number("probabilityAboveZero", estimate => estimate.ProbabilityAboveZero);
 }

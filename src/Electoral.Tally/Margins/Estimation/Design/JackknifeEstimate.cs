@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>An estimate whose variance comes from leaving out one unit at a time.</summary>
@@ -6,4 +9,11 @@ namespace Electoral.Tally.Statistics;
 /// The standard error with squares about the mean of the replicates of strata that were not observed completely.
 /// </param>
 /// <remarks>Equality compares both. Immutable and safe to share between threads.</remarks>
-public sealed record JackknifeEstimate(Estimate Estimate, double StandardErrorAboutReplicates);
+[JsonConverter(typeof(ResultJsonConverter<JackknifeEstimate>))]
+public sealed record JackknifeEstimate(Estimate Estimate, double StandardErrorAboutReplicates)
+    : IJsonResult<JackknifeEstimate>
+{
+    static void IJsonResult<JackknifeEstimate>.Describe(JsonForm<JackknifeEstimate> form) => form
+        .Item("estimate", estimate => estimate.Estimate)
+        .Number("standardErrorAboutReplicates", estimate => estimate.StandardErrorAboutReplicates);
+}

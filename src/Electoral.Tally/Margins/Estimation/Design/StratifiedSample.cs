@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
@@ -13,7 +15,8 @@ namespace Electoral.Tally;
 /// <para>Source: Cochran (1977), <i>Sampling Techniques</i>, chapters 5 to 6; Särndal, Swensson and Wretman (1992),
 /// <i>Model Assisted Survey Sampling</i>, chapters 5 to 7. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed partial class StratifiedSample
+[JsonConverter(typeof(ResultJsonConverter<StratifiedSample>))]
+public sealed partial class StratifiedSample : IJsonResult<StratifiedSample>
 {
     private readonly Coverage _coverage;
     private readonly SampleUnits _units;
@@ -149,4 +152,14 @@ public sealed partial class StratifiedSample
 
         return [.. collapsed];
     }
+
+    static void IJsonResult<StratifiedSample>.Describe(JsonForm<StratifiedSample> form) => form
+        .Items("strata", sample => sample.Strata)
+        .Items("collapsed", sample => sample.Collapsed)
+        .Text("level", sample => sample.Level)
+        .Whole("units", sample => sample.Units)
+        .Whole("observed", sample => sample.Observed)
+        .Whole("registered", sample => sample.Registered)
+        .Whole("unusableSheets", sample => sample.UnusableSheets)
+        .Whole("degreesOfFreedom", sample => sample.DegreesOfFreedom);
 }

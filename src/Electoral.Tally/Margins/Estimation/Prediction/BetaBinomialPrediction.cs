@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
@@ -13,8 +15,10 @@ namespace Electoral.Tally.Statistics;
 /// The prior is a premise: where it comes from collected sheets it says that missing ones are like them. Equality is
 /// that of all parts. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<BetaBinomialPrediction>))]
 public sealed record BetaBinomialPrediction(
     long Outstanding, double Mean, double Variance, Interval Interval, double ProbabilityOfMajority)
+    : IJsonResult<BetaBinomialPrediction>
 {
     /// <summary>The prediction.</summary>
     /// <param name="outstanding">The outstanding votes, 0 or more.</param>
@@ -37,4 +41,11 @@ public sealed record BetaBinomialPrediction(
                 IntervalAssumption.ModelOrPrior, "beta-binomial"),
             Math.Exp(distribution.LogAtLeast(outstanding / 2 + 1)));
     }
+
+    static void IJsonResult<BetaBinomialPrediction>.Describe(JsonForm<BetaBinomialPrediction> form) => form
+        .Whole("outstanding", prediction => prediction.Outstanding)
+        .Number("mean", prediction => prediction.Mean)
+        .Number("variance", prediction => prediction.Variance)
+        .Item("interval", prediction => prediction.Interval)
+        .Number("probabilityOfMajority", prediction => prediction.ProbabilityOfMajority);
 }

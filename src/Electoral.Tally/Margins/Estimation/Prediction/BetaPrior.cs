@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>A beta distribution of a share.</summary>
 /// <param name="Alpha">α, as if so many votes for had been seen.</param>
 /// <param name="Beta">β, as if so many votes for others had been seen.</param>
-public readonly record struct BetaPrior(double Alpha, double Beta)
+[JsonConverter(typeof(ResultJsonConverter<BetaPrior>))]
+public readonly record struct BetaPrior(double Alpha, double Beta) : IJsonResult<BetaPrior>
 {
     /// <summary>A prior from an estimated share: as many votes as give it its variance.</summary>
     /// <param name="share">The share, strictly between 0 and 1.</param>
@@ -21,4 +25,8 @@ public readonly record struct BetaPrior(double Alpha, double Beta)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(standardError));
         return new(share * size, (1 - share) * size);
     }
+
+    static void IJsonResult<BetaPrior>.Describe(JsonForm<BetaPrior> form) => form
+        .Number("alpha", prior => prior.Alpha)
+        .Number("beta", prior => prior.Beta);
 }

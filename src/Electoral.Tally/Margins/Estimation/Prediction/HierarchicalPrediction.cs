@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -16,7 +18,8 @@ namespace Electoral.Tally;
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class HierarchicalPrediction : IFormattable, INotebookResult
+[JsonConverter(typeof(ResultJsonConverter<HierarchicalPrediction>))]
+public sealed class HierarchicalPrediction : IFormattable, INotebookResult, IJsonResult<HierarchicalPrediction>
 {
     private readonly double[] _votes;
 
@@ -115,5 +118,14 @@ public sealed class HierarchicalPrediction : IFormattable, INotebookResult
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+    public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
+
+    static void IJsonResult<HierarchicalPrediction>.Describe(JsonForm<HierarchicalPrediction> form) => form
+        .Item("contest", prediction => prediction.Contest)
+        .Numbers("votes", prediction => prediction.Votes)
+        .Wholes("collectedVotes", prediction => prediction.CollectedVotes)
+        .Number("valid", prediction => prediction.Valid)
+        .Items("levelsUsed", prediction => prediction.LevelsUsed)
+        .Whole("unservedStations", prediction => prediction.UnservedStations)
+        .Text("levels", prediction => prediction.Levels);
 }

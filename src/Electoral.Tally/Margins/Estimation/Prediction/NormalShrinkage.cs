@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
@@ -10,7 +13,8 @@ namespace Electoral.Tally.Statistics;
 /// <para>Assumes that areas are alike apart from chance, that is, that no area is unlike the others for a reason: its
 /// intervals are those of a model. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed class NormalShrinkage
+[JsonConverter(typeof(ResultJsonConverter<NormalShrinkage>))]
+public sealed class NormalShrinkage : IJsonResult<NormalShrinkage>
 {
     private readonly double[] _values;
     private readonly double[] _variances;
@@ -171,4 +175,13 @@ public sealed class NormalShrinkage
         for (int i = 0; i < left.Length; i++) sum += left[i] * right[i];
         return sum;
     }
+
+    static void IJsonResult<NormalShrinkage>.Describe(JsonForm<NormalShrinkage> form) => form
+        .Word("method", shrinkage => shrinkage.Method)
+        .Number("betweenVariance", shrinkage => shrinkage.BetweenVariance)
+        .Number("mean", shrinkage => shrinkage.Mean)
+        .Number("standardErrorOfMean", shrinkage => shrinkage.StandardErrorOfMean)
+        .Number("q", shrinkage => shrinkage.Q)
+        .Number("inconsistencyPercent", shrinkage => shrinkage.InconsistencyPercent)
+        .Items("predictions", shrinkage => shrinkage.Predictions);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>The prediction of one area.</summary>
@@ -7,4 +10,12 @@ namespace Electoral.Tally.Statistics;
 /// <remarks>
 /// Equality compares all parts. The default value is 0 without error. Immutable and safe to share between threads.
 /// </remarks>
-public readonly record struct ShrunkEstimate(double Value, double StandardError, double Kept);
+[JsonConverter(typeof(ResultJsonConverter<ShrunkEstimate>))]
+public readonly record struct ShrunkEstimate(double Value, double StandardError, double Kept)
+    : IJsonResult<ShrunkEstimate>
+{
+    static void IJsonResult<ShrunkEstimate>.Describe(JsonForm<ShrunkEstimate> form) => form
+        .Number("value", estimate => estimate.Value)
+        .Number("standardError", estimate => estimate.StandardError)
+        .Number("kept", estimate => estimate.Kept);
+}

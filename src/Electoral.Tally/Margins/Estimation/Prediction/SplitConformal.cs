@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>Predicts units from an earlier election, with intervals that assume nothing but exchangeability.</summary>
@@ -9,7 +12,8 @@ namespace Electoral.Tally.Statistics;
 /// interval has the confidence; their sum is valid too, and very wide. Immutable and safe to
 /// share between threads.</para>
 /// </remarks>
-public sealed class SplitConformal
+[JsonConverter(typeof(ResultJsonConverter<SplitConformal>))]
+public sealed class SplitConformal : IJsonResult<SplitConformal>
 {
     private SplitConformal(
         double centre, double[] scores, int rank, double width, double weightedWidth, double level) =>
@@ -99,4 +103,12 @@ public sealed class SplitConformal
 
         return double.PositiveInfinity;
     }
+
+    static void IJsonResult<SplitConformal>.Describe(JsonForm<SplitConformal> form) => form
+        .Number("centre", conformal => conformal.Centre)
+        .Numbers("scores", conformal => conformal.Scores)
+        .Whole("rank", conformal => conformal.Rank)
+        .Number("width", conformal => conformal.Width)
+        .Number("weightedWidth", conformal => conformal.WeightedWidth)
+        .Number("confidence", conformal => conformal.Confidence);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>What a unit had in an earlier election, and what it has now.</summary>
@@ -7,8 +10,13 @@ namespace Electoral.Tally.Statistics;
 /// Equality compares both. The default value has no baseline and is no result. Immutable and safe to
 /// share between threads.
 /// </remarks>
-public readonly record struct UnitResult(double Baseline, double Result)
+[JsonConverter(typeof(ResultJsonConverter<UnitResult>))]
+public readonly record struct UnitResult(double Baseline, double Result) : IJsonResult<UnitResult>
 {
     /// <summary>The change in shares of the baseline.</summary>
     internal double Change => (Result - Baseline) / Baseline;
+
+    static void IJsonResult<UnitResult>.Describe(JsonForm<UnitResult> form) => form
+        .Number("baseline", result => result.Baseline)
+        .Number("result", result => result.Result);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>A stratum that was observed too little to stand alone, and the stratum that it joined.</summary>
@@ -11,9 +14,17 @@ namespace Electoral.Tally.Statistics;
 /// in the order of the tree); where there is none, they move up to the next unit. Strata without a tree have
 /// one unit above them: the whole.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<CollapsedStratum>))]
 public sealed record CollapsedStratum(string Name, long Units, long Observed, string Into)
+    : IJsonResult<CollapsedStratum>
 {
     /// <summary>The name and what it was joined with.</summary>
     public override string ToString() =>
         VisibleText.Line($"{Name}: {Observed:N0} of {Units:N0} units, joined with {Into}");
+
+    static void IJsonResult<CollapsedStratum>.Describe(JsonForm<CollapsedStratum> form) => form
+        .Text("name", stratum => stratum.Name)
+        .Whole("units", stratum => stratum.Units)
+        .Whole("observed", stratum => stratum.Observed)
+        .Text("into", stratum => stratum.Into);
 }

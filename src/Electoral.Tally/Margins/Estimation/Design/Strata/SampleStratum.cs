@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>One stratum of a sample.</summary>
@@ -6,7 +9,9 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Observed">The stations, or clusters, that were observed: n.</param>
 /// <param name="Registered">The registered voters of all its stations, or null where they are not known.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<SampleStratum>))]
 public sealed record SampleStratum(string Name, long Units, long Observed, long? Registered)
+    : IJsonResult<SampleStratum>
 {
     /// <summary>The share of its units that was observed: f = n/N.</summary>
     public double Fraction => Units == 0 ? 1 : (double)Observed / Units;
@@ -16,4 +21,11 @@ public sealed record SampleStratum(string Name, long Units, long Observed, long?
 
     /// <summary>The name and how much of it was observed.</summary>
     public override string ToString() => VisibleText.Line($"{Name}: {Observed:N0} of {Units:N0} units");
+
+    static void IJsonResult<SampleStratum>.Describe(JsonForm<SampleStratum> form) => form
+        .Text("name", stratum => stratum.Name)
+        .Whole("units", stratum => stratum.Units)
+        .Whole("observed", stratum => stratum.Observed)
+        .Whole("registered", stratum => stratum.Registered)
+        .Number("fraction", stratum => stratum.Fraction);
 }

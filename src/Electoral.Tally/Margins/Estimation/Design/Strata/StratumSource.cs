@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Statistics;
 
 /// <summary>Where the strata of a sample come from.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<StratumSource>))]
 public sealed class StratumSource
 {
     private StratumSource(string name, string? level, bool isColumn, Func<TallyRow, string?>? key) =>

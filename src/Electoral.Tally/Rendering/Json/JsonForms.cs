@@ -1,0 +1,17 @@
+namespace Electoral.Tally;
+
+/// <summary>The one form of a type, made when it is first asked for.</summary>
+/// <typeparam name="T">The type.</typeparam>
+internal static class JsonForms<T>
+    where T : IJsonResult<T>
+{
+    /// <summary>The form.</summary>
+    public static JsonForm<T> Form { get; } = Make();
+
+    private static JsonForm<T> Make()
+    {
+        var form = new JsonForm<T>(typeof(T).Name);
+        T.Describe(form);
+        return form;
+    }
+}

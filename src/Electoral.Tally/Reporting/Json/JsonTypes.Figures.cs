@@ -1,0 +1,61 @@
+namespace Electoral.Tally;
+
+internal sealed partial class JsonTypes
+{
+    // Figures of one's own numbers.
+    private void AddFigures()
+    {
+        Result<Statistics.BetaBinomialPrediction>();
+        Value<Statistics.BetaPrior>();
+        Result<Statistics.BootstrapEstimate>();
+        Result<Statistics.CoarseFraction>();
+        Result<Statistics.CoarseFractions>();
+        Result<Statistics.CollapsedStratum>();
+        Value<Statistics.CombinedPValue>();
+        Result<Statistics.CrossProducts>();
+        Result<Statistics.DigitCounts>();
+        Result<Statistics.DigitDistribution>();
+        Result<Statistics.DigitLaw>();
+        Result<Statistics.DigitPairs>();
+        Result<Statistics.DipTest>();
+        Result<Statistics.DuplicateVectors>();
+        Result<Statistics.FifthEndings>();
+        Result<Statistics.FingerprintGrid>();
+        Result<Statistics.FitSimulation>();
+        Result<Statistics.FitStatistic>();
+        Value<Statistics.Fraction>();
+        Result<Statistics.FurthestSheet>();
+        Result<Statistics.GoodnessOfFit>();
+        Value<Statistics.HypergeometricInterval>();
+        Value<Statistics.ImbensManski>();
+        Result<Statistics.IntegerPercentages>();
+        Result<Statistics.JackknifeEstimate>();
+        Result<Statistics.LevelUsage>();
+        Result<Statistics.MeanDeviationTest>();
+        Result<Statistics.MeanDigitTest>();
+        Result<Statistics.NormalShrinkage>();
+        Value<Statistics.NumberRange>();
+        Value<Statistics.OddStation>();
+        Result<Statistics.OddStations>();
+        Result<Statistics.PercentageComb>();
+        Result<Statistics.QuantileHistogram>();
+        Value<Statistics.RatioSummary>();
+        Value<Statistics.RegressionSlope>();
+        Result<Statistics.RobustSummary>();
+        Result<Statistics.SampleAllocation>();
+        Result<Statistics.SamplePlan>();
+        Result<Statistics.SampleStratum>();
+        Result<Statistics.ShrunkChanges>();
+        Value<Statistics.ShrunkEstimate>();
+        Result<Statistics.SplitConformal>();
+        Result<Statistics.StationDigitTest>();
+        Value<Statistics.StationRange>();
+        Result<Statistics.StratumPlan>();
+        Result<Statistics.StratumRatio>();
+        Result<Statistics.TurnoutFunnel>();
+        Result<Statistics.TurnoutShareAssociation>();
+        Result<Statistics.TwoSampleComparison>();
+        Value<Statistics.UnitResult>();
+        Value<Statistics.VoterSampleSize>();
+    }
+}

@@ -1,0 +1,21 @@
+using Electoral.Tally.Json;
+
+namespace Electoral.Tally;
+
+internal sealed partial class JsonTypes
+{
+    // What is read as well as written.
+    private void AddInput()
+    {
+        Add(new BulletinJsonConverter());
+        Add(new ClaimJsonConverter());
+        Add(new ContestJsonConverter());
+        Add(new CsvLayoutJsonConverter());
+        Add(new FrameUnitJsonConverter());
+        AddValue(new ProvenanceJsonConverter());
+        Add(new SelectionJsonConverter());
+        Add(new SheetFrameJsonConverter());
+        Add(new TallySheetJsonConverter());
+        AddValue(new UnitPathJsonConverter());
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Electoral.Tally.Json;
+
+/// <summary>
+/// What a serializer has to know of the types of this library where it may not use reflection: in a program that is
+/// trimmed, compiled ahead of time, or has reflection of the serializer turned off.
+/// </summary>
+/// <remarks>
+/// <para>The types are those of <c>docs/json.md</c>, arrays and lists of them (<c>List</c>, <c>IReadOnlyList</c>,
+/// <c>IEnumerable</c>, <c>IAsyncEnumerable</c>), and null where they are structs. Put it into
+/// <see cref="JsonSerializerOptions.TypeInfoResolver"/>, or into <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>
+/// behind a context of the program's own types, which can have members of these. A program that serialises by reflection
+/// does not need it.</para>
+/// <para>Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed class TallyJsonResolver : IJsonTypeInfoResolver
+{
+    private TallyJsonResolver()
+    {
+    }
+
+    /// <summary>The resolver.</summary>
+    public static TallyJsonResolver Default { get; } = new();
+
+    /// <summary>What there is to know of a type; null for one that is not of this library.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="options">The options of the serializer.</param>
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(options);
+        return JsonTypes.All.Find(type, options);
+    }
+}
