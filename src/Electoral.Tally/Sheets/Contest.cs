@@ -100,5 +100,6 @@ public sealed class Contest : IJsonResult<Contest>
         .Text("name", contest => contest.Name)
         .Whole("votesAllowed", contest => contest.VotesAllowed)
         .Truth("blankIsValid", contest => contest.BlankIsValid)
-        .Items("selections", contest => contest.Selections);
+        .Items("selections", contest => contest.Selections)
+        .MayBeLeftOut("name", "votesAllowed", "blankIsValid");
 }

@@ -42,5 +42,6 @@ public sealed record Selection : IJsonResult<Selection>
         .Text("name", selection => selection.Name)
         .Known("candidate", JsonKinds.Text, selection => selection.Candidate)
         .Known("party", JsonKinds.Text, selection => selection.Party)
+        .MayBeLeftOut("name")
         .OrRead(new("string"));
 }

@@ -41,6 +41,18 @@ internal sealed partial class JsonForm<T>(string name)
         json.WriteEndObject();
     }
 
+    /// <summary>Says which keys are always written and may be left out where the object is read.</summary>
+    public JsonForm<T> MayBeLeftOut(params ReadOnlySpan<string> keys)
+    {
+        foreach (string key in keys)
+        {
+            int index = _members.FindIndex(member => member.Key == key);
+            _members[index] = _members[index] with { MayBeLeftOut = true };
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a member that is always there.</summary>
     public JsonForm<T> Member<TValue>(string key, JsonKind<TValue> kind, Func<T, TValue> of)
     {

@@ -67,7 +67,8 @@ internal readonly record struct JsonItem(JsonTextSource Document, string Path, J
         foreach (var member in Value.EnumerateObject())
         {
             if (!seen.Add(member.Name)) Throw.JsonRepeatedKey(this, member.Name);
-            string path = Path.Length == 0 ? member.Name : $"{Path}.{member.Name}";
+            string key = JsonMemberFault.Cut(member.Name);
+            string path = Path.Length == 0 ? key : $"{Path}.{key}";
             members.Add((member.Name, new(Document, path, member.Value)));
         }
 

@@ -12,8 +12,10 @@ internal sealed record JsonMemberFault(JsonFault Kind, string Path, string Found
     /// <summary>Where it is, what was found, and what was expected.</summary>
     public override string ToString()
     {
-        string at = Path.Length == 0 ? "" : $" at {Path}";
-        string found = Found.Length > FoundLimit ? Found[..FoundLimit] + "…" : Found;
-        return VisibleText.Whole($"{at}: found {found}, expected {Expected}.");
+        string at = Path.Length == 0 ? "" : $" at {Cut(Path)}";
+        return VisibleText.Whole($"{at}: found {Cut(Found)}, expected {Expected}.");
     }
+
+    /// <summary>The first 100 characters of a text that came from outside.</summary>
+    public static string Cut(string text) => text.Length > FoundLimit ? text[..FoundLimit] + "…" : text;
 }

@@ -14,12 +14,12 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void JsonRepeatedKey(JsonItem item, string key) =>
-        throw item.Failure($"the key \"{Shown(key)}\" appears twice.");
+        throw item.Failure($"the key \"{Cut(key)}\" appears twice.");
 
     [DoesNotReturn]
     public static void JsonUnknownKey(JsonItem item, string key, ReadOnlySpan<string> known) =>
         throw item.Failure(
-            $"unknown key \"{Shown(key)}\". The keys here are: {Shown(string.Join(", ", known))}.");
+            $"unknown key \"{Cut(key)}\". The keys here are: {Shown(string.Join(", ", known))}.");
 
     [DoesNotReturn]
     public static JsonItem JsonMissingKey(JsonItem item, string key) =>
@@ -38,5 +38,5 @@ internal static partial class Throw
         $"{Shown(typeof(T).Name)} is not a result of this library and has no JSON form.");
 
     /// <summary>What was found, as messages show it: its first 100 characters.</summary>
-    private static string Cut(string found) => Shown(found.Length <= 100 ? found : found[..100] + "…");
+    private static string Cut(string found) => Shown(JsonMemberFault.Cut(found));
 }

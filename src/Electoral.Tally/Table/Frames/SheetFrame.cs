@@ -137,7 +137,8 @@ public sealed partial class SheetFrame : IJsonResult<SheetFrame>
         .Known("contest", JsonKinds.Of<Contest>(), frame => frame.Roll?.Contest)
         .Known("capacity", JsonKinds.Text, frame => frame.CapacityColumn)
         .Known("unitRegistered", JsonKinds.Text, frame => frame.UnitRegisteredColumn)
-        .Known("roll", JsonKinds.List(JsonKinds.Of<TallyRow>()), frame => frame.Roll);
+        .Known("roll", JsonKinds.List(JsonKinds.Of<TallyRow>()), frame => frame.Roll)
+        .MayBeLeftOut("stations", "registered");
 
     /// <summary>The further count of the roll that bounds its ballots; null for none.</summary>
     private string? CapacityColumn { get; init; }

@@ -24,7 +24,7 @@ internal static class ContractSamples
 
     private static IEnumerable<object?> Roots()
     {
-        var made = Election.GenerateResult();
+        var made = Election.GeneratePublished();
         TallyTable whole = made.Whole, sheets = made.Published;
         var frame = SheetFrame.OfStations(whole);
         var ids = whole.Contest.Selections.Select(selection => selection.Id).ToArray();
@@ -55,7 +55,7 @@ internal static class ContractSamples
             yield return assessment;
             yield return assessment.At("state");
             yield return assessment.Sensitivity?.Grid([-1, 0, 1], [0.5, 1]);
-            yield return assessment.Sensitivity?.WithPrior(0.5);
+            yield return assessment.Sensitivity?.WithNormalPrior(0.5);
             yield return assessment.Estimate(new() { Bootstrap = new() { Replicates = 50 } });
             yield return table.CheckReadings(claim, frame);
             yield return table.PredictByLevels(frame);
@@ -64,11 +64,11 @@ internal static class ContractSamples
             yield return table.Audit(new()
             {
                 Frame = frame, Claim = claim, CompareWith = whole, HashSheets = true, Validation = new(),
-                Anomalies = new() { Simulations = 19, Families = AnomalyFamilies.Digits | AnomalyFamilies.Turnout },
+                Anomalies = new() { Simulations = 99, Families = AnomalyFamilies.Digits | AnomalyFamilies.Turnout },
             });
         }
 
-        var changed = sheets.Plant(new() { Kind = IrregularityKind.IncrementalStuffing, Share = 0.2, Strength = 0.3 });
+        var changed = sheets.Plant(new(IrregularityKind.IncrementalStuffing) { Share = 0.2, Strength = 0.3 });
         yield return changed;
         yield return sheets.CompareWith(changed.Table, new() { Frame = frame, Claim = claim });
         yield return sheets.CompareWith(whole);
@@ -76,7 +76,7 @@ internal static class ContractSamples
         yield return changed.Table.TestCentres();
         yield return sheets.CalibrateAnomalies(new()
         {
-            Replicates = 3, Irregularities = [new() { Kind = IrregularityKind.IncrementalStuffing, Share = 0.2 }],
+            Replicates = 20, Irregularities = [new(IrregularityKind.IncrementalStuffing) { Share = 0.2 }],
         });
         yield return changed.Table.Validate(new() { Frame = frame });
         yield return sheets.SampleFrom(frame);
@@ -84,13 +84,13 @@ internal static class ContractSamples
         var draw = plan.Draw("31415926535897932384");
         yield return plan;
         yield return draw;
-        yield return draw.Assess(whole);
+        yield return draw.Assess(sheets.Where(row => draw.Draws.Contains(row.Key)));
         var tree = sheets.HashSheets();
         yield return tree;
         yield return tree.ProveSheet(sheets[3]);
         yield return tree.ProveConsistency(5);
-        yield return new SheetIndex(sheets).Find("1/1");
-        yield return new SheetIndex(sheets).Find(sheets[4].Key);
+        yield return sheets.IndexSheets().Find("1/1");
+        yield return sheets.IndexSheets().Find(sheets[4].Key);
         yield return BulletinIncrement.Between(first, second);
         yield return BulletinArithmetic.Of(second);
         yield return RoundedPercentages.Of(second);
