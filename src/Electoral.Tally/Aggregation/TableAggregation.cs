@@ -57,6 +57,29 @@ public static class TableAggregation
         return new(table, LevelSums.Of(columns, UnitRanges.Of(table, level.Depth), work));
     }
 
+    /// <summary>What the sheets with the same key add up to: by region, by size, by polling place of another list …</summary>
+    /// <param name="table">The sheets.</param>
+    /// <param name="name">What the keys are called: the name of the roll-up's level.</param>
+    /// <param name="key">
+    /// The key of a sheet; null or an empty text is the group without one, "(none)": no sheet is left out.
+    /// </param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>A unit for each key, in the order of codes; its path is the key alone.</returns>
+    /// <remarks><c>WithLevel</c> keeps the units below each key as well.</remarks>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static RollUp RollUpBy(
+        this TallyTable table, string name, Func<TallyRow, string?> key, AggregationOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(key);
+        var grouped = Regrouping.Alone(table, name, RowKeys.Of(table, key));
+        return RollUp(grouped, grouped.Units.LowestLevel, options, cancellation);
+    }
+
     /// <summary>What the sheets of each unit add up to, for every level from the root to the lowest.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="options">How to compute it.</param>

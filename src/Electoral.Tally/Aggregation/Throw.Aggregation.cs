@@ -15,6 +15,15 @@ internal static partial class Throw
             $"Sums of different contests cannot be joined: found the selections {found}, expected {expected}.", nameof(
                 found));
 
+    public static KeyNotFoundException NotInRollUp(string path, RollUp units)
+    {
+        const int named = 3;
+        string some = VisibleText.List(units.Take(named).Select(unit => unit.Unit.Path.ToKey()));
+        string others = units.Count > named ? $" and {units.Count - named} others" : "";
+        string has = units.Count == 0 ? "It is empty." : $"It has {some}{others}.";
+        return new($"The totals by {Shown(units.Level.Name)} have no unit with the path '{Shown(path)}'. {has}");
+    }
+
     [DoesNotReturn]
     public static void NoSuchField(CountField field) =>
         throw new ArgumentException(

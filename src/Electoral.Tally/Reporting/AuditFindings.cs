@@ -23,7 +23,7 @@ internal sealed class AuditFindings
         Validation = _parts.Validation is { } rules ? table.Validate(rules, cancellation) : null;
         _parts.Progress.Done(AuditParts.Rules);
         // Anomaly tests need nothing of the margin, and each has stretches that one thread does alone.
-        ((Assessment, Estimates, Claims), Anomalies) = RunBoth.Of(
+        ((Assessment, Estimates, ClaimReadings), Anomalies) = RunBoth.Of(
             options.Anomalies is null ? 1 : options.MaxDegreeOfParallelism, () => Judge(cancellation), Test,
             cancellation);
     }
@@ -42,8 +42,11 @@ internal sealed class AuditFindings
     /// <summary>The estimates of the lead in the whole; null where there are none.</summary>
     public MarginEstimates? Estimates { get; }
 
-    /// <summary>The claim under each reading of what it covers, its own first; empty where there is no claim.</summary>
-    public IReadOnlyList<ClaimCheck> Claims { get; }
+    /// <summary>Each claim under each reading of what it covers, its own first; empty where there is no claim.</summary>
+    public IReadOnlyList<IReadOnlyList<ClaimCheck>> ClaimReadings { get; }
+
+    /// <summary>All readings of all claims.</summary>
+    public IEnumerable<ClaimCheck> Claims => ClaimReadings.SelectMany(readings => readings);
 
     /// <summary>The sheets beside those of a second source; null where there is none.</summary>
     public SheetComparison? Comparison { get; }
@@ -87,7 +90,7 @@ internal sealed class AuditFindings
             Assessment is not null ? new TippingPointSection(Assessment) : null,
             Assessment is not null ? new SensitivitySection(Assessment) : null,
             Estimates is not null ? new EstimatesSection(Estimates) : null,
-            Claims.Count > 0 ? new ClaimSection(Claims) : null,
+            .. ClaimReadings.Select((_, claim) => new ClaimSection(ClaimReadings, claim)),
             Comparison is not null ? new ComparisonSection(Comparison, RollUp.Level.Name) : null,
             Anomalies is not null ? new AnomaliesSection(Anomalies) : null,
             Hashes is not null ? new IntegritySection(Hashes) : null,
@@ -109,7 +112,7 @@ internal sealed class AuditFindings
             .Union(Validation?.RowsWith(FindingSeverity.Contradiction) ?? []).Order()];
     }
 
-    private (MarginAssessment?, MarginEstimates?, IReadOnlyList<ClaimCheck>) Judge(CancellationToken cancellation)
+    private (MarginAssessment?, MarginEstimates?, IReadOnlyList<IReadOnlyList<ClaimCheck>>) Judge(CancellationToken cancellation)
     {
         MarginAssessment? assessment = null;
         MarginEstimates? estimates = null;
@@ -127,11 +130,10 @@ internal sealed class AuditFindings
         return (assessment, estimates, claims);
     }
 
-    private IReadOnlyList<ClaimCheck> Check(CancellationToken cancellation)
+    private IReadOnlyList<IReadOnlyList<ClaimCheck>> Check(CancellationToken cancellation)
     {
-        if (Options.Claim is not { } claim) return [];
         var frame = Options.Frame ?? SheetFrame.OfTotals(stations: null, registered: null);
-        return Table.CheckReadings(claim, frame, _parts.Claim, cancellation);
+        return [.. Options.AllClaims.Select(claim => Table.CheckReadings(claim, frame, _parts.Claim, cancellation))];
     }
 
     private AnomalyReport? Test(CancellationToken cancellation)

@@ -94,6 +94,20 @@ public sealed record AuditOptions : ComputationOptions
     public Claim? Claim { get; init; }
 
     /// <summary>
+    /// Announced totals to be checked one after another, such as successive bulletins; <see cref="Claim"/>, where it is
+    /// set, comes before them. <value>The default is none.</value>
+    /// </summary>
+    /// <exception cref="ArgumentException">The list is null, or one of the claims is.</exception>
+    public IReadOnlyList<Claim> Claims
+    {
+        get;
+        init => field = OptionGuard.Complete(this, value);
+    } = [];
+
+    /// <summary>All announced totals that are checked, in their order.</summary>
+    internal IReadOnlyList<Claim> AllClaims => Claim is null ? Claims : [Claim, .. Claims];
+
+    /// <summary>
     /// A second source of the same sheets, to be set beside them. <value>The default is null: none.</value>
     /// </summary>
     public TallyTable? CompareWith { get; init; }

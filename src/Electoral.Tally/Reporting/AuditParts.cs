@@ -14,7 +14,7 @@ internal sealed class AuditParts
         Progress = new(
             options.Progress,
             [
-                1, 2 * perFrame, 4 * perFrame, options.Claim is null ? 0 : 1, options.Anomalies is null ? 0 : 12,
+                1, 2 * perFrame, 4 * perFrame, options.AllClaims.Count, options.Anomalies is null ? 0 : 12,
                 options.CompareWith is null ? 0 : 1 + (2 * perFrame),
                 options.Validation is null ? 0 : 1,
             ]);
@@ -37,7 +37,7 @@ internal sealed class AuditParts
         Comparison = options.Comparison.WithAtMost(threads) with
         {
             Frame = options.Comparison.Frame ?? options.Frame,
-            Claim = options.Comparison.Claim ?? options.Claim,
+            Claim = options.Comparison.Claim ?? options.AllClaims.FirstOrDefault(),
         };
         if (options.Anomalies is not { } tests) return;
         Anomalies = tests.WithAtMost(threads) with

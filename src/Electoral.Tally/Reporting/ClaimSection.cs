@@ -1,10 +1,19 @@
+using System.Globalization;
+
 namespace Electoral.Tally;
 
 /// <summary>Whether announced totals can be true; in text under every reading of what they cover.</summary>
-internal sealed class ClaimSection(IReadOnlyList<ClaimCheck> readings) : IAuditSection
+/// <param name="claims">All claims of the report, each under its readings.</param>
+/// <param name="index">Which of them the section is about.</param>
+internal sealed class ClaimSection(IReadOnlyList<IReadOnlyList<ClaimCheck>> claims, int index) : IAuditSection
 {
-    // What the claim states itself comes first.
-    private ClaimCheck Stated => readings[0];
+    public ReportSection Describe(IFormatProvider? language)
+    {
+        // The first keeps the name that links know.
+        string id = index == 0 ? "claim" : string.Create(CultureInfo.InvariantCulture, $"claim-{index + 1}");
+        return Stated(claims[index]).DescribeBeside(claims[index], id, language);
+    }
 
-    public ReportSection Describe(IFormatProvider? language) => Stated.DescribeBeside(readings, language);
+    // What the claim states itself comes first.
+    private static ClaimCheck Stated(IReadOnlyList<ClaimCheck> readings) => readings[0];
 }

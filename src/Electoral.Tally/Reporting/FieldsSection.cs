@@ -10,10 +10,12 @@ internal sealed class FieldsSection(TallyTable table) : IAuditSection
         section.Pair(ReportingTexts.Selections.In(language), table.Contest.Selections.Count);
         foreach (var level in table.Units.Levels)
         {
-            section.Pair(ReportingTexts.UnitsOf.In(language, level.Name), RollUpSection.UnitsWithSheets(table, level));
+            section.Pair(
+                ReportingTexts.UnitsOf.In(language, LevelTexts.Of(level.Name, language)),
+                RollUpSection.UnitsWithSheets(table, level));
         }
 
-        return section.Pair(ReportingTexts.SheetsOf.In(language, table.SheetLevel), table.Count)
+        return section.Pair(ReportingTexts.SheetsOf.In(language, LevelTexts.Of(table.SheetLevel, language)), table.Count)
             .Table(fields => Fill(fields, language))
             .Build();
     }

@@ -10,7 +10,7 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         var section = new ReportSection.Builder("summary", SummaryTexts.Title.In(language));
         section.Paragraph(Result(language));
         if (findings.Assessment is { } assessment) Describe(assessment, section, language);
-        foreach (var claim in findings.Claims.Take(1)) section.Paragraph(Announced(claim, language));
+        foreach (var readings in findings.ClaimReadings) section.Paragraph(Announced(readings[0], language));
         if (findings.Comparison is { } other)
         {
             section.Paragraph(ComparisonTexts.Summary.In(

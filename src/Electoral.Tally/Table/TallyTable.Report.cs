@@ -40,7 +40,7 @@ public sealed partial class TallyTable : INotebookResult
             (TableTexts.Registered, Registered), (TableTexts.Ballots, BallotsCast), (TableTexts.Valid, Valid),
         ];
         var fields = Array.FindAll(all, field => field.Counts is not null);
-        sheets.Text(TableTexts.Place.In(language)).Text(SheetLevel);
+        sheets.Text(TableTexts.Place.In(language)).Text(LevelTexts.Of(SheetLevel, language));
         if (HasStatus) sheets.Text(TableTexts.Status.In(language));
         foreach (var (name, _) in fields) sheets.Whole(name.In(language));
         foreach (var selection in Contest.Selections.Take(ShownSelections)) sheets.Whole(selection.Id);

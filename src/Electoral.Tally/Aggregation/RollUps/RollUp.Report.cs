@@ -24,7 +24,7 @@ public sealed partial class RollUp : INotebookResult
         var shown = Take(limit).ToArray();
         VoteColumn[] votes = [.. candidates is int most ? ByCandidate(shown, most, language) : BySelection()];
         bool hasCodes = Array.Exists(shown, unit => unit.Unit.Depth > 0 && unit.Unit.Name != unit.Unit.Path.ToKey());
-        var section = new ReportSection.Builder("roll-up", AggregationTexts.TotalsBy.In(language, Level.Name));
+        var section = new ReportSection.Builder("roll-up", AggregationTexts.TotalsBy.In(language, LevelTexts.Of(Level.Name, language)));
         section.Table(table =>
         {
             Head(table, hasCodes, votes, language);
@@ -68,7 +68,7 @@ public sealed partial class RollUp : INotebookResult
     private static CellValue[] Row(UnitTotals unit, bool hasCodes, VoteColumn[] votes, IFormatProvider? language)
     {
         var totals = unit.Totals;
-        string name = unit.Unit.Depth == 0 ? unit.Unit.Level.Name : unit.Unit.Name;
+        string name = unit.Unit.Depth == 0 ? LevelTexts.Of(unit.Unit.Level.Name, language) : unit.Unit.Name;
         CellValue[] names = hasCodes ? [name, unit.Unit.Path.ToKey()] : [name];
         return
         [

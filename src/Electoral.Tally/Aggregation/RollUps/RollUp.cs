@@ -44,6 +44,26 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable, IJ
         }
     }
 
+    /// <summary>The unit with a code, and its totals: <c>states["1"]</c>, or <c>centres["1/101/3"]</c>.</summary>
+    /// <param name="path">
+    /// The codes from the root down with "/" between them; a "/" or "\" inside a code has a "\" before it. "" is the
+    /// root, or the unit without a code.
+    /// </param>
+    /// <exception cref="KeyNotFoundException">
+    /// The list has no such unit: the message names some that it has. <see cref="Find"/> gives null instead.
+    /// </exception>
+    public UnitTotals this[string path]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(path);
+            // Empty codes alone are no path that can be written but this one.
+            UnitPath codes = path.Length > 0 || Level.Depth == 0 ? UnitPath.Root : new("");
+            bool isPath = path.Length == 0 || UnitPath.TryParse(path, out codes);
+            return (isPath ? Find(codes) : null) ?? throw Throw.NotInRollUp(path, this);
+        }
+    }
+
     /// <summary>The totals of the unit at <paramref name="path"/>, or null where the list has no such unit.</summary>
     public UnitTotals? Find(UnitPath path)
     {

@@ -179,7 +179,7 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
                     return hasLead ? [.. cells, unit.Overstatement] : cells;
                 });
             },
-            ComparisonTexts.ByUnit.In(language, level),
+            ComparisonTexts.ByUnit.In(language, LevelTexts.Of(level, language)),
             limit);
     }
 

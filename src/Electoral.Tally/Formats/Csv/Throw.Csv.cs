@@ -4,6 +4,9 @@ namespace Electoral.Tally;
 
 internal static partial class Throw
 {
+    public static ArgumentException NoSelectionsToWrite() =>
+        new("A contest without selections has no row for each sheet and selection.");
+
     [DoesNotReturn]
     public static void LayoutInvalid(string path, string why) =>
         throw new CsvLayoutException($"{At(path)}: {Shown(why)}.");

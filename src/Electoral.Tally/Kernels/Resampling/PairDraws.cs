@@ -65,4 +65,19 @@ internal static unsafe class PairDraws
 
         return (first, second);
     }
+
+    /// <summary>Adds 1 for every draw of the same indexes to what was drawn.</summary>
+    [SkipLocalsInit]
+    public static void Count(Span<double> counts, int draws, ref LaneRandom random)
+    {
+        uint bound = (uint)counts.Length;
+        uint least = StationDraws.LeastLowHalf(bound);
+        uint* indexes = stackalloc uint[StationDraws.Batch];
+        for (int left = draws; left > 0; left -= StationDraws.Batch)
+        {
+            int count = Math.Min(left, StationDraws.Batch);
+            StationDraws.Draw(ref random, bound, least, indexes, count);
+            for (int draw = 0; draw < count; draw++) counts[(int)indexes[draw]]++;
+        }
+    }
 }

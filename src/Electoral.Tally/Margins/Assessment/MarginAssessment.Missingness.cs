@@ -17,7 +17,9 @@ public sealed partial class MarginAssessment
                     string reason = check.Reason?.ToString(null, language) ?? few;
                     table.Row(
                         NameOf(check.Measure).In(language),
-                        check.Level?.Name ?? MissingnessTexts.Arrival.In(language),
+                        check.Level is { } by
+                            ? LevelTexts.Of(by.Name, language)
+                            : MissingnessTexts.Arrival.In(language),
                         CellValue.Percent(check.Before, reason),
                         CellValue.Percent(check.After, reason),
                         CellValue.Number(check.Score, reason, decimals: 1));
@@ -42,9 +44,13 @@ public sealed partial class MarginAssessment
             return MissingnessTexts.ArrivalWarning.In(language, figure, before, after, check.Score);
         }
 
-        string[] others = [.. checks.Where(other => other != check).Select(other => other.Level!.Value.Name)];
+        string[] others = 
+        [
+            .. checks.Where(other => other != check).Select(other => LevelTexts.Of(other.Level!.Value.Name, language)),
+        ];
         string too = others.Length == 0 ? "" : MissingnessTexts.OtherLevels.In(language, string.Join(", ", others));
-        return MissingnessTexts.LevelWarning.In(language, figure, level.Name, before, after, check.Score, too);
+        string name = LevelTexts.Of(level.Name, language);
+        return MissingnessTexts.LevelWarning.In(language, figure, name, before, after, check.Score, too);
     }
 
     private static ReportText NameOf(MissingnessMeasure measure) =>

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Whether the collected sheets decide a contest under a rule, why, and what that rests on.</summary>
 /// <remarks>Equality compares the lists as objects. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<MarginVerdict>))]
-public sealed record MarginVerdict : IJsonResult<MarginVerdict>
+public sealed record MarginVerdict : IJsonResult<MarginVerdict>, IFormattable
 {
     internal MarginVerdict(
         OutcomeRule rule, OutcomeFinding finding, OutcomeFinding? conditional, IReadOnlyList<Premise> premises) =>
@@ -35,9 +35,25 @@ public sealed record MarginVerdict : IJsonResult<MarginVerdict>
     /// <summary>What the verdict rests on.</summary>
     public IReadOnlyList<Premise> Premises { get; }
 
+    /// <summary>The decision, the rule and the first reason, in one line, in English.</summary>
+    public override string ToString() => In(null);
+
     /// <summary>The decision, the rule and the first reason, in one line.</summary>
-    public override string ToString() =>
-        $"{AssessmentTexts.Of(Decision).In(null)} ({Rule}): {string.Join(" ", Reasons.Take(1))}";
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Throw.IfNotGeneral(format);
+        return In(formatProvider);
+    }
+
+    private string In(IFormatProvider? language)
+    {
+        string rule = Rule.Statement.ToString(null, language);
+        string reason = Reasons is [var first, ..] ? first.ToString(null, language) : "";
+        return $"{AssessmentTexts.Of(Decision).In(language)} ({rule}): {reason}";
+    }
 
     static void IJsonResult<MarginVerdict>.Describe(JsonForm<MarginVerdict> form) => form
         .Item("finding", verdict => verdict.Finding)

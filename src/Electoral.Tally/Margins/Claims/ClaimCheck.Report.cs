@@ -11,11 +11,11 @@ public sealed partial record ClaimCheck : INotebookResult
     /// <param name="language">
     /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
     /// </param>
-    public ReportSection Describe(IFormatProvider? language = null) => Describing(language).Build();
+    public ReportSection Describe(IFormatProvider? language = null) => Describing("claim", language).Build();
 
-    private ReportSection.Builder Describing(IFormatProvider? language)
+    private ReportSection.Builder Describing(string id, IFormatProvider? language)
     {
-        var section = new ReportSection.Builder("claim", ClaimTexts.Title.In(language, Claim.Name))
+        var section = new ReportSection.Builder(id, ClaimTexts.Title.In(language, Claim.Name))
             .Pair(ClaimTexts.Verdict.In(language), ClaimTexts.Of(Verdict).In(language))
             .Pair(ClaimTexts.Coverage.In(language), Coverage.In(language))
             .Pair(ClaimTexts.Sheets.In(language), CollectedSheets)
@@ -53,9 +53,9 @@ public sealed partial record ClaimCheck : INotebookResult
     /// <summary>
     /// The check as a section, with the readings of the same claim beside it where there are several.
     /// </summary>
-    internal ReportSection DescribeBeside(IReadOnlyList<ClaimCheck> readings, IFormatProvider? language)
+    internal ReportSection DescribeBeside(IReadOnlyList<ClaimCheck> readings, string id, IFormatProvider? language)
     {
-        var section = Describing(language);
+        var section = Describing(id, language);
         if (readings.Count > 1)
         {
             section.Table(table => FillReadings(table, readings, language), ClaimTexts.ReadAs.In(language));

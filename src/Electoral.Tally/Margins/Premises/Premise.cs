@@ -10,14 +10,30 @@ namespace Electoral.Tally;
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<Premise>))]
 public sealed record Premise(ReportStatement Statement, PremiseStanding Standing, ReportStatement? Finding)
-    : IJsonResult<Premise>
+    : IJsonResult<Premise>, IFormattable
 {
     /// <summary>Whether the collected sheets or the roll contradict it, and the caller does not state it.
     /// </summary>
     public bool Fails => Standing is PremiseStanding.FailsOnCollected or PremiseStanding.FailsOnRoll;
 
+    /// <summary>The premise and what was found, or how it was judged without that, in one line, in English.</summary>
+    public override string ToString() => In(null);
+
     /// <summary>The premise and what was found, or how it was judged without that, in one line.</summary>
-    public override string ToString() => $"{Statement} {Finding?.ToString() ?? PremiseTexts.Of(Standing).In(null)}";
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Throw.IfNotGeneral(format);
+        return In(formatProvider);
+    }
+
+    private string In(IFormatProvider? language)
+    {
+        string found = Finding?.ToString(null, language) ?? PremiseTexts.Of(Standing).In(language);
+        return $"{Statement.ToString(null, language)} {found}";
+    }
 
     static void IJsonResult<Premise>.Describe(JsonForm<Premise> form) => form
         .Item("statement", premise => premise.Statement)

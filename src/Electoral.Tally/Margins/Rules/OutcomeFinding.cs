@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>What a rule says of bounds or of a vote: whether one outcome alone is possible, and which.</summary>
 /// <remarks>Equality compares the lists as objects. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<OutcomeFinding>))]
-public sealed record OutcomeFinding : IJsonResult<OutcomeFinding>
+public sealed record OutcomeFinding : IJsonResult<OutcomeFinding>, IFormattable
 {
     /// <summary>Whether one outcome alone is possible.</summary>
     public required Decision Decision { get; init; }
@@ -46,9 +46,21 @@ public sealed record OutcomeFinding : IJsonResult<OutcomeFinding>
     /// <summary>What to call the outcome, where it is decided.</summary>
     internal ReportText? NameOfOutcome => OutcomeName ?? (Outcome is { } kind ? RuleTexts.Of(kind) : null);
 
+    /// <summary>The decision and the first reason, in one line, in English.</summary>
+    public override string ToString() => In(null);
+
     /// <summary>The decision and the first reason, in one line.</summary>
-    public override string ToString() =>
-        AssessmentTexts.Of(Decision).In(null) + (Reasons.Count > 0 ? $": {Reasons[0]}" : "");
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        Throw.IfNotGeneral(format);
+        return In(formatProvider);
+    }
+
+    private string In(IFormatProvider? language) => AssessmentTexts.Of(Decision).In(language)
+        + (Reasons is [var first, ..] ? $": {first.ToString(null, language)}" : "");
 
     static void IJsonResult<OutcomeFinding>.Describe(JsonForm<OutcomeFinding> form) => form
         .Word("decision", finding => finding.Decision)

@@ -28,12 +28,16 @@ public sealed class ReportLanguage : IFormatProvider
     public string Code { get; }
 
     /// <summary>The language with this code.</summary>
-    /// <param name="code">"en" or "es", in either case.</param>
+    /// <param name="code">
+    /// "en" or "es", in either case, perhaps with a region or script behind it ("es-VE", "en_GB", "es-Latn-MX"), which
+    /// changes nothing: give a <see cref="CultureInfo"/> for the numbers of a country.
+    /// </param>
     /// <exception cref="ArgumentException">Reports do not have that language.</exception>
     public static ReportLanguage FromCode(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return code.ToUpperInvariant() switch
+        int end = code.AsSpan().IndexOfAny('-', '_');
+        return (end < 0 ? code : code[..end]).ToUpperInvariant() switch
         {
             "EN" => English,
             "ES" => Spanish,

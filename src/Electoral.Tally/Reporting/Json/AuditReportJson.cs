@@ -23,7 +23,10 @@ internal static class AuditReportJson
         .Known("validation", Validation, findings => findings.Validation)
         .Known("coverage", Coverage, findings => findings.Assessment?.Coverage)
         .Known("margin", Margin, findings => findings.Assessment is null ? null : findings)
-        .Known("claim", ClaimCheck.Summary.Kind(), findings => findings.Claims.Count > 0 ? findings.Claims[0] : null)
+        .Known("claim", ClaimCheck.Summary.Kind(), findings => Stated(findings).FirstOrDefault())
+        .Known(
+            "claims", JsonKinds.List(ClaimCheck.Summary.Kind()),
+            findings => findings.ClaimReadings.Count > 1 ? Stated(findings) : null)
         .Known("comparison", Audits.SheetComparison.Summary.Kind(), findings => findings.Comparison)
         .Known("anomalies", Anomalies, findings => findings.Anomalies)
         .Known("integrity", Integrity, findings => findings.Hashes);
@@ -31,6 +34,10 @@ internal static class AuditReportJson
     private static JsonKind<Validation.ValidationReport> Validation =>
         JsonKinds.Object<Validation.ValidationReport>(report => report
             .Objects("rules", one => one.Rules, rule => rule.Include(Electoral.Tally.Validation.RuleResult.Summary, one => one)));
+
+    // Each claim under the reading that it states itself, which comes first.
+    private static IEnumerable<ClaimCheck> Stated(AuditFindings findings) =>
+        findings.ClaimReadings.Select(readings => readings[0]);
 
     private static JsonKind<Coverage> Coverage => Electoral.Tally.Coverage.Summary.Kind();
 

@@ -31,7 +31,7 @@ internal sealed class SheetSearch : PageSearch
         _columns = [.. given.Select(field => table.Column(field)!), .. table.Votes.Take(MostSelections)];
         Headers =
         [
-            PageTexts.Place.In(language), VisibleText.Cell(table.SheetLevel, language),
+            PageTexts.Place.In(language), VisibleText.Cell(LevelTexts.Of(table.SheetLevel, language), language),
             .. given.Select(field => AggregationTexts.Of(field).In(language)),
             .. table.Contest.Selections.Take(MostSelections).Select(selection => selection.Id),
         ];

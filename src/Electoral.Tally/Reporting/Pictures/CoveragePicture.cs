@@ -8,7 +8,7 @@ internal static class CoveragePicture
         var known = coverage.At(level).Where(unit => unit.BySheets is not null).OrderBy(
             unit => unit.BySheets).ToArray();
         if (known.Length == 0) return null;
-        string name = VisibleText.Cell(level.Name, language);
+        string name = VisibleText.Cell(LevelTexts.Of(level.Name, language), language);
         string title = PictureTexts.CoverageBy.In(language, name);
         string words = PictureTexts.CoverageWords.In(
             language, name, known[0].BySheets, Name(known[0]), known[^1].BySheets, Name(known[^1]));

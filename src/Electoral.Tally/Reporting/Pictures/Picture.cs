@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using Electoral.Tally.Json;
 
@@ -32,6 +33,24 @@ public sealed class Picture : INotebookResult, IJsonResult<Picture>
 
     /// <summary>The picture as an SVG document.</summary>
     public string ToSvg() => _svg.Value;
+
+    /// <summary>Writes the picture to a file: as SVG, or as Vega-Lite where its name ends in ".json".</summary>
+    /// <param name="path">The file; one that is there is replaced when the whole is written.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="IOException">The file cannot be written; one that was there stays.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The name ends in ".json" and <see cref="HasVegaLite"/> is false; or it ends as a picture of pixels does
+    /// (".png"), which the library does not draw.
+    /// </exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a folder's, or may not be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string ending = Path.GetExtension(path).ToUpperInvariant();
+        if (ending is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".WEBP" or ".PDF") throw Throw.NoPixels(path);
+        string text = ending is ".JSON" ? ToVegaLite() : ToSvg();
+        OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    }
 
     /// <summary>The picture for a notebook: the same document, which HTML takes as an element.</summary>
     public string ToHtml() => _svg.Value;

@@ -9,7 +9,7 @@ internal static class UnitDifferencePicture
             .Select(unit => (Unit: unit, Net: NetOf(unit), Absolute: ComparisonReport.VotesIn(unit)))
             .Where(unit => unit.Absolute > 0).ToArray();
         if (units.Length == 0) return null;
-        string name = VisibleText.Cell(level, language);
+        string name = VisibleText.Cell(LevelTexts.Of(level, language), language);
         string title = ComparisonTexts.DifferencePicture.In(language, name);
         string words = ComparisonTexts.DifferenceWords.In(
             language, name, units[0].Unit.Name, units[0].Absolute, units[0].Net);

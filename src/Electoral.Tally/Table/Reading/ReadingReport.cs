@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Electoral.Tally.Json;
 
@@ -10,7 +9,7 @@ namespace Electoral.Tally;
 /// layout's filter and are not excluded; the others are counted apart. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<ReadingReport>))]
-public sealed record ReadingReport : IJsonResult<ReadingReport>
+public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
 {
     /// <summary>The report of a table that was not read but built.</summary>
     public static ReadingReport Built(long sheets, IReadOnlyList<Reject> rejects) => new()
@@ -169,23 +168,41 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>
     public bool DuplicatesChecked { get; init; } = true;
 
     /// <summary>
+    /// One line in English: rows, accepted, rejected, blank; filtered out, excluded, beginning a section, too short or
+    /// too long where there are any.
+    /// </summary>
+    public override string ToString() => In(null);
+
+    /// <summary>
     /// One line: rows, accepted, rejected, blank; filtered out, excluded, beginning a section, too short or too long
     /// where there are any.
     /// </summary>
-    public override string ToString()
+    /// <param name="format">Null, empty or "G".</param>
+    /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
+    /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        string filtered = Filtered > 0 ? Invariant($"; {Filtered:N0} filtered out") : "";
-        string excluded = Excluded > 0 ? Invariant($"; {Excluded:N0} excluded") : "";
-        string sections = Sections > 0 ? Invariant($"; {Sections:N0} that begin a section") : "";
-        string shorter = ShortRecords > 0 ? Invariant($"; {ShortRecords:N0} without the last fields") : "";
-        string longer = LongRecords > 0 ? Invariant($"; {LongRecords:N0} with empty fields after the last") : "";
-        string rows = Counted.Of(Rows, "row")
-            + Invariant($": {Accepted:N0} accepted, {Rejected:N0} rejected, {Blank:N0} blank");
-        string sheets = _sheets is { } made ? $"; {Counted.Of(made, "sheet")}" : "";
-        return $"{rows}{sheets}{filtered}{excluded}{sections}{shorter}{longer}";
+        Throw.IfNotGeneral(format);
+        return In(formatProvider);
     }
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private string In(IFormatProvider? language)
+    {
+        string rows = string.Join(", ", [
+            ReadingTexts.Rows.Of(Rows).In(language, Rows) + ": " + Said(ReadingTexts.Accepted, Accepted),
+            Said(ReadingTexts.Rejected, Rejected), Said(ReadingTexts.Blank, Blank),
+        ]);
+        IEnumerable<(CountText Text, long Count)> others =
+        [
+            (ReadingTexts.Filtered, Filtered), (ReadingTexts.Excluded, Excluded), (ReadingTexts.Sections, Sections),
+            (ReadingTexts.Short, ShortRecords), (ReadingTexts.Long, LongRecords),
+        ];
+        string[] found = [.. others.Where(other => other.Count > 0).Select(other => Said(other.Text, other.Count))];
+        string[] sheets = _sheets is { } made ? [Said(ReadingTexts.Sheets, made)] : [];
+        return string.Join("; ", [rows, .. sheets, .. found]);
+
+        string Said(CountText text, long count) => text.Of(count).In(language, count);
+    }
 
     static void IJsonResult<ReadingReport>.Describe(JsonForm<ReadingReport> form) => form
         .Include(Summary, report => report)

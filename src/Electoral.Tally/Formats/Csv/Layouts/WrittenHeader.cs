@@ -21,6 +21,12 @@ internal static class WrittenHeader
     public const string Arrived = "arrived";
     public const string Image = "image";
 
+    // Of a row for each sheet and selection:
+    public const string Selection = "selection";
+    public const string SelectionName = "selection_name";
+    public const string Party = "party";
+    public const string Votes = "votes";
+
     // Of totals:
     public const string Sheets = "sheets";
     public const string Annulled = "annulled";

@@ -49,5 +49,19 @@ public sealed class CsvContent
         return new(options => TotalsDocument.Of(totals, options));
     }
 
+    /// <summary>A row for each sheet and selection, for programs that want one count a row: R, pandas, databases.</summary>
+    /// <remarks>
+    /// What is said of the sheet (units, code, registered voters …) is in each of its rows; then <c>selection</c>, its
+    /// <c>selection_name</c> and <c>party</c> where there are any, and <c>votes</c>, empty where they are missing. With
+    /// its layout the file is read again as a long file and gives the same table.
+    /// </remarks>
+    /// <param name="table">The sheets.</param>
+    /// <exception cref="ArgumentException">When it is written: the contest has no selection.</exception>
+    public static CsvContent Long(TallyTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new(options => TableDocument.LongOf(table, options));
+    }
+
     internal CsvDocument Document(CsvWriteOptions? options) => _document(options ?? CsvWriteOptions.Default);
 }

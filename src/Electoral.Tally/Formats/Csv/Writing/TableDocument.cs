@@ -13,6 +13,48 @@ internal static class TableDocument
         return new(layout, [.. Columns(table, layout)], table.Count, options);
     }
 
+    /// <summary>A row for each sheet and selection; what is said of the sheet is in each of its rows.</summary>
+    public static CsvDocument LongOf(TallyTable table, CsvWriteOptions options)
+    {
+        var selections = table.Contest.Selections;
+        if (selections.Count == 0) throw Throw.NoSelectionsToWrite();
+        bool isNamed = selections.Any(one => one.Name != one.Id), hasParty = selections.Any(one => one.Party is not null);
+        var layout = LayoutOf(table, options) with
+        {
+            // By name: the records say which selection they are of, the list says all else of it.
+            Selections =
+            [
+                .. selections.Select(s => new CsvSelection
+                {
+                    Id = s.Id,
+                    Name = s.Name,
+                    Candidate = s.Candidate,
+                    Party = s.Party,
+                }),
+            ],
+            Long = new() { Selection = [WrittenHeader.Selection], Votes = WrittenHeader.Votes },
+        };
+        int each = selections.Count;
+        CountColumn[] votes = [.. table.Votes];
+        WrittenColumn Of(string name, Func<Selection, string> text) =>
+            new(name, (writer, row) => writer.Text(text(selections[row % each])));
+        var columns = Columns(table, layout with { Selections = [] })
+            .Select(column => column with { Write = (writer, row) => column.Write(writer, row / each) })
+            .Append(Of(WrittenHeader.Selection, selection => selection.Id));
+        if (isNamed) columns = columns.Append(Of(WrittenHeader.SelectionName, selection => selection.Name));
+        if (hasParty) columns = columns.Append(Of(WrittenHeader.Party, selection => selection.Party ?? ""));
+        WrittenColumn[] all =
+        [
+            .. columns,
+            new(WrittenHeader.Votes, (writer, row) =>
+            {
+                if (votes[row % each].IsMissing(row / each)) writer.Missing();
+                else writer.Number(votes[row % each].Stored(row / each));
+            }),
+        ];
+        return new(layout, all, checked(table.Count * each), options);
+    }
+
     private static CsvLayout LayoutOf(TallyTable table, CsvWriteOptions options)
     {
         var contest = table.Contest;

@@ -50,6 +50,55 @@ public sealed partial class StratifiedSample
             Expanded(Weights(count)), y, none, (total, _) => total, Seen(Weights(count)), options, cancellation);
     }
 
+    /// <summary>Any figure of the sample, the caller's own, with Rao and Wu's rescaled bootstrap.</summary>
+    /// <param name="statistic">
+    /// The figure from a weight for each of <see cref="Rows"/>, in their order: how many units of the whole each one
+    /// counts for. It is asked once with the weights of the sample, <c>w = N/n</c>, and once for each replicate, by
+    /// several threads at once; the list is only good for the call.
+    /// </param>
+    /// <param name="options">How many replicates, the seed, and who hears the progress.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <remarks>
+    /// The draws are those of <see cref="BootstrapRatio"/> and <see cref="BootstrapTotal"/> with the same seed: a
+    /// statistic that adds weighted counts up gives their replicates. For medians, shares of stations and other figures
+    /// that no formula serves; what the bootstrap is worth for a figure depends on the figure: of one that is not smooth,
+    /// such as a maximum, it says little. A weight can be below 1, and of units that were not drawn it is near 0 only
+    /// where few of the units were observed. Of a sample of clusters a row stands for its cluster.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The statistic gave a value that is no finite number.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public BootstrapEstimate Bootstrap(
+        Func<IReadOnlyList<double>, double> statistic, BootstrapOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(statistic);
+        options ??= BootstrapOptions.Default;
+        double Finite(IReadOnlyList<double> weights) =>
+            statistic(weights) is var value && double.IsFinite(value) ? value : throw Throw.NoFigure(value);
+        double whole = Finite(Array.AsReadOnly(DesignWeights()));
+        double[] replicates = new double[options.Replicates];
+        var strata = Enumerable.Range(0, _strata.Length).Where(Observes).Select(h => new StratumWeights(
+            UnitPathKey.Of(_strata[h].Name), _strata[h], _units.Starts[h].._units.Starts[h + 1])).ToArray();
+        int threads = Math.Min(options.MaxDegreeOfParallelism, Options.MaxDegreeOfParallelism);
+        var work = new Workload(threads, BlockReplicates, 0, cancellation);
+        int blocks = work.BlocksOf(replicates.Length);
+        var progress = new ProgressParts(options.Progress, [.. Enumerable.Repeat(1.0, blocks)]);
+        work.For(blocks, block =>
+        {
+            double[] weights = new double[_units.Count];
+            var shown = Array.AsReadOnly(weights);
+            int first = block * BlockReplicates, end = Math.Min(replicates.Length, first + BlockReplicates);
+            for (int replicate = first; replicate < end; replicate++)
+            {
+                foreach (var stratum in strata) stratum.Fill(options.Seed, replicate, weights);
+                replicates[replicate] = Finite(shown);
+            }
+
+            progress.Done(block);
+        });
+        return Summary(whole, replicates, double.NegativeInfinity);
+    }
+
     /// <summary>The weights of one replicate from how often each unit was drawn.</summary>
     /// <param name="drawn">
     /// For each of <see cref="Rows"/> how often it was drawn: n − 1 draws in a stratum of n units; of one unit, any.

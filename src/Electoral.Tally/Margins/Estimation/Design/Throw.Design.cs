@@ -12,6 +12,9 @@ internal static partial class Throw
     public static double NotEstimable(ReportText reason) =>
         throw new NotEstimableException(reason);
 
+    public static InvalidOperationException NoFigure(double value) =>
+        new(FormattableString.Invariant($"The statistic of the bootstrap gave {value}, expected a finite number."));
+
     [DoesNotReturn]
     public static void WrongMultiplicities(int found, int expected) =>
         throw new ArgumentException(

@@ -1,3 +1,4 @@
+using Electoral.Tally.Rendering;
 using System.IO.Compression;
 
 namespace Electoral.Tally.Tests.Formats.Csv;
@@ -106,10 +107,10 @@ public class TallyCsvWriteTests
             () => TallyCsv.WriteText(SmallTable(), TextWriter.Null, cancellation: cancelled));
     }
 
-    internal static string Write(TallyTable table, CsvWriteOptions? options = null)
+    internal static string Write(CsvContent content, CsvWriteOptions? options = null)
     {
         using var writer = new StringWriter();
-        TallyCsv.WriteText(table, writer, options, TestContext.Current.CancellationToken);
+        TallyCsv.WriteText(content, writer, options, TestContext.Current.CancellationToken);
         return writer.ToString();
     }
 
