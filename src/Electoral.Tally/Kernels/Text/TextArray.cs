@@ -15,6 +15,12 @@ internal sealed partial class TextArray(byte[] bytes, int[] offsets, int count)
 
     public int Count { get; } = count;
 
+    /// <summary>The bytes of all texts.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, ByteCount);
+
+    /// <summary>Where each text begins, and where the last one ends.</summary>
+    public ReadOnlyMemory<int> Offsets => _offsets.AsMemory(0, Count + 1);
+
     public int ByteCount => _offsets[Count];
 
     public ReadOnlySpan<byte> this[int index]

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Electoral.Tally;
 
 public sealed partial class CountColumn
@@ -77,6 +79,37 @@ public sealed partial class CountColumn
         bool isWhole = TryGetStored(out counts) && IsWhole;
         if (!isWhole) counts = default;
         return isWhole;
+    }
+
+    /// <summary>
+    /// The numbers themselves, without a copy, also of a column in which counts are missing: they are 0 there, and
+    /// <see cref="CopyGivenBits"/> tells which. For programs that take both over; a 0 alone says nothing.
+    /// </summary>
+    /// <returns>False where the counts are stored in 32 bits.</returns>
+    public bool TryGetStoredNarrow(out ReadOnlyMemory<ushort> counts) => TryGetStored(out counts);
+
+    /// <summary>
+    /// The numbers themselves, without a copy, also of a column in which counts are missing: they are 0 there, and
+    /// <see cref="CopyGivenBits"/> tells which. For programs that take both over; a 0 alone says nothing.
+    /// </summary>
+    /// <returns>False where the counts are stored in 16 bits.</returns>
+    public bool TryGetStoredWide(out ReadOnlyMemory<int> counts) => TryGetStored(out counts);
+
+    /// <summary>Writes a bit for each row, the first in the lowest bit of the first byte: 1 where it gives the count.</summary>
+    /// <param name="destination">A destination of at least (<see cref="Count"/> + 7) / 8 bytes.</param>
+    /// <remarks>Bits after the last row are 0. This is the validity bitmap of Apache Arrow.</remarks>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    public void CopyGivenBits(Span<byte> destination)
+    {
+        int bytes = (Count + 7) / 8;
+        if (destination.Length < bytes) Throw.DestinationTooShort(destination.Length, bytes, nameof(destination));
+        Span<byte> word = stackalloc byte[sizeof(ulong)];
+        for (int row = 0; row < Count; row += 64)
+        {
+            ulong rows = Count - row >= 64 ? ulong.MaxValue : (1UL << (Count - row)) - 1;
+            BinaryPrimitives.WriteUInt64LittleEndian(word, ~MissingBits(row) & rows);
+            word[..Math.Min(word.Length, bytes - row / 8)].CopyTo(destination[(row / 8)..]);
+        }
     }
 
     private bool IsWhole => NextMissing(0, Count) < 0;

@@ -10,6 +10,10 @@ internal static class PublicSymbols
     public static IEnumerable<ISymbol> Of(CSharpCompilation compilation) =>
         Within(compilation.Assembly.GlobalNamespace);
 
+    /// <summary>The members of a type that a caller sees, without the types inside it.</summary>
+    public static IEnumerable<ISymbol> Members(INamedTypeSymbol type) =>
+        type.GetMembers().Where(member => member is not INamedTypeSymbol && IsSeen(member) && NeedsWords(member));
+
     /// <summary>Whether the member is in the parameter list of its type, and is explained there.</summary>
     public static bool IsPositional(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is ParameterSyntax;

@@ -73,6 +73,6 @@ public class RegroupingTests
         Assert.Equal("group", groups.Level.Name);
         Assert.Equal(40, groups["a\\/b"].Totals["A"]);
         Assert.Equal(55, groups[""].Totals["A"]);
-        Assert.Equal(groups[1].Unit, groups[""].Unit);
+        Assert.Equal(groups[0].Unit, groups[""].Unit);
     }
 }

@@ -1,0 +1,145 @@
+using System.Globalization;
+using Apache.Arrow;
+using Apache.Arrow.Types;
+using Electoral.Tally.Columns;
+
+namespace Electoral.Tally.Arrow;
+
+/// <summary>Columns of a table as Arrow arrays.</summary>
+internal static class ArrowColumns
+{
+    private static readonly DictionaryType OfTexts = new(Int32Type.Default, StringType.Default, false);
+
+    /// <summary>Counts: 16 or 32 bits as the table has them, missing ones null.</summary>
+    public static IArrowArray Of(CountColumn counts)
+    {
+        int missing = counts.MissingCount;
+        var given = ArrowBuffer.Empty;
+        if (missing > 0)
+        {
+            byte[] bits = new byte[(counts.Count + 7) / 8];
+            counts.CopyGivenBits(bits);
+            given = new(bits);
+        }
+
+        if (counts.TryGetStoredNarrow(out var narrow))
+        {
+            return new UInt16Array(SharedMemory<ushort>.BufferOf(narrow), given, counts.Count, missing, 0);
+        }
+
+        counts.TryGetStoredWide(out var wide);
+        return new Int32Array(SharedMemory<int>.BufferOf(wide), given, counts.Count, missing, 0);
+    }
+
+    /// <summary>Numbers of which none is missing.</summary>
+    public static IArrowArray Of(ReadOnlyMemory<int> numbers) =>
+        new Int32Array(SharedMemory<int>.BufferOf(numbers), ArrowBuffer.Empty, numbers.Length, 0, 0);
+
+    /// <summary>Texts; an empty one is null where the column says so.</summary>
+    public static IArrowArray Of(Utf8Texts texts, bool emptyIsNull = false)
+    {
+        var offsets = texts.Offsets.Span;
+        int start = offsets[0], end = offsets[^1];
+        ReadOnlyMemory<int> own = texts.Offsets;
+        if (start > 0)
+        {
+            int[] moved = offsets.ToArray();
+            for (int i = 0; i < moved.Length; i++) moved[i] -= start;
+            own = moved;
+        }
+
+        var (given, nulls) = emptyIsNull ? NotEmpty(offsets) : (ArrowBuffer.Empty, 0);
+        return new StringArray(
+            texts.Count, SharedMemory<int>.BufferOf(own), new ArrowBuffer(texts.Bytes[start..end]), given, nulls);
+    }
+
+    /// <summary>A text out of few for each row, once in the dictionary; null where the index is negative.</summary>
+    public static IArrowArray OfDictionary(ReadOnlyMemory<int> indexes, IEnumerable<string> texts)
+    {
+        var builder = new StringArray.Builder();
+        foreach (string text in texts) builder.Append(text);
+        int nulls = 0;
+        foreach (int index in indexes.Span) nulls += index < 0 ? 1 : 0;
+        var given = ArrowBuffer.Empty;
+        if (nulls > 0)
+        {
+            byte[] bits = new byte[(indexes.Length + 7) / 8];
+            int[] own = indexes.ToArray();
+            for (int row = 0; row < own.Length; row++)
+            {
+                if (own[row] >= 0) bits[row >> 3] |= (byte)(1 << (row & 7));
+                else own[row] = 0;
+            }
+
+            (given, indexes) = (new(bits), own);
+        }
+
+        var rows = new Int32Array(SharedMemory<int>.BufferOf(indexes), given, indexes.Length, nulls, 0);
+        return new DictionaryArray(OfTexts, rows, builder.Build());
+    }
+
+    /// <summary>A text of each row's unit at a level.</summary>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="texts">A text of each unit of the level; several may have the same.</param>
+    public static IArrowArray OfUnits(SheetColumns columns, UnitLevel level, Utf8Texts texts)
+    {
+        int[] rows = new int[columns.Count];
+        columns.CopyUnits(level, rows);
+        // A code is one inside its parent alone; a dictionary has each text once.
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] indexOf = new int[texts.Count];
+        for (int unit = 0; unit < indexOf.Length; unit++)
+        {
+            string text = texts[unit];
+            if (!known.TryGetValue(text, out int index)) known.Add(text, index = known.Count);
+            indexOf[unit] = index;
+        }
+
+        bool isSame = known.Count == texts.Count;
+        for (int row = 0; !isSame && row < rows.Length; row++) rows[row] = indexOf[rows[row]];
+        return OfDictionary(rows, known.Keys);
+    }
+
+    /// <summary>Times of arrival in nanoseconds; texts where some have a zone and others do not.</summary>
+    public static IArrowArray OfArrivals(SheetColumns columns)
+    {
+        var times = new DateTime?[columns.Count];
+        for (int row = 0; row < times.Length; row++) times[row] = columns.ArrivedAt(row);
+        bool hasUtc = times.Any(time => time?.Kind == DateTimeKind.Utc);
+        bool isMixed = hasUtc && times.Any(time => time is { Kind: not DateTimeKind.Utc });
+        if (isMixed || times.Any(time => time is { Year: < 1700 or > 2200 }))
+        {
+            var texts = new StringArray.Builder();
+            foreach (var time in times)
+            {
+                texts.Append(time?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture));
+            }
+
+            return texts.Build();
+        }
+
+        var moments = new TimestampArray.Builder(
+            new TimestampType(TimeUnit.Nanosecond, hasUtc ? "UTC" : (string?)null));
+        foreach (var time in times)
+        {
+            if (time is { } known) moments.Append(new DateTimeOffset(DateTime.SpecifyKind(known, DateTimeKind.Utc)));
+            else moments.AppendNull();
+        }
+
+        return moments.Build();
+    }
+
+    private static (ArrowBuffer Given, int Nulls) NotEmpty(ReadOnlySpan<int> offsets)
+    {
+        byte[] bits = new byte[(offsets.Length + 6) / 8];
+        int nulls = 0;
+        for (int text = 0; text + 1 < offsets.Length; text++)
+        {
+            if (offsets[text] < offsets[text + 1]) bits[text >> 3] |= (byte)(1 << (text & 7));
+            else nulls++;
+        }
+
+        return nulls == 0 ? (ArrowBuffer.Empty, 0) : (new(bits), nulls);
+    }
+}

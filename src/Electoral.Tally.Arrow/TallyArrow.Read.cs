@@ -1,0 +1,56 @@
+using Apache.Arrow;
+using Apache.Arrow.Ipc;
+
+namespace Electoral.Tally.Arrow;
+
+public static partial class TallyArrow
+{
+    /// <summary>Reads a record batch as tally sheets, by the rules of CSV files and data readers.</summary>
+    /// <param name="batch">The rows; it stays the caller's.</param>
+    /// <param name="layout">
+    /// Which column plays which role, by name. Null: the layout in the schema's metadata, and where there is none it is
+    /// inferred from the data.
+    /// </param>
+    /// <param name="options">Further options.</param>
+    /// <param name="name">What reports call the source.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what was read and what was not.</returns>
+    /// <exception cref="CsvLayoutException">There is no layout, and the data prove none.</exception>
+    /// <exception cref="TallyReadException">The rows do not fit the layout, or a limit was passed.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static TallyTable Read(
+        RecordBatch batch, CsvLayout? layout = null, ReadOptions? options = null, string name = "batch",
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        using var reader = new BatchReader(batch.Schema, new OneBatch(batch), ownsBatches: false);
+        return TallyData.Read(
+            reader, layout ?? LayoutOf(batch.Schema), options, name, valueOf: null, cancellation);
+    }
+
+    /// <summary>Reads a stream of record batches as tally sheets; batches are let go as soon as they are read.</summary>
+    /// <param name="stream">The batches, such as those of an <see cref="ArrowStreamReader"/>; it stays open.</param>
+    /// <param name="layout">
+    /// Which column plays which role, by name. Null: the layout in the schema's metadata, and where there is none it is
+    /// inferred from the data.
+    /// </param>
+    /// <param name="options">Further options.</param>
+    /// <param name="name">What reports call the source.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what was read and what was not.</returns>
+    /// <exception cref="CsvLayoutException">There is no layout, and the data prove none.</exception>
+    /// <exception cref="TallyReadException">The rows do not fit the layout, or a limit was passed.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static TallyTable Read(
+        IArrowArrayStream stream, CsvLayout? layout = null, ReadOptions? options = null, string name = "stream",
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var reader = new BatchReader(stream.Schema, stream, ownsBatches: true);
+        return TallyData.Read(
+            reader, layout ?? LayoutOf(stream.Schema), options, name, valueOf: null, cancellation);
+    }
+
+    private static CsvLayout? LayoutOf(Schema schema) =>
+        schema.HasMetadata && schema.Metadata.TryGetValue(LayoutKey, out string? json) ? CsvLayout.Parse(json) : null;
+}
