@@ -40,7 +40,7 @@ internal sealed class MarginJudge
         var root = Grounds.Coverage.Frame.Units.Root;
         var (finding, conditional) = Judged(rule, root, Grounds.Bounds);
         var found = _contradictions.Of(root, Grounds.Bounds.Outstanding.IncompleteSheets, rule);
-        return new(rule, finding, conditional, Premises.Of(Grounds, rule, conditional ?? finding, found));
+        return new(rule, finding, conditional, Premises.Of(Grounds.Premises, rule, conditional ?? finding, found));
     }
 
     /// <summary>What a rule finds in the whole, without premises.</summary>

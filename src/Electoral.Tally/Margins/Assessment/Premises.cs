@@ -3,12 +3,12 @@ namespace Electoral.Tally;
 /// <summary>What the verdict of an assessment rests on, checked against the collected sheets and the roll.</summary>
 internal sealed class Premises
 {
-    private readonly VerdictGrounds _grounds;
+    private readonly PremiseGrounds _grounds;
     private readonly IReadOnlyList<Contradiction> _found;
     private readonly ReportStatement _consequence;
 
     private Premises(
-        VerdictGrounds grounds, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found)
+        PremiseGrounds grounds, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found)
     {
         (_grounds, _found) = (grounds, found);
         _consequence = Consequence(grounds.Bounds, rule, supposed);
@@ -18,14 +18,14 @@ internal sealed class Premises
 
     private bool HasOwnCapacities =>
         Limits.TurnoutCap != 1m || Limits.TurnoutCapByUnit.Count > 0 || Limits.AllowancePerStation > 0
-        || Limits.CapacityWithoutRegister is not null || _grounds.Coverage.Frame.Capacity is not null;
+        || Limits.CapacityWithoutRegister is not null || _grounds.Frame.Capacity is not null;
 
     /// <param name="grounds">Sheets, options and bounds that the verdict is judged from.</param>
     /// <param name="rule">The rule of the verdict.</param>
     /// <param name="supposed">What the rule finds if the premises hold.</param>
     /// <param name="found">What speaks against them, stated or not.</param>
     public static IReadOnlyList<Premise> Of(
-        VerdictGrounds grounds, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found) =>
+        PremiseGrounds grounds, OutcomeRule rule, OutcomeFinding supposed, IReadOnlyList<Contradiction> found) =>
         new Premises(grounds, rule, supposed, found).All();
 
     /// <summary>The sentence of a premise that can be stated.</summary>
@@ -61,7 +61,7 @@ internal sealed class Premises
             premises.Add(NotTested("votes-cap", PremiseTexts.VotesCap, cap));
         }
 
-        long annulled = _grounds.Coverage.Whole.Annulled;
+        long annulled = _grounds.Annulled;
         if (annulled > 0) premises.Add(NotTested("annulled-stay", PremiseTexts.AnnulledStay.Of(annulled), annulled));
         return premises;
     }
@@ -82,7 +82,7 @@ internal sealed class Premises
 
     private PremiseStanding StandingOf(StatedPremises premise, List<ReportStatement> found)
     {
-        bool isUnread = _grounds.Coverage.Frame.UnreadRows > 0;
+        bool isUnread = _grounds.Frame.UnreadRows > 0;
         if (_grounds.Options.Stated.HasFlag(premise) && !(premise == StatedPremises.FrameComplete && isUnread))
         {
             return PremiseStanding.Stated;
@@ -97,7 +97,7 @@ internal sealed class Premises
     /// </summary>
     private Premise Authentic()
     {
-        var lost = _grounds.Coverage.Table.Reading.CutOff.Where(end => !end.IsSheet).ToArray();
+        var lost = _grounds.CutOff.Where(end => !end.IsSheet).ToArray();
         var premise = NotTested("sheets-authentic", PremiseTexts.Authentic);
         return lost.Length == 0
             ? premise
@@ -106,16 +106,16 @@ internal sealed class Premises
 
     private Premise Frame()
     {
-        var coverage = _grounds.Coverage;
+        var frame = _grounds.Frame;
         var found = Found(StatedPremises.FrameComplete);
-        if (coverage.Frame.IgnoredRows is > 0 and var rows)
+        if (frame.IgnoredRows is > 0 and var rows)
         {
             found.Insert(0, new(Contradiction.RowsNotRead, RuleTexts.RowsNotRead.Of(rows), rows));
         }
 
         if (found.Count > 0) return Contradicted(StatedPremises.FrameComplete, found);
         var statement = StatementOf(StatedPremises.FrameComplete);
-        return coverage.Frame.Detail == FrameDetail.Totals
+        return frame.Detail == FrameDetail.Totals
             ? new(statement, PremiseStanding.NotTested, null)
             : new(statement, PremiseStanding.HoldsOnCollected, new("none-outside", PremiseTexts.NoneOutside));
     }

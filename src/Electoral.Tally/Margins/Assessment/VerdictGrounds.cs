@@ -8,4 +8,10 @@ namespace Electoral.Tally;
 /// <param name="CapacityTest">Collected sheets checked against the capacities that the options give.</param>
 internal sealed record VerdictGrounds(
     Coverage Coverage, MarginOptions Options, ContestBounds Bounds, CapacityTest RegisterTest,
-    CapacityTest CapacityTest);
+    CapacityTest CapacityTest)
+{
+    /// <summary>What of it the premises are checked against.</summary>
+    public PremiseGrounds Premises => new(
+        Coverage.Frame, Options, Bounds, RegisterTest, CapacityTest, Coverage.Whole.Annulled,
+        Coverage.Table.Reading.CutOff);
+}
