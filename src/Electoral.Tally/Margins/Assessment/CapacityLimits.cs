@@ -28,11 +28,14 @@ internal static class CapacityLimits
         if (own is not null) return own;
         int? onSheet = capacities.RegisteredOf(row);
         int? voters = onSheet < inFrame || inFrame is null ? onSheet : inFrame;
-        return voters switch
-        {
-            null => limits.CapacityWithoutRegister,
-            0 => limits.CapacityWithoutRegister ?? 0,
-            _ => voters + limits.AllowancePerStation,
-        };
+        return LimitOf(voters, limits);
     }
+
+    /// <summary>The most ballots of a station with these registered voters; null where nothing bounds it.</summary>
+    internal static long? LimitOf(int? voters, MissingStationLimits limits) => voters switch
+    {
+        null => limits.CapacityWithoutRegister,
+        0 => limits.CapacityWithoutRegister ?? 0,
+        _ => voters + limits.AllowancePerStation,
+    };
 }
