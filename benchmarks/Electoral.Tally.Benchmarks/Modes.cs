@@ -9,6 +9,7 @@ internal static class Modes
         new SourcesMode(),
         new SheetsMode(),
         new ValidateMode(),
+        new LiveMode(),
     ];
 
     /// <summary>The mode of that name, or null.</summary>

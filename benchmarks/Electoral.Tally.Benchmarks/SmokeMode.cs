@@ -29,6 +29,7 @@ internal sealed class SmokeMode : IMode
         SourcesMode.Measure(BenchmarkSheets.Of(0), threads: 2, repeat: 1, TextWriter.Null);
         SheetsMode.Smoke();
         ValidateMode.Run(BenchmarkSheets.Of(2_000), threads: 2, new(1, TimeSpan.Zero));
+        LiveMode.Measure(stations: 500, events: 2_000, TextWriter.Null);
         Console.WriteLine($"{calls} benchmarks called once");
         return 0;
     }

@@ -22,8 +22,15 @@ internal sealed class CompiledProgram : IDisposable
 
     private static readonly string[] Libraries = ["Electoral.Tally.dll", "MathNet.Numerics.dll", "ExcelDataReader.dll"];
 
+    /// <summary>What the journal of a live count needs besides.</summary>
+    private static readonly string[] Journal =
+    [
+        "Electoral.Tally.Sqlite.dll", "Microsoft.Data.Sqlite.dll", "SQLitePCLRaw.batteries_v2.dll",
+        "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll",
+    ];
+
     /// <summary>Those that a program itself names.</summary>
-    private static readonly string[] Named = [Libraries[0], Libraries[2]];
+    private static readonly string[] Named = [Libraries[0], Libraries[2], Journal[0]];
 
     // What `dotnet run x.cs` allows: lines that begin with #! and #:.
     private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest)
@@ -51,9 +58,10 @@ internal sealed class CompiledProgram : IDisposable
         var errors = made.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0) Dispose();
         Violations.None(errors);
-        foreach (string library in Libraries)
+        bool hasJournal = source.Contains("Electoral.Tally.Sqlite", StringComparison.Ordinal);
+        foreach (string library in hasJournal ? Libraries.Concat(Journal).Append(NativeSqlite) : Libraries)
         {
-            File.Copy(Path.Combine(AppContext.BaseDirectory, library), Path.Combine(bin, library));
+            File.Copy(Path.Combine(AppContext.BaseDirectory, library), Path.Combine(bin, Path.GetFileName(library)));
         }
 
         File.WriteAllText(Path.Combine(bin, "program.runtimeconfig.json"), RuntimeConfiguration);
@@ -99,7 +107,31 @@ internal sealed class CompiledProgram : IDisposable
         return (process.ExitCode, output.Result.ReplaceLineEndings("\n"), errors.Result.ReplaceLineEndings("\n"));
     }
 
+    /// <summary>Starts the program, for a test that ends it.</summary>
+    public Process Start(params IEnumerable<string> arguments) =>
+        Process.Start(new ProcessStartInfo(Host, ["exec", _program, .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+        })!;
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string NativeSqlite =>
+        Directory.EnumerateFiles(AppContext.BaseDirectory, "*e_sqlite3.*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(AppContext.BaseDirectory, path))
+            .First(path => path.Contains($"{RuntimeInformation.RuntimeIdentifier}{Path.DirectorySeparatorChar}native")
+                || path.Contains($"{PortableIdentifier}{Path.DirectorySeparatorChar}native"));
+
+    /// <summary>The identifier of the system and the processor, without the name of a distribution.</summary>
+    private static string PortableIdentifier
+    {
+        get
+        {
+            string system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+            return $"{system}-{RuntimeInformation.ProcessArchitecture}".ToLowerInvariant();
+        }
+    }
 
     private static string Host
     {

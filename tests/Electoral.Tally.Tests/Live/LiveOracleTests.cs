@@ -54,10 +54,13 @@ public sealed class LiveOracleTests
                 new SteppingClock(), TestContext.Current.CancellationToken);
             DateTimeOffset? since = null;
             string? outcome = null;
-            int[] order = [.. Enumerable.Range(0, 90).SelectMany(at => at % 9 == 8 ? [at, at / 2] : (int[])[at])];
+            int[] order = [.. Enumerable.Range(0, 90).SelectMany(at => at % 9 == 8 ? [at, at / 2] : (int[])[at]), -1, -2];
             foreach (int station in order)
             {
-                if (station % 30 == 29) await live.WithdrawAsync($"{station % 3}/{station / 3 % 40}/0", "again");
+                var stray = election.Sheet(0) with { Unit = new("8", "8"), Code = "8" };
+                if (station == -1) await live.SubmitAsync(stray);
+                else if (station == -2) await live.WithdrawAsync("8/8/8", "of another election");
+                else if (station % 30 == 29) await live.WithdrawAsync($"{station % 3}/{station / 3 % 40}/0", "again");
                 else await live.SubmitAsync(election.Sheet(station));
                 var snapshot = live.Snapshot();
                 var finding = snapshot.Table.AssessMargin(election.Roll, OptionsOf(seed)).Verdict.Finding;
@@ -69,7 +72,7 @@ public sealed class LiveOracleTests
             }
         }
 
-        Assert.True(decided > 3 && (lost > 0 || !isOdd), $"{decided} decided, {lost} lost again");
+        Assert.True(decided > 1 && lost > 0, $"{decided} decided, {lost} lost again");
     }
 
     private static MarginOptions? OptionsOf(int round) => (round % 6) switch

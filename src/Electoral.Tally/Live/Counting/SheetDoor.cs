@@ -76,6 +76,7 @@ internal sealed class SheetDoor(Contest contest, int levels, LiveRoll roll)
     private static SubmissionReason? Text(TallySheet sheet)
     {
         string? wrong = IsWrong(sheet.Code) ? "code"
+            : HasWrongCode(sheet.Unit) ? "unit"
             : IsWrong(sheet.Key) ? "key"
             : IsWrong(sheet.Stratum) ? "stratum"
             : IsWrong(sheet.Provenance.Source) ? "provenance.source"
@@ -85,15 +86,27 @@ internal sealed class SheetDoor(Contest contest, int levels, LiveRoll roll)
         return wrong is null ? null : Refused(wrong, "text-invalid", LiveTexts.TextInvalid);
     }
 
-    /// <summary>Whether half a surrogate pair is in a text, which no file can keep.</summary>
+    /// <summary>Whether half a surrogate pair or the null character is in a text: not every file can keep them.
+    /// </summary>
     public static bool IsWrong(string? text)
     {
+        if (text?.Contains('\0', StringComparison.Ordinal) == true) return true;
         int at = text?.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') ?? -1;
         for (; at >= 0 && at < text!.Length; at++)
         {
             if (!char.IsSurrogate(text[at])) continue;
             if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return true;
             at++;
+        }
+
+        return false;
+    }
+
+    private static bool HasWrongCode(UnitPath unit)
+    {
+        for (int level = 0; level < unit.Depth; level++)
+        {
+            if (IsWrong(unit[level])) return true;
         }
 
         return false;
