@@ -7,4 +7,9 @@ internal sealed class Findings : Dictionary<string, object?>
         : base(StringComparer.Ordinal)
     {
     }
+
+    public Findings(Findings others)
+        : base(others, StringComparer.Ordinal)
+    {
+    }
 }

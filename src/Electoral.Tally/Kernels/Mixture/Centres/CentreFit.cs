@@ -1,0 +1,67 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>The fit of tables compared with those of their centre, each at the dispersion that fits best.</summary>
+/// <param name="Null">Without added ballots.</param>
+/// <param name="Full">With; that of <paramref name="Null"/> where none is better.</param>
+internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
+{
+    public const double LeastRho = 1e-5, MostRho = 0.1;
+
+    private const double ShareOfOdd = 0.05, DecayOfNull = 9;
+
+    public bool IsMixture => !ReferenceEquals(Null, Full);
+
+    /// <summary>D, twice what L gains.</summary>
+    public double Gain => IsMixture ? 2 * (Full.End.Step.Penalised - Null.End.Step.Penalised) : 0;
+
+    /// <summary>Fits both with ρ by its profile.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="tolerance">A cycle that gains less ends a fit.</param>
+    /// <param name="work">How it is spread over threads.</param>
+    /// <param name="progress">Is told the share that is done.</param>
+    public static CentreFit Of(
+        CentreTables tables, double tolerance, Workload work, IProgress<double>? progress = null)
+    {
+        double start = SharedDispersion.Fit(tables.First, tables.Votes, tables.Totals, work.Cancellation).Value;
+        var profile = new DispersionProfile(tables, tolerance, work);
+        start = Math.Clamp(start, LeastRho, MostRho);
+        var none = profile.Maximise(profile.At(start, StartOfNull), allowsAdded: false);
+        progress?.Report(0.3);
+        var full = FromStarts(none, tolerance, work);
+        progress?.Report(0.7);
+        return full is null ? new(none, none) : new(none, profile.Maximise(full, allowsAdded: true));
+    }
+
+    /// <summary>Fits both at one dispersion.</summary>
+    public static CentreFit At(CentreKernels kernels, double tolerance, Workload work)
+    {
+        var model = new CentreModel(kernels, null, work);
+        var none = new CentreFitEnd(
+            kernels, MixtureClimb.From(model, StartOfNull, tolerance, work.Cancellation));
+        return new(none, FromStarts(none, tolerance, work) ?? none);
+    }
+
+    private static MixtureParameters StartOfNull => new([1 - ShareOfOdd, 0, 0, ShareOfOdd], DecayOfNull, 1, []);
+
+    // Null where none is better than without.
+    private static CentreFitEnd? FromStarts(CentreFitEnd none, double tolerance, Workload work)
+    {
+        var model = new CentreModel(none.Kernels, null, work);
+        MixtureClimbEnd? best = null;
+        foreach (var from in StationFit.StartsFrom(none.End.At))
+        {
+            var end = MixtureClimb.From(model, from, tolerance, work.Cancellation);
+            if (best is null || end.Step.Penalised > best.Step.Penalised) best = end;
+        }
+
+        return best!.Step.Penalised > none.End.Step.Penalised + StationFit.LeastGain ? new(none.Kernels, best) : null;
+    }
+}
+
+/// <summary>Where a fit at one dispersion ended.</summary>
+/// <param name="Kernels">The kernels at this dispersion.</param>
+/// <param name="End">The best point.</param>
+internal sealed record CentreFitEnd(CentreKernels Kernels, MixtureClimbEnd End)
+{
+    public double Rho => Kernels.Rho;
+}

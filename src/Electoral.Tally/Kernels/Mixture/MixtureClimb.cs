@@ -1,0 +1,114 @@
+namespace Electoral.Tally.Kernels;
+
+/// <summary>EM with extrapolation: SQUAREM, scheme S3 of Varadhan and Roland (2008), Scand. J. Stat. 35:335.</summary>
+/// <remarks>Coordinates are ln(π/π of clean), ln b, ln σ and η. A class of share 0 never comes back by itself.</remarks>
+internal static class MixtureClimb
+{
+    private const double LongestStep = 64, ShortestStep = 1.01;
+
+    /// <summary>The cycles after which a climb ends without having converged.</summary>
+    public const int MostCycles = 500;
+
+    /// <summary>Climbs from a point until a cycle gains less than a tolerance.</summary>
+    public static MixtureClimbEnd From(
+        IMixtureModel model, MixtureParameters start, double tolerance, CancellationToken cancellation)
+    {
+        var (at, step) = (start, model.Step(start));
+        for (int cycle = 1; cycle <= MostCycles; cycle++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            double before = step.Penalised;
+            var next = Cycle(model, step, at);
+            (at, step) = (next.At, next.Step);
+            if (cycle > 1 && step.Penalised - before < tolerance) return new(at, step, true);
+        }
+
+        return new(at, step, false);
+    }
+
+    /// <summary>One cycle: two EM steps and, where it gains, an extrapolation.</summary>
+    public static MixtureCycle Cycle(IMixtureModel model, MixtureStep step, MixtureParameters at)
+    {
+        var one = step.Next;
+        var stepOfOne = model.Step(one);
+        var two = stepOfOne.Next;
+        double length = StepLength(at, one, two);
+        if (length < -ShortestStep && Extrapolated(at, one, two, length) is { IsInside: true } further)
+        {
+            var stepOfFurther = model.Step(further);
+            if (stepOfFurther.Penalised >= stepOfOne.Penalised)
+            {
+                return new(further, stepOfFurther, length, stepOfOne.Penalised);
+            }
+        }
+
+        return new(two, model.Step(two), length, stepOfOne.Penalised);
+    }
+
+    private static double StepLength(MixtureParameters zero, MixtureParameters one, MixtureParameters two)
+    {
+        double first = 0, second = 0;
+        for (int i = 1; i < zero.Shares.Length; i++)
+        {
+            if (HasClass(zero, one, two, i)) Add(LogOdds(zero, i), LogOdds(one, i), LogOdds(two, i));
+        }
+
+        Add(Math.Log(zero.Decay), Math.Log(one.Decay), Math.Log(two.Decay));
+        Add(Math.Log(zero.Spread), Math.Log(one.Spread), Math.Log(two.Spread));
+        for (int i = 0; i < zero.Means.Length; i++) Add(zero.Means[i], one.Means[i], two.Means[i]);
+        double ratio = Math.Sqrt(first) / Math.Sqrt(second);
+        return double.IsNaN(ratio) ? -1 : -Math.Min(Math.Max(ratio, 1), LongestStep);
+
+        void Add(double a, double b, double c)
+        {
+            double d = b - a, e = c - b - d;
+            first += d * d;
+            second += e * e;
+        }
+    }
+
+    private static MixtureParameters Extrapolated(
+        MixtureParameters zero, MixtureParameters one, MixtureParameters two, double length)
+    {
+        double[] shares = [.. two.Shares];
+        shares[0] = 1;
+        for (int i = 1; i < shares.Length; i++)
+        {
+            shares[i] = HasClass(zero, one, two, i)
+                ? Math.Exp(Further(LogOdds(zero, i), LogOdds(one, i), LogOdds(two, i)))
+                : two.Shares[i] / two.Shares[0];
+        }
+
+        double[] means = new double[two.Means.Length];
+        for (int i = 0; i < means.Length; i++) means[i] = Further(zero.Means[i], one.Means[i], two.Means[i]);
+        return new(
+            MixtureParameters.Normalised(shares),
+            Math.Exp(Further(Math.Log(zero.Decay), Math.Log(one.Decay), Math.Log(two.Decay))),
+            Math.Exp(Further(Math.Log(zero.Spread), Math.Log(one.Spread), Math.Log(two.Spread))), means);
+
+        double Further(double a, double b, double c)
+        {
+            double d = b - a, e = c - b - d;
+            return a - 2 * length * d + length * length * e;
+        }
+    }
+
+    private static double LogOdds(MixtureParameters at, int index) => Math.Log(at.Shares[index] / at.Shares[0]);
+
+    private static bool HasClass(MixtureParameters zero, MixtureParameters one, MixtureParameters two, int index) =>
+        zero.Shares[index] > 0 && one.Shares[index] > 0 && two.Shares[index] > 0
+        && zero.Shares[0] > 0 && one.Shares[0] > 0 && two.Shares[0] > 0;
+}
+
+/// <summary>Where a climb ended.</summary>
+/// <param name="At">The best point.</param>
+/// <param name="Step">The EM step from there.</param>
+/// <param name="HasConverged">Whether the last cycle gained less than the tolerance.</param>
+internal sealed record MixtureClimbEnd(MixtureParameters At, MixtureStep Step, bool HasConverged);
+
+/// <summary>Where a cycle ended.</summary>
+/// <param name="At">The point.</param>
+/// <param name="Step">The EM step from there.</param>
+/// <param name="Length">The length of the extrapolation, -1 for none.</param>
+/// <param name="AfterOne">L after the first EM step.</param>
+internal sealed record MixtureCycle(MixtureParameters At, MixtureStep Step, double Length, double AfterOne);
