@@ -10,6 +10,7 @@ internal static class Modes
         new SheetsMode(),
         new ValidateMode(),
         new LiveMode(),
+        new MixtureMode(),
     ];
 
     /// <summary>The mode of that name, or null.</summary>

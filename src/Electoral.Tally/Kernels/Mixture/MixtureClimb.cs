@@ -10,8 +10,14 @@ internal static class MixtureClimb
     public const int MostCycles = 500;
 
     /// <summary>Climbs from a point until a cycle gains less than a tolerance.</summary>
+    /// <param name="model">What is climbed.</param>
+    /// <param name="start">Where from.</param>
+    /// <param name="tolerance">A cycle that gains less is the last.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="fewestCycles">The first cycle that may be the last.</param>
     public static MixtureClimbEnd From(
-        IMixtureModel model, MixtureParameters start, double tolerance, CancellationToken cancellation)
+        IMixtureModel model, MixtureParameters start, double tolerance, CancellationToken cancellation,
+        int fewestCycles = 2)
     {
         var (at, step) = (start, model.Step(start));
         for (int cycle = 1; cycle <= MostCycles; cycle++)
@@ -20,7 +26,7 @@ internal static class MixtureClimb
             double before = step.Penalised;
             var next = Cycle(model, step, at);
             (at, step) = (next.At, next.Step);
-            if (cycle > 1 && step.Penalised - before < tolerance) return new(at, step, true);
+            if (cycle >= fewestCycles && step.Penalised - before < tolerance) return new(at, step, true);
         }
 
         return new(at, step, false);

@@ -76,12 +76,12 @@ internal sealed record ContradictionSums
                     exceeding), exceeding, excess);
         }
 
-        if (Ballots is var (place, beyond))
+        if (Ballots is var (exceeded, beyond))
         {
             Add(
                 StatedPremises.BallotsWithinRegister, "ballots-exceed-register",
-                place.Depth == 0 ? PremiseTexts.BallotsExceededInAll : PremiseTexts.BallotsExceeded,
-                place.ToString(), beyond);
+                exceeded.Depth == 0 ? PremiseTexts.BallotsExceededInAll : PremiseTexts.BallotsExceeded,
+                exceeded.ToString(), beyond);
         }
 
         return found;

@@ -13,7 +13,8 @@ internal static class CentreMixtureCases
         var (logs, first, last) = (new List<double[]>(), new List<int>(), new List<int>());
         for (int i = 0; i < votes.Length; i++)
         {
-            var kernel = new TableKernel(nodes, rho[i]);
+            var table = new CentreTables([0, 1], [votes[i]], [totals[i]], nodes);
+            var kernel = new TableKernel(table, rho[i], MixtureData.Alone);
             double[] kept = new double[nodes.Count + CentreLanes.Lanes];
             var range = kernel.Fill(votes[i], totals[i], kept);
             first.Add(range.First);
@@ -28,7 +29,9 @@ internal static class CentreMixtureCases
     {
         var nodes = MixtureNodes.Of(golden.Double("h"));
         double[] logs = new double[nodes.Count + CentreLanes.Lanes], values = new double[nodes.Count];
-        var range = new TableKernel(nodes, golden.Double("rho")).Fill(golden.Int("votes"), golden.Int("n"), logs);
+        int votes = golden.Int("votes"), total = golden.Int("n");
+        var table = new CentreTables([0, 1], [votes], [total], nodes);
+        var range = new TableKernel(table, golden.Double("rho"), MixtureData.Alone).Fill(votes, total, logs);
         for (int node = range.First; node <= range.Last; node++) values[node] = Math.Exp(logs[node] - range.Largest);
         double ratio = NodeMoves.RatioOf(golden.Double("b"), nodes);
         double[] up = new double[nodes.Count], down = new double[nodes.Count], far = new double[nodes.Count];

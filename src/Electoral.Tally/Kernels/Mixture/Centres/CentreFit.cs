@@ -7,7 +7,8 @@ internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
 {
     public const double LeastRho = 1e-5, MostRho = 0.1;
 
-    private const double ShareOfOdd = 0.05, DecayOfNull = 9;
+    private const double ShareOfOdd = 0.05, DecayOfNull = 9, HalfWidth = 1.5, HalfWidthAgain = 0.25;
+    private const int Thinning = 8, FewestThinned = 1 << 14;
 
     public bool IsMixture => !ReferenceEquals(Null, Full);
 
@@ -15,21 +16,31 @@ internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
     public double Gain => IsMixture ? 2 * (Full.End.Step.Penalised - Null.End.Step.Penalised) : 0;
 
     /// <summary>Fits both with ρ by its profile.</summary>
+    /// <remarks>Of many tables every eighth centre is fitted first; from where that ends, the others need few steps.
+    /// </remarks>
     /// <param name="tables">The tables.</param>
     /// <param name="tolerance">A cycle that gains less ends a fit.</param>
     /// <param name="work">How it is spread over threads.</param>
-    /// <param name="progress">Is told the share that is done.</param>
-    public static CentreFit Of(
-        CentreTables tables, double tolerance, Workload work, IProgress<double>? progress = null)
+    public static CentreFit Of(CentreTables tables, double tolerance, Workload work)
     {
-        double start = SharedDispersion.Fit(tables.First, tables.Votes, tables.Totals, work.Cancellation).Value;
         var profile = new DispersionProfile(tables, tolerance, work);
-        start = Math.Clamp(start, LeastRho, MostRho);
-        var none = profile.Maximise(profile.At(start, StartOfNull), allowsAdded: false);
-        progress?.Report(0.3);
-        var full = FromStarts(none, tolerance, work);
-        progress?.Report(0.7);
-        return full is null ? new(none, none) : new(none, profile.Maximise(full, allowsAdded: true));
+        var thin = tables.Count >= FewestThinned ? Of(tables.Thinned(Thinning), tolerance, work) : null;
+        double rho = thin?.Null.Rho
+            ?? SharedDispersion.Fit(tables.First, tables.Votes, tables.Totals, work.Cancellation).Value;
+        double halfWidth = thin is null ? HalfWidth : HalfWidthAgain;
+        var none = profile.Maximise(
+            profile.At(Math.Clamp(rho, LeastRho, MostRho), thin?.Null.End.At ?? StartOfNull), allowsAdded: false,
+            halfWidth);
+        var starts = StationFit.StartsFrom(none.End.At);
+        if (thin?.IsMixture == true)
+        {
+            var near = profile.At(thin.Full.Rho, thin.Full.End.At);
+            bool isNear = near.End.Step.Penalised > none.End.Step.Penalised + StationFit.LeastGain;
+            if (isNear) return new(none, profile.Maximise(near, allowsAdded: true, halfWidth));
+        }
+
+        var full = FromStarts(none, starts, tolerance, work);
+        return full is null ? new(none, none) : new(none, profile.Maximise(full, allowsAdded: true, halfWidth));
     }
 
     /// <summary>Fits both at one dispersion.</summary>
@@ -38,17 +49,18 @@ internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
         var model = new CentreModel(kernels, null, work);
         var none = new CentreFitEnd(
             kernels, MixtureClimb.From(model, StartOfNull, tolerance, work.Cancellation));
-        return new(none, FromStarts(none, tolerance, work) ?? none);
+        return new(none, FromStarts(none, StationFit.StartsFrom(none.End.At), tolerance, work) ?? none);
     }
 
     private static MixtureParameters StartOfNull => new([1 - ShareOfOdd, 0, 0, ShareOfOdd], DecayOfNull, 1, []);
 
     // Null where none is better than without.
-    private static CentreFitEnd? FromStarts(CentreFitEnd none, double tolerance, Workload work)
+    private static CentreFitEnd? FromStarts(
+        CentreFitEnd none, IEnumerable<MixtureParameters> starts, double tolerance, Workload work)
     {
         var model = new CentreModel(none.Kernels, null, work);
         MixtureClimbEnd? best = null;
-        foreach (var from in StationFit.StartsFrom(none.End.At))
+        foreach (var from in starts)
         {
             var end = MixtureClimb.From(model, from, tolerance, work.Cancellation);
             if (best is null || end.Step.Penalised > best.Step.Penalised) best = end;

@@ -24,8 +24,8 @@ internal sealed class CentreKernels
     public static CentreKernels Of(CentreTables tables, double rho, Workload work)
     {
         work = work with { BlockItems = 1 };
-        var kernel = new TableKernel(tables.Nodes, rho);
-        int buffer = tables.Nodes.Count + CentreLanes.Lanes;
+        var kernel = new TableKernel(tables, rho, work);
+        int buffer = tables.Nodes.Count + 2 * CentreLanes.Lanes;
         var spans = new NodeSpan[tables.Centres];
         const int BlockCentres = CentreLanes.Lanes * BlockLanes;
         int blocks = (tables.Centres + BlockCentres - 1) / BlockCentres;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
@@ -77,14 +78,15 @@ internal sealed class CentreLanes
     /// <param name="tables">The tables.</param>
     /// <param name="kernel">The likelihood of a table.</param>
     /// <param name="spans">The span of each centre.</param>
-    /// <param name="logs">A buffer, a group of lanes longer than the nodes.</param>
+    /// <param name="logs">A buffer, two groups of lanes longer than the nodes.</param>
     public void Fill(CentreTables tables, TableKernel kernel, NodeSpan[] spans, double[] logs)
     {
         double[] ends = new double[Lanes], begins = new double[Lanes], has = new double[Lanes];
         double[] scales = new double[Lanes];
-        double[] values = new double[Values.Length * Lanes], inside = new double[Nodes * Lanes];
-        double[] absent = new double[Tables * Lanes];
-        Array.Fill(absent, 1);
+        var values = MemoryMarshal.Cast<Vector512<double>, double>(Values.AsSpan());
+        var inside = MemoryMarshal.Cast<Vector512<double>, double>(Span.AsSpan());
+        var absent = MemoryMarshal.Cast<Vector512<double>, double>(Absent.AsSpan());
+        absent.Fill(1);
         for (int lane = 0; lane < Lanes; lane++)
         {
             int centre = Centres[lane];
@@ -106,24 +108,20 @@ internal sealed class CentreLanes
                 scales[lane] += range.Largest;
                 absent[slot * Lanes + lane] = 0;
                 TableOf[slot * Lanes + lane] = table;
-                for (int node = range.First; node <= range.Last; node++)
+                int to = (slot * Nodes + range.First - Bases[lane]) * Lanes + lane;
+                var largest = Vector512.Create(range.Largest);
+                for (int node = range.First; node <= range.Last; node += Lanes)
                 {
-                    values[(slot * Nodes + node - Bases[lane]) * Lanes + lane] = Math.Exp(logs[node] - range.Largest);
+                    var own = Vector512.Exp(Vector512.Create(logs, node) - largest);
+                    int count = Math.Min(Lanes, range.Last + 1 - node);
+                    for (int i = 0; i < count; i++, to += Lanes) values[to] = own[i];
                 }
             }
         }
 
-        Copy(values, Values);
-        Copy(inside, Span);
-        Copy(absent, Absent);
         (EndsAtLast, BeginsAtFirst) = (Vector512.Create(ends), Vector512.Create(begins));
         (HasCentre, LogScale) = (Vector512.Create(has), Vector512.Create(scales));
         HasExtreme = Centres.Any(centre => centre >= 0 && spans[centre].HasExtreme(tables.Nodes));
-    }
-
-    private static void Copy(double[] from, Vector512<double>[] to)
-    {
-        for (int i = 0; i < to.Length; i++) to[i] = Vector512.Create(from, i * Lanes);
     }
 }
 

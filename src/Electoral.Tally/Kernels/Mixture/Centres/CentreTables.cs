@@ -10,4 +10,18 @@ internal sealed record CentreTables(int[] First, int[] Votes, int[] Totals, Mixt
     public int Centres => First.Length - 1;
 
     public int Count => Votes.Length;
+
+    /// <summary>One in so many centres.</summary>
+    public CentreTables Thinned(int every)
+    {
+        var (first, votes, totals) = (new List<int> { 0 }, new List<int>(), new List<int>());
+        for (int centre = 0; centre < Centres; centre += every)
+        {
+            votes.AddRange(Votes.AsSpan(First[centre]..First[centre + 1]));
+            totals.AddRange(Totals.AsSpan(First[centre]..First[centre + 1]));
+            first.Add(votes.Count);
+        }
+
+        return new([.. first], [.. votes], [.. totals], Nodes);
+    }
 }

@@ -1,43 +1,57 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>ln P(W | n, p) of one table at nodes, beta-binomial with a dispersion ρ around p.</summary>
+/// <summary>ln P(W | n, p) of tables at nodes, beta-binomial with a dispersion ρ around p.</summary>
+/// <remarks>
+/// The gamma functions depend on W and on n − W apart from each other. Of each value that occurs they are computed once
+/// for all nodes, where that needs no more than <see cref="MostKept"/> numbers; then a table is a sum of two rows.
+/// </remarks>
 internal sealed class TableKernel
 {
     /// <summary>Nodes further below the largest value are left out.</summary>
     public const double Cut = 40;
 
-    private const int Lanes = 8;
+    private const int Lanes = 8, MostKept = 1 << 24;
 
     private readonly MixtureNodes _nodes;
-    private readonly double[] _alphas, _betas, _constants;
+    private readonly double[] _alphas, _betas;
+    private readonly double[]?[]? _ofVotes, _ofAbstentions;
     private readonly double _alpha;
 
-    public TableKernel(MixtureNodes nodes, double rho)
+    public TableKernel(CentreTables tables, double rho, Workload work)
     {
-        _nodes = nodes;
+        _nodes = tables.Nodes;
         _alpha = (1 - rho) / rho;
         // One group of lanes more than there are nodes, so that a group may begin at any.
-        int padded = nodes.Count + Lanes;
-        (_alphas, _betas, _constants) = (new double[padded], new double[padded], new double[padded]);
+        int padded = _nodes.Count + Lanes;
+        (_alphas, _betas) = (new double[padded], new double[padded]);
         for (int node = 0; node < padded; node++)
         {
-            double rate = nodes.Rates[Math.Min(node, nodes.Count - 1)];
-            double left = Math.Exp(-nodes.Distances[Math.Min(node, nodes.Count - 1)]);
-            (_alphas[node], _betas[node]) = (_alpha * rate, _alpha * left);
+            int known = Math.Min(node, _nodes.Count - 1);
+            (_alphas[node], _betas[node]) = (_alpha * _nodes.Rates[known], _alpha * Math.Exp(-_nodes.Distances[known]));
         }
 
-        double whole = SpecialFunctions.LogGamma(_alpha);
-        for (int node = 0; node < padded; node += Lanes)
+        int most = tables.Totals.Max();
+        var (votes, abstentions) = (new bool[most + 1], new bool[most + 1]);
+        for (int table = 0; table < tables.Count; table++)
         {
-            var sums = LogGammaVector.Of(Vector512.Create(_alphas.AsSpan(node)))
-                + LogGammaVector.Of(Vector512.Create(_betas.AsSpan(node)));
-            (Vector512.Create(whole) - sums).CopyTo(_constants.AsSpan(node));
+            votes[tables.Votes[table]] = true;
+            abstentions[tables.Totals[table] - tables.Votes[table]] = true;
         }
+
+        long rows = votes.Count(occurs => occurs) + abstentions.Count(occurs => occurs);
+        if (rows * padded > MostKept) return;
+        (_ofVotes, _ofAbstentions) = (new double[most + 1][], new double[most + 1][]);
+        work.For(most + 1, value =>
+        {
+            if (votes[value]) _ofVotes[value] = RowOf(_alphas, value);
+            if (abstentions[value]) _ofAbstentions[value] = RowOf(_betas, value);
+        });
     }
 
-    /// <summary>The values of a table at all nodes that are kept.</summary>
+    /// <summary>The values of a table at the nodes that are kept.</summary>
     /// <param name="votes">W.</param>
     /// <param name="total">n.</param>
     /// <param name="logs">At least as long as the nodes and a group of lanes; overwritten where nodes are kept.</param>
@@ -47,7 +61,7 @@ internal sealed class TableKernel
         int last = _nodes.Count - 1;
         double left = (double)(total - votes) / total;
         int mode = left == 0 ? last : (int)Math.Clamp(-Math.Log(left) / _nodes.Step, 0, last);
-        double common = SpecialFunctions.LogChoose(total, votes) - SpecialFunctions.LogGamma(_alpha + total);
+        double common = Common(votes, total);
         int low = mode / Lanes * Lanes, high = Math.Min(low + Lanes - 1, last);
         Group(low, votes, total, common, logs);
         double most = Largest(logs[low..(high + 1)]);
@@ -80,18 +94,35 @@ internal sealed class TableKernel
     public double At(int votes, int total, int node)
     {
         double[] logs = new double[_alphas.Length];
-        double common = SpecialFunctions.LogChoose(total, votes) - SpecialFunctions.LogGamma(_alpha + total);
-        Group(node / Lanes * Lanes, votes, total, common, logs);
+        Group(node / Lanes * Lanes, votes, total, Common(votes, total), logs);
         return logs[node];
     }
 
+    private double Common(int votes, int total) =>
+        SpecialFunctions.LogChoose(total, votes) - SpecialFunctions.LogGamma(_alpha + total)
+        + SpecialFunctions.LogGamma(_alpha);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Group(int node, int votes, int total, double common, Span<double> logs)
     {
-        var sums = LogGammaVector.Of(Vector512.Create(_alphas.AsSpan(node)) + Vector512.Create((double)votes))
-            + LogGammaVector.Of(
-                Vector512.Create(_betas.AsSpan(node)) + Vector512.Create((double)total - votes))
-            + Vector512.Create(_constants.AsSpan(node)) + Vector512.Create(common);
+        var sums = Rising(_ofVotes, _alphas, votes, node) + Rising(_ofAbstentions, _betas, total - votes, node)
+            + Vector512.Create(common);
         sums.CopyTo(logs[node..]);
+    }
+
+    // ln Γ(x + value)/Γ(x).
+    private static Vector512<double> Rising(double[]?[]? rows, double[] parameters, int value, int node)
+    {
+        if (rows is not null) return Vector512.Create(rows[value]!, node);
+        var x = Vector512.Create(parameters, node);
+        return LogGammaVector.Of(x + Vector512.Create((double)value)) - LogGammaVector.Of(x);
+    }
+
+    private static double[] RowOf(double[] parameters, int value)
+    {
+        double[] row = new double[parameters.Length];
+        for (int node = 0; node < row.Length; node += Lanes) Rising(null, parameters, value, node).CopyTo(row, node);
+        return row;
     }
 
     private static double Largest(ReadOnlySpan<double> values)

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Electoral.Tally.Mixtures;
+
+/// <summary>A number that a mixture model estimates, with its interval.</summary>
+/// <param name="Value">The estimate: ballots, or a share of 1.</param>
+/// <param name="Interval">Its interval from the bootstrap; null where there was none.</param>
+/// <remarks>
+/// The interval is about the expected number behind the table, if the model holds. Equality compares both parts. The
+/// default is 0 without an interval. Immutable and safe to share between threads.
+/// </remarks>
+public readonly record struct AddedBallotsEstimate(double Value, Interval? Interval)
+{
+    /// <summary>The estimate and the ends of its interval; invariant.</summary>
+    public override string ToString() => Interval is { } interval
+        ? string.Create(CultureInfo.InvariantCulture, $"{Value:G6} ({interval.Low:G6} to {interval.High:G6})")
+        : Value.ToString("G6", CultureInfo.InvariantCulture);
+}

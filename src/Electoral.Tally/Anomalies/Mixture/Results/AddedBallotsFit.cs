@@ -1,0 +1,118 @@
+using System.Globalization;
+
+namespace Electoral.Tally.Mixtures;
+
+/// <summary>Added ballots of one selection under one mixture model: exploratory, never a verdict.</summary>
+/// <remarks>
+/// <para>At each station the model looks at those registered who did not vote for others, n = votes + abstentions, and
+/// at the rate at which they voted for the selection. A share of the abstentions that becomes votes moves −ln(1 − rate)
+/// by the same step at every rate; the model is a mixture of stations that were moved and stations that were
+/// not.</para>
+/// <para>It is not evidence of anybody's intent, of a wrong result, or that a listed sheet is wrong. Where stations are
+/// compared with stations, many added ballots are first of all evidence of heterogeneity; where tables are compared
+/// with those of their centre, few are no evidence that there are few: centres whose tables are all alike look
+/// clean.</para>
+/// <para>Equality compares lists as objects. Immutable and safe to share between threads.</para>
+/// </remarks>
+public sealed record AddedBallotsFit
+{
+    /// <summary>The p-value above which added ballots are not told from none.</summary>
+    public const double DistinguishableLevel = 0.05;
+
+    /// <summary>The model.</summary>
+    public required MixtureModels Model { get; init; }
+
+    /// <summary>The selection's id.</summary>
+    public required string Selection { get; init; }
+
+    /// <summary>Why it is not computable, where it is not: the clause after "because"; else null.</summary>
+    public ReportStatement? Reason { get; init; }
+
+    /// <summary>Whether it was computed.</summary>
+    public bool IsComputable => Reason is null;
+
+    /// <summary>The sheets left out, by reason.</summary>
+    public IReadOnlyList<ExcludedCounts> Excluded { get; init; } = [];
+
+    /// <summary>The sheets used; null where it is not computable.</summary>
+    public MixtureCoverage? Coverage { get; init; }
+
+    /// <summary>V, the expected number of added ballots under the model.</summary>
+    public AddedBallotsEstimate AddedBallots { get; init; }
+
+    /// <summary>The part of V from stations where a share of the abstentions was added. Hard to tell from a skewed
+    /// clean distribution.</summary>
+    public AddedBallotsEstimate AddedIncremental { get; init; }
+
+    /// <summary>The part of V from stations where nearly all abstentions were.</summary>
+    public AddedBallotsEstimate AddedExtreme { get; init; }
+
+    /// <summary>The share of incremental sheets. Many with little and few with much have about the same V.</summary>
+    public AddedBallotsEstimate IncrementalShare { get; init; }
+
+    /// <summary>The share of extreme sheets.</summary>
+    public AddedBallotsEstimate ExtremeShare { get; init; }
+
+    /// <summary>The share of tables that deviate from their centre as often and as far down as up; null where stations
+    /// are compared with stations.</summary>
+    public double? OddShare { get; init; }
+
+    /// <summary>The mean share of the abstentions that incremental sheets add; null where there are none.</summary>
+    public double? Intensity { get; init; }
+
+    /// <summary>σ of the clean log-odds of stations; null where tables are compared with those of their centre.</summary>
+    public double? Spread { get; init; }
+
+    /// <summary>ρ, the dispersion of the tables of a centre; null where stations are compared with stations.</summary>
+    public double? Dispersion { get; init; }
+
+    /// <summary>The distance of the nodes of the computation on the scale −ln(1 − rate).</summary>
+    public double NodeDistance { get; init; }
+
+    /// <summary>
+    /// Twice what added ballots gain in the penalised log-likelihood, at least 0; null where the fit did not converge.
+    /// </summary>
+    public double? LikelihoodRatio { get; init; }
+
+    /// <summary>
+    /// How often simulated tables of the model without added ballots have as large a ratio. Descriptive: real elections
+    /// leave that model as well.
+    /// </summary>
+    public PValue? PValue { get; init; }
+
+    /// <summary>Whether added ballots are told from none under the model.</summary>
+    public bool IsDistinguishable => AddedBallots.Value > 0 && PValue?.Value <= DistinguishableLevel;
+
+    /// <summary>V as a share of the selection's votes on the sheets used.</summary>
+    public double? ShareOfVotes =>
+        Coverage is { Votes: > 0 } coverage ? AddedBallots.Value / coverage.Votes : null;
+
+    /// <summary>The selection's votes less those of the strongest other selection, over all counted sheets.</summary>
+    public long Lead { get; init; }
+
+    /// <summary>What the model finds in clean elections fitted to the table; null where that was not asked for or not
+    /// possible.</summary>
+    public CleanReference? Reference { get; init; }
+
+    /// <summary>Whether the model describes the stations; null where that was not asked for.</summary>
+    public CleanPartFit? CleanPart { get; init; }
+
+    /// <summary>What the model says of each sheet used, in the order of the table.</summary>
+    public IReadOnlyList<AddedBallotsRow> Rows { get; init; } = [];
+
+    /// <summary>
+    /// Rows whose counts the model explains better by added ballots: the longest list by falling posterior whose
+    /// expected share of clean ones is at most the rate that was asked for.
+    /// </summary>
+    public IReadOnlyList<AddedBallotsRow> Listed { get; init; } = [];
+
+    /// <summary>What limits the answer, as sentences.</summary>
+    public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
+
+    /// <summary>The selection, the model and the added ballots, in one line; invariant.</summary>
+    public override string ToString() => Reason is not null
+        ? VisibleText.Line($"{Selection}, {EnumWords.Of(Model)}: {Texts.NotComputable.In(null, Reason)}")
+        : VisibleText.Line($"{Selection}, {EnumWords.Of(Model)}: ") + string.Create(
+            CultureInfo.InvariantCulture, $"added ballots under the model {AddedBallots.Value:N0}, D = ")
+            + (LikelihoodRatio is double ratio ? ratio.ToString("G4", CultureInfo.InvariantCulture) : "–");
+}

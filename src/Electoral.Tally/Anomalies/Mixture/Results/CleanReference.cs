@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Electoral.Tally.Mixtures;
+
+/// <summary>What the same model finds in clean elections with this table's units, sizes and geography.</summary>
+/// <remarks>
+/// The elections are those of <see cref="FittedElection"/>: every sheet of them is the count of its ballots. Immutable
+/// and safe to share between threads; equality compares the list as an object.
+/// </remarks>
+public sealed record CleanReference
+{
+    /// <summary>The added ballots that the model finds in each, in the order of their replicates.</summary>
+    public required IReadOnlyList<double> Values { get; init; }
+
+    /// <summary>The share of elections, the table's own among them, with at least as many as the table.</summary>
+    public required PValue PValue { get; init; }
+
+    /// <summary>
+    /// Whether most sheets are the only one of their centre: the elections then repeat the table's own geography down
+    /// to the sheet, and the reference hardly differs from the table.
+    /// </summary>
+    public required bool RepeatsTable { get; init; }
+
+    /// <summary>The mean of <see cref="Values"/>.</summary>
+    public double Mean => Values.Average();
+
+    /// <summary>The least of <see cref="Values"/>.</summary>
+    public double Least => Values.Min();
+
+    /// <summary>The largest of <see cref="Values"/>.</summary>
+    public double Largest => Values.Max();
+
+    /// <summary>Mean and range; invariant.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Counted.Of(Values.Count, "clean election")}: {Mean:N0} on average, {Least:N0} to {Largest:N0}");
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Electoral.Tally.Mixtures;
+
+/// <summary>The published recipe of Klimek et al. (2012, PNAS 109:16469), for comparison only.</summary>
+/// <param name="Selection">The selection's id.</param>
+/// <param name="Stations">The sheets that it rests on.</param>
+/// <param name="Incremental">f of incremental stations.</param>
+/// <param name="Extreme">f of extreme stations.</param>
+/// <param name="Alpha">The exponent of votes taken from others; null where both shares are 0.</param>
+/// <param name="Distance">The distance of observed and expected bins.</param>
+/// <remarks>
+/// What the recipe simulates is computed here without chance. It reads its start off a distribution that added ballots
+/// have already moved, and so does not find incremental ones: planted shares of 0.05 to 0.6 come back as about 0.
+/// Equality compares all parts. Immutable and safe to share between threads.
+/// </remarks>
+public sealed record KlimekEstimate(
+    string Selection, int Stations, double Incremental, double Extreme, double? Alpha, double Distance)
+{
+    /// <summary>Both shares and α; invariant.</summary>
+    public override string ToString() => VisibleText.Line($"{Selection}: ") + string.Create(
+        CultureInfo.InvariantCulture, $"incremental {Incremental:0.0000}, extreme {Extreme:0.0000}, alpha {Alpha:0.00}");
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Electoral.Tally.Mixtures;
+
+/// <summary>The sheets that a mixture model rests on, and those that could not take part.</summary>
+/// <param name="Sheets">The sheets used.</param>
+/// <param name="Votes">The votes of the selection on them.</param>
+/// <param name="Centres">Their centres; null where stations are compared with stations.</param>
+/// <param name="SheetsAlone">Usable sheets that are the only one of their centre; nothing is said of them.</param>
+/// <param name="VotesAlone">The votes of the selection on these.</param>
+/// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+public sealed record MixtureCoverage(long Sheets, long Votes, int? Centres, long SheetsAlone, long VotesAlone)
+{
+    /// <summary>The share of the votes on usable sheets that take part.</summary>
+    public double ShareOfVotes => Votes + VotesAlone == 0 ? 0 : (double)Votes / (Votes + VotesAlone);
+
+    /// <summary>The numbers in one line; invariant.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Counted.Of(Sheets, "sheet")} with {Votes:N0} votes")
+        + (Centres is int centres ? $" in {Counted.Of(centres, "centre")}" : "");
+}

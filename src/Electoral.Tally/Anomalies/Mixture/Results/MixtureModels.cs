@@ -1,0 +1,22 @@
+namespace Electoral.Tally.Mixtures;
+
+/// <summary>What sheets are compared with by a mixture model of added ballots.</summary>
+[Flags]
+public enum MixtureModels
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>
+    /// Stations with stations: the form of the published models. It takes geography for added ballots.
+    /// </summary>
+    Stations = 1,
+
+    /// <summary>
+    /// Tables with the tables of their own centre. Ballots added at all tables of a centre alike are not seen.
+    /// </summary>
+    Centres = 2,
+
+    /// <summary>Both.</summary>
+    All = Stations | Centres,
+}

@@ -1,0 +1,25 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally;
+
+/// <summary>What limits the answer of a mixture model.</summary>
+internal static class MixtureWarnings
+{
+    private const double Near = 1e-3;
+
+    public static IEnumerable<ReportStatement> OfFit(MixtureParameters at, bool hasConverged)
+    {
+        if (!hasConverged) yield return new("not-converged", MixtureTexts.NotConverged, MixtureClimb.MostCycles);
+        bool isAtLimit = at.Decay <= MixtureParameters.LeastDecay || at.Decay >= MixtureParameters.MostDecay;
+        if (at.Shares[MixtureParameters.Incremental] > 0 && isAtLimit)
+        {
+            yield return new("intensity-at-limit", MixtureTexts.IntensityAtLimit, at.Intensity);
+        }
+    }
+
+    public static IEnumerable<ReportStatement> OfDispersion(double rho)
+    {
+        bool isAtLimit = rho <= CentreFit.LeastRho * (1 + Near) || rho >= CentreFit.MostRho * (1 - Near);
+        if (isAtLimit) yield return new("dispersion-at-limit", MixtureTexts.DispersionAtLimit, rho);
+    }
+}

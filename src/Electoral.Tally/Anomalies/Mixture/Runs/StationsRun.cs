@@ -1,0 +1,151 @@
+using Electoral.Tally.Kernels;
+using Electoral.Tally.Mixtures;
+
+namespace Electoral.Tally;
+
+/// <summary>Fits stations compared with stations to one selection, and judges the fit.</summary>
+internal sealed class StationsRun
+{
+    private const double BootstrapTolerance = 0.01;
+    private static readonly Workload Alone = new(1, 1 << 11, 0, CancellationToken.None);
+
+    private readonly MixtureSheets _sheets;
+    private readonly AddedBallotsOptions _options;
+    private readonly Workload _work;
+    private readonly int[] _groups;
+    private readonly int _groupCount;
+    private readonly StationKernels _kernels;
+    private readonly MixtureParameters _start;
+
+    public StationsRun(MixtureSheets sheets, AddedBallotsOptions options, CancellationToken cancellation)
+    {
+        (_sheets, _options) = (sheets, options);
+        _work = new(options.MaxDegreeOfParallelism, 1 << 11, 0, cancellation);
+        _groups = sheets.GroupsAt(options.Level, out _groupCount);
+        var usable = sheets.Usable;
+        _kernels = StationKernels.Of(MixtureNodes.For(usable.Totals), usable.Votes, usable.Totals, _work);
+        _start = StationFit.StartOf(usable.Votes, usable.Totals, _groups, _groupCount);
+    }
+
+    /// <summary>The reason why stations cannot be compared, or null.</summary>
+    public static ReportStatement? Refusal(UsableStations usable) =>
+        usable.Rows.Length < MixtureRefusal.FewestStations
+            ? new("few-stations", MixtureTexts.FewStations, usable.Rows.Length, MixtureRefusal.FewestStations)
+            : MixtureRefusal.Of(usable.Votes, usable.Totals);
+
+    /// <summary>The added ballots that a fit finds on a table; 0 where it is not computable.</summary>
+    public static double AddedBallotsOf(
+        TallyTable table, int selection, AddedBallotsOptions options, CancellationToken cancellation)
+    {
+        var sheets = MixtureSheets.Of(table, selection);
+        if (Refusal(sheets.Usable) is not null) return 0;
+        var run = new StationsRun(sheets, options, cancellation);
+        var model = run.ModelOf(run._kernels, sheets.Usable.Votes, null, run._work);
+        var fit = StationFit.Of(model, run._start, StationFit.Tolerance, cancellation);
+        if (!fit.IsMixture) return 0;
+        var (incremental, extreme) = model.AddedBallots(fit.Full.At);
+        return incremental + extreme;
+    }
+
+    /// <summary>The fit, with what its simulations say of it.</summary>
+    /// <param name="progress">Is told the share that is done.</param>
+    public AddedBallotsFit Fit(IProgress<double>? progress)
+    {
+        var usable = _sheets.Usable;
+        var model = ModelOf(_kernels, usable.Votes, null, _work);
+        var fit = StationFit.Of(model, _start, StationFit.Tolerance, _work.Cancellation);
+        var at = fit.Full.At;
+        var (incremental, extreme) = model.AddedBallots(at);
+        var posteriors = model.Posteriors(at);
+        progress?.Report(0.05);
+        var ends = new BootstrapEnds(Bootstrap(at));
+        progress?.Report(0.4);
+        bool hasConverged = fit.Null.HasConverged && fit.Full.HasConverged;
+        var p = hasConverged ? PValueOf(fit) : default(PValue?);
+        progress?.Report(0.9);
+        AddedBallotsRow[] rows = [.. posteriors.Select((one, i) =>
+            new AddedBallotsRow(_sheets.Rows[i], one.OfIncremental, one.OfExtreme, one.Added))];
+        return new()
+        {
+            Model = MixtureModels.Stations,
+            Selection = _sheets.Table.Contest.Selections[_sheets.Selection].Id,
+            Excluded = _sheets.Excluded(),
+            Coverage = new(usable.Rows.Length, usable.Votes.Sum(votes => (long)votes), null, 0, 0),
+            AddedBallots = ends.Around(incremental + extreme, one => one.Incremental + one.Extreme),
+            AddedIncremental = ends.Around(incremental, one => one.Incremental),
+            AddedExtreme = ends.Around(extreme, one => one.Extreme),
+            IncrementalShare = ends.Around(at.Shares[MixtureParameters.Incremental], one => one.IncrementalShare),
+            ExtremeShare = ends.Around(at.Shares[MixtureParameters.Extreme], one => one.ExtremeShare),
+            Intensity = at.Shares[MixtureParameters.Incremental] > 0 ? at.Intensity : null,
+            Spread = at.Spread,
+            NodeDistance = _kernels.Nodes.Step,
+            LikelihoodRatio = hasConverged ? fit.Gain : null,
+            PValue = p,
+            CleanPart = _options.Simulations > 0
+                ? new StationSimulation(_sheets.Usable, _groups, at, _options.Seed).FitOf(_options.Simulations, _work)
+                : null,
+            Rows = rows,
+            Listed = [.. MixtureList.Of(
+                [.. rows.Select(row => row.Posterior)], _options.FalseDiscoveryRate).Select(index => rows[index])],
+            Warnings = [.. MixtureWarnings.OfFit(fit.Full.At, hasConverged)],
+        };
+    }
+
+    private StationModel ModelOf(
+        StationKernels kernels, ReadOnlySpan<int> votes, double[]? multiplicities, Workload work) =>
+        new(kernels, votes, _groups, _groupCount, multiplicities, work);
+
+    private MixtureReplicate[] Bootstrap(MixtureParameters at)
+    {
+        int[] clusters = _sheets.CentreLevel(_options) is { } level
+            ? Numbered(_sheets.UnitsAt(level))
+            : [.. Enumerable.Range(0, _sheets.Rows.Length)];
+        int count = clusters[^1] + 1;
+        var from = at with { Shares = BootstrapEnds.Raised(at.Shares) };
+        var replicates = new MixtureReplicate[_options.Replicates];
+        (_work with { BlockItems = 1 }).For(replicates.Length, replicate =>
+        {
+            double[] times = MixtureStreams.Multiplicities(_options.Seed, replicate, MixtureDraw.Bootstrap, count);
+            double[] weights = Array.ConvertAll(clusters, cluster => times[cluster]);
+            var model = ModelOf(_kernels, _sheets.Usable.Votes, weights, Alone);
+            var end = MixtureClimb.From(model, from, BootstrapTolerance, _work.Cancellation).At;
+            var (incremental, extreme) = model.AddedBallots(end);
+            replicates[replicate] = new(
+                incremental, extreme, end.Shares[MixtureParameters.Incremental],
+                end.Shares[MixtureParameters.Extreme]);
+        });
+        return replicates;
+    }
+
+    private PValue PValueOf(StationFit fit)
+    {
+        int simulations = _options.Simulations;
+        if (simulations == 0)
+        {
+            return PValue.FromLog(-fit.Gain / 2, PValueMethod.Asymptotic, PValueSides.OneSided);
+        }
+
+        if (fit.Gain == 0) return PValue.MonteCarlo(simulations, simulations, PValueSides.OneSided);
+        var simulation = new StationSimulation(_sheets.Usable, _groups, fit.Null.At, _options.Seed);
+        int[] reaches = new int[simulations];
+        (_work with { BlockItems = 1 }).For(simulations, replicate =>
+        {
+            int[] votes = simulation.Draw(replicate, MixtureDraw.Null);
+            if (MixtureRefusal.Of(votes, _sheets.Usable.Totals) is not null) return;
+            var kernels = StationKernels.Of(_kernels.Nodes, votes, _sheets.Usable.Totals, Alone);
+            var start = StationFit.StartOf(votes, _sheets.Usable.Totals, _groups, _groupCount);
+            var other = StationFit.Of(
+                ModelOf(kernels, votes, null, Alone), start, StationFit.Tolerance, _work.Cancellation);
+            reaches[replicate] = other.Gain >= fit.Gain ? 1 : 0;
+        });
+        return PValue.MonteCarlo(reaches.Sum(), simulations, PValueSides.OneSided);
+    }
+
+    /// <summary>Ascending numbers of units, without gaps.</summary>
+    private static int[] Numbered(int[] units)
+    {
+        int[] numbers = new int[units.Length];
+        for (int i = 1; i < units.Length; i++) numbers[i] = numbers[i - 1] + (units[i] == units[i - 1] ? 0 : 1);
+        return numbers;
+    }
+}
