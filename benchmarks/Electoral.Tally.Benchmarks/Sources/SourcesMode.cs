@@ -35,6 +35,9 @@ internal sealed class SourcesMode : IMode
                 changed, options with { Linking = SheetLinking.ByKey(row => $"{row.Unit.Index}/{row.Code}") })),
             ("best match in each centre", () => sheets.CompareWith(
                 changed, options with { Linking = SheetLinking.ByBestMatch() })),
+            ("best match in each centre, by a code that the caller builds", () => sheets.CompareWith(
+                changed,
+                options with { Linking = SheetLinking.ByBestMatch(row => $"{row.Unit.Index}") })),
         ];
         var (matched, differing, net) = ByDictionary(first, second);
         foreach (var (name, compare) in ways.Take(3))
