@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Electoral.Tally.Json;
 
@@ -7,7 +6,7 @@ namespace Electoral.Tally.Live;
 /// <summary>A live count in a few numbers: what a page or another program is told.</summary>
 /// <remarks>As JSON it is the object of <c>docs/json.md</c>. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<LiveSummary>))]
-public sealed class LiveSummary : IJsonMembers
+public sealed class LiveSummary : IJsonResult<LiveSummary>
 {
     internal LiveSummary(LiveSnapshot snapshot)
     {
@@ -47,17 +46,28 @@ public sealed class LiveSummary : IJsonMembers
     /// <summary>The number of changes, the coverage and the verdict, in one line.</summary>
     public override string ToString() => VisibleText.Line($"Change {Sequence}: {Coverage}; {Verdict}");
 
-    void IJsonMembers.WriteMembers(Utf8JsonWriter json)
-    {
-        json.WriteNumber("sequence", Sequence);
-        if (ChangedAt is { } at) json.WriteString("changedAt", at);
-        else json.WriteNull("changedAt");
-        json.WriteNumber("sheets", Sheets);
-        json.WriteNumber("withdrawn", Withdrawn);
-        json.WriteNumber("outsideRoll", OutsideRoll);
-        LiveSummaryJson.WriteCoverage(json, Coverage);
-        json.WriteVotes("votes", Coverage.Collected);
-        LiveSummaryJson.WriteMargin(json, Bounds);
-        LiveSummaryJson.WriteVerdict(json, Verdict, DecidedSince);
-    }
+    static void IJsonResult<LiveSummary>.Describe(JsonForm<LiveSummary> form) => form
+        .Whole("sequence", summary => summary.Sequence)
+        .Member("changedAt", JsonKinds.MaybeNull(JsonKinds.Instant), summary => summary.ChangedAt)
+        .Whole("sheets", summary => summary.Sheets)
+        .Whole("withdrawn", summary => summary.Withdrawn)
+        .Whole("outsideRoll", summary => summary.OutsideRoll)
+        .Item("coverage", summary => summary.Coverage)
+        .Include(Lead, summary => summary.Bounds)
+        .Item("verdict", summary => summary.Verdict)
+        .Member("decidedSince", JsonKinds.MaybeNull(JsonKinds.Instant), summary => summary.DecidedSince);
+
+    /// <summary>Who leads, by how much, and how far that can change.</summary>
+    private static JsonForm<ContestBounds> Lead { get; } = new JsonForm<ContestBounds>("")
+        // Before the first vote nobody leads; of candidates with equal votes the first in the contest is named.
+        .TextOrNull("leader", bounds => IsLed(bounds) ? bounds.Leader.Candidate.Id : null)
+        .TextOrNull("runnerUp", bounds => MarginOf(bounds)?.Rival.Id)
+        .Whole("lead", bounds => MarginOf(bounds)?.Lead)
+        .Whole("leadMin", bounds => MarginOf(bounds)?.LeadMin)
+        .Whole("leadMax", bounds => MarginOf(bounds)?.LeadMax)
+        .Whole("outstanding", bounds => bounds.Outstanding.Capacity);
+
+    private static bool IsLed(ContestBounds bounds) => bounds.Leader.Votes > 0;
+
+    private static MarginBound? MarginOf(ContestBounds bounds) => IsLed(bounds) ? bounds.Margin : null;
 }

@@ -71,7 +71,7 @@ public sealed partial class Totals : IFormattable, IJsonResult<Totals>
     public long? VotesOf(string selection) =>
         Votes[Contest.IndexOf(selection)] is { IsGiven: true } votes ? votes.Sum : null;
 
-    /// <summary>What <see cref="VotesOf"/> gives: the votes of the selection with this id, or null.</summary>
+    /// <summary>What <see cref="VotesOf(string)"/> gives: the votes of the selection with this id, or null.</summary>
     /// <param name="selection">The id of the selection.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public long? this[string selection] => VotesOf(selection);

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Audits;
 internal sealed class BestMatch(
     Func<TallyRow, string?>? centre, Func<TallyRow, string?>? otherCentre, decimal leastAgreement)
 {
-    /// <summary>The most sheets of one centre and source: each may be held against each of the other.</summary>
+    /// <summary>The most sheets of one centre and source: each is compared with each of the other.</summary>
     public const int MostSheets = 2_000;
 
     private const int BlockCentres = 512;

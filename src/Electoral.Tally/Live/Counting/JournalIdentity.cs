@@ -7,8 +7,6 @@ namespace Electoral.Tally.Live;
 /// <summary>What a journal is of, as one text: the contest and its levels.</summary>
 internal static class JournalIdentity
 {
-    private static readonly ContestJsonConverter ContestJson = new();
-
     public static string Of(Contest contest, string[] levels)
     {
         using var buffer = new MemoryStream();
@@ -17,7 +15,7 @@ internal static class JournalIdentity
             json.WriteStartObject();
             JsonVersion.Write(json);
             json.WriteStartObject("contest");
-            ContestJson.WriteMembers(json, contest);
+            JsonForms<Contest>.Form.WriteMembers(json, contest);
             json.WriteEndObject();
             json.WriteStartArray("levels");
             foreach (string level in levels) json.WriteStringValue(level);
