@@ -45,7 +45,7 @@ public abstract record AnomalyOptions : ComputationOptions
     } = 100;
 
     /// <summary>Simulated outcomes where a p-value has to be simulated.</summary>
-    /// <value>The default is 9,999: no p-value below 0.0001 comes out.</value>
+    /// <value>The default is 9,999: no p-value below 0.0001 is possible.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 99.</exception>
     public int Simulations
     {

@@ -118,7 +118,7 @@ internal sealed class AuditFindings
         MarginEstimates? estimates = null;
         if (Options.Frame is { } frame)
         {
-            LevelsAtTheDoor.Check(Table, frame, _parts.Estimation);
+            FrameNameGuard.Check(Table, frame, _parts.Estimation);
             assessment = Table.AssessMargin(frame, _parts.Margin, cancellation);
             _parts.Progress.Done(AuditParts.Assessment);
             estimates = assessment.Estimate(_parts.Estimation, cancellation);

@@ -6,7 +6,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What can be said of the sheets of a table, for people and for programs.</summary>
+/// <summary>A report on the sheets of a table, for people and for programs.</summary>
 /// <remarks>
 /// <para>
 /// In order: a summary in plain sentences, what was read and what was not, what the sheets carry and lack, totals with

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Audits a table.</summary>
 public static class TableAudit
 {
-    /// <summary>What can be said of the sheets of a table, for people and for programs.</summary>
+    /// <summary>A report on the sheets of a table, for people and for programs.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="options">What to show.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>Somebody who appears on one or several lines of a contest.</summary>
+/// <summary>A person who appears on one or several lines of a contest.</summary>
 /// <param name="Id">The candidate of the selections, or the id of the only selection.</param>
 /// <param name="Name">What people see.</param>
 /// <param name="Selections">The indexes of the candidate's selections in the contest, ascending.</param>

@@ -6,9 +6,9 @@ namespace Electoral.Tally.Tests.Documents;
 /// <summary>What callers can do with tables and results: the verbs that the cookbook must show.</summary>
 /// <remarks>
 /// A verb is a public method of an instance, an extension method, or a static method that takes or gives one of
-/// <see cref="Nouns"/>; <c>Of</c> on a figure computed from plain numbers belongs to the page of its method, and what makes
-/// an outcome rule to the page of rules. Not verbs: what the platform asks of every type, and overrides. What every result
-/// can do is one verb, whoever does it.
+/// <see cref="Nouns"/>; <c>Of</c> on a figure computed from plain numbers belongs to the page of its method, and what
+/// makes an outcome rule to the page of rules. Not verbs: what the platform asks of every type, and overrides. What
+/// every result can do is one verb, whoever does it.
 /// </remarks>
 internal static class PublicVerbs
 {
@@ -33,7 +33,9 @@ internal static class PublicVerbs
         typeof(ClaimCheck), typeof(AuditReport),
     ];
 
-    /// <summary>What makes an outcome rule: the names of the members of <see cref="OutcomeRule"/> that give one.</summary>
+    /// <summary>
+    /// What makes an outcome rule: the names of the members of <see cref="OutcomeRule"/> that give one.
+    /// </summary>
     public static IReadOnlyList<string> Rules { get; } =
     [
         .. typeof(OutcomeRule).GetProperties(Declared).Where(property => property.GetMethod!.IsStatic)

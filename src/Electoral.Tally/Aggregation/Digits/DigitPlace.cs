@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Which digits of a count are looked at. All are found by integer arithmetic: nothing is padded.</summary>
+/// <summary>Which digits of a count are examined. All are found by integer arithmetic: nothing is padded.</summary>
 public enum DigitPlace
 {
     /// <summary>The first digit from the left: 1 to 9, of counts of at least 1.</summary>

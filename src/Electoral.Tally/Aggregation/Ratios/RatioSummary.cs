@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Where ratios lie and how widely they spread.</summary>
+/// <summary>The location and the spread of ratios.</summary>
 /// <param name="Count">The number of ratios.</param>
 /// <param name="Mean">Their mean, each sheet weighted alike: not the ratio of the sums.</param>
 /// <param name="Median">The middle ratio, or the mean of the two middle ones; exact.</param>

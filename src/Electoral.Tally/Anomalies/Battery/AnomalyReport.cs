@@ -4,7 +4,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>What all families of anomaly tests say of a table.</summary>
+/// <summary>The results of all families of anomaly tests on a table.</summary>
 /// <remarks>
 /// <para>If every test holds its level, the probability that any family departs in a clean election is at most
 /// <see cref="SignificanceLevel"/> (Holm 1979), under any dependence. Descriptive tests, tests of single units and

@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>A test of a family: what it says of itself, and how it is run. Derive from it to write your own.</summary>
+/// <summary>
+/// A test of a family: its id, words and reference, and how it is run. Derive from it to write your own.
+/// </summary>
 /// <remarks>
 /// <para>The library's tests are made in the same way: one class each, with the id, the words and the run. What a test
 /// says of itself must not change between two calls.</para>

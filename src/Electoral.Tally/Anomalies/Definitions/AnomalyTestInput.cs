@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What a test is given: sheets, a selection, options, and its own result to be filled in.</summary>
+/// <summary>The input of a test: sheets, a selection, options, and a draft of its result to be completed.</summary>
 /// <remarks>Belongs to one run on one thread.</remarks>
 public sealed class AnomalyTestInput
 {

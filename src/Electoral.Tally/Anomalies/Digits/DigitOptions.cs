@@ -16,7 +16,7 @@ public sealed record DigitOptions : AnomalyOptions
     /// <summary>The options in force where none are given.</summary>
     public static DigitOptions Default { get; } = new();
 
-    /// <summary>Which chance of a vote a station has under the null hypothesis.</summary>
+    /// <summary>The probability of a vote at a station under the null hypothesis.</summary>
     /// <value>The default is its own share, corrected for following itself.</value>
     /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
     public StationShare Shares

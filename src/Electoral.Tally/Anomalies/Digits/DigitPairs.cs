@@ -9,7 +9,7 @@ namespace Electoral.Tally.Statistics;
 /// <para>Null hypothesis: all 100 pairs are equally likely, so that 10 % repeat a digit, 20 % are adjacent (9 and 0
 /// are) and 70 % distant. People who invent numbers avoid repetitions and prefer neighbours (Beber and Scacco 2012,
 /// Political Analysis 20:211). Counts below 100 have too few digits to tell.</para>
-/// <para>Not evidence of: anything where counts are rounded, or where stations are so small that the last but one digit
+/// <para>Not evidence of: anything where counts are rounded, or where stations are so small that the second-last digit
 /// is not uniform. Equality compares all parts, lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<DigitPairs>))]

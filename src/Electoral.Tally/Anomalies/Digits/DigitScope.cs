@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Which counts of a selection a test of digits uses, and why others not.</summary>
+/// <summary>Which counts of a selection a test of digits uses, and why not the others.</summary>
 internal sealed class DigitScope
 {
     /// <param name="votes">Votes a station, or <see cref="StationCounts.None"/>.</param>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Which chance of a vote a station has under the null hypothesis.</summary>
+/// <summary>The probability of a vote at a station under the null hypothesis.</summary>
 public enum StationShare
 {
     /// <summary>Its own share.</summary>

@@ -5,7 +5,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
-/// How many stations lie within 0.05 points of each whole percentage, 0 to 100, against what their sizes make likely.
+/// How many stations are within 0.05 points of each whole percentage, 0 to 100, against what their sizes make likely.
 /// </summary>
 /// <remarks>
 /// <para>Null hypothesis, stations that enter, and what is at a percentage: those of <see cref="IntegerPercentages"/>,

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Of what a percentage is.</summary>
+/// <summary>What a percentage is a share of.</summary>
 public enum PercentageOf
 {
     /// <summary>Ballots cast of registered voters.</summary>

@@ -3,7 +3,9 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>How many ballots lie at each turnout and share: the two-dimensional fingerprint of an election.</summary>
+/// <summary>
+/// How many ballots there are at each turnout and share: the two-dimensional fingerprint of an election.
+/// </summary>
 /// <remarks>
 /// <para>Klimek, Yegorov, Hanel and Thurner (2012), PNAS 109:16469. Cells are whole steps of turnout and of share,
 /// found in integers; turnout of 100 % and more is in the last row, a share of 100 % in the last column.</para>

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>A count of a sheet that two sources do not give alike.</summary>
+/// <summary>A count of a sheet in which two sources differ.</summary>
 /// <param name="Field">
 /// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a
 /// selection or the name of an extra count.

@@ -4,7 +4,7 @@ using Electoral.Tally.Validation;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>A sheet that two sources do not give alike.</summary>
+/// <summary>A sheet in which two sources differ.</summary>
 /// <remarks>
 /// It is a discrepancy between two records, and says nothing of which one is right, or why. Immutable and safe to share
 /// between threads.

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>A sheet that only one of two sources has, or whose counterpart cannot be told.</summary>
+/// <summary>A sheet that only one of two sources has, or whose counterpart cannot be determined.</summary>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Reason">Why it stands alone.</param>
 /// <remarks>Equality is that of both. Immutable and safe to share between threads.</remarks>

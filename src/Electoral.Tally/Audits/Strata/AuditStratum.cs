@@ -4,7 +4,7 @@ using Electoral.Tally.Json;
 namespace Electoral.Tally.Audits;
 
 /// <summary>
-/// A part of the batches that was drawn from by itself, with replacement in proportion to the bounds.
+/// A part of the batches that was sampled separately, with replacement in proportion to the bounds.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<AuditStratum>))]

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 public static partial class TallyCsv
 {
     /// <summary>The layouts that a file may have, with what speaks for each and what it leaves open.</summary>
-    /// <param name="path">The file, which may be compressed by gzip. A layout beside it plays no part.</param>
+    /// <param name="path">The file, which may be compressed by gzip. A layout next to it is ignored.</param>
     /// <param name="options">Further options.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>

@@ -5,7 +5,7 @@ public static partial class TallyCsv
     /// <summary>Adds up the tally sheets of a file without keeping them: for files larger than memory.</summary>
     /// <param name="path">The file, which may be compressed by gzip.</param>
     /// <param name="layout">Which column plays which role; null as for <c>Read</c>.</param>
-    /// <param name="options">Further options; those of duplicates and units play no part.</param>
+    /// <param name="options">Further options; those of duplicates and units have no effect.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
@@ -27,7 +27,7 @@ public static partial class TallyCsv
     /// <summary>Adds up the tally sheets of a stream without keeping them; the stream stays open.</summary>
     /// <param name="stream">The stream; read to its end.</param>
     /// <param name="layout">Which column plays which role; null as for <c>Read</c>.</param>
-    /// <param name="options">Further options; those of duplicates and units play no part.</param>
+    /// <param name="options">Further options; those of duplicates and units have no effect.</param>
     /// <param name="name">What reports call the stream.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 public static partial class TallyCsv
 {
     /// <summary>
-    /// Writes a table, a roll-up or totals as a CSV file, compressed if its name ends in ".gz", and its layout beside
+    /// Writes a table, a roll-up or totals as a CSV file, compressed if its name ends in ".gz", and its layout next to
     /// it: actas.layout.json for actas.csv. Files of these names are replaced, both or neither: a write that fails or
     /// is stopped leaves what was there.
     /// </summary>

@@ -33,8 +33,8 @@ public static partial class TallyCsv
 
     /// <summary>Reads the tally sheets of several files into one table.</summary>
     /// <param name="paths">
-    /// The files. Where no layout is given and none is beside them, each must prove the
-    /// same one; their order plays no part in it.
+    /// The files. Where no layout is given and none is next to them, each must prove the same one; their order does not
+    /// matter.
     /// </param>
     /// <param name="layout">
     /// Which column plays which role; the order of the columns may differ from file to file.

@@ -4,8 +4,7 @@ using System.Data.Common;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Reads tally sheets from whatever gives rows and columns by a data reader: a database, a workbook, a
-/// <see cref="DataTable"/>.
+/// Reads tally sheets from anything that has a data reader: a database, a workbook, a <see cref="DataTable"/>.
 /// </summary>
 /// <remarks>
 /// <para>The layout is that of a CSV file: a column is named by its name or by "#" and its number. Its encoding,
@@ -92,7 +91,7 @@ public static class TallyData
     /// <summary>Adds up the rows of the result that a data reader is at without keeping them.</summary>
     /// <param name="reader">The reader, before the first row.</param>
     /// <param name="layout">Which column plays which role; if null, it is inferred.</param>
-    /// <param name="options">Further options; those of duplicates and units play no part.</param>
+    /// <param name="options">Further options; those of duplicates and units have no effect.</param>
     /// <param name="name">What reports call the source.</param>
     /// <param name="valueOf">What a column of the current row holds, by its index from 0.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>

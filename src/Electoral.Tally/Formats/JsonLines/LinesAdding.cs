@@ -30,7 +30,7 @@ internal sealed class LinesAdding
     public void Advance(long bytes) => _builder.Advance(bytes);
 
     /// <param name="announced">How many sheets the first line announces; null where it does not say.</param>
-    /// <param name="sha256">The digest of the source, where it is wanted.</param>
+    /// <param name="sha256">The digest of the source, if it is wanted.</param>
     public TallyTable Build(long? announced, string? sha256)
     {
         if (announced > _builder.Records) _builder.NoteShort(announced.Value);

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>Makes a table of the records of one source that the caller reads: a format, a database, a feed.</summary>
+/// <summary>Builds a table from the records of a source that you read yourself: a format, a database, a feed.</summary>
 /// <remarks>
 /// <para>The caller says of every record what became of it, in the order of the source: a sheet, a refusal with its
 /// reason, or nothing but empty fields. The builder numbers the records, keeps to the limits of the options, tells how

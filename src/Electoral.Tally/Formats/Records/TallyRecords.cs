@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes a table of records that come one by one: objects of a program, a feed, another table.</summary>
+/// <summary>Builds a table from records that arrive one by one: objects of a program, a feed, another table.</summary>
 /// <remarks>
 /// <para>The records are asked for once, in their order, and none is kept. Limits, progress, duplicates, rejects and
 /// the report are those of every reader: <see cref="TallyTable.Reading"/> accounts for all records.</para>

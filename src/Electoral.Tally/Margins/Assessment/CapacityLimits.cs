@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>Finds the collected sheets that no limit of their station allows, whatever turnout was assumed.
+/// <summary>Finds the collected sheets that exceed the limit of their station, whatever turnout was assumed.
 /// </summary>
 /// <remarks>
 /// The limit is the station's own capacity where the frame gives one, else its registered voters, on the sheet and in
 /// the frame, with the stated allowance; without registered voters the stated capacity of such stations. A turnout cap
-/// is the caller's own assumption and no limit.
+/// is an assumption, not a limit.
 /// </remarks>
 internal static class CapacityLimits
 {

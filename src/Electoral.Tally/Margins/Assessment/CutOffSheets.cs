@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>What it does to a verdict that a source of the sheets seems to end in the middle of a record.</summary>
+/// <summary>What a verdict loses if a source of the sheets seems to end in the middle of a record.</summary>
 /// <remarks>
-/// A sheet that lost its end may have any number of votes more, and the columns do not say which sheet it is. Where the
-/// record became no sheet, nothing of it counts: like those behind it, it is missing.
+/// A sheet that lost its end may have any number of votes more, and the columns do not say which sheet it is. If the
+/// record did not become a sheet, nothing of it counts: it is missing, like those after it.
 /// </remarks>
 internal static class CutOffSheets
 {

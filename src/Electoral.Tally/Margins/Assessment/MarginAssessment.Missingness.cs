@@ -33,7 +33,7 @@ public sealed partial class MarginAssessment
         }
     }
 
-    /// <summary>One warning a figure: the level that shows most, and which others show it too.</summary>
+    /// <summary>One warning per figure: the level with the strongest sign, and which others show it too.</summary>
     private static string WarningOf(MissingnessCheck[] checks, IFormatProvider? language)
     {
         var check = checks.MaxBy(check => Math.Abs(check.Score!.Value))!;

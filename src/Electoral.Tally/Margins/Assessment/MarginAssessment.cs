@@ -4,8 +4,9 @@ using Electoral.Tally.Json;
 namespace Electoral.Tally;
 
 /// <summary>
-/// What a partial collection of sheets proves about the whole: coverage, bounds and verdict; and beside these the
-/// tipping point and the sensitivity, which prove nothing and say how unlike the missing sheets would have to be.
+/// What a partial collection of sheets proves about the whole: coverage, bounds and verdict; and next to these the
+/// tipping point and the sensitivity, which prove nothing but say how unlike the collected sheets the missing ones
+/// would have to be.
 /// </summary>
 /// <remarks>
 /// <para>The bounds and the verdict are arithmetic: they hold whatever the missing sheets say, as far as the premises
@@ -96,7 +97,7 @@ public sealed partial class MarginAssessment : IFormattable, IJsonResult<MarginA
     public MarginEstimates? Estimate(EstimationOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= EstimationOptions.Default;
-        LevelsAtTheDoor.Check(Coverage.Collected, Coverage.Frame, options);
+        FrameNameGuard.Check(Coverage.Collected, Coverage.Frame, options);
         if (Bounds.RunnerUp is not { } rival || Bounds.Leader.Votes == 0) return null;
         var strata = options.Sample.Strata
             ?? (Options.StratumLevel is string level ? StratumSource.Level(level) : null);

@@ -1,7 +1,8 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// The outstanding votes of leader and runner-up in each unit of a level, if the missing vote as the collected.
+/// The outstanding votes of leader and runner-up in each unit of a level, if missing stations vote like the collected
+/// ones.
 /// </summary>
 /// <remarks>
 /// Missing registered voters of the unit, times the votes of the two for each registered voter of its collected sheets;

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Asks of a partial collection of sheets what it proves about the whole result.</summary>
+/// <summary>Assesses what a partial collection of sheets proves about the whole result.</summary>
 public static class TableMargins
 {
     /// <summary>Coverage, bounds and verdict, side by side with what they rest on.</summary>
@@ -23,7 +23,7 @@ public static class TableMargins
         if (table.Contest.VotesAllowed != 1) Throw.SeveralVotes(table.Contest);
         if (table.Contest.Candidates.Count == 0) Throw.NoSelections(table.Contest);
         options ??= MarginOptions.Default;
-        LevelsAtTheDoor.Check(frame, options);
+        FrameNameGuard.Check(frame, options);
         if (options.Stated.HasFlag(StatedPremises.FrameComplete)) frame = frame.AsRead();
         var coverage = table.AssessCoverage(frame);
         cancellation.ThrowIfCancellationRequested();

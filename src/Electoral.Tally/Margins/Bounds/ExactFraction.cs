@@ -14,7 +14,7 @@ internal readonly struct ExactFraction
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        // The three words of the digits are unsigned, in signed clothes.
+        // The three words of the digits are unsigned, although their type is signed.
         var words = MemoryMarshal.Cast<int, uint>(bits);
         _above = new UInt128(words[2], ((ulong)words[1] << 32) | words[0]);
         _below = 1;

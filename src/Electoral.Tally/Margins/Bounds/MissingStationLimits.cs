@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Electoral.Tally;
 
-/// <summary>The most votes that missing stations can hold, as far as that is assumed and not read.</summary>
+/// <summary>What is assumed about the most votes that missing stations can hold.</summary>
 /// <remarks>
 /// Without any of these a missing station holds at most its registered voters. Equality compares the caps by unit as an
 /// object. Immutable and safe to share between threads.

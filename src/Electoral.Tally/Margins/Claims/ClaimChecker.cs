@@ -137,7 +137,7 @@ internal sealed class ClaimChecker
         return count with { Possible = new(count.Possible.Low, most) };
     }
 
-    /// <summary>The claimed invalid votes; nothing says how many stations beyond the sheets have at most.</summary>
+    /// <summary>The claimed invalid votes; nothing limits how many other stations have.</summary>
     private ClaimedCount? Invalid()
     {
         if (_claim.Invalid is not long claimed || _sheets.Invalid() is not { } invalid) return null;

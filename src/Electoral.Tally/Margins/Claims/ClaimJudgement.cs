@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Comes from bounds to a verdict with its reasons.</summary>
+/// <summary>Derives a verdict with its reasons from the bounds.</summary>
 internal static class ClaimJudgement
 {
     public static ClaimCheck Judge(

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Asks of a table whether announced totals can be true.</summary>
+/// <summary>Checks whether announced totals can be true, given the sheets of a table.</summary>
 public static class TableClaims
 {
     /// <summary>Checks a claim against the collected sheets and the roll of stations.</summary>

@@ -90,7 +90,7 @@ public sealed partial class Coverage : IFormattable, IJsonResult<Coverage>
     /// <summary>Which rows belong to which unit of the frame.</summary>
     internal FrameRows Rows { get; }
 
-    /// <summary>Which sheet speaks for which station; null where the frame does not list stations.</summary>
+    /// <summary>Which sheet represents which station; null where the frame does not list stations.</summary>
     internal StationMatch? Match { get; }
 
     internal UnitCoverage Of(ReportingUnit unit, Totals collected, Totals? roll) => _counts.Of(unit, collected, roll);

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 public static partial class FrameCoverage
 {
-    /// <summary>How the keys of sheets meet those of a frame, and how they would if written otherwise.</summary>
+    /// <summary>How the keys of sheets match those of a frame, and how they would if written otherwise.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="frame">
     /// What the whole is. Keys are compared as <see cref="AssessCoverage"/> does: those of the layouts where both sides
@@ -25,8 +25,8 @@ public static partial class FrameCoverage
         var units = frame.Units.UnitsAt(frame.Units.LowestLevel);
         string[][] keys = [.. units.Select(unit => unit.Path.Codes.ToArray())];
         int[] match = UnitMatching.MatchLevels(table.Units, frame.Units)[depth];
-        int[] met = [.. table.Select(row => match[Above(row.Unit, depth).Index])];
-        return new(frame, table, new(table.Count, row => [.. table[row].Unit.Path.Codes.Take(depth)], keys, met));
+        int[] matched = [.. table.Select(row => match[Above(row.Unit, depth).Index])];
+        return new(frame, table, new(table.Count, row => [.. table[row].Unit.Path.Codes.Take(depth)], keys, matched));
     }
 
     /// <inheritdoc cref="AssessJoin(TallyTable, SheetFrame)"/>
@@ -34,10 +34,10 @@ public static partial class FrameCoverage
 
     private static KeyJoin OfRoll(TallyTable table, SheetFrame frame, TallyTable roll)
     {
-        int[] met = StationMatching.Match(table, roll);
+        int[] matched = StationMatching.Match(table, roll);
         bool hasKeys = table.HasKeys && roll.HasKeys;
         string[][] keys = [.. roll.Select(KeyOf)];
-        return new(frame, table, new(table.Count, row => KeyOf(table[row]), keys, met));
+        return new(frame, table, new(table.Count, row => KeyOf(table[row]), keys, matched));
 
         string[] KeyOf(TallyRow row) => hasKeys ? row.Key.Split('/') : [.. row.Unit.Path.Codes, row.Code];
     }

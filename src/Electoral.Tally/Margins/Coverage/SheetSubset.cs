@@ -21,7 +21,7 @@ internal static class SheetSubset
         return Made(table, rows, table.Shape with { Scope = null }, rowStart, codes: null);
     }
 
-    /// <summary>The sheets that speak for stations of one state, under the units and codes of the frame.</summary>
+    /// <summary>The sheets that represent stations of one state, under the units and codes of the frame.</summary>
     public static TallyTable Under(TallyTable roll, TallyTable table, StationMatch match, StationState state)
     {
         var rows = new List<int>();

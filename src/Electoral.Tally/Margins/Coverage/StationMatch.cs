@@ -27,13 +27,13 @@ internal sealed class StationMatch
     /// <summary>For each station what is known of it.</summary>
     public StationState[] States { get; }
 
-    /// <summary>For each station the sheet that speaks for it, or -1.</summary>
+    /// <summary>For each station the sheet that represents it, or -1.</summary>
     public int[] RowOfStation { get; }
 
     /// <summary>The sheets of stations that the frame does not have.</summary>
     public int[] Outside { get; }
 
-    /// <summary>The sheets of a station for which another sheet speaks.</summary>
+    /// <summary>The sheets of a station that another sheet represents.</summary>
     public int[] Twice { get; }
 
     private static StationState StateOf(SheetStatus status) => status switch
@@ -43,8 +43,10 @@ internal sealed class StationMatch
         _ => StationState.Annulled,
     };
 
-    /// <summary>Lets a sheet speak for a station, unless one of the same or a weightier state does.</summary>
-    /// <returns>Whether it is the only sheet; else <paramref name="left"/> is the one that does not speak.</returns>
+    /// <summary>Lets a sheet represent a station, unless one of the same or a higher state does.</summary>
+    /// <returns>
+    /// Whether it is the only sheet; else <paramref name="left"/> is the one that does not represent it.
+    /// </returns>
     private bool Take(int station, int row, StationState state, out int left)
     {
         left = row;

@@ -14,7 +14,7 @@ internal sealed class StationRegisters
 
     /// <param name="frame">A frame that lists stations.</param>
     /// <param name="table">The sheets.</param>
-    /// <param name="match">Which of them speaks for which station.</param>
+    /// <param name="match">Which of them represents which station.</param>
     public StationRegisters(SheetFrame frame, TallyTable table, StationMatch match)
     {
         var roll = frame.Roll!;

@@ -45,7 +45,7 @@ internal sealed record ContradictionSums
             Add(StatedPremises.FrameComplete, Contradiction.RowsNotRead, RuleTexts.RowsNotRead.Of(unread), unread);
         }
 
-        // Which sheet it is the columns do not say: it may be one of any unit.
+        // The columns do not say which sheet it is: it may belong to any unit.
         found.AddRange(CutOff);
         var (sheets, ballots) = Outside;
         if (sheets > 0)
@@ -58,7 +58,7 @@ internal sealed record ContradictionSums
         if (Twice > 0) Add(StatedPremises.FrameConsistent, "sheets-twice", PremiseTexts.SheetsTwice.Of(Twice), Twice);
         bool isOfRegister = rule is { IsOfRegister: true };
         if (!isOfRegister && outstanding.Stations == 0 && incompleteSheets == 0) return found;
-        // A stated cap on all outstanding votes that is lower than what registers allow bounds without them.
+        // A stated cap on all outstanding votes that is lower than what registers allow is a bound without them.
         if (!isOfRegister && outstanding.VotesCap is long cap && !(outstanding.StationCapacity < cap)) return found;
         var (differing, more) = Differing;
         if (differing > 0)

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>What a rule says of bounds or of a vote: whether one outcome alone is possible, and which.</summary>
+/// <summary>What a rule finds for bounds or for a vote: whether only one outcome is possible, and which.</summary>
 /// <remarks>Equality compares the lists as objects. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<OutcomeFinding>))]
 public sealed record OutcomeFinding : IJsonResult<OutcomeFinding>, IFormattable

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How a contest comes out.</summary>
+/// <summary>The kinds of outcome of a contest.</summary>
 public enum OutcomeKind
 {
     /// <summary>A candidate wins.</summary>

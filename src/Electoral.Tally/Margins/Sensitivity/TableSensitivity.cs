@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Asks of a table how unlike its sheets the missing ones would have to be.</summary>
+/// <summary>Assesses how unlike the sheets of a table the missing ones would have to be.</summary>
 public static class TableSensitivity
 {
     /// <summary>The lead over the shift of the log-odds of missing against collected sheets of the same unit.</summary>

@@ -4,7 +4,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>What a result says of itself: a titled list of paragraphs, pairs, tables, notes and so on.</summary>
+/// <summary>A result as a titled list of paragraphs, pairs, tables, notes and so on.</summary>
 /// <remarks>
 /// <para>
 /// A section is independent of any page: it is written as text, HTML or JSON. Text and HTML show every text that came

@@ -4,7 +4,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>A count that two records with the same key do not agree on.</summary>
+/// <summary>A count in which two records with the same key differ.</summary>
 /// <param name="Count">The field, such as "Registered", or the id of a selection, or the name of a further count.
 /// </param>
 /// <param name="Refused">What the refused record gives; null where it gives nothing.</param>

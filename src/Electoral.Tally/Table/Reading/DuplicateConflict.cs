@@ -4,7 +4,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>A refused duplicate whose counts are not those of the record with the same key.</summary>
+/// <summary>A refused duplicate whose counts differ from those of the other record with the same key.</summary>
 /// <remarks>Equality compares the counts as objects. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<DuplicateConflict>))]
 public sealed record DuplicateConflict : IJsonResult<DuplicateConflict>

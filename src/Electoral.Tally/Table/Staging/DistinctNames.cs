@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Names that a caller gives, checked at the door.</summary>
+/// <summary>Names that a caller gives, checked on entry.</summary>
 internal static class DistinctNames
 {
     /// <summary>The names, none of them empty and no two alike.</summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Tests.Audits.Workflow;
 
-/// <summary>What recorded counts make of an audit, and what is refused at the door.</summary>
+/// <summary>What recorded counts make of an audit, and what is refused on entry.</summary>
 public sealed class SheetAuditResultTests
 {
     private const string Seed = "20240728";

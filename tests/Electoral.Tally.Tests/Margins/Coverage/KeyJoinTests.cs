@@ -17,9 +17,9 @@ public sealed class KeyJoinTests
         var join = sheets.AssessJoin(SheetFrame.OfStations(roll));
         Assert.Equal(
             (2, 1, 1, 1, 2, 1),
-            (join.Met, join.WithoutZeros, join.WithoutBlanks, join.WithoutBoth, join.Ambiguous, join.Unmet));
-        Assert.Equal((8, 8, 2), (join.Sheets, join.FrameKeys, join.FrameKeysMet));
-        Assert.Equal("9/9", Assert.Single(join.FirstUnmet).ToString());
+            (join.Matched, join.WithoutZeros, join.WithoutBlanks, join.WithoutBoth, join.Ambiguous, join.Unmatched));
+        Assert.Equal((8, 8, 2), (join.Sheets, join.FrameKeys, join.FrameKeysMatched));
+        Assert.Equal("9/9", Assert.Single(join.FirstUnmatched).ToString());
         string text = join.ToString();
         Assert.Contains("1/2", text, StringComparison.Ordinal);
         Assert.Contains("trimZeros", text, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class KeyJoinTests
     public void Two_sheets_that_would_meet_one_station_are_ambiguous()
     {
         var join = Table([("1", "07"), ("1", "007")]).AssessJoin(SheetFrame.OfStations(Table([("1", "7")])));
-        Assert.Equal((0, 0, 2, 0), (join.Met, join.WithoutZeros, join.Ambiguous, join.Unmet));
+        Assert.Equal((0, 0, 2, 0), (join.Matched, join.WithoutZeros, join.Ambiguous, join.Unmatched));
     }
 
     [Fact]
@@ -39,7 +39,9 @@ public sealed class KeyJoinTests
         var roll = Table([("1", "1"), ("1", "2"), ("1", "3")], (state, code) => $"K0{code}/{code}");
         var sheets = Table([("9", "1"), ("8", "2")], (state, code) => code == "1" ? "K01/1" : $"k0{code}/0{code}");
         var join = SheetFrame.OfStations(roll).AssessJoin(sheets);
-        Assert.Equal((1, 0, 0, 1, 0), (join.Met, join.WithoutZeros, join.WithoutBlanks, join.WithoutBoth, join.Unmet));
+        Assert.Equal(
+            (1, 0, 0, 1, 0),
+            (join.Matched, join.WithoutZeros, join.WithoutBlanks, join.WithoutBoth, join.Unmatched));
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed class KeyJoinTests
     {
         var frame = SheetFrame.OfUnits(["state"], [new(new("01"), 5, 100), new(new("2"), 5, 100)]);
         var join = Table([("1", "1"), ("2", "1"), ("2", "2"), ("7", "1")]).AssessJoin(frame);
-        Assert.Equal((2, 1, 1, 2), (join.Met, join.WithoutZeros, join.Unmet, join.FrameKeys));
+        Assert.Equal((2, 1, 1, 2), (join.Matched, join.WithoutZeros, join.Unmatched, join.FrameKeys));
     }
 
     [Fact]
@@ -73,8 +75,8 @@ public sealed class KeyJoinTests
         var join = sheets.AssessJoin(frame);
         Assert.Equal(
             sheets.Count,
-            join.Met + join.WithoutZeros + join.WithoutBlanks + join.WithoutBoth + join.Ambiguous + join.Unmet);
-        Assert.Equal(sheets.AssessCoverage(frame).OutsideFrame.Count, sheets.Count - join.Met);
+            join.Matched + join.WithoutZeros + join.WithoutBlanks + join.WithoutBoth + join.Ambiguous + join.Unmatched);
+        Assert.Equal(sheets.AssessCoverage(frame).OutsideFrame.Count, sheets.Count - join.Matched);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ internal sealed class StationScores
     private StationScores(double?[] scores, TiedStations ties) => (Scores, Ties) = (scores, ties);
 
     /// <summary>
-    /// The z of each station; null where the centre has one station, no ballots elsewhere, or no or nothing but votes
-    /// of the selection.
+    /// The z of each station; null where the centre has one station, no ballots elsewhere, no votes for the selection,
+    /// or only votes for it.
     /// </summary>
     public IReadOnlyList<double?> Scores { get; }
 

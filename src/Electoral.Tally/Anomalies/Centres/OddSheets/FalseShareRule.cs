@@ -9,10 +9,10 @@ internal struct FalseShareRule
     private double _sum;
     private int _count;
 
-    /// <summary>The mean of 1 − posterior of what was let in.</summary>
+    /// <summary>The mean of 1 − posterior of those admitted.</summary>
     public readonly double Mean => _sum / _count;
 
-    /// <summary>Lets one more in, and says whether that keeps the mean.</summary>
+    /// <summary>Admits one more, and says whether the mean stays within its limit.</summary>
     /// <param name="ordinary">1 − its posterior.</param>
     public bool LetsIn(double ordinary)
     {

@@ -13,7 +13,7 @@ internal static class SheetCorrections
     private const int FewestInSum = 10;
 
     /// <param name="lines">The sheet and its centre.</param>
-    /// <param name="names">What the lines are called.</param>
+    /// <param name="names">The names of the lines.</param>
     /// <returns>Null where no single correction makes the sheet fit.</returns>
     public static ReportStatement? Of(SheetLines lines, IReadOnlyList<string> names) =>
         Sum(lines, names) is { } sum ? sum
@@ -62,7 +62,7 @@ internal static class SheetCorrections
             counts[best.Other]);
     }
 
-    // All lines of a stretch move by one, and the one that falls out stands at its other end.
+    // All lines of a range move by one, and the one that falls out moves to the other end.
     private static ReportStatement? Shift(SheetLines lines, IReadOnlyList<string> names)
     {
         int[] counts = [.. lines.Counts];

@@ -17,8 +17,8 @@ internal sealed class SheetLines
     private readonly double _squares;
     private readonly double _rho;
 
-    /// <param name="counts">The counts of the sheet, a line each.</param>
-    /// <param name="others">The sums of the other stations, a line each.</param>
+    /// <param name="counts">The counts of the sheet, one per line.</param>
+    /// <param name="others">The sums of the other stations, one per line.</param>
     /// <param name="squares">The sum of the squared totals of the other stations.</param>
     /// <param name="rho">The mean dispersion of stations.</param>
     /// <param name="most">The most votes that the sheet can have: its registered voters, where they are known.</param>

@@ -10,7 +10,7 @@ namespace Electoral.Tally.Statistics;
 /// random numbers of its own: the same seed gives the same answer on any number of threads. Ties count as extreme, with
 /// a slack of 1e-9.</para>
 /// <para>A p-value has the Monte-Carlo error of its replicates: with B of them a true 0.05 has a standard error of
-/// 0.22/√B, and none below 1/(B + 1) comes out. Immutable and safe to share between threads.</para>
+/// 0.22/√B, and none below 1/(B + 1) is possible. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<FitSimulation>))]
 public sealed class FitSimulation : IJsonResult<FitSimulation>

@@ -49,8 +49,8 @@ public sealed partial class GoodnessOfFit
     }
 
     /// <summary>
-    /// Kuiper's V = max(S, 0) − min(S, 0), which treats the cells as a circle: right for last digits, where 9 lies
-    /// beside 0. Its p-value is simulated: see <see cref="FitSimulation"/>.
+    /// Kuiper's V = max(S, 0) − min(S, 0), which treats the cells as a circle: right for last digits, where 9 is next
+    /// to 0. Its p-value is simulated: see <see cref="FitSimulation"/>.
     /// </summary>
     public FitStatistic Kuiper() => new("Kuiper V", FitMeasures.Kuiper(_counts, _probabilities, N), null, null);
 

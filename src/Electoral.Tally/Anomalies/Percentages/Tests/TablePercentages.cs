@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Tests of percentages that are rounder than counting makes them.</summary>
+/// <summary>Tests of percentages that are rounder than counting would make them.</summary>
 public static class TablePercentages
 {
     /// <summary>Tests turnout and shares at whole percentages, and shares that are coarse fractions.</summary>

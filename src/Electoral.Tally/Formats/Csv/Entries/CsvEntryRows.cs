@@ -36,7 +36,7 @@ internal sealed class CsvEntryRows(int groups)
     /// <summary>How many rows are there only to say which sheet a refused record belongs to.</summary>
     public int RefusedRows { get; set; }
 
-    /// <summary>The records that were refused as a whole, and whose sheet is not known for that.</summary>
+    /// <summary>The records that were refused as a whole, so that their sheet is not known.</summary>
     public List<int> Unattributed { get; } = [];
 
     /// <summary>The entries of a row, one for each group; space for the row is reserved.</summary>

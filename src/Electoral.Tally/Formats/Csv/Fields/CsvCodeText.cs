@@ -38,7 +38,7 @@ internal sealed unsafe class CsvCodeText(CsvPlan plan)
         column.End();
     }
 
-    /// <summary>Adds a code whose parts are short and hold nothing to be marked, as mostly.</summary>
+    /// <summary>Adds a code whose parts are short and contain nothing to be marked, which is the usual case.</summary>
     /// <returns>False where a part is not so: then nothing was added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryAddShort<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, byte* bytes)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads fields that hold text: takes doubled quotes apart and the guard against formulas off.</summary>
+/// <summary>Reads fields that hold text: undoubles doubled quotes and removes the guard against formulas.</summary>
 internal sealed unsafe class CsvFieldText(CsvPlan plan)
 {
     private byte[] _buffer = new byte[256];
@@ -18,12 +18,12 @@ internal sealed unsafe class CsvFieldText(CsvPlan plan)
             int start = fields.Start(field);
             var text = new ReadOnlySpan<byte>(block.Pointer + start, fields.End(field) - start);
             if (fields.IsEscaped(field)) text = Unescape(text);
-            // What is derived from fields has lost the guard already.
+            // Derived fields have lost the guard already.
             return plan.FormulaGuard && field < plan.FieldCount && FormulaGuard.IsOn(text) ? text[1..] : text;
         }
     }
 
-    /// <summary>Whether the fields of a record from a number on have nothing but blanks.</summary>
+    /// <summary>Whether all fields of a record from a given one on are blank.</summary>
     public static bool AreBlank<TFields>(byte* text, TFields fields, int from, int count)
         where TFields : struct, ICsvFields
     {

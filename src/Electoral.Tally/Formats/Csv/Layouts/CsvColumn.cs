@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>How a layout names a column: by its header, or, where no header is called so, by "#" and its number.
+/// <summary>How a layout names a column: by its header, or, where no header has that name, by "#" and its number.
 /// </summary>
 internal static class CsvColumn
 {

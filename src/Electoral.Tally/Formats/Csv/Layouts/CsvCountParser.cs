@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Layouts;
 
-/// <summary>Reads from JSON where counts stand: a column, a list of columns, or an object.</summary>
+/// <summary>Reads from JSON where a count is: a column, a list of columns, or an object.</summary>
 internal static class CsvCountParser
 {
     public static CsvCount Count(JsonItem item)

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What counts must fulfil: each is in a column or more.</summary>
+/// <summary>The rules for counts: each is in one column or more.</summary>
 internal static class CsvCountRules
 {
     public static void Check(CsvLayout layout)

@@ -54,7 +54,7 @@ public sealed partial record CsvLayout
         return document.RootElement.Clone();
     }
 
-    /// <summary>Checks at the door that the parts fit together.</summary>
+    /// <summary>Checks on entry that the parts fit together.</summary>
     /// <exception cref="CsvLayoutException">They do not.</exception>
     internal void Validate() => CsvLayoutRules.Check(this);
 }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 /// <summary>Which column of a CSV file plays which role, and how the file is written.</summary>
 /// <remarks>
-/// <para>A column is named by its header, compared exactly, or, where no header is called so, by "#" and its number
+/// <para>A column is named by its header, compared exactly, or, where no header has that name, by "#" and its number
 /// from 1 ("#7"); the second of two columns with the header "votes" is "votes#2".</para>
 /// <para>A role that is null is not in the file. Levels and selections have no default: a layout without a level is not
 /// valid, and one with no selections, <c>Selections = []</c>, describes a roll of stations instead
@@ -45,7 +45,7 @@ public sealed partial record CsvLayout : IJsonResult<CsvLayout>
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> EndsBefore { get; init; } = [];
 
-    /// <summary>What stands where a count is missing. <value>The default is "" and "NA".</value></summary>
+    /// <summary>The texts that mean that a count is missing. <value>The default is "" and "NA".</value></summary>
     public IReadOnlyList<string> Missing { get; init; } = DefaultMissing;
 
     /// <summary>The character between groups of digits. <value>The default is null: none.</value></summary>
@@ -90,8 +90,8 @@ public sealed partial record CsvLayout : IJsonResult<CsvLayout>
     public CsvGroups? Groups { get; init; }
 
     /// <summary>
-    /// The id of a selection, listed or not, that votes for those count for that <see cref="Selections"/> does not
-    /// list; only in long and grouped files. <value>The default is null: such a record is refused.</value>
+    /// The id of a selection, listed or not, that gets the votes of those that <see cref="Selections"/> does not list;
+    /// only in long and grouped files. <value>The default is null: such a record is refused.</value>
     /// </summary>
     public string? Others { get; init; }
 

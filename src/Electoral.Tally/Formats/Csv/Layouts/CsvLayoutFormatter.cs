@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Writes a layout as JSON for people: a key a line, a level or described selection a line.</summary>
+/// <summary>Writes a layout as JSON for people: one line per key, level or described selection.</summary>
 internal static class CsvLayoutFormatter
 {
     private const int LineLength = 110;

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What a layout must fulfil before anything is read or written by it.</summary>
+/// <summary>The rules that a layout must satisfy before anything is read or written by it.</summary>
 internal static class CsvLayoutRules
 {
     public static void Check(CsvLayout layout)

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What levels must fulfil that are cut of texts, filled down or told by sections.</summary>
+/// <summary>The rules for levels that are parts of texts, filled down or given by sections.</summary>
 internal static class CsvSectionRules
 {
     public static void Check(CsvLayout layout)

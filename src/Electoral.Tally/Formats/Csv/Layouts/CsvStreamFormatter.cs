@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Layouts;
 
-/// <summary>Writes the keys of long and grouped files as JSON, an object a line.</summary>
+/// <summary>Writes the keys of long and grouped files as JSON, one object per line.</summary>
 internal static class CsvStreamFormatter
 {
     public static string Long(CsvLongForm form) => CsvLayoutFormatter.Object(

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What the keys of long and grouped files must fulfil, and what they cannot be combined with.</summary>
+/// <summary>The rules for the keys of long and grouped files, and what they cannot be combined with.</summary>
 internal static class CsvStreamRules
 {
     public static void Check(CsvLayout layout)
@@ -13,7 +13,7 @@ internal static class CsvStreamRules
         for (int i = 0; i < layout.Selections.Count; i++) CheckSelection($"selections[{i}]", layout.Selections[i]);
     }
 
-    /// <summary>The counts of a long file that records tell, with their path in the layout.</summary>
+    /// <summary>The counts of a long file that records give, with their path in the layout.</summary>
     public static IEnumerable<(string Path, IReadOnlyList<KeyValuePair<string, string>> Words)> Counts(
         CsvLongCounts counts) =>
     [

@@ -34,7 +34,7 @@ internal static class WrittenHeader
     public const string Derived = "derived";
     public const string Lacking = "lacking";
 
-    /// <summary>What is in the status column, in the order of <see cref="SheetStatus"/>.</summary>
+    /// <summary>The words of the status column, in the order of <see cref="SheetStatus"/>.</summary>
     public static IReadOnlyList<string> StatusWords { get; } = ["counted", "annulled", "pending"];
 
     public static CsvStatus StatusColumn { get; } = new()

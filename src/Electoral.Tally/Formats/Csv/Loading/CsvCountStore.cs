@@ -5,7 +5,9 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>One count of all rows read so far: in 16 bits until a count comes that needs more.</summary>
-/// <remarks>Several threads may write rows of their own at once; growing and widening need them all to rest.</remarks>
+/// <remarks>
+/// Several threads may write rows of their own at once; none of them may be writing while it grows or is widened.
+/// </remarks>
 internal sealed class CsvCountStore(int capacity)
 {
     private ushort[]? _narrow = GC.AllocateUninitializedArray<ushort>(capacity, pinned: true);

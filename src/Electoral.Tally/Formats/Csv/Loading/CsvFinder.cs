@@ -42,7 +42,7 @@ internal sealed class CsvFinder(ReadOptions options)
         return Show(source, head, CountChoice.Of(sample).Proposals(isAll: true));
     }
 
-    /// <summary>The layout with what the head tells of how the source is written.</summary>
+    /// <summary>The layout, completed with what the head shows of how the source is written.</summary>
     private static CsvLayout AsWritten(CsvSource source, CsvHead head, CsvLayout layout) => source.Rows is null
         ? layout with { Delimiter = (char)head.Delimiter, SkipLines = head.LinesBefore }
         : layout;

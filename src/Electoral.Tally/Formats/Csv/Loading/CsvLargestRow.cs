@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>The only sum of rows that can be seen without keeping rows. One count of each row is looked at.</remarks>
 internal sealed unsafe class CsvLargestRow(CsvPlan plan)
 {
-    /// <summary>As in a table that is read: the binary digits by which what agrees must be more than chance.</summary>
+    /// <summary>As for a table that is read: by how many binary digits an agreement must exceed chance.</summary>
     private const double Margin = 10;
 
     private readonly int _lane = LaneOf(plan);
@@ -66,7 +66,7 @@ internal sealed unsafe class CsvLargestRow(CsvPlan plan)
             long count = _cells[plan.Cells.LaneOf[column]];
             if (count < 0) continue;
             if (count * 2 != _sums[column]) return false;
-            // Fields follow from votes, or are sizes: one of them is evidence.
+            // Fields follow from votes, or are sizes: only one of them counts as evidence.
             double digits = Math.Log2(1.0 + count);
             if (column >= counts - plan.VoteCount) all += digits / 2;
             largest = Math.Max(largest, digits);

@@ -12,7 +12,7 @@ internal sealed class CsvLoader(ReadOptions options)
     /// <summary>How many records roles are looked for in.</summary>
     public const int SampleSize = 1_000;
 
-    /// <summary>Reads a source; <paramref name="isAsync"/> false never waits for another thread's reading.</summary>
+    /// <summary>Reads a source; where <paramref name="isAsync"/> is false, it never waits for another thread.</summary>
     public async ValueTask<CsvPart> Load(
         string name, SourceDigest digest, CsvLayout? layout, bool isAsync, CancellationToken cancellation)
     {
@@ -133,7 +133,7 @@ internal sealed class CsvLoader(ReadOptions options)
         if (log.UnendedLine is { } last && (log.EndsRefused || CsvEnding.LooksCut(last, source, head))) log.NoteCut();
     }
 
-    /// <summary>Where the stream is made of rows, reports number these, or nothing but the records.</summary>
+    /// <summary>Where the stream consists of rows, reports number these, or only the records.</summary>
     private CsvReadingLog LogOf(CsvSource source, CsvHead head, CsvPlan plan)
     {
         if (source.Rows is null) return new(source.Name, plan, options, head.Lines);

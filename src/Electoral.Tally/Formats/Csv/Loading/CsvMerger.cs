@@ -4,11 +4,11 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Brings blocks, read in any order, back into the order of the source, and joins what they cut apart.
+/// Puts blocks, read in any order, back into the order of the source, and joins records that were cut.
 /// </summary>
 /// <remarks>
 /// Each block was read as if a record began with it. That is wrong only where the block before left a record open,
-/// mostly because a quoted field holds a line end: then the open record and the block are read again as one.
+/// usually because a quoted field contains a line end: then the open record and the block are read again as one.
 /// </remarks>
 internal sealed class CsvMerger(
     CsvPlan plan, ICsvSink sink, CsvReadingLog log, int blockSize, ArrayLease lease, CsvCarry? carry)
@@ -22,8 +22,10 @@ internal sealed class CsvMerger(
     private long _next;
     private bool _isAdding, _hasEnded;
 
-    /// <summary>Takes a block, and adds it and those that waited for it, unless another thread is adding: then that one
-    /// will, and nobody waits.</summary>
+    /// <summary>
+    /// Takes a block, and adds it and those that waited for it, unless another thread is adding: then that thread adds
+    /// it, and none waits.
+    /// </summary>
     /// <returns>The jobs that are free again.</returns>
     public IReadOnlyList<BlockJob> Complete(BlockJob job)
     {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes a part of a table of what was read of a source: decodes its texts, and folds its codes.</summary>
+/// <summary>Makes a part of a table from what was read of a source: decodes its texts, and folds its codes.</summary>
 /// <param name="source">The source.</param>
 /// <param name="head">Its beginning.</param>
 /// <param name="plan">Which field of it plays which role.</param>
@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 internal sealed class CsvPartBuilder(
     CsvSource source, CsvHead head, CsvPlan plan, ICsvRowStore store, ReadingLog log)
 {
-    /// <param name="sha256">The digest of the source, where it is wanted.</param>
+    /// <param name="sha256">The digest of the source, if it is wanted.</param>
     /// <param name="threads">The maximum number of threads.</param>
     public StagedPart Build(string? sha256, int threads)
     {
@@ -67,7 +67,7 @@ internal sealed class CsvPartBuilder(
             : new(units, null, []);
     }
 
-    /// <summary>Names of units that are one now, but for the rows that had yet another name before.</summary>
+    /// <summary>Names of units that have become one, except for rows that had yet another name before.</summary>
     private static LabelConflict[] ConflictsOf(FoldedUnits made, CsvNameConflicts before)
     {
         if (made.Conflicts.Count == 0) return [];

@@ -88,7 +88,7 @@ internal sealed class CsvPlanner
             };
     }
 
-    /// <summary>By names the layout has no count twice; by a name and a number it may.</summary>
+    /// <summary>No count is in the layout twice by name, but it may be by name and by number.</summary>
     private void CheckOnce(CsvCount[] counts)
     {
         string[] names = [.. counts.SelectMany(count => count.Columns)];

@@ -35,7 +35,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
         {
             string field = reject.Field < 0 ? "" : plan.FieldNames[reject.Field];
             string found = plan.Text.DecodeStart(reject.Found);
-            // Should this be the last one endured, the report must not tell of what comes after it.
+            // Should this be the last one tolerated, the report must not include what comes after it.
             Log.Counts = before + reject.Before;
             long record = Log.Records + reject.Record + 1, line = _lines + reject.Line;
             Log.Refuse(new(source, record, LineOf(record, line), reject.Reason, field, found, reject.Expected)

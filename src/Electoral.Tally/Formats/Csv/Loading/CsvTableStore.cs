@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>All rows read so far of one source. Blocks are added in order; their counts are copied at once.</summary>
 /// <remarks>
-/// <see cref="Add"/> is for one thread at a time. It hands out the rows' indexes, so that the copying, the bulk of the
-/// work, goes on beside: <see cref="Finish"/> is for any number of threads.
+/// <see cref="Add"/> is for one thread at a time. It assigns the indexes of the rows, so that the copying, which is
+/// most of the work, can run in parallel: <see cref="Finish"/> is for any number of threads.
 /// </remarks>
 internal sealed class CsvTableStore : ICsvRowStore
 {

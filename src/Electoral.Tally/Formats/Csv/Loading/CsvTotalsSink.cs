@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>Adds rows up without keeping them.</summary>
 /// <remarks>
-/// Blocks are added up on the threads that read them; sums are exact, so that the order plays no part. A row that lacks
-/// counts is taken out of the sums of its block and added to those of all rows that lack the same.
+/// Blocks are added up on the threads that read them; sums are exact, so that the order does not matter. A row that
+/// lacks counts is taken out of the sums of its block and added to those of all rows that lack the same.
 /// </remarks>
 internal sealed unsafe class CsvTotalsSink : ICsvSink
 {

@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>Holds a layout that was found in sampled records against what all of them became.</summary>
+/// <summary>Checks a layout that was found in sampled records against all of them.</summary>
 internal static class FoundSums
 {
-    /// <summary>The most sheets that are looked at, spread over the table.</summary>
+    /// <summary>The maximum number of sheets that are examined, spread over the table.</summary>
     private const int Most = 20_000;
 
     /// <exception cref="CsvLayoutException">The sums that prove the layout do not hold beyond the sample.</exception>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Refuses a found layout whose codes tell the sampled sheets apart and not those of the source.</summary>
+/// <summary>Refuses a found layout whose codes distinguish the sampled sheets but not those of the source.</summary>
 internal static class RepeatedCodes
 {
     /// <exception cref="CsvLayoutException">Many sheets have the codes of others.</exception>

@@ -38,7 +38,7 @@ internal static class SumRowCheck
             return table.With(reading with { Warnings = [.. reading.Warnings, warning] });
         }
 
-        // Records of a long file are not rows: what is left out there is for a layout to say.
+        // Records of a long file are not rows: there the layout has to say what is left out.
         if (words is null || layout.IsStream)
         {
             return Throw.SumsOfRows(SumRowStatements.Counted(table, rows, words), layout);

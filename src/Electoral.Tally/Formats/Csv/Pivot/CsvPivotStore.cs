@@ -67,7 +67,7 @@ internal sealed class CsvPivotStore : ICsvRowStore
         bool isPlain = _entries.JoinsRecords && _details.IsEmpty;
         for (int i = 0; i < fragments.Count; i++)
         {
-            // Memory brings at once what would be waited for one by one.
+            // Several cache misses are served at the same time, instead of one after another.
             if (i + Ahead < fragments.Count) _sheets.Prefetch(fragments.HashOf(i + Ahead));
             int sheet = SheetOf(block, i, out bool isNew), row = fragments.FirstRow(i);
             int end = fragments.EndOf(i, block.Rows);
@@ -95,7 +95,7 @@ internal sealed class CsvPivotStore : ICsvRowStore
     {
     }
 
-    /// <summary>Takes refused sheets out, once everything was read.</summary>
+    /// <summary>Removes refused sheets once everything was read.</summary>
     public void Withdraw(ReadingLog log)
     {
         _columns.JoinOthers(Count, sheet => RefuseSum(sheet, log));

@@ -55,7 +55,7 @@ internal sealed unsafe class PivotColumns
         for (int i = 0; i < _stated.Length; i++)
         {
             var (lane, target, column) = _stated[i];
-            // Mostly each record repeats what the one before it says.
+            // Usually each record repeats what the one before it says.
             if (isSameSheet && cells[lane] == _lastStated[i]) continue;
             _lastStated[i] = cells[lane];
             var stated = _counts[target]!;

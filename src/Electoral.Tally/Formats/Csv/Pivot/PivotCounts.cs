@@ -21,7 +21,7 @@ internal sealed class PivotCounts
 
     private Piece?[] _pieces = [];
 
-    /// <summary>The bits of all counts together: they show whether 16 suffice.</summary>
+    /// <summary>The bits of all counts together: they show whether 16 are enough.</summary>
     private int _bits;
 
     /// <summary>What a sheet has: a count, <see cref="None"/> or <see cref="Missing"/>.</summary>
@@ -42,7 +42,7 @@ internal sealed class PivotCounts
     /// <param name="count">The count, below 0 where it is missing.</param>
     /// <param name="record">The record.</param>
     /// <param name="adds">Whether a second record adds up with the first.</param>
-    /// <returns>What came of it.</returns>
+    /// <returns>The outcome.</returns>
     public PivotOutcome Add(int sheet, int count, int record, bool adds)
     {
         int index = sheet & (Size - 1);
@@ -87,7 +87,9 @@ internal sealed class PivotCounts
         return true;
     }
 
-    /// <summary>Notes what every record of a sheet should say alike; a missing count contradicts none.</summary>
+    /// <summary>
+    /// Notes a count that must be the same in every record of a sheet; a missing count contradicts none.
+    /// </summary>
     /// <returns>False where another record says otherwise.</returns>
     public bool Agree(int sheet, int count, int record)
     {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What came of a count that was given to a sheet.</summary>
+/// <summary>The outcome of giving a count to a sheet.</summary>
 internal enum PivotOutcome
 {
     /// <summary>The sheet has it.</summary>

@@ -19,7 +19,7 @@ internal sealed class PivotRefusals(int mostListed)
 
     public bool Contains(int sheet) => _sheets.Count > 0 && _sheets.ContainsKey(sheet);
 
-    /// <summary>Whether all that is known of a sheet is from a record of which it is not known what it is of.</summary>
+    /// <summary>Whether all that is known of a sheet comes from a record that may belong to another one.</summary>
     public bool IsDoubtful(int sheet) => _doubtful.Contains(sheet);
 
     /// <summary>Notes a record, from 0, of a sheet that is refused already.</summary>

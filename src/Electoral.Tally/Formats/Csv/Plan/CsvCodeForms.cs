@@ -29,7 +29,7 @@ internal static class CsvCodeForms
         {
             bool ends = code.Fields.Length > 1 && form[i] == '/';
             bool isLast = i + 1 == form.Length || (code.Fields.Length > 1 && form[i + 1] == '/');
-            // A guessed encoding may take the mark of a "/" for half of a letter.
+            // A guessed encoding may mistake the mark of a "/" for half of a letter.
             bool trims = code.TrimZeros[Math.Min(part, code.TrimZeros.Length - 1)];
             if (leads && form[i] == '0' && trims && !isLast) continue;
             text.Add(form[i]);

@@ -11,7 +11,7 @@ internal sealed class CsvColumnFinder(string source, string[] names)
     public int Find(string? column)
     {
         if (column is null) return -1;
-        // A header is a header: "#1" is a number, and "votes#2" the second "votes", only where no column is called so.
+        // Headers come first: "#1" is a number, and "votes#2" the second "votes", only where no column has that name.
         int index = Array.IndexOf(names, column);
         if (index >= 0) return Array.IndexOf(names, column, index + 1) >= 0 ? Repeated(column) : index;
         int[] alike = OfForm(column);
@@ -26,7 +26,7 @@ internal sealed class CsvColumnFinder(string source, string[] names)
 
     private int Repeated(string column) => Throw.RepeatedColumn(source, column, names);
 
-    /// <summary>The second column that is called "votes" for "votes#2"; -1 where there is none.</summary>
+    /// <summary>The second column named "votes" for "votes#2"; -1 where there is none.</summary>
     private int Occurrence(string column)
     {
         int mark = column.LastIndexOf('#');
@@ -39,7 +39,7 @@ internal sealed class CsvColumnFinder(string source, string[] names)
         return number <= indexes.Length ? indexes[number - 1] : -1;
     }
 
-    /// <summary>The columns whose header differs by nothing that people see.</summary>
+    /// <summary>The columns whose header differs in nothing that people can see.</summary>
     private int[] OfForm(string column)
     {
         string form = CodeForm.Of(column);

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Takes one line apart as if no quoted field could go on in the next: a quote that does not close is text.
+/// <summary>Splits one line as if no quoted field could continue on the next: a quote that does not close is text.
 /// </summary>
 internal sealed class CsvLineFields(CsvPlan plan)
 {
@@ -43,7 +43,7 @@ internal sealed class CsvLineFields(CsvPlan plan)
     /// <summary>The field that begins at a position, without its quotes.</summary>
     /// <param name="line">The line.</param>
     /// <param name="at">The position.</param>
-    /// <param name="end">Where its delimiter stands, or the end of the line.</param>
+    /// <param name="end">The position of its delimiter, or the end of the line.</param>
     private Range FieldAt(ReadOnlySpan<byte> line, int at, out int end)
     {
         if (at < line.Length && line[at] == plan.Quote)

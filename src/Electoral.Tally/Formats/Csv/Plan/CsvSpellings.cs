@@ -10,7 +10,7 @@ internal sealed class CsvSpellings(string? encoding, CsvFieldDecoder text)
     /// <summary>The spellings of a text.</summary>
     public byte[][] Of(string written) => Of(written, [text.Page, CsvEncoding.Windows]);
 
-    /// <summary>The same for what is in numbers: a count must not hang on a guess.</summary>
+    /// <summary>The same for what is in numbers: a count must not depend on a guess.</summary>
     public byte[][] InNumbers(string written) => Of(written, [CsvEncoding.Windows]);
 
     private byte[][] Of(string written, Encoding[] guessed)

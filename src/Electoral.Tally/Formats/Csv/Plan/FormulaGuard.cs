@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Keeps a spreadsheet from taking a text for a formula: an apostrophe that a reader takes off.</summary>
+/// <summary>Keeps a spreadsheet from taking a text for a formula: an apostrophe that a reader removes.</summary>
 /// <remarks>
 /// Guarded is a text that begins with = + - @, tab or carriage return, and a text that has nothing but apostrophes
 /// before one of these: "=1" is written "'=1", and "'=1" is written "''=1". So each text comes back as it was, and one

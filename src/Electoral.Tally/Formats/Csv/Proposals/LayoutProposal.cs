@@ -96,7 +96,7 @@ public sealed class LayoutProposal : INotebookResult, IJsonResult<LayoutProposal
         }
     }
 
-    /// <summary>The beginning of a long cell: the table is for a look.</summary>
+    /// <summary>The beginning of a long cell: the table only gives an impression.</summary>
     private static CellValue Excerpt(string cell)
     {
         if (cell.Length <= MostShown) return CellValue.Text(cell);

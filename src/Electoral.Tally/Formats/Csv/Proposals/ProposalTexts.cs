@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What proposed layouts say of themselves, in every language of the report.</summary>
+/// <summary>The words that describe proposed layouts, in every language of the report.</summary>
 internal static class ProposalTexts
 {
     public static readonly ReportText Proposal = new("Layout proposed", "Esquema propuesto");

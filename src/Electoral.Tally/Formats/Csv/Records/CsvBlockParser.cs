@@ -27,7 +27,7 @@ internal sealed unsafe class CsvBlockParser
     private readonly CsvLandmarks _landmarks;
 
     /// <param name="plan">What to read.</param>
-    /// <param name="blockSize">How large blocks mostly are.</param>
+    /// <param name="blockSize">The usual size of a block.</param>
     /// <param name="lease">Lends buffers.</param>
     /// <param name="carry">What records hand on, which all parsers of a source share; null where nothing is derived.
     /// </param>
@@ -220,7 +220,7 @@ internal sealed unsafe class CsvBlockParser
         if (_joinsRecords) RefuseSheet(fields, found, stop, line);
     }
 
-    /// <summary>Of a long file the sheet of a refused record is refused as well, as far as it is known.</summary>
+    /// <summary>In a long file, the sheet of a refused record is refused as well, as far as it is known.</summary>
     private void RefuseSheet<TFields>(TFields fields, int found, int stop, int line)
         where TFields : struct, ICsvFields
     {
@@ -294,7 +294,9 @@ internal sealed unsafe class CsvBlockParser
         }
     }
 
-    /// <summary>Whether a record of several lines closes nowhere, or is none, within the limit of a record.</summary>
+    /// <summary>
+    /// Whether a record of several lines does not close, or is not a record, within the limit of a record.
+    /// </summary>
     private bool IsBroken(CsvBlock block, int start, int next)
     {
         if (next < 0) return block.Length - (block.IsUnended ? 1 : 0) - start <= _plan.MaxRecordLength + 1;

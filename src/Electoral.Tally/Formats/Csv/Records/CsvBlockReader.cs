@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Cuts a stream into blocks, after the last line end of each where there is one.</summary>
 /// <remarks>
-/// What follows the last line end waits for the next block. A block without any line end is handed on as it is; the
+/// What follows the last line end is kept for the next block. A block without any line end is passed on as it is; the
 /// reader joins its open record with the next block. Not safe to share between threads: callers take turns.
 /// </remarks>
 internal sealed class CsvBlockReader(Stream stream, long bytesBefore, int blockSize)

@@ -47,13 +47,13 @@ internal sealed class CsvBlockResult
     /// <summary>Whether the layout ends reading in this block: at a record that is not counted.</summary>
     public bool HasEnded { get; set; }
 
-    /// <summary>For each word that means no count how often it is there, in accepted records.</summary>
+    /// <summary>For each word that means no count, how often it occurs in accepted records.</summary>
     public long[] MissingWords { get; }
 
-    /// <summary>How many of the missing counts are no empty field of the record.</summary>
+    /// <summary>How many of the missing counts are not empty fields of the record.</summary>
     public int MissingNotEmpty { get; set; }
 
-    /// <summary>What the record before the first one handed on, where records do so.</summary>
+    /// <summary>What the record before the first one passed on, where records do so.</summary>
     public byte[][] Carry { get; set; } = [];
 
     public int ZeroFractions { get; set; }
@@ -152,7 +152,7 @@ internal sealed class CsvBlockResult
     /// <summary>Refuses the record of a row that names selections.</summary>
     public void Refuse(int row, RejectReason reason, int field, byte[] found, ReportStatement expected)
     {
-        // What the block has after the record is not told of, should the reading end with it.
+        // What follows the record in the block is not reported, should the reading end with it.
         var before = new RecordCounts(row - Entries!.RefusedRows, 0, 0, 0, 0, 0, 0, 0, 0);
         Entries.Refuse(row);
         byte[] excerpt = found.Length > CsvReject.FoundLimit ? found[..CsvReject.FoundLimit] : found;

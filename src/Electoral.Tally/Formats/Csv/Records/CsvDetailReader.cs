@@ -82,7 +82,9 @@ internal sealed unsafe class CsvDetailReader
         return read ? ticks : 0;
     }
 
-    /// <summary>Reads the parts of a time where each is digits, as mostly; else nothing is decided.</summary>
+    /// <summary>
+    /// Reads the parts of a time if all are digits, which is the usual case; otherwise nothing is decided.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadDigits<TFields>(TFields fields, CsvBlock block, Span<int> parts)
         where TFields : struct, ICsvFields

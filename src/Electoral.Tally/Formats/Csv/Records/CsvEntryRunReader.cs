@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// selection is one, becomes a row here. At the first other one the run ends and the careful reader takes it. What is
 /// a row here is the same row there.</para>
 /// <para>Most records say again which sheet they are of: where the bytes that say so are those of the row above,
-/// nothing of them is looked at.</para>
+/// none of them is looked at.</para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
 internal sealed unsafe class CsvEntryRunReader(

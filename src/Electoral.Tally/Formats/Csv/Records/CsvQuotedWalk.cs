@@ -48,7 +48,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
                 _separator++;
             }
 
-            // After a malformed field nothing is understood any more: the record ends with the line.
+            // After a malformed field nothing can be interpreted any more: the record ends with the line.
             while (line < lines && index.LineEnds[line] < _separator) line++;
             return line < lines ? line + 1 : -1;
         }
@@ -73,7 +73,7 @@ internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
             int found = block.Bytes[from..].IndexOf(plan.Quote);
             if (found < 0) return false;
             from += found;
-            // A quote as the last byte of a block may be the first of a doubled one.
+            // A quote that is the last byte of a block may be the first of a doubled one.
             if (from + 1 >= block.Length) return false;
             if (block.Pointer[from + 1] != plan.Quote) break;
             escaped = true;

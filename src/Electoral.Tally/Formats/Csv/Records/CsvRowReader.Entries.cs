@@ -7,12 +7,12 @@ internal sealed unsafe partial class CsvRowReader
 {
     private readonly CsvEntryReader? _entries = plan.Entries is { } entries ? new(plan, entries) : null;
 
-    /// <summary>What finds the selections of records; null where records name none.</summary>
+    /// <summary>Finds the selections of records; null where records name none.</summary>
     public CsvEntryReader? Entries => _entries;
 
     /// <summary>Reads a record that names selections.</summary>
     /// <remarks>
-    /// Of a long file a refused record becomes a row as well, without entries: its sheet must not lack it in silence.
+    /// Of a long file a refused record becomes a row as well, without entries: its sheet must not silently lack it.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadEntries<TFields>(CsvEntryReader entries, TFields fields, int start, int stop, int line)

@@ -5,7 +5,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Turns the fields of one record into a row of the block's columns, or says why not.</summary>
+/// <summary>Turns the fields of one record into a row of the block's columns, or gives the reason why not.</summary>
 internal sealed unsafe partial class CsvRowReader(
     CsvPlan plan,
     CsvRecordFilter filter,

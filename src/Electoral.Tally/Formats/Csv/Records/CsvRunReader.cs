@@ -11,8 +11,8 @@ namespace Electoral.Tally;
 /// row here; sixteen counts are converted at once. At the first other one the run ends, the careful reader takes it,
 /// and the next run begins. What is a row here is the same row there.</para>
 /// <para>A run goes over its records twice: first for the counts, in a method that calls no other, then for the texts.
-/// Wide registers are so never in use when code of the runtime is called that may still be in its precompiled form,
-/// whose older instructions would wait for them, at a cost of hundreds of cycles a call.</para>
+/// So no wide registers are in use when code of the runtime is called that may still be in its precompiled form, whose
+/// older instructions would wait for them, at a cost of hundreds of cycles per call.</para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
 internal sealed unsafe class CsvRunReader(

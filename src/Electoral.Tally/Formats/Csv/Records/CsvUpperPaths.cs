@@ -38,7 +38,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
 
     /// <summary>The numbers of the units above those of records that follow one another, 0 where there is one level.
     /// </summary>
-    /// <remarks>Memory brings at once what would be waited for one by one.</remarks>
+    /// <remarks>Several cache misses are served at the same time, instead of one after another.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find<TFields>(TFields all, int* lineEnds, int last, Span<int> found)
         where TFields : struct, ICsvFields<TFields>

@@ -2,8 +2,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>A stripe of a source: bytes that normally begin where a record begins and end where one ends.</summary>
-/// <remarks>Before and after the bytes lies slack that kernels may read.</remarks>
+/// <summary>A part of a source: bytes that normally begin where a record begins and end where one ends.</summary>
+/// <remarks>Before and after the bytes there is slack that kernels may read.</remarks>
 internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
 {
     /// <summary>How many bytes before the first and after the last may be read.</summary>

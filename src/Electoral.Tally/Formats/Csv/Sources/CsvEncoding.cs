@@ -3,12 +3,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What the texts of a source are in: stated, told by the first bytes, or found from all texts.</summary>
+/// <summary>The encoding of the texts of a source: stated, shown by the first bytes, or found from all texts.</summary>
 /// <remarks>
-/// Texts stay bytes until the end. Where nothing tells, they are UTF-8 unless more of them are no UTF-8 than are; then
-/// what their letters speak for, Windows-1252 where they speak for nothing else.
+/// Texts stay bytes until the end. Without such evidence they are UTF-8, unless more of them are not UTF-8 than are;
+/// then the encoding that their letters suggest, or Windows-1252 if they suggest none.
 /// </remarks>
-/// <param name="Name">What reports call it.</param>
+/// <param name="Name">Its name in reports.</param>
 /// <param name="Encoding">The encoding of the bytes that were kept.</param>
 /// <param name="IsClean">Whether all texts are UTF-8 as they are.</param>
 /// <param name="Guess">How it was guessed; null where it was not.</param>

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Whether a source that ends without a line end looks as if it were cut off in its last record.</summary>
 internal static class CsvEnding
 {
-    /// <summary>So few other records say nothing of how long a field is.</summary>
+    /// <summary>With so few other records, nothing is known of how long a field is.</summary>
     private const int Fewest = 3, Sampled = 1_000;
 
     /// <param name="last">The last line of the source.</param>

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// The beginning of a source: what separates its fields, what its columns are called, where its data begin.
+/// The beginning of a source: what separates its fields, the names of its columns, where its data begin.
 /// </summary>
 /// <param name="Delimiter">The character between two fields.</param>
 /// <param name="Quote">The character around a quoted field, or <see cref="NoQuote"/>.</param>
@@ -38,7 +38,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         if (!isTold && (delimiter == 0 || (layout is null && source.Rows is null)))
         {
             (delimiter, before) = CsvPreamble.Find(source.Head.Span, quote, delimiter, skipLines);
-            // What is said of lines takes the place of a hint on the first of them.
+            // What the layout says of lines replaces a hint on the first of them.
             before = before > 0 && layout is null ? skipLines += before : 0;
         }
 

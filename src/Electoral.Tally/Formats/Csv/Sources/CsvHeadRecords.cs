@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>The records of a head, those with a stray quote told from those that go on over lines.</summary>
+/// <summary>
+/// The records of a head; those with a stray quote are distinguished from those that span several lines.
+/// </summary>
 internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte quote, bool isWhole)
 {
     private readonly ReadOnlySpan<byte> _head = head;

@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// <param name="Length">The number of bytes, where it is known; else -1.</param>
 internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte> Head, string? Encoding, long Length)
 {
-    /// <summary>How far a header and the rows to find roles in may reach.</summary>
+    /// <summary>How far a header, and the rows in which roles are looked for, may reach.</summary>
     public const int HeadSize = 256 * 1024;
 
     /// <summary>What turns the bytes into UTF-8 on the way; null where they stay as they are.</summary>
@@ -23,7 +23,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     /// <summary>Whether nothing follows the head. A byte-order mark may be missing from it.</summary>
     public bool IsWhole => Head.Length < HeadSize - 3;
 
-    /// <summary>Opens a stream; <paramref name="isAsync"/> false never waits for another thread.</summary>
+    /// <summary>Opens a stream; where <paramref name="isAsync"/> is false, it never waits for another thread.</summary>
     public static async ValueTask<CsvSource> Open(
         string name, Stream stream, string? encoding, ArrayLease lease, bool isAsync, CancellationToken cancellation)
     {
@@ -60,7 +60,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
         return new(name, stream, head, known, length) { Transcoded = transcoded, Rows = rows };
     }
 
-    /// <summary>The encoding, what reports call it, and whether it is stated; nulls where nobody tells.</summary>
+    /// <summary>The encoding, its name in reports, and whether it is stated; nulls where it is not known.</summary>
     private static (Encoding? Encoding, string? Name, bool IsStated) EncodingOf(
         string source, byte[] first, string? stated)
     {
@@ -68,7 +68,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
         if (stated is not null && named is null) Throw.UnknownEncoding(source, stated);
         Encoding? told = first switch
         {
-            // As texts of UTF-16 these would begin with the character 0, which no text does.
+            // Read as UTF-16, these would begin with the character 0, which no text does.
             [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, not 0, 0, 0, 0, ..] => System.Text.Encoding.UTF32,
             [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, 0, 0, 0, not 0, ..] => new UTF32Encoding(true, true),
             [0xFF, 0xFE, ..] or [not 0, 0, ..] => System.Text.Encoding.Unicode,

@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace Electoral.Tally;
 
-/// <summary>What is often passed off as CSV and is none: documents, archives, workbooks, pages, pictures.</summary>
+/// <summary>What is often passed off as CSV but is not: documents, archives, workbooks, pages, pictures.</summary>
 /// <remarks>
-/// Told by their first bytes, none of which a text begins with. Without this they would be refused too, but for a
-/// reason that tells nothing: that no column is called valid votes, or that the layout's columns are missing.
+/// Recognised by their first bytes, with none of which a text begins. Without this they would be refused too, but for a
+/// reason that does not help: that no column is named valid votes, or that the layout's columns are missing.
 /// </remarks>
 internal static class ForeignContent
 {
-    /// <summary>How many first bytes tell.</summary>
+    /// <summary>How many first bytes are looked at.</summary>
     public const int Length = 16;
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n"u8);

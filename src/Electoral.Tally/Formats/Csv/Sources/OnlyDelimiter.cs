@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Electoral.Tally;
 
 /// <summary>
-/// The delimiter of a source in whose first lines one alone is found, as often in each: the common case, which needs no
-/// fields to be cut and compared.
+/// The delimiter of a source if its first lines have only one candidate, equally often in each: the common case, which
+/// needs no fields to be cut and compared.
 /// </summary>
 internal static class OnlyDelimiter
 {
@@ -20,7 +20,7 @@ internal static class OnlyDelimiter
     /// <param name="quote">The character around quoted fields.</param>
     /// <param name="skipped">How many lines are passed over.</param>
     /// <param name="delimiter">The delimiter.</param>
-    /// <returns>False where the lines do not tell so simply, or are fewer.</returns>
+    /// <returns>False where the lines are not so simple, or are fewer.</returns>
     public static bool TryFind(ReadOnlySpan<byte> head, byte quote, int skipped, out byte delimiter)
     {
         delimiter = 0;
@@ -43,7 +43,7 @@ internal static class OnlyDelimiter
             if (count == 0 || count != expected || text.ContainsAny(Others(delimiter))) return false;
         }
 
-        // Lines of nothing but delimiters tell nothing.
+        // Lines of nothing but delimiters say nothing.
         return isWritten;
     }
 

@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 
 /// <summary>The units of rows as they come: each change of unit from one row to the next lists one more.</summary>
 /// <remarks>
-/// Nothing is looked up or kept a row. While units ascend none is listed twice; later one may be, as often as its rows
-/// are cut apart by those of others, and <see cref="CsvUnitMerge"/> makes one of them in the end.
+/// Nothing is looked up or kept for each row. While units ascend none is listed twice; later one may be, as often as
+/// its rows are cut apart by those of others, and <see cref="CsvUnitMerge"/> makes one of them in the end.
 /// </remarks>
 internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames)
 {

@@ -7,7 +7,7 @@ public sealed partial class KeyJoin : INotebookResult
 {
     private const int ShownKeys = 10;
 
-    /// <summary>How the keys meet, as a section, with the first that meet only otherwise and the first that do not.
+    /// <summary>How the keys match, as a section, with the first that match only otherwise and the first that do not.
     /// </summary>
     /// <param name="language">The language of the words, such as <see cref="ReportLanguage.Spanish"/>;
     /// null is English.</param>
@@ -19,9 +19,9 @@ public sealed partial class KeyJoin : INotebookResult
         var section = new ReportSection.Builder("join", KeyJoinTexts.Title.In(language));
         (ReportText Name, int Sheets)[] ways =
         [
-            (KeyJoinTexts.AsTheyAre, Met), (KeyJoinTexts.WithoutZeros, WithoutZeros),
+            (KeyJoinTexts.AsTheyAre, Matched), (KeyJoinTexts.WithoutZeros, WithoutZeros),
             (KeyJoinTexts.WithoutBlanks, WithoutBlanks), (KeyJoinTexts.WithoutBoth, WithoutBoth),
-            (KeyJoinTexts.Ambiguous, Ambiguous), (KeyJoinTexts.Unmet, Unmet),
+            (KeyJoinTexts.Ambiguous, Ambiguous), (KeyJoinTexts.Unmatched, Unmatched),
         ];
         section.Table(table =>
         {
@@ -34,7 +34,7 @@ public sealed partial class KeyJoin : INotebookResult
             }
         });
         section.Pair(KeyJoinTexts.FrameKeys.In(language), FrameKeys);
-        section.Pair(KeyJoinTexts.FrameKeysMet.In(language), FrameKeysMet);
+        section.Pair(KeyJoinTexts.FrameKeysMatched.In(language), FrameKeysMatched);
         if (WithoutZeros + WithoutBoth > 0) section.Note(KeyJoinTexts.TrimZeros.In(language));
         if (Ambiguous > 0) section.Warning(KeyJoinTexts.AmbiguousWarning.In(language, Ambiguous));
         if (limit == 0) return section.Build();
@@ -47,25 +47,25 @@ public sealed partial class KeyJoin : INotebookResult
                 limit);
         }
 
-        if (FirstUnmet.Count == 0) return section.Build();
+        if (FirstUnmatched.Count == 0) return section.Build();
         section.Table(
-            table => table.Text(KeyJoinTexts.OfSheet.In(language)).Rows(FirstUnmet, row => [KeyOf(row)]),
-            KeyJoinTexts.FirstUnmet.In(language),
+            table => table.Text(KeyJoinTexts.OfSheet.In(language)).Rows(FirstUnmatched, row => [KeyOf(row)]),
+            KeyJoinTexts.FirstUnmatched.In(language),
             limit);
         return section.Build();
     }
 
-    /// <summary>How the keys meet as fixed-width text, in English with invariant numbers.</summary>
+    /// <summary>How the keys match as fixed-width text, in English with invariant numbers.</summary>
     public override string ToString() => Describe().ToString();
 
-    /// <summary>How the keys meet as fixed-width text.</summary>
+    /// <summary>How the keys match as fixed-width text.</summary>
     /// <param name="format">Null, empty or "G".</param>
     /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
     /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         Describe(formatProvider).ToString(format, formatProvider);
 
-    /// <summary>How the keys meet as an HTML fragment in English.</summary>
+    /// <summary>How the keys match as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
 
     /// <summary>For LINQPad, which looks for it by name.</summary>

@@ -3,9 +3,9 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Validation;
 
-/// <summary>How the keys of sheets meet those of a frame, and how they would if they were written otherwise.</summary>
+/// <summary>How the keys of sheets match those of a frame, and how they would if they were written otherwise.</summary>
 /// <remarks>
-/// <para>Where few keys meet, the cause is mostly the writing: leading zeros in one file and none in the other, blanks
+/// <para>Where few keys match, the usual cause is the notation: leading zeros in one file and none in the other, blanks
 /// or case. Each sheet is counted once: as it is, else without leading zeros, else without blanks and case, else
 /// without both. Nothing is joined here; what a layout can say (<c>trimZeros</c>) must be said there.</para>
 /// <para>Immutable and safe to share between threads.</para>
@@ -16,11 +16,11 @@ public sealed partial class KeyJoin : IFormattable, IJsonResult<KeyJoin>
     internal KeyJoin(SheetFrame frame, TallyTable table, KeyJoinCounts counts)
     {
         (Frame, Table, Examples) = (frame, table, counts.Examples);
-        (Met, WithoutZeros, WithoutBlanks, WithoutBoth) =
+        (Matched, WithoutZeros, WithoutBlanks, WithoutBoth) =
             (counts.OfForm[0], counts.OfForm[1], counts.OfForm[2], counts.OfForm[3]);
-        (Ambiguous, Unmet, FrameKeys, FrameKeysMet) =
-            (counts.Ambiguous, counts.Unmet.Count, counts.FrameKeys, counts.FrameKeysMet);
-        FirstUnmet = [.. counts.Unmet.Take(ListLimit).Select(row => table[row])];
+        (Ambiguous, Unmatched, FrameKeys, FrameKeysMatched) =
+            (counts.Ambiguous, counts.Unmatched.Count, counts.FrameKeys, counts.FrameKeysMatched);
+        FirstUnmatched = [.. counts.Unmatched.Take(ListLimit).Select(row => table[row])];
     }
 
     /// <summary>The frame whose keys were compared.</summary>
@@ -30,7 +30,7 @@ public sealed partial class KeyJoin : IFormattable, IJsonResult<KeyJoin>
     public int Sheets => Table.Count;
 
     /// <summary>Sheets whose key is in the frame as it is.</summary>
-    public int Met { get; }
+    public int Matched { get; }
 
     /// <summary>Sheets whose key is in the frame only without leading zeros, on one side or both.</summary>
     public int WithoutZeros { get; }
@@ -42,24 +42,26 @@ public sealed partial class KeyJoin : IFormattable, IJsonResult<KeyJoin>
     public int WithoutBoth { get; }
 
     /// <summary>
-    /// Sheets whose key would meet several keys of the frame, or one that another sheet meets, if it were written
+    /// Sheets whose key would match several keys of the frame, or one that another sheet matches, if it were written
     /// otherwise: to write keys so would join what is not the same.
     /// </summary>
     public int Ambiguous { get; }
 
     /// <summary>Sheets whose key is not in the frame in any of these ways.</summary>
-    public int Unmet { get; }
+    public int Unmatched { get; }
 
     /// <summary>The keys of the frame: its stations, or the lowest units that it knows.</summary>
     public int FrameKeys { get; }
 
-    /// <summary>The keys of the frame that a sheet meets as it is.</summary>
-    public int FrameKeysMet { get; }
+    /// <summary>The keys of the frame that a sheet matches as it is.</summary>
+    public int FrameKeysMatched { get; }
 
     /// <summary>The first sheets whose key is not in the frame in any way, at most 100.</summary>
-    public IReadOnlyList<TallyRow> FirstUnmet { get; }
+    public IReadOnlyList<TallyRow> FirstUnmatched { get; }
 
-    /// <summary>The first sheets that meet the frame only if they are written otherwise, and what they meet.</summary>
+    /// <summary>
+    /// The first sheets that match the frame only if they are written otherwise, and what they match.
+    /// </summary>
     internal IReadOnlyList<KeyJoinExample> Examples { get; }
 
     internal TallyTable Table { get; }

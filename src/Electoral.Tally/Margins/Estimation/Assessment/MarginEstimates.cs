@@ -134,7 +134,7 @@ public sealed class MarginEstimates : IFormattable, INotebookResult, IJsonResult
         AddSample(section, language);
     }
 
-    // A reader who sees two equal lines takes them for two witnesses.
+    // A reader would take two equal lines for two independent confirmations.
     private bool IsShareOfBothSame =>
         this[EstimationMethod.Expansion].MarginShare is double share
         && this[EstimationMethod.CombinedRatio].MarginShare is double other && Math.Abs(share - other) < SameShare;

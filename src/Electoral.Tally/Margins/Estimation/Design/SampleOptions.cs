@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>How collected sheets are seen as a sample: strata, clusters, and what the intervals assume.</summary>
+/// <summary>How collected sheets are treated as a sample: strata, clusters, and what the intervals assume.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record SampleOptions : ComputationOptions
 {

@@ -5,7 +5,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Collected sheets seen as a sample of the stations of a frame: within each stratum n of N.</summary>
+/// <summary>Collected sheets treated as a sample of the stations of a frame: within each stratum n of N.</summary>
 /// <remarks>
 /// <para>This sample was not drawn unless the options say so: an interval holds with its confidence only if missing
 /// stations are, within a stratum, like collected ones. Totals and ratios of any <see cref="LinearCount"/> follow from

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Sees the sheets of a table as a sample of a frame.</summary>
+/// <summary>Treats the sheets of a table as a sample of a frame.</summary>
 public static class TableSampling
 {
     /// <summary>The collected sheets as a stratified sample.</summary>

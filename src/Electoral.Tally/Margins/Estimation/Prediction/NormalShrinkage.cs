@@ -4,7 +4,8 @@ using Electoral.Tally.Json;
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
-/// Direct estimates of areas drawn towards their common level, the more so the less each of them says by itself.
+/// Direct estimates of areas drawn towards their common level, the more strongly, the less information each of them
+/// has.
 /// </summary>
 /// <remarks>
 /// <para>y = θ + error with a known variance D, θ normal around μ with variance τ²:

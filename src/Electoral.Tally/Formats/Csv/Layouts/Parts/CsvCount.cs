@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Layouts;
 
-/// <summary>Where a count stands: in one column, or as the sum of several.</summary>
+/// <summary>Where a count is: in one column, or as the sum of several.</summary>
 /// <remarks>
 /// <para>A header name alone stands for a count of one column, and a list of names, <c>["day", "absentee"]</c>, for
 /// a sum. An empty part of a sum counts as nothing; where all parts are missing, so is the count.</para>

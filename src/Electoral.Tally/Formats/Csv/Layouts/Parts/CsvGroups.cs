@@ -22,7 +22,8 @@ public sealed record CsvGroups
     public required IReadOnlyList<string> Selection { get; init; }
 
     /// <summary>
-    /// The columns of the name that people see, joined alike. <value>The default is none: the id is the name.</value>
+    /// The columns of the name that people see, joined in the same way. <value>The default is none: the id is the
+    /// name.</value>
     /// </summary>
     public IReadOnlyList<string> Name { get; init; } = [];
 
@@ -44,7 +45,7 @@ public sealed record CsvGroups
     /// </summary>
     public AbsentVotes Absent { get; init; }
 
-    /// <summary>What stands for the number of the group in the name of a column.</summary>
+    /// <summary>What represents the number of the group in the name of a column.</summary>
     internal const string Number = "{n}";
 
     /// <summary>Whether <paramref name="other"/> says the same.</summary>

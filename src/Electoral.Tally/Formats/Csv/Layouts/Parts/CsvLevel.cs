@@ -2,8 +2,8 @@ namespace Electoral.Tally.Layouts;
 
 /// <summary>A level of the unit tree, or of the sheets, and the columns of its codes and names.</summary>
 /// <remarks>
-/// A header name alone stands for a level that is called as its column. Equality is that of all properties. Immutable
-/// and safe to share between threads.
+/// A header name alone means a level with the name of its column. Equality is that of all properties. Immutable and
+/// safe to share between threads.
 /// </remarks>
 public sealed record CsvLevel
 {
@@ -39,10 +39,10 @@ public sealed record CsvLevel
     /// </summary>
     public bool Section { get; init; }
 
-    /// <summary>A level that is called as the column of its code.</summary>
+    /// <summary>A level with the name of the column of its code.</summary>
     public static CsvLevel FromString(string column) => new() { Name = column, Code = [column] };
 
-    /// <summary>A level that is called as the column of its code.</summary>
+    /// <summary>A level with the name of the column of its code.</summary>
     public static implicit operator CsvLevel(string column) => FromString(column);
 
     /// <summary>Whether <paramref name="other"/> has the same name, columns and rules.</summary>

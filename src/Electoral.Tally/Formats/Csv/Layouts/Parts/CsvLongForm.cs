@@ -11,7 +11,8 @@ public sealed record CsvLongForm
     public required IReadOnlyList<string> Selection { get; init; }
 
     /// <summary>
-    /// The columns of the name that people see, joined alike. <value>The default is none: the id is the name.</value>
+    /// The columns of the name that people see, joined in the same way. <value>The default is none: the id is the
+    /// name.</value>
     /// </summary>
     public IReadOnlyList<string> Name { get; init; } = [];
 

@@ -9,7 +9,7 @@ namespace Electoral.Tally.Layouts;
 public sealed record CsvSelection
 {
     /// <summary>
-    /// The columns to add up, mostly one: header names, or "#" and the number of the column, from 1. An empty part
+    /// The columns to add up, usually one: header names, or "#" and the number of the column, from 1. An empty part
     /// counts as nothing; where all are missing, so are the votes. <value>The default is none, for long and grouped
     /// files.</value>
     /// </summary>

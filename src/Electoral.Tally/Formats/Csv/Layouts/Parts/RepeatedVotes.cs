@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Layouts;
 
-/// <summary>What it means that votes for one selection stand twice on one sheet.</summary>
+/// <summary>What it means if a sheet has votes for one selection twice.</summary>
 public enum RepeatedVotes
 {
     /// <summary>A mistake: the whole sheet is refused.</summary>

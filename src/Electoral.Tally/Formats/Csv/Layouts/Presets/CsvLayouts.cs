@@ -11,7 +11,7 @@ public static partial class CsvLayouts
 {
     /// <summary>Precinct results of OpenElections (United States): a record for each precinct and candidate.</summary>
     /// <param name="office">The office, such as "President" or "U.S. Senate".</param>
-    /// <param name="hasCounties">Whether the file has a column "county": those of some states have none.</param>
+    /// <param name="hasCounties">Whether the file has a column "county": in some states it has none.</param>
     public static CsvLayout OpenElections(string office = "President", bool hasCounties = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(office);

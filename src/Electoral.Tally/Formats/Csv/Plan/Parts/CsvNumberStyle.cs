@@ -5,9 +5,9 @@ namespace Electoral.Tally;
 /// <summary>How counts are written besides plain digits.</summary>
 /// <param name="Missing">The texts that mean no count.</param>
 /// <param name="GroupSeparators">
-/// What stands between groups of three digits, in each encoding that may be; or none.
+/// The separator between groups of three digits, in each possible encoding; or none.
 /// </param>
-/// <param name="Blanks">What means nothing around a number, besides the usual blank and the tab.</param>
+/// <param name="Blanks">What is ignored around a number, besides the usual blank and the tab.</param>
 internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators, byte[][] Blanks)
 {
     private const int NoNumber = -1, AboveLimit = -2;
@@ -65,8 +65,8 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators
     }
 
     /// <summary>
-    /// Takes off ".0", ".00" and the like. Three zeros, or six, stay and are refused: in
-    /// half of the world "1.000" is a thousand.
+    /// Removes ".0", ".00" and the like. Three zeros, or six, are kept and refused: in half of the world "1.000" is a
+    /// thousand.
     /// </summary>
     private bool TakeZeroFraction(ref ReadOnlySpan<byte> text)
     {

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Words that a field is compared with, and what each stands for.</summary>
+/// <summary>Words that a field is compared with, and what each means.</summary>
 /// <remarks>
 /// Words match as they are written, in each encoding that the source may have, and where both have the same form:
 /// without what nobody sees. Immutable and safe to share between threads.
@@ -29,7 +29,7 @@ internal sealed class CsvWords
         ];
     }
 
-    /// <summary>What a field stands for; false where it is none of the words.</summary>
+    /// <summary>What a field means; false where it is none of the words.</summary>
     public bool TryFind(ReadOnlySpan<byte> field, out int value)
     {
         foreach (var (spelling, meaning) in _spellings)

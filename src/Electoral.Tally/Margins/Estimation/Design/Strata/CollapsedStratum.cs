@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>A stratum that was observed too little to stand alone, and the stratum that it joined.</summary>
+/// <summary>A stratum with too few observed units, and the stratum that it was merged with.</summary>
 /// <param name="Name">The path of its unit, or its key.</param>
 /// <param name="Units">The stations, or clusters, that it has.</param>
 /// <param name="Observed">Those that were observed: 0 or 1.</param>

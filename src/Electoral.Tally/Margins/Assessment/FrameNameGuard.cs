@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Refuses options that name a level, a stratum, a cluster or a unit that the frame does not have.</summary>
 /// <remarks>What is computed later must not fail on what was wrong from the start.</remarks>
-internal static class LevelsAtTheDoor
+internal static class FrameNameGuard
 {
     private const string Options = "options";
 

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Tests.Margins.Assessment;
 
 /// <summary>What options name and the frame lacks is refused before anything is computed.</summary>
-public sealed class LevelsAtTheDoorTests
+public sealed class FrameNameGuardTests
 {
     private static readonly TallyTable Sheets = TallyCsv.ReadText(
         "state,table,registered,valid,A,B\n1,1,100,60,40,20\n1,2,100,40,20,20\n2,1,50,30,25,5\n");
