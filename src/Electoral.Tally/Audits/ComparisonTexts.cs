@@ -5,8 +5,8 @@ internal static class ComparisonTexts
 {
     public static readonly ReportText Title = new("Two sources compared", "Comparación de dos fuentes");
     public static readonly ReportText Intro = new(
-        "The sheets of a first source beside those of a second. A difference is a discrepancy between two records of "
-        + "one sheet: it does not say which is right, or how it came about.",
+        "The sheets of a first source compared with those of a second. A difference is a discrepancy between two "
+        + "records of one sheet: it does not say which is right, or how it came about.",
         "Las actas de una primera fuente junto a las de una segunda. Una diferencia es una discrepancia entre dos "
         + "registros de un acta: no dice cuál es el correcto ni a qué se debe.");
 
@@ -34,7 +34,7 @@ internal static class ComparisonTexts
         "De las actas en una sola fuente, {0:N0} de la primera y {1:N0} de la segunda lo están por esto: {2}.");
 
     public static readonly ReportText OtherName = new(
-        "The second source calls the contest otherwise: {0}.",
+        "The second source has another name for the contest: {0}.",
         "La segunda fuente llama de otro modo a la elección: {0}.");
 
     public static readonly ReportText SelectionsLeftOut = new(

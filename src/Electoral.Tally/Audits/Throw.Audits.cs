@@ -61,7 +61,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NoProof(string expected) =>
-        throw new FormatException($"The text is no proof: expected {Shown(expected)}.");
+        throw new FormatException($"The text is not a proof: expected {Shown(expected)}.");
 
     [DoesNotReturn]
     public static void BallotsBelowVotes(string batch, long ballots, long votes) =>

@@ -7,7 +7,7 @@ internal static class Throw
 {
     [DoesNotReturn]
     public static void NoRuleId(string id) => throw new ArgumentException(
-        $"The id '{VisibleText.Name(id)}' is not one of small letters, digits and hyphens with a letter first.",
+        $"The id '{VisibleText.Name(id)}' must consist of lower-case letters, digits and hyphens, with a letter first.",
         nameof(id));
 
     [DoesNotReturn]

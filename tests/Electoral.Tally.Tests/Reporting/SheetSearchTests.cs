@@ -24,7 +24,7 @@ public sealed class SheetSearchTests
         Assert.Equal(["""[-1,"Alba (1)"]""", """[0,"9"]""", """[-1,"Brisa (2)"]""", """[2,"7"]"""], units);
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetRawText());
         Assert.Equal(["""[1,"1",200,3,4]""", """[1,"2",300,7,null]""", """[3,"1",null,5,6]"""], rows);
-        Assert.Equal("All 3 sheets can be found here; nothing is asked of a network.", search.Scope);
+        Assert.Equal("All 3 sheets can be found here, without a network.", search.Scope);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeCells(int counts, int probabilities) =>
         throw new ArgumentException(FormattableString.Invariant(
-            $"Found {counts} counts and {probabilities} probabilities, expected as many of each, two or more."));
+            $"Found {counts} counts and {probabilities} probabilities, "
+            + $"expected the same number of each, two or more."));
 
     [DoesNotReturn]
     public static void CellProbability(double probability, int cell) =>
@@ -26,7 +27,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ConcentrationOutOfRange(double concentration) =>
         throw new ArgumentOutOfRangeException(
-            nameof(concentration), concentration, "A concentration is positive and finite.");
+            nameof(concentration), concentration, "The concentration must be positive and finite.");
 
     [DoesNotReturn]
     public static void TooManyOutcomes(long total, int cells) =>

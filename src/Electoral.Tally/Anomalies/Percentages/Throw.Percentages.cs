@@ -6,7 +6,7 @@ internal static partial class Throw
 {
     [DoesNotReturn]
     public static void PeriodOutOfRange(int period) =>
-        throw new ArgumentOutOfRangeException(nameof(period), period, "A period divides 100, such as 1, 5 or 10.");
+        throw new ArgumentOutOfRangeException(nameof(period), period, "A period must divide 100, such as 1, 5 or 10.");
 
     [DoesNotReturn]
     public static void NotOnePercentage(PercentageOf percentage) =>

@@ -15,7 +15,7 @@ public sealed record ConsistencyProof(int EarlierCount, int Count, IReadOnlyList
 {
     /// <summary>Reads a proof, needing neither tree.</summary>
     /// <param name="json">The text that <see cref="ToJson"/> made.</param>
-    /// <exception cref="FormatException">The text is no proof.</exception>
+    /// <exception cref="FormatException">The text is not a proof.</exception>
     public static ConsistencyProof Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

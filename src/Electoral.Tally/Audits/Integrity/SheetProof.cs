@@ -30,7 +30,7 @@ public sealed class SheetProof : IJsonResult<SheetProof>
     /// <summary>Reads a proof, needing neither table nor tree.</summary>
     /// <param name="json">The text that <see cref="ToJson"/> made; blanks and the order of members do not matter.
     /// </param>
-    /// <exception cref="FormatException">The text is no proof.</exception>
+    /// <exception cref="FormatException">The text is not a proof.</exception>
     public static SheetProof Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -71,8 +71,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ReadOnce(string source) =>
         throw new CsvLayoutException(
-            $"{Shown(source)}: several files without a layout are looked at before they are read, and this one can be "
-            + "read once only. Give a layout.");
+            $"{Shown(source)}: several files without a layout are examined before they are read, and this one can be "
+            + "read only once. Give a layout.");
 
     /// <summary>How to read with what was found, if it is right.</summary>
     private static string Verb(IReadOnlyList<LayoutProposal> proposals) => proposals.Count == 0

@@ -49,8 +49,8 @@ internal static partial class Throw
         throw new TallyReadException(string.Create(
             CultureInfo.InvariantCulture,
             $"{Shown(source)}: the layout states '{Shown(stated.WebName)}', but line {line} has "
-            + $"0x{found:X2}, byte {position} of the source, which is no text in it. State the "
-            + $"right encoding, or none to let it be found."));
+            + $"0x{found:X2}, byte {position} of the source, which is not valid in it. State the "
+            + $"right encoding, or none to have it detected."));
 
     [DoesNotReturn]
     public static void NotOneByte(string role, char found) =>

@@ -7,7 +7,7 @@ internal static class ReadingStatements
         "{0} has no data record.", "{0} no tiene ningún registro de datos.");
 
     private static readonly ReportText NoneAcceptedText = new(
-        "Of the {1:N0} records of {0} none became a sheet.",
+        "None of the {1:N0} records of {0} became a sheet.",
         "De los {1:N0} registros de {0} ninguno dio un acta.");
 
     private static readonly ReportText ShortText = new(

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Electoral.Tally.Kernels;
 
 /// <summary>
-/// The numbers of codes that came lately, one per slot: what comes again and again need not be asked of a table that
-/// others use too. Not safe to share between threads.
+/// The numbers of recent codes, one per slot, so that repeated codes need not be looked up in a table that is shared.
+/// Not safe to share between threads.
 /// </summary>
 internal sealed class CodeCache
 {
@@ -13,7 +13,7 @@ internal sealed class CodeCache
     private readonly CodeSlot[] _slots = new CodeSlot[Size];
     private readonly byte[]?[] _texts = new byte[Size][];
 
-    /// <summary>How many codes a level may have to be worth it.</summary>
+    /// <summary>Up to how many codes of a level a cache is worth its cost.</summary>
     public const int MostCodes = Size / 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,7 +26,7 @@ internal sealed class CodeCache
             && (CodePrint.IsExact(print) || code.SequenceEqual(_texts[index]));
     }
 
-    /// <summary>Keeps a number, and replaces another if need be.</summary>
+    /// <summary>Keeps a number, and replaces another if necessary.</summary>
     public void Set(int parent, ulong print, ulong hash, ReadOnlySpan<byte> code, int number)
     {
         int index = (int)(hash & (Size - 1));

@@ -6,9 +6,9 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>A code as one number of 64 bits: itself where it is short or a number, else a hash of it.</summary>
 /// <remarks>
-/// Up to seven bytes are stored unchanged beside their number (bits 56 … 58); up to seventeen digits, below 2^57, as
-/// their value beside their number (bits 0 … 4) and a mark (bit 62). Two codes with the same print are then the same.
-/// A hash has bit 63 set, and tells only that two codes differ.
+/// Up to seven bytes are stored unchanged with their length (bits 56 … 58); up to seventeen digits, below 2^57, as
+/// their value with their length (bits 0 … 4) and a mark (bit 62). Two codes with the same print are then the same. A
+/// hash has bit 63 set, and shows only that two codes differ.
 /// </remarks>
 internal static class CodePrint
 {

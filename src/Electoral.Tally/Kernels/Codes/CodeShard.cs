@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>One part of <see cref="ShardedCodes"/>: open addressing over slots that hold all there is to compare.
+/// <summary>One part of <see cref="ShardedCodes"/>: open addressing over slots that contain everything to be compared.
 /// </summary>
 /// <remarks>
-/// What is looked for may be anywhere in memory. A batch is therefore gone through without a decision first, so that
-/// the processor waits for many slots at the same time; the second time everything is at hand.
+/// What is looked for may be anywhere in memory. So a first pass over a batch decides nothing, and lets the processor
+/// wait for many slots at the same time; in the second pass everything is in the cache.
 /// </remarks>
 internal sealed class CodeShard
 {
@@ -21,7 +21,9 @@ internal sealed class CodeShard
 
     public int Count => Codes.Count;
 
-    /// <summary>What the first time found: of no meaning, but kept, so that it is not left out.</summary>
+    /// <summary>
+    /// What the first pass found: meaningless, but kept so that the compiler does not remove the pass.
+    /// </summary>
     public int Touched { get; private set; }
 
     /// <summary>Finds indexes, and adds what is not there.</summary>

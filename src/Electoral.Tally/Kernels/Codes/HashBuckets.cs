@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Items by the hash of what they are looked up by: those of a bucket, ascending, to be compared.</summary>
+/// <summary>Items by the hash of their keys: those of a bucket, ascending, are to be compared.</summary>
 /// <remarks>Four bytes an item and two to four for its share of the buckets. Immutable.</remarks>
 internal sealed class HashBuckets
 {
@@ -9,7 +9,7 @@ internal sealed class HashBuckets
     private readonly uint _mask;
 
     /// <param name="hashes">For each item its hash.</param>
-    /// <param name="isLeft">Items that nobody looks up; null for none.</param>
+    /// <param name="isLeft">Items that are never looked up; null for none.</param>
     public HashBuckets(ReadOnlySpan<uint> hashes, Func<int, bool>? isLeft = null)
     {
         _mask = System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(hashes.Length, 2)) / 2 - 1;

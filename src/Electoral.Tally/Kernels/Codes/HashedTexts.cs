@@ -7,8 +7,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Numbers texts in the order of their first use, by hashes that the caller computed beforehand.</summary>
 /// <remarks>
-/// Open addressing over one array of slots, each with half of a hash beside the number, so that texts are compared only
-/// where they are most likely the same. Not safe to share between threads.
+/// Open addressing over one array of slots, each with half of a hash next to the number, so that texts are compared
+/// only where they are very likely the same. Not safe to share between threads.
 /// </remarks>
 internal sealed class HashedTexts
 {
@@ -42,13 +42,13 @@ internal sealed class HashedTexts
         }
     }
 
-    /// <summary>Asks memory for where a text with a hash would be.</summary>
+    /// <summary>Prefetches the slot where a text with a hash would be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe void Prefetch(ulong hash)
     {
         if (!Sse.IsSupported) return;
         ref var slot = ref _slots[(int)(hash & (uint)(_slots.Length - 1))];
-        // The address may be out of date when it is used: then what is brought is of no use, and of no harm.
+        // The address may be out of date when it is used: then the prefetch is useless but harmless.
         Sse.Prefetch0(Unsafe.AsPointer(ref slot));
     }
 

@@ -7,16 +7,17 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Converts decimal numbers of up to sixteen digits, all digits at once.</summary>
 /// <remarks>
 /// The bytes that end at <c>end</c> are loaded as one vector, those before the number masked away, and digits joined in
-/// pairs, fours and eights. The sixteen bytes before a number must be readable. Where there are no such multiply-adds
-/// <see cref="CodePrint"/> does it, which is the oracle too.
+/// pairs, fours and eights. The sixteen bytes before a number must be readable. Without such multiply-adds
+/// <see cref="CodePrint"/> does it, which is also the oracle.
 /// </remarks>
 internal static unsafe class LongDigits
 {
     private const int Most = 16;
 
     /// <summary>The number in the <paramref name="length"/> bytes before <paramref name="end"/>.</summary>
-    /// <returns>False where they are not 1 to 16, or one of them is not a digit; 17
-    /// digits may be read or not.</returns>
+    /// <returns>
+    /// False where they are not 1 to 16, or one of them is not a digit; for 17 digits either answer is possible.
+    /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryParse(byte* end, int length, out ulong value)
     {

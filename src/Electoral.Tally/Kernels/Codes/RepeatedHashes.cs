@@ -6,8 +6,8 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Finds the rows whose hash another row has as well.</summary>
 /// <remarks>
 /// Rows are laid out by the upper bits of their hashes, in ranges that fit in a cache, each with its row and 32 further
-/// bits; inside a range those that come again are found with a small table of indexes. Nothing is sorted but what is
-/// found. The answer is the same for any number of threads.
+/// bits; inside a range, repeated hashes are found with a small table of indexes. Only what is found is sorted. The
+/// answer is the same for any number of threads.
 /// </remarks>
 internal sealed class RepeatedHashes
 {

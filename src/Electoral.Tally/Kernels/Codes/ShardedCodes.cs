@@ -8,7 +8,7 @@ namespace Electoral.Tally.Kernels;
 /// </summary>
 /// <remarks>
 /// <para>A batch of texts is hashed without a lock and sorted by the part that each belongs to; each part is then
-/// locked once for all of its texts. No table is built twice, and threads seldom meet.</para>
+/// locked once for all of its texts. No table is built twice, and threads rarely wait for each other.</para>
 /// <para>The numbers depend on which thread came first. They are names, not an order: what is built from them must be
 /// put into an order of its own.</para>
 /// </remarks>
@@ -18,7 +18,7 @@ internal sealed class ShardedCodes
 
     private readonly CodeShard[] _parts = [.. Enumerable.Range(0, Parts).Select(_ => new CodeShard())];
 
-    /// <summary>How many texts there are; while others add some, there may be more.</summary>
+    /// <summary>How many texts there are; while other threads add some, there may be more.</summary>
     public int Count
     {
         get

@@ -6,8 +6,8 @@ namespace Electoral.Tally.Kernels;
 /// <summary>A code as a number of 63 bits that no other code has: itself where it is a number, else which text it is.
 /// </summary>
 /// <remarks>
-/// 1 to 17 digits are their value beside their number (bits 0 … 4), below 2^62, and are in the order of the codes.
-/// Any other text has bit 62 set and a number in a list of texts, which says nothing of its order.
+/// 1 to 17 digits are their value with their length (bits 0 … 4), below 2^62, and are in the order of the codes. Any
+/// other text has bit 62 set and a number in a list of texts, which says nothing of its order.
 /// </remarks>
 internal static class SiblingKey
 {

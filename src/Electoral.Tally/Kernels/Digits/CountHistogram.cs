@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>How often each count comes up in a column; large counts are handed on one by one.</summary>
+/// <summary>How often each count comes up in a column; large counts are passed on one by one.</summary>
 /// <remarks>
 /// Votes of a sheet are below a few thousand, so that the table stays in the first cache. Neighbouring rows often have
-/// the same count: two tables in turn keep an increment from waiting for the one before.
+/// the same count: two alternating tables keep an increment from waiting for the one before.
 /// </remarks>
 internal static class CountHistogram
 {

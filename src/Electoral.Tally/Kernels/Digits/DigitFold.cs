@@ -13,10 +13,10 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal static class DigitFold
 {
-    /// <summary>Counts below that have no second digit and are left out.</summary>
+    /// <summary>Counts below this have no second digit and are left out.</summary>
     public const int Least = 10;
 
-    /// <summary>Counts below that have no pair that says anything and no kind.</summary>
+    /// <summary>Counts below this have no meaningful pair and no kind.</summary>
     public const int LeastPair = 100;
 
     /// <summary>Where the ten second digits begin; the last ones begin at 0, two cells before it are empty.</summary>

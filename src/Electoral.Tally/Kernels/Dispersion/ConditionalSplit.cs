@@ -7,7 +7,7 @@ namespace Electoral.Tally.Kernels;
 /// <remarks>
 /// <para>Two beta-binomial counts X of n₁ and Y of n₂ with one mean p and dispersions ρ₁ and ρ₂, conditioned on
 /// X + Y = s: P(X = k) ∝ BB(k; n₁)·BB(s − k; n₂). Without dispersion this is the hypergeometric distribution, whatever
-/// p is; with it, p matters little, because the total says nearly all about it.</para>
+/// p is; with it, p matters little, because the total contains nearly all information about it.</para>
 /// <para>Neighbouring terms have a rational ratio. Terms are summed from the one next to the mean, both ways, until
 /// they no longer count; the tail beyond an outcome is summed outwards from it and kept as a logarithm.</para>
 /// </remarks>
@@ -47,7 +47,7 @@ internal readonly struct ConditionalSplit
         double low = Math.Max(0, _sum - _n2), high = Math.Min(_n1, _sum);
         double start = Math.Clamp(Math.Round(_sum * _n1 / (_n1 + _n2)), low, high);
         bool isUpper = k >= start;
-        // Upwards and downwards from the start, and outwards from the outcome. The fourth lane has nothing to do.
+        // Upwards and downwards from the start, and outwards from the outcome. The fourth lane is idle.
         var sums = Beyond(
             Vector256.Create(start, start, k, 0), Vector256.Create(high, low, isUpper ? high : low, 0),
             Vector256.Create(1.0, -1.0, isUpper ? 1.0 : -1.0, 0.0));

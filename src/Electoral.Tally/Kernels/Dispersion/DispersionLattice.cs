@@ -3,7 +3,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>The dispersions that a station may have: 48 values of ρ, evenly apart in ln ρ from 1e-6 to 0.5.</summary>
 /// <remarks>
 /// An integral over ρ becomes a sum over the same points whatever the law of ρ is (<see cref="DispersionLaw"/>), so
-/// that what a point says of the scores is computed once (<see cref="SpreadDensities"/>).
+/// that the densities of the scores at a point are computed once (<see cref="SpreadDensities"/>).
 /// </remarks>
 internal static class DispersionLattice
 {

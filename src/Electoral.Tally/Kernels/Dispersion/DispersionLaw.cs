@@ -3,8 +3,8 @@ namespace Electoral.Tally.Kernels;
 /// <summary>How the dispersion ρ of stations may be distributed: a family of weights of the
 /// <see cref="DispersionLattice"/>, by the location of its middle and a shape.</summary>
 /// <remarks>
-/// No theory says which law it is. In the middle both are alike; they differ in how many stations have a far larger
-/// dispersion than the others, and odd stations are distinguished from these.
+/// No theory says which law it is. In the middle the two laws are similar; they differ in how many stations have a far
+/// larger dispersion than the others, and odd stations are distinguished from these.
 /// </remarks>
 internal sealed class DispersionLaw
 {
@@ -38,7 +38,7 @@ internal sealed class DispersionLaw
     /// <summary>The weight of each point of the lattice; they add up to 1.</summary>
     /// <param name="middle">The middle of ρ.</param>
     /// <param name="shape">The shape.</param>
-    /// <param name="weights">Where they go.</param>
+    /// <param name="weights">Where to put them.</param>
     public void Weigh(double middle, double shape, Span<double> weights)
     {
         double logMiddle = Math.Log(middle), most = double.NegativeInfinity, sum = 0;

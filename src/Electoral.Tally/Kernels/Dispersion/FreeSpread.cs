@@ -57,7 +57,7 @@ internal sealed record FreeSpread(
         return (value, gap, weights);
     }
 
-    // Half of the way, and half of that, until the likelihood grows.
+    // Half of the step, and half of that, until the likelihood grows.
     private static (double[] Weights, double Value) Towards(
         FreeSpreadSums sums, double[] weights, double[] target, double value)
     {
@@ -74,8 +74,9 @@ internal sealed record FreeSpread(
         return (weights, value);
     }
 
-    // The weights at which slope·d − ½d'Sd is largest, d what they differ by: one weight after another. None falls
-    // below a hundredth at once, or a score that only its point explains would have no density left.
+    // The weights at which slope·d − ½d'Sd is largest, d what they differ by: one weight after another. No weight falls
+    // below a hundredth of itself in one step; otherwise a score that only its point explains would have no density
+    // left.
     private static double[] Target(double[] slopes, double[,] squares, double[] weights)
     {
         double[] target = [.. weights];

@@ -71,8 +71,8 @@ internal sealed class FreeSpreadSums
         return mixed;
     }
 
-    // Tiles are taken some at a time, so that their quotients stay near while all pairs of columns are summed; each sum
-    // still adds tile after tile, with the same bits.
+    // Several tiles are taken at a time, so that their quotients stay in the cache while all pairs of columns are
+    // summed; each sum still adds tile after tile, with the same bits.
     private (double[] Slopes, double[] Squares) SumsOf(double[] mixed, int block, int columns)
     {
         int stride = StrideOf(columns);
@@ -134,14 +134,14 @@ internal sealed class FreeSpreadSums
         }
     }
 
-    // A whole number of the columns that are summed at a time; those that only fill it are 0.
+    // The number of columns, rounded up to a multiple of those summed at a time; the padding is 0.
     private static int StrideOf(int columns) => (columns + 3) / 4 * 4;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<double> Low, Vector256<double> High) TileOf(ref double first) =>
         (Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, Half));
 
-    // f_k/f of a tile; 0 of the scores that only fill it.
+    // f_k/f of a tile; 0 for padding.
     private void Divide(ReadOnlySpan<double> mixed, int block, int tile, Span<double> ratios)
     {
         int first = block * SpreadDensities.BlockScores + tile * Lanes, real = Math.Min(Lanes, Count - first);

@@ -4,14 +4,14 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>The variance of the bulk of normal scores, and how it changes with the position of a score.</summary>
 /// <param name="Middle">φ at the mean position; 1 without scores.</param>
-/// <param name="Slope">The change of ln φ per unit of position; 0 where there is nothing to tell it from.</param>
+/// <param name="Slope">The change of ln φ per unit of position; 0 where there is nothing to estimate it from.</param>
 /// <param name="MeanPosition">The mean position.</param>
 /// <remarks>
-/// <para>φ solves Σ min(z²/φ, q) = n·E min(χ²₁, q), as <see cref="SharedDispersion"/> does: far scores count as so many
-/// and not by their size. With y the standardised position, the slope b solves Σ y·min(z²/φe^(by), q) = 0 as well, in a
-/// few Newton steps; then it is shrunk by 1 − 1/t², t its distance from 0 in standard errors (James and Stein's
-/// positive part), so that few scores, or positions that say nothing, do not add the noise of a second number. It is at
-/// most a tenth for each standard deviation of the positions, and so none below some 256 scores.</para>
+/// <para>φ solves Σ min(z²/φ, q) = n·E min(χ²₁, q), as <see cref="SharedDispersion"/> does: far scores count by their
+/// number and not by their size. With y the standardised position, the slope b solves Σ y·min(z²/φe^(by), q) = 0 as
+/// well, in a few Newton steps; then it is shrunk by 1 − 1/t², t its distance from 0 in standard errors (James and
+/// Stein's positive part), so that few scores, or uninformative positions, do not add the noise of a second parameter.
+/// It is at most a tenth for each standard deviation of the positions, and so none below some 256 scores.</para>
 /// <para>Because y has the mean 0, the slope takes nothing from a sum over all scores that φ leaves
 /// (<see cref="TailExcess"/>).</para>
 /// </remarks>
@@ -19,8 +19,8 @@ internal readonly record struct ScoreScale(double Middle, double Slope, double M
 {
     private const double Smallest = 0.05;
     private const double Largest = 20;
-    // Per standard deviation of the positions. Odd scores at one end of them may pull this far and no further: steeper
-    // slopes would make ordinary scores at the other end look far out.
+    // Per standard deviation of the positions. Odd scores at one end of them may pull the slope this far and no
+    // further: steeper slopes would make ordinary scores at the other end look far out.
     private const double SteepestSlope = 0.1;
 
     private const int Steps = 4;

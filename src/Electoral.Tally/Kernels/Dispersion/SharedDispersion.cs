@@ -10,8 +10,8 @@ namespace Electoral.Tally.Kernels;
 /// <remarks>
 /// Each station but the first of a centre is compared with those before it (the weighted decomposition of Helmert),
 /// which gives independent squares z² of about one degree of freedom. ρ solves Σ min(z²(ρ), q) = Σ E min(χ²₁, q),
-/// Huber's proposal with q the 90 % point: a share of odd stations counts as so many tails and not by its size. Station
-/// and rest must expect a few votes on both sides to be used.
+/// Huber's proposal with q the 90 % point: odd stations count by their number and not by the size of their scores.
+/// A comparison is used only if station and rest expect a few votes on both sides.
 /// </remarks>
 internal readonly record struct SharedDispersion(double Value, long Comparisons)
 {

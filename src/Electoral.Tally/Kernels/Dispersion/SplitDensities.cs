@@ -12,7 +12,7 @@ internal sealed class SplitDensities
 {
     private const double Negligible = 1e-17;
 
-    // At the scale of a normal score: what a far outcome has less than that does not matter.
+    // On the scale of a normal score: far outcomes below this do not matter.
     private double[] _factors = new double[512];
 
     /// <summary>P(X = k) at each point.</summary>

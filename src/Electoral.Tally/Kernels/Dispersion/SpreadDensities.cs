@@ -7,7 +7,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>The density of each score at each point of the <see cref="DispersionLattice"/>, computed once.</summary>
 /// <remarks>
 /// <para>Layout: tiles of eight scores, and in a tile the eight densities of one point after those of the point
-/// before. A likelihood is then one walk through memory: a weight times eight densities, added to eight sums.</para>
+/// before. A likelihood is then one pass through memory: a weight times eight densities, added to eight sums.</para>
 /// <para>Each score has its own sum, in the order of the points, so that the answer has the same bits for any vector
 /// width and any number of threads. The last tile is filled with densities of 1, whose logarithm adds nothing.</para>
 /// </remarks>

@@ -69,7 +69,7 @@ internal sealed record SpreadFit(
         (double First, double Second)[] starts = law.Starts(shared);
         var null0 = Best(without, starts);
         var best = Best(with, [.. starts, (null0.First, null0.Second)]);
-        // A maximum that the starts missed would be taken for odd sheets.
+        // A maximum that the starting points missed would be mistaken for odd sheets.
         var again = without.From(best.First, best.Second);
         if (again.Value < null0.Value) null0 = again;
         double share = likelihood.With(Math.Exp(best.First), best.Second).Share;

@@ -71,7 +71,7 @@ internal sealed class SpreadLikelihood
         return Sum();
     }
 
-    // In the order of the blocks, whatever the threads did.
+    // In the order of the blocks, whatever the order of the threads.
     private double Sum()
     {
         double sum = 0;

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Whether independent p-values pile up below a threshold: a sum of what they fall short of it.</summary>
+/// <summary>Whether independent p-values accumulate below a threshold: the sum of how far they are below it.</summary>
 /// <remarks>
 /// <para>S = Σ max(0, ln(τ/u)) over uniform u: with chance τ an exponential number, else 0 (the truncated product of
 /// Zaykin et al. 2002, Genet. Epidemiol. 22:170). Where the scale of the scores behind the u was fitted to the same
@@ -34,7 +34,8 @@ internal static class TailExcess
         return Math.Min(0, log);
     }
 
-    // Var(h − bψ): h the shortfall of one score, ψ its clipped square less the mean, b what the fit passes on.
+    // Var(h − bψ): h the shortfall of one score, ψ its clipped square less the mean, b how much of it the fit passes
+    // on.
     private static double FittedVariance()
     {
         double clip = SharedDispersion.Clip, mean = SharedDispersion.ClippedMean;

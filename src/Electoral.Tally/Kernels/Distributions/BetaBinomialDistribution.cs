@@ -5,7 +5,7 @@ namespace Electoral.Tally.Kernels;
 /// <summary>
 /// The binomial distribution whose probability is itself beta-distributed: masses and both tails as natural logarithms.
 /// </summary>
-/// <remarks>A tail costs a step for each count that matters to it.</remarks>
+/// <remarks>The cost of a tail is one step for each count that matters to it.</remarks>
 internal readonly struct BetaBinomialDistribution : IDiscreteDistribution
 {
     private readonly long _trials;

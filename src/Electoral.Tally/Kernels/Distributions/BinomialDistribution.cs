@@ -36,7 +36,7 @@ internal static class BinomialDistribution
     }
 
     /// <summary>
-    /// ln of the probability of all counts that are no likelier than this one: the two-sided exact test of R's
+    /// ln of the probability of all counts that are not more likely than this one: the two-sided exact test of R's
     /// binom.test, not twice the smaller tail.
     /// </summary>
     public static double LogTwoSided(long count, long trials, double probability)

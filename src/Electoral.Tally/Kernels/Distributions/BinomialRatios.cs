@@ -13,7 +13,7 @@ internal sealed class BinomialRatios
     /// <summary>How many masses a step takes.</summary>
     public const int Lanes = 4;
 
-    // Tables of more trials than that would cost more than they save.
+    // Tables for more trials than this would cost more than they save.
     private const int LargestTable = 8192;
 
     private long _trials = -1;

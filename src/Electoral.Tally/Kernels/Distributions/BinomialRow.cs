@@ -104,7 +104,7 @@ internal sealed class BinomialRow
 
         double square = odds * odds;
         Vector256<double> up = Vector256.Create(square * square), down = Vector256.Create(1 / (square * square));
-        // Both ways in turn, because each is a chain of multiplications that waits for itself. Every buffer is longer
+        // Both directions in alternation, because each is a chain of dependent multiplications. Every buffer is longer
         // than the trials by more than a step.
         bool hasAbove = last + Lanes <= _trials, hasBelow = first > 0;
         while (hasAbove && hasBelow)

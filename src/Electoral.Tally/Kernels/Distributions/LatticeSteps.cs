@@ -6,14 +6,14 @@ namespace Electoral.Tally.Kernels;
 /// The counts over which a smooth function is averaged under a binomial law: every one, or every second, fourth, …
 /// </summary>
 /// <remarks>
-/// Where a function of the count is itself a mean over a law of deviation σ, it and the law's masses have no part
-/// that swings faster than about 1/σ: of swings of f a count, exp(−2π²σ²f²) is left. A sum over every s-th count
-/// times s then differs from that over all by at most about 2 exp(−π²σ²/s²), which is 4e-10 at s = σ/1.5. Steps are
-/// powers of two and counts their multiples, so that stations of one size ask for the same counts.
+/// Where a function of the count is itself a mean over a law of deviation σ, neither it nor the law's masses have
+/// components of a higher frequency than about 1/σ: of a frequency of f per count, exp(−2π²σ²f²) remains. A sum over
+/// every s-th count times s then differs from that over all by at most about 2 exp(−π²σ²/s²), which is 4e-10 at s =
+/// σ/1.5. Steps are powers of two and counts their multiples, so that stations of one size ask for the same counts.
 /// </remarks>
 internal static class LatticeSteps
 {
-    /// <summary>Masses below that part of the mode's are left out of averages: less than 1e-13 of all.</summary>
+    /// <summary>Masses below this fraction of the mode's are left out of averages: less than 1e-13 of all.</summary>
     public const double Negligible = 1e-14;
 
     /// <summary>The step for a law of a standard deviation: two thirds of it, or less.</summary>

@@ -4,7 +4,7 @@ using MathNetFunctions = MathNet.Numerics.SpecialFunctions;
 namespace Electoral.Tally.Kernels;
 
 /// <summary>
-/// Gamma and error functions. The only door to MathNet: its error functions and ln Γ are good to the last digits
+/// Gamma and error functions. The only use of MathNet: its error functions and ln Γ are good to the last digits
 /// (compared with 40-digit arithmetic); what loses digits to cancellation is computed here.
 /// </summary>
 internal static class SpecialFunctions

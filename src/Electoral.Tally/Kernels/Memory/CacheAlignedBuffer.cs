@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Memory that stays where it is, and begins where a line of the cache does.</summary>
+/// <summary>Memory that is not moved, and begins at the start of a cache line.</summary>
 /// <param name="vectors">How many vectors of sixteen bytes it holds.</param>
 internal sealed unsafe class CacheAlignedBuffer(int vectors)
 {

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>An array that stays where it is, for kernels that work on pointers.</summary>
+/// <summary>An array that is not moved, for kernels that work on pointers.</summary>
 /// <remarks>
 /// With a lease it comes from the shared pool and goes back there when the lease ends; until then a handle keeps it in
-/// place. Without one it is its own and stays in place by itself. Its content is any; it may be longer than asked for.
+/// place. Without one it is allocated as pinned. Its content is undefined; it may be longer than requested.
 /// </remarks>
 internal sealed unsafe class PinnedArray<T> : ArrayLease.IBorrower
     where T : unmanaged

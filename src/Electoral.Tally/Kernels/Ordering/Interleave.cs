@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Elements of two vectors in turn, inside each half of 128 bits: the step of a transposition.</summary>
+/// <summary>
+/// Elements of two vectors in alternation, inside each half of 128 bits: one step of a transposition.
+/// </summary>
 /// <remarks>There is no portable method of this name; each processor family has an instruction for it.</remarks>
 internal static class Interleave
 {

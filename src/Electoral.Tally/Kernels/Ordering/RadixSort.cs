@@ -5,7 +5,7 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Sorts rows by key, digit by digit, the lowest first, and only where keys differ.</summary>
 /// <remarks>
-/// Nothing is compared, so that nothing is guessed wrong; rows and scratch space should be in a cache together.
+/// Nothing is compared, so no branch is mispredicted; rows and scratch space should be in a cache together.
 /// </remarks>
 internal static class RadixSort
 {
@@ -89,7 +89,7 @@ internal static class RadixSort
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int In(ulong key)
         {
-            // What goes beyond a word is above all that differs, and the mask is below 2^10.
+            // What exceeds a word is above all bits that differ, and the mask is below 2^10.
             unchecked
             {
                 ulong lower = (key >> LowerShift) & ((1UL << LowerBits) - 1);

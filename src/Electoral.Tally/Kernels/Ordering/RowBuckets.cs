@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Puts rows into buckets, without comparing and without one row overtaking another of its bucket.</summary>
+/// <summary>Puts rows into buckets, without comparing, and keeping the order of the rows of a bucket.</summary>
 /// <remarks>
 /// A counting sort in parts: each part of the rows is counted, each part then knows where its rows of a bucket begin,
 /// and all parts are laid out at once. The result is the same for any number of parts.
@@ -17,7 +17,7 @@ internal static class RowBuckets
     public static (int[] Order, int[] Starts) Order(int[] bucketOfRow, int buckets, int threads)
     {
         int rows = bucketOfRow.Length;
-        // A part takes as much memory as there are buckets: few rows a bucket allow few parts.
+        // A part takes as much memory as there are buckets: few rows per bucket allow few parts.
         int parts = (int)Math.Clamp(Math.Min(threads, rows * 2L / Math.Max(buckets, 1)), 1, Math.Max(1, rows >> 14));
         var next = new int[parts][];
         int size = (rows + parts - 1) / Math.Max(parts, 1);

@@ -4,9 +4,9 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Puts the rows of columns into another order.</summary>
 /// <remarks>
-/// Rows that belong together come from anywhere, so that each number of each column would be a wait for memory.
-/// The columns are first laid beside each other, up to sixteen of 16 bits: then there is one wait a row. Where the
-/// order has slots, eight at a time are laid there: then the cache holds the rows that end up together.
+/// Rows that belong together come from anywhere, so each number of each column would be a cache miss. The columns are
+/// first laid out next to each other, up to sixteen of 16 bits: then there is one miss per row. Where the order has
+/// slots, eight at a time are laid there: then the cache holds the rows that end up together.
 /// </remarks>
 internal static unsafe class RowGather
 {
@@ -30,7 +30,7 @@ internal static unsafe class RowGather
         int rows = wide.Length > 0 ? wide[0].Length : narrow[0].Length;
         int lanes = slots is null ? RowTiles.MostLanesOf(rows) : RowTiles.FewLanes;
         int vectors = RowTiles.VectorsOf(Math.Min((wide.Length * 2) + narrow.Length, lanes));
-        // A row that is in one line of the cache is one wait.
+        // A row within one cache line is one miss.
         var buffer = slots?.Buffer ?? new CacheAlignedBuffer(rows * vectors);
         var work = new Workload(order.Threads, BlockRows, 0, CancellationToken.None);
         for (int w = 0, n = 0; w < wide.Length || n < narrow.Length;)

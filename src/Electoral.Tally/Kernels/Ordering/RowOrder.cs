@@ -6,8 +6,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Orders rows by unit, inside a unit by code, then by row.</summary>
 /// <remarks>
-/// <para>In two steps, so that neither goes all over memory: rows are first laid out by ranges of units, as many as
-/// there can be lines of memory written to side by side; a range then fits in a cache, and its rows are laid out by
+/// <para>In two steps, so that neither accesses memory at random: rows are first laid out by ranges of units, as many
+/// as there can be lines of memory written to side by side; a range then fits in a cache, and its rows are laid out by
 /// unit and sorted there. A row takes its unit and its code with it, so that nothing is looked up.</para>
 /// <para>Each part of the rows is counted, knows then where its rows of a range begin, and all parts are laid out at
 /// once. The result is the same for any number of parts.</para>

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Columns laid beside each other: the numbers of a row in sixteen bytes, or in thirty-two.</summary>
+/// <summary>Columns laid out next to each other: the numbers of a row in sixteen bytes, or in thirty-two.</summary>
 /// <remarks>
 /// Lanes are of 16 bits. A column of 32 bits takes two, its lower half first; those come before all others. Both ways
 /// go eight rows by eight lanes at a time through <see cref="Transpose"/>.
@@ -15,7 +15,7 @@ internal sealed unsafe class RowTiles : IDisposable
     /// <summary>The lanes of a vector, and the most of a row.</summary>
     public const int FewLanes = Width, MostLanes = 2 * Width;
 
-    /// <summary>How many rows before its turn a row is asked for.</summary>
+    /// <summary>How many rows ahead a row is prefetched.</summary>
     private const int Ahead = 32;
 
     private const int Width = Transpose.Width;
@@ -30,7 +30,7 @@ internal sealed unsafe class RowTiles : IDisposable
     /// <param name="wide">Columns of 32 bits, and where they are to be in another order.</param>
     /// <param name="narrow">Columns of 16 bits.</param>
     /// <param name="tiles">A buffer for the rows.</param>
-    /// <param name="slots">Where in it each row is laid, near those that it will be beside; null for row after row.
+    /// <param name="slots">Where in it each row is laid, near those that it will be next to; null for row after row.
     /// </param>
     public RowTiles(
         ReadOnlySpan<(ReadOnlyMemory<int> From, int[] To)> wide,
@@ -66,7 +66,7 @@ internal sealed unsafe class RowTiles : IDisposable
         _handles.Clear();
     }
 
-    /// <summary>Lays the rows <paramref name="from"/> … <paramref name="end"/> - 1 of all columns beside each other.
+    /// <summary>Lays the rows <paramref name="from"/> … <paramref name="end"/> - 1 of all columns next to each other.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void LayOut(int from, int end)

@@ -14,7 +14,7 @@ internal sealed record SiblingMerge(int[] UnitOf, int[] First, bool IsIdentity)
     /// <summary>Whether none was listed twice.</summary>
     public bool AllDiffer => First.Length == UnitOf.Length;
 
-    /// <summary>So many units that all differ and are in order.</summary>
+    /// <summary>This many units that all differ and are in order.</summary>
     public static SiblingMerge Identity(int units)
     {
         var all = new int[units];

@@ -7,8 +7,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Finds the units of rows that come in any order, and puts the rows into theirs.</summary>
 /// <remarks>
-/// <para>A unit is what is below one parent and has one key. Nothing is looked up in a table of units, which would be a
-/// wait for memory a row: rows are laid out in ranges that fit into a cache (<see cref="SiblingRanges"/>), each is
+/// <para>A unit is what is below one parent and has one key. Nothing is looked up in a table of units, which would cost
+/// a cache miss per row: rows are laid out in ranges that fit into a cache (<see cref="SiblingRanges"/>), each is
 /// sorted by itself, and where the key changes another unit begins.</para>
 /// <para>Each part of the rows is counted, knows then where its rows of a range begin, and all parts are laid out at
 /// once. The result is the same for any number of parts.</para>
@@ -162,7 +162,7 @@ internal sealed unsafe class SiblingRows
         }
     }
 
-    /// <summary>Sorts the rows of a unit by codes that did not fit beside the key.</summary>
+    /// <summary>Sorts the rows of a unit by codes that did not fit next to the key.</summary>
     /// <returns>Whether two have the same.</returns>
     private static bool SortUnit(Span<SortEntry> rows, ReadOnlySpan<int> codes)
     {

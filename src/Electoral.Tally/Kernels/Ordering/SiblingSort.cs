@@ -16,7 +16,7 @@ internal static class SiblingSort
     public static int[] Order(TextArray codes, int[] parents, int parentCount, int threads = 1) =>
         Order(codes, parents, parentCount, threads, out _);
 
-    /// <summary>Orders units, and tells whether all of them differ.</summary>
+    /// <summary>Orders units, and returns whether all of them differ.</summary>
     public static int[] Order(TextArray codes, int[] parents, int parentCount, int threads, out bool differ)
     {
         var (order, starts) = RowBuckets.Order(parents, parentCount, threads);

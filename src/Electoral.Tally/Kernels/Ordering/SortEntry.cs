@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>A row on its way into its order: sixteen bytes that take all along, so that nothing is looked up.</summary>
+/// <summary>
+/// A row on its way into its order: sixteen bytes with everything that is needed, so that nothing is looked up.
+/// </summary>
 /// <param name="Key">What rows are sorted by.</param>
 /// <param name="Index">The row's number above where it was laid.</param>
 internal readonly record struct SortEntry(ulong Key, ulong Index)

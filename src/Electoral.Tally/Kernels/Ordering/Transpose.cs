@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Turns eight rows of eight 16-bit numbers over, in registers.</summary>
+/// <summary>Transposes eight rows of eight 16-bit numbers, in registers.</summary>
 /// <remarks>Three rounds of interleaving: neighbours of 16, of 32, of 64 bits.</remarks>
 internal static unsafe class Transpose
 {

@@ -9,7 +9,7 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal sealed class RowRuns
 {
-    /// <summary>How long runs have to be on average for copying them to pay.</summary>
+    /// <summary>How long runs have to be on average for copying them to be worth it.</summary>
     private const int LeastLength = 16;
 
     private readonly int[] _starts;
@@ -44,7 +44,7 @@ internal sealed class RowRuns
         }
     }
 
-    /// <summary>Copies to some positions of the order what the rows there have.</summary>
+    /// <summary>Copies to some positions of the order the items of the rows there.</summary>
     /// <param name="source">One item for each row.</param>
     /// <param name="from">The first of the positions.</param>
     /// <param name="taken">The items of the positions from there on.</param>

@@ -15,7 +15,7 @@ internal partial struct CounterRandom
         Debug.Assert(marked >= 0 && marked <= population, "Marked ones belong to the population.");
         Debug.Assert(sample >= 0 && sample <= population, "The sample belongs to the population.");
 
-        // Two symmetries: what is left behind is a sample too, and the rarer kind may be the one counted.
+        // Two symmetries: what is not drawn is a sample too, and the rarer kind may be the one counted.
         if (sample > population / 2)
         {
             return marked - NextHypergeometric(population, marked, population - sample);

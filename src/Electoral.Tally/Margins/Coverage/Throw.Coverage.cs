@@ -18,7 +18,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NoKeysInFrame() =>
-        throw new ArgumentException("The frame knows the totals of the whole alone: it has no keys.", "frame");
+        throw new ArgumentException("The frame has only totals of the whole, and no keys.", "frame");
 
     private static string LevelsOf(TallyTable table) =>
         string.Join(" > ", table.Units.Levels.Select(level => level.Name).Append(table.SheetLevel).Select(Shown));

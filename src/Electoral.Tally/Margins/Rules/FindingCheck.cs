@@ -37,7 +37,7 @@ internal static class FindingCheck
         if (finding.Finalists.Count is not (0 or 2)) return "finalists are two or none";
         Candidate?[] named = [finding.Winner, .. finding.Finalists, .. finding.Tied, .. finding.CanWin];
         return named.OfType<Candidate>().FirstOrDefault(one => !bounds.Contest.Candidates.Contains(one)) is { } stranger
-            ? $"'{stranger.Id}' is no candidate of the contest"
+            ? $"'{stranger.Id}' is not a candidate of the contest"
             : null;
     }
 }

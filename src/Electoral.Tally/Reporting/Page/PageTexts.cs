@@ -14,7 +14,7 @@ internal static class PageTexts
     public static readonly ReportText Found = new(
         "The first {0} of {1} found.", "Las primeras {0} de {1} encontradas.");
     public static readonly ReportText AllSheets = new(
-        "All {0:N0} sheets can be found here; nothing is asked of a network.",
+        "All {0:N0} sheets can be found here, without a network.",
         "Aquí se encuentran las {0:N0} actas; no se consulta ninguna red.");
 
     public static readonly ReportText OnlyFlagged = new(
@@ -25,7 +25,7 @@ internal static class PageTexts
         "Selections not shown: {0:N0}.", "Opciones no mostradas: {0:N0}.");
 
     public static readonly ReportText Colophon = new(
-        "Made by Electoral.Tally {0} from {1}. The page holds everything it shows, asks nothing of a network, and says"
+        "Made by Electoral.Tally {0} from {1}. The page holds everything it shows, needs no network, and says"
         + " what the sheets imply; it does not say why.",
         "Hecho por Electoral.Tally {0} a partir de {1}. La página contiene todo lo que muestra, no consulta ninguna red"
         + " y dice lo que implican las actas; no dice por qué.");
@@ -59,7 +59,7 @@ internal static class PageTexts
         "La prueba no se cumple aquí: se hizo para otra raíz, {0}.");
 
     public static readonly ReportText NoProof = new(
-        "This text is no proof: it has to be pasted whole, from {{ to }}.",
+        "This text is not a proof: paste it completely, from {{ to }}.",
         "Este texto no es una prueba: hay que pegarlo entero, de {{ a }}.");
 
     public static readonly ReportText Item = new("Item", "Dato");

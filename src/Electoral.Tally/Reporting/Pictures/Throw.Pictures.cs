@@ -10,5 +10,5 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void NotADrawnDigit(DigitPlace place) =>
-        throw new ArgumentException($"Last and second digits are drawn, not {place}.", nameof(place));
+        throw new ArgumentException($"Only last and second digits can be plotted, not {place}.", nameof(place));
 }

@@ -18,22 +18,22 @@ internal static class RejectStatements
         "ninguna otra acta con ella (el acta {0} de las añadidas la tiene)");
 
     private static readonly ReportText BeforeText = new(
-        "no other sheet with this key that goes before it ({0}row {1} has it and is {2}, this one is {3})",
+        "no other sheet with this key that takes precedence ({0}row {1} has it and is {2}, this one is {3})",
         "ninguna otra acta con esta clave que la preceda ({0}fila {1} la tiene y está {2}, esta está {3})");
 
     private static readonly ReportText BeforeAddedText = new(
-        "no other sheet with it that goes before it (sheet {0} of those added has it and is {1}, this one is {2})",
+        "no other sheet with it that takes precedence (sheet {0} of those added has it and is {1}, this one is {2})",
         "ninguna otra acta con ella que la preceda (la tiene el acta {0} de las añadidas, {1}; esta está {2})");
 
     private static readonly CountText GaveWayText = new(
         new(
-            "1 sheet that does not count (annulled: {1:N0}, pending: {2:N0}) is beside another sheet of its key, which "
-            + "goes before it: it is among the rejects, and in no total.",
+            "1 sheet that does not count (annulled: {1:N0}, pending: {2:N0}) has the key of another sheet, which takes "
+            + "precedence: it is among the rejects, and in no total.",
             "1 acta que no cuenta (anuladas: {1:N0}, pendientes: {2:N0}) queda junto a otra acta de su clave, que la "
             + "precede: está entre los rechazos y en ningún total."),
         new(
-            "{0:N0} sheets that do not count (annulled: {1:N0}, pending: {2:N0}) are beside another sheet of their "
-            + "key, which goes before them: they are among the rejects, and in no total.",
+            "{0:N0} sheets that do not count (annulled: {1:N0}, pending: {2:N0}) have the keys of other sheets, which "
+            + "take precedence: they are among the rejects, and in no total.",
             "{0:N0} actas que no cuentan (anuladas: {1:N0}, pendientes: {2:N0}) quedan junto a otra acta de su clave, "
             + "que las precede: están entre los rechazos y en ningún total."));
 

@@ -15,7 +15,7 @@ internal sealed class SumOfRows() : ValidationRule("sum-of-rows", FindingSeverit
             + "que coincidirían por azar. Tal fila no es un acta, y los totales cuentan sus votos dos veces.");
 
     public override ReportText Sentence { get; } = new(
-        "Every count of this row is the sum of other rows: it is no sheet.",
+        "Every count of this row is the sum of other rows: it is not a sheet.",
         "Cada dato de esta fila es la suma de otras filas: no es un acta.");
 
     protected internal override void Check(ValidationInput input, FindingCollector findings)

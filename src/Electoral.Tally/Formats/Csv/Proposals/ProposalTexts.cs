@@ -8,7 +8,7 @@ internal static class ProposalTexts
         "The counts prove it: reading without a layout uses it.",
         "Las cifras lo demuestran: se usa al leer sin esquema.");
     public static readonly ReportText NotProved = new(
-        "Not proved, so that it is not used unasked: {0}.", "No demostrado; no se usa sin pedirlo: {0}.");
+        "Not proved, so it is not used unless you ask for it: {0}.", "No demostrado; no se usa sin pedirlo: {0}.");
     public static readonly ReportText AddUp = new(
         "{0:N0} of {1:N0} sampled records add up to \"{2}\".", "{0:N0} de {1:N0} registros de la muestra suman «{2}».");
     public static readonly ReportText Column = new("Column", "Columna");

@@ -15,7 +15,7 @@ internal static class SumRowStatements
 
     private static readonly ReportText NamelessText = new(
         "Rows that equal the sum of other rows are counted as sheets: {1} ({0:N0} in all). "
-        + "No word of a column leaves out them alone.",
+        + "No word in a column identifies these rows alone.",
         "Filas iguales a la suma de otras se cuentan como actas: {1} ({0:N0} en total). "
         + "Ninguna palabra de una columna omite solo esas.");
 

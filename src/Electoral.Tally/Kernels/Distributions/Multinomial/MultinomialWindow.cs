@@ -19,8 +19,8 @@ internal sealed class MultinomialWindow
 
     /// <param name="total">The sum of the counts.</param>
     /// <param name="probabilities">Of the cells; they sum to 1.</param>
-    /// <param name="low">The least count (or cumulative count) that stays, a cell.</param>
-    /// <param name="high">The largest one that stays, a cell.</param>
+    /// <param name="low">The least count (or cumulative count) that stays, one per cell.</param>
+    /// <param name="high">The largest one that stays, one per cell.</param>
     /// <param name="isCumulative">Whether the limits are those of the cumulative counts.</param>
     public MultinomialWindow(
         long total, ReadOnlySpan<double> probabilities, long[] low, long[] high, bool isCumulative)
