@@ -7,8 +7,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void UnlikeCells(int counts, int probabilities) =>
         throw new ArgumentException(FormattableString.Invariant(
-            $"Found {counts} counts and {probabilities} probabilities, "
-            + $"expected the same number of each, two or more."));
+            $"Found {counts} counts and {probabilities} probabilities, expected equal numbers, two or more."));
 
     [DoesNotReturn]
     public static void CellProbability(double probability, int cell) =>
