@@ -40,8 +40,8 @@ public static partial class CsvLayouts
     }
 
     /// <summary>
-    /// The table-by-table file (<c>mesa a mesa</c>, MMV) of the Registraduría (Colombia): a record for each table and
-    /// candidate with votes. Blank votes are valid there.
+    /// The station-by-station file (<c>mesa a mesa</c>, MMV) of the Registraduría (Colombia): a record for each station
+    /// and candidate with votes. Blank votes are valid there.
     /// </summary>
     /// <param name="office">What is elected, such as "PRESIDENTE" or "SENADO".</param>
     public static CsvLayout MesaAMesa(string office = "PRESIDENTE")
@@ -70,8 +70,8 @@ public static partial class CsvLayouts
     }
 
     /// <summary>
-    /// The results by table of the Dirección Nacional Electoral (Argentina), 2019 and later: a record for each table,
-    /// party and kind of vote. Null, contested and challenged votes are invalid.
+    /// The results by station (<c>mesa</c>) of the Dirección Nacional Electoral (Argentina), 2019 and later: a record
+    /// for each station, party and kind of vote. Null, contested and challenged votes are invalid.
     /// </summary>
     /// <param name="office">The office, such as "PRESIDENTE" or "DIPUTADO NACIONAL".</param>
     public static CsvLayout ArgentinaMesas(string office = "PRESIDENTE")
