@@ -131,7 +131,7 @@ internal sealed class CountChoice
     {
         var used = counts.Columns.Concat(levels.SelectMany(level => LevelDetection.Columns(_sample, level)));
         string? twice = used.Select(column => _sample.Header[column]).FirstOrDefault(
-            name => name.Length > 0 && _sample.Header.Count(other => other == name) > 1);
+            name => name.Length > 0 && _sample.IsTwice(name));
         return twice is null ? null : $"the header has '{twice}' twice";
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class CountDetection
             foreach (int[] parts in (int[][])[[], _parts.Blank, _parts.All])
             {
                 var rest = _parts.Rest(column, parts);
-                if (NearRun.Find(_sample, MayBeSelections, _stretches, rest) is not { } near) continue;
+                if (NearRun.Find(_rows, _stretches, rest) is not { } near) continue;
                 if (best is null || near.Others.Length < best.Value.Run.Others.Length) best = (column, parts, near);
             }
         }

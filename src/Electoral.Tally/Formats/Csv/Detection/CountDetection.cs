@@ -18,6 +18,8 @@ internal sealed partial class CountDetection
     /// <summary>How many columns with another role are before each that may be a selection.</summary>
     private readonly int[] _stretches;
 
+    private readonly RunRows _rows;
+
     public CountDetection(CsvSample sample)
     {
         _sample = sample;
@@ -29,6 +31,7 @@ internal sealed partial class CountDetection
             .ToDictionary(same => same.Key, same => same.ToArray());
         MayBeSelections = Array.FindAll(counts, MayBeSelection);
         _stretches = Array.ConvertAll(MayBeSelections, column => others.Count(other => other < column));
+        _rows = new(sample, MayBeSelections);
         _parts = new(sample, Proposed(CountField.Blank), Proposed(CountField.Invalid));
         Role(CountField.Registered) = Proposed(CountField.Registered).Cast<int?>().FirstOrDefault();
         Failure = Prove();
@@ -134,7 +137,7 @@ internal sealed partial class CountDetection
     private (int[]? Run, string? Failure) Find(int column, int[] parts)
     {
         var (run, isAmbiguous) =
-            SelectionRun.Find(_sample, MayBeSelections, _stretches, _parts.Rest(column, parts));
+            SelectionRun.Find(_rows, _stretches, _parts.Rest(column, parts));
         if (isAmbiguous) return (null, $"several sets of columns add up to '{_sample.Header[column]}'");
         return (run is { } found ? MayBeSelections[found.First..found.End] : null, null);
     }
@@ -155,10 +158,11 @@ internal sealed partial class CountDetection
             .Where(index => !run.Contains(MayBeSelections[index]))];
         int[] unread = Array.ConvertAll(indexes, index => MayBeSelections[index]);
         int[] stretches = Array.ConvertAll(indexes, index => _stretches[index]);
+        var rows = new RunRows(_sample, unread);
         foreach (int sum in run)
         {
             if (_sample.IsZero(sum)) continue;
-            var (inner, isAmbiguous) = SelectionRun.Find(_sample, unread, stretches, _parts.Rest(sum, []));
+            var (inner, isAmbiguous) = SelectionRun.Find(rows, stretches, _parts.Rest(sum, []));
             if (inner is null && !isAmbiguous) continue;
             return $"'{_sample.Header[sum]}' is itself the sum of other columns: either may be the selections";
         }

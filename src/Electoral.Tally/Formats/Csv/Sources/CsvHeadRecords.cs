@@ -55,6 +55,9 @@ internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte
             var before = _splitter;
             var record = _splitter.NextThatIsNotBlank(isWhole);
             var after = _splitter;
+            // Without a quote a record is a line.
+            bool isLine = record is not null && !_head[before.Position..after.Position].Contains(quote);
+            if (isLine) return record;
             _splitter = before;
             var line = NextLineThatIsNotBlank();
             bool hasLines = line is not null && (record is null || _splitter.Position < after.Position);

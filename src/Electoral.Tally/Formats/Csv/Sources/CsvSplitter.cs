@@ -31,6 +31,16 @@ internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte q
         for (int i = Position; i < _bytes.Length; i++)
         {
             byte b = _bytes[i];
+            bool isPlain = atStart && b != quote && b != delimiter && b is not ((byte)'\n' or (byte)'\r');
+            if (isPlain)
+            {
+                // Up to its end nothing in such a field has a meaning.
+                int length = _bytes[i..].IndexOfAny(delimiter, (byte)'\n', (byte)'\r');
+                field.AddRange(length < 0 ? _bytes[i..] : _bytes.Slice(i, length));
+                (i, atStart) = (length < 0 ? _bytes.Length : i + length - 1, false);
+                continue;
+            }
+
             if (quoted)
             {
                 if (b == '\n' || (b == '\r' && !(i + 1 < _bytes.Length && _bytes[i + 1] == '\n'))) Lines++;

@@ -31,7 +31,13 @@ internal sealed class CsvSample
         HasEnd = Records.Count > looked.Length;
         int start = looked.Length;
         Ends = [start, .. (further ?? []).Select(part => start += part.Count)];
-        _counts = [.. header.Select((_, column) => Records.Select(record => ToCount(record[column])).ToArray())];
+        _counts = [.. header.Select(_ => new long[Records.Count])];
+        for (int row = 0; row < Records.Count; row++)
+        {
+            string[] record = Records[row];
+            for (int column = 0; column < record.Length; column++) _counts[column][row] = ToCount(record[column]);
+        }
+
         if (DigitGroups.SeparatorOf(this) is not { } separator) return;
         GroupSeparator = separator;
         for (int column = 0; column < header.Count; column++)
@@ -100,8 +106,15 @@ internal sealed class CsvSample
 
     private bool AreCounts(int column)
     {
-        int numbers = _counts[column].Count(count => count >= 0);
-        return numbers > 0 && numbers * 2 > Records.Count(record => !IsMissing(record[column]));
+        int numbers = 0, others = 0;
+        long[] counts = _counts[column];
+        for (int row = 0; row < counts.Length; row++)
+        {
+            if (counts[row] >= 0) numbers++;
+            else if (!IsMissing(Records[row][column])) others++;
+        }
+
+        return numbers > others;
     }
 
     /// <summary>Whether no cell of a column has a count above zero.</summary>
@@ -122,9 +135,12 @@ internal sealed class CsvSample
     {
         string header = Header[column], number = FormattableString.Invariant($"#{column + 1}");
         bool isNumber = CsvColumn.IsNumber(header, out int index) && index < 0;
-        bool tells = header.Length > 0 && !isNumber && _times[header] == 1;
+        bool tells = header.Length > 0 && !isNumber && !IsTwice(header);
         return tells || _times.ContainsKey(number) ? header : number;
     }
+
+    /// <summary>Whether several columns are called so.</summary>
+    public bool IsTwice(string header) => _times[header] > 1;
 
     private bool All(int column, Func<string, bool> holds)
     {
@@ -146,10 +162,18 @@ internal sealed class CsvSample
     private static bool IsMeasure(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
-    private static bool IsMissing(string text) => CsvLayout.DefaultMissing.Contains(text.Trim());
+    private static bool IsMissing(string text) =>
+        text.Length == 0 || CsvLayout.DefaultMissing.Contains(text.Trim());
 
     private static long ToCount(string text)
     {
+        if (text.Length is > 0 and <= 9 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            int digits = 0;
+            foreach (char digit in text) digits = (digits * 10) + (digit - '0');
+            return digits;
+        }
+
         var number = text.AsSpan().Trim();
         int point = number.IndexOf('.');
         if (point > 0 && !number[(point + 1)..].ContainsAnyExcept('0') && (number.Length - point - 1) % 3 != 0)

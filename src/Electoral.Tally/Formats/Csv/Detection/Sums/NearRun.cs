@@ -20,41 +20,39 @@ internal sealed record NearRun(SelectionRun Run, int Told, int[] Others)
 
     /// <summary>The run that adds up in most rows, more than half of those that can tell; null where none does.
     /// </summary>
-    public static NearRun? Find(CsvSample sample, int[] columns, int[] stretches, long[] target)
+    public static NearRun? Find(RunRows rows, int[] stretches, long[] target)
     {
-        if (columns.Length > MostToLookAt) return null;
-        var rows = RunRow.Of(sample, columns, target);
-        int step = Math.Max(1, rows.Length / First);
-        RunRow[] some = [.. rows.Where((_, i) => i % step == 0)];
+        if (rows.Columns > MostToLookAt) return null;
+        int step = Math.Max(1, target.Length / First);
+        int[] all = [.. Enumerable.Range(0, target.Length).Where(row => target[row] >= 0)];
+        int[] some = Array.FindAll(all, row => row % step == 0);
         (SelectionRun Run, int Agree, int Told) best = default;
-        for (int first = 0; first < columns.Length; first++)
+        for (int first = 0; first < rows.Columns; first++)
         {
             for (int end = stretches.LastIndexOf(stretches[first]) + 1; end >= first + 2; end--)
             {
-                var (agreeFirst, toldFirst) = Count(some, first, end);
+                var (agreeFirst, toldFirst) = Count(rows, target, some, first, end);
                 if (agreeFirst * 4 < toldFirst) continue;
-                var (agree, told) = Count(rows, first, end);
+                var (agree, told) = Count(rows, target, all, first, end);
                 if (agree * 2 > told && agree > best.Agree) best = (new(first, end), agree, told);
             }
         }
 
         if (best.Agree == 0) return null;
         var run = best.Run;
-        int[] others = [.. Enumerable.Range(0, rows.Length).Where(row =>
-            rows[row].CanTell(run.First, run.End) && rows[row].Votes(run.First, run.End) != rows[row].Target)];
-        bool hasVotes = Array.Exists(rows, row => row.CanTell(run.First, run.End) && row.Target > 0
-            && row.Votes(run.First, run.End) == row.Target);
-        return new(run, best.Told, others) { HasVotes = hasVotes };
+        int[] telling = Array.FindAll(all, row => rows.IsWhole(row, run.First, run.End));
+        int[] others = Array.FindAll(telling, row => rows.Votes(row, run.First, run.End) != target[row]);
+        return new(run, best.Told, others) { HasVotes = telling.Except(others).Any(row => target[row] > 0) };
     }
 
-    private static (int Agree, int Told) Count(RunRow[] rows, int first, int end)
+    private static (int Agree, int Told) Count(RunRows rows, long[] target, int[] some, int first, int end)
     {
         int agree = 0, told = 0;
-        foreach (var row in rows)
+        foreach (int row in some)
         {
-            if (!row.CanTell(first, end)) continue;
+            if (!rows.IsWhole(row, first, end)) continue;
             told++;
-            if (row.Votes(first, end) == row.Target) agree++;
+            if (rows.Votes(row, first, end) == target[row]) agree++;
         }
 
         return (agree, told);

@@ -22,7 +22,7 @@ internal sealed class SumSearch
     private readonly int[] _columns;
     private readonly int[] _totals;
     private readonly ColumnHashes _hashes;
-    private readonly Dictionary<string, SumEquation?> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<int[], SumEquation?> _seen = new(PartsComparer.Instance);
 
     private SumSearch(CsvSample sample, int[] columns)
     {
@@ -78,6 +78,8 @@ internal sealed class SumSearch
 
         foreach (int total in _totals)
         {
+            // Where a total is 0 in these records, any columns of zeros would make it up.
+            if (hashes[total] == 0) continue;
             for (int first = 0; first + step < count; first++)
             {
                 ulong end = unchecked((first >= step ? until[first - step] : 0) + hashes[total]);
@@ -101,6 +103,7 @@ internal sealed class SumSearch
         for (int i = 0; i < hashes.Length; i++) of.TryAdd(hashes[i], i);
         foreach (int total in _totals)
         {
+            if (hashes[total] == 0) continue;
             for (int first = 0; first < hashes.Length; first++)
             {
                 if (first == total) continue;
@@ -135,7 +138,7 @@ internal sealed class SumSearch
     /// <summary>Holds a sum that a few records suggest against all of them.</summary>
     private void Check(int total, int[] parts)
     {
-        string key = $"{total}={string.Join('+', parts)}";
+        int[] key = [total, .. parts];
         if (_seen.ContainsKey(key)) return;
         int column = _columns[total];
         int[] columns = Array.ConvertAll(parts, part => _columns[part]);

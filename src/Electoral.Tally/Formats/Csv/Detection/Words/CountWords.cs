@@ -76,8 +76,12 @@ internal static partial class CountWords
     /// <summary>The role that a header name proposes, or null.</summary>
     public static CountField? RoleOf(string header) => Read(header)?.Field;
 
+    private static readonly HeaderMemo<CountWord?> Known = new(ReadAnew), Hints = new(HintAnew);
+
     /// <summary>What a header name says of a count; null where it names none, as that of a selection.</summary>
-    public static CountWord? Read(string header)
+    public static CountWord? Read(string header) => Known.Of(header);
+
+    private static CountWord? ReadAnew(string header)
     {
         if (header.Contains('%', StringComparison.Ordinal)) return Kinds[0];
         string name = BoxOfForm().Replace(header, "");
@@ -123,7 +127,9 @@ internal static partial class CountWords
     /// <summary>
     /// What a header name speaks of at all: of all its words those that are known decide. No proof, but it breaks ties.
     /// </summary>
-    public static CountWord? Hint(string header)
+    public static CountWord? Hint(string header) => Hints.Of(header);
+
+    private static CountWord? HintAnew(string header)
     {
         if (Read(header) is { } word) return word;
         int kind = Kinds.Length - 1;
@@ -146,7 +152,7 @@ internal static partial class CountWords
     public static bool IsSumAlone(string header) => HeaderWords.Of(header).All(Sums.Contains);
 
     /// <summary>Whether a word, such as the code of a row, is what sums are called: "Total", "North Total".</summary>
-    public static bool IsSum(string text) => text.Length <= 100 && HeaderWords.Of(text).Any(Sums.Contains);
+    public static bool IsSum(string text) => text.Length <= 100 && HeaderWords.Split(text).Any(Sums.Contains);
 
     /// <summary>The same of a text in UTF-8: most have nothing of such a word and are not even decoded.</summary>
     public static bool IsSum(ReadOnlySpan<byte> text) =>

@@ -18,7 +18,13 @@ internal static class HeaderWords
         "de", "del", "la", "los", "las", "of", "the", "do", "da", "dos", "du", "des",
     };
 
-    public static string[] Of(string header)
+    private static readonly HeaderMemo<string[]> Known = new(Split);
+
+    /// <summary>The words of a header; nobody changes them.</summary>
+    public static string[] Of(string header) => Known.Of(header);
+
+    /// <summary>The words of any text.</summary>
+    public static string[] Split(string header)
     {
         var text = new StringBuilder(header.Length + 4);
         int length = 0;

@@ -19,8 +19,12 @@ internal static class LevelWords
     private static readonly HashSet<string> NoLevels =
         [.. ToSet(LevelVocabulary.NoLevels), .. ToSet(LevelVocabulary.RecordNumbers)];
 
+    private static readonly HeaderMemo<LevelName> Known = new(ReadAnew);
+
     /// <summary>The level that a header name speaks of: its usual name if known, else the header.</summary>
-    public static LevelName Read(string header)
+    public static LevelName Read(string header) => Known.Of(header);
+
+    private static LevelName ReadAnew(string header)
     {
         string[] halves = header.Split('/', '|');
         if (halves.Length != 2) return ReadOne(header);

@@ -1,0 +1,27 @@
+namespace Electoral.Tally;
+
+/// <summary>Remembers what was read in some headers: each is asked for again and again while a layout is looked for.
+/// </summary>
+/// <remarks>
+/// What is remembered follows from the text alone, so that it plays no part for the answer which headers are. Of fixed
+/// size: another header takes the slot of a former one. Safe to use from several threads.
+/// </remarks>
+/// <param name="read">What reads a header.</param>
+internal sealed class HeaderMemo<T>(Func<string, T> read)
+{
+    private const int Slots = 2048, LongestHeader = 64;
+
+    private readonly Entry?[] _entries = new Entry?[Slots];
+
+    public T Of(string header)
+    {
+        if (header.Length > LongestHeader) return read(header);
+        ref var slot = ref _entries[unchecked((uint)header.GetHashCode(StringComparison.Ordinal)) % Slots];
+        if (Volatile.Read(ref slot) is { } entry && entry.Header == header) return entry.Value;
+        var value = read(header);
+        Volatile.Write(ref slot, new(header, value));
+        return value;
+    }
+
+    private sealed record Entry(string Header, T Value);
+}
