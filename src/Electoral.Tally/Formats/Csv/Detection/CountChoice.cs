@@ -96,7 +96,7 @@ internal sealed class CountChoice
             : CountStart.Of(_sample, counts, _words.MayBeSelections);
         var levels = LevelDetection.Find(_sample, start, counts);
         string? failure = counts.Failure ?? Grouped(counts) ?? Twice(counts, levels)
-            ?? LevelDetection.Check(_sample, levels) ?? Groups(counts);
+            ?? LevelDetection.Check(_sample, levels) ?? Groups(counts) ?? OwnCounts.Failure(_sample, counts, levels);
         if (failure is not null) return ToComplete(counts, failure, levels);
         var layout = CsvLayoutDetection.ToLayout(_sample, counts, levels, counts.Selections);
         try

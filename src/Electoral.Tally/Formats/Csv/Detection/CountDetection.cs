@@ -35,6 +35,11 @@ internal sealed partial class CountDetection
         _parts = new(sample, Proposed(CountField.Blank), Proposed(CountField.Invalid));
         Role(CountField.Registered) = Proposed(CountField.Registered).Cast<int?>().FirstOrDefault();
         Failure = Prove();
+        if (Failure is null && (Role(CountField.BallotsCast) ?? Role(CountField.Valid)) is { } cast)
+        {
+            Role(CountField.Registered) ??= VotersOnRoll.Of(sample, cast, Proposed(CountField.BallotsCast));
+        }
+
         if (Failure is null && CheckRegistered() is { } contradiction)
         {
             (Failure, IsContradicted) = (contradiction, true);
@@ -83,7 +88,11 @@ internal sealed partial class CountDetection
     private bool MayBeSelection(int column)
     {
         string header = _sample.Header[column];
-        return CountWords.Read(header) is null && !LevelDetection.IsNamedLevel(_sample, column)
+        // "day" beside "absentee" is a way of voting, and may be a party elsewhere.
+        bool isBesideOne = CountWords.MayBeDivision(header)
+            && ((column > 0 && CountWords.IsDivision(_sample.Header[column - 1]))
+                || (column + 1 < _sample.Header.Count && CountWords.IsDivision(_sample.Header[column + 1])));
+        return !isBesideOne && CountWords.Read(header) is null && !LevelDetection.IsNamedLevel(_sample, column)
             && !LevelWords.IsNoLevel(header);
     }
 

@@ -66,6 +66,7 @@ internal sealed class CountRoles
         if (named.Length > 0) return named[0];
         int[] hinted = Array.FindAll(
             free, column => CountWords.Hint(_sample.Header[column]) is { Field: CountField.Registered });
+        if (VotersOnRoll.Of(_sample, total, free) is { } onRoll) return onRoll;
         if (hinted.Length == 1 && _totals.IsLarger(hinted[0], total)) return hinted[0];
         if (!FormBox.Is(_sample.Header[total])) return null;
         return free.Where(column => column < total && FormBox.Is(_sample.Header[column])

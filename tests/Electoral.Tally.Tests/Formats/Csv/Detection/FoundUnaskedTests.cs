@@ -131,8 +131,8 @@ public class FoundUnaskedTests
 
     [Theory]
     [InlineData(
-        "Εγγεγραμμένοι=electorsOfTwo; Ψηφίσαντες=ballotsOfTwo; Άκυρα=invalid; Έγκυρα=valid; ΝΔ=a; "
-        + "ΠΑΣΟΚ=b; ΚΚΕ=c", "nothing tells")]
+        "Ընտրողներ=electorsOfTwo; Մասնակիցներ=ballotsOfTwo; Անվավեր=invalid; Վավեր=valid; ՔՊ=a; "
+        + "ՀԴ=b; ԲՀ=c", "nothing tells")]
     [InlineData("all=valid; Adams=a; Baker=b; Clark=c", "nothing tells")]
     [InlineData("votes in all=abcd; Left=ab; left 1=a; left 2=b; Right=cd; right 1=c; right 2=d", "")]
     [InlineData("Ann=a; Bea=b; Cat=c", "no column of counts is called")]

@@ -124,6 +124,24 @@ internal sealed class CsvSample
     public string? FirstThatIsNoCount(int column) => Records.Select(record => record[column].Trim())
         .FirstOrDefault(text => ToCount(text) < 0 && !IsMissing(text));
 
+    /// <summary>The first record that has a whole number below 0 in one of some columns, with the column; or null.
+    /// </summary>
+    public (int Column, int Row)? FirstBelowZero(IEnumerable<int> columns)
+    {
+        foreach (int column in columns)
+        {
+            int row = Array.FindIndex(_counts[column], count => count < 0);
+            while (row >= 0 && !IsBelowZero(Records[row][column]))
+            {
+                row = Array.FindIndex(_counts[column], row + 1, count => count < 0);
+            }
+
+            if (row >= 0) return (column, row);
+        }
+
+        return null;
+    }
+
     /// <summary>Whether every cell that is not missing is the address of a page.</summary>
     public bool IsLink(int column) => All(column, IsLink);
 
@@ -161,6 +179,10 @@ internal sealed class CsvSample
 
     private static bool IsMeasure(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsBelowZero(string text) =>
+        text.AsSpan().Trim() is ['-' or '−', .. { IsEmpty: false } digits]
+        && !digits.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsMissing(string text) =>
         text.Length == 0 || CsvLayout.DefaultMissing.Contains(text.Trim());

@@ -84,6 +84,7 @@ internal sealed class SumSearch
             {
                 ulong end = unchecked((first >= step ? until[first - step] : 0) + hashes[total]);
                 int found = last.TryGetValue(end, out int index) ? index : -1;
+                if (step == 1 && first < total) FindAround(until, last, hashes, first, total);
                 for (int tries = 0; found > first && tries < WidestStep; found = earlier[found], tries++)
                 {
                     bool isRun = (found - first) % step == 0
@@ -94,6 +95,16 @@ internal sealed class SumSearch
                 }
             }
         }
+    }
+
+    /// <summary>A run from one column on that has its own total among its parts: with it, it is twice the total.
+    /// </summary>
+    private void FindAround(
+        ulong[] until, Dictionary<ulong, int> last, ulong[] hashes, int first, int total)
+    {
+        ulong end = unchecked((first > 0 ? until[first - 1] : 0) + hashes[total] + hashes[total]);
+        if (!last.TryGetValue(end, out int found) || found <= total) return;
+        Check(total, [.. Enumerable.Range(first, found - first + 1).Where(part => part != total)]);
     }
 
     /// <summary>Two or three columns anywhere that add up to a total.</summary>

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// One line a language: English, Spanish, Portuguese, French, German, Italian, Polish, Romanian, Czech and Slovak,
 /// Hungarian, Russian, Ukrainian, Georgian, Albanian, Turkish, Arabic, Indonesian, Chinese, Korean, Japanese; then
-/// words of Swedish, Finnish, Dutch, Danish and Norwegian, Estonian, Hebrew, Serbian and Croatian. Accents and case
-/// play no part.
+/// words of Swedish, Finnish, Dutch, Danish and Norwegian, Estonian, Hebrew, Serbian and Croatian, Bulgarian and
+/// Macedonian, Slovenian, Lithuanian, Latvian, Malay, Greek, Thai. Accents and case play no part.
 /// </remarks>
 internal static class CountVocabulary
 {
@@ -50,6 +50,12 @@ internal static class CountVocabulary
         בזב
         biraca biraci
         登記選民 登記選民數
+        upravicencev upravicenci
+        rinkeju rinkejai
+        veletaju veletaji
+        pengundi
+        εγγεγραμμενοι εγγεγραμμενων
+        ผู้มีสิทธิเลือกตั้ง ผู้มีสิทธิ
         """;
 
     /// <summary>Those who took part, also where they are called registered or eligible as well.</summary>
@@ -86,6 +92,12 @@ internal static class CountVocabulary
         haaletanuid haaletanud
         מצביעים
         glasovalo glasalo
+        participants
+        гласували
+        dalyvavo
+        nobalsojusi nobalsoja
+        ψηφισαν ψηφισαντες ψηφισαντων
+        ผู้มาใช้สิทธิ ผู้มาใช้สิทธิเลือกตั้ง
         """;
 
     public const string BallotsCast =
@@ -156,6 +168,12 @@ internal static class CountVocabulary
         kehtivaid kehtivad
         כשרים כשרות
         vazecih vazeci vazece
+        действителни валидни важечки
+        veljavne veljavnih veljavni
+        galiojantys galiojanciu
+        derigas derigie derigo
+        εγκυρα εγκυρων
+        บัตรดี
         """;
 
     /// <summary>Valid votes without or with blank ones, as the case may be.</summary>
@@ -185,6 +203,9 @@ internal static class CountVocabulary
         白紙 白票数
         blanka
         blanke
+        празни
+        λευκα λευκων
+        ไม่ประสงค์ลงคะแนน ไม่เลือกผู้ใด
         """;
 
     /// <summary>Votes for no one of those on the list: blank, or an option that is on the ballot.</summary>
@@ -233,6 +254,13 @@ internal static class CountVocabulary
         kehtetuid kehtetud
         פסולים פסולות
         nevazecih nevazeci
+        недействителни невалидни неважечки
+        neveljavne neveljavnih neveljavni
+        negaliojantys negaliojanciu
+        nederigas nederigie nederigo
+        rosak ditolak
+        ακυρα ακυρων
+        บัตรเสีย
         """;
 
     /// <summary>What is counted at a station and is nobody's vote and no ballot in the box.</summary>
@@ -281,7 +309,7 @@ internal static class CountVocabulary
     /// seats.</summary>
     public const string Divisions =
         """
-        male female males females men women early absentee provisional postal mail mailed prepoll ordinary advance
+        male female males females men women early absentee provisional post postal mail mailed prepoll ordinary advance
         overseas uocava declaration
         hombres mujeres masculino femenino varones damas caballeros correo anticipado anticipada anticipados
         presencial presenciales exterior
@@ -346,6 +374,11 @@ internal static class CountVocabulary
         kokku
         סהכ
         ukupno
+        общо
+        skupaj
+        viso
+        συνολο
+        รวม
         """;
 
     /// <summary>What is beside the words that matter.</summary>
@@ -386,5 +419,14 @@ internal static class CountVocabulary
         haali haaled sedelid sedeleid arv
         קולות
         glasova listica
+        entity grand gran
+        гласове гласа бюлетини избирателен избирателния списъка брой
+        stevilo volilnih glasovnic glasovnice glasov
+        is sarase biuleteniai biuleteniu skaicius balsai balsu
+        zimes zimju skaits
+        undi kertas
+        listici prema
+        ψηφοδελτια ψηφοι αριθμος
+        จำนวน
         """;
 }

@@ -28,14 +28,14 @@ internal static partial class CountWords
             total_ballots ballots_total odevzdane_hlasy votes_exprimes_total total_voix total_stimmen totals
             votos_apurados boletas n_cvas cvas total_poll poll_total votes_polled total_votes_polled ballots_counted
             papers_in_box votos_recibidos total_votos_recibidos total_votacion votacion_total suma_votos
-            surat_suara_digunakan suara_total total_suara
+            surat_suara_digunakan suara_total total_suara total_general
             """,
         [CountField.Valid] = "pl_hl_celk votos_validamente_emitidos votes_for_candidates total_valid_candidate_votes "
             + "total_valid_party_votes valid_candidate_votes valid_party_votes "
             + "الاصوات_المصرح_بها",
         [CountField.Blank] = "none_above none_these none_these_candidates contra_todos against_all kontra_todos "
             + "против_всех protiv_svih no_marcados no_marcadas tarjetas_no_marcadas not_marked "
-            + "votos_en_blanco en_blanco votos_vb no_marcado votos_no_marcados votos_sin_marcar sin_marcar",
+            + "не_подкрепям_никого votos_en_blanco en_blanco votos_vb no_marcado votos_no_marcados votos_sin_marcar sin_marcar",
         [CountField.Invalid] = "nevazeci nevazece votos_vn votos_vi",
     });
 
@@ -54,6 +54,8 @@ internal static partial class CountWords
         .. Split("in_person by_mail vote_by_mail mail_in election_day pre_poll polling_day votos_a_candidaturas "
             + "votos_candidaturas non_voters did_not_vote not_voted no_votaron no_votantes left_over"),
     ];
+
+    private const int ShortWord = 3;
 
     private static readonly HashSet<string> DivisionWords = [.. Split(CountVocabulary.Divisions)];
 
@@ -99,7 +101,8 @@ internal static partial class CountWords
         string[] words = HeaderWords.Of(name);
         if (words.Any(Percents.Contains)) return Kinds[0];
         string joined = string.Join('_', words);
-        if (Divisions.Contains(joined) || IsDivision(words)) return Kinds[0];
+        if (Divisions.Contains(joined) || IsDivision(words) || Age().IsMatch(name)) return Kinds[0];
+        if (IsShort(words)) return null;
         if (Phrases.TryGetValue(joined, out var phrase)) return new(phrase, IsLoose: false);
         if (Negations.Any($"_{string.Join('_', words)}_".Contains)) return Kinds[3];
         int kind = Kinds.Length - 1;
@@ -113,6 +116,21 @@ internal static partial class CountWords
         // Sums of votes, of which nothing is said, may be those of all ballots.
         return Kinds[kind] ?? (words.Any(Sums.Contains) ? Kinds[^2] : null);
     }
+
+    /// <summary>Whether a header is that of a way of voting, a day, an age or a sex for sure.</summary>
+    public static bool IsDivision(string header)
+    {
+        string[] words = HeaderWords.Of(header);
+        return !IsShort(words) && words.Length > 0
+            && (Divisions.Contains(string.Join('_', words)) || words.All(DivisionWords.Contains));
+    }
+
+    /// <summary>Whether a header is one short word of a way of voting, such as "day": a party may be called so.
+    /// </summary>
+    public static bool MayBeDivision(string header) => IsShort(HeaderWords.Of(header));
+
+    private static bool IsShort(string[] words) =>
+        words is [{ Length: <= ShortWord } word] && word.All(char.IsAsciiLetter) && DivisionWords.Contains(word);
 
     /// <summary>Whether a name, but for numbers and letters in it, is that of a day, an age, a sex or a way of voting.
     /// </summary>
@@ -132,8 +150,10 @@ internal static partial class CountWords
     private static CountWord? HintAnew(string header)
     {
         if (Read(header) is { } word) return word;
+        string[] words = HeaderWords.Of(header);
+        if (IsShort(words)) return null;
         int kind = Kinds.Length - 1;
-        foreach (string one in HeaderWords.Of(header)) kind = Math.Min(kind, Words.GetValueOrDefault(one, kind));
+        foreach (string one in words) kind = Math.Min(kind, Words.GetValueOrDefault(one, kind));
         return Kinds[kind];
     }
 
@@ -163,6 +183,11 @@ internal static partial class CountWords
         @"\s*\(\s*[A-Za-z]?[0-9]{0,2}\s*\)\s*$|(?<=[\u1100-\uFFDC])\s*[A-Z](=[A-Z+-]+)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex BoxOfForm();
+
+    /// <summary>An open range of ages, as in "70+" and "65 y más".</summary>
+    [GeneratedRegex(@"^\s*(1[89]|[2-9][0-9])\s*(\+|y\s+m[aá]s|and\s+over|and\s+above|et\s+plus|e\s+mais)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Age();
 
     private static Dictionary<string, int> ToWords()
     {

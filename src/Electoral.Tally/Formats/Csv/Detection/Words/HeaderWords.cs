@@ -10,7 +10,7 @@ internal static class HeaderWords
     private static readonly Dictionary<char, char> Plain = new string[]
     {
         "aáàâãäåāăą", "cçćč", "dďđ", "eéèêëēėęě", "iíìîïīįıİ", "lľĺł", "nñńň", "oóòôõöøōő", "rŕř", "sśšşș", "tťţț",
-        "uúùûüūůű", "yýÿ", "zžźż", "её", "ий", "اأإآ", "هة", "يى",
+        "uúùûüūůűų", "yýÿ", "zžźż", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ", "σς", "её", "ий", "اأإآ", "هة", "يى",
     }.SelectMany(group => group, (group, letter) => (letter, group[0])).ToDictionary();
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)

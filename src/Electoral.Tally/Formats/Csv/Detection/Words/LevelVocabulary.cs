@@ -12,24 +12,24 @@ internal static class LevelVocabulary
     public static readonly (string Name, string Words)[] Names =
     [
         ("country", "country nation pais pays zeme land_name staat paese kraj_nazwa страна країна ulke negara 国 国家 국가"),
-        ("region", "region regiao kraj regione regiune регион область რეგიონი bolge المنطقة lan"),
-        ("state", "state edo estado entidad entidad_federativa uf etat bundesland stato الولاية eyalet"),
+        ("region", "περιφερεια region regiao kraj regione regiune регион область რეგიონი bolge المنطقة lan"),
+        ("state", "negeri state edo estado entidad entidad_federativa uf etat bundesland stato الولاية eyalet"),
         ("department", "department departamento depto dpto dep departement"),
         ("province",
-            "province prov provincia provinz wojewodztwo provinsi il المحافظة محافظة 省 도 시도 시도명 都道府県 縣市 县市 qarku prv"),
+            "จังหวัด νομος περιφερειακη_ενοτητα province prov provincia provinz wojewodztwo provinsi il المحافظة محافظة 省 도 시도 시도명 都道府県 縣市 县市 qarku prv"),
         ("county",
-            "county condado comarca kreis landkreis powiat judet judetul megye oblast maakond район مقاطعة 县 縣 구시군 "
+            "zupanija county condado comarca kreis landkreis powiat judet judetul megye oblast maakond район مقاطعة 县 縣 구시군 "
             + "구시군명"),
         ("canton", "canton kanton cantone"),
         ("constituency",
-            "constituency circunscripcion circonscription circulo wahlkreis circoscrizione collegio circumscriptie "
+            "parlimen apygarda apygardos избирателен_район constituency circunscripcion circonscription circulo wahlkreis circoscrizione collegio circumscriptie "
             + "volebni_kraj valasztokerulet oevk округ secim_cevresi الدائرة دائرة daerah_pemilihan dapil 选区 選區 선거구 "
             + "선거구명 選挙区 ოლქი electoral_district riding vaalipiiri valkrets division storkreds valgkreds"),
         ("district",
-            "district dist distrito distrito_electoral distrito_federal okres bezirk distretto kerulet районы "
+            "dun okraj เขต อำเภอ district dist distrito distrito_electoral distrito_federal okres bezirk distretto kerulet районы "
             + "разбивка უბანი_ოლქი rreth rrethi ilce kecamatan 区 區 鄉鎮市區 ubigeo"),
         ("municipality",
-            "municipality mun mpio municipio municipalidad concelho municipalite obec gemeinde gmina municipiu "
+            "община општина opcina grad_opcina δημος novads municipality mun mpio municipio municipalidad concelho municipalite obec gemeinde gmina municipiu "
             + "telepules муниципалитет громада მუნიციპალიტეტი bashkia bashki belediye kabupaten kabupaten_kota 市町村 市 "
             + "lga kommun kommune kunta gemeente vald settlement ישוב 市区町村 市區町村"),
         ("commune", "commune comuna comune uat town"),
@@ -41,7 +41,7 @@ internal static class LevelVocabulary
         ("area", "area gebiet"),
         ("section", "section seccion secao sezione sectie"),
         ("precinct",
-            "precinct okrsek stimmbezirk obwod obwod_glosowania участок дільниця избирательный_участок уик უბანი qv "
+            "секция volisce apylinke apylinkes iecirknis daerah_mengundi εκλογικο_τμημα biracko_mjesto bm หน่วย หน่วยเลือกตั้ง precinct okrsek stimmbezirk obwod obwod_glosowania участок дільниця избирательный_участок уик უბანი qv "
             + "voting_district vd"),
         ("centre",
             "centre center centro recinto centro_votacion polling_place polling_center polling_centre puesto "
@@ -49,7 +49,7 @@ internal static class LevelVocabulary
             + "مركز_الاقتراع "
             + "local siedziba valgsted"),
         ("station",
-            "station polling_station casilla bureau bureau_vote bureau_scrutin ballot_box box urna wahlbezirk bv "
+            "saluran station polling_station casilla bureau bureau_vote bureau_scrutin ballot_box box urna wahlbezirk bv "
             + "polling_division seggio komisja szavazokor sandik tps مكتب_التصويت 投开票所 投票所 投開票所 投票站 투표소 투표구명 "
             + "sectie_votare "
             + "polling_unit pu tipo_casilla ext_contigua extension_contigua "
@@ -60,11 +60,11 @@ internal static class LevelVocabulary
 
     public const string Codes =
         "cod codigo code id cve clave num numero nro no number kod nr nummer numer numar cislo kodu kode kodi код "
-        + "cd номер رمز رقم סמל teryt 编号 編號 代码 번호 番号 schluessel kennziffer szama sorszam";
+        + "cd oznaka rbr kods numuri номер رمز رقم סמל teryt 编号 編號 代码 번호 番号 schluessel kennziffer szama sorszam";
 
     public const string Labels =
         "name nombre nom nm ab abbr sg nome desc descripcion label nazev libelle bezeichnung nazwa denumire nume neve "
-        + "nev שם название наименование назва emri adi اسم nama 名称 名稱 이름";
+        + "nev שם название наименование назва emri adi naziv pavadinimas nosaukums име اسم nama 名称 名稱 이름";
 
     /// <summary>Columns that only number the records.</summary>
     public const string RecordNumbers = "id row fila index objectid";

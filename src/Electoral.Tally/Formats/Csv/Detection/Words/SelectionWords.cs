@@ -10,14 +10,14 @@ internal static class SelectionWords
 
     private static readonly HashSet<string> Parties = ToSet(
         "party partido parti partei partito partia partid strana part партия партія partai lista liste list agrupacion "
-        + "coalicion nuance sigla siglas lema etiqueta etiquette affiliation 政党 政黨 정당");
+        + "coalicion nuance subjekt subjektu strany sigla siglas lema etiqueta etiquette affiliation 政党 政黨 정당");
 
     private static readonly HashSet<string> Offices = ToSet(
         "office cargo corporacion contest race eleccion election amt mandat");
 
     private static readonly HashSet<string> Votes = ToSet(
-        "votes vote votos voto voix suffrages stimmen stimme voti glosy glosow voturi hlasy szavazat szavazatok "
-        + "голосов голоса голосів ხმები vota oy oylar suara cantidad 得票 得票数 得票數 票数 票數 득표수");
+        "votes vote votos voto voix suffrages stimmen stimme voti glosy glosow voturi hlasy hlasov glasov glasova undi balsai balsu szavazat szavazatok "
+        + "голосов гласове гласа голоса голосів ხმები vota oy oylar suara cantidad 得票 得票数 得票數 票数 票數 득표수");
 
     private static readonly HashSet<string> Names = ToSet(
         "name nombre nom nm nome prenom apellido apellidos surname given family first last libelle vorname nachname");

@@ -1,0 +1,53 @@
+namespace Electoral.Tally;
+
+/// <summary>Whether records are sheets, each with its own counts, and not sums so far or corrections of others.</summary>
+internal static class OwnCounts
+{
+    /// <summary>Fewer records may rise by accident.</summary>
+    private const int FewestSteps = 12;
+
+    /// <summary>What contradicts, or null.</summary>
+    public static string? Failure(CsvSample sample, CountReading counts, IReadOnlyList<CsvLevel> levels)
+    {
+        var columns = counts.Selections.Concat(counts.Roles.OfType<int>());
+        if (sample.FirstBelowZero(columns) is { } below)
+        {
+            int number = sample.RowNumbers[below.Row];
+            string row = number > 0 ? $" in row {number}" : "";
+            return $"'{sample.Header[below.Column]}' has a number below 0{row}, as a correction of another record has";
+        }
+
+        return OnlyRise(sample, [.. counts.Selections, .. new[] { counts.Total }.OfType<int>()], levels)
+            ? "the counts of each record are no less than those of the record above, as sums so far are"
+            : null;
+    }
+
+    /// <summary>
+    /// Whether within each unit every count is no less than that of the record above, and the first of each unit no
+    /// larger than what later ones add: records that are only ordered by size do not begin so low.
+    /// </summary>
+    private static bool OnlyRise(CsvSample sample, int[] columns, IReadOnlyList<CsvLevel> levels)
+    {
+        int[] votes = Array.FindAll(columns, column => !sample.IsZero(column));
+        if (votes.Length < 3) return false;
+        int[] above = [.. levels.SkipLast(1).SelectMany(level => level.Code)
+            .Select(code => LevelColumns.IndexOf(sample, code.Column))];
+        int[] units = LevelColumns.Paths(sample, above).Paths;
+        var (first, steps) = (new List<long>(), new List<long>());
+        for (int row = 0; row < units.Length; row++)
+        {
+            if (row > 0 && sample.Ends.Contains(row)) continue;
+            long total = votes.Max(column => sample[column, row]);
+            if (row == 0 || units[row] != units[row - 1])
+            {
+                first.Add(total);
+                continue;
+            }
+
+            if (Array.Exists(votes, column => sample[column, row] < sample[column, row - 1])) return false;
+            steps.Add(total - votes.Max(column => sample[column, row - 1]));
+        }
+
+        return steps.Count >= FewestSteps && steps.Distinct().Count() > 2 && first.Average() <= 3 * steps.Average();
+    }
+}
