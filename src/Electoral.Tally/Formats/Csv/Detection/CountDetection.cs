@@ -290,6 +290,7 @@ internal sealed partial class CountDetection
         }
 
         AssignUnproved(BlankIsValid ? [CountField.Invalid] : [CountField.Blank, CountField.Invalid], _parts.All);
+        if (!IsContradicted) KeepBallotsNearVotes();
         if (Selections.Length > 0 || Nearest() is not { Run.Run: var run }) return;
         Selections = MayBeSelections[run.First..run.End];
     }

@@ -10,7 +10,7 @@ internal static class LayoutToComplete
         CsvSample sample, CountReading counts, int[] mayBeSelections, IReadOnlyList<CsvLevel> levels)
     {
         if (levels.Count == 0) levels = LevelDetection.Find(sample, Math.Min(1, sample.Header.Count), counts);
-        levels = LevelDetection.WithDistinctNames(levels);
+        levels = LevelDetection.WithDistinctNames(LevelCuts.Of(sample, levels));
         var taken = levels.SelectMany(level => level.Code.Select(code => code.Column).Append(level.Label))
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
         var roles = Enum.GetValues<CountField>().Select(field => counts[field]).OfType<int>().Concat(counts.Apart);

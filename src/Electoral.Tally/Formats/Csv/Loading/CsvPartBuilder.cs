@@ -26,7 +26,9 @@ internal sealed class CsvPartBuilder(
         columns = ColumnFolding.Fold(columns, forms, folded);
         var made = Fold(units, forms, columns.Count, decoder, folded);
         var merged = ConflictsOf(made, store.Conflicts);
-        var conflicts = NameConflictsOf(made, decoder).Concat(merged).ToArray();
+        LabelConflict[] found = [.. NameConflictsOf(made, decoder), .. merged];
+        // Of units that became one, the other name of one may be the name that is kept now.
+        long alike = found.Where(one => one.Kept == one.Other).Sum(one => one.Rows);
         return new()
         {
             Units = made.Units,
@@ -37,8 +39,8 @@ internal sealed class CsvPartBuilder(
             RecordsOf = plan.Entries is { JoinsRecords: true } ? store.RecordsOf : null,
             Selections = store.Selections?.Build(decoder),
             CodesAscend = store.CodesAscend && decoder.KeepsAll && folded.Count == 0,
-            NameConflicts = conflicts,
-            NameConflictRows = store.Conflicts.Rows + merged.Sum(conflict => conflict.Rows),
+            NameConflicts = Joined(found),
+            NameConflictRows = store.Conflicts.Rows + merged.Sum(conflict => conflict.Rows) - alike,
             FoldedCodes = folded.Count,
             UnreadableTexts = decoder.Unreadable,
             Warnings =
@@ -48,6 +50,13 @@ internal sealed class CsvPartBuilder(
             ],
         };
     }
+
+    /// <summary>Each other name of a unit once.</summary>
+    private static LabelConflict[] Joined(LabelConflict[] conflicts) =>
+    [
+        .. conflicts.Where(one => one.Kept != one.Other).GroupBy(one => (one.Unit, one.Kept, one.Other))
+            .Select(same => same.First() with { Rows = same.Sum(one => one.Rows) }),
+    ];
 
     private IEnumerable<ReportStatement> WithoutName(TextDecoder decoder)
     {

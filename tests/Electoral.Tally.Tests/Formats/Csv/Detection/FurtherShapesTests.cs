@@ -113,6 +113,15 @@ public class FurtherShapesTests
         Assert.Contains("'Adams' has a number below 0 in row 25", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Ballots_that_were_printed_are_not_proposed_as_those_cast()
+    {
+        var made = new MadeSheets(Levels + "num ballots=electors2; ballots signed for=ballotsOfTwo; "
+            + "invalid votes=invalid; valid votes=valid; Adams=a; Baker=b; Clark=c", rows: 40, wrong: 6);
+        var layout = TallyCsv.ProposeText(made.Text)[0].Layout;
+        Assert.Equal("ballots signed for", layout.ColumnOf(CountField.BallotsCast));
+    }
+
     private static TallyTable AssertRead(MadeSheets made)
     {
         var table = TallyCsv.ReadText(made.Text);

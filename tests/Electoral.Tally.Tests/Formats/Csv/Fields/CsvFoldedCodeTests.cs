@@ -117,4 +117,17 @@ public class CsvFoldedCodeTests
         Assert.Equal((1L, 1L), (table.Reading.RejectsByReason[RejectReason.Duplicate], table.Reading.FoldedCodes));
         Assert.Contains(table.Reading.Warnings, warning => warning.Code == "folded-codes");
     }
+
+    [Fact]
+    public void Another_name_of_a_unit_whose_code_was_folded_is_listed_once()
+    {
+        var table = TallyCsv.ReadText(
+            "code,name,table,A\n10,Elm,1,6\n10 ,Elm City,2,6\n10,Elm,3,5\n10,Elm City,4,5\n10 ,Elm,5,5\n",
+            CsvLayout.Parse("""
+                {"levels": [{"name": "town", "code": "code", "label": "name"}, "table"], "selections": ["A"]}
+                """));
+        var conflict = Assert.Single(table.Reading.LabelConflicts);
+        Assert.Equal(("Elm", "Elm City", 2), (conflict.Kept, conflict.Other, conflict.Rows));
+        Assert.Equal(2, table.Reading.LabelConflictRows);
+    }
 }
