@@ -22,8 +22,12 @@ internal sealed class LookupTimes(SheetIndex index)
         yield return Time("name", row => row.Unit.Name, index.FindByName);
         yield return Time("most of a name", row => row.Unit.Name[..^2], index.FindByName);
         yield return Time("a word of a name", row => row.Unit.Name.Split(' ')[^2], index.FindByWords);
+        yield return Time("two words of a name", row => TwoWords(row.Unit.Name), index.FindByWords);
+        yield return Time("the first letter of a word", row => row.Unit.Name.Split(' ')[^3][..1], index.FindByWords);
+        yield return Time("code of a sheet", row => row.Code, index.FindById);
         yield return Time("name with a slip", row => Slipped(row.Unit.Name), index.FindNearest);
         yield return Time("name with a slip, whatever it may be", row => Slipped(row.Unit.Name), index.Find);
+        yield return Time("word with a slip", row => SlippedWord(row.Unit.Name), index.FindNearest);
     }
 
     private (string, double, double) Time(string kind, Func<TallyRow, string> textOf, Func<string, LookupResult> find)
@@ -44,6 +48,19 @@ internal sealed class LookupTimes(SheetIndex index)
 
         times.Sort();
         return (kind, times[times.Count / 2], times[times.Count * 99 / 100]);
+    }
+
+    private static string TwoWords(string name)
+    {
+        string[] words = name.Split(' ');
+        return $"{words[^2]} {words[^4]}";
+    }
+
+    private string SlippedWord(string name)
+    {
+        string[] words = [.. name.Split(' ').Where(word => word.Length > 5)];
+        string word = words[_random.Next(words.Length)];
+        return word.Remove(_random.Next(2, word.Length - 2), 1);
     }
 
     private string Slipped(string name)

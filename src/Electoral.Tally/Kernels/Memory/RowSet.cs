@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Electoral.Tally.Kernels;
 
 /// <summary>A set of rows, a bit per row.</summary>
-internal sealed class RowSet(int rows)
+internal sealed partial class RowSet(int rows)
 {
     private ulong[] _words = new ulong[(rows + 63) / 64];
 

@@ -5,6 +5,8 @@ internal sealed class SortedTexts
 {
     private readonly char[] _characters;
     private readonly int[] _starts;
+    private readonly byte[] _shared;
+    private readonly Lazy<BackwardTexts> _backward;
 
     /// <param name="texts">The texts, different and in ordinal order.</param>
     public SortedTexts(string[] texts)
@@ -13,7 +15,17 @@ internal sealed class SortedTexts
         for (int i = 0; i < texts.Length; i++) _starts[i + 1] = _starts[i] + texts[i].Length;
         _characters = new char[_starts[^1]];
         for (int i = 0; i < texts.Length; i++) texts[i].CopyTo(_characters.AsSpan(_starts[i]));
+        _shared = new byte[texts.Length];
+        for (int i = 1; i < texts.Length; i++)
+        {
+            _shared[i] = (byte)Math.Min(this[i].CommonPrefixLength(this[i - 1]), byte.MaxValue);
+        }
+
+        _backward = new(() => new(this));
     }
+
+    /// <summary>The texts in the order of their last characters, made when first asked for.</summary>
+    public BackwardTexts Backward => _backward.Value;
 
     /// <summary>Numbered texts in their order, and for the number of each its index in that.</summary>
     public static (SortedTexts Texts, int[] Order) Of(Dictionary<string, int> numbers)
@@ -29,6 +41,24 @@ internal sealed class SortedTexts
     public int Count => _starts.Length - 1;
 
     public ReadOnlySpan<char> this[int index] => _characters.AsSpan(_starts[index].._starts[index + 1]);
+
+    /// <summary>How many characters a text begins with as the one before it does, 255 at most.</summary>
+    public int SharedWithPrevious(int index) => _shared[index];
+
+    /// <summary>The end of the texts that begin with the first <paramref name="length"/> characters of one, which is at
+    /// least 1.</summary>
+    public int EndOfBeginning(int index, int length)
+    {
+        if (length > byte.MaxValue) return EndOf(this[index][..length], index);
+        return EndOfShared(_shared, index, length);
+    }
+
+    /// <summary>The first text after one that shares fewer characters with the text before it.</summary>
+    public static int EndOfShared(byte[] shared, int index, int length)
+    {
+        int next = shared.AsSpan(index + 1).IndexOfAnyInRange((byte)0, (byte)(length - 1));
+        return next < 0 ? shared.Length : index + 1 + next;
+    }
 
     /// <summary>The index of a text, or -1.</summary>
     public int IndexOf(ReadOnlySpan<char> text)

@@ -10,15 +10,23 @@ internal sealed class CodeIndex
 
     private readonly TallyTable _table;
     private readonly UnitNumbers _units;
-    private readonly HashBuckets _byCode, _byUnitCode;
-    private readonly HashBuckets? _byKey, _byImage;
+    private readonly HashBuckets _byUnitCode;
+    private readonly NumberedRows? _byNumber;
+    private readonly HashBuckets? _byCode, _byKey, _byImage;
 
     public CodeIndex(TallyTable table, UnitNumbers units, int threads)
     {
         (_table, _units) = (table, units);
         var work = new Workload(threads, BlockItems, ShortRows: 0, CancellationToken.None);
         var (columns, first) = (table.Columns, table.First);
-        _byCode = new(Hashes(work, table.Count, (row, folding) => HashOfCode(columns.Codes, first + row, folding)));
+        _byNumber = columns.Codes.AreNumbers
+            ? NumberedRows.Of(columns.Codes.Numbers.Slice(first, table.Count))
+            : null;
+        if (_byNumber is null)
+        {
+            _byCode = new(Hashes(work, table.Count, (row, folding) => HashOfCode(columns.Codes, first + row, folding)));
+        }
+
         _byUnitCode = new(Hashes(work, units.Count, (unit, folding) => Hash(folding.Of(CodeBytes(units[unit])))));
         if (table.Keys() is var (keys, firstKey))
         {
@@ -31,20 +39,30 @@ internal sealed class CodeIndex
         }
     }
 
-    /// <summary>The sheets whose code is folded to a text, those with just this code first.</summary>
-    public IReadOnlyList<int> RowsWithCode(string folded, string written)
+    /// <summary>Adds the sheets whose code is folded to a text, those with just this code first; none are added after
+    /// them.</summary>
+    public void AddRowsWithCode(string folded, string written, MatchList matches)
     {
+        if (_byNumber is not null)
+        {
+            if (NumberOf(folded) is int number) matches.AddLastRows(MatchReason.SheetCode, _byNumber[number]);
+            return;
+        }
+
         var (codes, first, rows) = (_table.Columns.Codes, _table.First, RowsWithCode(folded, 0, _table.Count));
-        return codes.AreNumbers ? rows : ExactFirst(rows, row => codes[first + row] == written);
+        matches.AddRows(
+            MatchReason.SheetCode,
+            codes.AreNumbers ? rows : ExactFirst(rows, row => codes[first + row] == written));
     }
 
     /// <summary>The sheets of a range whose code is folded to a text, ascending.</summary>
     public List<int> RowsWithCode(string folded, int start, int end)
     {
         var (codes, first, folding) = (_table.Columns.Codes, _table.First, new NameFolding());
+        if (_byNumber is not null) return NumberOf(folded) is int number ? [.. _byNumber.In(number, start, end)] : [];
         var rows = new List<int>();
         Span<byte> buffer = stackalloc byte[16];
-        var candidates = _byCode.Of(Hash(folded));
+        var candidates = _byCode!.Of(Hash(folded));
         // What is less to look through: the sheets of a unit, or all that may have the code.
         bool isShort = end - start < candidates.Length;
         for (int i = 0; i < (isShort ? end - start : candidates.Length); i++)
@@ -97,6 +115,10 @@ internal sealed class CodeIndex
 
         return ExactFirst(units, unit => _units[unit].Code == written);
     }
+
+    // A folded number is written as a code that is a number: without leading zeros.
+    private static int? NumberOf(string folded) =>
+        int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static List<int> ExactFirst(List<int> items, Func<int, bool> isExact) =>
         items.Count < 2 ? items : [.. items.Where(isExact), .. items.Where(item => !isExact(item))];

@@ -5,20 +5,23 @@ namespace Electoral.Tally.Lookup;
 
 /// <summary>The units of each folded name.</summary>
 /// <remarks>
-/// A unit without a name goes by its code. Texts without a letter are left out: they are looked up as codes, and one
+/// Units have positions in the order of their names, so that those of all names with one beginning are a range. A unit
+/// without a name goes by its code. Texts without a letter are left out: they are looked up as codes, and one
 /// digit more or less is not a slip but another code.
 /// </remarks>
 internal sealed class NameIndex
 {
     private static readonly SearchValues<char> DigitsAndBlank = SearchValues.Create("0123456789 ");
 
-    private readonly int[] _unitStarts, _units;
+    private readonly int[] _starts, _units, _positions;
     private readonly Lazy<WordIndex> _words;
 
-    private NameIndex(SortedTexts names, (int[] Starts, int[] Items) units)
+    private NameIndex(SortedTexts names, (int[] Starts, int[] Items) units, int[] positions)
     {
-        (Names, (_unitStarts, _units)) = (names, units);
-        _words = new(() => WordIndex.Of(names));
+        (Names, (_starts, _units), _positions) = (names, units, positions);
+        positions.AsSpan().Fill(-1);
+        for (int position = 0; position < _units.Length; position++) positions[_units[position]] = position;
+        _words = new(() => WordIndex.Of(names, _starts));
     }
 
     /// <summary>The names.</summary>
@@ -28,7 +31,16 @@ internal sealed class NameIndex
     public WordIndex Words => _words.Value;
 
     /// <summary>The units of a name, in the order of their numbers.</summary>
-    public ReadOnlySpan<int> UnitsOf(int name) => _units.AsSpan(_unitStarts[name].._unitStarts[name + 1]);
+    public ReadOnlySpan<int> UnitsOf(int name) => _units.AsSpan(_starts[name].._starts[name + 1]);
+
+    /// <summary>The positions of the units of the names from one to before another.</summary>
+    public (int Start, int End) PositionsOf(int firstName, int endName) => (_starts[firstName], _starts[endName]);
+
+    /// <summary>The unit at a position.</summary>
+    public int UnitAt(int position) => _units[position];
+
+    /// <summary>The position of a unit; -1 where its name has no letter.</summary>
+    public int PositionOf(int unit) => _positions[unit];
 
     public static NameIndex Of(TallyTable table, UnitNumbers units)
     {
@@ -50,7 +62,7 @@ internal sealed class NameIndex
         }
 
         var (names, order) = SortedTexts.Of(numbers);
-        return new(names, NumberGroups.Of(nameOf, order));
+        return new(names, NumberGroups.Of(nameOf, order), nameOf);
     }
 
     /// <summary>Whether a folded text is more than numbers.</summary>

@@ -13,63 +13,58 @@ internal static class NameSearch
     {
         if (folded.Length == 0) return;
         var (first, end) = index.Names.BeginningWith(folded);
-        for (int name = first; name < end; name++)
-        {
-            bool isWhole = index.Names[name].Length == folded.Length;
-            AddUnits(index, name, isWhole ? MatchReason.UnitName : MatchReason.NameBeginning, matches);
-        }
+        // The shortest is the first of its beginning.
+        int others = first < end && index.Names[first].Length == folded.Length ? first + 1 : first;
+        matches.AddNames(MatchReason.UnitName, index.PositionsOf(first, others));
+        matches.AddNames(MatchReason.NameBeginning, index.PositionsOf(others, end));
     }
 
     /// <summary>Adds units in whose name each word of a text begins a word.</summary>
     public static void AddWithWords(NameIndex index, string folded, MatchList matches)
     {
         if (folded.Length == 0) return;
-        foreach (int name in WithWords(index, folded)) AddUnits(index, name, MatchReason.WordBeginnings, matches);
+        string[] words = folded.Split(' ');
+        if (!index.Words.Knows(words)) return;
+        var found = index.Words.WithAll(words);
+        matches.AddNames(MatchReason.WordBeginnings, found);
+        index.Words.Return(found);
     }
 
-    /// <summary>Adds units whose names are nearly that.</summary>
+    /// <summary>Adds units whose names are nearly that; where there is none, those in whose names each word of it is,
+    /// nearly so spelled.</summary>
     public static void AddNearest(NameIndex index, string folded, int mostEdits, MatchList matches)
     {
-        int edits = Math.Min(mostEdits, folded.Length / LettersPerEdit);
+        int edits = MostEdits(folded, mostEdits);
         if (edits == 0 || !NameIndex.HasLetter(folded)) return;
-        foreach (var (name, distance) in SpellingSearch.Find(index.Names, folded, edits)
-            .OrderBy(one => one.Distance).ThenBy(one => one.Index))
+        var names = SpellingSearch.Find(index.Names, folded, edits);
+        names.Sort((one, other) => (one.Distance, one.Index).CompareTo((other.Distance, other.Index)));
+        foreach (var (name, distance) in names)
         {
-            AddUnits(index, name, distance == 0 ? MatchReason.UnitName : MatchReason.Spelling, matches, distance);
-        }
-    }
-
-    private static void AddUnits(NameIndex index, int name, MatchReason reason, MatchList matches, int edits = 0)
-    {
-        foreach (int unit in index.UnitsOf(name)) matches.AddUnit(reason, unit, edits);
-    }
-
-    /// <summary>The names in which each word of a text begins a word, ascending.</summary>
-    private static SortedSet<int> WithWords(NameIndex index, string folded)
-    {
-        string[] words = [.. folded.Split(' ').OrderBy(word => index.Words.NamesWith(word).Length)];
-        var found = new SortedSet<int>();
-        foreach (int name in index.Words.NamesWith(words[0]))
-        {
-            bool hasAll = true;
-            for (int word = 1; word < words.Length && hasAll; word++)
-            {
-                hasAll = HasWord(index.Names[name], words[word]);
-            }
-
-            if (hasAll) found.Add(name);
+            var reason = distance == 0 ? MatchReason.UnitName : MatchReason.Spelling;
+            matches.AddNames(reason, index.PositionsOf(name, name + 1), distance);
         }
 
-        return found;
+        if (names.Count > 0) return;
+        // Words that the names have are taken as they are meant, unless nothing is found then.
+        string[] words = folded.Split(' ');
+        bool isAny = AddSpelled(index, words, edits, isKnownMeant: true, matches);
+        if (!isAny) AddSpelled(index, words, edits, isKnownMeant: false, matches);
     }
 
-    private static bool HasWord(ReadOnlySpan<char> name, string beginning)
+    /// <summary>In how many letters a text may differ.</summary>
+    public static int MostEdits(string text, int mostEdits) => Math.Min(mostEdits, text.Length / LettersPerEdit);
+
+    private static bool AddSpelled(
+        NameIndex index, string[] words, int edits, bool isKnownMeant, MatchList matches)
     {
-        foreach (var part in name.Split(' '))
+        var found = index.Words.NearlyAll(words, edits, isKnownMeant);
+        for (int distance = 0; distance < found.Length; distance++)
         {
-            if (name[part].StartsWith(beginning)) return true;
+            var reason = distance == 0 ? MatchReason.WordBeginnings : MatchReason.Spelling;
+            matches.AddNames(reason, found[distance], distance);
         }
 
-        return false;
+        foreach (var one in found) index.Words.Return(one);
+        return matches.Total > 0;
     }
 }

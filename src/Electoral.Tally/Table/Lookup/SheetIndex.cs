@@ -44,7 +44,7 @@ public sealed class SheetIndex
         matches.AddRows(MatchReason.SheetKey, _codes.RowsWithKey(folded, written));
         matches.AddRows(MatchReason.ImageAddress, _codes.RowsWithImage(written));
         if (PathSearch.IsPath(text)) Paths.Add(text, matches);
-        matches.AddRows(MatchReason.SheetCode, _codes.RowsWithCode(folded, written));
+        _codes.AddRowsWithCode(folded, written, matches);
         matches.AddUnits(MatchReason.UnitCode, _codes.UnitsWithCode(folded, written));
         NameSearch.AddNames(_names, folded, matches);
         NameSearch.AddWithWords(_names, folded, matches);
@@ -60,7 +60,7 @@ public sealed class SheetIndex
         if (folded.Length == 0) return matches.ToResult(id);
         matches.AddRows(MatchReason.SheetKey, _codes.RowsWithKey(folded, written));
         if (!Table.HasKeys) Paths.AddExactSheets(id, matches);
-        matches.AddRows(MatchReason.SheetCode, _codes.RowsWithCode(folded, written));
+        _codes.AddRowsWithCode(folded, written, matches);
         matches.AddUnits(MatchReason.UnitCode, _codes.UnitsWithCode(folded, written));
         return matches.ToResult(id);
     }
@@ -123,7 +123,7 @@ public sealed class SheetIndex
     private (MatchList Matches, string Folded, string Written) Begin(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var matches = new MatchList(Table, _units, _options.MostMatches);
+        var matches = new MatchList(Table, _units, _names, _options.MostMatches);
         return (matches, new NameFolding().Of(text.AsSpan()).ToString(), text.Trim());
     }
 }

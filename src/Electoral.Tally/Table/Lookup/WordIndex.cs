@@ -1,43 +1,172 @@
+using System.Collections.Concurrent;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Lookup;
 
-/// <summary>The names that have each word.</summary>
+/// <summary>The units, by their positions, in whose names a word is. Safe to share between threads.</summary>
+/// <remarks>
+/// Of words, and of beginnings of words, that one unit in 64 has, the positions are kept as a set; those of others are
+/// gathered from the names of each word when they are asked for. So whatever is asked for takes a few passes over a bit
+/// per unit.
+/// </remarks>
 internal sealed class WordIndex
 {
-    private readonly SortedTexts _words;
-    private readonly int[] _starts, _names;
+    private const int UnitsPerUncommon = 64, LeastCommon = 1_024;
 
-    private WordIndex(SortedTexts words, (int[] Starts, int[] Pairs) pairs, int[] nameOfPair)
+    private readonly SortedTexts _words;
+    private readonly int[] _starts, _names, _positions;
+    private readonly Dictionary<(int First, int End), RowSet> _common = [];
+    private readonly HashSet<RowSet> _kept = [];
+    private readonly ConcurrentBag<RowSet> _spare = [];
+
+    private WordIndex(SortedTexts words, (int[] Starts, int[] Names) names, int[] positions)
     {
-        (_words, _starts) = (words, pairs.Starts);
-        _names = Array.ConvertAll(pairs.Pairs, pair => nameOfPair[pair]);
+        (_words, (_starts, _names), _positions) = (words, names, positions);
+        KeepCommon(0, words.Count);
     }
 
-    public static WordIndex Of(SortedTexts names)
+    /// <param name="names">The names.</param>
+    /// <param name="positions">Where the units of each name begin in the order of names, and the end of all.</param>
+    public static WordIndex Of(SortedTexts names, int[] positions)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (words, nameOfPair) = (new List<int>(), new List<int>());
-        for (int name = 0; name < names.Count; name++)
+        var (words, pairs, nameOfPair) = NameWords.Of(names);
+        return new(words, (pairs.Starts, Array.ConvertAll(pairs.Pairs, pair => nameOfPair[pair])), positions);
+    }
+
+    /// <summary>Whether each of the words begins a word of some name.</summary>
+    public bool Knows(ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
         {
-            foreach (var part in names[name].Split(' '))
-            {
-                var word = names[name][part];
-                if (!known.TryGetValue(word, out int number)) known[word] = number = numbers.Count;
-                words.Add(number);
-                nameOfPair.Add(name);
-            }
+            var (first, end) = _words.BeginningWith(word);
+            if (first == end) return false;
         }
 
-        var (sorted, order) = SortedTexts.Of(numbers);
-        return new(sorted, NumberGroups.Of(words.ToArray(), order), [.. nameOfPair]);
+        return true;
     }
 
-    /// <summary>The names that have a word with that beginning, word by word; a name perhaps more than once.</summary>
-    public ReadOnlySpan<int> NamesWith(string beginning)
+    /// <summary>The units in whose names each of the words begins a word; to be given back.</summary>
+    public RowSet WithAll(ReadOnlySpan<string> words)
+    {
+        // That of one word which many have need not be copied, and is not to be changed.
+        if (words.Length == 1 && _common.TryGetValue(_words.BeginningWith(words[0]), out var only)) return only;
+        var found = Take();
+        AddBeginningWith(words[0], found);
+        foreach (string word in words[1..])
+        {
+            if (_common.TryGetValue(_words.BeginningWith(word), out var common))
+            {
+                found.Keep(common);
+                continue;
+            }
+
+            var with = Take();
+            AddBeginningWith(word, with);
+            found.Keep(with);
+            Return(with);
+        }
+
+        return found;
+    }
+
+    /// <summary>The units in whose names each of the words begins a word or is nearly one, by the sum of edits, each
+    /// with the fewest; to be given back.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="most">The most edits of all words together.</param>
+    /// <param name="isKnownMeant">Whether a word that begins one of the names is taken as it is.</param>
+    public RowSet[] NearlyAll(ReadOnlySpan<string> words, int most, bool isKnownMeant)
+    {
+        RowSet[] found = Near(words[0], most, isKnownMeant);
+        foreach (string word in words[1..])
+        {
+            var near = Near(word, most, isKnownMeant);
+            int last = Math.Min(most, found.Length + near.Length - 2);
+            RowSet[] next = [.. Enumerable.Range(0, last + 1).Select(_ => Take())];
+            for (int own = 0; own < near.Length; own++)
+            {
+                for (int edits = own; edits <= last && edits - own < found.Length; edits++)
+                {
+                    next[edits].AddCommon(found[edits - own], near[own]);
+                }
+            }
+
+            foreach (var one in (RowSet[])[.. near, .. found]) Return(one);
+            found = next;
+        }
+
+        for (int edits = 1; edits < found.Length; edits++)
+        {
+            for (int fewer = 0; fewer < edits; fewer++) found[edits].Remove(found[fewer]);
+        }
+
+        return found;
+    }
+
+    /// <summary>Gives a set back, so that the next look-up has it.</summary>
+    public void Return(RowSet set)
+    {
+        if (_kept.Contains(set)) return;
+        set.Clear();
+        _spare.Add(set);
+    }
+
+    private RowSet Take() => _spare.TryTake(out var spare) ? spare : new(_positions[^1]);
+
+    /// <summary>The units that have a word with that beginning, then those with a word so many edits from it.</summary>
+    private RowSet[] Near(string word, int most, bool isKnownMeant)
+    {
+        var exact = Take();
+        bool isKnown = AddBeginningWith(word, exact);
+        int edits = NameSearch.MostEdits(word, most);
+        if (edits == 0 || (isKnown && isKnownMeant) || !NameIndex.HasLetter(word)) return [exact];
+        RowSet[] near = [exact, .. Enumerable.Range(0, edits).Select(_ => Take())];
+        foreach (var (index, distance) in SpellingSearch.Find(_words, word, edits))
+        {
+            if (distance > 0) Add(index, index + 1, near[distance]);
+        }
+
+        return near;
+    }
+
+    private bool AddBeginningWith(string beginning, RowSet units)
     {
         var (first, end) = _words.BeginningWith(beginning);
-        return _names.AsSpan(_starts[first].._starts[end]);
+        Add(first, end, units);
+        return first < end;
+    }
+
+    /// <summary>Adds the units that have one of the words from one to before another.</summary>
+    private void Add(int first, int end, RowSet units)
+    {
+        if (_common.TryGetValue((first, end), out var common)) units.Add(common);
+        else AddEach(first, end, units);
+    }
+
+    private void AddEach(int first, int end, RowSet units)
+    {
+        foreach (int name in _names.AsSpan(_starts[first].._starts[end]))
+        {
+            units.AddRange(_positions[name], _positions[name + 1]);
+        }
+    }
+
+    /// <summary>Keeps the units of words with one beginning if they are many, and looks at its longer beginnings.
+    /// </summary>
+    private void KeepCommon(int first, int end)
+    {
+        int least = Math.Max(LeastCommon, _positions[^1] / UnitsPerUncommon);
+        if (_starts[end] - _starts[first] <= least) return;
+        var units = new RowSet(_positions[^1]);
+        AddEach(first, end, units);
+        _common[(first, end)] = units;
+        _kept.Add(units);
+        int shared = int.MaxValue;
+        for (int word = first + 1; word < end; word++) shared = Math.Min(shared, _words.SharedWithPrevious(word));
+        for (int word = first + 1, start = first; word <= end && end > first + 1; word++)
+        {
+            if (word < end && _words.SharedWithPrevious(word) > shared) continue;
+            KeepCommon(start, word);
+            start = word;
+        }
     }
 }

@@ -37,6 +37,46 @@ public sealed class SortedTextsProperties
         }
     });
 
+    [Fact]
+    public void Similar_texts_among_many_are_those_within_the_distance()
+    {
+        // All texts of two letters up to eight long: among so many both halves are walked.
+        string[] texts =
+        [
+            .. Enumerable.Range(1, 8)
+                .SelectMany(length => Enumerable.Range(0, 1 << length)
+                    .Select(bits => new string([.. Enumerable.Range(0, length).Select(i => "ab"[bits >> i & 1])])))
+                .Order(StringComparer.Ordinal),
+        ];
+        var sorted = new SortedTexts(texts);
+        var random = new Random(1);
+        foreach (string wanted in texts.Where(_ => random.Next(6) == 0))
+        {
+            for (int edits = 1; edits < 4; edits++)
+            {
+                var expected = texts.Index().Select(text => (text.Index, Distance(text.Item, wanted)))
+                    .Where(text => text.Item2 <= edits);
+                Assert.Equal(expected, SpellingSearch.Find(sorted, wanted, edits));
+            }
+        }
+    }
+
+    [Property]
+    public Property Texts_are_ordered_by_their_ends() => Prop.ForAll(Some, some =>
+    {
+        string[] texts = [.. some.Texts.Distinct().Order(StringComparer.Ordinal)];
+        var backward = new SortedTexts(texts).Backward;
+        string[] turned = [.. texts.Select(text => new string([.. text.Reverse()])).Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            turned,
+            Enumerable.Range(0, texts.Length).Select(i => new string([.. texts[backward.IndexOf(i)].Reverse()])));
+        for (int i = 1; i < turned.Length; i++)
+        {
+            Assert.Equal(
+                turned[i].AsSpan().CommonPrefixLength(turned[i - 1]), backward.SharedWithPrevious(i));
+        }
+    });
+
     [Theory]
     [InlineData("caracas", "caracsa", 1)]
     [InlineData("caracas", "cracas", 1)]

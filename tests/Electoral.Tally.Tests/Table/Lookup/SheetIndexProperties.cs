@@ -148,6 +148,7 @@ public sealed class SheetIndexProperties
     {
         string name = Name(random);
         if (random.Next(2) == 0) name = name[..random.Next(1, name.Length + 1)];
+        if (random.Next(3) == 0) name = name.Remove(random.Next(name.Length), 1);
         return random.Next(3) == 0 ? name.ToUpperInvariant() : name;
     }
 
@@ -174,14 +175,38 @@ public sealed class SheetIndexProperties
         string wanted = Fold(text);
         int most = Math.Min(2, wanted.Length / 3);
         if (most == 0 || !NameIndex.HasLetter(wanted)) return [];
-        return Units(table)
-            .Select(unit => (Unit: unit, Name: Fold(unit.Name)))
-            .Where(one => NameIndex.HasLetter(one.Name))
-            .SelectMany(one => SpellingSearch.Find(new([one.Name]), wanted, most)
-                .Select(found => (one.Unit, one.Name, found.Distance)))
-            .OrderBy(one => one.Distance).ThenBy(one => one.Name, StringComparer.Ordinal)
-            .ThenBy(one => one.Unit.Depth).ThenBy(one => one.Unit.Index)
-            .Select(one => (one.Distance, one.Unit.Path.ToString()));
+        var units = Units(table).Select(unit => (Unit: unit, Name: Fold(unit.Name)))
+            .Where(one => NameIndex.HasLetter(one.Name)).ToArray();
+        string[] known = [.. units.SelectMany(one => one.Name.Split(' ')).Distinct()];
+        (int, string)[] Found(Func<string, int?> distance) =>
+        [
+            .. units.Select(one => (one.Unit, one.Name, Distance: distance(one.Name)))
+                .Where(one => one.Distance <= most)
+                .OrderBy(one => one.Distance).ThenBy(one => one.Name, StringComparer.Ordinal)
+                .ThenBy(one => one.Unit.Depth).ThenBy(one => one.Unit.Index)
+                .Select(one => (one.Distance!.Value, one.Unit.Path.ToString())),
+        ];
+        int? WordDistance(string name, string word, bool isKnownMeant)
+        {
+            string[] words = name.Split(' ');
+            if (words.Any(one => one.StartsWith(word, StringComparison.Ordinal))) return 0;
+            bool isKnown = known.Any(one => one.StartsWith(word, StringComparison.Ordinal));
+            if (!NameIndex.HasLetter(word) || (isKnown && isKnownMeant)) return null;
+            return words.Min(one => Distance(one, word, Math.Min(most, word.Length / 3)));
+        }
+
+        int? Sum(string name, bool isKnownMeant) => wanted.Split(' ')
+            .Select(word => WordDistance(name, word, isKnownMeant)).Aggregate((int?)0, (sum, one) => sum + one);
+        var whole = Found(name => Distance(name, wanted, most));
+        if (whole.Length > 0) return whole;
+        var meant = Found(name => Sum(name, true));
+        return meant.Length > 0 ? meant : Found(name => Sum(name, false));
+    }
+
+    private static int? Distance(string name, string wanted, int most)
+    {
+        var found = SpellingSearch.Find(new([name]), wanted, most);
+        return found.Count == 0 ? null : found[0].Distance;
     }
 
     private static IEnumerable<ReportingUnit> Units(TallyTable table) =>

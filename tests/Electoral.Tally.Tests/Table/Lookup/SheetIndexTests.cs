@@ -105,6 +105,48 @@ public sealed class SheetIndexTests
         Assert.Empty(Table.IndexSheets(new() { MostEdits = 0 }).FindNearest("alva"));
     }
 
+    [Theory]
+    [InlineData("bolivr", "Spelling 1/0101 1")]
+    [InlineData("educatva simon", "Spelling 1/0101 1")]
+    [InlineData("educatva simom", "Spelling 1/0101 2")]
+    [InlineData("beloo", "Spelling 1/0102 1; Spelling 2/0101 1")]
+    [InlineData("bolivr liceo", "")]
+    [InlineData("educatva simom nacionall", "")]
+    [InlineData("escuela 8", "")]
+    [InlineData("escuela andrez", "")]
+    [InlineData("unidad educativa bolivar", "WordBeginnings 1/0101 0")]
+    public void A_slip_in_a_word_of_several_is_forgiven(string text, string expected) => Assert.Equal(
+        expected, string.Join("; ", Index.FindNearest(text).Zip(
+            Shown(Index.FindNearest(text)), (match, shown) => $"{shown} {match.Edits}")));
+
+    [Fact]
+    public void Codes_and_words_that_very_many_have_are_counted_and_the_first_listed()
+    {
+        var builder = new TallyTable.Builder(
+            new([new Selection("A"), new Selection("B")]), ["centre", "station"]);
+        const int Centres = 3_000;
+        for (int centre = 0; centre < Centres; centre++)
+        {
+            for (int station = 1; station <= 2; station++)
+            {
+                string name = $"Escuela {(centre % 2 == 0 ? "Sucre" : "Bello")} {centre % 3}{(char)('a' + centre % 7)}";
+                builder.Add(new() { Unit = new(name), Code = $"{station}", Votes = [1, 2], Key = $"{centre}-{station}" });
+            }
+        }
+
+        var table = builder.Build();
+        var index = table.IndexSheets();
+        int names = table.Units.UnitsAt("centre").Count;
+        Assert.Equal((42, names), (index.FindByWords("esc").Total, names));
+        Assert.Equal(21, index.FindByWords("sucre esc").Total);
+        var stations = index.FindById("01");
+        Assert.Equal((table.Count / 2, 100), (stations.Total, stations.Count));
+        Assert.All(stations, match => Assert.Equal("1", match.Sheet!.Value.Code));
+        Assert.Equal(
+            table.AsEnumerable().Where(row => row.Code == "1").Take(100).Select(row => row.Index),
+            stations.Select(match => match.Sheet!.Value.Index));
+    }
+
     [Fact]
     public void Whatever_a_text_is_it_is_found_once_and_spelling_only_where_nothing_else_is()
     {
