@@ -65,7 +65,8 @@ internal sealed class CorrectionsStudy : IStudy
         return isRight ? 0 : 1;
     }
 
-    private static TallyTable CleanSheets(int size, ulong seed) => (SyntheticElection.National with
+    /// <summary>Sheets without a slip.</summary>
+    public static TallyTable CleanSheets(int size, ulong seed) => (SyntheticElection.National with
     {
         Levels =
         [
@@ -77,7 +78,8 @@ internal sealed class CorrectionsStudy : IStudy
         Seed = seed,
     }).Generate();
 
-    private static TallyTable Plant(
+    /// <summary>The sheets with a slip on one in twenty, which are named with what was meant.</summary>
+    public static TallyTable Plant(
         TallyTable clean, PlantedSlip slip, ref CounterRandom random, out List<(int Row, TallySheet Meant)> planted)
     {
         planted = [];
@@ -99,7 +101,7 @@ internal sealed class CorrectionsStudy : IStudy
     }
 
     /// <summary>The sheet with valid votes and ballots cast of its own, as forms have them.</summary>
-    private static TallySheet WithAllCounts(TallyRow row)
+    public static TallySheet WithAllCounts(TallyRow row)
     {
         int valid = (int)row.EffectiveValid!.Value, invalid = row.Invalid ?? 0;
         return row.ToSheet() with { Valid = valid, Invalid = invalid, BallotsCast = valid + invalid };

@@ -36,6 +36,9 @@ internal sealed class PlantedSlip
             sheet with { Votes = [0, .. sheet.Votes.Take(sheet.Votes.Count - 1)] }),
     ];
 
+    /// <summary>None: every sheet stays as it is.</summary>
+    public static PlantedSlip None { get; } = new("none", default, (_, ref _) => null);
+
     public string Name { get; }
 
     public TranscriptionPattern Pattern { get; }

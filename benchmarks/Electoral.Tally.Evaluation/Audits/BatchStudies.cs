@@ -22,12 +22,51 @@ internal sealed class BatchStudies
             yield return new("sheets, ALPHA", errors, Of(errors, SheetAuditMethod.WithoutReplacement));
             yield return new("sheets, two strata, Fisher's method", errors, Stratified(errors));
         }
+
+        foreach (var method in (SheetAuditMethod[])[SheetAuditMethod.WithReplacement, SheetAuditMethod.WithoutReplacement])
+        {
+            string name = method == SheetAuditMethod.WithReplacement ? "Kaplan–Markov (MACRO)" : "ALPHA";
+            yield return new($"sheets, nobody has more than half, {name}", "every sheet, few votes", Nobody(method));
+        }
     }
 
     private Func<int, bool, int?> Of(string errors, SheetAuditMethod method)
     {
         var plan = _reported.PlanAudit(new() { RiskLimit = _limit, Method = method });
-        double[] taints = Taints(plan, errors);
+        return Of(plan, Taints(plan, errors), method);
+    }
+
+    /// <summary>Nobody has more than half as reported; counted, the first has one vote more than half.</summary>
+    private Func<int, bool, int?> Nobody(SheetAuditMethod method)
+    {
+        var builder = new TallyTable.Builder(new(new("A"), new("B"), new("C")), ["station"]);
+        foreach (var sheet in _reported)
+        {
+            int ballots = sheet.BallotsCast!.Value, first = (int)(ballots * 0.44), second = (int)(ballots * 0.36);
+            builder.Add(sheet.ToSheet() with { Votes = [first, second, ballots - first - second] });
+        }
+
+        var plan = builder.Build().PlanAudit(new()
+        {
+            RiskLimit = _limit, Method = method, Rule = AuditRule.NobodyHasMoreThan(0.5m),
+        });
+        var batches = plan.Comparison.Batches;
+        // Each vote moved to the first is one more for it and one less for the others together.
+        long left = (plan.Comparison.Margins[0] + 1) / 2, share = left / Sheets + 1;
+        double[] taints = new double[batches.Count];
+        for (int sheet = 0; sheet < taints.Length; sheet++)
+        {
+            var votes = batches[sheet].Votes;
+            long moved = Math.Min(Math.Min(left, share), votes[2]);
+            left -= moved;
+            taints[sheet] = plan.Comparison.TaintOf(sheet, [votes[0] + moved, votes[1], votes[2] - moved]);
+        }
+
+        return left == 0 ? Of(plan, taints, method) : throw new InvalidOperationException($"{left} votes are left.");
+    }
+
+    private Func<int, bool, int?> Of(SheetAuditPlan plan, double[] taints, SheetAuditMethod method)
+    {
         double total = plan.Weights.TotalBound;
         return method == SheetAuditMethod.WithReplacement
             ? (seed, isWrong) =>

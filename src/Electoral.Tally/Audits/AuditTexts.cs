@@ -7,6 +7,9 @@ internal static class AuditTexts
     public static readonly ReportText MoreThanShare = new(
         "{0} has more than {1:0.##} % of the votes", "{0} tiene más del {1:0.##} % de los votos");
 
+    public static readonly ReportText AtMostShare = new(
+        "{0} has at most {1:0.##} % of the votes", "{0} tiene como máximo el {1:0.##} % de los votos");
+
     public static readonly ReportText PlanTitle = new(
         "Plan of a risk-limiting audit", "Plan de una auditoría que limita el riesgo");
 
@@ -14,6 +17,22 @@ internal static class AuditTexts
         "Sheets drawn for the audit", "Actas sorteadas para la auditoría");
 
     public static readonly ReportText ResultTitle = new("Risk-limiting audit", "Auditoría que limita el riesgo");
+    public static readonly ReportText Confirmed = new(
+        "{0:N0} sheets drawn at random were compared with what they stand for: the reported outcome is confirmed at a "
+        + "risk limit of {1:P0}.",
+        "{0:N0} actas sorteadas se compararon con aquello que representan: el resultado anunciado queda confirmado "
+        + "con un límite de riesgo del {1:P0}.");
+
+    public static readonly ReportText NotConfirmed = new(
+        "{0:N0} sheets drawn at random were compared with what they stand for: the reported outcome is not confirmed "
+        + "at a risk limit of {1:P0}, so far.",
+        "{0:N0} actas sorteadas se compararon con aquello que representan: el resultado anunciado no queda confirmado, "
+        + "por ahora, con un límite de riesgo del {1:P0}.");
+
+    public static readonly ReportText Contradicted = new(
+        "All sheets were compared with what they stand for: the reported outcome is not that of the count.",
+        "Todas las actas se compararon con aquello que representan: el resultado anunciado no es el del recuento.");
+
     public static readonly ReportText Null = new(
         "Null hypothesis: the reported outcome differs from the outcome of a full count of what the sheets stand for.",
         "Hipótesis nula: el resultado anunciado difiere del de un recuento total "

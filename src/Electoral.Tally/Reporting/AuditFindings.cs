@@ -92,6 +92,7 @@ internal sealed class AuditFindings
             Estimates is not null ? new EstimatesSection(Estimates) : null,
             .. ClaimReadings.Select((_, claim) => new ClaimSection(ClaimReadings, claim)),
             Comparison is not null ? new ComparisonSection(Comparison, RollUp.Level.Name) : null,
+            Options.RiskLimitingAudit is { } audit ? new RiskLimitingSection(audit) : null,
             Anomalies is not null ? new AnomaliesSection(Anomalies) : null,
             Hashes is not null ? new IntegritySection(Hashes) : null,
         ];

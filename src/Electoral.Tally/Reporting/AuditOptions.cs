@@ -1,3 +1,4 @@
+using Electoral.Tally.Audits;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
@@ -122,6 +123,12 @@ public sealed record AuditOptions : ComputationOptions
         get;
         init => field = OptionGuard.NotNull(this, value);
     } = ComparisonOptions.Default;
+
+    /// <summary>
+    /// What a risk-limiting audit of these sheets has found so far (<see cref="SheetAuditDraw.Assess"/>), to be reported
+    /// with them. <value>The default is null: none.</value>
+    /// </summary>
+    public SheetAuditResult? RiskLimitingAudit { get; init; }
 
     /// <summary>
     /// Which anomaly tests are run; the report lists those that found nothing as well.

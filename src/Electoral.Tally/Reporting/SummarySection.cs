@@ -1,3 +1,4 @@
+using Electoral.Tally.Audits;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
@@ -15,6 +16,17 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         {
             section.Paragraph(ComparisonTexts.Summary.In(
                 language, other.Matched, other.Differing, other.OnlyFirst.Count, other.OnlySecond.Count));
+        }
+
+        if (findings.Options.RiskLimitingAudit is { } audit)
+        {
+            var sentence = audit.Status switch
+            {
+                SheetAuditStatus.Confirmed => AuditTexts.Confirmed,
+                SheetAuditStatus.Contradicted => AuditTexts.Contradicted,
+                _ => AuditTexts.NotConfirmed,
+            };
+            section.Paragraph(sentence.In(language, audit.SheetsRecorded, audit.Draw.Plan.Options.RiskLimit));
         }
 
         if (findings.Validation is { } validation)

@@ -1,5 +1,6 @@
 using System.Text;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Rendering;
 
@@ -10,8 +11,8 @@ public class TextWriterProperties
     {
         var table = Assert.Single(SampleSections.Saying(text).Blocks.OfType<ReportTable>());
         var written = new StringBuilder();
-        new TextTableWriter(table, null, 100).Write(written);
-        // A row of blanks is an empty line, as is the one between two panels: lines are counted.
+        // A row of blanks is an empty line, as is the one between two panels: lines are counted, none of them wrapped.
+        new TextTableWriter(table, null, 100_000).Write(written);
         var lines = written.ToString().Split('\n');
         for (var start = 0; start < lines.Length;)
         {
@@ -23,6 +24,26 @@ public class TextWriterProperties
             start = end + 1;
         }
     });
+
+    [Property]
+    public Property Texts_of_words_leave_no_page_and_lose_no_word(int seed)
+    {
+        var random = new Random(seed);
+        string Text() => string.Join(
+            ' ', Enumerable.Range(0, random.Next(1, 30)).Select(_ => new string('x', random.Next(1, 9))));
+        string[][] rows = [.. Enumerable.Range(0, 4).Select(_ => (string[])[Text(), Text(), Text()])];
+        var section = new ReportSection.Builder("any", "any").Table(table =>
+        {
+            table.Text("One").Text("Two").Text("Three");
+            foreach (string[] row in rows) table.Row(row[0], row[1], row[2]);
+        }).Build();
+        string written = section.ToText(width: 60);
+        Assert.All(written.Split('\n'), line => Assert.InRange(DisplayWidth.Of(line), 0, 60));
+        // The first column is in each panel.
+        int least = rows.Sum(row => row.Sum(text => text.Count(letter => letter == 'x')));
+        Assert.InRange(written.Count(letter => letter == 'x'), least, int.MaxValue);
+        return true.ToProperty();
+    }
 
     [Property]
     public Property No_text_leaves_the_page() => HostileText.Holds(text =>

@@ -25,7 +25,7 @@ public sealed class Bravo : IJsonResult<Bravo>
     {
         ArgumentNullException.ThrowIfNull(contest);
         Contest = contest;
-        if (contest.Assertions.Any(assertion => assertion.Loser is null))
+        if (contest.Assertions.Any(assertion => assertion.Winner is null || assertion.Loser is null))
         {
             Throw.NoReportedContest("BRAVO holds a winner against a loser, and the rule is about a share of all votes");
         }

@@ -32,7 +32,7 @@ internal sealed class BravoPair(int winner, int loser, long winnerVotes, long lo
 
     public static BravoPair Of(AuditContest contest, AuditAssertion assertion)
     {
-        int winner = IndexOf(assertion.Winner), loser = IndexOf(assertion.Loser!);
+        int winner = IndexOf(assertion.Winner!), loser = IndexOf(assertion.Loser!);
         return new(winner, loser, contest.Votes[winner], contest.Votes[loser], contest.BallotsCast);
 
         int IndexOf(string name)

@@ -110,7 +110,7 @@ public sealed class BatchComparison : IJsonResult<BatchComparison>
         double most = double.NegativeInfinity;
         foreach (var (index, assertion) in Contest.Assertions.Index())
         {
-            long error = assertion.MarginOf(reported.Votes) - assertion.MarginOf(counted);
+            long error = assertion.PartOf(reported.Votes) - assertion.PartOf(counted);
             most = Math.Max(most, (double)error / Margins[index]);
         }
 
@@ -155,7 +155,7 @@ public sealed class BatchComparison : IJsonResult<BatchComparison>
         double most = 0;
         foreach (var (index, assertion) in Contest.Assertions.Index())
         {
-            long worst = assertion.MarginOf(batch.Votes) + batch.Ballots * assertion.MostLostByBallot;
+            long worst = assertion.PartOf(batch.Votes) + batch.Ballots * assertion.MostLostByBallot;
             most = Math.Max(most, (double)worst / Margins[index]);
         }
 

@@ -8,26 +8,31 @@ namespace Electoral.Tally.Audits;
 /// </summary>
 /// <remarks>
 /// For a pair of a winner and a loser the sum is the votes of the one less those of the other; for a share p/q it is
-/// (q − p) times the votes of the winner less p times all others. Immutable and safe to share between threads.
+/// (q − p) times the votes of the winner less p times all others. That a selection has at most the share is the opposite:
+/// p times all others less (q − p) times its votes, and 1, because it may have just the share. Immutable and safe to
+/// share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<AuditAssertion>))]
 public sealed class AuditAssertion : IJsonResult<AuditAssertion>
 {
     private readonly int[] _weights;
+    private readonly int _allowance;
 
-    private AuditAssertion(ReportStatement statement, string winner, string? loser, int[] weights)
+    private AuditAssertion(
+        ReportStatement statement, string? winner, string? loser, int[] weights, int allowance = 0)
     {
-        (Statement, Winner, Loser, _weights) = (statement, winner, loser, weights);
+        (Statement, Winner, Loser, _weights, _allowance) = (statement, winner, loser, weights, allowance);
         MostLostByBallot = -weights.Min();
     }
 
     /// <summary>The statement in words: "Ana has more votes than Ben".</summary>
     public ReportStatement Statement { get; }
 
-    /// <summary>The selection that won, as reported.</summary>
-    public string Winner { get; }
+    /// <summary>The selection that won, as reported; null where the statement is that one did not reach a share.</summary>
+    public string? Winner { get; }
 
-    /// <summary>The selection that lost to it; null where the winner is checked against all others together.</summary>
+    /// <summary>The selection that lost to it, or did not reach the share; null where the winner is checked against all
+    /// others together.</summary>
     public string? Loser { get; }
 
     /// <summary>By how much one ballot can lower the sum.</summary>
@@ -36,7 +41,10 @@ public sealed class AuditAssertion : IJsonResult<AuditAssertion>
     /// <summary>The weighted sum of votes: above 0 where the statement holds.</summary>
     /// <param name="votes">The votes, one number for each selection of the contest.</param>
     /// <exception cref="ArgumentException">There are more or fewer numbers than selections.</exception>
-    public long MarginOf(IReadOnlyList<long> votes)
+    public long MarginOf(IReadOnlyList<long> votes) => PartOf(votes) + _allowance;
+
+    /// <summary>What some of the votes are in the weighted sum: of parts of an election these add up.</summary>
+    internal long PartOf(IReadOnlyList<long> votes)
     {
         ArgumentNullException.ThrowIfNull(votes);
         if (votes.Count != _weights.Length) Throw.WrongVoteCount(Statement.ToString(), votes.Count, _weights.Length);
@@ -45,8 +53,24 @@ public sealed class AuditAssertion : IJsonResult<AuditAssertion>
         return margin;
     }
 
+    /// <summary>The largest value of a ballot with one vote: see <see cref="ValueOf"/>.</summary>
+    public double LargestValue => Value(_weights.Max());
+
+    /// <summary>
+    /// What a ballot is worth in a test of the mean: 0 for what lowers the sum most, ½ for a ballot without a vote, and a
+    /// mean of ballots above ½ where the weighted sum of their votes is above 0.
+    /// </summary>
+    /// <remarks>The assorter of Stark, P. B. (2020), Sets of half-average nulls generate risk-limiting audits: SHANGRLA: 1
+    /// for a winner and 0 for the loser of a pair; 1/(2f) for whom the share f is claimed, or 1/(2(1 − f)) for all others
+    /// where one has at most f, and 0 for the rest.</remarks>
+    /// <param name="ballot">The votes of the ballot, one number for each selection of the contest.</param>
+    /// <exception cref="ArgumentException">There are more or fewer numbers than selections.</exception>
+    public double ValueOf(IReadOnlyList<long> ballot) => Value(PartOf(ballot));
+
     /// <summary>The statement in English.</summary>
     public override string ToString() => Statement.ToString();
+
+    private double Value(long weight) => (1 + (double)weight / MostLostByBallot) / 2;
 
     internal static AuditAssertion Pair(IReadOnlyList<string> selections, int winner, int loser)
     {
@@ -67,8 +91,18 @@ public sealed class AuditAssertion : IJsonResult<AuditAssertion>
         return new(statement, selections[winner], null, weights);
     }
 
+    internal static AuditAssertion AtMost(IReadOnlyList<string> selections, int loser, int above, int below)
+    {
+        int[] weights = new int[selections.Count];
+        Array.Fill(weights, above);
+        weights[loser] = above - below;
+        var statement = new ReportStatement(
+            "at-most-share", AuditTexts.AtMostShare, selections[loser], 100m * above / below);
+        return new(statement, null, selections[loser], weights, allowance: 1);
+    }
+
     static void IJsonResult<AuditAssertion>.Describe(JsonForm<AuditAssertion> form) => form
         .Item("statement", assertion => assertion.Statement)
-        .Text("winner", assertion => assertion.Winner)
+        .TextOrNull("winner", assertion => assertion.Winner)
         .TextOrNull("loser", assertion => assertion.Loser);
 }

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>By which rule the reported winners won, as statements that all have to hold.</summary>
+/// <summary>By which rule the reported winners won, or nobody did, as statements that all have to hold.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<AuditRule>))]
 public abstract class AuditRule
@@ -31,6 +31,12 @@ public abstract class AuditRule
     /// <param name="share">The share, strictly between 0 and 1, with at most four decimals.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is out of its range.</exception>
     public static AuditRule MoreThan(decimal share) => new ShareAuditRule(share);
+
+    /// <summary>No winner: no selection has more than a share of the votes for all selections together, as where a second
+    /// round follows.</summary>
+    /// <param name="share">The share, strictly between 0 and 1, with at most four decimals; 0.5 for a majority.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is out of its range.</exception>
+    public static AuditRule NobodyHasMoreThan(decimal share) => new NobodyAuditRule(share);
 
     /// <summary>Whether the statements are about pairs, which hold also where a ballot has several votes.</summary>
     internal abstract bool AllowsSeveralVotes { get; }

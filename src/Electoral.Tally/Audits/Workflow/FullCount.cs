@@ -15,9 +15,9 @@ internal static class FullCount
             foreach (var (index, assertion) in comparison.Contest.Assertions.Index())
             {
                 long counted = error.Counted is { } votes
-                    ? assertion.MarginOf(votes)
+                    ? assertion.PartOf(votes)
                     : -ballots[error.Key] * assertion.MostLostByBallot;
-                left[index] -= assertion.MarginOf(error.Reported) - counted;
+                left[index] -= assertion.PartOf(error.Reported) - counted;
             }
         }
 

@@ -89,7 +89,7 @@ internal sealed class SheetWeights
         for (int i = 0; i < comparison.Margins.Count; i++)
         {
             var assertion = comparison.Contest.Assertions[i];
-            var worst = (UInt128)(assertion.MarginOf(batch.Votes) + batch.Ballots * assertion.MostLostByBallot);
+            var worst = (UInt128)(assertion.PartOf(batch.Votes) + batch.Ballots * assertion.MostLostByBallot);
             var margin = (UInt128)comparison.Margins[i];
             most = UInt128.Max(most, (worst * UnitsOfMargin + margin - 1) / margin);
         }

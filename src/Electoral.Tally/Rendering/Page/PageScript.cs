@@ -62,7 +62,18 @@ internal static class PageScript
           const data = JSON.parse(holder.textContent);
           const field = document.getElementById("find"), found = document.getElementById("found");
           const body = document.querySelector("#search tbody");
-          const fold = text => text.normalize("NFD").replace(/[\p{M}\u2068\u2069]/gu, "").toLowerCase();
+          // As look-ups fold: accents, case, letters that are typed as others, quotation marks, punctuation, zeros.
+          const typed = {
+            "\u0111": "d", "\u00f0": "d", "\u0142": "l", "\u00f8": "o", "\u0254": "o", "\u0131": "i", "\u00df": "ss",
+            "\u00e6": "ae", "\u0153": "oe", "\u00fe": "th", "\u0259": "e", "\u025b": "e", "\u014b": "n", "\u0253": "b",
+            "\u0257": "d", "\u0199": "k", "\u01b4": "y", "\u0491": "\u0433", "\u0671": "\u0627", "\u0649": "\u064a",
+            "\u0629": "\u0647", "\u06a9": "\u0643", "\u06cc": "\u064a",
+          };
+          const fold = text => text.normalize("NFKD").toLowerCase().normalize("NFKD")
+            .replace(/[\p{M}\p{Cf}\u0640'\u2018\u2019\u201c\u201d"\u02bc\u00ab\u00bb]/gu, "")
+            .replace(/[^\x00-\x7f]/gu, letter => typed[letter] ?? letter)
+            .replace(/[^\p{L}\p{N}]+/gu, " ")
+            .replace(/(^|[^\p{N}])0+(?=\p{N})/gu, "$1");
           const paths = [];
           for (const [parent, name] of data.units) paths.push((parent < 0 ? "" : paths[parent] + " \u203a ") + name);
           let texts = null;

@@ -4,12 +4,13 @@ namespace Electoral.Tally;
 
 /// <summary>Writes a table in fixed-width columns under a rule of hyphens.</summary>
 /// <remarks>
-/// Headers are wrapped to the width of their column, cells never. A table wider than the page is written in panels,
-/// one below the other, each beginning with the first column; a panel has at least one further column.
+/// Headers are wrapped to the width of their column. A table wider than the page is written in panels, one below the
+/// other, each beginning with the first column; a panel has at least one further column. Where the first column and
+/// another one would not fit, their texts are wrapped at blanks; numbers and addresses never are.
 /// </remarks>
 internal sealed class TextTableWriter
 {
-    private const int NarrowestHeader = 12;
+    private const int NarrowestHeader = 12, FirstPart = 3;
     private const string Gap = "  ";
 
     private readonly ReportTable _table;
@@ -39,6 +40,8 @@ internal sealed class TextTableWriter
             _headers[column] = TextLayout.Wrap(header, width);
             _widths[column] = Math.Max(_widths[column], _headers[column].Max(line => DisplayWidth.Of(line)));
         }
+
+        FitTwoColumns();
     }
 
     public void Write(StringBuilder text)
@@ -75,8 +78,51 @@ internal sealed class TextTableWriter
         WriteLine(text, panel, column => new string('-', _widths[column]));
         for (var row = 0; row < _table.RowCount; row++)
         {
-            WriteLine(text, panel, column => _cells[(row * _table.Columns.Count) + column]);
+            WriteRow(text, panel, row);
         }
+    }
+
+    private void WriteRow(StringBuilder text, List<int> panel, int row)
+    {
+        List<string>[] cells = [.. panel.Select(column => LinesOf(row, column))];
+        for (var line = 0; line < cells.Max(lines => lines.Count); line++)
+        {
+            WriteLine(text, panel, column =>
+            {
+                var lines = cells[panel.IndexOf(column)];
+                return line < lines.Count ? lines[line] : "";
+            });
+        }
+    }
+
+    private List<string> LinesOf(int row, int column)
+    {
+        var cell = _cells[(row * _table.Columns.Count) + column];
+        return DisplayWidth.Of(cell) > _widths[column] ? TextLayout.Wrap(cell, _widths[column]) : [cell];
+    }
+
+    /// <summary>Narrows texts until the first column and any other one fit the page, as far as their words allow.
+    /// </summary>
+    private void FitTwoColumns()
+    {
+        if (_widths.Length < 2 || _widths[0] + Gap.Length + _widths.Skip(1).Max() <= _pageWidth) return;
+        Narrow(0, _pageWidth / FirstPart);
+        for (var column = 1; column < _widths.Length; column++)
+        {
+            Narrow(column, _pageWidth - Gap.Length - _widths[0]);
+        }
+    }
+
+    private void Narrow(int column, int width)
+    {
+        if (_table.Columns[column].Kind != ColumnKind.Text || _widths[column] <= width) return;
+        var least = _headers[column].Max(line => DisplayWidth.Of(line));
+        for (var row = 0; row < _table.RowCount; row++)
+        {
+            least = Math.Max(least, TextLayout.WidestWord(_cells[(row * _table.Columns.Count) + column]));
+        }
+
+        _widths[column] = Math.Min(_widths[column], Math.Max(width, least));
     }
 
     private string HeaderLine(int column, int line) => line < 0 ? "" : _headers[column][line];
