@@ -1,6 +1,36 @@
 using System.Reflection;
+using System.Text.Json;
+using Electoral.Tally;
+using Electoral.Tally.Json;
 
 // That the library loads, whole, after trimming. Warnings of the trimmer have already failed the publish.
 var library = Assembly.Load("Electoral.Tally");
 Console.WriteLine($"{library.GetName().Name} {library.GetName().Version}: loaded from a trimmed program");
-return 0;
+
+// That sheets are read from JSON, and results written, where the serializer has no reflection.
+var options = new JsonSerializerOptions { TypeInfoResolver = TallyJsonResolver.Default };
+var sheets = JsonSerializer.Deserialize<List<TallySheet>>(
+    """
+    [
+        {"unit": ["1"], "code": "1", "registered": 300, "votes": [120, 80]},
+        {"unit": ["2"], "code": "1", "votes": [9, 30]}
+    ]
+    """,
+    options)!;
+var builder = new TallyTable.Builder(new("ANA", "BEN"), ["state", "table"]);
+foreach (var sheet in sheets) builder.Add(sheet);
+var table = builder.Build();
+var assessment = table.AssessMargin(SheetFrame.OfTotals(stations: 2, registered: 700));
+string[] written =
+[
+    JsonSerializer.Serialize(table.Totals(), options),
+    JsonSerializer.Serialize(table.RollUp("state"), options),
+    JsonSerializer.Serialize(assessment, options),
+    JsonSerializer.Serialize(table.TestDigits(), options),
+    JsonSerializer.Serialize(table.Audit(), options),
+];
+bool isOff = !JsonSerializer.IsReflectionEnabledByDefault;
+bool isWhole = written[0].Contains("\"votes\":{\"ANA\":129,\"BEN\":110}", StringComparison.Ordinal)
+    && written.All(json => json.StartsWith("{\"version\":1,", StringComparison.Ordinal) && json.Length > 100);
+Console.WriteLine($"JSON without reflection: {(isOff && isWhole ? "whole" : "NOT AS EXPECTED")}");
+return isOff && isWhole ? 0 : 1;

@@ -124,7 +124,8 @@ public sealed class Bulletin : IJsonResult<Bulletin>
         .KnownValue("ballotsCast", JsonKinds.Count, bulletin => bulletin.BallotsCast)
         .KnownValue("registered", JsonKinds.Count, bulletin => bulletin.Registered)
         .Known(
-            "percentages", JsonKinds.ByName(JsonKinds.Decimal), bulletin => bulletin.Percentages.Count > 0 ? bulletin.Percentages : null)
+            "percentages", JsonKinds.ByName(JsonKinds.Decimal),
+            bulletin => bulletin.Percentages.Count > 0 ? bulletin.Percentages : null)
         .KnownValue("percentagesOf", JsonKinds.Word<ShareOf>(), bulletin => bulletin.PercentagesOf)
         .KnownValue("stations", JsonKinds.Count, bulletin => bulletin.Stations)
         .KnownValue("registeredCovered", JsonKinds.Count, bulletin => bulletin.RegisteredCovered);

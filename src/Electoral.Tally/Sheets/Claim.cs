@@ -138,7 +138,8 @@ public sealed partial class Claim : IJsonResult<Claim>
         .KnownValue("ballotsCast", JsonKinds.Count, claim => claim.BallotsCast)
         .KnownValue("registered", JsonKinds.Count, claim => claim.Registered)
         .Known(
-            "percentages", JsonKinds.ByName(JsonKinds.Decimal), claim => claim.Percentages.Count > 0 ? claim.Percentages : null)
+            "percentages", JsonKinds.ByName(JsonKinds.Decimal),
+            claim => claim.Percentages.Count > 0 ? claim.Percentages : null)
         .KnownValue("percentagesOf", JsonKinds.Word<ShareOf>(), claim => claim.PercentagesOf)
         .KnownValue("stations", JsonKinds.Count, claim => claim.Stations)
         .KnownValue("registeredTotal", JsonKinds.Count, claim => claim.RegisteredTotal)

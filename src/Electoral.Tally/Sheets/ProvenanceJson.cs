@@ -6,31 +6,43 @@ namespace Electoral.Tally;
 internal static class ProvenanceJson
 {
     private const string Key = "provenance";
-    private const string Keys = "source, row, image, arrived";
+    private static readonly string[] Names = [.. JsonForms<Provenance>.Form.Keys];
 
     /// <summary>Reads a provenance or null, which says that nothing is known.</summary>
     public static Provenance Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return default;
         if (reader.TokenType != JsonTokenType.StartObject) throw SheetJson.Fault(ref reader, Key, "an object");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        int seen = 0;
         var provenance = default(Provenance);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string key = JsonTokens.TextOf(ref reader) ?? "";
-            if (!seen.Add(key)) throw SheetJson.Again($"{Key}.{key}");
+            int key = KeyOf(ref reader);
+            if ((seen & (1 << key)) != 0) throw SheetJson.Again($"{Key}.{Names[key]}");
+            seen |= 1 << key;
             reader.Read();
             provenance = key switch
             {
-                "source" => provenance with { Source = SheetJson.TextOrNull(ref reader, "provenance.source") },
-                "row" => provenance with { Row = Row(ref reader) },
-                "image" => provenance with { ImageAddress = SheetJson.TextOrNull(ref reader, "provenance.image") },
-                "arrived" => provenance with { Arrived = Time(ref reader) },
-                _ => throw SheetJson.Fault(ref reader, $"{Key}.{key}", $"one of the keys {Keys}"),
+                0 => provenance with { Source = SheetJson.TextOrNull(ref reader, "provenance.source") },
+                1 => provenance with { Row = Row(ref reader) },
+                2 => provenance with { ImageAddress = SheetJson.TextOrNull(ref reader, "provenance.image") },
+                _ => provenance with { Arrived = Time(ref reader) },
             };
         }
 
         return provenance;
+    }
+
+    private static int KeyOf(ref Utf8JsonReader reader)
+    {
+        for (int key = 0; key < Names.Length; key++)
+        {
+            if (reader.ValueTextEquals(Names[key])) return key;
+        }
+
+        string found = JsonTokens.TextOf(ref reader) ?? "…";
+        reader.Read();
+        throw SheetJson.Fault(ref reader, $"{Key}.{found}", $"one of the keys {string.Join(", ", Names)}");
     }
 
     /// <summary>Writes the member; nothing where nothing is known.</summary>

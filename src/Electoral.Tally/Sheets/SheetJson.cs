@@ -6,13 +6,23 @@ namespace Electoral.Tally;
 internal static class SheetJson
 {
     private const string Document = "The sheet";
-    private const int LeastVotes = 8;
+    private const int FewVotes = 64;
 
     /// <summary>Reads a sheet; the reader is at the object, and afterwards at its end.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="names">The names of its units from the top, which the sheet itself does not keep.</param>
     /// <exception cref="JsonException">It is not a sheet; the message says what is wrong, and where.</exception>
-    public static TallySheet Read(ref Utf8JsonReader reader, out string?[]? names)
+    public static TallySheet Read(ref Utf8JsonReader reader, out string?[]? names) =>
+        Read(ref reader, default, null, out names);
+
+    /// <summary>Reads a sheet of a text that holds one sheet after the other.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="text">The text that it reads.</param>
+    /// <param name="last">The unit of the sheet before; null where none is kept.</param>
+    /// <param name="names">The names of its units from the top, which the sheet itself does not keep.</param>
+    /// <exception cref="JsonException">It is not a sheet; the message says what is wrong, and where.</exception>
+    public static TallySheet Read(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> text, LastUnit? last, out string?[]? names)
     {
         names = null;
         if (reader.TokenType != JsonTokenType.StartObject) throw Fault(ref reader, "", "an object");
@@ -34,7 +44,9 @@ internal static class SheetJson
             switch (field)
             {
                 case SheetJsonField.Version: CheckVersion(ref reader); break;
-                case SheetJsonField.Unit: unit = Json.UnitPathJsonConverter.Read(ref reader); break;
+                case SheetJsonField.Unit:
+                    unit = last?.Read(ref reader, text) ?? Json.UnitPathJsonConverter.Read(ref reader);
+                    break;
                 case SheetJsonField.Names: names = Names(ref reader); break;
                 case SheetJsonField.Code: code = Text(ref reader, "code"); break;
                 case SheetJsonField.Key: key = TextOrNull(ref reader, "key"); break;
@@ -198,21 +210,29 @@ internal static class SheetJson
     private static int?[] Votes(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw Fault(ref reader, "votes", "a list of counts");
-        var votes = new List<int?>(LeastVotes);
+        Span<int?> few = stackalloc int?[FewVotes];
+        int read = 0;
+        List<int?>? more = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             // The common case needs no name of the field.
-            if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int count) && count >= 0)
+            int? votes = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int count) && count >= 0
+                ? count
+                : Count(ref reader, $"votes[{read}]");
+            if (read < FewVotes)
             {
-                votes.Add(count);
+                few[read] = votes;
             }
             else
             {
-                votes.Add(Count(ref reader, $"votes[{votes.Count}]"));
+                more ??= [.. few];
+                more.Add(votes);
             }
+
+            read++;
         }
 
-        return [.. votes];
+        return more is null ? few[..read].ToArray() : [.. more];
     }
 
     private static Dictionary<string, int?>? Extra(ref Utf8JsonReader reader)
@@ -241,4 +261,7 @@ internal static class SheetJson
 
         throw Fault(ref reader, "status", $"one of {string.Join(", ", Enum.GetNames<SheetStatus>())}", JsonFault.Word);
     }
+
+    /// <summary>A sheet with the names of its units from the top, which it does not keep itself.</summary>
+    internal readonly record struct NamedSheet(TallySheet Sheet, IReadOnlyList<string?>? Names);
 }

@@ -4,14 +4,14 @@ public sealed partial class TallyTable
 {
     public sealed partial class Builder
     {
-        private void Check(TallySheet sheet)
+        private void Check(TallySheet sheet, Provenance provenance)
         {
             ArgumentNullException.ThrowIfNull(sheet.Code, nameof(sheet));
             ArgumentNullException.ThrowIfNull(sheet.Votes, nameof(sheet));
             if (sheet.Unit.Depth != _levels.Length - 1) Throw.WrongDepth(sheet, _levels.Length - 1);
             if (sheet.Votes.Count != _votes.Length) Throw.WrongVoteCount(sheet, _votes.Length);
             if (!Enum.IsDefined(sheet.Status)) Throw.UnknownStatus(sheet);
-            if (sheet.Provenance.Row is < 0 or > int.MaxValue) Throw.RowOutOfRange(sheet);
+            if (provenance.Row is < 0 or > int.MaxValue) Throw.RowOutOfRange(sheet with { Provenance = provenance });
             CheckCounts(sheet);
         }
 

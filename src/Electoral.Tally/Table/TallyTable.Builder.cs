@@ -74,13 +74,19 @@ public sealed partial class TallyTable
         public void Add(TallySheet sheet)
         {
             ArgumentNullException.ThrowIfNull(sheet);
-            Check(sheet);
+            Add(sheet, sheet.Provenance);
+        }
+
+        /// <summary>Adds a sheet that comes from somewhere else than it says.</summary>
+        internal void Add(TallySheet sheet, Provenance provenance)
+        {
+            Check(sheet, provenance);
             ReadOnlySpan<int?> counts = [sheet.Registered, sheet.BallotsCast, sheet.Valid, sheet.Blank, sheet.Invalid];
             for (int i = 0; i < counts.Length; i++) _fields[i].Add(counts[i]);
             for (int i = 0; i < _votes.Length; i++) _votes[i].Add(sheet.Votes[i]);
             foreach (var (name, extra) in _extra) extra.Add(sheet.Extra?.GetValueOrDefault(name));
             _codes.Add(CodeForm.Of(sheet.Code));
-            _details.Add(sheet);
+            _details.Add(sheet, provenance);
             _units.AddRow(sheet.Unit);
         }
 

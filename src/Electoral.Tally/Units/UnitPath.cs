@@ -66,7 +66,8 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     internal IReadOnlyList<string>? Written => _written;
 
     /// <summary>Whether <paramref name="other"/> has the same codes.</summary>
-    public bool Equals(UnitPath other) => Codes.SequenceEqual(other.Codes, StringComparer.Ordinal);
+    public bool Equals(UnitPath other) =>
+        ReferenceEquals(_codes, other._codes) || _codes.AsSpan().SequenceEqual(other._codes);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is UnitPath other && Equals(other);

@@ -65,8 +65,7 @@ public sealed partial class ValidationReport
     /// <summary>The report as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
 
-    /// <summary>Writes the section that <see cref="Describe"/> gives as one JSON object: labels, tables and texts in English.
-    /// </summary>
+    /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 

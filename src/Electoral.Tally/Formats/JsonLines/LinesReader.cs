@@ -106,10 +106,11 @@ internal sealed class LinesReader(
     {
         var lines = new List<SheetLine>(block.Length / 128);
         var rest = block.AsSpan();
+        var last = new LastUnit();
         while (!rest.IsEmpty)
         {
             int length = rest.IndexOf((byte)'\n');
-            lines.Add(SheetLine.Of(length < 0 ? rest : rest[..length], options.MaxRecordLength));
+            lines.Add(SheetLine.Of(length < 0 ? rest : rest[..length], options.MaxRecordLength, last));
             rest = length < 0 ? default : rest[(length + 1)..];
         }
 

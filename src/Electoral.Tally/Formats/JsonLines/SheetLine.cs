@@ -18,7 +18,8 @@ internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, S
 
     /// <param name="line">The line without its line feed.</param>
     /// <param name="longest">The most bytes of a line.</param>
-    public static SheetLine Of(ReadOnlySpan<byte> line, int longest)
+    /// <param name="last">The unit of the line before.</param>
+    public static SheetLine Of(ReadOnlySpan<byte> line, int longest, LastUnit? last = null)
     {
         if (line.Trim(" \t\r"u8).IsEmpty) return default;
         if (line.Length >= longest) return Refused(line, RejectReason.TooLong, $"fewer than {longest} bytes");
@@ -26,7 +27,7 @@ internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, S
         {
             var reader = new Utf8JsonReader(line, Options);
             reader.Read();
-            var sheet = SheetJson.Read(ref reader, out string?[]? names);
+            var sheet = SheetJson.Read(ref reader, line, last, out string?[]? names);
             // What follows the object is a mistake that the reader of JSON finds.
             while (reader.Read())
             {

@@ -79,14 +79,14 @@ public sealed class ReadingBuilder
     /// <summary>The next record is a sheet. Source and row of its provenance are those of the record.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <exception cref="ArgumentException">
-    /// The sheet does not fit the builder (see <see cref="TallyTable.Builder.Add"/>): it should have been refused.
+    /// The sheet does not fit the builder (see <see cref="TallyTable.Builder.Add(TallySheet)"/>): it should have been refused.
     /// </exception>
     /// <exception cref="TallyReadException">There are more units than the options allow.</exception>
     public void Add(TallySheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var provenance = sheet.Provenance with { Source = _log.Source, Row = _log.Records + 1 };
-        _sheets.Add(sheet with { Provenance = provenance });
+        _sheets.Add(sheet, provenance);
         _codes.Add(_log.Records + 1, sheet);
         if (_sheets.UnitCount > _options.MaxUnits) Throw.TooManyUnits(_options.MaxUnits);
         _recordOfRow.Add((int)_log.Records);

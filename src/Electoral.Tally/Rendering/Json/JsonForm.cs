@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The form of a type as a JSON object: its keys in their order, what each is, and where it comes from.</summary>
-/// <remarks>Written, shown on the page and in the schema from this one declaration. Built once, then only read.</remarks>
+/// <summary>The form of a type as a JSON object: its keys in their order, what each is, and its value.</summary>
+/// <remarks>Writer, page and schema are made of this one declaration. Built once, then only read.</remarks>
 /// <param name="name">The name of the type; empty for an object that is a part of another.</param>
 /// <typeparam name="T">The type.</typeparam>
 internal sealed partial class JsonForm<T>(string name)
@@ -103,10 +103,12 @@ internal sealed partial class JsonForm<T>(string name)
         Member(key, JsonKinds.Object(describe), of);
 
     /// <summary>Adds an object of this one's own values.</summary>
-    public JsonForm<T> Object(string key, Action<JsonForm<T>> describe) => Member(key, JsonKinds.Object(describe), value => value);
+    public JsonForm<T> Object(string key, Action<JsonForm<T>> describe) =>
+        Member(key, JsonKinds.Object(describe), value => value);
 
     /// <summary>Adds a list of objects that are parts of this one.</summary>
-    public JsonForm<T> Objects<TValue>(string key, Func<T, IEnumerable<TValue>> of, Action<JsonForm<TValue>> describe) =>
+    public JsonForm<T> Objects<TValue>(
+        string key, Func<T, IEnumerable<TValue>> of, Action<JsonForm<TValue>> describe) =>
         Member(key, JsonKinds.List(JsonKinds.Object(describe)), of);
 
     /// <summary>Adds the members of a part of the value.</summary>

@@ -40,7 +40,8 @@ internal static class JsonKinds
     /// <summary>A value of an enumeration by its name.</summary>
     public static JsonKind<T> Word<T>()
         where T : struct, Enum => new(
-            () => new("string") { Words = Enum.GetNames<T>() }, (json, value) => json.WriteStringValue(value.ToString()));
+            () => new("string") { Words = Enum.GetNames<T>() },
+            (json, value) => json.WriteStringValue(value.ToString()));
 
     /// <summary>An object in the form of its type.</summary>
     public static JsonKind<T> Of<T>()

@@ -33,7 +33,9 @@ internal static class AuditReportJson
 
     private static JsonKind<Validation.ValidationReport> Validation =>
         JsonKinds.Object<Validation.ValidationReport>(report => report
-            .Objects("rules", one => one.Rules, rule => rule.Include(Electoral.Tally.Validation.RuleResult.Summary, one => one)));
+            .Objects(
+                "rules", one => one.Rules,
+                rule => rule.Include(Electoral.Tally.Validation.RuleResult.Summary, one => one)));
 
     // Each claim under the reading that it states itself, which comes first.
     private static IEnumerable<ClaimCheck> Stated(AuditFindings findings) =>

@@ -24,7 +24,8 @@ internal sealed partial class JsonTypes
     public IReadOnlyList<Type> Types => [.. _types.Keys.Where(type => !type.IsArray && !type.IsGenericType)];
 
     /// <summary>The type for these options; null for one that is not of the contract.</summary>
-    public JsonTypeInfo? Find(Type type, JsonSerializerOptions options) => _types.GetValueOrDefault(type)?.Invoke(options);
+    public JsonTypeInfo? Find(Type type, JsonSerializerOptions options) =>
+        _types.GetValueOrDefault(type)?.Invoke(options);
 
     private void Result<T>()
         where T : class, IJsonMembers => Add(new ResultJsonConverter<T>());

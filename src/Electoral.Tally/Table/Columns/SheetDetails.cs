@@ -14,15 +14,15 @@ internal sealed class SheetDetails
     private readonly List<long> _arrivals = [];
     private readonly ProvenanceBuilder _provenance = new();
 
-    public void Add(TallySheet sheet)
+    public void Add(TallySheet sheet, Provenance provenance)
     {
         _status.Add((byte)sheet.Status);
         _strata.Add(sheet.Stratum is null ? null : CodeForm.Of(sheet.Stratum));
         _keys.Add((sheet.Key is null ? null : CodeForm.Of(sheet.Key), sheet.Unit, sheet.Code));
         _hasKeys |= sheet.Key is not null;
-        _provenance.Add(sheet.Provenance);
-        _images.Add(sheet.Provenance.ImageAddress);
-        _arrivals.Add(ArrivalTime.Of(sheet.Provenance.Arrived));
+        _provenance.Add(provenance);
+        _images.Add(provenance.ImageAddress);
+        _arrivals.Add(ArrivalTime.Of(provenance.Arrived));
     }
 
     public byte[]? Status() => _status.Exists(status => status != 0) ? [.. _status] : null;

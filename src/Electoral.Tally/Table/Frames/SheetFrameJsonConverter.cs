@@ -5,8 +5,8 @@ namespace Electoral.Tally.Json;
 
 /// <summary>A frame in JSON: totals alone, or units with their stations, or the roll of stations.</summary>
 /// <remarks>
-/// <para>A frame of units has <c>levels</c> and <c>units</c>; a roll has <c>levels</c>, of which the last is that of the
-/// station, <c>contest</c>, and <c>roll</c>, whose items are those of sheets.</para>
+/// <para>A frame of units has <c>levels</c> and <c>units</c>; a roll has <c>levels</c>, of which the last is that of
+/// the station, <c>contest</c>, and <c>roll</c>, whose items have the keys of sheets.</para>
 /// <para>A roll of which rows were not read (<c>unreadRows</c>) is written and not read back: what those rows say is in
 /// its source alone.</para>
 /// <para>Safe to share between threads.</para>

@@ -209,7 +209,8 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
         .Truth("duplicatesChecked", report => report.DuplicatesChecked)
         .Items("sources", report => report.Sources)
         .Member(
-            "rejectsByReason", JsonKinds.ByName(JsonKinds.Whole), report => report.RejectsByReason.OrderBy(same => same.Key)
+            "rejectsByReason", JsonKinds.ByName(JsonKinds.Whole),
+            report => report.RejectsByReason.OrderBy(same => same.Key)
                 .Select(same => KeyValuePair.Create(same.Key.ToString(), same.Value)))
         .Items("rejects", report => report.Rejects)
         .Whole("labelConflictRows", report => report.LabelConflictRows)

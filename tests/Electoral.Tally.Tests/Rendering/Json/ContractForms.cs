@@ -11,7 +11,8 @@ internal static class ContractForms
     /// <summary>The types whose objects have keys of the contract, in the order of their names.</summary>
     public static IReadOnlyList<Type> Types { get; } =
     [
-        .. JsonTypes.All.Types.Where(type => ShapeOf(type) is not null).OrderBy(type => type.Name, StringComparer.Ordinal),
+        .. JsonTypes.All.Types.Where(type => ShapeOf(type) is not null)
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>The shape of a type; null for one that has no keys of its own.</summary>

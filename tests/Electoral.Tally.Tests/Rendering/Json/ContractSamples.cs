@@ -40,11 +40,14 @@ internal static class ContractSamples
         yield return frame;
         yield return SheetFrame.OfTotals(stations: 10, registered: null);
         yield return SheetFrame.OfUnits(["state"], [new(new("1"), 5, 900) { Name = "Norte" }]);
+        yield return sheets.Take(4).Select(row => row.ToSheet());
+        yield return new FrameUnit(new("1"), 5, null) { Name = "Norte" };
         yield return claim;
         yield return first;
         yield return second;
         yield return Election;
-        yield return CsvLayout.Parse("""{"levels": ["state"], "selections": [{"column": "A", "party": "P"}], "valid": "v"}""");
+        yield return CsvLayout.Parse(
+            """{"levels": ["state"], "selections": [{"column": "A", "party": "P"}], "valid": "v"}""");
         foreach (var table in new[] { sheets, whole, sheets.Where(row => row.Index < 5) })
         {
             yield return table;

@@ -37,7 +37,8 @@ public sealed class ContractTypesTests
 
     private static Type[] Public { get; } =
     [
-        .. typeof(TallyTable).Assembly.GetExportedTypes().Where(type => !type.IsEnum && !(type.IsAbstract && type.IsSealed)
+        .. typeof(TallyTable).Assembly.GetExportedTypes().Where(type => !type.IsEnum
+            && !(type.IsAbstract && type.IsSealed)
             && !typeof(Delegate).IsAssignableFrom(type) && !typeof(Exception).IsAssignableFrom(type)
             && type.Namespace != "Electoral.Tally.Json" && !type.Name.EndsWith("Options", StringComparison.Ordinal)),
     ];
@@ -46,7 +47,8 @@ public sealed class ContractTypesTests
     public void Every_public_type_has_a_form_or_is_left_out_for_a_reason()
     {
         var known = JsonTypes.All.Types.ToHashSet();
-        Assert.Empty(Public.Where(type => !known.Contains(type) && !LeftOut.Contains(type.Name)).Select(type => type.Name));
+        Assert.Empty(
+            Public.Where(type => !known.Contains(type) && !LeftOut.Contains(type.Name)).Select(type => type.Name));
         Assert.Empty(known.Where(type => LeftOut.Contains(type.Name)).Select(type => type.Name));
         Assert.Empty(LeftOut.Except(Public.Select(type => type.Name)));
     }

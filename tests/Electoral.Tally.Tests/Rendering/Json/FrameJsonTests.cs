@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Electoral.Tally.Simulation;
 
 namespace Electoral.Tally.Tests.Rendering.Json;
 
@@ -8,10 +9,10 @@ public sealed class FrameJsonTests
     [Fact]
     public void Totals_alone_come_back()
     {
-        foreach (var frame in new[] { SheetFrame.OfTotals(10, 900), SheetFrame.OfTotals(null, 5), SheetFrame.OfTotals(null, null) })
+        foreach (var (stations, registered) in new (long?, long?)[] { (10, 900), (null, 5), (null, null) })
         {
-            var back = Again(frame);
-            Assert.Equal((frame.Detail, frame.Stations, frame.Registered), (back.Detail, back.Stations, back.Registered));
+            var back = Again(SheetFrame.OfTotals(stations, registered));
+            Assert.Equal((FrameDetail.Totals, stations, registered), (back.Detail, back.Stations, back.Registered));
         }
     }
 
@@ -34,7 +35,7 @@ public sealed class FrameJsonTests
     [Fact]
     public void A_roll_comes_back_and_gives_the_same_assessment()
     {
-        var made = (Electoral.Tally.Simulation.SyntheticResult)ContractSamples.All[typeof(Electoral.Tally.Simulation.SyntheticResult)][0];
+        var made = (SyntheticResult)ContractSamples.All[typeof(SyntheticResult)][0];
         var frame = SheetFrame.OfStations(made.Whole);
         var back = Again(frame);
         Assert.Equal(frame.ToString(), back.ToString());
@@ -49,7 +50,10 @@ public sealed class FrameJsonTests
         var builder = new TallyTable.Builder(new(new Selection("A")), ["state", "table"], ["paper", "all"]);
         builder.Add(new()
         {
-            Unit = new("1"), Code = "1", Votes = [null], Extra = new Dictionary<string, int?> { ["paper"] = 400, ["all"] = 900 },
+            Unit = new("1"),
+            Code = "1",
+            Votes = [null],
+            Extra = new Dictionary<string, int?> { ["paper"] = 400, ["all"] = 900 },
         });
         var frame = SheetFrame.OfStations(builder.Build(), "paper", "all");
         var back = Again(frame);
@@ -58,14 +62,22 @@ public sealed class FrameJsonTests
     }
 
     [Theory]
-    [InlineData("""{"detail": "Stations", "contest": {"selections": ["A"]}, "levels": ["t"], "unreadRows": 1, "roll": []}""", "at unreadRows")]
-    [InlineData("""{"detail": "Units", "levels": ["state"], "units": [{"stations": 3}]}""", "at units[0]: the key \"unit\"")]
+    [InlineData(
+        """{"detail": "Stations", "contest": {"selections": ["A"]}, "levels": ["t"], "unreadRows": 1, "roll": []}""",
+        "at unreadRows")]
+    [InlineData(
+        """{"detail": "Units", "levels": ["state"], "units": [{"stations": 3}]}""",
+        "at units[0]: the key \"unit\"")]
     [InlineData("""{"detail": "Units", "levels": ["state"], "units": [{"unit": 1}]}""", "at units[0].unit")]
     [InlineData("""{"detail": "Totals", "stations": -1}""", "at stations")]
     [InlineData("""{"detail": "Half"}""", "at detail")]
     [InlineData("""{"stations": 4}""", "\"detail\" is missing")]
-    [InlineData("""{"detail": "Units", "stations": 9, "levels": ["state"], "units": [{"unit": ["1"], "stations": 3}]}""", "at stations")]
-    [InlineData("""{"detail": "Stations", "contest": {"selections": ["A"]}, "levels": ["t"], "roll": [{"code": "1", "votes": [1]}]}""", "at roll[0]")]
+    [InlineData(
+        """{"detail": "Units", "stations": 9, "levels": ["state"], "units": [{"unit": ["1"], "stations": 3}]}""",
+        "at stations")]
+    [InlineData(
+        """{"detail": "Stations", "contest": {"selections": ["A"]}, "levels": ["t"], "roll": [{"code": "1"}]}""",
+        "at roll[0]")]
     public void A_wrong_frame_is_refused_where_it_is_wrong(string json, string message) => Assert.Contains(
         message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SheetFrame>(json)).Message,
         StringComparison.Ordinal);

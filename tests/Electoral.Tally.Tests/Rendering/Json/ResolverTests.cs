@@ -39,7 +39,8 @@ public sealed class ResolverTests
     [Fact]
     public async Task It_streams()
     {
-        using var stream = new MemoryStream("""[{"unit":[],"code":"1","votes":[]},{"unit":[],"code":"2","votes":[]}]"""u8.ToArray());
+        using var stream = new MemoryStream(
+            """[{"unit":[],"code":"1","votes":[]},{"unit":[],"code":"2","votes":[]}]"""u8.ToArray());
         var codes = new List<string>();
         await foreach (var sheet in JsonSerializer.DeserializeAsyncEnumerable<TallySheet>(
             stream, NoReflection, TestContext.Current.CancellationToken))

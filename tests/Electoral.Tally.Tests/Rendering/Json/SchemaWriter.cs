@@ -167,7 +167,7 @@ internal static partial class SchemaWriter
 
     // What the documentation of the property of that name says.
     private static string? DescriptionOf(Type type, string key) =>
-        type.GetProperties().FirstOrDefault(one => one.Name.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } found
+        Array.Find(type.GetProperties(), one => one.Name.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } found
             ? SummaryOf($"P:{found.DeclaringType!.FullName}.{found.Name}") ?? SummaryOf($"{type.FullName}#{found.Name}")
             : null;
 

@@ -1,6 +1,7 @@
 namespace Electoral.Tally.Json;
 
-/// <summary>A layout in JSON: the object of <see cref="CsvLayout.ToJson"/>, and what <see cref="CsvLayout.Parse"/> reads.
+/// <summary>
+/// A layout in JSON: the object that <see cref="CsvLayout.ToJson"/> writes and <see cref="CsvLayout.Parse"/> reads.
 /// </summary>
 /// <remarks>Safe to share between threads.</remarks>
 public sealed class CsvLayoutJsonConverter : InputJsonConverter<CsvLayout>

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Electoral.Tally;
+
+/// <summary>The unit of the sheet before: sheets of one unit mostly follow each other, and say it in the same bytes.
+/// </summary>
+/// <remarks>Not safe to share between threads.</remarks>
+internal sealed class LastUnit
+{
+    private byte[] _written = [];
+    private UnitPath _unit;
+
+    /// <summary>Reads the unit that a reader is at.</summary>
+    /// <param name="reader">At the value, in one piece of text.</param>
+    /// <param name="text">The text that the reader reads.</param>
+    public UnitPath Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    {
+        int start = (int)reader.TokenStartIndex;
+        if (_written.Length > 0 && text[start..].StartsWith(_written))
+        {
+            reader.Skip();
+            return _unit;
+        }
+
+        bool isList = reader.TokenType == JsonTokenType.StartArray;
+        _written = [];
+        _unit = Json.UnitPathJsonConverter.Read(ref reader);
+        if (isList) _written = text[start..(int)reader.BytesConsumed].ToArray();
+        return _unit;
+    }
+}
