@@ -17,7 +17,7 @@ var sheets = JsonSerializer.Deserialize<List<TallySheet>>(
     ]
     """,
     options)!;
-var builder = new TallyTable.Builder(new("ANA", "BEN"), ["state", "table"]);
+var builder = new TallyTable.Builder(new(new("ANA"), new("BEN")), ["state", "table"]);
 foreach (var sheet in sheets) builder.Add(sheet);
 var table = builder.Build();
 var assessment = table.AssessMargin(SheetFrame.OfTotals(stations: 2, registered: 700));

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 internal static class ProvenanceJson
 {
     private const string Key = "provenance";
-    private static readonly string[] Names = [.. JsonForms<Provenance>.Form.Keys];
+    private static readonly string[] Names = [.. JsonForms<Provenance>.Form.Keys, JsonVersion.Key];
 
     /// <summary>Reads a provenance or null, which says that nothing is known.</summary>
     public static Provenance Read(ref Utf8JsonReader reader)
@@ -26,7 +26,8 @@ internal static class ProvenanceJson
                 0 => provenance with { Source = SheetJson.TextOrNull(ref reader, "provenance.source") },
                 1 => provenance with { Row = Row(ref reader) },
                 2 => provenance with { ImageAddress = SheetJson.TextOrNull(ref reader, "provenance.image") },
-                _ => provenance with { Arrived = Time(ref reader) },
+                3 => provenance with { Arrived = Time(ref reader) },
+                _ => Versioned(ref reader, provenance),
             };
         }
 
@@ -55,6 +56,13 @@ internal static class ProvenanceJson
         json.WriteKnown("image", provenance.ImageAddress);
         if (provenance.Arrived is { } arrived) json.WriteString("arrived", arrived);
         json.WriteEndObject();
+    }
+
+    // One by itself has the version of the contract.
+    private static Provenance Versioned(ref Utf8JsonReader reader, Provenance provenance)
+    {
+        SheetJson.CheckVersion(ref reader);
+        return provenance;
     }
 
     private static long Row(ref Utf8JsonReader reader)

@@ -175,7 +175,7 @@ internal static class SheetJson
         throw Unknown(JsonTokens.TextOf(ref reader) ?? "…");
     }
 
-    private static void CheckVersion(ref Utf8JsonReader reader)
+    internal static void CheckVersion(ref Utf8JsonReader reader)
     {
         bool isCurrent = reader.TokenType == JsonTokenType.Null
             || (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int version)

@@ -16,8 +16,10 @@ public sealed class AuditReportTests
             "votes":{"EG":480,"NM":370},"derived":{"valid":null,"ballotsCast":853}},
             "levels":[{"name":"state","units":2},{"name":"centre","units":3}],
             "rollup":{"level":"state","units":[
-            {"code":"1","path":["1"],"name":"Alba","sheets":2,"registered":900,"valid":550,"votes":{"EG":350,"NM":200}},
-            {"code":"2","path":["2"],"name":"Brisa","sheets":2,"registered":600,"valid":300,"votes":{"EG":130,"NM":170}}
+            {"code":"1","path":["1"],"name":"Alba","names":["Alba"],"sheets":2,
+            "registered":900,"valid":550,"votes":{"EG":350,"NM":200}},
+            {"code":"2","path":["2"],"name":"Brisa","names":["Brisa"],"sheets":2,
+            "registered":600,"valid":300,"votes":{"EG":130,"NM":170}}
             ]}}
             """;
         Assert.Equal(expected.ReplaceLineEndings(""), Compact(AuditReport.Of(Read()).ToJson()));
@@ -34,9 +36,8 @@ public sealed class AuditReportTests
             .RootElement.EnumerateArray().Select(code => code.GetString()))));
         using var whole = JsonDocument.Parse(AuditReport.Of(Read(), new() { Level = "all" }).ToJson());
         Assert.Equal(
-            """
-            {"code":"","path":[],"name":"all","sheets":4,"registered":1500,"valid":850,"votes":{"EG":480,"NM":370}}
-            """,
+            """{"code":"","path":[],"name":"all","names":[],"sheets":4,"registered":1500,"valid":850,"""
+            + """"votes":{"EG":480,"NM":370}}""",
             Compact(whole.RootElement.GetProperty("rollup").GetProperty("units")[0].GetRawText()));
     }
 

@@ -178,7 +178,7 @@ public sealed class JsonContractTests
             """);
         Assert.Equal(totals, JsonSerializer.Serialize(table.Totals()));
         Assert.Contains(
-            """[{"code":"1","path":["1"],"name":"1","sheets":2,""",
+            """[{"code":"1","path":["1"],"name":"1","names":["1"],"sheets":2,""",
             JsonSerializer.Serialize(table.RollUp("a"), JsonContractContext.Default.RollUp), StringComparison.Ordinal);
         string audit = JsonSerializer.Serialize(table.Audit());
         Assert.StartsWith("""{"version":1,"source":{""", audit, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public class ValidationReportTests
         var first = findings[0];
         Assert.Equal(
             ("votes-valid", "1", "1", 0, 253, 163, 90, "TransposedDigits"),
-            (first.GetProperty("rule").GetString(), first.GetProperty("unit").GetString(),
+            (first.GetProperty("rule").GetString(), first.GetProperty("unit")[0].GetString(),
                 first.GetProperty("sheet").GetString(), first.GetProperty("row").GetInt32(),
                 first.GetProperty("found").GetInt32(), first.GetProperty("expected").GetInt32(),
                 first.GetProperty("difference").GetInt32(),

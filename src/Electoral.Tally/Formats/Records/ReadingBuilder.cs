@@ -79,7 +79,8 @@ public sealed class ReadingBuilder
     /// <summary>The next record is a sheet. Source and row of its provenance are those of the record.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <exception cref="ArgumentException">
-    /// The sheet does not fit the builder (see <see cref="TallyTable.Builder.Add(TallySheet)"/>): it should have been refused.
+    /// The sheet does not fit the builder (see <see cref="TallyTable.Builder.Add(TallySheet)"/>): it should have been
+    /// refused.
     /// </exception>
     /// <exception cref="TallyReadException">There are more units than the options allow.</exception>
     public void Add(TallySheet sheet)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
@@ -9,7 +11,8 @@ namespace Electoral.Tally;
 /// its noun, for one and for any other number: "{0:N0|vote|votes}" gives "1 vote" and "2 votes". Equality is that of
 /// the object. Immutable and safe to share between threads.
 /// </remarks>
-public sealed partial class ReportText
+[JsonConverter(typeof(ReportTextJsonConverter))]
+public sealed class ReportText
 {
     private readonly CompositeFormat _english;
     private readonly CompositeFormat _spanish;
@@ -27,6 +30,12 @@ public sealed partial class ReportText
 
     /// <summary>The text in English, its placeholders as they were written.</summary>
     public override string ToString() => _english.Format;
+
+    /// <summary>The text in English, its placeholders as they were written.</summary>
+    internal string English => _english.Format;
+
+    /// <summary>The text in Spanish, its placeholders as they were written.</summary>
+    internal string Spanish => _spanish.Format;
 
     /// <summary>How many values the text needs.</summary>
     internal int Placeholders => Math.Max(_english.MinimumArgumentCount, _spanish.MinimumArgumentCount);

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 internal sealed partial class JsonTypes
 {
-    // What is read as well as written.
+    // What has a converter of its own; most is read as well as written.
     private void AddInput()
     {
         Add(new BulletinJsonConverter());
@@ -13,6 +13,7 @@ internal sealed partial class JsonTypes
         Add(new CsvLayoutJsonConverter());
         Add(new FrameUnitJsonConverter());
         AddValue(new ProvenanceJsonConverter());
+        Add(new ReportTextJsonConverter());
         Add(new SelectionJsonConverter());
         Add(new SheetFrameJsonConverter());
         Add(new TallySheetJsonConverter());

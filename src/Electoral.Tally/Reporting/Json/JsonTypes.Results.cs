@@ -62,7 +62,6 @@ internal sealed partial class JsonTypes
         Result<Reject>();
         Result<ReportSection>();
         Result<ReportStatement>();
-        Result<ReportText>();
         Value<ReportingUnit>();
         Result<RollUp>();
         Result<RoundedOption>();

@@ -11,8 +11,8 @@ namespace Electoral.Tally.Json;
 /// <para>The types are those of <c>docs/json.md</c>, arrays and lists of them (<c>List</c>, <c>IReadOnlyList</c>,
 /// <c>IEnumerable</c>, <c>IAsyncEnumerable</c>), and null where they are structs. Put it into
 /// <see cref="JsonSerializerOptions.TypeInfoResolver"/>, or into the
-/// <see cref="JsonSerializerOptions.TypeInfoResolverChain"/> behind a context of the program's own types, which can have
-/// members of these. A program that serialises by reflection does not need it.</para>
+/// <see cref="JsonSerializerOptions.TypeInfoResolverChain"/> behind a context of the program's own types, which can
+/// have members of these. A program that serialises by reflection does not need it.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class TallyJsonResolver : IJsonTypeInfoResolver

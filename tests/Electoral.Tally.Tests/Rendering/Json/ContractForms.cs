@@ -5,9 +5,6 @@ namespace Electoral.Tally.Tests.Rendering.Json;
 /// <summary>The types of the contract and the shapes of their objects.</summary>
 internal static class ContractForms
 {
-    /// <summary>What is shown to people and is no part of the contract, although it serialises.</summary>
-    public static readonly string[] Shown = [nameof(ReportSection), "ReportBlock"];
-
     /// <summary>The types whose objects have keys of the contract, in the order of their names.</summary>
     public static IReadOnlyList<Type> Types { get; } =
     [

@@ -45,7 +45,7 @@ public sealed class HostileJsonTests
         using var document = JsonDocument.Parse(json);
         string last = document.RootElement.EnumerateObject().Last().Name;
         string value = document.RootElement.GetProperty(last).GetRawText();
-        Assert.Contains($"\"{last}\"", Refuse(name, $"{json[..^1]},\"{last}\":{value}}}"), StringComparison.Ordinal);
+        Assert.Contains($"{last}\"", Refuse(name, $"{json[..^1]},\"{last}\":{value}}}"), StringComparison.Ordinal);
         Assert.Contains("regsitered", Refuse(name, $"{json[..^1]},\"regsitered\":1}}"), StringComparison.Ordinal);
         string other = json.Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal);
         Assert.NotEqual(json, other);
