@@ -138,6 +138,8 @@ public class WritersTests
         _ when type == typeof(ValidationReport) => Table.Validate(),
         _ when type == typeof(CsvLayout) => TallyCsv.LayoutOf(Table),
         _ when type == typeof(CsvWriteOptions) => null,
+        _ when type == typeof(Electoral.Tally.Nist.NistHeader) => Formats.Nist.Reports.Header,
+        _ when type == typeof(Electoral.Tally.Nist.NistWriteOptions) => null,
         _ when type == typeof(CancellationToken) => new CancellationToken(canceled: throwing == 1),
         _ when type == typeof(IFormatProvider) => throwing == 0 ? null : new Impatient(throwing),
         _ => throw new NotSupportedException($"No value for {type}: add one."),

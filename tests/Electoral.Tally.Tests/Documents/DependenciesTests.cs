@@ -9,7 +9,7 @@ public sealed partial class DependenciesTests
 {
     private static readonly string Page = File.ReadAllText(Repository.File("docs", "dependencies.md"));
 
-    private static readonly string[] Permissive = ["MIT", "Apache-2.0", "BSD-3-Clause"];
+    private static readonly string[] Permissive = ["MIT", "Apache-2.0", "BSD-3-Clause", "PostgreSQL"];
 
     private static readonly Dictionary<string, string> Versions = XDocument
         .Load(Repository.File("Directory.Build.props")).Descendants()

@@ -19,4 +19,7 @@ public static class Arbitraries
     /// <summary>Elections whose claims can have every content.</summary>
     public static Arbitrary<Margins.Claims.ClaimedElection> ClaimedElection { get; } =
         Margins.Claims.ClaimedElection.Arbitrary;
+
+    /// <summary>Texts that trip up JSON and XML.</summary>
+    public static Arbitrary<Formats.Nist.UnicodeText> UnicodeText { get; } = Formats.Nist.UnicodeText.Arbitrary;
 }

@@ -9,6 +9,8 @@ internal static class OptionTypes
     public static Dictionary<string, string> Apart { get; } = new()
     {
         [nameof(CsvWriteOptions)] = "one thread writes",
+        [nameof(Electoral.Tally.Nist.NistWriteOptions)] = "one thread writes",
+        [nameof(Electoral.Tally.Nist.NistReadOptions)] = "which counts to read; how is told by ReadOptions",
         [nameof(SheetAuditOptions)] = "a plan is made by one thread",
         [nameof(MissingStationLimits)] = "a part of options: what is supposed, not how it is computed",
     };

@@ -16,7 +16,7 @@ namespace Electoral.Tally;
 /// <para>What the caller opened stays open, at the end of the result that was read. A reader without asynchronous
 /// methods of its own is read by its synchronous ones.</para>
 /// </remarks>
-public static class TallyData
+public static partial class TallyData
 {
     /// <summary>Reads the rows of the result that a data reader is at.</summary>
     /// <param name="reader">The reader, before the first row.</param>

@@ -55,7 +55,7 @@ internal static class TableDocument
         return new(layout, all, checked(table.Count * each), options);
     }
 
-    private static CsvLayout LayoutOf(TallyTable table, CsvWriteOptions options)
+    internal static CsvLayout LayoutOf(TallyTable table, CsvWriteOptions options)
     {
         var contest = table.Contest;
         string? Field(CountField field) =>

@@ -1,0 +1,14 @@
+namespace Electoral.Tally;
+
+/// <summary>An external identifier that is being read.</summary>
+internal sealed class IdentifierDraft
+{
+    public string Label { get; set; } = "";
+
+    /// <summary>The type where it is none of the standard's.</summary>
+    public string Type { get; set; } = "";
+
+    public string Value { get; set; } = "";
+
+    public void Clear() => (Label, Type, Value) = ("", "", "");
+}

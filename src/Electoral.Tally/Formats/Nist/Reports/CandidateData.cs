@@ -1,0 +1,14 @@
+namespace Electoral.Tally;
+
+/// <summary>A candidate as a report has it.</summary>
+internal sealed class CandidateData
+{
+    public string Id { get; set; } = "";
+
+    public string? Name { get; set; }
+
+    public string? Party { get; set; }
+
+    /// <summary>What was carried of the selections: the field, the identifier of the selection, the value.</summary>
+    public List<(string Field, string Selection, string Value)> Carried { get; } = [];
+}

@@ -1,0 +1,11 @@
+namespace Electoral.Tally;
+
+/// <summary>A party as a report has it.</summary>
+internal sealed class PartyData
+{
+    public string Id { get; set; } = "";
+
+    public string? Name { get; set; }
+
+    public string? Abbreviation { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace Electoral.Tally;
+
+/// <summary>A selection as a report has it.</summary>
+internal sealed class SelectionData
+{
+    public string Id { get; set; } = "";
+
+    public List<string> Candidates { get; } = [];
+
+    /// <summary>Parties that it is a choice of.</summary>
+    public List<string> Parties { get; } = [];
+
+    /// <summary>Parties that endorse its candidates.</summary>
+    public List<string> Endorsements { get; } = [];
+
+    /// <summary>The text of an answer, or null.</summary>
+    public string? Text { get; set; }
+
+    public bool IsWriteIn { get; set; }
+}

@@ -1,0 +1,12 @@
+namespace Electoral.Tally;
+
+/// <summary>How far the count of all ballots of a unit is.</summary>
+internal enum UnitProgress : byte
+{
+    /// <summary>The report does not say.</summary>
+    NotSaid,
+    Completed,
+    InProcess,
+    NotProcessed,
+    Unknown,
+}

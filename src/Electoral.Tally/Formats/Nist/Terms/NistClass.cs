@@ -1,0 +1,27 @@
+namespace Electoral.Tally;
+
+/// <summary>The objects of a report that are read.</summary>
+internal enum NistClass : byte
+{
+    /// <summary>One that is passed over, with all that it holds.</summary>
+    Skipped,
+    Report,
+    Election,
+    Contest,
+    Selection,
+    Candidate,
+    Party,
+    Unit,
+    VoteCounts,
+    BallotCounts,
+    OtherCounts,
+    CountStatus,
+    Identifier,
+    Device,
+
+    /// <summary>A text in several languages.</summary>
+    Texts,
+
+    /// <summary>A text in one language.</summary>
+    Text,
+}
