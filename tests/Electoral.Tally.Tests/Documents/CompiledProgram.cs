@@ -22,15 +22,16 @@ internal sealed class CompiledProgram : IDisposable
 
     private static readonly string[] Libraries = ["Electoral.Tally.dll", "MathNet.Numerics.dll", "ExcelDataReader.dll"];
 
-    /// <summary>What the journal of a live count needs besides.</summary>
-    private static readonly string[] Journal =
+    /// <summary>What a program needs besides that names a database or the journal of a live count.</summary>
+    private static readonly string[] Databases =
     [
         "Electoral.Tally.Sqlite.dll", "Microsoft.Data.Sqlite.dll", "SQLitePCLRaw.batteries_v2.dll",
-        "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll",
+        "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll", "Npgsql.dll",
     ];
 
     /// <summary>Those that a program itself names.</summary>
-    private static readonly string[] Named = [Libraries[0], Libraries[2], Journal[0]];
+    private static readonly string[] Named =
+        [Libraries[0], Libraries[2], Databases[0], Databases[1], Databases[^1]];
 
     // What `dotnet run x.cs` allows: lines that begin with #! and #:.
     private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest)
@@ -58,8 +59,9 @@ internal sealed class CompiledProgram : IDisposable
         var errors = made.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0) Dispose();
         Violations.None(errors);
-        bool hasJournal = source.Contains("Electoral.Tally.Sqlite", StringComparison.Ordinal);
-        foreach (string library in hasJournal ? Libraries.Concat(Journal).Append(NativeSqlite) : Libraries)
+        bool hasDatabase = source.Contains("Sqlite", StringComparison.Ordinal)
+            || source.Contains("Npgsql", StringComparison.Ordinal);
+        foreach (string library in hasDatabase ? Libraries.Concat(Databases).Append(NativeSqlite) : Libraries)
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, library), Path.Combine(bin, Path.GetFileName(library)));
         }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 internal static partial class Throw
 {
     public static TallyReadException NoNistReport(string source, long line, Exception fault) =>
-        new($"{Shown(source)}{(line > 0 ? VisibleText.Line($", line {line}") : "")}: {VisibleText.Whole(fault.Message)}",
+        new(Shown(source) + (line > 0 ? VisibleText.Line($", line {line}") : "") + ": " + VisibleText.Whole(fault.Message),
             fault);
 
     [DoesNotReturn]

@@ -32,7 +32,8 @@ public sealed class PostgresServer : IAsyncLifetime
         _folder = Directory.CreateTempSubdirectory("tally-postgres-").FullName;
         string data = Path.Combine(_folder, "data"), log = Path.Combine(_folder, "log");
         if (IsRoot) await Run("chown", User, _folder);
-        await Run([.. AsUser(), Path.Combine(programs, "initdb"), "-D", data, "-A", "trust", "-U", "tally", "-E", "UTF8",
+        await Run([
+            .. AsUser(), Path.Combine(programs, "initdb"), "-D", data, "-A", "trust", "-U", "tally", "-E", "UTF8",
             "--locale=C", "-N"]);
         int port = FreePort();
         string[] command =

@@ -22,7 +22,8 @@ public sealed class RowReaderTests
         Assert.Equal(
             ["unit:state", "name:state", "sheet:mesa", "registered", "votes:A", "votes:B", "status", "arrived"],
             Enumerable.Range(0, reader.FieldCount).Select(reader.GetName));
-        Assert.Equal((3, 4, 3), (reader.GetOrdinal("registered"), reader.GetOrdinal("votes:A"), reader.GetOrdinal("REGISTERED")));
+        string[] names = ["registered", "votes:A", "REGISTERED"];
+        Assert.Equal([3, 4, 3], names.Select(reader.GetOrdinal));
         Assert.Throws<IndexOutOfRangeException>(() => reader.GetOrdinal("x"));
         Assert.Throws<IndexOutOfRangeException>(() => reader.GetName(8));
         Assert.Throws<IndexOutOfRangeException>(() => reader.GetFieldType(-1));
@@ -76,7 +77,8 @@ public sealed class RowReaderTests
         var cancellation = TestContext.Current.CancellationToken;
         var reader = Sheets.CreateDataReader();
         Assert.True(await reader.ReadAsync(cancellation));
-        Assert.Equal((9, false), (await reader.GetFieldValueAsync<int>(3, cancellation), await reader.IsDBNullAsync(3, cancellation)));
+        Assert.Equal(9, await reader.GetFieldValueAsync<int>(3, cancellation));
+        Assert.False(await reader.IsDBNullAsync(3, cancellation));
         Assert.Equal((-1, 0, false), (reader.RecordsAffected, reader.Depth, reader.IsClosed));
         Assert.False(await reader.NextResultAsync(cancellation));
         Assert.Equal((0, false), (reader.FieldCount, reader.HasRows));
@@ -100,8 +102,9 @@ public sealed class RowReaderTests
         Assert.Equal(
             [false, true, false, true, false, true, false, true], columns.Select(column => column.AllowDBNull == true));
         using var schema = reader.GetSchemaTable()!;
-        Assert.Equal(columns.Select(column => column.ColumnName), schema.Rows.Cast<DataRow>().Select(row => row["ColumnName"]));
-        Assert.Equal(columns.Select(column => (object)column.AllowDBNull!), schema.Rows.Cast<DataRow>().Select(row => row["AllowDBNull"]));
+        var rows = schema.Rows.Cast<DataRow>();
+        Assert.Equal(columns.Select(column => column.ColumnName), rows.Select(row => row["ColumnName"]));
+        Assert.Equal(columns.Select(column => (object)column.AllowDBNull!), rows.Select(row => row["AllowDBNull"]));
         Assert.Equal("Int32", reader.GetDataTypeName(3));
     }
 
@@ -146,7 +149,8 @@ public sealed class RowReaderTests
     {
         using var units = Sheets.RollUp("state").CreateDataReader();
         Assert.True(units.Read());
-        Assert.Equal(("1", "Norte", 1L), (units.GetString(0), units["name:state"], units.GetInt64(units.GetOrdinal("sheets"))));
+        Assert.Equal(("1", "Norte"), (units.GetString(0), units["name:state"]));
+        Assert.Equal(1L, units.GetInt64(units.GetOrdinal("sheets")));
         Assert.Equal(typeof(long), units.GetFieldType(units.GetOrdinal("votes:A")));
         Assert.True(units.IsDBNull(units.GetOrdinal("votes:B")));
         using var all = Sheets.Totals().CreateDataReader();
@@ -188,7 +192,8 @@ public sealed class RowReaderTests
         Assert.Equal((4L, 4), (reader.GetInt64(1), reader.GetInt32(1)));
         Assert.Throws<ArgumentException>(() => Sheets.AsEnumerable().CreateDataReader(code, code));
         Assert.Throws<ArgumentException>(() => new object[] { new() }.CreateDataReader());
-        using var other = Sheets.AsEnumerable().CreateDataReader(new DataReaderColumn<TallyRow>("x", typeof(int), row => "7"));
+        using var other = Sheets.AsEnumerable().CreateDataReader(
+            new DataReaderColumn<TallyRow>("x", typeof(int), row => "7"));
         Assert.True(other.Read());
         Assert.Throws<InvalidCastException>(() => other.GetInt32(0));
     }

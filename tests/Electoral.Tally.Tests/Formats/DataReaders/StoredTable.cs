@@ -16,7 +16,10 @@ internal static class StoredTable
         insert.CommandText = "INSERT INTO sheets VALUES ("
             + string.Join(", ", Enumerable.Range(0, rows.FieldCount).Select(i => $"@p{i}")) + ")";
         SqliteParameter[] parameters =
-            [.. Enumerable.Range(0, rows.FieldCount).Select(i => insert.Parameters.AddWithValue($"@p{i}", DBNull.Value))];
+        [
+            .. Enumerable.Range(0, rows.FieldCount)
+                .Select(i => insert.Parameters.AddWithValue($"@p{i}", DBNull.Value)),
+        ];
         while (rows.Read())
         {
             for (int i = 0; i < parameters.Length; i++) parameters[i].Value = rows.GetValue(i);

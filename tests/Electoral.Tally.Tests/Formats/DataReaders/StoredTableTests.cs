@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Electoral.Tally.Tests.Formats.DataReaders;
 
-/// <summary>Tables into a database and out of it again: SQLite's file, and PostgreSQL where there is a server.</summary>
+/// <summary>
+/// Tables into a database and out of it again: SQLite's file, and PostgreSQL where there is a server.
+/// </summary>
 public sealed class StoredTableTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private static readonly (string Data, string? Layout)[] Real =

@@ -175,7 +175,8 @@ public sealed class NistChoiceTests
     {
         string units = string.Join(',', [
             Unit("root", "county", ["p1", "p2", "p3", "p4"]), Unit("p1", "precinct"),
-            Unit("p2", "precinct", null, "'VotersRegistered':70,"), Status("p3", "in-process"), Status("p4", "completed")]);
+            Unit("p2", "precinct", null, "'VotersRegistered':70,"), Status("p3", "in-process"),
+            Status("p4", "completed")]);
         var table = Read(Of(Selection("s", Count("p1", "1"), Count("p3", "3")), units)).Sheets;
         Assert.Equal(
             [SheetStatus.Counted, SheetStatus.Pending, SheetStatus.Pending, SheetStatus.Counted],
@@ -194,7 +195,8 @@ public sealed class NistChoiceTests
             "]}]}],\n\"GpUnit\"",
             "]},{\"@type\":\"ElectionResults.CandidateContest\",\"ContestSelection\":["
                 + Selection("z", Count("p1", "5"), Count("p2", "6")).Replace('\'', '"')
-                + "],\"Name\":\"Council\",\"@id\":\"c2\",\"VotesAllowed\":3,\"ElectionDistrictId\":\"root\"}]}],\n\"GpUnit\"",
+                + "],\"Name\":\"Council\",\"@id\":\"c2\",\"VotesAllowed\":3,\"ElectionDistrictId\":\"root\"}]}],\n"
+                + "\"GpUnit\"",
             StringComparison.Ordinal);
         string message = Fault(() => Read(two));
         Assert.Contains("'c1' (Mayor); 'c2' (Council)", message, StringComparison.Ordinal);

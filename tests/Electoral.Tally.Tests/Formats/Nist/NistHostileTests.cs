@@ -73,7 +73,8 @@ public sealed class NistHostileTests
     {
         string deep = string.Concat(Enumerable.Repeat("{\"a\":", 1_000)) + "1" + new string('}', 1_000);
         Refused("{\"@type\":\"ElectionResults.ElectionReport\",\"x\":" + deep + "}");
-        string elements = string.Concat(Enumerable.Repeat("<a>", 1_000)) + string.Concat(Enumerable.Repeat("</a>", 1_000));
+        string elements = string.Concat(
+            Enumerable.Repeat("<a>", 1_000).Concat(Enumerable.Repeat("</a>", 1_000)));
         Assert.Contains("deeper", Refused(
             $"<ElectionReport xmlns='http://itl.nist.gov/ns/voting/1500-100/v2'>{elements}</ElectionReport>").Message,
             StringComparison.Ordinal);
@@ -88,14 +89,15 @@ public sealed class NistHostileTests
         {
             string golden = Reports.Golden(form);
             Assert.Equal(3, Reports.Read(golden, options: options).Sheets.Count);
-            Assert.Contains("MaxRecordLength", Refused(
-                golden.Replace("Presidente", longest, StringComparison.Ordinal), options).Message, StringComparison.Ordinal);
+            string named = golden.Replace("Presidente", longest, StringComparison.Ordinal);
+            Assert.Contains("MaxRecordLength", Refused(named, options).Message, StringComparison.Ordinal);
             Refused(golden.Replace("\"c-eg\"", $"\"{longest}\"", StringComparison.Ordinal), options);
         }
 
         string tag = Reports.Golden("xml").Replace("<Name>", $"<Name x=\">{longest}\">", StringComparison.Ordinal);
         Assert.Contains("MaxRecordLength", Refused(tag, options).Message, StringComparison.Ordinal);
-        string comment = Reports.Golden("xml").Replace("<Name>", $"<!-- \"don't\" {longest} --><Name>", StringComparison.Ordinal);
+        string comment = Reports.Golden("xml").Replace(
+            "<Name>", $"<!-- \"don't\" {longest} --><Name>", StringComparison.Ordinal);
         Assert.Equal(3, Reports.Read(comment, options: options).Sheets.Count);
     }
 
@@ -149,7 +151,8 @@ public sealed class NistHostileTests
         string golden = Reports.Golden("xml").Replace("UTF-8", "UTF-16", StringComparison.Ordinal);
         using var stream = new MemoryStream([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(golden)]);
         Assert.Equal(
-            TableFacts.Of(Reports.Read(Reports.Golden("xml")).Sheets), TableFacts.Of(TallyNist.ReadStream(stream).Sheets));
+            TableFacts.Of(Reports.Read(Reports.Golden("xml")).Sheets),
+            TableFacts.Of(TallyNist.ReadStream(stream).Sheets));
         Assert.Equal(3, Reports.Read("\uFEFF" + Reports.Golden("json")).Sheets.Count);
     }
 

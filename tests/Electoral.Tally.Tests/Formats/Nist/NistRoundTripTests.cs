@@ -128,8 +128,10 @@ public sealed class NistRoundTripTests
         {
             byte[] bytes = await File.ReadAllBytesAsync(folder.File(name), cancellation);
             using var written = new MemoryStream();
-            if (name == "a.xml") await TallyNist.WriteXmlStreamAsync(sheets, Reports.Header, written, cancellation: cancellation);
-            else await TallyNist.WriteJsonStreamAsync(sheets, Reports.Header, written, cancellation: cancellation);
+            var writing = name == "a.xml"
+                ? TallyNist.WriteXmlStreamAsync(sheets, Reports.Header, written, cancellation: cancellation)
+                : TallyNist.WriteJsonStreamAsync(sheets, Reports.Header, written, cancellation: cancellation);
+            await writing;
             Assert.Equal(bytes, written.ToArray());
             var options = new ReadOptions { ComputeSha256 = true };
             var read = TallyNist.Read(folder.File(name), options: options, cancellation: cancellation);
@@ -175,7 +177,8 @@ public sealed class NistRoundTripTests
         Assert.Contains("<Overvotes>3</Overvotes><Undervotes>5</Undervotes>", both, StringComparison.Ordinal);
         string lumped = Reports.Xml(Table(["mesa"], sheet with { Blank = null }));
         Assert.DoesNotContain("<Overvotes>", lumped, StringComparison.Ordinal);
-        string several = Reports.Xml(Rebuilt(Table(["mesa"], sheet), new(new Selection("A"), new("B")) { VotesAllowed = 2 }));
+        var two = new Contest(new Selection("A"), new("B")) { VotesAllowed = 2 };
+        string several = Reports.Xml(Rebuilt(Table(["mesa"], sheet), two));
         Assert.DoesNotContain("<Undervotes>", several, StringComparison.Ordinal);
     }
 
@@ -188,7 +191,8 @@ public sealed class NistRoundTripTests
             new TallySheet { Code = "2", Votes = [1, 2] }));
         Assert.DoesNotContain("<Count>111<", xml, StringComparison.Ordinal);
         Assert.DoesNotContain("<BallotsCast>", xml, StringComparison.Ordinal);
-        Assert.Contains("<SubUnitsReported>1</SubUnitsReported><TotalSubUnits>2</TotalSubUnits>", xml, StringComparison.Ordinal);
+        Assert.Contains(
+            "<SubUnitsReported>1</SubUnitsReported><TotalSubUnits>2</TotalSubUnits>", xml, StringComparison.Ordinal);
     }
 
     private static void Check(TallyTable table, bool isSlice = false, bool rules = true)

@@ -5,8 +5,8 @@ namespace Electoral.Tally.Tests.Formats.Nist;
 /// the schema for XML, each with its type, "!" where it is required, "*" where it is a list.
 /// </summary>
 /// <remarks>
-/// A type is a class, an enumeration, "string", "integer", "boolean", "date", "time", "language", "@Class" for a reference
-/// to an object of a class, or several classes with "|" between them. Attributes of XML begin with "#".
+/// A type is a class, an enumeration, "string", "integer", "boolean", "date", "time", "language", or "@Class" for a
+/// reference to an object of a class. Attributes of XML begin with "#".
 /// </remarks>
 internal static class NistSchema
 {
@@ -99,7 +99,8 @@ internal static class NistSchema
     /// <summary>What is wrong with a value of a type, or null.</summary>
     public static string? Complaint(string type, string value) => type switch
     {
-        _ when Enumerations.TryGetValue(type, out string[]? values) => values.Contains(value) ? null : $"{type}: {value}",
+        _ when Enumerations.TryGetValue(type, out string[]? values) =>
+            values.Contains(value) ? null : $"{type}: {value}",
         "integer" => long.TryParse(value, out _) ? null : $"no integer: {value}",
         "boolean" => value is "true" or "false" ? null : $"no boolean: {value}",
         "date" => Matches(value, @"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),

@@ -10,7 +10,8 @@ public sealed record UnicodeText(string Text)
     private static readonly string[] Parts =
     [
         "\"", "'", "<", ">", "&", "]]>", "\n", "\r", "\r\n", "\t", " ", "  ", "\\", "\\u0041", "&amp;", "&#10;", "דמשק",
-        "دمشق", "\u202E", "\u200F", "🗳", "👩‍👩‍👧", "é", "e\u0301", "\u0001", "\u001F", "\u007F", "\uFFFE", "\uFFFF", "𝟙", "a", "0",
+        "دمشق", "\u202E", "\u200F", "🗳", "👩‍👩‍👧", "é", "e\u0301", "\u0001", "\u001F",
+        "\u007F", "\uFFFE", "\uFFFF", "𝟙", "a", "0",
         "NA", "null", "\u2028", "\uFEFF", "<!--", "--", "<![CDATA[",
     ];
 

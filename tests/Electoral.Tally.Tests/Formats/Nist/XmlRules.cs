@@ -45,7 +45,7 @@ internal static class XmlRules
                 int index = Array.FindIndex(members, member => member.Name == name && !member.IsAttribute);
                 if (index < 0 || child.Name.Namespace != Own) found.Add($"{at} is not known");
                 else if (index < last) found.Add($"{at} comes after {before}");
-                else if (index == last && (!members[index].IsList || IsReference(members[index]))) found.Add($"{at} twice");
+                else if (index == last && IsSingle(members[index])) found.Add($"{at} twice");
                 if (index < 0) continue;
                 (last, before) = (index, name);
                 Value(child, members[index], at);
@@ -107,5 +107,6 @@ internal static class XmlRules
         }
     }
 
-    private static bool IsReference(SchemaMember member) => member.Reference is not null;
+    /// <summary>A list of references is one element.</summary>
+    private static bool IsSingle(SchemaMember member) => !member.IsList || member.Reference is not null;
 }

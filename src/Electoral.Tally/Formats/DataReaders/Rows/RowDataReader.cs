@@ -87,7 +87,7 @@ internal sealed partial class RowDataReader(ReaderColumn[] columns, RowCursor cu
         if (cell.IsNull)
         {
             // A type that has a null of its own can say that nothing is there.
-            return default(T) is null && typeof(T) != typeof(string) && Nullable.GetUnderlyingType(typeof(T)) is not null
+            return Nullable.GetUnderlyingType(typeof(T)) is not null
                 ? default!
                 : typeof(T) == typeof(object) || typeof(T) == typeof(DBNull)
                     ? (T)(object)DBNull.Value

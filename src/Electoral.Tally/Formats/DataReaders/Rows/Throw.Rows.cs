@@ -29,11 +29,12 @@ internal static partial class Throw
     [DoesNotReturn]
     public static ReaderColumn NoColumnAt(int ordinal, int count) =>
         throw new IndexOutOfRangeException(string.Create(
-            CultureInfo.InvariantCulture, $"There is no column {ordinal}: they are numbered from 0 and {count} in all."));
+            CultureInfo.InvariantCulture,
+            $"There is no column {ordinal}: they are numbered from 0 and {count} in all."));
 
     [DoesNotReturn]
     public static ReaderColumn NotAtRow() =>
-        throw new InvalidOperationException("The reader is at no row: Read comes first, and says whether there is one.");
+        throw new InvalidOperationException("The reader is at no row: call Read, which says whether there is one.");
 
     [DoesNotReturn]
     public static T ReaderIsClosed<T>() => throw new InvalidOperationException("The reader is closed.");

@@ -13,10 +13,9 @@ internal static class SelectionNames
     {
         var lines = contest.Selections.SelectMany(selection => selection.Candidates.Distinct())
             .GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
-        Selection[] selections = [.. contest.Selections.Select(selection => Of(data, contest, selection, lines))];
         try
         {
-            return new(selections)
+            return new(contest.Selections.Select(selection => Of(data, contest, selection, lines)))
             {
                 Name = contest.Name,
                 VotesAllowed = (int)Math.Max(1, contest.VotesAllowed ?? 1),

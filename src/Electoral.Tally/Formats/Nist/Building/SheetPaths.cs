@@ -82,7 +82,8 @@ internal sealed class SheetPaths
         var numbers = new Dictionary<(int Parent, string Number), int>();
         for (int unit = 0; unit < _graph.Count; unit++)
         {
-            if (_units[unit].Number == 0) continue;
+            // Sheets that carry a key are told apart by that.
+            if (_units[unit].Number == 0 || _units.Carried(CarriedField.Key, unit) is not null) continue;
             string number = CodeForm.Of(Text(_units.TextAt(_units[unit].Number)));
             if (numbers.TryAdd((_graph.ParentOf(unit), number), unit)) continue;
             byId.Add(unit);

@@ -4,7 +4,9 @@ namespace Electoral.Tally;
 
 /// <summary>Counts of units, a series for each selection or kind. Not safe to share between threads.</summary>
 /// <remarks>Nearly all are totals and become columns at once; the others wait until all are known.</remarks>
-internal sealed class CountStore(NistReadOptions choice)
+/// <param name="choice">Which counts to take.</param>
+/// <param name="areVotes">Whether rounds are among what is chosen: ballots and other counts have none.</param>
+internal sealed class CountStore(NistReadOptions choice, bool areVotes)
 {
     private readonly List<UnitCounts> _series = [];
     private readonly List<PartCount> _parts = [];
@@ -125,7 +127,7 @@ internal sealed class CountStore(NistReadOptions choice)
     private bool IsChosen(CountsDraft counts) =>
         (choice.CountType is null || counts.Type == choice.CountType)
         && (choice.DeviceType is null || counts.DeviceType == choice.DeviceType)
-        && (choice.Round is null || counts.Round == choice.Round);
+        && (choice.Round is null || !areVotes || counts.Round == choice.Round);
 
     private static CountFault Repeated(CountsDraft counts, long line) => new(
         RejectReason.RepeatedSelection, "VoteCounts", NistVocabulary.NameOf(counts.Type), NistStatements.OneCount,

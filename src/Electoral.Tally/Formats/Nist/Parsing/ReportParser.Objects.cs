@@ -136,7 +136,8 @@ internal sealed partial class ReportParser
             return;
         }
 
-        store.Add(series, _counts, count.Value, _counts.Type == NistCountType.Total ? LineIfRepeated(store, series) : 0);
+        long line = _counts.Type == NistCountType.Total ? LineIfRepeated(store, series) : 0;
+        store.Add(series, _counts, count.Value, line);
     }
 
     /// <summary>The line is looked for only where it will be told.</summary>
@@ -174,7 +175,9 @@ internal sealed partial class ReportParser
         if (!CarriedField.IsOwn(Encoding.UTF8.GetBytes(_identifier.Type))) return;
         switch (_frames[_depth - 1].Class)
         {
-            case NistClass.Report when _identifier.Type == CarriedField.Level: Data.Levels.Add(_identifier.Value); break;
+            case NistClass.Report when _identifier.Type == CarriedField.Level:
+                Data.Levels.Add(_identifier.Value);
+                break;
             case NistClass.Contest: _contest.BlankIsValid |= _identifier.Type == CarriedField.BlankIsValid; break;
             case NistClass.Candidate:
                 _candidate.Carried.Add((_identifier.Type, _identifier.Label, _identifier.Value));

@@ -9,7 +9,9 @@ internal sealed partial class ReportParser
     {
         switch (of)
         {
-            case NistClass.VoteCounts or NistClass.BallotCounts or NistClass.OtherCounts: OfCounts(member, value); break;
+            case NistClass.VoteCounts or NistClass.BallotCounts or NistClass.OtherCounts:
+                OfCounts(member, value);
+                break;
             case NistClass.Unit: OfUnit(member, value); break;
             case NistClass.CountStatus: OfStatus(member, value); break;
             case NistClass.Identifier: OfIdentifier(member, value); break;

@@ -32,7 +32,7 @@ internal sealed class ContestData(ElectionData election, NistReadOptions choice)
     public List<SelectionData> Selections { get; } = [];
 
     /// <summary>The votes, a series for each selection; null where the contest is not read.</summary>
-    public CountStore? Votes { get; set; } = new(choice);
+    public CountStore? Votes { get; set; } = new(choice, areVotes: true);
 
     /// <summary>Overvotes, undervotes and write-ins.</summary>
     public CountStore? Others { get; set; } = Three(choice);
@@ -41,7 +41,7 @@ internal sealed class ContestData(ElectionData election, NistReadOptions choice)
 
     internal static CountStore Three(NistReadOptions choice)
     {
-        var store = new CountStore(choice);
+        var store = new CountStore(choice, areVotes: false);
         for (int i = 0; i < CountsDraft.Most; i++) store.Begin();
         return store;
     }

@@ -35,7 +35,9 @@ internal static class CarriedField
     /// <summary>Of a unit whose sheet does not count: its ballots cast.</summary>
     public const string BallotsCast = NistVocabulary.Own + "ballots-cast";
 
-    /// <summary>Of a unit whose sheet does not count: its votes in the order of the selections, commas between.</summary>
+    /// <summary>
+    /// Of a unit whose sheet does not count: its votes in the order of the selections, commas between.
+    /// </summary>
     public const string Votes = NistVocabulary.Own + "votes";
 
     /// <summary>Of a unit: the status of its sheet, where it does not count.</summary>

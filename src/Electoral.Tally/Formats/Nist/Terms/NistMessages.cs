@@ -29,13 +29,16 @@ internal static class NistMessages
         "The source is neither a JSON object nor an XML document: expected an ElectionReport of NIST SP 1500-100 v2.";
 
     public static string TooLong(int limit) =>
-        $"A text or tag is longer than {Number(limit)} bytes ({nameof(ReadOptions)}.{nameof(ReadOptions.MaxRecordLength)}).";
+        $"A text or tag is longer than {Number(limit)} bytes "
+        + $"({nameof(ReadOptions)}.{nameof(ReadOptions.MaxRecordLength)}).";
 
     public static string TooDeep(int limit) => $"Elements are nested deeper than {Number(limit)} levels.";
 
-    public static string WithoutUnit(NistClass counts) => $"{counts} without a GpUnitId: whose counts they are is not known.";
+    public static string WithoutUnit(NistClass counts) =>
+        $"{counts} without a GpUnitId: whose counts they are is not known.";
 
-    public static string WithoutType(NistClass counts) => $"{counts} without a Type: which ballots they count is not known.";
+    public static string WithoutType(NistClass counts) =>
+        $"{counts} without a Type: which ballots they count is not known.";
 
     public static string WithoutId(NistClass found) => $"{found} without an identifier.";
 
@@ -62,5 +65,6 @@ internal static class NistMessages
     public static string Missing(NistMember member) => $"The report lacks '{member}'.";
 
     public static string NoDate(NistMember member, string found) =>
-        VisibleText.Line($"'{member.ToString()}' is '{found}', expected a date as yyyy-mm-dd, or a time with its zone.");
+        VisibleText.Line(
+            $"'{member.ToString()}' is '{found}', expected a date as yyyy-mm-dd, or a time with its zone.");
 }

@@ -5,11 +5,17 @@ namespace Electoral.Tally;
 /// <summary>Writes a report in JSON.</summary>
 internal sealed class JsonEmitter : ReportEmitter
 {
+    // Whether what is open is a list, whose elements have no name, or an object, whose members do.
+    private readonly Stack<bool> _lists = new();
     private bool _isFirst = true;
 
     public override void BeginReport() => BeginObject("ElectionReport", null);
 
-    public override void EndReport() => Raw("}\n"u8);
+    public override void EndReport()
+    {
+        Leave("}"u8);
+        Raw("\n"u8);
+    }
 
     public override void Begin(string member, string type, string? id = null)
     {
@@ -17,20 +23,17 @@ internal sealed class JsonEmitter : ReportEmitter
         BeginObject(type, id);
     }
 
-    public override void End(string member) => Close("}"u8);
+    public override void End(string member) => Leave("}"u8);
 
     public override void BeginList(string member)
     {
         Name(member);
         Raw("["u8);
-        (_isFirst, _isInList) = (true, true);
+        Enter(isList: true);
+        _isFirst = true;
     }
 
-    public override void EndList()
-    {
-        Close("]"u8);
-        _isInList = false;
-    }
+    public override void EndList() => Leave("]"u8);
 
     public override void Text(string member, string text)
     {
@@ -113,9 +116,6 @@ internal sealed class JsonEmitter : ReportEmitter
         Raw(hasType ? "\",\"Type\":\"total\""u8 : "\""u8);
     }
 
-    // Elements of a list have no name; the members of an object in it do.
-    private bool _isInList;
-
     private void BeginObject(string type, string? id)
     {
         Raw("{\"@type\":\"ElectionResults."u8);
@@ -127,13 +127,22 @@ internal sealed class JsonEmitter : ReportEmitter
             Quoted(id);
         }
 
-        (_isFirst, _isInList) = (false, false);
+        Enter(isList: false);
+        _isFirst = false;
+    }
+
+    private void Enter(bool isList) => _lists.Push(isList);
+
+    private void Leave(ReadOnlySpan<byte> end)
+    {
+        _lists.Pop();
+        Close(end);
     }
 
     private void Name(string member)
     {
         Comma();
-        if (_isInList) return;
+        if (_lists.Peek()) return;
         Raw("\""u8);
         Plain(member);
         Raw("\":"u8);

@@ -19,13 +19,19 @@ public sealed class NistReport
     /// <summary>The identifier of the contest in the report.</summary>
     public string ContestId { get; }
 
-    /// <summary>How many units the report says have reported their votes of the contest; null where it does not.</summary>
+    /// <summary>
+    /// How many units the report says have reported their votes of the contest; null where it does not.
+    /// </summary>
     public long? SubUnitsReported { get; }
 
     /// <summary>How many units the report says vote in the contest; null where it does not.</summary>
     public long? TotalSubUnits { get; }
 
     /// <summary>The issuer, the date, the status and the sheets.</summary>
-    public override string ToString() => VisibleText.Line(
-        $"{Header.Issuer}, {Header.Generated:yyyy-MM-dd HH:mm:ss zzz}, {NistVocabulary.NameOf(Header.Status)}: {Sheets.ToString()}");
+    public override string ToString()
+    {
+        string status = NistVocabulary.NameOf(Header.Status);
+        return VisibleText.Line($"{Header.Issuer}, {Header.Generated:yyyy-MM-dd HH:mm:ss zzz}, {status}: ")
+            + Sheets.ToString();
+    }
 }
