@@ -9,8 +9,8 @@ public static partial class TallyData
     /// <summary>The sheets of a table as a data reader, a row each: for bulk copies, a DataTable, a mapper.</summary>
     /// <remarks>
     /// <para>The columns are those that the table has as CSV, under the same names, such as "unit:state",
-    /// "sheet:table", "registered" and "votes:EG": what was stored by them is read again by <see cref="Read"/> without a
-    /// layout. Codes and names are texts, counts <see cref="int"/>, the time of arrival a <see cref="DateTime"/>. A
+    /// "sheet:table", "registered" and "votes:EG": what was stored by them is read again by <see cref="Read"/> without
+    /// a layout. Codes and names are texts, counts <see cref="int"/>, the time of arrival a <see cref="DateTime"/>. A
     /// count that a sheet lacks is <see cref="DBNull"/>, never 0.</para>
     /// <para>Counts are read without a box by <see cref="DbDataReader.GetInt32"/> and
     /// <see cref="DbDataReader.GetFieldValue{T}"/>. A whole number may be asked for in any type that holds it. The

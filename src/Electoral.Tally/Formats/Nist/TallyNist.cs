@@ -87,9 +87,9 @@ public static partial class TallyNist
         parser.Line = () => reader.Line;
         try
         {
-            if (start.Form == ReportForm.Unknown) throw new NistFault(NistMessages.NoForm);
+            if (start.Form == ReportForm.Unknown) throw new NistFault(Throw.NistNoForm());
             await reader.Read(start.Stream, isAsync, cancellation).ConfigureAwait(false);
-            if (start.Form == ReportForm.Json && !parser.IsReport) throw new NistFault(NistMessages.NoReport("{"));
+            if (start.Form == ReportForm.Json && !parser.IsReport) throw new NistFault(Throw.NistNoReport("{"));
         }
         catch (Exception fault) when (fault is NistFault or JsonException or XmlException
             or InvalidOperationException or System.Text.EncoderFallbackException)

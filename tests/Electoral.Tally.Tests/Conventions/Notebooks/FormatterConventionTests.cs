@@ -33,7 +33,7 @@ public sealed class FormatterConventionTests
             typeof(CrossProducts), typeof(StratifiedSample), typeof(PlantedTable), typeof(PartialTally),
             typeof(DigitCounts), typeof(DigitDistribution), typeof(QuantileHistogram), typeof(CsvLayout),
             typeof(CsvContent), typeof(FittedElection), typeof(SheetFrame), typeof(SheetTree), typeof(void),
-            typeof(string), typeof(Task),
+            typeof(string), typeof(Task), typeof(System.Data.Common.DbDataReader),
         ];
         Assert.Equal([], described.Concat(returned).Distinct().Except(shown).Except(materials).Select(t => t.Name));
     }

@@ -109,9 +109,10 @@ public sealed class NistRoundTripTests
     [InlineData("guanajuato-2012/casillas.csv.gz", null)]
     public void A_real_election_comes_back(string data, string? layout)
     {
-        var sheets = TallyCsv.Read(
-            Repository.Data(data.Split('/')),
-            layout is null ? null : CsvLayout.Load(Repository.File("docs/samples/layouts", layout)));
+        string path = Repository.Data(data.Split('/'));
+        var sheets = TallyCsv.Read(path, layout is null
+            ? TallyCsv.Propose(path)[0].Layout
+            : CsvLayout.Load(Repository.File("docs/samples/layouts", layout)));
         Check(sheets, rules: sheets.Count < 10_000);
     }
 
@@ -209,7 +210,8 @@ public sealed class NistRoundTripTests
             var read = Reports.Read(text);
             Assert.Equal(TableFacts.Of(table), TableFacts.Of(read.Sheets));
             Assert.Equal(table.Count, read.Sheets.Reading.Accepted);
-            Assert.Empty(read.Sheets.Reading.Warnings.Where(warning => warning.Code != "sum-rows"));
+            Assert.Empty(read.Sheets.Reading.Warnings.Where(
+                warning => warning.Code is not ("write-ins" or "mixed-arrivals")));
             Assert.Equal(Reports.Header with { ElectionEnd = Reports.Header.ElectionStart }, read.Header);
             if (!isSlice) Assert.Equal(table.Totals().ToString(), read.Sheets.Totals().ToString());
         }

@@ -10,12 +10,12 @@ internal static class ContestChoice
     {
         const int Most = 50;
         var contests = data.Contests;
-        if (contests.Count == 0) throw new NistFault(NistMessages.NoContest);
+        if (contests.Count == 0) throw new NistFault(Throw.NistNoContest());
         string[] listed = [.. contests.Take(Most).Select(contest => contest.ToString())];
         if (contests.Count > Most) listed = [.. listed, "…"];
         if (choice.Contest is not { } wanted)
         {
-            return contests.Count == 1 ? contests[0] : throw new NistFault(NistMessages.SeveralContests(listed));
+            return contests.Count == 1 ? contests[0] : throw new NistFault(Throw.NistSeveralContests(listed));
         }
 
         ContestData[] fit = [.. contests.Where(contest => contest.IsChosen)];
@@ -23,9 +23,9 @@ internal static class ContestChoice
         if (byId.Length == 1) return byId[0];
         return fit.Length switch
         {
-            0 => throw new NistFault(NistMessages.NoSuchContest(wanted, listed)),
+            0 => throw new NistFault(Throw.NistNoSuchContest(wanted, listed)),
             1 => fit[0],
-            _ => throw new NistFault(NistMessages.SeveralFit(wanted, fit.Select(contest => contest.ToString()))),
+            _ => throw new NistFault(Throw.NistSeveralFit(wanted, fit.Select(contest => contest.ToString()))),
         };
     }
 }

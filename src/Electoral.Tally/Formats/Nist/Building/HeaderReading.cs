@@ -23,21 +23,21 @@ internal static class HeaderReading
     };
 
     private static string Required(ReportData data, NistMember member) =>
-        data.Header.GetValueOrDefault(member) ?? throw new NistFault(NistMessages.Missing(member));
+        data.Header.GetValueOrDefault(member) ?? throw new NistFault(Throw.NistMissing(member));
 
     private static NistResultsStatus Status(string text) => NistVocabulary.StatusOf(text.Trim())
-        ?? throw new NistFault(NistMessages.NotAChoice(NistMember.Status, text));
+        ?? throw new NistFault(Throw.NistNotAChoice(NistMember.Status, text));
 
     private static DateTimeOffset Time(NistMember member, string text) =>
         DateTimeOffset.TryParse(text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
-            : throw new NistFault(NistMessages.NoDate(member, text));
+            : throw new NistFault(Throw.NistNoDate(member, text));
 
     private static DateOnly Date(NistMember member, string? text)
     {
-        if (text is null) throw new NistFault(NistMessages.Missing(member));
+        if (text is null) throw new NistFault(Throw.NistMissing(member));
         bool isDate = DateOnly.TryParseExact(
             text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        return isDate ? date : throw new NistFault(NistMessages.NoDate(member, text));
+        return isDate ? date : throw new NistFault(Throw.NistNoDate(member, text));
     }
 }

@@ -162,6 +162,12 @@ internal sealed class ReportBuilding
             Merged(_areBallots ? others[ContestData.Undervotes] : null, units.Blank, rows);
         fields[(int)CountField.Invalid] =
             Merged(_areBallots ? others[ContestData.Overvotes] : null, units.Invalid, rows);
+        foreach (var field in Enum.GetValues<CountField>())
+        {
+            bool isEmpty = fields[(int)field] is null && _data.EmptyFields.Contains(field.ToString());
+            if (isEmpty) fields[(int)field] = new UnitCounts().Column(rows);
+        }
+
         return new()
         {
             Fields = fields,
@@ -212,6 +218,14 @@ internal sealed class ReportBuilding
         foreach (var (name, counts) in _data.Units.Extra)
         {
             if (!Array.Exists(known, one => one.Name == name)) yield return (name, counts.Column(rows));
+        }
+
+        foreach (string name in _data.EmptyExtra.Where(name => !_data.Units.Extra.ContainsKey(name)))
+        {
+            if (!Array.Exists(known, one => one.Name == name && one.Counts?.HasAny == true))
+            {
+                yield return (name, new UnitCounts().Column(rows));
+            }
         }
     }
 

@@ -24,7 +24,7 @@ internal static class SelectionNames
         }
         catch (ArgumentException failure)
         {
-            throw new NistFault(failure.Message);
+            throw new NistFault(VisibleText.Whole(failure.Message));
         }
     }
 

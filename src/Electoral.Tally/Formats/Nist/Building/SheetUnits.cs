@@ -20,7 +20,8 @@ internal sealed class SheetUnits
         var types = counted.Where(unit => !above[unit]).Select(unit => data.Units[unit].Type).ToHashSet();
         var scope = contest.District < 0 ? new RowSet(graph.Count) : graph.Below(contest.District);
         Scope = scope;
-        Units = [.. Enumerable.Range(0, graph.Count).Where(unit => IsSheet(unit) || IsMissing(unit))];
+        int[] named = [.. counted.Where(unit => !data.Units[unit].IsDefined && IsSheet(unit))];
+        Units = [.. data.Units.Described.Items.ToArray().Where(unit => IsSheet(unit) || IsMissing(unit)), .. named];
 
         bool IsSheet(int unit) => _counted[unit] && !above[unit];
 
@@ -28,7 +29,7 @@ internal sealed class SheetUnits
             && data.Units[unit].Children == 0 && (types.Count == 0 || types.Contains(data.Units[unit].Type));
     }
 
-    /// <summary>The units that are sheets, in the order in which the report names them.</summary>
+    /// <summary>The units that are sheets, in the order in which the report describes them.</summary>
     public int[] Units { get; }
 
     /// <summary>The units with counts that are sums of others.</summary>

@@ -82,7 +82,7 @@ internal sealed class UnitGraph
                 {
                     if (_depths[parent] == Open)
                     {
-                        throw new NistFault(NistMessages.Cycle(
+                        throw new NistFault(Throw.NistCycle(
                             System.Text.Encoding.UTF8.GetString(_units.Ids[unit])));
                     }
 

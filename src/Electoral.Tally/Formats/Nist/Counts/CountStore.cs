@@ -69,7 +69,7 @@ internal sealed class CountStore(NistReadOptions choice, bool areVotes)
     public void Resolve()
     {
         long[] rounds = [.. _parts.Select(part => part.Round).Where(round => round >= 0).Distinct().Order()];
-        if (rounds.Length > 1) throw new NistFault(NistMessages.Rounds(rounds));
+        if (rounds.Length > 1) throw new NistFault(Throw.NistRounds(rounds));
         var parts = _parts.ToArray();
         Array.Sort(parts, Order);
         var types = new Dictionary<int, HashSet<NistCountType>>();
@@ -103,7 +103,7 @@ internal sealed class CountStore(NistReadOptions choice, bool areVotes)
         // A total that the unit gives itself is taken: its parts are in it.
         if (_series[series].Has(unit) || PartSum.Of(parts) is not { } sum) return;
         if (sum <= int.MaxValue) _series[series].Set(unit, (int)sum);
-        else Refuse(unit, new(RejectReason.TooLarge, "VoteCounts", NistMessages.Number(sum), NistStatements.Whole, 0));
+        else Refuse(unit, new(RejectReason.TooLarge, "VoteCounts", sum.ToString(System.Globalization.CultureInfo.InvariantCulture), NistStatements.Whole, 0));
     }
 
     private void NoteUneven(PartCount[] parts, Dictionary<int, HashSet<NistCountType>> types)

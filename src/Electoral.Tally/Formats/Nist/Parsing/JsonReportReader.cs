@@ -41,7 +41,7 @@ internal sealed class JsonReportReader(ReportParser parser, ReadOptions options)
         _linesBefore += _buffer.AsSpan(0, _consumed).Count((byte)'\n');
         _buffer.AsSpan(_consumed, _length - _consumed).CopyTo(_buffer);
         (_length, _consumed) = (_length - _consumed, 0);
-        if (_length > options.MaxRecordLength) throw new NistFault(NistMessages.TooLong(options.MaxRecordLength));
+        if (_length > options.MaxRecordLength) throw new NistFault(Throw.NistTooLong(options.MaxRecordLength));
         if (_length > _buffer.Length / 2) Array.Resize(ref _buffer, checked(_buffer.Length * 2));
         return _buffer.AsMemory(_length);
     }
@@ -89,11 +89,11 @@ internal sealed class JsonReportReader(ReportParser parser, ReadOptions options)
                 parser.End();
                 break;
             case JsonTokenType.StartArray:
-                if (json.CurrentDepth == 0) throw new NistFault(NistMessages.NoReport("["));
+                if (json.CurrentDepth == 0) throw new NistFault(Throw.NistNoReport("["));
                 if (!parser.IsSkipping) parser.BeginList();
                 break;
             case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                if (json.CurrentDepth == 0) throw new NistFault(NistMessages.NoForm);
+                if (json.CurrentDepth == 0) throw new NistFault(Throw.NistNoForm());
                 if (!parser.IsSkipping) parser.Value(json.ValueIsEscaped ? Unescaped(ref json) : json.ValueSpan);
                 break;
         }
@@ -103,7 +103,7 @@ internal sealed class JsonReportReader(ReportParser parser, ReadOptions options)
     {
         if (json.ValueSpan.Length > _unescaped.Length)
         {
-            throw new NistFault(NistMessages.TooLong(options.MaxRecordLength));
+            throw new NistFault(Throw.NistTooLong(options.MaxRecordLength));
         }
 
         return _unescaped.AsSpan(0, json.CopyString(_unescaped));

@@ -87,7 +87,7 @@ internal sealed partial class ReportParser
         Named(NistClass.Candidate, _candidate.Id);
         if (!_election.Candidates.TryAdd(_candidate.Id, _candidate))
         {
-            throw new NistFault(NistMessages.TwoOfId(NistClass.Candidate, _candidate.Id));
+            throw new NistFault(Throw.NistTwoOfId(NistClass.Candidate, _candidate.Id));
         }
     }
 
@@ -96,14 +96,14 @@ internal sealed partial class ReportParser
         Named(NistClass.Party, _party.Id);
         if (!Data.Parties.TryAdd(_party.Id, _party))
         {
-            throw new NistFault(NistMessages.TwoOfId(NistClass.Party, _party.Id));
+            throw new NistFault(Throw.NistTwoOfId(NistClass.Party, _party.Id));
         }
     }
 
     private void EndVotes()
     {
         CheckUnit(NistClass.VoteCounts);
-        if (!_counts.HasType) throw new NistFault(NistMessages.WithoutType(NistClass.VoteCounts));
+        if (!_counts.HasType) throw new NistFault(Throw.NistWithoutType(NistClass.VoteCounts));
         Add(_contest.Votes!, _series, _counts[0], NistMember.Count);
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class ReportParser
     {
         CheckUnit(ended);
         bool hasNoType = ended == NistClass.BallotCounts && !_counts.HasType;
-        if (hasNoType) throw new NistFault(NistMessages.WithoutType(ended));
+        if (hasNoType) throw new NistFault(Throw.NistWithoutType(ended));
         for (int i = 0; i < CountsDraft.Most; i++)
         {
             Add(store, i, _counts[i], ended == NistClass.BallotCounts
@@ -122,7 +122,7 @@ internal sealed partial class ReportParser
 
     private void CheckUnit(NistClass counts)
     {
-        if (_counts.Unit < 0) throw new NistFault(NistMessages.WithoutUnit(counts));
+        if (_counts.Unit < 0) throw new NistFault(Throw.NistWithoutUnit(counts));
     }
 
     private void Add(CountStore store, int series, CountNumber? number, NistMember member)
@@ -154,7 +154,7 @@ internal sealed partial class ReportParser
         if (_text.Value.IsEmpty) return;
         if (parent == NistClass.Unit)
         {
-            if (!_text.IsUtf8) throw new NistFault(NistMessages.NotText(member));
+            if (!_text.IsUtf8) throw new NistFault(Throw.NistNotText(member));
             _unitName = Data.Units.Keep(_text.Value);
             return;
         }
@@ -178,6 +178,9 @@ internal sealed partial class ReportParser
             case NistClass.Report when _identifier.Type == CarriedField.Level:
                 Data.Levels.Add(_identifier.Value);
                 break;
+            case NistClass.Report when _identifier.Type == CarriedField.Field:
+                (_identifier.Label == CarriedField.Extra ? Data.EmptyExtra : Data.EmptyFields).Add(_identifier.Value);
+                break;
             case NistClass.Contest: _contest.BlankIsValid |= _identifier.Type == CarriedField.BlankIsValid; break;
             case NistClass.Candidate:
                 _candidate.Carried.Add((_identifier.Type, _identifier.Label, _identifier.Value));
@@ -188,6 +191,6 @@ internal sealed partial class ReportParser
 
     private static void Named(NistClass ended, string id)
     {
-        if (id.Length == 0) throw new NistFault(NistMessages.WithoutId(ended));
+        if (id.Length == 0) throw new NistFault(Throw.NistWithoutId(ended));
     }
 }

@@ -19,10 +19,10 @@ internal sealed partial class ReportParser
     private void EndUnit()
     {
         var units = Data.Units;
-        if (_unit < 0) throw new NistFault(NistMessages.WithoutId(NistClass.Unit));
+        if (_unit < 0) throw new NistFault(Throw.NistWithoutId(NistClass.Unit));
         if (units[_unit].IsDefined)
         {
-            throw new NistFault(NistMessages.TwoOfId(NistClass.Unit, TextOf(NistMember.Id, units.Ids[_unit])));
+            throw new NistFault(Throw.NistTwoOfId(NistClass.Unit, TextOf(NistMember.Id, units.Ids[_unit])));
         }
 
         string type = _unitType == "other" && _unitOtherType.Length > 0 ? _unitOtherType : _unitType;

@@ -57,7 +57,7 @@ internal sealed partial class ReportParser
         {
             case NistMember.Id: _unit = Data.Units.Ids.NumberOf(Trimmed(value)); break;
             case NistMember.Number:
-                if (!System.Text.Unicode.Utf8.IsValid(value)) throw new NistFault(NistMessages.NotText(member));
+                if (!System.Text.Unicode.Utf8.IsValid(value)) throw new NistFault(Throw.NistNotText(member));
                 _unitNumber = Data.Units.Keep(value);
                 break;
             case NistMember.Type: _unitType = Known(ref _lastType, member, value); break;
@@ -148,7 +148,7 @@ internal sealed partial class ReportParser
     }
 
     private static NistFault NoChoice(NistMember member, ReadOnlySpan<byte> value) =>
-        new(NistMessages.NotAChoice(member, Excerpt(value)));
+        new(Throw.NistNotAChoice(member, Excerpt(value)));
 
     private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> value) => value.Trim(" \t\r\n"u8);
 }

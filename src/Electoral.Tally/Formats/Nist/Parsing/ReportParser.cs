@@ -43,7 +43,7 @@ internal sealed partial class ReportParser(NistReadOptions choice)
         ref var frame = ref _frames[_depth];
         if (member == NistMember.Unknown || frame.Class == NistClass.Skipped) return;
         ulong bit = 1UL << (int)member;
-        if ((frame.Names & bit) != 0) throw new NistFault(NistMessages.Repeated(member));
+        if ((frame.Names & bit) != 0) throw new NistFault(Throw.NistRepeated(member));
         frame.Names |= bit;
     }
 
@@ -52,20 +52,20 @@ internal sealed partial class ReportParser(NistReadOptions choice)
     {
         var frame = _frames[_depth];
         bool isRead = NistGrammar.IsValue(frame.Class, frame.Member) || Child() != NistClass.Skipped;
-        if (isRead && !NistGrammar.IsList(frame.Member)) throw new NistFault(NistMessages.NotAValue(frame.Member));
+        if (isRead && !NistGrammar.IsList(frame.Member)) throw new NistFault(Throw.NistNotAValue(frame.Member));
     }
 
     /// <summary>An object begins.</summary>
     public void Begin()
     {
-        if (_depth + 1 >= MostDepth) throw new NistFault(NistMessages.TooDeep(MostDepth));
+        if (_depth + 1 >= MostDepth) throw new NistFault(Throw.NistTooDeep(MostDepth));
         var child = _depth < 0 ? NistClass.Report : Child();
         if (_depth >= 0)
         {
             ref var frame = ref _frames[_depth];
             if (NistGrammar.IsValue(frame.Class, frame.Member))
             {
-                throw new NistFault(NistMessages.NotAValue(frame.Member));
+                throw new NistFault(Throw.NistNotAValue(frame.Member));
             }
 
             if (child != NistClass.Skipped) Take(ref frame);
@@ -95,7 +95,7 @@ internal sealed partial class ReportParser(NistReadOptions choice)
 
         if (!NistGrammar.IsValue(frame.Class, frame.Member))
         {
-            if (Child() != NistClass.Skipped) throw new NistFault(NistMessages.NotAnObject(frame.Member));
+            if (Child() != NistClass.Skipped) throw new NistFault(Throw.NistNotAnObject(frame.Member));
             return;
         }
 
@@ -115,7 +115,7 @@ internal sealed partial class ReportParser(NistReadOptions choice)
         }
         catch (DecoderFallbackException)
         {
-            throw new NistFault(NistMessages.NotText(member));
+            throw new NistFault(Throw.NistNotText(member));
         }
     }
 
@@ -125,14 +125,14 @@ internal sealed partial class ReportParser(NistReadOptions choice)
     {
         if (NistGrammar.IsList(frame.Member)) return;
         ulong bit = 1UL << (int)frame.Member;
-        if ((frame.Taken & bit) != 0) throw new NistFault(NistMessages.Repeated(frame.Member));
+        if ((frame.Taken & bit) != 0) throw new NistFault(Throw.NistRepeated(frame.Member));
         frame.Taken |= bit;
     }
 
     private void CheckReport(ReadOnlySpan<byte> value)
     {
         IsReport = value.SequenceEqual("ElectionResults.ElectionReport"u8);
-        if (!IsReport) throw new NistFault(NistMessages.NoReport(Excerpt(value)));
+        if (!IsReport) throw new NistFault(Throw.NistNoReport(Excerpt(value)));
     }
 
     private static string Excerpt(ReadOnlySpan<byte> value)

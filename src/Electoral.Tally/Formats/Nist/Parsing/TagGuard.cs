@@ -89,7 +89,7 @@ internal sealed class TagGuard(Stream stream, int longest) : Stream
         int end = _quote == 0 ? bytes.IndexOfAny(InTag) : bytes.IndexOf(_quote);
         int length = end < 0 ? bytes.Length : end + 1;
         _tagLength += length;
-        if (_tagLength > longest) throw new NistFault(NistMessages.TooLong(longest));
+        if (_tagLength > longest) throw new NistFault(Throw.NistTooLong(longest));
         if (end < 0) return length;
         if (_quote != 0) _quote = 0;
         else if (bytes[end] == '>') _isInTag = false;

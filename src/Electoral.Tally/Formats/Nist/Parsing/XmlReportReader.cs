@@ -19,9 +19,8 @@ internal sealed class XmlReportReader(ReportParser parser, ReadOptions options) 
     private readonly Dictionary<string, NistMember> _members = new(StringComparer.Ordinal);
     private byte[] _value = new byte[1024];
     private int _length;
-    private IXmlLineInfo? _lines;
 
-    public long Line => _lines?.LineNumber ?? 0;
+    public long Line { get; private set; }
 
     public async ValueTask Read(Stream stream, bool isAsync, CancellationToken cancellation)
     {
@@ -36,17 +35,18 @@ internal sealed class XmlReportReader(ReportParser parser, ReadOptions options) 
         };
         await using var guarded = new TagGuard(stream, options.MaxRecordLength);
         using var xml = XmlReader.Create(guarded, settings);
-        _lines = (IXmlLineInfo)xml;
+        var lines = (IXmlLineInfo)xml;
         long nodes = 0;
         while (isAsync ? await xml.ReadAsync().ConfigureAwait(false) : xml.Read())
         {
+            Line = lines.LineNumber;
             if (++nodes % NodesPerReport == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
                 options.Progress?.Report(new(guarded.Position, parser.Data.Units.Ids.Count));
             }
 
-            if (xml.Depth > MostDepth) throw new NistFault(NistMessages.TooDeep(MostDepth));
+            if (xml.Depth > MostDepth) throw new NistFault(Throw.NistTooDeep(MostDepth));
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element:
@@ -88,7 +88,7 @@ internal sealed class XmlReportReader(ReportParser parser, ReadOptions options) 
     {
         if (xml.LocalName != "ElectionReport" || xml.NamespaceURI != NistVocabulary.XmlNamespace)
         {
-            throw new NistFault(NistMessages.NoReport($"{xml.LocalName} ({xml.NamespaceURI})"));
+            throw new NistFault(Throw.NistNoReport($"{xml.LocalName} ({xml.NamespaceURI})"));
         }
 
         _depth = 1;
@@ -207,7 +207,7 @@ internal sealed class XmlReportReader(ReportParser parser, ReadOptions options) 
         _length = 0;
     }
 
-    private void TooLong() => throw new NistFault(NistMessages.TooLong(options.MaxRecordLength));
+    private void TooLong() => throw new NistFault(Throw.NistTooLong(options.MaxRecordLength));
 
     private NistMember MemberOf(string name)
     {

@@ -15,6 +15,12 @@ internal sealed class ReportData
     /// <summary>The names of the levels from the top, where the writer carried them.</summary>
     public List<string> Levels { get; } = [];
 
+    /// <summary>Counts that the writer had in a column, and no sheet.</summary>
+    public HashSet<string> EmptyFields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Likewise further counts.</summary>
+    public HashSet<string> EmptyExtra { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the report says of itself, by member.</summary>
     public Dictionary<NistMember, string> Header { get; } = [];
 }

@@ -33,6 +33,9 @@ internal sealed class UnitData
     /// <summary>Further counts that were carried, by name.</summary>
     public IReadOnlyDictionary<string, UnitCounts> Extra => _extra;
 
+    /// <summary>The units in the order in which the report describes them.</summary>
+    public GrowingArray<int> Described { get; } = new();
+
     /// <summary>What is known of a unit; that it is not described where nothing is.</summary>
     public Unit this[int unit] => unit < _units.Count ? _units[unit] : default;
 
@@ -40,6 +43,7 @@ internal sealed class UnitData
     {
         while (_units.Count <= number) _units.Add(default);
         _units[number] = unit;
+        Described.Add(number);
     }
 
     /// <summary>Keeps a text.</summary>

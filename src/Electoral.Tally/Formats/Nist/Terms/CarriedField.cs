@@ -11,6 +11,11 @@ internal static class CarriedField
     /// <summary>Of the report: the name of a level, from the top; the last is that of the sheet.</summary>
     public const string Level = NistVocabulary.Own + "level";
 
+    /// <summary>
+    /// Of the report: a count that the table has and no sheet of it; its label is <see cref="Extra"/> for a further one.
+    /// </summary>
+    public const string Field = NistVocabulary.Own + "field";
+
     /// <summary>Of the contest: blank ballots are valid.</summary>
     public const string BlankIsValid = NistVocabulary.Own + "blank-is-valid";
 

@@ -8,8 +8,8 @@ internal static class NistStatements
         "{0}: {1:N0} unidades son sumas de otras y se leyeron como control, no como actas.");
 
     private static readonly ReportText MismatchText = new(
-        "{0}: {1:N0} units give other counts than the sheets below them add up to, first {2}: {3:N0} for {4}, its sheets"
-        + " {5:N0}.",
+        "{0}: {1:N0} units give other counts than the sheets below them add up to, first {2}: {3:N0} for {4}, its"
+        + " sheets {5:N0}.",
         "{0}: {1:N0} unidades dan otras cifras que la suma de sus actas, primero {2}: {3:N0} para {4}, sus actas"
         + " {5:N0}.");
 
@@ -23,7 +23,8 @@ internal static class NistStatements
 
     private static readonly ReportText UnevenText = new(
         "{0}: {1:N0} units lack counts of a way of voting that others have; their sums are of what they give.",
-        "{0}: a {1:N0} unidades les faltan cifras de una forma de votar que otras tienen; sus sumas son de lo que dan.");
+        "{0}: a {1:N0} unidades les faltan cifras de una forma de votar que otras tienen; sus sumas son de lo que"
+        + " dan.");
 
     private static readonly ReportText SharedText = new(
         "{0}: {1:N0} units are parts of several units; each is read below one of them, the lowest.",
@@ -43,7 +44,8 @@ internal static class NistStatements
 
     private static readonly ReportText WriteInsText = new(
         "{0} counts write-ins apart from its selections ({1:N0} in all): they are in no total of a selection.",
-        "{0} cuenta nombres escritos aparte de sus opciones ({1:N0} en total): no están en el total de ninguna opción.");
+        "{0} cuenta nombres escritos aparte de sus opciones ({1:N0} en total): no están en el total de ninguna"
+        + " opción.");
 
     /// <summary>Expected of a count.</summary>
     public static ReportStatement Whole { get; } = new(

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Electoral.Tally.Nist;
 
 /// <summary>How to write a table as an election results report.</summary>
@@ -51,7 +53,7 @@ public sealed record NistWriteOptions
     {
         get;
         init => field = OptionGuard.NotNull(this, value);
-    } = new Dictionary<string, string>();
+    } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>
     /// How many sheets there should be, for the standard's <c>TotalSubUnits</c>. <value>The default is null: the sheets

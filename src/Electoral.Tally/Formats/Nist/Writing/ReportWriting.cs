@@ -148,6 +148,16 @@ internal sealed class ReportWriting
         _emitter.BeginList("ExternalIdentifier");
         foreach (var level in _table.Units.Levels) _emitter.Identifier(CarriedField.Level, null, level.Name);
         _emitter.Identifier(CarriedField.Level, null, _table.SheetLevel);
+        foreach (var field in Enum.GetValues<CountField>())
+        {
+            if (IsEmpty(_table.Column(field))) _emitter.Identifier(CarriedField.Field, null, field.ToString());
+        }
+
+        foreach (string name in _table.ExtraNames)
+        {
+            if (IsEmpty(_table.Extra(name))) _emitter.Identifier(CarriedField.Field, CarriedField.Extra, name);
+        }
+
         _emitter.EndList();
     }
 
@@ -163,6 +173,8 @@ internal sealed class ReportWriting
         _emitter.Text("Status", NistVocabulary.NameOf(_header.Status));
         _emitter.Text("VendorApplicationId", _header.VendorApplicationId);
     }
+
+    private static bool IsEmpty(CountColumn? counts) => counts is not null && counts.MissingCount == counts.Count;
 
     private static string Date(DateOnly date) =>
         date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
