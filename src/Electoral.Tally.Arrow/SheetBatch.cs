@@ -11,7 +11,7 @@ internal static class SheetBatch
 
     public static RecordBatch Of(TallyTable sheets)
     {
-        var layout = TallyCsv.LayoutOf(sheets);
+        var layout = TallyCsv.LayoutOf(sheets, TallyArrow.Unguarded);
         List<(string Name, IArrowArray Values)> columns = [.. Columns(sheets, SheetColumns.Of(sheets), layout)];
         var fields = columns.Select(column => new Field(column.Name, column.Values.Data.DataType, nullable: true));
         var metadata = new Dictionary<string, string> { [TallyArrow.LayoutKey] = layout.ToJson() };

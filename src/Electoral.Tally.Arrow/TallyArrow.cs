@@ -20,6 +20,9 @@ public static partial class TallyArrow
 
     private const int RowsABatch = 65_536;
 
+    /// <summary>No spreadsheet opens a batch: texts are as they are.</summary>
+    internal static CsvWriteOptions Unguarded { get; } = new() { FormulaGuard = false };
+
     /// <summary>All sheets of a table as one record batch that shares the memory of its counts.</summary>
     /// <param name="sheets">The sheets; the batch keeps them in memory.</param>
     /// <returns>A row for each sheet, in the order of the table.</returns>

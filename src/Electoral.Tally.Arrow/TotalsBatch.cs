@@ -11,7 +11,7 @@ internal static class TotalsBatch
 
     public static RecordBatch Of(RollUp units)
     {
-        var layout = TallyCsv.LayoutOf(units);
+        var layout = TallyCsv.LayoutOf(units, TallyArrow.Unguarded);
         UnitTotals[] rows = [.. units];
         List<(string Name, IArrowArray Values)> columns = [.. UnitColumns(units, rows, layout)];
         foreach (var (name, value) in Sums(units.Contest, layout))

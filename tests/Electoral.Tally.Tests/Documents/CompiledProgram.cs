@@ -20,30 +20,42 @@ internal sealed class CompiledProgram : IDisposable
         global using System.Threading.Tasks;
         """;
 
-    private static readonly string[] Libraries = ["Electoral.Tally.dll", "MathNet.Numerics.dll", "ExcelDataReader.dll"];
+    private static readonly string[] Libraries =
+    [
+        "Electoral.Tally.dll", "Electoral.Tally.Arrow.dll", "Apache.Arrow.dll", "ExcelDataReader.dll",
+        "Apache.Arrow.Scalars.dll", "MathNet.Numerics.dll",
+    ];
 
     /// <summary>What a program needs besides that names a database or the journal of a live count.</summary>
     private static readonly string[] Databases =
     [
-        "Electoral.Tally.Sqlite.dll", "Microsoft.Data.Sqlite.dll", "SQLitePCLRaw.batteries_v2.dll",
-        "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll", "Npgsql.dll",
+        "Electoral.Tally.Sqlite.dll", "Microsoft.Data.Sqlite.dll", "Npgsql.dll", "SQLitePCLRaw.batteries_v2.dll",
+        "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll",
     ];
 
     /// <summary>Those that a program itself names.</summary>
-    private static readonly string[] Named =
-        [Libraries[0], Libraries[2], Databases[0], Databases[1], Databases[^1]];
+    private static readonly string[] Named = [.. Libraries[..4], .. Databases[..3]];
 
     // What `dotnet run x.cs` allows: lines that begin with #! and #:.
     private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest)
         .WithFeatures([KeyValuePair.Create("FileBasedProgram", "true")]);
 
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
-    [
-        .. Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")
-            .Where(IsManaged)
-            .Concat(Named.Select(library => Path.Combine(AppContext.BaseDirectory, library)))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ]);
+    // What the Web SDK adds to the implicit usings, as far as programs of one file need it.
+    private const string WebUsings = """
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    private const string WebSdk = "#:sdk Microsoft.NET.Sdk.Web";
+
+    private static readonly Lazy<MetadataReference[]> References = new(() => Referenced(isWeb: false));
+
+    private static readonly Lazy<MetadataReference[]> WebReferences = new(() => Referenced(isWeb: true));
 
     private readonly string _program;
 
@@ -66,7 +78,7 @@ internal sealed class CompiledProgram : IDisposable
             File.Copy(Path.Combine(AppContext.BaseDirectory, library), Path.Combine(bin, Path.GetFileName(library)));
         }
 
-        File.WriteAllText(Path.Combine(bin, "program.runtimeconfig.json"), RuntimeConfiguration);
+        File.WriteAllText(Path.Combine(bin, "program.runtimeconfig.json"), RuntimeConfiguration(IsWeb(source)));
     }
 
     /// <summary>What a source means; its own tree is the first.</summary>
@@ -74,9 +86,13 @@ internal sealed class CompiledProgram : IDisposable
     {
         var options = new CSharpCompilationOptions(
             OutputKind.ConsoleApplication, checkOverflow: true, nullableContextOptions: NullableContextOptions.Enable);
+        bool isWeb = IsWeb(source);
         SyntaxTree[] trees =
-            [CSharpSyntaxTree.ParseText(source, Parsing, name), CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing)];
-        return CSharpCompilation.Create("program", trees, References.Value, options);
+        [
+            CSharpSyntaxTree.ParseText(source, Parsing, name),
+            CSharpSyntaxTree.ParseText(ImplicitUsings + (isWeb ? WebUsings : ""), Parsing),
+        ];
+        return CSharpCompilation.Create("program", trees, (isWeb ? WebReferences : References).Value, options);
     }
 
     /// <summary>The folder in which the program runs; it is deleted with the program.</summary>
@@ -109,12 +125,13 @@ internal sealed class CompiledProgram : IDisposable
         return (process.ExitCode, output.Result.ReplaceLineEndings("\n"), errors.Result.ReplaceLineEndings("\n"));
     }
 
-    /// <summary>Starts the program, for a test that ends it.</summary>
-    public Process Start(params IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo(Host, ["exec", _program, .. arguments])
+    /// <summary>Starts the program, which runs until it is ended: <see cref="RunningProgram"/>.</summary>
+    public Process Start(params IEnumerable<string> arguments) => Process.Start(
+        new ProcessStartInfo(Host, ["exec", _program, .. arguments])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
@@ -144,14 +161,33 @@ internal sealed class CompiledProgram : IDisposable
         }
     }
 
-    private static string RuntimeConfiguration => $$"""
+    private static string RuntimeConfiguration(bool isWeb) => $$"""
         {
           "runtimeOptions": {
-            "framework": { "name": "Microsoft.NETCore.App", "version": "{{Environment.Version}}" },
+            "framework": {
+              "name": "Microsoft.{{(isWeb ? "AspNetCore" : "NETCore")}}.App", "version": "{{Environment.Version}}"
+            },
             "configProperties": { "System.Globalization.Invariant": true }
           }
         }
         """;
+
+    private static bool IsWeb(string source) => source.Contains(WebSdk, StringComparison.Ordinal);
+
+    private static MetadataReference[] Referenced(bool isWeb)
+    {
+        string runtime = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+        string web = Path.Combine(
+            Path.GetDirectoryName(runtime)!, "..", "Microsoft.AspNetCore.App", Path.GetFileName(runtime));
+        string[] folders = isWeb ? [runtime, web] : [runtime];
+        return
+        [
+            .. folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll"))
+                .Where(IsManaged)
+                .Concat(Named.Select(library => Path.Combine(AppContext.BaseDirectory, library)))
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
+    }
 
     private static bool IsManaged(string path)
     {

@@ -20,11 +20,12 @@ internal sealed partial class MarkdownPage
     /// <summary>The fenced blocks in order.</summary>
     public IReadOnlyList<MarkdownBlock> Blocks { get; }
 
-    /// <summary>README.md and every page in <c>docs/</c>, sorted.</summary>
+    /// <summary>README.md, that of the companion package and every page in <c>docs/</c>, sorted.</summary>
     public static IEnumerable<string> All() => Directory
         .EnumerateFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories)
         .Select(Repository.Relative)
         .Append("README.md")
+        .Append("src/Electoral.Tally.Arrow/README.md")
         .Order(StringComparer.Ordinal);
 
     public static MarkdownPage Load(string name) => new(name, File.ReadAllText(Repository.File(name)));
