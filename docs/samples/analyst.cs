@@ -22,8 +22,9 @@ var mean = sample.Bootstrap(weights => weights.Zip(shares, (w, share) => w * sha
 Console.WriteLine($"mean share of a sheet {mean.Estimate.Value:P2}, standard error {mean.Estimate.StandardError:P3}");
 
 TallyCsv.Write(CsvContent.Long(sheets), Path.Combine(folder, "long.csv.gz"));
+var batch = sheets.ToRecordBatch();
 using var stream = File.Create(Path.Combine(folder, "sheets.arrow"));
-using var arrow = new ArrowFileWriter(stream, sheets.ToRecordBatch().Schema);
-arrow.WriteRecordBatch(sheets.ToRecordBatch());
+using var arrow = new ArrowFileWriter(stream, batch.Schema);
+arrow.WriteRecordBatch(batch);
 arrow.WriteEnd();
 Console.WriteLine(folder);

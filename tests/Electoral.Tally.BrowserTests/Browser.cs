@@ -38,6 +38,13 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page without anything in it yet.</summary>
+    public async Task<IPage> EmptyPageAsync()
+    {
+        Assert.SkipWhen(_browser is null, "There is no Chromium here: CHROMIUM names it.");
+        return await _browser!.NewPageAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();

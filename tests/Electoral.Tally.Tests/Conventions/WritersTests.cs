@@ -136,6 +136,7 @@ public class WritersTests
         _ when type == typeof(AuditReport) => AuditReport.Of(Table),
         _ when type == typeof(TallyTable) => Table,
         _ when type == typeof(ValidationReport) => Table.Validate(),
+        _ when type == typeof(Picture) => Table.PlotTurnout(),
         _ when type == typeof(CsvLayout) => TallyCsv.LayoutOf(Table),
         _ when type == typeof(CsvWriteOptions) => null,
         _ when type == typeof(Electoral.Tally.Nist.NistHeader) => Formats.Nist.Reports.Header,

@@ -24,7 +24,7 @@ public sealed class WebSampleTests
         string csv = await Body(client, "units/state.csv", HttpStatusCode.OK);
         Assert.Equal(sheets.Totals()["ANA"], TallyCsv.ReadText(csv).Totals()["ANA"]);
         string page = await Body(client, "report?language=es-VE", HttpStatusCode.OK);
-        Assert.Contains("Totales por estado", page.Replace("Totales por state", "", StringComparison.Ordinal));
+        Assert.Contains("Totales por estado", page);
         Assert.Contains("no such level", await Body(client, "units/county", HttpStatusCode.NotFound));
         Assert.Contains("no language", await Body(client, "report?language=tlh", HttpStatusCode.BadRequest));
         Assert.Contains("<form", await client.GetStringAsync(new Uri("", UriKind.Relative)));
@@ -102,7 +102,10 @@ public sealed class WebSampleTests
     {
         using var content = new StringContent(sheets ?? await System.IO.File.ReadAllTextAsync(File));
         content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        // Whoever is refused for its size hears that before it has sent everything.
+        request.Headers.ExpectContinue = true;
+        using var answer = await client.SendAsync(request);
         string body = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == expected, $"{path}: {answer.StatusCode} {body[..Math.Min(300, body.Length)]}");
         if (expected >= HttpStatusCode.BadRequest && expected != HttpStatusCode.RequestEntityTooLarge)

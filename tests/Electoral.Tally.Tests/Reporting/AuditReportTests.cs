@@ -42,6 +42,69 @@ public sealed class AuditReportTests
     }
 
     [Fact]
+    public void Several_claims_have_a_section_each_and_are_listed_in_the_json()
+    {
+        Claim[] claims = [new("one") { ["EG"] = 480 }, new("two") { ["EG"] = 400 }, new("three") { ["NM"] = 900 }];
+        var report = AuditReport.Of(Read(), new() { Claim = claims[0], Claims = claims[1..] });
+        Assert.Equal(
+            ["claim", "claim-2", "claim-3"],
+            report.Describe().Select(section => section.Id).Where(id => id.StartsWith("claim", StringComparison.Ordinal)));
+        using var json = JsonDocument.Parse(report.ToJson());
+        Assert.Equal("one", json.RootElement.GetProperty("claim").GetProperty("name").GetString());
+        Assert.Equal(
+            ["one", "two", "three"],
+            json.RootElement.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("name").GetString()));
+        Assert.Equal("Impossible", json.RootElement.GetProperty("claims")[1].GetProperty("verdict").GetString());
+        using var one = JsonDocument.Parse(AuditReport.Of(Read(), new() { Claims = claims[..1] }).ToJson());
+        Assert.True(one.RootElement.TryGetProperty("claim", out _));
+        Assert.False(one.RootElement.TryGetProperty("claims", out _));
+        Assert.Throws<ArgumentException>(() => new AuditOptions { Claims = [null!] });
+    }
+
+    [Fact]
+    public void Common_levels_are_named_in_the_language_of_the_report()
+    {
+        var states = Read().RollUp("state");
+        Assert.StartsWith("Totales por estado", states.ToString(null, ReportLanguage.Spanish), StringComparison.Ordinal);
+        Assert.StartsWith("Totals by state", states.ToString(), StringComparison.Ordinal);
+        var own = Read().RollUpBy("circuito", row => row.Code);
+        Assert.StartsWith("Totales por circuito", own.ToString(null, ReportLanguage.Spanish), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verdicts_premises_and_readings_are_texts_in_both_languages()
+    {
+        var table = Read();
+        var verdict = table.AssessMargin(SheetFrame.OfTotals(table.Count + 9, 5_000)).Verdict;
+        Assert.Equal(verdict.ToString(), verdict.ToString("G", null));
+        IFormattable[] said = [verdict, verdict.Finding, verdict.Premises[0], table.Reading];
+        foreach (var one in said)
+        {
+            Assert.Equal(one.ToString(), one.ToString(null, ReportLanguage.English));
+            Assert.NotEqual(one.ToString(), one.ToString(null, ReportLanguage.Spanish));
+            Assert.Throws<FormatException>(() => one.ToString("X", null));
+        }
+
+        Assert.Equal(
+            "7 registros: 4 aceptados, 2 rechazados, 1 vacío", table.Reading.ToString(null, ReportLanguage.Spanish));
+    }
+
+    [Theory]
+    [InlineData("es", "es")]
+    [InlineData("es-VE", "es")]
+    [InlineData("ES_mx", "es")]
+    [InlineData("en-GB", "en")]
+    public void A_language_is_found_by_its_code_with_or_without_a_region(string code, string language) =>
+        Assert.Equal(language, ReportLanguage.FromCode(code).Code);
+
+    [Theory]
+    [InlineData("est")]
+    [InlineData("")]
+    [InlineData("-es")]
+    public void Another_language_is_refused(string code) =>
+        Assert.Throws<ArgumentException>(() => ReportLanguage.FromCode(code));
+
+    [Fact]
     public void A_level_that_the_table_lacks_is_an_argument_error() => Assert.Contains(
         "county",
         Assert.Throws<ArgumentException>(() => AuditReport.Of(Read(), new() { Level = "county" })).Message,

@@ -60,6 +60,29 @@ public class BootstrapProperties
     }
 
     [Fact]
+    public void A_statistic_that_adds_up_has_the_replicates_of_the_total()
+    {
+        var collected = new Collected(Seed: 4, Percent: 60, Dropped: 2);
+        var sample = collected.Sample();
+        var options = new BootstrapOptions { Replicates = 70, Seed = 8 };
+        double[] margins = [.. sample.Rows.Select(row => (double)((row.VotesAt(0) ?? 0) - (row.VotesAt(1) ?? 0)))];
+        var total = sample.BootstrapTotal(collected.Margin, options);
+        var own = sample.Bootstrap(weights => weights.Zip(margins, (weight, margin) => weight * margin).Sum(), options);
+        Assert.Equal(total.Estimate.Value, own.Estimate.Value, 1e-6);
+        Assert.All(total.Replicates.Zip(own.Replicates), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+        var alone = sample.Bootstrap(
+            weights => weights.Sum(), options with { MaxDegreeOfParallelism = 1 });
+        Assert.All(alone.Replicates, sum => Assert.Equal(sample.Units, sum, 1e-6));
+    }
+
+    [Fact]
+    public void A_statistic_that_gives_no_number_is_refused() => Assert.Contains(
+        "NaN",
+        Assert.Throws<InvalidOperationException>(() =>
+            new Collected(Seed: 4, Percent: 60, Dropped: 2).Sample().Bootstrap(_ => double.NaN)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Each_way_to_draw_has_the_law_of_two_draws_of_three()
     {
         // Two of three units of 0, 1 and 5, each of the nine pairs alike: sums 0, 1, 2, 5, 6, 10.

@@ -21,6 +21,20 @@ public sealed class TablePicturesTests
     private static readonly TallyTable Table = TallyCsv.ReadText(Csv, Layout);
 
     [Fact]
+    public void A_picture_saves_itself_as_svg_or_vega_lite()
+    {
+        using var folder = new Formats.Csv.TemporaryFolder();
+        var picture = Table.PlotTurnout();
+        picture.Save(folder.File("turnout.svg"));
+        picture.Save(folder.File("turnout.json"));
+        Assert.Equal(picture.ToSvg(), File.ReadAllText(folder.File("turnout.svg")));
+        Assert.Equal(picture.ToVegaLite(), File.ReadAllText(folder.File("turnout.json")));
+        Assert.Throws<NotSupportedException>(() => picture.Save(folder.File("turnout.PNG")));
+        Assert.Throws<NotSupportedException>(() => Table.PlotDigits("A")!.Save(folder.File("digits.json")));
+        Assert.False(File.Exists(folder.File("digits.json")));
+    }
+
+    [Fact]
     public void Turnout_has_a_bar_a_percentage_point_as_high_as_its_sheets()
     {
         var drawing = new Drawing(Table.PlotTurnout().ToSvg());
