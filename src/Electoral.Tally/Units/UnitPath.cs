@@ -104,6 +104,30 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
     /// <summary>The codes with "/" between them, for programs: with all that the codes have.</summary>
     internal string ToKey() => Depth == 0 ? "/" : string.Join('/', Codes.Select(Escaped));
 
+    /// <summary>The same with one more code, which is in its one form.</summary>
+    internal string ToKey(string code)
+    {
+        if (code.AsSpan().ContainsAny('/', '\\')) return Append(code).ToKey();
+        int length = code.Length;
+        foreach (string above in _codes ?? [])
+        {
+            if (above.AsSpan().ContainsAny('/', '\\')) return Append(code).ToKey();
+            length += above.Length + 1;
+        }
+
+        return string.Create(length, (_codes, code), static (key, parts) =>
+        {
+            foreach (string above in parts._codes ?? [])
+            {
+                above.CopyTo(key);
+                key[above.Length] = '/';
+                key = key[(above.Length + 1)..];
+            }
+
+            parts.code.CopyTo(key);
+        });
+    }
+
     /// <summary>Reads what <see cref="ToString()"/> writes, but for paths of empty codes alone.</summary>
     internal static bool TryParse(string text, out UnitPath path)
     {

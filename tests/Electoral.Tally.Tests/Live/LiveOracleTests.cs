@@ -72,7 +72,7 @@ public sealed class LiveOracleTests
             }
         }
 
-        Assert.True(decided > 1 && lost > 0, $"{decided} decided, {lost} lost again");
+        Assert.True(decided > 0 && (isOdd || lost > 0), $"{decided} decided, {lost} lost again");
     }
 
     private static MarginOptions? OptionsOf(int round) => (round % 6) switch

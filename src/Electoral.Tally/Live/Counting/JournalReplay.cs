@@ -22,7 +22,7 @@ internal static class JournalReplay
         {
             bool isCounted = current?.Counts is not null && current.Change.Version == change.Version;
             if (!isCounted) Throw.DamagedJournal(entry, "it withdraws a sheet that is not in the count.");
-            return new(change, null, current);
+            return current!.Next(change, null);
         }
 
         if (change.Sheet is not { } sheet || change.Kind is not (SubmissionKind.New or SubmissionKind.Corrected))
@@ -38,6 +38,7 @@ internal static class JournalReplay
             ? change.Kind == SubmissionKind.New
             : change.Kind == SubmissionKind.Corrected && change.Version > current.Change.Version;
         if (!isNext) Throw.DamagedJournal(entry, "its version does not follow the one before it.");
-        return new(change with { Sheet = counts.Sheet }, counts, current);
+        change = change with { Sheet = counts.Sheet };
+        return current is null ? new(change, counts, null) : current.Next(change, counts);
     }
 }

@@ -20,64 +20,51 @@ internal sealed class SheetTaker(Contest contest, LiveRoll roll)
     public SheetCounts Take(TallySheet sheet)
     {
         string? own = sheet.Key is null ? null : CodeForm.Of(sheet.Key);
+        int?[] votes = [.. sheet.Votes];
         sheet = sheet with
         {
             Code = CodeForm.Of(sheet.Code),
             Key = own,
-            Votes = Array.AsReadOnly([.. sheet.Votes]),
+            Votes = Array.AsReadOnly(votes),
             Extra = sheet.Extra is { Count: > 0 } extra
                 ? new Dictionary<string, int?>(extra, StringComparer.Ordinal).AsReadOnly()
                 : null,
         };
-        string key = own ?? sheet.Unit.Append(sheet.Code).ToKey();
+        string key = own ?? sheet.Unit.ToKey(sheet.Code);
         int station = roll.Find(key, own is not null);
-        long ballots = SheetBallots.AtLeast(sheet, contest);
-        var counts = new SheetCounts
+        var ballots = new SheetBallots(sheet, votes, contest.BlankIsValid);
+        int? inRoll = station < 0 ? null : roll.RegisteredOf(station), registered = sheet.Registered ?? inRoll;
+        bool isChecked = station >= 0 && sheet.Status == SheetStatus.Counted;
+        long? capacity = isChecked ? roll.CapacityOf(station, sheet.Registered) : null;
+        long? limit = isChecked ? roll.LimitOf(station, sheet.Registered) : null;
+        int fields = FieldsOf(sheet);
+        return new()
         {
             Sheet = sheet,
             Key = key,
             Station = station,
-            Cells = CellsOf(sheet),
-            Pattern = PatternOf(sheet),
-            Fields = FieldsOf(sheet),
-            Ballots = ballots,
-        };
-        return station < 0 || sheet.Status != SheetStatus.Counted ? counts : Checked(counts);
-    }
-
-    private SheetCounts Checked(SheetCounts counts)
-    {
-        var (sheet, station) = (counts.Sheet, counts.Station);
-        int? inRoll = roll.RegisteredOf(station), registered = sheet.Registered ?? inRoll;
-        long? capacity = roll.CapacityOf(station, sheet.Registered);
-        long? limit = roll.LimitOf(station, sheet.Registered);
-        return new()
-        {
-            Sheet = sheet,
-            Key = counts.Key,
-            Station = station,
-            Cells = counts.Cells,
-            Pattern = counts.Pattern,
-            Fields = counts.Fields,
-            Ballots = counts.Ballots,
-            Blank = contest.BlankIsValid ? SheetBallots.BlankOf(sheet) ?? 0 : 0,
-            Register = LimitCheck.Of(counts.Ballots, registered, registered),
-            Capacity = LimitCheck.Of(counts.Ballots, capacity, registered),
-            Excess = limit is long most ? Math.Max(0, counts.Ballots - most) : 0,
-            MoreRegistered = sheet.Registered > inRoll ? sheet.Registered.Value - inRoll.Value : 0,
-            Incomplete = SheetBallots.IncompleteOf(sheet, contest, capacity),
+            Cells = CellsOf(sheet, votes),
+            Pattern = PatternOf(fields, votes),
+            Fields = fields,
+            Ballots = ballots.AtLeast,
+            Blank = isChecked && contest.BlankIsValid ? ballots.Blank ?? 0 : 0,
+            Register = isChecked ? LimitCheck.Of(ballots.AtLeast, registered, registered) : default,
+            Capacity = isChecked ? LimitCheck.Of(ballots.AtLeast, capacity, registered) : default,
+            Excess = limit is long most ? Math.Max(0, ballots.AtLeast - most) : 0,
+            MoreRegistered = isChecked && sheet.Registered > inRoll ? sheet.Registered.Value - inRoll.Value : 0,
+            Incomplete = isChecked ? ballots.Incomplete(contest, capacity) : null,
         };
     }
 
-    private static int[] CellsOf(TallySheet sheet)
+    private static int[] CellsOf(TallySheet sheet, int?[] votes)
     {
-        var cells = new int[Cells.FirstVote + sheet.Votes.Count];
+        var cells = new int[Cells.FirstVote + votes.Length];
         cells[(int)CountField.Registered] = sheet.Registered ?? 0;
         cells[(int)CountField.BallotsCast] = sheet.BallotsCast ?? 0;
         cells[(int)CountField.Valid] = sheet.Valid ?? 0;
         cells[(int)CountField.Blank] = sheet.Blank ?? 0;
         cells[(int)CountField.Invalid] = sheet.Invalid ?? 0;
-        for (int vote = 0; vote < sheet.Votes.Count; vote++) cells[Cells.Vote(vote)] = sheet.Votes[vote] ?? 0;
+        for (int vote = 0; vote < votes.Length; vote++) cells[Cells.FirstVote + vote] = votes[vote] ?? 0;
         return cells;
     }
 
@@ -88,17 +75,16 @@ internal sealed class SheetTaker(Contest contest, LiveRoll roll)
         | (sheet.Blank is null ? 0 : 1 << (int)CountField.Blank)
         | (sheet.Invalid is null ? 0 : 1 << (int)CountField.Invalid);
 
-    private int PatternOf(TallySheet sheet)
+    private int PatternOf(int fields, int?[] votes)
     {
-        int count = Cells.Count(contest);
-        Span<ulong> words = stackalloc ulong[CellSet.Words(count) <= 16 ? CellSet.Words(count) : 0];
-        if (words.IsEmpty) words = new ulong[CellSet.Words(count)];
-        ulong lacking = ~(ulong)FieldsOf(sheet) & ((1UL << Cells.FirstVote) - 1);
-        words[0] = lacking;
-        for (int vote = 0; vote < sheet.Votes.Count; vote++)
+        int length = CellSet.Words(Cells.FirstVote + votes.Length);
+        Span<ulong> words = length <= 16 ? stackalloc ulong[length] : new ulong[length];
+        words.Clear();
+        words[0] = ~(ulong)fields & ((1UL << Cells.FirstVote) - 1);
+        for (int vote = 0; vote < votes.Length; vote++)
         {
-            int cell = Cells.Vote(vote);
-            if (sheet.Votes[vote] is null) words[cell >> 6] |= 1UL << (cell & 63);
+            int cell = Cells.FirstVote + vote;
+            if (votes[vote] is null) words[cell >> 6] |= 1UL << (cell & 63);
         }
 
         // Nearly all sheets lack what the first one did.

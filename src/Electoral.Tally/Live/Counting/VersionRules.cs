@@ -53,7 +53,7 @@ internal static class VersionRules
         long version = current.Change.Version;
         if (current.Counts is null) return Nothing(submission, SubmissionKind.Duplicate, version);
         submission.Result = new(SubmissionKind.Withdrawn, submission.Key, version);
-        return new(new(SubmissionKind.Withdrawn, version, at, null, submission.Why), null, current);
+        return current.Next(new(SubmissionKind.Withdrawn, version, at, null, submission.Why), null);
     }
 
     private static LiveSheet Take(
@@ -61,7 +61,8 @@ internal static class VersionRules
         DateTimeOffset at)
     {
         submission.Result = new(kind, submission.Key, version);
-        return new(new(kind, version, at, counts.Sheet, null), counts, current);
+        var change = new SheetVersion(kind, version, at, counts.Sheet, null);
+        return current is null ? new(change, counts, null) : current.Next(change, counts);
     }
 
     private static LiveSheet? Nothing(Submission submission, SubmissionKind kind, long version)
