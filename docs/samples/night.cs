@@ -63,7 +63,7 @@ partial class Program
           .row { display: grid; grid-template-columns: 8rem 1fr 9rem; gap: .8rem; align-items: center; margin: .35rem 0 }
           .bar { background: #e8ecf1; height: 1.1rem } .bar div { background: #2f6690; height: 100% }
           .number { text-align: right; font-variant-numeric: tabular-nums }
-          #state { color: #666; margin-top: 1.2rem } .done div { background: #58812f }
+          #state { color: #666; margin-top: 1.2rem } .done .bar div { background: #58812f }
         </style>
         <h1>The count</h1>
         <p id="verdict" aria-live="polite">Waiting for the first numbers …</p>
@@ -97,8 +97,8 @@ partial class Program
             }
             $('premises').replaceChildren(...v.premises.map(p => Object.assign(
               document.createElement('li'), { textContent: p.text + ' ' + (p.finding ?? '') })));
-            $('state').textContent = n.format(s.sequence) + ' changes; ' + n.format(s.withdrawn) + ' sheets withdrawn; '
-              + n.format(s.outsideRoll) + ' outside the roll';
+            $('state').textContent = 'Changes: ' + n.format(s.sequence) + '. Sheets withdrawn: ' + n.format(s.withdrawn)
+              + '. Sheets outside the roll: ' + n.format(s.outsideRoll) + '.';
           }
           new EventSource('/events').onmessage = message => show(JSON.parse(message.data));
         </script>

@@ -57,4 +57,32 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoShare(double probability) =>
         throw new ArgumentOutOfRangeException(nameof(probability), probability, "A share is from 0 to 1.");
+
+    [DoesNotReturn]
+    public static void UnlikeLevels(IReadOnlyList<string> found, IReadOnlyList<string> expected) =>
+        throw new ArgumentException(
+            $"Sums of different levels cannot be joined: found {Listed(found)}, expected {Listed(expected)}.",
+            nameof(found));
+
+    [DoesNotReturn]
+    public static void TooDeepForPartial(UnitPath unit, IReadOnlyList<string> levels) =>
+        throw new ArgumentException(
+            $"The unit {unit} has {unit.Depth} codes, and the tally keeps these levels: {Listed(levels)}.",
+            nameof(unit));
+
+    [DoesNotReturn]
+    public static void NoLevelInPartial(string level, IReadOnlyList<string> levels) =>
+        throw new ArgumentException(
+            $"The tally does not keep the level '{Shown(level)}'. It keeps these: {Listed(levels)}.", nameof(level));
+
+    public static InvalidDataException ForeignPartial() =>
+        new("These bytes are no partial tally: they do not begin as one.");
+
+    public static InvalidDataException PartialVersion(int found, int expected) =>
+        new($"The partial tally has version {found}, and this library reads version {expected}.");
+
+    public static InvalidDataException DamagedPartial(Exception? cause = null) =>
+        new("The partial tally is cut off or was altered: its bytes are not those that were written.", cause);
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count == 0 ? "none" : VisibleText.List(names);
 }

@@ -4,14 +4,14 @@ namespace Electoral.Tally.Live;
 internal static class LiveTexts
 {
     public static readonly ReportText UnitDepth = new(
-        "The unit has {0} codes, expected {1}: one for each level above the sheet.",
-        "La unidad tiene {0} códigos, se esperaban {1}: uno por cada nivel por encima del acta.");
+        "Codes of the unit: found {0}, expected {1}, one for each level above the sheet.",
+        "Códigos de la unidad: hay {0}, se esperaban {1}, uno por cada nivel por encima del acta.");
 
     public static readonly ReportText CodeEmpty = new("The sheet has no code.", "El acta no tiene código.");
 
     public static readonly ReportText VotesCount = new(
-        "The sheet has {0} counts of votes, expected {1}: one for each selection.",
-        "El acta trae {0} cifras de votos, se esperaban {1}: una por cada opción.");
+        "Counts of votes: found {0}, expected {1}, one for each selection.",
+        "Cifras de votos: hay {0}, se esperaban {1}, una por cada opción.");
 
     public static readonly ReportText CountNegative = new(
         "{0} is {1}, expected 0 or more.", "{0} es {1}, se esperaba 0 o más.");

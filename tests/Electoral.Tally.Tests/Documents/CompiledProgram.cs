@@ -51,6 +51,10 @@ internal sealed class CompiledProgram : IDisposable
         global using Microsoft.Extensions.Logging;
         """;
 
+    // A folder beside that of the runtime.
+    private static readonly string WebRuntime = RuntimeEnvironment.GetRuntimeDirectory().Replace(
+        "Microsoft.NETCore.App", "Microsoft.AspNetCore.App", StringComparison.Ordinal);
+
     private const string WebSdk = "#:sdk Microsoft.NET.Sdk.Web";
 
     private static readonly Lazy<MetadataReference[]> References = new(() => Referenced(isWeb: false));
@@ -58,6 +62,9 @@ internal sealed class CompiledProgram : IDisposable
     private static readonly Lazy<MetadataReference[]> WebReferences = new(() => Referenced(isWeb: true));
 
     private readonly string _program;
+
+    /// <summary>Whether programs of the web SDK can be run here.</summary>
+    public static bool HasWeb => Directory.Exists(WebRuntime);
 
     /// <summary>Compiles; fails the test with the compiler's words.</summary>
     /// <param name="name">What messages call the source.</param>
@@ -177,9 +184,7 @@ internal sealed class CompiledProgram : IDisposable
     private static MetadataReference[] Referenced(bool isWeb)
     {
         string runtime = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
-        string web = Path.Combine(
-            Path.GetDirectoryName(runtime)!, "..", "Microsoft.AspNetCore.App", Path.GetFileName(runtime));
-        string[] folders = isWeb ? [runtime, web] : [runtime];
+        string[] folders = isWeb ? [runtime, WebRuntime] : [runtime];
         return
         [
             .. folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll"))

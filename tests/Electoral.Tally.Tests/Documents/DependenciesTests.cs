@@ -30,7 +30,7 @@ public sealed partial class DependenciesTests
     public void The_package_brings_along_what_the_first_table_says()
     {
         var brought = References().Single(project => project.Name == "Electoral.Tally.csproj").Public;
-        string first = Page[..Page.IndexOf("\n## What only builds", StringComparison.Ordinal)];
+        string first = Page[..Page.IndexOf("\n## What the package `", StringComparison.Ordinal)];
         Assert.Equal(brought, Row().Matches(first).Select(match => match.Groups[1].Value));
     }
 

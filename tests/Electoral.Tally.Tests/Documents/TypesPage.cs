@@ -14,6 +14,7 @@ internal static partial class TypesPage
         ("Electoral.Tally.Lookup", "Looking up sheets"),
         ("Electoral.Tally.Layouts", "Layouts in code"),
         ("Electoral.Tally.Columns", "Columns for other programs"),
+        ("Electoral.Tally.Live", "The live count"),
         ("Electoral.Tally.Json", "Converters of JSON"),
         ("Electoral.Tally.Nist", "Reports of the standard"),
         ("Electoral.Tally.Validation", "Rules and findings"),
