@@ -6,7 +6,7 @@ internal static class Studies
     public static IReadOnlyList<IStudy> All { get; } =
     [
         new CoverageStudy(), new HistoricalStudy(), new AnomaliesStudy(), new RealStudy(), new SpreadStudy(),
-        new AuditsStudy(), new CorrectionsStudy(), new ComparisonsStudy(),
+        new AuditsStudy(), new CorrectionsStudy(), new ComparisonsStudy(), new MixtureStudy(),
     ];
 
     /// <summary>The study of that name, or null.</summary>

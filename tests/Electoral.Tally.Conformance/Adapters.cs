@@ -80,6 +80,7 @@ internal static class Adapters
             ["mixture.klimek.objective"] = KlimekCases.Objective,
             ["mixture.klimek.start"] = KlimekCases.Start,
             ["mixture.nodes"] = MixtureNodeCases.Nodes,
+            ["mixture.notComputable"] = MixtureRefusalCase.Run,
             ["mixture.shift"] = MixtureNodeCases.Moves,
             ["mixture.stations.classLogLik"] = StationMixtureCases.Densities,
             ["mixture.stations.cycle"] = StationMixtureCases.Cycle,

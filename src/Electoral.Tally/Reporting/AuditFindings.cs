@@ -1,4 +1,5 @@
 using Electoral.Tally.Kernels;
+using Electoral.Tally.Mixtures;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
@@ -26,6 +27,8 @@ internal sealed class AuditFindings
         ((Assessment, Estimates, ClaimReadings), Anomalies) = RunBoth.Of(
             options.Anomalies is null ? 1 : options.MaxDegreeOfParallelism, () => Judge(cancellation), Test,
             cancellation);
+        AddedBallots = _parts.AddedBallots is { } mixtures ? table.FitAddedBallots(mixtures, cancellation) : null;
+        _parts.Progress.Done(AuditParts.Mixtures);
     }
 
     public TallyTable Table { get; }
@@ -56,6 +59,9 @@ internal sealed class AuditFindings
 
     /// <summary>What the anomaly tests found; null where none were asked for.</summary>
     public AnomalyReport? Anomalies { get; }
+
+    /// <summary>Added ballots under mixture models, apart from the tests; null where they were not asked for.</summary>
+    public AddedBallotsReport? AddedBallots { get; }
 
     /// <summary>The hashes of the sheets; null where they were not asked for.</summary>
     public SheetTree? Hashes { get; }
@@ -94,6 +100,7 @@ internal sealed class AuditFindings
             Comparison is not null ? new ComparisonSection(Comparison, RollUp.Level.Name) : null,
             Options.RiskLimitingAudit is { } audit ? new RiskLimitingSection(audit) : null,
             Anomalies is not null ? new AnomaliesSection(Anomalies) : null,
+            AddedBallots is not null ? new AddedBallotsAuditSection(AddedBallots) : null,
             Hashes is not null ? new IntegritySection(Hashes) : null,
         ];
         return [.. all.OfType<IAuditSection>()];

@@ -1,4 +1,5 @@
 using Electoral.Tally.Audits;
+using Electoral.Tally.Mixtures;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
@@ -137,6 +138,12 @@ public sealed record AuditOptions : ComputationOptions
     public AnomalyBatteryOptions? Anomalies { get; init; }
 
     /// <summary>
+    /// How mixture models of added ballots are fitted; exploratory, in a section apart that makes no verdict.
+    /// <value>The default is null: none.</value>
+    /// </summary>
+    public AddedBallotsOptions? AddedBallots { get; init; }
+
+    /// <summary>
     /// Whether the sheets are hashed: the report then shows the root of all, and its page checks proofs of single
     /// sheets. <value>The default is false.</value>
     /// </summary>
@@ -149,7 +156,8 @@ public sealed record AuditOptions : ComputationOptions
     public ValidationOptions? Validation { get; init; }
 
     /// <summary>The seed of all parts of the audit that draw random numbers, in place of their own.</summary>
-    /// <value>The default is null: the seeds of <see cref="Anomalies"/> and of <see cref="Estimation"/>.</value>
+    /// <value>The default is null: the seeds of <see cref="Anomalies"/>, <see cref="AddedBallots"/> and
+    /// <see cref="Estimation"/>.</value>
     public ulong? Seed { get; init; }
 
     /// <summary>Receives the share of the work that is done, from 0 to 1.</summary>

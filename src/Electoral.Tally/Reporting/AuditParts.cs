@@ -1,3 +1,4 @@
+using Electoral.Tally.Mixtures;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
@@ -5,7 +6,8 @@ namespace Electoral.Tally;
 /// <summary>The options of each part of an audit, under those of the whole: threads, seed and progress.</summary>
 internal sealed class AuditParts
 {
-    public const int Sums = 0, Assessment = 1, Estimates = 2, Claims = 3, Tests = 4, Sources = 5, Rules = 6;
+    public const int Sums = 0, Assessment = 1, Estimates = 2, Claims = 3, Tests = 4, Sources = 5, Rules = 6,
+        Mixtures = 7;
 
     public AuditParts(AuditOptions options)
     {
@@ -16,12 +18,21 @@ internal sealed class AuditParts
             [
                 1, 2 * perFrame, 4 * perFrame, options.AllClaims.Count, options.Anomalies is null ? 0 : 12,
                 options.CompareWith is null ? 0 : 1 + (2 * perFrame),
-                options.Validation is null ? 0 : 1,
+                options.Validation is null ? 0 : 1, options.AddedBallots is null ? 0 : 40,
             ]);
         int threads = options.MaxDegreeOfParallelism;
         Validation = options.Validation?.WithAtMost(threads) is { } rules
             ? rules with { Frame = rules.Frame ?? options.Frame }
             : null;
+        if (options.AddedBallots is { } mixtures)
+        {
+            AddedBallots = mixtures.WithAtMost(threads) with
+            {
+                Seed = options.Seed ?? mixtures.Seed,
+                Progress = Progress.Of(Mixtures, mixtures.Progress),
+            };
+        }
+
         Aggregation = new() { MaxDegreeOfParallelism = threads };
         // Margin and tests are computed at the same time: where the audit may use only a part of the processors, they
         // share that part; else what one leaves idle the other takes.
@@ -60,6 +71,8 @@ internal sealed class AuditParts
     public ClaimOptions Claim { get; }
 
     public ComparisonOptions Comparison { get; }
+
+    public AddedBallotsOptions? AddedBallots { get; }
 
     public AnomalyBatteryOptions? Anomalies { get; }
 }

@@ -96,13 +96,4 @@ internal sealed class MixtureSheets
 
         return units;
     }
-
-    /// <summary>The selection's votes less those of the strongest other.</summary>
-    public long Lead(Totals totals)
-    {
-        long own = totals.Votes[Selection].Sum;
-        long other = totals.Votes.Where((_, index) => index != Selection).Select(votes => votes.Sum)
-            .DefaultIfEmpty(0).Max();
-        return own - other;
-    }
 }

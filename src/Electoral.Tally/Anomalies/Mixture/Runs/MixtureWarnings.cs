@@ -1,11 +1,12 @@
 using Electoral.Tally.Kernels;
+using Electoral.Tally.Mixtures;
 
 namespace Electoral.Tally;
 
 /// <summary>What limits the answer of a mixture model.</summary>
 internal static class MixtureWarnings
 {
-    private const double Near = 1e-3;
+    private const double Near = 1e-3, PoorFit = 0.05;
 
     public static IEnumerable<ReportStatement> OfFit(MixtureParameters at, bool hasConverged)
     {
@@ -15,6 +16,11 @@ internal static class MixtureWarnings
         {
             yield return new("intensity-at-limit", MixtureTexts.IntensityAtLimit, at.Intensity);
         }
+    }
+
+    public static IEnumerable<ReportStatement> OfCleanPart(CleanPartFit? fit)
+    {
+        if (fit?.PValue.Value <= PoorFit) yield return new("poor-fit", MixtureTexts.PoorFit, fit.PValue);
     }
 
     public static IEnumerable<ReportStatement> OfDispersion(double rho)

@@ -63,6 +63,9 @@ internal sealed class StationsRun
         bool hasConverged = fit.Null.HasConverged && fit.Full.HasConverged;
         var p = hasConverged ? PValueOf(fit) : default(PValue?);
         progress?.Report(0.9);
+        var cleanPart = _options.Simulations > 0
+            ? new StationSimulation(_sheets.Usable, _groups, at, _options.Seed).FitOf(_options.Simulations, _work)
+            : null;
         AddedBallotsRow[] rows = [.. posteriors.Select((one, i) =>
             new AddedBallotsRow(_sheets.Rows[i], one.OfIncremental, one.OfExtreme, one.Added))];
         return new()
@@ -81,13 +84,11 @@ internal sealed class StationsRun
             NodeDistance = _kernels.Nodes.Step,
             LikelihoodRatio = hasConverged ? fit.Gain : null,
             PValue = p,
-            CleanPart = _options.Simulations > 0
-                ? new StationSimulation(_sheets.Usable, _groups, at, _options.Seed).FitOf(_options.Simulations, _work)
-                : null,
+            CleanPart = cleanPart,
             Rows = rows,
             Listed = [.. MixtureList.Of(
                 [.. rows.Select(row => row.Posterior)], _options.FalseDiscoveryRate).Select(index => rows[index])],
-            Warnings = [.. MixtureWarnings.OfFit(fit.Full.At, hasConverged)],
+            Warnings = [.. MixtureWarnings.OfFit(at, hasConverged), .. MixtureWarnings.OfCleanPart(cleanPart)],
         };
     }
 

@@ -38,7 +38,7 @@ internal sealed class CentreModel : IMixtureModel
     /// <summary>The same, with the gain of extreme ones also where their share is 0.</summary>
     public MixtureStep StepWithGains(MixtureParameters at) => StepWith(at, hasExtreme: true);
 
-    /// <summary>What the model says of each table at a point.</summary>
+    /// <summary>What the model says of each table at a point, times the weight of its centre.</summary>
     public TablePosterior[] Posteriors(MixtureParameters at)
     {
         var posteriors = new TablePosterior[_kernels.Tables.Count];
@@ -62,6 +62,34 @@ internal sealed class CentreModel : IMixtureModel
         }
 
         return logs;
+    }
+
+    /// <summary>Where the truth of each centre is, at a point.</summary>
+    public CentreTruths Truths(MixtureParameters at)
+    {
+        var truths = new CentreTruths(new int[_kernels.Tables.Centres], new float[_kernels.Tables.Centres][]);
+        bool hasExtreme = at.Shares[MixtureParameters.Extreme] > 0;
+        var moves = new LaneMoves(_mostNodes);
+        foreach (var lanes in _kernels.Lanes)
+        {
+            var (total, _) = Multiply(lanes, at, hasExtreme, moves);
+            for (int lane = 0; lane < CentreLanes.Lanes; lane++)
+            {
+                if (lanes.Centres[lane] < 0) continue;
+                float[] sums = new float[lanes.Nodes];
+                double sum = 0;
+                for (int node = 0; node < sums.Length; node++)
+                {
+                    sum += moves.Products[node][lane];
+                    sums[node] = (float)(sum / total[lane]);
+                }
+
+                truths.First[lanes.Centres[lane]] = lanes.Bases[lane];
+                truths.Cumulative[lanes.Centres[lane]] = sums;
+            }
+        }
+
+        return truths;
     }
 
     private MixtureStep StepWith(MixtureParameters at, bool hasExtreme)
@@ -115,6 +143,8 @@ internal sealed class CentreModel : IMixtureModel
         var inverse = Vector512.ConditionalSelect(
             Vector512.GreaterThan(total, Vector512<double>.Zero), weights / total, Vector512<double>.Zero);
         var sums = new CentreSums { LogLikelihood = logLikelihood };
+        var additions = posteriors is null ? null : new TableAdditions(lanes.Nodes);
+        additions?.Begin(lanes, _kernels.Tables.Nodes);
         bool isFar = hasExtreme && lanes.HasExtreme;
         for (int table = 0; table < lanes.Tables; table++)
         {
@@ -124,7 +154,7 @@ internal sealed class CentreModel : IMixtureModel
             var own = Divide(lanes, values, lanes.Absent[table], inverse, at, isFar, moves);
             sums += own.Sum();
             if (posteriors is null) continue;
-            TableAdditions.Write(lanes, table, own, at, _kernels.Tables, moves, inverse, isFar, posteriors);
+            additions!.Write(lanes, table, own, at, _kernels.Tables, moves, inverse, isFar, posteriors);
         }
 
         return sums;
@@ -174,7 +204,7 @@ internal sealed class CentreModel : IMixtureModel
         Vector512<double> inverse, MixtureParameters at, bool isFar, LaneMoves moves)
     {
         var weights = new DensityWeights(at);
-        var tiny = Vector512.Create(1e-300);
+        var tiny = Vector512.Create(DensityWeights.Tiny);
         LaneSums sums = default;
         for (int node = 0; node < values.Length; node++)
         {

@@ -6,6 +6,9 @@ namespace Electoral.Tally.Kernels;
 /// <summary>The weights of the classes of tables in a density.</summary>
 internal readonly struct DensityWeights
 {
+    /// <summary>The least density that something is divided by; what it divides is then 0.</summary>
+    public const double Tiny = 1e-300;
+
     private readonly Vector512<double> _own, _up, _down;
 
     public DensityWeights(MixtureParameters at)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
@@ -11,78 +12,80 @@ namespace Electoral.Tally.Kernels;
 internal readonly record struct TablePosterior(
     double OfIncremental, double OfExtreme, double OfOdd, double AddedByIncremental, double AddedByExtreme);
 
-/// <summary>Writes what the model says of the tables of eight centres.</summary>
-internal static class TableAdditions
+/// <summary>What the model says of the tables of eight centres.</summary>
+/// <remarks>Of the ballots at p′ that a move from p leads to, a share p/p′ was there before.</remarks>
+internal sealed class TableAdditions(int nodes)
 {
-    public static void Write(
+    private readonly Vector512<double>[] _rates = new Vector512<double>[nodes];
+    private readonly Vector512<double>[] _quotients = new Vector512<double>[nodes];
+    private readonly Vector512<double>[] _seen = new Vector512<double>[nodes];
+
+    /// <summary>Begins with other centres.</summary>
+    public void Begin(CentreLanes lanes, MixtureNodes nodes)
+    {
+        Span<double> rates = stackalloc double[CentreLanes.Lanes];
+        for (int node = 0; node < lanes.Nodes; node++)
+        {
+            for (int lane = 0; lane < rates.Length; lane++) rates[lane] = nodes.Rates[lanes.Bases[lane] + node];
+            _rates[node] = Vector512.Create<double>(rates);
+        }
+    }
+
+    /// <summary>Writes what is said of one table of each centre.</summary>
+    public void Write(
         CentreLanes lanes, int table, LaneSums sums, MixtureParameters at, CentreTables tables, LaneMoves moves,
         Vector512<double> inverse, bool isFar, TablePosterior[] posteriors)
     {
         double[] shares = at.Shares;
         double half = 0.5 * shares[MixtureParameters.Odd];
+        var values = lanes.Values.AsSpan(table * lanes.Nodes, lanes.Nodes);
+        Divide(values, lanes.Absent[table], inverse, at, isFar, moves);
+        var up = Kept(lanes, values, NodeMoves.RatioOf(at.Decay, tables.Nodes), 0);
+        var extreme = isFar ? Kept(lanes, values, tables.Nodes.ExtremeRatio, tables.Nodes.ExtremeDelay) : default;
         for (int lane = 0; lane < CentreLanes.Lanes; lane++)
         {
             int index = lanes.TableOf[table * CentreLanes.Lanes + lane];
             if (index < 0) continue;
-            var (up, extreme) = KeptOf(lanes, table, lane, inverse[lane], at, tables.Nodes, moves, isFar);
             double votes = tables.Votes[index];
             posteriors[index] = new(
                 shares[MixtureParameters.Incremental] * sums.Up[lane],
                 shares[MixtureParameters.Extreme] * sums.Extreme[lane],
                 half * (sums.Up[lane] + sums.Down[lane]),
-                votes * shares[MixtureParameters.Incremental] * (sums.Up[lane] - up),
-                votes * shares[MixtureParameters.Extreme] * (sums.Extreme[lane] - extreme));
+                votes * shares[MixtureParameters.Incremental] * (sums.Up[lane] - up[lane]),
+                votes * shares[MixtureParameters.Extreme] * (sums.Extreme[lane] - extreme[lane]));
         }
     }
 
-    // Of the ballots at p′ that a move from p leads to, a share p/p′ was there before.
-    private static (double Up, double Extreme) KeptOf(
-        CentreLanes lanes, int table, int lane, double inverse, MixtureParameters at, MixtureNodes nodes,
-        LaneMoves moves, bool isFar)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Divide(
+        ReadOnlySpan<Vector512<double>> values, Vector512<double> absent, Vector512<double> inverse,
+        MixtureParameters at, bool isFar, LaneMoves moves)
     {
-        int count = lanes.Nodes, first = lanes.Bases[lane];
-        double[] byRate = new double[count], seen = new double[count];
-        for (int node = 0; node < count; node++)
+        var weights = new DensityWeights(at);
+        var tiny = Vector512.Create(DensityWeights.Tiny);
+        for (int node = 0; node < values.Length; node++)
         {
-            byRate[node] = lanes.Values[table * count + node][lane] / nodes.Rates[first + node];
-        }
-
-        bool endsAtLast = lanes.EndsAtLast[lane] > 0;
-        Back(byRate, NodeMoves.RatioOf(at.Decay, nodes), 0, endsAtLast, seen);
-        double up = Sum(), extreme = 0;
-        if (isFar)
-        {
-            Back(byRate, nodes.ExtremeRatio, nodes.ExtremeDelay, endsAtLast, seen);
-            extreme = Sum();
-        }
-
-        return (up, extreme);
-
-        double Sum()
-        {
-            var weights = new DensityWeights(at);
-            double sum = 0;
-            for (int node = 0; node < count; node++)
-            {
-                double density = weights.Of(
-                    lanes.Values[table * count + node], moves.Up[node], moves.Down[node], lanes.Absent[table])[lane];
-                if (isFar) density += at.Shares[MixtureParameters.Extreme] * moves.Extreme[node][lane];
-                double quotient = moves.Products[node][lane] * inverse / Math.Max(density, 1e-300);
-                sum += quotient * nodes.Rates[first + node] * seen[node];
-            }
-
-            return sum;
+            var density = weights.Of(values[node], moves.Up[node], moves.Down[node], absent);
+            if (isFar) density += weights.Extreme * moves.Extreme[node];
+            _quotients[node] = moves.Products[node] * inverse / Vector512.Max(density, tiny);
         }
     }
 
-    private static void Back(double[] function, double ratio, int delay, bool endsAtLast, double[] seen)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Vector512<double> Kept(CentreLanes lanes, ReadOnlySpan<Vector512<double>> values, double ratio, int delay)
     {
-        double carried = endsAtLast ? function[^1] : 0, stay = 1 - ratio;
-        Array.Fill(seen, carried);
-        for (int node = function.Length - 1; node >= delay; node--)
+        int last = values.Length - 1;
+        var (r, stay) = (Vector512.Create(ratio), Vector512.Create(1 - ratio));
+        var seen = lanes.EndsAtLast * values[last] / _rates[last];
+        _seen.AsSpan(0, values.Length).Fill(seen);
+        for (int node = last; node >= delay; node--)
         {
-            carried = stay * function[node] + ratio * carried;
-            seen[node - delay] = carried;
+            seen = Vector512.FusedMultiplyAdd(r, seen, stay * values[node] / _rates[node]);
+            _seen[node - delay] = seen;
         }
+
+        var sum = Vector512<double>.Zero;
+        for (int node = 0; node <= last; node++) sum += _quotients[node] * _rates[node] * _seen[node];
+        return sum;
     }
 }

@@ -1,0 +1,118 @@
+using Electoral.Tally.Kernels;
+using Electoral.Tally.Mixtures;
+
+namespace Electoral.Tally;
+
+/// <summary>Fits tables compared with those of their centre to one selection, and judges the fit.</summary>
+internal sealed class CentresRun
+{
+    private const double SimulationTolerance = 0.01;
+    private static readonly Workload Alone = new(1, 1 << 11, 0, CancellationToken.None);
+
+    private readonly MixtureSheets _sheets;
+    private readonly CentreSheetSet _set;
+    private readonly AddedBallotsOptions _options;
+    private readonly Workload _work;
+
+    public CentresRun(
+        MixtureSheets sheets, CentreSheetSet set, AddedBallotsOptions options, CancellationToken cancellation)
+    {
+        (_sheets, _set, _options) = (sheets, set, options);
+        _work = new(options.MaxDegreeOfParallelism, 1 << 11, 0, cancellation);
+    }
+
+    /// <summary>The fit, with what its simulations say of it.</summary>
+    /// <param name="progress">Is told the share that is done.</param>
+    public AddedBallotsFit Fit(IProgress<double>? progress)
+    {
+        var tables = _set.Tables;
+        var fit = CentreFit.Of(tables, StationFit.Tolerance, _work);
+        var at = fit.Full.End.At;
+        var posteriors = new CentreModel(fit.Full.Kernels, null, _work).Posteriors(at);
+        double incremental = posteriors.Sum(one => one.AddedByIncremental);
+        double extreme = posteriors.Sum(one => one.AddedByExtreme);
+        progress?.Report(0.2);
+        var ends = new BootstrapEnds(Bootstrap(fit.Full));
+        progress?.Report(0.5);
+        bool hasConverged = fit.Null.End.HasConverged && fit.Full.End.HasConverged;
+        AddedBallotsRow[] rows = [.. posteriors.Select((one, table) => new AddedBallotsRow(
+            _sheets.Rows[_set.Indexes[table]], one.OfIncremental, one.OfExtreme,
+            one.AddedByIncremental + one.AddedByExtreme))];
+        return new()
+        {
+            Model = MixtureModels.Centres,
+            Selection = _sheets.Table.Contest.Selections[_sheets.Selection].Id,
+            Excluded = _sheets.Excluded(),
+            Coverage = new(
+                tables.Count, tables.Votes.Sum(votes => (long)votes), tables.Centres, _set.Alone, _set.VotesAlone),
+            AddedBallots = ends.Around(incremental + extreme, one => one.Incremental + one.Extreme),
+            AddedIncremental = ends.Around(incremental, one => one.Incremental),
+            AddedExtreme = ends.Around(extreme, one => one.Extreme),
+            IncrementalShare = ends.Around(at.Shares[MixtureParameters.Incremental], one => one.IncrementalShare),
+            ExtremeShare = ends.Around(at.Shares[MixtureParameters.Extreme], one => one.ExtremeShare),
+            OddShare = at.Shares[MixtureParameters.Odd],
+            Intensity = at.Shares[MixtureParameters.Incremental] > 0 ? at.Intensity : null,
+            Dispersion = fit.Full.Rho,
+            NodeDistance = tables.Nodes.Step,
+            LikelihoodRatio = hasConverged ? fit.Gain : null,
+            PValue = hasConverged ? PValueOf(fit) : null,
+            Rows = rows,
+            Listed = [.. MixtureList.Of(
+                [.. rows.Select(row => row.Posterior)], _options.FalseDiscoveryRate).Select(index => rows[index])],
+            Warnings = [.. Warnings(fit, hasConverged)],
+        };
+    }
+
+    private IEnumerable<ReportStatement> Warnings(CentreFit fit, bool hasConverged)
+    {
+        foreach (var warning in MixtureWarnings.OfFit(fit.Full.End.At, hasConverged)) yield return warning;
+        foreach (var warning in MixtureWarnings.OfDispersion(fit.Full.Rho)) yield return warning;
+        if (_set.Tables.Count == 2 * _set.Tables.Centres) yield return new("two-tables", MixtureTexts.TwoTables);
+    }
+
+    private MixtureReplicate[] Bootstrap(CentreFitEnd full)
+    {
+        var tables = _set.Tables;
+        var from = full.End.At with { Shares = BootstrapEnds.Raised(full.End.At.Shares) };
+        var replicates = new MixtureReplicate[_options.Replicates];
+        (_work with { BlockItems = 1 }).For(replicates.Length, replicate =>
+        {
+            double[] weights = MixtureStreams.Multiplicities(
+                _options.Seed, replicate, MixtureDraw.CentreBootstrap, tables.Centres);
+            var model = new CentreModel(full.Kernels, weights, Alone);
+            var end = MixtureClimb.From(model, from, SimulationTolerance, _work.Cancellation).At;
+            // Each table's numbers have the weight of its centre.
+            double incremental = 0, extreme = 0;
+            foreach (var one in model.Posteriors(end))
+            {
+                incremental += one.AddedByIncremental;
+                extreme += one.AddedByExtreme;
+            }
+
+            replicates[replicate] = new(
+                incremental, extreme, end.Shares[MixtureParameters.Incremental],
+                end.Shares[MixtureParameters.Extreme]);
+        });
+        return replicates;
+    }
+
+    private PValue PValueOf(CentreFit fit)
+    {
+        int simulations = _options.Simulations;
+        if (simulations == 0)
+        {
+            return PValue.FromLog(-fit.Gain / 2, PValueMethod.Asymptotic, PValueSides.OneSided);
+        }
+
+        if (fit.Gain == 0) return PValue.MonteCarlo(simulations, simulations, PValueSides.OneSided);
+        var simulation = new CentreSimulation(_set.Tables, fit.Null, _options.Seed);
+        int[] reaches = new int[simulations];
+        (_work with { BlockItems = 1 }).For(simulations, replicate =>
+        {
+            var tables = simulation.Draw(replicate);
+            var other = CentreFit.At(CentreKernels.Of(tables, fit.Null.Rho, Alone), SimulationTolerance, Alone);
+            reaches[replicate] = other.Gain >= fit.Gain ? 1 : 0;
+        });
+        return PValue.MonteCarlo(reaches.Sum(), simulations, PValueSides.OneSided);
+    }
+}

@@ -1,0 +1,146 @@
+using Electoral.Tally.Kernels;
+
+namespace Electoral.Tally.Tests.Anomalies.Mixture;
+
+/// <summary>Eight centres at once say the same as one centre after another, node by node.</summary>
+public sealed class CentreModelTests
+{
+    private static readonly MixtureNodes Nodes = MixtureNodes.Of(0.02);
+    private static readonly Workload Alone = new(1, 1 << 11, 0, CancellationToken.None);
+    private static readonly MixtureParameters Point = new([0.8, 0.1, 0.03, 0.07], 4, 1, []);
+
+    [Property(MaxTest = 20)]
+    public void Lanes_say_what_single_centres_say(PositiveInt seed)
+    {
+        var tables = Drawn(seed.Get);
+        double rho = 0.001 * (1 + seed.Get % 40);
+        var model = new CentreModel(CentreKernels.Of(tables, rho, Alone), null, Alone);
+        var step = model.Step(Point);
+        var posteriors = model.Posteriors(Point);
+        double[] logs = model.LogLikelihoods(Point);
+        double logLikelihood = 0, incremental = 0, extreme = 0, odd = 0;
+        for (int centre = 0; centre < tables.Centres; centre++)
+        {
+            var plain = PlainCentre.Of(tables, centre, rho, Point);
+            AssertNear(plain.LogLikelihood, logs[centre]);
+            logLikelihood += plain.LogLikelihood;
+            for (int table = 0; table < plain.Tables.Length; table++)
+            {
+                var (own, found) = (plain.Tables[table], posteriors[tables.First[centre] + table]);
+                AssertNear(own.OfIncremental, found.OfIncremental);
+                AssertNear(own.OfExtreme, found.OfExtreme);
+                AssertNear(own.OfOdd, found.OfOdd);
+                AssertNear(own.AddedByIncremental, found.AddedByIncremental);
+                AssertNear(own.AddedByExtreme, found.AddedByExtreme);
+                (incremental, extreme, odd) =
+                    (incremental + own.OfIncremental, extreme + own.OfExtreme, odd + own.OfOdd);
+            }
+        }
+
+        AssertNear(logLikelihood, step.LogLikelihood);
+        AssertNear(incremental, step.Expected[1]);
+        AssertNear(extreme, step.Expected[2]);
+        AssertNear(odd, step.Expected[3]);
+    }
+
+    [Fact]
+    public void Weights_of_centres_are_those_of_repeated_ones()
+    {
+        var tables = Drawn(11);
+        double[] weights = [.. Enumerable.Range(0, tables.Centres).Select(centre => centre % 3.0)];
+        var (first, votes, totals) = (new List<int> { 0 }, new List<int>(), new List<int>());
+        for (int centre = 0; centre < tables.Centres; centre++)
+        {
+            for (int time = 0; time < weights[centre]; time++)
+            {
+                votes.AddRange(tables.Votes[tables.First[centre]..tables.First[centre + 1]]);
+                totals.AddRange(tables.Totals[tables.First[centre]..tables.First[centre + 1]]);
+                first.Add(votes.Count);
+            }
+        }
+
+        var repeated = new CentreTables([.. first], [.. votes], [.. totals], Nodes);
+        var weighted = new CentreModel(CentreKernels.Of(tables, 0.004, Alone), weights, Alone).Step(Point);
+        var plain = new CentreModel(CentreKernels.Of(repeated, 0.004, Alone), null, Alone).Step(Point);
+        AssertNear(plain.Penalised, weighted.Penalised);
+        AssertNear(plain.Next.Decay, weighted.Next.Decay);
+        for (int i = 0; i < 4; i++) AssertNear(plain.Next.Shares[i], weighted.Next.Shares[i]);
+    }
+
+    [Fact]
+    public void A_level_of_few_units_with_many_tables_is_no_difficulty()
+    {
+        var random = new CounterRandom(5, 0, 1);
+        int[] votes = new int[600], totals = new int[600];
+        for (int table = 0; table < votes.Length; table++)
+        {
+            totals[table] = 300;
+            votes[table] = random.NextBetaBinomial(300, 40, 60);
+        }
+
+        var tables = new CentreTables([0, 300, 600], votes, totals, Nodes);
+        var step = new CentreModel(CentreKernels.Of(tables, 0.005, Alone), null, Alone).Step(Point);
+        double plain = Enumerable.Range(0, 2).Sum(centre => PlainCentre.Of(tables, centre, 0.005, Point).LogLikelihood);
+        AssertNear(plain, step.LogLikelihood);
+    }
+
+    [Theory]
+    [InlineData(0.0005)]
+    [InlineData(0.09)]
+    public void Kernels_are_beta_binomial_whether_their_rows_are_kept_or_not(double rho)
+    {
+        // With so many values and nodes rows are not kept.
+        var fine = MixtureNodes.Of(0.0025);
+        int[] many = [.. Enumerable.Range(1, 6_000)];
+        var large = new CentreTables([0, many.Length], many, [.. many.Select(votes => 2 * votes)], fine);
+        var single = new CentreTables([0, 1], [350], [500], fine);
+        foreach (int node in (int[])[10, 400, 481, 1_500, 3_199])
+        {
+            double expected = new BetaBinomialDistribution(
+                500, (1 - rho) / rho * fine.Rates[node], (1 - rho) / rho * Math.Exp(-fine.Distances[node])).LogMass(350);
+            Assert.Equal(expected, new TableKernel(large, rho, Alone).At(350, 500, node), 1e-8);
+            Assert.Equal(expected, new TableKernel(single, rho, Alone).At(350, 500, node), 1e-8);
+        }
+    }
+
+    [Fact]
+    public void The_search_finds_the_best_dispersion()
+    {
+        var tables = Drawn(23);
+        var fit = CentreFit.Of(tables, StationFit.Tolerance, Alone);
+        foreach (double factor in (double[])[0.8, 0.95, 1.05, 1.25])
+        {
+            var kernels = CentreKernels.Of(tables, fit.Null.Rho * factor, Alone);
+            var other = MixtureClimb.From(
+                new CentreModel(kernels, null, Alone), fit.Null.End.At, StationFit.Tolerance, CancellationToken.None);
+            Assert.True(other.Step.Penalised <= fit.Null.End.Step.Penalised + 1e-3);
+        }
+    }
+
+    // Centres of two to twelve tables, among them nobody who voted and nobody who abstained.
+    private static CentreTables Drawn(int seed)
+    {
+        var random = new CounterRandom((ulong)seed, 0, 7);
+        var (first, votes, totals) = (new List<int> { 0 }, new List<int>(), new List<int>());
+        for (int centre = 0; centre < 45; centre++)
+        {
+            int tables = 2 + random.NextInt32(centre % 9 == 0 ? 11 : 3);
+            double rate = random.NextDouble();
+            for (int table = 0; table < tables; table++)
+            {
+                int total = 1 + random.NextInt32(600), kind = random.NextInt32(12);
+                int own = kind == 0 ? 0 : kind == 1 ? total : random.NextBinomial(total, rate);
+                if (kind == 2) own = total - (total - own) / 4;
+                votes.Add(own);
+                totals.Add(total);
+            }
+
+            first.Add(votes.Count);
+        }
+
+        return new([.. first], [.. votes], [.. totals], Nodes);
+    }
+
+    private static void AssertNear(double expected, double found) =>
+        Assert.Equal(expected, found, 1e-8 * Math.Max(1, Math.Abs(expected)));
+}
