@@ -30,6 +30,7 @@ internal sealed class SmokeMode : IMode
         SheetsMode.Smoke();
         ValidateMode.Run(BenchmarkSheets.Of(2_000), threads: 2, new(1, TimeSpan.Zero));
         LiveMode.Measure(stations: 500, events: 2_000, TextWriter.Null);
+        MixtureMode.Run(["--rows", "2000", "--repeat", "1", "--replicates", "2"], TextWriter.Null);
         Console.WriteLine($"{calls} benchmarks called once");
         return 0;
     }

@@ -1,80 +1,89 @@
 using System.Diagnostics;
-using Electoral.Tally.Kernels;
+using System.Globalization;
+using Electoral.Tally.Mixtures;
 using Electoral.Tally.Simulation;
 
 namespace Electoral.Tally.Benchmarks;
 
+/// <summary>
+/// <c>mixture [--rows 100000] [--threads 2] [--repeat 3] [--replicates 200]</c>: times the fit of both mixture models
+/// to
+/// one selection, with added ballots and without, at a quarter of the rows, at half and at all of them, and the
+/// bootstrap; prints seconds as a table.
+/// </summary>
 internal sealed class MixtureMode : IMode
 {
+    private const double StationsPerCentre = 2.5;
+
     public string Name => "mixture";
 
-    public int Run(string[] arguments)
+    public int Run(string[] arguments) => Run(arguments, Console.Out);
+
+    /// <summary>The same, written elsewhere.</summary>
+    public static int Run(string[] arguments, TextWriter output)
     {
-        int rows = int.Parse(arguments[0]), threads = int.Parse(arguments[1]);
-        var clean = new SyntheticElection
+        int rows = Option(arguments, "--rows", 100_000), threads = Option(arguments, "--threads", 2);
+        int repeat = Option(arguments, "--repeat", 3), replicates = Option(arguments, "--replicates", 200);
+        output.WriteLine($"{threads} threads, seconds, the best of {repeat}");
+        output.WriteLine("| sheets | added ballots | stations | centres |");
+        output.WriteLine("|---:|---|---:|---:|");
+        foreach (int part in (int[])[rows / 4, rows / 2, rows])
         {
-            StationsPerCentre = 2.5,
-            Levels = [new("state", 24), new("municipality", Math.Max(24, rows / 90)), new("centre", (int)(rows / 2.5))],
-        }.Generate();
-        var table = arguments.Length > 2 && arguments[2] == "clean" ? clean : clean
-            .Plant(new(IrregularityKind.IncrementalStuffing) { Share = 0.05 }).Table
-            .Plant(new(IrregularityKind.ExtremeStuffing) { Share = 0.01 }).Table;
-        var counts = new StationCounts(table);
-        var usable = UsableStations.Of(counts.Registered()!, counts.Ballots()!, counts.Votes(0));
-        var work = new Workload(threads, 2048, 0, CancellationToken.None);
-        Console.WriteLine($"{usable.Rows.Length} usable, W {usable.Votes.Sum(w => (long)w)}");
-        for (int run = 0; run < 3; run++)
+            var clean = Clean(part);
+            Write(output, clean, "none", repeat, threads);
+            Write(output, WithAdded(clean), "some", repeat, threads);
+        }
+
+        if (replicates == 0) return 0;
+        var planted = WithAdded(Clean(rows));
+        foreach (var model in (MixtureModels[])[MixtureModels.Stations, MixtureModels.Centres])
         {
-            long start = Stopwatch.GetTimestamp();
-            var nodes = MixtureNodes.For(usable.Totals);
-            var kernels = StationKernels.Of(nodes, usable.Votes, usable.Totals, work);
-            Console.WriteLine($"kernels {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
-            int[] groups = new int[usable.Rows.Length];
-            var model = new Counting(new StationModel(kernels, usable.Votes, groups, 1, null, work));
-            var fit = StationFit.Of(
-                model, StationFit.StartOf(usable.Votes, usable.Totals, groups, 1), 1e-6, CancellationToken.None);
-            Console.WriteLine($"S {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms, {model.Steps} steps, D {fit.Gain}");
-            var at = fit.Full.At;
-            start = Stopwatch.GetTimestamp();
-            var first = new List<int>();
-            var order = new List<int>();
-            int depth = table.Units.Levels.Count;
-            for (int i = 0; i < usable.Rows.Length;)
+            var options = AddedBallotsOptions.EstimatesOnly with
             {
-                int end = i + 1;
-                int unit = table.UnitOf(counts.Rows[usable.Rows[i]]).Index;
-                while (end < usable.Rows.Length && table.UnitOf(counts.Rows[usable.Rows[end]]).Index == unit) end++;
-                if (end - i > 1)
-                {
-                    first.Add(order.Count);
-                    for (; i < end; i++) order.Add(i);
-                }
-
-                i = end;
-            }
-
-            first.Add(order.Count);
-            int[] votes = [.. order.Select(i => usable.Votes[i])], totals = [.. order.Select(i => usable.Totals[i])];
-            var tables = new CentreTables([.. first], votes, totals, nodes);
-            Console.WriteLine($"prepared {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
-            start = Stopwatch.GetTimestamp();
-            var kernel = CentreKernels.Of(tables, 0.003, work);
-            Console.WriteLine($"C kernels {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms {kernel.Lanes.Average(l => l.Nodes)} nodes {kernel.Lanes.Count(l => l.HasExtreme)} far of {kernel.Lanes.Length}");
-            start = Stopwatch.GetTimestamp();
-            var cm = new CentreModel(kernel, null, work);
-            for (int i = 0; i < 5; i++) cm.Step(new([0.8, 0.1, 0.03, 0.07], 4, 1, []));
-            Console.WriteLine($"C step {Stopwatch.GetElapsedTime(start).TotalMilliseconds / 5:0.0} ms");
-            start = Stopwatch.GetTimestamp();
-            var cfit = CentreFit.Of(tables, 1e-6, work);
-            Console.WriteLine($"C {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms D {cfit.Gain} rho {cfit.Full.Rho} {string.Join(' ', cfit.Full.End.At.Shares)} b {cfit.Full.End.At.Decay}");
+                Selections = ["A"], Models = model, MaxDegreeOfParallelism = threads, Replicates = replicates,
+            };
+            double seconds = Seconds(() => planted.FitAddedBallots(options));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{model}: fit and {replicates} bootstrap replicates {seconds:0.0} s"));
         }
 
         return 0;
     }
 
-    private sealed class Counting(IMixtureModel model) : IMixtureModel
+    private static void Write(TextWriter output, TallyTable table, string added, int repeat, int threads)
     {
-        public int Steps;
-        public MixtureStep Step(MixtureParameters at) { Steps++; return model.Step(at); }
+        var options = AddedBallotsOptions.EstimatesOnly with { Selections = ["A"], MaxDegreeOfParallelism = threads };
+        double Best(MixtureModels model) => Enumerable.Range(0, repeat).Min(
+            _ => Seconds(() => table.FitAddedBallots(options with { Models = model })));
+        double stations = Best(MixtureModels.Stations), centres = Best(MixtureModels.Centres);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| {table.Count:N0} | {added} | {stations:0.00} | {centres:0.00} |"));
+    }
+
+    private static TallyTable Clean(int rows) => new SyntheticElection
+    {
+        StationsPerCentre = StationsPerCentre,
+        Levels =
+        [
+            new("state", 24), new("municipality", Math.Max(24, rows / 90)),
+            new("centre", (int)(rows / StationsPerCentre)),
+        ],
+    }.Generate();
+
+    private static TallyTable WithAdded(TallyTable clean) => clean
+        .Plant(new(IrregularityKind.IncrementalStuffing) { Share = 0.05, Selection = "A" }).Table
+        .Plant(new(IrregularityKind.ExtremeStuffing) { Share = 0.01, Selection = "A" }).Table;
+
+    private static double Seconds(Func<AddedBallotsReport> fit)
+    {
+        long start = Stopwatch.GetTimestamp();
+        GC.KeepAlive(fit());
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static int Option(string[] arguments, string name, int otherwise)
+    {
+        int index = Array.IndexOf(arguments, name);
+        return index < 0 ? otherwise : int.Parse(arguments[index + 1], CultureInfo.InvariantCulture);
     }
 }

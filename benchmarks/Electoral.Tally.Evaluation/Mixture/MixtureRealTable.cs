@@ -36,7 +36,8 @@ internal static class MixtureRealTable
     {
         if (fit.Coverage is not { } coverage)
         {
-            return $"| {election.Name} | {fit.Selection} | {fit.Model} | not computable, because {fit.Reason} | | | | | |";
+            string start = $"| {election.Name} | {fit.Selection} | {fit.Model} |";
+            return $"{start} not computable, because {fit.Reason} | | | | | |";
         }
 
         string recipe = fit.Model == MixtureModels.Stations && sheets.FitKlimekRecipe(fit.Selection) is { } klimek

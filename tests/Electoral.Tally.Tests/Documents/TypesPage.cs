@@ -20,6 +20,7 @@ internal static partial class TypesPage
         ("Electoral.Tally.Validation", "Rules and findings"),
         ("Electoral.Tally.Audits", "Audits and integrity"),
         ("Electoral.Tally.Statistics", "Figures from your own numbers"),
+        ("Electoral.Tally.Mixtures", "Mixture models of added ballots"),
         ("Electoral.Tally.Simulation", "Simulated elections"),
         ("Electoral.Tally.Rendering", "Parts of reports"),
     ];

@@ -11,13 +11,13 @@ internal static class AddedBallotsTexts
 
     public static readonly ReportText NotEvidence = new(
         "These numbers are not evidence of anybody's intent, of a wrong result, or that a listed sheet is wrong. They "
-        + "say how many ballots a model would have to add to explain the counts, and the model is wrong wherever voters "
-        + "of one place are unlike those of another for reasons of their own. They make no verdict and enter no other "
-        + "test.",
+        + "say how many ballots a model would have to add to explain the counts, and the model is wrong wherever "
+        + "voters of one place are unlike those of another for reasons of their own. They make no verdict and enter no "
+        + "other test.",
         "Estas cifras no son evidencia de la intención de nadie, ni de un resultado erróneo, ni de que un acta listada "
-        + "esté mal. Dicen cuántos votos tendría que agregar un modelo para explicar las cifras, y el modelo se equivoca "
-        + "dondequiera que los votantes de un lugar difieran de los de otro por razones propias. No dan veredicto ni "
-        + "entran en otra prueba.");
+        + "esté mal. Dicen cuántos votos tendría que agregar un modelo para explicar las cifras, y el modelo se "
+        + "equivoca dondequiera que los votantes de un lugar difieran de los de otro por razones propias. No dan veredicto "
+        + "ni entran en otra prueba.");
 
     public static readonly ReportText StationsNote = new(
         "Stations compared with stations: geography counts as added ballots. Elections that nobody disputes have many; "
@@ -76,8 +76,9 @@ internal static class AddedBallotsTexts
         + "p-value compares with the model without added ballots, which real elections leave as well. Intervals are of "
         + "the expected number behind the table, from the bootstrap of whole centres where there are any.",
         "Si el modelo fuera correcto, alrededor de {0:P0} de las filas de cada lista serían limpias; nada dice que lo "
-        + "sea. El valor p compara con el modelo sin votos agregados, del que las elecciones reales también se apartan. "
-        + "Los intervalos son del número esperado detrás de la tabla, por remuestreo de centros enteros donde los hay.");
+        + "sea. El valor p compara con el modelo sin votos agregados, del que las elecciones reales también se apartan."
+        + " Los intervalos son del número esperado detrás de la tabla, por remuestreo de centros enteros donde los"
+        + " hay.");
 
     public static readonly ReportText ObservedTitle = new(
         "Stations by the distance of {0} from no votes", "Mesas por la distancia de {0} a ningún voto");

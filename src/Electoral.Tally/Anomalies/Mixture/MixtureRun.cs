@@ -27,7 +27,8 @@ internal sealed class MixtureRun
         _totals = table.Totals(new() { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism }, cancellation);
         _selections = options.Selections is { } wanted
             ? [.. wanted.Select(table.Contest.IndexOf).Distinct()]
-            : [.. Enumerable.Range(0, _totals.Votes.Count).OrderByDescending(index => _totals.Votes[index].Sum).Take(2)];
+            : [.. Enumerable.Range(0, _totals.Votes.Count).OrderByDescending(index => _totals.Votes[index].Sum)
+                .Take(2)];
         _progress = new(
             options.Progress, [options.CleanElections, .. Enumerable.Repeat(
                 CostOfFit + options.Replicates / 10.0 + options.Simulations, 2 * _selections.Length)]);

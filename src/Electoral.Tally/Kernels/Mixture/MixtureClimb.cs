@@ -1,7 +1,8 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>EM with extrapolation: SQUAREM, scheme S3 of Varadhan and Roland (2008), Scand. J. Stat. 35:335.</summary>
-/// <remarks>Coordinates are ln(π/π of clean), ln b, ln σ and η. A class of share 0 never comes back by itself.</remarks>
+/// <remarks>Coordinates are ln(π/π of clean), ln b, ln σ and η. A class of share 0 never comes back by
+/// itself.</remarks>
 internal static class MixtureClimb
 {
     private const double LongestStep = 64, ShortestStep = 1.01;
@@ -105,16 +106,3 @@ internal static class MixtureClimb
         zero.Shares[index] > 0 && one.Shares[index] > 0 && two.Shares[index] > 0
         && zero.Shares[0] > 0 && one.Shares[0] > 0 && two.Shares[0] > 0;
 }
-
-/// <summary>Where a climb ended.</summary>
-/// <param name="At">The best point.</param>
-/// <param name="Step">The EM step from there.</param>
-/// <param name="HasConverged">Whether the last cycle gained less than the tolerance.</param>
-internal sealed record MixtureClimbEnd(MixtureParameters At, MixtureStep Step, bool HasConverged);
-
-/// <summary>Where a cycle ended.</summary>
-/// <param name="At">The point.</param>
-/// <param name="Step">The EM step from there.</param>
-/// <param name="Length">The length of the extrapolation, -1 for none.</param>
-/// <param name="AfterOne">L after the first EM step.</param>
-internal sealed record MixtureCycle(MixtureParameters At, MixtureStep Step, double Length, double AfterOne);

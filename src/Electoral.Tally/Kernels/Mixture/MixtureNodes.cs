@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Rates p on evenly spaced nodes of u = −ln(1 − p): u = (k + ½)h for k = 0 … <see cref="Count"/> − 1.</summary>
+/// <summary>Rates p on evenly spaced nodes of u = −ln(1 − p): u = (k + ½)h for k = 0 … <see cref="Count"/> −
+/// 1.</summary>
 /// <remarks>
-/// On this scale a share x of the abstentions that becomes votes is a step of −ln(1 − x) to the right, the same at every
+/// On this scale a share x of the abstentions that becomes votes is a step of −ln(1 − x) to the right, the same at
+/// every
 /// rate. The last node represents itself and everything beyond, up to u = 8.
 /// </remarks>
 internal sealed class MixtureNodes

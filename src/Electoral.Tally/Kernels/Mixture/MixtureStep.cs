@@ -9,10 +9,3 @@ namespace Electoral.Tally.Kernels;
 /// stations and 1.</param>
 internal sealed record MixtureStep(
     double LogLikelihood, double Penalised, MixtureParameters Next, double[] Expected, double[] Gains);
-
-/// <summary>A likelihood that EM climbs.</summary>
-internal interface IMixtureModel
-{
-    /// <summary>One EM step.</summary>
-    MixtureStep Step(MixtureParameters at);
-}

@@ -53,7 +53,8 @@ internal static class NodeMoves
         moved[last] = rest;
     }
 
-    /// <summary>A function of the node where an incremental move ends, as its mean by the node where it began.</summary>
+    /// <summary>A function of the node where an incremental move ends, as its mean by the node where it
+    /// began.</summary>
     public static void IncrementalBack(ReadOnlySpan<double> function, double ratio, Span<double> seen)
     {
         double carried = function[^1], stay = 1 - ratio;

@@ -21,7 +21,7 @@ internal sealed record UsableStations(
         int missing = 0, ballotsAbove = 0, votesAbove = 0, nobody = 0;
         for (int row = 0; row < votes.Length; row++)
         {
-            int n = registered[row] - ballots[row] + votes[row];
+            long n = (long)registered[row] - ballots[row] + votes[row];
             if (registered[row] < 0 || ballots[row] < 0 || votes[row] < 0) missing++;
             else if (ballots[row] > registered[row]) ballotsAbove++;
             else if (votes[row] > ballots[row]) votesAbove++;
@@ -29,7 +29,7 @@ internal sealed record UsableStations(
             else
             {
                 rows.Add(row);
-                totals.Add(n);
+                totals.Add((int)n);
                 own.Add(votes[row]);
             }
         }

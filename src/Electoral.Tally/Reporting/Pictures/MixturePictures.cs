@@ -6,7 +6,8 @@ public static class MixturePictures
     private const double Reach = 4;
 
     /// <summary>
-    /// Stations by u = −ln(1 − rate of the selection among those who did not vote for others), with the numbers that the
+    /// Stations by u = −ln(1 − rate of the selection among those who did not vote for others), with the numbers that
+    /// the
     /// fitted model expects. An added share of the abstentions is the same step to the right everywhere.
     /// </summary>
     /// <param name="report">The fits.</param>

@@ -11,7 +11,7 @@ public sealed class AddedBallotsTests
     public void Added_ballots_of_single_tables_are_found_and_their_rows_listed()
     {
         var fit = Fit(MixtureTables.Planted, MixtureModels.Centres);
-        long added = MixtureTables.Planted.Totals().VotesOf("A")!.Value - MixtureTables.Clean.Totals().VotesOf("A")!.Value;
+        long added = VotesOf(MixtureTables.Planted) - VotesOf(MixtureTables.Clean);
         Assert.True(fit.IsDistinguishable, fit.ToString());
         Assert.InRange(fit.AddedBallots.Value, 0.7 * added, 1.3 * added);
         Assert.True(fit.AddedBallots.Interval!.Value.Contains(added), $"{fit.AddedBallots}, {added}");
@@ -174,6 +174,8 @@ public sealed class AddedBallotsTests
         builder.Add(new() { Code = "1", Votes = [5] });
         Assert.Null(builder.Build().FitKlimekRecipe());
     }
+
+    private static long VotesOf(TallyTable table) => table.Totals().Votes[0].Sum;
 
     private static IEnumerable<string?> Reasons(TallyTable table) =>
         table.FitAddedBallots(AddedBallotsOptions.EstimatesOnly with { Selections = ["A"] }).Fits

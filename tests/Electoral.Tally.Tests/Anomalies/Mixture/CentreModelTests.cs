@@ -96,8 +96,10 @@ public sealed class CentreModelTests
         var single = new CentreTables([0, 1], [350], [500], fine);
         foreach (int node in (int[])[10, 400, 481, 1_500, 3_199])
         {
-            double expected = new BetaBinomialDistribution(
-                500, (1 - rho) / rho * fine.Rates[node], (1 - rho) / rho * Math.Exp(-fine.Distances[node])).LogMass(350);
+            double concentration = (1 - rho) / rho;
+            var law = new BetaBinomialDistribution(
+                500, concentration * fine.Rates[node], concentration * Math.Exp(-fine.Distances[node]));
+            double expected = law.LogMass(350);
             Assert.Equal(expected, new TableKernel(large, rho, Alone).At(350, 500, node), 1e-8);
             Assert.Equal(expected, new TableKernel(single, rho, Alone).At(350, 500, node), 1e-8);
         }

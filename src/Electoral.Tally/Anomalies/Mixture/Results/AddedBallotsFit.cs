@@ -60,7 +60,8 @@ public sealed record AddedBallotsFit
     /// <summary>The mean share of the abstentions that incremental sheets add; null where there are none.</summary>
     public double? Intensity { get; init; }
 
-    /// <summary>σ of the clean log-odds of stations; null where tables are compared with those of their centre.</summary>
+    /// <summary>σ of the clean log-odds of stations; null where tables are compared with those of their
+    /// centre.</summary>
     public double? Spread { get; init; }
 
     /// <summary>ρ, the dispersion of the tables of a centre; null where stations are compared with stations.</summary>

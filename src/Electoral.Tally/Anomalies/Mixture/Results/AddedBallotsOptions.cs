@@ -59,7 +59,8 @@ public sealed record AddedBallotsOptions : ComputationOptions
         init => field = OptionGuard.NameOrNull(this, value);
     }
 
-    /// <summary>Bootstrap replicates behind each interval; 0: no intervals. <value>The default is 200.</value></summary>
+    /// <summary>Bootstrap replicates behind each interval; 0: no intervals. <value>The default is
+    /// 200.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int Replicates
     {
@@ -69,7 +70,8 @@ public sealed record AddedBallotsOptions : ComputationOptions
 
     /// <summary>
     /// Tables simulated without added ballots behind the p-value of the likelihood ratio, and as many from the fitted
-    /// model behind the fit of its clean part; 0: an asymptotic p-value, which is rough. <value>The default is 99.</value>
+    /// model behind the fit of its clean part; 0: an asymptotic p-value, which is rough. <value>The default is
+    /// 99.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int Simulations
@@ -100,6 +102,7 @@ public sealed record AddedBallotsOptions : ComputationOptions
     /// <summary>The seed of everything that is drawn. <value>The default is 1.</value></summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Is told the share of the work that is done, from 0 to 1. <value>The default is nobody.</value></summary>
+    /// <summary>Is told the share of the work that is done, from 0 to 1. <value>The default is
+    /// nobody.</value></summary>
     public IProgress<double>? Progress { get; init; }
 }

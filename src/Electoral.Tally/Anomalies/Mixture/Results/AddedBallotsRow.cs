@@ -4,7 +4,8 @@ namespace Electoral.Tally.Mixtures;
 
 /// <summary>What a mixture model says of one sheet.</summary>
 /// <param name="Row">The index of the sheet in the table, from 0.</param>
-/// <param name="Incremental">The probability, under the model, that a share of its abstentions was added as votes.</param>
+/// <param name="Incremental">The probability, under the model, that a share of its abstentions was added as
+/// votes.</param>
 /// <param name="Extreme">The probability, under the model, that nearly all of its abstentions were.</param>
 /// <param name="ExpectedBallots">The expected number of added ballots under the model.</param>
 /// <remarks>

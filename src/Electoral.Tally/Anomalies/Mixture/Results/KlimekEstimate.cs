@@ -19,5 +19,6 @@ public sealed record KlimekEstimate(
 {
     /// <summary>Both shares and α; invariant.</summary>
     public override string ToString() => VisibleText.Line($"{Selection}: ") + string.Create(
-        CultureInfo.InvariantCulture, $"incremental {Incremental:0.0000}, extreme {Extreme:0.0000}, alpha {Alpha:0.00}");
+        CultureInfo.InvariantCulture,
+        $"incremental {Incremental:0.0000}, extreme {Extreme:0.0000}, alpha {Alpha:0.00}");
 }

@@ -17,13 +17,14 @@ internal static class MixtureTexts
         "there are {0:N0} centres with two usable tables or more, fewer than {1:N0}",
         "hay {0:N0} centros con dos o más mesas utilizables, menos de {1:N0}");
 
-    public static readonly ReportText NoAbstentions = new("nobody abstained anywhere", "nadie se abstuvo en ninguna parte");
+    public static readonly ReportText NoAbstentions = new(
+        "nobody abstained anywhere", "nadie se abstuvo en ninguna parte");
 
     public static readonly ReportText NoVotes = new("the selection has no votes", "la opción no tiene votos");
 
     public static readonly ReportText SmallSelection = new(
-        "of those who did not vote for others only {0:P1} voted for the selection, and the model needs {1:P0}: choose a "
-        + "larger selection",
+        "of those who did not vote for others only {0:P1} voted for the selection, and the model needs {1:P0}: choose "
+        + "a larger selection",
         "de quienes no votaron por otros solo {0:P1} votó por la opción, y el modelo necesita {1:P0}: elija una opción "
         + "mayor");
 
@@ -61,8 +62,8 @@ internal static class MixtureTexts
     public static readonly ReportText RepeatsTable = new(
         "Most sheets are the only one of their centre: the clean elections of the reference repeat the table's own "
         + "geography down to the sheet, and the reference tells little.",
-        "La mayoría de las actas son la única de su centro: las elecciones limpias de la referencia repiten la geografía "
-        + "de la tabla hasta el acta, y la referencia dice poco.");
+        "La mayoría de las actas son la única de su centro: las elecciones limpias de la referencia repiten la "
+        + "geografía de la tabla hasta el acta, y la referencia dice poco.");
 
     public static readonly ReportText NoReference = new(
         "There is no reference, because clean elections are fitted to two selections or more.",

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Fits tables compared with those of their centre to one selection, and judges the fit.</summary>
 internal sealed class CentresRun
 {
-    private const double SimulationTolerance = 0.01;
+    private const double SimulationTolerance = 0.01, FitDone = 0.1, BootstrapDone = 0.3;
     private static readonly Workload Alone = new(1, 1 << 11, 0, CancellationToken.None);
 
     private readonly MixtureSheets _sheets;
@@ -31,9 +31,8 @@ internal sealed class CentresRun
         var posteriors = new CentreModel(fit.Full.Kernels, null, _work).Posteriors(at);
         double incremental = posteriors.Sum(one => one.AddedByIncremental);
         double extreme = posteriors.Sum(one => one.AddedByExtreme);
-        progress?.Report(0.2);
-        var ends = new BootstrapEnds(Bootstrap(fit.Full));
-        progress?.Report(0.5);
+        progress?.Report(FitDone);
+        var ends = new BootstrapEnds(Bootstrap(fit.Full, progress));
         bool hasConverged = fit.Null.End.HasConverged && fit.Full.End.HasConverged;
         AddedBallotsRow[] rows = [.. posteriors.Select((one, table) => new AddedBallotsRow(
             _sheets.Rows[_set.Indexes[table]], one.OfIncremental, one.OfExtreme,
@@ -55,7 +54,7 @@ internal sealed class CentresRun
             Dispersion = fit.Full.Rho,
             NodeDistance = tables.Nodes.Step,
             LikelihoodRatio = hasConverged ? fit.Gain : null,
-            PValue = hasConverged ? PValueOf(fit) : null,
+            PValue = hasConverged ? PValueOf(fit, progress) : null,
             Rows = rows,
             Listed = [.. MixtureList.Of(
                 [.. rows.Select(row => row.Posterior)], _options.FalseDiscoveryRate).Select(index => rows[index])],
@@ -70,12 +69,12 @@ internal sealed class CentresRun
         if (_set.Tables.Count == 2 * _set.Tables.Centres) yield return new("two-tables", MixtureTexts.TwoTables);
     }
 
-    private MixtureReplicate[] Bootstrap(CentreFitEnd full)
+    private MixtureReplicate[] Bootstrap(CentreFitEnd full, IProgress<double>? progress)
     {
         var tables = _set.Tables;
         var from = full.End.At with { Shares = BootstrapEnds.Raised(full.End.At.Shares) };
         var replicates = new MixtureReplicate[_options.Replicates];
-        (_work with { BlockItems = 1 }).For(replicates.Length, replicate =>
+        MixtureLoop.For(_work, replicates.Length, progress, FitDone, BootstrapDone, replicate =>
         {
             double[] weights = MixtureStreams.Multiplicities(
                 _options.Seed, replicate, MixtureDraw.CentreBootstrap, tables.Centres);
@@ -96,7 +95,7 @@ internal sealed class CentresRun
         return replicates;
     }
 
-    private PValue PValueOf(CentreFit fit)
+    private PValue PValueOf(CentreFit fit, IProgress<double>? progress)
     {
         int simulations = _options.Simulations;
         if (simulations == 0)
@@ -107,7 +106,7 @@ internal sealed class CentresRun
         if (fit.Gain == 0) return PValue.MonteCarlo(simulations, simulations, PValueSides.OneSided);
         var simulation = new CentreSimulation(_set.Tables, fit.Null, _options.Seed);
         int[] reaches = new int[simulations];
-        (_work with { BlockItems = 1 }).For(simulations, replicate =>
+        MixtureLoop.For(_work, simulations, progress, BootstrapDone, 1, replicate =>
         {
             var tables = simulation.Draw(replicate);
             var other = CentreFit.At(CentreKernels.Of(tables, fit.Null.Rho, Alone), SimulationTolerance, Alone);

@@ -57,7 +57,8 @@ internal sealed class MixtureSheets
         }
     }
 
-    /// <summary>The group of each usable station: a unit of a level, or units pooled; one group without a level.</summary>
+    /// <summary>The group of each usable station: a unit of a level, or units pooled; one group without a
+    /// level.</summary>
     public int[] GroupsAt(string? level, out int count)
     {
         if (level is null)

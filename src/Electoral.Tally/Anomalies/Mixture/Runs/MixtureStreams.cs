@@ -2,16 +2,6 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What is drawn for mixture models.</summary>
-internal enum MixtureDraw : byte
-{
-    Bootstrap = 1,
-    Null = 2,
-    Fitted = 3,
-    CentreBootstrap = 4,
-    CentreNull = 5,
-}
-
 /// <summary>The random streams of mixture models: one for each replicate, kind of draw and station or centre.</summary>
 internal static class MixtureStreams
 {

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Fits stations compared with stations to one selection, and judges the fit.</summary>
 internal sealed class StationsRun
 {
-    private const double BootstrapTolerance = 0.01;
+    private const double BootstrapTolerance = 0.01, FitDone = 0.05, BootstrapDone = 0.3;
     private static readonly Workload Alone = new(1, 1 << 11, 0, CancellationToken.None);
 
     private readonly MixtureSheets _sheets;
@@ -57,12 +57,10 @@ internal sealed class StationsRun
         var at = fit.Full.At;
         var (incremental, extreme) = model.AddedBallots(at);
         var posteriors = model.Posteriors(at);
-        progress?.Report(0.05);
-        var ends = new BootstrapEnds(Bootstrap(at));
-        progress?.Report(0.4);
+        progress?.Report(FitDone);
+        var ends = new BootstrapEnds(Bootstrap(at, progress));
         bool hasConverged = fit.Null.HasConverged && fit.Full.HasConverged;
-        var p = hasConverged ? PValueOf(fit) : default(PValue?);
-        progress?.Report(0.9);
+        var p = hasConverged ? PValueOf(fit, progress) : default(PValue?);
         var cleanPart = _options.Simulations > 0
             ? new StationSimulation(_sheets.Usable, _groups, at, _options.Seed).FitOf(_options.Simulations, _work)
             : null;
@@ -96,7 +94,7 @@ internal sealed class StationsRun
         StationKernels kernels, ReadOnlySpan<int> votes, double[]? multiplicities, Workload work) =>
         new(kernels, votes, _groups, _groupCount, multiplicities, work);
 
-    private MixtureReplicate[] Bootstrap(MixtureParameters at)
+    private MixtureReplicate[] Bootstrap(MixtureParameters at, IProgress<double>? progress)
     {
         int[] clusters = _sheets.CentreLevel(_options) is { } level
             ? Numbered(_sheets.UnitsAt(level))
@@ -104,7 +102,7 @@ internal sealed class StationsRun
         int count = clusters[^1] + 1;
         var from = at with { Shares = BootstrapEnds.Raised(at.Shares) };
         var replicates = new MixtureReplicate[_options.Replicates];
-        (_work with { BlockItems = 1 }).For(replicates.Length, replicate =>
+        MixtureLoop.For(_work, replicates.Length, progress, FitDone, BootstrapDone, replicate =>
         {
             double[] times = MixtureStreams.Multiplicities(_options.Seed, replicate, MixtureDraw.Bootstrap, count);
             double[] weights = Array.ConvertAll(clusters, cluster => times[cluster]);
@@ -118,7 +116,7 @@ internal sealed class StationsRun
         return replicates;
     }
 
-    private PValue PValueOf(StationFit fit)
+    private PValue PValueOf(StationFit fit, IProgress<double>? progress)
     {
         int simulations = _options.Simulations;
         if (simulations == 0)
@@ -129,7 +127,7 @@ internal sealed class StationsRun
         if (fit.Gain == 0) return PValue.MonteCarlo(simulations, simulations, PValueSides.OneSided);
         var simulation = new StationSimulation(_sheets.Usable, _groups, fit.Null.At, _options.Seed);
         int[] reaches = new int[simulations];
-        (_work with { BlockItems = 1 }).For(simulations, replicate =>
+        MixtureLoop.For(_work, simulations, progress, BootstrapDone, 1, replicate =>
         {
             int[] votes = simulation.Draw(replicate, MixtureDraw.Null);
             if (MixtureRefusal.Of(votes, _sheets.Usable.Totals) is not null) return;

@@ -69,11 +69,3 @@ internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
         return best!.Step.Penalised > none.End.Step.Penalised + StationFit.LeastGain ? new(none.Kernels, best) : null;
     }
 }
-
-/// <summary>Where a fit at one dispersion ended.</summary>
-/// <param name="Kernels">The kernels at this dispersion.</param>
-/// <param name="End">The best point.</param>
-internal sealed record CentreFitEnd(CentreKernels Kernels, MixtureClimbEnd End)
-{
-    public double Rho => Kernels.Rho;
-}

@@ -124,16 +124,3 @@ internal sealed class CentreLanes
         HasExtreme = Centres.Any(centre => centre >= 0 && spans[centre].HasExtreme(tables.Nodes));
     }
 }
-
-/// <summary>The nodes from the first that a table of a centre keeps to the last.</summary>
-/// <param name="First">The first.</param>
-/// <param name="Last">The last.</param>
-internal readonly record struct NodeSpan(int First, int Last)
-{
-    public int Nodes => Last - First + 1;
-
-    /// <summary>Whether an extreme move can lead from one node to another.</summary>
-    public bool HasExtreme(MixtureNodes nodes) => Nodes > nodes.ExtremeDelay || Last == nodes.Count - 1;
-
-    public NodeSpan With(TableRange range) => new(Math.Min(First, range.First), Math.Max(Last, range.Last));
-}

@@ -2,7 +2,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>L of the tables of centres as a function of their dispersion ρ, and where it is largest.</summary>
 /// <remarks>
-/// On the way L is only as exact as the place of its maximum needs, which is nearly parabolic in ln ρ: parabolas through
+/// On the way L is only as exact as the place of its maximum needs, which is nearly parabolic in ln ρ: parabolas
+/// through
 /// three points, and the golden section where these do not help (Brent 1973). The best point is then climbed to the
 /// end.
 /// </remarks>

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The kernels of one table of eight centres, seen from the nodes of their centres, and buffers for it.</summary>
+/// <summary>The kernels of one table of eight centres, seen from the nodes of their centres, and buffers for
+/// it.</summary>
 internal sealed class LaneMoves(int nodes)
 {
     /// <summary>Seen through an incremental move up.</summary>

@@ -3,15 +3,6 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>What a model of centres says of one table.</summary>
-/// <param name="OfIncremental">The probability of incremental, given the centre's counts.</param>
-/// <param name="OfExtreme">The probability of extreme.</param>
-/// <param name="OfOdd">The probability of odd.</param>
-/// <param name="AddedByIncremental">The expected ballots added incrementally.</param>
-/// <param name="AddedByExtreme">The expected ballots added by an extreme move.</param>
-internal readonly record struct TablePosterior(
-    double OfIncremental, double OfExtreme, double OfOdd, double AddedByIncremental, double AddedByExtreme);
-
 /// <summary>What the model says of the tables of eight centres.</summary>
 /// <remarks>Of the ballots at p′ that a move from p leads to, a share p/p′ was there before.</remarks>
 internal sealed class TableAdditions(int nodes)

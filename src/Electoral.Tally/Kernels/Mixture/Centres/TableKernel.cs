@@ -34,6 +34,7 @@ internal sealed class TableKernel
         }
 
         int most = tables.Totals.Max();
+        if (most >= MostKept) return;
         var (votes, abstentions) = (new bool[most + 1], new bool[most + 1]);
         for (int table = 0; table < tables.Count; table++)
         {
@@ -132,9 +133,3 @@ internal sealed class TableKernel
         return largest;
     }
 }
-
-/// <summary>The nodes that are kept of a table.</summary>
-/// <param name="First">The first.</param>
-/// <param name="Last">The last.</param>
-/// <param name="Largest">The largest logarithm.</param>
-internal readonly record struct TableRange(int First, int Last, double Largest);

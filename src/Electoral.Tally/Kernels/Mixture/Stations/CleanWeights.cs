@@ -3,7 +3,8 @@ namespace Electoral.Tally.Kernels;
 /// <summary>The weights of nodes where logit p is normal, with a small floor under them.</summary>
 internal static class CleanWeights
 {
-    /// <summary>The part of the weight that is spread over all nodes: what one absurd sheet can do is bounded.</summary>
+    /// <summary>The part of the weight that is spread over all nodes: what one absurd sheet can do is
+    /// bounded.</summary>
     public const double Floor = 1e-9;
 
     /// <param name="nodes">The nodes.</param>

@@ -39,7 +39,7 @@ internal sealed class StationKernels
     /// <summary>The logarithm of the largest value, the number of ways to choose included.</summary>
     public double[] LogScales { get; }
 
-    /// <summary>The nodes, with room for the values of a station that begins at the last.</summary>
+    /// <summary>The length of a list of nodes with which the values of any station can be multiplied.</summary>
     public static int Padded(MixtureNodes nodes) => nodes.Count + Lanes;
 
     /// <summary>The values of a station from its first node on.</summary>
