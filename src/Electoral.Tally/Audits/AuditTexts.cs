@@ -132,11 +132,11 @@ internal static class AuditTexts
     public static readonly ReportText FullCountNeeded = new(
         "not confirmed: count all sheets", "sin confirmar: recuente todas las actas");
 
-    public static readonly ReportText Confirmed = new(
+    public static readonly ReportText OutcomeConfirmed = new(
         "the reported outcome is confirmed at the risk limit",
         "el resultado anunciado queda confirmado dentro del límite de riesgo");
 
-    public static readonly ReportText Contradicted = new(
+    public static readonly ReportText OutcomeContradicted = new(
         "the full count has a different outcome from the one reported",
         "el recuento total da un resultado distinto del anunciado");
 
@@ -146,7 +146,7 @@ internal static class AuditTexts
         Audits.SheetAuditStatus.RecordsMissing => RecordsMissing,
         Audits.SheetAuditStatus.SheetsNeeded => SheetsNeeded,
         Audits.SheetAuditStatus.FullCountNeeded => FullCountNeeded,
-        Audits.SheetAuditStatus.Confirmed => Confirmed,
-        _ => Contradicted,
+        Audits.SheetAuditStatus.Confirmed => OutcomeConfirmed,
+        _ => OutcomeContradicted,
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Electoral.Tally.Mixtures;
 
 namespace Electoral.Tally;
@@ -22,11 +21,4 @@ internal sealed class AddedBallotsAuditSection(AddedBallotsReport report) : IAud
             if (picture is not null) section.Picture(picture.ToSvg(), picture.Alternative);
         }
     });
-
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("addedBallots");
-        AddedBallotsJson.WriteMembers(report, json);
-        json.WriteEndObject();
-    }
 }

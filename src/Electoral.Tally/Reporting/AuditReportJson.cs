@@ -28,7 +28,9 @@ internal static class AuditReportJson
             "claims", JsonKinds.List(ClaimCheck.Summary.Kind()),
             findings => findings.ClaimReadings.Count > 1 ? Stated(findings) : null)
         .Known("comparison", Audits.SheetComparison.Summary.Kind(), findings => findings.Comparison)
+        .Known("riskLimitingAudit", RiskLimitingAudit, findings => findings.Options.RiskLimitingAudit)
         .Known("anomalies", Anomalies, findings => findings.Anomalies)
+        .Known("addedBallots", AddedBallots, findings => findings.AddedBallots)
         .Known("integrity", Integrity, findings => findings.Hashes);
 
     private static JsonKind<Validation.ValidationReport> Validation =>
@@ -50,6 +52,24 @@ internal static class AuditReportJson
             "estimates",
             findings => (findings.Estimates?.All ?? []).Where(estimate => estimate.Reason is null),
             estimate => estimate.Include(MethodEstimate.Summary, one => one)));
+
+    private static JsonKind<Audits.SheetAuditResult> RiskLimitingAudit =>
+        JsonKinds.Object<Audits.SheetAuditResult>(audit => audit
+            .Word("status", one => one.Status)
+            .Number("risk", one => one.Risk.Value)
+            .Number("riskLimit", one => one.Draw.Plan.Options.RiskLimit)
+            .Word("method", one => one.Draw.Plan.Options.Method)
+            .Text("seed", one => one.Draw.Seed)
+            .Text("manifest", one => one.Draw.Plan.ManifestHash)
+            .Whole("sheets", one => one.Draw.Plan.SheetCount)
+            .Whole("draws", one => one.Draw.Draws.Count)
+            .Whole("recorded", one => one.SheetsRecorded)
+            .Whole("differing", one => one.Errors.Count)
+            .Whole("outstanding", one => one.Outstanding.Count)
+            .Whole("moreDraws", one => one.MoreDraws));
+
+    private static JsonKind<Mixtures.AddedBallotsReport> AddedBallots =>
+        JsonKinds.Object<Mixtures.AddedBallotsReport>(AddedBallotsJson.Describe);
 
     private static JsonKind<AnomalyReport> Anomalies => JsonKinds.Object<AnomalyReport>(report => report
         .Objects("families", one => one.Families, family => family

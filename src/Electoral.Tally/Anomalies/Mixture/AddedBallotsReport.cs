@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Electoral.Tally.Json;
 
@@ -12,7 +11,7 @@ namespace Electoral.Tally.Mixtures;
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<AddedBallotsReport>))]
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
-public sealed class AddedBallotsReport : IFormattable, INotebookResult, IJsonMembers
+public sealed class AddedBallotsReport : IFormattable, INotebookResult, IJsonResult<AddedBallotsReport>
 {
     internal AddedBallotsReport(TallyTable table, IReadOnlyList<AddedBallotsFit> fits, double rate) =>
         (Table, Fits, FalseDiscoveryRate) = (table, fits, rate);
@@ -56,16 +55,6 @@ public sealed class AddedBallotsReport : IFormattable, INotebookResult, IJsonMem
     /// <summary>For LINQPad, which looks for it by name.</summary>
     internal object ToDump() => Describe().ToDump();
 
-    /// <summary>Writes the fits as one JSON object.</summary>
-    /// <param name="json">Where to write; it is not flushed.</param>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        JsonVersion.Write(json);
-        AddedBallotsJson.WriteMembers(this, json);
-        json.WriteEndObject();
-    }
-
-    void IJsonMembers.WriteMembers(Utf8JsonWriter json) => AddedBallotsJson.WriteMembers(this, json);
+    static void IJsonResult<AddedBallotsReport>.Describe(JsonForm<AddedBallotsReport> form) =>
+        AddedBallotsJson.Describe(form);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Mixtures;
 
@@ -9,10 +11,17 @@ namespace Electoral.Tally.Mixtures;
 /// The interval is about the expected number behind the table, if the model holds. Equality compares both parts. The
 /// default is 0 without an interval. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<AddedBallotsEstimate>))]
 public readonly record struct AddedBallotsEstimate(double Value, Interval? Interval)
+    : IJsonResult<AddedBallotsEstimate>
 {
     /// <summary>The estimate and the ends of its interval; invariant.</summary>
     public override string ToString() => Interval is { } interval
         ? string.Create(CultureInfo.InvariantCulture, $"{Value:G6} ({interval.Low:G6} to {interval.High:G6})")
         : Value.ToString("G6", CultureInfo.InvariantCulture);
+
+    static void IJsonResult<AddedBallotsEstimate>.Describe(JsonForm<AddedBallotsEstimate> form) => form
+        .Number("value", estimate => estimate.Value)
+        .Number("low", estimate => estimate.Interval?.Low)
+        .Number("high", estimate => estimate.Interval?.High);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Mixtures;
 
@@ -14,7 +16,8 @@ namespace Electoral.Tally.Mixtures;
 /// clean.</para>
 /// <para>Equality compares lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
-public sealed record AddedBallotsFit
+[JsonConverter(typeof(ResultJsonConverter<AddedBallotsFit>))]
+public sealed record AddedBallotsFit : IJsonResult<AddedBallotsFit>
 {
     /// <summary>The p-value above which added ballots are not told from none.</summary>
     public const double DistinguishableLevel = 0.05;
@@ -116,4 +119,32 @@ public sealed record AddedBallotsFit
         : VisibleText.Line($"{Selection}, {EnumWords.Of(Model)}: ") + string.Create(
             CultureInfo.InvariantCulture, $"added ballots under the model {AddedBallots.Value:N0}, D = ")
             + (LikelihoodRatio is double ratio ? ratio.ToString("G4", CultureInfo.InvariantCulture) : "–");
+
+    static void IJsonResult<AddedBallotsFit>.Describe(JsonForm<AddedBallotsFit> form) => form
+        .Include(Summary, fit => fit)
+        .Items("rows", fit => fit.Listed);
+
+    /// <summary>All but the rows, which a report lists with their sheets.</summary>
+    internal static JsonForm<AddedBallotsFit> Summary { get; } = new JsonForm<AddedBallotsFit>("")
+        .Word("model", fit => fit.Model)
+        .Text("selection", fit => fit.Selection)
+        .ItemOrNull("reason", fit => fit.Reason)
+        .Items("excluded", fit => fit.Excluded)
+        .ItemOrNull("coverage", fit => fit.Coverage)
+        .Whole("lead", fit => fit.Lead)
+        .Truth("distinguishable", fit => fit.IsDistinguishable)
+        .Item("addedBallots", fit => fit.AddedBallots)
+        .Item("addedIncremental", fit => fit.AddedIncremental)
+        .Item("addedExtreme", fit => fit.AddedExtreme)
+        .Item("incrementalShare", fit => fit.IncrementalShare)
+        .Item("extremeShare", fit => fit.ExtremeShare)
+        .Number("oddShare", fit => fit.OddShare)
+        .Number("intensity", fit => fit.Intensity)
+        .Number("spread", fit => fit.Spread)
+        .Number("dispersion", fit => fit.Dispersion)
+        .Number("likelihoodRatio", fit => fit.LikelihoodRatio)
+        .ItemOrNull("pValue", fit => fit.PValue)
+        .ItemOrNull("reference", fit => fit.Reference)
+        .ItemOrNull("cleanPart", fit => fit.CleanPart)
+        .Items("warnings", fit => fit.Warnings);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Mixtures;
 
@@ -12,7 +14,9 @@ namespace Electoral.Tally.Mixtures;
 /// These are probabilities inside a model that real elections leave: not the probability that anything was done to the
 /// sheet. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<AddedBallotsRow>))]
 public readonly record struct AddedBallotsRow(int Row, double Incremental, double Extreme, double ExpectedBallots)
+    : IJsonResult<AddedBallotsRow>
 {
     /// <summary>The probability of either.</summary>
     public double Posterior => Incremental + Extreme;
@@ -20,4 +24,11 @@ public readonly record struct AddedBallotsRow(int Row, double Incremental, doubl
     /// <summary>The row, its posterior and the expected ballots; invariant.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"row {Row}: posterior {Posterior:0.000}, {ExpectedBallots:0.0} ballots");
+
+    static void IJsonResult<AddedBallotsRow>.Describe(JsonForm<AddedBallotsRow> form) => form
+        .Whole("row", row => row.Row)
+        .Number("posterior", row => row.Posterior)
+        .Number("incremental", row => row.Incremental)
+        .Number("extreme", row => row.Extreme)
+        .Number("ballots", row => row.ExpectedBallots);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Mixtures;
 
@@ -8,7 +10,8 @@ namespace Electoral.Tally.Mixtures;
 /// does not describe these stations, and then its added ballots mean nothing. Immutable and safe to share between
 /// threads; equality compares lists as objects.
 /// </remarks>
-public sealed record CleanPartFit
+[JsonConverter(typeof(ResultJsonConverter<CleanPartFit>))]
+public sealed record CleanPartFit : IJsonResult<CleanPartFit>
 {
     /// <summary>
     /// Stations by how far the logarithm of (votes + ½)/(abstentions + ½) is from the mean of their group: below −3σ,
@@ -40,4 +43,8 @@ public sealed record CleanPartFit
     /// <summary>The distance and its p-value; invariant.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"distance {Distance:G4}, {PValue}");
+
+    static void IJsonResult<CleanPartFit>.Describe(JsonForm<CleanPartFit> form) => form
+        .Number("distance", fit => fit.Distance)
+        .Item("pValue", fit => fit.PValue);
 }

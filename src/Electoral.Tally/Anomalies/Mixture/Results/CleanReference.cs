@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Mixtures;
 
@@ -7,7 +9,8 @@ namespace Electoral.Tally.Mixtures;
 /// The elections are those of <see cref="FittedElection"/>: every sheet of them is the count of its ballots. Immutable
 /// and safe to share between threads; equality compares the list as an object.
 /// </remarks>
-public sealed record CleanReference
+[JsonConverter(typeof(ResultJsonConverter<CleanReference>))]
+public sealed record CleanReference : IJsonResult<CleanReference>
 {
     /// <summary>The added ballots that the model finds in each, in the order of their replicates.</summary>
     public required IReadOnlyList<double> Values { get; init; }
@@ -34,4 +37,12 @@ public sealed record CleanReference
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Counted.Of(Values.Count, "clean election")}: {Mean:N0} on average, {Least:N0} to {Largest:N0}");
+
+    static void IJsonResult<CleanReference>.Describe(JsonForm<CleanReference> form) => form
+        .Whole("elections", reference => reference.Values.Count)
+        .Number("mean", reference => reference.Mean)
+        .Number("least", reference => reference.Least)
+        .Number("largest", reference => reference.Largest)
+        .Item("pValue", reference => reference.PValue)
+        .Truth("repeatsTable", reference => reference.RepeatsTable);
 }

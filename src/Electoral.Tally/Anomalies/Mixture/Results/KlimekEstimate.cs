@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Mixtures;
 
@@ -14,11 +16,21 @@ namespace Electoral.Tally.Mixtures;
 /// have already moved, and so does not find incremental ones: planted shares of 0.05 to 0.6 come back as about 0.
 /// Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(ResultJsonConverter<KlimekEstimate>))]
 public sealed record KlimekEstimate(
     string Selection, int Stations, double Incremental, double Extreme, double? Alpha, double Distance)
+    : IJsonResult<KlimekEstimate>
 {
     /// <summary>Both shares and α; invariant.</summary>
     public override string ToString() => VisibleText.Line($"{Selection}: ") + string.Create(
         CultureInfo.InvariantCulture,
         $"incremental {Incremental:0.0000}, extreme {Extreme:0.0000}, alpha {Alpha:0.00}");
+
+    static void IJsonResult<KlimekEstimate>.Describe(JsonForm<KlimekEstimate> form) => form
+        .Text("selection", estimate => estimate.Selection)
+        .Whole("stations", estimate => estimate.Stations)
+        .Number("incremental", estimate => estimate.Incremental)
+        .Number("extreme", estimate => estimate.Extreme)
+        .Number("alpha", estimate => estimate.Alpha)
+        .Number("distance", estimate => estimate.Distance);
 }

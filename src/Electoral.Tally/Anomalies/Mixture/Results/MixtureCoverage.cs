@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Mixtures;
 
@@ -9,7 +11,9 @@ namespace Electoral.Tally.Mixtures;
 /// <param name="SheetsAlone">Usable sheets that are the only one of their centre; nothing is said of them.</param>
 /// <param name="VotesAlone">The votes of the selection on these.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(ResultJsonConverter<MixtureCoverage>))]
 public sealed record MixtureCoverage(long Sheets, long Votes, int? Centres, long SheetsAlone, long VotesAlone)
+    : IJsonResult<MixtureCoverage>
 {
     /// <summary>The share of the votes on usable sheets that take part.</summary>
     public double ShareOfVotes => Votes + VotesAlone == 0 ? 0 : (double)Votes / (Votes + VotesAlone);
@@ -18,4 +22,11 @@ public sealed record MixtureCoverage(long Sheets, long Votes, int? Centres, long
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Counted.Of(Sheets, "sheet")} with {Votes:N0} votes")
         + (Centres is int centres ? $" in {Counted.Of(centres, "centre")}" : "");
+
+    static void IJsonResult<MixtureCoverage>.Describe(JsonForm<MixtureCoverage> form) => form
+        .Count("sheets", coverage => coverage.Sheets)
+        .Count("votes", coverage => coverage.Votes)
+        .Whole("centres", coverage => coverage.Centres)
+        .Count("sheetsAlone", coverage => coverage.SheetsAlone)
+        .Count("votesAlone", coverage => coverage.VotesAlone);
 }
