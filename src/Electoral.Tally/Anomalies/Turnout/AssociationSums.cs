@@ -5,6 +5,9 @@ namespace Electoral.Tally;
 /// <summary>Regressions of a station's figures on its turnout.</summary>
 internal sealed class AssociationSums
 {
+    /// <summary>1 − r² of the largest correlation below 1.</summary>
+    private const double LeastRest = 1.0 / (1L << 52);
+
     private readonly double[] _x;
     private readonly int[] _bounds;
     private readonly double _meanX;
@@ -17,7 +20,7 @@ internal sealed class AssociationSums
         foreach (double value in x) _squares += (value - _meanX) * (value - _meanX);
     }
 
-    // A centre without a table is not a cluster.
+    // A centre without a station is not a cluster.
     private int Clusters
     {
         get
@@ -48,7 +51,7 @@ internal sealed class AssociationSums
         double pearson = Correlation(turnout, share), degrees = n - 2;
         double rest = 1 - pearson * pearson;
         // On a line, t is as large as the doubles next to a correlation of 1 allow.
-        double t = pearson * Math.Sqrt(degrees / Math.Max(rest, double.Epsilon));
+        double t = pearson * Math.Sqrt(degrees / Math.Max(rest, LeastRest));
         double logTail = StudentDistribution.LogSurvival(Math.Abs(t), degrees);
         var plain = new RegressionSlope(slope, sums.PlainError(share, slope), degrees);
         return new()
@@ -91,8 +94,7 @@ internal sealed class AssociationSums
         return Math.Sqrt(sum / (y.Length - 2) / _squares);
     }
 
-    /// <summary>A slope less a multiple of the mean, with the error that the sums of the
-    /// centres' influences have.</summary>
+    /// <summary>A slope less a multiple of the mean, with the error of the sums of the centres' influences.</summary>
     private RegressionSlope ByCentre(double value, double[] y, double slope, double lessMean)
     {
         double mean = Moments.Of(y).Mean, total = 0;
