@@ -64,7 +64,8 @@ public class ContestMappingTests
     public void Another_name_of_the_contest_is_noted()
     {
         TallyTable Named(string name) => Of(new Contest(new("A"), new("B"), new("C")) { Name = name }, "1/1: 1 2 3");
-        Assert.Contains("has another name for the contest: Senate.", Named("House").CompareWith(Named("Senate")).ToString(),
+        Assert.Contains(
+            "has another name for the contest: Senate.", Named("House").CompareWith(Named("Senate")).ToString(),
             StringComparison.Ordinal);
         Assert.DoesNotContain(
             "otherwise", Named("House").CompareWith(Named("House")).ToString(), StringComparison.Ordinal);
