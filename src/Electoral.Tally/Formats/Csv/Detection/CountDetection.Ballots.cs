@@ -6,8 +6,8 @@ internal sealed partial class CountDetection
     private const int PartsOff = 50;
 
     /// <summary>
-    /// Of what is not proved: keeps a name of ballots cast to what is near the sum of the votes, for as many ballots may
-    /// be called those that were printed.
+    /// Of what is not proved: takes for ballots cast only what is near the sum of the votes, for those that were printed
+    /// are called ballots as well.
     /// </summary>
     private void KeepBallotsNearVotes()
     {
@@ -15,7 +15,8 @@ internal sealed partial class CountDetection
         int[] parts = [valid, invalid, .. BlankIsValid ? [] : new[] { Role(CountField.Blank) }.OfType<int>()];
         if (Role(CountField.BallotsCast) is { } cast && IsNear(cast, parts)) return;
         int[] others = [.. Enumerable.Range(0, _sample.Header.Count).Where(column => _sample.IsCount(column)
-            && !_roles.Contains(column) && CountWords.Hint(_sample.Header[column]) is { Field: CountField.BallotsCast })];
+            && !_roles.Contains(column)
+            && CountWords.Hint(_sample.Header[column]) is { Field: CountField.BallotsCast })];
         Role(CountField.BallotsCast) = others.Where(column => IsNear(column, parts)).Cast<int?>().FirstOrDefault();
     }
 

@@ -142,7 +142,8 @@ internal sealed class LongDetection
 
     /// <summary>The words that records of sums have where others have the code of a unit.</summary>
     private IEnumerable<KeyValuePair<string, string>> Sums() => _columns.Levels
-        .Select(level => LevelColumns.IndexOf(_sample, level.Code[0].Column)).Distinct().SelectMany(column => LongColumns.Words(_sample, column)
+        .Select(level => LevelColumns.IndexOf(_sample, level.Code[0].Column)).Distinct()
+        .SelectMany(column => LongColumns.Words(_sample, column)
             .Where(word => CountWords.IsSum(word) && word.Length <= 12)
             .Select(word => KeyValuePair.Create(_sample.NameOf(column), word)));
 

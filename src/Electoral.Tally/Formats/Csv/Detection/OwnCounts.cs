@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Whether records are sheets, each with its own counts, and not sums so far or corrections of others.</summary>
+/// <summary>Whether records have counts of their own, and are not sums so far or corrections of others.</summary>
 internal static class OwnCounts
 {
     /// <summary>Fewer records may rise by accident.</summary>

@@ -35,7 +35,8 @@ internal static partial class CountWords
             + "الاصوات_المصرح_بها",
         [CountField.Blank] = "none_above none_these none_these_candidates contra_todos against_all kontra_todos "
             + "против_всех protiv_svih no_marcados no_marcadas tarjetas_no_marcadas not_marked "
-            + "не_подкрепям_никого votos_en_blanco en_blanco votos_vb no_marcado votos_no_marcados votos_sin_marcar sin_marcar",
+            + "не_подкрепям_никого votos_en_blanco en_blanco votos_vb no_marcado votos_no_marcados "
+            + "votos_sin_marcar sin_marcar",
         [CountField.Invalid] = "nevazeci nevazece votos_vn votos_vi",
     });
 

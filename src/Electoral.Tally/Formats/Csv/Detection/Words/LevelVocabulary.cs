@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The words that names of levels are made of, in twenty languages; wider levels first.</summary>
+/// <summary>The words that names of levels are made of, in some thirty languages; wider levels first.</summary>
 /// <remarks>Words of one name are joined by "_". Accents and case play no part.</remarks>
 internal static class LevelVocabulary
 {
@@ -16,20 +16,25 @@ internal static class LevelVocabulary
         ("state", "negeri state edo estado entidad entidad_federativa uf etat bundesland stato الولاية eyalet"),
         ("department", "department departamento depto dpto dep departement"),
         ("province",
-            "จังหวัด νομος περιφερειακη_ενοτητα province prov provincia provinz wojewodztwo provinsi il المحافظة محافظة 省 도 시도 시도명 都道府県 縣市 县市 qarku prv"),
+            "จังหวัด νομος περιφερειακη_ενοτητα province prov provincia provinz wojewodztwo provinsi il "
+            + "المحافظة محافظة 省 도 시도 시도명 都道府県 縣市 县市 qarku prv"),
         ("county",
-            "zupanija county condado comarca kreis landkreis powiat judet judetul megye oblast maakond район مقاطعة 县 縣 구시군 "
+            "zupanija county condado comarca kreis landkreis powiat judet judetul megye oblast maakond район "
+            + "مقاطعة 县 縣 구시군 "
             + "구시군명"),
         ("canton", "canton kanton cantone"),
         ("constituency",
-            "parlimen apygarda apygardos избирателен_район constituency circunscripcion circonscription circulo wahlkreis circoscrizione collegio circumscriptie "
+            "parlimen apygarda apygardos избирателен_район constituency circunscripcion circonscription circulo "
+            + "wahlkreis circoscrizione collegio circumscriptie "
             + "volebni_kraj valasztokerulet oevk округ secim_cevresi الدائرة دائرة daerah_pemilihan dapil 选区 選區 선거구 "
             + "선거구명 選挙区 ოლქი electoral_district riding vaalipiiri valkrets division storkreds valgkreds"),
         ("district",
-            "dun okraj เขต อำเภอ district dist distrito distrito_electoral distrito_federal okres bezirk distretto kerulet районы "
+            "dun okraj เขต อำเภอ district dist distrito distrito_electoral distrito_federal okres bezirk "
+            + "distretto kerulet районы "
             + "разбивка უბანი_ოლქი rreth rrethi ilce kecamatan 区 區 鄉鎮市區 ubigeo"),
         ("municipality",
-            "община општина opcina grad_opcina δημος novads municipality mun mpio municipio municipalidad concelho municipalite obec gemeinde gmina municipiu "
+            "община општина opcina grad_opcina δημος novads municipality mun mpio municipio municipalidad "
+            + "concelho municipalite obec gemeinde gmina municipiu "
             + "telepules муниципалитет громада მუნიციპალიტეტი bashkia bashki belediye kabupaten kabupaten_kota 市町村 市 "
             + "lga kommun kommune kunta gemeente vald settlement ישוב 市区町村 市區町村"),
         ("commune", "commune comuna comune uat town"),
@@ -41,7 +46,9 @@ internal static class LevelVocabulary
         ("area", "area gebiet"),
         ("section", "section seccion secao sezione sectie"),
         ("precinct",
-            "секция volisce apylinke apylinkes iecirknis daerah_mengundi εκλογικο_τμημα biracko_mjesto bm หน่วย หน่วยเลือกตั้ง precinct okrsek stimmbezirk obwod obwod_glosowania участок дільниця избирательный_участок уик უბანი qv "
+            "секция volisce apylinke apylinkes iecirknis daerah_mengundi εκλογικο_τμημα biracko_mjesto bm หน่วย "
+            + "หน่วยเลือกตั้ง precinct okrsek stimmbezirk obwod obwod_glosowania участок дільниця "
+            + "избирательный_участок уик უბანი qv "
             + "voting_district vd"),
         ("centre",
             "centre center centro recinto centro_votacion polling_place polling_center polling_centre puesto "
@@ -49,7 +56,8 @@ internal static class LevelVocabulary
             + "مركز_الاقتراع "
             + "local siedziba valgsted"),
         ("station",
-            "saluran station polling_station casilla bureau bureau_vote bureau_scrutin ballot_box box urna wahlbezirk bv "
+            "saluran station polling_station casilla bureau bureau_vote bureau_scrutin ballot_box box urna "
+            + "wahlbezirk bv "
             + "polling_division seggio komisja szavazokor sandik tps مكتب_التصويت 投开票所 投票所 投開票所 投票站 투표소 투표구명 "
             + "sectie_votare "
             + "polling_unit pu tipo_casilla ext_contigua extension_contigua "

@@ -16,7 +16,8 @@ internal static class SelectionWords
         "office cargo corporacion contest race eleccion election amt mandat");
 
     private static readonly HashSet<string> Votes = ToSet(
-        "votes vote votos voto voix suffrages stimmen stimme voti glosy glosow voturi hlasy hlasov glasov glasova undi balsai balsu szavazat szavazatok "
+        "votes vote votos voto voix suffrages stimmen stimme voti glosy glosow voturi hlasy hlasov glasov "
+        + "glasova undi balsai balsu szavazat szavazatok "
         + "голосов гласове гласа голоса голосів ხმები vota oy oylar suara cantidad 得票 得票数 得票數 票数 票數 득표수");
 
     private static readonly HashSet<string> Names = ToSet(
