@@ -82,7 +82,7 @@ public sealed class WorkbookTests
         object?[][] more = [Header, [2, 1, 3, 2, 1], [2, 2, 30, 10, 20]];
         using var differing = Workbooks.Xlsx(one, other);
         var failure = Assert.Throws<CsvLayoutException>(() => TallyData.ReadResults(differing, name: "book"));
-        Assert.Contains("book #2 proves another one than book #1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("book #2 proves a different one from book #1", failure.Message, StringComparison.Ordinal);
         using var alike = Workbooks.Xlsx(one, more);
         Assert.Equal(4, TallyData.ReadResults(alike).Count);
         using var empty = Workbooks.Xlsx([[]], [[]]);

@@ -144,7 +144,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
             .All(file.Has))
         {
             if (found is not null && AreAlike(whole with { Levels = found.Levels }, whole)) levels = found.Levels;
-            else _differences.Add($"{file.Name} has not the columns of the levels {List(levels.Select(Text))}");
+            else _differences.Add($"{file.Name} lacks the columns of the levels {List(levels.Select(Text))}");
         }
 
         var own = whole with

@@ -39,7 +39,7 @@ internal static class CsvLayoutRules
         if (char.IsAsciiLetterOrDigit(separator) || separator is '\r' or '\n' or '-' or '+'
             || separator == layout.Quote)
         {
-            Throw.LayoutInvalid("groupSeparator", $"'{separator}' cannot stand between digits");
+            Throw.LayoutInvalid("groupSeparator", $"'{separator}' cannot separate digits");
         }
     }
 

@@ -76,7 +76,7 @@ internal static class CsvStreamRules
         if (groups.Start is null && !layout.Header)
         {
             Throw.LayoutInvalid(
-                "groups", "the file has no header to find names with {n} in: \"start\" and \"width\" tell the groups");
+                "groups", "the file has no header to find names with {n} in: \"start\" and \"width\" say where the groups are");
         }
 
         CheckColumns("groups.selection", groups.Selection, groups);
@@ -105,7 +105,7 @@ internal static class CsvStreamRules
 
     private static void CheckSelection(string path, CsvSelection selection)
     {
-        if (selection.Missing is not null) Throw.LayoutInvalid($"{path}.missing", "it stands with the votes instead");
+        if (selection.Missing is not null) Throw.LayoutInvalid($"{path}.missing", "state it with the votes instead");
         if (selection.Columns.Count == 0 || (selection.Columns is [var only] && only == selection.Id)) return;
         Throw.LayoutInvalid(path, $"'{selection.Column}' is a column, but records say which selection votes are for");
     }

@@ -4,21 +4,21 @@ namespace Electoral.Tally;
 internal sealed class CsvTextWarnings(CsvSource source, CsvPlan plan, ICsvRowStore store)
 {
     private static readonly ReportText GuessedText = new(
-        "{0}: its texts are no UTF-8. They were read as {1}, which is a guess; the next best is {2}. State "
-        + "\"encoding\" in the layout where names look wrong.",
-        "{0}: sus textos no son UTF-8. Se leyeron como {1}, que es una conjetura; la siguiente es {2}. Indique "
-        + "\"encoding\" en el esquema si los nombres se ven mal.");
+        "{0}: its texts are not UTF-8. They were read as {1}, which is a guess; the next best is {2}. State \"encoding\""
+        + " in the layout where names look wrong.",
+        "{0}: sus textos no son UTF-8. Se leyeron como {1}, que es una conjetura; la siguiente es {2}. Indique"
+        + " \"encoding\" en el esquema si los nombres se ven mal.");
 
     private static readonly ReportText HeaderText = new(
-        "{0}: its header was read as {1}, which its first records speak for, and its texts as {2}.",
+        "{0}: its header was read as {1}, as its first records suggest, and its texts as {2}.",
         "{0}: su encabezado se leyó como {1}, según sus primeros registros, y sus textos como {2}.");
 
     private static readonly ReportText UnreadableText = new(
-        "{0}: {1:N0} texts have bytes that are no {2} and are shown as \"\\xE9\": {3}.",
+        "{0}: {1:N0} texts have bytes that are not {2} and are shown as \"\\xE9\": {3}.",
         "{0}: {1:N0} textos tienen bytes que no son {2} y se muestran como «\\xE9»: {3}.");
 
     private static readonly ReportText BytesText = new(
-        "{0}: {1:N0} bytes are no {2} and are shown as \"\\xE9\".",
+        "{0}: {1:N0} bytes are not {2} and are shown as \"\\xE9\".",
         "{0}: {1:N0} bytes no son {2} y se muestran como «\\xE9».");
 
     private static readonly ReportText RowText = new("{0} (row {1})", "{0} (fila {1})");

@@ -22,7 +22,7 @@ internal static class ForeignContent
             _ when first.StartsWith("%PDF-"u8) => "a PDF document",
             [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] =>
                 "a zip archive, or a workbook such as .xlsx or .ods",
-            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => "a workbook or document of the older Office (.xls)",
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => "a workbook or document of an older Office (.xls)",
             [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => "an archive (7z)",
             [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] => "an archive (rar)",
             [(byte)'B', (byte)'Z', (byte)'h', _, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, ..] => "data compressed by bzip2",

@@ -47,7 +47,7 @@ public class CsvLanguageRefusalTests
     [InlineData("""T, "selections": [{"column": "a", "id": "b"}], L""", "selections[0]: 'a' is a column")]
     [InlineData(
         """T, "selections": [{"id": "b", "missing": "0"}], L""",
-        "selections[0].missing: it stands with the votes")]
+        "selections[0].missing: state it with the votes")]
     [InlineData("""T, S, "long": {"votes": "v"}""", "long: the key \"selection\" is missing")]
     [InlineData(
         """T, S, "long": {"selection": "s", "votes": "v", "repeated": "sum"}""",
