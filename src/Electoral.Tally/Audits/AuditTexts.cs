@@ -17,19 +17,19 @@ internal static class AuditTexts
         "Sheets drawn for the audit", "Actas sorteadas para la auditoría");
 
     public static readonly ReportText ResultTitle = new("Risk-limiting audit", "Auditoría que limita el riesgo");
-    public static readonly ReportText Confirmed = new(
+    public static readonly ReportText SummaryConfirmed = new(
         "{0:N0} sheets drawn at random were compared with what they stand for: the reported outcome is confirmed at a "
         + "risk limit of {1:P0}.",
         "{0:N0} actas sorteadas se compararon con aquello que representan: el resultado anunciado queda confirmado "
         + "con un límite de riesgo del {1:P0}.");
 
-    public static readonly ReportText NotConfirmed = new(
+    public static readonly ReportText SummaryNotConfirmed = new(
         "{0:N0} sheets drawn at random were compared with what they stand for: the reported outcome is not confirmed "
         + "at a risk limit of {1:P0}, so far.",
         "{0:N0} actas sorteadas se compararon con aquello que representan: el resultado anunciado no queda confirmado, "
         + "por ahora, con un límite de riesgo del {1:P0}.");
 
-    public static readonly ReportText Contradicted = new(
+    public static readonly ReportText SummaryContradicted = new(
         "All sheets were compared with what they stand for: the reported outcome is not that of the count.",
         "Todas las actas se compararon con aquello que representan: el resultado anunciado no es el del recuento.");
 

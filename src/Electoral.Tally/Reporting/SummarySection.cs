@@ -22,9 +22,9 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         {
             var sentence = audit.Status switch
             {
-                SheetAuditStatus.Confirmed => AuditTexts.Confirmed,
-                SheetAuditStatus.Contradicted => AuditTexts.Contradicted,
-                _ => AuditTexts.NotConfirmed,
+                SheetAuditStatus.Confirmed => AuditTexts.SummaryConfirmed,
+                SheetAuditStatus.Contradicted => AuditTexts.SummaryContradicted,
+                _ => AuditTexts.SummaryNotConfirmed,
             };
             section.Paragraph(sentence.In(language, audit.SheetsRecorded, audit.Draw.Plan.Options.RiskLimit));
         }

@@ -8,9 +8,9 @@ internal sealed class BallotsWithinRegistered() : CountRule("ballots-registered"
 
     public override ReportText Compares { get; } = new(
         "Ballots cast, given or derived, with the registered voters. Where people may vote outside the place where "
-            + "they are registered, more ballots are no contradiction.",
-        "Votantes, dados o deducidos, con los inscritos. Donde se puede votar fuera del lugar de inscripción, "
-            + "más votantes no son una contradicción.");
+            + "they are registered, and of postal votes whose sheets give 0, more ballots are no contradiction.",
+        "Votantes, dados o deducidos, con los inscritos. Donde se puede votar fuera del lugar de inscripción, y en "
+            + "el voto por correo cuyas actas dan 0, más votantes no son una contradicción.");
 
     public override ReportText Sentence { get; } = new(
         "The sheet has {0:N0|ballot|ballots} and {1:N0|registered voter|registered voters}: {2:N0} too many.",

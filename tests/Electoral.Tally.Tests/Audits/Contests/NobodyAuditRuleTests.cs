@@ -31,8 +31,9 @@ public class NobodyAuditRuleTests
     public void Ballots_have_the_values_of_the_assorters(double share, double ofWinner, double ofOthers)
     {
         var more = new AuditContest(Names, [700, 100, 100], 950, AuditRule.MoreThan((decimal)share)).Assertions[0];
-        Assert.Equal(
-            [ofWinner, 0, 0, 0.5], ((long[][])[[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 0]]).Select(more.ValueOf));
+        double[] own = [.. ((long[][])[[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 0]]).Select(more.ValueOf)];
+        Assert.Equal(ofWinner, own[0], 1e-15);
+        Assert.Equal([0, 0, 0.5], own[1..]);
         Assert.Equal(ofWinner, more.LargestValue, 1e-15);
         var most = new AuditContest(Names, [300, 300, 250], 950, AuditRule.NobodyHasMoreThan((decimal)share))
             .Assertions.Single(assertion => assertion.Loser == "B");
