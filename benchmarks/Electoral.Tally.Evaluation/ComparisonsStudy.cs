@@ -22,7 +22,8 @@ internal sealed class ComparisonsStudy : IStudy
                 .Select(text => int.Parse(text, CultureInfo.InvariantCulture)),
         ];
         ulong seed = (ulong)arguments.Whole("--seed", 1);
-        output.WriteLine("| slip | sheets | with the slip | linked | found | named rightly | named wrongly | not named |");
+        output.WriteLine(
+            "| slip | sheets | with the slip | linked | found | named rightly | named wrongly | not named |");
         output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         bool isRight = true;
         foreach (int size in sizes)
@@ -36,7 +37,8 @@ internal sealed class ComparisonsStudy : IStudy
                 {
                     random = new(seed, 7, UnitPathKey.Root);
                     var written = CorrectionsStudy.Plant(clean, slip, ref random, out var planted);
-                    isRight &= Line(output, slip, written, meant, planted.Select(one => one.Row).ToHashSet(), isByMatch);
+                    var rows = planted.Select(one => one.Row).ToHashSet();
+                    isRight &= Line(output, slip, written, meant, rows, isByMatch);
                 }
             }
         }

@@ -23,7 +23,7 @@ internal sealed class BatchStudies
             yield return new("sheets, two strata, Fisher's method", errors, Stratified(errors));
         }
 
-        foreach (var method in (SheetAuditMethod[])[SheetAuditMethod.WithReplacement, SheetAuditMethod.WithoutReplacement])
+        foreach (var method in Enum.GetValues<SheetAuditMethod>())
         {
             string name = method == SheetAuditMethod.WithReplacement ? "Kaplan–Markov (MACRO)" : "ALPHA";
             yield return new($"sheets, nobody has more than half, {name}", "every sheet, few votes", Nobody(method));

@@ -126,8 +126,8 @@ public sealed record AuditOptions : ComputationOptions
     } = ComparisonOptions.Default;
 
     /// <summary>
-    /// What a risk-limiting audit of these sheets has found so far (<see cref="SheetAuditDraw.Assess"/>), to be reported
-    /// with them. <value>The default is null: none.</value>
+    /// What a risk-limiting audit of these sheets has found so far (<see cref="SheetAuditDraw.Assess"/>), to be
+    /// reported with them. <value>The default is null: none.</value>
     /// </summary>
     public SheetAuditResult? RiskLimitingAudit { get; init; }
 

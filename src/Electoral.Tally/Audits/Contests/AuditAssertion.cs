@@ -8,9 +8,9 @@ namespace Electoral.Tally.Audits;
 /// </summary>
 /// <remarks>
 /// For a pair of a winner and a loser the sum is the votes of the one less those of the other; for a share p/q it is
-/// (q − p) times the votes of the winner less p times all others. That a selection has at most the share is the opposite:
-/// p times all others less (q − p) times its votes, and 1, because it may have just the share. Immutable and safe to
-/// share between threads.
+/// (q − p) times the votes of the winner less p times all others. That a selection has at most the share is the
+/// opposite: p times all others less (q − p) times its votes, and 1, because it may have just the share. Immutable and
+/// safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<AuditAssertion>))]
 public sealed class AuditAssertion : IJsonResult<AuditAssertion>
@@ -28,7 +28,8 @@ public sealed class AuditAssertion : IJsonResult<AuditAssertion>
     /// <summary>The statement in words: "Ana has more votes than Ben".</summary>
     public ReportStatement Statement { get; }
 
-    /// <summary>The selection that won, as reported; null where the statement is that one did not reach a share.</summary>
+    /// <summary>The selection that won, as reported; null where the statement is that one did not reach a share.
+    /// </summary>
     public string? Winner { get; }
 
     /// <summary>The selection that lost to it, or did not reach the share; null where the winner is checked against all
@@ -57,12 +58,12 @@ public sealed class AuditAssertion : IJsonResult<AuditAssertion>
     public double LargestValue => Value(_weights.Max());
 
     /// <summary>
-    /// What a ballot is worth in a test of the mean: 0 for what lowers the sum most, ½ for a ballot without a vote, and a
-    /// mean of ballots above ½ where the weighted sum of their votes is above 0.
+    /// What a ballot is worth in a test of the mean: 0 for what lowers the sum most, ½ for a ballot without a vote, and
+    /// a mean of ballots above ½ where the weighted sum of their votes is above 0.
     /// </summary>
-    /// <remarks>The assorter of Stark, P. B. (2020), Sets of half-average nulls generate risk-limiting audits: SHANGRLA: 1
-    /// for a winner and 0 for the loser of a pair; 1/(2f) for whom the share f is claimed, or 1/(2(1 − f)) for all others
-    /// where one has at most f, and 0 for the rest.</remarks>
+    /// <remarks>The assorter of Stark, P. B. (2020), Sets of half-average nulls generate risk-limiting audits:
+    /// SHANGRLA: 1 for a winner and 0 for the loser of a pair; 1/(2f) for whom the share f is claimed, or 1/(2(1 − f))
+    /// for all others where one has at most f, and 0 for the rest.</remarks>
     /// <param name="ballot">The votes of the ballot, one number for each selection of the contest.</param>
     /// <exception cref="ArgumentException">There are more or fewer numbers than selections.</exception>
     public double ValueOf(IReadOnlyList<long> ballot) => Value(PartOf(ballot));

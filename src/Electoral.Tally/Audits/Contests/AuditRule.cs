@@ -32,8 +32,8 @@ public abstract class AuditRule
     /// <exception cref="ArgumentOutOfRangeException">The share is out of its range.</exception>
     public static AuditRule MoreThan(decimal share) => new ShareAuditRule(share);
 
-    /// <summary>No winner: no selection has more than a share of the votes for all selections together, as where a second
-    /// round follows.</summary>
+    /// <summary>No winner: no selection has more than a share of the votes for all selections together, as where a
+    /// second round follows.</summary>
     /// <param name="share">The share, strictly between 0 and 1, with at most four decimals; 0.5 for a majority.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is out of its range.</exception>
     public static AuditRule NobodyHasMoreThan(decimal share) => new NobodyAuditRule(share);

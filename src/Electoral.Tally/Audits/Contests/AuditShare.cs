@@ -7,7 +7,7 @@ internal static class AuditShare
 {
     private const int Parts = 10_000;
 
-    /// <exception cref="ArgumentOutOfRangeException">It is not strictly between 0 and 1, or has more than four decimals.
+    /// <exception cref="ArgumentOutOfRangeException">It is not strictly between 0 and 1 with at most four decimals.
     /// </exception>
     public static (int Above, int Below) Of(decimal share)
     {

@@ -20,9 +20,9 @@ public class NobodyAuditRuleTests
         Assert.Equal(-1, contest.Assertions[0].MarginOf([501, 379, 120]));
     }
 
-    /// <summary>The assorters of SHANGRLA: make_supermajority_assertion gives 1/(2 f) to the winner's ballots, 0 to those
-    /// of others and 1/2 to those without a valid vote; that one did not reach f is that the others together have more
-    /// than 1 - f.</summary>
+    /// <summary>The assorters of SHANGRLA: make_supermajority_assertion gives 1/(2 f) to the winner's ballots, 0 to
+    /// those of others and 1/2 to those without a valid vote; that one did not reach f is that the others together have
+    /// more than 1 - f.</summary>
     [Theory]
     [InlineData(0.5, 1, 1)]
     [InlineData(0.6, 5 / 6.0, 1.25)]

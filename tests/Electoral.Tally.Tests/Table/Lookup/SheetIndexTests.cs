@@ -130,7 +130,8 @@ public sealed class SheetIndexTests
             for (int station = 1; station <= 2; station++)
             {
                 string name = $"Escuela {(centre % 2 == 0 ? "Sucre" : "Bello")} {centre % 3}{(char)('a' + centre % 7)}";
-                builder.Add(new() { Unit = new(name), Code = $"{station}", Votes = [1, 2], Key = $"{centre}-{station}" });
+                string key = $"{centre}-{station}";
+                builder.Add(new() { Unit = new(name), Code = $"{station}", Votes = [1, 2], Key = key });
             }
         }
 
