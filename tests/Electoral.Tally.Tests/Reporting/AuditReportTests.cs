@@ -36,8 +36,10 @@ public sealed class AuditReportTests
             .RootElement.EnumerateArray().Select(code => code.GetString()))));
         using var whole = JsonDocument.Parse(AuditReport.Of(Read(), new() { Level = "all" }).ToJson());
         Assert.Equal(
-            """{"code":"","path":[],"name":"all","names":[],"sheets":4,"registered":1500,"valid":850,"""
-            + """"votes":{"EG":480,"NM":370}}""",
+            """{"code":"","path":[],"name":"all","names":[],"sheets":4,"registered":1500,"""
+            + """
+            "valid":850,"votes":{"EG":480,"NM":370}}
+            """,
             Compact(whole.RootElement.GetProperty("rollup").GetProperty("units")[0].GetRawText()));
     }
 
