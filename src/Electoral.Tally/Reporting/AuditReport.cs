@@ -117,9 +117,9 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
     /// Its keys do not change: <c>version</c> (1), <c>source</c> (name, sha256, rows, accepted, sheets, rejected,
     /// blank, filtered, excluded, sections, missingWords, warnings), <c>contest</c> (selections), <c>totals</c>
     /// (sheets, the five fields of the source, votes by selection, and <c>derived</c> for what the source lacks),
-    /// <c>levels</c> (name, units), <c>rollup</c> (level, and units with code, path, name, sheets, registered, valid,
-    /// votes). What is not known is null, and its key is there. With a frame also <c>roll</c> (as <c>source</c>, where
-    /// the frame is a table of its own), <c>coverage</c> (sheets, registered, stations, missing, sheetsOutsideFrame)
+    /// <c>levels</c> (name, units), <c>rollup</c> (level, and units with code, path, name, names, sheets, registered,
+    /// valid, votes). What is not known is null, and its key is there. With a frame also <c>roll</c> (as <c>source</c>,
+    /// where the frame is a table of its own), <c>coverage</c> (sheets, registered, stations, missing, sheetsOutsideFrame)
     /// and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax, sheets, sheetsOutsideFrame,
     /// furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner, reasons, ifPremisesHeld, premises
     /// with standing and finding, majorityGuaranteed, estimates; a sentence is an object with code, values and text);

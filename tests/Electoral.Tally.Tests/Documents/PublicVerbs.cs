@@ -23,7 +23,7 @@ internal static class PublicVerbs
     /// <summary>What every result can do.</summary>
     private static readonly HashSet<string> OfResults = new(StringComparer.Ordinal)
     {
-        "Describe", "ToHtml", "WriteJson",
+        "Describe", "ToHtml", "WriteJson", "WriteSectionJson",
     };
 
     private static readonly HashSet<Type> Nouns =

@@ -24,10 +24,7 @@ public sealed class TallyJsonResolver : IJsonTypeInfoResolver
     /// <summary>The resolver.</summary>
     public static TallyJsonResolver Default { get; } = new();
 
-    /// <summary>What there is to know of a type; null for one that is not of this library.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="options">The options of the serializer.</param>
-    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(options);
