@@ -119,8 +119,8 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
     /// (sheets, the five fields of the source, votes by selection, and <c>derived</c> for what the source lacks),
     /// <c>levels</c> (name, units), <c>rollup</c> (level, and units with code, path, name, names, sheets, registered,
     /// valid, votes). What is not known is null, and its key is there. With a frame also <c>roll</c> (as <c>source</c>,
-    /// where the frame is a table of its own), <c>coverage</c> (sheets, registered, stations, missing, sheetsOutsideFrame)
-    /// and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax, sheets, sheetsOutsideFrame,
+    /// where the frame is a table of its own), <c>coverage</c> (sheets, registered, stations, missing,
+    /// sheetsOutsideFrame) and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax, sheets, sheetsOutsideFrame,
     /// furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner, reasons, ifPremisesHeld, premises
     /// with standing and finding, majorityGuaranteed, estimates; a sentence is an object with code, values and text);
     /// with a claim <c>claim</c> (name, verdict, contradictsItself, reasons, premises, coverage, shortfall by count,
