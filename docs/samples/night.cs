@@ -4,8 +4,8 @@
 #:project ../../src/Electoral.Tally.Sqlite/Electoral.Tally.Sqlite.csproj
 #:property PublishAot=false
 
-// Election night: sheets arrive by HTTP, are kept in night.db, and a page shows the count as it changes. After a restart
-// everything that was acknowledged is there. The roll is a file of stations, such as docs/samples/actas.csv.
+// Election night: sheets arrive by HTTP, are kept in night.db, and a page shows the count as it changes. After a
+// restart everything that was acknowledged is there. The roll is a file of stations, such as docs/samples/actas.csv.
 //
 //     dotnet run docs/samples/night.cs -- actas.csv night.db http://127.0.0.1:5080
 using Electoral.Tally;
@@ -58,9 +58,10 @@ partial class Program
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>The count</title>
         <style>
-          body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #222 }
+          body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
           h1 { font-size: 1.6rem; margin: 0 } #verdict { font-size: 1.2rem; margin: .3rem 0 1rem }
-          .row { display: grid; grid-template-columns: 8rem 1fr 9rem; gap: .8rem; align-items: center; margin: .35rem 0 }
+          .row { display: grid; grid-template-columns: 8rem 1fr 9rem; gap: .8rem; align-items: center }
+          .row { margin: .35rem 0 }
           .bar { background: #e8ecf1; height: 1.1rem } .bar div { background: #2f6690; height: 100% }
           .number { text-align: right; font-variant-numeric: tabular-nums }
           #state { color: #666; margin-top: 1.2rem } .done .bar div { background: #58812f }
@@ -75,7 +76,8 @@ partial class Program
         <p><a href="/report">The report of the sheets so far</a></p>
         <script>
           const n = new Intl.NumberFormat('en'), $ = id => document.getElementById(id);
-          const cell = (name, text) => Object.assign(document.createElement('div'), { className: name, textContent: text });
+          const cell = (name, text) =>
+            Object.assign(document.createElement('div'), { className: name, textContent: text });
           function row(parent, name, share, text) {
             const bar = cell('bar', ''), fill = document.createElement('div');
             fill.style.width = 100 * share + '%';

@@ -46,7 +46,8 @@ internal sealed class ChangeReader : IDisposable
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidCastException)
         {
-            throw new JournalException("journal-damaged", $"{_path} has an entry that is none: {failure.Message}", failure);
+            throw new JournalException(
+                "journal-damaged", $"{_path} has an entry that is none: {failure.Message}", failure);
         }
     }
 

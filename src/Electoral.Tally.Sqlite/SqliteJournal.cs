@@ -9,7 +9,7 @@ namespace Electoral.Tally.Sqlite;
 /// <para>Entries are on disk when they are appended: write-ahead log, <c>synchronous=FULL</c>, one transaction for each
 /// call. The journal has the file for itself until it is disposed of.</para>
 /// <para>The file has a table <c>change</c> with a row for each entry, its sheet as JSON, and says which version of the
-/// schema it has (<c>user_version</c>). Not safe to share between threads; a live count uses it by one at a time.</para>
+/// schema it has (<c>user_version</c>). Not safe to share between threads; a live count does not either.</para>
 /// </remarks>
 public sealed class SqliteJournal : ITallyJournal
 {

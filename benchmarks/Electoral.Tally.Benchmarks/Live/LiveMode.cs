@@ -142,7 +142,11 @@ internal sealed class LiveMode : IMode
         Code = $"{station / 24 % 5}",
         Registered = 600,
         Invalid = version,
-        Votes = [.. Enumerable.Range(0, 10).Select(selection => (int?)((station * 7 + selection * 13) % 50 + (selection == 0 ? 20 : 0)))],
+        Votes =
+        [
+            .. Enumerable.Range(0, 10).Select(
+                selection => (int?)((station * 7 + selection * 13) % 50 + (selection == 0 ? 20 : 0))),
+        ],
     };
 
     private static int Option(string[] arguments, string name, int otherwise)

@@ -42,7 +42,7 @@ public sealed class LiveSnapshot
     public UnitCoverage Whole => field ??= _copy.CoverageOf(Roll.Units.Root);
 
     /// <summary>What the missing stations leave possible.</summary>
-    /// <remarks>Which stations are missing is not looked at one by one: the fewest that could turn it are null.</remarks>
+    /// <remarks>Missing stations are not looked at one by one: the fewest that could turn it are null.</remarks>
     public ContestBounds Bounds => Judge.Bounds;
 
     /// <summary>Whether the sheets decide the contest under the rule of the count, and what that rests on.</summary>

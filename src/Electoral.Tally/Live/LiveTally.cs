@@ -36,8 +36,8 @@ public sealed partial class LiveTally : IAsyncDisposable
     /// <param name="clock">What tells the time of each change; null for the system's clock.</param>
     /// <param name="cancellation">Stops the replay.</param>
     /// <exception cref="ArgumentException">
-    /// The contest has no selection or gives a voter several votes; a level has no name or that of another; the roll does
-    /// not list stations, gives registered voters by unit, or has neither keys nor as many levels as the sheets; the
+    /// The contest has no selection or gives a voter several votes; a level has no name or that of another; the roll
+    /// does not list stations, gives registered voters by unit, or has neither keys nor as many levels as the sheets; the
     /// options name a level or a unit that the roll does not have.
     /// </exception>
     /// <exception cref="JournalException">
@@ -119,7 +119,7 @@ public sealed partial class LiveTally : IAsyncDisposable
             : new() { Key = key, Why = why });
     }
 
-    /// <summary>The count as it is at one moment: every change that was acknowledged before the call is in it.</summary>
+    /// <summary>The count as it is: every change that was acknowledged before the call is in it.</summary>
     public LiveSnapshot Snapshot()
     {
         lock (_state)

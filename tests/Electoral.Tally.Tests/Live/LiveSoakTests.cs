@@ -3,7 +3,7 @@ using Electoral.Tally.Live;
 
 namespace Electoral.Tally.Tests.Live;
 
-/// <summary>Many threads at once, and snapshots in between: each is what one thread makes of the same changes.</summary>
+/// <summary>Many threads at once: each snapshot in between is what one thread makes of the same changes.</summary>
 public sealed class LiveSoakTests
 {
     private const int Threads = 8;

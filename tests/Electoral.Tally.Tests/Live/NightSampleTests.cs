@@ -6,7 +6,7 @@ using Electoral.Tally.Tests.Documents;
 
 namespace Electoral.Tally.Tests.Live;
 
-/// <summary>The sample of an election night: four clients, corrections, killed and started again in the middle.</summary>
+/// <summary>The sample of an election night: four clients, killed and started again in the middle.</summary>
 public sealed class NightSampleTests
 {
     private const int Clients = 4;
@@ -20,7 +20,9 @@ public sealed class NightSampleTests
             "night.cs", await File.ReadAllTextAsync(Repository.File("docs", "samples", "night.cs")));
         string roll = Path.Combine(program.Folder, "roll.csv");
         await File.WriteAllTextAsync(roll, "state,centre,table,registered,valid,ANA,BEN\n" + string.Concat(
-            Enumerable.Range(0, stations).Select(at => $"{at % 20},{at / 40},{at % 40},600,{300 + at % 90 + at % 70},{200 + at % 90},{100 + at % 70}\n")));
+            Enumerable.Range(0, stations).Select(at => Versions(at).First()).Select(
+                sheet => $"{sheet.Unit[0]},{sheet.Unit[1]},{sheet.Code},600,{sheet.Votes.Sum()},"
+                    + $"{sheet.Votes[0]},{sheet.Votes[1]}\n")));
         TallySheet[] sheets = [.. Enumerable.Range(0, stations).SelectMany(Versions)];
 
         using var night = new Night(program, roll);

@@ -78,7 +78,8 @@ public sealed class SqliteJournalTests : IDisposable
             using var begin = other.CreateCommand();
             begin.CommandText = "BEGIN EXCLUSIVE";
             begin.ExecuteNonQuery();
-            Assert.Equal("journal-locked", (await Assert.ThrowsAsync<JournalException>(() => OpenAsync(Impatient()))).Code);
+            var third = await Assert.ThrowsAsync<JournalException>(() => OpenAsync(Impatient()));
+            Assert.Equal("journal-locked", third.Code);
         }
 
         await using var again = await OpenAsync(new SqliteJournal(Path));

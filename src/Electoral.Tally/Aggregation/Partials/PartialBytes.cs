@@ -43,7 +43,9 @@ internal static class PartialBytes
         if (!Digest(content).AsSpan().SequenceEqual(bytes[^DigestLength..])) throw Throw.DamagedPartial();
         try
         {
-            return Read(new PartialByteReader(content[(Magic.Length + 1)..]));
+            var partial = Read(new PartialByteReader(content[(Magic.Length + 1)..]));
+            // There is one way to write a tally: what was written otherwise was not written here.
+            return Write(partial).AsSpan().SequenceEqual(bytes) ? partial : throw Throw.DamagedPartial();
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or OverflowException)
         {

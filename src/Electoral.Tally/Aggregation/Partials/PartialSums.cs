@@ -11,6 +11,9 @@ internal sealed class PartialSums
 
     public long Pending { get; set; }
 
+    /// <summary>Whether no sheet was added.</summary>
+    public bool IsEmpty => _groups.Count == 0 && Annulled == 0 && Pending == 0;
+
     /// <summary>Whether sheets that lack just these cells were added.</summary>
     public bool Has(CellSet lacking) => _groups.ContainsKey(lacking);
 

@@ -139,7 +139,7 @@ public sealed partial class PartialTally
         ArgumentNullException.ThrowIfNull(level);
         int depth = 1 + Levels.ToList().FindIndex(name => name.Equals(level, StringComparison.OrdinalIgnoreCase));
         if (depth == 0) Throw.NoLevelInPartial(level, Levels);
-        return [.. _units.Keys.Select(path => new UnitPath([.. path.Codes.Take(depth)])).Distinct().Order()];
+        return [.. InOrder().Select(pair => new UnitPath([.. pair.Key.Codes.Take(depth)])).Distinct().Order()];
     }
 
     /// <summary>The number of sheets, in one line.</summary>
@@ -167,7 +167,8 @@ public sealed partial class PartialTally
     }
 
     /// <summary>The units that have sheets of their own, in their order; the root alone without levels.</summary>
-    internal IEnumerable<KeyValuePair<UnitPath, PartialSums>> InOrder() => _units.OrderBy(pair => pair.Key);
+    internal IEnumerable<KeyValuePair<UnitPath, PartialSums>> InOrder() =>
+        _units.Where(pair => !pair.Value.IsEmpty).OrderBy(pair => pair.Key);
 
     internal PartialSums SumsOf(UnitPath unit)
     {

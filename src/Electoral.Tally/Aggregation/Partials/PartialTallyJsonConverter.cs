@@ -107,11 +107,15 @@ public sealed class PartialTallyJsonConverter : InputJsonConverter<PartialTally>
 
         long?[] counts = [.. Fields.Select(members.Count), .. votes.Select(CountOf)];
         long rows = members.Required("sheets").Count();
-        if (rows is 0 or > int.MaxValue) Throw.JsonValue<bool>(members.Required("sheets"), "a number of sheets, 1 or more");
+        if (rows is 0 or > int.MaxValue)
+        {
+            Throw.JsonValue<bool>(members.Required("sheets"), "a number of sheets, 1 or more");
+        }
+
         var lacking = new CellSet(cells, Enumerable.Range(0, cells).Where(cell => counts[cell] is null));
         bool isWrong = sums.Has(lacking)
             || Enumerable.Range(0, cells).Any(cell => partial.Absent[cell] && !lacking[cell])
-            || counts.Any(count => count > (Int128)rows * int.MaxValue);
+            || counts.Any(count => count > rows * int.MaxValue);
         if (isWrong) Throw.JsonValue<bool>(group, "sums of sheets that lack the same counts");
         sums.Add(lacking, rows, Array.ConvertAll(counts, count => count ?? 0));
     }

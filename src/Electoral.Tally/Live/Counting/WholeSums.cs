@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Live;
 
-/// <summary>What the sheets of the whole count add up to, besides the sums of its units: what a verdict needs.</summary>
+/// <summary>What the sheets of the whole count add up to, besides the sums of units.</summary>
 internal sealed class WholeSums(int candidates)
 {
     /// <summary>The number of the last change.</summary>

@@ -11,8 +11,8 @@ public interface ITallyJournal : IAsyncDisposable
 {
     /// <summary>Opens the journal for one contest.</summary>
     /// <param name="contest">
-    /// The contest and its levels as a JSON text. A journal without entries keeps it; of any other the kept text must be
-    /// the same, character by character.
+    /// The contest and its levels as a JSON text. A journal without entries keeps it; that of any other must be the
+    /// same, character by character.
     /// </param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="JournalException">The journal belongs to another contest, or cannot be used.</exception>

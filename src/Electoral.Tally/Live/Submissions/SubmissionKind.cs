@@ -12,7 +12,7 @@ public enum SubmissionKind
     /// <summary>The sheet was taken out of the count.</summary>
     Withdrawn = 2,
 
-    /// <summary>What is known already: the same counts, or a withdrawal of what is withdrawn. Nothing changed.</summary>
+    /// <summary>Known already: the same counts, or a withdrawal of what is withdrawn. Nothing changed.</summary>
     Duplicate = 3,
 
     /// <summary>An earlier version than the one that counts. Nothing changed.</summary>
