@@ -160,7 +160,12 @@ public sealed class PartialTravelTests
         Code = $"{random.Next(1_000)}",
         Registered = random.Next(9) == 0 ? null : random.Next(100, 600),
         Valid = random.Next(3) == 0 ? random.Next(100, 600) : null,
-        Status = (SheetStatus)(random.Next(12) is 1 or 2 and var odd ? odd : 0),
+        Status = random.Next(12) switch
+        {
+            1 => SheetStatus.Annulled,
+            2 => SheetStatus.Pending,
+            _ => SheetStatus.Counted,
+        },
         Votes = [random.Next(200), random.Next(5) == 0 ? null : random.Next(200), random.Next(70_000)],
     };
 }
