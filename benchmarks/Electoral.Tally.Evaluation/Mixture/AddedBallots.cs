@@ -5,7 +5,11 @@ namespace Electoral.Tally.Evaluation;
 /// <param name="Extreme">The chance that nearly all are.</param>
 internal sealed record AddedBallots(double Incremental, double Extreme)
 {
-    private const double Spread = 0.3, MostLeft = 0.12;
+    private const double Spread = 0.3, MostLeft = 0.12, Decay = 4;
+
+    /// <summary>Whether the added share of the abstentions has the law of the model, Beta(1, 4); else it is that of the
+    /// published generator, half-normal.</summary>
+    public bool IsOfModel { get; init; }
 
     /// <summary>The sheets with ballots added to a selection, and how many were.</summary>
     public TallyTable AddTo(TallyTable clean, string selection, int seed, int replicate, out long added)
@@ -19,7 +23,9 @@ internal sealed record AddedBallots(double Incremental, double Extreme)
         {
             var sheet = row.ToSheet();
             double chance = random.NextDouble(), share = 0;
-            if (chance < Incremental) share = Math.Min(1, Math.Abs(Spread * Normal(random)));
+            if (chance < Incremental) share = IsOfModel
+                ? 1 - Math.Pow(random.NextDouble(), 1 / Decay)
+                : Math.Min(1, Math.Abs(Spread * Normal(random)));
             else if (chance < Incremental + Extreme) share = 1 - MostLeft * random.NextDouble();
             int more = 0, left = (int)(sheet.Registered! - sheet.BallotsCast!);
             for (int abstention = 0; share > 0 && abstention < left; abstention++)

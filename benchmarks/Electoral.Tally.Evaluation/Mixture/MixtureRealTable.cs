@@ -22,8 +22,11 @@ internal static class MixtureRealTable
                 continue;
             }
 
+            string? level = arguments.Text("--level");
+            if (level is not null && sheets.Units.Levels.All(one => one.Name != level)) continue;
             var report = sheets.FitAddedBallots(AddedBallotsOptions.EstimatesOnly with
             {
+                Level = level,
                 CentreLevel = election.CentreLevel,
                 MaxDegreeOfParallelism = arguments.Whole("--threads", 1),
             });

@@ -15,7 +15,7 @@ internal sealed class MixtureStudy : IStudy
 
     public string Usage => "[--part clean|fitted|planted|real|all] [--stations 1000] [--replicates 20] [--bootstrap 0] "
         + "[--model stations|centres|all] [--shape plain|geography|strongholds|model] [--seed 1] [--threads 1] "
-        + "[--data FOLDER] [--only TEXT]";
+        + "[--data FOLDER] [--only TEXT] [--level LEVEL]";
 
     public int Run(Arguments arguments, TextWriter output)
     {
@@ -46,7 +46,8 @@ internal sealed class MixtureStudy : IStudy
     {
         int stations = arguments.Whole("--stations", 1_000), replicates = arguments.Whole("--replicates", 20);
         int seed = arguments.Whole("--seed", 1);
-        output.WriteLine(Line(
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
             $"{(isFitted ? "Elections fitted to" : "Elections of")} each shape, {stations:N0} stations, "
             + $"{replicates} replicates, nothing added:"));
         output.WriteLine("| shape | model | mean V | Monte-Carlo error | of A's votes | D > 5.99 |");
@@ -64,7 +65,8 @@ internal sealed class MixtureStudy : IStudy
                     tally.Add(sheets.FitAddedBallots(Options(arguments) with { Models = model }).Fits[0], 0);
                 }
 
-                output.WriteLine(Line(
+                output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
                     $"| {shape} | {model} | {tally.Mean:N0} | {tally.Error:N0} | {tally.ShareOfVotes:0.000 %} | "
                     + $"{tally.Large} of {tally.Count} |"));
                 output.Flush();
@@ -78,7 +80,7 @@ internal sealed class MixtureStudy : IStudy
     {
         int stations = arguments.Whole("--stations", 1_000), replicates = arguments.Whole("--replicates", 20);
         int seed = arguments.Whole("--seed", 1);
-        output.WriteLine(Line($"Ballots added to A, {stations:N0} stations, {replicates} replicates:"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ballots added to A, {stations:N0} stations, {replicates} replicates:"));
         output.WriteLine(
             "| shape | model | incremental, extreme | added | found | bias | Monte-Carlo error | interval covers |");
         output.WriteLine("|---|---|---|--:|--:|--:|--:|--:|");
@@ -86,8 +88,9 @@ internal sealed class MixtureStudy : IStudy
         {
             foreach (var model in ModelsOf(shape, Models(arguments)))
             {
-                foreach (var planted in Intensities)
+                foreach (var intensity in Intensities)
                 {
+                    var planted = intensity with { IsOfModel = shape == MixtureShape.Model };
                     var tally = new MixtureTally();
                     for (int replicate = 0; replicate < replicates; replicate++)
                     {
@@ -99,7 +102,8 @@ internal sealed class MixtureStudy : IStudy
                     }
 
                     string covers = tally.Covered is { } covered ? $"{covered} of {tally.Count}" : "–";
-                    output.WriteLine(Line(
+                    output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
                         $"| {shape} | {model} | {planted.Incremental:0 %}, {planted.Extreme:0.0 %} | {tally.Truth:N0} "
                         + $"| {tally.Mean:N0} | {tally.Bias:+0 %;-0 %} | {tally.BiasError:0 %} | {covers} |"));
                     output.Flush();
@@ -121,6 +125,4 @@ internal sealed class MixtureStudy : IStudy
     private static IEnumerable<MixtureModels> ModelsOf(MixtureShape shape, MixtureModels wanted) =>
         new[] { MixtureModels.Stations, MixtureModels.Centres }.Where(
             model => (wanted & model) != 0 && (shape != MixtureShape.Model || model == MixtureModels.Stations));
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
