@@ -7,6 +7,9 @@ internal static class MixtureClimb
 {
     private const double LongestStep = 64, ShortestStep = 1.01;
 
+    /// <summary>How exact L is for each station where fits are only to be told apart.</summary>
+    public const double ToleranceByStation = 1e-7;
+
     /// <summary>The cycles after which a climb ends without having converged.</summary>
     public const int MostCycles = 500;
 
@@ -31,6 +34,28 @@ internal static class MixtureClimb
         }
 
         return new(at, step, false);
+    }
+
+    /// <summary>Climbs from the best of some starts: from each as far as tells them apart, from the best to the end.
+    /// </summary>
+    /// <param name="model">What is climbed.</param>
+    /// <param name="starts">Where from.</param>
+    /// <param name="tolerance">A cycle that gains less is the last.</param>
+    /// <param name="count">The number of stations: L need only be told apart to a part of it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static MixtureClimbEnd FromBest(
+        IMixtureModel model, IEnumerable<MixtureParameters> starts, double tolerance, int count,
+        CancellationToken cancellation)
+    {
+        double loose = Math.Max(tolerance, ToleranceByStation * count);
+        MixtureClimbEnd? best = null;
+        foreach (var from in starts)
+        {
+            var end = From(model, from, loose, cancellation);
+            if (best is null || end.Step.Penalised > best.Step.Penalised) best = end;
+        }
+
+        return From(model, best!.At, tolerance, cancellation);
     }
 
     /// <summary>One cycle: two EM steps and, where it gains, an extrapolation.</summary>

@@ -126,7 +126,7 @@ internal static class StationMixtureCases
         var model = ModelOf(data, data.NodesOf(golden), hasGroups);
         int[] groups = GroupsOf(data, hasGroups);
         var start = StationFit.StartOf(data.Usable.Votes, data.Usable.Totals, groups, groups.Max() + 1);
-        return (model, StationFit.Of(model, start, StationFit.Tolerance, CancellationToken.None));
+        return (model, StationFit.Of(model, start, groups.Length, CancellationToken.None));
     }
 
     private static StationModel ModelOf(MixtureData data, MixtureNodes nodes, bool hasGroups)

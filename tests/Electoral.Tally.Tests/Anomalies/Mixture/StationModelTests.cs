@@ -95,7 +95,7 @@ public sealed class StationModelTests
         int[] votes = [.. Enumerable.Repeat(40, 80)], totals = [.. Enumerable.Repeat(100, 80)];
         int[] groups = new int[votes.Length];
         var fit = StationFit.Of(
-            ModelOf(votes, totals, groups, null), StationFit.StartOf(votes, totals, groups, 1), 1e-6,
+            ModelOf(votes, totals, groups, null), StationFit.StartOf(votes, totals, groups, 1), votes.Length,
             CancellationToken.None);
         Assert.Equal(MixtureParameters.LeastSpread, fit.Full.At.Spread, 0.02);
         Assert.Equal(0, fit.Gain);

@@ -41,7 +41,7 @@ internal sealed class StationsRun
         if (Refusal(sheets.Usable) is not null) return 0;
         var run = new StationsRun(sheets, options, cancellation);
         var model = run.ModelOf(run._kernels, sheets.Usable.Votes, null, run._work);
-        var fit = StationFit.Of(model, run._start, StationFit.Tolerance, cancellation);
+        var fit = StationFit.Of(model, run._start, sheets.Rows.Length, cancellation);
         if (!fit.IsMixture) return 0;
         var (incremental, extreme) = model.AddedBallots(fit.Full.At);
         return incremental + extreme;
@@ -53,7 +53,7 @@ internal sealed class StationsRun
     {
         var usable = _sheets.Usable;
         var model = ModelOf(_kernels, usable.Votes, null, _work);
-        var fit = StationFit.Of(model, _start, StationFit.Tolerance, _work.Cancellation);
+        var fit = StationFit.Of(model, _start, usable.Rows.Length, _work.Cancellation);
         var at = fit.Full.At;
         var (incremental, extreme) = model.AddedBallots(at);
         var posteriors = model.Posteriors(at);
@@ -134,7 +134,7 @@ internal sealed class StationsRun
             var kernels = StationKernels.Of(_kernels.Nodes, votes, _sheets.Usable.Totals, Alone);
             var start = StationFit.StartOf(votes, _sheets.Usable.Totals, _groups, _groupCount);
             var other = StationFit.Of(
-                ModelOf(kernels, votes, null, Alone), start, StationFit.Tolerance, _work.Cancellation);
+                ModelOf(kernels, votes, null, Alone), start, votes.Length, _work.Cancellation);
             reaches[replicate] = other.Gain >= fit.Gain ? 1 : 0;
         });
         return PValue.MonteCarlo(reaches.Sum(), simulations, PValueSides.OneSided);

@@ -59,13 +59,7 @@ internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
         CentreFitEnd none, IEnumerable<MixtureParameters> starts, double tolerance, Workload work)
     {
         var model = new CentreModel(none.Kernels, null, work);
-        MixtureClimbEnd? best = null;
-        foreach (var from in starts)
-        {
-            var end = MixtureClimb.From(model, from, tolerance, work.Cancellation);
-            if (best is null || end.Step.Penalised > best.Step.Penalised) best = end;
-        }
-
-        return best!.Step.Penalised > none.End.Step.Penalised + StationFit.LeastGain ? new(none.Kernels, best) : null;
+        var best = MixtureClimb.FromBest(model, starts, tolerance, none.Kernels.Tables.Count, work.Cancellation);
+        return best.Step.Penalised > none.End.Step.Penalised + StationFit.LeastGain ? new(none.Kernels, best) : null;
     }
 }

@@ -9,12 +9,12 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal sealed class DispersionProfile(CentreTables tables, double tolerance, Workload work)
 {
-    private const double Width = 0.01, NearEnd = 0.1, ShareOfReturn = 0.002, ToleranceByTable = 1e-7;
+    private const double Width = 0.01, NearEnd = 0.1, ShareOfReturn = 0.002;
     private static readonly double Golden = (3 - Math.Sqrt(5)) / 2;
     private static readonly double LeastLog = Math.Log(CentreFit.LeastRho), MostLog = Math.Log(CentreFit.MostRho);
 
     /// <summary>How exact L is on the way.</summary>
-    private double SearchTolerance => Math.Max(tolerance, ToleranceByTable * tables.Count);
+    private double SearchTolerance => Math.Max(tolerance, MixtureClimb.ToleranceByStation * tables.Count);
 
     /// <summary>The fit at one dispersion.</summary>
     public CentreFitEnd At(double rho, MixtureParameters start)

@@ -54,18 +54,15 @@ internal sealed record StationFit(MixtureClimbEnd Null, MixtureClimbEnd Full)
     }
 
     /// <summary>Fits both.</summary>
+    /// <param name="model">The likelihood.</param>
+    /// <param name="start">Where the fit without added ballots starts.</param>
+    /// <param name="count">The number of stations.</param>
+    /// <param name="cancellation">Stops the work.</param>
     public static StationFit Of(
-        IMixtureModel model, MixtureParameters start, double tolerance, CancellationToken cancellation)
+        IMixtureModel model, MixtureParameters start, int count, CancellationToken cancellation)
     {
-        var none = MixtureClimb.From(model, start, tolerance, cancellation);
-        MixtureClimbEnd? best = null;
-        foreach (var from in StartsFrom(none.At))
-        {
-            var end = MixtureClimb.From(model, from, tolerance, cancellation);
-            if (best is null || end.Step.Penalised > best.Step.Penalised) best = end;
-        }
-
-        bool isBetter = best!.Step.Penalised > none.Step.Penalised + LeastGain;
-        return new(none, isBetter ? best : none);
+        var none = MixtureClimb.From(model, start, Tolerance, cancellation);
+        var best = MixtureClimb.FromBest(model, StartsFrom(none.At), Tolerance, count, cancellation);
+        return new(none, best.Step.Penalised > none.Step.Penalised + LeastGain ? best : none);
     }
 }
