@@ -16,13 +16,13 @@ internal static class AddedBallotsTexts
         + "other test.",
         "Estas cifras no son evidencia de la intención de nadie, ni de un resultado erróneo, ni de que un acta listada "
         + "esté mal. Dicen cuántos votos tendría que agregar un modelo para explicar las cifras, y el modelo se "
-        + "equivoca dondequiera que los votantes de un lugar difieran de los de otro por razones propias. No dan veredicto "
-        + "ni entran en otra prueba.");
+        + "equivoca dondequiera que los votantes de un lugar difieran de los de otro por razones propias. No dan "
+        + "veredicto ni entran en otra prueba.");
 
     public static readonly ReportText StationsNote = new(
         "Stations compared with stations: geography counts as added ballots. Elections that nobody disputes have many; "
-        + "compare with the clean elections beside them. The intervals know nothing of a wrong model, and are too narrow "
-        + "even where the model holds.",
+        + "compare with the clean elections beside them. The intervals know nothing of a wrong model, and are too "
+        + "narrow even where the model holds.",
         "Mesas comparadas con mesas: la geografía cuenta como votos agregados. Elecciones que nadie discute tienen "
         + "muchos; compárese con las elecciones limpias de al lado. Los intervalos no saben nada de un modelo "
         + "equivocado, y son demasiado estrechos aun donde el modelo es correcto.");
