@@ -5,9 +5,9 @@ namespace Electoral.Tally.Evaluation;
 /// <param name="Extreme">The chance that nearly all are.</param>
 internal sealed record AddedBallots(double Incremental, double Extreme)
 {
-    private const double Spread = 0.3, MostLeft = 0.12, Decay = 4;
+    private const double Spread = 0.3, MostLeft = 0.12, Decay = 2;
 
-    /// <summary>Whether the added share of the abstentions has the law of the model, Beta(1, 4); else it is that of the
+    /// <summary>Whether the added share of the abstentions has the law of the model, Beta(1, 2); else it is that of the
     /// published generator, half-normal.</summary>
     public bool IsOfModel { get; init; }
 

@@ -21,11 +21,10 @@ internal static class AddedBallotsTexts
 
     public static readonly ReportText StationsNote = new(
         "Stations compared with stations: geography counts as added ballots. Elections that nobody disputes have many; "
-        + "compare with the clean elections beside them. The intervals know nothing of a wrong model, and are too "
-        + "narrow even where the model holds.",
+        + "compare with the clean elections beside them. The intervals know nothing of a wrong model.",
         "Mesas comparadas con mesas: la geografía cuenta como votos agregados. Elecciones que nadie discute tienen "
         + "muchos; compárese con las elecciones limpias de al lado. Los intervalos no saben nada de un modelo "
-        + "equivocado, y son demasiado estrechos aun donde el modelo es correcto.");
+        + "equivocado.");
 
     public static readonly ReportText CentresNote = new(
         "Tables compared with the tables of their centre: a number near 0 is not evidence that there are none, because "
