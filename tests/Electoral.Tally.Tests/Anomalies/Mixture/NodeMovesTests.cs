@@ -19,9 +19,9 @@ public sealed class NodeMovesTests
     public void The_median_of_two_sizes_is_between_them() => Assert.Equal(0.01, MixtureNodes.For([1_500, 1_502]).Step);
 
     [Property]
-    public bool Looking_back_is_the_adjoint_of_moving(PositiveInt seed, byte decay)
+    public bool Looking_back_is_the_adjoint_of_moving(ushort seed, byte decay)
     {
-        double[] weights = Drawn(seed.Get, 1), function = Drawn(seed.Get, 2);
+        double[] weights = Drawn(seed, 1), function = Drawn(seed, 2);
         double ratio = NodeMoves.RatioOf(0.25 + decay / 6.0, Nodes);
         double[] moved = new double[Nodes.Count], seen = new double[Nodes.Count], moments = new double[Nodes.Count];
         NodeMoves.Incremental(weights, ratio, moved);
@@ -37,9 +37,9 @@ public sealed class NodeMovesTests
     }
 
     [Property]
-    public bool Nothing_is_lost_on_the_way(PositiveInt seed)
+    public bool Nothing_is_lost_on_the_way(ushort seed)
     {
-        double[] weights = Drawn(seed.Get, 1), moved = new double[Nodes.Count], far = new double[Nodes.Count];
+        double[] weights = Drawn(seed, 1), moved = new double[Nodes.Count], far = new double[Nodes.Count];
         NodeMoves.Incremental(weights, NodeMoves.RatioOf(3, Nodes), moved);
         NodeMoves.Extreme(weights, Nodes, far);
         return AreNear(weights.Sum(), moved.Sum()) && AreNear(weights.Sum(), far.Sum());
