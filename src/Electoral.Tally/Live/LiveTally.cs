@@ -194,7 +194,7 @@ public sealed partial class LiveTally : IAsyncDisposable
         if (roll.UnitRegistered is not null) Throw.VotersByUnit(nameof(roll));
         bool isLike = stations.Units.Levels.Count == names.Length - 1;
         if (!isLike && !stations.HasKeys) Throw.LevelsUnlikeRoll(names, roll, nameof(levels));
-        LevelsAtTheDoor.Check(roll, options);
+        FrameNameGuard.Check(roll, options);
         if (options.Stated.HasFlag(StatedPremises.FrameComplete)) roll = roll.AsRead();
         return new(contest, names, new(roll, options.Limits), options);
     }

@@ -15,7 +15,7 @@ namespace Electoral.Tally;
 /// <para>Mutable; not safe to share between threads: use one per thread and merge them.</para>
 /// </remarks>
 [JsonConverter(typeof(PartialTallyJsonConverter))]
-public sealed partial class PartialTally
+public sealed partial class PartialTally : IJsonResult<PartialTally>
 {
     private readonly Dictionary<UnitPath, PartialSums> _units = [];
     private CellSet _absent;
@@ -201,4 +201,6 @@ public sealed partial class PartialTally
         if (!isLike) Throw.UnlikeContests(contest, Contest);
         if (!levels.SequenceEqual(Levels, StringComparer.OrdinalIgnoreCase)) Throw.UnlikeLevels(levels, Levels);
     }
+
+    static void IJsonResult<PartialTally>.Describe(JsonForm<PartialTally> form) => PartialTallyJson.Describe(form);
 }

@@ -10,7 +10,7 @@ namespace Electoral.Tally.Json;
 public sealed class PartialTallyJsonConverter : InputJsonConverter<PartialTally>
 {
     private static readonly ContestJsonConverter ContestJson = new();
-    private static readonly string[] Fields = ["registered", "ballotsCast", "valid", "blank", "invalid"];
+    private static readonly string[] Fields = PartialTallyJson.Fields;
 
     /// <summary>The converter.</summary>
     public PartialTallyJsonConverter()
@@ -29,54 +29,6 @@ public sealed class PartialTallyJsonConverter : InputJsonConverter<PartialTally>
         var partial = new PartialTally(contest, levels) { Absent = new(cells, absent) };
         foreach (var unit in members.Required("units").Items()) Read(unit, partial, cells);
         return partial;
-    }
-
-    internal override void WriteMembers(Utf8JsonWriter json, PartialTally value)
-    {
-        json.WriteStartObject("contest");
-        ContestJson.WriteMembers(json, value.Contest);
-        json.WriteEndObject();
-        json.WriteStartArray("levels");
-        foreach (string level in value.Levels) json.WriteStringValue(level);
-        json.WriteEndArray();
-        json.WriteStartArray("absent");
-        for (int field = 0; field < Fields.Length; field++)
-        {
-            if (value.Absent[field]) json.WriteStringValue(Fields[field]);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("units");
-        foreach (var (path, sums) in value.InOrder()) Write(json, path, sums);
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, UnitPath path, PartialSums sums)
-    {
-        json.WriteStartObject();
-        json.WritePropertyName("unit");
-        UnitPathJsonConverter.Write(json, path);
-        json.WriteNumber("annulled", sums.Annulled);
-        json.WriteNumber("pending", sums.Pending);
-        json.WriteStartArray("groups");
-        foreach (var group in sums.InOrder())
-        {
-            json.WriteStartObject();
-            json.WriteNumber("sheets", group.Rows);
-            for (int field = 0; field < Fields.Length; field++) json.WriteWhole(Fields[field], group[field]);
-            json.WriteStartArray("votes");
-            for (int cell = Cells.FirstVote; cell < group.Sums.Length; cell++)
-            {
-                if (group[cell] is long votes) json.WriteNumberValue(votes);
-                else json.WriteNullValue();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Read(JsonItem unit, PartialTally partial, int cells)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Electoral.Tally.Json;
 
@@ -13,7 +12,7 @@ namespace Electoral.Tally.Live;
 /// be kept. Equality compares code, field and text. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<SubmissionReason>))]
-public sealed record SubmissionReason : IJsonMembers
+public sealed record SubmissionReason : IJsonResult<SubmissionReason>
 {
     internal SubmissionReason(string field, ReportStatement statement) => (Field, Statement) = (field, statement);
 
@@ -32,10 +31,8 @@ public sealed record SubmissionReason : IJsonMembers
     /// <summary>The reason in English.</summary>
     public override string ToString() => Text;
 
-    void IJsonMembers.WriteMembers(Utf8JsonWriter json)
-    {
-        json.WriteString("code", Code);
-        json.WriteString("field", Field);
-        json.WriteString("text", Text);
-    }
+    static void IJsonResult<SubmissionReason>.Describe(JsonForm<SubmissionReason> form) => form
+        .Text("code", reason => reason.Code)
+        .Text("field", reason => reason.Field)
+        .Text("text", reason => reason.Text);
 }

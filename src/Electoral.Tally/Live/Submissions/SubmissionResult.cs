@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Electoral.Tally.Json;
 
@@ -7,7 +6,7 @@ namespace Electoral.Tally.Live;
 /// <summary>What became of a sheet or a withdrawal that was submitted.</summary>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<SubmissionResult>))]
-public sealed record SubmissionResult : IJsonMembers
+public sealed record SubmissionResult : IJsonResult<SubmissionResult>
 {
     internal SubmissionResult(SubmissionKind kind, string key, long version, SubmissionReason? reason = null) =>
         (Kind, Key, Version, Reason) = (kind, key, version, reason);
@@ -31,14 +30,9 @@ public sealed record SubmissionResult : IJsonMembers
     public override string ToString() => VisibleText.Line($"{Kind} {Key}, version {Version}")
         + (Reason is null ? "" : $": {Reason}");
 
-    void IJsonMembers.WriteMembers(Utf8JsonWriter json)
-    {
-        json.WriteString("kind", Kind.ToString());
-        json.WriteString("key", Key);
-        json.WriteNumber("version", Version);
-        if (Reason is null) return;
-        json.WriteStartObject("reason");
-        ((IJsonMembers)Reason).WriteMembers(json);
-        json.WriteEndObject();
-    }
+    static void IJsonResult<SubmissionResult>.Describe(JsonForm<SubmissionResult> form) => form
+        .Word("kind", result => result.Kind)
+        .Text("key", result => result.Key)
+        .Whole("sheetVersion", result => result.Version)
+        .ItemOrNull("reason", result => result.Reason);
 }

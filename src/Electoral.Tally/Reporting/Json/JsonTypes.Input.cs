@@ -12,6 +12,7 @@ internal sealed partial class JsonTypes
         Add(new ContestJsonConverter());
         Add(new CsvLayoutJsonConverter());
         Add(new FrameUnitJsonConverter());
+        Add(new PartialTallyJsonConverter());
         AddValue(new ProvenanceJsonConverter());
         Add(new ReportTextJsonConverter());
         Add(new SelectionJsonConverter());

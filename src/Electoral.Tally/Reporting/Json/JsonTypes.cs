@@ -16,6 +16,7 @@ internal sealed partial class JsonTypes
         AddResults();
         AddAudits();
         AddFigures();
+        AddLiveAndMixtures();
     }
 
     public static JsonTypes All { get; } = new();

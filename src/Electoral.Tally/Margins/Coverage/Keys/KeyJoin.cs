@@ -70,13 +70,13 @@ public sealed partial class KeyJoin : IFormattable, IJsonResult<KeyJoin>
 
     static void IJsonResult<KeyJoin>.Describe(JsonForm<KeyJoin> form) => form
         .Whole("sheets", join => join.Sheets)
-        .Whole("met", join => join.Met)
+        .Whole("matched", join => join.Matched)
         .Whole("withoutZeros", join => join.WithoutZeros)
         .Whole("withoutBlanks", join => join.WithoutBlanks)
         .Whole("withoutBoth", join => join.WithoutBoth)
         .Whole("ambiguous", join => join.Ambiguous)
-        .Whole("unmet", join => join.Unmet)
+        .Whole("unmatched", join => join.Unmatched)
         .Whole("frameKeys", join => join.FrameKeys)
-        .Whole("frameKeysMet", join => join.FrameKeysMet)
-        .Items("firstUnmet", join => join.FirstUnmet);
+        .Whole("frameKeysMatched", join => join.FrameKeysMatched)
+        .Items("firstUnmatched", join => join.FirstUnmatched);
 }

@@ -1,0 +1,20 @@
+namespace Electoral.Tally;
+
+internal sealed partial class JsonTypes
+{
+    // What the live count and the mixture models give.
+    private void AddLiveAndMixtures()
+    {
+        Value<Mixtures.AddedBallotsEstimate>();
+        Result<Mixtures.AddedBallotsFit>();
+        Result<Mixtures.AddedBallotsReport>();
+        Value<Mixtures.AddedBallotsRow>();
+        Result<Mixtures.CleanPartFit>();
+        Result<Mixtures.CleanReference>();
+        Result<Mixtures.KlimekEstimate>();
+        Result<Live.LiveSummary>();
+        Result<Mixtures.MixtureCoverage>();
+        Result<Live.SubmissionReason>();
+        Result<Live.SubmissionResult>();
+    }
+}
