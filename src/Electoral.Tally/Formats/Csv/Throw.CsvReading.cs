@@ -26,7 +26,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ColumnTwice(string source, string name, string other) =>
         throw new TallyReadException(
-            $"{Shown(source)}: the layout names one column of counts twice, as '{Shown(name)}' and as '{Shown(other)}'.");
+            $"{Shown(source)}: the layout names one column of counts twice, as '{Shown(name)}' and as "
+            + $"'{Shown(other)}'.");
 
     [DoesNotReturn]
     public static void NoHeader(string source) =>

@@ -6,8 +6,8 @@ internal sealed partial class CountDetection
     private const int PartsOff = 50;
 
     /// <summary>
-    /// Of what is not proved: takes for ballots cast only what is near the sum of the votes, for those that were printed
-    /// are called ballots as well.
+    /// Of what is not proved: takes for ballots cast only what is near the sum of the votes, for those that were
+    /// printed are called ballots as well.
     /// </summary>
     private void KeepBallotsNearVotes()
     {

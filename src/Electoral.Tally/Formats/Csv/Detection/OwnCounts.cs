@@ -10,16 +10,30 @@ internal static class OwnCounts
     public static string? Failure(CsvSample sample, CountReading counts, IReadOnlyList<CsvLevel> levels)
     {
         var columns = counts.Selections.Concat(counts.Roles.OfType<int>());
-        if (sample.FirstBelowZero(columns) is { } below)
+        if (Correction(sample, columns, levels) is { } below)
         {
             int number = sample.RowNumbers[below.Row];
             string row = number > 0 ? $" in row {number}" : "";
-            return $"'{sample.Header[below.Column]}' has a number below 0{row}, as a correction of another record has";
+            return $"'{sample.Header[below.Column]}' has a number below 0{row}, whose sheet another record has too: is it "
+                + "a correction?";
         }
 
         return OnlyRise(sample, [.. counts.Selections, .. new[] { counts.Total }.OfType<int>()], levels)
             ? "the counts of each record are no less than those of the record above, as sums so far are"
             : null;
+    }
+
+    /// <summary>The first number below 0 in a record whose sheet has another record as well; or null.</summary>
+    private static (int Column, int Row)? Correction(
+        CsvSample sample, IEnumerable<int> columns, IReadOnlyList<CsvLevel> levels)
+    {
+        int[] codes = [.. levels.SelectMany(level => level.Code)
+            .Select(code => LevelColumns.IndexOf(sample, code.Column))];
+        var below = sample.BelowZero(columns).ToArray();
+        if (below.Length == 0) return null;
+        int[] sheets = LevelColumns.Paths(sample, codes).Paths;
+        var times = sheets.CountBy(sheet => sheet).ToDictionary();
+        return below.Where(cell => times[sheets[cell.Row]] > 1).Cast<(int, int)?>().FirstOrDefault();
     }
 
     /// <summary>

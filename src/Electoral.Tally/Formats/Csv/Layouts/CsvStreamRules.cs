@@ -76,7 +76,8 @@ internal static class CsvStreamRules
         if (groups.Start is null && !layout.Header)
         {
             Throw.LayoutInvalid(
-                "groups", "the file has no header to find names with {n} in: \"start\" and \"width\" say where the groups are");
+                "groups", "the file has no header to find names with {n} in: \"start\" and \"width\" say where the "
+                    + "groups are");
         }
 
         CheckColumns("groups.selection", groups.Selection, groups);

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 internal sealed class CsvTextWarnings(CsvSource source, CsvPlan plan, ICsvRowStore store)
 {
     private static readonly ReportText GuessedText = new(
-        "{0}: its texts are not UTF-8. They were read as {1}, which is a guess; the next best is {2}. State \"encoding\""
-        + " in the layout where names look wrong.",
+        "{0}: its texts are not UTF-8. They were read as {1}, which is a guess; the next best is {2}. State "
+        + "\"encoding\" in the layout where names look wrong.",
         "{0}: sus textos no son UTF-8. Se leyeron como {1}, que es una conjetura; la siguiente es {2}. Indique"
         + " \"encoding\" en el esquema si los nombres se ven mal.");
 

@@ -124,23 +124,10 @@ internal sealed class CsvSample
     public string? FirstThatIsNoCount(int column) => Records.Select(record => record[column].Trim())
         .FirstOrDefault(text => ToCount(text) < 0 && !IsMissing(text));
 
-    /// <summary>The first record that has a whole number below 0 in one of some columns, with the column; or null.
-    /// </summary>
-    public (int Column, int Row)? FirstBelowZero(IEnumerable<int> columns)
-    {
-        foreach (int column in columns)
-        {
-            int row = Array.FindIndex(_counts[column], count => count < 0);
-            while (row >= 0 && !IsBelowZero(Records[row][column]))
-            {
-                row = Array.FindIndex(_counts[column], row + 1, count => count < 0);
-            }
-
-            if (row >= 0) return (column, row);
-        }
-
-        return null;
-    }
+    /// <summary>The cells of some columns that are whole numbers below 0.</summary>
+    public IEnumerable<(int Column, int Row)> BelowZero(IEnumerable<int> columns) => columns.SelectMany(column =>
+        Enumerable.Range(0, Records.Count).Where(row => this[column, row] < 0 && IsBelowZero(Records[row][column])),
+        (column, row) => (column, row));
 
     /// <summary>Whether every cell that is not missing is the address of a page.</summary>
     public bool IsLink(int column) => All(column, IsLink);
