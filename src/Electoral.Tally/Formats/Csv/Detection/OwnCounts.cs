@@ -14,8 +14,8 @@ internal static class OwnCounts
         {
             int number = sample.RowNumbers[below.Row];
             string row = number > 0 ? $" in row {number}" : "";
-            return $"'{sample.Header[below.Column]}' has a number below 0{row}, whose sheet another record has too: is it "
-                + "a correction?";
+            return $"'{sample.Header[below.Column]}' has a number below 0{row}, whose sheet another record has too: "
+                + "is it a correction?";
         }
 
         return OnlyRise(sample, [.. counts.Selections, .. new[] { counts.Total }.OfType<int>()], levels)
