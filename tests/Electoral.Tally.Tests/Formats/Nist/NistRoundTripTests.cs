@@ -184,7 +184,7 @@ public sealed class NistRoundTripTests
     }
 
     [Fact]
-    public void Votes_of_sheets_that_do_not_count_are_in_no_place_that_others_add_up()
+    public void Votes_of_sheets_that_do_not_count_are_in_no_field_that_others_add_up()
     {
         string xml = Reports.Xml(Table(
             ["mesa"],

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Electoral.Tally.Kernels;
 
@@ -79,15 +80,28 @@ internal sealed class SheetPaths
     private RowSet ById()
     {
         var byId = new RowSet(_graph.Count);
-        var numbers = new Dictionary<(int Parent, string Number), int>();
+        var numbers = new IdTable();
+        var first = new GrowingArray<int>();
+        byte[] key = new byte[256];
         for (int unit = 0; unit < _graph.Count; unit++)
         {
             // Sheets that carry a key are told apart by that.
             if (_units[unit].Number == 0 || _units.Carried(CarriedField.Key, unit) is not null) continue;
-            string number = CodeForm.Of(Text(_units.TextAt(_units[unit].Number)));
-            if (numbers.TryAdd((_graph.ParentOf(unit), number), unit)) continue;
+            // The same number below another unit is another key.
+            var number = CodeForm.Of(_units.TextAt(_units[unit].Number));
+            if (key.Length < number.Length + sizeof(int)) key = new byte[(number.Length * 2) + sizeof(int)];
+            BinaryPrimitives.WriteInt32LittleEndian(key, _graph.ParentOf(unit));
+            number.CopyTo(key.AsSpan(sizeof(int)));
+            int before = numbers.Count;
+            int met = numbers.NumberOf(key.AsSpan(0, number.Length + sizeof(int)));
+            if (met == before)
+            {
+                first.Add(unit);
+                continue;
+            }
+
             byId.Add(unit);
-            byId.Add(numbers[(_graph.ParentOf(unit), number)]);
+            byId.Add(first[met]);
         }
 
         return byId;

@@ -13,6 +13,7 @@ internal sealed class UnitGraph
 
     private readonly UnitData _units;
     private readonly int[] _starts, _parents, _depths, _parent;
+    private readonly Stack<int> _open = new();
 
     /// <exception cref="NistFault">A unit is composed of itself.</exception>
     public UnitGraph(UnitData units)
@@ -71,9 +72,8 @@ internal sealed class UnitGraph
     private void Visit(int start)
     {
         if (_depths[start] > 0) return;
-        var open = new Stack<int>();
-        open.Push(start);
-        while (open.TryPeek(out int unit))
+        _open.Push(start);
+        while (_open.TryPeek(out int unit))
         {
             if (_depths[unit] == Unvisited)
             {
@@ -86,13 +86,13 @@ internal sealed class UnitGraph
                             System.Text.Encoding.UTF8.GetString(_units.Ids[unit])));
                     }
 
-                    if (_depths[parent] == Unvisited) open.Push(parent);
+                    if (_depths[parent] == Unvisited) _open.Push(parent);
                 }
 
                 continue;
             }
 
-            open.Pop();
+            _open.Pop();
             if (_depths[unit] > 0) continue;
             (_depths[unit], _parent[unit]) = (1, -1);
             foreach (int parent in ParentsOf(unit))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
@@ -103,7 +104,7 @@ internal sealed class CountStore(NistReadOptions choice, bool areVotes)
         // A total that the unit gives itself is taken: its parts are in it.
         if (_series[series].Has(unit) || PartSum.Of(parts) is not { } sum) return;
         if (sum <= int.MaxValue) _series[series].Set(unit, (int)sum);
-        else Refuse(unit, new(RejectReason.TooLarge, "VoteCounts", sum.ToString(System.Globalization.CultureInfo.InvariantCulture), NistStatements.Whole, 0));
+        else Refuse(unit, TooLarge(sum));
     }
 
     private void NoteUneven(PartCount[] parts, Dictionary<int, HashSet<NistCountType>> types)
@@ -128,6 +129,9 @@ internal sealed class CountStore(NistReadOptions choice, bool areVotes)
         (choice.CountType is null || counts.Type == choice.CountType)
         && (choice.DeviceType is null || counts.DeviceType == choice.DeviceType)
         && (choice.Round is null || !areVotes || counts.Round == choice.Round);
+
+    private static CountFault TooLarge(long sum) => new(
+        RejectReason.TooLarge, "VoteCounts", sum.ToString(CultureInfo.InvariantCulture), NistStatements.Whole, 0);
 
     private static CountFault Repeated(CountsDraft counts, long line) => new(
         RejectReason.RepeatedSelection, "VoteCounts", NistVocabulary.NameOf(counts.Type), NistStatements.OneCount,

@@ -3,7 +3,7 @@ using System.Text;
 namespace Electoral.Tally;
 
 /// <summary>
-/// The types of external identifiers that carry what the standard has no place for, so that a table comes back as it
+/// The types of external identifiers that carry what the standard has no field for, so that a table comes back as it
 /// was.
 /// </summary>
 internal static class CarriedField
@@ -12,7 +12,8 @@ internal static class CarriedField
     public const string Level = NistVocabulary.Own + "level";
 
     /// <summary>
-    /// Of the report: a count that the table has and no sheet of it; its label is <see cref="Extra"/> for a further one.
+    /// Of the report: a count that the table has and no sheet of it; its label is <see cref="Extra"/> for a further
+    /// one.
     /// </summary>
     public const string Field = NistVocabulary.Own + "field";
 

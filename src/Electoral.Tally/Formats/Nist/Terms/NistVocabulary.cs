@@ -12,7 +12,7 @@ internal static class NistVocabulary
     /// <summary>What the class of every object of JSON begins with.</summary>
     public const string ClassPrefix = "ElectionResults.";
 
-    /// <summary>What the standard has no place for is written as an external identifier of such a type.</summary>
+    /// <summary>What the standard has no field for is written as an external identifier of such a type.</summary>
     public const string Own = "electoral-tally.";
 
     private const int BucketCount = 256;

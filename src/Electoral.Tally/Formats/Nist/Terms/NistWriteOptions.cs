@@ -67,7 +67,7 @@ public sealed record NistWriteOptions
     }
 
     /// <summary>
-    /// Whether to leave out what the standard has no place for: counts such as invalid votes, keys, strata, further
+    /// Whether to leave out what the standard has no field for: counts such as invalid votes, keys, strata, further
     /// counts, annulled sheets' numbers. <value>The default is false: they are written as external identifiers, so that
     /// the table comes back as it was.</value>
     /// </summary>

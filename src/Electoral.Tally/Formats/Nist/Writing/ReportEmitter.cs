@@ -70,7 +70,7 @@ internal abstract class ReportEmitter
     /// <summary>A text with its language.</summary>
     public abstract void Texts(string member, string text, string language);
 
-    /// <summary>What the standard has no place for.</summary>
+    /// <summary>What the standard has no field for.</summary>
     public abstract void Identifier(string type, string? label, string value);
 
     /// <summary>Votes of a sheet.</summary>

@@ -1,8 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Which counts of a sheet the standard has a place for.</summary>
+/// <summary>Which counts of a sheet the standard has a field for.</summary>
 /// <remarks>
-/// Votes of a sheet that does not count are in none of its places: every reader would add them up. Undervotes are the
+/// Votes of a sheet that does not count are in none of its fields: every reader would add them up. Undervotes are the
 /// blank ballots and overvotes the invalid ones only where a voter has one vote and the source tells them apart.
 /// </remarks>
 internal sealed class StandardCounts
