@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Electoral.Tally.Rendering;
-using Electoral.Tally.Validation;
 
 namespace Electoral.Tally.Tests.Formats.DataReaders;
 

@@ -1,8 +1,5 @@
 using System.IO.Compression;
-using System.Text;
 using Electoral.Tally.Nist;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Formats.Nist;
 

@@ -21,6 +21,7 @@ internal static partial class Throw
         throw new InvalidCastException(
             $"Column '{Shown(column)}' has no value in this row: ask IsDBNull first. Missing is not 0.");
 
+#pragma warning disable CA2201 // What every data reader throws where there is no such column.
     [DoesNotReturn]
     public static int NoSuchColumn(string name, IEnumerable<string> columns) =>
         throw new IndexOutOfRangeException(
@@ -31,6 +32,7 @@ internal static partial class Throw
         throw new IndexOutOfRangeException(string.Create(
             CultureInfo.InvariantCulture,
             $"There is no column {ordinal}: they are numbered from 0 and {count} in all."));
+#pragma warning restore CA2201
 
     [DoesNotReturn]
     public static ReaderColumn NotAtRow() =>

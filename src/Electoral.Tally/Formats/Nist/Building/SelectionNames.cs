@@ -1,5 +1,3 @@
-using Electoral.Tally.Nist;
-
 namespace Electoral.Tally;
 
 /// <summary>The selections of a contest as people know them.</summary>
