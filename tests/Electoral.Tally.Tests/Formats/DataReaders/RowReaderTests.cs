@@ -203,7 +203,10 @@ public sealed class RowReaderTests
         builder.NameUnit(new("1"), "Norte");
         builder.Add(new()
         {
-            Unit = new("1"), Code = "7", Registered = 9, Votes = [5, null],
+            Unit = new("1"),
+            Code = "7",
+            Registered = 9,
+            Votes = [5, null],
             Provenance = new(null, 0, null, new(2024, 7, 28, 21, 5, 0)),
         });
         builder.Add(new() { Unit = new("2"), Code = "1", Votes = [70_000, 4], Status = SheetStatus.Pending });

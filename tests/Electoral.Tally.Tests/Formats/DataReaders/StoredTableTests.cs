@@ -51,8 +51,14 @@ public sealed class StoredTableTests(PostgresServer server) : IClassFixture<Post
         builder.NameUnit(new("2"), "دمشق \"x\"\n☃🗳 'y'");
         builder.Add(new()
         {
-            Unit = new("2"), Code = "עברית", Key = "k/1", Votes = [null, 0], Blank = 0, Stratum = "s",
-            Extra = new Dictionary<string, int?> { ["issued"] = 70 }, Status = SheetStatus.Pending,
+            Unit = new("2"),
+            Code = "עברית",
+            Key = "k/1",
+            Votes = [null, 0],
+            Blank = 0,
+            Stratum = "s",
+            Extra = new Dictionary<string, int?> { ["issued"] = 70 },
+            Status = SheetStatus.Pending,
             Provenance = new(null, 0, "https://example.org/a?b=<1>", new(2024, 1, 2, 3, 4, 5)),
         });
         builder.Add(new() { Unit = new("10"), Code = "01", Key = "k/2", Votes = [int.MaxValue, 2] });

@@ -43,13 +43,22 @@ public sealed class NistRoundTripTests
         });
         builder.Add(new()
         {
-            Unit = new("10", ""), Code = "", Votes = [1, 2, null], Status = SheetStatus.Annulled, BallotsCast = 9,
+            Unit = new("10", ""),
+            Code = "",
+            Votes = [1, 2, null],
+            Status = SheetStatus.Annulled,
+            BallotsCast = 9,
             Extra = new Dictionary<string, int?> { ["write-ins"] = 7 },
         });
         builder.Add(new() { Unit = new("10", ""), Code = "1", Votes = [1, 2, 3], Registered = 10, BallotsCast = 9 });
         builder.Add(new()
         {
-            Unit = new("10", "x"), Code = " 1", Votes = [null, null, null], Blank = 1, Invalid = 2, Valid = 3,
+            Unit = new("10", "x"),
+            Code = " 1",
+            Votes = [null, null, null],
+            Blank = 1,
+            Invalid = 2,
+            Valid = 3,
             Extra = new Dictionary<string, int?> { ["write-ins"] = 1 },
             Provenance = new(null, 0, null, new(2024, 1, 2, 3, 4, 5, DateTimeKind.Utc)),
         });

@@ -7,14 +7,26 @@ internal static class UnitTypeWords
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["country"] = "country", ["país"] = "country", ["pais"] = "country",
-        ["state"] = "state", ["estado"] = "state", ["entidad"] = "state",
-        ["county"] = "county", ["condado"] = "county",
-        ["municipality"] = "municipality", ["municipio"] = "municipality", ["commune"] = "municipality",
-        ["city"] = "city", ["ciudad"] = "city",
-        ["town"] = "town", ["township"] = "township", ["village"] = "village", ["borough"] = "borough",
+        ["country"] = "country",
+        ["país"] = "country",
+        ["pais"] = "country",
+        ["state"] = "state",
+        ["estado"] = "state",
+        ["entidad"] = "state",
+        ["county"] = "county",
+        ["condado"] = "county",
+        ["municipality"] = "municipality",
+        ["municipio"] = "municipality",
+        ["commune"] = "municipality",
+        ["city"] = "city",
+        ["ciudad"] = "city",
+        ["town"] = "town",
+        ["township"] = "township",
+        ["village"] = "village",
+        ["borough"] = "borough",
         ["ward"] = "ward",
-        ["precinct"] = "precinct", ["polling division"] = "precinct",
+        ["precinct"] = "precinct",
+        ["polling division"] = "precinct",
         ["batch"] = "ballot-batch",
     };
 
