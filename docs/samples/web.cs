@@ -3,8 +3,8 @@
 #:project ../../src/Electoral.Tally/Electoral.Tally.csproj
 #:property PublishAot=false
 
-// A service that takes a CSV of tally sheets within limits, and answers with totals, a roll-up or the report. A file that
-// it cannot read is answered by problem details (RFC 9457) that say why, with the first rejects.
+// A service that takes a CSV of tally sheets within limits, and answers with totals, a roll-up or the report. A file
+// that it cannot read is answered by problem details (RFC 9457) that say why, with the first rejects.
 //
 //   dotnet run -c Release docs/samples/web.cs -- --urls http://127.0.0.1:5000
 //   curl --data-binary @docs/samples/actas.csv http://127.0.0.1:5000/totals

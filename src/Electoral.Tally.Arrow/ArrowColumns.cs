@@ -74,8 +74,14 @@ internal static class ArrowColumns
             (given, indexes) = (new(bits), own);
         }
 
+        return OfDictionary(indexes, given, nulls, builder.Build());
+    }
+
+    private static DictionaryArray OfDictionary(
+        ReadOnlyMemory<int> indexes, ArrowBuffer given, int nulls, StringArray texts)
+    {
         var rows = new Int32Array(SharedMemory<int>.BufferOf(indexes), given, indexes.Length, nulls, 0);
-        return new DictionaryArray(OfTexts, rows, builder.Build());
+        return new DictionaryArray(OfTexts, rows, texts);
     }
 
     /// <summary>A text of each row's unit at a level.</summary>
@@ -84,21 +90,17 @@ internal static class ArrowColumns
     /// <param name="texts">A text of each unit of the level; several may have the same.</param>
     public static IArrowArray OfUnits(SheetColumns columns, UnitLevel level, Utf8Texts texts)
     {
-        int[] rows = new int[columns.Count];
+        int[] rows = GC.AllocateUninitializedArray<int>(columns.Count);
         columns.CopyUnits(level, rows);
         // A code is one inside its parent alone; a dictionary has each text once.
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        int[] indexOf = new int[texts.Count];
-        for (int unit = 0; unit < indexOf.Length; unit++)
+        var distinct = DistinctTexts.Of(texts);
+        if (distinct.Count < texts.Count)
         {
-            string text = texts[unit];
-            if (!known.TryGetValue(text, out int index)) known.Add(text, index = known.Count);
-            indexOf[unit] = index;
+            int[] indexOf = distinct.IndexOf;
+            for (int row = 0; row < rows.Length; row++) rows[row] = indexOf[rows[row]];
         }
 
-        bool isSame = known.Count == texts.Count;
-        for (int row = 0; !isSame && row < rows.Length; row++) rows[row] = indexOf[rows[row]];
-        return OfDictionary(rows, known.Keys);
+        return OfDictionary(rows, ArrowBuffer.Empty, 0, distinct.ToArray());
     }
 
     /// <summary>Times of arrival in nanoseconds; texts where some have a zone and others do not.</summary>

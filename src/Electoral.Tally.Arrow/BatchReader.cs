@@ -5,7 +5,9 @@ using Apache.Arrow.Ipc;
 
 namespace Electoral.Tally.Arrow;
 
-/// <summary>Record batches as a data reader: what reads databases reads them. Not for several threads at once.</summary>
+/// <summary>
+/// Record batches as a data reader: what reads databases reads them. Not for several threads at once.
+/// </summary>
 /// <param name="schema">The columns.</param>
 /// <param name="batches">The batches.</param>
 /// <param name="ownsBatches">Whether a batch is disposed of when it was read.</param>

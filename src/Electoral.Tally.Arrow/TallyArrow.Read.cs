@@ -28,7 +28,9 @@ public static partial class TallyArrow
             reader, layout ?? LayoutOf(batch.Schema), options, name, valueOf: null, cancellation);
     }
 
-    /// <summary>Reads a stream of record batches as tally sheets; batches are let go as soon as they are read.</summary>
+    /// <summary>
+    /// Reads a stream of record batches as tally sheets; batches are let go as soon as they are read.
+    /// </summary>
     /// <param name="stream">The batches, such as those of an <see cref="ArrowStreamReader"/>; it stays open.</param>
     /// <param name="layout">
     /// Which column plays which role, by name. Null: the layout in the schema's metadata, and where there is none it is

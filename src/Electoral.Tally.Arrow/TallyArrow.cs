@@ -7,11 +7,11 @@ namespace Electoral.Tally.Arrow;
 /// <remarks>
 /// <para>Columns have the names that the library writes into CSV files: <c>unit:state</c>, <c>name:state</c>,
 /// <c>sheet:table</c>, <c>key</c>, <c>registered</c>, <c>ballots_cast</c>, <c>valid</c>, <c>blank</c>, <c>invalid</c>,
-/// <c>votes:EG</c>, <c>extra:…</c>, <c>stratum</c>, <c>status</c>, <c>arrived</c>, <c>image</c>. The layout that says all
-/// else of them is in the metadata of the schema under <see cref="LayoutKey"/>.</para>
-/// <para>Counts are UInt16 or Int32 as the table stores them, and share its memory; those that a sheet does not give are
-/// null. Codes and names of units, strata and statuses are dictionaries. Be careful with sums: engines that add UInt16 or
-/// Int32 up in the same type wrap; Arrow's own kernels, DuckDB, polars and pandas widen them.</para>
+/// <c>votes:EG</c>, <c>extra:…</c>, <c>stratum</c>, <c>status</c>, <c>arrived</c>, <c>image</c>. The layout that says
+/// all else of them is in the metadata of the schema under <see cref="LayoutKey"/>.</para>
+/// <para>Counts are UInt16 or Int32 as the table stores them, and share its memory; those that a sheet does not give
+/// are null. Codes and names of units, strata and statuses are dictionaries. Be careful with sums: engines that add
+/// UInt16 or Int32 up in the same type wrap; Arrow's own kernels, DuckDB, polars and pandas widen them.</para>
 /// </remarks>
 public static partial class TallyArrow
 {

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Electoral.Tally.BrowserTests;
 
-/// <summary>The service of the samples as a person uses it: a file is chosen in the form, the report comes back.</summary>
+/// <summary>
+/// The service of the samples as a person uses it: a file is chosen in the form, the report comes back.
+/// </summary>
 public sealed class WebSampleTests(Browser browser) : IClassFixture<Browser>
 {
     [Fact]

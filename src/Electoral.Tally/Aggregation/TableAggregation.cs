@@ -57,7 +57,9 @@ public static class TableAggregation
         return new(table, LevelSums.Of(columns, UnitRanges.Of(table, level.Depth), work));
     }
 
-    /// <summary>What the sheets with the same key add up to: by region, by size, by polling place of another list …</summary>
+    /// <summary>
+    /// What the sheets with the same key add up to: by region, by size, by polling place of another list …
+    /// </summary>
     /// <param name="table">The sheets.</param>
     /// <param name="name">What the keys are called: the name of the roll-up's level.</param>
     /// <param name="key">

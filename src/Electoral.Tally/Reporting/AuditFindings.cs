@@ -45,7 +45,9 @@ internal sealed class AuditFindings
     /// <summary>The estimates of the lead in the whole; null where there are none.</summary>
     public MarginEstimates? Estimates { get; }
 
-    /// <summary>Each claim under each reading of what it covers, its own first; empty where there is no claim.</summary>
+    /// <summary>
+    /// Each claim under each reading of what it covers, its own first; empty where there is no claim.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<ClaimCheck>> ClaimReadings { get; }
 
     /// <summary>All readings of all claims.</summary>
@@ -120,7 +122,8 @@ internal sealed class AuditFindings
             .Union(Validation?.RowsWith(FindingSeverity.Contradiction) ?? []).Order()];
     }
 
-    private (MarginAssessment?, MarginEstimates?, IReadOnlyList<IReadOnlyList<ClaimCheck>>) Judge(CancellationToken cancellation)
+    private (MarginAssessment?, MarginEstimates?, IReadOnlyList<IReadOnlyList<ClaimCheck>>) Judge(
+        CancellationToken cancellation)
     {
         MarginAssessment? assessment = null;
         MarginEstimates? estimates = null;

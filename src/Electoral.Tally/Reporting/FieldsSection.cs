@@ -15,7 +15,8 @@ internal sealed class FieldsSection(TallyTable table) : IAuditSection
                 RollUpSection.UnitsWithSheets(table, level));
         }
 
-        return section.Pair(ReportingTexts.SheetsOf.In(language, LevelTexts.Of(table.SheetLevel, language)), table.Count)
+        string sheets = LevelTexts.Of(table.SheetLevel, language);
+        return section.Pair(ReportingTexts.SheetsOf.In(language, sheets), table.Count)
             .Table(fields => Fill(fields, language))
             .Build();
     }

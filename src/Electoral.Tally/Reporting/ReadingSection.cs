@@ -18,7 +18,9 @@ internal sealed class ReadingSection(TallyTable table, AuditOptions options, boo
         if (table.Count != Reading.Sheets)
         {
             var unit = table.Scope;
-            string name = unit.Depth == 0 ? LevelTexts.Of(unit.Level.Name, language) : VisibleText.Cell($"{unit.Name} ({unit.Path})", language);
+            string name = unit.Depth == 0
+                ? LevelTexts.Of(unit.Level.Name, language)
+                : VisibleText.Cell($"{unit.Name} ({unit.Path})", language);
             section.Note(ReportingTexts.OnlyPart.In(language, table.Count, Reading.Sheets, name));
         }
 

@@ -7,7 +7,9 @@ using FsCheck.Fluent;
 
 namespace Electoral.Tally.Tests.Arrow;
 
-/// <summary>Random tables through Arrow and back: as they are, through the stream and file formats, and in slices.</summary>
+/// <summary>
+/// Random tables through Arrow and back: as they are, through the stream and file formats, and in slices.
+/// </summary>
 public class TallyArrowProperties
 {
     private const TableAspects NotInTheBatch = TableAspects.Source | TableAspects.EmptyUnits | TableAspects.Reading

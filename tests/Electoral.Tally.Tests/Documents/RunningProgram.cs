@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Electoral.Tally.Tests.Documents;
 
-/// <summary>A service of the samples that listens on a port of its own on this machine, until it is disposed of.</summary>
+/// <summary>
+/// A service of the samples that listens on a port of its own on this machine, until it is disposed of.
+/// </summary>
 internal sealed class RunningProgram : IDisposable
 {
     private const string Listening = "Now listening on: ";

@@ -50,12 +50,14 @@ public sealed class AuditReportTests
         var report = AuditReport.Of(Read(), new() { Claim = claims[0], Claims = claims[1..] });
         Assert.Equal(
             ["claim", "claim-2", "claim-3"],
-            report.Describe().Select(section => section.Id).Where(id => id.StartsWith("claim", StringComparison.Ordinal)));
+            report.Describe().Select(section => section.Id)
+                .Where(id => id.StartsWith("claim", StringComparison.Ordinal)));
         using var json = JsonDocument.Parse(report.ToJson());
         Assert.Equal("one", json.RootElement.GetProperty("claim").GetProperty("name").GetString());
         Assert.Equal(
             ["one", "two", "three"],
-            json.RootElement.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("name").GetString()));
+            json.RootElement.GetProperty("claims").EnumerateArray()
+                .Select(claim => claim.GetProperty("name").GetString()));
         Assert.Equal("Impossible", json.RootElement.GetProperty("claims")[1].GetProperty("verdict").GetString());
         using var one = JsonDocument.Parse(AuditReport.Of(Read(), new() { Claims = claims[..1] }).ToJson());
         Assert.True(one.RootElement.TryGetProperty("claim", out _));
@@ -67,10 +69,10 @@ public sealed class AuditReportTests
     public void Common_levels_are_named_in_the_language_of_the_report()
     {
         var states = Read().RollUp("state");
-        Assert.StartsWith("Totales por estado", states.ToString(null, ReportLanguage.Spanish), StringComparison.Ordinal);
-        Assert.StartsWith("Totals by state", states.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Totales por estado", states.ToString(null, ReportLanguage.Spanish));
+        Assert.StartsWith("Totals by state", states.ToString());
         var own = Read().RollUpBy("circuito", row => row.Code);
-        Assert.StartsWith("Totales por circuito", own.ToString(null, ReportLanguage.Spanish), StringComparison.Ordinal);
+        Assert.StartsWith("Totales por circuito", own.ToString(null, ReportLanguage.Spanish));
     }
 
     [Fact]

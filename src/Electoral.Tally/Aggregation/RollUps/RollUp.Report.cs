@@ -24,7 +24,8 @@ public sealed partial class RollUp : INotebookResult
         var shown = Take(limit).ToArray();
         VoteColumn[] votes = [.. candidates is int most ? ByCandidate(shown, most, language) : BySelection()];
         bool hasCodes = Array.Exists(shown, unit => unit.Unit.Depth > 0 && unit.Unit.Name != unit.Unit.Path.ToKey());
-        var section = new ReportSection.Builder("roll-up", AggregationTexts.TotalsBy.In(language, LevelTexts.Of(Level.Name, language)));
+        string level = LevelTexts.Of(Level.Name, language);
+        var section = new ReportSection.Builder("roll-up", AggregationTexts.TotalsBy.In(language, level));
         section.Table(table =>
         {
             Head(table, hasCodes, votes, language);

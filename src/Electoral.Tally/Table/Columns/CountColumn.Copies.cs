@@ -95,7 +95,9 @@ public sealed partial class CountColumn
     /// <returns>False where the counts are stored in 16 bits.</returns>
     public bool TryGetStoredWide(out ReadOnlyMemory<int> counts) => TryGetStored(out counts);
 
-    /// <summary>Writes a bit for each row, the first in the lowest bit of the first byte: 1 where it gives the count.</summary>
+    /// <summary>
+    /// Writes a bit for each row, the first in the lowest bit of the first byte: 1 where it gives the count.
+    /// </summary>
     /// <param name="destination">A destination of at least (<see cref="Count"/> + 7) / 8 bytes.</param>
     /// <remarks>Bits after the last row are 0. This is the validity bitmap of Apache Arrow.</remarks>
     /// <exception cref="ArgumentException">The destination is too short.</exception>

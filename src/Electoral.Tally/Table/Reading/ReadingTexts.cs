@@ -16,7 +16,8 @@ internal static class ReadingTexts
     public static readonly CountText Sheets = new(new("1 sheet", "1 acta"), new("{0:N0} sheets", "{0:N0} actas"));
 
     public static readonly CountText Filtered = new(
-        new("1 filtered out", "1 apartado por el filtro"), new("{0:N0} filtered out", "{0:N0} apartados por el filtro"));
+        new("1 filtered out", "1 apartado por el filtro"),
+        new("{0:N0} filtered out", "{0:N0} apartados por el filtro"));
 
     public static readonly CountText Excluded = new(
         new("1 excluded", "1 excluido"), new("{0:N0} excluded", "{0:N0} excluidos"));

@@ -4,7 +4,9 @@ namespace Electoral.Tally;
 
 public sealed partial class TallyTable
 {
-    /// <summary>The same sheets with one level more in the tree: regions above states, urban and rural parts …</summary>
+    /// <summary>
+    /// The same sheets with one level more in the tree: regions above states, urban and rural parts …
+    /// </summary>
     /// <remarks>
     /// <para>A unit whose sheets have several keys is several units then, one below each. Sheets keep what identifies
     /// them (<see cref="TallyRow.Key"/>), so that they are still compared with other sources; units without a sheet are
@@ -15,7 +17,8 @@ public sealed partial class TallyTable
     /// <param name="key">
     /// The code of a sheet's unit at the level; null or an empty text is the unit without a code, "(none)".
     /// </param>
-    /// <param name="below">The level whose units the new one divides; null: the root's, so that it is the highest.</param>
+    /// <param name="below">The level whose units the new one divides; null: the root's, so that it is the
+    /// highest.</param>
     /// <exception cref="ArgumentException">
     /// The name is empty or that of another level, or the table has no level <paramref name="below"/>.
     /// </exception>
@@ -31,8 +34,8 @@ public sealed partial class TallyTable
 
     /// <summary>The same sheets with a stratum each, in place of any that they had.</summary>
     /// <remarks>
-    /// What estimates draw from by stratum, and what is written with the sheets. The columns of counts are shared. For a
-    /// single estimate <c>StratumSource.By</c> is enough.
+    /// What estimates draw from by stratum, and what is written with the sheets. The columns of counts are shared. For
+    /// a single estimate <c>StratumSource.By</c> is enough.
     /// </remarks>
     /// <param name="key">The stratum of a sheet; null or an empty text is none.</param>
     public TallyTable WithStratum(Func<TallyRow, string?> key)

@@ -2,10 +2,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Columns;
 
-/// <summary>What a table keeps of its sheets besides counts, column by column, for programs that take columns over.</summary>
+/// <summary>
+/// What a table keeps of its sheets besides counts, column by column, for programs that take columns over.
+/// </summary>
 /// <remarks>
-/// <para>Columns have an element for each row of the table, in its order. Memory is shared with the table wherever it is
-/// kept in this form, and must not be written. Counts are columns already: <see cref="CountColumn"/>.</para>
+/// <para>Columns have an element for each row of the table, in its order. Memory is shared with the table wherever it
+/// is kept in this form, and must not be written. Counts are columns already: <see cref="CountColumn"/>.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class SheetColumns
@@ -22,7 +24,9 @@ public sealed class SheetColumns
         ? _table.Columns.Codes.NumbersMemory.Slice(_table.First, _table.Count)
         : default;
 
-    /// <summary>The sheets' own codes as texts; null where each is a number, and <see cref="CodeNumbers"/> has them.</summary>
+    /// <summary>
+    /// The sheets' own codes as texts; null where each is a number, and <see cref="CodeNumbers"/> has them.
+    /// </summary>
     public Utf8Texts? CodeTexts => _table.Columns.Codes.Texts is { } texts ? Part(texts) : null;
 
     /// <summary>
@@ -76,8 +80,8 @@ public sealed class SheetColumns
     }
 
     /// <summary>
-    /// The names of all units of a level, in the order of the tree, empty where the code is the name; null where no unit
-    /// has another name.
+    /// The names of all units of a level, in the order of the tree, empty where the code is the name; null where no
+    /// unit has another name.
     /// </summary>
     /// <exception cref="ArgumentException">The level is one of another tree.</exception>
     public Utf8Texts? NamesOf(UnitLevel level)
@@ -89,7 +93,8 @@ public sealed class SheetColumns
     /// <summary>Writes the index of each row's unit among all units of a level.</summary>
     /// <param name="level">The level.</param>
     /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
-    /// <exception cref="ArgumentException">The level is one of another tree, or the destination is too short.</exception>
+    /// <exception cref="ArgumentException">The level is one of another tree, or the destination is too
+    /// short.</exception>
     public void CopyUnits(UnitLevel level, Span<int> destination)
     {
         _table.Units.Check(level);

@@ -3,7 +3,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Columns;
 
-/// <summary>A list of texts as bytes of UTF-8, one after another, and where each begins; no text is made a string.</summary>
+/// <summary>
+/// A list of texts as bytes of UTF-8, one after another, and where each begins; no text is made a string.
+/// </summary>
 /// <remarks>
 /// Text i is <c>Bytes[Offsets[i]..Offsets[i + 1]]</c>; <see cref="Offsets"/> has one number more than there are texts.
 /// The memory is that of the table and must not be written. Immutable and safe to share between threads.

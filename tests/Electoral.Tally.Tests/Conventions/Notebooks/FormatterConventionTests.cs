@@ -1,3 +1,4 @@
+using Electoral.Tally.Columns;
 using System.Collections;
 using System.Data;
 using System.Reflection;
@@ -33,7 +34,8 @@ public sealed class FormatterConventionTests
             typeof(CrossProducts), typeof(StratifiedSample), typeof(PlantedTable), typeof(PartialTally),
             typeof(DigitCounts), typeof(DigitDistribution), typeof(QuantileHistogram), typeof(CsvLayout),
             typeof(CsvContent), typeof(FittedElection), typeof(SheetFrame), typeof(SheetTree), typeof(void),
-            typeof(string), typeof(Task), typeof(System.Data.Common.DbDataReader),
+            typeof(string), typeof(Task), typeof(SheetColumns), typeof(System.Data.Common.DbDataReader),
+            typeof(Mixtures.KlimekEstimate),
         ];
         Assert.Equal([], described.Concat(returned).Distinct().Except(shown).Except(materials).Select(t => t.Name));
     }

@@ -33,7 +33,8 @@ public sealed class SurfaceRulesTests
         SurfaceRules.Violations(
         [
             typeof(Action), typeof(File), typeof(Timer), typeof(Task), typeof(Enumerable), typeof(List<int>),
-            typeof(Encoder), typeof(Regex), typeof(HttpClient), typeof(System.Diagnostics.Process),
-            typeof(System.Numerics.BigInteger),
+            typeof(Encoder), typeof(Regex), typeof(HttpClient), typeof(System.Xml.XmlReader),
+            typeof(System.Diagnostics.Process), typeof(System.Numerics.BigInteger), typeof(System.Net.IPAddress),
+            typeof(System.Text.Json.JsonDocument), typeof(System.Reflection.Assembly),
         ]).Last());
 }

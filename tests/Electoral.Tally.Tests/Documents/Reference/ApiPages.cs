@@ -11,11 +11,13 @@ internal static class ApiPages
     private const string Root = "Electoral.Tally";
 
     private const string Introduction =
-        "Made from the comments in the source; a test keeps it the same. Signatures are C#; exceptions and parameters are "
-        + "listed where there is something to say. [All types in one list](../types.md); [how to ask what](../cookbook.md).";
+        "Made from the comments in the source; a test keeps it the same. Signatures are C#; exceptions and parameters "
+        + "are listed where there is something to say. [All types in one list](../types.md); "
+        + "[how to ask what](../cookbook.md).";
 
     /// <summary>The root namespace is on several pages, by the first letter of the type.</summary>
-    private static readonly (char First, char Last)[] Letters = [('A', 'B'), ('C', 'E'), ('F', 'R'), ('S', 'S'), ('T', 'Z')];
+    private static readonly (char First, char Last)[] Letters =
+        [('A', 'B'), ('C', 'E'), ('F', 'R'), ('S', 'S'), ('T', 'Z')];
 
     /// <summary>The text of each page by its name.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = Made();
@@ -52,7 +54,8 @@ internal static class ApiPages
     private static string TitleOf(INamedTypeSymbol type, string page)
     {
         string name = type.ContainingNamespace.ToDisplayString();
-        string letters = Path.GetFileNameWithoutExtension(page).ToUpperInvariant().Replace("-", " to ", StringComparison.Ordinal);
+        string letters = Path.GetFileNameWithoutExtension(page).ToUpperInvariant()
+            .Replace("-", " to ", StringComparison.Ordinal);
         return name == Root ? $"`{Root}`, {letters}" : $"`{name}`";
     }
 }

@@ -104,11 +104,13 @@ internal sealed partial class Comment
     };
 
     private static string NameOf(XElement link) =>
-        link.Value.Length > 0 ? link.Value : NameOf((string?)link.Attribute("cref") ?? (string?)link.Attribute("href") ?? "");
+        link.Value.Length > 0
+            ? link.Value
+            : NameOf((string?)link.Attribute("cref") ?? (string?)link.Attribute("href") ?? "");
 
     private static string NameOf(string cref)
     {
-        string name = cref.Contains(':', StringComparison.Ordinal) ? cref[(cref.IndexOf(':', StringComparison.Ordinal) + 1)..] : cref;
+        string name = cref[(cref.IndexOf(':', StringComparison.Ordinal) + 1)..];
         string path = name.Split('(')[0];
         string[] parts = path.Split('.');
         string last = parts[^1].Split('`')[0];

@@ -35,8 +35,8 @@ internal static class TypeReference
     public static string Of(INamedTypeSymbol type)
     {
         var comment = Comment.Of(type);
-        var text = new StringBuilder($"\n## {Comment.Escape(type.ToDisplayString(Header.WithKindOptions(default)))}\n\n");
-        text.Append($"`{Kind(type)} {type.ToDisplayString(Header.WithKindOptions(default))}{Bases(type)}`\n\n");
+        string name = type.ToDisplayString(Header.WithKindOptions(default));
+        var text = new StringBuilder($"\n## {Comment.Escape(name)}\n\n`{Kind(type)} {name}{Bases(type)}`\n\n");
         text.Append(comment.Paragraphs("summary"));
         text.Append(comment.Paragraphs("remarks"));
         var members = PublicSymbols.Members(type).OrderBy(Rank)

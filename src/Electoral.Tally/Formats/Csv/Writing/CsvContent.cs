@@ -49,7 +49,9 @@ public sealed class CsvContent
         return new(options => TotalsDocument.Of(totals, options));
     }
 
-    /// <summary>A row for each sheet and selection, for programs that want one count a row: R, pandas, databases.</summary>
+    /// <summary>
+    /// A row for each sheet and selection, for programs that want one count a row: R, pandas, databases.
+    /// </summary>
     /// <remarks>
     /// What is said of the sheet (units, code, registered voters …) is in each of its rows; then <c>selection</c>, its
     /// <c>selection_name</c> and <c>party</c> where there are any, and <c>votes</c>, empty where they are missing. With

@@ -18,7 +18,8 @@ internal static class TableDocument
     {
         var selections = table.Contest.Selections;
         if (selections.Count == 0) throw Throw.NoSelectionsToWrite();
-        bool isNamed = selections.Any(one => one.Name != one.Id), hasParty = selections.Any(one => one.Party is not null);
+        bool isNamed = selections.Any(one => one.Name != one.Id);
+        bool hasParty = selections.Any(one => one.Party is not null);
         var layout = LayoutOf(table, options) with
         {
             // By name: the records say which selection they are of, the list says all else of it.

@@ -61,9 +61,9 @@ public sealed partial class StratifiedSample
     /// <remarks>
     /// The draws are those of <see cref="BootstrapRatio"/> and <see cref="BootstrapTotal"/> with the same seed: a
     /// statistic that adds weighted counts up gives their replicates. For medians, shares of stations and other figures
-    /// that no formula serves; what the bootstrap is worth for a figure depends on the figure: of one that is not smooth,
-    /// such as a maximum, it says little. A weight can be below 1, and of units that were not drawn it is near 0 only
-    /// where few of the units were observed. Of a sample of clusters a row stands for its cluster.
+    /// that no formula serves; what the bootstrap is worth for a figure depends on the figure: of one that is not
+    /// smooth, such as a maximum, it says little. A weight can be below 1, and of units that were not drawn it is near
+    /// 0 only where few of the units were observed. Of a sample of clusters a row stands for its cluster.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The statistic gave a value that is no finite number.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

@@ -40,7 +40,8 @@ public class LongWriteTests
     [Fact]
     public void Lines_of_one_candidate_stay_its_lines()
     {
-        var builder = new TallyTable.Builder(new(new("A1") { Candidate = "A" }, new("A2") { Candidate = "A" }), ["table"]);
+        var contest = new Contest(new("A1") { Candidate = "A" }, new("A2") { Candidate = "A" });
+        var builder = new TallyTable.Builder(contest, ["table"]);
         builder.Add(new() { Unit = UnitPath.Root, Code = "1", Votes = [3, 4] });
         var content = CsvContent.Long(builder.Build());
         var read = TallyCsv.ReadText(TallyCsvWriteTests.Write(content), TallyCsv.LayoutOf(content));
