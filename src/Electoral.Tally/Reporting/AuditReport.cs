@@ -124,7 +124,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
     /// furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner, reasons, ifPremisesHeld, premises
     /// with standing and finding, majorityGuaranteed, estimates; a sentence is an object with code, values and text);
     /// with a claim <c>claim</c> (name, verdict, contradictsItself, reasons, premises, coverage, shortfall by count,
-    /// fewestFalseSheets); with a second source <c>comparison</c> (matched, onlyFirst, onlySecond, identical,
+    /// fewestFalseSheets), with several also <c>claims</c>, the same of each; with a second source <c>comparison</c> (matched, onlyFirst, onlySecond, identical,
     /// differing, unlinked by reason, counts, lead, patterns); with anomaly tests <c>anomalies</c> (families with name,
     /// verdict after Holm's method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect,
     /// descriptive; and flaggedSheets); with mixture models <c>addedBallots</c> (exploratory, notEvidenceOf, and fits);

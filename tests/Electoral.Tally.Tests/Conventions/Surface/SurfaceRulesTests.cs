@@ -29,12 +29,12 @@ public sealed class SurfaceRulesTests
 
     [Fact]
     public void Too_many_namespaces_are_found() => Assert.Equal(
-        "11 namespaces, at most 10",
+        "14 namespaces, at most 13",
         SurfaceRules.Violations(
         [
             typeof(Action), typeof(File), typeof(Timer), typeof(Task), typeof(Enumerable), typeof(List<int>),
             typeof(Encoder), typeof(Regex), typeof(HttpClient), typeof(System.Xml.XmlReader),
             typeof(System.Diagnostics.Process), typeof(System.Numerics.BigInteger), typeof(System.Net.IPAddress),
-            typeof(System.Text.Json.JsonDocument), typeof(System.Reflection.Assembly),
+            typeof(System.Text.Json.JsonDocument),
         ]).Last());
 }
