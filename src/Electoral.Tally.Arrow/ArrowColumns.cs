@@ -32,11 +32,11 @@ internal static class ArrowColumns
     }
 
     /// <summary>Numbers of which none is missing.</summary>
-    public static IArrowArray Of(ReadOnlyMemory<int> numbers) =>
-        new Int32Array(SharedMemory<int>.BufferOf(numbers), ArrowBuffer.Empty, numbers.Length, 0, 0);
+    public static Int32Array Of(ReadOnlyMemory<int> numbers) =>
+        new(SharedMemory<int>.BufferOf(numbers), ArrowBuffer.Empty, numbers.Length, 0, 0);
 
     /// <summary>Texts; an empty one is null where the column says so.</summary>
-    public static IArrowArray Of(Utf8Texts texts, bool emptyIsNull = false)
+    public static StringArray Of(Utf8Texts texts, bool emptyIsNull = false)
     {
         var offsets = texts.Offsets.Span;
         int start = offsets[0], end = offsets[^1];
@@ -49,12 +49,12 @@ internal static class ArrowColumns
         }
 
         var (given, nulls) = emptyIsNull ? NotEmpty(offsets) : (ArrowBuffer.Empty, 0);
-        return new StringArray(
+        return new(
             texts.Count, SharedMemory<int>.BufferOf(own), new ArrowBuffer(texts.Bytes[start..end]), given, nulls);
     }
 
     /// <summary>A text out of few for each row, once in the dictionary; null where the index is negative.</summary>
-    public static IArrowArray OfDictionary(ReadOnlyMemory<int> indexes, IEnumerable<string> texts)
+    public static DictionaryArray OfDictionary(ReadOnlyMemory<int> indexes, IEnumerable<string> texts)
     {
         var builder = new StringArray.Builder();
         foreach (string text in texts) builder.Append(text);
@@ -88,7 +88,7 @@ internal static class ArrowColumns
     /// <param name="columns">The columns of the table.</param>
     /// <param name="level">The level.</param>
     /// <param name="texts">A text of each unit of the level; several may have the same.</param>
-    public static IArrowArray OfUnits(SheetColumns columns, UnitLevel level, Utf8Texts texts)
+    public static DictionaryArray OfUnits(SheetColumns columns, UnitLevel level, Utf8Texts texts)
     {
         int[] rows = GC.AllocateUninitializedArray<int>(columns.Count);
         columns.CopyUnits(level, rows);

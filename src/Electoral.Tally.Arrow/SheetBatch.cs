@@ -1,5 +1,4 @@
 using Apache.Arrow;
-using Apache.Arrow.Types;
 using Electoral.Tally.Columns;
 
 namespace Electoral.Tally.Arrow;

@@ -48,7 +48,7 @@ internal sealed class AuditParts
         Comparison = options.Comparison.WithAtMost(threads) with
         {
             Frame = options.Comparison.Frame ?? options.Frame,
-            Claim = options.Comparison.Claim ?? options.AllClaims.FirstOrDefault(),
+            Claim = options.Comparison.Claim ?? (options.AllClaims is [var first, ..] ? first : null),
         };
         if (options.Anomalies is not { } tests) return;
         Anomalies = tests.WithAtMost(threads) with

@@ -63,7 +63,7 @@ internal sealed class Regrouping
     public static TallyTable Alone(TallyTable table, string name, RowKeys keys) =>
         new Regrouping(table, keys).Make([name], depth: 1);
 
-    private TallyTable Make(IReadOnlyList<string> levels, int depth)
+    private TallyTable Make(List<string> levels, int depth)
     {
         int[] order = Order(depth);
         var units = new RegroupedUnits(levels.Count);

@@ -1,5 +1,3 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 public sealed partial class TallyTable
