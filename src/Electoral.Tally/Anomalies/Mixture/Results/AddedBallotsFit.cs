@@ -41,8 +41,8 @@ public sealed record AddedBallotsFit : IJsonResult<AddedBallotsFit>
     public MixtureCoverage? Coverage { get; init; }
 
     /// <summary>V, the expected number of added ballots under the model.</summary>
-    /// <remarks>The interval knows nothing of a wrong model: where places differ, the interval of stations compared
-    /// with stations misses what was added in nearly all simulated elections.</remarks>
+    /// <remarks>The interval knows nothing of a wrong model: where places differ much, that of stations compared with
+    /// stations misses what was added in more than half of simulated elections.</remarks>
     public AddedBallotsEstimate AddedBallots { get; init; }
 
     /// <summary>The part of V from stations where a share of the abstentions was added. Hard to tell from a skewed
