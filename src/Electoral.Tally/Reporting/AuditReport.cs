@@ -124,9 +124,9 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
     /// furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner, reasons, ifPremisesHeld, premises
     /// with standing and finding, majorityGuaranteed, estimates; a sentence is an object with code, values and text);
     /// with a claim <c>claim</c> (name, verdict, contradictsItself, reasons, premises, coverage, shortfall by count,
-    /// fewestFalseSheets), with several also <c>claims</c>, the same of each; with a second source <c>comparison</c> (matched, onlyFirst, onlySecond, identical,
-    /// differing, unlinked by reason, counts, lead, patterns); with anomaly tests <c>anomalies</c> (families with name,
-    /// verdict after Holm's method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect,
+    /// fewestFalseSheets), with several also <c>claims</c>, the same of each; with a second source <c>comparison</c>
+    /// (matched, onlyFirst, onlySecond, identical, differing, unlinked by reason, counts, lead, patterns); with anomaly
+    /// tests <c>anomalies</c> (families with name, verdict after Holm's method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect,
     /// descriptive; and flaggedSheets); with mixture models <c>addedBallots</c> (exploratory, notEvidenceOf, and fits);
     /// with rules of validation <c>validation</c> (rules with id, severity and the number of sheets found, null where the
     /// rule does not apply); with a risk-limiting audit <c>riskLimitingAudit</c> (status, risk, riskLimit, method, seed,

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Tests.Anomalies.Mixture;
 
 public sealed class AddedBallotsReportTests
 {
-    private static readonly AddedBallotsOptions Quick = new() { Replicates = 20, Simulations = 9, CleanElections = 4 };
+    private static readonly AddedBallotsOptions Quick = new() { Replicates = 20, Simulations = 4, CleanElections = 2 };
 
     private static readonly AddedBallotsReport Report = MixtureTables.Planted.FitAddedBallots(Quick);
 
@@ -37,7 +37,7 @@ public sealed class AddedBallotsReportTests
         Assert.Contains("not distinguishable from none; at most", $"{clean}".ReplaceLineEndings(" ").Squeezed());
         string planted = $"{MixtureTables.Planted.FitAddedBallots(Quick with
         {
-            Models = MixtureModels.Centres, Selections = ["A"], Simulations = 19,
+            Models = MixtureModels.Centres, Selections = ["A"], Simulations = 39,
         })}";
         Assert.DoesNotContain("not distinguishable", planted.Squeezed());
     }

@@ -6,11 +6,11 @@ internal static class MixtureTables
     public static TallyTable Clean { get; } = new SyntheticElection
     {
         StationsPerCentre = 3,
-        Levels = [new("state", 4), new("municipality", 12), new("centre", 120)],
+        Levels = [new("state", 4), new("municipality", 12), new("centre", 160)],
     }.Generate();
 
-    /// <summary>The clean election with half of the abstentions of every twentieth sheet counted for A.</summary>
-    public static TallyTable Planted { get; } = WithAdded(Clean, row => row % 20 == 7 ? 0.5 : 0);
+    /// <summary>The clean election with part of the abstentions of every fourteenth sheet counted for A.</summary>
+    public static TallyTable Planted { get; } = WithAdded(Clean, row => row % 14 == 7 ? 0.6 : 0);
 
     /// <summary>The same sheets with a share of the abstentions of each added to the first selection.</summary>
     public static TallyTable WithAdded(TallyTable table, Func<int, double> share)

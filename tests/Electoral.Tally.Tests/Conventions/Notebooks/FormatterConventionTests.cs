@@ -2,6 +2,7 @@ using Electoral.Tally.Columns;
 using System.Collections;
 using System.Data;
 using System.Reflection;
+using Electoral.Tally.Mixtures;
 
 namespace Electoral.Tally.Tests.Conventions.Notebooks;
 
@@ -35,7 +36,7 @@ public sealed class FormatterConventionTests
             typeof(DigitCounts), typeof(DigitDistribution), typeof(QuantileHistogram), typeof(CsvLayout),
             typeof(CsvContent), typeof(FittedElection), typeof(SheetFrame), typeof(SheetTree), typeof(void),
             typeof(string), typeof(Task), typeof(SheetColumns), typeof(System.Data.Common.DbDataReader),
-            typeof(Mixtures.KlimekEstimate),
+            typeof(KlimekEstimate),
         ];
         Assert.Equal([], described.Concat(returned).Distinct().Except(shown).Except(materials).Select(t => t.Name));
     }

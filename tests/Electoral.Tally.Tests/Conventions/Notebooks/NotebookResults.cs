@@ -1,3 +1,5 @@
+using Electoral.Tally.Mixtures;
+
 namespace Electoral.Tally.Tests.Conventions.Notebooks;
 
 /// <summary>One result of each type that notebooks show.</summary>
@@ -61,6 +63,7 @@ internal static class NotebookResults
         var validation = sheets.Validate();
         yield return validation;
         yield return sheets.CompareWith(whole);
+        yield return sheets.FitAddedBallots(AddedBallotsOptions.EstimatesOnly);
         yield return validation.Without(validation.Findings);
         yield return sheets.Totals().Describe();
         yield return TallyCsv.ProposeText("state,table,valid,A,B\n1,1,3,1,2\n1,2,4,2,2\n")[0];
