@@ -80,7 +80,8 @@ internal sealed class MixtureStudy : IStudy
     {
         int stations = arguments.Whole("--stations", 1_000), replicates = arguments.Whole("--replicates", 20);
         int seed = arguments.Whole("--seed", 1);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ballots added to A, {stations:N0} stations, {replicates} replicates:"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Ballots added to A, {stations:N0} stations, {replicates} replicates:"));
         output.WriteLine(
             "| shape | model | incremental, extreme | added | found | bias | Monte-Carlo error | interval covers |");
         output.WriteLine("|---|---|---|--:|--:|--:|--:|--:|");

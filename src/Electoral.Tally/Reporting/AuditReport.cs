@@ -126,10 +126,10 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
     /// with a claim <c>claim</c> (name, verdict, contradictsItself, reasons, premises, coverage, shortfall by count,
     /// fewestFalseSheets), with several also <c>claims</c>, the same of each; with a second source <c>comparison</c>
     /// (matched, onlyFirst, onlySecond, identical, differing, unlinked by reason, counts, lead, patterns); with anomaly
-    /// tests <c>anomalies</c> (families with name, verdict after Holm's method and tests: id, selection, level, n, excluded, statistic, p, pMethod, effect,
-    /// descriptive; and flaggedSheets); with mixture models <c>addedBallots</c> (exploratory, notEvidenceOf, and fits);
-    /// with rules of validation <c>validation</c> (rules with id, severity and the number of sheets found, null where the
-    /// rule does not apply); with a risk-limiting audit <c>riskLimitingAudit</c> (status, risk, riskLimit, method, seed,
+    /// tests <c>anomalies</c> (families with name, verdict after Holm's method and tests: id, selection, level, n,
+    /// excluded, statistic, p, pMethod, effect, descriptive; and flaggedSheets); with mixture models
+    /// <c>addedBallots</c> (exploratory, notEvidenceOf, and fits); with rules of validation <c>validation</c>
+    /// (rules with id, severity and the number of sheets found, null where the rule does not apply); with a risk-limiting audit <c>riskLimitingAudit</c> (status, risk, riskLimit, method, seed,
     /// manifest, sheets, draws, recorded, differing, outstanding, moreDraws); with hashes of the sheets
     /// <c>integrity</c> (root).
     /// </remarks>

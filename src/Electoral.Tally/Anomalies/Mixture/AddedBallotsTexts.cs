@@ -82,7 +82,10 @@ internal static class AddedBallotsTexts
         + " hay.");
 
     public static readonly ReportText ObservedTitle = new(
-        "Stations by the distance of {0} from no votes", "Mesas por la distancia de {0} a ningún voto");
+        "Stations by their rate of votes for {0}", "Mesas por su tasa de votos por {0}");
+
+    public static readonly ReportText ExpectedLine = new(
+        "expected under the fitted model", "esperadas según el modelo ajustado");
 
     public static readonly ReportText Distance = new(
         "u = −ln(abstentions / (votes for {0} + abstentions))",

@@ -35,7 +35,8 @@ public static class MixturePictures
             Heights = clean.ObservedByDistance,
             Expected = clean.ExpectedByDistance,
             Band = [.. clean.RangesByDistance.Select(range => (range.Low, range.High))],
-            Legend = new(stations, PictureTexts.ExpectedLine.In(language), PictureTexts.RangeAlone.In(language)),
+            Legend = new(
+                stations, AddedBallotsTexts.ExpectedLine.In(language), PictureTexts.RangeAlone.In(language)),
             SmallPrint = AddedBallotsTexts.ObservedPrint.In(language, fit.Coverage.Sheets, source),
         }.ToSvg(language));
     }
