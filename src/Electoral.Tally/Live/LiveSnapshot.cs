@@ -1,13 +1,17 @@
+using System.Text.Json.Serialization;
+using Electoral.Tally.Json;
+
 namespace Electoral.Tally.Live;
 
 /// <summary>A live count at one moment: totals, coverage, verdict, and the sheets themselves as a table.</summary>
 /// <remarks>
 /// <para>Everything is about the same changes. Totals and coverage are of the units of the roll, as those of
 /// <see cref="Coverage"/> are; sheets outside the roll are in neither.</para>
-/// <para>What is asked for is computed then, and what holds for the whole is kept. Immutable and safe to share between
+/// <para>As JSON it is its <see cref="Summary"/>. What is asked for is computed then, and what holds for the whole is kept. Immutable and safe to share between
 /// threads.</para>
 /// </remarks>
-public sealed class LiveSnapshot
+[JsonConverter(typeof(ResultJsonConverter<LiveSnapshot>))]
+public sealed class LiveSnapshot : IJsonResult<LiveSnapshot>
 {
     private readonly LiveCopy _copy;
     private readonly Lazy<TallyTable> _table;
@@ -98,4 +102,7 @@ public sealed class LiveSnapshot
     public override string ToString() => $"Change {Sequence}: {Counted.Of(Sheets, "sheet")}; {Verdict}";
 
     private SumJudge Judge => field ??= _copy.Judge(Whole.BallotsCollected);
+
+    static void IJsonResult<LiveSnapshot>.Describe(JsonForm<LiveSnapshot> form) =>
+        form.Include(JsonForms<LiveSummary>.Form, snapshot => snapshot.Summary);
 }

@@ -12,8 +12,10 @@ internal sealed partial class JsonTypes
         Result<Mixtures.CleanPartFit>();
         Result<Mixtures.CleanReference>();
         Result<Mixtures.KlimekEstimate>();
+        Result<Live.LiveSnapshot>();
         Result<Live.LiveSummary>();
         Result<Mixtures.MixtureCoverage>();
+        Result<Live.SheetVersion>();
         Result<Live.SubmissionReason>();
         Result<Live.SubmissionResult>();
     }
