@@ -96,11 +96,13 @@ internal static class ContractSamples
         yield return sheets.IndexSheets().Find(sheets[4].Key);
         var many = new SyntheticElection { Levels = [new("state", 4), new("centre", 200)] }.Generate();
         yield return many.TestAnomalies(new() { Simulations = 99 });
-        yield return many.TestTurnout();
+        yield return many.TestTurnout().Tests.Select(test => test.Effect).OfType<EffectSize>();
+        yield return many.TestDigits().Tests.Select(test => test.Effect).OfType<EffectSize>();
         var read = TallyCsv.ReadText(
             "state,t,A,B,valid\n1,1,30,20,50\n1,2,30,20,60\n1,3,x,2,3\n",
             CsvLayout.Parse("""{"levels": ["state", "t"], "selections": ["A", "B"], "valid": "valid"}"""));
-        yield return read;
+        yield return read.Reading.Rejects;
+        yield return read.Reading.Sources;
         yield return read.Validate();
         yield return BulletinIncrement.Between(first, second);
         yield return BulletinArithmetic.Of(second);

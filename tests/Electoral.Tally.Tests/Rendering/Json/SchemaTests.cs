@@ -18,8 +18,8 @@ public sealed class SchemaTests
         "AuditStratum", "AverageVotes", "BallotDiscrepancies", "Bravo", "ClaimedPair", "ControlTotal",
         "CorrectionSuggestion", "CountChange", "CountDifference", "DuplicateConflict", "ExclusionEffect",
         "FirstRoundWin", "FittedElection", "LabelConflict", "LayoutProposal", "MeanTestResult", "MembershipRule",
-        "MembershipVote", "OutcomeRule", "ProposedColumn", "ReadProgress", "RegisterConflict", "SheetError", "SheetFlag",
-        "StratifiedRisk", "StreamedTotals", "SuperSimple", "UnitComparison", "UnitFindings",
+        "MembershipVote", "OutcomeRule", "ProposedColumn", "ReadProgress", "RegisterConflict", "SheetError",
+        "SheetFlag", "StratifiedRisk", "StreamedTotals", "SuperSimple", "UnitComparison", "UnitFindings",
     ];
 
     private static readonly EvaluationOptions Options = Registered();
