@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using Electoral.Tally.Rendering;
 
 namespace Electoral.Tally;
 

@@ -28,7 +28,11 @@ internal sealed class ListCursor<T>(IEnumerable<T> rows) : RowCursor
         return hasNext;
     }
 
-    public override void Dispose() => _rows?.Dispose();
+    public override void Dispose()
+    {
+        _rows?.Dispose();
+        base.Dispose();
+    }
 
     private void Begin()
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
-using Electoral.Tally.Rendering;
 
 namespace Electoral.Tally;
 

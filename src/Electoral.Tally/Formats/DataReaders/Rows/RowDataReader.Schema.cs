@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Electoral.Tally;
 
@@ -9,6 +10,8 @@ internal sealed partial class RowDataReader : IDbColumnSchemaGenerator
     public ReadOnlyCollection<DbColumn> GetColumnSchema() =>
         Opened(0) == 0 && _isPastResult ? new([]) : new([.. columns.Select((column, i) => new Described(column, i))]);
 
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2111", Justification = "The types are put into cells, and nothing is made of them by reflection.")]
     public override DataTable? GetSchemaTable()
     {
         Opened(0);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally;
@@ -56,6 +57,10 @@ internal sealed partial class RowDataReader(ReaderColumn[] columns, RowCursor cu
         return found >= 0 && !_isPastResult ? found : Throw.NoSuchColumn(name, columns.Select(column => column.Name));
     }
 
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2073", Justification = "They are types of values that the platform itself knows.")]
+    [return: DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties)]
     public override Type GetFieldType(int ordinal) => ColumnAt(ordinal).Type;
 
     public override string GetDataTypeName(int ordinal) => ColumnAt(ordinal).Type.Name;

@@ -32,9 +32,11 @@ internal readonly record struct CountNumber(int Value, RejectReason? Fault = nul
     private static CountNumber OfOther(ReadOnlySpan<byte> text)
     {
         text = text.Trim(" \t\r\n"u8);
-        bool isNumber = text.Length is > 0 and <= LongestNumber && TryParse(text, out decimal value);
-        if (!isNumber) return Refused(text, RejectReason.NotANumber);
-        TryParse(text, out value);
+        if (text.Length is 0 or > LongestNumber || !TryParse(text, out decimal value))
+        {
+            return Refused(text, RejectReason.NotANumber);
+        }
+
         if (value < 0) return Refused(text, RejectReason.Negative);
         if (value != decimal.Truncate(value)) return Refused(text, RejectReason.NotANumber);
         return value > int.MaxValue ? Refused(text, RejectReason.TooLarge) : new((int)value);

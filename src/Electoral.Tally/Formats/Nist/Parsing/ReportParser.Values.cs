@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
 
