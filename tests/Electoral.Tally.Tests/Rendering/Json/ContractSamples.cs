@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Reflection;
 using Electoral.Tally.Audits;
+using Electoral.Tally.Live;
 using Electoral.Tally.Lookup;
+using Electoral.Tally.Mixtures;
 using Electoral.Tally.Simulation;
 using Electoral.Tally.Statistics;
 using Electoral.Tally.Validation;
@@ -108,6 +110,24 @@ internal static class ContractSamples
         yield return BulletinArithmetic.Of(second);
         yield return RoundedPercentages.Of(second);
         yield return sheets.PlotTurnout();
+        yield return whole.FitAddedBallots(new() { Replicates = 5, Simulations = 9, CleanElections = 5 });
+        yield return changed.Table.FitAddedBallots(new() { Replicates = 0, Simulations = 9, CleanElections = 0 });
+        yield return whole.FitKlimekRecipe(ids[0]);
+        var partial = new PartialTally(sheets.Contest, ["state"]);
+        partial.Add(sheets);
+        yield return partial;
+        foreach (object? night in LiveAsync(sheets, frame).GetAwaiter().GetResult()) yield return night;
+    }
+
+    private static async Task<object?[]> LiveAsync(TallyTable sheets, SheetFrame roll)
+    {
+        string[] levels = [.. sheets.Units.Levels.Select(level => level.Name), "table"];
+        await using var live = await LiveTally.OpenAsync(sheets.Contest, levels, roll, new MemoryJournal());
+        var results = await live.SubmitAllAsync(sheets.Take(20).Select(row => new SheetSubmission(row.ToSheet())));
+        var withdrawn = await live.WithdrawAsync(results[3].Key, "the wrong station");
+        var refused = await live.WithdrawAsync("no such sheet", "a test");
+        var snapshot = live.Snapshot();
+        return [.. results.Take(2), withdrawn, refused, snapshot, snapshot.Summary, live.History(results[3].Key)];
     }
 
     private static Dictionary<Type, List<object>> Collect()
