@@ -7,8 +7,8 @@ namespace Electoral.Tally.Live;
 /// <remarks>
 /// <para>Everything is about the same changes. Totals and coverage are of the units of the roll, as those of
 /// <see cref="Coverage"/> are; sheets outside the roll are in neither.</para>
-/// <para>As JSON it is its <see cref="Summary"/>. What is asked for is computed then, and what holds for the whole is kept. Immutable and safe to share between
-/// threads.</para>
+/// <para>As JSON it is its <see cref="Summary"/>. What is asked for is computed then, and what holds for the whole is
+/// kept. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<LiveSnapshot>))]
 public sealed class LiveSnapshot : IJsonResult<LiveSnapshot>

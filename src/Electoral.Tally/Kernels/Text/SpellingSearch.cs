@@ -4,7 +4,8 @@ namespace Electoral.Tally.Kernels;
 /// <remarks>
 /// <para>The distance is the number of letters added, left out, replaced or exchanged with a neighbour, no stretch
 /// being changed twice (optimal string alignment). Sorted texts are walked like the tree of their beginnings: what is
-/// common to neighbours is computed once, and where a beginning is too far off all that share it are passed over.</para>
+/// common to neighbours is computed once, and where a beginning is too far off all that share it are passed over.
+/// </para>
 /// <para>Of two edits one half of what is wanted has one at most: so texts are walked once from their beginning, with
 /// few edits in the first half, and once from their end, with fewer in the last. Together these find all.</para>
 /// </remarks>

@@ -27,6 +27,6 @@ public enum MatchReason
     /// <summary>Each word of the text is the beginning of a word of the unit's name.</summary>
     WordBeginnings,
 
-    /// <summary>The name of the unit differs from this text in a few letters.</summary>
+    /// <summary>The name of the unit, or words of it, differ from this text in a few letters.</summary>
     Spelling,
 }

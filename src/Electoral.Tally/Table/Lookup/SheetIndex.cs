@@ -105,7 +105,8 @@ public sealed class SheetIndex
         return matches.ToResult(address);
     }
 
-    /// <summary>Looks for units whose name is spelled nearly so, the nearest first.</summary>
+    /// <summary>Looks for units whose name is spelled nearly so, the nearest first; where there is none, for those in
+    /// whose name each word is, nearly so spelled.</summary>
     /// <param name="name">The whole name. A text without a letter finds nothing: another number is another code.
     /// </param>
     public LookupResult FindNearest(string name)

@@ -113,7 +113,7 @@ internal static class ContractSamples
         yield return whole.FitAddedBallots(new() { Replicates = 5, Simulations = 9, CleanElections = 5 });
         yield return changed.Table.FitAddedBallots(new() { Replicates = 0, Simulations = 9, CleanElections = 0 });
         yield return whole.FitKlimekRecipe(ids[0]);
-        var partial = new PartialTally(sheets.Contest, ["state"]);
+        var partial = new PartialTally(sheets.Contest, [.. sheets.Units.Levels.Select(level => level.Name)]);
         partial.Add(sheets);
         yield return partial;
         foreach (object? night in LiveAsync(sheets, frame).GetAwaiter().GetResult()) yield return night;

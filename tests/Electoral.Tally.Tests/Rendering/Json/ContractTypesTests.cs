@@ -81,6 +81,7 @@ public sealed class ContractTypesTests
     {
         var silent = Public.Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Length == 0
             && type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is null);
-        Assert.Equal(["Builder", "ITallyJournal"], silent.Select(type => type.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Builder", "ITallyJournal"], silent.Select(type => type.Name).Distinct().Order(StringComparer.Ordinal));
     }
 }

@@ -11,7 +11,8 @@ internal sealed partial class RowDataReader : IDbColumnSchemaGenerator
         Opened(0) == 0 && _isPastResult ? new([]) : new([.. columns.Select((column, i) => new Described(column, i))]);
 
     [UnconditionalSuppressMessage(
-        "Trimming", "IL2111", Justification = "The types are put into cells, and nothing is made of them by reflection.")]
+        "Trimming", "IL2111",
+        Justification = "The types are put into cells, and nothing is made of them by reflection.")]
     public override DataTable? GetSchemaTable()
     {
         Opened(0);

@@ -8,7 +8,7 @@ public class CsvLayoutRefusalTests
     [InlineData("[]", "The layout: found [], expected an object")]
     [InlineData("""{"selections": []}""", "The layout: the key \"levels\" is missing")]
     [InlineData("""{T}""", "The layout: the key \"selections\" is missing")]
-    [InlineData("""{T, A, "vaild": "V"}""", "unknown key \"vaild\". The keys here are: delimiter, encoding")]
+    [InlineData("""{T, A, "vaild": "V"}""", "unknown key \"vaild\". The keys here are: version, delimiter, encoding")]
     [InlineData("""{A, "levels": [{"name": "t", "codes": "T"}]}""", "levels[0]: unknown key \"codes\". The keys here")]
     [InlineData("""{A, "levels": [{"name": "t"}]}""", "levels[0]: the key \"code\" is missing")]
     [InlineData("""{A, "levels": [{"name": "t", "code": 7}]}""", "levels[0].code: found 7, expected an object")]
