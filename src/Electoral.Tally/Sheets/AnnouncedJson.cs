@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally;
 
 /// <summary>The members that announced results share in JSON: name, votes and printed percentages.</summary>

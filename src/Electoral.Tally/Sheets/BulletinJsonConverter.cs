@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally.Json;
 
 /// <summary>A bulletin in JSON: name, time with its zone, votes by selection, and what else it states.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally.Json;
 
 /// <summary>A claim in JSON: the keys of <see cref="Claim.Parse"/>.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Electoral.Tally.Json;
 
 /// <summary>A selection in JSON: id and name, candidate and party where there are some; or the id alone.</summary>
