@@ -37,8 +37,8 @@ public sealed partial class LiveTally : IAsyncDisposable
     /// <param name="cancellation">Stops the replay.</param>
     /// <exception cref="ArgumentException">
     /// The contest has no selection or gives a voter several votes; a level has no name or that of another; the roll
-    /// does not list stations, gives registered voters by unit, or has neither keys nor as many levels as the sheets; the
-    /// options name a level or a unit that the roll does not have.
+    /// does not list stations, gives registered voters by unit, or has neither keys nor as many levels as the sheets;
+    /// the options name a level or a unit that the roll does not have.
     /// </exception>
     /// <exception cref="JournalException">
     /// The journal belongs to another contest, cannot be read, or holds what this count cannot be.
