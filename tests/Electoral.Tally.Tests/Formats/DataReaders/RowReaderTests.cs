@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using Electoral.Tally.Rendering;
 
 namespace Electoral.Tally.Tests.Formats.DataReaders;
 
