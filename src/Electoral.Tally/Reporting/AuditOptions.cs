@@ -1,4 +1,3 @@
-using Electoral.Tally.Audits;
 using Electoral.Tally.Mixtures;
 using Electoral.Tally.Validation;
 

@@ -1,4 +1,3 @@
-using Electoral.Tally.Audits;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;

@@ -1,13 +1,15 @@
+using System.Buffers;
+
 namespace Electoral.Tally;
 
 /// <summary>Writes numbers, texts and sets of cells.</summary>
 internal sealed class PartialByteWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 
-    public void Byte(byte value) => _bytes.WriteByte(value);
+    public void Byte(byte value) => _bytes.Write([value]);
 
     public void Bytes(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
 

@@ -22,10 +22,22 @@ internal sealed record UsableStations(
         for (int row = 0; row < votes.Length; row++)
         {
             long n = (long)registered[row] - ballots[row] + votes[row];
-            if (registered[row] < 0 || ballots[row] < 0 || votes[row] < 0) missing++;
-            else if (ballots[row] > registered[row]) ballotsAbove++;
-            else if (votes[row] > ballots[row]) votesAbove++;
-            else if (n == 0) nobody++;
+            if (registered[row] < 0 || ballots[row] < 0 || votes[row] < 0)
+            {
+                missing++;
+            }
+            else if (ballots[row] > registered[row])
+            {
+                ballotsAbove++;
+            }
+            else if (votes[row] > ballots[row])
+            {
+                votesAbove++;
+            }
+            else if (n == 0)
+            {
+                nobody++;
+            }
             else
             {
                 rows.Add(row);

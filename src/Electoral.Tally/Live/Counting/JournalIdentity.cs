@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Live;
 

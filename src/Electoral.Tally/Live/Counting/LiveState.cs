@@ -122,10 +122,18 @@ internal sealed partial class LiveState
         _whole.Blank += sign * counts.Blank;
         _register.Add(counts.Register, counts.Ballots, sign);
         _capacity.Add(counts.Capacity, counts.Ballots, sign);
-        if (counts.Excess > 0) (_whole.Exceeding, _whole.Excess) =
-            (_whole.Exceeding + sign, _whole.Excess + sign * counts.Excess);
-        if (counts.MoreRegistered > 0) (_whole.RegistersDiffering, _whole.RegistersMore) =
-            (_whole.RegistersDiffering + sign, _whole.RegistersMore + sign * counts.MoreRegistered);
+        if (counts.Excess > 0)
+        {
+            _whole.Exceeding += sign;
+            _whole.Excess += sign * counts.Excess;
+        }
+
+        if (counts.MoreRegistered > 0)
+        {
+            _whole.RegistersDiffering += sign;
+            _whole.RegistersMore += sign * counts.MoreRegistered;
+        }
+
         if (counts.Incomplete is not { } incomplete) return;
         if (sign > 0) _incomplete.Add(slot, incomplete);
         else _incomplete.Remove(slot);

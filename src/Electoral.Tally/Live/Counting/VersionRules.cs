@@ -30,8 +30,11 @@ internal static class VersionRules
         if (submission.Version is null && isSame) return Nothing(submission, SubmissionKind.Duplicate, known);
         if (submission.Version is not long version)
         {
-            if (known == long.MaxValue) return Refuse(
-                submission, current, "version", "version-range", LiveTexts.VersionRange, known);
+            if (known == long.MaxValue)
+            {
+                return Refuse(submission, current, "version", "version-range", LiveTexts.VersionRange, known);
+            }
+
             version = known + 1;
         }
 

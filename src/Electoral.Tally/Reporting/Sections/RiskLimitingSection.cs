@@ -1,5 +1,3 @@
-using Electoral.Tally.Audits;
-
 namespace Electoral.Tally;
 
 /// <summary>What a risk-limiting audit of the sheets has found.</summary>

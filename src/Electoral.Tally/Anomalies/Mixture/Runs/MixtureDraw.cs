@@ -1,5 +1,3 @@
-using Electoral.Tally.Kernels;
-
 namespace Electoral.Tally;
 
 /// <summary>What is drawn for mixture models.</summary>

@@ -1,5 +1,3 @@
-using Electoral.Tally.Mixtures;
-
 namespace Electoral.Tally;
 
 /// <summary>One bootstrap replicate of a mixture model.</summary>
