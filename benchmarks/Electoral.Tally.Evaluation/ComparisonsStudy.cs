@@ -1,5 +1,4 @@
 using System.Globalization;
-using Electoral.Tally.Audits;
 using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Evaluation;

@@ -59,7 +59,7 @@ internal static class ArrowValues
         number is not { } value ? null : value >= 0 && value < Small.Length ? Small[value] : value;
 
     /// <summary>A moment in UTC where the column has a zone, else a time as it was written.</summary>
-    private static object? Time(TimestampArray array, int row)
+    private static DateTime? Time(TimestampArray array, int row)
     {
         if (array.GetTimestamp(row) is not { } moment) return null;
         bool hasZone = ((TimestampType)array.Data.DataType).Timezone is { Length: > 0 };

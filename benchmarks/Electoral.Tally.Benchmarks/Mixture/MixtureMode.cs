@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Electoral.Tally.Mixtures;
-using Electoral.Tally.Simulation;
 
 namespace Electoral.Tally.Benchmarks;
 

@@ -23,10 +23,17 @@ internal sealed record AddedBallots(double Incremental, double Extreme)
         {
             var sheet = row.ToSheet();
             double chance = random.NextDouble(), share = 0;
-            if (chance < Incremental) share = IsOfModel
-                ? 1 - Math.Pow(random.NextDouble(), 1 / Decay)
-                : Math.Min(1, Math.Abs(Spread * Normal(random)));
-            else if (chance < Incremental + Extreme) share = 1 - MostLeft * random.NextDouble();
+            if (chance < Incremental)
+            {
+                share = IsOfModel
+                    ? 1 - Math.Pow(random.NextDouble(), 1 / Decay)
+                    : Math.Min(1, Math.Abs(Spread * Normal(random)));
+            }
+            else if (chance < Incremental + Extreme)
+            {
+                share = 1 - MostLeft * random.NextDouble();
+            }
+
             int more = 0, left = (int)(sheet.Registered! - sheet.BallotsCast!);
             for (int abstention = 0; share > 0 && abstention < left; abstention++)
             {

@@ -1,11 +1,8 @@
 using System.Collections;
 using System.Reflection;
-using Electoral.Tally.Audits;
 using Electoral.Tally.Live;
 using Electoral.Tally.Lookup;
 using Electoral.Tally.Mixtures;
-using Electoral.Tally.Simulation;
-using Electoral.Tally.Statistics;
 using Electoral.Tally.Validation;
 
 namespace Electoral.Tally.Tests.Rendering.Json;

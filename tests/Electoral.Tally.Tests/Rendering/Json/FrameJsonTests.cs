@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Electoral.Tally.Simulation;
 
 namespace Electoral.Tally.Tests.Rendering.Json;
 

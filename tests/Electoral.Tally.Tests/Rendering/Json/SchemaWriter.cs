@@ -198,7 +198,10 @@ internal static partial class SchemaWriter
         var text = new StringBuilder();
         foreach (var node in summary.DescendantNodes())
         {
-            if (node is XText words) text.Append(words.Value);
+            if (node is XText words)
+            {
+                text.Append(words.Value);
+            }
             else if (node is XElement { Name.LocalName: "see" or "paramref" } see && see.IsEmpty)
             {
                 string name = (see.Attribute("cref") ?? see.Attribute("name") ?? see.Attribute("langword"))!.Value;
