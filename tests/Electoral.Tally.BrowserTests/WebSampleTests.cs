@@ -1,6 +1,5 @@
 using Electoral.Tally.Tests;
 using Electoral.Tally.Tests.Documents;
-using Microsoft.Playwright;
 
 namespace Electoral.Tally.BrowserTests;
 

@@ -39,7 +39,10 @@ internal sealed class MixtureMode : IMode
         {
             var options = AddedBallotsOptions.EstimatesOnly with
             {
-                Selections = ["A"], Models = model, MaxDegreeOfParallelism = threads, Replicates = replicates,
+                Selections = ["A"],
+                Models = model,
+                MaxDegreeOfParallelism = threads,
+                Replicates = replicates,
             };
             double seconds = Seconds(() => planted.FitAddedBallots(options));
             output.WriteLine(string.Create(

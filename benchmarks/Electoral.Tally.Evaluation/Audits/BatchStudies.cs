@@ -48,7 +48,9 @@ internal sealed class BatchStudies
 
         var plan = builder.Build().PlanAudit(new()
         {
-            RiskLimit = _limit, Method = method, Rule = AuditRule.NobodyHasMoreThan(0.5m),
+            RiskLimit = _limit,
+            Method = method,
+            Rule = AuditRule.NobodyHasMoreThan(0.5m),
         });
         var batches = plan.Comparison.Batches;
         // Each vote moved to the first is one more for it and one less for the others together.

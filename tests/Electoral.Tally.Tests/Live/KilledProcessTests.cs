@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Electoral.Tally.Live;
 using Electoral.Tally.Sqlite;

@@ -1,5 +1,3 @@
-using Electoral.Tally.Live;
-
 namespace Electoral.Tally.Tests.Live;
 
 /// <summary>A roll, and random submissions for it: good ones and every kind of odd one.</summary>

@@ -71,7 +71,10 @@ public sealed class RiskLimitingSectionTests
         {
             builder.Add(new()
             {
-                Unit = new("1"), Code = $"{station}", Votes = [150 - moved, 80 + moved], BallotsCast = 240,
+                Unit = new("1"),
+                Code = $"{station}",
+                Votes = [150 - moved, 80 + moved],
+                BallotsCast = 240,
             });
         }
 

@@ -44,7 +44,7 @@ public sealed partial class MarginAssessment
             return MissingnessTexts.ArrivalWarning.In(language, figure, before, after, check.Score);
         }
 
-        string[] others = 
+        string[] others =
         [
             .. checks.Where(other => other != check).Select(other => LevelTexts.Of(other.Level!.Value.Name, language)),
         ];

@@ -37,7 +37,9 @@ public sealed class AddedBallotsReportTests
         Assert.Contains("not distinguishable from none; at most", $"{clean}".ReplaceLineEndings(" ").Squeezed());
         string planted = $"{MixtureTables.Planted.FitAddedBallots(Quick with
         {
-            Models = MixtureModels.Centres, Selections = ["A"], Simulations = 39,
+            Models = MixtureModels.Centres,
+            Selections = ["A"],
+            Simulations = 39,
         })}";
         Assert.DoesNotContain("not distinguishable", planted.Squeezed());
     }

@@ -53,8 +53,9 @@ public sealed class ApiPagesTests
         var symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, SourceCompilation.Library);
         for (; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected
-                or Accessibility.ProtectedOrInternal)) return false;
+            bool isShown = symbol.DeclaredAccessibility
+                is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+            if (!isShown) return false;
         }
 
         return symbol is not null;

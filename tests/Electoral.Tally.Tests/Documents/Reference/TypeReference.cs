@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml.Linq;
 using Electoral.Tally.Tests.Conventions.Documentation;
 using Microsoft.CodeAnalysis;
 

@@ -1,9 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Electoral.Tally.Live;
-using Electoral.Tally.Lookup;
 using Electoral.Tally.Mixtures;
-using Electoral.Tally.Validation;
 
 namespace Electoral.Tally.Tests.Rendering.Json;
 
@@ -31,7 +29,11 @@ internal static class ContractSamples
         var first = new Bulletin("first") { [ids[0]] = 5_000, [ids[1]] = 4_000, Valid = 9_000, Registered = 20_000 };
         var second = new Bulletin("second")
         {
-            [ids[0]] = 9_000, [ids[1]] = 7_500, Valid = 16_500, Registered = 33_000, Stations = 9,
+            [ids[0]] = 9_000,
+            [ids[1]] = 7_500,
+            Valid = 16_500,
+            Registered = 33_000,
+            Stations = 9,
             Time = new(2024, 7, 29, 0, 8, 0, TimeSpan.FromHours(-4)),
             Percentages = new Dictionary<string, decimal> { [ids[0]] = 54.5m },
         };
@@ -65,7 +67,11 @@ internal static class ContractSamples
             yield return table.CrossProducts();
             yield return table.Audit(new()
             {
-                Frame = frame, Claim = claim, CompareWith = whole, HashSheets = true, Validation = new(),
+                Frame = frame,
+                Claim = claim,
+                CompareWith = whole,
+                HashSheets = true,
+                Validation = new(),
                 Anomalies = new() { Simulations = 99, Families = AnomalyFamilies.Digits | AnomalyFamilies.Turnout },
             });
         }
@@ -78,7 +84,8 @@ internal static class ContractSamples
         yield return changed.Table.TestCentres();
         yield return sheets.CalibrateAnomalies(new()
         {
-            Replicates = 20, Irregularities = [new(IrregularityKind.IncrementalStuffing) { Share = 0.2 }],
+            Replicates = 20,
+            Irregularities = [new(IrregularityKind.IncrementalStuffing) { Share = 0.2 }],
         });
         yield return changed.Table.Validate(new() { Frame = frame });
         yield return sheets.SampleFrom(frame);

@@ -1,4 +1,3 @@
-using Electoral.Tally.Rendering;
 using Electoral.Tally.Tests.Generators;
 
 namespace Electoral.Tally.Tests.Formats.Csv;

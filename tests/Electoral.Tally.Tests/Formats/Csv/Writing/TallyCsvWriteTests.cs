@@ -1,4 +1,3 @@
-using Electoral.Tally.Rendering;
 using System.IO.Compression;
 
 namespace Electoral.Tally.Tests.Formats.Csv;
