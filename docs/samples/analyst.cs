@@ -14,7 +14,7 @@ var sheets = args is [var file, ..] ? TallyCsv.Read(file) : SyntheticElection.Na
 string folder = args.ElementAtOrDefault(1) ?? Directory.CreateTempSubdirectory("tally-analyst-").FullName;
 string first = sheets.Contest.Selections[0].Id;
 var sizes = sheets.RollUpBy("size", row => row.Registered > 600 ? "large" : "small");
-foreach (var (size, totals) in sizes) Console.WriteLine($"{size.Code} {totals.ShareOf(first)} ({totals.Sheets} sheets)");
+foreach (var (unit, sum) in sizes) Console.WriteLine($"{unit.Code} {sum.ShareOf(first)}, {sum.Sheets} sheets");
 
 var sample = sheets.SampleFrom(SheetFrame.OfTotals(sheets.Count + 500, registered: null));
 double[] shares = [.. sample.Rows.Select(row => row.ShareOf(first)?.Value ?? 0)];
