@@ -28,7 +28,7 @@ public static class TableMixtures
     }
 
     /// <summary>The published recipe of Klimek et al. (2012), without chance, for comparison only.</summary>
-    /// <remarks>It does not find incremental stations: see <see cref="KlimekEstimate"/>.</remarks>
+    /// <remarks>It does not tell incremental stations from none: see <see cref="KlimekEstimate"/>.</remarks>
     /// <param name="table">The sheets, with registered voters and ballots cast; only counted ones enter.</param>
     /// <param name="selection">The selection's id; null: the one with most votes.</param>
     /// <param name="cancellation">Stops the work.</param>

@@ -165,10 +165,18 @@ public sealed class AddedBallotsTests
     }
 
     [Fact]
-    public void The_published_recipe_does_not_see_what_was_added()
+    public void The_published_recipe_does_not_tell_what_was_added_from_nothing()
     {
+        // Nothing was added here, and the recipe finds two stations in five.
+        var clean = new SyntheticElection
+        {
+            StationsPerCentre = 3,
+            Levels = [new("state", 4), new("centre", 200)],
+        }.Generate();
+        Assert.Equal(0.4161, clean.FitKlimekRecipe("A")!.Incremental, 1e-3);
         var recipe = MixtureTables.Planted.FitKlimekRecipe("A")!;
-        Assert.InRange(recipe.Incremental, 0, 0.05);
+        Assert.InRange(recipe.Incremental + recipe.Extreme, 0, 1);
+        Assert.Equal(recipe.Alpha is null, recipe is { Incremental: 0, Extreme: 0 });
         Assert.Equal(MixtureTables.Planted.Count, recipe.Stations);
         var builder = new TallyTable.Builder(new(new Selection("A")), ["station"]);
         builder.Add(new() { Code = "1", Votes = [5] });
