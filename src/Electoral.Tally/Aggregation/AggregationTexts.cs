@@ -72,7 +72,7 @@ internal static class AggregationTexts
         new("no counted sheet has both {0} and {1}", "ninguna acta contada tiene a la vez {0} y {1}");
 
     public static readonly ReportText AddUpToZero = new(
-        "{0} add up to 0 over the {1:N0|counted sheet|counted sheets} that have both counts",
+        "{0} add up to 0 over the {1:N0|counted sheet that has|counted sheets that have} both counts",
         "{0} suman 0 en las {1:N0} actas contadas que dan ambos datos");
 
     public static readonly ReportText VotesOf = new("the votes of {0}", "los votos de {0}");

@@ -60,7 +60,7 @@ public class TotalsTests
         var zero = Table(Sheet(["1"], 0, valid: 0, invalid: 0)).Totals();
         Assert.Null(zero.Turnout);
         Assert.False(zero.TryTurnout(out _, out string? reason));
-        Assert.Equal("registered voters add up to 0 over the 1 counted sheets that have both counts", reason);
+        Assert.Equal("registered voters add up to 0 over the 1 counted sheet that has both counts", reason);
 
         var apart = Table(
             Sheet(["1"], 100, valid: null, invalid: 0, votes: [null, 1, 1]),

@@ -114,8 +114,8 @@ internal static class ContractSamples
         yield return BulletinArithmetic.Of(second);
         yield return RoundedPercentages.Of(second);
         yield return sheets.PlotTurnout();
-        yield return whole.FitAddedBallots(new() { Replicates = 5, Simulations = 9, CleanElections = 5 });
-        yield return changed.Table.FitAddedBallots(new() { Replicates = 0, Simulations = 9, CleanElections = 0 });
+        var added = many.Plant(new(IrregularityKind.ExtremeStuffing) { Share = 0.1 });
+        yield return added.Table.FitAddedBallots(new() { Replicates = 2, Simulations = 9, CleanElections = 3 });
         yield return whole.FitKlimekRecipe(ids[0]);
         var partial = new PartialTally(sheets.Contest, [.. sheets.Units.Levels.Select(level => level.Name)]);
         partial.Add(sheets);
