@@ -85,20 +85,21 @@ partial class Program
             parent.append(cell('', name), bar, cell('number', text));
           }
           function show(s) {
-            const all = Object.entries(s.votes), sum = all.reduce((t, v) => t + (v[1] ?? 0), 0) || 1;
-            const v = s.verdict, since = v.since ? ' since ' + new Date(v.since).toLocaleTimeString('en-GB') : '';
+            const all = Object.entries(s.coverage.collected.votes), sum = all.reduce((t, v) => t + (v[1] ?? 0), 0) || 1;
+            const v = s.verdict, decided = s.decidedSince && new Date(s.decidedSince).toLocaleTimeString('en-GB');
+            const since = decided ? ' since ' + decided : '';
             $('verdict').textContent = (v.decision === 'Decided' ? 'Decided' + since + ': ' : 'Not decided: ')
               + v.reasons.map(r => r.text).join(' ');
             $('coverage').replaceChildren();
             row($('coverage'), 'Stations', s.coverage.bySheets ?? 0,
-              n.format(s.coverage.collected) + ' of ' + n.format(s.coverage.stations));
+              n.format(s.coverage.sheets) + ' of ' + n.format(s.coverage.stations));
             $('votes').replaceChildren();
             for (const [id, votes] of all.sort((a, b) => b[1] - a[1])) {
               const line = $('votes').appendChild(cell('row', ''));
               row(line, id, (votes ?? 0) / sum, n.format(votes ?? 0));
             }
             $('premises').replaceChildren(...v.premises.map(p => Object.assign(
-              document.createElement('li'), { textContent: p.text + ' ' + (p.finding ?? '') })));
+              document.createElement('li'), { textContent: p.statement.text + ' ' + (p.finding?.text ?? '') })));
             $('state').textContent = 'Changes: ' + n.format(s.sequence) + '. Sheets withdrawn: ' + n.format(s.withdrawn)
               + '. Sheets outside the roll: ' + n.format(s.outsideRoll) + '.';
           }

@@ -36,7 +36,7 @@ public sealed class NightSampleTests
         using var now = JsonDocument.Parse(await night.GetAsync("/now"));
         Assert.Equal(stations, now.RootElement.GetProperty("sheets").GetInt32());
         Assert.Equal("Decided", now.RootElement.GetProperty("verdict").GetProperty("decision").GetString());
-        var votes = now.RootElement.GetProperty("votes");
+        var votes = now.RootElement.GetProperty("coverage").GetProperty("collected").GetProperty("votes");
         TallySheet[] last = [.. Enumerable.Range(0, stations).Select(at => Versions(at).Last())];
         Assert.Equal(last.Sum(sheet => sheet.Votes[0]), votes.GetProperty("ANA").GetInt32());
         Assert.Equal(last.Sum(sheet => sheet.Votes[1]), votes.GetProperty("BEN").GetInt32());

@@ -1,7 +1,7 @@
-using Electoral.Tally.Columns;
 using System.Collections;
 using System.Data;
 using System.Reflection;
+using Electoral.Tally.Columns;
 using Electoral.Tally.Mixtures;
 
 namespace Electoral.Tally.Tests.Conventions.Notebooks;

@@ -13,8 +13,8 @@ namespace Electoral.Tally.Mixtures;
 /// <param name="Distance">The distance of observed and expected bins.</param>
 /// <remarks>
 /// What the recipe simulates is computed here without chance. It reads its start off a distribution that added ballots
-/// have already moved, and so does not tell incremental ones from none: elections without any come back as anything from
-/// 0 to 1.
+/// have already moved, and so does not tell incremental ones from none: elections without any come back as anything
+/// from 0 to 1.
 /// Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<KlimekEstimate>))]
