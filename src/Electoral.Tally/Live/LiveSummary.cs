@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Live;
 
-/// <summary>A live count in a few numbers: what a page or another program is told.</summary>
+/// <summary>A live count in a few numbers: what a page or another program shows.</summary>
 /// <remarks>As JSON it is the object of <c>docs/json.md</c>. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<LiveSummary>))]
 public sealed class LiveSummary : IJsonResult<LiveSummary>

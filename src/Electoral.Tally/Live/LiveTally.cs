@@ -33,7 +33,7 @@ public sealed partial class LiveTally : IAsyncDisposable
     /// Where changes are kept. The count takes it over, and disposes of it when it is disposed of itself.
     /// </param>
     /// <param name="options">What is assumed of missing stations, and by which rule the outcome is judged.</param>
-    /// <param name="clock">What tells the time of each change; null for the system's clock.</param>
+    /// <param name="clock">The clock that times each change; null for the system's clock.</param>
     /// <param name="cancellation">Stops the replay.</param>
     /// <exception cref="ArgumentException">
     /// The contest has no selection or gives a voter several votes; a level has no name or that of another; the roll

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The progress of a whole from that of its parts, which may be worked on at the same time.</summary>
 /// <remarks>A listener hears numbers that never fall, one at a time, and 1 once, when all parts are done.</remarks>
 /// <param name="listener">The listener for the progress of the whole; null for none.</param>
-/// <param name="weights">The share of the work in each part, in any unit; a part of weight 0 is not told.</param>
+/// <param name="weights">The share of the work in each part, in any unit; a part of weight 0 is not reported.</param>
 internal sealed class ProgressParts(IProgress<double>? listener, double[] weights)
 {
     private readonly Lock _door = new();

@@ -53,7 +53,7 @@ internal sealed class DataRowStream : ForwardStream, IRowStream
     /// <summary>Whether the source has not one cell with anything in it.</summary>
     public bool IsEmpty { get; private set; } = true;
 
-    /// <summary>Makes the first rows, so that <see cref="IsEmpty"/> tells.</summary>
+    /// <summary>Makes the first rows, so that <see cref="IsEmpty"/> is known.</summary>
     public async ValueTask Begin(bool isAsync)
     {
         if (isAsync) await FillAsync().ConfigureAwait(false);

@@ -65,6 +65,6 @@ internal sealed class DataSource
         return part with { Staged = staged, Layout = _layout ?? part.Layout };
     }
 
-    /// <summary>Rows of a reader have no encoding, and nothing stands between their fields.</summary>
+    /// <summary>Rows of a reader have no encoding, and nothing between their fields.</summary>
     private static SourceReading OfRows(SourceReading text) => text with { Encoding = null, Delimiter = null };
 }

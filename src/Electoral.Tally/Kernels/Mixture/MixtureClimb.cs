@@ -7,7 +7,7 @@ internal static class MixtureClimb
 {
     private const double LongestStep = 64, ShortestStep = 1.01;
 
-    /// <summary>How exact L is for each station where fits are only to be told apart.</summary>
+    /// <summary>How exact L is for each station where fits only have to be told apart.</summary>
     public const double ToleranceByStation = 1e-7;
 
     /// <summary>The cycles after which a climb ends without having converged.</summary>

@@ -6,7 +6,7 @@ internal static class RunBoth
     /// <summary>Computes both, at the same time where that is allowed.</summary>
     /// <param name="threads">The maximum number of threads: from 2 on both run at the same time.</param>
     /// <param name="first">The one that the calling thread computes; its failure counts before the other's.</param>
-    /// <param name="second">The other; it is told to stop where the first fails.</param>
+    /// <param name="second">The other; it is stopped if the first fails.</param>
     /// <param name="cancellation">Stops both.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static (TFirst First, TSecond Second) Of<TFirst, TSecond>(

@@ -83,14 +83,14 @@ public sealed partial class CountColumn
 
     /// <summary>
     /// The numbers themselves, without a copy, also of a column in which counts are missing: they are 0 there, and
-    /// <see cref="CopyGivenBits"/> tells which. For programs that take both over; a 0 alone says nothing.
+    /// <see cref="CopyGivenBits"/> says which. For programs that take both over; a 0 alone says nothing.
     /// </summary>
     /// <returns>False where the counts are stored in 32 bits.</returns>
     public bool TryGetStoredNarrow(out ReadOnlyMemory<ushort> counts) => TryGetStored(out counts);
 
     /// <summary>
     /// The numbers themselves, without a copy, also of a column in which counts are missing: they are 0 there, and
-    /// <see cref="CopyGivenBits"/> tells which. For programs that take both over; a 0 alone says nothing.
+    /// <see cref="CopyGivenBits"/> says which. For programs that take both over; a 0 alone says nothing.
     /// </summary>
     /// <returns>False where the counts are stored in 16 bits.</returns>
     public bool TryGetStoredWide(out ReadOnlyMemory<int> counts) => TryGetStored(out counts);

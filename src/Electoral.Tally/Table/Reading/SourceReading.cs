@@ -21,7 +21,7 @@ public sealed record SourceReading : IJsonResult<SourceReading>
     public string? Encoding { get; init; }
 
     /// <summary>
-    /// Whether neither the first bytes nor the layout told the encoding, and the texts are not UTF-8.
+    /// Whether neither the first bytes nor the layout gave the encoding, and the texts are not UTF-8.
     /// </summary>
     public bool IsEncodingGuessed { get; init; }
 

@@ -173,7 +173,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
                 continue;
             }
 
-            // The first count tells which part it would be.
+            // The first count shows which part it would be.
             if (times == 0) (times, timesOfAll) = 3 * own == 2 * all ? (3, 2) : (all / own, 1);
             if (own * times != all * timesOfAll) return false;
         }

@@ -12,7 +12,7 @@ namespace Electoral.Tally;
 /// </remarks>
 internal static class DeviationCovariance
 {
-    // A regression on few different digits may leave a direction without variance: then Σ dd' stands.
+    // A regression on few different digits may leave a direction without variance: then Σ dd' is used.
     private const double FewestPart = 0.05;
 
     /// <param name="stations">n.</param>

@@ -102,7 +102,7 @@ public sealed record AddedBallotsOptions : ComputationOptions
     /// <summary>The seed of everything that is drawn. <value>The default is 1.</value></summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Is told the share of the work that is done, from 0 to 1. <value>The default is
+    /// <summary>Receives the share of the work that is done, from 0 to 1. <value>The default is
     /// nobody.</value></summary>
     public IProgress<double>? Progress { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class CentresRun
     }
 
     /// <summary>The fit, with what its simulations say of it.</summary>
-    /// <param name="progress">Is told the share that is done.</param>
+    /// <param name="progress">Receives the share that is done.</param>
     public AddedBallotsFit Fit(IProgress<double>? progress)
     {
         var tables = _set.Tables;

@@ -7,7 +7,7 @@ internal static class MixtureLoop
 {
     /// <param name="work">How it is spread over threads.</param>
     /// <param name="count">The number of replicates.</param>
-    /// <param name="progress">Is told the share that is done.</param>
+    /// <param name="progress">Receives the share that is done.</param>
     /// <param name="from">That share before the first.</param>
     /// <param name="to">That share after the last.</param>
     /// <param name="replicate">One replicate.</param>

@@ -49,7 +49,7 @@ internal sealed class StationsRun
     }
 
     /// <summary>The fit, with what its simulations say of it.</summary>
-    /// <param name="progress">Is told the share that is done.</param>
+    /// <param name="progress">Receives the share that is done.</param>
     public AddedBallotsFit Fit(IProgress<double>? progress)
     {
         var usable = _sheets.Usable;

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>All that the counts of a file may be, by words and by arithmetic, and the layouts that follow.</summary>
 internal sealed class CountChoice
 {
-    /// <summary>So many records show that a separator stands between groups of digits.</summary>
+    /// <summary>How many records show that a separator is between groups of digits.</summary>
     private const int FewestMixed = 3;
 
     private readonly CsvSample _sample;

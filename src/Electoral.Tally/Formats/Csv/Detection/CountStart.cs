@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Where the counts seem to begin where nothing is proved: codes stand left of counts.</summary>
+/// <summary>Where the counts seem to begin where nothing is proved: codes are to the left of counts.</summary>
 internal static class CountStart
 {
     public static int Of(CsvSample sample, CountReading counts, int[] mayBeSelections)
@@ -10,7 +10,7 @@ internal static class CountStart
             column => sample.IsCount(column) && CountWords.Read(sample.Header[column]) is not null, columns.Length);
         int first = Math.Min(named, counts.Selections.Append(columns.Length).Min());
         if (first < named) return first;
-        // A code, a name or a known level; what stands between the last of them and the first count may be either.
+        // A code, a name or a known level; what is between the last of them and the first count may be either.
         int last = columns.LastOrDefault(column => column < first && IsOfLevel(sample, column), -1);
         bool mayBeCounts = mayBeSelections.Any(column => column > last && column < first);
         if (last < 0) return named < columns.Length ? named : Math.Min(1, columns.Length);

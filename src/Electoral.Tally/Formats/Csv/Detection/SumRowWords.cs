@@ -17,7 +17,7 @@ internal static class SumRowWords
         var words = new List<(string Column, string Word, bool IsSum, int[] Rows)>();
         for (int level = 0; level < layout.Levels.Count; level++)
         {
-            // A code that is joined, shortened or told by other records is no text of one column.
+            // A code that is joined, shortened or taken from other records is not the text of one column.
             if (layout.Levels[level] is { FillDown: true } or { Section: true }) continue;
             if (layout.Levels[level].Code is not [{ TrimZeros: false, IsCut: false } code]) continue;
             int depth = level + 1;

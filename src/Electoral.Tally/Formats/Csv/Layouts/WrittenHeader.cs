@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 /// <para>unit:state and name:state (code and name of a level), sheet:table, key, registered, ballots_cast, valid,
 /// blank, invalid, votes:EG, extra:issued, stratum, status, arrived, image.</para>
 /// <para>Totals have no sheet:… but sheets, their number, and annulled, pending, derived:valid, lacking:valid.</para>
-/// <para>Rules of the contest that are not the usual ones stand with its votes: "votes(2 each):EG" where a voter has
-/// two votes, "votes(blank valid):EG" where a blank ballot is valid. A file with such a header is read without a
+/// <para>Rules of the contest that are not the usual ones are written with its votes: "votes(2 each):EG" where a voter
+/// has two votes, "votes(blank valid):EG" where a blank ballot is valid. A file with such a header is read without a
 /// layout: all its columns name their roles.</para>
 /// </remarks>
 internal static class WrittenHeader

@@ -127,7 +127,7 @@ internal sealed class CsvEntryPlanner(
         }
     }
 
-    /// <summary>Groups that stand one after another, as many as fit after the first column.</summary>
+    /// <summary>Groups one after another, as many as fit after the first column.</summary>
     private List<CsvGroups> NumberedGroups(CsvGroups groups)
     {
         var found = new List<CsvGroups>();

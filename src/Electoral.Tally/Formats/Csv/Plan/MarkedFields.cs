@@ -36,7 +36,7 @@ internal readonly unsafe struct MarkedFields(
     }
 
     /// <remarks>
-    /// Where quotes stand around whole fields only, one that has a quote inside is quoted, and it is doubled.
+    /// Where quotes are only around whole fields, one that has a quote inside is quoted, and it is doubled.
     /// </remarks>
     public bool IsEscaped(int field)
     {

@@ -20,7 +20,7 @@ internal static class CsvBlank
     public static bool Is(IReadOnlyList<byte[]> fields) => fields.All(field => Is(field, (byte)' '));
 
     /// <summary>
-    /// All that may stand between groups of digits where one character is stated: nobody sees which blank it is.
+    /// All that may be between groups of digits where one character is stated: nobody sees which blank it is.
     /// </summary>
     public static IReadOnlyList<string> GroupSeparators(char? stated)
     {

@@ -18,7 +18,7 @@ internal sealed class CsvFieldDecoder(Encoding page, bool isStated = false)
     /// <summary>Whether every text is in that page, UTF-8 or not.</summary>
     public bool IsStated { get; } = isStated;
 
-    /// <summary>As far as the head of a source tells.</summary>
+    /// <summary>As far as the head of a source shows.</summary>
     public static CsvFieldDecoder Of(CsvSource source) => Of(source.Head.Span, source.Encoding, source.IsWhole);
 
     /// <param name="head">The first bytes.</param>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The classes of devices that counts are told of, numbered as they are met.</summary>
+/// <summary>The classes of devices that counts name, numbered as they appear.</summary>
 internal sealed class DeviceNames
 {
     private readonly Dictionary<(string Type, string Manufacturer, string Model), int> _numbers = [];

@@ -140,7 +140,7 @@ internal sealed partial class ReportParser
         store.Add(series, _counts, count.Value, line);
     }
 
-    /// <summary>The line is looked for only where it will be told.</summary>
+    /// <summary>The line is determined only if it will be reported.</summary>
     private long LineIfRepeated(CountStore store, int series) => store[series].Has(_counts.Unit) ? Line() : 0;
 
     private void EndStatus()

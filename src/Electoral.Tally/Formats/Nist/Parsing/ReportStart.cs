@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <param name="Stream">The whole stream again.</param>
 internal readonly record struct ReportStart(ReportForm Form, Stream Stream)
 {
-    /// <summary>So many blanks may come before what tells.</summary>
+    /// <summary>How many blanks may come before what identifies the form.</summary>
     private const int Most = 4096;
 
     public static async ValueTask<ReportStart> Of(Stream stream, bool isAsync, CancellationToken cancellation)

@@ -43,7 +43,7 @@ internal static class LevelOrder
         levels.RemoveAt(number);
     }
 
-    /// <summary>Adds units that stand right of the counts where they contain what was found.</summary>
+    /// <summary>Adds units to the right of the counts where they contain what was found.</summary>
     public static void AddAbove(CsvSample sample, List<CsvLevel> levels, IEnumerable<CsvLevel> further)
     {
         if (sample.Records.Count < FewestToTell) return;

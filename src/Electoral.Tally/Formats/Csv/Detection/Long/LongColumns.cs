@@ -25,7 +25,7 @@ internal sealed class LongColumns
 
     public int? Party { get; init; }
 
-    /// <summary>The column that tells blank and invalid votes from those for selections.</summary>
+    /// <summary>The column that distinguishes blank and invalid votes from those for selections.</summary>
     public int? Kind { get; init; }
 
     /// <summary>The column of contests.</summary>

@@ -100,7 +100,7 @@ internal sealed class LongPivot
     public int IndexOf(LongEntry entry) => Entries.Index().First(one => one.Item == entry).Index + _ofSheet.Length + 1;
 
     /// <summary>
-    /// A column and its words that these entries have and no other record of the contest; null where none tells them.
+    /// A column and its words that these entries have and no other record of the contest; null if there is none.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>>? WordsOf(IReadOnlyList<LongEntry> entries)
     {

@@ -50,7 +50,7 @@ internal sealed class LongRoles
     /// <summary>The counts that records tell.</summary>
     public CsvLongCounts Counts { get; }
 
-    /// <summary>What keeps the roles from being told by words, or null.</summary>
+    /// <summary>Why words do not identify the roles, or null.</summary>
     public string? Failure { get; private set; }
 
     private void Add(CountField field, LongEntry entry)

@@ -11,7 +11,7 @@ internal static class DigitGroups
     /// </summary>
     public static char? SeparatorOf(CsvSample sample)
     {
-        // Where thousands stand without a mark, 57.123 is a fraction.
+        // Where thousands are written without a mark, 57.123 is a fraction.
         bool isPlain = Enumerable.Range(0, sample.Header.Count).Any(column =>
             CountWords.RoleOf(sample.Header[column]) is not null && sample.IsCount(column)
             && Enumerable.Range(0, sample.Records.Count).Any(row => sample[column, row] > 999));

@@ -16,7 +16,7 @@ internal readonly record struct SelectionRun(int First, int End)
     public static (SelectionRun? Run, bool IsAmbiguous) Find(RunRows rows, int[] stretches, long[] target)
     {
         if (rows.Columns < 2) return (null, false);
-        // A row without a gap tells at once where runs may end.
+        // A row without a gap shows at once where runs may end.
         int told = Array.FindIndex(target, total => total >= 0), width = rows.Columns;
         while (told >= 0 && !rows.IsWhole(told, 0, width))
         {

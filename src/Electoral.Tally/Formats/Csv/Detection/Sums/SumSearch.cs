@@ -167,7 +167,7 @@ internal sealed class SumSearch
                 else (sum, isAny) = (sum + count, true);
             }
 
-            // Where a part is missing only a sum that fits tells something.
+            // Where a part is missing only a sum that fits is informative.
             if (wanted < 0 || !isAny || (!isWhole && sum != wanted)) continue;
             told++;
             hasVotes |= sum > 0;

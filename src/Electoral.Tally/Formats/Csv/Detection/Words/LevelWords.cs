@@ -53,7 +53,7 @@ internal static class LevelWords
     /// <summary>Whether a column of this name only numbers the records.</summary>
     public static bool IsNumberOfRecords(string header) => RecordNumbers.Contains(HeaderWords.Join(header));
 
-    /// <summary>Whether sheets themselves go by this name, so that it is the last level wherever it stands.</summary>
+    /// <summary>Whether sheets themselves go by this name, so that it is the last level wherever it is.</summary>
     public static bool IsOfSheets(string level) => level is "table" or "station";
 
     /// <summary>Whether usual names say that one level is wider than another.</summary>
