@@ -126,7 +126,7 @@ public sealed class ProofCheckTests(Browser browser) : IClassFixture<Browser>
         await using var open = await browser.OpenAsync(Html);
         await open.Page.FillAsync("#proof", text);
         Assert.StartsWith(
-            "This text is no proof", await open.Page.TextContentAsync("#verdict"), StringComparison.Ordinal);
+            "This text is not a proof", await open.Page.TextContentAsync("#verdict"), StringComparison.Ordinal);
         Assert.False(await open.Page.IsVisibleAsync("#check .table"));
         await open.Page.FillAsync("#proof", " ");
         Assert.Equal("", await open.Page.TextContentAsync("#verdict"));

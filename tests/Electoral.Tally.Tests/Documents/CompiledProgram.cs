@@ -189,7 +189,7 @@ internal sealed class CompiledProgram : IDisposable
         [
             .. folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll"))
                 .Where(IsManaged)
-                .Concat(Named.Select(library => Path.Combine(AppContext.BaseDirectory, library)))
+                .Concat(Named.Select(library => Path.Combine(AppContext.BaseDirectory, library)).Where(File.Exists))
                 .Select(path => MetadataReference.CreateFromFile(path)),
         ];
     }
