@@ -49,7 +49,7 @@ Console.WriteLine($"{roll}; open {app.Urls.First()}");
 if (args.Length == 0) await app.StopAsync();
 else await app.WaitForShutdownAsync();
 
-partial class Program
+public partial class Program
 {
     private const string Page = """
         <!doctype html>

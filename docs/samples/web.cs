@@ -14,7 +14,8 @@ using Electoral.Tally.Rendering;
 
 const long MostBytes = 16 << 20;
 const string Form = """
-    <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Tally sheets</title>
+    <!DOCTYPE html><html lang="en"><meta charset="utf-8">
+    <link rel="icon" href="data:,"><title>Tally sheets</title>
     <h1>Tally sheets</h1>
     <form method="post" action="report?language=en" enctype="multipart/form-data">
       <label>A CSV of at most 16 MiB: <input type="file" name="sheets" required></label> <button>Report</button>
@@ -32,20 +33,21 @@ app.MapGet("/", () => Results.Content(Form, "text/html; charset=utf-8"));
 var sheets = app.MapGroup("").AddEndpointFilter(Refuse);
 
 // Results are JSON as they are: no classes of the service's own.
-sheets.MapPost("/totals", async (HttpRequest request, CancellationToken end) => (await Read(request, end)).Totals());
+sheets.MapPost("/totals", async (HttpRequest request, CancellationToken end) =>
+    (await Read(request, end)).Totals(cancellation: end));
 
 sheets.MapPost("/units/{level}", async (string level, HttpRequest request, CancellationToken end) =>
 {
     var table = await Read(request, end);
     return table.Units.Levels.Any(one => one.Name == level)
-        ? Results.Ok(table.RollUp(level))
+        ? Results.Ok(table.RollUp(level, cancellation: end))
         : Results.Problem($"The sheets have no such level: they have {table.Units}.", statusCode: 404);
 });
 
 // The body of a response refuses synchronous writes; these are not.
 sheets.MapPost("/units/{level}.csv", async (string level, HttpRequest request, CancellationToken end) =>
 {
-    CsvContent units = (await Read(request, end)).RollUp(level);
+    CsvContent units = (await Read(request, end)).RollUp(level, cancellation: end);
     return Results.Stream(body => TallyCsv.WriteStreamAsync(units, body, cancellation: end), "text/csv; charset=utf-8");
 });
 
