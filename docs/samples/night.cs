@@ -15,9 +15,10 @@ using Electoral.Tally.Sqlite;
 if (args is not [var file, var path, var address])
 {
     // Without arguments it shows that it starts: the roll of the samples, a journal for this run, any free port.
-    (file, path, address) = ("docs/samples/actas.csv", Path.GetTempFileName(), "http://127.0.0.1:0");
+    // A program of the web SDK runs in the folder of its source.
+    file = File.Exists("actas.csv") ? "actas.csv" : "docs/samples/actas.csv";
+    (path, address) = (Path.GetTempFileName(), "http://127.0.0.1:0");
     File.Delete(path);
-    if (!File.Exists(file)) return;
 }
 
 var stations = TallyCsv.Read(file);
