@@ -76,7 +76,7 @@ internal static partial class Throw
             $"The tally does not keep the level '{Shown(level)}'. It keeps these: {Listed(levels)}.", nameof(level));
 
     public static InvalidDataException ForeignPartial() =>
-        new("These bytes are no partial tally: they do not begin as one.");
+        new("These bytes are not a partial tally: they do not begin as one.");
 
     public static InvalidDataException PartialVersion(int found, int expected) =>
         new($"The partial tally has version {found}, and this library reads version {expected}.");

@@ -27,8 +27,8 @@ internal static class AddedBallotsTexts
         + "equivocado.");
 
     public static readonly ReportText CentresNote = new(
-        "Tables compared with the tables of their centre: a number near 0 is not evidence that there are none, because "
-        + "a centre whose tables are all alike looks clean.",
+        "Stations compared with those of their own centre: a number near 0 is not evidence that there are none, "
+        + "because a centre whose stations are all alike looks clean.",
         "Mesas comparadas con las de su centro: un número cercano a 0 no es evidencia de que no los haya, porque un "
         + "centro cuyas mesas son todas iguales parece limpio.");
 
@@ -39,7 +39,7 @@ internal static class AddedBallotsTexts
     public static readonly ReportText Model = new("Model", "Modelo");
     public static readonly ReportText Selection = new("Selection", "Opción");
     public static readonly ReportText Stations = new("stations with stations", "mesas con mesas");
-    public static readonly ReportText Centres = new("tables of a centre", "mesas de un centro");
+    public static readonly ReportText Centres = new("stations of a centre", "mesas de un centro");
     public static readonly ReportText Added = new("Added ballots under the model", "Votos agregados según el modelo");
     public static readonly ReportText Ends = new("95 % interval", "Intervalo de 95 %");
     public static readonly ReportText OfVotes = new("Of its votes", "De sus votos");

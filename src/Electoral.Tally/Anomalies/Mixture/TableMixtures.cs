@@ -7,7 +7,7 @@ public static class TableMixtures
 {
     /// <summary>
     /// Estimates how many ballots a mixture model would have to add to explain a selection's votes, comparing stations
-    /// with stations and tables with the tables of their centre.
+    /// with all stations, and with those of their own centre.
     /// </summary>
     /// <remarks>
     /// Not evidence of anybody's intent or of a wrong result. Stations compared with stations take geography for added

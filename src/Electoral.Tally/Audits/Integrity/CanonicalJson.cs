@@ -16,7 +16,7 @@ internal static class CanonicalJson
     private static readonly JsonDocumentOptions NoneTwice = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a text of JSON.</summary>
-    /// <exception cref="FormatException">The text is no JSON, or an object has a member twice.</exception>
+    /// <exception cref="FormatException">The text is not JSON, or an object has a member twice.</exception>
     public static JsonDocument Parse(string text)
     {
         try
@@ -25,7 +25,7 @@ internal static class CanonicalJson
         }
         catch (JsonException failure)
         {
-            throw new FormatException($"The text is no JSON: {VisibleText.Name(failure.Message)}", failure);
+            throw new FormatException($"The text is not JSON: {VisibleText.Name(failure.Message)}", failure);
         }
     }
 

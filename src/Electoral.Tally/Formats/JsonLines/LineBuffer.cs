@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>Cuts what is read of a stream into blocks of whole lines.</summary>
-/// <param name="longest">The most bytes of a line; of a longer one only so much is kept, which is no JSON.</param>
+/// <param name="longest">The most bytes of a line; of a longer one only so much is kept, which is not JSON.</param>
 internal sealed class LineBuffer(int longest)
 {
     private const int BlockSize = 1 << 20;

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <para>The first line has the keys <c>contest</c> and <c>levels</c>, may have <c>extra</c> (the names of further
 /// counts) and <c>sheets</c> (how many follow); the others are sheets as <c>docs/json.md</c> describes them, with the
 /// <c>names</c> of their units where these are new. Gzip is expanded. The text is UTF-8.</para>
-/// <para>A line that is no sheet is a reject, with its number, and never a part of a total. Where fewer lines follow
+/// <para>A line that is not a sheet is a reject, with its number, and never a part of a total. Where fewer lines follow
 /// than the first line announces, the source counts as cut off.</para>
 /// </remarks>
 public static class TallyJson

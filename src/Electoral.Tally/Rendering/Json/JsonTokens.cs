@@ -29,7 +29,7 @@ internal static class JsonTokens
         _ => Encoding.UTF8.GetString(reader.HasValueSequence ? [] : reader.ValueSpan),
     };
 
-    /// <summary>Why the value is no count.</summary>
+    /// <summary>Why the value is not a count.</summary>
     public static JsonFault FaultOfCount(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDecimal(out decimal number)

@@ -33,7 +33,7 @@ internal sealed record PageProof
     /// <summary>Said of a proof that was made for another root; {0} is that root.</summary>
     public required string OtherRoot { get; init; }
 
-    /// <summary>Said of a text that is no proof.</summary>
+    /// <summary>Said of a text that is not a proof.</summary>
     public required string NoProof { get; init; }
 
     /// <summary>The headings of what the record has: a name, and a value.</summary>

@@ -132,7 +132,7 @@ public sealed class AddedBallotsTests
 
         var options = AddedBallotsOptions.EstimatesOnly with { Selections = ["A"], Models = MixtureModels.Centres };
         var fit = builder.Build().FitAddedBallots(options).Fits[0];
-        Assert.Contains(fit.Warnings, warning => warning.Code == "two-tables");
+        Assert.Contains(fit.Warnings, warning => warning.Code == "two-stations");
     }
 
     [Fact]
@@ -181,6 +181,30 @@ public sealed class AddedBallotsTests
         var builder = new TallyTable.Builder(new(new Selection("A")), ["station"]);
         builder.Add(new() { Code = "1", Votes = [5] });
         Assert.Null(builder.Build().FitKlimekRecipe());
+    }
+
+    /// <summary>
+    /// Draws below the least share of a selection are fitted: zeros in their place would make p-values and references
+    /// too small.
+    /// </summary>
+    [Fact]
+    public void A_simulated_table_below_the_least_share_is_fitted()
+    {
+        var builder = new TallyTable.Builder(new(new Selection("A")), ["station"]);
+        for (int station = 0; station < 100; station++)
+        {
+            int votes = station == 0 ? 480 : 15;
+            builder.Add(new()
+            {
+                Code = $"{station}", Registered = 1_000, BallotsCast = 500 + votes, Valid = 500 + votes,
+                Votes = [votes],
+            });
+        }
+
+        var table = builder.Build();
+        Assert.Equal("small-selection", Fit(table, MixtureModels.Stations).Reason?.Code);
+        Assert.InRange(
+            StationsRun.AddedBallotsOf(table, 0, AddedBallotsOptions.EstimatesOnly, default), 300, 480);
     }
 
     private static long VotesOf(TallyTable table) => table.Totals().Votes[0].Sum;

@@ -24,7 +24,7 @@ internal static class JsonRules
         {
             if (item.ValueKind != JsonValueKind.Object)
             {
-                found.Add($"{path} is no object");
+                found.Add($"{path} is not an object");
                 return;
             }
 

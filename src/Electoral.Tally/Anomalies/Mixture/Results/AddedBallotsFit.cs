@@ -11,15 +11,15 @@ namespace Electoral.Tally.Mixtures;
 /// by the same step at every rate; the model is a mixture of stations that were moved and stations that were
 /// not.</para>
 /// <para>It is not evidence of anybody's intent, of a wrong result, or that a listed sheet is wrong. Where stations are
-/// compared with stations, many added ballots are first of all evidence of heterogeneity; where tables are compared
-/// with those of their centre, few are no evidence that there are few: centres whose tables are all alike look
+/// compared with stations, many added ballots are first of all evidence of heterogeneity; where they are compared
+/// with those of their centre, few are not evidence that there are few: centres whose stations are all alike look
 /// clean.</para>
 /// <para>Equality compares lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<AddedBallotsFit>))]
 public sealed record AddedBallotsFit : IJsonResult<AddedBallotsFit>
 {
-    /// <summary>The p-value above which added ballots are not told from none.</summary>
+    /// <summary>The p-value above which added ballots cannot be distinguished from none.</summary>
     public const double DistinguishableLevel = 0.05;
 
     /// <summary>The model.</summary>
@@ -58,18 +58,19 @@ public sealed record AddedBallotsFit : IJsonResult<AddedBallotsFit>
     /// <summary>The share of extreme sheets.</summary>
     public AddedBallotsEstimate ExtremeShare { get; init; }
 
-    /// <summary>The share of tables that deviate from their centre as often and as far down as up; null where stations
-    /// are compared with stations.</summary>
+    /// <summary>The share of stations that deviate from their centre as often and as far down as up; null where
+    /// stations are compared with stations.</summary>
     public double? OddShare { get; init; }
 
     /// <summary>The mean share of the abstentions that incremental sheets add; null where there are none.</summary>
     public double? Intensity { get; init; }
 
-    /// <summary>σ of the clean log-odds of stations; null where tables are compared with those of their
+    /// <summary>σ of the clean log-odds of stations; null where stations are compared with those of their
     /// centre.</summary>
     public double? Spread { get; init; }
 
-    /// <summary>ρ, the dispersion of the tables of a centre; null where stations are compared with stations.</summary>
+    /// <summary>ρ, the dispersion of the stations of a centre; null where stations are compared with stations.
+    /// </summary>
     public double? Dispersion { get; init; }
 
     /// <summary>The distance of the nodes of the computation on the scale −ln(1 − rate).</summary>
@@ -86,7 +87,7 @@ public sealed record AddedBallotsFit : IJsonResult<AddedBallotsFit>
     /// </summary>
     public PValue? PValue { get; init; }
 
-    /// <summary>Whether added ballots are told from none under the model.</summary>
+    /// <summary>Whether added ballots can be distinguished from none under the model.</summary>
     public bool IsDistinguishable => AddedBallots.Value > 0 && PValue?.Value <= DistinguishableLevel;
 
     /// <summary>V as a share of the selection's votes on the sheets used.</summary>

@@ -49,7 +49,7 @@ public sealed record AddedBallotsOptions : ComputationOptions
     }
 
     /// <summary>
-    /// The level of the centres, whose tables are compared with each other; whole centres are also what the bootstrap
+    /// The level of the centres, whose stations are compared with each other; whole centres are also what the bootstrap
     /// draws. <value>The default is null: the lowest level above the sheets.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>

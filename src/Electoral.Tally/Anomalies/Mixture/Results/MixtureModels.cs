@@ -13,7 +13,7 @@ public enum MixtureModels
     Stations = 1,
 
     /// <summary>
-    /// Tables with the tables of their own centre. Ballots added at all tables of a centre alike are not seen.
+    /// Stations with those of their own centre. Ballots added at all stations of a centre alike are not seen.
     /// </summary>
     Centres = 2,
 

@@ -14,7 +14,7 @@ internal static class MixtureTexts
         "there are {0:N0} usable sheets, fewer than {1:N0}", "hay {0:N0} actas utilizables, menos de {1:N0}");
 
     public static readonly ReportText FewCentres = new(
-        "there are {0:N0} centres with two usable tables or more, fewer than {1:N0}",
+        "there are {0:N0} centres with two usable stations or more, fewer than {1:N0}",
         "hay {0:N0} centros con dos o más mesas utilizables, menos de {1:N0}");
 
     public static readonly ReportText NoAbstentions = new(
@@ -48,11 +48,11 @@ internal static class MixtureTexts
         "La intensidad media está en su límite, {0:P0}: el número de actas incrementales no está determinado.");
 
     public static readonly ReportText DispersionAtLimit = new(
-        "The dispersion of the tables of a centre is at its limit, {0:G3}.",
+        "The dispersion of the stations of a centre is at its limit, {0:G3}.",
         "La dispersión de las mesas de un centro está en su límite, {0:G3}.");
 
-    public static readonly ReportText TwoTables = new(
-        "All centres have two tables: two cannot say which of them deviates.",
+    public static readonly ReportText TwoStations = new(
+        "All centres have two stations: two cannot say which of them deviates.",
         "Todos los centros tienen dos mesas: dos no pueden decir cuál se desvía.");
 
     public static readonly ReportText PoorFit = new(

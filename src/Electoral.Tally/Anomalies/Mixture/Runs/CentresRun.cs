@@ -66,7 +66,7 @@ internal sealed class CentresRun
     {
         foreach (var warning in MixtureWarnings.OfFit(fit.Full.End.At, hasConverged)) yield return warning;
         foreach (var warning in MixtureWarnings.OfDispersion(fit.Full.Rho)) yield return warning;
-        if (_set.Tables.Count == 2 * _set.Tables.Centres) yield return new("two-tables", MixtureTexts.TwoTables);
+        if (_set.Tables.Count == 2 * _set.Tables.Centres) yield return new("two-stations", MixtureTexts.TwoStations);
     }
 
     private MixtureReplicate[] Bootstrap(CentreFitEnd full, IProgress<double>? progress)
@@ -97,21 +97,9 @@ internal sealed class CentresRun
 
     private PValue PValueOf(CentreFit fit, IProgress<double>? progress)
     {
-        int simulations = _options.Simulations;
-        if (simulations == 0)
-        {
-            return PValue.FromLog(-fit.Gain / 2, PValueMethod.Asymptotic, PValueSides.OneSided);
-        }
-
-        if (fit.Gain == 0) return PValue.MonteCarlo(simulations, simulations, PValueSides.OneSided);
         var simulation = new CentreSimulation(_set.Tables, fit.Null, _options.Seed);
-        int[] reaches = new int[simulations];
-        MixtureLoop.For(_work, simulations, progress, BootstrapDone, 1, replicate =>
-        {
-            var tables = simulation.Draw(replicate);
-            var other = CentreFit.At(CentreKernels.Of(tables, fit.Null.Rho, Alone), SimulationTolerance, Alone);
-            reaches[replicate] = other.Gain >= fit.Gain ? 1 : 0;
-        });
-        return PValue.MonteCarlo(reaches.Sum(), simulations, PValueSides.OneSided);
+        return MixturePValue.Of(fit.Gain, _options.Simulations, _work, progress, BootstrapDone, replicate =>
+            CentreFit.At(
+                CentreKernels.Of(simulation.Draw(replicate), fit.Null.Rho, Alone), SimulationTolerance, Alone).Gain);
     }
 }

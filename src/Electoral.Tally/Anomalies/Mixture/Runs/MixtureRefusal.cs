@@ -12,6 +12,28 @@ internal static class MixtureRefusal
     /// <returns>Null where it is computable.</returns>
     public static ReportStatement? Of(ReadOnlySpan<int> votes, ReadOnlySpan<int> totals)
     {
+        var (own, all) = Sums(votes, totals);
+        if (own == all) return new("no-abstentions", MixtureTexts.NoAbstentions);
+        if (own == 0) return new("no-votes", MixtureTexts.NoVotes);
+        double share = (double)own / all;
+        return share < LeastShare ? new("small-selection", MixtureTexts.SmallSelection, share, LeastShare) : null;
+    }
+
+    /// <summary>Whether there is nothing to fit: nobody abstained, or nobody voted for the selection.</summary>
+    /// <remarks>
+    /// What is simulated is fitted wherever it can be. A selection near the least share would else lose the draws below
+    /// it, and its p-value would be too small.
+    /// </remarks>
+    /// <param name="votes">W of each station.</param>
+    /// <param name="totals">n of each.</param>
+    public static bool IsDegenerate(ReadOnlySpan<int> votes, ReadOnlySpan<int> totals)
+    {
+        var (own, all) = Sums(votes, totals);
+        return own == 0 || own == all;
+    }
+
+    private static (long Own, long All) Sums(ReadOnlySpan<int> votes, ReadOnlySpan<int> totals)
+    {
         long own = 0, all = 0;
         for (int station = 0; station < votes.Length; station++)
         {
@@ -19,9 +41,6 @@ internal static class MixtureRefusal
             all += totals[station];
         }
 
-        if (own == all) return new("no-abstentions", MixtureTexts.NoAbstentions);
-        if (own == 0) return new("no-votes", MixtureTexts.NoVotes);
-        double share = (double)own / all;
-        return share < LeastShare ? new("small-selection", MixtureTexts.SmallSelection, share, LeastShare) : null;
+        return (own, all);
     }
 }

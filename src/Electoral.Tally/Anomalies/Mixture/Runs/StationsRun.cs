@@ -34,12 +34,12 @@ internal sealed class StationsRun
             ? new("few-stations", MixtureTexts.FewStations, usable.Rows.Length, MixtureRefusal.FewestStations)
             : MixtureRefusal.Of(usable.Votes, usable.Totals);
 
-    /// <summary>The added ballots that a fit finds on a table; 0 where it is not computable.</summary>
+    /// <summary>The added ballots that a fit finds on a table; 0 where there is nothing to fit.</summary>
     public static double AddedBallotsOf(
         TallyTable table, int selection, AddedBallotsOptions options, CancellationToken cancellation)
     {
         var sheets = MixtureSheets.Of(table, selection);
-        if (Refusal(sheets.Usable) is not null) return 0;
+        if (MixtureRefusal.IsDegenerate(sheets.Usable.Votes, sheets.Usable.Totals)) return 0;
         var run = new StationsRun(sheets, options, cancellation);
         var model = run.ModelOf(run._kernels, sheets.Usable.Votes, null, run._work);
         var fit = StationFit.Of(model, run._start, sheets.Rows.Length, cancellation);
@@ -119,26 +119,16 @@ internal sealed class StationsRun
 
     private PValue PValueOf(StationFit fit, IProgress<double>? progress)
     {
-        int simulations = _options.Simulations;
-        if (simulations == 0)
-        {
-            return PValue.FromLog(-fit.Gain / 2, PValueMethod.Asymptotic, PValueSides.OneSided);
-        }
-
-        if (fit.Gain == 0) return PValue.MonteCarlo(simulations, simulations, PValueSides.OneSided);
         var simulation = new StationSimulation(_sheets.Usable, _groups, fit.Null.At, _options.Seed);
-        int[] reaches = new int[simulations];
-        MixtureLoop.For(_work, simulations, progress, BootstrapDone, 1, replicate =>
+        return MixturePValue.Of(fit.Gain, _options.Simulations, _work, progress, BootstrapDone, replicate =>
         {
-            int[] votes = simulation.Draw(replicate, MixtureDraw.Null);
-            if (MixtureRefusal.Of(votes, _sheets.Usable.Totals) is not null) return;
-            var kernels = StationKernels.Of(_kernels.Nodes, votes, _sheets.Usable.Totals, Alone);
-            var start = StationFit.StartOf(votes, _sheets.Usable.Totals, _groups, _groupCount);
-            var other = StationFit.Of(
-                ModelOf(kernels, votes, null, Alone), start, votes.Length, _work.Cancellation);
-            reaches[replicate] = other.Gain >= fit.Gain ? 1 : 0;
+            int[] votes = simulation.Draw(replicate, MixtureDraw.Null), totals = _sheets.Usable.Totals;
+            if (MixtureRefusal.IsDegenerate(votes, totals)) return 0;
+            var kernels = StationKernels.Of(_kernels.Nodes, votes, totals, Alone);
+            var start = StationFit.StartOf(votes, totals, _groups, _groupCount);
+            return StationFit.Of(
+                ModelOf(kernels, votes, null, Alone), start, votes.Length, _work.Cancellation).Gain;
         });
-        return PValue.MonteCarlo(reaches.Sum(), simulations, PValueSides.OneSided);
     }
 
     /// <summary>Ascending numbers of units, without gaps.</summary>

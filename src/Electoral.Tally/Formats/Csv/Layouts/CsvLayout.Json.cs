@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 public sealed partial record CsvLayout
 {
     /// <summary>The layout in a JSON file.</summary>
-    /// <exception cref="CsvLayoutException">It is no JSON, has an unknown key, or does not fit together.</exception>
+    /// <exception cref="CsvLayoutException">It is not JSON, has an unknown key, or does not fit together.</exception>
     public static CsvLayout Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -26,7 +26,7 @@ public sealed partial record CsvLayout
     /// An object whose keys are the properties of the layout, beginning in lower case. All but "levels" and
     /// "selections" may be left out or null; comments and a comma after the last item are allowed.
     /// </param>
-    /// <exception cref="CsvLayoutException">It is no JSON, has an unknown key, or does not fit together.</exception>
+    /// <exception cref="CsvLayoutException">It is not JSON, has an unknown key, or does not fit together.</exception>
     public static CsvLayout Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -13,7 +13,7 @@ internal static partial class Throw
 
     public static string NistRepeated(NistMember member) => $"'{member}' is there twice in one object.";
 
-    public static string NistNotAnObject(NistMember member) => $"'{member}' is no object.";
+    public static string NistNotAnObject(NistMember member) => $"'{member}' is not an object.";
 
     public static string NistNotAValue(NistMember member) => $"'{member}' is an object or a list, expected one value.";
 

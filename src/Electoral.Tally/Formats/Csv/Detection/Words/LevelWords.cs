@@ -38,7 +38,7 @@ internal static class LevelWords
         };
     }
 
-    /// <summary>Whether the name is of something that is no level: a place on the map, a date, a mark.</summary>
+    /// <summary>Whether the name is of something that is not a level: a place on the map, a date, a mark.</summary>
     public static bool IsNoLevel(string header)
     {
         string[] words = HeaderWords.Of(header);
