@@ -196,7 +196,10 @@ public sealed class AddedBallotsTests
             int votes = station == 0 ? 480 : 15;
             builder.Add(new()
             {
-                Code = $"{station}", Registered = 1_000, BallotsCast = 500 + votes, Valid = 500 + votes,
+                Code = $"{station}",
+                Registered = 1_000,
+                BallotsCast = 500 + votes,
+                Valid = 500 + votes,
                 Votes = [votes],
             });
         }
