@@ -83,7 +83,7 @@ public sealed class PartialTravelTests
         byte[] later = [.. whole];
         later[4] = 2;
         Assert.Contains("version 2", Refused(later), StringComparison.Ordinal);
-        Assert.Contains("no partial tally", Refused("state,centre,ANA,BEN"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("not a partial tally", Refused("state,centre,ANA,BEN"u8.ToArray()), StringComparison.Ordinal);
         int accepted = 0;
         for (int round = 0; round < Live.LongRun.Of(few: 4_000, many: 200_000); round++)
         {
