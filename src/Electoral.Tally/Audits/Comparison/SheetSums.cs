@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>Adds up sheets to sheets.</summary>
+/// <summary>Adds up groups of sheets into one sheet each.</summary>
 internal sealed class SheetSums(TallyTable table)
 {
     private readonly (string Name, CountColumn? Counts)[] _columns =

@@ -16,7 +16,7 @@ internal static partial class Throw
     public static void NoOutputFolder(string path) =>
         throw new DirectoryNotFoundException($"'{Shown(path)}' cannot be written: its folder does not exist.");
 
-    // The platform's exceptions have the path as it is in their texts: none of them goes inside of ours.
+    // The platform's exceptions contain the raw path in their messages, so they are not used as inner exceptions.
     public static Exception NotWritable(string path, Exception cause) => cause is UnauthorizedAccessException
         ? new UnauthorizedAccessException($"'{Shown(path)}' may not be written: no access.")
         : new IOException($"'{Shown(path)}' cannot be written: {Shown(cause.Message)}", cause.HResult);

@@ -3,11 +3,13 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Checks a pasted proof: the record in its canonical form (RFC 8785), hashed with its path (RFC 9162, section
-/// 2.1.3.2), is compared with the root of the page.</summary>
+/// <summary>
+/// Checks a pasted proof: the record in its canonical form (RFC 8785), hashed with its path (RFC 9162, section
+/// 2.1.3.2), is compared with the root of the page.
+/// </summary>
 /// <remarks>
-/// SHA-256 is written out (FIPS 180-4): what browsers have of it is not there for pages opened from a file
-/// everywhere. What is shown of the record is what was hashed, set as text and never as markup.
+/// SHA-256 is implemented here (FIPS 180-4), because not every browser offers it to pages opened from a file. The
+/// record that is shown is the one that was hashed, set as text and never as markup.
 /// </remarks>
 internal static class ProofScript
 {

@@ -66,7 +66,7 @@ internal sealed class SheetCodes
         return buffer[..written];
     }
 
-    /// <summary>Collects codes, as numbers until one comes that is none. Not safe to share between threads.</summary>
+    /// <summary>Collects codes, as numbers until one is not a number. Not safe to share between threads.</summary>
     internal sealed class Builder
     {
         private readonly TextArrayBuilder _texts = new();

@@ -38,9 +38,9 @@ internal sealed record TableColumns
     /// <summary>Whether the sheet of a row counts.</summary>
     public SheetStatus StatusOf(int row) => (SheetStatus)(Status?[row] ?? 0);
 
-    /// <summary>The rows in another order, some perhaps left out.</summary>
+    /// <summary>The rows in another order, possibly without some of them.</summary>
     /// <param name="rows">The order.</param>
-    /// <param name="overwrite">Whether nobody needs these columns any more.</param>
+    /// <param name="overwrite">Whether these columns are no longer needed.</param>
     public TableColumns Take(RowPermutation rows, bool overwrite = false)
     {
         var (counts, codes) = CountReorder.Take([.. Counts()], Codes, rows, overwrite);
@@ -61,7 +61,7 @@ internal sealed record TableColumns
         };
     }
 
-    /// <summary>The same columns, with nothing left in them that the order of the source decides.</summary>
+    /// <summary>The same columns in a form that does not depend on the order of the source.</summary>
     public TableColumns InCanonicalForm(int threads)
     {
         var strata = Strata?.InCanonicalForm(threads);

@@ -21,7 +21,7 @@ public sealed record Reject(
         string source, long row, long line, RejectReason reason, string field, string found, ReportStatement expected)
         : this(source, row, line, reason, field, found, expected.ToString()) => Explained = expected;
 
-    /// <summary>The line on which the record ends, where that is another than <see cref="Line"/>; else 0.</summary>
+    /// <summary>The line on which the record ends, if it differs from <see cref="Line"/>; otherwise 0.</summary>
     public long LastLine { get; init; }
 
     /// <summary>What was expected, in every language; null where only the text is known.</summary>
@@ -43,7 +43,7 @@ public sealed record Reject(
             ? VisibleText.Line($"lines {Line} to {LastLine}")
             : VisibleText.Line($"line {Line}");
         string where = Line > 0 ? VisibleText.Line($"{lines} (row {Row})") : VisibleText.Line($"row {Row}");
-        // What makes a record a duplicate are roles, not columns.
+        // Duplicates are decided by roles, not by columns.
         bool isOfColumn = Reason is RejectReason.NotANumber or RejectReason.Negative or RejectReason.TooLarge
             or RejectReason.UnknownStatus or RejectReason.UnknownSelection or RejectReason.RepeatedSelection
             or RejectReason.TwoValues or RejectReason.CodeTooShort;

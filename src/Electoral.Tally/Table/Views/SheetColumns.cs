@@ -3,11 +3,11 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally.Columns;
 
 /// <summary>
-/// What a table keeps of its sheets besides counts, column by column, for programs that take columns over.
+/// What a table keeps of its sheets apart from counts, column by column, for programs that exchange columns.
 /// </summary>
 /// <remarks>
-/// <para>Columns have an element for each row of the table, in its order. Memory is shared with the table wherever it
-/// is kept in this form, and must not be written. Counts are columns already: <see cref="CountColumn"/>.</para>
+/// <para>Columns have an element for each row of the table, in its order. Memory is shared with the table where it has
+/// this form, and must not be written to. For counts see <see cref="CountColumn"/>.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class SheetColumns
@@ -43,14 +43,14 @@ public sealed class SheetColumns
         ? strata.Ids.AsMemory(_table.First, _table.Count)
         : default;
 
-    /// <summary>The different strata.</summary>
+    /// <summary>The distinct strata.</summary>
     public IReadOnlyList<string> StratumNames => _table.Columns.Strata?.Names ?? [];
 
-    /// <summary>What identifies sheets across sources, where they have keys of their own; else null.</summary>
+    /// <summary>What identifies sheets across sources, if they have keys of their own; otherwise null.</summary>
     public Utf8Texts? Keys => _table.Keys() is var (texts, first) ? new(texts, first, _table.Count) : null;
 
     /// <summary>The addresses of images, empty where a sheet has none; null where no sheet has one.</summary>
-    /// <remarks>Taken into the order of the rows, which costs a copy.</remarks>
+    /// <remarks>Putting them into the order of the rows requires a copy.</remarks>
     public Utf8Texts? Images
     {
         get

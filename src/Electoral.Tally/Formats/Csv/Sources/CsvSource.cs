@@ -66,7 +66,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     {
         var named = stated is null ? null : CodePages.Find(stated);
         if (stated is not null && named is null) Throw.UnknownEncoding(source, stated);
-        Encoding? told = first switch
+        Encoding? recognised = first switch
         {
             // Read as UTF-16, these would begin with the character 0, which no text does.
             [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, not 0, 0, 0, 0, ..] => System.Text.Encoding.UTF32,
@@ -77,7 +77,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
             _ => null,
         };
         // The first bytes overrule the layout.
-        if (told is not null) return (told, NameOf(told), named?.CodePage == told.CodePage);
+        if (recognised is not null) return (recognised, NameOf(recognised), named?.CodePage == recognised.CodePage);
         return named is null ? (null, null, false) : (named, NameOf(named), true);
     }
 

@@ -60,7 +60,7 @@ public sealed partial class ReportTable
         /// <param name="header">The heading.</param>
         public Builder Any(string header) => Column(new(header, ColumnKind.Any));
 
-        /// <summary>Adds a row, or only counts it where the limit is reached.</summary>
+        /// <summary>Adds a row, or only counts it if the limit is reached.</summary>
         /// <param name="cells">The cells, one per column.</param>
         /// <exception cref="ArgumentException">Their number is wrong, or a cell does not fit its column.</exception>
         public Builder Row(params ReadOnlySpan<CellValue> cells)

@@ -126,7 +126,7 @@ public class FoundUnaskedTests
         Assert.Contains(
             "4 de 150 registros", warning.ToString(null, ReportLanguage.Spanish), StringComparison.Ordinal);
         var refused = new MadeSheets(Levels + "valid=valid; Adams=a; Baker=b; Clark=c", rows: 150, wrong: 12);
-        AssertRefused(refused, "do, but for rows 4, 11");
+        AssertRefused(refused, "do, except in rows 4, 11");
     }
 
     [Theory]
