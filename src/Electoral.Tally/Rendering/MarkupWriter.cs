@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Writes balanced, escaped markup that is HTML (or SVG) and well-formed XML at the same time.</summary>
 /// <remarks>
 /// Names of elements and attributes are the library's own and trusted; every value and text is escaped. Text for
-/// reading must pass through <see cref="VisibleText"/> first: XML cannot hold control characters. Mutable; not for
+/// reading must pass through <see cref="VisibleText"/> first: XML cannot hold control characters. Mutable; not safe for
 /// several threads at once.
 /// </remarks>
 internal sealed class MarkupWriter

@@ -129,9 +129,9 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
     /// patterns); with anomaly tests <c>anomalies</c> (families with name, verdict after Holm's method and tests: id,
     /// selection, level, n, excluded, statistic, p, pMethod, effect, descriptive; and flaggedSheets); with mixture
     /// models <c>addedBallots</c> (exploratory, notEvidenceOf, and fits); with rules of validation <c>validation</c>
-    /// (rules with id, severity and the number of sheets found, null where the rule does not apply); with a
-    /// risk-limiting audit <c>riskLimitingAudit</c> (status, risk, riskLimit, method, seed, manifest, sheets, draws,
-    /// recorded, differing, outstanding, moreDraws); with hashes of the sheets <c>integrity</c> (root).
+    /// (rules with id, severity and the number of sheets found, null if the rule does not apply); with a risk-limiting
+    /// audit <c>riskLimitingAudit</c> (status, risk, riskLimit, method, seed, manifest, sheets, draws, recorded,
+    /// differing, outstanding, moreDraws); with hashes of the sheets <c>integrity</c> (root).
     /// </remarks>
     /// <param name="json">Where to write, at a point where a value may come; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)

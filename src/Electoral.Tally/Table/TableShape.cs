@@ -12,7 +12,7 @@ internal sealed record TableShape
     /// <summary>What was read and what was not, with the warnings of filters.</summary>
     public required ReadingReport Reading { get; init; }
 
-    /// <summary>The report before filters added their warnings; null where they added none.</summary>
+    /// <summary>The report before filters added their warnings; null if they added none.</summary>
     public ReadingReport? Unfiltered { get; init; }
 
     public SourceNames Sources { get; init; } = SourceNames.None;

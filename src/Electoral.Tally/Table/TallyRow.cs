@@ -53,7 +53,7 @@ public readonly partial record struct TallyRow : IJsonResult<TallyRow>
     /// <summary>Invalid votes, or null.</summary>
     public int? Invalid => Asked(CountField.Invalid);
 
-    /// <summary>The votes of the selection with this id, or null where they are missing.</summary>
+    /// <summary>The votes of the selection with this id, or null if they are missing.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public int? this[string selection] => VotesAt(Table.Contest.IndexOf(selection));
 

@@ -39,7 +39,7 @@ internal sealed class CandidatePair
         return leader is null || runnerUp is null ? null : new(tables, leader, runnerUp);
     }
 
-    /// <summary>The lead on a sheet; null where a count that it needs is missing.</summary>
+    /// <summary>The lead on a sheet; null if a count that it needs is missing.</summary>
     public static long? LeadOn((CountColumn Leader, CountColumn RunnerUp) votes, int row) =>
         (long?)votes.Leader[row] - votes.RunnerUp[row];
 

@@ -8,8 +8,8 @@ namespace Electoral.Tally.Audits;
 /// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an extra
 /// count.
 /// </param>
-/// <param name="First">The number in the first source, or null where it is missing.</param>
-/// <param name="Second">The number in the second source, or null where it is missing.</param>
+/// <param name="First">The number in the first source, or null if it is missing.</param>
+/// <param name="Second">The number in the second source, or null if it is missing.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<FieldDifference>))]
 public sealed record FieldDifference(string Field, int? First, int? Second) : IJsonResult<FieldDifference>

@@ -49,7 +49,7 @@ public sealed partial class SheetComparison : IFormattable, INotebookResult, IJs
     /// <summary>The second source, its votes in the order and under the ids of the first.</summary>
     public TallyTable Second => _tables.Second;
 
-    /// <summary>The options in force.</summary>
+    /// <summary>The options used.</summary>
     public ComparisonOptions Options { get; }
 
     /// <summary>The sheets that both sources have.</summary>

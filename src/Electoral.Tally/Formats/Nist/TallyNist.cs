@@ -12,7 +12,7 @@ namespace Electoral.Tally.Nist;
 /// added to them, and <see cref="ReadingReport.Warnings"/> tell where it differs. A unit whose counts are there twice,
 /// or are no counts, is a reject as a whole.</para>
 /// <para>The standard has no field for invalid votes. Where a voter has one vote, undervotes are blank ballots and
-/// overvotes invalid ones; else both are further counts, as are write-ins. See <c>docs/nist.md</c>.</para>
+/// overvotes invalid ones; otherwise both are further counts, as are write-ins. See <c>docs/nist.md</c>.</para>
 /// </remarks>
 public static partial class TallyNist
 {

@@ -97,7 +97,7 @@ public sealed class ReadingBuilder
 
     /// <summary>The next record is refused.</summary>
     /// <param name="reason">Why.</param>
-    /// <param name="field">The field that gave the reason; empty where it is the whole record.</param>
+    /// <param name="field">The field that gave the reason; empty if it is the whole record.</param>
     /// <param name="found">What was found; at most its first 100 characters are kept.</param>
     /// <param name="expected">What was expected.</param>
     /// <param name="line">The line on which the record begins, from 1; 0 where there are none.</param>

@@ -12,7 +12,7 @@ internal static class CodePages
     private const int Utf7 = 65000;
 
     /// <summary>
-    /// The encoding with this name, "windows-1251" as well as "cp1251" or "1251"; null where the platform has none.
+    /// The encoding with this name, "windows-1251" as well as "cp1251" or "1251"; null if the platform has none.
     /// </summary>
     public static Encoding? Find(string name)
     {

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// better: by <see cref="Clear"/> on <see cref="FewestBytes"/> bytes and more.
 /// </remarks>
 /// <param name="Name">The page to read them in.</param>
-/// <param name="RunnerUp">The next best page that would give other texts; null where none comes near.</param>
+/// <param name="RunnerUp">The next best page that would give other texts; null if none comes near.</param>
 /// <param name="IsDoubtful">Whether the letters speak against the page, or hardly for it.</param>
 internal sealed record EncodingGuess(string Name, string? RunnerUp, bool IsDoubtful)
 {

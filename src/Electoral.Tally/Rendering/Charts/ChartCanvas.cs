@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Electoral.Tally;
 
 /// <summary>An SVG document with a title, a plot area with axes, and a line of small print below.</summary>
-/// <remarks>Mutable; not for several threads at once.</remarks>
+/// <remarks>Mutable; not safe for several threads at once.</remarks>
 internal sealed class ChartCanvas
 {
     public const double Width = 720;

@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// former file. The new file is first in the same folder, under a name of its own (<c>.tally-….tmp</c>), with the
 /// permissions of the former file. A symbolic link is kept and its target is replaced. Pipes and devices are written
 /// directly: they cannot be replaced.</para>
-/// <para>Mutable; not for several threads at once.</para>
+/// <para>Mutable; not safe for several threads at once.</para>
 /// </remarks>
 internal sealed class OutputFile : IDisposable
 {

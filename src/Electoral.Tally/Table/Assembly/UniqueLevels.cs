@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 internal static class UniqueLevels
 {
     /// <param name="unique">For each level, whether its codes are declared unique.</param>
-    /// <param name="status">The status of each row, or null where all are counted.</param>
+    /// <param name="status">The status of each row, or null if all are counted.</param>
     /// <param name="view">The rows in order.</param>
     /// <param name="dropped">What to add to.</param>
     public static void Drop(IReadOnlyList<bool> unique, byte[]? status, OrderedRows view, DroppedRows dropped)

@@ -35,7 +35,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
     /// <summary>Whether the counts are stored in 16 bits each.</summary>
     public bool IsNarrow => _narrow is not null;
 
-    /// <summary>The count of <paramref name="row"/>, or null where it is missing: missing is not zero.</summary>
+    /// <summary>The count of <paramref name="row"/>, or null if it is missing: missing is not zero.</summary>
     public int? this[int row] => IsMissing(row) ? null : Stored(row);
 
     /// <summary>Whether <paramref name="row"/> lacks the count.</summary>
@@ -46,7 +46,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
         return _missing is not null && _missing[_start + row];
     }
 
-    /// <summary>The counts in the order of the rows, null where one is missing.</summary>
+    /// <summary>The counts in the order of the rows, null if one is missing.</summary>
     public IEnumerator<int?> GetEnumerator()
     {
         for (int row = 0; row < Count; row++) yield return this[row];

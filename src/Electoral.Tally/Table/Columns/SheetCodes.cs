@@ -5,7 +5,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The sheets' own codes: whole numbers where all of them are written as such, else texts.</summary>
+/// <summary>The sheets' own codes: whole numbers where all of them are written as such, otherwise texts.</summary>
 internal sealed class SheetCodes
 {
     private readonly int[]? _numbers;

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// When rows are put into order their texts are not moved: copying them would cost more than copying all counts.
 /// </remarks>
 /// <param name="texts">The texts as they came.</param>
-/// <param name="order">Which of them each row has; null where it is the row's own.</param>
+/// <param name="order">Which of them each row has; null if it is the row's own.</param>
 internal sealed class SheetTexts(TextArray texts, int[]? order = null)
 {
     /// <summary>All texts are kept as long as one in this many is in use.</summary>

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>All columns of a table, each as long as the others.</summary>
 internal sealed record TableColumns
 {
-    /// <summary>The source's counts in the order of <see cref="CountField"/>; null where it has no field.</summary>
+    /// <summary>The source's counts in the order of <see cref="CountField"/>; null if it has no field.</summary>
     public required CountColumn?[] Fields { get; init; }
 
     public required CountColumn[] Votes { get; init; }
@@ -14,7 +14,7 @@ internal sealed record TableColumns
 
     public required SheetCodes Codes { get; init; }
 
-    /// <summary>The <see cref="SheetStatus"/> of each row, or null where all are counted.</summary>
+    /// <summary>The <see cref="SheetStatus"/> of each row, or null if all are counted.</summary>
     public byte[]? Status { get; init; }
 
     public Categories? Strata { get; init; }
@@ -30,7 +30,7 @@ internal sealed record TableColumns
     /// <summary>Times of arrival as <see cref="ArrivalTime"/> keeps them, 0 where unknown; or null.</summary>
     public long[]? Arrivals { get; init; }
 
-    /// <summary>Each row's index among all data records of all sources, from 0; null where it is the row's.</summary>
+    /// <summary>Each row's index among all data records of all sources, from 0; null if it is the row's.</summary>
     public int[]? SourceRows { get; init; }
 
     public int Count => Codes.Count;

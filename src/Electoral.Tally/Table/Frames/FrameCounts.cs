@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A count of every unit of a tree; null where it is not known.</summary>
+/// <summary>A count of every unit of a tree; null if it is not known.</summary>
 /// <param name="levels">For each depth, from the root's, the counts in the order of the tree.</param>
 internal sealed class FrameCounts(long?[][] levels)
 {

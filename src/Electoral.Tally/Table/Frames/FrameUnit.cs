@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 /// What is known about the whole of one unit: how many stations it has and how many registered voters.
 /// </summary>
 /// <param name="Unit">The codes that lead to the unit; the empty path for the whole.</param>
-/// <param name="Stations">The number of stations that should report, or null where it is not known.</param>
-/// <param name="Registered">The number of their registered voters, or null where it is not known.</param>
+/// <param name="Stations">The number of stations that should report, or null if it is not known.</param>
+/// <param name="Registered">The number of their registered voters, or null if it is not known.</param>
 /// <remarks>
 /// JSON must name the unit (<c>[]</c> for the whole): a missing name does not mean the whole. Equality compares all.
 /// Immutable and safe to share between threads.

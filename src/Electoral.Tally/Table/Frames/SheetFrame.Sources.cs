@@ -3,8 +3,8 @@ namespace Electoral.Tally;
 public sealed partial class SheetFrame
 {
     /// <summary>A frame with only the totals of the whole.</summary>
-    /// <param name="stations">The number of stations that should report, or null where it is not known.</param>
-    /// <param name="registered">The number of registered voters, or null where it is not known.</param>
+    /// <param name="stations">The number of stations that should report, or null if it is not known.</param>
+    /// <param name="registered">The number of registered voters, or null if it is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public static SheetFrame OfTotals(long? stations, long? registered)
     {

@@ -66,7 +66,7 @@ public sealed partial class SheetFrame : IJsonResult<SheetFrame>
     /// <summary>The same by unit, with the units that have two numbers.</summary>
     internal UnitRegisters? UnitRegisters { get; private init; }
 
-    /// <summary>The number of stations of a unit, or null where it is not known.</summary>
+    /// <summary>The number of stations of a unit, or null if it is not known.</summary>
     /// <param name="unit">A unit of the frame's own tree.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public long? StationsOf(ReportingUnit unit) => Known(_stations[Own(unit)]);

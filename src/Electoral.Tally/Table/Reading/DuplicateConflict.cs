@@ -12,13 +12,13 @@ public sealed record DuplicateConflict : IJsonResult<DuplicateConflict>
     /// <summary>The codes that lead to the other record's sheet, with its own code last.</summary>
     public required UnitPath Sheet { get; init; }
 
-    /// <summary>The name of the source of the refused record; empty where it is not known.</summary>
+    /// <summary>The name of the source of the refused record; empty if it is not known.</summary>
     public required string Source { get; init; }
 
     /// <summary>The number of the refused record in its source, from 1.</summary>
     public required long Row { get; init; }
 
-    /// <summary>The name of the source of the other record; empty where it is not known.</summary>
+    /// <summary>The name of the source of the other record; empty if it is not known.</summary>
     public required string OtherSource { get; init; }
 
     /// <summary>The number of the other record in its source, from 1.</summary>

@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <param name="Row">The number of the data record in its source, from 1.</param>
 /// <param name="Line">The line on which the record begins, from 1; 0 where it is not known.</param>
 /// <param name="Reason">Why it was refused.</param>
-/// <param name="Field">The column or role that gave the reason; empty where it was the whole record.</param>
+/// <param name="Field">The column or role that gave the reason; empty if it was the whole record.</param>
 /// <param name="Found">What was found, cut to 100 characters.</param>
 /// <param name="Expected">What was expected.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
@@ -24,7 +24,7 @@ public sealed record Reject(
     /// <summary>The line on which the record ends, if it differs from <see cref="Line"/>; otherwise 0.</summary>
     public long LastLine { get; init; }
 
-    /// <summary>What was expected, in every language; null where only the text is known.</summary>
+    /// <summary>What was expected, in every language; null if only the text is known.</summary>
     internal ReportStatement? Explained { get; }
 
     /// <summary>Whether <paramref name="other"/> has the same row, reason, field and texts.</summary>

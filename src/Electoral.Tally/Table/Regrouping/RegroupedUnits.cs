@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Collects the units of a new tree in the order of the rows. Mutable; not for several threads at once.
+/// Collects the units of a new tree in the order of the rows. Mutable; not safe for several threads at once.
 /// </summary>
 /// <param name="levels">The number of levels below the root.</param>
 internal sealed class RegroupedUnits(int levels)

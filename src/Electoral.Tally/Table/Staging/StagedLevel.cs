@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>The units of one level in the order in which they were met.</summary>
 /// <param name="Codes">Their codes.</param>
-/// <param name="Names">Their names, empty where the code is the name; or null.</param>
+/// <param name="Names">Their names, empty if the code is the name; or null.</param>
 /// <param name="Parents">The indexes of their parents among the staged units of the level above.</param>
 internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Parents)
 {

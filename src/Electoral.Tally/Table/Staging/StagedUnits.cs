@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="Levels">The units of each of them.</param>
 /// <param name="RowStart">
 /// If rows come unit by unit: the first row of each lowest unit, and the end; where there is an <see cref="Order"/>,
-/// indexes in it. Else null.
+/// indexes in it. Otherwise null.
 /// </param>
 /// <param name="UnitOfRow">Else: the lowest unit of each row.</param>
 /// <param name="Unique">For each level whether a code may have one parent only.</param>

@@ -18,7 +18,7 @@ internal sealed class SumRowNeighbours
 
     public int Count { get; }
 
-    /// <summary>The row at each position; null where rows are in the order of the source.</summary>
+    /// <summary>The row at each position; null if rows are in the order of the source.</summary>
     public int[]? Order => _order;
 
     /// <summary>The row at a position.</summary>
@@ -69,7 +69,7 @@ internal sealed class SumRowNeighbours
         return left == 0;
     }
 
-    /// <summary>Rows by their positions in the source; null where they are in that order.</summary>
+    /// <summary>Rows by their positions in the source; null if they are in that order.</summary>
     private static int[]? ByPosition(int[] positions)
     {
         var (last, isAscending) = (-1, true);

@@ -38,7 +38,7 @@ internal sealed class SumRowScreen
 
     private SumRowScreen(TallyTable table, SumRowCounts counts, SumRowCodes codes, int[] named, int threads)
     {
-        (_table, _counts, _codes, _named, _column) = (table, counts, codes, named, counts.Telling());
+        (_table, _counts, _codes, _named, _column) = (table, counts, codes, named, counts.MostInformative());
         _evidence = new(counts, codes, named);
         (_mayLack, _hasUncounted) = (_column.MissingCount > 0, counts.AnyUncounted(0, table.Count));
         _shared = threads > 1 && table.Count >= FewestRows ? SharedDepth() : -1;

@@ -3,7 +3,7 @@ namespace Electoral.Tally.Validation;
 /// <summary>The votes of a sheet if one slip were undone.</summary>
 /// <param name="Pattern">The slip; null if one count is replaced by any other number.</param>
 /// <param name="Columns">How many columns it moves; negative for a move to the left.</param>
-/// <param name="Votes">The resulting votes; null where the slip left them out.</param>
+/// <param name="Votes">The resulting votes; null if the slip left them out.</param>
 internal sealed record VoteMove(TranscriptionPattern? Pattern, int Columns, long?[] Votes)
 {
     // Votes that differ by at most this share of their sum count as the same explanation.

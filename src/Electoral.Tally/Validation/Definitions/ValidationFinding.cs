@@ -47,7 +47,7 @@ public sealed record ValidationFinding : IJsonResult<ValidationFinding>
     /// <summary>The number found; null if the finding is not about a number.</summary>
     public long? Found { get; }
 
-    /// <summary>The number expected, or the limit; null where there is none.</summary>
+    /// <summary>The number expected, or the limit; null if there is none.</summary>
     public long? Expected { get; }
 
     /// <summary>Found minus expected.</summary>

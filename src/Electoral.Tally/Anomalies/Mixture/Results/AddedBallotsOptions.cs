@@ -7,7 +7,7 @@ namespace Electoral.Tally.Mixtures;
 /// </remarks>
 public sealed record AddedBallotsOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static AddedBallotsOptions Default { get; } = new();
 
     /// <summary>Estimates alone: no intervals, no simulated p-values, no reference.</summary>

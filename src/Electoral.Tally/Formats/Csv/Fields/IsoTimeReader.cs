@@ -12,7 +12,7 @@ internal ref struct IsoTimeReader(ReadOnlySpan<byte> text)
 
     /// <summary>Reads the whole text.</summary>
     /// <param name="ticks">The time as written, in ticks.</param>
-    /// <param name="offset">How far its zone is ahead of UTC; null where none is stated.</param>
+    /// <param name="offset">How far its zone is ahead of UTC; null if none is stated.</param>
     public bool TryRead(out long ticks, out TimeSpan? offset)
     {
         (ticks, offset) = (0, null);

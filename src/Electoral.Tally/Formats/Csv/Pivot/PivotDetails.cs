@@ -38,7 +38,7 @@ internal sealed class PivotDetails(CsvPlan plan)
     /// <param name="row">Its row.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="first">The number of the sheet's first record, from 1.</param>
-    /// <returns>In what they differ; null where they do not.</returns>
+    /// <returns>In what they differ; null if they do not.</returns>
     public PivotRefusal? Compare(CsvBlockResult block, int row, int sheet, long first)
     {
         if (IsEmpty) return null;

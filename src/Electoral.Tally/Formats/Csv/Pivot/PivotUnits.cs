@@ -102,7 +102,7 @@ internal sealed class PivotUnits(
         return names.Build();
     }
 
-    /// <summary>Keeps the name of a unit that has none yet; else gives the name if it is another.</summary>
+    /// <summary>Keeps the name of a unit that has none yet; otherwise gives the name if it is another.</summary>
     private Other? OtherName(TextArrayBuilder names, int level, int unit, ReadOnlySpan<byte> name, int sheet)
     {
         if (unit == names.Count)

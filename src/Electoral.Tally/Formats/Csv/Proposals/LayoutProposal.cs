@@ -22,13 +22,13 @@ public sealed class LayoutProposal : INotebookResult, IJsonResult<LayoutProposal
     /// <summary>Whether the counts prove it, so that reading without a layout uses it.</summary>
     public bool IsProved => Doubt.Length == 0;
 
-    /// <summary>Why it is not used unasked; empty where it is proved.</summary>
+    /// <summary>Why it is not used unasked; empty if it is proved.</summary>
     public string Doubt { get; internal init; } = "";
 
     /// <summary>All columns of the file in their order, each with its role.</summary>
     public IReadOnlyList<ProposedColumn> Columns { get; }
 
-    /// <summary>The header of the column that the votes add up to; null where there is none.</summary>
+    /// <summary>The header of the column that the votes add up to; null if there is none.</summary>
     public string? Total { get; internal init; }
 
     /// <summary>How many sampled records can tell whether their votes add up.</summary>

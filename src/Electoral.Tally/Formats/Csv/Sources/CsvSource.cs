@@ -14,10 +14,10 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     /// <summary>How far a header, and the rows in which roles are looked for, may reach.</summary>
     public const int HeadSize = 256 * 1024;
 
-    /// <summary>What turns the bytes into UTF-8 on the way; null where they stay as they are.</summary>
+    /// <summary>What turns the bytes into UTF-8 on the way; null if they stay as they are.</summary>
     public TranscodedStream? Transcoded { get; private init; }
 
-    /// <summary>The rows that the text is made of; null where it is a text of its own.</summary>
+    /// <summary>The rows that the text is made of; null if it is a text of its own.</summary>
     public IRowStream? Rows { get; private init; }
 
     /// <summary>Whether nothing follows the head. A byte-order mark may be missing from it.</summary>

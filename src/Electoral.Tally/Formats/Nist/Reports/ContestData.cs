@@ -31,7 +31,7 @@ internal sealed class ContestData(ElectionData election, NistReadOptions choice)
 
     public List<SelectionData> Selections { get; } = [];
 
-    /// <summary>The votes, a series for each selection; null where the contest is not read.</summary>
+    /// <summary>The votes, a series for each selection; null if the contest is not read.</summary>
     public CountStore? Votes { get; set; } = new(choice, areVotes: true);
 
     /// <summary>Overvotes, undervotes and write-ins.</summary>

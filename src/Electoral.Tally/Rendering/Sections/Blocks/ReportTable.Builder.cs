@@ -3,7 +3,9 @@ namespace Electoral.Tally.Rendering;
 public sealed partial class ReportTable
 {
     /// <summary>Makes a table: first the limit and the columns, then the rows.</summary>
-    /// <remarks>Mutable; not for several threads at once. What <see cref="Build"/> returned never changes.</remarks>
+    /// <remarks>
+    /// Mutable; not safe for several threads at once. What <see cref="Build"/> returned never changes.
+    /// </remarks>
     public sealed class Builder
     {
         private readonly string? _caption;

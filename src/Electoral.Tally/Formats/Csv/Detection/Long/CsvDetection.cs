@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>What looking for a layout found.</summary>
-/// <param name="Layout">The layout, or null where none was proved.</param>
+/// <param name="Layout">The layout, or null if none was proved.</param>
 /// <param name="Explanation">Why none was proved; otherwise empty.</param>
 /// <param name="Columns">The columns seen.</param>
 /// <param name="ToComplete">

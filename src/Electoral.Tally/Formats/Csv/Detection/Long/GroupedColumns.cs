@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <remarks>A candidate may be in a different group in each record, so these columns are not selections.</remarks>
 internal static partial class GroupedColumns
 {
-    /// <summary>The first column of text that belongs to columns of votes; null where there is none.</summary>
+    /// <summary>The first column of text that belongs to columns of votes; null if there is none.</summary>
     public static int? FirstName(CsvSample sample, int[] selections)
     {
         int[] texts = [.. Enumerable.Range(0, sample.Header.Count).Where(column => IsText(sample, column))];

@@ -173,7 +173,7 @@ internal sealed class LongPivot
         return made;
     }
 
-    /// <summary>The first text of a record that names a count; else the name of the selection.</summary>
+    /// <summary>The first text of a record that names a count; otherwise the name of the selection.</summary>
     private string NameOf(int row)
     {
         string[] texts = [.. Texts().Where(column => column != _columns.Party).Select(column => Text(column, row))];

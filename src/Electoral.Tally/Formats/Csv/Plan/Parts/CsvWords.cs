@@ -29,7 +29,7 @@ internal sealed class CsvWords
         ];
     }
 
-    /// <summary>What a field means; false where it is none of the words.</summary>
+    /// <summary>What a field means; false if it is none of the words.</summary>
     public bool TryFind(ReadOnlySpan<byte> field, out int value)
     {
         foreach (var (spelling, meaning) in _spellings)
