@@ -50,7 +50,7 @@ public readonly partial record struct TallyRow
     private long? EffectiveValidCount => Table.Valid is null ? DerivedValidCount : Given(CountField.Valid);
 
     private long? EffectiveBallotsCount => Table.BallotsCast is null
-        ? (Given(CountField.Valid) ?? DerivedValidCount) + BlankBesideValid + Given(CountField.Invalid)
+        ? (Given(CountField.Valid) ?? DerivedValidCount) + BlankIfNotValid + Given(CountField.Invalid)
         : Given(CountField.BallotsCast);
 
     private long? DerivedValidCount
@@ -68,7 +68,7 @@ public readonly partial record struct TallyRow
         }
     }
 
-    private int? BlankBesideValid =>
+    private int? BlankIfNotValid =>
         Table.Contest.BlankIsValid || Table.Blank is null ? 0 : Given(CountField.Blank);
 
     private static Ratio? RatioOf(long? above, long? below) =>

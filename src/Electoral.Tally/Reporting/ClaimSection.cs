@@ -11,7 +11,7 @@ internal sealed class ClaimSection(IReadOnlyList<IReadOnlyList<ClaimCheck>> clai
     {
         // The first keeps the id that links use.
         string id = index == 0 ? "claim" : string.Create(CultureInfo.InvariantCulture, $"claim-{index + 1}");
-        return Stated(claims[index]).DescribeBeside(claims[index], id, language);
+        return Stated(claims[index]).DescribeReadings(claims[index], id, language);
     }
 
     // What the claim states itself comes first.

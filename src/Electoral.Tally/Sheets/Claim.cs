@@ -101,7 +101,7 @@ public sealed partial class Claim : IJsonResult<Claim>
     /// <summary>Whether the claim states how much it covers.</summary>
     public bool StatesCoverage => Stations is not null || RegisteredTotal is not null || RegisteredShare is not null;
 
-    /// <summary>The same claim read as covering a number of stations, and nothing said of registered voters.</summary>
+    /// <summary>The same claim read as covering a number of stations, without a number of registered voters.</summary>
     /// <param name="stations">The number of stations.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public Claim Covering(long stations) => Covering((long?)stations);

@@ -112,7 +112,7 @@ public sealed partial class TallyTable
         _shape with { Contest = contest },
         _columns with { Votes = [.. selections.Select(index => _columns.Votes[index])] }, _rowStart, _first, Count);
 
-    /// <summary>The same sheets with the votes of another contest, of a table that is no slice.</summary>
+    /// <summary>The same sheets with the votes of another contest, of a table that is not a slice.</summary>
     internal TallyTable WithVotes(Contest contest, CountColumn[] votes) =>
         new(_shape with { Contest = contest }, _columns with { Votes = votes }, _rowStart, _first, Count);
 

@@ -57,7 +57,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable, IJ
         get
         {
             ArgumentNullException.ThrowIfNull(path);
-            // Empty codes alone are no path that can be written but this one.
+            // A path of only empty codes cannot be written in any other way.
             UnitPath codes = path.Length > 0 || Level.Depth == 0 ? UnitPath.Root : new("");
             bool isPath = path.Length == 0 || UnitPath.TryParse(path, out codes);
             return (isPath ? Find(codes) : null) ?? throw Throw.NotInRollUp(path, this);

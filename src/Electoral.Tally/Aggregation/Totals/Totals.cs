@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 
 /// <summary>Tally sheets added up: the exact sums over the counted sheets of a table or unit.</summary>
 /// <remarks>
-/// <para>Only counted sheets enter a sum; <see cref="Annulled"/> and <see cref="Pending"/> ones are listed beside it. A
-/// sum leaves out the sheets that lack its count and says how many they are.</para>
+/// <para>Only counted sheets enter a sum; <see cref="Annulled"/> and <see cref="Pending"/> ones are listed separately.
+/// A sum leaves out the sheets that lack its count and says how many they are.</para>
 /// <para>Fields are those of the source: one that the source or each counted sheet lacks is null. What follows from
 /// other fields is kept apart (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).</para>
 /// <para>Immutable and safe to share between threads.</para>

@@ -43,12 +43,12 @@ public sealed record ConsistencyProof(int EarlierCount, int Count, IReadOnlyList
         int node = EarlierCount - 1, last = Count - 1;
         for (; (node & 1) == 1; node >>= 1) last >>= 1;
         byte[] early = hashes[0]!, late = hashes[0]!;
-        foreach (byte[]? beside in hashes.Skip(1))
+        foreach (byte[]? sibling in hashes.Skip(1))
         {
             if (last == 0) return false;
             bool isRight = (node & 1) == 1 || node == last;
-            if (isRight) early = TreeHash.Node(beside, early);
-            late = isRight ? TreeHash.Node(beside, late) : TreeHash.Node(late, beside);
+            if (isRight) early = TreeHash.Node(sibling, early);
+            late = isRight ? TreeHash.Node(sibling, late) : TreeHash.Node(late, sibling);
             for (; isRight && (node & 1) == 0 && node != 0; node >>= 1) last >>= 1;
             (node, last) = (node >> 1, last >> 1);
         }

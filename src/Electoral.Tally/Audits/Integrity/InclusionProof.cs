@@ -25,9 +25,9 @@ public sealed record InclusionProof(int Index, int Count, IReadOnlyList<string> 
         int node = Index, last = Count - 1;
         foreach (string text in Path)
         {
-            if (last == 0 || TreeHash.Parse(text) is not { } beside) return false;
+            if (last == 0 || TreeHash.Parse(text) is not { } sibling) return false;
             bool isRight = (node & 1) == 1 || node == last;
-            hash = isRight ? TreeHash.Node(beside, hash) : TreeHash.Node(hash, beside);
+            hash = isRight ? TreeHash.Node(sibling, hash) : TreeHash.Node(hash, sibling);
             // The last node of a level moves up unchanged if it has no sibling.
             for (; isRight && (node & 1) == 0 && node != 0; node >>= 1) last >>= 1;
             (node, last) = (node >> 1, last >> 1);

@@ -24,7 +24,7 @@ internal sealed record LinesHeader(
         table.Count);
 
     /// <summary>The header that a line is; null if it is another object, such as a sheet.</summary>
-    /// <exception cref="JsonException">It has levels, and is no header all the same.</exception>
+    /// <exception cref="JsonException">It has levels but is not a header.</exception>
     public static LinesHeader? TryRead(ReadOnlyMemory<byte> line)
     {
         using var document = Parsed(line);

@@ -39,7 +39,7 @@ public sealed class ReadingBuilder
     /// <param name="options">Limits, progress, duplicates, threads.</param>
     /// <param name="extra">The names of further counts that sheets may carry.</param>
     /// <exception cref="ArgumentException">
-    /// The level of the sheet is missing, or a name of a level or of a count is empty or there twice.
+    /// The level of the sheet is missing, or a name of a level or of a count is empty or duplicated.
     /// </exception>
     public ReadingBuilder(
         string source, Contest contest, IReadOnlyList<string> levels, ReadOptions? options = null,
@@ -52,7 +52,7 @@ public sealed class ReadingBuilder
     }
 
     /// <summary>The encoding of the source's texts.</summary>
-    /// <value>The default is null: nothing is said of it.</value>
+    /// <value>The default is null: it is not stated.</value>
     public string? Encoding { get; init; }
 
     /// <summary>
@@ -142,7 +142,7 @@ public sealed class ReadingBuilder
 
     /// <summary>The table of the source, once all of its records were given.</summary>
     /// <exception cref="TallyReadException">
-    /// Sheets that are there twice pass the limit of rejects, or no record at all was accepted.
+    /// Duplicate sheets exceed the limit of rejects, or no record at all was accepted.
     /// </exception>
     /// <exception cref="InvalidOperationException">The table was built before.</exception>
     public TallyTable Build()

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>What became of one record of a source: a sheet, a refusal with its reason, or nothing.</summary>
-/// <remarks>A sheet alone stands for itself. Immutable and safe to share between threads.</remarks>
+/// <remarks>A sheet converts to its record implicitly. Immutable and safe to share between threads.</remarks>
 public sealed class SheetRecord
 {
     private SheetRecord()

@@ -45,6 +45,6 @@ internal static class CodePages
         return copy;
     }
 
-    /// <summary>Whether a decoded character stands for a byte that the code page leaves empty.</summary>
+    /// <summary>Whether a decoded character represents a byte that the code page leaves empty.</summary>
     public static bool IsEmptyPlace(char c) => c is (>= '\u0080' and <= '\u009F') or (>= '\uF780' and <= '\uF8FF');
 }

@@ -34,7 +34,7 @@ internal sealed class OutputFile : IDisposable
         }
         else
         {
-            _temporary = NameBeside();
+            _temporary = TemporaryName();
             _file = Create(_temporary, _target.Former, path);
         }
 
@@ -110,7 +110,7 @@ internal sealed class OutputFile : IDisposable
     private void SetFormerAside()
     {
         if (IsDevice || _target.Former is null) return;
-        string aside = NameBeside();
+        string aside = TemporaryName();
         Move(() => File.Move(_target.Path, aside));
         _former = aside;
     }
@@ -125,7 +125,7 @@ internal sealed class OutputFile : IDisposable
         }
         else
         {
-            string former = NameBeside();
+            string former = TemporaryName();
             Move(() => File.Replace(_temporary, _target.Path, former));
             _former = former;
         }
@@ -147,22 +147,22 @@ internal sealed class OutputFile : IDisposable
     }
 
     // The name cannot be guessed, so nobody can create it first; its suffix shows where a leftover file is from.
-    private string NameBeside() => Path.Combine(
+    private string TemporaryName() => Path.Combine(
         Path.GetDirectoryName(_target.Path)!, $".tally-{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
 
-    private static FileStream Create(string beside, UnixFileMode? mode, string path)
+    private static FileStream Create(string temporary, UnixFileMode? mode, string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (mode is not null && !OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
         try
         {
-            var file = new FileStream(beside, options);
+            var file = new FileStream(temporary, options);
             if (mode is { } former && !OperatingSystem.IsWindows()) File.SetUnixFileMode(file.SafeFileHandle, former);
             return file;
         }
         catch (UnauthorizedAccessException)
         {
-            throw Throw.NothingBeside(path);
+            throw Throw.NoTemporaryFile(path);
         }
         catch (IOException failure)
         {

@@ -21,7 +21,7 @@ internal static partial class Throw
         ? new UnauthorizedAccessException($"'{Shown(path)}' may not be written: no access.")
         : new IOException($"'{Shown(path)}' cannot be written: {Shown(cause.Message)}", cause.HResult);
 
-    public static UnauthorizedAccessException NothingBeside(string path) =>
+    public static UnauthorizedAccessException NoTemporaryFile(string path) =>
         new($"'{Shown(path)}' cannot be written: a file is first written next to the one that it replaces, and its "
             + "folder allows no new file.");
 }

@@ -89,10 +89,10 @@ internal static class ProofScript
           const rootOf = proof => {
             let node = proof.index, last = proof.count - 1;
             let hash = sha256(Uint8Array.of(0, ...new TextEncoder().encode(canonical(proof.sheet))));
-            for (const beside of proof.path.map(bytesOf)) {
+            for (const sibling of proof.path.map(bytesOf)) {
               if (last === 0) return null;
               const isRight = node % 2 === 1 || node === last;
-              hash = sha256(isRight ? Uint8Array.of(1, ...beside, ...hash) : Uint8Array.of(1, ...hash, ...beside));
+              hash = sha256(isRight ? Uint8Array.of(1, ...sibling, ...hash) : Uint8Array.of(1, ...hash, ...sibling));
               for (; isRight && node % 2 === 0 && node !== 0; node = Math.floor(node / 2)) last = Math.floor(last / 2);
               [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
             }

@@ -12,12 +12,12 @@ internal sealed class SheetBlock(TallyTable table)
     private const int Sums = Fields;
     private const int Valids = Fields + 1;
     private const int Ballots = Fields + 2;
-    private const int Beside = Fields + 3;
+    private const int LineCount = Fields + 3;
 
     private readonly int[]?[] _votes = new int[table.Votes.Count][];
     private readonly bool[] _hasVotes = new bool[table.Votes.Count];
-    private readonly long[]?[] _lines = new long[Beside][];
-    private readonly bool[] _has = new bool[Beside];
+    private readonly long[]?[] _lines = new long[LineCount][];
+    private readonly bool[] _has = new bool[LineCount];
     private readonly long[] _nothing = [.. Enumerable.Repeat(-1L, MaxRows)];
     private readonly Dictionary<string, long[]> _extras = new(StringComparer.Ordinal);
     private readonly HashSet<string> _loaded = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What sheets carry besides counts and codes; all records of a sheet must say the same.</summary>
+/// <summary>What sheets carry in addition to counts and codes; all records of a sheet must say the same.</summary>
 /// <remarks>What a record does not say contradicts nothing. Not safe to share between threads.</remarks>
 internal sealed class PivotDetails(CsvPlan plan)
 {

@@ -93,19 +93,19 @@ internal sealed record CsvPlan
 
     /// <summary>
     /// The first of the fields that name units, and the number up to the last, where neither a count nor the sheet's
-    /// own code lies between them; else (0, 0).
+    /// own code is between them; otherwise (0, 0).
     /// </summary>
     public (int First, int Count) UnitFields { get; init; }
 
     /// <summary>
     /// The first of the fields that say which sheet a record of a long file is of, and the number up to the last, where
-    /// neither votes nor what names the selection lie between them; else (0, 0).
+    /// neither votes nor the name of the selection are between them; otherwise (0, 0).
     /// </summary>
     public (int First, int Count) SheetFields { get; init; }
 
     /// <summary>
     /// The same for the fields that name all units but the lowest, (0, 0) where there is one level; null where other
-    /// fields lie between them, or where a level has names.
+    /// fields are between them, or if a level has names.
     /// </summary>
     public (int First, int Count)? UpperPaths { get; init; }
 

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Layouts;
 
-/// <summary>A layout that a file may have, with what speaks for it and what it leaves open.</summary>
+/// <summary>A layout that a file may have, with the evidence for it and what it leaves open.</summary>
 /// <remarks>Made by <see cref="TallyCsv.Propose"/>. Immutable and safe to share between threads.</remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 [JsonConverter(typeof(ResultJsonConverter<LayoutProposal>))]

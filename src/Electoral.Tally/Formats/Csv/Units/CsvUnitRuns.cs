@@ -46,7 +46,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>The rows that have them.</summary>
     public List<int> RowsWithTexts { get; } = [];
 
-    /// <summary>Whether the store has them already, or will look them up beside the reading.</summary>
+    /// <summary>Whether the store has them already, or will look them up during the reading.</summary>
     public bool AreStored { get; set; }
 
     /// <summary>

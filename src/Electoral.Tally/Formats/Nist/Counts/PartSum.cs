@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// Of each way of voting the count of all devices is taken, otherwise the sum of its devices. Then the total is taken,
 /// otherwise the sum of the ways of voting: "absentee" includes its own kinds, "write-in" are among the others, and
-/// "seats" are no votes.
+/// "seats" are not votes.
 /// </remarks>
 internal static class PartSum
 {

@@ -2,7 +2,7 @@ using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
 
-/// <summary>A contest as a report has it.</summary>
+/// <summary>A contest in a report.</summary>
 /// <param name="election">Its election.</param>
 /// <param name="choice">Which counts to read.</param>
 internal sealed class ContestData(ElectionData election, NistReadOptions choice)

@@ -51,7 +51,7 @@ internal sealed record CsvEntryPlan
     /// </summary>
     public (int Start, int Width)? Ragged { get; init; }
 
-    /// <summary>The fields that tell entries apart: those of the selection, and those of words that decide.</summary>
+    /// <summary>The fields that distinguish entries: those of the selection, and those of words that decide.</summary>
     /// <param name="group">The group of the record.</param>
     public int[] KeyFields(int group) =>
     [

@@ -14,7 +14,7 @@ internal sealed class CsvWords
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
     private readonly CsvFieldDecoder _text;
 
-    /// <param name="words">The words, and what they stand for.</param>
+    /// <param name="words">The words, and what they mean.</param>
     /// <param name="spellings">The bytes that a word may be in the source.</param>
     /// <param name="text">How other fields are read.</param>
     public CsvWords(
