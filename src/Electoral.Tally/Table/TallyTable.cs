@@ -41,7 +41,7 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>, IJsonResult<Ta
     public string SheetLevel => _shape.SheetLevel;
 
     /// <summary>What was read and what was not; that of the whole table also on a slice or filter of it.</summary>
-    /// <remarks>A filter adds a warning where it left out sheets that lack a count which it asked for.</remarks>
+    /// <remarks>A filter adds a warning where it left out sheets that lack a count that it used.</remarks>
     public ReadingReport Reading => _shape.Reading;
 
     /// <summary>The number of sheets, those annulled and pending included.</summary>

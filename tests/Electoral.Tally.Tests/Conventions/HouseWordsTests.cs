@@ -10,7 +10,8 @@ public sealed class HouseWordsTests
     {
         string[] files = [.. Repository.SourceFiles("src", "docs")];
         Assert.NotEmpty(files);
-        Violations.None(files.SelectMany(path => HouseWords.InSource(Repository.Relative(path), File.ReadAllText(path))));
+        Violations.None(files.SelectMany(
+            path => HouseWords.InSource(Repository.Relative(path), File.ReadAllText(path))));
     }
 
     [Fact]

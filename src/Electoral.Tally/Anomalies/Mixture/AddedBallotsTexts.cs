@@ -54,7 +54,9 @@ internal static class AddedBallotsTexts
     public static readonly ReportText AtMost = new(
         "not distinguishable from none; at most {0:N0}", "no distinguible de ninguno; a lo sumo {0:N0}");
 
-    public static readonly ReportText NotDistinguishable = new("not distinguishable from none", "no distinguible de ninguno");
+    public static readonly ReportText NotDistinguishable = new(
+        "not distinguishable from none", "no distinguible de ninguno");
+
     public static readonly ReportText Parts = new("Parts and parameters", "Partes y parámetros");
     public static readonly ReportText Incremental = new("Incremental ballots", "Votos incrementales");
     public static readonly ReportText Extreme = new("Extreme ballots", "Votos extremos");

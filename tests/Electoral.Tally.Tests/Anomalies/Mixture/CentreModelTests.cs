@@ -80,7 +80,8 @@ public sealed class CentreModelTests
 
         var stations = new StationsByCentre([0, 300, 600], votes, totals, Nodes);
         var step = new CentreModel(CentreKernels.Of(stations, 0.005, Alone), null, Alone).Step(Point);
-        double plain = Enumerable.Range(0, 2).Sum(centre => PlainCentre.Of(stations, centre, 0.005, Point).LogLikelihood);
+        double plain = Enumerable.Range(0, 2)
+            .Sum(centre => PlainCentre.Of(stations, centre, 0.005, Point).LogLikelihood);
         AssertNear(plain, step.LogLikelihood);
     }
 
