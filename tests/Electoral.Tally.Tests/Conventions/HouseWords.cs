@@ -26,11 +26,11 @@ internal static partial class HouseWords
 
     /// <summary>One message for each of these words in a source file: in comments, texts or names.</summary>
     public static IEnumerable<string> InSource(string name, string text) =>
-        Found(name, Continued().Replace(text, " "), [.. Everywhere, .. InSources]);
+        Found(name, Blanks().Replace(Continued().Replace(text, " "), " "), [.. Everywhere, .. InSources]);
 
     /// <summary>One message for each of these words on a page, outside of its blocks of code.</summary>
     public static IEnumerable<string> OnPage(string name, string text) =>
-        Found(name, Broken().Replace(Block().Replace(text, ""), " "), Everywhere);
+        Found(name, Blanks().Replace(Block().Replace(text, ""), " "), Everywhere);
 
     private static IEnumerable<string> Found(string name, string text, (Regex Word, string Instead)[] words) =>
         from word in words
@@ -45,8 +45,8 @@ internal static partial class HouseWords
     [GeneratedRegex("""\s*\r?\n\s*///?\s*|"\s*\r?\n\s*\+ \$?"|\s*\r?\n\s*""")]
     private static partial Regex Continued();
 
-    [GeneratedRegex(@"\s*\r?\n\s*")]
-    private static partial Regex Broken();
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 
     [GeneratedRegex("^\\s*```.*?^\\s*```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
