@@ -5,9 +5,9 @@
 #:property TieredPGO=false
 
 // Audits tally sheets: what was read and what was not, what the sheets carry and lack, their totals, the units of one
-// level; where it is asked, which sheets contradict themselves or one another; where it is said what the whole is, how
-// much is missing, whether that can still turn the result, and whether announced totals can be true; and which anomaly
-// tests depart from their null hypothesis.
+// level; on request, which sheets contradict themselves or each other; if the whole is given, how much is missing,
+// whether that can still turn the result, and whether announced totals can be true; and which anomaly tests depart from
+// their null hypothesis.
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;

@@ -25,7 +25,7 @@ var assessment = sheets.AssessMargin(
 Console.WriteLine(assessment.Verdict);
 foreach (var premise in assessment.Verdict.Premises) Console.WriteLine(premise);
 
-/// <summary>Most votes win, with at least a number of votes; else nobody is elected.</summary>
+/// <summary>Most votes win, with at least a number of votes; otherwise nobody is elected.</summary>
 internal sealed class Quota(long needed) : OutcomeRule(new("quota", Words, needed))
 {
     private static readonly ReportText Words = new(

@@ -44,5 +44,5 @@ foreach (var (name, picture) in pictures)
     Console.WriteLine($"{name}: {picture}");
 }
 
-Console.WriteLine($"\nThe pictures lie in {folder}.");
+Console.WriteLine($"\nThe pictures are in {folder}.");
 return 0;

@@ -35,7 +35,7 @@ internal static class ArrowColumns
     public static Int32Array Of(ReadOnlyMemory<int> numbers) =>
         new(SharedMemory<int>.BufferOf(numbers), ArrowBuffer.Empty, numbers.Length, 0, 0);
 
-    /// <summary>Texts; an empty one is null where the column says so.</summary>
+    /// <summary>Texts; an empty one is null if the column says so.</summary>
     public static StringArray Of(Utf8Texts texts, bool emptyIsNull = false)
     {
         var offsets = texts.Offsets.Span;
@@ -53,7 +53,7 @@ internal static class ArrowColumns
             texts.Count, SharedMemory<int>.BufferOf(own), new ArrowBuffer(texts.Bytes[start..end]), given, nulls);
     }
 
-    /// <summary>A text out of few for each row, once in the dictionary; null where the index is negative.</summary>
+    /// <summary>A text out of few for each row, once in the dictionary; null if the index is negative.</summary>
     public static DictionaryArray OfDictionary(ReadOnlyMemory<int> indexes, IEnumerable<string> texts)
     {
         var builder = new StringArray.Builder();

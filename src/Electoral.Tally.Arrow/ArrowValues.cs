@@ -10,8 +10,8 @@ internal static class ArrowValues
     private static readonly object[] Small = [.. Enumerable.Range(0, 2_048).Select(number => (object)(long)number)];
 
     /// <summary>
-    /// What gives the value of each row, null where it has none. Of a kind that is neither number, text nor time it is
-    /// the name of the kind, which is refused where a count belongs.
+    /// What gives the value of each row, null if it has none. Of a kind that is neither number, text nor time it is the
+    /// name of the kind, which is refused where a count belongs.
     /// </summary>
     public static Func<int, object?> Of(IArrowArray column) => column switch
     {
@@ -58,7 +58,7 @@ internal static class ArrowValues
     private static object? Boxed(long? number) =>
         number is not { } value ? null : value >= 0 && value < Small.Length ? Small[value] : value;
 
-    /// <summary>A moment in UTC where the column has a zone, else a time as it was written.</summary>
+    /// <summary>A moment in UTC where the column has a zone, otherwise a time as it was written.</summary>
     private static DateTime? Time(TimestampArray array, int row)
     {
         if (array.GetTimestamp(row) is not { } moment) return null;

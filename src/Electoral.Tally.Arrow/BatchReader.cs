@@ -102,7 +102,7 @@ internal sealed class BatchReader(Schema schema, IArrowArrayStream batches, bool
     public string GetString(int i) => Convert.ToString(GetValue(i), CultureInfo.InvariantCulture) ?? "";
 
     public long GetBytes(int i, long fieldOffset, byte[]? buffer, int bufferoffset, int length) =>
-        throw new NotSupportedException("Columns of bytes are no part of tally sheets.");
+        throw new NotSupportedException("Columns of bytes are not part of tally sheets.");
 
     public long GetChars(int i, long fieldoffset, char[]? buffer, int bufferoffset, int length) =>
         throw new NotSupportedException("Texts are read whole.");

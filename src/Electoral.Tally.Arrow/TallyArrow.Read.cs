@@ -15,7 +15,7 @@ public static partial class TallyArrow
     /// <param name="name">What reports call the source.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what was read and what was not.</returns>
-    /// <exception cref="CsvLayoutException">There is no layout, and the data prove none.</exception>
+    /// <exception cref="CsvLayoutException">There is no layout, and the data do not prove one.</exception>
     /// <exception cref="TallyReadException">The rows do not fit the layout, or a limit was passed.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static TallyTable Read(
@@ -40,7 +40,7 @@ public static partial class TallyArrow
     /// <param name="name">What reports call the source.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what was read and what was not.</returns>
-    /// <exception cref="CsvLayoutException">There is no layout, and the data prove none.</exception>
+    /// <exception cref="CsvLayoutException">There is no layout, and the data do not prove one.</exception>
     /// <exception cref="TallyReadException">The rows do not fit the layout, or a limit was passed.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static TallyTable Read(

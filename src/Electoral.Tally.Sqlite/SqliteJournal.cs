@@ -18,7 +18,7 @@ public sealed class SqliteJournal : ITallyJournal
     private ChangeInserter? _inserter;
 
     /// <summary>A journal in a file, which is made when the journal is opened, unless it exists.</summary>
-    /// <param name="path">The path of the file. Beside it SQLite keeps its log while the journal is open.</param>
+    /// <param name="path">The path of the file. SQLite keeps its log next to it while the journal is open.</param>
     public SqliteJournal(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

@@ -15,7 +15,7 @@ internal sealed class ExtrasReport(List<ContenderRun> runs)
     public string Write()
     {
         if (!runs.Exists(run => Contender.IsExtra(run.Name))) return "";
-        _text.Append("\n| Beside | |\n|---|---:|\n");
+        _text.Append("\n| Further figures | |\n|---|---:|\n");
         double held = runs[0].Json.GetProperty("bytesPerSheet").GetDouble();
         Line("Memory held a loaded sheet", $"{held:0.0} bytes");
         string[] peers = [.. runs.Select(run => run.Name).Distinct().Where(

@@ -6,14 +6,14 @@ namespace Electoral.Tally;
 public readonly partial record struct TallyRow
 {
     /// <summary>
-    /// Valid votes: the source's where it has such a field, else the sum of the selections, plus blank where
-    /// <see cref="Contest.BlankIsValid"/>. Null where the sheet lacks the field, or a part of the sum.
+    /// Valid votes: the source's where it has such a field, otherwise the sum of the selections, plus blank where
+    /// <see cref="Contest.BlankIsValid"/>. Null if the sheet lacks the field, or a part of the sum.
     /// </summary>
     /// <remarks>The rules are those of <see cref="Totals.EffectiveValid"/>, which adds these up.</remarks>
     public long? EffectiveValid => Asked(EffectiveValidCount, AskedCount.EffectiveValid);
 
     /// <summary>
-    /// Ballots cast: the source's where it has such a field, else valid + blank + invalid. Null where the sheet lacks
+    /// Ballots cast: the source's where it has such a field, otherwise valid + blank + invalid. Null if the sheet lacks
     /// the field, or a part of the sum.
     /// </summary>
     /// <remarks>
@@ -50,7 +50,7 @@ public readonly partial record struct TallyRow
     private long? EffectiveValidCount => Table.Valid is null ? DerivedValidCount : Given(CountField.Valid);
 
     private long? EffectiveBallotsCount => Table.BallotsCast is null
-        ? (Given(CountField.Valid) ?? DerivedValidCount) + BlankBesideValid + Given(CountField.Invalid)
+        ? (Given(CountField.Valid) ?? DerivedValidCount) + BlankIfNotValid + Given(CountField.Invalid)
         : Given(CountField.BallotsCast);
 
     private long? DerivedValidCount
@@ -68,7 +68,7 @@ public readonly partial record struct TallyRow
         }
     }
 
-    private int? BlankBesideValid =>
+    private int? BlankIfNotValid =>
         Table.Contest.BlankIsValid || Table.Blank is null ? 0 : Given(CountField.Blank);
 
     private static Ratio? RatioOf(long? above, long? below) =>

@@ -3,12 +3,14 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>A sheet that is among the furthest of all from the others of its polling place. Some sheets always are:
-/// nothing is claimed of it.</summary>
+/// <summary>
+/// A sheet that is among the furthest of all from the others of its polling place. Some sheets always are: nothing is
+/// claimed of it.
+/// </summary>
 /// <param name="Row">The index of the sheet in the table, from 0.</param>
 /// <param name="Sheet">The sheet's unit and code.</param>
 /// <param name="Selection">The selection's id, or null for turnout.</param>
-/// <param name="Comparison">The sheet beside the others of its polling place, as a sentence.</param>
+/// <param name="Comparison">The sheet compared with the others of its polling place, as a sentence.</param>
 /// <param name="PValue">How rare such a distance is among ordinary sheets, for this sheet alone and not for the
 /// furthest of many.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>

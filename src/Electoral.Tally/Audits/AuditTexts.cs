@@ -18,23 +18,23 @@ internal static class AuditTexts
 
     public static readonly ReportText ResultTitle = new("Risk-limiting audit", "Auditoría que limita el riesgo");
     public static readonly ReportText SummaryConfirmed = new(
-        "{0:N0} sheets drawn at random were compared with what they stand for: the reported outcome is confirmed at a "
+        "{0:N0} sheets drawn at random were compared with what they represent: the reported outcome is confirmed at a "
         + "risk limit of {1:P0}.",
         "{0:N0} actas sorteadas se compararon con aquello que representan: el resultado anunciado queda confirmado "
         + "con un límite de riesgo del {1:P0}.");
 
     public static readonly ReportText SummaryNotConfirmed = new(
-        "{0:N0} sheets drawn at random were compared with what they stand for: the reported outcome is not confirmed "
+        "{0:N0} sheets drawn at random were compared with what they represent: the reported outcome is not confirmed "
         + "at a risk limit of {1:P0}, so far.",
         "{0:N0} actas sorteadas se compararon con aquello que representan: el resultado anunciado no queda confirmado, "
         + "por ahora, con un límite de riesgo del {1:P0}.");
 
     public static readonly ReportText SummaryContradicted = new(
-        "All sheets were compared with what they stand for: the reported outcome is not that of the count.",
+        "All sheets were compared with what they represent: the reported outcome is not that of the count.",
         "Todas las actas se compararon con aquello que representan: el resultado anunciado no es el del recuento.");
 
     public static readonly ReportText Null = new(
-        "Null hypothesis: the reported outcome differs from the outcome of a full count of what the sheets stand for.",
+        "Null hypothesis: the reported outcome differs from the outcome of a full count of what the sheets represent.",
         "Hipótesis nula: el resultado anunciado difiere del de un recuento total "
         + "de aquello con que se comparan las actas.");
 

@@ -29,8 +29,7 @@ internal static class ComparisonTexts
     public static readonly ReportText OnlyFirst = new("Only in the first", "Solo en la primera");
     public static readonly ReportText OnlySecond = new("Only in the second", "Solo en la segunda");
     public static readonly ReportText Unlinked = new(
-        "Of the sheets in one source only, {0:N0} of the first and {1:N0} of "
-        + "the second are there because of this: {2}.",
+        "Of the sheets in one source only, {0:N0} of the first and {1:N0} of the second have this reason: {2}.",
         "De las actas en una sola fuente, {0:N0} de la primera y {1:N0} de la segunda lo están por esto: {2}.");
 
     public static readonly ReportText OtherName = new(
@@ -56,7 +55,7 @@ internal static class ComparisonTexts
     public static readonly ReportText MissingFirst = new("Missing in first", "Falta en la primera");
     public static readonly ReportText MissingSecond = new("Missing in second", "Falta en la segunda");
     public static readonly ReportText LeadTitle = new(
-        "What the lead of {0} over {1} comes to", "A cuánto llega la ventaja de {0} sobre {1}");
+        "Lead of {0} over {1}", "Ventaja de {0} sobre {1}");
 
     public static readonly ReportText Part = new("Part", "Parte");
     public static readonly ReportText Lead = new("Lead", "Ventaja");
@@ -73,10 +72,10 @@ internal static class ComparisonTexts
 
     public static readonly ReportText LeadSecond = new("in the second source", "en la segunda fuente");
     public static readonly ReportText Overstated = new(
-        "Sheets that give more of the lead in the first", "Actas que dan más ventaja en la primera");
+        "Sheets that give a larger lead in the first", "Actas que dan más ventaja en la primera");
 
     public static readonly ReportText Understated = new(
-        "Sheets that give less of it in the first", "Actas que dan menos en la primera");
+        "Sheets that give a smaller lead in the first", "Actas que dan menos en la primera");
 
     public static readonly ReportText LeaderFirst = new(
         "Most votes in the first source", "Más votos en la primera fuente");
@@ -85,8 +84,8 @@ internal static class ComparisonTexts
     public static readonly ReportText Nobody = new("nobody", "nadie");
     public static readonly ReportText VerdictFirst = new("Verdict on the first source", "Veredicto sobre la primera");
     public static readonly ReportText VerdictSecond = new("on the second source", "sobre la segunda");
-    public static readonly ReportText ClaimFirst = new("{0}, held against the first", "{0}, frente a la primera");
-    public static readonly ReportText ClaimSecond = new("held against the second", "frente a la segunda");
+    public static readonly ReportText ClaimFirst = new("{0}, checked against the first", "{0}, frente a la primera");
+    public static readonly ReportText ClaimSecond = new("checked against the second", "frente a la segunda");
     public static readonly ReportText Patterns = new(
         "What one slip of transcription would explain", "Lo que explicaría un solo error de transcripción");
 
@@ -140,11 +139,11 @@ internal static class ComparisonTexts
         "{0:N0} de {1:N0} unidades con diferencias. Fuentes: {2}; {3}");
 
     public static readonly ReportText OverstatementPicture = new(
-        "By how much sheets give {0} more of a lead over {1} in the first source",
+        "How much larger the lead of {0} over {1} is on sheets of the first source",
         "Cuánto más da cada acta a {0} sobre {1} en la primera fuente");
 
     public static readonly ReportText OverstatementAxis = new(
-        "Lead on the sheet, first source less second", "Ventaja en el acta, primera fuente menos segunda");
+        "Lead on the sheet, first source minus second", "Ventaja en el acta, primera fuente menos segunda");
 
     public static readonly ReportText OverstatementWords = new(
         "Sheets that change the lead: {0:N0}, by {1:N0} to {2:N0|vote|votes}. More of it in the first source: "
@@ -157,7 +156,7 @@ internal static class ComparisonTexts
         "n = {0:N0|acta|actas} de {1:N0} en ambas. Fuentes: {2}; {3}");
 
     private static readonly ReportText NoCounterpart = new(
-        "the other source has no sheet like it", "la otra fuente no tiene un acta así");
+        "the other source has no such sheet", "la otra fuente no tiene un acta así");
 
     private static readonly ReportText NoKey = new("it has no key", "no tiene clave");
     private static readonly ReportText RepeatedKey = new(

@@ -70,7 +70,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void BatchTwice(string batch) =>
-        throw new ArgumentException($"Two batches are called '{Shown(batch)}', expected a name of its own for each.");
+        throw new ArgumentException($"Two batches are called '{Shown(batch)}', expected a different name for each.");
 
     [DoesNotReturn]
     public static void NotAnAuditSeed() =>

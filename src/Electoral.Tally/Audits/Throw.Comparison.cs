@@ -52,7 +52,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static FieldComparison NotCompared(string field) => throw new ArgumentException(
-        $"The count '{Shown(field)}' is not one that both sources give.", nameof(field));
+        $"The count '{Shown(field)}' is not given by both sources.", nameof(field));
 
     [DoesNotReturn]
     public static void NoTotals() => throw new ArgumentException("There are no totals to compare with.");

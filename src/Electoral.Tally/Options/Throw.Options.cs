@@ -46,7 +46,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void OptionEmpty(object options, string option) =>
-        throw new ArgumentException($"{Name(options, option)} is an empty text; null stands for none.", option);
+        throw new ArgumentException($"{Name(options, option)} is an empty text; use null for none.", option);
 
     [DoesNotReturn]
     public static void OptionWithEmptyElement(object options, string option) =>

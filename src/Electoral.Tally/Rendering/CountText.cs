@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A text about a number of things, which reads otherwise where it is one thing.</summary>
+/// <summary>A text about a number of things, with another wording for exactly one.</summary>
 /// <param name="one">The text for one, with or without the number.</param>
 /// <param name="several">The text for any other number, which is its first placeholder.</param>
 internal sealed class CountText(ReportText one, ReportText several)

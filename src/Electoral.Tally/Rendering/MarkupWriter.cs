@@ -5,9 +5,9 @@ namespace Electoral.Tally;
 
 /// <summary>Writes balanced, escaped markup that is HTML (or SVG) and well-formed XML at the same time.</summary>
 /// <remarks>
-/// Names of elements and attributes are the library's own and trusted; every value and text is escaped. Texts reach
-/// this writer through <see cref="VisibleText"/> where they are for reading: XML can't hold control characters.
-/// Mutable; not for several threads at once.
+/// Names of elements and attributes are the library's own and trusted; every value and text is escaped. Text for
+/// reading must pass through <see cref="VisibleText"/> first: XML cannot hold control characters. Mutable; not safe for
+/// several threads at once.
 /// </remarks>
 internal sealed class MarkupWriter
 {
@@ -52,7 +52,7 @@ internal sealed class MarkupWriter
         return this;
     }
 
-    /// <summary>Writes text whose isolates become elements, which HTML has for them.</summary>
+    /// <summary>Writes text whose isolates become the HTML elements for them.</summary>
     public MarkupWriter Prose(string text)
     {
         int start = 0;
@@ -68,7 +68,7 @@ internal sealed class MarkupWriter
         return start < text.Length || start == 0 ? Text(text[start..]) : this;
     }
 
-    /// <summary>Writes markup, a style sheet or a script as it is; only what this library made itself.</summary>
+    /// <summary>Writes markup, a style sheet or a script as it is; only for content made by this library.</summary>
     public MarkupWriter Raw(string markup)
     {
         CloseTag();
@@ -93,7 +93,7 @@ internal sealed class MarkupWriter
         return this;
     }
 
-    /// <summary>Begins a new line, for whoever reads the source; only where white space means nothing.</summary>
+    /// <summary>Begins a new line, for readers of the source; only where white space has no meaning.</summary>
     public MarkupWriter Line()
     {
         CloseTag();

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The few words that the writers of this room add to what they are given.</summary>
+/// <summary>The few words that the writers of this folder add to what they are given.</summary>
 internal static class Texts
 {
     public static readonly ReportText NotComputable = new("not computable, because {0}", "no calculable, porque {0}");

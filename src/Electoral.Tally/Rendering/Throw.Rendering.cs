@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 internal static partial class Throw
 {
-    /// <summary>A text from outside, as a message shows it: every one that is put into a message.</summary>
+    /// <summary>A text from outside as a message shows it; used for every such text in a message.</summary>
     private static string Shown(string? text) => VisibleText.Name(text);
 
     [DoesNotReturn]

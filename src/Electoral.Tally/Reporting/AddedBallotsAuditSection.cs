@@ -2,8 +2,9 @@ using Electoral.Tally.Mixtures;
 
 namespace Electoral.Tally;
 
-/// <summary>Added ballots under mixture models: a section apart, which begins with what it is not evidence
-/// of.</summary>
+/// <summary>
+/// Added ballots under mixture models: a separate section, which begins with what it is not evidence of.
+/// </summary>
 internal sealed class AddedBallotsAuditSection(AddedBallotsReport report) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language) => report.Describe(language);

@@ -4,7 +4,7 @@ using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
 
-/// <summary>All that an audit found: what its sections, summary and pictures are made from.</summary>
+/// <summary>Everything that an audit found: the source of its sections, summary and pictures.</summary>
 internal sealed class AuditFindings
 {
     private readonly AuditParts _parts;
@@ -23,7 +23,7 @@ internal sealed class AuditFindings
         _parts.Progress.Done(AuditParts.Sources);
         Validation = _parts.Validation is { } rules ? table.Validate(rules, cancellation) : null;
         _parts.Progress.Done(AuditParts.Rules);
-        // Anomaly tests need nothing of the margin, and each has stretches that one thread does alone.
+        // Anomaly tests do not depend on the margin, and both have parts that run on one thread.
         ((Assessment, Estimates, ClaimReadings), Anomalies) = RunBoth.Of(
             options.Anomalies is null ? 1 : options.MaxDegreeOfParallelism, () => Judge(cancellation), Test,
             cancellation);
@@ -39,48 +39,48 @@ internal sealed class AuditFindings
 
     public RollUp RollUp { get; }
 
-    /// <summary>What the sheets prove about the whole; null where nobody said what the whole is.</summary>
+    /// <summary>What the sheets prove about the whole; null if no frame was given.</summary>
     public MarginAssessment? Assessment { get; }
 
-    /// <summary>The estimates of the lead in the whole; null where there are none.</summary>
+    /// <summary>The estimates of the lead in the whole; null if there are none.</summary>
     public MarginEstimates? Estimates { get; }
 
     /// <summary>
-    /// Each claim under each reading of what it covers, its own first; empty where there is no claim.
+    /// Each claim under each reading of what it covers, its own reading first; empty if there is no claim.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<ClaimCheck>> ClaimReadings { get; }
 
     /// <summary>All readings of all claims.</summary>
     public IEnumerable<ClaimCheck> Claims => ClaimReadings.SelectMany(readings => readings);
 
-    /// <summary>The sheets beside those of a second source; null where there is none.</summary>
+    /// <summary>The sheets compared with those of a second source; null if there is none.</summary>
     public SheetComparison? Comparison { get; }
 
-    /// <summary>What the rules of validation found; null where none were asked for.</summary>
+    /// <summary>What the rules of validation found; null if none were requested.</summary>
     public ValidationReport? Validation { get; }
 
-    /// <summary>What the anomaly tests found; null where none were asked for.</summary>
+    /// <summary>What the anomaly tests found; null if none were requested.</summary>
     public AnomalyReport? Anomalies { get; }
 
-    /// <summary>Added ballots under mixture models, apart from the tests; null where they were not asked for.</summary>
+    /// <summary>Added ballots under mixture models, apart from the tests; null if they were not requested.</summary>
     public AddedBallotsReport? AddedBallots { get; }
 
-    /// <summary>The hashes of the sheets; null where they were not asked for.</summary>
+    /// <summary>The hashes of the sheets; null if they were not requested.</summary>
     public SheetTree? Hashes { get; }
 
-    /// <summary>What the whole is, as the assessment takes it; null where nobody said it.</summary>
+    /// <summary>The frame, as the assessment uses it; null if none was given.</summary>
     private SheetFrame? Frame => Assessment?.Coverage.Frame;
 
-    /// <summary>The table that the frame was made of, unless it is that of the sheets.</summary>
+    /// <summary>The table from which the frame was made, unless it is that of the sheets.</summary>
     public TallyTable? Roll => Frame?.Source is { } roll
         && !ReferenceEquals(roll.Shape.SharedReading, Table.Shape.SharedReading)
             ? roll
             : null;
 
-    /// <summary>What to call the sheets; null where they have no name.</summary>
+    /// <summary>The name of the sheets; null if they have none.</summary>
     public string? SourceName => Table.Reading.Sources is [var only] ? only.Name : Options.SourceName;
 
-    /// <summary>The sections in their order; what was not asked for is left out.</summary>
+    /// <summary>The sections in order, without those that were not requested.</summary>
     public IAuditSection[] Sections()
     {
         IAuditSection?[] all =

@@ -3,19 +3,20 @@ using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
 
-/// <summary>What an <see cref="AuditReport"/> is to show, and how it is computed.</summary>
+/// <summary>What an <see cref="AuditReport"/> shows and how it is computed.</summary>
 /// <remarks>
 /// These options govern those of the parts: no part uses more threads than the audit may. Immutable and safe to share
 /// between threads.
 /// </remarks>
 public sealed record AuditOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static AuditOptions Default { get; } = new();
 
     /// <summary>
     /// The level whose units are listed, by name; "all" is the root's.
-    /// <value>The default is null: the level below the table's own unit, which is the first of a whole table.</value>
+    /// <value>The default is null: the level below the table's own unit, which is the first level of a whole
+    /// table.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string? Level
@@ -36,7 +37,7 @@ public sealed record AuditOptions : ComputationOptions
     } = 50;
 
     /// <summary>
-    /// What to call the sheets of a table that was not read from a source. <value>The default is null: nothing.</value>
+    /// The name of the sheets of a table that was not read from a source. <value>The default is null: no name.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string? SourceName
@@ -61,14 +62,14 @@ public sealed record AuditOptions : ComputationOptions
     }
 
     /// <summary>
-    /// What the whole is that the sheets are a part of: adds coverage, margin, tipping point and sensitivity.
+    /// The whole of which the sheets are a part: adds coverage, margin, tipping point and sensitivity.
     /// <value>The default is null: nothing is said about missing sheets.</value>
     /// </summary>
     public SheetFrame? Frame { get; init; }
 
     /// <summary>
-    /// How the margin is assessed; its limits and stated premises count for the claim as well. <value>The default is
-    /// that of <see cref="MarginOptions.Default"/>.</value>
+    /// How the margin is assessed; its limits and stated premises also apply to the claim. <value>The default is that
+    /// of <see cref="MarginOptions.Default"/>.</value>
     /// </summary>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     public MarginOptions Margin
@@ -78,7 +79,7 @@ public sealed record AuditOptions : ComputationOptions
     } = MarginOptions.Default;
 
     /// <summary>
-    /// How the lead in the whole is estimated, where there is a frame. <value>The default is
+    /// How the lead in the whole is estimated, if there is a frame. <value>The default is
     /// <see cref="EstimationOptions.Default"/>.</value>
     /// </summary>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
@@ -89,14 +90,14 @@ public sealed record AuditOptions : ComputationOptions
     } = EstimationOptions.Default;
 
     /// <summary>
-    /// Announced totals to be checked against the sheets; without a frame nothing bounds what is missing.
+    /// Announced totals to be checked against the sheets; without a frame, what is missing is unbounded.
     /// <value>The default is null: none.</value>
     /// </summary>
     public Claim? Claim { get; init; }
 
     /// <summary>
-    /// Announced totals to be checked one after another, such as successive bulletins; <see cref="Claim"/>, where it is
-    /// set, comes before them. <value>The default is none.</value>
+    /// Announced totals to be checked one after another, such as successive bulletins; <see cref="Claim"/>, if set,
+    /// comes before them. <value>The default is none.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The list is null, or one of the claims is.</exception>
     public IReadOnlyList<Claim> Claims
@@ -105,16 +106,16 @@ public sealed record AuditOptions : ComputationOptions
         init => field = OptionGuard.Complete(this, value);
     } = [];
 
-    /// <summary>All announced totals that are checked, in their order.</summary>
+    /// <summary>All announced totals that are checked, in order.</summary>
     internal IReadOnlyList<Claim> AllClaims => Claim is null ? Claims : [Claim, .. Claims];
 
     /// <summary>
-    /// A second source of the same sheets, to be set beside them. <value>The default is null: none.</value>
+    /// A second source of the same sheets, to be compared with them. <value>The default is null: none.</value>
     /// </summary>
     public TallyTable? CompareWith { get; init; }
 
     /// <summary>
-    /// How the second source is compared; where these options name neither frame nor claim, those of the audit count.
+    /// How the second source is compared; if these options name neither frame nor claim, those of the audit apply.
     /// <value>The default is <see cref="ComparisonOptions.Default"/>.</value>
     /// </summary>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
@@ -131,20 +132,20 @@ public sealed record AuditOptions : ComputationOptions
     public SheetAuditResult? RiskLimitingAudit { get; init; }
 
     /// <summary>
-    /// Which anomaly tests are run; the report lists those that found nothing as well.
+    /// Which anomaly tests are run; the report also lists those that found nothing.
     /// <value>The default is null: none.</value>
     /// </summary>
     public AnomalyBatteryOptions? Anomalies { get; init; }
 
     /// <summary>
-    /// How mixture models of added ballots are fitted; exploratory, in a section apart that makes no verdict.
+    /// How mixture models of added ballots are fitted; exploratory, in a separate section that makes no verdict.
     /// <value>The default is null: none.</value>
     /// </summary>
     public AddedBallotsOptions? AddedBallots { get; init; }
 
     /// <summary>
-    /// Whether the sheets are hashed: the report then shows the root of all, and its page checks proofs of single
-    /// sheets. <value>The default is false.</value>
+    /// Whether the sheets are hashed: the report then shows the root of all sheets, and its page checks proofs of
+    /// single sheets. <value>The default is false.</value>
     /// </summary>
     public bool HashSheets { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class AuditParts
 
     public AuditParts(AuditOptions options)
     {
-        // What is not asked for takes no time.
+        // Parts that are not requested take no time.
         double perFrame = options.Frame is null ? 0 : 1;
         Progress = new(
             options.Progress,
@@ -34,8 +34,8 @@ internal sealed class AuditParts
         }
 
         Aggregation = new() { MaxDegreeOfParallelism = threads };
-        // Margin and tests are computed at the same time: where the audit may use only a part of the processors, they
-        // share that part; else what one leaves idle the other takes.
+        // Margin and tests are computed at the same time. If the audit may use only some of the processors, they share
+        // these; otherwise each uses what the other leaves idle.
         if (options.Anomalies is not null && threads < Environment.ProcessorCount) threads = Math.Max(1, threads / 2);
         Margin = options.Margin.WithAtMost(threads);
         Claim = new() { Limits = Margin.Limits, Stated = Margin.Stated, MaxDegreeOfParallelism = threads };

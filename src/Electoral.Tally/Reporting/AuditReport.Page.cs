@@ -35,9 +35,9 @@ public sealed partial class AuditReport
     /// <summary>Writes the report as one self-contained HTML page in UTF-8.</summary>
     /// <remarks>
     /// The page needs no network and no other file, and its policy forbids both; only its own scripts run, which sort
-    /// tables, find sheets and, where sheets were hashed, check proofs. Every sheet of up to 50,000 can be found,
-    /// beyond that those that were flagged; the page says which. It follows the reader's setting of light or dark, and
-    /// can be printed.
+    /// tables, find sheets and, if the sheets were hashed, check proofs. If there are up to 50,000 sheets all of them
+    /// can be found, otherwise only the flagged ones; the page says which ones. It follows the reader's setting of
+    /// light or dark, and can be printed.
     /// </remarks>
     /// <param name="stream">Where to write; it stays open.</param>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>

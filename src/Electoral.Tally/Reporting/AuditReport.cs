@@ -9,11 +9,11 @@ namespace Electoral.Tally;
 /// <summary>A report on the sheets of a table, for people and for programs.</summary>
 /// <remarks>
 /// <para>
-/// In order: a summary in plain sentences, what was read and what was not, what the sheets carry and lack, totals with
-/// shares and turnout, and the units of one level. Where the options give a frame: coverage, margin, tipping point,
-/// sensitivity and estimates; where they give a claim: whether it can be true; where they give a second source: where
-/// it differs; where they ask for anomaly tests or for rules of validation: what they found and what they did
-/// not; where they ask for hashes: the root of all sheets.
+/// In order: a summary in plain sentences, what was read and what was not, which fields the sheets have and lack,
+/// totals with shares and turnout, and the units of one level. If the options give a frame: coverage, margin, tipping
+/// point, sensitivity and estimates; if they give a claim: whether it can be true; if they give a second source: where
+/// it differs; if they request anomaly tests or rules of validation: what they found and what they did not; if they
+/// request hashes: the root of all sheets.
 /// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -35,7 +35,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
     /// <param name="options">What to show.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// The table has no level of the name that is asked for; or the frame or the claim do not fit the table: see
+    /// The table has no level with the requested name; or the frame or the claim does not fit the table: see
     /// <see cref="TableMargins.AssessMargin"/> and <see cref="TableClaims.CheckReadings"/>.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -116,22 +116,22 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
     /// <remarks>
     /// Its keys do not change: <c>version</c> (1), <c>source</c> (name, sha256, rows, accepted, sheets, rejected,
     /// blank, filtered, excluded, sections, missingWords, warnings), <c>contest</c> (selections), <c>totals</c>
-    /// (sheets, the five fields of the source, votes by selection, and <c>derived</c> for what the source lacks),
-    /// <c>levels</c> (name, units), <c>rollup</c> (level, and units with code, path, name, names, sheets, registered,
-    /// valid, votes). What is not known is null, and its key is there. With a frame also <c>roll</c> (as <c>source</c>,
-    /// where the frame is a table of its own), <c>coverage</c> (sheets, registered, stations, missing,
+    /// (sheets, the five fields of the source, votes by selection, and <c>derived</c> for fields that the source
+    /// lacks), <c>levels</c> (name, units), <c>rollup</c> (level, and units with code, path, name, names, sheets,
+    /// registered, valid, votes). What is not known is null, but its key is present. With a frame also <c>roll</c> (as
+    /// <c>source</c>, if the frame is a separate table), <c>coverage</c> (sheets, registered, stations, missing,
     /// sheetsOutsideFrame) and <c>margin</c> (leader, runnerUp, lead, leadMin, leadMax, sheets, sheetsOutsideFrame,
     /// furtherSheetsOfStations, unreadRowsOfRoll, rule, verdict, outcome, winner, reasons, ifPremisesHeld, premises
     /// with standing and finding, majorityGuaranteed, estimates; a sentence is an object with code, values and text);
     /// with a claim <c>claim</c> (name, verdict, contradictsItself, reasons, premises, coverage, shortfall by count,
-    /// fewestFalseSheets), with several also <c>claims</c>, the same of each; with a second source <c>comparison</c>
-    /// (matched, onlyFirst, onlySecond, identical, differing, unlinked by reason, counts, lead, patterns); with anomaly
-    /// tests <c>anomalies</c> (families with name, verdict after Holm's method and tests: id, selection, level, n,
-    /// excluded, statistic, p, pMethod, effect, descriptive; and flaggedSheets); with mixture models
-    /// <c>addedBallots</c> (exploratory, notEvidenceOf, and fits); with rules of validation <c>validation</c>
-    /// (rules with id, severity and the number of sheets found, null where the rule does not apply); with a
-    /// risk-limiting audit <c>riskLimitingAudit</c> (status, risk, riskLimit, method, seed, manifest, sheets, draws,
-    /// recorded, differing, outstanding, moreDraws); with hashes of the sheets <c>integrity</c> (root).
+    /// fewestFalseSheets), with several claims also <c>claims</c>, the same for each; with a second source
+    /// <c>comparison</c> (matched, onlyFirst, onlySecond, identical, differing, unlinked by reason, counts, lead,
+    /// patterns); with anomaly tests <c>anomalies</c> (families with name, verdict after Holm's method and tests: id,
+    /// selection, level, n, excluded, statistic, p, pMethod, effect, descriptive; and flaggedSheets); with mixture
+    /// models <c>addedBallots</c> (exploratory, notEvidenceOf, and fits); with rules of validation <c>validation</c>
+    /// (rules with id, severity and the number of sheets found, null if the rule does not apply); with a risk-limiting
+    /// audit <c>riskLimitingAudit</c> (status, risk, riskLimit, method, seed, manifest, sheets, draws, recorded,
+    /// differing, outstanding, moreDraws); with hashes of the sheets <c>integrity</c> (root).
     /// </remarks>
     /// <param name="json">Where to write, at a point where a value may come; it is not flushed.</param>
     public void WriteJson(Utf8JsonWriter json)
@@ -152,7 +152,7 @@ public sealed partial class AuditReport : IFormattable, INotebookResult, IJsonRe
         return stream.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), cancellation).AsTask();
     }
 
-    // Two at a time: no section needs another.
+    // Two at a time: the sections are independent.
     private ReportSection[] Described(IAuditSection[] sections, Func<IAuditSection, ReportSection> describe)
     {
         var described = new ReportSection[sections.Length];

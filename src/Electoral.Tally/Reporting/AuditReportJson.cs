@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The report as JSON: the members of its results, as far as a report has them.</summary>
+/// <summary>The report as JSON: the members of the results that it has.</summary>
 internal static class AuditReportJson
 {
     private static readonly JsonKind<ReadTable> Reading = JsonKinds.Object<ReadTable>(read => read
@@ -8,7 +8,7 @@ internal static class AuditReportJson
         .TextOrNull("sha256", one => one.Reading.Sources is [var only] ? only.Sha256 : null)
         .Include(ReadingReport.Summary, one => one.Reading));
 
-    /// <summary>The members; those of what was not asked for are left out.</summary>
+    /// <summary>The members; those that were not requested are left out.</summary>
     public static JsonForm<AuditFindings> Form { get; } = new JsonForm<AuditFindings>("")
         .Member("source", Reading, findings => ReadTable.Of(findings.Table.Reading, findings.Options.SourceName))
         .KnownValue("roll", Reading, findings =>
@@ -39,7 +39,7 @@ internal static class AuditReportJson
                 "rules", one => one.Rules,
                 rule => rule.Include(Electoral.Tally.Validation.RuleResult.Summary, one => one)));
 
-    // Each claim under the reading that it states itself, which comes first.
+    // Each claim under its own reading, which comes first.
     private static IEnumerable<ClaimCheck> Stated(AuditFindings findings) =>
         findings.ClaimReadings.Select(readings => readings[0]);
 
@@ -85,7 +85,7 @@ internal static class AuditReportJson
         findings.Table.Units.Levels.Select(level =>
             KeyValuePair.Create(level.Name, RollUpSection.UnitsWithSheets(findings.Table, level)));
 
-    /// <summary>What was read, and what to call it.</summary>
+    /// <summary>What was read, and its name.</summary>
     private readonly record struct ReadTable(string? Name, ReadingReport Reading)
     {
         public static ReadTable Of(ReadingReport reading, string? otherwise) => new(

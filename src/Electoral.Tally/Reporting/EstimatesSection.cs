@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The estimates side by side; for programs they are in the object of the margin.</summary>
+/// <summary>The estimates side by side; in JSON they are in the object of the margin.</summary>
 internal sealed class EstimatesSection(MarginEstimates estimates) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language) => estimates.Describe(language);

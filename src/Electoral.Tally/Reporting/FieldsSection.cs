@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>What the sheets carry: levels, selections, and for each field how many sheets have and lack it.</summary>
+/// <summary>
+/// The content of the sheets: levels, selections, and for each field how many sheets have and lack it.
+/// </summary>
 internal sealed class FieldsSection(TallyTable table) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language)
@@ -49,7 +51,7 @@ internal sealed class FieldsSection(TallyTable table) : IAuditSection
         }
     }
 
-    /// <summary>One line for all selections where they are given alike, else one for each.</summary>
+    /// <summary>One line for all selections if equally many sheets have each, otherwise one line for each.</summary>
     private void AddVotes(Action<string, long> add, IFormatProvider? language)
     {
         var selections = table.Contest.Selections;

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The root of the hashes of all sheets, and what it is good for.</summary>
+/// <summary>The root of the hashes of all sheets, and its purpose.</summary>
 internal sealed class IntegritySection(SheetTree tree) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language) =>

@@ -1,8 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>
-/// Bounds and verdict with what they rest on; tipping point and sensitivity are sections of their own.
-/// </summary>
+/// <summary>Bounds and verdict with their premises; tipping point and sensitivity have their own sections.</summary>
 internal sealed class MarginSection(MarginAssessment assessment) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language) => assessment.DescribeVerdict(language);

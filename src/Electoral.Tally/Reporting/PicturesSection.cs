@@ -40,7 +40,7 @@ internal sealed class PicturesSection(AuditFindings findings) : IAuditSection
         foreach (var picture in OfAnomalies(anomalies, selection, language)) yield return picture;
     }
 
-    // What those tests of digits and percentages that were run hold against the counts.
+    // The expectations with which the tests of digits and percentages that were run compare the counts.
     private IEnumerable<Picture> OfAnomalies(AnomalyReport anomalies, string selection, IFormatProvider? language)
     {
         var table = findings.Table;

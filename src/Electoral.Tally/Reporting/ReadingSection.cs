@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>What was read and what was not: sources, counts of rows, the first rejects and other remarks.</summary>
 /// <param name="table">The table that was read.</param>
-/// <param name="options">What to call it where it has no source.</param>
+/// <param name="options">Gives its name if it has no source.</param>
 /// <param name="isRoll">Whether it is the roll, whose rows are not sheets and add nothing to a total.</param>
 internal sealed class ReadingSection(TallyTable table, AuditOptions options, bool isRoll = false) : IAuditSection
 {

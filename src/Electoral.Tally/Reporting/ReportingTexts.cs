@@ -65,8 +65,8 @@ internal static class ReportingTexts
         "Filas que nombran una unidad de otra manera que la conservada, que es la primera de la fuente: {0:N0}.");
 
     public static readonly ReportText Detected = new(
-        "No layout was given. This one was found from the data: in every sampled row the counts add up. To change it,"
-        + " save it to a file and read with that.",
+        "No layout was given. This one was found from the data: in every sampled row the counts add up. To change it, "
+        + "save it to a file and read with that file.",
         "No se indicó un esquema. Este se halló en los datos: en cada fila de la muestra las cifras cuadran. Para"
         + " cambiarlo, guárdelo en un archivo y lea con él.");
 
@@ -169,6 +169,6 @@ internal static class ReportingTexts
         + " que un acta está entre ellas, y que una publicación posterior solo añadió actas a esta.");
 
     public static readonly ReportText RootSaysNot = new(
-        "It says that the sheets are the same as when it was published, not that they are right or complete.",
+        "It shows that the sheets are the same as when it was published, not that they are correct or complete.",
         "Dice que las actas son las mismas que cuando se publicó, no que sean correctas ni que estén todas.");
 }

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What was read of the roll and what was not, as the report shows it of the sheets.</summary>
+/// <summary>What was read of the roll and what was not, in the same form as for the sheets.</summary>
 internal sealed class RollSection(SheetFrame frame, TallyTable roll) : IAuditSection
 {
     private const int Listed = 10;

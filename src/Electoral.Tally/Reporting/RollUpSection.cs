@@ -3,13 +3,13 @@ namespace Electoral.Tally;
 /// <summary>The totals of the units of one level.</summary>
 internal sealed class RollUpSection(RollUp rollUp, int shownUnits) : IAuditSection
 {
-    // As many as fit on a page of 100 columns beside the other counts.
+    // As many as fit on a page of 100 columns together with the other counts.
     private const int ShownCandidates = 5;
 
-    // As many as a browser sorts at once without a pause.
+    // As many as a browser sorts without a noticeable pause.
     private const int ShownOnPage = 1_000;
 
-    /// <summary>The level asked for, or the one below the table's own unit; the lowest where there is none.</summary>
+    /// <summary>The requested level, or the one below the table's own unit; the lowest if there is none.</summary>
     /// <exception cref="ArgumentException">The table has no such level.</exception>
     public static UnitLevel LevelOf(TallyTable table, AuditOptions options) => options.Level is { } name
         ? table.Units.Level(name)

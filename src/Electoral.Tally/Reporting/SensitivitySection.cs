@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How unlike the collected sheets the missing ones would have to be; for people only.</summary>
+/// <summary>How much the missing sheets would have to differ from the collected ones; not in JSON.</summary>
 internal sealed class SensitivitySection(MarginAssessment assessment) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language) => assessment.DescribeSensitivity(language);

@@ -2,7 +2,7 @@ using Electoral.Tally.Validation;
 
 namespace Electoral.Tally;
 
-/// <summary>What was found, in plain sentences: the part that is read by those who read nothing else.</summary>
+/// <summary>What was found, in plain sentences, for those who read nothing else.</summary>
 internal sealed class SummarySection(AuditFindings findings) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language)
@@ -68,7 +68,7 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         if (dependent > 0) section.Paragraph(SummaryTexts.Missingness.In(language));
     }
 
-    /// <summary>Which sheets the verdict speaks of, where they are not those of the totals.</summary>
+    /// <summary>Which sheets the verdict is about, if they are not those of the totals.</summary>
     private static string? Inside(Coverage coverage, IFormatProvider? language)
     {
         int left = coverage.OutsideFrame.Count + coverage.DuplicateSheets.Count;
@@ -112,7 +112,9 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
             : SummaryTexts.Decided.In(language, Reasons(finding, language));
     }
 
-    /// <summary>Where no vote is outstanding, nothing is said of stations that could still change anything.</summary>
+    /// <summary>
+    /// If no vote is outstanding, the text does not mention stations that could still change anything.
+    /// </summary>
     private static string VerdictOnAll(OutcomeFinding finding, IFormatProvider? language)
     {
         string reasons = Reasons(finding, language);
@@ -131,7 +133,7 @@ internal sealed class SummarySection(AuditFindings findings) : IAuditSection
         string coverage = claim.Coverage.ToString(null, language);
         if (claim.Verdict == ClaimVerdict.Impossible && (claim.ContradictsItself || claim.FewestFalseSheets == 0))
         {
-            // No sheet needs to be false: the first reason says what cannot be.
+            // No sheet needs to be false: the first reason says what is impossible.
             var text = claim.ContradictsItself ? SummaryTexts.ClaimContradicts : SummaryTexts.ClaimCannotBe;
             return text.In(language, name, coverage, claim.Reasons[0].ToString(null, language));
         }

@@ -65,22 +65,22 @@ internal static class SummaryTexts
         "These sheets do not decide the contest. {0}", "Estas actas no deciden la elección. {0}");
 
     public static readonly ReportText PremiseContradicted = new(
-        "Nothing is decided: what was collected, or the roll, contradicts what a verdict would rest on. {0}",
-        "Nada está decidido: lo recogido, o el padrón, contradice aquello en que descansaría un veredicto. {0}");
+        "Nothing is decided: what was collected, or the roll, contradicts a premise of any verdict. {0}",
+        "Nada está decidido: lo recogido, o el padrón, contradice una premisa de cualquier veredicto. {0}");
 
     public static readonly ReportText OfFrame = new(
         "Sheets outside the frame, or for a station that another sheet represents: {0:N0}. The totals include those "
-        + "of them that count: {6:N0}; what is said of the whole includes none. On the "
-        + "{1:N0|counted sheet|counted sheets} of the frame {2} has {3:N0|vote|votes} and {4} has {5:N0}.",
+        + "of them that count: {6:N0}; statements about the whole include none. On the {1:N0|counted sheet|counted "
+        + "sheets} of the frame {2} has {3:N0|vote|votes} and {4} has {5:N0}.",
         "Actas fuera del marco, o de una mesa que otra acta representa: {0:N0}. Los totales incluyen las que cuentan: "
-        + "{6:N0}; lo que se dice del conjunto, ninguna. En las {1:N0} actas contadas del marco, {2} tiene {3:N0} "
-        + "votos y {4} tiene {5:N0}.");
+        + "{6:N0}; lo que se afirma del conjunto no incluye ninguna. En las {1:N0} actas contadas del marco, {2} "
+        + "tiene {3:N0} votos y {4} tiene {5:N0}.");
 
     public static readonly ReportText OfFrameAlone = new(
-        "Sheets outside the frame, or for a station that another sheet represents: {0:N0}. The totals include those of "
-        + "them that count: {2:N0}; what is said of the whole includes none. Counted sheets of the frame: {1:N0}.",
+        "Sheets outside the frame, or for a station that another sheet represents: {0:N0}. The totals include those "
+        + "of them that count: {2:N0}; statements about the whole include none. Counted sheets of the frame: {1:N0}.",
         "Actas fuera del marco, o de una mesa que otra acta representa: {0:N0}. Los totales incluyen las que cuentan: "
-        + "{2:N0}; lo que se dice del conjunto, ninguna. Actas contadas del marco: {1:N0}.");
+        + "{2:N0}; lo que se afirma del conjunto no incluye ninguna. Actas contadas del marco: {1:N0}.");
 
     public static readonly ReportText PremiseFails = new(
         "Premises that the collected sheets or the roll contradict: {0:N0}. Read them before the verdict.",

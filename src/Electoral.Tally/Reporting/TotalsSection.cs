@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>What all counted sheets add up to, with shares and turnout; annulled and pending beside.</summary>
+/// <summary>
+/// The totals of all counted sheets, with shares and turnout; annulled and pending sheets are shown separately.
+/// </summary>
 internal sealed class TotalsSection(Totals totals) : IAuditSection
 {
     public ReportSection Describe(IFormatProvider? language) => totals.Describe(language);

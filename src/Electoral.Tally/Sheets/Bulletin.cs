@@ -32,7 +32,7 @@ public sealed class Bulletin : IJsonResult<Bulletin>
     /// <summary>The announced votes by selection or candidate, in the order in which they were given.</summary>
     public IReadOnlyDictionary<string, long> Votes { get; }
 
-    /// <summary>The sum of <see cref="Votes"/>; null where it is above <see cref="long.MaxValue"/>.</summary>
+    /// <summary>The sum of <see cref="Votes"/>; null if it is above <see cref="long.MaxValue"/>.</summary>
     public long? VoteTotal => ExactTotal <= long.MaxValue ? (long)ExactTotal : null;
 
     /// <summary>Announced valid votes, or null.</summary>
@@ -60,7 +60,7 @@ public sealed class Bulletin : IJsonResult<Bulletin>
     public long? RegisteredCovered { get; init => field = Throw.IfNegative(value, nameof(RegisteredCovered)); }
 
     /// <summary>
-    /// The percentages as printed, by selection: 51.20m says two decimals. Empty where none were printed.
+    /// The percentages as printed, by selection: 51.20m says two decimals. Empty if none were printed.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative.</exception>
     public IReadOnlyDictionary<string, decimal> Percentages
@@ -69,7 +69,7 @@ public sealed class Bulletin : IJsonResult<Bulletin>
         init => field = PrintedPercentages.Checked(value);
     } = ReadOnlyDictionary<string, decimal>.Empty;
 
-    /// <summary>What the percentages are percentages of; null where the bulletin does not say.</summary>
+    /// <summary>What the percentages are percentages of; null if the bulletin does not say.</summary>
     public ShareOf? PercentagesOf { get; init; }
 
     /// <summary>The announced votes of a selection, or of a candidate on all lines.</summary>

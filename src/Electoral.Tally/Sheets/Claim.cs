@@ -32,24 +32,24 @@ public sealed partial class Claim : IJsonResult<Claim>
     /// <summary>The claimed votes by selection or candidate, in the order in which they were given.</summary>
     public IReadOnlyDictionary<string, long> Votes { get; }
 
-    /// <summary>Claimed valid votes; null where the claim does not state them.</summary>
+    /// <summary>Claimed valid votes; null if the claim does not state them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Valid { get; init => field = Throw.IfNegative(value, nameof(Valid)); }
 
-    /// <summary>Claimed invalid (null, spoilt) votes; null where the claim does not state them.</summary>
+    /// <summary>Claimed invalid (null, spoilt) votes; null if the claim does not state them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Invalid { get; init => field = Throw.IfNegative(value, nameof(Invalid)); }
 
-    /// <summary>Claimed ballots cast (voters who took part); null where the claim does not state them.</summary>
+    /// <summary>Claimed ballots cast (voters who took part); null if the claim does not state them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? BallotsCast { get; init => field = Throw.IfNegative(value, nameof(BallotsCast)); }
 
-    /// <summary>Claimed registered voters of the whole electorate; null where it does not say.</summary>
+    /// <summary>Claimed registered voters of the whole electorate; null if it does not say.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Registered { get; init => field = Throw.IfNegative(value, nameof(Registered)); }
 
     /// <summary>
-    /// The percentages as printed, by selection or candidate: 51.20m says two decimals. Empty where none were printed.
+    /// The percentages as printed, by selection or candidate: 51.20m says two decimals. Empty if none were printed.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative.</exception>
     public IReadOnlyDictionary<string, decimal> Percentages
@@ -58,20 +58,20 @@ public sealed partial class Claim : IJsonResult<Claim>
         init => field = PrintedPercentages.Checked(value);
     } = ReadOnlyDictionary<string, decimal>.Empty;
 
-    /// <summary>What the percentages are percentages of; null where the claim does not say.</summary>
+    /// <summary>What the percentages are percentages of; null if the claim does not say.</summary>
     public ShareOf? PercentagesOf { get; init; }
 
-    /// <summary>How many stations the claim covers; null where it does not say.</summary>
+    /// <summary>How many stations the claim covers; null if it does not say.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Stations { get; init => field = Throw.IfNegative(value, nameof(Stations)); }
 
-    /// <summary>The registered voters of the stations that the claim covers; null where it does not say.</summary>
+    /// <summary>The registered voters of the stations that the claim covers; null if it does not say.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? RegisteredTotal { get; init => field = Throw.IfNegative(value, nameof(RegisteredTotal)); }
 
     /// <summary>
     /// The share of all registered voters whose stations the claim covers, as printed: 0.9687 is anything that rounds
-    /// to it, from 0.96865 to 0.96875, and 0.80 is 0.795 to 0.805; 1 is all. Null where the claim does not say.
+    /// to it, from 0.96865 to 0.96875, and 0.80 is 0.795 to 0.805; 1 is all. Null if the claim does not say.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is not within 0 and 1.</exception>
     public decimal? RegisteredShare
@@ -101,7 +101,7 @@ public sealed partial class Claim : IJsonResult<Claim>
     /// <summary>Whether the claim states how much it covers.</summary>
     public bool StatesCoverage => Stations is not null || RegisteredTotal is not null || RegisteredShare is not null;
 
-    /// <summary>The same claim read as covering a number of stations, and nothing said of registered voters.</summary>
+    /// <summary>The same claim read as covering a number of stations, without a number of registered voters.</summary>
     /// <param name="stations">The number of stations.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public Claim Covering(long stations) => Covering((long?)stations);

@@ -64,7 +64,7 @@ public sealed class Contest : IJsonResult<Contest>
     public bool BlankIsValid { get; init; }
 
     /// <summary>Looks for the index of the selection with this id.</summary>
-    /// <returns>False where the contest has no such selection.</returns>
+    /// <returns>False if the contest has no such selection.</returns>
     public bool TryGetIndex(string id, out int index)
     {
         ArgumentNullException.ThrowIfNull(id);

@@ -8,12 +8,12 @@ namespace Electoral.Tally;
 /// <param name="Row">The number of the data record in its source, from 1; 0 where unknown.</param>
 /// <param name="ImageAddress">The published address of the scanned sheet, as text, unchecked; or null.</param>
 /// <param name="Arrived">
-/// When the sheet arrived, or null: in UTC where the source states the zone, else of
-/// unspecified kind, in the source's own clock.
+/// When the sheet arrived, or null: in UTC where the source states the zone, otherwise of unspecified kind, in the
+/// source's own clock.
 /// </param>
 /// <remarks>
-/// Equality compares all four. The default value says that nothing is known. Immutable and safe to
-/// share between threads.
+/// Equality compares all four. The default value says that nothing is known. Immutable and safe to share between
+/// threads.
 /// </remarks>
 [JsonConverter(typeof(ProvenanceJsonConverter))]
 public readonly record struct Provenance(string? Source, long Row, string? ImageAddress, DateTime? Arrived)

@@ -18,7 +18,7 @@ internal static class SheetJson
     /// <summary>Reads a sheet of a text that holds one sheet after the other.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="text">The text that it reads.</param>
-    /// <param name="last">The unit of the sheet before; null where none is kept.</param>
+    /// <param name="last">The unit of the sheet before; null if none is kept.</param>
     /// <param name="names">The names of its units from the top, which the sheet itself does not keep.</param>
     /// <exception cref="JsonException">It is not a sheet; the message says what is wrong, and where.</exception>
     public static TallySheet Read(

@@ -22,7 +22,7 @@ public sealed record TallySheet : IJsonResult<TallySheet>
     /// <summary>The sheet's own code inside its unit.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What identifies the sheet across sources, or null where all codes together do.</summary>
+    /// <summary>What identifies the sheet across sources, or null if all codes together do.</summary>
     public string? Key { get; init; }
 
     /// <summary>Registered voters, or null.</summary>
@@ -40,7 +40,7 @@ public sealed record TallySheet : IJsonResult<TallySheet>
     /// <summary>Invalid (null, spoilt) votes, or null.</summary>
     public int? Invalid { get; init; }
 
-    /// <summary>Votes in the order of the contest's selections; null where one was not given.</summary>
+    /// <summary>Votes in the order of the contest's selections; null if one was not given.</summary>
     public required IReadOnlyList<int?> Votes { get; init; }
 
     /// <summary>Further counts kept under a name of their own; absent ones are missing or null.</summary>

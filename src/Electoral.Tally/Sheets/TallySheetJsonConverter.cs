@@ -6,9 +6,9 @@ namespace Electoral.Tally.Json;
 /// <summary>A sheet as a JSON object, written and read back equal.</summary>
 /// <remarks>
 /// <para>Unit, code and votes must be there: a unit that was forgotten is not the root (<c>[]</c>), and votes are a
-/// list in the order of the contest, with null where one was not given. Any other key may be left out. Names of units
-/// (<c>names</c>) may be there and are not kept. An unknown key, a key that is there twice, a count below zero or in
-/// quotes are refused.</para>
+/// list in the order of the contest, with null if one was not given. Any other key may be left out. Names of units
+/// (<c>names</c>) may be present and are not kept. An unknown key, a repeated key, a count below zero or in quotes are
+/// refused.</para>
 /// <para>The keys do not depend on the options of the serializer. Safe to share between threads.</para>
 /// </remarks>
 public sealed class TallySheetJsonConverter : JsonConverter<TallySheet>

@@ -4,6 +4,6 @@ namespace Electoral.Tally.Simulation;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record SimulationOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static SimulationOptions Default { get; } = new();
 }

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 internal static partial class Throw
 {
-    /// <summary>The number itself, where it lies between the two others.</summary>
+    /// <summary>The number itself, if it is between the two others.</summary>
     public static double IfOutside(double value, double low, double high, [CallerMemberName] string name = "") =>
         value >= low && value <= high
             ? value

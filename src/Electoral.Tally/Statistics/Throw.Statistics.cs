@@ -7,11 +7,11 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void ConfidenceOutOfRange(double confidence) =>
         throw new ArgumentOutOfRangeException(
-            nameof(confidence), confidence, "A confidence lies strictly between 0 and 1, such as 0.95.");
+            nameof(confidence), confidence, "A confidence must be strictly between 0 and 1, such as 0.95.");
 
     [DoesNotReturn]
     public static void ProbabilityOutOfRange(double probability, string name) =>
-        throw new ArgumentOutOfRangeException(name, probability, "A probability lies between 0 and 1.");
+        throw new ArgumentOutOfRangeException(name, probability, "A probability must be between 0 and 1.");
 
     [DoesNotReturn]
     public static void NotAnInterval(double low, double high) =>
@@ -39,12 +39,12 @@ internal static partial class Throw
     public static void SuccessesAboveTrials(long successes, long trials) =>
         throw new ArgumentOutOfRangeException(
             nameof(successes), successes,
-            FormattableString.Invariant($"Successes lie between 0 and the number of trials, {trials}."));
+            FormattableString.Invariant($"Successes must be between 0 and the number of trials, {trials}."));
 
     [DoesNotReturn]
     public static void OutsidePopulation(string name, long value, long least, long greatest) =>
         throw new ArgumentOutOfRangeException(
-            name, value, FormattableString.Invariant($"The {Shown(name)} lies between {least} and {greatest}."));
+            name, value, FormattableString.Invariant($"The {Shown(name)} must be between {least} and {greatest}."));
 
     [DoesNotReturn]
     public static void TooFewCategories(int categories) =>

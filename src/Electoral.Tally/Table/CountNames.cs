@@ -7,7 +7,7 @@ internal static class CountNames
 
     public static string Of(CountField field) => Fields[(int)field];
 
-    /// <summary>The column of that name, or null where the table has none.</summary>
+    /// <summary>The column of that name, or null if the table has none.</summary>
     public static CountColumn? Find(TallyTable table, string name)
     {
         if (table.Contest.TryGetIndex(name, out int selection)) return table.Votes[selection];

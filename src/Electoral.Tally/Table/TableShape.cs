@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What a table shares with its slices and filters besides the columns.</summary>
+/// <summary>What a table shares with its slices and filters, apart from the columns.</summary>
 internal sealed record TableShape
 {
     public required Contest Contest { get; init; }
@@ -9,10 +9,10 @@ internal sealed record TableShape
 
     public required string SheetLevel { get; init; }
 
-    /// <summary>What was read and what was not, with what filters warn of.</summary>
+    /// <summary>What was read and what was not, with the warnings of filters.</summary>
     public required ReadingReport Reading { get; init; }
 
-    /// <summary>The report before filters added their warnings; null where they added none.</summary>
+    /// <summary>The report before filters added their warnings; null if they added none.</summary>
     public ReadingReport? Unfiltered { get; init; }
 
     public SourceNames Sources { get; init; } = SourceNames.None;
@@ -23,7 +23,7 @@ internal sealed record TableShape
     /// <summary>The report that all filters of one table share.</summary>
     public ReadingReport SharedReading => Unfiltered ?? Reading;
 
-    /// <summary>What the filters that made the table warn of.</summary>
+    /// <summary>The warnings of the filters that made the table.</summary>
     public IEnumerable<ReportStatement> FilterWarnings => Reading.Warnings.Skip(SharedReading.Warnings.Count);
 
     /// <summary>The shape of a filtered table.</summary>

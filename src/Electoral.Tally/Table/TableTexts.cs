@@ -22,7 +22,7 @@ internal static class TableTexts
     public static readonly ReportText Annulled = new("annulled", "anulada");
     public static readonly ReportText Pending = new("pending", "pendiente");
 
-    // What a filter asks for: a field is the source's own.
+    // The counts that a filter can use; a field is the source's own.
     public static readonly ReportText AskedRegistered = new("registered voters", "inscritos");
     public static readonly ReportText AskedBallots = new("ballots cast, as given", "votantes, como se dan");
     public static readonly ReportText AskedValid = new("valid votes, as given", "votos válidos, como se dan");

@@ -7,15 +7,15 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>A count that the sheet lacks is null, and null compares as neither larger nor smaller than any number:
 /// <c>row.Valid > 0</c> is false for a sheet without valid votes. <see cref="EffectiveValid"/>,
-/// <see cref="EffectiveBallots"/>, <see cref="Turnout"/> and <see cref="ShareOf"/> follow from other counts where the
+/// <see cref="EffectiveBallots"/>, <see cref="Turnout"/> and <see cref="ShareOf"/> are derived from other counts if the
 /// source has no such field, by the rules of <see cref="Totals"/>.</para>
-/// <para>Nothing is copied until asked for. Equality compares table and index. The default value belongs to no table
+/// <para>Nothing is copied until it is needed. Equality compares table and index. The default value belongs to no table
 /// and must not be used. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<TallyRow>))]
 public readonly partial record struct TallyRow : IJsonResult<TallyRow>
 {
-    // Who wants to hear which counts are asked for and lacking; null for nobody.
+    // Records which counts are read but missing; null if nobody needs that.
     private readonly LackedCounts? _lacked;
 
     internal TallyRow(TallyTable table, int index, LackedCounts? lacked = null) =>
@@ -53,7 +53,7 @@ public readonly partial record struct TallyRow : IJsonResult<TallyRow>
     /// <summary>Invalid votes, or null.</summary>
     public int? Invalid => Asked(CountField.Invalid);
 
-    /// <summary>The votes of the selection with this id, or null where they are missing.</summary>
+    /// <summary>The votes of the selection with this id, or null if they are missing.</summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public int? this[string selection] => VotesAt(Table.Contest.IndexOf(selection));
 
@@ -118,7 +118,7 @@ public readonly partial record struct TallyRow : IJsonResult<TallyRow>
 
     private int? Asked(CountField field) => Asked(Given(field), (AskedCount)field);
 
-    /// <summary>Hands a count on, and lets a filter know where it is missing.</summary>
+    /// <summary>Returns a count, and records for a filter that it is missing.</summary>
     private T? Asked<T>(T? count, AskedCount asked)
         where T : struct
     {

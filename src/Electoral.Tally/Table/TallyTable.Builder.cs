@@ -45,7 +45,7 @@ public sealed partial class TallyTable
         /// </summary>
         public DuplicatePolicy Duplicates { get; init; }
 
-        /// <summary>Gives a unit a name that people see; the first name given stays, an empty one is none.</summary>
+        /// <summary>Gives a unit a display name. The first name given is kept; an empty name is ignored.</summary>
         /// <param name="unit">A unit below the root; it is in the table only if it has sheets.</param>
         /// <param name="name">The name.</param>
         /// <exception cref="ArgumentException">The path is the root's or leads below the lowest unit.</exception>
@@ -69,7 +69,7 @@ public sealed partial class TallyTable
         /// <exception cref="ArgumentException">
         /// The unit path does not have one code for each level, the votes do not have one count for each selection, a
         /// count is negative, an extra count is not declared in the builder, the status is not defined, or the row in
-        /// the source is negative or above 2,147,483,647. The sheet is not added then.
+        /// the source is negative or above 2,147,483,647. In that case the sheet is not added.
         /// </exception>
         public void Add(TallySheet sheet)
         {
@@ -77,7 +77,7 @@ public sealed partial class TallyTable
             Add(sheet, sheet.Provenance);
         }
 
-        /// <summary>Adds a sheet that comes from somewhere else than it says.</summary>
+        /// <summary>Adds a sheet with a provenance other than its own.</summary>
         internal void Add(TallySheet sheet, Provenance provenance)
         {
             Check(sheet, provenance);
@@ -93,8 +93,8 @@ public sealed partial class TallyTable
         /// <summary>Notes a record that did not become a sheet, so that the table's reading accounts for it.</summary>
         /// <param name="reject">Where the record is, why it was refused, and what was expected.</param>
         /// <remarks>
-        /// A sheet that is here twice needs no note: <see cref="Build()"/> refuses it. For a source of many records
-        /// <see cref="ReadingBuilder"/> numbers them, and keeps to the limits.
+        /// A sheet that is added twice needs no note: <see cref="Build()"/> rejects it. For a source of many records,
+        /// <see cref="ReadingBuilder"/> numbers them and applies the limits.
         /// </remarks>
         /// <exception cref="ArgumentException">
         /// The reason is not one of <see cref="RejectReason"/>, or the number of the record is below 1.
@@ -173,7 +173,7 @@ public sealed partial class TallyTable
             return new(shape, made.Columns, made.RowStart, 0, made.Columns.Count);
         }
 
-        /// <summary>Takes over the names that units of another table have.</summary>
+        /// <summary>Takes over the names of the units of another table.</summary>
         internal void NameUnitsOf(TallyTable table)
         {
             foreach (var level in table.Units.Levels)
@@ -183,7 +183,7 @@ public sealed partial class TallyTable
             }
         }
 
-        /// <summary>With the rows in the source where they are known, else among the sheets added.</summary>
+        /// <summary>With the rows in the source if they are known, otherwise among the sheets added.</summary>
         private static Reject RejectOf(DroppedRow dropped, StagedTable staged)
         {
             var (source, row) = Locate(staged, dropped.Row);

@@ -4,7 +4,7 @@ public sealed partial class TallyTable
 {
     /// <summary>The votes of a candidate: those of all selections with this candidate, sheet by sheet.</summary>
     /// <param name="candidate">The candidate of the selections, or the id of a selection that has none.</param>
-    /// <returns>A column of its own; missing where a line of the candidate is.</returns>
+    /// <returns>A column of its own; missing where one of the candidate's lines is.</returns>
     /// <exception cref="ArgumentException">The contest has no such candidate.</exception>
     /// <exception cref="OverflowException">A sum on one sheet is above 2,147,483,647.</exception>
     public CountColumn VotesByCandidate(string candidate)

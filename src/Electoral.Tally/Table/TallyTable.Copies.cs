@@ -6,9 +6,9 @@ public sealed partial class TallyTable
 {
     /// <summary>A table of the rows for which <paramref name="predicate"/> holds, with columns of its own.</summary>
     /// <remarks>
-    /// The tree, the contest and the reading report stay those of this table. A comparison with a count that a row
-    /// lacks is false, and leaves the row out. The report's <see cref="ReadingReport.Warnings"/> then say how many rows
-    /// were left out that lack a count which the predicate asked them for.
+    /// The tree, the contest and the reading report are those of this table. A comparison with a count that a row lacks
+    /// is false and leaves the row out. The report's <see cref="ReadingReport.Warnings"/> then say how many of the rows
+    /// left out lack a count that the predicate used.
     /// </remarks>
     public TallyTable Where(Func<TallyRow, bool> predicate)
     {
@@ -47,17 +47,17 @@ public sealed partial class TallyTable
         return new(_shape with { Units = tree, Reading = reading }, columns, starts, 0, kept.Length);
     }
 
-    /// <summary>The counted sheets alone: without those annulled or pending.</summary>
+    /// <summary>Only the counted sheets: without those annulled or pending.</summary>
     public TallyTable CountedOnly() => HasStatus ? Where(row => row.Status == SheetStatus.Counted) : this;
 
     /// <summary>
-    /// The stations that reported, where a file lists all of them, the rest without counts: the rows that give votes,
-    /// ballots cast or valid, blank or invalid votes. The whole table is the roll then
+    /// The stations that reported, for a file that lists all stations, those without a report having no counts: the
+    /// rows that give votes, ballots cast or valid, blank or invalid votes. The whole table is then the roll
     /// (<see cref="SheetFrame.OfStations"/>).
     /// </summary>
     /// <remarks>
-    /// A station with zeros has reported; where zeros mean that nothing is known, the layout says so (<c>missing</c>).
-    /// Tree, contest and reading report stay those of this table.
+    /// A station with zeros has reported; if zeros mean that nothing is known, the layout must say so (<c>missing</c>).
+    /// Tree, contest and reading report are those of this table.
     /// </remarks>
     public TallyTable ReportedOnly()
     {
@@ -73,7 +73,8 @@ public sealed partial class TallyTable
     /// tables' sources lost, and the duplicates.
     /// </returns>
     /// <exception cref="ArgumentException">There is no table.</exception>
-    /// <exception cref="InvalidOperationException">Levels, selections or what counts as valid differ.</exception>
+    /// <exception cref="InvalidOperationException">Levels, selections or the definition of valid votes
+    /// differ.</exception>
     public static TallyTable Concat(
         IEnumerable<TallyTable> tables, DuplicatePolicy duplicates = DuplicatePolicy.KeepFirst)
     {
@@ -94,7 +95,7 @@ public sealed partial class TallyTable
         }
 
         var joined = builder.Build();
-        // What filters added to a report would make it another one, and its rejects would count twice.
+        // With the warnings of filters the reports would differ, and their rejects would count twice.
         var readings = all.Select(table => table.Shape.SharedReading).Distinct(ReferenceEqualityComparer.Instance);
         var reading = ReadingReport.Joined([.. readings.Cast<ReadingReport>()], joined.Reading)
             .With([.. all.SelectMany(table => table.Shape.FilterWarnings).Distinct()]);
@@ -106,12 +107,12 @@ public sealed partial class TallyTable
 
     /// <summary>The same sheets with some of the selections, as those of another contest.</summary>
     /// <param name="contest">The other contest.</param>
-    /// <param name="selections">For each of its selections the index of this contest's.</param>
+    /// <param name="selections">For each of its selections, the index in this table's contest.</param>
     internal TallyTable WithSelections(Contest contest, IReadOnlyList<int> selections) => new(
         _shape with { Contest = contest },
         _columns with { Votes = [.. selections.Select(index => _columns.Votes[index])] }, _rowStart, _first, Count);
 
-    /// <summary>The same sheets with the votes of another contest, of a table that is no slice.</summary>
+    /// <summary>The same sheets with the votes of another contest, of a table that is not a slice.</summary>
     internal TallyTable WithVotes(Contest contest, CountColumn[] votes) =>
         new(_shape with { Contest = contest }, _columns with { Votes = votes }, _rowStart, _first, Count);
 

@@ -28,8 +28,8 @@ public sealed partial class TallyTable : INotebookResult
     /// <summary>The first 20 of some sheets as rows of a report.</summary>
     /// <param name="sheets">Takes the rows.</param>
     /// <param name="rows">The sheets.</param>
-    /// <param name="count">How many they are.</param>
-    /// <param name="hasImages">Whether the addresses of their images are shown, where the table has some.</param>
+    /// <param name="count">Their number.</param>
+    /// <param name="hasImages">Whether the addresses of their images are shown, if the table has them.</param>
     /// <param name="language">The language of headings.</param>
     internal void FillSheets(
         ReportTable.Builder sheets, IEnumerable<TallyRow> rows, int count, bool hasImages, IFormatProvider? language)

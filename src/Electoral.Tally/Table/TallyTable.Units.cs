@@ -3,7 +3,10 @@ namespace Electoral.Tally;
 public sealed partial class TallyTable
 {
     /// <summary>The sheets of one unit as a table that shares this one's columns.</summary>
-    /// <remarks>A slice does not grow: of a unit above its own it is itself, of one outside it is empty.</remarks>
+    /// <remarks>
+    /// A slice does not grow: slicing by a unit above its own gives the slice itself, and by a unit outside it gives an
+    /// empty one.
+    /// </remarks>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public TallyTable Slice(ReportingUnit unit)
     {

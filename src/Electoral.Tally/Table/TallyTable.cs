@@ -41,7 +41,7 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>, IJsonResult<Ta
     public string SheetLevel => _shape.SheetLevel;
 
     /// <summary>What was read and what was not; that of the whole table also on a slice or filter of it.</summary>
-    /// <remarks>A filter adds a warning where it left out sheets that lack a count which it asked for.</remarks>
+    /// <remarks>A filter adds a warning where it left out sheets that lack a count that it used.</remarks>
     public ReadingReport Reading => _shape.Reading;
 
     /// <summary>The number of sheets, those annulled and pending included.</summary>
@@ -50,19 +50,19 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>, IJsonResult<Ta
     /// <summary>The unit that the table is a slice of, or the root.</summary>
     public ReportingUnit Scope => _shape.Scope ?? Units.Root;
 
-    /// <summary>Registered voters, or null where the source has no such field.</summary>
+    /// <summary>Registered voters, or null if the source has no such field.</summary>
     public CountColumn? Registered => Column(CountField.Registered);
 
-    /// <summary>Ballots cast, or null where the source has no such field.</summary>
+    /// <summary>Ballots cast, or null if the source has no such field.</summary>
     public CountColumn? BallotsCast => Column(CountField.BallotsCast);
 
-    /// <summary>Valid votes, or null where the source has no such field.</summary>
+    /// <summary>Valid votes, or null if the source has no such field.</summary>
     public CountColumn? Valid => Column(CountField.Valid);
 
-    /// <summary>Blank votes, or null where the source has no such field.</summary>
+    /// <summary>Blank votes, or null if the source has no such field.</summary>
     public CountColumn? Blank => Column(CountField.Blank);
 
-    /// <summary>Invalid votes, or null where the source has no such field.</summary>
+    /// <summary>Invalid votes, or null if the source has no such field.</summary>
     public CountColumn? Invalid => Column(CountField.Invalid);
 
     /// <summary>The votes of each selection, in the order of the contest.</summary>
@@ -98,7 +98,7 @@ public sealed partial class TallyTable : IReadOnlyList<TallyRow>, IJsonResult<Ta
         }
     }
 
-    /// <summary>A field of the source, or null where the source does not have it.</summary>
+    /// <summary>A field of the source, or null if the source does not have it.</summary>
     public CountColumn? Column(CountField field) => _fields[(int)field];
 
     /// <summary>The votes of the selection with this id.</summary>

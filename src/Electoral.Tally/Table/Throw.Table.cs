@@ -7,8 +7,8 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void MissingInCopy(int row, int rows) =>
         throw new InvalidOperationException(
-            $"{rows} rows lack this count, the first of them row {row}. Missing is not zero: state what stands for it, "
-            + "such as CopyTo(destination, missing: -1), or copy to doubles, which gives NaN.");
+            $"{rows} rows lack this count, the first of them row {row}. Missing is not zero: give a substitute, such "
+            + "as CopyTo(destination, missing: -1), or copy to doubles, which gives NaN.");
 
     [DoesNotReturn]
     public static void DestinationTooShort(int found, int expected, string parameter) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The failures of the library, a method each; every room has its own part.</summary>
+/// <summary>The exceptions of the library, one method each; every folder has its own part.</summary>
 internal static partial class Throw
 {
     [DoesNotReturn]
@@ -19,7 +19,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void LevelBelowUnit(UnitLevel level, ReportingUnit unit) =>
-        throw new ArgumentException($"The level '{level}' lies below the unit {unit}.", nameof(level));
+        throw new ArgumentException($"The level '{level}' is below the unit {unit}.", nameof(level));
 
     [DoesNotReturn]
     public static UnitPath NoUnitPath(JsonTokenType found) =>

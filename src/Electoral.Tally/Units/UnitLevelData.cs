@@ -10,7 +10,7 @@ internal sealed class UnitLevelData(TextArray codes, TextArray? names, int[] par
 
     public TextArray Codes { get; } = codes;
 
-    /// <summary>Published names (an empty one means the code is the name), or null where the level has none.</summary>
+    /// <summary>Published names (an empty one means the code is the name), or null if the level has none.</summary>
     public TextArray? Names { get; } = names;
 
     /// <summary>The index of each unit's parent among the units of the level above; ascending.</summary>

@@ -128,7 +128,7 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
         });
     }
 
-    /// <summary>Reads what <see cref="ToString()"/> writes, but for paths of empty codes alone.</summary>
+    /// <summary>Reads what <see cref="ToString()"/> writes, except for paths of only empty codes.</summary>
     internal static bool TryParse(string text, out UnitPath path)
     {
         path = default;

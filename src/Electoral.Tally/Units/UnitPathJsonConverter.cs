@@ -20,7 +20,7 @@ public sealed class UnitPathJsonConverter : JsonConverter<UnitPath>
     /// <param name="reader">At the array or the text.</param>
     /// <param name="typeToConvert">The type of a path.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="JsonException">What is there is no path.</exception>
+    /// <exception cref="JsonException">The value is not a path.</exception>
     public override UnitPath Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Read(ref reader);
 

@@ -67,7 +67,7 @@ public sealed class UnitTree : IJsonResult<UnitTree>
     /// <param name="level">The name of the level.</param>
     public UnitList UnitsAt(string level) => UnitsAt(Level(level));
 
-    /// <summary>The unit at <paramref name="path"/>, or null where the tree has none.</summary>
+    /// <summary>The unit at <paramref name="path"/>, or null if the tree has none.</summary>
     public ReportingUnit? Find(UnitPath path)
     {
         if (path.Depth >= _levels.Length) return null;

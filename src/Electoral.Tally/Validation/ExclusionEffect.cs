@@ -38,23 +38,22 @@ public sealed class ExclusionEffect : IFormattable, INotebookResult, IJsonResult
     /// <summary>The totals without the sheets.</summary>
     public Totals TotalsAfter => field ??= After.Totals();
 
-    /// <summary>The margin with all sheets, against the frame; null where none is known.</summary>
+    /// <summary>The margin with all sheets, against the frame; null if none is known.</summary>
     public MarginAssessment? MarginBefore => _frame is null ? null : field ??= Before.AssessMargin(_frame);
 
-    /// <summary>The margin without the sheets, whose stations are missing then; null where no frame is known.</summary>
+    /// <summary>The margin without the sheets, whose stations are then missing; null if no frame is known.</summary>
     public MarginAssessment? MarginAfter => _frame is null ? null : field ??= After.AssessMargin(_frame);
 
-    /// <summary>The estimates of the lead with all sheets; null where there is no frame, or none were asked for.
-    /// </summary>
+    /// <summary>The estimates of the lead with all sheets; null if there is no frame, or none were requested.</summary>
     public MarginEstimates? EstimatesBefore =>
         _estimation is null ? null : field ??= MarginBefore?.Estimate(_estimation);
 
-    /// <summary>The estimates of the lead without the sheets, whose stations are missing then; null likewise.</summary>
+    /// <summary>The estimates of the lead without the sheets, whose stations are then missing; null likewise.</summary>
     public MarginEstimates? EstimatesAfter =>
         _estimation is null ? null : field ??= MarginAfter?.Estimate(_estimation);
 
     /// <summary>
-    /// Both totals side by side; where there is a frame both verdicts, and both estimates if they were asked for.
+    /// Both totals side by side; if there is a frame, also both verdicts, and both estimates if they were requested.
     /// </summary>
     /// <param name="language">The language of the words; null is English.</param>
     public ReportSection Describe(IFormatProvider? language = null)
@@ -105,11 +104,12 @@ public sealed class ExclusionEffect : IFormattable, INotebookResult, IJsonResult
     /// <summary>For LINQPad, which looks for it by name.</summary>
     internal object ToDump() => Describe().ToDump();
 
-    /// <summary>The estimates of each method with and without the sheets, where there are both.</summary>
+    /// <summary>The estimates of each method with and without the sheets, if there are both.</summary>
     private static void Add(
         ReportSection.Builder section, MarginEstimates before, MarginEstimates after, IFormatProvider? language)
     {
-        // Without the sheets the runner-up may lead: then the lead of the same candidate is the other's, negated.
+        // Without the sheets the runner-up may lead: the lead of the same candidate is then the negative of the
+        // other's.
         bool isSame = after.Leader.Id == before.Leader.Id && after.Rival.Id == before.Rival.Id;
         bool isReversed = after.Leader.Id == before.Rival.Id && after.Rival.Id == before.Leader.Id;
         if (!isSame && !isReversed) return;

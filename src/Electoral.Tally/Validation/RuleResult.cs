@@ -22,7 +22,7 @@ public sealed class RuleResult : IJsonResult<RuleResult>
     /// <summary>The rule.</summary>
     public ValidationRule Rule { get; }
 
-    /// <summary>Why the rule was not applied; null where it was.</summary>
+    /// <summary>Why the rule was not applied; null if it was.</summary>
     public ReportStatement? NotApplicable { get; }
 
     /// <summary>The findings, in the order of the table.</summary>
@@ -52,7 +52,7 @@ public sealed class RuleResult : IJsonResult<RuleResult>
         .ItemOrNull("notApplicable", result => result.NotApplicable)
         .Items("findings", result => result.Findings);
 
-    /// <summary>How many sheets the rule found, null where it does not apply: the members in the report.</summary>
+    /// <summary>How many sheets the rule found, null if it does not apply: the members in the report.</summary>
     internal static JsonForm<RuleResult> Summary { get; } = new JsonForm<RuleResult>("")
         .Text("id", result => result.Rule.Id)
         .Word("severity", result => result.Rule.Severity)

@@ -6,13 +6,13 @@ namespace Electoral.Tally;
 public static class TableValidation
 {
     /// <summary>
-    /// What does not fit on the sheets, or is unusual: sums that do not add up, more ballots than voters, sheets
+    /// Finds what does not fit on the sheets or is unusual: sums that do not add up, more ballots than voters, sheets
     /// outside the roll, the same sheet twice.
     /// </summary>
-    /// <param name="table">The sheets, those annulled or pending among them.</param>
+    /// <param name="table">The sheets, including those annulled or pending.</param>
     /// <param name="options">The rules, and what they need to know.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>What each rule found; sheets stay as they are.</returns>
+    /// <returns>What each rule found; the sheets are not changed.</returns>
     /// <exception cref="ArgumentException">The options name a count or a unit that the table does not have.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static ValidationReport Validate(

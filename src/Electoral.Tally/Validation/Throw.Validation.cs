@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Electoral.Tally.Validation;
 
-/// <summary>What is thrown by validation, apart from where it is thrown.</summary>
+/// <summary>The exceptions of validation.</summary>
 internal static class Throw
 {
     [DoesNotReturn]

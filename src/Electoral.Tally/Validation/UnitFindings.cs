@@ -3,10 +3,10 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Validation;
 
-/// <summary>How many sheets of a unit each rule found.</summary>
+/// <summary>How many sheets each rule found in a unit.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Sheets">The number of its sheets.</param>
-/// <param name="ByRule">The id of each rule that found any, and how many sheets, in the order of the report.</param>
+/// <param name="ByRule">The id of each rule that found any sheets and their number, in the order of the report.</param>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<UnitFindings>))]
 public sealed record UnitFindings(

@@ -5,7 +5,8 @@ public sealed partial class ValidationReport
     /// <summary>Saves all findings as a CSV file, as a whole or not at all.</summary>
     /// <inheritdoc cref="WriteCsv" path="/remarks"/>
     /// <param name="path">The file; one that exists is replaced.</param>
-    /// <param name="options">Delimiter, ends of lines, and whether texts are kept from being formulas.</param>
+    /// <param name="options">Delimiter, ends of lines, and whether text is protected from being taken for
+    /// formulas.</param>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -15,15 +16,16 @@ public sealed partial class ValidationReport
         OutputFile.Write(path, stream => WriteCsv(stream, options, language));
     }
 
-    /// <summary>Writes all findings as CSV in UTF-8, a row each, rule by rule.</summary>
+    /// <summary>Writes all findings as CSV in UTF-8, one row each, rule by rule.</summary>
     /// <remarks>
     /// The columns: rule, severity, the codes of the sheet's units from the highest level down (<c>unit:state</c>) and
     /// of the sheet itself (<c>sheet:table</c>), as <c>TallyCsv.Write</c> names them; field, found, expected,
-    /// difference; other, the sheet compared with; image; what, a sentence; suggestion. What a finding lacks is an
-    /// empty cell. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    /// difference; other, the sheet compared with; image; what, a sentence; suggestion. A missing value is an empty
+    /// cell. Text that a spreadsheet would take for a formula is preceded by an apostrophe.
     /// </remarks>
     /// <param name="stream">Where to write; it stays open.</param>
-    /// <param name="options">Delimiter, ends of lines, and whether texts are kept from being formulas.</param>
+    /// <param name="options">Delimiter, ends of lines, and whether text is protected from being taken for
+    /// formulas.</param>
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     public void WriteCsv(Stream stream, CsvWriteOptions? options = null, IFormatProvider? language = null)

@@ -5,8 +5,8 @@ namespace Electoral.Tally.Validation;
 
 /// <summary>What the rules found in a table, rule by rule.</summary>
 /// <remarks>
-/// <para>A finding is a discrepancy or something unusual, never an accusation. No finding is no proof that sheets are
-/// right: errors that leave every sum intact are not seen.</para>
+/// <para>A finding is a discrepancy or something unusual, never an accusation. The absence of findings does not prove
+/// that sheets are correct: errors that leave every sum intact are not detected.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<ValidationReport>))]
@@ -18,7 +18,7 @@ public sealed partial class ValidationReport : IFormattable, INotebookResult, IJ
     /// <summary>The sheets.</summary>
     public TallyTable Table { get; }
 
-    /// <summary>The options in force.</summary>
+    /// <summary>The options used.</summary>
     public ValidationOptions Options { get; }
 
     /// <summary>What each rule found, in the order of the options.</summary>
@@ -29,7 +29,7 @@ public sealed partial class ValidationReport : IFormattable, INotebookResult, IJ
     public RuleResult this[string rule] => Rules.FirstOrDefault(result => result.Rule.Id == rule)
         ?? Throw.NoSuchRule(rule);
 
-    /// <summary>All findings, rule by rule; made as they are asked for.</summary>
+    /// <summary>All findings, rule by rule; made on demand.</summary>
     public IEnumerable<ValidationFinding> Findings => Rules.SelectMany(rule => rule.Findings);
 
     /// <summary>The indexes of the sheets that any rule of this severity found, ascending, each once.</summary>
@@ -66,14 +66,14 @@ public sealed partial class ValidationReport : IFormattable, INotebookResult, IJ
     /// <summary>The table without the sheets of some findings, and what that changes.</summary>
     /// <param name="findings">Findings of this report, such as <c>report["votes-valid"].Findings</c>.</param>
     /// <param name="estimation">
-    /// How to estimate the lead in the whole with and without the sheets, where the options
-    /// have a frame; null leaves estimates out.
+    /// How to estimate the lead in the whole with and without the sheets, if the options have a frame; null leaves
+    /// estimates out.
     /// </param>
     /// <returns>
-    /// The totals with and without them, and where the options have a frame the verdicts and the estimates. Leaving a
+    /// The totals with and without them, and, if the options have a frame, the verdicts and the estimates. Leaving a
     /// sheet out is a question, not a correction: its station was open, and its votes were cast.
     /// </returns>
-    /// <exception cref="ArgumentException">A finding is one of another table.</exception>
+    /// <exception cref="ArgumentException">A finding belongs to another table.</exception>
     public ExclusionEffect Without(IEnumerable<ValidationFinding> findings, EstimationOptions? estimation = null)
     {
         ArgumentNullException.ThrowIfNull(findings);

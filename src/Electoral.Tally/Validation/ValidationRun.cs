@@ -20,7 +20,7 @@ internal static class ValidationRun
         {
             cancellation.ThrowIfCancellationRequested();
             if (reasons[i] is not null) continue;
-            // Rules on the counts of one sheet read each block of sheets together.
+            // Rules on the counts of one sheet share one pass over each block of sheets.
             if (rules[i] is CountRule rule) counts.Add((rule, collectors[i]));
             else rules[i].Check(input, collectors[i]);
         }

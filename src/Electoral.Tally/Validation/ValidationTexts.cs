@@ -41,10 +41,10 @@ internal static class ValidationTexts
         new("blank votes are valid, and the source has none", "los votos en blanco son válidos y la fuente no los da");
 
     public static readonly ReportText NoSelections = new("there are no selections", "no hay opciones");
-    public static readonly ReportText OneSelection = new("there is one selection only", "hay una sola opción");
+    public static readonly ReportText OneSelection = new("there is only one selection", "hay una sola opción");
 
     public static readonly ReportText NoCentres = new(
-        "no level is known to be one of polling places", "no se sabe de ningún nivel que sea de centros de votación");
+        "no level is known to be that of polling places", "no se sabe de ningún nivel que sea de centros de votación");
 
     public static readonly ReportText SeveralVotes = new(
         "a voter has several votes, and the source has no valid ballots",
@@ -70,7 +70,7 @@ internal static class ValidationTexts
         new("the source has no times of arrival", "la fuente no da horas de llegada");
 
     public static readonly ReportText NoClosing =
-        new("it was not said when the polls closed", "no se dijo cuándo cerraron las mesas");
+        new("the time when the polls closed was not given", "no se indicó cuándo cerraron las mesas");
 
     public static readonly CountText Headline = new(
         new(
@@ -80,7 +80,7 @@ internal static class ValidationTexts
             "{0:N0} of {1:N0} sheets have statements that cannot all be true.",
             "{0:N0} de {1:N0} actas tienen datos que no pueden ser todos ciertos."));
 
-    /// <summary>Said of those rules alone that apply: others were not asked.</summary>
+    /// <summary>Only about the rules that apply: the others were not run.</summary>
     public static readonly ReportText NoContradiction = new(
         "None of the rules that could be applied to the {0:N0|sheet|sheets} found a contradiction.",
         "Ninguna de las reglas aplicables a las {0:N0} actas encontró una contradicción.");

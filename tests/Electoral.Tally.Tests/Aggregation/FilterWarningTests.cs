@@ -28,7 +28,7 @@ public class FilterWarningTests
             var kept = random.Table.Where(row => count(row) > 100);
             int leftOut = random.Table.Count - kept.Count, lacking = random.Table.Count(row => count(row) is null);
             string expected = FormattableString.Invariant(
-                $"A filter asked for a count ({name}) that is missing on {lacking:N0} of the sheets ")
+                $"A filter used a count ({name}) that is missing on {lacking:N0} of the sheets ")
                 + FormattableString.Invariant($"it left out ({leftOut:N0})");
             var found = kept.Reading.Warnings.Select(warning => warning.ToString());
             if (lacking == 0) Assert.Same(random.Table.Reading, kept.Reading);

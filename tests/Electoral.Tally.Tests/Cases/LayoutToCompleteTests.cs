@@ -8,7 +8,7 @@ public class LayoutToCompleteTests
     {
         string path = CaseFiles.Field("35-layout-to-complete", "one-bad-row.csv");
         var failure = Assert.Throws<CsvLayoutException>(() => TallyCsv.Read(path));
-        Assert.Contains("'ANA' to 'BEN' do, but for row 2 of 4", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("'ANA' to 'BEN' do, except in row 2 of 4", failure.Message, StringComparison.Ordinal);
         var layout = CsvLayout.Parse(failure.LayoutToComplete!);
         Assert.Equal(["state", "table"], layout.Levels.Select(level => level.Name));
         Assert.Equal("valid", layout.Valid);

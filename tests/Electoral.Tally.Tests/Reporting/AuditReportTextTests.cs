@@ -60,7 +60,7 @@ public sealed class AuditReportTextTests
             2     Brisa      BRISA               1
 
             No layout was given. This one was found from the data: in every sampled row the counts add up. To
-            change it, save it to a file and read with that.
+            change it, save it to a file and read with that file.
 
             {
               "delimiter": ",",

@@ -7,7 +7,7 @@ internal sealed class CompleteRows
 {
     private readonly TallyTable _table;
 
-    // The rows that are taken, or null where all are.
+    // The rows that are taken, or null if all are.
     private readonly int[]? _rows;
 
     private CompleteRows(TallyTable table, CountColumns columns)

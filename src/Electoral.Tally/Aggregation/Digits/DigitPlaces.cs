@@ -44,7 +44,7 @@ internal static class DigitPlaces
         return least;
     }
 
-    /// <summary>The digit of a count that has it.</summary>
+    /// <summary>The digit of a count that has this place.</summary>
     public static int DigitOf(DigitPlace place, int count) => place switch
     {
         DigitPlace.First => Decimals.Leading(count, 10),

@@ -122,7 +122,7 @@ public sealed partial class PartialTally : IJsonResult<PartialTally>
 
     /// <summary>The totals of a unit: of the sheets that were added in it or in units below it.</summary>
     /// <param name="unit">A unit of one of <see cref="Levels"/>, or the root.</param>
-    /// <returns>The totals; null where no sheet of the unit was added.</returns>
+    /// <returns>The totals; null if no sheet of the unit was added.</returns>
     /// <exception cref="ArgumentException">The tally keeps no level so low.</exception>
     public Totals? ToTotals(UnitPath unit)
     {

@@ -6,8 +6,7 @@ namespace Electoral.Tally.Statistics;
 public sealed partial class QuantileHistogram
 {
     /// <summary>
-    /// The two numbers that a quantile lies between, without another pass over the
-    /// sheets; null where there is no ratio.
+    /// The two numbers that a quantile lies between, without another pass over the sheets; null if there is no ratio.
     /// </summary>
     /// <param name="probability">The share of the ratios below it, from 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
@@ -20,9 +19,7 @@ public sealed partial class QuantileHistogram
         return new NumberRange(RatioSteps.Least(_steps.IndexAt(rank)), RatioSteps.Most(_steps.IndexAt(next)));
     }
 
-    /// <summary>
-    /// A quantile, exact, by a second pass over the sheets; null where there is no ratio.
-    /// </summary>
+    /// <summary>A quantile, exact, by a second pass over the sheets; null if there is no ratio.</summary>
     /// <param name="probability">The share of the ratios below it, from 0 to 1.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
@@ -35,8 +32,7 @@ public sealed partial class QuantileHistogram
     }
 
     /// <summary>
-    /// Mean, median and median absolute deviation, exact, by a second pass over the
-    /// sheets; null where there is no ratio.
+    /// Mean, median and median absolute deviation, exact, by a second pass over the sheets; null if there is no ratio.
     /// </summary>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

@@ -43,8 +43,8 @@ public sealed partial class QuantileHistogram : IJsonResult<QuantileHistogram>
     public long Undefined { get; private init; }
 
     /// <summary>
-    /// The mean of the ratios, each sheet weighted alike, correct to 1/2^45; null where there is none. It does not
-    /// depend on the order of sheets and parts.
+    /// The mean of the ratios, each sheet weighted alike, correct to 1/2^45; null if there is none. It does not depend
+    /// on the order of sheets and parts.
     /// </summary>
     public double? Mean => Count == 0 ? null : (double)_sum / (1L << RatioHistogram.SumBits) / Count;
 

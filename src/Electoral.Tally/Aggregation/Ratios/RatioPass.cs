@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <remarks>Blocks are done by any thread in any order: all that they add up is whole numbers.</remarks>
 internal static class RatioPass
 {
-    // A block has a table of its own; adding that up should cost little beside the block.
+    // A block has its own table; adding it up should cost little compared with the block.
     private const int LargerBlocks = 4;
 
     /// <summary>Counts ratios in a table of <see cref="RatioHistogram.Length"/> cells.</summary>

@@ -39,7 +39,7 @@ internal sealed record RatioSteps(long[] Table)
     }
 
     /// <summary>
-    /// Between which two numbers the distances from a centre lie that are number <paramref name="rank"/> in order,
+    /// The two numbers between which the distances from a centre lie that are number <paramref name="rank"/> in order,
     /// from 0, and the next one.
     /// </summary>
     public (double Near, double Far) Distances(double centre, long rank)

@@ -11,8 +11,8 @@ public sealed partial class RollUp : INotebookResult
     /// <param name="language">The language, such as <see cref="ReportLanguage.Spanish"/>; null is English.</param>
     /// <param name="limit">How many units to show; the section says how many there are. The default is 100.</param>
     /// <param name="candidates">
-    /// Null: a column for each selection. Else about how many candidates have a column each, all their lines together:
-    /// those with the most votes in the units shown; the others share the last column.
+    /// Null: a column for each selection. Otherwise about how many candidates have a column each, all their lines
+    /// together: those with the most votes in the units shown; the others share the last column.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="limit"/> is negative, or <paramref name="candidates"/> is below 1.

@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 
 /// <summary>The totals of those units of one level that have at least one sheet of a table.</summary>
 /// <remarks>
-/// <para>In the order of the tree until ordered otherwise. The sums are in columns; the
-/// records are made as they are asked for.</para>
+/// <para>In the order of the tree until ordered otherwise. The sums are in columns; the records are made on
+/// demand.</para>
 /// <para>Immutable and safe to share between threads: ordering and filtering give another roll-up.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<RollUp>))]
@@ -57,14 +57,14 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable, IJ
         get
         {
             ArgumentNullException.ThrowIfNull(path);
-            // Empty codes alone are no path that can be written but this one.
+            // A path of only empty codes cannot be written in any other way.
             UnitPath codes = path.Length > 0 || Level.Depth == 0 ? UnitPath.Root : new("");
             bool isPath = path.Length == 0 || UnitPath.TryParse(path, out codes);
             return (isPath ? Find(codes) : null) ?? throw Throw.NotInRollUp(path, this);
         }
     }
 
-    /// <summary>The totals of the unit at <paramref name="path"/>, or null where the list has no such unit.</summary>
+    /// <summary>The totals of the unit at <paramref name="path"/>, or null if the list has no such unit.</summary>
     public UnitTotals? Find(UnitPath path)
     {
         if (_table.Units.Find(path) is not ReportingUnit unit || unit.Depth != Level.Depth) return null;

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record AggregationOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static AggregationOptions Default { get; } = new();
 
     /// <summary>Fewer counts than that are added up by one thread: starting others takes longer.</summary>

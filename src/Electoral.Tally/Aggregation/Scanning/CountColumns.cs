@@ -44,7 +44,7 @@ internal sealed class CountColumns
     /// <summary>The cells that no column has.</summary>
     public CellSet Absent { get; }
 
-    /// <summary>The <see cref="SheetStatus"/> of each row; empty where all are counted.</summary>
+    /// <summary>The <see cref="SheetStatus"/> of each row; empty if all are counted.</summary>
     public ReadOnlyMemory<byte> Status { get; }
 
     /// <summary>Whether any row may be annulled, pending, or lack a count.</summary>

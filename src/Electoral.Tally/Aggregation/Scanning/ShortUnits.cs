@@ -145,7 +145,7 @@ internal sealed unsafe class ShortUnits : IDisposable
             }
         }
 
-        // Fewer than eight columns: the first one stands in for those that are not there.
+        // Fewer than eight columns: the first one is used for the absent ones.
         pointers.AsSpan(_halves.Count).Fill(pointers[0]);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SumMatrix
     /// </param>
     /// <param name="work">How to spread the work over threads.</param>
     /// <returns>
-    /// The sums of these units; before them those of the units above, where that was no work of its own.
+    /// The sums of these units, preceded by those of the units above if these cost no extra work.
     /// </returns>
     public static SumMatrix[] Of(CountColumns columns, UnitRanges units, int[]? above, Workload work)
     {

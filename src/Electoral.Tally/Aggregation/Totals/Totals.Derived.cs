@@ -7,12 +7,12 @@ public sealed partial class Totals
 
     /// <summary>
     /// Valid votes as the sum of the selections, plus blank where <see cref="Contest.BlankIsValid"/>, over the sheets
-    /// that have every part; null where there are no selections, or blank votes are valid and the source lacks them.
+    /// that have every part; null if there are no selections, or blank votes are valid and the source lacks them.
     /// </summary>
     public DerivedTotal? DerivedValid => FindDerivedValid(null);
 
     /// <summary>
-    /// Ballots cast as valid + blank + invalid, over the sheets that have every part; null where that cannot be known.
+    /// Ballots cast as valid + blank + invalid, over the sheets that have every part; null if that cannot be known.
     /// </summary>
     /// <remarks>
     /// Valid is the source's, sheet by sheet, or the sum of the selections where a sheet lacks it. Blank is left out

@@ -7,9 +7,7 @@ public sealed partial class Totals
 {
     private const int Voters = (int)CountField.Registered;
 
-    /// <summary>
-    /// Ballots cast / registered voters; null where it cannot be computed (<c>TryTurnout</c> says why).
-    /// </summary>
+    /// <summary>Ballots cast / registered voters; null if it cannot be computed (<c>TryTurnout</c> says why).</summary>
     /// <remarks>
     /// Ballots are the source's, or derived ones where it has none: <see cref="EffectiveBallotsCast"/> says which. Both
     /// sums are over the sheets that have both counts. The value may be above 1.
@@ -17,7 +15,7 @@ public sealed partial class Totals
     public Ratio? Turnout => TryTurnout(out var turnout, out _) ? turnout : null;
 
     /// <summary>
-    /// The votes of a selection as a share; null where it cannot be computed (<c>TryShareOf</c> says why).
+    /// The votes of a selection as a share; null if it cannot be computed (<c>TryShareOf</c> says why).
     /// </summary>
     /// <param name="selection">The id of the selection.</param>
     /// <param name="basis">What it is a share of.</param>
@@ -28,7 +26,7 @@ public sealed partial class Totals
 
     /// <summary>Ballots cast / registered voters, or the reason why there is no such ratio.</summary>
     /// <param name="turnout">The ratio.</param>
-    /// <param name="reason">Why it is not computable, as the clause after "because"; null where it is.</param>
+    /// <param name="reason">Why it is not computable, as the clause after "because"; null if it is.</param>
     /// <returns>Whether it is computable.</returns>
     public bool TryTurnout(out Ratio turnout, [NotNullWhen(false)] out string? reason) =>
         FindTurnout(null, out turnout, out reason);
@@ -37,7 +35,7 @@ public sealed partial class Totals
     /// <param name="selection">The id of the selection.</param>
     /// <param name="basis">What it is a share of.</param>
     /// <param name="share">The ratio.</param>
-    /// <param name="reason">Why it is not computable, as the clause after "because"; null where it is.</param>
+    /// <param name="reason">Why it is not computable, as the clause after "because"; null if it is.</param>
     /// <returns>Whether it is computable.</returns>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public bool TryShareOf(string selection, Basis basis, out Ratio share, [NotNullWhen(false)] out string? reason) =>

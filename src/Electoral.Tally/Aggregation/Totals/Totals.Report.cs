@@ -126,7 +126,7 @@ public sealed partial class Totals : INotebookResult
         }
     }
 
-    /// <summary>The derived count that stands in for a field that the source lacks.</summary>
+    /// <summary>The derived count used for a field that the source lacks.</summary>
     private DerivedTotal? NeededDerived(CountField field) => field switch
     {
         CountField.Valid when _absent[Valids] => DerivedValid,

@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 
 /// <summary>Tally sheets added up: the exact sums over the counted sheets of a table or unit.</summary>
 /// <remarks>
-/// <para>Only counted sheets enter a sum; <see cref="Annulled"/> and <see cref="Pending"/> ones are listed beside it. A
-/// sum leaves out the sheets that lack its count and says how many they are.</para>
+/// <para>Only counted sheets enter a sum; <see cref="Annulled"/> and <see cref="Pending"/> ones are listed separately.
+/// A sum leaves out the sheets that lack its count and says how many they are.</para>
 /// <para>Fields are those of the source: one that the source or each counted sheet lacks is null. What follows from
 /// other fields is kept apart (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).</para>
 /// <para>Immutable and safe to share between threads.</para>
@@ -40,32 +40,30 @@ public sealed partial class Totals : IFormattable, IJsonResult<Totals>
     /// <summary>The number of pending sheets; they enter no sum.</summary>
     public long Pending { get; }
 
-    /// <summary>Registered voters, or null where no counted sheet gives them.</summary>
+    /// <summary>Registered voters, or null if no counted sheet gives them.</summary>
     public long? Registered => Given(CountField.Registered);
 
-    /// <summary>Ballots cast as the source gives them, or null where no counted sheet gives them.</summary>
+    /// <summary>Ballots cast as the source gives them, or null if no counted sheet gives them.</summary>
     public long? BallotsCast => Given(CountField.BallotsCast);
 
-    /// <summary>Valid votes as the source gives them, or null where no counted sheet gives them.</summary>
+    /// <summary>Valid votes as the source gives them, or null if no counted sheet gives them.</summary>
     public long? Valid => Given(CountField.Valid);
 
-    /// <summary>Blank votes, or null where no counted sheet gives them.</summary>
+    /// <summary>Blank votes, or null if no counted sheet gives them.</summary>
     public long? Blank => Given(CountField.Blank);
 
-    /// <summary>Invalid votes, or null where no counted sheet gives them.</summary>
+    /// <summary>Invalid votes, or null if no counted sheet gives them.</summary>
     public long? Invalid => Given(CountField.Invalid);
 
     /// <summary>The votes of each selection, in the order of the contest.</summary>
     public IReadOnlyList<FieldTotal> Votes =>
         field ??= [.. Enumerable.Range(0, Contest.Selections.Count).Select(selection => Cell(Cells.Vote(selection)))];
 
-    /// <summary>
-    /// A field of the source and how many sheets have it, or null where the source has no such field.
-    /// </summary>
+    /// <summary>A field of the source and how many sheets have it, or null if the source has no such field.</summary>
     public FieldTotal? Field(CountField field) => _absent[Cells.Field(field)] ? null : Cell(Cells.Field(field));
 
     /// <summary>
-    /// The votes of the selection with this id, over the sheets that give them; null where no counted sheet does.
+    /// The votes of the selection with this id, over the sheets that give them; null if no counted sheet does.
     /// </summary>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public long? VotesOf(string selection) =>
@@ -89,7 +87,7 @@ public sealed partial class Totals : IFormattable, IJsonResult<Totals>
 
     internal IReadOnlyList<CountGroup> Groups => _groups;
 
-    /// <summary>The sum, or null where it would leave out each counted sheet.</summary>
+    /// <summary>The sum, or null if it would leave out each counted sheet.</summary>
     private long? Given(CountField field) =>
         Field(field) is { IsGiven: true } total ? total.Sum : null;
 

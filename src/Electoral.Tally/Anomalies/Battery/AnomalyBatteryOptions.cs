@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed record AnomalyBatteryOptions : AnomalyOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static AnomalyBatteryOptions Default { get; } = new();
 
     /// <summary>The families to run. Choose before looking at the answers: leaving out what found nothing makes the

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 /// <remarks>Equality compares lists as objects. Immutable and safe to share between threads.</remarks>
 public sealed record CalibrationOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static CalibrationOptions Default { get; } = new();
 
     /// <summary>Clean elections to simulate, and as many for each irregularity. <value>The default is 400.</value>

@@ -77,7 +77,7 @@ internal sealed class CalibrationRun(
 
     private readonly record struct TestName(string Test, string? Selection, bool IsDescriptive);
 
-    /// <summary>What the tests said of one election.</summary>
+    /// <summary>The results of the tests for one election.</summary>
     private sealed record Outcome(Dictionary<TestName, bool?> Tests, bool IsAnyFamily)
     {
         public static Outcome Of(IReadOnlyList<AnomalyFamily> families, double level)

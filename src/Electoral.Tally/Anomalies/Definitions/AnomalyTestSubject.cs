@@ -6,7 +6,7 @@ public enum AnomalyTestSubject
     /// <summary>The votes of each selection that is tested, one after the other. This is the default.</summary>
     Selection = 0,
 
-    /// <summary>Turnout, which is the same for every selection: once, beside the first of them.</summary>
+    /// <summary>Turnout, which is the same for every selection: once, with the first of them.</summary>
     Turnout = 1,
 
     /// <summary>The sheets as a whole, or all selections together: once.</summary>

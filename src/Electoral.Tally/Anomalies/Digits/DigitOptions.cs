@@ -13,7 +13,7 @@ public sealed record DigitOptions : AnomalyOptions
     {
     }
 
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static DigitOptions Default { get; } = new();
 
     /// <summary>The probability of a vote at a station under the null hypothesis.</summary>

@@ -73,7 +73,7 @@ internal sealed class DigitSheets
         return Array.ConvertAll(known, count => (long)count);
     }
 
-    /// <summary>What is said of a test of last digits in such stations.</summary>
+    /// <summary>The statement about a test of last digits in such stations.</summary>
     public IReadOnlyList<ReportStatement> Warnings(DigitPlace place) => place == DigitPlace.Last && AreSmall
         ? [new("small-stations", DigitTexts.SmallStations, SmallStation)]
         : [];

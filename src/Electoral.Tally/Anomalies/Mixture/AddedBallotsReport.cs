@@ -6,7 +6,7 @@ namespace Electoral.Tally.Mixtures;
 /// <summary>Mixture models of added ballots fitted to a table: exploratory numbers, no verdict.</summary>
 /// <remarks>
 /// <para>Two leading selections by default, because a model that finds added ballots for both sides describes
-/// heterogeneity. It says first what it is not evidence of.</para>
+/// heterogeneity. It begins with what it is not evidence of.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<AddedBallotsReport>))]
@@ -25,7 +25,7 @@ public sealed class AddedBallotsReport : IFormattable, INotebookResult, IJsonRes
     /// <summary>The expected share of clean sheets in the lists of rows.</summary>
     public double FalseDiscoveryRate { get; }
 
-    /// <summary>The fit of a model to a selection; null where it was not asked for.</summary>
+    /// <summary>The fit of a model to a selection; null if it was not requested.</summary>
     /// <param name="model">One model.</param>
     /// <param name="selection">The selection's id.</param>
     public AddedBallotsFit? Of(MixtureModels model, string selection)

@@ -71,12 +71,12 @@ internal static class AddedBallotsSection
         ];
     }
 
-    // No point estimate where there is nothing to be told from none.
+    // No point estimate if it cannot be distinguished from none.
     private static string Headline(AddedBallotsFit fit, IFormatProvider? language) => fit.IsDistinguishable
         ? AddedBallotsTexts.About.In(language, fit.AddedBallots.Value)
         : fit.AddedBallots.Interval is { } interval
             ? AddedBallotsTexts.AtMost.In(language, interval.High)
-            : AddedBallotsTexts.NotTold.In(language);
+            : AddedBallotsTexts.NotDistinguishable.In(language);
 
     private static void AddParts(ReportSection.Builder section, AddedBallotsReport report, IFormatProvider? language)
     {
@@ -142,7 +142,7 @@ internal static class AddedBallotsSection
         }
     }
 
-    /// <summary>What to call the selection of a fit.</summary>
+    /// <summary>The name of the selection of a fit.</summary>
     public static string NameOf(AddedBallotsReport report, AddedBallotsFit fit, IFormatProvider? language) =>
         VisibleText.Cell(
             report.Table.Contest.Selections[report.Table.Contest.IndexOf(fit.Selection)].Name, language);

@@ -11,24 +11,24 @@ internal static class AddedBallotsTexts
 
     public static readonly ReportText NotEvidence = new(
         "These numbers are not evidence of anybody's intent, of a wrong result, or that a listed sheet is wrong. They "
-        + "say how many ballots a model would have to add to explain the counts, and the model is wrong wherever "
-        + "voters of one place are unlike those of another for reasons of their own. They make no verdict and enter no "
-        + "other test.",
+        + "say how many ballots a model would have to add to explain the counts, and the model is wrong wherever the "
+        + "voters of one place differ from those of another for reasons of their own. They do not lead to a verdict "
+        + "and are not used in any other test.",
         "Estas cifras no son evidencia de la intención de nadie, ni de un resultado erróneo, ni de que un acta listada "
         + "esté mal. Dicen cuántos votos tendría que agregar un modelo para explicar las cifras, y el modelo se "
         + "equivoca dondequiera que los votantes de un lugar difieran de los de otro por razones propias. No dan "
         + "veredicto ni entran en otra prueba.");
 
     public static readonly ReportText StationsNote = new(
-        "Stations compared with stations: geography counts as added ballots. Elections that nobody disputes have many; "
-        + "compare with the clean elections beside them. The intervals know nothing of a wrong model.",
-        "Mesas comparadas con mesas: la geografía cuenta como votos agregados. Elecciones que nadie discute tienen "
-        + "muchos; compárese con las elecciones limpias de al lado. Los intervalos no saben nada de un modelo "
-        + "equivocado.");
+        "Stations compared with stations: geography counts as added ballots. Undisputed elections have many; compare "
+        + "with the clean elections in the same table. The intervals do not allow for a wrong model.",
+        "Mesas comparadas con mesas: la geografía cuenta como votos agregados. Hay elecciones que nadie discute con "
+        + "muchos; compárese con las elecciones limpias de la misma tabla. Los intervalos no consideran que el modelo "
+        + "pueda ser erróneo.");
 
     public static readonly ReportText CentresNote = new(
         "Stations compared with those of their own centre: a number near 0 is not evidence that there are none, "
-        + "because a centre whose stations are all alike looks clean.",
+        + "because a centre looks clean if all of its stations are alike.",
         "Mesas comparadas con las de su centro: un número cercano a 0 no es evidencia de que no los haya, porque un "
         + "centro cuyas mesas son todas iguales parece limpio.");
 
@@ -54,13 +54,15 @@ internal static class AddedBallotsTexts
     public static readonly ReportText AtMost = new(
         "not distinguishable from none; at most {0:N0}", "no distinguible de ninguno; a lo sumo {0:N0}");
 
-    public static readonly ReportText NotTold = new("not distinguishable from none", "no distinguible de ninguno");
+    public static readonly ReportText NotDistinguishable = new(
+        "not distinguishable from none", "no distinguible de ninguno");
+
     public static readonly ReportText Parts = new("Parts and parameters", "Partes y parámetros");
     public static readonly ReportText Incremental = new("Incremental ballots", "Votos incrementales");
     public static readonly ReportText Extreme = new("Extreme ballots", "Votos extremos");
     public static readonly ReportText IncrementalShare = new("Incremental sheets", "Actas incrementales");
     public static readonly ReportText ExtremeShare = new("Extreme sheets", "Actas extremas");
-    public static readonly ReportText OddShare = new("Odd either way", "Desviadas a ambos lados");
+    public static readonly ReportText OddShare = new("Deviating either way", "Desviadas a ambos lados");
     public static readonly ReportText Intensity = new("Mean intensity", "Intensidad media");
     public static readonly ReportText Sheets = new("Sheets used", "Actas usadas");
     public static readonly ReportText Alone = new("Alone in their centre", "Solas en su centro");
@@ -73,9 +75,9 @@ internal static class AddedBallotsTexts
     public static readonly ReportText Posterior = new("Posterior", "Posterior");
     public static readonly ReportText Expected = new("Expected ballots", "Votos esperados");
     public static readonly ReportText Rate = new(
-        "If the model were right, about {0:P0} of the rows of each list would be clean; nothing says that it is. The "
-        + "p-value compares with the model without added ballots, which real elections leave as well. Intervals are of "
-        + "the expected number behind the table, from the bootstrap of whole centres where there are any.",
+        "If the model were right, about {0:P0} of the rows of each list would be clean; nothing shows that it is. The "
+        + "p-value compares with the model without added ballots, from which real elections deviate too. Intervals "
+        + "are for the expected number behind the table, from a bootstrap of whole centres if there are any.",
         "Si el modelo fuera correcto, alrededor de {0:P0} de las filas de cada lista serían limpias; nada dice que lo "
         + "sea. El valor p compara con el modelo sin votos agregados, del que las elecciones reales también se apartan."
         + " Los intervalos son del número esperado detrás de la tabla, por remuestreo de centros enteros donde los"
@@ -92,14 +94,14 @@ internal static class AddedBallotsTexts
         "u = −ln(abstenciones / (votos por {0} + abstenciones))");
 
     public static readonly ReportText ObservedWords = new(
-        "{0:N0} stations by u, which an added share of the abstentions moves to the right by the same step everywhere, "
-        + "with the numbers that the fitted model expects; p of the fit {1}.",
-        "{0:N0} mesas por u, que una parte agregada de las abstenciones mueve a la derecha el mismo paso en todas "
-        + "partes, con los números que el modelo ajustado espera; p del ajuste {1}.");
+        "{0:N0} stations by u, with the numbers that the fitted model expects. Adding a share of the abstentions "
+        + "moves every station to the right by the same step; p of the fit {1}.",
+        "{0:N0} mesas por u, con los números que el modelo ajustado espera. Agregar una parte de las abstenciones "
+        + "mueve cada mesa el mismo paso a la derecha; p del ajuste {1}.");
 
     public static readonly ReportText ObservedPrint = new(
-        "n = {0:N0} stations; the last bar has all beyond. Source: {1}",
-        "n = {0:N0} mesas; la última barra tiene todo lo que está más allá. Fuente: {1}");
+        "n = {0:N0} stations; the last bar includes everything beyond. Source: {1}",
+        "n = {0:N0} mesas; la última barra incluye todo lo que queda más allá. Fuente: {1}");
 
     public static readonly ReportText StationsAxis = new("Stations", "Mesas");
     public static readonly ReportText ReferenceTitle = new(

@@ -18,7 +18,7 @@ internal sealed class MixtureRun
     public MixtureRun(TallyTable table, AddedBallotsOptions options, CancellationToken cancellation)
     {
         (_table, _options, _cancellation) = (table, options, cancellation);
-        // A level or a selection that the table lacks is refused before anything is computed.
+        // A level or a selection that the table lacks is rejected before anything is computed.
         foreach (string? level in (string?[])[options.Level, options.CentreLevel])
         {
             if (level is not null) table.Units.Level(level);
@@ -109,7 +109,7 @@ internal sealed class MixtureRun
         return fit with { Reference = reference, Warnings = [.. fit.Warnings, .. more] };
     }
 
-    // For each selection the added ballots in each clean election.
+    // The added ballots in each clean election, for each selection.
     private double[][] References()
     {
         var fitted = SyntheticElection.FitTo(_table);

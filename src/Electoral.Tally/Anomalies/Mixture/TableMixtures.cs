@@ -10,13 +10,13 @@ public static class TableMixtures
     /// with all stations, and with those of their own centre.
     /// </summary>
     /// <remarks>
-    /// Not evidence of anybody's intent or of a wrong result. Stations compared with stations take geography for added
-    /// ballots: compare with <see cref="AddedBallotsFit.Reference"/>.
+    /// Not evidence of anybody's intent or of a wrong result. Comparing stations with stations mistakes geography for
+    /// added ballots: compare with <see cref="AddedBallotsFit.Reference"/>.
     /// </remarks>
-    /// <param name="table">The sheets, with registered voters and ballots cast; only counted ones enter.</param>
+    /// <param name="table">The sheets, with registered voters and ballots cast; only counted ones are used.</param>
     /// <param name="options">Selections, models, levels, how much is simulated, seed, threads.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>A fit for each model and selection; what cannot be computed says why.</returns>
+    /// <returns>A fit for each model and selection; one that cannot be computed gives the reason.</returns>
     /// <exception cref="ArgumentException">The table has no such selection or level.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AddedBallotsReport FitAddedBallots(
@@ -27,12 +27,12 @@ public static class TableMixtures
         return new(table, new MixtureRun(table, options, cancellation).Fits(), options.FalseDiscoveryRate);
     }
 
-    /// <summary>The published recipe of Klimek et al. (2012), without chance, for comparison only.</summary>
-    /// <remarks>It does not tell incremental stations from none: see <see cref="KlimekEstimate"/>.</remarks>
-    /// <param name="table">The sheets, with registered voters and ballots cast; only counted ones enter.</param>
-    /// <param name="selection">The selection's id; null: the one with most votes.</param>
+    /// <summary>The published recipe of Klimek et al. (2012), without simulation, for comparison only.</summary>
+    /// <remarks>It cannot distinguish incremental stations from none: see <see cref="KlimekEstimate"/>.</remarks>
+    /// <param name="table">The sheets, with registered voters and ballots cast; only counted ones are used.</param>
+    /// <param name="selection">The selection's id; null: the one with the most votes.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>Null where no sheet has registered voters, ballots and votes that fit each other.</returns>
+    /// <returns>Null if no sheet has registered voters, ballots and votes that are consistent.</returns>
     /// <exception cref="ArgumentException">The table has no such selection.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static KlimekEstimate? FitKlimekRecipe(

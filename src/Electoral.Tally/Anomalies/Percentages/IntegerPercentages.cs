@@ -61,8 +61,8 @@ public sealed record IntegerPercentages : IJsonResult<IntegerPercentages>
 
     /// <summary>
     /// Observed less expected, less the bias of expectations that use each station's own share: where many stations
-    /// have about the same share, those near it that are whole percentages come up a little more often, or more
-    /// seldom, than the shares that were observed make likely. Null for a period beside others.
+    /// have about the same share, those near it that are whole percentages come up a little more often, or more seldom,
+    /// than the shares that were observed make likely. Null for a period tested with others.
     /// </summary>
     public double? CorrectedExcess => CorrectedSum?.Sum;
 
@@ -82,7 +82,7 @@ public sealed record IntegerPercentages : IJsonResult<IntegerPercentages>
         }
     }
 
-    /// <summary>The corrected excess with what describes its law; null for a period beside others.</summary>
+    /// <summary>The corrected excess with what describes its law; null for a period tested with others.</summary>
     internal CorrectedSum? CorrectedSum { get; init; }
 
     /// <summary>The excess with its 95 % interval; null where nothing can vary.</summary>

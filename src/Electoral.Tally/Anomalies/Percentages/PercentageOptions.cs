@@ -13,7 +13,7 @@ public sealed record PercentageOptions : AnomalyOptions
     {
     }
 
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static PercentageOptions Default { get; } = new();
 
     /// <summary>What a station counts as in further descriptions of whole percentages.</summary>

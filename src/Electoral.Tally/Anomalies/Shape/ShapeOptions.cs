@@ -13,7 +13,7 @@ public sealed record ShapeOptions : AnomalyOptions
     {
     }
 
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static ShapeOptions Default { get; } = new();
 
     /// <summary>Selections with fewer votes per sheet, on average, are not compared between sheets.</summary>

@@ -13,7 +13,7 @@ public sealed record TurnoutOptions : AnomalyOptions
     {
     }
 
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static TurnoutOptions Default { get; } = new();
 
     /// <summary>A modified z further from 0 than this is counted. <value>The default is 3.5.</value></summary>

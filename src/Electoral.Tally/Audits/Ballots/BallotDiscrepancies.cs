@@ -4,9 +4,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>What a comparison of ballots with their records found, as numbers of ballots.</summary>
+/// <summary>The discrepancies found by comparing ballots with their records, as numbers of ballots.</summary>
 /// <remarks>
-/// A ballot overstates by two votes where it was recorded for the winner and is for the loser. Equality compares all
+/// A record overstates by two votes if it is for the winner and its ballot is for the loser. Equality compares all
 /// numbers; the default value is none. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<BallotDiscrepancies>))]
@@ -27,7 +27,7 @@ public readonly record struct BallotDiscrepancies : IJsonResult<BallotDiscrepanc
     /// <summary>All ballots with a discrepancy.</summary>
     internal long All => OverstatedByOne + OverstatedByTwo + UnderstatedByOne + UnderstatedByTwo;
 
-    /// <summary>The logarithm of what the discrepancies multiply the risk by, with the sign changed.</summary>
+    /// <summary>The negative logarithm of the factor by which the discrepancies multiply the risk.</summary>
     internal double LogWeight(double inflator) =>
         OverstatedByOne * LogSpace.OnePlus(-1 / (2 * inflator)) + OverstatedByTwo * LogSpace.OnePlus(-1 / inflator)
         + UnderstatedByOne * LogSpace.OnePlus(1 / (2 * inflator)) + UnderstatedByTwo * LogSpace.OnePlus(1 / inflator);

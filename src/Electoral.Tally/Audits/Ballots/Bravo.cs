@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>BRAVO: single ballots, drawn with replacement, without looking at how they were reported.</summary>
+/// <summary>BRAVO: single ballots, drawn with replacement, without regard to how they were reported.</summary>
 /// <remarks>
 /// <para>Null hypothesis, for each pair of a winner and a loser: the loser has at least as many votes. The risk of a
 /// pair is 1/((2s)^a (2(1 − s))^b) for a ballots of the winner and b of the loser, where s is the winner's reported
@@ -20,14 +20,15 @@ public sealed class Bravo : IJsonResult<Bravo>
 
     /// <summary>An audit of a reported result by pairs of a winner and a loser.</summary>
     /// <param name="contest">The reported result, by a rule of most votes.</param>
-    /// <exception cref="ArgumentException">The rule holds the winner against all others together.</exception>
+    /// <exception cref="ArgumentException">The rule compares the winner with all others together.</exception>
     public Bravo(AuditContest contest)
     {
         ArgumentNullException.ThrowIfNull(contest);
         Contest = contest;
         if (contest.Assertions.Any(assertion => assertion.Winner is null || assertion.Loser is null))
         {
-            Throw.NoReportedContest("BRAVO holds a winner against a loser, and the rule is about a share of all votes");
+            Throw.NoReportedContest("BRAVO compares a winner with a loser, but the rule is about a share of all "
+                + "votes");
         }
 
         _pairs = [.. contest.Assertions.Select(assertion => BravoPair.Of(contest, assertion))];
@@ -53,7 +54,8 @@ public sealed class Bravo : IJsonResult<Bravo>
 
     /// <summary>The average number of draws until the limit is met, if the reported result is exactly right.</summary>
     /// <param name="riskLimit">The risk limit, strictly between 0 and 1.</param>
-    /// <returns>Wald's approximation, rounded up; null where the closest two have equal votes: a full count.</returns>
+    /// <returns>Wald's approximation, rounded up; null if the closest two have equal votes, which means a full
+    /// count.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is out of its range.</exception>
     public long? AverageSampleSize(double riskLimit)
     {
@@ -64,7 +66,7 @@ public sealed class Bravo : IJsonResult<Bravo>
     /// <summary>The probability that a number of draws suffices, if the reported result is exactly right.</summary>
     /// <param name="draws">The draws, above 0.</param>
     /// <param name="riskLimit">The risk limit, strictly between 0 and 1.</param>
-    /// <returns>By the normal distribution, for the closest pair at the end of the draws; null where it is a tie.
+    /// <returns>By the normal distribution, for the closest pair at the end of the draws; null if it is a tie.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public double? ProbabilityOf(long draws, double riskLimit)
@@ -83,7 +85,7 @@ public sealed class Bravo : IJsonResult<Bravo>
     /// <param name="probability">The probability, strictly between 0 and 1.</param>
     /// <returns>
     /// The draws, by the binomial distribution of the closest pair; above the number of ballots it means a full count;
-    /// null where the pair has equal votes. Not always the least number: the probability is a saw-tooth.
+    /// null if the pair has equal votes. Not always the least number, because the probability does not rise steadily.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public long? SampleSize(double riskLimit, double probability)

@@ -10,10 +10,10 @@ namespace Electoral.Tally.Audits;
 /// <param name="ballots">All ballots.</param>
 internal sealed class BravoPair(int winner, int loser, long winnerVotes, long loserVotes, long ballots)
 {
-    /// <summary>The winner's part of the votes of both.</summary>
+    /// <summary>The winner's share of the votes of both.</summary>
     public double WinnerShare { get; } = (double)winnerVotes / (winnerVotes + loserVotes);
 
-    /// <summary>The part of the ballots that are for either.</summary>
+    /// <summary>The share of the ballots that are for either.</summary>
     public double Portion { get; } = (double)(winnerVotes + loserVotes) / ballots;
 
     /// <summary>Whether both have equal votes, or none.</summary>
@@ -25,7 +25,7 @@ internal sealed class BravoPair(int winner, int loser, long winnerVotes, long lo
     /// <summary>The mean of what a ballot adds to the evidence.</summary>
     public double MeanStep => Portion * (WinnerShare * LogWinner + (loserVotes == 0 ? 0 : LoserShare * LogLoser));
 
-    // Not 1 − s, which loses digits where the loser has few votes.
+    // Not 1 − s, which loses digits if the loser has few votes.
     private double LoserShare => (double)loserVotes / (winnerVotes + loserVotes);
 
     private double LogLoser => Math.Log(2 * LoserShare);
@@ -48,11 +48,12 @@ internal sealed class BravoPair(int winner, int loser, long winnerVotes, long lo
     {
         if (IsTie) return 0;
         double log = sample[winner] * LogWinner;
-        // Reported without a vote, found with one: the report is not exactly right, and says nothing more.
+        // Reported without a vote but found with one: the report is not exactly right, and this pair has no further
+        // evidence.
         return sample[loser] == 0 ? -log : loserVotes == 0 ? 0 : -(log + sample[loser] * LogLoser);
     }
 
-    /// <summary>How many of n votes for either have to be the winner's.</summary>
+    /// <summary>How many of n votes for either must be the winner's.</summary>
     public double WinnersNeeded(double n, double evidence) =>
         loserVotes == 0 ? Math.Max(n, evidence / LogWinner) : (evidence - n * LogLoser) / (LogWinner - LogLoser);
 
@@ -65,7 +66,7 @@ internal sealed class BravoPair(int winner, int loser, long winnerVotes, long lo
         double g = LogLoser / range + s, f = -evidence / range;
         double b = 2 * f * g - k * k * d;
         double n = Math.Max(1, Math.Floor((-b + Math.Sqrt(Math.Max(0, b * b - 4 * g * g * f * f))) / (2 * g * g)));
-        // Beyond all doubles that count ones it is a full count anyway.
+        // Beyond the doubles that represent every whole number, it is a full count anyway.
         if (!(n < 1L << 50)) return n;
         double logProbability = Math.Log(probability);
         while (LogConfirmed((long)n, evidence) < logProbability) n++;

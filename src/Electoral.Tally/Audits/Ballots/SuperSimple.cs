@@ -4,13 +4,11 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>
-/// Super-simple: single ballots, drawn with replacement, each compared with the record that the count made of it.
-/// </summary>
+/// <summary>Super-simple: single ballots, drawn with replacement, each compared with its record in the count.</summary>
 /// <remarks>
-/// <para>Null hypothesis: the reported outcome is wrong, so that overstatements add up to the margin. The risk is
-/// (1 − μ/2γ)ⁿ/((1 − 1/2γ)^o₁ (1 − 1/γ)^o₂ (1 + 1/2γ)^u₁ (1 + 1/γ)^u₂), at most 1, for n ballots with o₁ overstatements
-/// by one vote, o₂ by two, and u₁ and u₂ understatements. Assumption: every draw is random, each ballot with the same
+/// <para>Null hypothesis: the reported outcome is wrong, so that overstatements add up to the margin. The risk is (1 −
+/// μ/2γ)ⁿ/((1 − 1/2γ)^o₁ (1 − 1/γ)^o₂ (1 + 1/2γ)^u₁ (1 + 1/γ)^u₂), at most 1, for n ballots with o₁ overstatements by
+/// one vote, o₂ by two, and u₁ and u₂ understatements. Assumption: every draw is random, each ballot with the same
 /// chance, and every ballot has its own record.</para>
 /// <para>Stark (2010), Super-simple simultaneous single-ballot risk-limiting audits, EVT/WOTE; Lindeman and Stark
 /// (2012), A gentle introduction to risk-limiting audits. Immutable and safe to share between threads.</para>
@@ -22,7 +20,7 @@ public sealed class SuperSimple : IJsonResult<SuperSimple>
     public const double UsualInflator = 1.03905;
 
     /// <summary>An audit of a reported result.</summary>
-    /// <param name="dilutedMargin">μ: the smallest margin as a part of all ballots, above 0 and at most 1.</param>
+    /// <param name="dilutedMargin">μ: the smallest margin as a share of all ballots, above 0 and at most 1.</param>
     /// <param name="inflator">γ, above 1: the larger, the less one overstatement by two votes weighs.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public SuperSimple(double dilutedMargin, double inflator = UsualInflator)
@@ -37,7 +35,7 @@ public sealed class SuperSimple : IJsonResult<SuperSimple>
         (DilutedMargin, Inflator) = (dilutedMargin, inflator);
     }
 
-    /// <summary>The smallest margin as a part of all ballots: μ.</summary>
+    /// <summary>The smallest margin as a share of all ballots: μ.</summary>
     public double DilutedMargin { get; }
 
     /// <summary>The inflator of the error bound: γ.</summary>

@@ -4,16 +4,16 @@ using Electoral.Tally.Json;
 namespace Electoral.Tally.Audits;
 
 /// <summary>
-/// Batches against their hand counts: by how much each can overstate the margin, and what that means for the draw and
-/// for the risk (MACRO).
+/// Batches compared with their hand counts: by how much each can overstate the margin, and the resulting draw and risk
+/// (MACRO).
 /// </summary>
 /// <remarks>
 /// <para>V is the margin of an assertion, less the ballots that cannot be audited: those pending, and those that are in
-/// no batch, all of which are supposed to go against the winner. The margin is that of the reported result or, if
-/// lower, that of the batches: a lead that comes from votes in no batch counts for nothing, because nobody can look at
-/// them. The bound of a batch, u, is the largest of (reported margin + ballots)/V over the assertions; its error, e,
-/// the largest of (reported margin − counted margin)/V; its taint the one as a part of the other. If an outcome is
-/// wrong, the errors of all batches add up to 1 or more.</para>
+/// no batch, all of which are assumed to be against the winner. The margin is that of the reported result or, if lower,
+/// that of the batches: a lead from votes in no batch does not count, because it cannot be examined. The bound of a
+/// batch, u, is the largest of (reported margin + ballots)/V over the assertions; its error, e, the largest of
+/// (reported margin − counted margin)/V; its taint is the error as a share of the bound. If an outcome is wrong, the
+/// errors of all batches add up to 1 or more.</para>
 /// <para>Stark (2008), Conservative statistical post-election audits; Stark (2009), Efficient post-election audits of
 /// multiple contests. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -33,7 +33,7 @@ public sealed class BatchComparison : IJsonResult<BatchComparison>
     {
     }
 
-    /// <summary>The same, where the lead of votes in no batch may be taken as right.</summary>
+    /// <summary>The same, if the lead from votes in no batch may be taken as correct.</summary>
     internal BatchComparison(
         AuditContest contest, IReadOnlyList<AuditBatch> batches, long pendingBallots, bool trustsVotesInNoBatch)
     {
@@ -84,14 +84,14 @@ public sealed class BatchComparison : IJsonResult<BatchComparison>
     /// <summary>The sum of the bounds: U.</summary>
     public double TotalBound { get; }
 
-    /// <summary>The chance of each batch in a draw: its bound as a part of all.</summary>
+    /// <summary>The chance of each batch in a draw: its bound as a share of the total.</summary>
     public IReadOnlyList<double> DrawProbabilities =>
         [.. _bounds.Select(bound => TotalBound > 0 ? bound / TotalBound : 0)];
 
     /// <summary>By how much a batch overstated the margin.</summary>
     /// <param name="batch">The index of the batch.</param>
     /// <param name="counted">The votes of each selection by the hand count.</param>
-    /// <returns>The error in margins, the largest over the assertions; negative where it hurt the winner.</returns>
+    /// <returns>The error in margins, the largest over the assertions; negative if it hurt the winner.</returns>
     /// <exception cref="ArgumentException">The count does not fit the batch.</exception>
     /// <exception cref="InvalidOperationException">The margin is 0 or less.</exception>
     public double ErrorOf(int batch, IReadOnlyList<long> counted)
@@ -117,7 +117,7 @@ public sealed class BatchComparison : IJsonResult<BatchComparison>
         return most;
     }
 
-    /// <summary>The error of a batch as a part of its bound, 0 where it is none or hurt the winner.</summary>
+    /// <summary>The error of a batch as a share of its bound; 0 if there is no error or it hurt the winner.</summary>
     /// <inheritdoc cref="ErrorOf"/>
     /// <returns>The taint, 0 to 1.</returns>
     public double TaintOf(int batch, IReadOnlyList<long> counted)
@@ -136,8 +136,7 @@ public sealed class BatchComparison : IJsonResult<BatchComparison>
     /// <param name="riskLimit">The risk limit, strictly between 0 and 1.</param>
     /// <param name="risk">The risk now; the default is 1, before the first draw.</param>
     /// <returns>
-    /// One draw more than <see cref="KaplanMarkov.SampleSize"/>, at most the
-    /// number of batches; 0 where the limit is met.
+    /// One draw more than <see cref="KaplanMarkov.SampleSize"/>, at most the number of batches; 0 if the limit is met.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The risk limit is out of its range.</exception>
     public int SampleSize(double riskLimit, AuditRisk risk = default)

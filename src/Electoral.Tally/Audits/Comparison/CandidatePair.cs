@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>The two candidates whose lead is looked at, and their votes in both sources.</summary>
+/// <summary>The two candidates whose lead is compared, and their votes in both sources.</summary>
 internal sealed class CandidatePair
 {
     private CandidatePair(ComparedTables tables, Candidate leader, Candidate runnerUp)
@@ -18,8 +18,10 @@ internal sealed class CandidatePair
 
     public (CountColumn Leader, CountColumn RunnerUp) Second { get; }
 
-    /// <summary>Those that the options name, else the two with the most votes in the first source; null where there are
-    /// fewer than two.</summary>
+    /// <summary>
+    /// Those that the options name, otherwise the two with the most votes in the first source; null if there are fewer
+    /// than two.
+    /// </summary>
     /// <exception cref="ArgumentException">The contest has no such candidate, or both are the same.</exception>
     public static CandidatePair? Of(ComparedTables tables, ComparisonOptions options, Totals totals)
     {
@@ -37,7 +39,7 @@ internal sealed class CandidatePair
         return leader is null || runnerUp is null ? null : new(tables, leader, runnerUp);
     }
 
-    /// <summary>The lead on a sheet; null where a count that it needs is missing.</summary>
+    /// <summary>The lead on a sheet; null if a count that it needs is missing.</summary>
     public static long? LeadOn((CountColumn Leader, CountColumn RunnerUp) votes, int row) =>
         (long?)votes.Leader[row] - votes.RunnerUp[row];
 

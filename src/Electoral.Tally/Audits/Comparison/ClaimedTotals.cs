@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>Totals that somebody gives for units, and the sums of the sheets of these, as tables.</summary>
+/// <summary>Totals stated for units, and the sums of the sheets of these units, as tables.</summary>
 internal static class ClaimedTotals
 {
     public static (TallyTable Sums, TallyTable Claimed) Of(
@@ -68,7 +68,7 @@ internal static class ClaimedTotals
         return (int?)count;
     }
 
-    /// <summary>The same sheets with the votes of each candidate on all lines.</summary>
+    /// <summary>The same sheets, with the votes of each candidate added up over all ballot lines.</summary>
     private static TallyTable ByCandidate(TallyTable table)
     {
         var candidates = table.Contest.Candidates;

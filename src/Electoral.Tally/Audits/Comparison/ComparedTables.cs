@@ -43,7 +43,7 @@ internal sealed class ComparedTables
             yield return new(selection.Id, null, selection.Name, first.Votes[i], second.Votes[i], IsVotes: true);
         }
 
-        // In the order in which most forms have them, so that a shift by one column can be told.
+        // In the order of most forms, so that a shift by one column can be recognised.
         CountField[] order =
         [
             CountField.Valid, CountField.Blank, CountField.Invalid, CountField.BallotsCast, CountField.Registered,

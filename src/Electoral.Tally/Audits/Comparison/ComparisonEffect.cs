@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>What two sources make of the result: totals, the lead, the verdict, a claim.</summary>
+/// <summary>The result by each of two sources: totals, the lead, the verdict, a claim.</summary>
 /// <remarks>
 /// The lead in the second source is that in the first, less what sheets only in the first give, less
 /// <see cref="SheetComparison.Overstatement"/>, plus what sheets only in the second give. Immutable and safe to share
@@ -25,7 +25,7 @@ public sealed class ComparisonEffect : IJsonResult<ComparisonEffect>
             LeadOnlySecond = LeadSecond - sums.LeadInSecond;
         }
 
-        // Of a part of the selections nothing follows for the result.
+        // A subset of the selections says nothing about the result.
         if (!tables.Contest.IsWhole) return;
         if (options.Frame is { } frame)
         {
@@ -48,28 +48,28 @@ public sealed class ComparisonEffect : IJsonResult<ComparisonEffect>
     /// <summary>The totals of the second source, its votes under the ids of the first.</summary>
     public Totals TotalsSecond { get; }
 
-    /// <summary>The lead of the two candidates in the first source; null where there are no two.</summary>
+    /// <summary>The lead of the two candidates in the first source; null if there are not two.</summary>
     public long? LeadFirst { get; }
 
     /// <summary>Their lead in the second source.</summary>
     public long? LeadSecond { get; }
 
-    /// <summary>What sheets that only the first source has add to its lead.</summary>
+    /// <summary>What the sheets that only the first source has add to its lead.</summary>
     public long? LeadOnlyFirst { get; }
 
-    /// <summary>What sheets that only the second source has add to its lead.</summary>
+    /// <summary>What the sheets that only the second source has add to its lead.</summary>
     public long? LeadOnlySecond { get; }
 
-    /// <summary>What the first source proves of the whole; null where no frame is known.</summary>
+    /// <summary>What the first source proves about the whole; null if no frame is known.</summary>
     public MarginAssessment? MarginFirst { get; }
 
-    /// <summary>What the second source proves of the whole; null where no frame is known.</summary>
+    /// <summary>What the second source proves about the whole; null if no frame is known.</summary>
     public MarginAssessment? MarginSecond { get; }
 
-    /// <summary>The claim against the first source; null where there is none.</summary>
+    /// <summary>The claim checked against the first source; null if there is none.</summary>
     public ClaimCheck? ClaimFirst { get; }
 
-    /// <summary>The claim against the second source; null where there is none.</summary>
+    /// <summary>The claim checked against the second source; null if there is none.</summary>
     public ClaimCheck? ClaimSecond { get; }
 
     /// <summary>The leads, in one line.</summary>

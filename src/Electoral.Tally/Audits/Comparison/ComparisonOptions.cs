@@ -6,19 +6,19 @@ namespace Electoral.Tally.Audits;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record ComparisonOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static ComparisonOptions Default { get; } = new();
 
     /// <summary>
-    /// How sheets of the two sources are found to be of one station. <value>The default is
+    /// How sheets of the two sources are matched to one station. <value>The default is
     /// <see cref="SheetLinking.ById"/>.</value>
     /// </summary>
-    /// <exception cref="ArgumentNullException">The way is null.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public SheetLinking Linking { get; init => field = OptionGuard.NotNull(this, value); } = SheetLinking.ById;
 
     /// <summary>
-    /// Selections that the second source calls otherwise: its id, and the id in the first. Others are the same where
-    /// their ids are, in whatever order. <value>The default is none.</value>
+    /// Selections with other ids in the second source: its id, and the id in the first. All others are matched by id,
+    /// in any order. <value>The default is none.</value>
     /// </summary>
     /// <exception cref="ArgumentNullException">The map is null.</exception>
     public IReadOnlyDictionary<string, string> SelectionMap
@@ -28,30 +28,31 @@ public sealed record ComparisonOptions : ComputationOptions
     } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
-    /// Whether only the selections that both sources have are compared, instead of refusing other ones; totals and
-    /// leads are then of those alone, and no verdict is given. <value>The default is false.</value>
+    /// Whether only the selections that both sources have are compared, instead of rejecting others; totals and leads
+    /// are then those of the shared selections only, and no verdict is given. <value>The default is false.</value>
     /// </summary>
     public bool SharedSelectionsOnly { get; init; }
 
     /// <summary>
-    /// The id of the candidate whose lead is looked at. <value>The default is null: who leads in the first source.
+    /// The id of the candidate whose lead is compared. <value>The default is null: who leads in the first source.
     /// </value>
     /// </summary>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public string? Leader { get; init => field = OptionGuard.NameOrNull(this, value); }
 
     /// <summary>
-    /// The id of the candidate over whom. <value>The default is null: whoever has most votes besides.</value>
+    /// The id of the candidate over whom the lead is taken. <value>The default is null: the one with the most votes
+    /// among the others.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public string? RunnerUp { get; init => field = OptionGuard.NameOrNull(this, value); }
 
     /// <summary>
-    /// What the whole is, to compare what each source proves about it; both sources must fit it.
+    /// The frame of the whole, to compare what each source proves about it; both sources must fit it.
     /// <value>The default is null: unknown.</value>
     /// </summary>
     public SheetFrame? Frame { get; init; }
 
-    /// <summary>Announced totals to hold against each source. <value>The default is null: none.</value></summary>
+    /// <summary>Announced totals to check against each source. <value>The default is null: none.</value></summary>
     public Claim? Claim { get; init; }
 }

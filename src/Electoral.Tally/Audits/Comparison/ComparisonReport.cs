@@ -2,7 +2,7 @@ using Electoral.Tally.Validation;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>What people read of a comparison.</summary>
+/// <summary>A comparison as a section for people.</summary>
 internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvider? language)
 {
     /// <param name="level">The level whose units are shown; null for the highest.</param>
@@ -21,7 +21,7 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
         return section.Build();
     }
 
-    /// <summary>What to call a source.</summary>
+    /// <summary>The name of a source.</summary>
     public static string SourceOf(TallyTable table, IFormatProvider? language) => table.Reading.Sources is [var only]
         ? ComparisonTexts.SheetsOf.In(language, only.Name, table.Count)
         : ComparisonTexts.SheetsAlone.In(language, table.Count);
@@ -183,7 +183,7 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
             limit);
     }
 
-    /// <summary>The units in which anything differs, those with the most votes that do first.</summary>
+    /// <summary>The units in which anything differs, those with the most differing votes first.</summary>
     public static UnitComparison[] WithDifferences(SheetComparison comparison, string level) =>
     [
         .. comparison.At(level).Where(unit => unit.Differing + unit.OnlyFirst + (unit.OnlySecond ?? 0) > 0)
@@ -216,7 +216,7 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
 
     private void AddRows(ReportTable.Builder table, SheetDifference sheet, bool onPage, bool withImages)
     {
-        // A terminal has no space for long paths where there is a key.
+        // A terminal has no space for long paths if there is a key.
         string subject = !onPage && sheet.First.Table.HasKeys ? sheet.First.Key : sheet.First.ToString();
         string pattern = sheet.Pattern is { } found ? In(TranscriptionTexts.Of(found)) : "";
         if (sheet.StatusDiffers)
@@ -245,7 +245,7 @@ internal sealed class ComparisonReport(SheetComparison comparison, IFormatProvid
             }
 
             table.Row(cells);
-            // What is the same for all counts of a sheet is said once.
+            // What is the same for all counts of a sheet is shown once.
             pattern = "";
         }
     }

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>Which selection of one contest is which of another.</summary>
+/// <summary>Maps the selections of one contest to those of another.</summary>
 internal sealed class ContestMapping
 {
     private ContestMapping(Contest first, Contest second, int[] secondOfFirst)
@@ -20,26 +20,27 @@ internal sealed class ContestMapping
         OtherName = first.Name.Length > 0 && second.Name.Length > 0 && first.Name != second.Name ? second.Name : null;
     }
 
-    /// <summary>The contest of what is compared: the first one's, with the selections that both have.</summary>
+    /// <summary>The contest that is compared: that of the first source, with the selections that both have.</summary>
     public Contest Contest { get; }
 
     /// <summary>The index in the first contest of each selection that is compared.</summary>
     public int[] OfFirst { get; }
 
-    /// <summary>The index in the second contest of each.</summary>
+    /// <summary>The index of each in the second contest.</summary>
     public int[] OfSecond { get; }
 
     public IReadOnlyList<Selection> LeftOutOfFirst { get; }
 
     public IReadOnlyList<Selection> LeftOutOfSecond { get; }
 
-    /// <summary>What the second source calls the contest, where both have a name and these differ.</summary>
+    /// <summary>The name of the contest in the second source, if both have a name and these differ.</summary>
     public string? OtherName { get; }
 
     /// <summary>Whether no selection of either contest is left out.</summary>
     public bool IsWhole => LeftOutOfFirst.Count == 0 && LeftOutOfSecond.Count == 0;
 
-    /// <exception cref="ArgumentException">The contests do not fit, or the map names what there is not.</exception>
+    /// <exception cref="ArgumentException">The contests do not fit, or the map names a selection that does not
+    /// exist.</exception>
     public static ContestMapping Of(Contest first, Contest second, ComparisonOptions options)
     {
         if (first.BlankIsValid != second.BlankIsValid) Throw.OtherContest("whether blank votes are valid");

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>The sheets that differ, in the order of the first source; each is made when it is asked for.</summary>
+/// <summary>The sheets that differ, in the order of the first source; each is made on demand.</summary>
 internal sealed class DifferenceList(
     ComparedTables tables, CandidatePair? candidates, int[] first, int[] second, int[] pairs)
     : IReadOnlyList<SheetDifference>
@@ -11,7 +11,7 @@ internal sealed class DifferenceList(
 
     public SheetDifference this[int index] => new(tables, candidates, first[pairs[index]], second[pairs[index]]);
 
-    /// <summary>What <see cref="SheetDifference.Overstatement"/> is, without making the rest.</summary>
+    /// <summary>The value of <see cref="SheetDifference.Overstatement"/>, without computing the rest.</summary>
     public long? OverstatementAt(int index) => candidates is null ? null : SheetDifference.Overstated(
         tables, candidates, first[pairs[index]], second[pairs[index]]);
 

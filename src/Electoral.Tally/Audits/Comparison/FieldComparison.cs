@@ -5,16 +5,17 @@ namespace Electoral.Tally.Audits;
 
 /// <summary>A count in two sources, over the sheets that were linked.</summary>
 /// <param name="Field">
-/// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a
-/// selection or the name of an extra count.
+/// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an extra
+/// count.
 /// </param>
 /// <param name="Sheets">The sheets on which both sources give it.</param>
-/// <param name="Differing">Those on which it is not the same, or only one source gives it.</param>
+/// <param name="Differing">Those on which it differs, or only one source gives it.</param>
 /// <param name="MissingInFirst">Sheets on which only the second source gives it.</param>
 /// <param name="MissingInSecond">Sheets on which only the first source gives it.</param>
-/// <param name="Net">The second source less the first, where both give it.</param>
+/// <param name="Net">The second source minus the first, over the sheets where both give it.</param>
 /// <param name="Absolute">The same with each difference taken as positive.</param>
-/// <remarks>Annulled and pending sheets are compared like all others. Immutable and safe to share between threads.
+/// <remarks>
+/// Annulled and pending sheets are compared like all others. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<FieldComparison>))]
 public sealed record FieldComparison(

@@ -143,7 +143,7 @@ internal sealed class PairScan(
         }
     }
 
-    /// <summary>What each sheet adds to the lead: nothing of a missing count, or if it does not count.</summary>
+    /// <summary>What each sheet adds to the lead: nothing if a count is missing or the sheet does not count.</summary>
     private static void Leads(
         TallyTable table, (CountColumn Leader, CountColumn RunnerUp) votes, ReadOnlySpan<int> rows,
         Span<int> leads, int[] buffer)
@@ -151,7 +151,7 @@ internal sealed class PairScan(
         var rival = buffer.AsSpan(0, rows.Length);
         Read(votes.Leader, rows, leads);
         Read(votes.RunnerUp, rows, rival);
-        // Both are from 0 to 2^31 - 1: so is no difference below -(2^31 - 1).
+        // Both are from 0 to 2^31 - 1, so no difference is below -(2^31 - 1).
         for (int i = 0; i < leads.Length; i++) leads[i] -= rival[i];
         if (!table.HasStatus) return;
         for (int i = 0; i < leads.Length; i++)

@@ -17,13 +17,13 @@ internal sealed class PairSums(int columns)
 
     public int Differing { get; set; }
 
-    /// <summary>Sheets that give the lead too much in the first source, seen from the second, and too little.</summary>
+    /// <summary>Sheets that overstate the lead in the first source, relative to the second.</summary>
     public int Overstated { get; set; }
 
-    /// <summary>Sheets that give the lead too little in the first source, seen from the second.</summary>
+    /// <summary>Sheets that understate the lead in the first source, relative to the second.</summary>
     public int Understated { get; set; }
 
-    /// <summary>The lead that counted sheets give in the first source, and in the second.</summary>
+    /// <summary>The lead that counted sheets give in the first source.</summary>
     public long LeadInFirst { get; set; }
 
     /// <summary>The lead that counted sheets give in the second source.</summary>

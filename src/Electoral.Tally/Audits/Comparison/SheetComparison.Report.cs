@@ -39,7 +39,9 @@ public sealed partial class SheetComparison
     /// <summary>For LINQPad, which looks for it by name.</summary>
     internal object ToDump() => Describe().ToDump();
 
-    /// <summary>For how many sheets of each source another reason holds than that the other has none like it.</summary>
+    /// <summary>
+    /// How many sheets of each source are unlinked for a reason other than the lack of a counterpart.
+    /// </summary>
     internal IEnumerable<(UnlinkedReason Reason, int First, int Second)> Reasons() =>
         Enum.GetValues<UnlinkedReason>().Where(reason => reason != UnlinkedReason.NoCounterpart)
             .Select(reason => (reason, _onlyFirst.CountOf(reason), _onlySecond.CountOf(reason)))
@@ -52,7 +54,7 @@ public sealed partial class SheetComparison
         .OrderByDescending(index => Math.Abs(_differences.OverstatementAt(index) ?? 0)).Take(limit)
         .Select(index => _differences[index]);
 
-    /// <summary>By how much each sheet that differs changes the lead, those that do.</summary>
+    /// <summary>By how much each sheet that changes the lead changes it.</summary>
     internal long[] Overstatements() =>
     [
         .. Enumerable.Range(0, Differing).Select(_differences.OverstatementAt).OfType<long>()

@@ -5,7 +5,7 @@ using Electoral.Tally.Validation;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>Two sources of sheets of one contest: what both have, where they differ, and what that is worth.</summary>
+/// <summary>Two sources of sheets of one contest: what both have, where they differ, and what that changes.</summary>
 /// <remarks>
 /// <para>Every sheet of both is accounted for: <see cref="Matched"/> and <see cref="OnlyFirst"/> are the sheets of the
 /// first, <see cref="Matched"/> and <see cref="OnlySecond"/> those of the second; <see cref="Identical"/> and
@@ -49,7 +49,7 @@ public sealed partial class SheetComparison : IFormattable, INotebookResult, IJs
     /// <summary>The second source, its votes in the order and under the ids of the first.</summary>
     public TallyTable Second => _tables.Second;
 
-    /// <summary>The options in force.</summary>
+    /// <summary>The options used.</summary>
     public ComparisonOptions Options { get; }
 
     /// <summary>The sheets that both sources have.</summary>
@@ -67,7 +67,7 @@ public sealed partial class SheetComparison : IFormattable, INotebookResult, IJs
     /// <summary>The sheets of the second source without a counterpart in the first, each with the reason.</summary>
     public IReadOnlyList<UnlinkedSheet> OnlySecond => _onlySecond;
 
-    /// <summary>The sheets that differ, in the order of the first source; made as they are asked for.</summary>
+    /// <summary>The sheets that differ, in the order of the first source; made on demand.</summary>
     public IReadOnlyList<SheetDifference> Differences => _differences;
 
     /// <summary>Each count that both sources give, over the sheets that both have.</summary>
@@ -84,13 +84,14 @@ public sealed partial class SheetComparison : IFormattable, INotebookResult, IJs
     /// <summary>The counts that only the second source gives; they are not compared.</summary>
     public IReadOnlyList<string> FieldsOnlySecond => _tables.OnlyInSecond;
 
-    /// <summary>The candidate whose lead is looked at; null where the contest has no two candidates.</summary>
+    /// <summary>The candidate whose lead is compared; null if the contest has fewer than two candidates.</summary>
     public Candidate? Leader => _candidates?.Leader;
 
-    /// <summary>The candidate over whom.</summary>
+    /// <summary>The candidate over whom the lead is taken.</summary>
     public Candidate? RunnerUp => _candidates?.RunnerUp;
 
-    /// <summary>The lead that the sheets in both give in the first source; null where there are no two candidates.
+    /// <summary>
+    /// The lead that the sheets in both give in the first source; null if there are fewer than two candidates.
     /// </summary>
     public long? MatchedLeadFirst => _candidates is null ? null : _sums.LeadInFirst;
 
@@ -102,16 +103,18 @@ public sealed partial class SheetComparison : IFormattable, INotebookResult, IJs
     /// </summary>
     public long? Overstatement => MatchedLeadFirst - MatchedLeadSecond;
 
-    /// <summary>The sheets in both that give more of the lead in the first source.</summary>
+    /// <summary>The sheets in both that give a larger lead in the first source.</summary>
     public int SheetsOverstated => _sums.Overstated;
 
-    /// <summary>The sheets in both that give less of it in the first source.</summary>
+    /// <summary>The sheets in both that give a smaller lead in the first source.</summary>
     public int SheetsUnderstated => _sums.Understated;
 
-    /// <summary>How many sheets each slip of transcription would explain by itself, those that explain any.</summary>
+    /// <summary>
+    /// How many sheets each slip of transcription would explain by itself; only slips that explain any.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<TranscriptionPattern, int>> Patterns => field ??= PatternCounts();
 
-    /// <summary>What both sources make of the result.</summary>
+    /// <summary>The result by each of the sources.</summary>
     public ComparisonEffect Effect { get; }
 
     /// <summary>The differences in each unit of a level of the first source.</summary>
@@ -127,7 +130,7 @@ public sealed partial class SheetComparison : IFormattable, INotebookResult, IJs
     {
         var tables = ComparedTables.Of(first, second, options);
         var work = new Workload(options.MaxDegreeOfParallelism, 1, 0, cancellation);
-        // Keys are built of the sheets as the caller knows them.
+        // Keys are built from the sheets as the caller gave them.
         var links = options.Linking.Link(first, second, tables.Columns, work);
         return new(tables, options, links, work, cancellation);
     }

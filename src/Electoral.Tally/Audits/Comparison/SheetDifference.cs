@@ -6,8 +6,8 @@ namespace Electoral.Tally.Audits;
 
 /// <summary>A sheet in which two sources differ.</summary>
 /// <remarks>
-/// It is a discrepancy between two records, and says nothing of which one is right, or why. Immutable and safe to share
-/// between threads.
+/// It is a discrepancy between two records, and does not say which one is right, or why they differ. Immutable and safe
+/// to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<SheetDifference>))]
 public sealed class SheetDifference : IJsonResult<SheetDifference>
@@ -30,19 +30,20 @@ public sealed class SheetDifference : IJsonResult<SheetDifference>
     /// <summary>The sheet in the second source, its votes under the ids of the first.</summary>
     public TallyRow Second { get; }
 
-    /// <summary>The counts that differ; none where only the status does.</summary>
+    /// <summary>The counts that differ; empty if only the status does.</summary>
     public IReadOnlyList<FieldDifference> Fields { get; }
 
     /// <summary>Whether the sheet counts in one source and is annulled or pending in the other.</summary>
     public bool StatusDiffers => First.Status != Second.Status;
 
     /// <summary>
-    /// By how many votes the first source's lead is larger on this sheet than the second's; null where a count is
-    /// missing that it needs, or the contest has no two candidates. A sheet that does not count adds nothing to a lead.
+    /// By how many votes the first source's lead is larger on this sheet than the second's; null if a count that it
+    /// needs is missing, or the contest has fewer than two candidates. A sheet that does not count adds nothing to a
+    /// lead.
     /// </summary>
     public long? Overstatement { get; }
 
-    /// <summary>The one slip of transcription that explains every difference; null where none does.</summary>
+    /// <summary>The one slip of transcription that explains every difference; null if none does.</summary>
     /// <remarks>A corrected sum of corrected votes is a part of the slip. A pattern is not a cause.</remarks>
     public TranscriptionPattern? Pattern => SheetPattern.Of(this);
 

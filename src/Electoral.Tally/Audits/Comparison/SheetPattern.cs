@@ -10,7 +10,7 @@ internal static class SheetPattern
         if (sheet.Fields.Count == 0 || sheet.Fields.Any(field => field.Difference is null)) return null;
         var all = sheet.Columns.Where(column => column.First[sheet.First.Index] is not null).ToArray();
         if (Between(sheet, all) is { } pattern) return pattern;
-        // Whoever corrects a count often corrects the sums that it is a part of.
+        // A person who corrects a count often corrects the sums that include it.
         ComparedColumn[] own = [.. all.Where(column => !IsFollowingSum(sheet, column))];
         return own.Length == all.Length ? null : Between(sheet, own);
     }

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>Adds up sheets to sheets.</summary>
+/// <summary>Adds up groups of sheets into one sheet each.</summary>
 internal sealed class SheetSums(TallyTable table)
 {
     private readonly (string Name, CountColumn? Counts)[] _columns =
@@ -50,7 +50,7 @@ internal sealed class SheetSums(TallyTable table)
         return builder.Build();
     }
 
-    /// <summary>The counted sheets among some rows as one; null where there is none.</summary>
+    /// <summary>The counted sheets among some rows as one; null if there is none.</summary>
     private TallySheet? Sum(IEnumerable<int> rows, UnitPath path, string name)
     {
         int[] counted = [.. rows.Where(row => table[row].Status == SheetStatus.Counted)];

@@ -3,15 +3,15 @@ namespace Electoral.Tally.Audits;
 /// <summary>Compares the sheets of a table with another source.</summary>
 public static class TableComparison
 {
-    /// <summary>Sets each sheet beside the same sheet of another source.</summary>
+    /// <summary>Compares each sheet with the same sheet in another source.</summary>
     /// <param name="table">The first source.</param>
     /// <param name="other">The second source, of the same contest; its selections may be in another order.</param>
     /// <param name="options">How sheets are linked, and what else is compared.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>What both have, where they differ, and what that is worth. Neither table is changed.</returns>
+    /// <returns>What both have, where they differ, and what that changes. Neither table is changed.</returns>
     /// <exception cref="ArgumentException">
-    /// The contests differ; the sheets cannot be linked in the way that is asked for; or the frame or the claim do not
-    /// fit both sources.
+    /// The contests differ; the sheets cannot be linked in the requested way; or the frame or the claim does not fit
+    /// both sources.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static SheetComparison CompareWith(
@@ -23,20 +23,20 @@ public static class TableComparison
         return SheetComparison.Of(table, other, options ?? ComparisonOptions.Default, cancellation);
     }
 
-    /// <summary>Sets the sums of the sheets of each unit beside totals that somebody gives for it.</summary>
+    /// <summary>Compares the sums of the sheets of each unit with totals stated for it.</summary>
     /// <param name="table">The sheets; those of each unit are added up (<see cref="AddUpBy(TallyTable, string)"/>).
     /// </param>
     /// <param name="totals">
     /// A claim for each unit, all of one level below the root; its counts are selections or candidates of the contest.
     /// </param>
     /// <param name="options">
-    /// Whose lead is looked at. The other options do not count: units are linked by their paths.
+    /// Whose lead is compared. The other options are ignored: units are linked by their paths.
     /// </param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The comparison, in which each unit is one sheet.</returns>
     /// <exception cref="ArgumentException">
     /// There are no totals; they are of several levels or of one that the table does not have; a claim states votes of
-    /// what the contest does not have; a sum is above 2,147,483,647.
+    /// a selection that the contest does not have; a sum is above 2,147,483,647.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static SheetComparison CompareWithTotals(
@@ -62,7 +62,7 @@ public static class TableComparison
     /// <param name="level">The name of a level below the root.</param>
     /// <returns>
     /// A table that ends at this level. A count that a counted sheet lacks is missing in the sum; a unit without
-    /// counted sheets is not there.
+    /// counted sheets is left out.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// The table has no such level, or it is the root's; a sum is above 2,147,483,647.
@@ -77,7 +77,7 @@ public static class TableComparison
 
     /// <summary>The sheets that have something in common as one sheet: their sums.</summary>
     /// <param name="table">The sheets; annulled and pending ones are left out.</param>
-    /// <param name="level">What to call the level of the sums, such as "town".</param>
+    /// <param name="level">The name for the level of the sums, such as "town".</param>
     /// <param name="code">What the sheets of a sum have in common; a sheet for which it is null or empty is left out.
     /// </param>
     /// <returns>A table with this level alone, a row for each code.</returns>

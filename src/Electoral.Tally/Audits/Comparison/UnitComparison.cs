@@ -8,14 +8,14 @@ namespace Electoral.Tally.Audits;
 /// <param name="Unit">The path of the unit.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Matched">The sheets that both sources have. They are those of the unit in the first source.</param>
-/// <param name="Differing">Those of them that are not the same.</param>
+/// <param name="Differing">Those of them that differ.</param>
 /// <param name="OnlyFirst">The sheets of the unit that only the first source has.</param>
 /// <param name="OnlySecond">
-/// Those that only the second has; null where the second source has no level of this name.
+/// Those that only the second has; null if the second source has no level of this name.
 /// </param>
 /// <param name="Fields">Each count over the sheets that both have.</param>
 /// <param name="Overstatement">
-/// By how many votes the lead on them is larger in the first source; null where the contest has no two candidates.
+/// By how many votes the lead on them is larger in the first source; null if the contest has fewer than two candidates.
 /// </param>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<UnitComparison>))]

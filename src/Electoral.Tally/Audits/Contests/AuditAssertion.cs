@@ -7,10 +7,10 @@ namespace Electoral.Tally.Audits;
 /// A statement about votes that must be true if the reported outcome is right: a weighted sum of the votes is above 0.
 /// </summary>
 /// <remarks>
-/// For a pair of a winner and a loser the sum is the votes of the one less those of the other; for a share p/q it is
-/// (q − p) times the votes of the winner less p times all others. That a selection has at most the share is the
-/// opposite: p times all others less (q − p) times its votes, and 1, because it may have just the share. Immutable and
-/// safe to share between threads.
+/// For a pair of a winner and a loser the sum is the votes of the winner minus those of the loser; for a share p/q it
+/// is (q − p) times the votes of the winner minus p times all others. For a selection that has at most the share it is
+/// the opposite: p times all others minus (q − p) times its votes, plus 1, because it may have exactly the share.
+/// Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<AuditAssertion>))]
 public sealed class AuditAssertion : IJsonResult<AuditAssertion>
@@ -28,23 +28,26 @@ public sealed class AuditAssertion : IJsonResult<AuditAssertion>
     /// <summary>The statement in words: "Ana has more votes than Ben".</summary>
     public ReportStatement Statement { get; }
 
-    /// <summary>The selection that won, as reported; null where the statement is that one did not reach a share.
+    /// <summary>
+    /// The selection that won, as reported; null if the statement is that a selection did not reach a share.
     /// </summary>
     public string? Winner { get; }
 
-    /// <summary>The selection that lost to it, or did not reach the share; null where the winner is checked against all
-    /// others together.</summary>
+    /// <summary>
+    /// The selection that lost to it, or did not reach the share; null if the winner is compared with all others
+    /// together.
+    /// </summary>
     public string? Loser { get; }
 
     /// <summary>By how much one ballot can lower the sum.</summary>
     internal int MostLostByBallot { get; }
 
-    /// <summary>The weighted sum of votes: above 0 where the statement holds.</summary>
+    /// <summary>The weighted sum of votes: above 0 if the statement holds.</summary>
     /// <param name="votes">The votes, one number for each selection of the contest.</param>
     /// <exception cref="ArgumentException">There are more or fewer numbers than selections.</exception>
     public long MarginOf(IReadOnlyList<long> votes) => PartOf(votes) + _allowance;
 
-    /// <summary>What some of the votes are in the weighted sum: of parts of an election these add up.</summary>
+    /// <summary>The weighted sum of some of the votes: the sums of parts of an election add up.</summary>
     internal long PartOf(IReadOnlyList<long> votes)
     {
         ArgumentNullException.ThrowIfNull(votes);
@@ -58,12 +61,14 @@ public sealed class AuditAssertion : IJsonResult<AuditAssertion>
     public double LargestValue => Value(_weights.Max());
 
     /// <summary>
-    /// What a ballot is worth in a test of the mean: 0 for what lowers the sum most, ½ for a ballot without a vote, and
-    /// a mean of ballots above ½ where the weighted sum of their votes is above 0.
+    /// What a ballot is worth in a test of the mean: 0 for a ballot that lowers the sum most and ½ for a ballot without
+    /// a vote; the mean over ballots is above ½ if the weighted sum of their votes is above 0.
     /// </summary>
-    /// <remarks>The assorter of Stark, P. B. (2020), Sets of half-average nulls generate risk-limiting audits:
-    /// SHANGRLA: 1 for a winner and 0 for the loser of a pair; 1/(2f) for whom the share f is claimed, or 1/(2(1 − f))
-    /// for all others where one has at most f, and 0 for the rest.</remarks>
+    /// <remarks>
+    /// The assorter of Stark, P. B. (2020), Sets of half-average nulls generate risk-limiting audits: SHANGRLA: 1 for a
+    /// winner and 0 for the loser of a pair; 1/(2f) for a selection with a claimed share f, or 1/(2(1 − f)) for all
+    /// others if one has at most f, and 0 for the rest.
+    /// </remarks>
     /// <param name="ballot">The votes of the ballot, one number for each selection of the contest.</param>
     /// <exception cref="ArgumentException">There are more or fewer numbers than selections.</exception>
     public double ValueOf(IReadOnlyList<long> ballot) => Value(PartOf(ballot));

@@ -11,7 +11,7 @@ namespace Electoral.Tally.Audits;
 public sealed class AuditContest : IJsonResult<AuditContest>
 {
     /// <summary>A reported result.</summary>
-    /// <param name="selections">The names of the selections, two or more, each once.</param>
+    /// <param name="selections">The names of the selections, two or more, all different.</param>
     /// <param name="votes">The reported votes of each, 0 or more.</param>
     /// <param name="ballotsCast">All ballots; null for as many as votes.</param>
     /// <param name="rule">The rule; null for <see cref="AuditRule.Plurality"/>.</param>

@@ -7,10 +7,10 @@ namespace Electoral.Tally.Audits;
 /// <summary>JSON by RFC 8785, as far as records need it: texts, whole numbers, objects and arrays.</summary>
 internal static class CanonicalJson
 {
-    // Beyond it two numbers may be one to other readers.
+    // Beyond this, other readers may take two different numbers for the same.
     private const long MostWhole = (1L << 53) - 1;
 
-    // Two names would be one record if what cannot be written were replaced.
+    // Two names would give the same record if characters that cannot be written were replaced.
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private static readonly JsonDocumentOptions NoneTwice = new() { AllowDuplicateProperties = false };
@@ -42,8 +42,8 @@ internal static class CanonicalJson
         }
         catch (InvalidOperationException failure)
         {
-            // What the platform says of half a surrogate pair.
-            throw new FormatException("A text of the record is no Unicode.", failure);
+            // The platform's exception for half a surrogate pair.
+            throw new FormatException("A text of the record is not valid Unicode.", failure);
         }
 
         return text.ToString();

@@ -13,9 +13,9 @@ namespace Electoral.Tally.Audits;
 /// <c>parties</c>, <c>registered</c>, <c>selections</c> (their names), <c>sheet</c> (the code), <c>status</c>
 /// (<c>counted</c>, <c>annulled</c> or <c>pending</c>), <c>stratum</c>, <c>unit</c> (an array of codes from the top),
 /// <c>valid</c>, <c>votes</c> (an object by the ids of the selections). What the sheet does not state is left out, and
-/// so are names that are their codes. The file and the row are not part of it.</para>
-/// <para>The hash is SHA-256 of a byte 0 and the text (RFC 9162, section 2.1.1). Equality is that of the text.
-/// Immutable and safe to share between threads.</para>
+/// so are names that are the same as their codes. The file and the row are not included.</para>
+/// <para>The hash is SHA-256 of a byte 0 and the text (RFC 9162, section 2.1.1). Equality compares the text. Immutable
+/// and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<CanonicalSheet>))]
 public sealed class CanonicalSheet : IEquatable<CanonicalSheet>, IJsonResult<CanonicalSheet>
@@ -25,7 +25,7 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>, IJsonResult<Can
     /// <summary>The canonical text.</summary>
     public string Text { get; }
 
-    /// <summary>The hash, 64 small hexadecimal digits.</summary>
+    /// <summary>The hash, 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; }
 
     /// <summary>The record of a row of a table.</summary>
@@ -39,9 +39,9 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>, IJsonResult<Can
     /// <summary>The record of a sheet.</summary>
     /// <param name="sheet">The sheet, with a number of votes or null for each selection.</param>
     /// <param name="contest">The selections, in the order of the votes.</param>
-    /// <param name="unitNames">The published names of its units from the top; null where they have none.</param>
-    /// <exception cref="ArgumentException">The votes are not of the contest, the names not of the
-    /// units, or a text is not valid Unicode.</exception>
+    /// <param name="unitNames">The published names of its units from the top; null if they have none.</param>
+    /// <exception cref="ArgumentException">The votes do not fit the contest, the names do not fit the units, or a text
+    /// is not valid Unicode.</exception>
     public static CanonicalSheet Of(TallySheet sheet, Contest contest, IReadOnlyList<string>? unitNames = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
@@ -59,11 +59,12 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>, IJsonResult<Can
         return Of(new RecordWriter(contest).Write(new SheetCells(sheet, unitNames)).Span);
     }
 
-    /// <summary>The record that a text has, such as one that was published: whatever members it has, in whatever order
-    /// they and the blanks are.</summary>
+    /// <summary>
+    /// The record in a text, such as one that was published. It may have any members, in any order and with any blanks.
+    /// </summary>
     /// <param name="json">The text, an object of JSON.</param>
-    /// <exception cref="FormatException">The text is not a JSON object, has a member twice, or
-    /// a number that is not whole.</exception>
+    /// <exception cref="FormatException">The text is not a JSON object, has a member twice, or a number that is not
+    /// whole.</exception>
     public static CanonicalSheet Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -80,14 +81,14 @@ public sealed class CanonicalSheet : IEquatable<CanonicalSheet>, IJsonResult<Can
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The text, with what is hidden in it as escapes.</summary>
+    /// <summary>The text, with hidden characters as escapes.</summary>
     public override string ToString() => VisibleText.Whole(Text);
 
     internal static CanonicalSheet Of(JsonElement record)
     {
         if (record.ValueKind != JsonValueKind.Object)
         {
-            throw new FormatException("A record is an object of JSON.");
+            throw new FormatException("A record is a JSON object.");
         }
 
         return Of((byte[])[0, .. CanonicalJson.BytesOf(CanonicalJson.Of(record))]);

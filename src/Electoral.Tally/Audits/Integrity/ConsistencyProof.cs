@@ -8,12 +8,12 @@ namespace Electoral.Tally.Audits;
 /// <param name="EarlierCount">The number of records in the earlier tree.</param>
 /// <param name="Count">The number of records in the later one.</param>
 /// <param name="Path">The hashes of the proof, each 64 hexadecimal digits.</param>
-/// <remarks>Needs neither tree. Immutable and safe to share between threads.</remarks>
+/// <remarks>Neither tree is needed. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<ConsistencyProof>))]
 public sealed record ConsistencyProof(int EarlierCount, int Count, IReadOnlyList<string> Path)
     : IJsonResult<ConsistencyProof>
 {
-    /// <summary>Reads a proof, needing neither tree.</summary>
+    /// <summary>Reads a proof; neither tree is needed.</summary>
     /// <param name="json">The text that <see cref="ToJson"/> made.</param>
     /// <exception cref="FormatException">The text is not a proof.</exception>
     public static ConsistencyProof Parse(string json)
@@ -31,7 +31,7 @@ public sealed record ConsistencyProof(int EarlierCount, int Count, IReadOnlyList
     /// <summary>Whether the tree of one root begins with that of an earlier root.</summary>
     /// <param name="earlierRoot">The root that was published first.</param>
     /// <param name="root">The root that was published later.</param>
-    /// <returns>False also where the proof or a root is not written as it should be.</returns>
+    /// <returns>Also false if the proof or a root is malformed.</returns>
     public bool Verifies(string earlierRoot, string root)
     {
         if (TreeHash.Parse(earlierRoot) is not { } first || TreeHash.Parse(root) is not { } second) return false;
@@ -43,12 +43,12 @@ public sealed record ConsistencyProof(int EarlierCount, int Count, IReadOnlyList
         int node = EarlierCount - 1, last = Count - 1;
         for (; (node & 1) == 1; node >>= 1) last >>= 1;
         byte[] early = hashes[0]!, late = hashes[0]!;
-        foreach (byte[]? beside in hashes.Skip(1))
+        foreach (byte[]? sibling in hashes.Skip(1))
         {
             if (last == 0) return false;
             bool isRight = (node & 1) == 1 || node == last;
-            if (isRight) early = TreeHash.Node(beside, early);
-            late = isRight ? TreeHash.Node(beside, late) : TreeHash.Node(late, beside);
+            if (isRight) early = TreeHash.Node(sibling, early);
+            late = isRight ? TreeHash.Node(sibling, late) : TreeHash.Node(late, sibling);
             for (; isRight && (node & 1) == 0 && node != 0; node >>= 1) last >>= 1;
             (node, last) = (node >> 1, last >> 1);
         }

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>The complete subtrees of a Merkle tree: on level k the hashes of 2ᵏ leaves each.</summary>
+/// <summary>The complete subtrees of a Merkle tree: on level k, each hash covers 2ᵏ leaves.</summary>
 internal sealed class MerkleLevels
 {
     private const int BlockNodes = 4_096;
@@ -43,7 +43,7 @@ internal sealed class MerkleLevels
     /// <summary>The largest power of two below a number of leaves above 1: where a tree is split.</summary>
     public static int SplitOf(int count) => 1 << BitOperations.Log2((uint)count - 1);
 
-    /// <summary>The hash of a range of leaves that the tree splits off.</summary>
+    /// <summary>The hash of a range of leaves that is a subtree.</summary>
     public byte[] RangeHash(int start, int end)
     {
         int count = end - start;
@@ -57,10 +57,10 @@ internal sealed class MerkleLevels
         return TreeHash.Node(RangeHash(start, split), RangeHash(split, end));
     }
 
-    /// <summary>Whether a leaf is there and has a hash.</summary>
+    /// <summary>Whether a leaf exists and has this hash.</summary>
     public bool Has(int leaf, ReadOnlySpan<byte> hash) => leaf < Count && Of(_levels[0], leaf).SequenceEqual(hash);
 
-    /// <summary>The first leaf of a hash, or -1.</summary>
+    /// <summary>The first leaf with a hash, or -1.</summary>
     public int IndexOf(ReadOnlySpan<byte> hash)
     {
         for (int leaf = 0; leaf < Count; leaf++)
@@ -71,7 +71,7 @@ internal sealed class MerkleLevels
         return -1;
     }
 
-    /// <summary>These leaves, and those of others that are not among them.</summary>
+    /// <summary>These leaves, followed by the others that are not yet among them.</summary>
     public MerkleLevels With(byte[] others, int threads)
     {
         var own = new HashSet<(UInt128, UInt128)>(Count);

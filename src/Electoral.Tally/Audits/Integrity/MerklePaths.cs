@@ -1,12 +1,12 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>The hashes of proofs, as RFC 9162 makes them in sections 2.1.3.1 and 2.1.4.1.</summary>
+/// <summary>The hashes of proofs, as defined in RFC 9162, sections 2.1.3.1 and 2.1.4.1.</summary>
 internal static class MerklePaths
 {
-    /// <summary>The hashes beside the way from a leaf to the root.</summary>
+    /// <summary>The sibling hashes on the path from a leaf to the root.</summary>
     public static IEnumerable<byte[]> Inclusion(MerkleLevels tree, int leaf) => Inclusion(tree, leaf, 0, tree.Count);
 
-    /// <summary>The hashes that make the root of the first leaves, and that of all.</summary>
+    /// <summary>The hashes that produce the root of the first leaves and the root of all.</summary>
     public static IEnumerable<byte[]> Consistency(MerkleLevels tree, int first) =>
         Consistency(tree, first, 0, tree.Count, isWhole: true);
 

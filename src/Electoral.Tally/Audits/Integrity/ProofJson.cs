@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>The members of proofs that are texts of JSON.</summary>
+/// <summary>Reads and writes the members of proofs as JSON.</summary>
 internal static class ProofJson
 {
     // No tree has more levels.
@@ -19,7 +19,7 @@ internal static class ProofJson
         bool isObject = proof.ValueKind == JsonValueKind.Object;
         if (!isObject || !proof.TryGetProperty(name, out var member) || member.ValueKind != kind)
         {
-            Throw.NoProof($"\"{name}\" in an object of JSON");
+            Throw.NoProof($"\"{name}\" in a JSON object");
             return default;
         }
 

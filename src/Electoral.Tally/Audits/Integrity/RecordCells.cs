@@ -1,12 +1,12 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>The cells of one sheet as its record takes them.</summary>
+/// <summary>The cells of one sheet in the form that its record needs.</summary>
 internal abstract class RecordCells
 {
     /// <summary>The sheet's own code.</summary>
     public abstract ReadOnlySpan<byte> Code { get; }
 
-    /// <summary>The text that identifies the sheet across sources; false where it has none of its own.</summary>
+    /// <summary>The text that identifies the sheet across sources; false if it has none of its own.</summary>
     public abstract bool TryGetKey(out ReadOnlySpan<byte> key);
 
     /// <summary>The address of the image; empty for none.</summary>
@@ -20,10 +20,10 @@ internal abstract class RecordCells
     /// <summary>The time of arrival as <see cref="ArrivalTime"/> keeps it; 0 for none.</summary>
     public abstract long Arrival { get; }
 
-    /// <summary>The member that has the codes of the units.</summary>
+    /// <summary>The JSON member with the codes of the units.</summary>
     public abstract ReadOnlySpan<byte> UnitMember { get; }
 
-    /// <summary>The member that has the names of the units; empty where they are the codes.</summary>
+    /// <summary>The JSON member with the names of the units; empty if they are the codes.</summary>
     public abstract ReadOnlySpan<byte> NamesMember { get; }
 
     /// <summary>The names of further counts, quoted, in their order.</summary>
@@ -35,7 +35,7 @@ internal abstract class RecordCells
 
     public abstract int? Extra(int index);
 
-    /// <summary>The published names of a unit and those above it; the code where there is none.</summary>
+    /// <summary>The published names of a unit and those above it; the code if there is none.</summary>
     public static string[] PublishedNames(ReportingUnit unit)
     {
         string[] names = new string[unit.Depth];
@@ -47,10 +47,10 @@ internal abstract class RecordCells
         return names;
     }
 
-    /// <summary>The member that has the codes of units.</summary>
+    /// <summary>The JSON member with the codes of units.</summary>
     protected static byte[] UnitOf(IEnumerable<string> codes) => Array("\"unit\":"u8, codes);
 
-    /// <summary>The member that has the names of units from the top; empty where each is its code.</summary>
+    /// <summary>The JSON member with the names of units from the top; empty if each is the same as its code.</summary>
     protected static byte[] NamesOf(IReadOnlyList<string> names, IReadOnlyList<string> codes) =>
         names.SequenceEqual(codes, StringComparer.Ordinal) ? [] : Array("\"names\":"u8, names);
 

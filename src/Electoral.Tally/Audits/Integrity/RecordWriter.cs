@@ -7,9 +7,7 @@ using System.Text.Unicode;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>
-/// Writes the canonical record of sheets of one contest: JSON by RFC 8785, without what is not there.
-/// </summary>
+/// <summary>Writes the canonical record of sheets of one contest: JSON by RFC 8785, without missing values.</summary>
 /// <remarks>Members are in the order of their names, as are selections and extra counts. For one thread.</remarks>
 internal sealed class RecordWriter
 {
@@ -34,7 +32,7 @@ internal sealed class RecordWriter
             "\"selections\":"u8, selections, selection => selection.Name == selection.Id ? null : selection.Name);
     }
 
-    /// <summary>The record behind one free byte; valid until the next is written.</summary>
+    /// <summary>The record after one free byte; valid until the next is written.</summary>
     public Memory<byte> Write(RecordCells cells)
     {
         _buffer.ResetWrittenCount();
@@ -70,7 +68,7 @@ internal sealed class RecordWriter
         _ => "counted"u8,
     };
 
-    /// <summary>A member that has a text of each selection that has one; empty where none has.</summary>
+    /// <summary>A member with the text of each selection that has one; empty if none has.</summary>
     private byte[] TextsOf(
         ReadOnlySpan<byte> member, IReadOnlyList<Selection> selections, Func<Selection, string?> text)
     {

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>The cells of one row of a table after another, without an object for each. For one thread.</summary>
+/// <summary>The cells of the rows of a table, one row at a time, without an object for each. For one thread.</summary>
 internal sealed class RowCells : RecordCells
 {
     private readonly TallyTable _table;

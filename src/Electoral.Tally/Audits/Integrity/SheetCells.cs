@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>The cells of a sheet that is an object.</summary>
+/// <summary>The cells of a <c>TallySheet</c>.</summary>
 internal sealed class SheetCells : RecordCells
 {
     private readonly TallySheet _sheet;
@@ -8,7 +8,7 @@ internal sealed class SheetCells : RecordCells
     private readonly int?[] _extra;
 
     /// <param name="sheet">The sheet.</param>
-    /// <param name="unitNames">The names of its units from the top; null where they are the codes.</param>
+    /// <param name="unitNames">The names of its units from the top; null if they are the codes.</param>
     public SheetCells(TallySheet sheet, IReadOnlyList<string>? unitNames)
     {
         _sheet = sheet;

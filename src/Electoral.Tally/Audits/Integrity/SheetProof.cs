@@ -4,13 +4,14 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>A sheet's record with the proof that it is in a tree: one text that a citizen keeps, checks and hands on.
+/// <summary>
+/// A sheet's record with the proof that it is in a tree: one text that a citizen can keep, check and pass on.
 /// </summary>
 /// <remarks>
-/// <para>As text it is an object of JSON: <c>sheet</c> (the record), <c>index</c>, <c>count</c> and <c>path</c> (the
-/// <see cref="InclusionProof"/>) and <c>root</c>. The page of an audit checks it in the browser.</para>
-/// <para>The root in the text is what the proof was made for. It proves nothing by itself: what counts is the root that
-/// was published. Immutable and safe to share between threads.</para>
+/// <para>As text it is a JSON object: <c>sheet</c> (the record), <c>index</c>, <c>count</c> and <c>path</c> (the
+/// <see cref="InclusionProof"/>) and <c>root</c>. The page of an audit report checks it in the browser.</para>
+/// <para>The root in the text is the one that the proof was made for. It proves nothing by itself: only the published
+/// root counts. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<SheetProof>))]
 public sealed class SheetProof : IJsonResult<SheetProof>
@@ -27,7 +28,7 @@ public sealed class SheetProof : IJsonResult<SheetProof>
     /// <summary>The proof that the record is in the tree.</summary>
     public InclusionProof Inclusion { get; }
 
-    /// <summary>Reads a proof, needing neither table nor tree.</summary>
+    /// <summary>Reads a proof; neither table nor tree is needed.</summary>
     /// <param name="json">The text that <see cref="ToJson"/> made; blanks and the order of members do not matter.
     /// </param>
     /// <exception cref="FormatException">The text is not a proof.</exception>

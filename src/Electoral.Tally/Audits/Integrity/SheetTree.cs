@@ -8,8 +8,8 @@ namespace Electoral.Tally.Audits;
 /// <remarks>
 /// <para>Hashes and proofs are those of RFC 9162, section 2.1, with SHA-256. Whoever has the root can check that a
 /// sheet is in the tree, without the other sheets (<see cref="ProveInclusion"/>), and that a later tree only added to
-/// an earlier one (<see cref="ProveConsistency"/>). A root says that sheets are the same as when it was published, not
-/// that they are right. Immutable and safe to share between threads.</para>
+/// an earlier one (<see cref="ProveConsistency"/>). A root shows that sheets are the same as when it was published, not
+/// that they are correct. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<SheetTree>))]
 public sealed class SheetTree : IJsonResult<SheetTree>
@@ -25,10 +25,10 @@ public sealed class SheetTree : IJsonResult<SheetTree>
     /// <summary>The number of records.</summary>
     public int Count => _levels.Count;
 
-    /// <summary>The root, 64 small hexadecimal digits.</summary>
+    /// <summary>The root, 64 lower-case hexadecimal digits.</summary>
     public string Root { get; }
 
-    /// <summary>The index of a record, or -1 where the tree does not have it.</summary>
+    /// <summary>The index of a record, or -1 if the tree does not have it.</summary>
     /// <param name="record">The record.</param>
     public int IndexOf(CanonicalSheet record)
     {
@@ -46,7 +46,8 @@ public sealed class SheetTree : IJsonResult<SheetTree>
         return new(index, Count, [.. MerklePaths.Inclusion(_levels, index).Select(hash => TreeHash.Text(hash))]);
     }
 
-    /// <summary>The proof that a sheet is in the tree, with its record: what to give to whoever asks for the sheet.
+    /// <summary>
+    /// The proof that a sheet is in the tree, with its record: give this to anyone who asks for the sheet.
     /// </summary>
     /// <param name="row">The sheet, in a table whose sheets the tree has.</param>
     /// <exception cref="ArgumentException">The tree does not have the record of the sheet.</exception>
@@ -61,7 +62,7 @@ public sealed class SheetTree : IJsonResult<SheetTree>
 
     /// <summary>The proof that the tree begins with the records of an earlier one.</summary>
     /// <param name="earlierCount">The number of records of the earlier tree, 1 to that of this one.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many records.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer records.</exception>
     public ConsistencyProof ProveConsistency(int earlierCount)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(earlierCount, 1);
@@ -73,7 +74,7 @@ public sealed class SheetTree : IJsonResult<SheetTree>
     /// <summary>A later release: the records of this tree, then those of a table that it does not have.</summary>
     /// <param name="later">The later sheets; a sheet that differs in anything has a record of its own.</param>
     /// <param name="maxDegreeOfParallelism">The maximum number of threads; null for the number of processors.</param>
-    /// <returns>The larger tree; the former record of a corrected sheet stays in it.</returns>
+    /// <returns>The larger tree; the former record of a corrected sheet is kept in it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
     public SheetTree Append(TallyTable later, int? maxDegreeOfParallelism = null)
     {

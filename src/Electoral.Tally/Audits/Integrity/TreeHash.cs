@@ -20,10 +20,10 @@ internal static class TreeHash
         SHA256.HashData(prefixed, hash);
     }
 
-    /// <summary>Makes a leaf of a record behind a free byte.</summary>
+    /// <summary>Turns a record that follows a free byte into a leaf.</summary>
     public static void Prefix(Span<byte> record) => record[0] = LeafPrefix;
 
-    /// <summary>A node whose two hashes are left free.</summary>
+    /// <summary>A node with space for its two hashes.</summary>
     public static byte[] NewNode()
     {
         byte[] node = new byte[1 + 2 * Size];
@@ -49,10 +49,10 @@ internal static class TreeHash
         return hash;
     }
 
-    /// <summary>A hash as 64 small hexadecimal digits.</summary>
+    /// <summary>A hash as 64 lower-case hexadecimal digits.</summary>
     public static string Text(ReadOnlySpan<byte> hash) => Convert.ToHexStringLower(hash);
 
-    /// <summary>The hash that a text writes, or null where it writes none.</summary>
+    /// <summary>The hash written in a text, or null if it is not one.</summary>
     public static byte[]? Parse(string? text)
     {
         bool isHash = text is { Length: 2 * Size } && text.All(char.IsAsciiHexDigit);

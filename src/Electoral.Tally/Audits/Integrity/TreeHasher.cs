@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>Hashes many leaves and nodes, with one state of the platform for all of them. For one thread.</summary>
+/// <summary>Hashes many leaves and nodes, with one reused hash state. For one thread.</summary>
 internal sealed class TreeHasher : IDisposable
 {
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -6,7 +6,9 @@ namespace Electoral.Tally.Audits;
 internal sealed class BestMatch(
     Func<TallyRow, string?>? centre, Func<TallyRow, string?>? otherCentre, decimal leastAgreement)
 {
-    /// <summary>The most sheets of one centre and source: each is compared with each of the other.</summary>
+    /// <summary>
+    /// The most sheets of one centre and source: every sheet is compared with every sheet of the other source.
+    /// </summary>
     public const int MostSheets = 2_000;
 
     private const int BlockCentres = 512;
@@ -68,7 +70,7 @@ internal sealed class BestMatch(
         return new(left, [.. ranges], right, [.. otherRanges]);
     }
 
-    /// <summary>Where the rows of each lowest unit begin among some, and the end of all.</summary>
+    /// <summary>Where the rows of each lowest unit begin among the given ones, followed by the end.</summary>
     private static int[] StartsIn(int[] rows, TallyTable table)
     {
         int depth = table.Units.Levels.Count, next = 0;

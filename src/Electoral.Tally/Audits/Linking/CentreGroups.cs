@@ -6,9 +6,9 @@ internal sealed class CentreGroups
     private readonly int[] _first, _second, _firstRanges, _secondRanges;
 
     /// <param name="first">Rows of the first source, those of a centre one after another and ascending.</param>
-    /// <param name="firstRanges">For each centre the start and the end of its rows in these.</param>
+    /// <param name="firstRanges">The start and the end of the rows of each centre in these.</param>
     /// <param name="second">Rows of the second source, likewise.</param>
-    /// <param name="secondRanges">For each centre the start and the end of its rows in these.</param>
+    /// <param name="secondRanges">The start and the end of the rows of each centre in these.</param>
     public CentreGroups(int[] first, int[] firstRanges, int[] second, int[] secondRanges) =>
         (_first, _firstRanges, _second, _secondRanges) = (first, firstRanges, second, secondRanges);
 

@@ -1,9 +1,10 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>Links the sheets of one centre after another by what is on them. For one thread.</summary>
+/// <summary>Links the sheets of centres, one centre at a time, by what is on them. For one thread.</summary>
 /// <remarks>
-/// Two sheets are linked if each fits the other better than any that is left. Which of such pairs is taken first does
-/// not matter: two that fit best do so among fewer sheets as well, and no other pair may have either of them.
+/// Two sheets are linked if each fits the other better than any other sheet that is left. The order in which such pairs
+/// are taken does not matter: two sheets that fit each other best still do so among fewer sheets, and neither can be in
+/// another such pair.
 /// </remarks>
 internal sealed class CentreMatch(SheetLinks links, ComparedColumn[] columns, LeastAgreement least)
 {
@@ -17,13 +18,13 @@ internal sealed class CentreMatch(SheetLinks links, ComparedColumn[] columns, Le
     private (long Same, long All)[] _agreement = [];
     private int _width;
 
-    /// <summary>Links what fits, and says of the rest whether something would have fitted.</summary>
+    /// <summary>Links the sheets that fit, and marks for the rest whether another sheet would have fitted.</summary>
     /// <param name="rows">The unlinked sheets of the centre in the first source.</param>
     /// <param name="others">Those in the second source.</param>
     public void Link(ReadOnlySpan<int> rows, ReadOnlySpan<int> others)
     {
         Begin(rows, others);
-        // A missing count agrees with any: then equal sheets need not be the only ones that agree wholly.
+        // A missing count agrees with any, so equal sheets may not be the only ones that agree completely.
         if (!_first.HasMissing && !_second.HasMissing) LinkEqual(rows, others);
         for (int i = 0; i < rows.Length; i++)
         {
@@ -54,8 +55,7 @@ internal sealed class CentreMatch(SheetLinks links, ComparedColumn[] columns, Le
         _isOtherLinked.AsSpan(0, others.Length).Clear();
     }
 
-    /// <summary>Links sheets whose counts are all the same, and which no other sheet of the centre is equal to.
-    /// </summary>
+    /// <summary>Links two sheets whose counts are all the same if no other sheet of the centre equals them. </summary>
     private void LinkEqual(ReadOnlySpan<int> rows, ReadOnlySpan<int> others)
     {
         var (hashes, sheets) = _first.ByHash(rows.Length);
@@ -76,7 +76,7 @@ internal sealed class CentreMatch(SheetLinks links, ComparedColumn[] columns, Le
         }
     }
 
-    /// <summary>Whether two sheets have the same counts, and some that are not zero.</summary>
+    /// <summary>Whether two sheets have the same counts, not all of them zero.</summary>
     private bool AreEqual(int first, int second) =>
         _first[first].SequenceEqual(_second[second]) && _first[first].ContainsAnyExcept(0);
 
@@ -133,7 +133,7 @@ internal sealed class CentreMatch(SheetLinks links, ComparedColumn[] columns, Le
         _isLinked[first] = _isOtherLinked[second] = true;
     }
 
-    /// <summary>Holds each of the sheets that are left against each of the others.</summary>
+    /// <summary>Compares each of the remaining sheets with each of the others.</summary>
     private void Compare(int width, int height)
     {
         _width = width;
@@ -174,7 +174,9 @@ internal sealed class CentreMatch(SheetLinks links, ComparedColumn[] columns, Le
         else if (order == 0) found = Several;
     }
 
-    /// <summary>The sum of the counts that are the same, and of all; a count that one lacks is left out.</summary>
+    /// <summary>
+    /// The sum of the counts that are the same, and the sum of all; a count that one sheet lacks is left out.
+    /// </summary>
     private static (long Same, long All) AgreementOf(ReadOnlySpan<int> counts, ReadOnlySpan<int> others)
     {
         long same = 0, all = 0;

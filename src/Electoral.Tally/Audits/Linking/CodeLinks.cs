@@ -28,7 +28,7 @@ internal static class CodeLinks
                 Link(first, rows, second, others, ofFirst, ofSecond);
             }
         });
-        // Of units that the first source does not have, too, a code that comes again is said to be so.
+        // A repeated code is also reported in units that the first source does not have.
         for (int unit = 0; unit < matched.Length; unit++)
         {
             if (matched[unit]) continue;

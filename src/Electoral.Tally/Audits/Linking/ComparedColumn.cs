@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>A count that two sources both give.</summary>
+/// <summary>A count that both sources give.</summary>
 /// <param name="Id">Its name for machines: of a field, the id of a selection, or the name of an extra count.</param>
 /// <param name="Field">Which field it is; null for votes and extra counts.</param>
 /// <param name="Name">Its name for people, unless it is a field.</param>

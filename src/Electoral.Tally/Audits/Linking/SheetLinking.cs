@@ -4,10 +4,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>How the sheets of two sources are found to be of one station.</summary>
+/// <summary>How the sheets of two sources are matched to one station.</summary>
 /// <remarks>
-/// Nothing is guessed and nothing dropped: a sheet whose key comes twice, or that several sheets fit equally well, is
-/// listed as such. No way depends on the order of the rows. Immutable and safe to share between threads.
+/// Nothing is guessed and nothing is dropped: a sheet whose key is repeated, or that several sheets fit equally well,
+/// is listed as such. The order of the rows never matters. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<SheetLinking>))]
 public sealed class SheetLinking
@@ -24,15 +24,15 @@ public sealed class SheetLinking
         (_isByIds, _key, _otherKey, _bestMatch) = (isByIds, key, otherKey, bestMatch);
 
     /// <summary>
-    /// By what identifies a sheet: the keys of the layouts where both sources have some, else all codes together, from
-    /// the highest level down to the sheet's own.
+    /// By what identifies a sheet: the keys of the layouts if both sources have them, otherwise all codes together,
+    /// from the highest level down to the sheet's own.
     /// </summary>
     public static SheetLinking ById { get; } = new(true, null, null, null);
 
-    /// <summary>By a key that the caller builds of a sheet, such as its codes without leading zeros.</summary>
+    /// <summary>By a key that the caller builds from a sheet, such as its codes without leading zeros.</summary>
     /// <param name="key">
-    /// The key of a sheet; a sheet for which it is null or empty has none. Several threads ask at once. Keys are
-    /// compared as codes are: exactly, but for what nobody can see.
+    /// The key of a sheet; a sheet for which it is null or empty has none. Called from several threads at once. Keys
+    /// are compared as codes are: exactly, except for invisible characters.
     /// </param>
     /// <param name="otherKey">The key of a sheet of the second source; null for the same.</param>
     public static SheetLinking ByKey(Func<TallyRow, string?> key, Func<TallyRow, string?>? otherKey = null)
@@ -41,14 +41,15 @@ public sealed class SheetLinking
         return new(false, key, otherKey ?? key, null);
     }
 
-    /// <summary>By what is on the sheets, among those of one centre: for sources that number its stations otherwise.
+    /// <summary>
+    /// By what is on the sheets, among those of one centre: for sources that number its stations differently.
     /// </summary>
     /// <remarks>
-    /// <para>Two sheets of a centre agree as far as their counts are the same: the sum of those that are, as a part of
-    /// the sum of all (of two that differ, the larger). Two that agree by <paramref name="leastAgreement"/> or more
-    /// are linked if neither agrees as well or better with another sheet; they are then out of the way, and what is
-    /// left is looked at again.</para>
-    /// <para>What is left while some other sheet would fit is ambiguous: equal sheets of one centre are.</para>
+    /// <para>The agreement of two sheets of a centre is the sum of the counts that are the same, as a share of the sum
+    /// of all counts (of two that differ, the larger). Two that agree by <paramref name="leastAgreement"/> or more are
+    /// linked if neither agrees as well or better with another sheet; they are then set aside, and the remaining sheets
+    /// are compared again.</para>
+    /// <para>A remaining sheet that some other sheet would fit is ambiguous: equal sheets of one centre are.</para>
     /// </remarks>
     /// <param name="centre">
     /// What sheets must have in common, such as the code of their centre; null is the lowest unit. A sheet for which it
@@ -62,7 +63,9 @@ public sealed class SheetLinking
         decimal leastAgreement = HalfOfTheCounts) =>
         new(false, null, null, new(centre, otherCentre ?? centre, Checked(leastAgreement)));
 
-    /// <summary>This way first, and for sheets left without a counterpart the best match in their centre.</summary>
+    /// <summary>
+    /// Links in this way first; sheets left without a counterpart are linked to the best match in their centre.
+    /// </summary>
     /// <inheritdoc cref="ByBestMatch" path="/param"/>
     /// <exception cref="ArgumentOutOfRangeException">The agreement is not above 0 and at most 1.</exception>
     public SheetLinking ThenByBestMatch(
@@ -70,7 +73,7 @@ public sealed class SheetLinking
         decimal leastAgreement = HalfOfTheCounts) =>
         new(_isByIds, _key, _otherKey, new(centre, otherCentre ?? centre, Checked(leastAgreement)));
 
-    /// <summary>The way, in a few words.</summary>
+    /// <summary>The way of linking, in a few words.</summary>
     public override string ToString() => Describe(null);
 
     internal string Describe(IFormatProvider? language)

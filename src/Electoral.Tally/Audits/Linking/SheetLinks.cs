@@ -1,18 +1,18 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>Which sheet of one source is which of another.</summary>
+/// <summary>The counterpart of each sheet in the other source.</summary>
 /// <remarks>
-/// For each row the row of its counterpart, or a number below zero that says why it has none: see
+/// For each row, the row of its counterpart, or a number below zero for the reason why it has none: see
 /// <see cref="ReasonOf"/>.
 /// </remarks>
 internal sealed class SheetLinks
 {
     public SheetLinks(int[] ofFirst, int[] ofSecond) => (OfFirst, OfSecond) = (ofFirst, ofSecond);
 
-    /// <summary>For each sheet of the first source its counterpart.</summary>
+    /// <summary>The counterpart of each sheet of the first source.</summary>
     public int[] OfFirst { get; }
 
-    /// <summary>For each sheet of the second source its counterpart.</summary>
+    /// <summary>The counterpart of each sheet of the second source.</summary>
     public int[] OfSecond { get; }
 
     /// <summary>How a row without counterpart is marked.</summary>

@@ -63,7 +63,7 @@ internal sealed class SheetVectors(CountColumn[] columns)
         }
     }
 
-    // Whether sheets of one hash are equal is looked at: none can be made to seem so.
+    // Sheets with the same hash are then compared, so a collision cannot make them seem equal.
     private static ulong HashOf(ReadOnlySpan<int> counts)
     {
         ulong hash = 0;

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>Looks in ascending indexes of rows.</summary>
+/// <summary>Searches ascending indexes of rows.</summary>
 internal static class SortedRows
 {
     /// <summary>The position of the first that is at least <paramref name="row"/>.</summary>

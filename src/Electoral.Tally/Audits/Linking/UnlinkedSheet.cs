@@ -6,7 +6,7 @@ namespace Electoral.Tally.Audits;
 /// <summary>A sheet that only one of two sources has, or whose counterpart cannot be determined.</summary>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Reason">Why it has no counterpart.</param>
-/// <remarks>Equality is that of both. Immutable and safe to share between threads.</remarks>
+/// <remarks>Equality compares both. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<UnlinkedSheet>))]
 public readonly record struct UnlinkedSheet(TallyRow Sheet, UnlinkedReason Reason) : IJsonResult<UnlinkedSheet>
 {

@@ -10,7 +10,7 @@ internal sealed class UnlinkedSheets : IReadOnlyList<UnlinkedSheet>
     private readonly UnlinkedReason[] _reasons;
 
     /// <param name="table">The source.</param>
-    /// <param name="counterparts">For each sheet its counterpart, or why it has none.</param>
+    /// <param name="counterparts">The counterpart of each sheet, or why it has none.</param>
     public UnlinkedSheets(TallyTable table, int[] counterparts)
     {
         _table = table;

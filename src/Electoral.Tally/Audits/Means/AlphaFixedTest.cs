@@ -6,7 +6,7 @@ public sealed class AlphaFixedTest : AlphaTest
     private readonly double _mean;
 
     /// <summary>A test with a guess.</summary>
-    /// <param name="mean">The guessed mean of the whole, above 0; guess it before the first draw.</param>
+    /// <param name="mean">The guessed mean of the whole, above 0; to be guessed before the first draw.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mean is not above 0.</exception>
     public AlphaFixedTest(double mean)
     {

@@ -13,8 +13,8 @@ public sealed class AlphaShrinkTruncateTest : AlphaTest
     private readonly double _weight;
 
     /// <summary>A test with a first guess.</summary>
-    /// <param name="mean">η, the first guess of the mean, above 0; guess it before the first draw.</param>
-    /// <param name="distance">c, how far above the null hypothesis the guess stays at first; 0 or more.</param>
+    /// <param name="mean">η, the first guess of the mean, above 0; to be guessed before the first draw.</param>
+    /// <param name="distance">c, how far above the null hypothesis the guess is kept at first; 0 or more.</param>
     /// <param name="weight">d, above 0: the first guess counts like that many draws.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
     public AlphaShrinkTruncateTest(double mean, double distance, double weight = 100)

@@ -1,11 +1,11 @@
 namespace Electoral.Tally.Audits;
 
 /// <summary>
-/// ALPHA: what each value says for a mean that was guessed before the draw, against that of the null hypothesis.
+/// ALPHA: the evidence of each value for a mean guessed before the draw, relative to that of the null hypothesis.
 /// </summary>
 /// <remarks>
 /// The factor is (x η/m + (u − x)(u − η)/(u − m))/u, for a guess η of the mean of what is left that uses only earlier
-/// draws. It holds for any guess from m to the upper bound u, so a guess outside is moved to the nearer end. See
+/// draws. It is valid for any guess from m to the upper bound u, so a guess outside is moved to the nearer end. See
 /// <see cref="MeanTest"/> for the null hypothesis.
 /// </remarks>
 public abstract class AlphaTest : MeanTest
@@ -23,7 +23,7 @@ public abstract class AlphaTest : MeanTest
         if (!double.IsFinite(sample.UpperBound)) Throw.NeedsUpperBound(Name);
     }
 
-    /// <summary>The guess of the mean of what is left; uses nothing of the draw but what was there before it.</summary>
+    /// <summary>The guess of the mean of what is left; uses only what was known before the draw.</summary>
     private protected abstract double Guess(in MeanDraw draw);
 
     private protected override double Factor(in MeanDraw draw)

@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Audits;
 
 /// <summary>One draw, as the factor of a test sees it.</summary>
-/// <param name="Sample">The sample; only what comes before this draw may be used, besides <paramref name="Value"/>.
+/// <param name="Sample">The sample; only what comes before this draw may be used, apart from <paramref name="Value"/>.
 /// </param>
 /// <param name="Index">The draw, from 0.</param>
 /// <param name="Value">The value drawn.</param>

@@ -1,17 +1,16 @@
 namespace Electoral.Tally.Audits;
 
 /// <summary>
-/// Draws of values that are not negative, and the mean that they are checked against: what
-/// each test of the family reads.
+/// Draws of non-negative values, and the mean that they are tested against: the input of each test of the family.
 /// </summary>
 /// <remarks>
-/// <para>The mean of what is left to draw, given the mean of the whole, is a straight line in that mean: it is kept as
-/// offset and slope a draw, so that draws with and without replacement, with equal and with unequal chances, are one
-/// case. Immutable and safe to share between threads.</para>
+/// <para>The mean of what is left to draw is a linear function of the mean of the whole. It is kept as an offset and a
+/// slope for each draw, so that draws with and without replacement, with equal and with unequal chances, are one case.
+/// Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class MeanSample
 {
-    // Sums of doubles are off by this at most, relative to what they add up to.
+    // The largest relative error of a sum of doubles.
     internal const double Slack = 1e-9;
 
     private readonly double[] _offsets;
@@ -29,22 +28,22 @@ public sealed class MeanSample
     /// <summary>The mean of the null hypothesis: that of all values is at most this.</summary>
     public double NullMean { get; }
 
-    /// <summary>What no value exceeds; positive infinity where that is not known.</summary>
+    /// <summary>The upper bound of the values; positive infinity if it is not known.</summary>
     public double UpperBound { get; }
 
     /// <summary>Whether an item can be drawn again.</summary>
     public bool IsWithReplacement { get; private init; }
 
-    /// <summary>Whether the draws leave no mean of the whole that is at most <see cref="NullMean"/>.</summary>
+    /// <summary>Whether the draws exclude every mean of the whole that is at most <see cref="NullMean"/>.</summary>
     internal bool ContradictsNull { get; private init; }
 
-    /// <summary>Whether they leave no other, whatever the rest is.</summary>
+    /// <summary>Whether they exclude every other mean, whatever the remaining values are.</summary>
     internal bool ProvesNull { get; private init; }
 
     /// <summary>A sample drawn with replacement, each item with the same chance at each draw.</summary>
     /// <param name="values">The values in the order of the draws, each from 0 to the upper bound.</param>
     /// <param name="nullMean">The mean of the null hypothesis, above 0 and below the upper bound.</param>
-    /// <param name="upperBound">What no value exceeds.</param>
+    /// <param name="upperBound">The upper bound of the values.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value or the mean is out of its range.</exception>
     public static MeanSample WithReplacement(
         IReadOnlyList<double> values, double nullMean, double upperBound = double.PositiveInfinity)
@@ -62,7 +61,7 @@ public sealed class MeanSample
     /// <param name="values">The values in the order of the draws, each from 0 to the upper bound.</param>
     /// <param name="nullMean">The mean of the null hypothesis, above 0 and below the upper bound.</param>
     /// <param name="population">The number of all items, at least as many as were drawn.</param>
-    /// <param name="upperBound">What no value exceeds.</param>
+    /// <param name="upperBound">The upper bound of the values.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value or the mean is out of its range.</exception>
     /// <exception cref="ArgumentException">There are more draws than items.</exception>
     public static MeanSample WithoutReplacement(
@@ -91,7 +90,7 @@ public sealed class MeanSample
 
     /// <summary>
     /// Batches drawn without replacement, each batch left with a chance in proportion to its error bound: the value of
-    /// a batch is 1 less its taint, and the mean of the whole is the one weighted by the bounds.
+    /// a batch is 1 minus its taint, and the mean of the whole is weighted by the bounds.
     /// </summary>
     /// <param name="taints">The taints in the order of the draws, 0 to 1.</param>
     /// <param name="bounds">The error bounds of the drawn batches, in units of the margin.</param>
@@ -105,7 +104,7 @@ public sealed class MeanSample
         for (int j = 0; j < count; j++)
         {
             values[j] = 1 - taints[j];
-            // Where the bounds of what is left have rounded to nothing, no error can be left either.
+            // If the remaining bounds have been rounded to zero, no error can remain either.
             double most = Math.Max(left, double.Epsilon);
             (offsets[j], slopes[j]) = (1 - (totalBound - found) / most, totalBound / most);
             found += taints[j] * bounds[j];

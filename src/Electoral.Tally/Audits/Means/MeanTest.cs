@@ -1,11 +1,11 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>A sequential test that values which are not negative have a mean above a given one.</summary>
+/// <summary>A sequential test of whether non-negative values have a mean above a given one.</summary>
 /// <remarks>
 /// <para>Null hypothesis: the mean of all values is at most <see cref="MeanSample.NullMean"/>. Each draw multiplies a
 /// running product by a factor whose expectation is at most 1 under the null hypothesis, whatever was drawn before; the
 /// risk after a draw is the inverse of the product, at most 1, and by Ville's inequality the least of all risks so far
-/// holds too, whenever one stops looking. Assumption: the draws were made at random in the way that the sample states.
+/// is also valid, whenever one stops. Assumption: the draws were made at random in the way that the sample states.
 /// </para>
 /// <para>A low risk does not say by how much the mean is higher. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -15,7 +15,7 @@ public abstract class MeanTest
     {
     }
 
-    /// <summary>The name for people.</summary>
+    /// <summary>The display name.</summary>
     public abstract string Name { get; }
 
     /// <summary>Where the test is described: author, year, journal.</summary>
@@ -24,7 +24,7 @@ public abstract class MeanTest
     /// <summary>Runs the test.</summary>
     /// <param name="sample">The draws.</param>
     /// <returns>The risk after each draw, and the least.</returns>
-    /// <exception cref="InvalidOperationException">The test does not hold for such a sample.</exception>
+    /// <exception cref="InvalidOperationException">The test is not valid for such a sample.</exception>
     public MeanTestResult Run(MeanSample sample)
     {
         ArgumentNullException.ThrowIfNull(sample);
@@ -37,7 +37,7 @@ public abstract class MeanTest
             double nullMean = sample.MeanBefore(j, sample.NullMean), value = sample.Values[j];
             double step = LogFactor(new(sample, j, value, sum, nullMean));
             isNullCertain |= nullMean > sample.UpperBound && double.IsNegativeInfinity(step);
-            // A null hypothesis that is impossible is so whatever the product was before.
+            // An impossible null hypothesis remains impossible, whatever the product was before.
             log = double.IsPositiveInfinity(step) || double.IsPositiveInfinity(log)
                 ? double.PositiveInfinity
                 : log + step;
@@ -53,11 +53,13 @@ public abstract class MeanTest
     /// <summary>The name of the test.</summary>
     public override string ToString() => Name;
 
-    /// <summary>The factor of a draw: not negative, with an expectation of at most 1 for every mean that is at most
-    /// <see cref="MeanDraw.NullMean"/>, which lies strictly between 0 and the upper bound.</summary>
+    /// <summary>
+    /// The factor of a draw: not negative, with an expectation of at most 1 for every mean that is at most
+    /// <see cref="MeanDraw.NullMean"/>, which is strictly between 0 and the upper bound.
+    /// </summary>
     private protected abstract double Factor(in MeanDraw draw);
 
-    /// <summary>Throws where the test does not hold for the sample.</summary>
+    /// <summary>Throws if the test is not valid for the sample.</summary>
     private protected virtual void Check(MeanSample sample)
     {
     }
@@ -66,11 +68,11 @@ public abstract class MeanTest
     {
         double scale = double.IsFinite(draw.UpperBound) ? draw.UpperBound : draw.Sample.NullMean;
         double slack = MeanSample.Slack * scale;
-        // Under the null hypothesis less than nothing would be left: it is impossible.
+        // Under the null hypothesis the remaining sum would be negative: it is impossible.
         if (draw.NullMean < -slack) return double.PositiveInfinity;
-        // More would be left than can be: it is certain.
+        // More would remain than is possible: the null hypothesis is certain.
         if (draw.NullMean > draw.UpperBound + slack) return double.NegativeInfinity;
-        // Rounding decides between the two: the draw counts for nothing.
+        // Only rounding decides between the two: the draw counts as no evidence.
         bool isAtTheEdge = draw.NullMean <= slack || draw.NullMean >= draw.UpperBound - slack;
         return isAtTheEdge ? 0 : Math.Log(Factor(draw));
     }

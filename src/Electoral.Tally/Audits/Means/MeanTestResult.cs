@@ -14,8 +14,8 @@ public sealed class MeanTestResult : IJsonResult<MeanTestResult>
     public IReadOnlyList<AuditRisk> History { get; }
 
     /// <summary>
-    /// The least risk after any draw, which holds whenever one stops; 1 where the draws leave no mean above that of the
-    /// null hypothesis.
+    /// The least risk after any draw, which is valid whenever one stops; 1 if the draws exclude every mean above that
+    /// of the null hypothesis.
     /// </summary>
     public AuditRisk Risk { get; }
 

@@ -6,14 +6,14 @@ namespace Electoral.Tally.Audits;
 
 /// <summary>
 /// The measured risk of an audit, kept as its natural logarithm: the largest probability, over all ways in which the
-/// reported outcome can be wrong, that the audit finds evidence for it at least as strong as it has.
+/// reported outcome can be wrong, that the audit finds evidence for it at least as strong as the evidence found.
 /// </summary>
 /// <remarks>
-/// <para>It is a p-value of the null hypothesis that the reported outcome is wrong, and holds for whoever looks at it
-/// after every draw. It holds only for ballots or sheets that were drawn at random in the stated way. It is not the
-/// probability that the outcome is wrong, and it does not say that the paper is the voters'.</para>
-/// <para>0 means that no wrong outcome fits what was counted; 1 means that there is no evidence. Equality compares
-/// the logarithm; the default value is a risk of 1. Immutable and safe to share between threads.</para>
+/// <para>It is a p-value of the null hypothesis that the reported outcome is wrong, and it is valid even if it is
+/// looked at after every draw. It is valid only for ballots or sheets drawn at random in the stated way. It is not the
+/// probability that the outcome is wrong, and it does not show that the paper is what the voters cast.</para>
+/// <para>0 means that no wrong outcome is compatible with what was counted; 1 means that there is no evidence. Equality
+/// compares the logarithm; the default value is a risk of 1. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<AuditRisk>))]
 public readonly record struct AuditRisk : IFormattable, IJsonResult<AuditRisk>
@@ -25,10 +25,10 @@ public readonly record struct AuditRisk : IFormattable, IJsonResult<AuditRisk>
     /// <summary>The natural logarithm: not above 0, and minus infinity for a risk of 0.</summary>
     public double LogValue { get; }
 
-    /// <summary>The risk, 0 to 1; below 4.9e-324 it rounds to 0, so ask <see cref="IsZero"/>.</summary>
+    /// <summary>The risk, 0 to 1; below 4.9e-324 it rounds to 0, so check <see cref="IsZero"/>.</summary>
     public double Value => Math.Exp(LogValue);
 
-    /// <summary>Whether no wrong outcome fits what was counted.</summary>
+    /// <summary>Whether no wrong outcome is compatible with what was counted.</summary>
     public bool IsZero => double.IsNegativeInfinity(LogValue);
 
     /// <summary>No evidence: a risk of 1.</summary>
@@ -58,7 +58,7 @@ public readonly record struct AuditRisk : IFormattable, IJsonResult<AuditRisk>
 
     /// <summary>The risk with three significant digits.</summary>
     /// <param name="format">Null, empty or "G".</param>
-    /// <param name="formatProvider">The culture of the decimal separator; the invariant one where null.</param>
+    /// <param name="formatProvider">The culture of the decimal separator; null: invariant.</param>
     /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>What a risk limit may be.</summary>
+/// <summary>The valid range of risk limits.</summary>
 internal static class RiskLimits
 {
     public static void Check(double riskLimit, [CallerArgumentExpression(nameof(riskLimit))] string? name = null)

@@ -3,9 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>
-/// A part of the batches that was sampled separately, with replacement in proportion to the bounds.
-/// </summary>
+/// <summary>A group of batches that was sampled separately, with replacement in proportion to the bounds.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<AuditStratum>))]
 public sealed class AuditStratum : IJsonResult<AuditStratum>

@@ -10,8 +10,8 @@ namespace Electoral.Tally.Audits;
 /// <remarks>
 /// <para>Null hypothesis: the errors of all strata add up to the margin or more. How they are spread over the strata is
 /// not known, so the risk is the largest combined p-value of all ways to spread one margin over them; for the risk of
-/// Kaplan and Markov the logarithm of a stratum's p-value is concave in its part, and the largest is found exactly.
-/// Risks of strata combined at one fixed spread do not limit the risk. Assumptions: those of
+/// Kaplan and Markov the logarithm of a stratum's p-value is concave in its part of the margin, so the largest is found
+/// exactly. Risks of strata combined at one fixed spread do not limit the risk. Assumptions: those of
 /// <see cref="KaplanMarkov"/> in each stratum; the draws of the strata are independent.</para>
 /// <para>Ottoboni, Stark, Lindeman and McBurnett (2018), Risk-limiting audits by stratified union-intersection tests of
 /// elections (SUITE). Immutable and safe to share between threads.</para>
@@ -28,7 +28,7 @@ public sealed class StratifiedRisk : IJsonResult<StratifiedRisk>
     /// <summary>The strata.</summary>
     public IReadOnlyList<AuditStratum> Strata { get; }
 
-    /// <summary>The part of the margin that each stratum is supposed to overstate where the risk is largest.</summary>
+    /// <summary>The part of the margin that each stratum is assumed to overstate when the risk is largest.</summary>
     public IReadOnlyList<double> Parts { get; }
 
     /// <summary>The risk of each stratum at that part.</summary>
@@ -48,7 +48,7 @@ public sealed class StratifiedRisk : IJsonResult<StratifiedRisk>
         var curves = Array.ConvertAll(all, stratum => new StratumCurve(stratum));
         double[] parts = Spread(curves);
         AuditRisk[] risks = [.. curves.Zip(parts, (curve, part) => curve.RiskAt(part))];
-        // Bounds that do not add up to one margin leave no way for the outcome to be wrong.
+        // If the bounds do not add up to one margin, the outcome cannot be wrong.
         bool isPossible = curves.Sum(curve => curve.Most) >= 1 && !risks.Any(risk => risk.IsZero);
         return new(all, parts, risks, isPossible ? Combined(risks) : AuditRisk.Zero);
     }
@@ -61,8 +61,8 @@ public sealed class StratifiedRisk : IJsonResult<StratifiedRisk>
 
     /// <summary>The spread of one margin over the strata that leaves the largest sum of logarithms.</summary>
     /// <remarks>
-    /// Every stratum takes for nothing what keeps its risk at 1; the rest is spread so that another bit of error lowers
-    /// every logarithm alike, which a search for that slope finds.
+    /// Every stratum first takes the part that keeps its risk at 1. The rest is spread so that a little more error
+    /// lowers every logarithm equally; the common slope is found by a search.
     /// </remarks>
     private static double[] Spread(StratumCurve[] curves)
     {

@@ -2,8 +2,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>The risk of a stratum as it depends on the part of the margin that the stratum is supposed to overstate:
-/// (1 − part/U)ⁿ/∏(1 − t), at most 1.</summary>
+/// <summary>
+/// The risk of a stratum as it depends on the part of the margin that the stratum is assumed to overstate: (1 −
+/// part/U)ⁿ/∏(1 − t), at most 1.
+/// </summary>
 internal sealed class StratumCurve
 {
     private readonly int _draws;
@@ -23,7 +25,7 @@ internal sealed class StratumCurve
     /// <summary>The largest part at which the risk is still 1.</summary>
     public double Free { get; }
 
-    /// <summary>The part at which the logarithm of the risk falls with a slope, or the nearest possible.</summary>
+    /// <summary>The part at which the logarithm of the risk has a given slope, or the nearest possible.</summary>
     public double PartAt(double slope) => Math.Max(Free, Most - _draws / slope);
 
     /// <summary>The risk at a part.</summary>

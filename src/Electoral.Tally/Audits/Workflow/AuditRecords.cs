@@ -1,11 +1,11 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>What became of the drawn sheets: checked when it comes in, trusted afterwards.</summary>
+/// <summary>The records of the drawn sheets, checked on entry and trusted afterwards.</summary>
 internal sealed class AuditRecords
 {
     private readonly Dictionary<int, SheetError> _found = [];
 
-    /// <summary>What was found of a drawn sheet, or null where it is not recorded.</summary>
+    /// <summary>What was found on a drawn sheet, or null if it is not recorded.</summary>
     public SheetError? this[int sheet] => _found.GetValueOrDefault(sheet);
 
     public int Count => _found.Count;

@@ -4,12 +4,13 @@ namespace Electoral.Tally.Audits;
 public enum BallotBound
 {
     /// <summary>
-    /// The ballots cast as reported, or as derived from the reported counts. Right where they are known apart from the
-    /// votes, such as from the signatures of voters.
+    /// The ballots cast as reported, or as derived from the reported counts. Correct if they are known independently of
+    /// the votes, such as from the signatures of voters.
     /// </summary>
     BallotsCast,
 
-    /// <summary>The registered voters: holds also where the reported ballots cast may be wrong; needs more sheets.
+    /// <summary>
+    /// The registered voters: valid even if the reported ballots cast may be wrong; needs more sheets.
     /// </summary>
     Registered,
 }

@@ -13,7 +13,7 @@ internal sealed class CandidateVotes
         table.Contest.Candidates,
         [.. table.Contest.Candidates.Select(candidate => table.VotesByCandidate(candidate.Id))]);
 
-    /// <summary>The votes of a row, all of which must be there.</summary>
+    /// <summary>The votes of a row, none of which may be missing.</summary>
     public long[] On(TallyRow row)
     {
         long[] votes = new long[_columns.Length];

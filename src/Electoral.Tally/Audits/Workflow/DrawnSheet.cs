@@ -3,11 +3,11 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>A sheet that was drawn and has to be fetched.</summary>
+/// <summary>A sheet that was drawn and must be fetched.</summary>
 /// <param name="Key">The key of the sheet, as in the manifest.</param>
 /// <param name="Unit">The unit of its station.</param>
-/// <param name="FirstDraw">The draw in which it came up first, from 1.</param>
-/// <param name="Times">How often it came up.</param>
+/// <param name="FirstDraw">The first draw that selected it, from 1.</param>
+/// <param name="Times">How often it was drawn.</param>
 /// <param name="Image">The address of its image, or null.</param>
 [JsonConverter(typeof(ResultJsonConverter<DrawnSheet>))]
 public sealed record DrawnSheet(string Key, UnitPath Unit, int FirstDraw, int Times, string? Image)

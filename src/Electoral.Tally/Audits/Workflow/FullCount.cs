@@ -3,7 +3,7 @@ namespace Electoral.Tally.Audits;
 /// <summary>The outcome when every sheet that can have an error is recorded.</summary>
 internal static class FullCount
 {
-    /// <summary>Whether every assertion holds, with what cannot be audited against it.</summary>
+    /// <summary>Whether every assertion holds if everything that cannot be audited counts against it.</summary>
     public static bool Confirms(SheetAuditPlan plan, IEnumerable<SheetError> found)
     {
         var comparison = plan.Comparison;

@@ -36,7 +36,7 @@ internal sealed class ReportedSheets
 
             long[] own = votes.On(row);
             long sum = own.Sum();
-            // A sheet with more votes than ballots contradicts itself; the bound holds for what it says.
+            // A sheet with more votes than ballots contradicts itself; the bound covers its votes.
             bound = Math.Max(bound, sum);
             bounds += bound;
             reported += Math.Max(sum, row.EffectiveBallots ?? sum);
@@ -46,7 +46,7 @@ internal sealed class ReportedSheets
         }
 
         if (batches.Count == 0) Throw.NoReportedContest("it has no counted sheet");
-        // Not of the bounds: registered voters of these stations say nothing of ballots in others.
+        // Not from the bounds: the registered voters of these stations say nothing about ballots in others.
         long elsewhere = options.BallotsCast is { } all ? Math.Max(0, all - reported - pending) : 0;
         var result = new AuditContest(Names(contest), totals, bounds + pending + elsewhere, options.Rule);
         return new(new(result, batches, pending), [.. rows]);
@@ -60,13 +60,13 @@ internal sealed class ReportedSheets
             Throw.NoPlanOf(
                 row.Key, bound == BallotBound.Registered
                     ? "it has no registered voters, which bound its ballots"
-                    : "it has neither ballots cast nor all counts that add up to them; take registered voters");
+                    : "it has neither ballots cast nor all counts that add up to them; use registered voters");
         }
 
         return ballots.Value;
     }
 
-    // Names where each is of one candidate, else ids.
+    // Names if each belongs to one candidate, otherwise ids.
     private static string[] Names(Contest contest)
     {
         string[] names = [.. contest.Candidates.Select(candidate => candidate.Name)];

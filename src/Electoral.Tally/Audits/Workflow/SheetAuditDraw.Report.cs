@@ -4,7 +4,7 @@ namespace Electoral.Tally.Audits;
 
 public sealed partial class SheetAuditDraw : IFormattable
 {
-    /// <summary>The draw as a section: the seed, how anybody repeats it, and the sheets to fetch.</summary>
+    /// <summary>The draw as a section: the seed, how to repeat it, and the sheets to fetch.</summary>
     /// <param name="language">
     /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
     /// </param>

@@ -3,8 +3,9 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>The sheets that a seed drew, and what has to be fetched.</summary>
-/// <remarks>Anybody who has the manifest and the seed gets the same draw. Immutable and safe to share between threads.
+/// <summary>The sheets that a seed drew, and those that must be fetched.</summary>
+/// <remarks>
+/// Anybody who has the manifest and the seed gets the same draw. Immutable and safe to share between threads.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 [JsonConverter(typeof(ResultJsonConverter<SheetAuditDraw>))]
@@ -31,7 +32,7 @@ public sealed partial class SheetAuditDraw : INotebookResult, IJsonResult<SheetA
     public string Seed { get; }
 
     /// <summary>
-    /// The keys of the drawn sheets in the order of the draws; with replacement a key can come again.
+    /// The keys of the drawn sheets in the order of the draws; with replacement a key can be repeated.
     /// </summary>
     public IReadOnlyList<string> Draws { get; }
 
@@ -41,16 +42,18 @@ public sealed partial class SheetAuditDraw : INotebookResult, IJsonResult<SheetA
     /// <summary>The indexes of the drawn sheets among those of the plan.</summary>
     internal int[] Sheets { get; }
 
-    /// <summary>What the counts of the drawn sheets say: the risk now, and how many more sheets are needed.</summary>
+    /// <summary>
+    /// Evaluates the counts of the drawn sheets: the current risk, and how many more sheets are needed.
+    /// </summary>
     /// <param name="counted">
     /// The counts by hand, or from the images or codes: sheets with the keys, or the units and codes, of those
-    /// reported, of the same selections. Sheets that were not drawn are refused.
+    /// reported, of the same selections. Sheets that were not drawn are rejected.
     /// </param>
-    /// <param name="lost">Keys of drawn sheets that cannot be counted; each is taken as wrong by as much as it can be.
-    /// </param>
+    /// <param name="lost">Keys of drawn sheets that cannot be counted; each is taken to have the largest possible
+    /// error. </param>
     /// <exception cref="ArgumentException">
-    /// A sheet was not drawn, is duplicated, lacks a count, or has more votes than its ballots: then the bound on
-    /// which the draw rests is wrong, and the audit has to be planned again with a larger one.
+    /// A sheet was not drawn, is duplicated, lacks a count, or has more votes than its ballots: in that case the bound
+    /// on which the draw is based is wrong, and the audit must be planned again with a larger one.
     /// </exception>
     public SheetAuditResult Assess(TallyTable counted, IEnumerable<string>? lost = null)
     {

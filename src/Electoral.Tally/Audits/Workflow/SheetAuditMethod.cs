@@ -4,13 +4,13 @@ namespace Electoral.Tally.Audits;
 public enum SheetAuditMethod
 {
     /// <summary>
-    /// ALPHA, shrink and truncate, on draws without replacement: a sheet that comes up again
-    /// is skipped. Ends with the fewest sheets.
+    /// ALPHA, shrink and truncate, on draws without replacement: a sheet that is drawn again is skipped. Ends with the
+    /// fewest sheets.
     /// </summary>
     WithoutReplacement,
 
     /// <summary>
-    /// Kaplan and Markov (MACRO) on draws with replacement: a sheet that comes up again counts again.
+    /// Kaplan and Markov (MACRO) on draws with replacement: a sheet that is drawn again counts again.
     /// </summary>
     WithReplacement,
 }

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Audits;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record SheetAuditOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static SheetAuditOptions Default { get; } = new();
 
     /// <summary>The largest chance to confirm a wrong outcome, strictly between 0 and 1.</summary>
@@ -41,9 +41,11 @@ public sealed record SheetAuditOptions
         init => field = OptionGuard.Defined(this, value);
     }
 
-    /// <summary>All ballots of the contest as reported, also those of stations without a sheet in the table.</summary>
-    /// <value>The default is null: those of the counted and pending sheets, and none besides.</value>
-    /// <remarks>Ballots that are on no sheet are supposed to go against the winner.</remarks>
+    /// <summary>
+    /// All ballots of the contest as reported, including those of stations without a sheet in the table.
+    /// </summary>
+    /// <value>The default is null: only those of the counted and pending sheets.</value>
+    /// <remarks>Ballots that are on no sheet are assumed to be against the winner.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public long? BallotsCast
     {
@@ -61,8 +63,8 @@ public sealed record SheetAuditOptions
     }
 
     /// <summary>
-    /// The errors that are expected, as a part of the margin, from 0 to below 1; only used without replacement. The
-    /// risk holds whatever it is; a larger one needs more sheets if there are no errors, and fewer if there are.
+    /// The expected errors, as a share of the margin, from 0 to below 1; only used without replacement. The risk is
+    /// valid for any value; a larger one needs more sheets if there are no errors, and fewer if there are.
     /// </summary>
     /// <value>The default is 0.02.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>

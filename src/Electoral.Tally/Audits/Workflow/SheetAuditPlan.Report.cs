@@ -4,7 +4,7 @@ namespace Electoral.Tally.Audits;
 
 public sealed partial class SheetAuditPlan : IFormattable
 {
-    /// <summary>The plan as a section: what has to hold, how it is drawn, and how many sheets come first.</summary>
+    /// <summary>The plan as a section: what must hold, how sheets are drawn, and the size of the first draw.</summary>
     /// <param name="language">
     /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
     /// </param>

@@ -8,11 +8,11 @@ namespace Electoral.Tally.Audits;
 
 /// <summary>A risk-limiting audit of reported sheets, before the first draw.</summary>
 /// <remarks>
-/// <para>The way through: plan → publish the manifest (<see cref="WriteManifest"/>, <see cref="ManifestHash"/>) → make
-/// a seed in public → <see cref="Draw"/> → count what the sheets stand for → <see cref="SheetAuditDraw.Assess"/> →
-/// either the outcome is confirmed, or a longer draw from the same seed, or a full count.</para>
-/// <para>What is audited is what the sheets are compared with: the ballots behind them, images, or codes. Immutable and
-/// safe to share between threads.</para>
+/// <para>The steps: plan → publish the manifest (<see cref="WriteManifest"/>, <see cref="ManifestHash"/>) → make a seed
+/// in public → <see cref="Draw"/> → count what the sheets represent → <see cref="SheetAuditDraw.Assess"/> → either the
+/// outcome is confirmed, or a longer draw from the same seed, or a full count.</para>
+/// <para>What is audited depends on what the sheets are compared with: the ballots behind them, images, or codes.
+/// Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 [JsonConverter(typeof(ResultJsonConverter<SheetAuditPlan>))]
@@ -39,7 +39,7 @@ public sealed partial class SheetAuditPlan : INotebookResult, IJsonResult<SheetA
     public int SheetCount => _reported.Rows.Length;
 
     /// <summary>
-    /// Whether only a full count can confirm the outcome: a margin is not above what cannot be audited.
+    /// Whether only a full count can confirm the outcome: a margin does not exceed the ballots that cannot be audited.
     /// </summary>
     public bool NeedsFullCount => Comparison.NeedsFullCount;
 
@@ -56,14 +56,14 @@ public sealed partial class SheetAuditPlan : INotebookResult, IJsonResult<SheetA
 
     /// <summary>Draws sheets from a published seed.</summary>
     /// <param name="seed">
-    /// The seed, a text that nobody could foresee when the manifest was published, such as 20 digits from dice.
+    /// The seed, a text that could not be foreseen when the manifest was published, such as 20 digits from dice.
     /// </param>
     /// <param name="draws">
-    /// How many: sheets without replacement, draws with repeats else; null for <see cref="FirstSampleSize"/>. A longer
-    /// draw from one seed begins with the shorter one.
+    /// The number of sheets without replacement, otherwise of draws including repeats; null for
+    /// <see cref="FirstSampleSize"/>. A longer draw from one seed begins with the shorter one.
     /// </param>
     /// <returns>The draw, with the list of sheets to fetch.</returns>
-    /// <exception cref="ArgumentException">The seed is empty, or there are not so many sheets.</exception>
+    /// <exception cref="ArgumentException">The seed is empty, or there are fewer sheets.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     /// <exception cref="InvalidOperationException">Only a full count can confirm the outcome.</exception>
     public SheetAuditDraw Draw(string seed, int? draws = null)
@@ -117,7 +117,7 @@ public sealed partial class SheetAuditPlan : INotebookResult, IJsonResult<SheetA
         return new(guess, (guess - nullMean) / 2, WeightOfGuess);
     }
 
-    // As if every sheet had the average bound: those that are drawn have more, so that fewer may do.
+    // As if every sheet had the average bound: drawn sheets tend to have a larger one, so fewer may be enough.
     private int FirstSize()
     {
         if (Options.Method == SheetAuditMethod.WithReplacement) return Comparison.SampleSize(Options.RiskLimit);

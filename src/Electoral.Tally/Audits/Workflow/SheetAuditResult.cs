@@ -6,8 +6,8 @@ namespace Electoral.Tally.Audits;
 /// <summary>What an audit of sheets has found so far.</summary>
 /// <remarks>
 /// <para>Null hypothesis: the reported outcome differs from that of a full count of what the sheets were compared with.
-/// The risk limits the chance to confirm a wrong outcome; it says nothing of whether the paper itself is the voters'.
-/// </para>
+/// The risk limits the chance to confirm a wrong outcome; it does not show whether the paper itself is what the voters
+/// cast. </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
@@ -29,13 +29,13 @@ public sealed partial class SheetAuditResult : INotebookResult, IJsonResult<Shee
     /// <summary>The risk after the draws up to the first that is not recorded.</summary>
     public AuditRisk Risk { get; }
 
-    /// <summary>Where the audit is.</summary>
+    /// <summary>The state of the audit.</summary>
     public SheetAuditStatus Status { get; }
 
-    /// <summary>The draws that are still needed if they show no error; 0 where there is nothing to draw.</summary>
+    /// <summary>The draws that are still needed if they show no error; 0 if there is nothing to draw.</summary>
     public int MoreDraws { get; }
 
-    /// <summary>The sheets recorded, those lost among them.</summary>
+    /// <summary>The sheets recorded, including those lost.</summary>
     public int SheetsRecorded { get; }
 
     /// <summary>The sheets on which a count differs or which are lost, in the order of the draws.</summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Audits;
 
-/// <summary>Where an audit of sheets is.</summary>
+/// <summary>The state of an audit of sheets.</summary>
 public enum SheetAuditStatus
 {
     /// <summary>Drawn sheets are not recorded yet: nothing is confirmed before all are.</summary>

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>What the count of a drawn sheet says of the reported one.</summary>
+/// <summary>The count of a drawn sheet compared with the reported one.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<SheetError>))]
 public sealed class SheetError : IJsonResult<SheetError>
@@ -21,13 +21,13 @@ public sealed class SheetError : IJsonResult<SheetError>
     /// <summary>The reported votes of each candidate.</summary>
     public IReadOnlyList<long> Reported { get; }
 
-    /// <summary>The counted votes of each candidate; null where the sheet is lost.</summary>
+    /// <summary>The counted votes of each candidate; null if the sheet is lost.</summary>
     public IReadOnlyList<long>? Counted { get; }
 
-    /// <summary>By how much the sheet overstated the margin, in margins; negative where it hurt the winner.</summary>
+    /// <summary>By how much the sheet overstated the margin, in margins; negative if it hurt the winner.</summary>
     public double Error { get; }
 
-    /// <summary>The error as a part of its bound, 0 to 1.</summary>
+    /// <summary>The error as a share of its bound, 0 to 1.</summary>
     public double Taint { get; }
 
     /// <summary>Whether a count differs from the reported one, or the sheet is lost.</summary>

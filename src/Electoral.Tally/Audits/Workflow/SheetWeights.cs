@@ -5,8 +5,8 @@ using System.Text;
 namespace Electoral.Tally.Audits;
 
 /// <summary>
-/// The error bounds of the sheets as whole numbers, so that a draw does not depend on how a machine rounds, and the
-/// draws that follow from a seed.
+/// The error bounds of the sheets as whole numbers, so that a draw does not depend on the rounding of the machine; and
+/// the draws that follow from a seed.
 /// </summary>
 /// <remarks>A weight is the bound in units of 10⁻¹² margins, rounded up: still a bound.</remarks>
 internal sealed class SheetWeights
@@ -37,7 +37,7 @@ internal sealed class SheetWeights
     /// <summary>The sum of the weights.</summary>
     public UInt128 Total { get; }
 
-    /// <summary>The number of sheets that can come up.</summary>
+    /// <summary>The number of sheets that can be drawn.</summary>
     public int Drawable { get; }
 
     /// <summary>All bounds, in margins: U.</summary>
@@ -48,7 +48,7 @@ internal sealed class SheetWeights
 
     /// <summary>
     /// The drawn sheets, without end: draw r is the sheet that holds the point ⌊SHA-256(seed "," r) · total / 2²⁵⁶⌋,
-    /// the hash read as one number, the first byte the largest.
+    /// the hash read as one big-endian number.
     /// </summary>
     public IEnumerable<int> Drawn(string seed)
     {
@@ -58,7 +58,7 @@ internal sealed class SheetWeights
             var number = new BigInteger(hash, isUnsigned: true, isBigEndian: true);
             var point = (UInt128)((number * (BigInteger)Total) >> 256);
             int index = Array.BinarySearch(_ends, point);
-            // An end that equals the point belongs to the sheet before; those of no weight share its end.
+            // An end that equals the point belongs to the sheet before; sheets without weight share its end.
             if (index < 0)
             {
                 index = ~index;

@@ -2,14 +2,15 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Audits;
 
-/// <summary>Audits that begin with a table of reported sheets.</summary>
+/// <summary>Audits that start from a table of reported sheets.</summary>
 public static class TableAudits
 {
-    /// <summary>Plans a risk-limiting audit of the counted sheets against the paper, images or codes behind them.
+    /// <summary>
+    /// Plans a risk-limiting audit of the counted sheets against the paper, images or codes behind them.
     /// </summary>
     /// <param name="table">The reported sheets.</param>
     /// <param name="options">How to audit; null for <see cref="SheetAuditOptions.Default"/>.</param>
-    /// <returns>The plan: what has to hold, the size of a first sample, and the draw.</returns>
+    /// <returns>The plan: what must hold, the size of a first sample, and the draw.</returns>
     /// <exception cref="ArgumentException">A counted sheet lacks a count that the audit needs.</exception>
     public static SheetAuditPlan PlanAudit(this TallyTable table, SheetAuditOptions? options = null)
     {

@@ -4,13 +4,13 @@ namespace Electoral.Tally;
 
 public static partial class TallyCsv
 {
-    /// <summary>The layouts that a file may have, with what speaks for each and what it leaves open.</summary>
+    /// <summary>The layouts that a file may have, with the evidence for each and what it leaves open.</summary>
     /// <param name="path">The file, which may be compressed by gzip. A layout next to it is ignored.</param>
     /// <param name="options">Further options.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
-    /// The likeliest first, at least one; several where a file has several contests. The first is proved where
-    /// reading without a layout succeeds.
+    /// The likeliest first, at least one; several where a file has several contests. The first is proved where reading
+    /// without a layout succeeds.
     /// </returns>
     /// <exception cref="TallyReadException">The file has no header, or a limit was passed.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>

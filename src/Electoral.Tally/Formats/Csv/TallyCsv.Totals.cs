@@ -18,7 +18,7 @@ public static partial class TallyCsv
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new();
-        layout ??= LayoutBeside(path);
+        layout ??= LayoutNextTo(path);
         using var stream = InputFile.Open(path, isAsync: false);
         using var digest = SourceDigest.OfPath(stream, options, cancellation);
         return AddUp(digest, layout, options, NameOf(path), cancellation);

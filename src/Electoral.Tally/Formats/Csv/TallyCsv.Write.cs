@@ -11,7 +11,8 @@ public static partial class TallyCsv
     /// <param name="path">The file.</param>
     /// <param name="options">How to write it.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <exception cref="CsvLayoutException">No header can tell the names of two levels or selections apart.</exception>
+    /// <exception cref="CsvLayoutException">The names of two levels or selections cannot be distinguished in a
+    /// header.</exception>
     /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
     public static void Write(
         CsvContent content, string path, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
@@ -53,7 +54,8 @@ public static partial class TallyCsv
     /// <param name="stream">Where to.</param>
     /// <param name="options">How to write it.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <exception cref="CsvLayoutException">No header can tell the names of two levels or selections apart.</exception>
+    /// <exception cref="CsvLayoutException">The names of two levels or selections cannot be distinguished in a
+    /// header.</exception>
     /// <exception cref="OperationCanceledException">
     /// The writing was stopped. Where a part had been written, its last record has too few fields, and is refused by
     /// whoever reads it.

@@ -122,13 +122,13 @@ public static partial class TallyCsv
         foreach (string path in files)
         {
             ArgumentException.ThrowIfNullOrEmpty(path);
-            var beside = LayoutBeside(path);
+            var ownLayout = LayoutNextTo(path);
             string name = NameOf(path);
             var stream = InputFile.Open(path, isAsync);
             await using (stream.ConfigureAwait(false))
             {
                 if (!stream.CanSeek) Throw.ReadOnce(name);
-                seen.Add(await new CsvLoader(options).Look(name, stream, beside, isAsync, cancellation)
+                seen.Add(await new CsvLoader(options).Look(name, stream, ownLayout, isAsync, cancellation)
                     .ConfigureAwait(false));
             }
         }
@@ -150,7 +150,7 @@ public static partial class TallyCsv
         string path, CsvLayout? layout, ReadOptions options, bool isAsync, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        layout ??= LayoutBeside(path);
+        layout ??= LayoutNextTo(path);
         var stream = InputFile.Open(path, isAsync);
         await using (stream.ConfigureAwait(false))
         {
@@ -174,9 +174,9 @@ public static partial class TallyCsv
             ? path
             : Path.GetFileName(path);
 
-    private static CsvLayout? LayoutBeside(string path)
+    private static CsvLayout? LayoutNextTo(string path)
     {
-        string beside = CsvDocument.LayoutPathOf(path);
-        return File.Exists(beside) ? CsvLayout.Load(beside) : null;
+        string ownLayout = CsvDocument.LayoutPathOf(path);
+        return File.Exists(ownLayout) ? CsvLayout.Load(ownLayout) : null;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class DataSource
         return await Load(rows, Name, isAsync, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the result that the reader is at, one of several; null where it has no cell.</summary>
+    /// <summary>Reads the result that the reader is at, one of several; null if it has no cell.</summary>
     public async ValueTask<CsvPart?> LoadNext(bool isAsync, int before, CancellationToken cancellation)
     {
         await using var rows = Rows(cancellation);

@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 internal static class ReaderHeader
 {
     /// <summary>
-    /// The names of the columns; null where the rows have them, or nobody does: the reader knows none, such as that of
-    /// a workbook, or the layout says that the header comes after other rows or takes several.
+    /// The names of the columns; null if the rows have them, or nobody does: the reader knows none, such as that of a
+    /// workbook, or the layout says that the header comes after other rows or takes several.
     /// </summary>
     public static string[]? NamesOf(IDataReader reader, CsvLayout? layout)
     {

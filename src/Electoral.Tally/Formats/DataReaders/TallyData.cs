@@ -8,8 +8,8 @@ namespace Electoral.Tally;
 /// </summary>
 /// <remarks>
 /// <para>The layout is that of a CSV file: a column is named by its name or by "#" and its number. Its encoding,
-/// delimiter and quote play no part; <see cref="CsvLayout.SkipLines"/> counts rows. Where the reader knows no names, as
-/// that of a workbook does not, or the layout skips rows, the header is a row.</para>
+/// delimiter and quote has no influence; <see cref="CsvLayout.SkipLines"/> counts rows. Where the reader knows no
+/// names, as that of a workbook does not, or the layout skips rows, the header is a row.</para>
 /// <para>A number that is whole is one, whatever its type; a fraction is refused where a count belongs. Null,
 /// <see cref="DBNull"/> and an empty text are missing. Rejects are numbered by the rows of data; where the header is a
 /// row, their line is the row of the reader.</para>

@@ -29,7 +29,7 @@ internal sealed class LinesAdding
 
     public void Advance(long bytes) => _builder.Advance(bytes);
 
-    /// <param name="announced">How many sheets the first line announces; null where it does not say.</param>
+    /// <param name="announced">How many sheets the first line announces; null if it does not say.</param>
     /// <param name="sha256">The digest of the source, if it is wanted.</param>
     public TallyTable Build(long? announced, string? sha256)
     {

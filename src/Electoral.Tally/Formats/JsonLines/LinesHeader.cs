@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <param name="Contest">The contest.</param>
 /// <param name="Levels">The names of the levels from the top; the last is that of the sheet.</param>
 /// <param name="Extra">The names of further counts.</param>
-/// <param name="Sheets">How many sheets follow; null where the line does not say.</param>
+/// <param name="Sheets">How many sheets follow; null if the line does not say.</param>
 internal sealed record LinesHeader(
     Contest Contest, IReadOnlyList<string> Levels, IReadOnlyList<string> Extra, long? Sheets)
 {
@@ -23,8 +23,8 @@ internal sealed record LinesHeader(
         [.. table.ExtraNames],
         table.Count);
 
-    /// <summary>The header that a line is; null where it is another object, such as a sheet.</summary>
-    /// <exception cref="JsonException">It has levels, and is no header all the same.</exception>
+    /// <summary>The header that a line is; null if it is another object, such as a sheet.</summary>
+    /// <exception cref="JsonException">It has levels but is not a header.</exception>
     public static LinesHeader? TryRead(ReadOnlyMemory<byte> line)
     {
         using var document = Parsed(line);

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// Reads a file of sheets, a line each: blocks of lines become sheets in parallel, and rows in their order.
 /// </summary>
 /// <param name="name">What reports call the source.</param>
-/// <param name="form">Contest and levels, where the caller gives them; else the first line does.</param>
+/// <param name="form">Contest and levels, where the caller gives them; otherwise the first line does.</param>
 /// <param name="options">Limits, progress, duplicates, threads.</param>
 /// <param name="cancellation">A token to cancel the operation.</param>
 internal sealed class LinesReader(

@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Electoral.Tally;
 
 /// <summary>What a line of a file of sheets became: a record, or why it is none.</summary>
-/// <param name="Sheet">The sheet; null where the line is none.</param>
+/// <param name="Sheet">The sheet; null if the line is none.</param>
 /// <param name="Names">The names of its units.</param>
-/// <param name="Refusal">Why it is none; null where the line is blank as well.</param>
+/// <param name="Refusal">Why it is none; null if the line is blank as well.</param>
 internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, SheetRecord? Refusal)
 {
     private const int FoundLimit = 100;

@@ -9,10 +9,10 @@ namespace Electoral.Tally.Nist;
 /// selection a column. It is read and written as a stream: of its text no more is held than a block, of its content
 /// what a table holds. Gzip is expanded.</para>
 /// <para>Only the lowest units with counts are sheets. What the units above them give is a check on their sums, never
-/// added to them, and <see cref="ReadingReport.Warnings"/> tell where it differs. A unit whose counts are there twice,
-/// or are no counts, is a reject as a whole.</para>
+/// added to them, and <see cref="ReadingReport.Warnings"/> say where it differs. A unit with repeated or invalid counts
+/// is rejected as a whole.</para>
 /// <para>The standard has no field for invalid votes. Where a voter has one vote, undervotes are blank ballots and
-/// overvotes invalid ones; else both are further counts, as are write-ins. See <c>docs/nist.md</c>.</para>
+/// overvotes invalid ones; otherwise both are further counts, as are write-ins. See <c>docs/nist.md</c>.</para>
 /// </remarks>
 public static partial class TallyNist
 {

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What is said of codes that were written with what nobody sees.</summary>
+/// <summary>The statements about codes that were written with invisible characters.</summary>
 internal static class FoldedStatements
 {
     /// <summary>How many codes are shown.</summary>

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed record ReadOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>What happens to sheets with the same key. <value>The default is to keep the first.</value></summary>

@@ -44,7 +44,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <summary>Notes a refused record of which it is not known what sheet it is a part of.</summary>
     public void NoteUnknownSheet(long row) => _ofUnknownSheets.Add(row);
 
-    /// <summary>Notes how often a word stands for a missing count.</summary>
+    /// <summary>Notes how often a word represents a missing count.</summary>
     public void NoteMissing(string word, long times)
     {
         if (times > 0) _missingWords[word] = _missingWords.GetValueOrDefault(word) + times;

@@ -37,7 +37,7 @@ internal sealed class SourceDigest : IDisposable
         return new(stream, null, Task.Run(() => Sha256Of(handle, stop.Token), stop.Token), stop);
     }
 
-    /// <summary>The digest, in lower-case hexadecimal, once everything was read; null where none is wanted.</summary>
+    /// <summary>The digest, in lower-case hexadecimal, once everything was read; null if none is wanted.</summary>
     public async ValueTask<string?> Result() =>
         _second is not null ? await _second.ConfigureAwait(false) : _hashing?.Finish();
 

@@ -18,11 +18,11 @@ internal sealed record StagedPart
     /// <summary>The record of a row, both from 0; asked when the columns are no more.</summary>
     public required Func<int, long> RecordOf { get; init; }
 
-    /// <summary>How many records a row is made of; null where it is one.</summary>
+    /// <summary>How many records a row is made of; null if it is one.</summary>
     public Func<int, int>? RecordsOf { get; init; }
 
     /// <summary>
-    /// The selections in the order of the columns of votes, where the source names them; null where its reader does.
+    /// The selections in the order of the columns of votes, where the source names them; null if its reader does.
     /// </summary>
     public IReadOnlyList<Selection>? Selections { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class TableFinisher(ReadOptions options)
     /// <param name="sheetLevel">The name of the level of the sheet.</param>
     /// <param name="detectedLayout">The layout, as JSON, where it was found from the data; otherwise null.</param>
     /// <exception cref="TallyReadException">
-    /// The limit of rejects is passed by rows that are there twice, or no record at all was accepted.
+    /// Duplicate rows exceed the limit of rejects, or no record at all was accepted.
     /// </exception>
     public TallyTable Finish(
         IReadOnlyList<StagedPart> parts, Contest contest, string sheetLevel, string? detectedLayout = null)

@@ -23,6 +23,6 @@ public sealed class TallyReadException : Exception
     internal TallyReadException(string message, ReadingReport reading)
         : base(message) => Reading = reading;
 
-    /// <summary>What had been read until then; null where nothing had.</summary>
+    /// <summary>What had been read until then; null if nothing had.</summary>
     public ReadingReport? Reading { get; }
 }

@@ -39,7 +39,7 @@ public sealed class ReadingBuilder
     /// <param name="options">Limits, progress, duplicates, threads.</param>
     /// <param name="extra">The names of further counts that sheets may carry.</param>
     /// <exception cref="ArgumentException">
-    /// The level of the sheet is missing, or a name of a level or of a count is empty or there twice.
+    /// The level of the sheet is missing, or a name of a level or of a count is empty or duplicated.
     /// </exception>
     public ReadingBuilder(
         string source, Contest contest, IReadOnlyList<string> levels, ReadOptions? options = null,
@@ -52,7 +52,7 @@ public sealed class ReadingBuilder
     }
 
     /// <summary>The encoding of the source's texts.</summary>
-    /// <value>The default is null: nothing is said of it.</value>
+    /// <value>The default is null: it is not stated.</value>
     public string? Encoding { get; init; }
 
     /// <summary>
@@ -97,7 +97,7 @@ public sealed class ReadingBuilder
 
     /// <summary>The next record is refused.</summary>
     /// <param name="reason">Why.</param>
-    /// <param name="field">The field that gave the reason; empty where it is the whole record.</param>
+    /// <param name="field">The field that gave the reason; empty if it is the whole record.</param>
     /// <param name="found">What was found; at most its first 100 characters are kept.</param>
     /// <param name="expected">What was expected.</param>
     /// <param name="line">The line on which the record begins, from 1; 0 where there are none.</param>
@@ -142,7 +142,7 @@ public sealed class ReadingBuilder
 
     /// <summary>The table of the source, once all of its records were given.</summary>
     /// <exception cref="TallyReadException">
-    /// Sheets that are there twice pass the limit of rejects, or no record at all was accepted.
+    /// Duplicate sheets exceed the limit of rejects, or no record at all was accepted.
     /// </exception>
     /// <exception cref="InvalidOperationException">The table was built before.</exception>
     public TallyTable Build()

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>What became of one record of a source: a sheet, a refusal with its reason, or nothing.</summary>
-/// <remarks>A sheet alone stands for itself. Immutable and safe to share between threads.</remarks>
+/// <remarks>A sheet converts to its record implicitly. Immutable and safe to share between threads.</remarks>
 public sealed class SheetRecord
 {
     private SheetRecord()
@@ -11,7 +11,7 @@ public sealed class SheetRecord
     /// <summary>A record in which every field is empty.</summary>
     public static SheetRecord Blank { get; } = new();
 
-    /// <summary>The sheet; null where the record is none.</summary>
+    /// <summary>The sheet; null if the record is none.</summary>
     public TallySheet? Sheet { get; private init; }
 
     /// <summary>
@@ -20,7 +20,7 @@ public sealed class SheetRecord
     /// </summary>
     public IReadOnlyList<string?> UnitNames { get; private init; } = [];
 
-    /// <summary>Why the record is refused; null where it is not.</summary>
+    /// <summary>Why the record is refused; null if it is not.</summary>
     internal Reject? Refusal { get; private init; }
 
     /// <summary>A record that is a sheet.</summary>
@@ -42,7 +42,7 @@ public sealed class SheetRecord
 
     /// <summary>A record that is refused.</summary>
     /// <param name="reason">Why.</param>
-    /// <param name="field">The field that gave the reason; empty where it is the whole record.</param>
+    /// <param name="field">The field that gave the reason; empty if it is the whole record.</param>
     /// <param name="found">What was found; at most its first 100 characters are kept.</param>
     /// <param name="expected">What was expected.</param>
     public static SheetRecord Rejected(RejectReason reason, string field, string found, string expected)

@@ -25,7 +25,7 @@ public static class TallyRecords
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what became of the records.</returns>
     /// <exception cref="ArgumentException">
-    /// The level of the sheet is missing, or a name of a level or of a count is empty or there twice; or a sheet has a
+    /// The level of the sheet is missing, or a name of a level or of a count is empty or duplicated; or a sheet has a
     /// further count that is not among <paramref name="extra"/>.
     /// </exception>
     /// <exception cref="TallyReadException">A limit was passed, or no record at all was accepted.</exception>

@@ -7,8 +7,8 @@ internal interface IRowStream
     char Delimiter { get; }
 
     /// <summary>
-    /// How many rows of the source come before a position of the text; null where only data are rows, and a record has
-    /// no other number than its own.
+    /// How many rows of the source come before a position of the text; null if only data are rows, and a record has no
+    /// other number than its own.
     /// </summary>
     /// <param name="position">A position near the beginning of the text, after the byte-order mark.</param>
     long? RowsBefore(int position);

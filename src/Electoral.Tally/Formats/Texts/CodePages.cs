@@ -12,7 +12,7 @@ internal static class CodePages
     private const int Utf7 = 65000;
 
     /// <summary>
-    /// The encoding with this name, "windows-1251" as well as "cp1251" or "1251"; null where the platform has none.
+    /// The encoding with this name, "windows-1251" as well as "cp1251" or "1251"; null if the platform has none.
     /// </summary>
     public static Encoding? Find(string name)
     {
@@ -45,6 +45,6 @@ internal static class CodePages
         return copy;
     }
 
-    /// <summary>Whether a decoded character stands for a byte that the code page leaves empty.</summary>
+    /// <summary>Whether a decoded character represents a byte that the code page leaves empty.</summary>
     public static bool IsEmptyPlace(char c) => c is (>= '\u0080' and <= '\u009F') or (>= '\uF780' and <= '\uF8FF');
 }

@@ -2,11 +2,11 @@ namespace Electoral.Tally;
 
 /// <summary>What texts that are not UTF-8 are encoded in, as far as their letters tell.</summary>
 /// <remarks>
-/// Windows-1252 is the reading of texts that speak for nothing else. Another page is taken only where it is clearly
+/// Windows-1252 is used for texts that do not suggest another page. Another page is taken only where it is clearly
 /// better: by <see cref="Clear"/> on <see cref="FewestBytes"/> bytes and more.
 /// </remarks>
 /// <param name="Name">The page to read them in.</param>
-/// <param name="RunnerUp">The next best page that would give other texts; null where none comes near.</param>
+/// <param name="RunnerUp">The next best page that would give other texts; null if none comes near.</param>
 /// <param name="IsDoubtful">Whether the letters speak against the page, or hardly for it.</param>
 internal sealed record EncodingGuess(string Name, string? RunnerUp, bool IsDoubtful)
 {

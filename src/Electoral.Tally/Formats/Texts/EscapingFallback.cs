@@ -6,8 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>Not safe to share between threads: it counts.</remarks>
 internal sealed class EscapingFallback : DecoderFallback
 {
-    /// <summary>Stands before the two digits until the caller puts "\x" in its place; never a character of texts.
-    /// </summary>
+    /// <summary>Precedes the two digits until the caller replaces it with "\x"; never a character of texts. </summary>
     public const char Mark = '\uFDD0';
 
     private const int CharactersPerByte = 3, MostBytes = 8;

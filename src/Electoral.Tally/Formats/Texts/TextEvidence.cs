@@ -5,9 +5,10 @@ using System.Text.Unicode;
 namespace Electoral.Tally;
 
 /// <summary>
-/// What the texts of a source show of their encoding. All is counted in whole numbers: their order plays no part.
+/// What the texts of a source show of their encoding. All is counted in whole numbers: their order has no influence.
 /// </summary>
-/// <remarks>Texts that are the same count once; texts in ASCII alone show nothing. Not safe to share between threads.
+/// <remarks>
+/// Texts that are the same count once; texts in ASCII alone show nothing. Not safe to share between threads.
 /// </remarks>
 internal sealed class TextEvidence
 {

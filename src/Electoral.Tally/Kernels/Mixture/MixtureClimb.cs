@@ -1,21 +1,22 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>EM with extrapolation: SQUAREM, scheme S3 of Varadhan and Roland (2008), Scand. J. Stat. 35:335.</summary>
-/// <remarks>Coordinates are ln(π/π of clean), ln b, ln σ and η. A class of share 0 never comes back by
-/// itself.</remarks>
+/// <remarks>
+/// Coordinates are ln(π/π of clean), ln b, ln σ and η. A class whose share is 0 never comes back by itself.
+/// </remarks>
 internal static class MixtureClimb
 {
     private const double LongestStep = 64, ShortestStep = 1.01;
 
-    /// <summary>How exact L is for each station where fits only have to be told apart.</summary>
+    /// <summary>The precision of L for each station when fits only need to be compared.</summary>
     public const double ToleranceByStation = 1e-7;
 
     /// <summary>The cycles after which a climb ends without having converged.</summary>
     public const int MostCycles = 500;
 
     /// <summary>Climbs from a point until a cycle gains less than a tolerance.</summary>
-    /// <param name="model">What is climbed.</param>
-    /// <param name="start">Where from.</param>
+    /// <param name="model">The likelihood to climb.</param>
+    /// <param name="start">Where to start.</param>
     /// <param name="tolerance">A cycle that gains less is the last.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="fewestCycles">The first cycle that may be the last.</param>
@@ -36,12 +37,13 @@ internal static class MixtureClimb
         return new(at, step, false);
     }
 
-    /// <summary>Climbs from the best of some starts: from each as far as tells them apart, from the best to the end.
+    /// <summary>
+    /// Climbs from the best of some starts: from each far enough to compare them, and from the best to the end.
     /// </summary>
-    /// <param name="model">What is climbed.</param>
-    /// <param name="starts">Where from.</param>
+    /// <param name="model">The likelihood to climb.</param>
+    /// <param name="starts">Where to start.</param>
     /// <param name="tolerance">A cycle that gains less is the last.</param>
-    /// <param name="count">The number of stations: L need only be told apart to a part of it.</param>
+    /// <param name="count">The number of stations: L needs only be compared to a fraction of it.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static MixtureClimbEnd FromBest(
         IMixtureModel model, IEnumerable<MixtureParameters> starts, double tolerance, int count,
@@ -58,7 +60,7 @@ internal static class MixtureClimb
         return From(model, best!.At, tolerance, cancellation);
     }
 
-    /// <summary>One cycle: two EM steps and, where it gains, an extrapolation.</summary>
+    /// <summary>One cycle: two EM steps and, if it gains, an extrapolation.</summary>
     public static MixtureCycle Cycle(IMixtureModel model, MixtureStep step, MixtureParameters at)
     {
         var one = step.Next;

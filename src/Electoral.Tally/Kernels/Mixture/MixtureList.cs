@@ -1,11 +1,11 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The longest list by falling posterior whose expected share of clean ones is at most a level.</summary>
+/// <summary>The longest list by descending posterior whose expected share of clean items is at most a level.</summary>
 internal static class MixtureList
 {
     /// <param name="posteriors">The probability of each one that it is not clean.</param>
     /// <param name="level">The largest mean of 1 − posterior.</param>
-    /// <returns>The indexes, by falling posterior; ties in their order.</returns>
+    /// <returns>The indexes, by descending posterior; ties keep their order.</returns>
     public static int[] Of(double[] posteriors, double level)
     {
         int[] order = [.. Enumerable.Range(0, posteriors.Length).OrderByDescending(index => posteriors[index])];

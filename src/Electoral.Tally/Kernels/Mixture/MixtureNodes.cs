@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Rates p on evenly spaced nodes of u = −ln(1 − p): u = (k + ½)h for k = 0 … <see cref="Count"/> −
-/// 1.</summary>
+/// <summary>
+/// Rates p on evenly spaced nodes of u = −ln(1 − p): u = (k + ½)h for k = 0 … <see cref="Count"/> − 1.
+/// </summary>
 /// <remarks>
-/// On this scale a share x of the abstentions that becomes votes is a step of −ln(1 − x) to the right, the same at
-/// every
-/// rate. The last node represents itself and everything beyond, up to u = 8.
+/// On this scale a share x of the abstentions that becomes votes is a step of −ln(1 − x) to the right, which is the
+/// same at every rate. The last node represents itself and everything beyond, up to u = 8.
 /// </remarks>
 internal sealed class MixtureNodes
 {
@@ -51,7 +51,7 @@ internal sealed class MixtureNodes
     /// <summary>ln(p/(1 − p)) of each node.</summary>
     public double[] Logits { get; }
 
-    /// <summary>The nodes that an extreme move skips: of the abstentions at most 12 % are left.</summary>
+    /// <summary>The nodes that an extreme move skips: at most 12 % of the abstentions are left.</summary>
     public int ExtremeDelay { get; }
 
     /// <summary>The ratio of the geometric law of the further nodes of an extreme move.</summary>

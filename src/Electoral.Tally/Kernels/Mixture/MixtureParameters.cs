@@ -1,11 +1,11 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>A point of either mixture model.</summary>
-/// <param name="Shares">π of clean, incremental and extreme ones, and where there are odd ones of these; they add up
-/// to 1.</param>
+/// <param name="Shares">π of the clean, incremental and extreme classes, and of the odd class if there is one; they add
+/// up to 1.</param>
 /// <param name="Decay">b, the decay of incremental moves.</param>
-/// <param name="Spread">σ of clean logits; 1 where a model has none.</param>
-/// <param name="Means">η of clean logits, one a group; none where a model has none.</param>
+/// <param name="Spread">σ of clean logits; 1 if a model has none.</param>
+/// <param name="Means">η of clean logits, one for each group; empty if a model has none.</param>
 internal sealed record MixtureParameters(double[] Shares, double Decay, double Spread, double[] Means)
 {
     public const double LeastDecay = 0.25, MostDecay = 49, LeastSpread = 0.05, MostSpread = 20;
@@ -29,11 +29,11 @@ internal sealed record MixtureParameters(double[] Shares, double Decay, double S
         return Array.ConvertAll(shares, share => share / sum);
     }
 
-    /// <summary>The decay that moves of a mean length have.</summary>
+    /// <summary>The decay for a mean length of moves.</summary>
     /// <param name="length">The expected sum of the nodes that were moved.</param>
     /// <param name="moves">The expected number of moves.</param>
     /// <param name="step">h.</param>
-    /// <param name="before">The decay until now: it stays where nothing moved.</param>
+    /// <param name="before">The decay so far, which is kept if nothing moved.</param>
     public static double DecayOf(double length, double moves, double step, double before)
     {
         double decay = moves > 0 && length > 0 ? -Math.Log(length / (length + moves)) / step : before;

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Weights on nodes moved to the right, and functions of nodes seen from where a move began.</summary>
+/// <summary>Moves weights on nodes to the right, and functions of nodes back to where a move began.</summary>
 /// <remarks>
 /// A move goes m nodes to the right, at most to the last node. Incremental: m is geometric with ratio r. Extreme: a
 /// fixed delay and a geometric rest. Looking back is the adjoint of moving: Σ (w moved)·t = Σ w·(t seen from).
@@ -27,7 +27,7 @@ internal static class NodeMoves
     /// <summary>Σ w·m·P(m) over the moves that end at each node.</summary>
     /// <param name="moved">The weights after an incremental move.</param>
     /// <param name="ratio">Its ratio.</param>
-    /// <param name="moments">Where they go.</param>
+    /// <param name="moments">Receives them.</param>
     public static void Moments(ReadOnlySpan<double> moved, double ratio, Span<double> moments)
     {
         int last = moved.Length - 1;
@@ -53,8 +53,9 @@ internal static class NodeMoves
         moved[last] = rest;
     }
 
-    /// <summary>A function of the node where an incremental move ends, as its mean by the node where it
-    /// began.</summary>
+    /// <summary>
+    /// The mean of a function of the node where an incremental move ends, by the node where it began.
+    /// </summary>
     public static void IncrementalBack(ReadOnlySpan<double> function, double ratio, Span<double> seen)
     {
         double carried = function[^1], stay = 1 - ratio;
@@ -69,7 +70,7 @@ internal static class NodeMoves
     /// <summary>Σ m·P(m)·t by the node where the move began.</summary>
     /// <param name="seen">The means of <see cref="IncrementalBack"/>.</param>
     /// <param name="ratio">The ratio of the move.</param>
-    /// <param name="moments">Where they go.</param>
+    /// <param name="moments">Receives them.</param>
     public static void MomentsBack(ReadOnlySpan<double> seen, double ratio, Span<double> moments)
     {
         double carried = 0;
@@ -81,7 +82,7 @@ internal static class NodeMoves
         }
     }
 
-    /// <summary>The same as <see cref="IncrementalBack"/> of an extreme move.</summary>
+    /// <summary>The same as <see cref="IncrementalBack"/>, for an extreme move.</summary>
     public static void ExtremeBack(ReadOnlySpan<double> function, MixtureNodes nodes, Span<double> seen)
     {
         IncrementalBack(function, nodes.ExtremeRatio, seen);
@@ -89,7 +90,7 @@ internal static class NodeMoves
         for (int node = 0; node <= last; node++) seen[node] = seen[Math.Min(node + delay, last)];
     }
 
-    /// <summary>The mean by the node where a move to the left began; node 0 represents all below.</summary>
+    /// <summary>The mean by the node where a move to the left began; node 0 represents everything below.</summary>
     public static void IncrementalForward(ReadOnlySpan<double> function, double ratio, Span<double> seen)
     {
         double carried = function[0], stay = 1 - ratio;

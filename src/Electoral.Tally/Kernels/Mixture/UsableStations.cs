@@ -1,18 +1,18 @@
 namespace Electoral.Tally.Kernels;
 
 /// <summary>Stations that a mixture model can use: n = votes of the selection and abstentions together.</summary>
-/// <param name="Rows">Which of the rows.</param>
+/// <param name="Rows">The rows that are usable.</param>
 /// <param name="Totals">n of each, at least 1.</param>
 /// <param name="Votes">W of each.</param>
 /// <param name="Missing">Rows that lack a count.</param>
 /// <param name="BallotsAboveRegistered">Rows with more ballots cast than registered voters.</param>
 /// <param name="VotesAboveBallots">Rows with more votes than ballots cast.</param>
-/// <param name="NobodyLeft">Rows where everybody registered voted for others, n = 0.</param>
+/// <param name="NobodyLeft">Rows where all registered voters voted for others, n = 0.</param>
 internal sealed record UsableStations(
     int[] Rows, int[] Totals, int[] Votes, int Missing, int BallotsAboveRegistered, int VotesAboveBallots,
     int NobodyLeft)
 {
-    /// <param name="registered">Registered voters of each row, negative where they are missing.</param>
+    /// <param name="registered">Registered voters of each row, negative if missing.</param>
     /// <param name="ballots">Ballots cast, likewise.</param>
     /// <param name="votes">Votes of the selection, likewise.</param>
     public static UsableStations Of(ReadOnlySpan<int> registered, ReadOnlySpan<int> ballots, ReadOnlySpan<int> votes)

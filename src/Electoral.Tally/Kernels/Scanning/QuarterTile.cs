@@ -29,7 +29,8 @@ internal static unsafe class QuarterTile
     public static Vector128<int> Convert(
         byte* text, Vector128<int> starts, Vector128<int> ends, out Vector128<int> numbers)
     {
-        // A pair is at most 99 and a number at most 9,999 where all four bytes are digits; else nothing is said of it.
+        // A pair is at most 99 and a number at most 9,999 where all four bytes are digits; otherwise the result is
+        // undefined.
         unchecked
         {
             var lengths = ends - starts;

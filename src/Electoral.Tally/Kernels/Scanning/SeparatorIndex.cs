@@ -7,10 +7,10 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>Finds the positions in a block of text where a field or a line ends.</summary>
 /// <remarks>
-/// <para>A separator is the delimiter, LF, or CR that no LF follows (the CR of a CRLF belongs to the last field).
-/// Where all lines of a block end in CRLF and it has no quotes, CR and LF are two separators instead, with nothing
-/// between them. Where all quotes of a block are around whole fields, separators inside them are left out; else
-/// quotes play no part, and whether a separator is inside them is the reader's question.</para>
+/// <para>A separator is the delimiter, LF, or CR that no LF follows (the CR of a CRLF belongs to the last field). Where
+/// all lines of a block end in CRLF and it has no quotes, CR and LF are two separators instead, with nothing between
+/// them. Where all quotes of a block are around whole fields, separators inside them are left out; else quotes are
+/// ignored, and the reader decides whether a separator is inside them.</para>
 /// <para>64 bytes at a time: four comparisons give masks of 64 bits, and each set bit a position. The vector type is
 /// one; where the machine is narrower the runtime splits it. The block must be followed by 64 readable bytes.</para>
 /// <para>The hot methods are compiled once, at once and fully (<c>AggressiveOptimization</c>): a short reading must not

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The sum and the largest of some counts that are beside each other, as a rule a few.</summary>
+/// <summary>The sum and the largest of some adjacent counts, usually a few.</summary>
 internal static class RangePeak
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

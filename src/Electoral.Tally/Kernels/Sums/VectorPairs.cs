@@ -75,7 +75,7 @@ internal sealed class VectorPairs
         return (inside, touching);
     }
 
-    /// <summary>Whether all counts of a row are large enough, but for those that a step changes.</summary>
+    /// <summary>Whether all counts of a row are large enough, except for those that a step changes.</summary>
     private bool IsInside(int first, ReadOnlySpan<int> step)
     {
         for (int i = 0; i < _columns; i++)

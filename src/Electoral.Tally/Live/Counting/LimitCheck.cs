@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Live;
 
-/// <summary>The ballots of a sheet beside what its station can hold.</summary>
+/// <summary>The ballots of a sheet compared with what its station can hold.</summary>
 /// <param name="IsTested">Whether anything bounds the station.</param>
 /// <param name="Excess">The ballots beyond that; 0 for none.</param>
 /// <param name="HasNoVoters">Whether the station has no registered voter.</param>

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed record MissingStationLimits
 {
-    /// <summary>The limits in force where none are given: registered voters, no cap, no allowance.</summary>
+    /// <summary>The default limits: registered voters, no cap, no allowance.</summary>
     public static MissingStationLimits Default { get; } = new();
 
     /// <summary>The highest turnout at any missing station, above 0 and at most 1.</summary>

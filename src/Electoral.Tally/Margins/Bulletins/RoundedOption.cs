@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>One count of a bulletin beside the nearest count that a rounded percentage of the total gives.</summary>
+/// <summary>One count of a bulletin, with the nearest count that a rounded percentage of the total gives.</summary>
 /// <param name="Votes">The announced count: v.</param>
 /// <param name="RoundedUnits">
 /// Its share in whole units, the half upwards: tenths of a per cent for one decimal; m.

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class RoundedPercentages : INotebookResult
 {
-    /// <summary>The test as a section: each count beside the nearest one, the probability, and the caveats.</summary>
+    /// <summary>The test as a section: each count with the nearest one, the probability, and the caveats.</summary>
     /// <param name="language">
     /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
     /// </param>

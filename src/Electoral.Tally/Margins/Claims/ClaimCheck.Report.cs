@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 public sealed partial record ClaimCheck : INotebookResult
 {
     /// <summary>
-    /// The check as a section: the verdict, its reasons and premises, and each count beside its bounds.
+    /// The check as a section: the verdict, its reasons and premises, and each count with its bounds.
     /// </summary>
     /// <param name="language">
     /// The language of the words, such as <see cref="ReportLanguage.Spanish"/>; null is English.
@@ -50,10 +50,8 @@ public sealed partial record ClaimCheck : INotebookResult
             .Build();
     }
 
-    /// <summary>
-    /// The check as a section, with the readings of the same claim beside it where there are several.
-    /// </summary>
-    internal ReportSection DescribeBeside(IReadOnlyList<ClaimCheck> readings, string id, IFormatProvider? language)
+    /// <summary>The check as a section, together with the readings of the same claim if there are several.</summary>
+    internal ReportSection DescribeReadings(IReadOnlyList<ClaimCheck> readings, string id, IFormatProvider? language)
     {
         var section = Describing(id, language);
         if (readings.Count > 1)

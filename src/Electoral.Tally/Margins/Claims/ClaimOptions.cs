@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record ClaimOptions : MissingStationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static ClaimOptions Default { get; } = new();
 
     /// <summary>

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>One count of a claim beside what the sheets leave possible for it.</summary>
+/// <summary>One count of a claim, with what the sheets leave possible for it.</summary>
 /// <param name="Name">
 /// The selection or candidate as the claim calls it; "others" for the rest of the valid votes.
 /// </param>

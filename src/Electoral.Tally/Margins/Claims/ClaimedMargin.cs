@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The difference of two counts of a claim beside what the sheets leave possible for it.</summary>
+/// <summary>The difference of two counts of a claim, with what the sheets leave possible for it.</summary>
 /// <param name="First">The one whose votes count up.</param>
 /// <param name="Second">The one whose votes count down.</param>
 /// <param name="Claimed">The claimed difference.</param>

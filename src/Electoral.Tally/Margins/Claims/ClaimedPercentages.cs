@@ -23,7 +23,7 @@ internal sealed class ClaimedPercentages
         {
             var selections = lines.Selections(key);
             if (lines.VotesOf(selections) is Int128 votes) shares.Add(new(key, votes, printed));
-            // A candidate beside one of the candidate's lines says the same votes twice.
+            // A candidate together with one of the candidate's lines states the same votes twice.
             if (taken.Overlaps(selections)) continue;
             taken.UnionWith(selections);
             _sum += Least(printed);

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// What a claim can hold beside the collected sheets: the missing stations, as far as they are known.
+/// What a claim can hold in addition to the collected sheets: the missing stations, as far as they are known.
 /// </summary>
 /// <remarks>What is not known is null, never 0. Immutable and safe to share between threads.</remarks>
 internal sealed record OutstandingStations

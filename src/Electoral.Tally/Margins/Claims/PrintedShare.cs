@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Electoral.Tally;
 
-/// <summary>Votes beside the percentage that was printed of them: what they can be a percentage of.</summary>
+/// <summary>Votes with the percentage printed for them: what they can be a percentage of.</summary>
 /// <param name="Key">What the claim calls them.</param>
 /// <param name="Votes">The votes.</param>
 /// <param name="Printed">The percentage; its decimals say how coarse it is.</param>

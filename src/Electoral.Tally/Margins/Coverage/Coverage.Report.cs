@@ -54,7 +54,7 @@ public sealed partial class Coverage : INotebookResult
     /// <param name="json">Where to write; it is not flushed.</param>
     public void WriteSectionJson(Utf8JsonWriter json) => Describe().WriteJson(json);
 
-    /// <summary>Adds the three shares, the counts beside them and what does not fit to a section.</summary>
+    /// <summary>Adds the three shares, their counts and what does not fit to a section.</summary>
     internal void AddTo(ReportSection.Builder section, IFormatProvider? language)
     {
         section.Table(table => FillShares(table, language));

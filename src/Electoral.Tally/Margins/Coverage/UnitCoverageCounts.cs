@@ -14,7 +14,7 @@ internal sealed class UnitCoverageCounts(
         var rowsOfAnnulled = rows.Of(annulled, unit);
         long? stations = frame.StationsOf(unit), registered = frame.RegisteredOf(unit);
         long present = totals.Field(CountField.Registered)?.Sum ?? 0;
-        long beside = RegisteredOn(annulled, rowsOfAnnulled);
+        long ofAnnulled = RegisteredOn(annulled, rowsOfAnnulled);
         return new()
         {
             Unit = unit,
@@ -25,7 +25,7 @@ internal sealed class UnitCoverageCounts(
             Missing = stations is long all ? Math.Max(0, all - totals.Sheets - rowsOfAnnulled.Count) : null,
             Registered = registered,
             RegisteredCollected = collected.Registered is null ? null : present,
-            RegisteredMissing = registered is long voters ? Math.Max(0, voters - present - beside) : null,
+            RegisteredMissing = registered is long voters ? Math.Max(0, voters - present - ofAnnulled) : null,
             BallotsCollected = totals.CompleteBallots,
         };
     }

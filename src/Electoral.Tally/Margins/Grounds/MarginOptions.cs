@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed record MarginOptions : MissingStationOptions
 {
-    /// <summary>The options in force where none are given: no cap, no allowance, plurality.</summary>
+    /// <summary>The default options: no cap, no allowance, plurality.</summary>
     public static MarginOptions Default { get; } = new();
 
     /// <summary>The rule by which the outcome is judged. <value>The default is plurality.</value></summary>

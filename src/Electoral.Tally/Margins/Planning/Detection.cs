@@ -29,7 +29,7 @@ public static class Detection
     {
         Check(stations, bad);
         ArgumentOutOfRangeException.ThrowIfLessThan(bad, 1);
-        // A probability that equals the confidence but for rounding is enough.
+        // A probability that equals the confidence up to rounding is enough.
         double most = Confidence.Alpha(confidence) * (1 + 1e-12);
         long low = 0, high = stations - bad + 1;
         while (high - low > 1)

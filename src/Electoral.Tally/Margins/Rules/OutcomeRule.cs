@@ -43,7 +43,7 @@ public abstract partial class OutcomeRule : IJsonResult<OutcomeRule>
     /// <summary>The rule in words.</summary>
     public override string ToString() => Statement.ToString();
 
-    /// <summary>The rules that an assessment shows beside its own.</summary>
+    /// <summary>The rules that an assessment shows in addition to its own.</summary>
     internal static IReadOnlyList<OutcomeRule> Common =>
         [Plurality, TwoRoundMajority, FiftyOrFortyWithTen, FortyFiveOrFortyWithTen];
 

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What is said of candidates with equally many votes, and of a collection that lacks nothing.</summary>
+/// <summary>The statements about candidates with equally many votes, and about a complete collection.</summary>
 internal static class Ties
 {
     private static readonly ReportText NothingMissing = new("Nothing is missing", "No falta nada");

@@ -1,11 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>
-/// Bars over a number line or over named positions, with what was expected beside them where that is known.
-/// </summary>
+/// <summary>Bars over a number line or over named positions, with the expected heights if they are known.</summary>
 internal sealed class BarChart
 {
-    /// <summary>How solid bars are behind a line and its range, which have to stand out from them.</summary>
+    /// <summary>The opacity of bars behind a line and its range, which must stand out from them.</summary>
     public const double BehindLines = 0.5;
 
     private const double Gap = 0.12;
@@ -17,7 +15,7 @@ internal sealed class BarChart
     /// <summary>The same in words.</summary>
     public required string Alternative { get; init; }
 
-    /// <summary>The number line; the bars share it evenly.</summary>
+    /// <summary>The number line, divided evenly between the bars.</summary>
     public required ChartAxis Horizontal { get; init; }
 
     /// <summary>What the bars count.</summary>
@@ -26,22 +24,22 @@ internal sealed class BarChart
     /// <summary>The heights.</summary>
     public required IReadOnlyList<double> Heights { get; init; }
 
-    /// <summary>The names of the bars, where they have names instead of positions on a line.</summary>
+    /// <summary>The names of the bars, if they have names instead of positions on a line.</summary>
     public IReadOnlyList<string>? Names { get; init; }
 
     /// <summary>The expected heights, or null.</summary>
     public IReadOnlyList<double>? Expected { get; init; }
 
-    /// <summary>Within which range each height is unremarkable, or null.</summary>
+    /// <summary>The range within which each height is unremarkable, or null.</summary>
     public IReadOnlyList<(double Low, double High)>? Band { get; init; }
 
-    /// <summary>The words that explain bars, expectation and range; needed where something is expected.</summary>
+    /// <summary>The words that explain bars, expectation and range; required if there are expected heights.</summary>
     public BarLegend? Legend { get; init; }
 
     /// <summary>How the heights are shown.</summary>
     public AxisNumbers Numbers { get; init; } = AxisNumbers.Whole;
 
-    /// <summary>How many were counted, and from where.</summary>
+    /// <summary>How many were counted, and the source.</summary>
     public required string SmallPrint { get; init; }
 
     public string ToSvg(IFormatProvider? provider)

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// What the bars, the line of the expectation and the range around it are, above a <see cref="BarChart"/>.
+/// The legend above a <see cref="BarChart"/>: the bars, the line of expected heights and the range around it.
 /// </summary>
 internal sealed record BarLegend(string Bars, string Expected, string Range)
 {

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>An axis of a picture: what it measures, from where to where, and how its numbers look.</summary>
+/// <summary>An axis of a picture: what it measures, its ends, and how its numbers are shown.</summary>
 internal sealed record ChartAxis(string Label, double Low, double High, AxisNumbers Numbers)
 {
-    /// <summary>The axis that begins at 0 and leaves some space above the highest count.</summary>
+    /// <summary>An axis that begins at 0 and leaves some space above the highest count.</summary>
     public static ChartAxis Counts(string label, double highest) =>
         new(label, 0, Math.Max(1, highest * 1.06), AxisNumbers.Whole);
 
-    /// <summary>The smallest step between labels that can be told apart.</summary>
+    /// <summary>The smallest step at which labels still differ.</summary>
     public double LeastStep => Numbers == AxisNumbers.Whole ? 1 : 0;
 
     /// <summary>The label of a value.</summary>

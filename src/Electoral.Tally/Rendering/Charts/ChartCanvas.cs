@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Electoral.Tally;
 
 /// <summary>An SVG document with a title, a plot area with axes, and a line of small print below.</summary>
-/// <remarks>Mutable; not for several threads at once.</remarks>
+/// <remarks>Mutable; not safe for several threads at once.</remarks>
 internal sealed class ChartCanvas
 {
     public const double Width = 720;
@@ -36,12 +36,12 @@ internal sealed class ChartCanvas
         (PlotLeft, PlotRight, PlotTop, PlotBottom) = (left, Width - Right, top, height - Bottom);
         _svg.Start("svg").Attribute("xmlns", "http://www.w3.org/2000/svg").Attribute("role", "img");
 
-        // In a right-to-left page, "start" and "end" stay what they were drawn as.
+        // In a right-to-left page, "start" and "end" keep the meaning that they were drawn with.
         _svg.Attribute("direction", "ltr");
         _svg.Attribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}"));
         _svg.Attribute("width", Width).Attribute("height", height);
 
-        // On a narrow screen it shrinks as a whole, also as an element of the page.
+        // On a narrow screen it shrinks as a whole, even as an element of the page.
         _svg.Attribute("style", "max-width:100%;height:auto");
         _svg.Start("title").Text(VisibleText.Cell(title, provider)).End();
         _svg.Start("desc").Text(VisibleText.Block(alternative, provider)).End();
@@ -59,7 +59,7 @@ internal sealed class ChartCanvas
     public double PlotBottom { get; }
 
     /// <summary>Draws the horizontal axis below the plot area.</summary>
-    /// <returns>Where its values lie.</returns>
+    /// <returns>The positions of its values.</returns>
     public PlotScale Horizontal(ChartAxis axis, bool hasGrid = false)
     {
         var scale = new PlotScale(axis.Low, axis.High, PlotLeft, PlotRight);
@@ -78,7 +78,7 @@ internal sealed class ChartCanvas
     }
 
     /// <summary>Draws the vertical axis left of the plot area, with lines across it.</summary>
-    /// <returns>Where its values lie.</returns>
+    /// <returns>The positions of its values.</returns>
     public PlotScale Vertical(ChartAxis axis)
     {
         var scale = new PlotScale(axis.Low, axis.High, PlotBottom, PlotTop);
@@ -129,10 +129,10 @@ internal sealed class ChartCanvas
         _svg.Text(VisibleText.Cell(text, _provider)).End().Line();
     }
 
-    /// <summary>About how many pixels a text takes.</summary>
+    /// <summary>The approximate width of a text in pixels.</summary>
     public double WidthOf(string text) => PixelsPerColumn * DisplayWidth.Of(VisibleText.Cell(text, _provider));
 
-    /// <summary>Cuts a text that is wider than its space, by an estimate of its width.</summary>
+    /// <summary>Cuts a text whose estimated width exceeds its space.</summary>
     public string Fit(string text, double pixels)
     {
         string shown = VisibleText.Cell(text, _provider);
@@ -144,11 +144,11 @@ internal sealed class ChartCanvas
         return Reclosed(kept) + "…";
     }
 
-    // An isolate that the cut has opened ends at the cut.
+    // An isolate that is still open at the cut ends there.
     private static string Reclosed(string kept) =>
         kept.LastIndexOf(Isolation.First) > kept.LastIndexOf(Isolation.Last) ? kept + Isolation.Last : kept;
 
-    /// <summary>Ends the document with its small print: how many were counted, and from where.</summary>
+    /// <summary>Ends the document with its small print: how many were counted, and the source.</summary>
     public string Finish(string smallPrint)
     {
         Text("foot", Edge, _height - 12, Fit(smallPrint, (Width - (2 * Edge)) * 1.15));

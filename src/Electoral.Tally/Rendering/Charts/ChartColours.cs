@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>The look of all pictures: one style sheet with colours that the colour-blind can tell apart.</summary>
+/// <summary>The look of all pictures: one style sheet with colours that colour-blind readers can distinguish.</summary>
 /// <remarks>
 /// The colours are those of Okabe and Ito (2008), "Color universal design"; on a dark page the darker ones give way to
-/// the lighter ones of the same set. No meaning rests on a colour alone: lines also differ in their dashes.
+/// the lighter ones of the same set. No meaning depends on colour alone: lines also differ in their dashes.
 /// </remarks>
 internal static class ChartColours
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Builds the path of a line or of many rectangles, which is far shorter than an element for each.</summary>
+/// <summary>Builds the path of a line or of many rectangles, which is far shorter than one element for each.</summary>
 internal sealed class ChartPath
 {
     private readonly StringBuilder _path = new();

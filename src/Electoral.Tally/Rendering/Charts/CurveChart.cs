@@ -21,7 +21,7 @@ internal sealed class CurveChart
     /// <summary>The marked points.</summary>
     public IReadOnlyList<CurveMark> Marks { get; init; } = [];
 
-    /// <summary>How many were counted, and from where.</summary>
+    /// <summary>How many were counted, and the source.</summary>
     public required string SmallPrint { get; init; }
 
     public string ToSvg(IFormatProvider? provider)

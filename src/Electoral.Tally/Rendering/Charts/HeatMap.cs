@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>Counts over two number lines; the more in a cell, the stronger its colour, in steps that double.</summary>
+/// <summary>
+/// Counts over two number lines; the higher the count of a cell, the stronger its colour, in steps that double.
+/// </summary>
 internal sealed class HeatMap
 {
     private const int MostSteps = 8;
@@ -26,7 +28,7 @@ internal sealed class HeatMap
     /// <summary>The words before the explanation of the colours.</summary>
     public required string Legend { get; init; }
 
-    /// <summary>How many were counted, and from where.</summary>
+    /// <summary>How many were counted, and the source.</summary>
     public required string SmallPrint { get; init; }
 
     public string ToSvg(IFormatProvider? provider)
@@ -46,7 +48,7 @@ internal sealed class HeatMap
         return canvas.Finish(SmallPrint);
     }
 
-    // Each step is twice the one below: single sheets stay visible beside cells of hundreds.
+    // Each step is twice the one below: single sheets stay visible next to cells of hundreds.
     private static int StepOf(int count) => Math.Min(MostSteps - 1, int.Log2(count));
 
     private static double Opacity(int step, int steps) => 0.25 + (0.75 * (step + 1) / steps);

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="End">The position of the highest value, in pixels; may be before <paramref name="Start"/>.</param>
 internal readonly record struct PlotScale(double Low, double High, double Start, double End)
 {
-    // Labels at 1, 2 or 5 times a power of ten are the ones that people read off without counting.
+    // Labels at 1, 2 or 5 times a power of ten are the easiest to read.
     private static readonly double[] Steps = [1, 2, 5, 10];
 
     /// <summary>The position of a value; one outside the range is moved to its end.</summary>
@@ -17,7 +17,7 @@ internal readonly record struct PlotScale(double Low, double High, double Start,
     /// Round values inside the range, at most about <paramref name="count"/> of them, in rising order.
     /// </summary>
     /// <param name="count">How many fit, 2 or more.</param>
-    /// <param name="least">The smallest step that the labels can tell apart.</param>
+    /// <param name="least">The smallest step at which the labels still differ.</param>
     public IReadOnlyList<double> Ticks(int count, double least = 0)
     {
         double step = StepFor((High - Low) / count, least);

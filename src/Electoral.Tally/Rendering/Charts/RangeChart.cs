@@ -18,7 +18,7 @@ internal sealed class RangeChart
     /// <summary>The lines from top to bottom.</summary>
     public required IReadOnlyList<RangeLine> Lines { get; init; }
 
-    /// <summary>How many were counted, and from where.</summary>
+    /// <summary>How many were counted, and the source.</summary>
     public required string SmallPrint { get; init; }
 
     public string ToSvg(IFormatProvider? provider)

@@ -5,8 +5,8 @@ namespace Electoral.Tally.Json;
 
 /// <summary>Writes something as the JSON object of the contract (<c>docs/json.md</c>), and reads that back.</summary>
 /// <remarks>
-/// <para>The keys do not depend on the options of the serializer. Reading refuses an unknown key and one that is there
-/// twice: what is misspelt must not be lost. A key that is left out and one that is null mean the same.</para>
+/// <para>The keys do not depend on the options of the serializer. Reading rejects unknown and repeated keys, so that a
+/// misspelt key is not silently lost. A key that is left out means the same as one that is null.</para>
 /// <para>Safe to share between threads.</para>
 /// </remarks>
 /// <typeparam name="T">What is read.</typeparam>
@@ -23,7 +23,7 @@ public abstract class InputJsonConverter<T> : JsonConverter<T>
     /// <param name="typeToConvert">The type.</param>
     /// <param name="options">Not used.</param>
     /// <exception cref="JsonException">
-    /// It is no such object, has an unknown key or one twice, or a value is not what it should be; the message says
+    /// It is not such an object, has an unknown or repeated key, or a value is not what it should be; the message says
     /// where.
     /// </exception>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -35,7 +35,7 @@ public abstract class InputJsonConverter<T> : JsonConverter<T>
         }
         catch (Exception failure) when (failure is ArgumentException or InvalidOperationException)
         {
-            // What the type itself refuses; a text with half a surrogate pair is an InvalidOperationException.
+            // Rejected by the type itself; text with half a surrogate pair causes an InvalidOperationException.
             throw _source.Failure($"{_source.Name}: {failure.Message}", failure);
         }
     }

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>What is wrong with a member of a JSON object.</summary>
 internal enum JsonFault
 {
-    /// <summary>A key that is unknown, missing or there twice, or a value of another kind.</summary>
+    /// <summary>A key that is unknown, missing or repeated, or a value of the wrong kind.</summary>
     Form,
 
     /// <summary>A number below zero.</summary>
@@ -12,9 +12,9 @@ internal enum JsonFault
     /// <summary>A number that is too large.</summary>
     TooLarge,
 
-    /// <summary>A number or a text that stands for none of a list.</summary>
+    /// <summary>A number or a text that is not in the list of allowed ones.</summary>
     Word,
 
-    /// <summary>Something else than a whole number.</summary>
+    /// <summary>Something other than a whole number.</summary>
     NotANumber,
 }

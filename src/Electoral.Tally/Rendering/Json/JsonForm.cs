@@ -2,9 +2,11 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The form of a type as a JSON object: its keys in their order, what each is, and its value.</summary>
-/// <remarks>Writer, page and schema are made of this one declaration. Built once, then only read.</remarks>
-/// <param name="name">The name of the type; empty for an object that is a part of another.</param>
+/// <summary>The form of a type as a JSON object: its keys in order, with the kind and the value of each.</summary>
+/// <remarks>
+/// The writer, the page and the schema all derive from this one declaration. Built once, then only read.
+/// </remarks>
+/// <param name="name">The name of the type; empty for an object that is part of another.</param>
 /// <typeparam name="T">The type.</typeparam>
 internal sealed partial class JsonForm<T>(string name)
 {
@@ -19,7 +21,7 @@ internal sealed partial class JsonForm<T>(string name)
 
     private JsonShape? _or;
 
-    /// <summary>Says that another shape is read as well.</summary>
+    /// <summary>Declares that another shape is accepted when reading.</summary>
     public JsonForm<T> OrRead(JsonShape other)
     {
         _or = other;
@@ -32,7 +34,7 @@ internal sealed partial class JsonForm<T>(string name)
         foreach (var write in _writers) write(json, value);
     }
 
-    /// <summary>Writes an object where a value may come.</summary>
+    /// <summary>Writes an object at a position where a value is allowed.</summary>
     public void WriteObject(Utf8JsonWriter json, T value)
     {
         json.WriteStartObject();
@@ -41,7 +43,7 @@ internal sealed partial class JsonForm<T>(string name)
         json.WriteEndObject();
     }
 
-    /// <summary>Says which keys are always written and may be left out where the object is read.</summary>
+    /// <summary>Declares keys that are always written but may be left out when the object is read.</summary>
     public JsonForm<T> MayBeLeftOut(params ReadOnlySpan<string> keys)
     {
         foreach (string key in keys)
@@ -53,7 +55,7 @@ internal sealed partial class JsonForm<T>(string name)
         return this;
     }
 
-    /// <summary>Adds a member that is always there.</summary>
+    /// <summary>Adds a member that is always present.</summary>
     public JsonForm<T> Member<TValue>(string key, JsonKind<TValue> kind, Func<T, TValue> of)
     {
         _members.Add(new(key, kind.Shape));
@@ -66,7 +68,7 @@ internal sealed partial class JsonForm<T>(string name)
         return this;
     }
 
-    /// <summary>Adds a member that is left out where it is null.</summary>
+    /// <summary>Adds a member that is left out if it is null.</summary>
     public JsonForm<T> Known<TValue>(string key, JsonKind<TValue> kind, Func<T, TValue?> of)
         where TValue : class
     {
@@ -80,7 +82,7 @@ internal sealed partial class JsonForm<T>(string name)
         return this;
     }
 
-    /// <summary>Adds a member that is left out where it is null.</summary>
+    /// <summary>Adds a member that is left out if it is null.</summary>
     public JsonForm<T> KnownValue<TValue>(string key, JsonKind<TValue> kind, Func<T, TValue?> of)
         where TValue : struct
     {
@@ -94,19 +96,19 @@ internal sealed partial class JsonForm<T>(string name)
         return this;
     }
 
-    /// <summary>Adds an object that is a part of this one and null where there is none.</summary>
+    /// <summary>Adds an object that is part of this one, or null if there is none.</summary>
     public JsonForm<T> ObjectOrNull<TValue>(string key, Func<T, TValue?> of, Action<JsonForm<TValue>> describe)
         where TValue : class => Member(key, JsonKinds.OrNull(JsonKinds.Object(describe)), of);
 
-    /// <summary>Adds an object that is a part of this one.</summary>
+    /// <summary>Adds an object that is part of this one.</summary>
     public JsonForm<T> Object<TValue>(string key, Func<T, TValue> of, Action<JsonForm<TValue>> describe) =>
         Member(key, JsonKinds.Object(describe), of);
 
-    /// <summary>Adds an object of this one's own values.</summary>
+    /// <summary>Adds an object made of this object's own values.</summary>
     public JsonForm<T> Object(string key, Action<JsonForm<T>> describe) =>
         Member(key, JsonKinds.Object(describe), value => value);
 
-    /// <summary>Adds a list of objects that are parts of this one.</summary>
+    /// <summary>Adds a list of objects that are part of this one.</summary>
     public JsonForm<T> Objects<TValue>(
         string key, Func<T, IEnumerable<TValue>> of, Action<JsonForm<TValue>> describe) =>
         Member(key, JsonKinds.List(JsonKinds.Object(describe)), of);

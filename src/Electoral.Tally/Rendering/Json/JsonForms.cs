@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The one form of a type, made when it is first asked for.</summary>
+/// <summary>The single form of a type, created on first use.</summary>
 /// <typeparam name="T">The type.</typeparam>
 internal static class JsonForms<T>
     where T : IJsonResult<T>

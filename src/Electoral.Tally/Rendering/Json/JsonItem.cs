@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>A value in a JSON text and the path to it, so that a failure can name it.</summary>
-/// <param name="Document">The text as messages call it.</param>
+/// <summary>A value in a JSON text, with the path to it for error messages.</summary>
+/// <param name="Document">The name of the text in messages.</param>
 /// <param name="Path">The path from the root, such as "levels[0].name"; empty for the root.</param>
 /// <param name="Value">The value.</param>
 internal readonly record struct JsonItem(JsonTextSource Document, string Path, JsonElement Value)
@@ -42,13 +42,13 @@ internal readonly record struct JsonItem(JsonTextSource Document, string Path, J
 
     /// <summary>A number from 0 on with its decimals as written: 51.20 has two.</summary>
     /// <param name="most">The largest that is allowed.</param>
-    /// <param name="expected">What messages call such a number.</param>
+    /// <param name="expected">The description of such a number in messages.</param>
     public decimal Decimal(decimal most, string expected) => Value.ValueKind == JsonValueKind.Number
         && Value.TryGetDecimal(out decimal number) && number >= 0 && number <= most
         ? number
         : Throw.JsonValue<decimal>(this, expected);
 
-    /// <summary>The items of a list, or this value alone where it is none.</summary>
+    /// <summary>The items of a list, or this value alone if it is not a list.</summary>
     public JsonItem[] ItemsOrSelf() => IsList ? Items() : [this];
 
     public JsonItem[] Items()
@@ -58,7 +58,7 @@ internal readonly record struct JsonItem(JsonTextSource Document, string Path, J
         return [.. Value.EnumerateArray().Select((item, i) => new JsonItem(document, $"{path}[{i}]", item))];
     }
 
-    /// <summary>The members of an object in their order, each key once.</summary>
+    /// <summary>The members of an object in order, each key once.</summary>
     public IReadOnlyList<(string Key, JsonItem Item)> Members()
     {
         if (Value.ValueKind != JsonValueKind.Object) Throw.JsonValue<bool>(this, "an object");
@@ -75,7 +75,7 @@ internal readonly record struct JsonItem(JsonTextSource Document, string Path, J
         return members;
     }
 
-    /// <summary>The members of an object that has no other keys than <paramref name="known"/>.</summary>
+    /// <summary>The members of an object that has no keys other than <paramref name="known"/>.</summary>
     public JsonMembers Members(params ReadOnlySpan<string> known)
     {
         var members = Members();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The kinds of JSON values of the contract, and kinds made of others.</summary>
+/// <summary>The kinds of JSON values of the contract, and kinds composed of others.</summary>
 internal static class JsonKinds
 {
     public static JsonKind<long> Whole { get; } =
@@ -14,7 +14,7 @@ internal static class JsonKinds
     public static JsonKind<ulong> Unsigned { get; } =
         new(new JsonShape("integer") { Least = 0 }, (json, value) => json.WriteNumberValue(value));
 
-    /// <summary>A number; null where it is none: JSON knows no infinity.</summary>
+    /// <summary>A number; null if it is not finite, because JSON has no infinity.</summary>
     public static JsonKind<double> Number { get; } = new(new JsonShape("number") { MayBeNull = true }, WriteNumber);
 
     public static JsonKind<decimal> Decimal { get; } =
@@ -26,7 +26,7 @@ internal static class JsonKinds
     public static JsonKind<bool> Truth { get; } =
         new(new JsonShape("boolean"), (json, value) => json.WriteBooleanValue(value));
 
-    /// <summary>A time, with its zone where it has one.</summary>
+    /// <summary>A time, with its zone if it has one.</summary>
     public static JsonKind<DateTime> Time { get; } =
         new(new JsonShape("string"), (json, value) => json.WriteStringValue(value));
 
@@ -34,7 +34,7 @@ internal static class JsonKinds
     public static JsonKind<DateTimeOffset> Instant { get; } = new(
         new JsonShape("string") { Format = "date-time" }, (json, value) => json.WriteStringValue(value));
 
-    /// <summary>A number that can be below what a double holds: a JSON number all the same, and never 0.</summary>
+    /// <summary>A number that can be smaller than any double: still written as a JSON number, and never as 0.</summary>
     public static JsonKind<(double Value, string Exact)> Tiny { get; } = new(new JsonShape("number"), WriteTiny);
 
     /// <summary>A value of an enumeration by its name.</summary>

@@ -17,7 +17,7 @@ internal sealed class JsonMembers(JsonItem item, IReadOnlyList<(string Key, Json
         return null;
     }
 
-    /// <summary>Whether the key is there and null.</summary>
+    /// <summary>Whether the key is present and null.</summary>
     public bool IsNull(string key) =>
         members.Any(member => member.Key == key && member.Item.Value.ValueKind == JsonValueKind.Null);
 
@@ -31,13 +31,14 @@ internal sealed class JsonMembers(JsonItem item, IReadOnlyList<(string Key, Json
 
     public int Number(string key, int otherwise) => Find(key)?.Number() ?? otherwise;
 
-    /// <summary>The texts of a list, or the one text in its stead; none where the key is left out.</summary>
+    /// <summary>The texts of a list, or a single text given instead; empty if the key is left out.</summary>
     public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(item => item.Text())];
 
-    /// <summary>The items of a list, or the one value in its stead; none where the key is left out.</summary>
+    /// <summary>The items of a list, or a single value given instead; empty if the key is left out.</summary>
     public IEnumerable<JsonItem> Items(string key) => Find(key)?.ItemsOrSelf() ?? [];
 
-    /// <summary>The names of an object, each with its one text or with each text of its list; none where the key is
-    /// left out.</summary>
+    /// <summary>
+    /// The names of an object, each with its one text or with each text of its list; empty if the key is left out.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Groups(string key) => Find(key)?.Groups() ?? [];
 }

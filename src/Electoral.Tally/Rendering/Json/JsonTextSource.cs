@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>A JSON text as messages call it, and the exception that its mistakes end in.</summary>
-/// <param name="Name">What the text is called, such as "The layout" or the name of a file.</param>
-/// <param name="Failure">Makes the exception of a message and a cause.</param>
+/// <summary>The name of a JSON text in messages, and the exception for mistakes in it.</summary>
+/// <param name="Name">The name of the text, such as "The layout" or the name of a file.</param>
+/// <param name="Failure">Makes the exception from a message and a cause.</param>
 internal sealed record JsonTextSource(string Name, Func<string, Exception?, Exception> Failure)
 {
     private static readonly JsonDocumentOptions Options =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>Makes something of the text. Comments and a comma after the last item are allowed.</summary>
+    /// <summary>Parses the text. Comments and a comma after the last item are allowed.</summary>
     public T Parse<T>(string json, Func<JsonItem, T> read)
     {
         try
@@ -20,7 +20,7 @@ internal sealed record JsonTextSource(string Name, Func<string, Exception?, Exce
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // A text with half a surrogate pair is an InvalidOperationException.
+            // Text with half a surrogate pair causes an InvalidOperationException.
             return Throw.NoJson<T>(this, failure);
         }
     }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>What a reader of JSON is at, for messages.</summary>
+/// <summary>Describes the position of a JSON reader, for messages.</summary>
 internal static class JsonTokens
 {
-    /// <summary>The text or the key that the reader is at; null where it is at something else or not Unicode.</summary>
+    /// <summary>The text or the key at the reader's position; null if it is something else or not Unicode.</summary>
     public static string? TextOf(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) return null;
@@ -20,7 +20,7 @@ internal static class JsonTokens
         }
     }
 
-    /// <summary>The value that the reader is at, as it is written; lists and objects by their kind.</summary>
+    /// <summary>The value at the reader's position as it is written; lists and objects by their kind.</summary>
     public static string Shown(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => "an object",

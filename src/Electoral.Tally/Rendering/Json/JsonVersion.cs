@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The version of the JSON contract: the first key of the outermost object, and of no other.</summary>
+/// <summary>The version of the JSON contract: the first key of the outermost object only.</summary>
 internal static class JsonVersion
 {
     public const string Key = "version";
@@ -14,10 +14,10 @@ internal static class JsonVersion
         if (json.CurrentDepth == 1) json.WriteNumber(Key, Current);
     }
 
-    /// <summary>The keys of a form, and that of the version before them.</summary>
+    /// <summary>The key of the version, followed by the keys of a form.</summary>
     public static string[] WithKey<T>(JsonForm<T> form) => [Key, .. form.Keys];
 
-    /// <summary>Refuses an object of another version; one without a version is of this one.</summary>
+    /// <summary>Rejects an object of another version; an object without a version is taken to be of this one.</summary>
     public static void Check(JsonMembers members)
     {
         if (members.Find(Key) is { } version && !Is(version.Value)) Throw.JsonValue<int>(version, $"version {Current}");

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Writes members that may be unknown.</summary>
 internal static class JsonWriting
 {
-    /// <summary>Writes a member, or nothing where it is null.</summary>
+    /// <summary>Writes a member, or nothing if it is null.</summary>
     public static void WriteKnown(this Utf8JsonWriter json, string key, long? number)
     {
         if (number is long known) json.WriteNumber(key, known);
@@ -30,7 +30,7 @@ internal static class JsonWriting
         json.WriteEndObject();
     }
 
-    /// <summary>Writes an object of numbers with their decimals by name.</summary>
+    /// <summary>Writes an object of decimal numbers by name.</summary>
     public static void WriteNumbers(
         this Utf8JsonWriter json, string key, IEnumerable<KeyValuePair<string, decimal>> numbers)
     {
@@ -39,7 +39,7 @@ internal static class JsonWriting
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a member that is always there: null where the number is not known.</summary>
+    /// <summary>Writes a member that is always present: null if the number is not known.</summary>
     public static void WriteWhole(this Utf8JsonWriter json, string name, long? number)
     {
         if (number is long known) json.WriteNumber(name, known);

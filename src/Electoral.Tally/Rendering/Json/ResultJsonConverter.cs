@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Electoral.Tally.Json;
 
-/// <summary>Writes a result as the JSON object of the contract (<c>docs/json.md</c>); nothing reads one back.</summary>
+/// <summary>
+/// Writes a result as the JSON object of the contract (<c>docs/json.md</c>); results are not read back.
+/// </summary>
 /// <remarks>
 /// <para>The keys do not depend on the options of the serializer. Safe to share between threads.</para>
 /// </remarks>
@@ -11,7 +13,7 @@ namespace Electoral.Tally.Json;
 public sealed class ResultJsonConverter<T> : JsonConverter<T>
     where T : notnull
 {
-    /// <summary>Not supported: a result is computed, from sheets that can be read.</summary>
+    /// <summary>Not supported: results are computed from sheets; only the sheets can be read.</summary>
     /// <param name="reader">Not used.</param>
     /// <param name="typeToConvert">The type of the result.</param>
     /// <param name="options">Not used.</param>
@@ -23,7 +25,7 @@ public sealed class ResultJsonConverter<T> : JsonConverter<T>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The result.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="NotSupportedException">The type is none of the library's results.</exception>
+    /// <exception cref="NotSupportedException">The type is not one of the library's results.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -27,7 +27,7 @@ internal static partial class Throw
 
     [DoesNotReturn]
     public static void JsonBothKeys(JsonItem item, string key, string other) =>
-        throw item.Failure($"the keys \"{Shown(key)}\" and \"{Shown(other)}\" say the same: leave one out.");
+        throw item.Failure($"the keys \"{Shown(key)}\" and \"{Shown(other)}\" mean the same: leave one out.");
 
     [DoesNotReturn]
     public static T ResultFromJson<T>() => throw new NotSupportedException(

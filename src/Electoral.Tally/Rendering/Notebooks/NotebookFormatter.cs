@@ -1,9 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>
-/// Writes a result as HTML or as text for .NET Interactive, which calls it by the names of its members.
-/// </summary>
-/// <remarks>There must be one public method "Format" only: the kernel asks for it by name alone.</remarks>
+/// <summary>Writes a result as HTML or as text for .NET Interactive, which calls its members by name.</summary>
+/// <remarks>There must be only one public method "Format": the kernel looks for it by name alone.</remarks>
 internal sealed class NotebookFormatter(string mimeType)
 {
     public const string Html = "text/html";

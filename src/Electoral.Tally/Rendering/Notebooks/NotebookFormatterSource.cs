@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes the formatters of results for .NET Interactive, which calls it by the names of its members.</summary>
+/// <summary>Makes the formatters of results for .NET Interactive, which calls its members by name.</summary>
 internal sealed class NotebookFormatterSource
 {
 #pragma warning disable CA1822 // The kernel looks for a method of an instance.

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>Tells .NET Interactive which type formats another, without a reference to it.</summary>
 /// <remarks>
-/// A kernel finds the attribute by the name of its class, and reads both properties by theirs (dotnet/interactive,
+/// A kernel finds the attribute by the name of its class, and reads both properties by name (dotnet/interactive,
 /// docs/formatting.md and Formatter.cs, "convention based formatter sources"). Rename nothing here.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]

@@ -3,20 +3,22 @@ using System.Security.Cryptography;
 
 namespace Electoral.Tally;
 
-/// <summary>A file that is written beside the one that it replaces, and takes its place when it is whole.</summary>
+/// <summary>
+/// A file that is first written next to the one that it replaces, and takes its place when it is complete.
+/// </summary>
 /// <remarks>
-/// <para>Everything that the library writes to a path is written by this class, so that a write that fails leaves what
-/// was there. Beside it means in the same folder, under a name of its own (<c>.tally-….tmp</c>), with the permissions
-/// of the former file. A symbolic link stays, and what it leads to is replaced. Pipes and devices are written as they
-/// are: nothing can take their place.</para>
-/// <para>Mutable; not for several threads at once.</para>
+/// <para>Everything that the library writes to a path is written by this class, so that a failed write leaves the
+/// former file. The new file is first in the same folder, under a name of its own (<c>.tally-….tmp</c>), with the
+/// permissions of the former file. A symbolic link is kept and its target is replaced. Pipes and devices are written
+/// directly: they cannot be replaced.</para>
+/// <para>Mutable; not safe for several threads at once.</para>
 /// </remarks>
 internal sealed class OutputFile : IDisposable
 {
     private readonly OutputTarget _target;
     private readonly FileStream _file;
     private readonly OutputStream _content;
-    private readonly string? _beside;
+    private readonly string? _temporary;
     private string? _former;
     private bool _isInPlace;
     private bool _isDone;
@@ -32,15 +34,15 @@ internal sealed class OutputFile : IDisposable
         }
         else
         {
-            _beside = NameBeside();
-            _file = Create(_beside, _target.Former, path);
+            _temporary = TemporaryName();
+            _file = Create(_temporary, _target.Former, path);
         }
 
         _content = new(_file);
     }
 
-    /// <summary>Whether it goes to a pipe or a device, which have nothing beside them.</summary>
-    public bool IsDevice => _beside is null;
+    /// <summary>Whether it goes to a pipe or a device, for which there is no temporary file.</summary>
+    public bool IsDevice => _temporary is null;
 
     /// <summary>Writes a file, or nothing.</summary>
     public static void Write(string path, Action<Stream> write)
@@ -58,7 +60,7 @@ internal sealed class OutputFile : IDisposable
         {
             write(_content);
 
-            // Without this a machine that loses its power could have the new name without its content.
+            // Without this, a machine that loses power could have the new name without its content.
             _file.Flush(flushToDisk: _target.Former is not null);
         }
         catch
@@ -70,12 +72,13 @@ internal sealed class OutputFile : IDisposable
         _file.Dispose();
     }
 
-    /// <summary>What was written is cut off here, whatever is still to come.</summary>
+    /// <summary>Cuts the content off here; whatever is written later is dropped.</summary>
     public void CutOff() => _content.CutOff();
 
-    /// <summary>Puts this file and one that belongs to it in place, both or neither.</summary>
+    /// <summary>Puts this file and its companion in place, both or neither.</summary>
     /// <remarks>
-    /// The other's former file is set aside first: at no moment is this file beside a companion of another one.
+    /// The former companion is set aside first: at no moment is this file next to a companion that does not belong to
+    /// it.
     /// </remarks>
     public void ReplaceWith(OutputFile companion)
     {
@@ -95,19 +98,19 @@ internal sealed class OutputFile : IDisposable
         Keep();
     }
 
-    /// <summary>Clears up; what did not finally take its place is as it was before.</summary>
+    /// <summary>Cleans up; if the replacement was not completed, everything is as it was before.</summary>
     public void Dispose()
     {
         _content.CutOff();
         Quietly(_file.Dispose);
         if (!_isDone) Quietly(Undo);
-        if (_beside is not null && !_isInPlace) Quietly(() => File.Delete(_beside));
+        if (_temporary is not null && !_isInPlace) Quietly(() => File.Delete(_temporary));
     }
 
     private void SetFormerAside()
     {
         if (IsDevice || _target.Former is null) return;
-        string aside = NameBeside();
+        string aside = TemporaryName();
         Move(() => File.Move(_target.Path, aside));
         _former = aside;
     }
@@ -115,15 +118,15 @@ internal sealed class OutputFile : IDisposable
     private void Replace()
     {
         Debug.Assert(!_file.CanWrite, "A file is written before it takes its place.");
-        if (_beside is null) return;
+        if (_temporary is null) return;
         if (_former is not null || _target.Former is null)
         {
-            Move(() => File.Move(_beside, _target.Path, overwrite: true));
+            Move(() => File.Move(_temporary, _target.Path, overwrite: true));
         }
         else
         {
-            string former = NameBeside();
-            Move(() => File.Replace(_beside, _target.Path, former));
+            string former = TemporaryName();
+            Move(() => File.Replace(_temporary, _target.Path, former));
             _former = former;
         }
 
@@ -143,23 +146,23 @@ internal sealed class OutputFile : IDisposable
         (_former, _isInPlace) = (null, false);
     }
 
-    // Nobody can guess the name and put something there; whoever finds one later knows whose it is.
-    private string NameBeside() => Path.Combine(
+    // The name cannot be guessed, so nobody can create it first; its suffix shows where a leftover file is from.
+    private string TemporaryName() => Path.Combine(
         Path.GetDirectoryName(_target.Path)!, $".tally-{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
 
-    private static FileStream Create(string beside, UnixFileMode? mode, string path)
+    private static FileStream Create(string temporary, UnixFileMode? mode, string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (mode is not null && !OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
         try
         {
-            var file = new FileStream(beside, options);
+            var file = new FileStream(temporary, options);
             if (mode is { } former && !OperatingSystem.IsWindows()) File.SetUnixFileMode(file.SafeFileHandle, former);
             return file;
         }
         catch (UnauthorizedAccessException)
         {
-            throw Throw.NothingBeside(path);
+            throw Throw.NoTemporaryFile(path);
         }
         catch (IOException failure)
         {
@@ -179,7 +182,7 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    // A failure to clear up must not hide the failure that came before it.
+    // A failure to clean up must not hide the failure that came before it.
     private static void Quietly(Action action)
     {
         try

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>Passes on what is written until it is cut off; what comes after that goes nowhere.</summary>
-/// <remarks>So that whoever compresses and fails does not end the data as if they were whole. Only writes.</remarks>
+/// <summary>Passes on what is written until it is cut off, and drops what comes later. Write-only.</summary>
+/// <remarks>This prevents a failed compression from ending its data as if they were complete.</remarks>
 internal sealed class OutputStream(Stream inner) : Stream
 {
     private bool _isCutOff;

@@ -1,16 +1,15 @@
 namespace Electoral.Tally;
 
-/// <summary>Where a path leads: to a file that can be replaced as a whole, or to something that takes what it is given.
-/// </summary>
-/// <param name="Path">The file itself, behind all symbolic links.</param>
-/// <param name="Former">The permissions of the file that is there; null where there is none.</param>
-/// <param name="Device">A pipe, a terminal or the like, open; nothing can take its place.</param>
+/// <summary>Where a path leads: to a file that can be replaced as a whole, or to a pipe or device. </summary>
+/// <param name="Path">The file itself, with all symbolic links resolved.</param>
+/// <param name="Former">The permissions of the existing file; null if there is none.</param>
+/// <param name="Device">An open pipe, terminal or similar; it cannot be replaced.</param>
 internal readonly record struct OutputTarget(string Path, UnixFileMode? Former, FileStream? Device)
 {
     private const int MostLinks = 40;
 
     /// <exception cref="UnauthorizedAccessException">The path is a folder's, or may not be written.</exception>
-    /// <exception cref="IOException">Its folder does not exist, or its links never end.</exception>
+    /// <exception cref="IOException">Its folder does not exist, or its links form a loop.</exception>
     public static OutputTarget Of(string path)
     {
         string target = System.IO.Path.GetFullPath(path);
@@ -27,14 +26,15 @@ internal readonly record struct OutputTarget(string Path, UnixFileMode? Former, 
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(target))) Throw.NoOutputFolder(path);
         if (!File.Exists(target)) return new(target, null, null);
 
-        // Who may not write a file may not replace it either, though the folder would let them. A reader may go on.
+        // A user who may not write a file may not replace it either, even if the folder would allow it. Readers of the
+        // former file may continue.
         var existing = OpenAtEnd(target);
         if (!IsRegular(existing)) return new(target, null, existing);
         existing.Dispose();
         return new(target, OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(target), null);
     }
 
-    // What is there is the system's, except for its folder of memory. /dev/stdout may lead to an ordinary file, which
+    // These folders belong to the system, except for shared memory. /dev/stdout may lead to an ordinary file, which
     // others write to as well.
     private static bool IsAmongDevices(string path) => OperatingSystem.IsWindows()
         ? path.StartsWith(@"\\.\", StringComparison.Ordinal)
@@ -56,7 +56,7 @@ internal readonly record struct OutputTarget(string Path, UnixFileMode? Former, 
         }
     }
 
-    // A pipe has no places to seek; a device has no length, and refuses to be given one.
+    // A pipe cannot seek; a device has no length and rejects setting one.
     private static bool IsRegular(FileStream stream)
     {
         if (!stream.CanSeek) return false;

@@ -5,8 +5,9 @@ namespace Electoral.Tally;
 
 /// <summary>Sections as one page that needs nothing else: no network, no font, no other file.</summary>
 /// <remarks>
-/// Its policy forbids every request and every script but its own (W3C, "Content Security Policy Level 3"); pictures are
-/// data inside it. It has landmarks, a way past the navigation, table headers and texts for pictures (W3C, "WCAG 2.2").
+/// Its policy forbids every request and every script except its own (W3C, "Content Security Policy Level 3"); pictures
+/// are data inside it. It has landmarks, a skip link, table headers and alternative texts for pictures (W3C, "WCAG
+/// 2.2").
 /// </remarks>
 internal sealed class HtmlPage(string title, IFormatProvider? language)
 {
@@ -20,10 +21,10 @@ internal sealed class HtmlPage(string title, IFormatProvider? language)
     /// <summary>The search at the end, or null.</summary>
     public PageSearch? Search { get; init; }
 
-    /// <summary>The check of a record behind the search, or null.</summary>
+    /// <summary>The check of a record, after the search; or null.</summary>
     public PageProof? Proof { get; init; }
 
-    /// <summary>What made the page, and from what.</summary>
+    /// <summary>How the page was made, and from which source.</summary>
     public required string Colophon { get; init; }
 
     /// <summary>Writes the page in UTF-8.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Electoral.Tally;
 
 /// <summary>A check of one pasted record against a Merkle root, inside the page: it works without a network.</summary>
-/// <remarks>The page has the root alone, so that its size does not depend on the number of records.</remarks>
+/// <remarks>The page holds only the root, so its size does not depend on the number of records.</remarks>
 internal sealed record PageProof
 {
     private static readonly JsonWriterOptions Form = new() { Encoder = VisibleJson.Encoder };
@@ -12,7 +12,7 @@ internal sealed record PageProof
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What is checked, and what has to be done first.</summary>
+    /// <summary>What is checked, and what must be done first.</summary>
     public required string Explanation { get; init; }
 
     /// <summary>The label of the input field.</summary>
@@ -21,25 +21,25 @@ internal sealed record PageProof
     /// <summary>The root, 64 hexadecimal digits.</summary>
     public required string Root { get; init; }
 
-    /// <summary>How many records are behind the root.</summary>
+    /// <summary>How many records are under the root.</summary>
     public required int Count { get; init; }
 
-    /// <summary>Said of a record that is behind the root.</summary>
+    /// <summary>The message for a record that is under the root.</summary>
     public required string Included { get; init; }
 
-    /// <summary>Said of one that is not.</summary>
+    /// <summary>The message for a record that is not.</summary>
     public required string NotIncluded { get; init; }
 
-    /// <summary>Said of a proof that was made for another root; {0} is that root.</summary>
+    /// <summary>The message for a proof that was made for another root; {0} is that root.</summary>
     public required string OtherRoot { get; init; }
 
-    /// <summary>Said of a text that is not a proof.</summary>
+    /// <summary>The message for a text that is not a proof.</summary>
     public required string NoProof { get; init; }
 
-    /// <summary>The headings of what the record has: a name, and a value.</summary>
+    /// <summary>The headings of the fields of the record: name and value.</summary>
     public required IReadOnlyList<string> Headers { get; init; }
 
-    /// <summary>What the script is given, as JSON that may be inside an element of a page.</summary>
+    /// <summary>The data for the script, as JSON that is safe inside an element of a page.</summary>
     public string ToJson()
     {
         using var stream = new MemoryStream();

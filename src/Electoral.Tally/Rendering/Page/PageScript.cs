@@ -3,12 +3,10 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>
-/// What a page does by itself: it sorts tables and finds records. Without it everything can still be read.
-/// </summary>
+/// <summary>The script of a page: it sorts tables and finds records. Without it everything can still be read.</summary>
 /// <remarks>
-/// The page allows this script by its digest and no other, so that nothing that came in with a name can ever run.
-/// All that it shows of the records it sets as text, never as markup.
+/// The page allows only this script, by its digest, so that nothing hidden in a name can ever run. Everything that it
+/// shows from the records is set as text, never as markup.
 /// </remarks>
 internal static class PageScript
 {
@@ -62,7 +60,7 @@ internal static class PageScript
           const data = JSON.parse(holder.textContent);
           const field = document.getElementById("find"), found = document.getElementById("found");
           const body = document.querySelector("#search tbody");
-          // As look-ups fold: accents, case, letters that are typed as others, quotation marks, punctuation, zeros.
+          // The same folding as in look-ups: accents, case, similar letters, quotation marks, punctuation, zeros.
           const typed = {
             "\u0111": "d", "\u00f0": "d", "\u0142": "l", "\u00f8": "o", "\u0254": "o", "\u0131": "i", "\u00df": "ss",
             "\u00e6": "ae", "\u0153": "oe", "\u00fe": "th", "\u0259": "e", "\u025b": "e", "\u014b": "n", "\u0253": "b",

@@ -27,20 +27,22 @@ internal abstract class PageSearch
     /// <summary>The headings of the columns; the first two are the path and the code.</summary>
     public abstract IReadOnlyList<string> Headers { get; }
 
-    /// <summary>Writes the array of units, each its parent's index (−1: none) and its name, parents first.</summary>
+    /// <summary>
+    /// Writes the array of units, each as the index of its parent (−1: none) and its name, parents first.
+    /// </summary>
     public abstract void WriteUnits(Utf8JsonWriter json);
 
     /// <summary>Writes the array of records: index of the unit, code as text, counts or nulls.</summary>
     public abstract void WriteRows(Utf8JsonWriter json);
 
-    /// <summary>Makes the data before the page asks for them; what it shows does not change after that.</summary>
+    /// <summary>Makes the data in advance; they do not change after that.</summary>
     public PageSearch Prepared()
     {
         _prepared = Json();
         return this;
     }
 
-    /// <summary>The data as JSON that may be inside an element of a page.</summary>
+    /// <summary>The data as JSON that is safe inside an element of a page.</summary>
     public ReadOnlyMemory<byte> ToJson() => _prepared ?? Json();
 
     private ReadOnlyMemory<byte> Json()

@@ -3,11 +3,13 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Checks a pasted proof: the record in its canonical form (RFC 8785), hashed with its path (RFC 9162, section
-/// 2.1.3.2), is compared with the root of the page.</summary>
+/// <summary>
+/// Checks a pasted proof: the record in its canonical form (RFC 8785), hashed with its path (RFC 9162, section
+/// 2.1.3.2), is compared with the root of the page.
+/// </summary>
 /// <remarks>
-/// SHA-256 is written out (FIPS 180-4): what browsers have of it is not there for pages opened from a file
-/// everywhere. What is shown of the record is what was hashed, set as text and never as markup.
+/// SHA-256 is implemented here (FIPS 180-4), because not every browser offers it to pages opened from a file. The
+/// record that is shown is the one that was hashed, set as text and never as markup.
 /// </remarks>
 internal static class ProofScript
 {
@@ -87,10 +89,10 @@ internal static class ProofScript
           const rootOf = proof => {
             let node = proof.index, last = proof.count - 1;
             let hash = sha256(Uint8Array.of(0, ...new TextEncoder().encode(canonical(proof.sheet))));
-            for (const beside of proof.path.map(bytesOf)) {
+            for (const sibling of proof.path.map(bytesOf)) {
               if (last === 0) return null;
               const isRight = node % 2 === 1 || node === last;
-              hash = sha256(isRight ? Uint8Array.of(1, ...beside, ...hash) : Uint8Array.of(1, ...hash, ...beside));
+              hash = sha256(isRight ? Uint8Array.of(1, ...sibling, ...hash) : Uint8Array.of(1, ...hash, ...sibling));
               for (; isRight && node % 2 === 0 && node !== 0; node = Math.floor(node / 2)) last = Math.floor(last / 2);
               [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
             }

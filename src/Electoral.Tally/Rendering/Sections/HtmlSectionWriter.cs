@@ -26,7 +26,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
     {
         _title = section.Title;
 
-        // Its language is read from left to right. In a page that is not, "-320" would become "320-".
+        // Its language is read from left to right. Within a right-to-left page, "-320" would become "320-".
         _html.Start("section").Attribute("id", section.Id).Attribute("dir", "ltr").Line();
         _html.Start(_heading).Prose(Cell(section.Title)).End().Line();
         foreach (var block in section.Blocks)
@@ -81,7 +81,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         _html.Start("pre").Prose(string.Join('\n', lines)).End().Line();
     }
 
-    // A table too: style sheets of notebooks tear the labels of a list of descriptions away from their values.
+    // Also a table: the style sheets of notebooks separate the labels of a description list from their values.
     private void WritePairs(ReportPairs pairs)
     {
         _html.Start("table").Attribute("class", "pairs").Start("tbody").Line();
@@ -97,7 +97,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         _html.End().End().Line();
     }
 
-    // A table wider than the screen is moved inside its own frame, also from the keyboard; the page stays where it is.
+    // A table wider than the screen scrolls inside its own frame, also by keyboard; the page does not scroll.
     private void WriteTable(ReportTable table)
     {
         _html.Start("div").Attribute("class", "table").Attribute("role", "region").Attribute("tabindex", "0");
@@ -166,7 +166,7 @@ internal sealed class HtmlSectionWriter(IFormatProvider? provider, int headingLe
         }
     }
 
-    // As the source of an image the SVG is inert: browsers run no script and load nothing for it.
+    // As the source of an image, the SVG is inert: browsers neither run scripts nor load anything for it.
     private void WritePicture(ReportPicture picture)
     {
         var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(picture.Svg));

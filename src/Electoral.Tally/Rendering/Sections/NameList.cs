@@ -14,7 +14,7 @@ internal sealed class NameList(IEnumerable<string> names) : IFormattable
         string[] shown = [.. _names.Select(name => VisibleText.Cell(name, language))];
         if (shown.Length < 2) return string.Concat(shown);
         string before = string.Join(", ", shown[..^1]), last = shown[^1];
-        // Spanish says "e" where the next word begins with the sound of the other word for "and".
+        // Spanish uses "e" instead of "y" before a word that begins with the same sound.
         var and = BeginsWithI(last) ? Texts.AndBeforeI : Texts.And;
         return and.In(language, before, last);
     }

@@ -3,7 +3,9 @@ namespace Electoral.Tally;
 public sealed partial class ReportSection
 {
     /// <summary>Makes a section, part by part; consecutive pairs become one block.</summary>
-    /// <remarks>Mutable; not for several threads at once. What <see cref="Build"/> returned never changes.</remarks>
+    /// <remarks>
+    /// Mutable; not safe for several threads at once. What <see cref="Build"/> returned never changes.
+    /// </remarks>
     public sealed class Builder
     {
         private readonly string _id;

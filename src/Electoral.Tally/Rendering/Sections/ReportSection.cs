@@ -8,8 +8,9 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>
 /// A section is independent of any page: it is written as text, HTML or JSON. Text and HTML show every text that came
-/// from outside escaped, invisible characters as escapes (<c>\u202E</c>), and cut, with its length, what is longer than
-/// 120 columns in a cell, label, header or title, or 2,000 in a block of text. JSON carries everything as it came.
+/// from outside escaped, with invisible characters as escapes (<c>\u202E</c>). Text longer than 120 columns in a cell,
+/// label, header or title, or than 2,000 columns in a block of text, is cut and its length is given. JSON carries
+/// everything as it came.
 /// </para>
 /// <para>Immutable, safe to share between threads. Compared by reference.</para>
 /// </remarks>
@@ -17,7 +18,7 @@ namespace Electoral.Tally;
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial class ReportSection : IFormattable, INotebookResult, IJsonMembers
 {
-    /// <summary>The number of columns to which text is wrapped unless told otherwise.</summary>
+    /// <summary>The default number of columns to which text is wrapped.</summary>
     internal const int PageWidth = 100;
 
     private ReportSection(string id, string title, ReportBlock[] blocks)
@@ -66,7 +67,7 @@ public sealed partial class ReportSection : IFormattable, INotebookResult, IJson
     /// <summary>Writes the section as one JSON object: id, title and blocks, with raw values.</summary>
     /// <remarks>
     /// A block has a <c>kind</c>: paragraph, note, warning and listing have <c>text</c>; pairs have <c>pairs</c> of
-    /// label, kind, value and, where there is none, reason; a table has caption, columns (header, kind, alignment),
+    /// label, kind, value and, if there is no value, reason; a table has caption, columns (header, kind, alignment),
     /// totalRows and rows of values, where a missing value is null or an object with its <c>reason</c>; a picture has
     /// alternative and svg. A percentage is its ratio: 0.6714.
     /// </remarks>

@@ -29,7 +29,7 @@ public static class ReportSections
     }
 
     /// <summary>The sections as an HTML fragment: one <c>section</c> element each, well-formed as XML too.</summary>
-    /// <remarks>The fragment has no style sheet, script or request; cells carry their alignment with them.</remarks>
+    /// <remarks>The fragment has no style sheet, script or request; cells carry their own alignment.</remarks>
     /// <param name="sections">The sections in order.</param>
     /// <param name="provider">A <see cref="ReportLanguage"/>, culture or number formats; null is invariant.</param>
     /// <param name="headingLevel">The level of the titles, 1 to 6.</param>

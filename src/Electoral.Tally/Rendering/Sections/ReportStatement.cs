@@ -32,9 +32,12 @@ public sealed class ReportStatement : IFormattable, IEquatable<ReportStatement>,
     public string Code { get; }
 
     /// <summary>
-    /// The values of the placeholders of the sentence, in their order: numbers, names and other texts, which serialise.
+    /// The values of the placeholders of the sentence, in their order: numbers, names and other texts, all
+    /// serialisable.
     /// </summary>
-    /// <remarks>What is itself a sentence, or anything else that is written by language, is its English text.</remarks>
+    /// <remarks>
+    /// A value that is itself a sentence, or that depends on the language, is given as its English text.
+    /// </remarks>
     public IReadOnlyList<object?> Values => Array.ConvertAll(_values, Plain);
 
     /// <summary>The sentence in English with invariant numbers.</summary>

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>A section as plain objects, which LINQPad draws by itself: texts, dictionaries and data tables.</summary>
 /// <remarks>
-/// LINQPad finds <c>ToDump</c> by name, also where it is not public. Written from
-/// its public habit; not tried in LINQPad.
+/// LINQPad finds <c>ToDump</c> by name, even if it is not public. Written from its documentation; not tested in
+/// LINQPad.
 /// </remarks>
 internal static class SectionDump
 {

@@ -18,7 +18,7 @@ internal static class TextLayout
         }
     }
 
-    /// <summary>The lines of a text, none over <paramref name="width"/>; a word that is wider is broken.</summary>
+    /// <summary>The lines of a text, none wider than <paramref name="width"/>; a wider word is broken.</summary>
     public static List<string> Wrap(string text, int width)
     {
         List<string> lines = [];
@@ -56,7 +56,7 @@ internal static class TextLayout
     public static int WidestWord(string text) =>
         text.Split(' ').Max(word => DisplayWidth.Of(word));
 
-    // A name that goes on in the next line is isolated in each.
+    // A name that continues on the next line is isolated on each line.
     private static void KeepIsolated(List<string> lines)
     {
         bool isInside = false;

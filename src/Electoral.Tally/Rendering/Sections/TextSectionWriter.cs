@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Writes sections as fixed-width text; lines end with a line feed and have no blanks at their end.</summary>
+/// <summary>Writes sections as fixed-width text; lines end with a line feed and have no trailing blanks.</summary>
 internal sealed class TextSectionWriter(IFormatProvider? provider, int width)
 {
     private const int WidestLabel = 40;
@@ -28,7 +28,7 @@ internal sealed class TextSectionWriter(IFormatProvider? provider, int width)
         }
     }
 
-    /// <summary>What was written, without the end of the last line.</summary>
+    /// <summary>What was written, without the final line feed.</summary>
     public override string ToString() => _text.ToString().TrimEnd('\n');
 
     private void Write(ReportBlock block)
@@ -61,7 +61,7 @@ internal sealed class TextSectionWriter(IFormatProvider? provider, int width)
         }
     }
 
-    // A wrapped line could not be copied; terminals wrap what is too wide for them.
+    // A wrapped line could not be copied; terminals wrap lines that are too wide for them.
     private void WriteListing(ReportListing listing)
     {
         foreach (var line in listing.Lines)

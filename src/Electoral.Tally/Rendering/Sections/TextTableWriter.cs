@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 /// <summary>Writes a table in fixed-width columns under a rule of hyphens.</summary>
 /// <remarks>
 /// Headers are wrapped to the width of their column. A table wider than the page is written in panels, one below the
-/// other, each beginning with the first column; a panel has at least one further column. Where the first column and
-/// another one would not fit, their texts are wrapped at blanks; numbers and addresses never are.
+/// other, each beginning with the first column; a panel has at least one further column. If the first column and
+/// another one would not fit, their text is wrapped at blanks; numbers and addresses are never wrapped.
 /// </remarks>
 internal sealed class TextTableWriter
 {
@@ -101,7 +101,8 @@ internal sealed class TextTableWriter
         return DisplayWidth.Of(cell) > _widths[column] ? TextLayout.Wrap(cell, _widths[column]) : [cell];
     }
 
-    /// <summary>Narrows texts until the first column and any other one fit the page, as far as their words allow.
+    /// <summary>
+    /// Narrows text until the first column and any other one fit the page, as far as the words allow.
     /// </summary>
     private void FitTwoColumns()
     {

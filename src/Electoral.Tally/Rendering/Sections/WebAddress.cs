@@ -5,8 +5,10 @@ internal static class WebAddress
 {
     private const int LongestLink = 2_000;
 
-    /// <summary>Where the value may link to: absolute, http or https, no credentials; otherwise null.</summary>
-    /// <remarks>"https://known.example@other.example" leads elsewhere than it reads; it stays text.</remarks>
+    /// <summary>
+    /// The address that the value may link to: absolute, http or https, without credentials; otherwise null.
+    /// </summary>
+    /// <remarks>"https://known.example@other.example" leads elsewhere than it seems to; it stays text.</remarks>
     public static string? LinkTo(CellValue value)
     {
         if (value.Kind != CellKind.Address || value.TextValue is not { Length: <= LongestLink } text)

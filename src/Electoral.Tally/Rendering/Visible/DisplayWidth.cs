@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>How many columns of a fixed-width page a text takes.</summary>
 /// <remarks>
 /// Combining marks and joiners take none, East Asian wide and full-width characters and emoji two (Unicode Standard
-/// Annex #11, by blocks), everything else one. Terminals differ on rare characters; names are not among them.
+/// Annex #11, by blocks), everything else one. Terminals differ only on rare characters, which do not occur in names.
 /// </remarks>
 internal static class DisplayWidth
 {
@@ -31,7 +31,7 @@ internal static class DisplayWidth
 
     public static int Of(Rune rune)
     {
-        // The Latin letters, digits and signs of most texts are settled without a table.
+        // The Latin letters, digits and signs of most texts need no table.
         if (rune.Value is >= ' ' and < 0x300)
         {
             return 1;

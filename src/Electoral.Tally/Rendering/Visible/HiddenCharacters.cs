@@ -5,26 +5,27 @@ namespace Electoral.Tally;
 
 /// <summary>Characters that cannot be seen, or that do something instead of being seen.</summary>
 /// <remarks>
-/// Those are the controls, line and paragraph separators, halves of surrogate pairs, what Unicode has not assigned or
-/// left to private use, and what it lets a program ignore (Unicode Character Database, Default_Ignorable_Code_Point):
-/// marks of direction, blanks without width, fillers, tags. Three kinds of the last are part of spelling and are left
-/// alone where their scripts need them: the joiners between letters of Persian, Indian and other scripts and within
-/// emoji (U+200C, U+200D), selectors of a variant after what they vary, and Mongolian ones.
+/// They are the control characters, line and paragraph separators, halves of surrogate pairs, code points that Unicode
+/// has not assigned or left to private use, and those that it lets a program ignore (Unicode Character Database,
+/// Default_Ignorable_Code_Point): marks of direction, blanks without width, fillers, tags. Three kinds of the last
+/// group are part of spelling and are kept where their scripts need them: the joiners between letters of Persian,
+/// Indian and other scripts and within emoji (U+200C, U+200D), selectors of a variant after what they vary, and
+/// Mongolian ones.
 /// </remarks>
 internal static class HiddenCharacters
 {
     private const int NonJoiner = 0x200C;
     private const int Joiner = 0x200D;
 
-    // First and last of each range, ascending: what may be ignored and is not of the category Format.
+    // First and last of each range, ascending, of ignorable characters outside the category Format.
     private static ReadOnlySpan<int> Ignorable =>
     [
         0x034F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x2065, 0x2800, 0x2800, 0x3164, 0x3164,
         0xFE00, 0xFE0F, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF,
     ];
 
-    // Letters that joiners are between: Hebrew to Myanmar, Khmer to Mongolian, the later Indian scripts, the forms
-    // of Arabic, and the scripts of the same families outside of the first plane.
+    // Letters that may have joiners between them: Hebrew to Myanmar, Khmer to Mongolian, the later Indian scripts, the
+    // forms of Arabic, and the scripts of the same families outside the first plane.
     private static ReadOnlySpan<int> Joined =>
     [
         0x05D0, 0x109F, 0x1780, 0x18AF, 0x1900, 0x1CFF, 0xA800, 0xABFF, 0xFB50, 0xFDFF, 0xFE70, 0xFEFC, 0x10A00,

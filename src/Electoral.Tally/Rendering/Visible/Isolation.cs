@@ -3,23 +3,23 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Keeps a name that is written from right to left from moving what is beside it.</summary>
+/// <summary>Prevents a name written from right to left from moving what is next to it.</summary>
 /// <remarks>
-/// In a line that is read from left to right a name in Arabic or Hebrew takes the numbers after it along, and two of
-/// them swap positions. Between U+2068 (first strong isolate) and U+2069 (pop directional isolate) a name is ordered by
-/// itself (Unicode Standard Annex #9, "Unicode Bidirectional Algorithm"). Names that need none get none. In HTML an
-/// isolate becomes a <c>bdi</c> element.
+/// In a line that is read from left to right, a name in Arabic or Hebrew pulls along the numbers after it, and two such
+/// names swap positions. Between U+2068 (first strong isolate) and U+2069 (pop directional isolate) a name is ordered
+/// on its own (Unicode Standard Annex #9, "Unicode Bidirectional Algorithm"). Names that need no isolate get none. In
+/// HTML an isolate becomes a <c>bdi</c> element.
 /// </remarks>
 internal static class Isolation
 {
     public const char First = '\u2068';
     public const char Last = '\u2069';
 
-    /// <summary>A text that is fit to be seen, isolated where its direction needs it and it is not yet.</summary>
+    /// <summary>A visible text, isolated if its direction requires it and it is not isolated yet.</summary>
     public static string Of(string visible) =>
         IsNeeded(visible) ? $"{First}{Without(visible)}{Last}" : visible;
 
-    /// <summary>A sentence whose words from right to left are isolated, with their neighbours of that kind.</summary>
+    /// <summary>A sentence in which each run of right-to-left words is isolated.</summary>
     /// <remarks>For names that were put into it without an isolate of their own.</remarks>
     public static string Within(string visible)
     {
@@ -43,7 +43,7 @@ internal static class Isolation
         return text.ToString();
     }
 
-    // From a letter of that direction to the last one before a letter or digit of the other.
+    // From a right-to-left letter to the last one before a left-to-right letter or a digit.
     private static int RunAt(ReadOnlySpan<char> text)
     {
         int end = 0;
@@ -62,7 +62,7 @@ internal static class Isolation
     public static string Without(string visible) => visible
         .Replace($"{First}", "", StringComparison.Ordinal).Replace($"{Last}", "", StringComparison.Ordinal);
 
-    /// <summary>Whether some of a text is right to left and outside of isolates.</summary>
+    /// <summary>Whether some of a text is right to left and outside isolates.</summary>
     public static bool IsNeeded(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExceptInRange('\0', '\u058F')) return false;
@@ -77,9 +77,10 @@ internal static class Isolation
         return false;
     }
 
-    /// <summary>The length of the isolate that begins at an index, or 0 where none begins there.</summary>
+    /// <summary>The length of the isolate that begins at an index, or 0 if none begins there.</summary>
     /// <remarks>
-    /// One that holds anything hidden, another one, or nothing from right to left is not one of ours, and ignored.
+    /// An isolate that contains hidden characters, another isolate or no right-to-left text was not made by this
+    /// library and is ignored.
     /// </remarks>
     public static int LengthAt(string text, int start)
     {
@@ -90,7 +91,7 @@ internal static class Isolation
         return IsNeeded(content) && !HasHidden(content) ? end + 1 - start : 0;
     }
 
-    // The letters of the scripts from right to left, and the digits and signs that are ordered with them.
+    // The letters of right-to-left scripts, and the digits and signs that are ordered with them.
     private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF)
         or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// It can be given wherever a report takes an <see cref="IFormatProvider"/>, and it carries its own number formats, so
 /// that a Spanish report is the same on a machine without culture data. A <see cref="CultureInfo"/> may be given as
-/// well: its numbers are used, and the words of its language where reports speak it, else English. Immutable.
+/// well: its numbers are used, and the words of its language if reports support it, otherwise English. Immutable.
 /// </remarks>
 public sealed class ReportLanguage : IFormatProvider
 {
@@ -21,7 +21,7 @@ public sealed class ReportLanguage : IFormatProvider
     /// <summary>English, with invariant numbers: 24,532 and 67.14 %.</summary>
     public static ReportLanguage English { get; } = new("en", NumberFormatInfo.InvariantInfo);
 
-    /// <summary>Spanish, with the numbers of most of Latin America's south and Spain: 24.532 and 67,14 %.</summary>
+    /// <summary>Spanish, with the number formats of Spain and most of South America: 24.532 and 67,14 %.</summary>
     public static ReportLanguage Spanish { get; } = new("es", SpanishNumbers());
 
     /// <summary>The two-letter code of ISO 639: "en" or "es".</summary>
@@ -29,8 +29,8 @@ public sealed class ReportLanguage : IFormatProvider
 
     /// <summary>The language with this code.</summary>
     /// <param name="code">
-    /// "en" or "es", in either case, perhaps with a region or script behind it ("es-VE", "en_GB", "es-Latn-MX"), which
-    /// changes nothing: give a <see cref="CultureInfo"/> for the numbers of a country.
+    /// "en" or "es", in either case, optionally followed by a region or script ("es-VE", "en_GB", "es-Latn-MX"), which
+    /// has no effect: give a <see cref="CultureInfo"/> for the numbers of a country.
     /// </param>
     /// <exception cref="ArgumentException">Reports do not have that language.</exception>
     public static ReportLanguage FromCode(string code)

@@ -7,9 +7,9 @@ namespace Electoral.Tally;
 
 /// <summary>One text in every language of the reports, with numbered placeholders for values.</summary>
 /// <remarks>
-/// Placeholders are those of composite formats, such as "{0:N0}"; a brace by itself is written twice. A number may have
-/// its noun, for one and for any other number: "{0:N0|vote|votes}" gives "1 vote" and "2 votes". Equality is that of
-/// the object. Immutable and safe to share between threads.
+/// Placeholders are those of composite formats, such as "{0:N0}"; a literal brace is written twice. A number may be
+/// followed by its noun in the singular and the plural: "{0:N0|vote|votes}" gives "1 vote" and "2 votes". Compared by
+/// reference. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ReportTextJsonConverter))]
 public sealed class ReportText
@@ -17,10 +17,10 @@ public sealed class ReportText
     private readonly CompositeFormat _english;
     private readonly CompositeFormat _spanish;
 
-    /// <summary>A text in English, and in Spanish where that is given.</summary>
+    /// <summary>A text in English and, if given, in Spanish.</summary>
     /// <param name="english">The text in English.</param>
     /// <param name="spanish">The text in Spanish; null for the English one.</param>
-    /// <exception cref="FormatException">A brace is by itself, or a placeholder is not numbered.</exception>
+    /// <exception cref="FormatException">A brace is unpaired, or a placeholder is not numbered.</exception>
     public ReportText(string english, string? spanish = null)
     {
         ArgumentNullException.ThrowIfNull(english);
@@ -41,11 +41,11 @@ public sealed class ReportText
     internal int Placeholders => Math.Max(_english.MinimumArgumentCount, _spanish.MinimumArgumentCount);
 
     /// <summary>The text in the language of <paramref name="provider"/>, with its numbers; null is invariant.</summary>
-    /// <remarks>Names that are put in its placeholders are made visible, and isolated where they need it.</remarks>
+    /// <remarks>Names in its placeholders are made visible, and isolated if they need it.</remarks>
     internal string In(IFormatProvider? provider, params ReadOnlySpan<object?> values)
     {
         var format = ReportLanguage.IsSpanish(provider) ? _spanish : _english;
-        // A format without placeholders is given back as it was written, with each of its braces twice.
+        // A format without placeholders is returned as it was written, with each of its braces doubled.
         if (format.MinimumArgumentCount == 0)
         {
             return format.Format.Replace("{{", "{", StringComparison.Ordinal)

@@ -7,13 +7,13 @@ namespace Electoral.Tally.Json;
 /// <remarks>Safe to share between threads.</remarks>
 public sealed class ReportTextJsonConverter : JsonConverter<ReportText>
 {
-    /// <summary>Not supported: texts are written in programs.</summary>
+    /// <summary>Not supported: texts are defined in programs.</summary>
     /// <param name="reader">Not used.</param>
     /// <param name="typeToConvert">The type of a text.</param>
     /// <param name="options">Not used.</param>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override ReportText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("A text of reports is written as JSON and not read from it.");
+        throw new NotSupportedException("A text of reports is written as JSON but not read from it.");
 
     /// <summary>Writes the text with its placeholders as they are.</summary>
     /// <param name="writer">Where to write.</param>

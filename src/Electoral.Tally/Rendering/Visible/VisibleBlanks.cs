@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>Tells blanks apart where they are the matter: all but the usual one become escapes.</summary>
+/// <summary>Distinguishes blanks where they matter: all except the ordinary one become escapes.</summary>
 internal static class VisibleBlanks
 {
-    /// <summary>The text with each no-break, thin or other blank as <c>\u00A0</c> and the like.</summary>
+    /// <summary>The text with each no-break, thin or other unusual blank as an escape such as <c>\u00A0</c>.</summary>
     public static string Of(string text) => text.Any(IsUnusual)
         ? string.Concat(text.Select(c => IsUnusual(c) ? FormattableString.Invariant($"\\u{(int)c:X4}") : $"{c}"))
         : text;

@@ -5,11 +5,12 @@ using System.Text.Unicode;
 
 namespace Electoral.Tally;
 
-/// <summary>Writes texts as JSON in which nothing is hidden: the escapes of JSON, so that they are read as they were.
+/// <summary>
+/// Writes texts as JSON in which nothing is hidden: JSON's own escapes are used, so the texts are read back unchanged.
 /// </summary>
 internal static class VisibleJson
 {
-    /// <summary>For JSON that may also be in a page: it writes &lt; &gt; &amp; ' as escapes too.</summary>
+    /// <summary>For JSON that may also be inside a page: it writes &lt; &gt; &amp; ' as escapes too.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(Allowed());
 
     private static TextEncoderSettings Allowed()
@@ -23,7 +24,7 @@ internal static class VisibleJson
         return settings;
     }
 
-    /// <summary>A text between quotation marks in which letters, marks and signs stay as they are.</summary>
+    /// <summary>A text between quotation marks in which letters, marks and signs are kept.</summary>
     public static string Quoted(string text)
     {
         string json = System.Text.Json.JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;

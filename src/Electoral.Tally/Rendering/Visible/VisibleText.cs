@@ -3,17 +3,16 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Makes a text fit to be shown to people: nothing in it is hidden, and it does not flood the page.</summary>
+/// <summary>Makes a text fit to be shown to people: nothing in it is hidden, and its length is limited.</summary>
 /// <remarks>
-/// <para>The one index that decides what is shown. <see cref="HiddenCharacters"/> become escapes such as <c>\n</c> and
-/// <c>\u202E</c> (backslashes that a text has stay single: this is for reading, JSON is for machines).
-/// A text over its limit is cut, and says how long it is: <c>AAAA… [10,000 characters]</c>.
-/// A name from right to left is isolated from what is beside it.</para>
-/// <para>The writers do this to all they are given, <see cref="ReportText"/> to the names in its placeholders, and a
-/// <c>ToString</c> or a message of an exception with
-/// <see cref="Line"/> or <see cref="Name"/>. A room that puts a name into a sentence may do
-/// it first, with <see cref="Cell"/>, so that a long name is cut and not the sentence; doing it twice changes nothing.
-/// </para>
+/// <para>The only code that decides what is shown. <see cref="HiddenCharacters"/> become escapes such as <c>\n</c> and
+/// <c>\u202E</c> (backslashes in a text stay single: this is for reading, JSON is for machines). A text over its limit
+/// is cut and followed by its length: <c>AAAA… [10,000 characters]</c>. A right-to-left name is isolated from what is
+/// next to it.</para>
+/// <para>The writers do this to all text they are given, <see cref="ReportText"/> to the names in its placeholders, and
+/// a <c>ToString</c> or a message of an exception with <see cref="Line"/> or <see cref="Name"/>. Code that puts a name
+/// into a sentence may do it first, with <see cref="Cell"/>, so that a long name is cut rather than the sentence; doing
+/// it twice has no effect. </para>
 /// </remarks>
 internal static class VisibleText
 {
@@ -23,7 +22,7 @@ internal static class VisibleText
     /// <summary>Display columns after which a paragraph, note, warning or footnote is cut.</summary>
     public const int BlockLimit = 2_000;
 
-    // A letter with a stack of combining marks takes one column; this many characters for a column are enough.
+    // A letter with a stack of combining marks takes one column; this many characters per column are enough.
     private const int CharactersPerColumn = 8;
 
     /// <summary>The text of a cell, label, header or title.</summary>
@@ -33,7 +32,7 @@ internal static class VisibleText
     public static string Block(string text, IFormatProvider? provider) =>
         Isolation.Within(Of(text, BlockLimit, provider));
 
-    /// <summary>A name, or another text from outside, in a sentence; whole.</summary>
+    /// <summary>A name, or another text from outside, in a sentence; not cut.</summary>
     public static string Name(string? text) => text is null ? "" : Isolation.Of(Whole(text));
 
     /// <summary>A line of names and numbers, the names visible and the numbers invariant.</summary>
@@ -48,7 +47,9 @@ internal static class VisibleText
         return string.Format(CultureInfo.InvariantCulture, line.Format, values);
     }
 
-    /// <summary>A record as the compiler would show it, whatever texts its members hold.</summary>
+    /// <summary>
+    /// A record in the form that the compiler would give it, with the texts of its members made visible.
+    /// </summary>
     /// <param name="name">The name of its type.</param>
     /// <param name="printMembers">Its own <c>PrintMembers</c>.</param>
     public static string Record(string name, Func<StringBuilder, bool> printMembers)
@@ -60,7 +61,7 @@ internal static class VisibleText
     /// <summary>Names with a comma between them.</summary>
     public static string List(IEnumerable<string> names) => string.Join(", ", names.Select(Name));
 
-    /// <summary>A text of several names that are isolated already; whole.</summary>
+    /// <summary>A text of several names that are already isolated; not cut.</summary>
     public static string Whole(string text) => Of(text, int.MaxValue / CharactersPerColumn, null);
 
     private static string Of(string text, int limit, IFormatProvider? provider)
@@ -90,7 +91,7 @@ internal static class VisibleText
         return shown.ToString();
     }
 
-    // Where the part that is left needs no isolate, there is none.
+    // If the remaining part needs no isolate, it gets none.
     private static void CloseIsolate(StringBuilder shown)
     {
         string begun = shown.ToString();
@@ -99,7 +100,7 @@ internal static class VisibleText
         else shown.Remove(start, 1);
     }
 
-    /// <summary>The characters of a text, each as it is or as its escape, and where the next one begins.</summary>
+    /// <summary>The characters of a text, each as it is or as its escape, with the index of the next one.</summary>
     private static IEnumerable<(string Part, int End)> Parts(string text)
     {
         var before = default(Rune);

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 internal sealed partial class JsonTypes
 {
-    // What audits, validation, lookup and simulation give.
+    // The results of audits, validation, lookup and simulation.
     private void AddAudits()
     {
         Result<Audits.AuditAssertion>();

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 internal sealed partial class JsonTypes
 {
-    // Figures of one's own numbers.
+    // The results computed from the caller's own numbers.
     private void AddFigures()
     {
         Result<Statistics.BetaBinomialPrediction>();

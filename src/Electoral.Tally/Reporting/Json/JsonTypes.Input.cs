@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 internal sealed partial class JsonTypes
 {
-    // What has a converter of its own; most is read as well as written.
+    // The types with a converter of their own; most are read as well as written.
     private void AddInput()
     {
         Add(new BulletinJsonConverter());

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 internal sealed partial class JsonTypes
 {
-    // What the live count and the mixture models give.
+    // The results of the live count and the mixture models.
     private void AddLiveAndMixtures()
     {
         Value<Mixtures.AddedBallotsEstimate>();

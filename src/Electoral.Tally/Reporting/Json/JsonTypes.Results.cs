@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 internal sealed partial class JsonTypes
 {
-    // What is asked of a table.
+    // The results computed from a table.
     private void AddResults()
     {
         Result<AnomalyCalibration>();

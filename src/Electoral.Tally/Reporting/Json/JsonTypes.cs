@@ -5,7 +5,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>What the serializer has to know of the types of the contract, and of lists of them.</summary>
+/// <summary>What the serializer needs to know about the types of the contract and lists of them.</summary>
 internal sealed partial class JsonTypes
 {
     private readonly Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> _types = [];
@@ -24,7 +24,7 @@ internal sealed partial class JsonTypes
     /// <summary>The types, without the lists of them.</summary>
     public IReadOnlyList<Type> Types => [.. _types.Keys.Where(type => !type.IsArray && !type.IsGenericType)];
 
-    /// <summary>The type for these options; null for one that is not of the contract.</summary>
+    /// <summary>The type for these options; null if it is not part of the contract.</summary>
     public JsonTypeInfo? Find(Type type, JsonSerializerOptions options) =>
         _types.GetValueOrDefault(type)?.Invoke(options);
 

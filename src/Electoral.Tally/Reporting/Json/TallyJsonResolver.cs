@@ -4,15 +4,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace Electoral.Tally.Json;
 
 /// <summary>
-/// What a serializer has to know of the types of this library where it may not use reflection: in a program that is
+/// What a serializer needs to know about the types of this library if it may not use reflection: in a program that is
 /// trimmed, compiled ahead of time, or has reflection of the serializer turned off.
 /// </summary>
 /// <remarks>
 /// <para>The types are those of <c>docs/json.md</c>, arrays and lists of them (<c>List</c>, <c>IReadOnlyList</c>,
-/// <c>IEnumerable</c>, <c>IAsyncEnumerable</c>), and null where they are structs. Put it into
+/// <c>IEnumerable</c>, <c>IAsyncEnumerable</c>), and nullable structs. Put it into
 /// <see cref="JsonSerializerOptions.TypeInfoResolver"/>, or into the
-/// <see cref="JsonSerializerOptions.TypeInfoResolverChain"/> behind a context of the program's own types, which can
-/// have members of these. A program that serialises by reflection does not need it.</para>
+/// <see cref="JsonSerializerOptions.TypeInfoResolverChain"/> after a context for the program's own types, which can
+/// have members of these types. A program that serialises by reflection does not need it.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class TallyJsonResolver : IJsonTypeInfoResolver

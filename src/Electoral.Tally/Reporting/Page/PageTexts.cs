@@ -34,9 +34,9 @@ internal static class PageTexts
 
     public static readonly ReportText Check = new("Check a sheet", "Comprobar un acta");
     public static readonly ReportText HowToCheck = new(
-        "Paste the proof of a sheet, as whoever published the sheets hands it out. Your browser computes whether the"
-        + " sheet is behind the root below, without a network; then compare its counts with your photograph, and the"
-        + " root with the one that was published.",
+        "Paste the proof of a sheet, as given out by the publisher of the sheets. Your browser computes, without a "
+        + "network, whether the sheet is under the root below; then compare its counts with your photograph, and the "
+        + "root with the one that was published.",
         "Pegue la prueba de un acta, tal como la entrega quien publicó las actas. Su navegador calcula, "
         + "sin red, si el acta está detrás de la raíz de abajo; después compare sus cifras con su "
         + "fotografía, y la raíz con la que se publicó.");

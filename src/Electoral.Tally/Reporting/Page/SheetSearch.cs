@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The search for sheets of a page: all of them, or where they are too many those that were flagged.</summary>
+/// <summary>The search for sheets of a page: all of them or, if there are too many, those that were flagged.</summary>
 internal sealed class SheetSearch : PageSearch
 {
-    /// <summary>With more sheets a page would take seconds to open.</summary>
+    /// <summary>With more sheets, a page would take seconds to open.</summary>
     public const int MostSheets = 50_000;
 
     private const int MostSelections = 12;
@@ -19,7 +19,7 @@ internal sealed class SheetSearch : PageSearch
     private readonly Dictionary<ReportingUnit, int> _indexes = [];
 
     /// <param name="table">The sheets.</param>
-    /// <param name="flagged">The rows to show where the table has too many, ascending.</param>
+    /// <param name="flagged">The rows to show if the table has too many, ascending.</param>
     /// <param name="language">The language of the page.</param>
     public SheetSearch(TallyTable table, IReadOnlyList<int> flagged, IFormatProvider? language)
     {

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Draws digits of a selection, and combs of percentages.</summary>
 internal static class AnomalyPictureSet
 {
-    /// <summary>One pass over the sheets; null where they lack what the votes are part of.</summary>
+    /// <summary>One pass over the sheets; null if they lack the total that the votes are part of.</summary>
     public static StationDigits? DigitsOf(TallyTable table, int selection)
     {
         var counts = new StationCounts(table);
@@ -14,7 +14,7 @@ internal static class AnomalyPictureSet
 
     /// <param name="table">The sheets.</param>
     /// <param name="selection">The index of the selection.</param>
-    /// <param name="digits">What was added up of its votes.</param>
+    /// <param name="digits">The digits of its votes.</param>
     /// <param name="place">Last or second digits.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
     public static Picture? Digits(

@@ -1,15 +1,15 @@
 namespace Electoral.Tally;
 
-/// <summary>How many sheets lie at each whole percentage, and how many should.</summary>
+/// <summary>How many sheets are at each whole percentage, and how many are expected.</summary>
 internal static class CombPicture
 {
     /// <param name="comb">The sheets at each percentage.</param>
     /// <param name="title">What the picture shows.</param>
-    /// <param name="label">Of what the percentages are.</param>
-    /// <param name="others">The sheets that did not enter.</param>
-    /// <param name="source">What to call the sheets.</param>
+    /// <param name="label">What the percentages are of.</param>
+    /// <param name="others">The number of sheets that were not used.</param>
+    /// <param name="source">The name of the sheets.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
-    /// <returns>The picture, or null where no sheet entered.</returns>
+    /// <returns>The picture, or null if no sheet was used.</returns>
     public static Picture? Of(
         PercentageComb comb, string title, string label, long others, string source, IFormatProvider? language)
     {
@@ -22,7 +22,7 @@ internal static class CombPicture
         {
             Title = title,
             Alternative = words,
-            // Half a point more at both ends, so that a bar is on its percentage.
+            // Half a point more at both ends, so that each bar is centred on its percentage.
             Horizontal = new(label, -0.005, 1.005, AxisNumbers.Percent),
             VerticalLabel = PictureTexts.Sheets.In(language),
             Heights = [.. comb.Observed.Select(count => (double)count)],

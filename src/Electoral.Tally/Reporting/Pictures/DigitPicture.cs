@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>How often each digit comes up, and how often it should.</summary>
+/// <summary>How often each digit occurs, and how often it is expected to.</summary>
 internal static class DigitPicture
 {
     /// <param name="test">Last or second digits.</param>
     /// <param name="name">Whose votes they are.</param>
-    /// <param name="others">The sheets that did not enter.</param>
-    /// <param name="source">What to call the sheets.</param>
+    /// <param name="others">The number of sheets that were not used.</param>
+    /// <param name="source">The name of the sheets.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
     /// <returns>The picture, or null for too few stations.</returns>
     public static Picture? Of(
@@ -42,13 +42,13 @@ internal static class DigitPicture
         }.ToSvg(language));
     }
 
-    /// <summary>What bars, line and range are.</summary>
+    /// <summary>The words for bars, line and range.</summary>
     public static BarLegend LegendIn(IFormatProvider? language) => new(
         PictureTexts.Sheets.In(language), PictureTexts.ExpectedLine.In(language), PictureTexts.RangeAlone.In(language));
 
     private static string Digit(int digit) => digit.ToString(CultureInfo.InvariantCulture);
 
-    // Numbers may have a comma in them.
+    // Numbers may contain commas.
     private static string List(IEnumerable<string> parts) => string.Join("; ", parts);
 
     private static IFormatProvider Numbers(IFormatProvider? language) => language ?? CultureInfo.InvariantCulture;

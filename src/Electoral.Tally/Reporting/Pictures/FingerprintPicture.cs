@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How many sheets have which turnout and which share.</summary>
+/// <summary>How many sheets have each combination of turnout and share.</summary>
 internal static class FingerprintPicture
 {
     public static Picture Of(

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How many sheets have which ratio.</summary>
+/// <summary>How many sheets have each ratio.</summary>
 internal static class HistogramPicture
 {
     public static Picture Of(TallyTable table, SheetShares shares, int bins, IFormatProvider? language)
@@ -38,10 +38,10 @@ internal static class HistogramPicture
             () => VegaLite.Histogram(title, shares.Label, sheets, counts));
     }
 
-    /// <summary>The step that a ratio falls into; one of 1 or more falls into the last.</summary>
+    /// <summary>The bin of a ratio; a ratio of 1 or more is in the last bin.</summary>
     public static int Bin(double value, int bins) => Math.Min(bins - 1, (int)(value * bins));
 
-    /// <summary>The quartiles of the ratios that are known; all 0 where there are none.</summary>
+    /// <summary>The quartiles of the ratios that are known; all 0 if there are none.</summary>
     public static (double Low, double Middle, double High) Quartiles(double[] values)
     {
         double[] known = [.. values.Where(value => value >= 0)];

@@ -5,12 +5,12 @@ public static class MarginPictures
 {
     private const int MostUnits = 40;
 
-    /// <summary>The lead on the sheets, what is possible in the whole, and what was announced, on one axis.</summary>
+    /// <summary>The lead on the sheets, the range possible in the whole, and announced leads, on one axis.</summary>
     /// <remarks>The bounds hold whatever the missing stations say, under the premises of the verdict.</remarks>
     /// <param name="assessment">The assessment.</param>
-    /// <param name="claims">Announced totals to draw beside it, each where it gives both candidates.</param>
+    /// <param name="claims">Announced totals to draw as well; each is drawn if it gives both candidates.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
-    /// <returns>The picture, or null where the contest has fewer than two candidates.</returns>
+    /// <returns>The picture, or null if the contest has fewer than two candidates.</returns>
     public static Picture? PlotMargin(
         this MarginAssessment assessment,
         IEnumerable<ClaimCheck>? claims = null,
@@ -22,7 +22,9 @@ public static class MarginPictures
             : null;
     }
 
-    /// <summary>The lead in the whole against how much the missing stations differ, with its tipping point.</summary>
+    /// <summary>
+    /// The lead in the whole as a function of how much the missing stations differ, with its tipping point.
+    /// </summary>
     /// <param name="curve">The curve.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
     public static Picture Plot(this SensitivityCurve curve, IFormatProvider? language = null)
@@ -31,11 +33,11 @@ public static class MarginPictures
         return SensitivityPicture.Of(curve, language);
     }
 
-    /// <summary>The share of stations with a sheet, unit by unit of a level; the least covered first.</summary>
+    /// <summary>The share of stations with a sheet, for each unit of a level; the least covered first.</summary>
     /// <param name="coverage">The coverage.</param>
     /// <param name="level">The name of a level of the frame, such as "state".</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
-    /// <returns>The picture, or null where the frame does not say how many stations a unit has.</returns>
+    /// <returns>The picture, or null if the frame does not say how many stations a unit has.</returns>
     /// <exception cref="ArgumentException">The frame has no such level.</exception>
     public static Picture? PlotCoverage(
         this Coverage coverage, string level, IFormatProvider? language = null)

@@ -7,13 +7,12 @@ public static class MixturePictures
 
     /// <summary>
     /// Stations by u = −ln(1 − rate of the selection among those who did not vote for others), with the numbers that
-    /// the
-    /// fitted model expects. An added share of the abstentions is the same step to the right everywhere.
+    /// the fitted model expects. Adding a share of the abstentions moves every station by the same step to the right.
     /// </summary>
     /// <param name="report">The fits.</param>
     /// <param name="selection">The selection's id.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
-    /// <returns>Null where stations were not fitted to the selection, or nothing was simulated.</returns>
+    /// <returns>Null if stations were not fitted to the selection, or nothing was simulated.</returns>
     public static Picture? PlotDistances(
         this AddedBallotsReport report, string selection, IFormatProvider? language = null)
     {
@@ -41,11 +40,11 @@ public static class MixturePictures
         }.ToSvg(language));
     }
 
-    /// <summary>The added ballots under the model, beside what the model finds in clean elections.</summary>
+    /// <summary>The added ballots under the model, compared with what the model finds in clean elections.</summary>
     /// <param name="report">The fits.</param>
     /// <param name="selection">The selection's id.</param>
     /// <param name="language">The language of words and numbers; null is English.</param>
-    /// <returns>Null where stations were not fitted to the selection, or there are no clean elections.</returns>
+    /// <returns>Null if stations were not fitted to the selection, or there are no clean elections.</returns>
     public static Picture? PlotReference(
         this AddedBallotsReport report, string selection, IFormatProvider? language = null)
     {

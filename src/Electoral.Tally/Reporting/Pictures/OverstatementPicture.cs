@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How many sheets change the lead by how many votes.</summary>
+/// <summary>How many sheets change the lead, by the number of votes.</summary>
 internal static class OverstatementPicture
 {
     private const int MostBars = 60;

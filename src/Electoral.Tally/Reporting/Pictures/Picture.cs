@@ -4,10 +4,10 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>A picture of a result: an SVG document and the same in words.</summary>
+/// <summary>A picture of a result: an SVG document and a description in words.</summary>
 /// <remarks>
 /// The document needs nothing else, follows the reader's setting of light or dark, and conveys nothing by colour alone.
-/// Immutable and safe to share between threads; drawn when asked for.
+/// Immutable and safe to share between threads; drawn on demand.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 [JsonConverter(typeof(ResultJsonConverter<Picture>))]
@@ -34,13 +34,13 @@ public sealed class Picture : INotebookResult, IJsonResult<Picture>
     /// <summary>The picture as an SVG document.</summary>
     public string ToSvg() => _svg.Value;
 
-    /// <summary>Writes the picture to a file: as SVG, or as Vega-Lite where its name ends in ".json".</summary>
-    /// <param name="path">The file; one that is there is replaced when the whole is written.</param>
+    /// <summary>Writes the picture to a file: as SVG, or as Vega-Lite if its name ends in ".json".</summary>
+    /// <param name="path">The file; an existing one is replaced once all is written.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The file cannot be written; one that was there stays.</exception>
+    /// <exception cref="IOException">The file cannot be written; an existing one is kept.</exception>
     /// <exception cref="NotSupportedException">
-    /// The name ends in ".json" and <see cref="HasVegaLite"/> is false; or it ends as a picture of pixels does
-    /// (".png"), which the library does not draw.
+    /// The name ends in ".json" and <see cref="HasVegaLite"/> is false; or it has the extension of a bitmap (".png"),
+    /// which the library does not draw.
     /// </exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder's, or may not be written.</exception>
     public void Save(string path)
@@ -52,7 +52,7 @@ public sealed class Picture : INotebookResult, IJsonResult<Picture>
         OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 
-    /// <summary>The picture for a notebook: the same document, which HTML takes as an element.</summary>
+    /// <summary>The picture for a notebook: the SVG document, which is a valid HTML element.</summary>
     public string ToHtml() => _svg.Value;
 
     /// <summary>For LINQPad, which looks for it by name.</summary>
@@ -61,8 +61,8 @@ public sealed class Picture : INotebookResult, IJsonResult<Picture>
     /// <summary>The picture as a Vega-Lite specification (version 5) with its data inside, to be restyled.</summary>
     /// <exception cref="NotSupportedException"><see cref="HasVegaLite"/> is false.</exception>
     public string ToVegaLite() => _vegaLite?.Value ?? throw new NotSupportedException(
-        $"'{VisibleText.Name(Title)}' has no Vega-Lite specification: fingerprints, histograms and the margin "
-            + "axis have.");
+        $"'{VisibleText.Name(Title)}' has no Vega-Lite specification: only fingerprints, histograms and the margin "
+        + "axis have one.");
 
     /// <summary>The picture in words.</summary>
     public override string ToString() => VisibleText.Whole(Alternative);

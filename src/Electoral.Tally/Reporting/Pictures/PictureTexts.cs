@@ -12,14 +12,14 @@ internal static class PictureTexts
         "Turnout and share of {0}, sheet by sheet", "Participación y parte de {0}, acta por acta");
 
     public static readonly ReportText FingerprintWords = new(
-        "{0:N0|sheet|sheets} by turnout (from left to right) and by share of {1} (upwards). Half of them lie between"
-        + " {2:P1} and {3:P1} of turnout and between {4:P1} and {5:P1} of the share.",
+        "{0:N0|sheet|sheets} by turnout (from left to right) and by share of {1} (upwards). Half of them are between "
+        + "{2:P1} and {3:P1} of turnout and between {4:P1} and {5:P1} of the share.",
         "{0:N0|acta|actas} por participación (de izquierda a derecha) y por parte de {1} (hacia arriba). La mitad "
         + "está entre {2:P1} y {3:P1} de participación y entre {4:P1} y {5:P1} de la parte.");
 
     public static readonly ReportText Histogram = new("{0}, sheet by sheet", "{0}, acta por acta");
     public static readonly ReportText HistogramWords = new(
-        "{0:N0|sheet|sheets} by {1}: the middle one has {2:P1}, half of them lie between {3:P1} and {4:P1}.",
+        "{0:N0|sheet|sheets} by {1}: the middle one has {2:P1}, half of them are between {3:P1} and {4:P1}.",
         "{0:N0|acta|actas} por {1}: la del medio tiene {2:P1}, la mitad está entre {3:P1} y {4:P1}.");
 
     public static readonly ReportText SmallPrint = new(
@@ -61,15 +61,14 @@ internal static class PictureTexts
 
     public static readonly ReportText Tips = new("tips at {0:0.00}", "cambia en {0:0.00}");
     public static readonly ReportText SensitivityWords = new(
-        "The lead in the whole against how much the missing stations differ from the "
-        + "collected ones: {0:N0|vote|votes} if they do not differ; it tips at a shift of "
-        + "{1:0.00} in log-odds, an odds ratio of {2:0.00}.",
+        "The lead in the whole by how much the missing stations differ from the collected ones: {0:N0|vote|votes} if "
+        + "they do not differ; it tips at a shift of {1:0.00} in log-odds, an odds ratio of {2:0.00}.",
         "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0|voto|votos} si no "
         + "difieren; cambia con {1:0.00} en log-odds, una razón de momios de {2:0.00}.");
 
     public static readonly ReportText SensitivityNever = new(
-        "The lead in the whole against how much the missing stations differ from the collected ones: "
-        + "{0:N0|vote|votes} if they do not differ; no shift reverses it.",
+        "The lead in the whole by how much the missing stations differ from the collected ones: {0:N0|vote|votes} if "
+        + "they do not differ; no shift reverses it.",
         "La ventaja en el total según cuánto difieren las mesas faltantes de las recogidas: {0:N0|voto|votos} si no "
         + "difieren; ningún cambio la invierte.");
 

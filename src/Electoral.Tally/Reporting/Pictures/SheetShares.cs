@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Ratios of counted sheets that have both counts, and how many have not.</summary>
+/// <summary>Ratios of counted sheets that have both counts, and the number of sheets that do not.</summary>
 internal sealed class SheetShares
 {
     private SheetShares(string label, double[] values, int left) => (Label, Values, LeftOut) = (label, values, left);
@@ -8,17 +8,17 @@ internal sealed class SheetShares
     /// <summary>What the ratio is.</summary>
     public string Label { get; }
 
-    /// <summary>The ratios, one per counted sheet; −1 where a sheet has none.</summary>
+    /// <summary>The ratios, one per counted sheet; −1 if a sheet has none.</summary>
     public double[] Values { get; }
 
     /// <summary>Counted sheets without the ratio.</summary>
     public int LeftOut { get; }
 
-    /// <summary>Ballots cast of registered voters.</summary>
+    /// <summary>Ballots cast as a share of registered voters.</summary>
     public static SheetShares Turnout(StationCounts counts, IFormatProvider? language) =>
         Of(PictureTexts.Turnout.In(language), counts.Ballots(), counts.Registered());
 
-    /// <summary>Votes of a selection of valid votes.</summary>
+    /// <summary>Votes of a selection as a share of valid votes.</summary>
     public static SheetShares Of(StationCounts counts, TallyTable table, int index, IFormatProvider? language)
     {
         string name = VisibleText.Cell(table.Contest.Selections[index].Name, language);

@@ -6,7 +6,7 @@ public static class TablePictures
     private const int Bins = 100;
 
     /// <summary>
-    /// The election's fingerprint: how many sheets have which turnout and which share of a selection, in cells of one
+    /// The election's fingerprint: how many sheets have each turnout and each share of a selection, in cells of one
     /// percentage point each (Klimek and others, 2012, PNAS 109, figure 1).
     /// </summary>
     /// <remarks>
@@ -47,7 +47,7 @@ public static class TablePictures
         return HistogramPicture.Of(table, SheetShares.Of(new(table), table, index, language), Bins, language);
     }
 
-    /// <summary>What to call the sheets in small print.</summary>
+    /// <summary>The name of the sheets in small print.</summary>
     internal static string SourceOf(TallyTable table, IFormatProvider? language) =>
         table.Reading.Sources is [var only]
             ? VisibleText.Cell(only.Name, language)

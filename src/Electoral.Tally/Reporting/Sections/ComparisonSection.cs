@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The sheets beside those of a second source.</summary>
+/// <summary>The sheets compared with those of a second source.</summary>
 /// <param name="comparison">What was found.</param>
 /// <param name="level">The level whose units are listed.</param>
 internal sealed class ComparisonSection(SheetComparison comparison, string level) : IAuditSection

@@ -1,8 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>One part of an <see cref="AuditReport"/>: what people read of it.</summary>
+/// <summary>One part of an <see cref="AuditReport"/>, for people to read.</summary>
 /// <remarks>
-/// A section is made from results and computes nothing of weight itself: that is done in <see cref="AuditFindings"/>. A
+/// A section is made from results and does no heavy computation itself: that is done in <see cref="AuditFindings"/>. A
 /// new one is a class of its own, an option if it needs more than the table, and a line in
 /// <see cref="AuditFindings.Sections"/>, whose order is that of the report.
 /// </remarks>

@@ -9,7 +9,7 @@ internal static class DigitSlip
     public static TranscriptionPattern? Of(long written, long meant)
     {
         if (written < 0 || meant < 0 || written == meant) return null;
-        // Zero written for zero is no slip of a zero.
+        // Zero written for zero is not a slip.
         if ((meant > 0 && written == meant * 10) || (written > 0 && meant == written * 10))
         {
             return TranscriptionPattern.FactorOfTen;

@@ -4,7 +4,8 @@ namespace Electoral.Tally.Validation;
 /// <remarks>The slip is the same from either side: nothing here says which record is right.</remarks>
 internal static class TranscriptionSlip
 {
-    /// <summary>The one slip that explains every difference; null where there is none, or it takes more than one.
+    /// <summary>
+    /// The one slip that explains every difference; null if there is none, or it takes more than one.
     /// </summary>
     /// <param name="written">The counts of one record, in the order of its columns.</param>
     /// <param name="meant">Those of the other, as many.</param>

@@ -45,7 +45,7 @@ public sealed class FittedElection : IJsonResult<FittedElection>
     /// </summary>
     public IReadOnlyList<double> ShareDispersions => [.. _rows.Shares.Select(share => share.OfStations)];
 
-    /// <summary>The same of centres around the unit above.</summary>
+    /// <summary>The same for centres around the unit above.</summary>
     public IReadOnlyList<double> CentreShareDispersions => [.. _rows.Shares.Select(share => share.OfCentres)];
 
     /// <summary>One clean election.</summary>

@@ -58,7 +58,7 @@ public readonly record struct Interval : IFormattable, IJsonResult<Interval>
     /// <summary>The high end less the low end.</summary>
     public double Width => High - Low;
 
-    /// <summary>Whether <paramref name="value"/> lies within the ends.</summary>
+    /// <summary>Whether <paramref name="value"/> is within the ends.</summary>
     public bool Contains(double value) => Low <= value && value <= High;
 
     /// <summary>The ends with six significant digits, the confidence, the method and

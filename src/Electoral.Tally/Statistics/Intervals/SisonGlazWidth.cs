@@ -15,7 +15,7 @@ internal static class SisonGlazWidth
     /// The first whole number c whose windows [count − c, count + c] cover less than <paramref name="covered"/> while
     /// those of c + 1 do not, and the part of the step from c to c + 1 that is needed.
     /// </summary>
-    /// <returns>False where no such number exists.</returns>
+    /// <returns>False if no such number exists.</returns>
     public static bool TryFind(long[] counts, double covered, out double whole, out double part)
     {
         (whole, part) = (-1, 0);

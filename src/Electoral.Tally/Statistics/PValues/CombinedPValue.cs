@@ -35,7 +35,7 @@ public readonly record struct CombinedPValue : IJsonResult<CombinedPValue>
     public int Clipped { get; }
 
     /// <summary>
-    /// The method's statistic: −2 Σ ln p for Fisher, the smallest p-value for Tippett, and so on; null where no double
+    /// The method's statistic: −2 Σ ln p for Fisher, the smallest p-value for Tippett, and so on; null if no double
     /// holds it. The p-value is right all the same.
     /// </summary>
     public double? Statistic { get; }

@@ -48,7 +48,7 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable, IJsonR
     public long? Replicates { get; }
 
     /// <summary>A p-value from its natural logarithm.</summary>
-    /// <param name="logValue">Finite and not above 0, but for rounding.</param>
+    /// <param name="logValue">Finite and not above 0, except for rounding.</param>
     /// <param name="method">How it was obtained.</param>
     /// <param name="sides">Which outcomes count as at least as extreme.</param>
     /// <exception cref="ArgumentOutOfRangeException">Minus infinity (an observation impossible under the null
@@ -68,7 +68,7 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable, IJsonR
         return new PValue(Math.Min(logValue, 0), method, sides, null);
     }
 
-    /// <summary>A p-value from a double above 0 and not above 1, but for rounding.</summary>
+    /// <summary>A p-value from a double above 0 and not above 1, except for rounding.</summary>
     /// <param name="value">The p-value.</param>
     /// <param name="method">How it was obtained.</param>
     /// <param name="sides">Which outcomes count as at least as extreme.</param>
@@ -135,7 +135,7 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable, IJsonR
             null or "" or "G" => DefaultDigits,
             ['G', >= '1' and <= '9'] => format[1] - '0',
             _ => throw new FormatException(
-                $"'{VisibleText.Name(format)}' is no format of a p-value; 'G1' to 'G9' are."),
+                $"'{VisibleText.Name(format)}' is not a format of a p-value; 'G1' to 'G9' are."),
         };
         return LogNumber.Format(LogValue, digits, formatProvider ?? CultureInfo.InvariantCulture);
     }

@@ -13,7 +13,7 @@ public static class Quantiles
     /// </summary>
     public const double NormalScale = 1.482602218505602;
 
-    /// <summary>The value below which a share of the values lies.</summary>
+    /// <summary>The value below which a share of the values is.</summary>
     /// <param name="values">At least one finite number, in any order.</param>
     /// <param name="probability">The share, from 0 to 1.</param>
     /// <exception cref="ArgumentException">No value, or a value that is not finite.</exception>

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Joins staged sheets of several sources, in their order. One source alone passes untouched.</summary>
+/// <summary>Joins staged sheets of several sources, in their order. A single source is passed on unchanged.</summary>
 /// <remarks>The sources have the same columns: they were read by one layout.</remarks>
 internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique)
 {
@@ -11,10 +11,10 @@ internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList
     private readonly List<long> _firstRecords = [];
     private long _records;
 
-    /// <summary>For each source the index of its first record among all records.</summary>
+    /// <summary>For each source, the index of its first record among all records.</summary>
     public IReadOnlyList<long> FirstRecords => _firstRecords;
 
-    /// <summary>Units that a later source calls by another name than the first one does.</summary>
+    /// <summary>Units that a later source names differently than the first one.</summary>
     public IReadOnlyList<LabelConflict> NameConflicts { get; private set; } = [];
 
     public void Add(StagedUnits units, TableColumns columns, long records)
@@ -43,7 +43,7 @@ internal sealed class StagedJoin(IReadOnlyList<string> levelNames, IReadOnlyList
         Status = Join(columns => columns.Status),
         Strata = Categories.Join(_columns.Select(columns => (columns.Strata, columns.Count))),
         Keys = Join(columns => columns.Keys),
-        // It depends on the layout alone, which all sources have been read by.
+        // It depends only on the layout, by which all sources have been read.
         KeyOfCodes = _columns[0].KeyOfCodes,
         Images = Join(columns => columns.Images?.Texts) is { } images ? new(images) : null,
         Arrivals = Join(columns => columns.Arrivals),

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes a table of staged columns: orders units and rows, and takes out what must not be in it.</summary>
-/// <remarks>The result depends on the staged rows and their order only, never on the number of threads.</remarks>
+/// <summary>Makes a table from staged columns: orders units and rows, and removes what must not be in it.</summary>
+/// <remarks>The result depends only on the staged rows and their order, never on the number of threads.</remarks>
 internal static class TableAssembler
 {
     public static Assembly Assemble(StagedTable staged)
@@ -17,7 +17,7 @@ internal static class TableAssembler
         var dropped = new DroppedRows(rows);
         UniqueLevels.Drop(staged.Units.Unique, staged.Columns.Status, view, dropped);
         Duplicates.Drop(staged, view, mayRepeat, dropped);
-        // Before the columns are put in order, which may overwrite them.
+        // Must come before the columns are reordered, which may overwrite them.
         var repeated = DuplicateComparison.Of(staged, dropped);
         if (dropped.Count > 0) (order, rowStart) = dropped.Without(view, staged.Threads);
         (tree, rowStart) = UnitPruning.Prune(tree, rowStart, staged.Threads);
@@ -30,7 +30,7 @@ internal static class TableAssembler
         return new(tree, rowStart, columns.InCanonicalForm(staged.Threads), dropped, repeated);
     }
 
-    /// <summary>What <see cref="Assemble"/> made: the parts of a table, and the rows that are not in it.</summary>
+    /// <summary>The result of <see cref="Assemble"/>: the parts of a table, and the rows that are not in it.</summary>
     internal sealed record Assembly(
         UnitTree Tree, int[] RowStart, TableColumns Columns, DroppedRows Dropped, RepeatedRows Repeated);
 }

@@ -2,11 +2,11 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Refuses units that are below a second parent on a level whose codes are declared unique.</summary>
+/// <summary>Rejects units that are below a second parent on a level whose codes are declared unique.</summary>
 internal static class UniqueLevels
 {
-    /// <param name="unique">For each level whether its codes are declared unique.</param>
-    /// <param name="status">The status of each row, or null where all are counted.</param>
+    /// <param name="unique">For each level, whether its codes are declared unique.</param>
+    /// <param name="status">The status of each row, or null if all are counted.</param>
     /// <param name="view">The rows in order.</param>
     /// <param name="dropped">What to add to.</param>
     public static void Drop(IReadOnlyList<bool> unique, byte[]? status, OrderedRows view, DroppedRows dropped)
@@ -30,7 +30,9 @@ internal static class UniqueLevels
         }
     }
 
-    /// <summary>Keeps the unit that a counted sheet names first; where none is counted, a pending one.</summary>
+    /// <summary>
+    /// Keeps the unit that is first named by a counted sheet; if no sheet is counted, by a pending one.
+    /// </summary>
     private static void DropAllButFirst(
         int depth, ReadOnlySpan<int> same, byte[]? status, OrderedRows view, DroppedRows dropped)
     {
@@ -55,7 +57,7 @@ internal static class UniqueLevels
         }
     }
 
-    /// <summary>The first row of the unit among those still there whose status is the best.</summary>
+    /// <summary>The first of the unit's remaining rows with the best status.</summary>
     private static (int Rank, int Row) FirstRow(
         ReportingUnit unit, byte[]? status, OrderedRows view, DroppedRows dropped)
     {

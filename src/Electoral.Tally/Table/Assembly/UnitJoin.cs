@@ -67,8 +67,8 @@ internal sealed class UnitJoin(IReadOnlyList<string> levelNames, IReadOnlyList<b
 
         var kept = NameAt(level, index);
         if (name.IsEmpty || name.SequenceEqual(kept)) return;
-        // A source that does not name the unit does not contradict one that does.
-        // Nor does one that only writes the code in another way.
+        // A source that does not name the unit does not contradict one that does. Neither does one that only writes the
+        // code differently.
         var code = _units[level].Codes[index];
         if (IsWrittenCode(name, code)) return;
         if (kept.IsEmpty || IsWrittenCode(kept, code)) _laterNames[level][index] = name.ToArray();

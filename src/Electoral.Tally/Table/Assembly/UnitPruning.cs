@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Takes units out of a tree that hold no row: refused rows and names given in advance leave some.</summary>
+/// <summary>Removes units without rows from a tree: rejected rows and names given in advance leave some.</summary>
 internal static class UnitPruning
 {
     public static (UnitTree Tree, int[] RowStart) Prune(UnitTree tree, int[] rowStart, int threads)
@@ -62,7 +62,7 @@ internal static class UnitPruning
         return kept[..count];
     }
 
-    /// <summary>The different values of an ascending list, and the index among them of each element.</summary>
+    /// <summary>The distinct values of an ascending list, and the index of each element among them.</summary>
     private static (int[] Different, int[] Indexes) Renumbered(int[] ascending)
     {
         int[] different = GC.AllocateUninitializedArray<int>(ascending.Length);

@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>A time of arrival as one number: ticks, or 0 for none, and a mark where the zone is known.</summary>
+/// <summary>A time of arrival as one number: ticks, or 0 for none, and a mark if the zone is known.</summary>
 /// <remarks>
-/// Times whose zone is known are kept in UTC, so that their numbers are in the order of the moments. What the others
-/// mean their source alone knows: they are kept as written.
+/// Times whose zone is known are kept in UTC, so that their numbers are in the order of the moments. The meaning of the
+/// others is known only to their source: they are kept as written.
 /// </remarks>
 internal static class ArrivalTime
 {
@@ -22,12 +22,12 @@ internal static class ArrivalTime
 
     public static bool HasZone(long arrival) => (arrival & ZoneIsKnown) != 0;
 
-    /// <summary>The time, of kind UTC where its zone is known, else unspecified; null where there is none.</summary>
+    /// <summary>The time, of kind UTC if its zone is known, otherwise unspecified; null if there is none.</summary>
     public static DateTime? ToTime(long arrival) => arrival == 0
         ? null
         : new(arrival & ~ZoneIsKnown, HasZone(arrival) ? DateTimeKind.Utc : DateTimeKind.Unspecified);
 
-    /// <summary>Whether some times have a known zone and some have none, so that nobody knows their order.</summary>
+    /// <summary>Whether some times have a known zone and others do not, so that their order is not known.</summary>
     public static bool AreMixed(IEnumerable<long> arrivals)
     {
         bool known = false, unknown = false;

@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>What a filter can ask a row for and the row may lack; fields have the numbers of their enum.</summary>
+/// <summary>
+/// The counts that a filter can read from a row and that may be missing; fields have the numbers of their enum.
+/// </summary>
 internal enum AskedCount
 {
     Registered = CountField.Registered,

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>A text out of few for each row: the index in a list of names, or -1 for none.</summary>
+/// <summary>For each row, one of a few texts: the index in a list of names, or -1 for none.</summary>
 internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
 {
     private const int BlockRows = 1 << 16;
@@ -14,7 +14,7 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
 
     public string? this[int row] => Ids[row] < 0 ? null : Names[Ids[row]];
 
-    /// <summary>The same with the names in use alone, in the order of codes instead of their first use.</summary>
+    /// <summary>The same with only the names in use, in the order of codes instead of their first use.</summary>
     public Categories InCanonicalForm(int threads)
     {
         var work = new Workload(threads, BlockRows, 0, CancellationToken.None);
@@ -43,7 +43,7 @@ internal sealed class Categories(int[] ids, IReadOnlyList<string> names)
     }
 
     /// <summary>
-    /// The same with names that differ only in what cannot be seen as one, at the index of the first.
+    /// The same with names that differ only in invisible characters merged, at the index of the first.
     /// </summary>
     public Categories InForm()
     {

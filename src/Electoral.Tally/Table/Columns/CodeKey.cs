@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>A key that is put together from codes of units and the sheets' own: no sheet keeps a text for it.</summary>
+/// <summary>A key composed of codes of units and the sheets' own codes: no text is stored for it.</summary>
 /// <param name="Parts">The codes, in the order of the key; at least one.</param>
 internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
 {
@@ -33,7 +33,7 @@ internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
         return texts.Build();
     }
 
-    /// <summary>Adds the keys of a unit's rows: what comes before and after their own codes is the same.</summary>
+    /// <summary>Adds the keys of a unit's rows: only their own codes differ.</summary>
     private void AddTexts(TextArrayBuilder texts, UnitPath path, SheetCodes codes, int from, int end)
     {
         int sheet = Parts.TakeWhile(part => part.Depth > 0).Count();
@@ -59,7 +59,9 @@ internal sealed record CodeKey(IReadOnlyList<CodeKey.Part> Parts)
 
     private string TextOf(Part part, UnitPath path) => Marked(part, path[part.Depth - 1]);
 
-    /// <summary>A code in a key of several: "/" and "\" in it marked, unless it was joined before.</summary>
+    /// <summary>
+    /// A code in a key of several codes: with "/" and "\" in it escaped, unless it was joined before.
+    /// </summary>
     private string Marked(Part part, string code) =>
         Parts.Count == 1 || part.IsJoined ? code : new UnitPath(code).ToKey();
 

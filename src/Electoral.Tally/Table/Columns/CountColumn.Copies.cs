@@ -8,7 +8,8 @@ public sealed partial class CountColumn
     /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A count is missing: missing is not zero. State what stands for one, or copy to doubles. Nothing is copied then.
+    /// A count is missing: missing is not zero. Give a substitute for it, or copy to doubles. In that case nothing is
+    /// copied.
     /// </exception>
     public void CopyTo(Span<int> destination)
     {
@@ -20,7 +21,7 @@ public sealed partial class CountColumn
 
     /// <summary>Copies all counts, and a number of your choice where one is missing.</summary>
     /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
-    /// <param name="missing">What stands for a missing count, such as -1, which no count is.</param>
+    /// <param name="missing">The substitute for a missing count, such as -1, which is never a count.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public void CopyTo(Span<int> destination, int missing)
     {
@@ -36,7 +37,7 @@ public sealed partial class CountColumn
 
     /// <summary>Copies all counts, and a number of your choice where one is missing.</summary>
     /// <param name="destination">A destination of at least <see cref="Count"/> numbers.</param>
-    /// <param name="missing">What stands for a missing count.</param>
+    /// <param name="missing">The substitute for a missing count.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public void CopyTo(Span<double> destination, double missing)
     {
@@ -45,8 +46,8 @@ public sealed partial class CountColumn
         for (int row = NextMissing(0, Count); row >= 0; row = NextMissing(row + 1, Count)) destination[row] = missing;
     }
 
-    /// <summary>The counts themselves, without a copy, where all of them are there and in 16 bits each.</summary>
-    /// <returns>False where a count of the column is missing, or the counts are stored in 32 bits.</returns>
+    /// <summary>The counts themselves, without a copy, if none is missing and they are stored in 16 bits.</summary>
+    /// <returns>False if a count of the column is missing, or the counts are stored in 32 bits.</returns>
     public bool TryGetNarrow(out ReadOnlySpan<ushort> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
@@ -54,8 +55,8 @@ public sealed partial class CountColumn
         return isWhole;
     }
 
-    /// <summary>The counts themselves, without a copy, where all of them are there and in 32 bits each.</summary>
-    /// <returns>False where a count of the column is missing, or the counts are stored in 16 bits.</returns>
+    /// <summary>The counts themselves, without a copy, if none is missing and they are stored in 32 bits.</summary>
+    /// <returns>False if a count of the column is missing, or the counts are stored in 16 bits.</returns>
     public bool TryGetWide(out ReadOnlySpan<int> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
@@ -63,8 +64,8 @@ public sealed partial class CountColumn
         return isWhole;
     }
 
-    /// <summary>The counts themselves, without a copy, where all of them are there and in 16 bits each.</summary>
-    /// <returns>False where a count of the column is missing, or the counts are stored in 32 bits.</returns>
+    /// <summary>The counts themselves, without a copy, if none is missing and they are stored in 16 bits.</summary>
+    /// <returns>False if a count of the column is missing, or the counts are stored in 32 bits.</returns>
     public bool TryGetNarrowMemory(out ReadOnlyMemory<ushort> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
@@ -72,8 +73,8 @@ public sealed partial class CountColumn
         return isWhole;
     }
 
-    /// <summary>The counts themselves, without a copy, where all of them are there and in 32 bits each.</summary>
-    /// <returns>False where a count of the column is missing, or the counts are stored in 16 bits.</returns>
+    /// <summary>The counts themselves, without a copy, if none is missing and they are stored in 32 bits.</summary>
+    /// <returns>False if a count of the column is missing, or the counts are stored in 16 bits.</returns>
     public bool TryGetWideMemory(out ReadOnlyMemory<int> counts)
     {
         bool isWhole = TryGetStored(out counts) && IsWhole;
@@ -82,17 +83,17 @@ public sealed partial class CountColumn
     }
 
     /// <summary>
-    /// The numbers themselves, without a copy, also of a column in which counts are missing: they are 0 there, and
-    /// <see cref="CopyGivenBits"/> says which. For programs that take both over; a 0 alone says nothing.
+    /// The numbers themselves, without a copy, even if counts are missing: these are 0, and <see cref="CopyGivenBits"/>
+    /// says which they are. For programs that use both; a 0 alone has no meaning.
     /// </summary>
-    /// <returns>False where the counts are stored in 32 bits.</returns>
+    /// <returns>False if the counts are stored in 32 bits.</returns>
     public bool TryGetStoredNarrow(out ReadOnlyMemory<ushort> counts) => TryGetStored(out counts);
 
     /// <summary>
-    /// The numbers themselves, without a copy, also of a column in which counts are missing: they are 0 there, and
-    /// <see cref="CopyGivenBits"/> says which. For programs that take both over; a 0 alone says nothing.
+    /// The numbers themselves, without a copy, even if counts are missing: these are 0, and <see cref="CopyGivenBits"/>
+    /// says which they are. For programs that use both; a 0 alone has no meaning.
     /// </summary>
-    /// <returns>False where the counts are stored in 16 bits.</returns>
+    /// <returns>False if the counts are stored in 16 bits.</returns>
     public bool TryGetStoredWide(out ReadOnlyMemory<int> counts) => TryGetStored(out counts);
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-// The numbers as they are in the arrays, for loops that know which rows lack the count: those are stored as 0 there.
+// The numbers as stored in the arrays, for loops that know which rows lack the count: these are stored as 0.
 public sealed partial class CountColumn
 {
     /// <summary>The numbers of a narrow column, 0 where one is missing.</summary>

@@ -6,10 +6,11 @@ namespace Electoral.Tally;
 /// <summary>One count of every sheet of a table, from 0 to 2,147,483,647, in the order of the table's rows.</summary>
 /// <remarks>
 /// <para>Missing is never zero. As a list the column gives null for a missing count, which LINQ's <c>Sum</c> and
-/// <c>Average</c> silently leave out: ask for <see cref="MissingCount"/>, or for <c>Totals</c>. Numbers are
-/// copied only where none is missing, or where a substitute is given.</para>
-/// <para>The counts are in one array of 16-bit numbers where all of them fit, else of 32-bit numbers. Where no count of
-/// the column is missing, either <c>TryGetNarrow</c> or <c>TryGetWide</c> succeeds; where one is, neither does.</para>
+/// <c>Average</c> silently leave out: check <see cref="MissingCount"/>, or use <c>Totals</c>. Numbers are copied only
+/// if none is missing or a substitute is given.</para>
+/// <para>The counts are in one array of 16-bit numbers if all of them fit, otherwise of 32-bit numbers. If no count of
+/// the column is missing, either <c>TryGetNarrow</c> or <c>TryGetWide</c> succeeds; if one is missing, neither
+/// does.</para>
 /// <para>A slice of a table shares the array. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed partial class CountColumn : IReadOnlyList<int?>
@@ -25,7 +26,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
     internal CountColumn(int[] wide, int start, int count, RowSet? missing) =>
         (_wide, _start, Count, _missing) = (wide, start, count, missing);
 
-    /// <summary>The number of rows, those without a count included.</summary>
+    /// <summary>The number of rows, including those without a count.</summary>
     public int Count { get; }
 
     /// <summary>The number of rows that lack the count.</summary>
@@ -34,7 +35,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
     /// <summary>Whether the counts are stored in 16 bits each.</summary>
     public bool IsNarrow => _narrow is not null;
 
-    /// <summary>The count of <paramref name="row"/>, or null where it is missing: missing is not zero.</summary>
+    /// <summary>The count of <paramref name="row"/>, or null if it is missing: missing is not zero.</summary>
     public int? this[int row] => IsMissing(row) ? null : Stored(row);
 
     /// <summary>Whether <paramref name="row"/> lacks the count.</summary>
@@ -45,7 +46,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
         return _missing is not null && _missing[_start + row];
     }
 
-    /// <summary>The counts in the order of the rows, null where one is missing.</summary>
+    /// <summary>The counts in the order of the rows, null if one is missing.</summary>
     public IEnumerator<int?> GetEnumerator()
     {
         for (int row = 0; row < Count; row++) yield return this[row];
@@ -53,7 +54,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>A column of its own, in 16 bits where all counts fit.</summary>
+    /// <summary>A new column, in 16 bits if all counts fit.</summary>
     /// <param name="counts">The counts, 0 where one is missing; taken over, not copied.</param>
     /// <param name="missing">The rows that lack the count, or null.</param>
     internal static CountColumn Of(int[] counts, RowSet? missing) =>
@@ -64,7 +65,7 @@ public sealed partial class CountColumn : IReadOnlyList<int?>
     /// <summary>Whether any row of the column, or of the table that it is a slice of, lacks the count.</summary>
     internal bool MayMiss => _missing is not null;
 
-    /// <summary>Which of the rows from … from + 63 lack the count; those beyond the column say nothing.</summary>
+    /// <summary>Which of the rows from … from + 63 lack the count; bits beyond the column have no meaning.</summary>
     internal ulong MissingBits(int from) => _missing?.Bits(_start + from) ?? 0;
 
     /// <summary>The first row in from … end - 1 that lacks the count, or -1.</summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The counts of a sheet besides its votes, as fields of the source.</summary>
+/// <summary>The counts of a sheet apart from its votes, as fields of the source.</summary>
 public enum CountField
 {
     /// <summary>Registered voters.</summary>

@@ -9,7 +9,7 @@ internal static class CountReorder
     /// <param name="columns">The columns.</param>
     /// <param name="codes">The codes.</param>
     /// <param name="rows">The order.</param>
-    /// <param name="overwrite">Whether nobody needs the columns any more.</param>
+    /// <param name="overwrite">Whether the columns are no longer needed.</param>
     public static (CountColumn[] Columns, SheetCodes Codes) Take(
         CountColumn[] columns, SheetCodes codes, RowPermutation rows, bool overwrite)
     {
@@ -36,7 +36,7 @@ internal static class CountReorder
         return (taken, codes.Take(rows));
     }
 
-    /// <summary>Row by row, all columns together cost one wait for memory.</summary>
+    /// <summary>Row by row, all columns together need only one memory access to wait for.</summary>
     private static (CountColumn[] Columns, SheetCodes Codes) Gathered(
         CountColumn[] columns, SheetCodes codes, RowSet?[] missing, RowPermutation rows, bool overwrite)
     {

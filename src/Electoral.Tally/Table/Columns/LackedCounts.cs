@@ -1,26 +1,26 @@
 namespace Electoral.Tally;
 
-/// <summary>Which counts a filter asks rows for that lack them, and how many of these rows it leaves out.</summary>
+/// <summary>Which counts a filter reads from rows that lack them, and how many of these rows it leaves out.</summary>
 /// <remarks>
-/// A comparison with null is false, so that a filter drops such rows silently. Rows note what they lack, from any
-/// thread; one thread goes from row to row.
+/// A comparison with null is false, so a filter would silently drop such rows. Rows note what they lack, from any
+/// thread; one thread moves from row to row.
 /// </remarks>
 internal sealed class LackedCounts
 {
     private static readonly ReportText LeftOutText = new(
-        "A filter asked for a count ({0}) that is missing on {1:N0} of the sheets it left out ({2:N0}): a comparison "
-        + "with a missing count never holds.",
+        "A filter used a count ({0}) that is missing on {1:N0} of the sheets it left out ({2:N0}): a comparison with "
+        + "a missing count is never true.",
         "Un filtro pidió un dato ({0}) que falta en {1:N0} de las {2:N0} actas que dejó fuera: una comparación con "
         + "un dato que falta nunca se cumple.");
 
     private readonly int[] _leftOut = new int[Enum.GetValues<AskedCount>().Length];
     private int _noted;
 
-    /// <summary>Notes that the row at hand lacks what was asked for.</summary>
+    /// <summary>Notes that the current row lacks a count.</summary>
     public void Note(AskedCount count) => Interlocked.Or(ref _noted, 1 << (int)count);
 
     /// <summary>Goes on to the next row.</summary>
-    /// <param name="isKept">Whether the filter keeps the row at hand.</param>
+    /// <param name="isKept">Whether the filter keeps the current row.</param>
     public void EndRow(bool isKept)
     {
         if (_noted == 0) return;

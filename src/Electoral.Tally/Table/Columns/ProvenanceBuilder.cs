@@ -34,6 +34,6 @@ internal sealed class ProvenanceBuilder
         return (new([.. _sources.Keys.Select(name => name.Text)], first, FirstNumber: 0), rows);
     }
 
-    /// <summary>A name that may be null, which no dictionary takes for a key.</summary>
+    /// <summary>A name that may be null, which a dictionary does not accept as a key.</summary>
     private readonly record struct Name(string? Text);
 }

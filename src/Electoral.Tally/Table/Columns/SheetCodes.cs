@@ -5,7 +5,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The sheets' own codes: whole numbers where all of them are written as such, else texts.</summary>
+/// <summary>The sheets' own codes: whole numbers where all of them are written as such, otherwise texts.</summary>
 internal sealed class SheetCodes
 {
     private readonly int[]? _numbers;
@@ -66,7 +66,7 @@ internal sealed class SheetCodes
         return buffer[..written];
     }
 
-    /// <summary>Collects codes, as numbers until one comes that is none. Not safe to share between threads.</summary>
+    /// <summary>Collects codes, as numbers until one is not a number. Not safe to share between threads.</summary>
     internal sealed class Builder
     {
         private readonly TextArrayBuilder _texts = new();

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Collects what sheets carry besides counts and codes. Not safe to share between threads.</summary>
+/// <summary>Collects what sheets carry in addition to counts and codes. Not safe to share between threads.</summary>
 internal sealed class SheetDetails
 {
     private readonly List<byte> _status = [];

@@ -2,19 +2,20 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>A text of each sheet that is long and seldom asked for, such as the address of an image.</summary>
-/// <remarks>Rows that are put into order leave their texts where they were: to copy those would cost more
-/// than all counts.</remarks>
+/// <summary>A long and rarely used text of each sheet, such as the address of an image.</summary>
+/// <remarks>
+/// When rows are put into order their texts are not moved: copying them would cost more than copying all counts.
+/// </remarks>
 /// <param name="texts">The texts as they came.</param>
-/// <param name="order">Which of them each row has; null where it is the row's own.</param>
+/// <param name="order">Which of them each row has; null if it is the row's own.</param>
 internal sealed class SheetTexts(TextArray texts, int[]? order = null)
 {
-    /// <summary>Texts are held for those of them in use as long as these are one in so many.</summary>
+    /// <summary>All texts are kept as long as one in this many is in use.</summary>
     private const int MostPerText = 2;
 
     private readonly int[]? _order = order;
 
-    /// <summary>The texts as they came, those of rows that were left out among them.</summary>
+    /// <summary>The texts as they came, including those of rows that were left out.</summary>
     public TextArray Texts { get; } = texts;
 
     public ReadOnlySpan<byte> this[int row] => Texts[IndexOf(row)];

@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>The names of a table's sources, and where each one's records begin among those of all sources.</summary>
 /// <param name="Names">The names, in the order of reading.</param>
-/// <param name="FirstRows">For each the index of its first record among all records.</param>
-/// <param name="FirstNumber">The number that the first record of a source goes by.</param>
+/// <param name="FirstRows">For each, the index of its first record among all records.</param>
+/// <param name="FirstNumber">The number of the first record of a source.</param>
 internal sealed record SourceNames(IReadOnlyList<string?> Names, IReadOnlyList<long> FirstRows, int FirstNumber = 1)
 {
     public static SourceNames None { get; } = new([], []);

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>All columns of a table, each as long as the others.</summary>
 internal sealed record TableColumns
 {
-    /// <summary>The source's counts in the order of <see cref="CountField"/>; null where it has no field.</summary>
+    /// <summary>The source's counts in the order of <see cref="CountField"/>; null if it has no field.</summary>
     public required CountColumn?[] Fields { get; init; }
 
     public required CountColumn[] Votes { get; init; }
@@ -14,7 +14,7 @@ internal sealed record TableColumns
 
     public required SheetCodes Codes { get; init; }
 
-    /// <summary>The <see cref="SheetStatus"/> of each row, or null where all are counted.</summary>
+    /// <summary>The <see cref="SheetStatus"/> of each row, or null if all are counted.</summary>
     public byte[]? Status { get; init; }
 
     public Categories? Strata { get; init; }
@@ -30,7 +30,7 @@ internal sealed record TableColumns
     /// <summary>Times of arrival as <see cref="ArrivalTime"/> keeps them, 0 where unknown; or null.</summary>
     public long[]? Arrivals { get; init; }
 
-    /// <summary>Each row's index among all data records of all sources, from 0; null where it is the row's.</summary>
+    /// <summary>Each row's index among all data records of all sources, from 0; null if it is the row's.</summary>
     public int[]? SourceRows { get; init; }
 
     public int Count => Codes.Count;
@@ -38,9 +38,9 @@ internal sealed record TableColumns
     /// <summary>Whether the sheet of a row counts.</summary>
     public SheetStatus StatusOf(int row) => (SheetStatus)(Status?[row] ?? 0);
 
-    /// <summary>The rows in another order, some perhaps left out.</summary>
+    /// <summary>The rows in another order, possibly without some of them.</summary>
     /// <param name="rows">The order.</param>
-    /// <param name="overwrite">Whether nobody needs these columns any more.</param>
+    /// <param name="overwrite">Whether these columns are no longer needed.</param>
     public TableColumns Take(RowPermutation rows, bool overwrite = false)
     {
         var (counts, codes) = CountReorder.Take([.. Counts()], Codes, rows, overwrite);
@@ -61,7 +61,7 @@ internal sealed record TableColumns
         };
     }
 
-    /// <summary>The same columns, with nothing left in them that the order of the source decides.</summary>
+    /// <summary>The same columns in a form that does not depend on the order of the source.</summary>
     public TableColumns InCanonicalForm(int threads)
     {
         var strata = Strata?.InCanonicalForm(threads);

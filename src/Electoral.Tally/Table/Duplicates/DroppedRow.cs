@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <param name="Reason">Why.</param>
 /// <param name="Field">The level or key concerned.</param>
 /// <param name="Found">What was found.</param>
-/// <param name="OtherRow">The staged row that stays in its stead or contradicts it.</param>
+/// <param name="OtherRow">The staged row that is kept instead or contradicts it.</param>
 internal readonly record struct DroppedRow(int Row, RejectReason Reason, string Field, string Found, int OtherRow)
 {
     /// <summary>Whether the dropped sheet counted.</summary>

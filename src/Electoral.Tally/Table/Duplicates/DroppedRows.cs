@@ -24,7 +24,7 @@ internal sealed class DroppedRows(int rows)
         _list.Add(dropped);
     }
 
-    /// <summary>The order of the rows that stay, and where each lowest unit begins among them.</summary>
+    /// <summary>The order of the remaining rows, and where each lowest unit begins among them.</summary>
     public (int[] Order, int[] RowStart) Without(OrderedRows view, int threads)
     {
         int units = view.RowStart.Length - 1;

@@ -2,8 +2,8 @@ namespace Electoral.Tally;
 
 /// <summary>Compares each refused duplicate with the row that it collides with, count by count.</summary>
 /// <remarks>
-/// A duplicate that says the same is harmless; one that does not is a contradiction, whichever of the two stays. Only
-/// dropped rows are looked at.
+/// A duplicate with the same counts is harmless; one with others is a contradiction, whichever of the two is kept. Only
+/// dropped rows are compared.
 /// </remarks>
 internal static class DuplicateComparison
 {
@@ -21,7 +21,7 @@ internal static class DuplicateComparison
             CountDifference[] counts = [.. Differences(staged, row.Row, row.OtherRow)];
             if (counts.Length == 0)
             {
-                // Where neither stays the station is in the table no more, however alike they are.
+                // If neither is kept the station is no longer in the table, however similar they are.
                 if (isKept) identical++;
                 continue;
             }

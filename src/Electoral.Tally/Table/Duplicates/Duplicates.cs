@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds sheets with the same key and drops all but the one that speaks for it.</summary>
+/// <summary>Finds sheets with the same key and drops all but the one that represents it.</summary>
 internal static class Duplicates
 {
     private const int BlockUnits = 1 << 14;
@@ -28,7 +28,8 @@ internal static class Duplicates
         }
     }
 
-    /// <summary>Some codes are the key: sheets with the same one are in one unit, or in units that have it in common.
+    /// <summary>
+    /// Some codes are the key: sheets with the same key are in one unit, or in units that share their part of it.
     /// </summary>
     private static void DropByCodes(
         StagedTable staged, OrderedRows view, CodeKey key, bool mayRepeat, DroppedRows dropped)
@@ -69,7 +70,7 @@ internal static class Duplicates
         }
     }
 
-    /// <summary>All codes together are the key: equal ones are neighbours once the rows are in order.</summary>
+    /// <summary>All codes together are the key: equal ones are adjacent once the rows are in order.</summary>
     private static void DropByCodes(
         StagedTable staged, OrderedRows view, Func<UnitPath, string, string> textOf, DroppedRows dropped,
         HashSet<int> except)
@@ -122,7 +123,8 @@ internal static class Duplicates
     }
 
     /// <summary>
-    /// A counted sheet stays before a pending one, and that before an annulled one; the policy decides among equals.
+    /// A counted sheet takes precedence over a pending one, and that over an annulled one; the policy decides among
+    /// equals.
     /// </summary>
     private static void Apply(StagedTable staged, List<int> same, string key, DroppedRows dropped)
     {

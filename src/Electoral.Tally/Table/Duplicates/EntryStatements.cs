@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What was expected of records that speak of selections, in every language of the report.</summary>
+/// <summary>What was expected of records that name selections, in every language of the report.</summary>
 internal static class EntryStatements
 {
     private static readonly ReportText RepeatedText = new(
@@ -24,7 +24,7 @@ internal static class EntryStatements
     /// <param name="row">The row that has the selection already.</param>
     public static ReportStatement OneEntry(long row) => new("one-entry", RepeatedText, row);
 
-    /// <param name="value">What the sheet's other records say.</param>
+    /// <param name="value">The value in the sheet's other records.</param>
     /// <param name="row">The first of them.</param>
     public static ReportStatement Same(string value, long row) => new("same-value", SameText, value, row);
 

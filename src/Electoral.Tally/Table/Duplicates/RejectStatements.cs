@@ -55,7 +55,7 @@ internal static class RejectStatements
     public static ReportStatement ClosingQuote { get; } = new(
         "closing-quote", new("a closing quote before the end", "comillas de cierre antes del final"));
 
-    /// <param name="lines">The lines that the quote, which does not close, took.</param>
+    /// <param name="lines">The number of lines that the unclosed quote includes.</param>
     public static ReportStatement ClosingQuoteOf(int lines) =>
         lines == 1 ? ClosingQuote : new("closing-quote", ClosingText, lines);
 
@@ -94,7 +94,7 @@ internal static class RejectStatements
             : new("no-other-added", AddedText, sheet);
     }
 
-    /// <summary>How many sheets give way to a better one of their key; nothing where none does.</summary>
+    /// <summary>How many sheets give way to a better one with their key; empty if none does.</summary>
     public static ReportStatement[] GaveWay(DroppedRows dropped)
     {
         var sheets = dropped.InSourceOrder.Where(row => row.GaveWay).ToArray();

@@ -2,16 +2,16 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds keys that come more than once.</summary>
+/// <summary>Finds keys that occur more than once.</summary>
 /// <remarks>
-/// Keys that ascend from row to row are all different, which is quickly seen. Else keys are compared only where their
-/// hashes are the same.
+/// Keys that ascend from row to row are all different, which is quickly verified. Otherwise keys are compared only if
+/// their hashes are the same.
 /// </remarks>
 internal static class RepeatedKeys
 {
     private const int BlockRows = 1 << 14;
 
-    /// <summary>The rows of each key that comes more than once, in their order.</summary>
+    /// <summary>The rows of each key that occurs more than once, in order.</summary>
     public static IEnumerable<List<int>> Find(IKeyedRows keys, int threads)
     {
         var workload = new Workload(threads, BlockRows, 0, CancellationToken.None);

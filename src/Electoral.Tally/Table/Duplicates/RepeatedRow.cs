@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A refused duplicate and what it differs in from the row that it collides with.</summary>
+/// <summary>A rejected duplicate and its differences from the row that it collides with.</summary>
 /// <param name="Row">Its staged row.</param>
 /// <param name="Other">The other staged row.</param>
 /// <param name="Sheet">The codes that lead to the other one's sheet.</param>

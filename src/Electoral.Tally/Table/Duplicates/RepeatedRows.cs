@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>What became of the duplicates of a table.</summary>
-/// <param name="Identical">How many say what the row that stays says.</param>
+/// <summary>The duplicates of a table.</summary>
+/// <param name="Identical">How many are the same as the row that is kept.</param>
 /// <param name="Different">How many give another count than the row that they collide with.</param>
 /// <param name="Listed">The first of these in the order of the source.</param>
 internal sealed record RepeatedRows(long Identical, long Different, IReadOnlyList<RepeatedRow> Listed)

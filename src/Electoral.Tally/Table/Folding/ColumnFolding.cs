@@ -5,7 +5,9 @@ namespace Electoral.Tally;
 /// <summary>Gives the texts of columns that distinguish rows their one form.</summary>
 internal static class ColumnFolding
 {
-    /// <summary>The columns with codes, keys and strata in their form; the same object where they have it.</summary>
+    /// <summary>
+    /// The columns with codes, keys and strata in their form; the same object if they already have it.
+    /// </summary>
     /// <param name="columns">The columns.</param>
     /// <param name="forms">The forms of codes and keys.</param>
     /// <param name="folded">Takes the rows whose codes or keys had another form.</param>

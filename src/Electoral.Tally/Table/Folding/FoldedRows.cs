@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The rows with a code that was written in another than its one form, and the first of these codes.</summary>
+/// <summary>The rows with a code that was not written in its one form, and the first of these codes.</summary>
 internal sealed class FoldedRows(int rows)
 {
     private const int MostExamples = 3;

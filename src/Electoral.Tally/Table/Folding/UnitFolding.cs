@@ -3,12 +3,11 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Makes one unit of those whose codes have the same form; the label is the text that was written first.
-/// </summary>
+/// <summary>Merges units whose codes have the same form; the label is the text that was written first. </summary>
 /// <remarks>
-/// <para>The result depends on the order of the source only where that is said: for the label.</para>
-/// <para>Units whose codes have their form, below a parent of which that is true of all units, stay what they are:
-/// where a few codes of a large file differ, the others are not compared.</para>
+/// <para>Only the label depends on the order of the source.</para>
+/// <para>Units below a parent all of whose units have codes in their form are kept as they are: if a few codes of a
+/// large file differ, the others are not compared.</para>
 /// </remarks>
 internal sealed class UnitFolding
 {
@@ -26,7 +25,9 @@ internal sealed class UnitFolding
         (_firstRows, _rows) = (new(() => units.FirstRows(rows)), new(Count));
     }
 
-    /// <summary>The units folded, where each staged one went, and names that differ now that they are one.</summary>
+    /// <summary>
+    /// The folded units, the index of each staged unit among them, and names that differ within merged units.
+    /// </summary>
     /// <param name="units">The units.</param>
     /// <param name="forms">The forms of their codes.</param>
     /// <param name="mayRepeat">Whether two units of one parent may have the same code as it is.</param>
@@ -43,7 +44,7 @@ internal sealed class UnitFolding
         }
 
         int[] lowest = indexes[^1];
-        // Where rows are does not change with the code of their unit, but the order of units does.
+        // The unit of a row does not change with the form of its code, but the order of units does.
         var made = AreInPlace(lowest)
             ? units with { Levels = levels, AreOrdered = false }
             : new(units.LevelNames, levels, null, [.. folding._unitOfRow.Select(unit => lowest[unit])], units.Unique);
@@ -106,7 +107,7 @@ internal sealed class UnitFolding
         return differs;
     }
 
-    /// <summary>Of each parent whether any of its units can have become one with another.</summary>
+    /// <summary>For each parent, whether any of its units can have been merged with another.</summary>
     private bool[] Touched(StagedLevel staged, int[] parents, bool[] differs)
     {
         bool[] isTouched = new bool[parents.Length + 1], isMet = new bool[parents.Length + 1];
@@ -144,7 +145,7 @@ internal sealed class UnitFolding
         return new(codes.Build(), hasNames ? names.Build() : null, above);
     }
 
-    /// <summary>Whether no unit of a level has become one with another.</summary>
+    /// <summary>Whether no units of a level were merged.</summary>
     private static bool AreInPlace(int[] indexes)
     {
         int unit = 0;
@@ -152,7 +153,9 @@ internal sealed class UnitFolding
         return unit == indexes.Length;
     }
 
-    /// <summary>The name of a unit; where the level has none, the code as it is written, if that is another.</summary>
+    /// <summary>
+    /// The name of a unit; if the level has none, the code as it is written, if that differs from its form.
+    /// </summary>
     private static ReadOnlySpan<byte> NameOf(StagedLevel staged, int unit, CodeFormer form)
     {
         if (staged.Names is not null) return staged.Names[unit];

@@ -1,12 +1,14 @@
 namespace Electoral.Tally;
 
-/// <summary>A count of every unit of a tree, null where it is not known.</summary>
+/// <summary>A count of every unit of a tree; null if it is not known.</summary>
 /// <param name="levels">For each depth, from the root's, the counts in the order of the tree.</param>
 internal sealed class FrameCounts(long?[][] levels)
 {
     public long? this[ReportingUnit unit] => levels[unit.Depth][unit.Index];
 
-    /// <summary>The counts given, and those that follow: a unit without one has the sum of its children.</summary>
+    /// <summary>
+    /// The counts given, and those that follow from them: a unit without a count has the sum of its children.
+    /// </summary>
     /// <param name="what">What is counted, for the message.</param>
     /// <param name="tree">The units.</param>
     /// <param name="given">For each depth, from the root's, the counts given; taken over and completed.</param>
@@ -22,7 +24,7 @@ internal sealed class FrameCounts(long?[][] levels)
                 var (sum, known) = Sum(children);
                 long? own = given[depth][index];
                 if (sum > own) Throw.ChildrenExceed(what, new(tree, depth, index), sum, own);
-                // Nothing below says nothing: only children that are listed add up to their parent.
+                // A unit without children has nothing to add up: only listed children add up to their parent.
                 if (known && children.Length > 0) given[depth][index] ??= sum;
             }
         }
@@ -30,7 +32,7 @@ internal sealed class FrameCounts(long?[][] levels)
         return new(given);
     }
 
-    /// <summary>The counts of all units from those of the lowest ones, which hold all there is.</summary>
+    /// <summary>The counts of all units from those of the lowest ones, which are complete.</summary>
     public static FrameCounts AddedUp(UnitTree tree, long?[] lowest)
     {
         var levels = new long?[tree.Levels.Count + 1][];

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>How closely a frame describes the whole.</summary>
 public enum FrameDetail
 {
-    /// <summary>The totals of the whole alone.</summary>
+    /// <summary>Only the totals of the whole.</summary>
     Totals = 0,
 
     /// <summary>Totals for units, such as states.</summary>

@@ -7,17 +7,17 @@ namespace Electoral.Tally;
 /// What is known about the whole of one unit: how many stations it has and how many registered voters.
 /// </summary>
 /// <param name="Unit">The codes that lead to the unit; the empty path for the whole.</param>
-/// <param name="Stations">The number of stations that should report, or null where it is not known.</param>
-/// <param name="Registered">The number of their registered voters, or null where it is not known.</param>
+/// <param name="Stations">The number of stations that should report, or null if it is not known.</param>
+/// <param name="Registered">The number of their registered voters, or null if it is not known.</param>
 /// <remarks>
-/// JSON has to name the unit (<c>[]</c> for the whole): one that was forgotten is not the whole. Equality compares
-/// all. Immutable and safe to share between threads.
+/// JSON must name the unit (<c>[]</c> for the whole): a missing name does not mean the whole. Equality compares all.
+/// Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(FrameUnitJsonConverter))]
 public sealed record FrameUnit([property: JsonRequired] UnitPath Unit, long? Stations, long? Registered)
     : IJsonResult<FrameUnit>
 {
-    /// <summary>What people call the unit. <value>The default is none: it goes by its code.</value></summary>
+    /// <summary>The display name of the unit. <value>The default is null: its code is used.</value></summary>
     public string? Name { get; init; }
 
     /// <summary>The unit and its size.</summary>

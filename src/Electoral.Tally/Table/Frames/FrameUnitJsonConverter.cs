@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Json;
 
-/// <summary>What is known of a unit of a frame, in JSON: unit, name, stations, registered.</summary>
+/// <summary>A unit of a frame in JSON: unit, name, stations, registered.</summary>
 /// <remarks>Safe to share between threads.</remarks>
 public sealed class FrameUnitJsonConverter : InputJsonConverter<FrameUnit>
 {

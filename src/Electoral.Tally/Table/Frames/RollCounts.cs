@@ -1,22 +1,26 @@
 namespace Electoral.Tally;
 
-/// <summary>The counts that a frame takes from a table, and what reading that table left open of them.</summary>
+/// <summary>The counts that a frame takes from a table, and what reading the table left unknown about them.</summary>
 /// <param name="roll">The table.</param>
-/// <param name="extra">The further counts that the frame takes besides registered voters.</param>
+/// <param name="extra">The further counts that the frame takes in addition to registered voters.</param>
 internal sealed class RollCounts(TallyTable roll, params string?[] extra)
 {
     /// <summary>
-    /// The rows that are not in the table, or not as they were written, and may say what no row of it says.
+    /// The rows that are not in the table, or not as they were written, and that may hold what no row of the table
+    /// holds.
     /// </summary>
     /// <remarks>
-    /// A duplicate that gives the frame's counts as the kept row does says nothing more. One that was not listed might.
-    /// The last record of a source that looks cut off may have lost digits, and other records may have followed it.
+    /// A duplicate that gives the same counts for the frame as the kept row adds nothing. One that was not listed
+    /// might. The last record of a source that seems to be cut off may have lost digits, and other records may have
+    /// followed it.
     /// </remarks>
     public long UnreadRows => roll.Reading.Rejected - roll.Reading.IdenticalDuplicates
         - roll.Reading.DuplicateConflicts.LongCount(conflict => conflict.IsOtherKept && !conflict.Counts.Any(IsTaken))
         + roll.Reading.CutOff.LongCount(end => !IsRefused(end.Source, end.Row));
 
-    /// <summary>The table with the larger number where a duplicate gave another, or gave one alone.</summary>
+    /// <summary>
+    /// The table with the larger number where a duplicate gave another one, or was the only one to give any.
+    /// </summary>
     /// <param name="ofUnit">The further count that all rows of a lowest unit share; null for none.</param>
     public TallyTable WithLarger(string? ofUnit = null)
     {
@@ -52,7 +56,9 @@ internal sealed class RollCounts(TallyTable roll, params string?[] extra)
     private CountColumn? ColumnOf(CountDifference count) =>
         count.Role == CountRole.Field ? roll.Registered : roll.Extra(count.Count);
 
-    /// <summary>The rows with these codes, of which keys may leave several; or all rows of their unit.</summary>
+    /// <summary>
+    /// The rows with these codes, of which there may be several with different keys; or all rows of their unit.
+    /// </summary>
     private IEnumerable<int> RowsOf(UnitPath sheet, bool allOfUnit)
     {
         if (sheet.Depth != roll.Units.Levels.Count + 1 || roll.Units.Find(sheet.Parent) is not { } unit) return [];

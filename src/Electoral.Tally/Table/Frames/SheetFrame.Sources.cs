@@ -2,9 +2,9 @@ namespace Electoral.Tally;
 
 public sealed partial class SheetFrame
 {
-    /// <summary>A frame of the whole alone.</summary>
-    /// <param name="stations">The number of stations that should report, or null where it is not known.</param>
-    /// <param name="registered">The number of registered voters, or null where it is not known.</param>
+    /// <summary>A frame with only the totals of the whole.</summary>
+    /// <param name="stations">The number of stations that should report, or null if it is not known.</param>
+    /// <param name="registered">The number of registered voters, or null if it is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public static SheetFrame OfTotals(long? stations, long? registered)
     {
@@ -18,7 +18,8 @@ public sealed partial class SheetFrame
     /// <param name="levels">The names of the levels of the paths, from the top; the sheet's is not among them.</param>
     /// <param name="units">
     /// The units at any of these levels, in any order; the empty path gives the whole. The number of a unit that does
-    /// not give its own is the sum of the units below it, which are then all of them, and unknown if one of these is.
+    /// not give its own is the sum of the units below it, which must then be complete; it is unknown if one of these
+    /// is.
     /// </param>
     /// <exception cref="ArgumentException">
     /// A level has no name or the name of another, a path has more codes than there are levels or is duplicated, a
@@ -49,8 +50,8 @@ public sealed partial class SheetFrame
 
     /// <summary>A frame of all stations, a row of a table each.</summary>
     /// <param name="stations">
-    /// The stations with their registered voters. Every row is a station, whatever its status; votes are not looked at.
-    /// Rows that its <see cref="TallyTable.Reading"/> lost stay lost on a slice or filter of it: see
+    /// The stations with their registered voters. Every row is a station, whatever its status; votes are ignored. Rows
+    /// that its <see cref="TallyTable.Reading"/> lost also count as lost for a slice or filter of it: see
     /// <see cref="UnreadRows"/>.
     /// </param>
     /// <param name="capacity">
@@ -60,8 +61,8 @@ public sealed partial class SheetFrame
     /// <param name="unitRegistered">
     /// The name of a further count of the table: the registered voters of the lowest unit that the station is in, such
     /// as its centre, the same on every row of the unit. Stations without registered voters of their own share what the
-    /// others of their unit leave of it. Of a unit with two numbers none is known, and nothing is decided that rests on
-    /// the frame. <value>The default is none.</value>
+    /// other stations of their unit leave. If a unit has two numbers neither is used, and nothing that depends on the
+    /// frame is decided. <value>The default is none.</value>
     /// </param>
     /// <exception cref="ArgumentException">The table has no further count of this name.</exception>
     public static SheetFrame OfStations(TallyTable stations, string? capacity = null, string? unitRegistered = null)

@@ -6,15 +6,17 @@ public sealed partial class SheetFrame
     private const string StationsName = "stations";
     private const string UnitRegisteredName = "unit registered";
 
-    /// <summary>A frame out of a table, such as a CSV of what should be there, as it fits the sheets.</summary>
+    /// <summary>
+    /// A frame from a table, such as a CSV of the expected stations, in the form that fits the sheets.
+    /// </summary>
     /// <param name="roll">
-    /// <para>A row per station, where its lowest level is that of the sheets or both have keys. A further count
-    /// "capacity" gives the most ballots that a station can have cast, one called "unit registered" the registered
-    /// voters of its lowest unit, for stations whose own are not known.</para>
-    /// <para>Or a row per unit, where its lowest level is one of the units of the sheets: registered voters, and
-    /// stations as a further count "stations".</para>
+    /// <para>A row per station, if its lowest level is that of the sheets or both have keys. A further count "capacity"
+    /// gives the most ballots that a station can have cast, one called "unit registered" the registered voters of its
+    /// lowest unit, for stations whose own are not known.</para>
+    /// <para>Or a row per unit, if its lowest level is one of the units of the sheets: registered voters, and stations
+    /// as a further count "stations".</para>
     /// </param>
-    /// <param name="sheets">The collected sheets, of which only the levels are looked at.</param>
+    /// <param name="sheets">The collected sheets, of which only the levels are used.</param>
     /// <exception cref="ArgumentException">
     /// The units of the roll are not as <see cref="OfUnits"/> needs them.
     /// </exception>

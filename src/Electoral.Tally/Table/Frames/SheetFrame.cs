@@ -6,10 +6,10 @@ namespace Electoral.Tally;
 
 /// <summary>The roll: which stations should report, or at least how many, with how many registered voters.</summary>
 /// <remarks>
-/// <para>A frame says what the whole is; collected sheets are checked against it elsewhere. It knows every station, or
+/// <para>A frame describes the whole; collected sheets are checked against it elsewhere. It knows every station, or
 /// totals of units, or only the totals of the whole: see <see cref="Detail"/>.</para>
-/// <para>What is not known is null, never zero. A roll of which a row could not be read is not a smaller whole: of it
-/// no number is known, neither of the whole nor of a unit, because that row may belong to any of them.</para>
+/// <para>What is not known is null, never zero. A roll with a row that could not be read is not a smaller whole: no
+/// number of it is known, neither for the whole nor for a unit, because that row may belong to any of them.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(SheetFrameJsonConverter))]
@@ -24,7 +24,7 @@ public sealed partial class SheetFrame : IJsonResult<SheetFrame>
     /// <summary>How closely the frame describes the whole.</summary>
     public FrameDetail Detail { get; }
 
-    /// <summary>The units that the frame knows; a root alone where it knows the totals of the whole only.</summary>
+    /// <summary>The units that the frame knows; only a root if it knows just the totals of the whole.</summary>
     public UnitTree Units { get; }
 
     /// <summary>The number of stations that should report, or null.</summary>
@@ -40,13 +40,13 @@ public sealed partial class SheetFrame : IJsonResult<SheetFrame>
     public TallyTable? Roll { get; private init; }
 
     /// <summary>
-    /// What was read of the roll and what was not, where the frame was made of a table; otherwise null.
+    /// What was read of the roll and what was not, if the frame was made from a table; otherwise null.
     /// </summary>
     public ReadingReport? Reading => Source?.Reading;
 
     /// <summary>
-    /// Rows of the roll that are not in it and may say what no row of it says: those refused for any reason, duplicates
-    /// among them unless they give the same numbers as the row that was kept; and the last row of a source that seems
+    /// Rows that are not in the roll and may hold what no row of it holds: those rejected for any reason, including
+    /// duplicates unless they give the same numbers as the row that was kept; and the last row of a source that seems
     /// to end in the middle of it.
     /// </summary>
     public long UnreadRows { get; private init; }
@@ -63,10 +63,10 @@ public sealed partial class SheetFrame : IJsonResult<SheetFrame>
     /// </summary>
     public CountColumn? UnitRegistered { get; private init; }
 
-    /// <summary>The same by unit, and the units that have two numbers.</summary>
+    /// <summary>The same by unit, with the units that have two numbers.</summary>
     internal UnitRegisters? UnitRegisters { get; private init; }
 
-    /// <summary>The number of stations of a unit, or null where it is not known.</summary>
+    /// <summary>The number of stations of a unit, or null if it is not known.</summary>
     /// <param name="unit">A unit of the frame's own tree.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public long? StationsOf(ReportingUnit unit) => Known(_stations[Own(unit)]);
@@ -74,7 +74,7 @@ public sealed partial class SheetFrame : IJsonResult<SheetFrame>
     /// <summary>The stations of the unit at <paramref name="path"/>; null too if there is no such unit.</summary>
     public long? StationsOf(UnitPath path) => Units.Find(path) is ReportingUnit unit ? StationsOf(unit) : null;
 
-    /// <summary>The registered voters of a unit; null where the number is not known, be it of one station.</summary>
+    /// <summary>The registered voters of a unit; null if the number is not known, even for a single station.</summary>
     /// <param name="unit">A unit of the frame's own tree.</param>
     /// <exception cref="ArgumentException">The unit belongs to another tree.</exception>
     public long? RegisteredOf(ReportingUnit unit) => Known(_registered[Own(unit)]);
@@ -89,11 +89,11 @@ public sealed partial class SheetFrame : IJsonResult<SheetFrame>
         return $"{Written(Stations)} stations; {Written(Registered)} registered voters; {Units}{unread}";
     }
 
-    /// <summary>The table that the frame was made of, as it was given; otherwise null.</summary>
+    /// <summary>The table from which the frame was made, as it was given; otherwise null.</summary>
     internal TallyTable? Source { get; private init; }
 
     /// <summary>The same frame, if the rows that were read are all there are.</summary>
-    /// <remarks>What an unlisted duplicate says is not known, so that nobody can say that it adds nothing.</remarks>
+    /// <remarks>The content of an unlisted duplicate is not known, so it cannot be said to add nothing.</remarks>
     internal SheetFrame AsRead()
     {
         if (UnreadRows == 0) return this;
@@ -101,7 +101,7 @@ public sealed partial class SheetFrame : IJsonResult<SheetFrame>
         return Of(Source!, unlisted, UnreadRows - unlisted);
     }
 
-    /// <summary>Rows that were not read and are supposed to add nothing.</summary>
+    /// <summary>Rows that were not read and are assumed to add nothing.</summary>
     internal long IgnoredRows { get; private init; }
 
     private SheetFrame Of(TallyTable source, long unread, long ignored) => new(Detail, Units, _stations, _registered)

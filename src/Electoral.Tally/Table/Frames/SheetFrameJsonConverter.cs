@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Electoral.Tally.Json;
 
-/// <summary>A frame in JSON: totals alone, or units with their stations, or the roll of stations.</summary>
+/// <summary>A frame in JSON: only totals, or units with their stations, or the roll of stations.</summary>
 /// <remarks>
 /// <para>A frame of units has <c>levels</c> and <c>units</c>; a roll has <c>levels</c>, of which the last is that of
 /// the station, <c>contest</c>, and <c>roll</c>, whose items have the keys of sheets.</para>
-/// <para>A roll of which rows were not read (<c>unreadRows</c>) is written and not read back: what those rows say is in
-/// its source alone.</para>
+/// <para>A roll with rows that were not read (<c>unreadRows</c>) is written but not read back: the content of those
+/// rows is only in its source.</para>
 /// <para>Safe to share between threads.</para>
 /// </remarks>
 public sealed class SheetFrameJsonConverter : InputJsonConverter<SheetFrame>
@@ -27,7 +27,7 @@ public sealed class SheetFrameJsonConverter : InputJsonConverter<SheetFrame>
         JsonVersion.Check(members);
         if (members.Find("unreadRows") is { } unread && unread.Count() > 0)
         {
-            Throw.JsonValue<long>(unread, "0: a roll that was not read whole is to be read from its source");
+            Throw.JsonValue<long>(unread, "0: a roll that was not read completely must be read from its source");
         }
 
         var detail = members.Required("detail");
@@ -80,7 +80,7 @@ public sealed class SheetFrameJsonConverter : InputJsonConverter<SheetFrame>
         return SheetFrame.OfStations(builder.Build(), capacity, ofUnit);
     }
 
-    // By the reader of sheets, which is as strict as anywhere else.
+    // Uses the reader of sheets, which is as strict here as elsewhere.
     private static TallySheet SheetOf(JsonItem row, out string?[]? names)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(row.Value.GetRawText()));
@@ -95,7 +95,7 @@ public sealed class SheetFrameJsonConverter : InputJsonConverter<SheetFrame>
         }
     }
 
-    // What the frame says in all must be what its parts add up to, where it says it.
+    // If the frame states its totals, they must be the sums of its parts.
     private static void Agree(JsonMembers members, string key, long? count)
     {
         if (members.Find(key) is { } stated && stated.Count() != count)

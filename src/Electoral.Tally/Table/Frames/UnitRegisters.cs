@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>The registered voters of lowest units, where a roll gives them on the rows of its stations.</summary>
-/// <remarks>Where two rows of a unit give two numbers nobody knows which is right: the unit has none.</remarks>
+/// <summary>The registered voters of lowest units, if a roll gives them on the rows of its stations.</summary>
+/// <remarks>If two rows of a unit give two numbers it is not known which is right: the unit has none.</remarks>
 internal sealed class UnitRegisters
 {
     private readonly long?[] _ofUnit;
@@ -24,7 +24,7 @@ internal sealed class UnitRegisters
         Conflicts = conflicts;
     }
 
-    /// <summary>The number of a lowest unit, or null where the roll gives none or two.</summary>
+    /// <summary>The number of a lowest unit, or null if the roll gives none or two.</summary>
     public long? this[ReportingUnit unit] => _ofUnit[unit.Index];
 
     /// <summary>The units with two numbers, each with the first that is given and the first other one.</summary>

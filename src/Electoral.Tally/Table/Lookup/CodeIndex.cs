@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Lookup;
 
-/// <summary>Sheets by key, code and address of their image, and units by code: all but addresses folded.</summary>
+/// <summary>Sheets by key, code and image address, and units by code: all except addresses are folded.</summary>
 internal sealed class CodeIndex
 {
     private const int BlockItems = 32_768;
@@ -39,8 +39,9 @@ internal sealed class CodeIndex
         }
     }
 
-    /// <summary>Adds the sheets whose code is folded to a text, those with just this code first; none are added after
-    /// them.</summary>
+    /// <summary>
+    /// Adds the sheets whose code is folded to a text, those with exactly this code first; none are added after them.
+    /// </summary>
     public void AddRowsWithCode(string folded, string written, MatchList matches)
     {
         if (_byNumber is not null)
@@ -63,7 +64,7 @@ internal sealed class CodeIndex
         var rows = new List<int>();
         Span<byte> buffer = stackalloc byte[16];
         var candidates = _byCode!.Of(Hash(folded));
-        // What is less to look through: the sheets of a unit, or all that may have the code.
+        // Searches the smaller set: the sheets of the unit, or all that may have the code.
         bool isShort = end - start < candidates.Length;
         for (int i = 0; i < (isShort ? end - start : candidates.Length); i++)
         {
@@ -76,7 +77,7 @@ internal sealed class CodeIndex
         return rows;
     }
 
-    /// <summary>The sheets whose own key is folded to a text, those with just this key first.</summary>
+    /// <summary>The sheets whose own key is folded to a text, those with exactly this key first.</summary>
     public IReadOnlyList<int> RowsWithKey(string folded, string written)
     {
         if (_byKey is null) return [];
@@ -103,7 +104,7 @@ internal sealed class CodeIndex
         return rows;
     }
 
-    /// <summary>The units with sheets whose code is folded to a text, those with just this code first.</summary>
+    /// <summary>The units with sheets whose code is folded to a text, those with exactly this code first.</summary>
     public IReadOnlyList<int> UnitsWithCode(string folded, string written)
     {
         var (folding, units) = (new NameFolding(), new List<int>());
@@ -116,7 +117,7 @@ internal sealed class CodeIndex
         return ExactFirst(units, unit => _units[unit].Code == written);
     }
 
-    // A folded number is written as a code that is a number: without leading zeros.
+    // A folded number is written like a numeric code: without leading zeros.
     private static int? NumberOf(string folded) =>
         int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
@@ -128,13 +129,13 @@ internal sealed class CodeIndex
     private static uint HashOfCode(SheetCodes codes, int row, NameFolding folding)
     {
         if (!codes.AreNumbers) return Hash(folding.Of(codes.Texts![row]));
-        // Numbers have their folded form.
+        // Numbers are already folded.
         Span<char> digits = stackalloc char[16];
         codes.Numbers[row].TryFormat(digits, out int written, default, CultureInfo.InvariantCulture);
         return Hash(digits[..written]);
     }
 
-    // Hashes are drawn again for each process, so that no file can be made to have one for all; no answer shows them.
+    // Hashes are seeded anew for each process, so that no file can be built to collide; no answer depends on them.
     private static uint Hash(ReadOnlySpan<char> text) => unchecked((uint)string.GetHashCode(text));
 
     private static uint Hash(ReadOnlySpan<byte> text)

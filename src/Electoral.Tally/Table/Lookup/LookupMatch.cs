@@ -17,7 +17,7 @@ public readonly record struct LookupMatch : IJsonResult<LookupMatch>
     internal LookupMatch(TallyTable table, MatchReason reason, ReportingUnit unit, int edits = 0) =>
         (Table, Reason, Unit, Edits, _row) = (table, reason, unit, edits, -1);
 
-    /// <summary>The table that was looked through.</summary>
+    /// <summary>The table that was searched.</summary>
     public TallyTable Table { get; }
 
     /// <summary>Why it was found.</summary>
@@ -26,7 +26,7 @@ public readonly record struct LookupMatch : IJsonResult<LookupMatch>
     /// <summary>The unit that was found, or the one that the sheet belongs to.</summary>
     public ReportingUnit Unit { get; }
 
-    /// <summary>The sheet that was found; null where a unit was.</summary>
+    /// <summary>The sheet that was found; null if a unit was found.</summary>
     public TallyRow? Sheet => _row < 0 ? null : Table[_row];
 
     /// <summary>How many letters were added, left out, replaced or exchanged; 0 unless the reason is

@@ -4,7 +4,7 @@ namespace Electoral.Tally.Lookup;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record LookupOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static LookupOptions Default { get; } = new();
 
     /// <summary>How many matches a result lists; it counts all of them. <value>The default is 100.</value></summary>
@@ -16,7 +16,7 @@ public sealed record LookupOptions : ComputationOptions
     } = 100;
 
     /// <summary>
-    /// In how many letters a name may differ from what is looked up, and never in more than one of three.
+    /// In how many letters a name may differ from the text, but never more than one in three.
     /// <value>The default is 2.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>

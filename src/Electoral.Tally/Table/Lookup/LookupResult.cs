@@ -7,7 +7,7 @@ namespace Electoral.Tally.Lookup;
 /// <summary>The sheets and units that a look-up found, those with the stronger reason first.</summary>
 /// <remarks>
 /// Matches of one reason are in the order of the table, those by beginnings and by spelling in that of their names. A
-/// name that several units have gives all of them. Immutable and safe to share between threads.
+/// name shared by several units gives all of them. Immutable and safe to share between threads.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 [JsonConverter(typeof(ResultJsonConverter<LookupResult>))]
@@ -20,7 +20,7 @@ public sealed class LookupResult : IReadOnlyList<LookupMatch>, IFormattable, INo
     internal LookupResult(TallyTable table, string text, LookupMatch[] matches, int total) =>
         (Table, Text, _matches, Total) = (table, text, matches, total);
 
-    /// <summary>The table that was looked through.</summary>
+    /// <summary>The table that was searched.</summary>
     public TallyTable Table { get; }
 
     /// <summary>What was looked up.</summary>
@@ -29,8 +29,9 @@ public sealed class LookupResult : IReadOnlyList<LookupMatch>, IFormattable, INo
     /// <summary>The number of matches listed.</summary>
     public int Count => _matches.Length;
 
-    /// <summary>The number of all matches; more than are listed where they exceed
-    /// <see cref="LookupOptions.MostMatches"/>.</summary>
+    /// <summary>
+    /// The number of all matches; more than are listed if they exceed <see cref="LookupOptions.MostMatches"/>.
+    /// </summary>
     public int Total { get; }
 
     /// <summary>The match at <paramref name="index"/>.</summary>

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Lookup;
 
-/// <summary>Collects matches in their order: lists the first, counts all, and takes none twice.</summary>
+/// <summary>Collects matches in order: lists the first ones, counts all, and takes none twice.</summary>
 internal sealed class MatchList(TallyTable table, UnitNumbers units, NameIndex names, int most)
 {
     private readonly List<LookupMatch> _matches = [];
@@ -19,7 +19,7 @@ internal sealed class MatchList(TallyTable table, UnitNumbers units, NameIndex n
         }
     }
 
-    /// <summary>Adds rows of which there may be many; none are added after them.</summary>
+    /// <summary>Adds rows, of which there may be many; none are added after them.</summary>
     /// <param name="reason">Why they match.</param>
     /// <param name="rows">The rows, ascending.</param>
     public void AddLastRows(MatchReason reason, ReadOnlySpan<int> rows)
@@ -45,7 +45,9 @@ internal sealed class MatchList(TallyTable table, UnitNumbers units, NameIndex n
         }
     }
 
-    /// <summary>Adds the units at positions in the order of names; different from those of other calls.</summary>
+    /// <summary>
+    /// Adds the units at positions in the order of names; which must differ from those of other calls.
+    /// </summary>
     public void AddNames(MatchReason reason, (int Start, int End) positions, int edits = 0)
     {
         Total += positions.End - positions.Start - _units.Count(unit => IsIn(positions, names.PositionOf(unit)));

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Lookup;
 
-/// <summary>Why a look-up found a sheet or a unit; those that say more come first.</summary>
+/// <summary>Why a look-up found a sheet or a unit; the stronger reasons come first.</summary>
 public enum MatchReason
 {
     /// <summary>The sheet has this key.</summary>
@@ -12,7 +12,7 @@ public enum MatchReason
     /// <summary>The sheet or the unit is at this path of codes or names.</summary>
     Path,
 
-    /// <summary>The sheet has this code of its own, which is often that of many sheets.</summary>
+    /// <summary>The sheet's own code is this one, which many sheets may share.</summary>
     SheetCode,
 
     /// <summary>The unit has this code.</summary>

@@ -5,9 +5,9 @@ namespace Electoral.Tally.Lookup;
 
 /// <summary>The units of each folded name.</summary>
 /// <remarks>
-/// Units have positions in the order of their names, so that those of all names with one beginning are a range. A unit
-/// without a name goes by its code. Texts without a letter are left out: they are looked up as codes, and one
-/// digit more or less is not a slip but another code.
+/// Units have positions in the order of their names, so that those of all names with one beginning are a range. The
+/// code of a unit without a name is used as its name. Texts without a letter are left out: they are looked up as codes,
+/// and one digit more or less is not a slip but another code.
 /// </remarks>
 internal sealed class NameIndex
 {
@@ -27,7 +27,7 @@ internal sealed class NameIndex
     /// <summary>The names.</summary>
     public SortedTexts Names { get; }
 
-    /// <summary>The words of the names, gathered when they are first asked for.</summary>
+    /// <summary>The words of the names, gathered on first use.</summary>
     public WordIndex Words => _words.Value;
 
     /// <summary>The units of a name, in the order of their numbers.</summary>

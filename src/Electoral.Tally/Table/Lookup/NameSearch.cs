@@ -5,7 +5,7 @@ namespace Electoral.Tally.Lookup;
 /// <summary>Looks for units by their folded names.</summary>
 internal static class NameSearch
 {
-    // An edit in a short text makes any other of it.
+    // In a short text, one edit can produce any other.
     private const int LettersPerEdit = 3;
 
     /// <summary>Adds units of that name, and of names that begin with it.</summary>
@@ -13,13 +13,13 @@ internal static class NameSearch
     {
         if (folded.Length == 0) return;
         var (first, end) = index.Names.BeginningWith(folded);
-        // The shortest is the first of its beginning.
+        // The shortest is the first with its beginning.
         int others = first < end && index.Names[first].Length == folded.Length ? first + 1 : first;
         matches.AddNames(MatchReason.UnitName, index.PositionsOf(first, others));
         matches.AddNames(MatchReason.NameBeginning, index.PositionsOf(others, end));
     }
 
-    /// <summary>Adds units in whose name each word of a text begins a word.</summary>
+    /// <summary>Adds units whose name has, for each word of a text, a word that begins with it.</summary>
     public static void AddWithWords(NameIndex index, string folded, MatchList matches)
     {
         if (folded.Length == 0) return;
@@ -30,8 +30,10 @@ internal static class NameSearch
         index.Words.Return(found);
     }
 
-    /// <summary>Adds units whose names are nearly that; where there is none, those in whose names each word of it is,
-    /// nearly so spelled.</summary>
+    /// <summary>
+    /// Adds units whose names are nearly the text; if there is none, units whose names have each word of it with a
+    /// similar spelling.
+    /// </summary>
     public static void AddNearest(NameIndex index, string folded, int mostEdits, MatchList matches)
     {
         int edits = MostEdits(folded, mostEdits);
@@ -45,7 +47,7 @@ internal static class NameSearch
         }
 
         if (names.Count > 0) return;
-        // Words that the names have are taken as they are meant, unless nothing is found then.
+        // Words that occur in names are taken to be spelled correctly, unless nothing is found that way.
         string[] words = folded.Split(' ');
         bool isAny = AddSpelled(index, words, edits, isKnownMeant: true, matches);
         if (!isAny) AddSpelled(index, words, edits, isKnownMeant: false, matches);

@@ -16,7 +16,7 @@ internal static class NameWords
         for (int name = 0; name < names.Count; name++)
         {
             var text = names[name];
-            // Neighbours have the same first words: these need not be looked up.
+            // Adjacent names have the same first words, which need not be looked up.
             int same = 0, shared = names.SharedWithPrevious(name);
             while (same < previous.Count && previous[same].End < shared) same++;
             previous.RemoveRange(same, previous.Count - same);

@@ -14,7 +14,7 @@ internal sealed class NumberedRows
         ? _rows.AsSpan(_starts[number].._starts[number + 1])
         : [];
 
-    /// <summary>Those of the rows of a number that are start … end - 1.</summary>
+    /// <summary>The rows of a number that are within start … end - 1.</summary>
     public ReadOnlySpan<int> In(int number, int start, int end)
     {
         var rows = this[number];
@@ -22,7 +22,7 @@ internal sealed class NumberedRows
     }
 
     /// <summary>The rows by their numbers; null where numbers are too large for that.</summary>
-    /// <param name="numbers">For each row its number, from 0 on.</param>
+    /// <param name="numbers">The number of each row, from 0 on.</param>
     public static NumberedRows? Of(ReadOnlySpan<int> numbers)
     {
         int most = 0;

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Lookup;
 
-/// <summary>Looks for units and sheets by codes or names from above to below.</summary>
+/// <summary>Looks for units and sheets by codes or names from the top down.</summary>
 internal sealed class PathSearch(TallyTable table, UnitNumbers units, NameIndex names, CodeIndex codes)
 {
     private readonly NameFolding _folding = new();
@@ -11,7 +11,9 @@ internal sealed class PathSearch(TallyTable table, UnitNumbers units, NameIndex 
     /// </summary>
     public static bool IsPath(string text) => text.AsSpan().ContainsAny('/', '›');
 
-    /// <summary>Adds what is at just this path of codes; else what is at it from the root; else wherever it ends so.
+    /// <summary>
+    /// Adds what is at exactly this path of codes; otherwise what the path leads to from the root; otherwise everything
+    /// whose path ends with it.
     /// </summary>
     public void Add(string text, MatchList matches)
     {
@@ -29,7 +31,7 @@ internal sealed class PathSearch(TallyTable table, UnitNumbers units, NameIndex 
             MatchReason.Path, sheets.Where(sheet => !isWhole || sheet.IsWhole).SelectMany(sheet => sheet.Rows));
     }
 
-    /// <summary>Adds the sheets at just this path of codes.</summary>
+    /// <summary>Adds the sheets at exactly this path of codes.</summary>
     public bool AddExactSheets(string text, MatchList matches) =>
         UnitPath.TryParse(text, out var path) && AddSheets(path, matches);
 

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Lookup;
 
 /// <summary>Finds sheets and units of a table by what people type: key, code, path, name, image address.</summary>
 /// <remarks>
-/// <para>Texts are compared without case, accents, leading zeros and punctuation, Georgian letters as Latin ones;
+/// <para>Texts are compared without case, accents, leading zeros and punctuation, with Georgian letters as Latin ones;
 /// docs/lookup.md says what else is folded and what is not. Addresses are compared as they are. Only units with sheets
 /// in the table are found.</para>
 /// <para>Answers do not depend on threads or on the order of the file. Immutable and safe to share between threads.
@@ -33,10 +33,10 @@ public sealed class SheetIndex
     public TallyTable Table { get; }
 
     /// <summary>
-    /// Looks for whatever a text may be: all of the following, and similar spelling where nothing else is found.
+    /// Looks for anything that a text may be: all of the following, and similar spelling if nothing else is found.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <returns>What was found; nothing for a text without letter and digit.</returns>
+    /// <returns>What was found; nothing for a text without letters and digits.</returns>
     public LookupResult Find(string text)
     {
         var (matches, folded, written) = Begin(text);
@@ -53,7 +53,7 @@ public sealed class SheetIndex
     }
 
     /// <summary>Looks for sheets by key, or by their own code, and for units by code.</summary>
-    /// <param name="id">The key or code; where sheets have no key of their own, their path of codes.</param>
+    /// <param name="id">The key or code; if sheets have no key of their own, their path of codes.</param>
     public LookupResult FindById(string id)
     {
         var (matches, folded, written) = Begin(id);
@@ -65,10 +65,10 @@ public sealed class SheetIndex
         return matches.ToResult(id);
     }
 
-    /// <summary>Looks for a unit or sheet by codes or names from above to below, with "/" or "›" between them.
-    /// </summary>
+    /// <summary>Looks for a unit or sheet by codes or names from the top down, with "/" or "›" between them. </summary>
     /// <param name="path">
-    /// The path, such as "1/3/Escuela Sucre/2". It need not begin at the top: then all that end with it are found.
+    /// The path, such as "1/3/Escuela Sucre/2". It need not begin at the top: in that case, all that end with it are
+    /// found.
     /// </param>
     public LookupResult FindByPath(string path)
     {
@@ -86,8 +86,8 @@ public sealed class SheetIndex
         return matches.ToResult(text);
     }
 
-    /// <summary>Looks for units by words of their name, in any order, each perhaps cut short.</summary>
-    /// <remarks>The words of all names are gathered at the first call.</remarks>
+    /// <summary>Looks for units by words of their name, in any order, each possibly cut short.</summary>
+    /// <remarks>The words of all names are gathered on the first call.</remarks>
     /// <param name="words">The words.</param>
     public LookupResult FindByWords(string words)
     {
@@ -105,8 +105,10 @@ public sealed class SheetIndex
         return matches.ToResult(address);
     }
 
-    /// <summary>Looks for units whose name is spelled nearly so, the nearest first; where there is none, for those in
-    /// whose name each word is, nearly so spelled.</summary>
+    /// <summary>
+    /// Looks for units whose name has a similar spelling, the nearest first; if there are none, for those whose name
+    /// has each word with a similar spelling.
+    /// </summary>
     /// <param name="name">The whole name. A text without a letter finds nothing: another number is another code.
     /// </param>
     public LookupResult FindNearest(string name)
@@ -116,7 +118,7 @@ public sealed class SheetIndex
         return matches.ToResult(name);
     }
 
-    /// <summary>The table that is looked through.</summary>
+    /// <summary>The table that is searched.</summary>
     public override string ToString() => $"index of {Counted.Of(Table.Count, "sheet")}";
 
     private PathSearch Paths => new(Table, _units, _names, _codes);

@@ -3,11 +3,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Lookup;
 
-/// <summary>The units, by their positions, in whose names a word is. Safe to share between threads.</summary>
+/// <summary>The units, by their positions, whose names contain a word. Safe to share between threads.</summary>
 /// <remarks>
-/// Of words, and of beginnings of words, that one unit in 64 has, the positions are kept as a set; those of others are
-/// gathered from the names of each word when they are asked for. So whatever is asked for takes a few passes over a bit
-/// per unit.
+/// For words and beginnings of words that at least one unit in 64 has, the positions are kept as a set; those of others
+/// are gathered on demand from the names of each word. Any request therefore takes a few passes over one bit per unit.
 /// </remarks>
 internal sealed class WordIndex
 {
@@ -45,10 +44,12 @@ internal sealed class WordIndex
         return true;
     }
 
-    /// <summary>The units in whose names each of the words begins a word; to be given back.</summary>
+    /// <summary>
+    /// The units whose names have, for each of the words, a word that begins with it; to be returned.
+    /// </summary>
     public RowSet WithAll(ReadOnlySpan<string> words)
     {
-        // That of one word which many have need not be copied, and is not to be changed.
+        // The set of a single frequent word is not copied, and must not be changed.
         if (words.Length == 1 && _common.TryGetValue(_words.BeginningWith(words[0]), out var only)) return only;
         var found = Take();
         AddBeginningWith(words[0], found);
@@ -69,11 +70,13 @@ internal sealed class WordIndex
         return found;
     }
 
-    /// <summary>The units in whose names each of the words begins a word or is nearly one, by the sum of edits, each
-    /// with the fewest; to be given back.</summary>
+    /// <summary>
+    /// The units whose names have, for each of the words, one that begins with it or nearly does; by the sum of edits,
+    /// each unit at its fewest; to be returned.
+    /// </summary>
     /// <param name="words">The words.</param>
     /// <param name="most">The most edits of all words together.</param>
-    /// <param name="isKnownMeant">Whether a word that begins one of the names is taken as it is.</param>
+    /// <param name="isKnownMeant">Whether a word that begins one of the names is taken to be spelled correctly.</param>
     public RowSet[] NearlyAll(ReadOnlySpan<string> words, int most, bool isKnownMeant)
     {
         RowSet[] found = Near(words[0], most, isKnownMeant);
@@ -102,7 +105,7 @@ internal sealed class WordIndex
         return found;
     }
 
-    /// <summary>Gives a set back, so that the next look-up has it.</summary>
+    /// <summary>Returns a set for use by the next look-up.</summary>
     public void Return(RowSet set)
     {
         if (_kept.Contains(set)) return;
@@ -112,7 +115,9 @@ internal sealed class WordIndex
 
     private RowSet Take() => _spare.TryTake(out var spare) ? spare : new(_positions[^1]);
 
-    /// <summary>The units that have a word with that beginning, then those with a word so many edits from it.</summary>
+    /// <summary>
+    /// The units that have a word with that beginning, then those with a word at each number of edits from it.
+    /// </summary>
     private RowSet[] Near(string word, int most, bool isKnownMeant)
     {
         var exact = Take();
@@ -150,7 +155,8 @@ internal sealed class WordIndex
         }
     }
 
-    /// <summary>Keeps the units of words with one beginning if they are many, and looks at its longer beginnings.
+    /// <summary>
+    /// Keeps the units of words with one beginning if there are many, and continues with its longer beginnings.
     /// </summary>
     private void KeepCommon(int first, int end)
     {

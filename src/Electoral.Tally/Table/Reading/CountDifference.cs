@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 /// <summary>A count in which two records with the same key differ.</summary>
 /// <param name="Count">The field, such as "Registered", or the id of a selection, or the name of a further count.
 /// </param>
-/// <param name="Refused">What the refused record gives; null where it gives nothing.</param>
-/// <param name="Other">What the other record gives; null where it gives nothing.</param>
+/// <param name="Refused">What the rejected record gives; null if it gives nothing.</param>
+/// <param name="Other">What the other record gives; null if it gives nothing.</param>
 /// <remarks>Equality compares all three. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<CountDifference>))]
 public sealed record CountDifference(string Count, int? Refused, int? Other) : IJsonResult<CountDifference>

@@ -9,22 +9,22 @@ namespace Electoral.Tally;
 [JsonConverter(typeof(ResultJsonConverter<DuplicateConflict>))]
 public sealed record DuplicateConflict : IJsonResult<DuplicateConflict>
 {
-    /// <summary>The codes that lead to the other record's sheet, its own the last.</summary>
+    /// <summary>The codes that lead to the other record's sheet, with its own code last.</summary>
     public required UnitPath Sheet { get; init; }
 
-    /// <summary>The name of the source of the refused record; empty where it is not known.</summary>
+    /// <summary>The name of the source of the refused record; empty if it is not known.</summary>
     public required string Source { get; init; }
 
     /// <summary>The number of the refused record in its source, from 1.</summary>
     public required long Row { get; init; }
 
-    /// <summary>The name of the source of the other record; empty where it is not known.</summary>
+    /// <summary>The name of the source of the other record; empty if it is not known.</summary>
     public required string OtherSource { get; init; }
 
     /// <summary>The number of the other record in its source, from 1.</summary>
     public required long OtherRow { get; init; }
 
-    /// <summary>Whether the other record is in the table; else the policy refused both.</summary>
+    /// <summary>Whether the other record is in the table; otherwise the policy rejected both.</summary>
     public required bool IsOtherKept { get; init; }
 
     /// <summary>The counts in which the two differ.</summary>
@@ -35,7 +35,7 @@ public sealed record DuplicateConflict : IJsonResult<DuplicateConflict>
         CultureInfo.InvariantCulture,
         $"{Sheet}: {Where} differ in {string.Join(", ", Counts)}");
 
-    /// <summary>The two rows, with their sources where these are not the same.</summary>
+    /// <summary>The two rows, with their sources if these differ.</summary>
     private string Where => Source == OtherSource
         ? VisibleText.Line($"rows {OtherRow} and {Row}")
         : VisibleText.Line($"{OtherSource}, row {OtherRow} and {Source}, row {Row}");

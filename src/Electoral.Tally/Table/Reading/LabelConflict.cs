@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>A unit that its source calls by two names; the first in the order of the source was kept.</summary>
+/// <summary>A unit to which its source gives two names; the first in the order of the source was kept.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Kept">The name that was kept.</param>
 /// <param name="Other">The other name.</param>

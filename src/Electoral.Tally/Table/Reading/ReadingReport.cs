@@ -3,10 +3,11 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>What was read and what was not. It stays with the table, its slices and its filters.</summary>
+/// <summary>What was read and what was not. It is kept with the table, its slices and its filters.</summary>
 /// <remarks>
 /// Accepted + rejected + blank = rows, always. Rows are the data records after preamble and header that pass the
-/// layout's filter and are not excluded; the others are counted apart. Immutable and safe to share between threads.
+/// layout's filter and are not excluded; the others are counted separately. Immutable and safe to share between
+/// threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<ReadingReport>))]
 public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
@@ -21,9 +22,9 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
             .ToDictionary(same => same.Key, same => same.LongCount()),
     };
 
-    /// <summary>The report of a table joined of others.</summary>
+    /// <summary>The report of a table joined from others.</summary>
     /// <param name="readings">The reports of the others, each once.</param>
-    /// <param name="joined">What was built of their sheets.</param>
+    /// <param name="joined">What was built from their sheets.</param>
     internal static ReadingReport Joined(IReadOnlyList<ReadingReport> readings, ReadingReport joined)
     {
         ReadingReport[] all = [.. readings, joined];
@@ -76,7 +77,9 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
     /// <summary>Records that became sheets.</summary>
     public long Accepted { get; init; }
 
-    /// <summary>Sheets that the accepted records make: as many, but of a long file, where several make one.</summary>
+    /// <summary>
+    /// Sheets made from the accepted records: as many as these, except for a long file, where several records make one.
+    /// </summary>
     public long Sheets { get => _sheets ?? Accepted; init => _sheets = value; }
 
     /// <summary>Records that were refused, each with a reason.</summary>
@@ -95,7 +98,7 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
     public long Sections { get; init; }
 
     /// <summary>
-    /// For each word that stands for a missing count, such as "NA" or "*", how often it does so in accepted records; ""
+    /// For each word that represents a missing count, such as "NA" or "*", how often it occurs in accepted records; ""
     /// is an empty field. Parts of a sum are counted one by one.
     /// </summary>
     public IReadOnlyDictionary<string, long> MissingWords { get; init; } = new Dictionary<string, long>();
@@ -110,13 +113,13 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
     /// <summary>The files or streams, in the order in which they were given.</summary>
     public IReadOnlyList<SourceReading> Sources { get; init; } = [];
 
-    /// <summary>What was read as it is but may not be what it seems, each with the rows concerned.</summary>
+    /// <summary>What was read as it is but may be misleading, each with the rows concerned.</summary>
     public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
 
     /// <summary>Names of units that differ from the name kept; the first ones in the order of the source.</summary>
     public IReadOnlyList<LabelConflict> LabelConflicts { get; init; } = [];
 
-    /// <summary>How many records call a unit by another name than the one kept.</summary>
+    /// <summary>How many records give a unit a name other than the one kept.</summary>
     public long LabelConflictRows { get; init; }
 
     /// <summary>Refused duplicates whose counts are all those of the record that was kept instead of them.</summary>
@@ -140,14 +143,15 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
     public long FoldedCodes { get; init; }
 
     /// <summary>
-    /// Texts with bytes that are not in the source's encoding; they are shown as "\xE9" and keep such texts apart.
+    /// Texts with bytes that are not in the source's encoding; they are shown as "\xE9", so that such texts remain
+    /// distinct.
     /// </summary>
     public long UnreadableTexts { get; init; }
 
     /// <summary>Times of arrival that could not be read; their sheets were accepted without one.</summary>
     public long UnreadableArrivals { get; init; }
 
-    /// <summary>Accepted records with empty fields behind those of the header, read without them.</summary>
+    /// <summary>Accepted records with empty fields after those of the header, read without them.</summary>
     public long LongRecords { get; init; }
 
     /// <summary>
@@ -161,7 +165,7 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
     /// </summary>
     internal IReadOnlyList<(string Source, long Row, bool IsSheet)> CutOff { get; init; } = [];
 
-    /// <summary>The layout, as JSON, where it was not given but found from the data; otherwise null.</summary>
+    /// <summary>The layout as JSON, if it was not given but found from the data; otherwise null.</summary>
     public string? DetectedLayout { get; init; }
 
     /// <summary>Whether sheets with the same key were looked for.</summary>
@@ -169,13 +173,13 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
 
     /// <summary>
     /// One line in English: rows, accepted, rejected, blank; filtered out, excluded, beginning a section, too short or
-    /// too long where there are any.
+    /// too long, if there are any.
     /// </summary>
     public override string ToString() => In(null);
 
     /// <summary>
-    /// One line: rows, accepted, rejected, blank; filtered out, excluded, beginning a section, too short or too long
-    /// where there are any.
+    /// One line: rows, accepted, rejected, blank; filtered out, excluded, beginning a section, too short or too long,
+    /// if there are any.
     /// </summary>
     /// <param name="format">Null, empty or "G".</param>
     /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
@@ -226,7 +230,7 @@ public sealed record ReadingReport : IJsonResult<ReadingReport>, IFormattable
         .Whole("shortRecords", report => report.ShortRecords)
         .TextOrNull("detectedLayout", report => report.DetectedLayout);
 
-    /// <summary>What became of the records: the members in the report, after the name and the hash.</summary>
+    /// <summary>The outcome of the records: the members in the report after the name and the hash.</summary>
     internal static JsonForm<ReadingReport> Summary { get; } = new JsonForm<ReadingReport>("")
         .Count("rows", report => report.Rows)
         .Count("accepted", report => report.Accepted)

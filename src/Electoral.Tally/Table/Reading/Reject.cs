@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <param name="Row">The number of the data record in its source, from 1.</param>
 /// <param name="Line">The line on which the record begins, from 1; 0 where it is not known.</param>
 /// <param name="Reason">Why it was refused.</param>
-/// <param name="Field">The column or role that gave the reason; empty where it was the whole record.</param>
+/// <param name="Field">The column or role that gave the reason; empty if it was the whole record.</param>
 /// <param name="Found">What was found, cut to 100 characters.</param>
 /// <param name="Expected">What was expected.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
@@ -21,10 +21,10 @@ public sealed record Reject(
         string source, long row, long line, RejectReason reason, string field, string found, ReportStatement expected)
         : this(source, row, line, reason, field, found, expected.ToString()) => Explained = expected;
 
-    /// <summary>The line on which the record ends, where that is another than <see cref="Line"/>; else 0.</summary>
+    /// <summary>The line on which the record ends, if it differs from <see cref="Line"/>; otherwise 0.</summary>
     public long LastLine { get; init; }
 
-    /// <summary>What was expected, in every language; null where only the text is known.</summary>
+    /// <summary>What was expected, in every language; null if only the text is known.</summary>
     internal ReportStatement? Explained { get; }
 
     /// <summary>Whether <paramref name="other"/> has the same row, reason, field and texts.</summary>
@@ -43,7 +43,7 @@ public sealed record Reject(
             ? VisibleText.Line($"lines {Line} to {LastLine}")
             : VisibleText.Line($"line {Line}");
         string where = Line > 0 ? VisibleText.Line($"{lines} (row {Row})") : VisibleText.Line($"row {Row}");
-        // What makes a record a duplicate are roles, not columns.
+        // Duplicates are decided by roles, not by columns.
         bool isOfColumn = Reason is RejectReason.NotANumber or RejectReason.Negative or RejectReason.TooLarge
             or RejectReason.UnknownStatus or RejectReason.UnknownSelection or RejectReason.RepeatedSelection
             or RejectReason.TwoValues or RejectReason.CodeTooShort;

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Why a data record did not become a sheet.</summary>
 public enum RejectReason
 {
-    /// <summary>The record has another number of fields than the header.</summary>
+    /// <summary>The number of fields differs from that of the header.</summary>
     FieldCount,
 
     /// <summary>A count is not a whole number.</summary>
@@ -33,22 +33,25 @@ public enum RejectReason
     /// <summary>The record has neither a count nor a code of its sheet, such as a remark below the rows.</summary>
     NoSheet,
 
-    /// <summary>The votes are for nobody, or for a selection that the layout does not list.</summary>
+    /// <summary>The votes have no selection, or one that the layout does not list.</summary>
     UnknownSelection,
 
-    /// <summary>The sheet has votes for the selection already.</summary>
+    /// <summary>The sheet already has votes for the selection.</summary>
     RepeatedSelection,
 
-    /// <summary>Two records of one sheet differ in what all of its records should say alike.</summary>
+    /// <summary>Two records of one sheet differ in a value that should be the same in all of them.</summary>
     TwoValues,
 
-    /// <summary>Another record of the same sheet was refused: without it the sheet would be a wrong number.</summary>
+    /// <summary>
+    /// Another record of the same sheet was rejected: without it the numbers of the sheet would be wrong.
+    /// </summary>
     PartOfSheet,
 
     /// <summary>A text is too short for the part of it that is to be a code.</summary>
     CodeTooShort,
 
-    /// <summary>The record is not written as its format asks: no JSON, a key that is unknown, missing or there twice.
+    /// <summary>
+    /// The record does not follow its format: not JSON, or a key that is unknown, missing or repeated.
     /// </summary>
     Malformed,
 }

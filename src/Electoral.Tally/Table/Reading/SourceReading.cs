@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 [JsonConverter(typeof(ResultJsonConverter<SourceReading>))]
 public sealed record SourceReading : IJsonResult<SourceReading>
 {
-    /// <summary>The name of the file, without its folder, or of the stream or whatever else it is.</summary>
+    /// <summary>The name of the file, without its folder, or of the stream or other source.</summary>
     public required string Name { get; init; }
 
     /// <summary>
@@ -16,7 +16,7 @@ public sealed record SourceReading : IJsonResult<SourceReading>
     public string? Sha256 { get; init; }
 
     /// <summary>
-    /// The encoding that its texts were read in, such as "utf-8" or "windows-1252"; null where its reader does not say.
+    /// The encoding in which its texts were read, such as "utf-8" or "windows-1252"; null if its reader does not say.
     /// </summary>
     public string? Encoding { get; init; }
 
@@ -25,10 +25,10 @@ public sealed record SourceReading : IJsonResult<SourceReading>
     /// </summary>
     public bool IsEncodingGuessed { get; init; }
 
-    /// <summary>The encoding that comes next where it was guessed; null where none gives other texts.</summary>
+    /// <summary>The next best encoding if it was guessed; null if no other gives different texts.</summary>
     public string? EncodingRunnerUp { get; init; }
 
-    /// <summary>The character between two fields; null where there is nothing of that kind.</summary>
+    /// <summary>The character between two fields; null if there is no such character.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>The number of its data records.</summary>

@@ -2,7 +2,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Collects the units of a new tree as rows meet them. Mutable; not for several threads at once.</summary>
+/// <summary>
+/// Collects the units of a new tree in the order of the rows. Mutable; not safe for several threads at once.
+/// </summary>
 /// <param name="levels">The number of levels below the root.</param>
 internal sealed class RegroupedUnits(int levels)
 {
@@ -11,8 +13,8 @@ internal sealed class RegroupedUnits(int levels)
     private readonly List<int> _starts = [];
     private int[]? _last;
 
-    /// <summary>Begins the units that a row is the first of.</summary>
-    /// <param name="sources">For each level the index of the row's unit, or key, in what it comes from.</param>
+    /// <summary>Begins the units of which a row is the first.</summary>
+    /// <param name="sources">For each level, the index of the row's unit or key in its source.</param>
     /// <param name="position">The position of the row.</param>
     public void Begin(ReadOnlySpan<int> sources, int position)
     {
@@ -31,7 +33,7 @@ internal sealed class RegroupedUnits(int levels)
 
     /// <summary>The units of a level.</summary>
     /// <param name="level">The level, 0 being the highest.</param>
-    /// <param name="codes">The codes of what the units come from.</param>
+    /// <param name="codes">The codes of the source of the units.</param>
     /// <param name="names">Their names, or null.</param>
     public UnitLevelData Level(int level, TextArray codes, TextArray? names)
     {

@@ -3,10 +3,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The rows of a table under units that a key of each row makes.</summary>
+/// <summary>Puts the rows of a table under units made from a key of each row.</summary>
 /// <remarks>
-/// Rows are put into order by counting, twice: by key, then by the unit that the key divides. Neither lets one row
-/// overtake another, so that rows of a new unit stay in the order of the old tree, and so do its units.
+/// Rows are ordered by two counting sorts: by key, then by the unit that the key divides. Both are stable, so rows of a
+/// new unit keep the order of the old tree, and so do its units.
 /// </remarks>
 internal sealed class Regrouping
 {
@@ -26,7 +26,7 @@ internal sealed class Regrouping
         }
     }
 
-    /// <summary>The table with one level more.</summary>
+    /// <summary>The table with one more level.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="name">The name of the level.</param>
     /// <param name="keys">The code of each row at the level.</param>
@@ -39,8 +39,8 @@ internal sealed class Regrouping
         var columns = made.Columns;
         if (columns.Keys is not null) return made;
 
-        // The sheets stay who they are, whatever units they are under. A key of one code alone would be that code as it
-        // is written, while a path has its marks.
+        // The sheets keep their identity, whatever units they are under. A key of a single code would be that code as
+        // written, whereas a path has escapes.
         if (levels.Count == 1 && columns.KeyOfCodes is null)
         {
             return made.WithColumns(columns with { Keys = KeysOf(made) });
@@ -59,7 +59,7 @@ internal sealed class Regrouping
         return keys.Build();
     }
 
-    /// <summary>The table with a level of the keys alone.</summary>
+    /// <summary>The table with only a level of the keys.</summary>
     public static TallyTable Alone(TallyTable table, string name, RowKeys keys) =>
         new Regrouping(table, keys).Make([name], depth: 1);
 

@@ -3,9 +3,11 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What a caller's function says of each row: the index in a list of texts, in the order of codes.</summary>
+/// <summary>
+/// The result of a caller's function for each row: the index in a list of texts, in the order of codes.
+/// </summary>
 /// <param name="Ids">The index of each row's text.</param>
-/// <param name="Texts">The texts, ascending and each once; an empty one is none.</param>
+/// <param name="Texts">The texts, ascending and distinct; an empty one means none.</param>
 internal sealed record RowKeys(int[] Ids, TextArray Texts)
 {
     /// <summary>Asks for the key of every row; null is the empty text.</summary>
@@ -30,7 +32,7 @@ internal sealed record RowKeys(int[] Ids, TextArray Texts)
         return InOrder(ids, [.. met.Keys]);
     }
 
-    /// <summary>The same with texts that differ only in what cannot be seen as one, in the order of codes.</summary>
+    /// <summary>The same with texts that differ only in invisible characters merged, in the order of codes.</summary>
     private static RowKeys InOrder(int[] ids, string[] met)
     {
         byte[][] forms = [.. met.Select(text => Encoding.UTF8.GetBytes(CodeForm.Of(text)))];

@@ -3,13 +3,13 @@ namespace Electoral.Tally;
 public sealed partial class TallyTable
 {
     /// <summary>
-    /// The same sheets with one level more in the tree: regions above states, urban and rural parts …
+    /// The same sheets with one more level in the tree: regions above states, urban and rural parts …
     /// </summary>
     /// <remarks>
-    /// <para>A unit whose sheets have several keys is several units then, one below each. Sheets keep what identifies
-    /// them (<see cref="TallyRow.Key"/>), so that they are still compared with other sources; units without a sheet are
+    /// <para>A unit whose sheets have several keys becomes several units, one below each. Sheets keep what identifies
+    /// them (<see cref="TallyRow.Key"/>), so they can still be compared with other sources; units without a sheet are
     /// not in the new tree. Rows are put into the order of that tree, in columns of their own.</para>
-    /// <para>For sums alone <see cref="TableAggregation.RollUpBy"/> is enough.</para>
+    /// <para>For sums, <see cref="TableAggregation.RollUpBy"/> is enough.</para>
     /// </remarks>
     /// <param name="name">The name of the level.</param>
     /// <param name="key">
@@ -18,7 +18,7 @@ public sealed partial class TallyTable
     /// <param name="below">The level whose units the new one divides; null: the root's, so that it is the
     /// highest.</param>
     /// <exception cref="ArgumentException">
-    /// The name is empty or that of another level, or the table has no level <paramref name="below"/>.
+    /// The name is empty or is that of another level, or the table has no level <paramref name="below"/>.
     /// </exception>
     public TallyTable WithLevel(string name, Func<TallyRow, string?> key, string? below = null)
     {
@@ -30,10 +30,10 @@ public sealed partial class TallyTable
         return Regrouping.WithLevel(this, name, RowKeys.Of(this, key), depth);
     }
 
-    /// <summary>The same sheets with a stratum each, in place of any that they had.</summary>
+    /// <summary>The same sheets, each with a stratum in place of any that it had.</summary>
     /// <remarks>
-    /// What estimates draw from by stratum, and what is written with the sheets. The columns of counts are shared. For
-    /// a single estimate <c>StratumSource.By</c> is enough.
+    /// Strata are used by estimates and written with the sheets. The columns of counts are shared. For a single
+    /// estimate <c>StratumSource.By</c> is enough.
     /// </remarks>
     /// <param name="key">The stratum of a sheet; null or an empty text is none.</param>
     public TallyTable WithStratum(Func<TallyRow, string?> key)

@@ -3,8 +3,8 @@ namespace Electoral.Tally;
 /// <summary>Names that a caller gives, checked on entry.</summary>
 internal static class DistinctNames
 {
-    /// <summary>The names, none of them empty and no two alike.</summary>
-    /// <exception cref="ArgumentException">One is empty, or there twice.</exception>
+    /// <summary>The names, none of them empty and all of them different.</summary>
+    /// <exception cref="ArgumentException">A name is empty or duplicated.</exception>
     public static string[] Of(IEnumerable<string> names, string parameter, StringComparer comparer)
     {
         string[] all = [.. names];

@@ -1,8 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Staged rows seen in the order of the tree.</summary>
+/// <summary>Staged rows in the order of the tree.</summary>
 /// <param name="Tree">The units.</param>
-/// <param name="Order">The staged row at each position, or null where it is the position itself.</param>
+/// <param name="Order">The staged row at each position, or null if it is the position itself.</param>
 /// <param name="RowStart">The first position of each lowest unit, and the end of the last.</param>
 /// <param name="Count">The number of rows.</param>
 internal sealed record OrderedRows(UnitTree Tree, int[]? Order, int[] RowStart, int Count)

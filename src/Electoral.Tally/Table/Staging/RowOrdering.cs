@@ -9,8 +9,8 @@ internal static class RowOrdering
     private const int BlockUnits = 1 << 12;
 
     /// <returns>
-    /// The staged row at each position, null where the order was right; each unit's first row; and whether two rows of
-    /// a unit may have the same code.
+    /// The staged row at each position, null if the order was right; each unit's first row; and whether two rows of a
+    /// unit may have the same code.
     /// </returns>
     public static (int[]? Order, int[] RowStart, bool MayRepeat) Order(
         StagedUnits units, int[]? rank, SheetCodes codes, int rows, int threads)
@@ -84,8 +84,9 @@ internal static class RowOrdering
         }
     }
 
-    /// <summary>Compares the codes of rows that are beside each other in units <paramref name="from"/> …
-    /// <paramref name="end"/> - 1.</summary>
+    /// <summary>
+    /// Compares the codes of adjacent rows in units <paramref name="from"/> … <paramref name="end"/> - 1.
+    /// </summary>
     private static (bool AreOrdered, bool MayRepeat) Neighbours(
         SheetCodes codes, int[]? order, int[] rowStart, int from, int end)
     {

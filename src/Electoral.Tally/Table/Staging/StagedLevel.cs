@@ -4,11 +4,11 @@ namespace Electoral.Tally;
 
 /// <summary>The units of one level in the order in which they were met.</summary>
 /// <param name="Codes">Their codes.</param>
-/// <param name="Names">Their names, an empty one where the code is the name; or null.</param>
+/// <param name="Names">Their names, empty if the code is the name; or null.</param>
 /// <param name="Parents">The indexes of their parents among the staged units of the level above.</param>
 internal sealed record StagedLevel(TextArray Codes, TextArray? Names, int[] Parents)
 {
-    /// <summary>The units that were listed, merged and in the order of the tree.</summary>
+    /// <summary>The units, merged and in the order of the tree.</summary>
     /// <param name="merged">Which units they are.</param>
     /// <param name="threads">The maximum number of threads.</param>
     public StagedLevel InOrder(SiblingMerge merged, int threads)

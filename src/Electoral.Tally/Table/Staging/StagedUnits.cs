@@ -2,12 +2,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Units as loading met them, and which rows they hold.</summary>
+/// <summary>Units in the order in which loading found them, with the rows they hold.</summary>
 /// <param name="LevelNames">The levels from the top, the root's and the sheet's left out.</param>
 /// <param name="Levels">The units of each of them.</param>
 /// <param name="RowStart">
 /// If rows come unit by unit: the first row of each lowest unit, and the end; where there is an <see cref="Order"/>,
-/// indexes in it. Else null.
+/// indexes in it. Otherwise null.
 /// </param>
 /// <param name="UnitOfRow">Else: the lowest unit of each row.</param>
 /// <param name="Unique">For each level whether a code may have one parent only.</param>
@@ -30,12 +30,12 @@ internal sealed record StagedUnits(
     public StagingSlots? Slots { get; init; }
 
     /// <summary>
-    /// Where the rows of a unit are in the order of their codes already: whether two of them may have the
-    /// same; otherwise null.
+    /// If the rows of a unit are already in the order of their codes, whether two of them may have the same code;
+    /// otherwise null.
     /// </summary>
     public bool? MayRepeat { get; init; }
 
-    /// <summary>The number of lowest units: without levels it is the root alone.</summary>
+    /// <summary>The number of lowest units: without levels it is only the root.</summary>
     public int LowestCount => Levels.Count == 0 ? 1 : Levels[^1].Codes.Count;
 
     /// <summary>The lowest unit of each row.</summary>

@@ -18,7 +18,7 @@ internal sealed class StagedUnitsBuilder(IReadOnlyList<string> levelNames)
     /// <summary>Adds the next row, which belongs to the unit at <paramref name="path"/>.</summary>
     public void AddRow(UnitPath path)
     {
-        // Rows of one unit mostly follow each other.
+        // Rows of one unit are mostly consecutive.
         if (_lastUnit < 0 || !path.Equals(_lastPath)) (_lastPath, _lastUnit) = (path, GetOrAdd(path));
         _unitOfRow.Add(_lastUnit);
     }

@@ -34,7 +34,7 @@ internal sealed class UnitKeys : IKeyedRows
         return order != 0 || !_isPart[depth] ? order : CodeOrder.Compare(units.Codes[left], units.Codes[right]);
     }
 
-    /// <summary>The hash of a key that goes on with a code.</summary>
+    /// <summary>The hash of a key extended by a code.</summary>
     private static ulong Joined(ulong hash, ulong print) => CodeSlot.Hash(unchecked((int)(hash >> 32)), print ^ hash);
 
     private ulong[] Hashes()

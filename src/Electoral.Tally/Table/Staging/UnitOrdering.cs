@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Puts staged units into the order of the tree.</summary>
 internal static class UnitOrdering
 {
-    /// <returns>The tree, and the index in it of each staged lowest unit, null where the order was right.</returns>
+    /// <returns>The tree, and the index in it of each staged lowest unit, null if the order was right.</returns>
     public static (UnitTree Tree, int[]? RankOfLowest) Order(StagedUnits staged, int threads = 1)
     {
         var data = new UnitLevelData[staged.Levels.Count + 1];

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The peaks of units as one, with how one of them relates to all.</summary>
+/// <summary>The combined peaks of units, with the largest sum of a single unit.</summary>
 internal struct PeakSum(long sum, int most, long largest)
 {
     private long _sum = sum;

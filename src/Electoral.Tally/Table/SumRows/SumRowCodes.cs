@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The codes that the rows of a table go by, level by level; the sheets' own come last.</summary>
+/// <summary>The codes of the rows of a table, level by level; the sheets' own codes come last.</summary>
 internal sealed class SumRowCodes
 {
     private readonly TallyTable _table;
@@ -33,14 +33,12 @@ internal sealed class SumRowCodes
         var starts = Starts(depth);
         int found = starts.BinarySearch(row);
         if (found < 0) return ~found - 1;
-        // Of units without rows, which start where the next one does, the last.
+        // Units without rows start where the next one does: the last of them is meant.
         while (starts[found + 1] == row) found++;
         return found;
     }
 
-    /// <summary>
-    /// The rows that have a code or a name which says that it is of a sum, and those with an empty or blank one.
-    /// </summary>
+    /// <summary>The rows with a code or a name that denotes a sum, and those with an empty or blank one.</summary>
     public (int[] Named, int[] Blank) Find(SumWord isSumWord)
     {
         var (named, blank) = (new SortedSet<int>(), new SortedSet<int>());
@@ -61,7 +59,7 @@ internal sealed class SumRowCodes
             for (int i = 0; (mayBeBlank || mayBeNamed) && i < texts.Count; i++)
             {
                 var text = texts[i];
-                // An empty name says that the code is the name.
+                // An empty name means that the code is the name.
                 if (text.IsEmpty && areNames) continue;
                 if (mayBeNamed && isSumWord(text)) named.UnionWith(RowsOf(level, i));
                 if (mayBeBlank && IsBlank(text)) blank.UnionWith(RowsOf(level, i));
@@ -69,14 +67,14 @@ internal sealed class SumRowCodes
         }
     }
 
-    /// <summary>Rows, and all that have the same code at a level as one of them.</summary>
+    /// <summary>The given rows, and all rows that share their code at a level with one of them.</summary>
     public IEnumerable<int> RowsLike(IReadOnlyList<int> rows, int level)
     {
         var codes = rows.Select(row => CodeOf(row, level)).ToHashSet(StringComparer.Ordinal);
         return RowsOf(level, codes).Union(rows);
     }
 
-    /// <summary>The code of a row at a level, from 1; that after the last of units is the sheet's own.</summary>
+    /// <summary>The code of a row at a level, from 1; after the levels of units comes the sheet's own.</summary>
     public string CodeOf(int row, int level)
     {
         if (level > Depth) return _table.Columns.Codes[row];

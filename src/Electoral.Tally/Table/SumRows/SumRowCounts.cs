@@ -2,10 +2,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The counts of a table as rows that may be sums of others are checked against them.</summary>
+/// <summary>The counts of a table against which possible sums of rows are checked.</summary>
 /// <remarks>
-/// Only rows that count and are not known for sums take part. A count that such a row lacks says nothing; one that
-/// another row lacks is nothing to its sum, for a published total is the sum of what is there.
+/// Only rows that count and are not yet known to be sums take part. A count that the checked row lacks is ignored; a
+/// count that another row lacks adds nothing, because a published total is the sum of what is present.
 /// </remarks>
 internal sealed class SumRowCounts
 {
@@ -18,13 +18,13 @@ internal sealed class SumRowCounts
     private readonly RowSet _found;
 
     /// <param name="table">The table.</param>
-    /// <param name="found">The rows that are known for sums.</param>
+    /// <param name="found">The rows that are known to be sums.</param>
     public SumRowCounts(TallyTable table, RowSet found)
     {
         var fields = Enum.GetValues<CountField>().Select(field => (Field: field, Counts: table.Column(field)))
             .Where(column => column.Counts is not null).ToArray();
         _columns = [.. fields.Select(column => column.Counts!), .. table.Votes];
-        // Valid votes and ballots follow from the others: they are no evidence of their own.
+        // Valid votes and ballots follow from the other counts, so they are not independent evidence.
         bool[] follows = Array.ConvertAll(
             fields, column => column.Field is CountField.Valid or CountField.BallotsCast && table.Votes.Count > 0);
         _isSize = [.. follows, .. table.Votes.Select(_ => false)];
@@ -43,7 +43,7 @@ internal sealed class SumRowCounts
 
     /// <summary>The sums of rows that count, and which counts any of them has.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="withFound">Whether those that are known for sums are added up too.</param>
+    /// <param name="withFound">Whether those that are known to be sums are added up too.</param>
     public (long[] Sums, bool[] Given) Sum(IEnumerable<int> rows, bool withFound = false)
     {
         var (sums, given) = (new long[Count], new bool[Count]);
@@ -61,7 +61,7 @@ internal sealed class SumRowCounts
         return (sums, given);
     }
 
-    /// <summary>Whether a row counts and is not known for a sum.</summary>
+    /// <summary>Whether a row counts and is not known to be a sum.</summary>
     public bool IsSheet(int row) => !IsUncounted(row) && !_found[row];
 
     /// <summary>The sum of a column over the rows from … end - 1 that count.</summary>
@@ -76,7 +76,7 @@ internal sealed class SumRowCounts
         return sum;
     }
 
-    /// <summary>The sum of a count over the rows that count, are not known for sums and not in a set.</summary>
+    /// <summary>The sum of a count over the rows that count, are not known to be sums and not in a set.</summary>
     public long SumOfRest(int column, RowSet set)
     {
         long sum = Stored(_columns[column], 0, _rows);
@@ -111,8 +111,8 @@ internal sealed class SumRowCounts
     }
 
     /// <summary>
-    /// How many binary digits of agreement there are where counts equal sums: all of the largest, which is a size, and
-    /// half of each other one, which follows the size within its square root. 0 where nothing is above zero.
+    /// The bits of agreement if counts equal sums: all bits of the largest count, which is a size, and half of those of
+    /// each other count, which follows the size within its square root. 0 if nothing is above zero.
     /// </summary>
     public double Evidence(long[] counts)
     {
@@ -138,12 +138,12 @@ internal sealed class SumRowCounts
     }
 
     /// <summary>
-    /// Columns to compare rows by: that which is above zero in most rows; where rows lack it, that which is above zero
-    /// in most of those, and so on.
+    /// The columns by which to compare rows: the one that is above zero in most rows; for rows that lack it, the one
+    /// that is above zero in most of those, and so on.
     /// </summary>
     public IEnumerable<CountColumn> Keys()
     {
-        // Of columns that are as often above zero, that of a selection before a size and before registered voters.
+        // Of columns that are equally often above zero, a selection comes before a size and before registered voters.
         var left = _columns.Reverse().OrderBy(column => _isSize[Array.IndexOf(_columns, column)]).ToList();
         IReadOnlyList<int>? rows = null;
         while (left.Count > 0)
@@ -165,10 +165,14 @@ internal sealed class SumRowCounts
         }
     }
 
-    /// <summary>The column that tells most rows apart from sums: fewest lack it, and the first rows have most of it.
+    /// <summary>
+    /// The column that best distinguishes rows from sums: the fewest rows lack it, and the first rows have the most of
+    /// it.
     /// </summary>
-    /// <remarks>The first of all, as a rule registered voters, comes last: stations have equal shares.</remarks>
-    public CountColumn Telling() => _columns.Skip(1).Append(_columns[0])
+    /// <remarks>
+    /// The first column, usually registered voters, comes last: stations often have equal numbers of these.
+    /// </remarks>
+    public CountColumn MostInformative() => _columns.Skip(1).Append(_columns[0])
         .OrderBy(column => column.MissingCount)
         .ThenByDescending(column => Stored(column, 0, Math.Min(_rows, Sampled))).First();
 

@@ -1,21 +1,21 @@
 namespace Electoral.Tally;
 
-/// <summary>How much speaks for rows, or the rows of a unit, being sums of others, level by level.</summary>
+/// <summary>The evidence that rows, or the rows of a unit, are sums of others, level by level.</summary>
 /// <param name="counts">The counts.</param>
 /// <param name="codes">The codes.</param>
-/// <param name="named">The rows that are called sums, ascending.</param>
+/// <param name="named">The rows that are named as sums, ascending.</param>
 internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int[] named)
 {
-    /// <summary>Of fewer rows, or units, none is a sum of two others.</summary>
+    /// <summary>With fewer rows or units than this, none can be a sum of two others.</summary>
     public const int Fewest = 3;
 
-    /// <summary>The binary digits by which what agrees must be more than chance.</summary>
+    /// <summary>The bits by which the agreement must exceed chance.</summary>
     public const double Margin = 10;
 
-    /// <summary>Those that are enough where the rows are called sums.</summary>
+    /// <summary>The bits that are enough if the rows are named as sums.</summary>
     public const double MarginOfNamed = Margin / 2;
 
-    /// <summary>How many fewer are enough where a row is the sum of three others or more.</summary>
+    /// <summary>How many fewer are enough if a row is the sum of three or more others.</summary>
     public const double OfMany = 3;
 
     private readonly double[] _ofRows = new double[codes.Depth + 1];
@@ -25,15 +25,15 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
     private readonly long[] _own = new long[counts.Count];
     private double _ofOthers, _ofNamed;
 
-    /// <summary>The binary digits of agreement below which a sum is nothing but chance.</summary>
-    /// <param name="tests">How many positions were looked at for one.</param>
+    /// <summary>The bits of agreement below which a sum may be due to chance.</summary>
+    /// <param name="tests">The number of positions that were tested.</param>
     public static double Needed(int tests) => Margin + Math.Log2(Math.Max(tests, 1));
 
     /// <summary>The same for a row that may be the sum of its neighbours in the source.</summary>
     /// <param name="rows">How many rows there are, each with neighbours on two sides.</param>
     public static double NeededOfNeighbours(int rows) => Needed(rows) + 1;
 
-    /// <summary>Notes units with rows enough.</summary>
+    /// <summary>Notes units with enough rows.</summary>
     public void Tested(int depth, int units) => _tested[depth] += units;
 
     /// <summary>Adds what was seen of other units.</summary>
@@ -50,7 +50,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
         _ofNamed = Math.Max(_ofNamed, other._ofNamed);
     }
 
-    /// <summary>Whether what was seen may be more than chance.</summary>
+    /// <summary>Whether what was seen may exceed chance.</summary>
     /// <param name="rows">How many rows there are.</param>
     public bool IsEnough(int rows)
     {
@@ -64,7 +64,8 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
         return false;
     }
 
-    /// <summary>Looks for a row of a unit that is half, or a third, of all its rows in each count that it has.
+    /// <summary>
+    /// Looks for a row of a unit that is half, or a third, of the sum of all its rows in each count that it has.
     /// </summary>
     public void LookAtRows(int depth, int start, int end, long sum, int most, CountColumn column)
     {
@@ -79,7 +80,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
     }
 
     /// <summary>
-    /// Looks for a unit below whose rows are together the sum of its siblings, once or twice, or of those siblings that
+    /// Looks for a child unit whose rows add up to the sum of its siblings, once or twice, or of those siblings that
     /// are not the same.
     /// </summary>
     public void LookAtUnits(int depth, int start, int end, int firstChild, int endChild)
@@ -100,8 +101,8 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
     }
 
     /// <summary>
-    /// Looks for a row of a unit below that is the sum of all rows outside of that unit: in units that are half of all
-    /// or more by a column, and in rows that lack it.
+    /// Looks for a row of a child unit that is the sum of all rows outside that unit: in units that have at least half
+    /// of a column, and in rows that lack it.
     /// </summary>
     public void LookAtRowsOfUnits(int depth, int start, int end, int firstChild, int endChild, CountColumn column)
     {
@@ -124,7 +125,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
         }
     }
 
-    /// <summary>Whether a row is called a sum.</summary>
+    /// <summary>Whether a row is named as a sum.</summary>
     public bool IsNamed(int row) => named.Length > 0 && Array.BinarySearch(named, row) >= 0;
 
     private void NoteRow(ref double most, int row)
@@ -145,7 +146,9 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
         return true;
     }
 
-    /// <summary>Whether a row is all rows of a unit without those of one below, in every count that it has.</summary>
+    /// <summary>
+    /// Whether a row is the sum of all rows of a unit without those of one child, in every count that it has.
+    /// </summary>
     private bool IsRest(int row, int from, int to, int start, int end)
     {
         for (int column = 0; column < counts.Count; column++)
@@ -159,7 +162,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
     }
 
     /// <summary>
-    /// Whether rows are half, two thirds, or one of at most this many equal parts, of all rows of a unit.
+    /// Whether rows make up half, two thirds, or one of at most this many equal parts of all rows of a unit.
     /// </summary>
     private bool IsPart(int from, int to, int start, int end, int mostParts)
     {
@@ -173,7 +176,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
                 continue;
             }
 
-            // The first count shows which part it would be.
+            // The first count shows which share it would be.
             if (times == 0) (times, timesOfAll) = 3 * own == 2 * all ? (3, 2) : (all / own, 1);
             if (own * times != all * timesOfAll) return false;
         }
@@ -181,7 +184,7 @@ internal sealed class SumRowEvidence(SumRowCounts counts, SumRowCodes codes, int
         return times >= 2 && times <= mostParts && (times > 2 || to - from > 1);
     }
 
-    /// <summary>The sum of a count over all rows of the unit that is looked at.</summary>
+    /// <summary>The sum of a count over all rows of the current unit.</summary>
     private long SumOf(int column, int start, int end) =>
         _sums[column] ??= counts.SumOf(counts[column], start, end);
 }

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The rows of a table in the order of the source, and those next to one that it is the sum of.</summary>
+/// <summary>The rows of a table in the order of the source, and the adjacent rows of which one is the sum.</summary>
 internal sealed class SumRowNeighbours
 {
     private const int Spare = 64;
@@ -18,18 +18,18 @@ internal sealed class SumRowNeighbours
 
     public int Count { get; }
 
-    /// <summary>The row at each position; null where rows are in the order of the source.</summary>
+    /// <summary>The row at each position; null if rows are in the order of the source.</summary>
     public int[]? Order => _order;
 
     /// <summary>The row at a position.</summary>
     public int this[int position] => _order is null ? position : _order[position];
 
-    /// <summary>The fewest rows next to one that have its counts as their sums; null where there are none.</summary>
+    /// <summary>The fewest adjacent rows whose sums are the counts of a row; null if there are none.</summary>
     /// <param name="position">The position of the row.</param>
     /// <param name="step">1 for the rows that follow it, -1 for those before it.</param>
     /// <param name="own">Its counts.</param>
-    /// <param name="given">Those that it has.</param>
-    /// <param name="leftOut">Rows that are none to add up, if any.</param>
+    /// <param name="given">Whether it has each of them.</param>
+    /// <param name="leftOut">Rows that must not be added up, if any.</param>
     public List<int>? RunOf(int position, int step, long[] own, bool[] given, RowSet? leftOut)
     {
         long[] sums = new long[own.Length];
@@ -54,7 +54,9 @@ internal sealed class SumRowNeighbours
         return null;
     }
 
-    /// <summary>Whether the counts of a column next to a row add up to its own, and not to more at once.</summary>
+    /// <summary>
+    /// Whether the counts of a column next to a row reach its own count exactly, without exceeding it.
+    /// </summary>
     public bool IsReached(int position, int step, CountColumn column)
     {
         long left = column.Stored(this[position]);
@@ -67,7 +69,7 @@ internal sealed class SumRowNeighbours
         return left == 0;
     }
 
-    /// <summary>Rows by their positions in the source; null where they are in that order.</summary>
+    /// <summary>Rows by their positions in the source; null if they are in that order.</summary>
     private static int[]? ByPosition(int[] positions)
     {
         var (last, isAscending) = (-1, true);
@@ -78,7 +80,7 @@ internal sealed class SumRowNeighbours
         }
 
         if (isAscending) return null;
-        // No two positions are the same, and as a rule few are left out: they need not be compared.
+        // All positions are different and usually few are left out, so they need not be compared.
         if (last < 2L * positions.Length + Spare && Packed(positions, last) is { } packed) return packed;
         int[] rows = RowOrdering.Identity(positions.Length);
         Array.Sort((int[])positions.Clone(), rows);

@@ -5,9 +5,8 @@ namespace Electoral.Tally;
 
 /// <summary>Whether any row can be the sum of the rows next to it in the source.</summary>
 /// <remarks>
-/// The counts of one column that follow a row, or lie before it, add up to its own at some position, or
-/// the row has none there: of many rows at once this is one pass over the column. Only where it is so
-/// are the other columns looked at.
+/// The counts of one column after or before the row must add up to its own at some position, or the row must lack the
+/// count. For many rows at once this is one pass over the column. Only if it is so are the other columns checked.
 /// </remarks>
 internal sealed class SumRowRunScreen(
     SumRowCounts counts, SumRowNeighbours neighbours, SumRowEvidence evidence, CountColumn column, int threads)
@@ -18,7 +17,7 @@ internal sealed class SumRowRunScreen(
     private readonly double _needed = SumRowEvidence.NeededOfNeighbours(neighbours.Count);
     private int _isFound;
 
-    /// <summary>False where no row can be one.</summary>
+    /// <summary>False if no row can be one.</summary>
     public bool MayHold()
     {
         if (column.TryGetStored(out ReadOnlyMemory<ushort> narrow)) Look(narrow);

@@ -5,21 +5,24 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Whether any row, or the rows of any unit, can be the sum of the others at all: one pass over one column says no of
-/// nearly every table.
+/// Whether any row, or the rows of any unit, can be the sum of the others at all: for nearly every table, one pass over
+/// one column rules this out.
 /// </summary>
 /// <remarks>
-/// <para>A row that is the sum of the others is half of all rows of its unit, or with one that is alike a third, in
-/// each count that it has. So it is where the largest count of the one column is half or a third of their sum, or the
-/// row lacks that count; only there are the other columns looked at. A unit that is the sum of its siblings is half of
-/// all, two thirds, or one of several that are the same; one that has such a row, half of all or more. Sums and largest
-/// counts of upper units are made of those of the units below. Sums of neighbours are left to
+/// <para>A row that is the sum of the others is half of all rows of its unit in each count that it has, or a third if
+/// there is another row like it. This requires that the largest count of the tested column is half or a third of their
+/// sum, or that the row lacks that count; only then are the other columns checked. A unit that is the sum of its
+/// siblings is half of all, two thirds, or one of several equal ones; a unit that has such a row is at least half. Sums
+/// and largest counts of upper units are computed from those of the units below. Sums of adjacent rows are left to
 /// <see cref="SumRowRunScreen"/>.</para>
-/// <para>No row that <see cref="SumRows"/> takes first is missed; of those named here it may still take none.</para>
+/// <para>No row that <see cref="SumRows"/> takes first is missed; of the candidates found here it may still take
+/// none.</para>
 /// </remarks>
 internal sealed class SumRowScreen
 {
-    /// <summary>Units that threads share are those of the lowest level that has no more of them.</summary>
+    /// <summary>
+    /// The most units that are divided between threads: those of the lowest level with no more than these.
+    /// </summary>
     private const int MostShared = 1 << 14, Ranges = 32, FewestRows = 1 << 16;
 
     private readonly TallyTable _table;
@@ -35,19 +38,19 @@ internal sealed class SumRowScreen
 
     private SumRowScreen(TallyTable table, SumRowCounts counts, SumRowCodes codes, int[] named, int threads)
     {
-        (_table, _counts, _codes, _named, _column) = (table, counts, codes, named, counts.Telling());
+        (_table, _counts, _codes, _named, _column) = (table, counts, codes, named, counts.MostInformative());
         _evidence = new(counts, codes, named);
         (_mayLack, _hasUncounted) = (_column.MissingCount > 0, counts.AnyUncounted(0, table.Count));
         _shared = threads > 1 && table.Count >= FewestRows ? SharedDepth() : -1;
         _peaks = _shared < 0 ? [] : new UnitPeak[table.Units.Data(_shared).Count];
     }
 
-    /// <summary>False where no row of a table can be a sum of others.</summary>
+    /// <summary>False if no row of a table can be a sum of others.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="counts">Its counts; no row of it is known for a sum yet.</param>
+    /// <param name="counts">Its counts; no row is known to be a sum yet.</param>
     /// <param name="codes">Its codes.</param>
     /// <param name="neighbours">Its rows in the order of the source.</param>
-    /// <param name="named">The rows that are called sums, ascending.</param>
+    /// <param name="named">The rows that are named as sums, ascending.</param>
     /// <param name="threads">The maximum number of threads.</param>
     public static bool MayHold(
         TallyTable table,
@@ -77,7 +80,7 @@ internal sealed class SumRowScreen
         if (_shared != 0) Above(0, 0, counts.Span);
     }
 
-    /// <summary>The peak of a unit above those that threads share, or of any where they share none.</summary>
+    /// <summary>The peak of a unit above those that threads share, or of any unit if they share none.</summary>
     private UnitPeak Above<T>(int depth, int unit, ReadOnlySpan<T> counts)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -108,14 +111,14 @@ internal sealed class SumRowScreen
         return Close(depth, unit, children, evidence);
     }
 
-    /// <summary>Looks at the rows of lowest units that are beside each other.</summary>
+    /// <summary>Checks the rows of consecutive lowest units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private PeakSum Lowest<T>(int from, int end, ReadOnlySpan<T> counts, SumRowEvidence evidence)
         where T : unmanaged, IBinaryInteger<T>
     {
         int depth = _codes.Depth, tested = 0;
         var starts = _codes.Starts(depth).Slice(from, end - from + 1);
-        // In locals, which stay in registers.
+        // In locals, so that they are kept in registers.
         long sumOfAll = 0, largest = 0;
         int mostOfAll = 0, start = starts[0];
         for (int unit = 1; unit < starts.Length; unit++)
@@ -142,7 +145,7 @@ internal sealed class SumRowScreen
         return new(sumOfAll, mostOfAll, largest);
     }
 
-    /// <summary>Looks at a unit whose units below have been looked at.</summary>
+    /// <summary>Checks a unit whose child units have been checked.</summary>
     private UnitPeak Close(int depth, int unit, PeakSum children, SumRowEvidence evidence)
     {
         var peak = children.Peak;

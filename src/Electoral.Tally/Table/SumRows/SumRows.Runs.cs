@@ -6,20 +6,20 @@ namespace Electoral.Tally;
 internal sealed partial class SumRows
 {
     /// <summary>
-    /// The binary digits by which rows of one unit that are together must agree beyond what others need until one is
-    /// found that does, or until such sums leave out no sheet: counts that were made up are often regular.
+    /// The additional bits of agreement that adjacent rows of one unit need until one such sum is found, or until such
+    /// sums leave out no sheet: made-up counts are often regular.
     /// </summary>
     private const double MarginOfNeighbours = 2 * SumRowEvidence.Margin;
 
     private bool _hasSumsOfNeighbours;
 
     /// <summary>
-    /// Takes rows that are the sum of those that follow them in the source, which may be sums of others in their turn,
-    /// then those that are the sum of the rows before them.
+    /// Takes rows that are the sum of those that follow them in the source, which may themselves be sums, then those
+    /// that are the sum of the rows before them.
     /// </summary>
     /// <remarks>
-    /// Rows are added up only until they reach the row that is checked against them: of the rows that all reach over a
-    /// position each is at least twice the next, so that no position is looked at more than some thirty times.
+    /// Rows are added up only until they reach the row to be checked. Of the rows whose sums extend over one position,
+    /// each is at least twice the next, so no position is visited more than about thirty times.
     /// </remarks>
     private void TakeRuns()
     {
@@ -37,13 +37,13 @@ internal sealed partial class SumRows
                 if (sum == own && TakeRun(position, step, runs)) keys[position] = 0;
             }
 
-            if (runs.Doubtful.Count > 0 && IsAllAdded(runs)) Take([.. runs.Doubtful]);
+            if (runs.Doubtful.Count > 0 && AreAllAdded(runs)) Take([.. runs.Doubtful]);
         }
     }
 
     /// <summary>
-    /// Whether a row is the sum of the rows next to it; then it is taken, or kept with
-    /// those of which one alone would be no proof.
+    /// Whether a row is the sum of the rows next to it. If so it is taken, or kept with those that would not be a proof
+    /// individually.
     /// </summary>
     private bool TakeRun(int position, int step, Runs runs)
     {
@@ -66,8 +66,8 @@ internal sealed partial class SumRows
         return true;
     }
 
-    /// <summary>Whether each sheet has its sum.</summary>
-    private bool IsAllAdded(Runs runs) => Enumerable.Range(0, _table.Count).All(
+    /// <summary>Whether each sheet is included in a sum.</summary>
+    private bool AreAllAdded(Runs runs) => Enumerable.Range(0, _table.Count).All(
         row => !IsSheet(row) || runs.Added[row] || runs.IsDoubtful[row] || !_counts.IsAboveZero(row));
 
     /// <summary>Whether rows are all sheets of some units, none of which has another row.</summary>
@@ -88,7 +88,7 @@ internal sealed partial class SumRows
     /// <summary>What a pass over the source found.</summary>
     private sealed class Runs(int rows)
     {
-        /// <summary>The rows that some sum is of.</summary>
+        /// <summary>The rows included in some sum.</summary>
         public RowSet Added { get; } = new(rows);
 
         /// <summary>Sums of neighbours that are proved only if all sums together leave out no sheet.</summary>

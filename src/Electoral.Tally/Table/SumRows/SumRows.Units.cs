@@ -3,10 +3,10 @@ namespace Electoral.Tally;
 /// <content>Units whose rows are sums of the other units of their parent.</content>
 internal sealed partial class SumRows
 {
-    /// <summary>What the units of a parent hold in the column that rows are compared by.</summary>
-    /// <param name="Sum">Of all units.</param>
-    /// <param name="Most">Of the largest.</param>
-    /// <param name="Largest">The units that have as many.</param>
+    /// <summary>The units of a parent by the column that is used to compare rows.</summary>
+    /// <param name="Sum">The sum over all units.</param>
+    /// <param name="Most">The number of the largest unit.</param>
+    /// <param name="Largest">The units that have this number.</param>
     /// <param name="Above">The number of units above zero.</param>
     private readonly record struct UnitSums(long Sum, long Most, IReadOnlyList<int> Largest, int Above)
     {
@@ -14,8 +14,9 @@ internal sealed partial class SumRows
     }
 
     /// <summary>
-    /// Takes the rows of a unit that together are the sum of its siblings, once, or twice with their own sum; those of
-    /// several units that are each that sum; and one row of such a unit that is the sum of its siblings alone.
+    /// Takes the rows of a unit that together are the sum of its siblings, once, or twice including their own sum;
+    /// those of several units that each are that sum; and a single row of such a unit that alone is the sum of its
+    /// siblings.
     /// </summary>
     private void TakeUnits(int depth)
     {
@@ -24,7 +25,7 @@ internal sealed partial class SumRows
         for (int unit = 0, child = 0; unit + 1 < starts.Length; unit++)
         {
             var sums = SumUnits(below, ref child, starts[unit + 1]);
-            // Of units, together or alone, that are less than half of all none is the sum of the others.
+            // Units that are less than half of all, together or alone, cannot be the sum of the others.
             if (sums.Above < 3 || 2 * sums.Most * sums.Largest.Count < sums.Sum) continue;
             int[] all = RowsIn(depth, unit), rows = RowsIn(depth + 1, sums.Largest[0]);
             int times = 2 * sums.Most == sums.Sum ? 1 : 3 * sums.Most == 2 * sums.Sum ? 2 : 0;
@@ -43,7 +44,7 @@ internal sealed partial class SumRows
         if (AreSum(units[0], all, equal + 1, 1, needed)) Take([.. units.SelectMany(rows => rows)]);
     }
 
-    /// <summary>Takes the row of a unit that is the sum of all rows outside of it.</summary>
+    /// <summary>Takes the row of a unit that is the sum of all rows outside the unit.</summary>
     private void TakeRowOf(int[] rows, int[] all, long outside)
     {
         if (rows.Length < 2 || Array.FindAll(rows, row => _key[row] == outside) is not [var sum]) return;
@@ -71,7 +72,7 @@ internal sealed partial class SumRows
         return new(sum, most, largest, above);
     }
 
-    /// <summary>The rows of a unit that are not known for sums.</summary>
+    /// <summary>The rows of a unit that are not known to be sums.</summary>
     private int[] RowsIn(int depth, int unit)
     {
         var starts = _codes.Starts(depth);

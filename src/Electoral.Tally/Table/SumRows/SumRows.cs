@@ -4,13 +4,13 @@ namespace Electoral.Tally;
 
 /// <summary>Finds rows that are not sheets but sums of the others of their unit, level or table.</summary>
 /// <remarks>
-/// <para>First the rows whose codes say so ("Total") or have none: if together they are once, twice … what the others
-/// are, all of them are sums. Then, from the lowest units up, a row that equals the sum of two others or more; then
-/// one that equals those that follow it in the source, or those before it. Those found are left out of the sums above,
-/// so that totals of totals are found too.</para>
-/// <para>Every count must agree, to the vote, and what agrees must be more than chance would give in all units of the
-/// level together. All this is a pass over the rows of each level, by one column; the others are looked at where that
-/// one agrees. Rows that lack the column are checked against the others by one that they have.</para>
+/// <para>First come the rows whose codes say so ("Total") or are empty: if together they are once, twice … the sum of
+/// the others, all of them are sums. Then, from the lowest units up, a row that equals the sum of two others or more;
+/// then a row that equals the sum of those that follow it in the source, or of those before it. Rows that were found
+/// are left out of the sums above, so that totals of totals are found too.</para>
+/// <para>Every count must agree to the vote, and the agreement must exceed what chance would give in all units of the
+/// level together. This takes one pass over the rows of each level, by one column; the others are checked if that one
+/// agrees. Rows that lack the column are checked by one that they have.</para>
 /// </remarks>
 internal sealed partial class SumRows
 {
@@ -33,9 +33,9 @@ internal sealed partial class SumRows
 
     /// <summary>The rows that are sums of others, in their order.</summary>
     /// <param name="table">A whole table.</param>
-    /// <param name="isSumWord">Whether a code or a name says that it is of a sum.</param>
+    /// <param name="isSumWord">Whether a code or a name denotes a sum.</param>
     /// <param name="threads">The maximum number of threads.</param>
-    /// <param name="isScreened">Whether to search only where there may be any; the answer is the same.</param>
+    /// <param name="isScreened">Whether to search only where there may be sums; the answer is the same.</param>
     public static IReadOnlyList<int> Find(TallyTable table, SumWord isSumWord, int threads, bool isScreened = true)
     {
         if (table.Count < SumRowEvidence.Fewest) return [];
@@ -61,7 +61,7 @@ internal sealed partial class SumRows
         }
     }
 
-    /// <summary>Takes rows that are called sums, or have no code, if together they are.</summary>
+    /// <summary>Takes rows that are named as sums, or have no code, if together they are sums.</summary>
     private void TakeSets()
     {
         bool bySet = TakeSet(_named) | TakeSet(_blank);
@@ -84,7 +84,7 @@ internal sealed partial class SumRows
 
             TakeRuns();
 
-            // Sums that are called alike and lie where too few sheets are for a proof of their own.
+            // Sums with the same name in units with too few sheets for a proof of their own.
             for (int level = 1; _found.Count > before && level <= _codes.Depth + 1; level++)
             {
                 TakeSet([.. _codes.RowsLike(_found, level)]);
@@ -93,7 +93,7 @@ internal sealed partial class SumRows
         while (_found.Count > before);
     }
 
-    /// <summary>Takes rows that are together a whole number of times what all others are.</summary>
+    /// <summary>Takes rows whose sum is a whole multiple of the sum of all others.</summary>
     private bool TakeSet(int[] rows)
     {
         int[] set = Array.FindAll(rows, row => !_counts.IsUncounted(row));
@@ -121,7 +121,7 @@ internal sealed partial class SumRows
         return true;
     }
 
-    /// <summary>Takes rows that are the sum of the others of their unit; two that are the same count once.</summary>
+    /// <summary>Takes rows that are the sum of the others of their unit; two equal rows count once.</summary>
     private void TakeRows(int depth)
     {
         var starts = _codes.Starts(depth);
@@ -156,7 +156,9 @@ internal sealed partial class SumRows
         }
     }
 
-    /// <summary>Whether rows times a number are all rows times another, in every count that they have.</summary>
+    /// <summary>
+    /// Whether the rows times one number equal all rows times another, in every count that they have.
+    /// </summary>
     private bool AreSum(int[] rows, int[] all, int times, int timesOfAll, double needed)
     {
         var (own, given) = _counts.Sum(rows);

@@ -3,11 +3,11 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally.Columns;
 
 /// <summary>
-/// What a table keeps of its sheets besides counts, column by column, for programs that take columns over.
+/// What a table keeps of its sheets apart from counts, column by column, for programs that exchange columns.
 /// </summary>
 /// <remarks>
-/// <para>Columns have an element for each row of the table, in its order. Memory is shared with the table wherever it
-/// is kept in this form, and must not be written. Counts are columns already: <see cref="CountColumn"/>.</para>
+/// <para>Columns have an element for each row of the table, in its order. Memory is shared with the table where it has
+/// this form, and must not be written to. For counts see <see cref="CountColumn"/>.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class SheetColumns
@@ -25,32 +25,30 @@ public sealed class SheetColumns
         : default;
 
     /// <summary>
-    /// The sheets' own codes as texts; null where each is a number, and <see cref="CodeNumbers"/> has them.
+    /// The sheets' own codes as texts; null if each is a number, and <see cref="CodeNumbers"/> has them.
     /// </summary>
     public Utf8Texts? CodeTexts => _table.Columns.Codes.Texts is { } texts ? Part(texts) : null;
 
-    /// <summary>
-    /// The <see cref="SheetStatus"/> of each row as its number; empty where all sheets are counted.
-    /// </summary>
+    /// <summary>The <see cref="SheetStatus"/> of each row as its number; empty if all sheets are counted.</summary>
     public ReadOnlyMemory<byte> Status => _table.Columns.Status is { } status
         ? status.AsMemory(_table.First, _table.Count)
         : default;
 
     /// <summary>
-    /// The index of each row's stratum in <see cref="StratumNames"/>, -1 where it has none; empty where no row has one.
+    /// The index of each row's stratum in <see cref="StratumNames"/>, -1 where it has none; empty if no row has one.
     /// </summary>
     public ReadOnlyMemory<int> Strata => _table.Columns.Strata is { } strata
         ? strata.Ids.AsMemory(_table.First, _table.Count)
         : default;
 
-    /// <summary>The different strata.</summary>
+    /// <summary>The distinct strata.</summary>
     public IReadOnlyList<string> StratumNames => _table.Columns.Strata?.Names ?? [];
 
-    /// <summary>What identifies sheets across sources, where they have keys of their own; else null.</summary>
+    /// <summary>What identifies sheets across sources, if they have keys of their own; otherwise null.</summary>
     public Utf8Texts? Keys => _table.Keys() is var (texts, first) ? new(texts, first, _table.Count) : null;
 
-    /// <summary>The addresses of images, empty where a sheet has none; null where no sheet has one.</summary>
-    /// <remarks>Taken into the order of the rows, which costs a copy.</remarks>
+    /// <summary>The addresses of images, empty if a sheet has none; null if no sheet has one.</summary>
+    /// <remarks>Putting them into the order of the rows requires a copy.</remarks>
     public Utf8Texts? Images
     {
         get
@@ -80,8 +78,8 @@ public sealed class SheetColumns
     }
 
     /// <summary>
-    /// The names of all units of a level, in the order of the tree, empty where the code is the name; null where no
-    /// unit has another name.
+    /// The names of all units of a level, in the order of the tree, empty if the code is the name; null if no unit has
+    /// another name.
     /// </summary>
     /// <exception cref="ArgumentException">The level is one of another tree.</exception>
     public Utf8Texts? NamesOf(UnitLevel level)

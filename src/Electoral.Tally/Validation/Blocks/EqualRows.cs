@@ -1,15 +1,15 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>Rows that equal one another, found by a number that equal rows share.</summary>
+/// <summary>Rows that are equal, found by a hash that equal rows share.</summary>
 /// <param name="count">The number of rows.</param>
-/// <param name="hash">The number of a row; null for a row that is not asked about.</param>
-/// <param name="equal">Whether two rows of the same number are equal.</param>
+/// <param name="hash">The hash of a row; null for a row that is not compared.</param>
+/// <param name="equal">Whether two rows with the same hash are equal.</param>
 internal sealed class EqualRows(int count, Func<int, ulong?> hash, Func<int, int, bool> equal)
 {
-    /// <summary>Hands over each row that equals another: the row, and the first other one.</summary>
+    /// <summary>Passes on each row that equals another: the row, and the first other one.</summary>
     public void ForEach(Action<int, int> found, CancellationToken cancellation)
     {
-        // Slots with the first row of each kind, found again at the next free slot.
+        // Slots with the first row of each kind; a taken slot leads to the next one.
         int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2L));
         int[] slots = new int[size];
         var isFound = new HashSet<int>();

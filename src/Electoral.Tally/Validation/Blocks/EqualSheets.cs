@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>Sheets whose counts are the same, all of them.</summary>
+/// <summary>Sheets whose counts are all the same.</summary>
 internal static class EqualSheets
 {
     /// <summary>Finds them, in the whole table or inside each lowest unit.</summary>
@@ -22,7 +22,7 @@ internal static class EqualSheets
             .ForEach(found, input.CancellationToken);
     }
 
-    /// <summary>A number of each sheet that equal sheets share; 0 for those that are not compared.</summary>
+    /// <summary>A hash of each sheet that equal sheets share; 0 for those that are not compared.</summary>
     private static ulong[] Hash(ValidationInput input, CountColumn[] columns, int[]? units)
     {
         var table = input.Table;
@@ -68,7 +68,7 @@ internal static class EqualSheets
         }
     }
 
-    /// <summary>For each row the index of its lowest unit.</summary>
+    /// <summary>The index of the lowest unit of each row.</summary>
     private static int[] UnitsOf(TallyTable table)
     {
         var units = new int[table.Count];
@@ -81,7 +81,7 @@ internal static class EqualSheets
         return units;
     }
 
-    // Never 0, which says that a sheet is not compared.
+    // Never 0, which means that a sheet is not compared.
     private static ulong Mix(ulong hash, long count)
     {
         ulong mixed = unchecked((hash ^ (ulong)(count + 1)) * 0x9E3779B97F4A7C15UL);

@@ -2,9 +2,9 @@ namespace Electoral.Tally.Validation;
 
 /// <summary>Compares the votes of each sheet with those of the other sheets of its polling place.</summary>
 /// <remarks>
-/// A place with fewer than two others says nothing. Then those of the unit above are asked, at least five, but only of
-/// sheets that give a quarter of their votes to a selection that has next to none in the whole table: polling places
-/// differ, and no community votes for nobody's candidate.
+/// A place with fewer than two other sheets says nothing. Then the sheets of the unit above are used, at least five,
+/// but only for sheets that give a quarter of their votes to a selection with next to none in the whole table: polling
+/// places differ, but no community votes for a candidate whom nobody else supports.
 /// </remarks>
 internal sealed class PlaceComparison
 {
@@ -13,7 +13,8 @@ internal sealed class PlaceComparison
     private const int MostOthers = 64;
     private const double Rare = 0.05;
 
-    // A sheet that is far from what is typical of its place is not this near the sum of the others. A cheap first look.
+    // A cheap first check: a sheet that is far from what is typical of its place is not this near the sum of the
+    // others.
     private const double NearSum = 0.1;
 
     private readonly ValidationInput _input;
@@ -30,7 +31,8 @@ internal sealed class PlaceComparison
         _isRare = Array.ConvertAll(sums, sum => sum < Rare * sums.Sum());
     }
 
-    /// <summary>Hands over each sheet that may be unlike its neighbours, its votes, and these; on several threads.
+    /// <summary>
+    /// Passes on each sheet that may be unlike its neighbours, with its votes and the neighbours; on several threads.
     /// </summary>
     public void ForEachApart(Action<int, int[], VoteNeighbours> found)
     {
@@ -61,7 +63,7 @@ internal sealed class PlaceComparison
         }
     }
 
-    /// <summary>The other sheets of a unit, of a large unit the nearest.</summary>
+    /// <summary>The other sheets of a unit; in a large unit, the nearest ones.</summary>
     private VoteNeighbours? NeighboursOf(int row, ReportingUnit unit, bool isOnePlace)
     {
         var (start, count) = _table.StartAndCountOf(unit);

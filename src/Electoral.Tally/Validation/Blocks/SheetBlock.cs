@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Electoral.Tally.Validation;
 
-/// <summary>Neighbouring sheets, their counts as numbers side by side: what rules on counts look at.</summary>
-/// <remarks>A missing count is -1. A block is used by one thread, and moved over its rows.</remarks>
+/// <summary>Consecutive sheets with their counts in contiguous columns: the input of rules on counts.</summary>
+/// <remarks>A missing count is -1. A block is used by one thread and moved along its rows.</remarks>
 internal sealed class SheetBlock(TallyTable table)
 {
     public const int MaxRows = 1024;
@@ -12,12 +12,12 @@ internal sealed class SheetBlock(TallyTable table)
     private const int Sums = Fields;
     private const int Valids = Fields + 1;
     private const int Ballots = Fields + 2;
-    private const int Beside = Fields + 3;
+    private const int LineCount = Fields + 3;
 
     private readonly int[]?[] _votes = new int[table.Votes.Count][];
     private readonly bool[] _hasVotes = new bool[table.Votes.Count];
-    private readonly long[]?[] _lines = new long[Beside][];
-    private readonly bool[] _has = new bool[Beside];
+    private readonly long[]?[] _lines = new long[LineCount][];
+    private readonly bool[] _has = new bool[LineCount];
     private readonly long[] _nothing = [.. Enumerable.Repeat(-1L, MaxRows)];
     private readonly Dictionary<string, long[]> _extras = new(StringComparer.Ordinal);
     private readonly HashSet<string> _loaded = new(StringComparer.Ordinal);
@@ -31,26 +31,26 @@ internal sealed class SheetBlock(TallyTable table)
     /// <summary>Registered voters, or -1.</summary>
     public ReadOnlySpan<long> Registered => Field(CountField.Registered);
 
-    /// <summary>The votes of all selections together, or -1 where one is missing.</summary>
+    /// <summary>The votes of all selections together, or -1 if one is missing.</summary>
     public ReadOnlySpan<long> SumOfVotes => Line(Sums, AddVotes);
 
     /// <summary>Valid votes, given or derived, or -1.</summary>
     public ReadOnlySpan<long> EffectiveValid => table.Valid is null ? DerivedValid : Field(CountField.Valid);
 
-    /// <summary>The votes of all selections, and blank votes where they are valid; or -1.</summary>
+    /// <summary>The votes of all selections, and blank votes if they are valid; or -1.</summary>
     public ReadOnlySpan<long> DerivedValid => Line(Valids, DeriveValid);
 
     /// <summary>Ballots cast, given or derived, or -1.</summary>
     public ReadOnlySpan<long> EffectiveBallots =>
         table.BallotsCast is null ? DerivedBallots : Field(CountField.BallotsCast);
 
-    /// <summary>Valid, invalid and blank votes together, or -1 where one is missing.</summary>
+    /// <summary>Valid, invalid and blank votes together, or -1 if one is missing.</summary>
     public ReadOnlySpan<long> DerivedBallots => Line(Ballots, DeriveBallots);
 
     /// <summary>A count that no sheet has.</summary>
     public ReadOnlySpan<long> Nothing => _nothing.AsSpan(0, Count);
 
-    /// <summary>Goes to other rows.</summary>
+    /// <summary>Moves to other rows.</summary>
     public void MoveTo(int first, int count)
     {
         (First, Count) = (first, count);
@@ -154,7 +154,7 @@ internal sealed class SheetBlock(TallyTable table)
     private void DeriveBallots(Span<long> into)
     {
         EffectiveValid.CopyTo(into);
-        // As totals do: where the source gives valid votes and this sheet lacks them, they are derived.
+        // As in totals: if the source gives valid votes but this sheet lacks them, they are derived.
         if (table.Valid is not null)
         {
             var derived = DerivedValid;

@@ -1,16 +1,16 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>The votes of the sheets of one unit side by side, with their sums. Used by one thread.</summary>
+/// <summary>The votes of the sheets of one unit, with their sums. Used by one thread.</summary>
 internal sealed class VoteBuffer(IReadOnlyList<CountColumn> columns)
 {
-    // Of all sheets that are kept, the votes of each selection.
+    // The votes of each selection over all sheets that are kept.
     private readonly long[] _all = new long[columns.Count];
     private int[] _votes = [];
     private long[] _sums = [];
     private int _count;
     private long _total;
 
-    /// <summary>The votes of a selection on a sheet; 0 where they are missing.</summary>
+    /// <summary>The votes of a selection on a sheet; 0 if they are missing.</summary>
     public int Votes(int selection, int sheet) => _votes[selection * _count + sheet];
 
     /// <summary>All votes of a sheet.</summary>
@@ -19,7 +19,9 @@ internal sealed class VoteBuffer(IReadOnlyList<CountColumn> columns)
     /// <summary>Whether a sheet has all its votes, and enough of them.</summary>
     public bool IsKept(int sheet) => _sums[sheet] >= 0;
 
-    /// <summary>Reads the sheets of some rows, and says how many of them have all votes, at least so many.</summary>
+    /// <summary>
+    /// Reads the sheets of some rows, and returns how many of them have all their votes and at least the fewest.
+    /// </summary>
     public int Read(int start, int count, int fewestVotes)
     {
         _count = count;
@@ -54,7 +56,8 @@ internal sealed class VoteBuffer(IReadOnlyList<CountColumn> columns)
         return kept;
     }
 
-    /// <summary>Half the sum of the absolute differences of a sheet's shares from those of the other sheets' sum.
+    /// <summary>
+    /// Half the sum of the absolute differences between a sheet's shares and those of the sum of the other sheets.
     /// </summary>
     public double DistanceFromOthers(int sheet)
     {

@@ -5,10 +5,10 @@ internal static class CorrectionSearch
 {
     private const int FewestBallots = 10;
 
-    /// <summary>The one slip whose correction makes everything hold; null where none or several do.</summary>
+    /// <summary>The one slip whose correction makes everything hold; null if none or several do.</summary>
     /// <remarks>
-    /// Where one sum alone misses by fewer than ten, a few ballots counted twice or not at all explain it as well, and
-    /// nearly every such difference is one digit of some number: no slip is named.
+    /// If only one sum is off, by fewer than ten, a few ballots counted twice or not at all explain it just as well,
+    /// and nearly every such difference is one digit of some number: no slip is named.
     /// </remarks>
     public static CorrectionSuggestion? Find(SheetIdentities sheet)
     {
@@ -49,7 +49,7 @@ internal static class CorrectionSearch
         foreach (var found in Shifts(sheet)) yield return found;
     }
 
-    /// <summary>The numbers that a count would have to be for some broken sum to hold.</summary>
+    /// <summary>The values of a count that would make some broken sum hold.</summary>
     private static SortedSet<long> Needed(SheetIdentities sheet, int index)
     {
         var needed = new SortedSet<long>();
@@ -64,8 +64,8 @@ internal static class CorrectionSearch
         return needed;
     }
 
-    /// <summary>Runs of columns moved by one, where the column that they moved into or out of is empty.</summary>
-    /// <remarks>The last column of a run is one beside the votes at most: valid, blank or invalid votes.</remarks>
+    /// <summary>Runs of columns moved by one, if the column that they moved into or out of is empty.</summary>
+    /// <remarks>A run includes at most one column after the votes: valid, blank or invalid votes.</remarks>
     private static IEnumerable<CorrectionSuggestion> Shifts(SheetIdentities sheet)
     {
         for (int first = 0; first < sheet.Counts.Length; first++)
@@ -96,7 +96,7 @@ internal static class CorrectionSearch
         }
     }
 
-    /// <summary>Whether a run has at least two counts, all above zero: zeros move without a trace.</summary>
+    /// <summary>Whether a run has at least two counts, all above zero: moved zeros leave no trace.</summary>
     private static bool IsMoved(SheetIdentities sheet, int first, int last) =>
         last > first && !sheet.Counts.AsSpan(first, last - first + 1).Contains(0);
 

@@ -3,14 +3,14 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Validation;
 
-/// <summary>A count of a sheet as it is written, and as it would have to be.</summary>
+/// <summary>A count of a sheet as written, and as it would have to be.</summary>
 /// <param name="Field">
 /// Which count: "registered", "ballotsCast", "valid", "blank", "invalid" or the id of a selection.
 /// </param>
 /// <param name="Written">The number on the sheet.</param>
 /// <param name="Suggested">
-/// The number that would make the sheet consistent; null where the slip left the count
-/// out, so that the sheet does not say it.
+/// The number that would make the sheet consistent; null if the slip left the count out, so that the sheet does not
+/// give it.
 /// </param>
 /// <remarks>Equality is that of all parts. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<CountChange>))]

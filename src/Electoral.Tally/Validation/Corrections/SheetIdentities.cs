@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>The counts of a sheet, and the sums and limits that they must keep to.</summary>
-/// <remarks>A sum has one count on one side and its parts on the other.</remarks>
+/// <summary>The counts of a sheet, and the sums and limits that they must satisfy.</summary>
+/// <remarks>A sum is one count that equals the sum of its parts.</remarks>
 internal sealed class SheetIdentities
 {
     private readonly List<(int Sum, int[] Parts)> _sums = [];
@@ -9,14 +9,14 @@ internal sealed class SheetIdentities
 
     private SheetIdentities(string[] names, long[] counts) => (Names, Counts) = (names, counts);
 
-    /// <summary>What the counts are called: the votes, then the others that the sheet has.</summary>
+    /// <summary>The names of the counts: the votes, then the others that the sheet has.</summary>
     public string[] Names { get; }
 
     public long[] Counts { get; }
 
     public IReadOnlyList<(int Sum, int[] Parts)> Sums => _sums;
 
-    /// <summary>Those of a sheet; null where it lacks the votes of a selection or has no sum to keep to.</summary>
+    /// <summary>Those of a sheet; null if it lacks the votes of a selection or has no sum to satisfy.</summary>
     public static SheetIdentities? Of(TallyRow sheet)
     {
         var contest = sheet.Table.Contest;

@@ -1,12 +1,12 @@
 namespace Electoral.Tally.Validation;
 
 /// <summary>The votes of a sheet if one slip were undone.</summary>
-/// <param name="Pattern">The slip; null for one count that is any other number.</param>
-/// <param name="Columns">How many columns it moves; negative where they moved back.</param>
-/// <param name="Votes">The votes then; null where the slip left them out.</param>
+/// <param name="Pattern">The slip; null if one count is replaced by any other number.</param>
+/// <param name="Columns">How many columns it moves; negative for a move to the left.</param>
+/// <param name="Votes">The resulting votes; null if the slip left them out.</param>
 internal sealed record VoteMove(TranscriptionPattern? Pattern, int Columns, long?[] Votes)
 {
-    // Votes that differ by no more of their sum tell the same of a sheet.
+    // Votes that differ by at most this share of their sum count as the same explanation.
     private const double Same = 0.02;
 
     /// <summary>Every swap of two counts, and every run of three columns or more that moved by one.</summary>
@@ -27,14 +27,14 @@ internal sealed record VoteMove(TranscriptionPattern? Pattern, int Columns, long
         {
             for (int last = first + 2; last < votes.Length; last++)
             {
-                // What is written in the first columns belongs to the next ones, or the other way round.
+                // What is in one column belongs to the next one, or the other way round.
                 if (IsMoved(votes, first, last - 1)) yield return Shift(votes, first, first + 1, last - first, first);
                 if (IsMoved(votes, first + 1, last)) yield return Shift(votes, first + 1, first, last - first, last);
             }
         }
     }
 
-    /// <summary>The votes with the one number at an index that fits the others best.</summary>
+    /// <summary>The votes with the number at an index replaced by the one that fits the others best.</summary>
     public static VoteMove? OfNumber(int[] votes, int index, double[] typical)
     {
         if (typical[index] >= 1) return null;
@@ -45,7 +45,7 @@ internal sealed record VoteMove(TranscriptionPattern? Pattern, int Columns, long
     }
 
     /// <summary>
-    /// Whether two slips make the sheet all but the same, or are columns that moved the same way and may end elsewhere.
+    /// Whether two slips result in nearly the same sheet, or move columns in the same direction with different ends.
     /// </summary>
     public bool IsLike(VoteMove other)
     {
@@ -70,7 +70,7 @@ internal sealed record VoteMove(TranscriptionPattern? Pattern, int Columns, long
         return new(TranscriptionPattern.ShiftedColumns, from > to ? count + 1 : -count - 1, moved);
     }
 
-    /// <summary>Whether at least two of the counts are above zero: zeros move without a trace.</summary>
+    /// <summary>Whether at least two of the counts are above zero: moved zeros leave no trace.</summary>
     private static bool IsMoved(int[] votes, int first, int last)
     {
         int above = 0;

@@ -1,9 +1,9 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>The votes of sheets that another sheet should be like, and the shares that are typical of them.</summary>
+/// <summary>The votes of the sheets that another sheet should resemble, and their typical shares.</summary>
 /// <remarks>
-/// A distance is the part of the votes that would have to be other selections': half the sum of the absolute
-/// differences of shares. Typical is the median share of each selection, so that some sheets may be wrong.
+/// A distance is the share of the votes that would have to belong to other selections: half the sum of the absolute
+/// differences of shares. The typical share is the median share of each selection, so that some sheets may be wrong.
 /// </remarks>
 internal sealed class VoteNeighbours
 {
@@ -19,11 +19,11 @@ internal sealed class VoteNeighbours
     /// <summary>The typical share of each selection.</summary>
     public double[] Typical { get; }
 
-    /// <summary>Neighbours with votes each; null where they are too unlike one another.</summary>
+    /// <summary>Neighbours with votes; null if they are too unlike each other.</summary>
     /// <param name="others">The votes of each.</param>
     /// <param name="areOfOnePlace">
-    /// Whether they are of the polling place: three in four must be alike then, and of fewer than four all; otherwise
-    /// more than half.
+    /// Whether they belong to the polling place: then three in four must be alike, or all if there are fewer than four;
+    /// otherwise more than half.
     /// </param>
     public static VoteNeighbours? Of(IReadOnlyList<int[]> others, bool areOfOnePlace)
     {
@@ -38,7 +38,7 @@ internal sealed class VoteNeighbours
     /// <summary>How far votes are from what is typical, among the selections whose votes are known.</summary>
     public double Distance(ReadOnlySpan<long?> votes) => Distance(votes, Typical);
 
-    /// <summary>Whether the known votes are about as many as some neighbour has for the same selections.</summary>
+    /// <summary>Whether the known votes are about as many as those of some neighbour for the same selections.</summary>
     public bool AreOfTheirSize(ReadOnlySpan<long?> votes)
     {
         long own = 0, least = long.MaxValue, most = 0;
@@ -53,7 +53,7 @@ internal sealed class VoteNeighbours
         return own >= Smaller * least && own <= Larger * most;
     }
 
-    /// <summary>Votes as known ones.</summary>
+    /// <summary>The votes, all known.</summary>
     public static long?[] Known(int[] votes) => Array.ConvertAll(votes, count => (long?)count);
 
     private static double Distance(ReadOnlySpan<long?> votes, double[] typical)

@@ -4,7 +4,7 @@ using Electoral.Tally.Json;
 namespace Electoral.Tally.Validation;
 
 /// <summary>Takes the findings of one rule, from any thread and in any order.</summary>
-/// <remarks>The report lists them in the order of the table, whatever the order they came in.</remarks>
+/// <remarks>The report lists them in the order of the table, whatever the order in which they were added.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<FindingCollector>))]
 public sealed class FindingCollector
 {
@@ -18,13 +18,13 @@ public sealed class FindingCollector
     /// <param name="row">The index of the sheet in the table, from 0.</param>
     /// <param name="field">
     /// Which count is found: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the
-    /// name of an extra count; empty where it is the sheet as a whole.
+    /// name of an extra count; empty if it is the sheet as a whole.
     /// </param>
     /// <param name="found">The number found, or null.</param>
     /// <param name="expected">The number expected, or null.</param>
     /// <param name="otherRow">The index of another sheet that it is compared with, or null.</param>
     /// <param name="suggestion">
-    /// The slip that would explain the sheet, where the rule knows one; null leaves it to the sums of the sheet.
+    /// The slip that would explain the sheet, if the rule knows one; null derives it from the sums of the sheet.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The table has no such row.</exception>
     public void Add(

@@ -1,13 +1,13 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>A finding as a rule hands it in.</summary>
-/// <param name="Row">The index of the sheet, or -1 where the finding is one of a unit.</param>
+/// <summary>A finding as submitted by a rule.</summary>
+/// <param name="Row">The index of the sheet, or -1 if the finding is about a unit.</param>
 /// <param name="Field">Which count, or empty.</param>
 /// <param name="Found">The number found, or null.</param>
 /// <param name="Expected">The number expected, or null.</param>
 /// <param name="OtherRow">The index of another sheet, or -1.</param>
-/// <param name="Unit">The unit, where the finding is one of a unit.</param>
-/// <param name="Suggestion">The slip that would explain the sheet, where the rule itself knows one.</param>
+/// <param name="Unit">The unit, if the finding is about a unit.</param>
+/// <param name="Suggestion">The slip that would explain the sheet, if the rule itself knows one.</param>
 internal readonly record struct FindingEntry(
     int Row, string Field, long? Found, long? Expected, int OtherRow = -1, UnitPath? Unit = null,
     CorrectionSuggestion? Suggestion = null)

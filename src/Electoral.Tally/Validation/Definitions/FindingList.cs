@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Electoral.Tally.Validation;
 
-/// <summary>The findings of a rule, each made when it is asked for.</summary>
+/// <summary>The findings of a rule, each made on demand.</summary>
 internal sealed class FindingList(ValidationRule rule, TallyTable table, FindingEntry[] entries)
     : IReadOnlyList<ValidationFinding>
 {

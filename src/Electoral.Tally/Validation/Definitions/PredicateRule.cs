@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>A question of the user's own, asked of each sheet.</summary>
+/// <summary>A user's own condition, checked for each sheet.</summary>
 internal sealed class PredicateRule(
     string id, FindingSeverity severity, ReportText title, Func<TallyRow, ValidationInput, bool> isFound)
     : ValidationRule(id, severity)

@@ -29,7 +29,7 @@ public sealed record ValidationFinding : IJsonResult<ValidationFinding>
     /// <summary>What the finding says.</summary>
     public FindingSeverity Severity { get; }
 
-    /// <summary>The index of the sheet in the table, from 0; null where the finding is one of a unit.</summary>
+    /// <summary>The index of the sheet in the table, from 0; null if the finding is about a unit.</summary>
     public int? Row { get; }
 
     /// <summary>The unit, or the lowest unit of the sheet.</summary>
@@ -40,27 +40,29 @@ public sealed record ValidationFinding : IJsonResult<ValidationFinding>
 
     /// <summary>
     /// Which count: "registered", "ballotsCast", "valid", "blank", "invalid", the id of a selection or the name of an
-    /// extra count; empty where it is the sheet as a whole.
+    /// extra count; empty if it is the sheet as a whole.
     /// </summary>
     public string Field { get; }
 
-    /// <summary>The number found; null where the finding is about no number.</summary>
+    /// <summary>The number found; null if the finding is not about a number.</summary>
     public long? Found { get; }
 
-    /// <summary>The number expected, or the limit; null where there is none.</summary>
+    /// <summary>The number expected, or the limit; null if there is none.</summary>
     public long? Expected { get; }
 
-    /// <summary>Found less expected.</summary>
+    /// <summary>Found minus expected.</summary>
     public long? Difference => Found - Expected;
 
-    /// <summary>The index of the other sheet, where two are compared.</summary>
+    /// <summary>The index of the other sheet, if two are compared.</summary>
     public int? OtherRow { get; }
 
     /// <summary>What was found, as a sentence.</summary>
     public ReportStatement Reason { get; }
 
-    /// <summary>The one slip of transcription that would explain the sheet's contradictions, or why it is unlike the
-    /// sheets beside it; null where none or several would.</summary>
+    /// <summary>
+    /// The one slip of transcription that would explain the sheet's contradictions, or why it is unlike its
+    /// neighbouring sheets; null if none or several would.
+    /// </summary>
     /// <remarks>It is named, never applied: only the paper or its image can tell.</remarks>
     public CorrectionSuggestion? Suggestion => _entry.Suggestion is { } own ? own
         : Row is int row && Severity == FindingSeverity.Contradiction ? CorrectionSuggestion.Of(Table[row])

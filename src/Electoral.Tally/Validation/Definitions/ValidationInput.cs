@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Validation;
 
-/// <summary>What a rule looks at: the sheets, and the options in force.</summary>
+/// <summary>The input of a rule: the sheets and the options.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class ValidationInput
 {
@@ -19,18 +19,19 @@ public sealed class ValidationInput
     /// <summary>The sheets.</summary>
     public TallyTable Table { get; }
 
-    /// <summary>The options in force.</summary>
+    /// <summary>The options used.</summary>
     public ValidationOptions Options { get; }
 
     /// <summary>Stops the work.</summary>
     public CancellationToken CancellationToken { get; }
 
     /// <summary>
-    /// How the sheets fit the frame, which has the registered voters of the whole; null where the options name none.
+    /// How the sheets fit the frame, which has the registered voters of the whole; null if the options have no frame.
     /// </summary>
     public Coverage? Coverage => Options.Frame is null ? null : field ??= Table.AssessCoverage(Options.Frame);
 
-    /// <summary>The level of polling places: that of the options, else the lowest one that is called so; or null.
+    /// <summary>
+    /// The level of polling places: that of the options, otherwise the lowest one with such a name; or null.
     /// </summary>
     /// <exception cref="ArgumentException">The options name a level that the table does not have.</exception>
     internal UnitLevel? CentreLevel
@@ -43,7 +44,8 @@ public sealed class ValidationInput
         }
     }
 
-    /// <summary>Does the work range by range, several at the same time: the first row, and the one after the last.
+    /// <summary>
+    /// Processes ranges of rows, several at a time; the work is given the first row and the one after the last.
     /// </summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public void ForRows(Action<int, int> work)
@@ -52,6 +54,6 @@ public sealed class ValidationInput
         _work.ForRanges(Table.Count, work);
     }
 
-    /// <summary>The same with other items than rows, such as units.</summary>
+    /// <summary>The same with items other than rows, such as units.</summary>
     internal void ForItems(int count, Action<int, int> work) => _work.ForRanges(count, work);
 }

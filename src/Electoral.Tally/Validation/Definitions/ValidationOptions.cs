@@ -4,7 +4,7 @@ namespace Electoral.Tally.Validation;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record ValidationOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static ValidationOptions Default { get; } = new();
 
     /// <summary>
@@ -41,8 +41,8 @@ public sealed record ValidationOptions : ComputationOptions
     public decimal SelectionShareLimit { get; init => field = OptionGuard.Share(this, value); } = 0.95m;
 
     /// <summary>
-    /// Sheets with fewer valid votes are left out by rules on shares and on equal counts, which few votes break by
-    /// chance. <value>The default is 50.</value>
+    /// Sheets with fewer valid votes are left out by rules on shares and on equal counts, which a small number of votes
+    /// can meet by chance. <value>The default is 50.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int MinimumVotes
@@ -53,7 +53,7 @@ public sealed record ValidationOptions : ComputationOptions
 
     /// <summary>
     /// The level whose units are polling places, such as "centre": sheets of one are compared with each other.
-    /// <value>The default is null: the lowest level that its name says is one, and none if no name does.</value>
+    /// <value>The default is null: the lowest level whose name says so, or none if there is no such level.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string? CentreLevel { get; init => field = OptionGuard.NameOrNull(this, value); }

@@ -2,16 +2,16 @@ namespace Electoral.Tally.Validation;
 
 /// <summary>A rule that sheets are checked against. Derive from it to write your own.</summary>
 /// <remarks>
-/// <para>A finding is a discrepancy between two statements, or something unusual. It is never an accusation: copying,
-/// adding up in a hurry and printing make most of them.</para>
-/// <para>Instances are used by several threads at once: they must not change.</para>
+/// <para>A finding is a discrepancy between two statements, or something unusual. It is never an accusation: most are
+/// caused by copying, adding up in a hurry and printing.</para>
+/// <para>Instances are used by several threads at once, so they must not change.</para>
 /// </remarks>
 public abstract class ValidationRule
 {
     /// <summary>A rule of this id.</summary>
-    /// <param name="id">The name for machines: small letters, digits and hyphens, a letter first.</param>
+    /// <param name="id">The name for machines: lower-case letters, digits and hyphens, beginning with a letter.</param>
     /// <param name="severity">What a finding of the rule says.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is written otherwise.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has another form.</exception>
     protected ValidationRule(string id, FindingSeverity severity)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -26,10 +26,10 @@ public abstract class ValidationRule
     /// <summary>What a finding of the rule says.</summary>
     public FindingSeverity Severity { get; }
 
-    /// <summary>The name for people.</summary>
+    /// <summary>The display name.</summary>
     public abstract ReportText Title { get; }
 
-    /// <summary>What is compared with what, as a sentence.</summary>
+    /// <summary>What the rule compares, as a sentence.</summary>
     public abstract ReportText Compares { get; }
 
     /// <summary>
@@ -38,21 +38,21 @@ public abstract class ValidationRule
     /// </summary>
     public abstract ReportText Sentence { get; }
 
-    /// <summary>Why the rule cannot be applied to a table, or null where it can.</summary>
+    /// <summary>Why the rule cannot be applied to a table, or null if it can.</summary>
     /// <param name="input">The sheets and the options.</param>
     /// <value>The default is null: it applies to every table.</value>
     protected internal virtual ReportText? NotApplicable(ValidationInput input) => null;
 
-    /// <summary>Looks at the sheets and adds what it finds.</summary>
+    /// <summary>Checks the sheets and adds the findings.</summary>
     /// <param name="input">The sheets and the options.</param>
     /// <param name="findings">Takes the findings, from any thread and in any order.</param>
     protected internal abstract void Check(ValidationInput input, FindingCollector findings);
 
-    /// <summary>A rule that asks one question of each sheet.</summary>
-    /// <param name="id">The name for machines: small letters, digits and hyphens, a letter first.</param>
+    /// <summary>A rule that checks one condition for each sheet.</summary>
+    /// <param name="id">The name for machines: lower-case letters, digits and hyphens, beginning with a letter.</param>
     /// <param name="severity">What a finding of the rule says.</param>
-    /// <param name="title">The name for people, which is what the rule says of a sheet as well.</param>
-    /// <param name="isFound">Whether a sheet is found. Several threads ask at once.</param>
+    /// <param name="title">The display name, which is also what a finding says about a sheet.</param>
+    /// <param name="isFound">Whether a sheet is found. Called from several threads at once.</param>
     public static ValidationRule Of(
         string id, FindingSeverity severity, ReportText title, Func<TallyRow, bool> isFound)
     {
@@ -61,11 +61,11 @@ public abstract class ValidationRule
         return new PredicateRule(id, severity, title, (sheet, _) => isFound(sheet));
     }
 
-    /// <summary>A rule that asks one question of each sheet, and needs the options or the frame for it.</summary>
-    /// <param name="id">The name for machines: small letters, digits and hyphens, a letter first.</param>
+    /// <summary>A rule that checks one condition for each sheet, for which it needs the options or the frame.</summary>
+    /// <param name="id">The name for machines: lower-case letters, digits and hyphens, beginning with a letter.</param>
     /// <param name="severity">What a finding of the rule says.</param>
-    /// <param name="title">The name for people, which is what the rule says of a sheet as well.</param>
-    /// <param name="isFound">Whether a sheet is found. Several threads ask at once.</param>
+    /// <param name="title">The display name, which is also what a finding says about a sheet.</param>
+    /// <param name="isFound">Whether a sheet is found. Called from several threads at once.</param>
     public static ValidationRule Of(
         string id, FindingSeverity severity, ReportText title, Func<TallyRow, ValidationInput, bool> isFound)
     {

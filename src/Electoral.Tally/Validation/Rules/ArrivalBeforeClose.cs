@@ -7,8 +7,8 @@ internal sealed class ArrivalBeforeClose() : ValidationRule("arrival-before-clos
         new("Arrived before the polls closed", "Llegó antes del cierre de las mesas");
 
     public override ReportText Compares { get; } = new(
-        "The time of arrival with the time when the polls closed, on one clock. Clocks set wrong, and stations that "
-            + "close when all have voted, make findings.",
+        "Compares the time of arrival with the time when the polls closed, on one clock. Wrong clocks, and stations "
+        + "that close when all have voted, cause findings.",
         "La hora de llegada con la del cierre de las mesas, en un mismo reloj. Los relojes mal puestos y las mesas que "
             + "cierran cuando todos han votado producen hallazgos.");
 

@@ -8,7 +8,7 @@ internal sealed class BallotsWithinRegistered() : CountRule("ballots-registered"
 
     public override ReportText Compares { get; } = new(
         "Ballots cast, given or derived, with the registered voters. Where people may vote outside the place where "
-            + "they are registered, and of postal votes whose sheets give 0, more ballots are no contradiction.",
+            + "they are registered, and of postal votes whose sheets give 0, more ballots are not a contradiction.",
         "Votantes, dados o deducidos, con los inscritos. Donde se puede votar fuera del lugar de inscripción, y en "
             + "el voto por correo cuyas actas dan 0, más votantes no son una contradicción.");
 

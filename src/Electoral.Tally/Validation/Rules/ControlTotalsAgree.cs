@@ -7,8 +7,8 @@ internal sealed class ControlTotalsAgree() : ValidationRule("control-total", Fin
         new("Printed total differs from the sum", "El total impreso difiere de la suma");
 
     public override ReportText Compares { get; } = new(
-        "Each printed total of a unit with the sum of its counted sheets that have the count. A unit whose sheets are "
-            + "not all there falls short without any error.",
+        "Each printed total of a unit with the sum of its counted sheets that have the count. A unit with missing "
+        + "sheets falls short without any error.",
         "Cada total impreso de una unidad con la suma de sus actas contadas que tienen el dato. Una unidad a la que le "
             + "faltan actas se queda corta sin error alguno.");
 

@@ -8,8 +8,8 @@ internal sealed class EqualCounts() : ValidationRule("equal-votes", FindingSever
 
     public override ReportText Compares { get; } = new(
         "The votes of all selections with those of every other sheet; only sheets with votes for at least two "
-            + "selections and the fewest votes of the options. Chance alone makes such pairs, and the more sheets and "
-            + "the fewer votes and selections, the more of them.",
+            + "selections and the fewest votes of the options. Chance alone produces such pairs, the more of them the "
+            + "more sheets and the fewer votes and selections there are.",
         "Los votos de todas las opciones con los de las demás actas; solo actas con votos para al "
             + "menos dos opciones y el mínimo de votos. El azar por sí solo produce tales pares, más cuanto "
             + "más actas y menos votos y opciones haya.");

@@ -6,7 +6,7 @@ internal sealed class NoImage() : ValidationRule("image-missing", FindingSeverit
     public override ReportText Title { get; } = new("No image", "Sin imagen");
 
     public override ReportText Compares { get; } = new(
-        "Whether a sheet has the address of an image, where the source has a column of them.",
+        "Whether a sheet has the address of an image, if the source has a column for them.",
         "Si un acta tiene la dirección de una imagen, cuando la fuente tiene una columna de ellas.");
 
     public override ReportText Sentence { get; } =

@@ -14,7 +14,7 @@ internal abstract class SelectionShareRule(string id) : CountRule(id, FindingSev
     {
         var sums = block.SumOfVotes;
         long fewest = Math.Max(1, options.MinimumVotes);
-        // Passes over nearly all sheets before the exact comparison.
+        // Rules out nearly all sheets before the exact comparison.
         double least = (double)Math.Min(options.SelectionShareLimit, 1m) - 1e-6;
         for (int selection = 0; selection < block.Table.Votes.Count; selection++)
         {

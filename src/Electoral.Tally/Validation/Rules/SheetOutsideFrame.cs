@@ -6,8 +6,8 @@ internal sealed class SheetOutsideFrame() : ValidationRule("outside-frame", Find
     public override ReportText Title { get; } = new("Not on the roll", "Fuera del padrón");
 
     public override ReportText Compares { get; } = new(
-        "The codes of each sheet with those of the roll. Where many are found, codes written in two ways are likelier "
-            + "than sheets of no station.",
+        "The codes of each sheet with those of the roll. If many are found, codes written in two ways are more likely "
+        + "than sheets without a station.",
         "Los códigos de cada acta con los del padrón. Si se hallan muchas, es más probable que los códigos se escriban "
             + "de dos maneras que actas de ninguna mesa.");
 

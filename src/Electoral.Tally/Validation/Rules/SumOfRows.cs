@@ -8,8 +8,8 @@ internal sealed class SumOfRows() : ValidationRule("sum-of-rows", FindingSeverit
 
     public override ReportText Compares { get; } = new(
         "Every count of a row with the sums of the other rows of its unit, of a level or of the whole table, and with "
-            + "those of the rows before or after it. It is found where all agree to the vote, and more of them agree "
-            + "than chance would give. Such a row is not a sheet, and totals count its votes twice.",
+            + "those of the rows before or after it. It is found if all agree to the vote, and more of them agree "
+            + "than by chance. Such a row is not a sheet, and totals count its votes twice.",
         "Todos los datos de una fila con las sumas de las demás filas de su unidad, de un nivel o de toda la tabla, y "
             + "con las de las filas anteriores o siguientes. Se halla si todos coinciden voto por voto, y más de los "
             + "que coincidirían por azar. Tal fila no es un acta, y los totales cuentan sus votos dos veces.");

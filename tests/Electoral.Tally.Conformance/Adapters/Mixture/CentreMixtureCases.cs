@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Conformance.Cases;
 
-/// <summary>Tables compared with those of their centre.</summary>
+/// <summary>Stations compared with those of their centre.</summary>
 internal static class CentreMixtureCases
 {
     public static Findings Kernel(GoldenCase golden)
@@ -13,8 +13,8 @@ internal static class CentreMixtureCases
         var (logs, first, last) = (new List<double[]>(), new List<int>(), new List<int>());
         for (int i = 0; i < votes.Length; i++)
         {
-            var table = new CentreTables([0, 1], [votes[i]], [totals[i]], nodes);
-            var kernel = new TableKernel(table, rho[i], MixtureData.Alone);
+            var station = new StationsByCentre([0, 1], [votes[i]], [totals[i]], nodes);
+            var kernel = new BetaBinomialKernel(station, rho[i], MixtureData.Alone);
             double[] kept = new double[nodes.Count + CentreLanes.Lanes];
             var range = kernel.Fill(votes[i], totals[i], kept);
             first.Add(range.First);
@@ -30,8 +30,8 @@ internal static class CentreMixtureCases
         var nodes = MixtureNodes.Of(golden.Double("h"));
         double[] logs = new double[nodes.Count + CentreLanes.Lanes], values = new double[nodes.Count];
         int votes = golden.Int("votes"), total = golden.Int("n");
-        var table = new CentreTables([0, 1], [votes], [total], nodes);
-        var range = new TableKernel(table, golden.Double("rho"), MixtureData.Alone).Fill(votes, total, logs);
+        var station = new StationsByCentre([0, 1], [votes], [total], nodes);
+        var range = new BetaBinomialKernel(station, golden.Double("rho"), MixtureData.Alone).Fill(votes, total, logs);
         for (int node = range.First; node <= range.Last; node++) values[node] = Math.Exp(logs[node] - range.Largest);
         double ratio = NodeMoves.RatioOf(golden.Double("b"), nodes);
         double[] up = new double[nodes.Count], down = new double[nodes.Count], far = new double[nodes.Count];
@@ -51,9 +51,9 @@ internal static class CentreMixtureCases
     public static Findings Step(GoldenCase golden)
     {
         var data = MixtureData.Of(golden, "centre");
-        var (tables, rows) = TablesOf(data, MixtureNodes.Of(golden.Double("h")));
+        var (stations, rows) = StationsOf(data, MixtureNodes.Of(golden.Double("h")));
         var model = new CentreModel(
-            CentreKernels.Of(tables, golden.Double("rho"), MixtureData.Alone), null, MixtureData.Alone);
+            CentreKernels.Of(stations, golden.Double("rho"), MixtureData.Alone), null, MixtureData.Alone);
         var at = new MixtureParameters(golden.Doubles("pi"), golden.Double("b"), 1, []);
         var step = model.Step(at);
         var posteriors = model.Posteriors(at);
@@ -66,8 +66,8 @@ internal static class CentreMixtureCases
 
         return new(step.Next.ToFindings())
         {
-            ["centres"] = tables.Centres,
-            ["tables"] = tables.Count,
+            ["centres"] = stations.Centres,
+            ["tables"] = stations.Count,
             ["loglik"] = step.LogLikelihood,
             ["penalised"] = step.Penalised,
             ["first_centres"] = model.LogLikelihoods(at).Take(golden.Expected.GetProperty("first_centres")
@@ -84,12 +84,12 @@ internal static class CentreMixtureCases
     public static Findings Fit(GoldenCase golden)
     {
         var data = MixtureData.Of(golden, "centre");
-        var (tables, rows) = TablesOf(data, data.NodesOf(golden));
+        var (stations, rows) = StationsOf(data, data.NodesOf(golden));
         var fit = golden.Has("rho")
             ? CentreFit.At(
-                CentreKernels.Of(tables, golden.Double("rho"), MixtureData.Alone), StationFit.Tolerance,
+                CentreKernels.Of(stations, golden.Double("rho"), MixtureData.Alone), StationFit.Tolerance,
                 MixtureData.Alone)
-            : CentreFit.Of(tables, StationFit.Tolerance, MixtureData.Alone);
+            : CentreFit.Of(stations, StationFit.Tolerance, MixtureData.Alone);
         var at = fit.Full.End.At;
         var posteriors = new CentreModel(fit.Full.Kernels, null, MixtureData.Alone).Posteriors(at);
         var (ofRows, addedOfRows) = (new Findings(), new Findings());
@@ -103,9 +103,9 @@ internal static class CentreMixtureCases
         double extreme = posteriors.Sum(one => one.AddedByExtreme);
         return new()
         {
-            ["centres"] = tables.Centres,
-            ["tables"] = tables.Count,
-            ["leader_votes_in_tables"] = tables.Votes.Sum(),
+            ["centres"] = stations.Centres,
+            ["tables"] = stations.Count,
+            ["leader_votes_in_tables"] = stations.Votes.Sum(),
             ["null_penalised"] = fit.Null.End.Step.Penalised,
             ["null_share_odd"] = fit.Null.End.At.Shares[3],
             ["penalised"] = fit.Full.End.Step.Penalised,
@@ -124,8 +124,8 @@ internal static class CentreMixtureCases
         };
     }
 
-    // Centres with two tables or more, in the order of the file.
-    private static (CentreTables Tables, int[] Rows) TablesOf(MixtureData data, MixtureNodes nodes)
+    // Centres with two stations or more, in the order of the file.
+    private static (StationsByCentre Stations, int[] Rows) StationsOf(MixtureData data, MixtureNodes nodes)
     {
         var centres = Enumerable.Range(0, data.Keys.Length).GroupBy(i => data.Keys[i]).Where(own => own.Count() > 1)
             .Select(own => own.ToArray()).ToArray();

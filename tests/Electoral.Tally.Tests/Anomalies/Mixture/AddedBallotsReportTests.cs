@@ -71,7 +71,7 @@ public sealed class AddedBallotsReportTests
         Assert.Contains(with.Describe(), section => section.Id == "added-ballots");
         Assert.DoesNotContain(without.Describe(), section => section.Id == "added-ballots");
         Assert.Equal(Anomalies(without), Anomalies(with));
-        Assert.Contains("moves to the right by the same step", with.ToHtmlPage(), StringComparison.Ordinal);
+        Assert.Contains("to the right by the same step", with.ToHtmlPage(), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(with.ToJson());
         Assert.Equal(4, json.RootElement.GetProperty("addedBallots").GetProperty("fits").GetArrayLength());
 

@@ -12,21 +12,21 @@ public sealed class CentreModelTests
     [Property(MaxTest = 6)]
     public void Lanes_say_what_single_centres_say(ushort seed)
     {
-        var tables = Drawn(seed);
+        var stations = Drawn(seed);
         double rho = 0.001 * (1 + seed % 40);
-        var model = new CentreModel(CentreKernels.Of(tables, rho, Alone), null, Alone);
+        var model = new CentreModel(CentreKernels.Of(stations, rho, Alone), null, Alone);
         var step = model.Step(Point);
         var posteriors = model.Posteriors(Point);
         double[] logs = model.LogLikelihoods(Point);
         double logLikelihood = 0, incremental = 0, extreme = 0, odd = 0;
-        for (int centre = 0; centre < tables.Centres; centre++)
+        for (int centre = 0; centre < stations.Centres; centre++)
         {
-            var plain = PlainCentre.Of(tables, centre, rho, Point);
+            var plain = PlainCentre.Of(stations, centre, rho, Point);
             AssertNear(plain.LogLikelihood, logs[centre]);
             logLikelihood += plain.LogLikelihood;
-            for (int table = 0; table < plain.Tables.Length; table++)
+            for (int station = 0; station < plain.Stations.Length; station++)
             {
-                var (own, found) = (plain.Tables[table], posteriors[tables.First[centre] + table]);
+                var (own, found) = (plain.Stations[station], posteriors[stations.First[centre] + station]);
                 AssertNear(own.OfIncremental, found.OfIncremental);
                 AssertNear(own.OfExtreme, found.OfExtreme);
                 AssertNear(own.OfOdd, found.OfOdd);
@@ -46,21 +46,21 @@ public sealed class CentreModelTests
     [Fact]
     public void Weights_of_centres_are_those_of_repeated_ones()
     {
-        var tables = Drawn(11);
-        double[] weights = [.. Enumerable.Range(0, tables.Centres).Select(centre => centre % 3.0)];
+        var stations = Drawn(11);
+        double[] weights = [.. Enumerable.Range(0, stations.Centres).Select(centre => centre % 3.0)];
         var (first, votes, totals) = (new List<int> { 0 }, new List<int>(), new List<int>());
-        for (int centre = 0; centre < tables.Centres; centre++)
+        for (int centre = 0; centre < stations.Centres; centre++)
         {
             for (int time = 0; time < weights[centre]; time++)
             {
-                votes.AddRange(tables.Votes[tables.First[centre]..tables.First[centre + 1]]);
-                totals.AddRange(tables.Totals[tables.First[centre]..tables.First[centre + 1]]);
+                votes.AddRange(stations.Votes[stations.First[centre]..stations.First[centre + 1]]);
+                totals.AddRange(stations.Totals[stations.First[centre]..stations.First[centre + 1]]);
                 first.Add(votes.Count);
             }
         }
 
-        var repeated = new CentreTables([.. first], [.. votes], [.. totals], Nodes);
-        var weighted = new CentreModel(CentreKernels.Of(tables, 0.004, Alone), weights, Alone).Step(Point);
+        var repeated = new StationsByCentre([.. first], [.. votes], [.. totals], Nodes);
+        var weighted = new CentreModel(CentreKernels.Of(stations, 0.004, Alone), weights, Alone).Step(Point);
         var plain = new CentreModel(CentreKernels.Of(repeated, 0.004, Alone), null, Alone).Step(Point);
         AssertNear(plain.Penalised, weighted.Penalised);
         AssertNear(plain.Next.Decay, weighted.Next.Decay);
@@ -72,15 +72,16 @@ public sealed class CentreModelTests
     {
         var random = new CounterRandom(5, 0, 1);
         int[] votes = new int[600], totals = new int[600];
-        for (int table = 0; table < votes.Length; table++)
+        for (int station = 0; station < votes.Length; station++)
         {
-            totals[table] = 300;
-            votes[table] = random.NextBetaBinomial(300, 40, 60);
+            totals[station] = 300;
+            votes[station] = random.NextBetaBinomial(300, 40, 60);
         }
 
-        var tables = new CentreTables([0, 300, 600], votes, totals, Nodes);
-        var step = new CentreModel(CentreKernels.Of(tables, 0.005, Alone), null, Alone).Step(Point);
-        double plain = Enumerable.Range(0, 2).Sum(centre => PlainCentre.Of(tables, centre, 0.005, Point).LogLikelihood);
+        var stations = new StationsByCentre([0, 300, 600], votes, totals, Nodes);
+        var step = new CentreModel(CentreKernels.Of(stations, 0.005, Alone), null, Alone).Step(Point);
+        double plain = Enumerable.Range(0, 2)
+            .Sum(centre => PlainCentre.Of(stations, centre, 0.005, Point).LogLikelihood);
         AssertNear(plain, step.LogLikelihood);
     }
 
@@ -92,43 +93,43 @@ public sealed class CentreModelTests
         // With so many values and nodes rows are not kept.
         var fine = MixtureNodes.Of(0.0025);
         int[] many = [.. Enumerable.Range(1, 6_000)];
-        var large = new CentreTables([0, many.Length], many, [.. many.Select(votes => 2 * votes)], fine);
-        var single = new CentreTables([0, 1], [350], [500], fine);
+        var large = new StationsByCentre([0, many.Length], many, [.. many.Select(votes => 2 * votes)], fine);
+        var single = new StationsByCentre([0, 1], [350], [500], fine);
         foreach (int node in (int[])[10, 400, 481, 1_500, 3_199])
         {
             double concentration = (1 - rho) / rho;
             var law = new BetaBinomialDistribution(
                 500, concentration * fine.Rates[node], concentration * Math.Exp(-fine.Distances[node]));
             double expected = law.LogMass(350);
-            Assert.Equal(expected, new TableKernel(large, rho, Alone).At(350, 500, node), 1e-8);
-            Assert.Equal(expected, new TableKernel(single, rho, Alone).At(350, 500, node), 1e-8);
+            Assert.Equal(expected, new BetaBinomialKernel(large, rho, Alone).At(350, 500, node), 1e-8);
+            Assert.Equal(expected, new BetaBinomialKernel(single, rho, Alone).At(350, 500, node), 1e-8);
         }
     }
 
     [Fact]
     public void The_search_finds_the_best_dispersion()
     {
-        var tables = Drawn(23);
-        var fit = CentreFit.Of(tables, StationFit.Tolerance, Alone);
+        var stations = Drawn(23);
+        var fit = CentreFit.Of(stations, StationFit.Tolerance, Alone);
         foreach (double factor in (double[])[0.8, 0.95, 1.05, 1.25])
         {
-            var kernels = CentreKernels.Of(tables, fit.Null.Rho * factor, Alone);
+            var kernels = CentreKernels.Of(stations, fit.Null.Rho * factor, Alone);
             var other = MixtureClimb.From(
                 new CentreModel(kernels, null, Alone), fit.Null.End.At, StationFit.Tolerance, CancellationToken.None);
             Assert.True(other.Step.Penalised <= fit.Null.End.Step.Penalised + 1e-3);
         }
     }
 
-    // Centres of two to twelve tables, among them nobody who voted and nobody who abstained.
-    private static CentreTables Drawn(int seed)
+    // Centres of two to twelve stations, among them nobody who voted and nobody who abstained.
+    private static StationsByCentre Drawn(int seed)
     {
         var random = new CounterRandom((ulong)seed, 0, 7);
         var (first, votes, totals) = (new List<int> { 0 }, new List<int>(), new List<int>());
         for (int centre = 0; centre < 45; centre++)
         {
-            int tables = 2 + random.NextInt32(centre % 9 == 0 ? 11 : 3);
+            int stations = 2 + random.NextInt32(centre % 9 == 0 ? 11 : 3);
             double rate = random.NextDouble();
-            for (int table = 0; table < tables; table++)
+            for (int station = 0; station < stations; station++)
             {
                 int total = 1 + random.NextInt32(600), kind = random.NextInt32(12);
                 int own = kind == 0 ? 0 : kind == 1 ? total : random.NextBinomial(total, rate);

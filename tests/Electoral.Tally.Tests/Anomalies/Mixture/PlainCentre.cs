@@ -3,27 +3,27 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally.Tests.Anomalies.Mixture;
 
 /// <summary>One centre by the definition: sums over all nodes, nothing at once and nothing left out.</summary>
-internal sealed record PlainCentre(double LogLikelihood, TablePosterior[] Tables)
+internal sealed record PlainCentre(double LogLikelihood, CentrePosterior[] Stations)
 {
     private const double Cut = 40;
 
-    public static PlainCentre Of(CentreTables tables, int centre, double rho, MixtureParameters at)
+    public static PlainCentre Of(StationsByCentre stations, int centre, double rho, MixtureParameters at)
     {
-        var nodes = tables.Nodes;
+        var nodes = stations.Nodes;
         double ratio = Math.Exp(-at.Decay * nodes.Step), concentration = (1 - rho) / rho;
-        int first = tables.First[centre], count = tables.First[centre + 1] - first;
+        int first = stations.First[centre], count = stations.First[centre + 1] - first;
         int bottom = int.MaxValue, top = 0;
         double scale = Math.Log(nodes.Step);
         var kernels = new double[count][];
-        for (int table = 0; table < count; table++)
+        for (int station = 0; station < count; station++)
         {
             double[] logs = [.. Enumerable.Range(0, nodes.Count).Select(node => new BetaBinomialDistribution(
-                tables.Totals[first + table], concentration * nodes.Rates[node],
-                concentration * Math.Exp(-nodes.Distances[node])).LogMass(tables.Votes[first + table]))];
+                stations.Totals[first + station], concentration * nodes.Rates[node],
+                concentration * Math.Exp(-nodes.Distances[node])).LogMass(stations.Votes[first + station]))];
             double largest = logs.Max();
-            kernels[table] = [.. logs.Select(log => log < largest - Cut ? 0 : Math.Exp(log - largest))];
-            bottom = Math.Min(bottom, Array.FindIndex(kernels[table], value => value > 0));
-            top = Math.Max(top, Array.FindLastIndex(kernels[table], value => value > 0));
+            kernels[station] = [.. logs.Select(log => log < largest - Cut ? 0 : Math.Exp(log - largest))];
+            bottom = Math.Min(bottom, Array.FindIndex(kernels[station], value => value > 0));
+            top = Math.Max(top, Array.FindLastIndex(kernels[station], value => value > 0));
             scale += largest;
         }
 
@@ -32,39 +32,39 @@ internal sealed record PlainCentre(double LogLikelihood, TablePosterior[] Tables
         double[][] down = [.. kernels.Select(own => Down(own, ratio))];
         double[][] far = [.. kernels.Select(own => Far(own, nodes))];
         double[][] keptFar = [.. kernels.Select(own => Far(ByRate(own, nodes), nodes))];
-        // Many tables need logarithms.
+        // Many stations need logarithms.
         double[] logWeights = new double[nodes.Count];
         Array.Fill(logWeights, double.NegativeInfinity);
         for (int node = bottom; node <= top; node++)
         {
-            logWeights[node] = Enumerable.Range(0, count).Sum(table => Math.Log(Density(table, node)));
+            logWeights[node] = Enumerable.Range(0, count).Sum(station => Math.Log(Density(station, node)));
         }
 
         double most = logWeights.Max(), sum = logWeights.Sum(log => Math.Exp(log - most));
-        var posteriors = new TablePosterior[count];
-        for (int table = 0; table < count; table++)
+        var posteriors = new CentrePosterior[count];
+        for (int station = 0; station < count; station++)
         {
             double incremental = 0, extreme = 0, odd = 0, added = 0, addedFar = 0;
             for (int node = bottom; node <= top; node++)
             {
-                double quotient = Math.Exp(logWeights[node] - most) / sum / Density(table, node);
-                incremental += quotient * at.Shares[1] * up[table][node];
-                extreme += quotient * at.Shares[2] * far[table][node];
-                odd += quotient * at.Shares[3] * (up[table][node] + down[table][node]) / 2;
+                double quotient = Math.Exp(logWeights[node] - most) / sum / Density(station, node);
+                incremental += quotient * at.Shares[1] * up[station][node];
+                extreme += quotient * at.Shares[2] * far[station][node];
+                odd += quotient * at.Shares[3] * (up[station][node] + down[station][node]) / 2;
                 double rate = nodes.Rates[node];
-                added += quotient * at.Shares[1] * (up[table][node] - rate * kept[table][node]);
-                addedFar += quotient * at.Shares[2] * (far[table][node] - rate * keptFar[table][node]);
+                added += quotient * at.Shares[1] * (up[station][node] - rate * kept[station][node]);
+                addedFar += quotient * at.Shares[2] * (far[station][node] - rate * keptFar[station][node]);
             }
 
-            double votes = tables.Votes[first + table];
-            posteriors[table] = new(incremental, extreme, odd, votes * added, votes * addedFar);
+            double votes = stations.Votes[first + station];
+            posteriors[station] = new(incremental, extreme, odd, votes * added, votes * addedFar);
         }
 
         return new(scale + most + Math.Log(sum), posteriors);
 
-        double Density(int table, int node) =>
-            at.Shares[0] * kernels[table][node] + at.Shares[1] * up[table][node] + at.Shares[2] * far[table][node]
-            + at.Shares[3] * (up[table][node] + down[table][node]) / 2;
+        double Density(int station, int node) =>
+            at.Shares[0] * kernels[station][node] + at.Shares[1] * up[station][node] + at.Shares[2] * far[station][node]
+            + at.Shares[3] * (up[station][node] + down[station][node]) / 2;
     }
 
     private static double[] ByRate(double[] values, MixtureNodes nodes) =>

@@ -134,7 +134,7 @@ public class SheetComparisonTests
         Assert.Equal(First.CheckClaim(options.Claim, options.Frame).Shortfall, effect.ClaimFirst!.Shortfall);
         Assert.Equal(Second.CheckClaim(options.Claim, options.Frame).Shortfall, effect.ClaimSecond!.Shortfall);
         string text = First.CompareWith(Second, options).ToString();
-        Assert.Contains("bulletin, held against the first", text, StringComparison.Ordinal);
+        Assert.Contains("bulletin, checked against the first", text, StringComparison.Ordinal);
         Assert.Contains("Verdict on the first source", text, StringComparison.Ordinal);
         Assert.Null(First.CompareWith(Second).Effect.MarginFirst);
     }

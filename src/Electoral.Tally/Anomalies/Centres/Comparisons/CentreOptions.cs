@@ -13,7 +13,7 @@ public sealed record CentreOptions : AnomalyOptions
     {
     }
 
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static CentreOptions Default { get; } = new();
 
     /// <summary>The level whose units hold stations with like voters, such as "centre".</summary>

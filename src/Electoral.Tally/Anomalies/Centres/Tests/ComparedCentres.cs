@@ -32,7 +32,7 @@ internal sealed class ComparedCentres
     /// <summary>The stations against a dispersion that all have in common.</summary>
     public DispersedStations Dispersed => field ??= DispersedStations.Of(Comparer);
 
-    /// <summary>What is said of single sheets; only where <see cref="Odd"/> is not null.</summary>
+    /// <summary>The statements about single sheets; only where <see cref="Odd"/> is not null.</summary>
     public SheetReasons Reasons =>
         field ??= new(_all.Table, _all.Stations, Sheets, Odd!, isTurnout: Selection is null);
 

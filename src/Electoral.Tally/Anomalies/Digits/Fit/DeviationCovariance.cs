@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>Σ dd' estimates it, but follows Σ d: a digit that came up more often by chance has more variance in it, and
 /// digits that came up less often have too little, so that the quadratic form is too large where few stations share a
-/// digit (as Neyman's X², which divides by observed counts, is beside Pearson's). Under the null hypothesis Σ d has the
-/// expectation 0, so what Σ dd' owes to it by linear regression of dd' on d is taken away: a control variate, the
+/// digit (as Neyman's X², which divides by observed counts, is related to Pearson's). Under the null hypothesis Σ d has
+/// the expectation 0, so what Σ dd' owes to it by linear regression of dd' on d is taken away: a control variate, the
 /// efficient estimate of a covariance where means are known (Brown and Newey 1998, Econometrica 66:453).</para>
 /// <para>Where all stations have the same chances it equals Σ diag(q) − qq' exactly, whatever was observed, and the
 /// form is Pearson's X².</para>

@@ -6,7 +6,7 @@ namespace Electoral.Tally.Mixtures;
 
 /// <summary>A number that a mixture model estimates, with its interval.</summary>
 /// <param name="Value">The estimate: ballots, or a share of 1.</param>
-/// <param name="Interval">Its interval from the bootstrap; null where there was none.</param>
+/// <param name="Interval">Its interval from the bootstrap; null if there was none.</param>
 /// <remarks>
 /// The interval is about the expected number behind the table, if the model holds. Equality compares both parts. The
 /// default is 0 without an interval. Immutable and safe to share between threads.

@@ -6,13 +6,13 @@ namespace Electoral.Tally.Mixtures;
 
 /// <summary>Added ballots of one selection under one mixture model: exploratory, never a verdict.</summary>
 /// <remarks>
-/// <para>At each station the model looks at those registered who did not vote for others, n = votes + abstentions, and
-/// at the rate at which they voted for the selection. A share of the abstentions that becomes votes moves −ln(1 − rate)
-/// by the same step at every rate; the model is a mixture of stations that were moved and stations that were
-/// not.</para>
-/// <para>It is not evidence of anybody's intent, of a wrong result, or that a listed sheet is wrong. Where stations are
-/// compared with stations, many added ballots are first of all evidence of heterogeneity; where they are compared
-/// with those of their centre, few are not evidence that there are few: centres whose stations are all alike look
+/// <para>At each station the model considers the registered voters who did not vote for others, n = votes +
+/// abstentions, and the rate at which they voted for the selection. A share of the abstentions that becomes votes moves
+/// −ln(1 − rate) by the same step at every rate; the model is a mixture of stations that were moved and stations that
+/// were not.</para>
+/// <para>It is not evidence of anybody's intent, of a wrong result, or that a listed sheet is wrong. If stations are
+/// compared with stations, many added ballots are above all evidence of heterogeneity. If they are compared with those
+/// of their centre, a small number is not evidence that there are few: centres whose stations are all alike look
 /// clean.</para>
 /// <para>Equality compares lists as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -28,7 +28,7 @@ public sealed record AddedBallotsFit : IJsonResult<AddedBallotsFit>
     /// <summary>The selection's id.</summary>
     public required string Selection { get; init; }
 
-    /// <summary>Why it is not computable, where it is not: the clause after "because"; else null.</summary>
+    /// <summary>Why it is not computable, as the clause after "because"; null if it is.</summary>
     public ReportStatement? Reason { get; init; }
 
     /// <summary>Whether it was computed.</summary>
@@ -37,53 +37,64 @@ public sealed record AddedBallotsFit : IJsonResult<AddedBallotsFit>
     /// <summary>The sheets left out, by reason.</summary>
     public IReadOnlyList<ExcludedCounts> Excluded { get; init; } = [];
 
-    /// <summary>The sheets used; null where it is not computable.</summary>
+    /// <summary>The sheets used; null if it is not computable.</summary>
     public MixtureCoverage? Coverage { get; init; }
 
     /// <summary>V, the expected number of added ballots under the model.</summary>
-    /// <remarks>The interval knows nothing of a wrong model: where places differ much, that of stations compared with
-    /// stations misses what was added in more than half of simulated elections.</remarks>
+    /// <remarks>
+    /// The interval does not allow for a wrong model: if places differ much, the interval for stations compared with
+    /// stations misses what was added in more than half of simulated elections.
+    /// </remarks>
     public AddedBallotsEstimate AddedBallots { get; init; }
 
-    /// <summary>The part of V from stations where a share of the abstentions was added. Hard to tell from a skewed
-    /// clean distribution.</summary>
+    /// <summary>
+    /// The part of V from stations where a share of the abstentions was added. Hard to distinguish from a skewed clean
+    /// distribution.
+    /// </summary>
     public AddedBallotsEstimate AddedIncremental { get; init; }
 
-    /// <summary>The part of V from stations where nearly all abstentions were.</summary>
+    /// <summary>The part of V from stations where nearly all abstentions were added.</summary>
     public AddedBallotsEstimate AddedExtreme { get; init; }
 
-    /// <summary>The share of incremental sheets. Many with little and few with much have about the same V.</summary>
+    /// <summary>
+    /// The share of incremental sheets. Many such sheets with small additions and few with large ones give about the
+    /// same V.
+    /// </summary>
     public AddedBallotsEstimate IncrementalShare { get; init; }
 
     /// <summary>The share of extreme sheets.</summary>
     public AddedBallotsEstimate ExtremeShare { get; init; }
 
-    /// <summary>The share of stations that deviate from their centre as often and as far down as up; null where
-    /// stations are compared with stations.</summary>
+    /// <summary>
+    /// The share of stations that deviate from their centre, upwards and downwards equally often and far; null if
+    /// stations are compared with stations.
+    /// </summary>
     public double? OddShare { get; init; }
 
-    /// <summary>The mean share of the abstentions that incremental sheets add; null where there are none.</summary>
+    /// <summary>
+    /// The mean share of the abstentions that is added on incremental sheets; null if there are none.
+    /// </summary>
     public double? Intensity { get; init; }
 
-    /// <summary>σ of the clean log-odds of stations; null where stations are compared with those of their
-    /// centre.</summary>
+    /// <summary>
+    /// σ of the clean log-odds of stations; null if stations are compared with those of their centre.
+    /// </summary>
     public double? Spread { get; init; }
 
-    /// <summary>ρ, the dispersion of the stations of a centre; null where stations are compared with stations.
-    /// </summary>
+    /// <summary>ρ, the dispersion of the stations of a centre; null if stations are compared with stations. </summary>
     public double? Dispersion { get; init; }
 
     /// <summary>The distance of the nodes of the computation on the scale −ln(1 − rate).</summary>
     public double NodeDistance { get; init; }
 
     /// <summary>
-    /// Twice what added ballots gain in the penalised log-likelihood, at least 0; null where the fit did not converge.
+    /// Twice the gain in penalised log-likelihood from added ballots, at least 0; null if the fit did not converge.
     /// </summary>
     public double? LikelihoodRatio { get; init; }
 
     /// <summary>
-    /// How often simulated tables of the model without added ballots have as large a ratio. Descriptive: real elections
-    /// leave that model as well.
+    /// How often tables simulated from the model without added ballots have a ratio as large. Descriptive: real
+    /// elections deviate from that model too.
     /// </summary>
     public PValue? PValue { get; init; }
 
@@ -94,26 +105,27 @@ public sealed record AddedBallotsFit : IJsonResult<AddedBallotsFit>
     public double? ShareOfVotes =>
         Coverage is { Votes: > 0 } coverage ? AddedBallots.Value / coverage.Votes : null;
 
-    /// <summary>The selection's votes less those of the strongest other selection, over all counted sheets.</summary>
+    /// <summary>The selection's votes minus those of the strongest other selection, over all counted sheets.</summary>
     public long Lead { get; init; }
 
-    /// <summary>What the model finds in clean elections fitted to the table; null where that was not asked for or not
-    /// possible.</summary>
+    /// <summary>
+    /// What the model finds in clean elections fitted to the table; null if this was not requested or not possible.
+    /// </summary>
     public CleanReference? Reference { get; init; }
 
-    /// <summary>Whether the model describes the stations; null where that was not asked for.</summary>
+    /// <summary>Whether the model describes the stations; null if this was not requested.</summary>
     public CleanPartFit? CleanPart { get; init; }
 
-    /// <summary>What the model says of each sheet used, in the order of the table.</summary>
+    /// <summary>What the model says about each sheet used, in the order of the table.</summary>
     public IReadOnlyList<AddedBallotsRow> Rows { get; init; } = [];
 
     /// <summary>
-    /// Rows whose counts the model explains better by added ballots: the longest list by falling posterior whose
-    /// expected share of clean ones is at most the rate that was asked for.
+    /// Rows whose counts the model explains better by added ballots: the longest list by descending posterior whose
+    /// expected share of clean rows is at most the requested rate.
     /// </summary>
     public IReadOnlyList<AddedBallotsRow> Listed { get; init; } = [];
 
-    /// <summary>What limits the answer, as sentences.</summary>
+    /// <summary>The limitations of the answer, as sentences.</summary>
     public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
 
     /// <summary>The selection, the model and the added ballots, in one line; invariant.</summary>

@@ -7,7 +7,7 @@ namespace Electoral.Tally.Mixtures;
 /// </remarks>
 public sealed record AddedBallotsOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static AddedBallotsOptions Default { get; } = new();
 
     /// <summary>Estimates alone: no intervals, no simulated p-values, no reference.</summary>
@@ -49,8 +49,8 @@ public sealed record AddedBallotsOptions : ComputationOptions
     }
 
     /// <summary>
-    /// The level of the centres, whose stations are compared with each other; whole centres are also what the bootstrap
-    /// draws. <value>The default is null: the lowest level above the sheets.</value>
+    /// The level of the centres, whose stations are compared with each other; the bootstrap also draws whole centres.
+    /// <value>The default is null: the lowest level above the sheets.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string? CentreLevel
@@ -59,8 +59,9 @@ public sealed record AddedBallotsOptions : ComputationOptions
         init => field = OptionGuard.NameOrNull(this, value);
     }
 
-    /// <summary>Bootstrap replicates behind each interval; 0: no intervals. <value>The default is
-    /// 200.</value></summary>
+    /// <summary>
+    /// The bootstrap replicates for each interval; 0: no intervals. <value>The default is 200.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int Replicates
     {
@@ -69,8 +70,8 @@ public sealed record AddedBallotsOptions : ComputationOptions
     } = 200;
 
     /// <summary>
-    /// Tables simulated without added ballots behind the p-value of the likelihood ratio, and as many from the fitted
-    /// model behind the fit of its clean part; 0: an asymptotic p-value, which is rough. <value>The default is
+    /// The number of tables simulated without added ballots for the p-value of the likelihood ratio, and from the
+    /// fitted model for the fit of its clean part; 0: an asymptotic p-value, which is rough. <value>The default is
     /// 99.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
@@ -81,7 +82,7 @@ public sealed record AddedBallotsOptions : ComputationOptions
     } = 99;
 
     /// <summary>
-    /// Clean elections fitted to the table on which stations are compared with stations as well; 0: no reference.
+    /// Clean elections fitted to the table in which stations are also compared with stations; 0: no reference.
     /// <value>The default is 39.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
@@ -99,10 +100,12 @@ public sealed record AddedBallotsOptions : ComputationOptions
         init => field = OptionGuard.Probability(this, value);
     } = 0.05;
 
-    /// <summary>The seed of everything that is drawn. <value>The default is 1.</value></summary>
+    /// <summary>The seed of all random draws. <value>The default is 1.</value></summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Receives the share of the work that is done, from 0 to 1. <value>The default is
-    /// nobody.</value></summary>
+    /// <summary>
+    /// Receives the share of the work that is done, from 0 to 1. <value>The default is null: no progress is
+    /// reported.</value>
+    /// </summary>
     public IProgress<double>? Progress { get; init; }
 }

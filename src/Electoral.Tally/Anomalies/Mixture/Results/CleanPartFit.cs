@@ -6,8 +6,8 @@ namespace Electoral.Tally.Mixtures;
 
 /// <summary>Whether a model of stations describes the stations: observed and expected numbers.</summary>
 /// <remarks>
-/// Expectations are the means of tables that are simulated from the fitted model. A small p-value says that the model
-/// does not describe these stations, and then its added ballots mean nothing. Immutable and safe to share between
+/// Expected numbers are the means over tables simulated from the fitted model. A small p-value means that the model
+/// does not describe these stations; its added ballots are then meaningless. Immutable and safe to share between
 /// threads; equality compares lists as objects.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<CleanPartFit>))]
@@ -25,19 +25,19 @@ public sealed record CleanPartFit : IJsonResult<CleanPartFit>
     /// <summary>Σ(o − e)²/(e + 1) over the cells.</summary>
     public required double Distance { get; init; }
 
-    /// <summary>How often a table simulated from the model is as far off.</summary>
+    /// <summary>How often a table simulated from the model deviates as much.</summary>
     public required PValue PValue { get; init; }
 
     /// <summary>
-    /// Stations by u = −ln((abstentions + ½)/(votes + abstentions + 1)), in steps of 0.1 from 0 to 4; the last has all
-    /// beyond. On this scale an added share of the abstentions is the same step everywhere.
+    /// Stations by u = −ln((abstentions + ½)/(votes + abstentions + 1)), in steps of 0.1 from 0 to 4; the last includes
+    /// everything beyond. On this scale, adding a share of the abstentions is the same step everywhere.
     /// </summary>
     public required IReadOnlyList<double> ObservedByDistance { get; init; }
 
     /// <summary>The expected numbers of these steps.</summary>
     public required IReadOnlyList<double> ExpectedByDistance { get; init; }
 
-    /// <summary>The range of 95 % of the simulated tables, step by step.</summary>
+    /// <summary>The range of 95 % of the simulated tables in each step.</summary>
     public required IReadOnlyList<Interval> RangesByDistance { get; init; }
 
     /// <summary>The distance and its p-value; invariant.</summary>

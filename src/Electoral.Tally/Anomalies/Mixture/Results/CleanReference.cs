@@ -6,16 +6,16 @@ namespace Electoral.Tally.Mixtures;
 
 /// <summary>What the same model finds in clean elections with this table's units, sizes and geography.</summary>
 /// <remarks>
-/// The elections are those of <see cref="FittedElection"/>: every sheet of them is the count of its ballots. Immutable
+/// The elections are those of <see cref="FittedElection"/>: each of their sheets is the count of its ballots. Immutable
 /// and safe to share between threads; equality compares the list as an object.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<CleanReference>))]
 public sealed record CleanReference : IJsonResult<CleanReference>
 {
-    /// <summary>The added ballots that the model finds in each, in the order of their replicates.</summary>
+    /// <summary>The added ballots that the model finds in each election, in the order of the replicates.</summary>
     public required IReadOnlyList<double> Values { get; init; }
 
-    /// <summary>The share of elections, the table's own among them, with at least as many as the table.</summary>
+    /// <summary>The share of elections, counting the table's own as one, with at least as many as the table.</summary>
     public required PValue PValue { get; init; }
 
     /// <summary>

@@ -6,16 +6,15 @@ namespace Electoral.Tally.Mixtures;
 
 /// <summary>The published recipe of Klimek et al. (2012, PNAS 109:16469), for comparison only.</summary>
 /// <param name="Selection">The selection's id.</param>
-/// <param name="Stations">The sheets that it rests on.</param>
+/// <param name="Stations">The number of sheets used.</param>
 /// <param name="Incremental">f of incremental stations.</param>
 /// <param name="Extreme">f of extreme stations.</param>
-/// <param name="Alpha">The exponent of votes taken from others; null where both shares are 0.</param>
+/// <param name="Alpha">The exponent of votes taken from others; null if both shares are 0.</param>
 /// <param name="Distance">The distance of observed and expected bins.</param>
 /// <remarks>
-/// What the recipe simulates is computed here without chance. It reads its start off a distribution that added ballots
-/// have already moved, and so does not tell incremental ones from none: elections without any come back as anything
-/// from 0 to 1.
-/// Equality compares all parts. Immutable and safe to share between threads.
+/// What the recipe simulates is computed here exactly. It takes its starting values from a distribution that added
+/// ballots have already shifted, and so cannot distinguish incremental ballots from none: for elections without any it
+/// gives anything from 0 to 1. Equality compares all parts. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<KlimekEstimate>))]
 public sealed record KlimekEstimate(

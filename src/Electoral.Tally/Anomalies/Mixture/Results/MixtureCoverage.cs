@@ -4,18 +4,19 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Mixtures;
 
-/// <summary>The sheets that a mixture model rests on, and those that could not take part.</summary>
+/// <summary>The sheets that a mixture model uses, and those that it cannot use.</summary>
 /// <param name="Sheets">The sheets used.</param>
 /// <param name="Votes">The votes of the selection on them.</param>
-/// <param name="Centres">Their centres; null where stations are compared with stations.</param>
-/// <param name="SheetsAlone">Usable sheets that are the only one of their centre; nothing is said of them.</param>
+/// <param name="Centres">Their centres; null if stations are compared with stations.</param>
+/// <param name="SheetsAlone">Usable sheets that are the only one of their centre; the model says nothing about
+/// them.</param>
 /// <param name="VotesAlone">The votes of the selection on these.</param>
 /// <remarks>Equality compares all parts. Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<MixtureCoverage>))]
 public sealed record MixtureCoverage(long Sheets, long Votes, int? Centres, long SheetsAlone, long VotesAlone)
     : IJsonResult<MixtureCoverage>
 {
-    /// <summary>The share of the votes on usable sheets that take part.</summary>
+    /// <summary>The share of the votes on usable sheets that are used.</summary>
     public double ShareOfVotes => Votes + VotesAlone == 0 ? 0 : (double)Votes / (Votes + VotesAlone);
 
     /// <summary>The numbers in one line; invariant.</summary>

@@ -8,12 +8,12 @@ public enum MixtureModels
     None = 0,
 
     /// <summary>
-    /// Stations with stations: the form of the published models. It takes geography for added ballots.
+    /// Stations with stations: the form of the published models. It mistakes geography for added ballots.
     /// </summary>
     Stations = 1,
 
     /// <summary>
-    /// Stations with those of their own centre. Ballots added at all stations of a centre alike are not seen.
+    /// Stations with those of their own centre. Ballots added equally at all stations of a centre are not detected.
     /// </summary>
     Centres = 2,
 

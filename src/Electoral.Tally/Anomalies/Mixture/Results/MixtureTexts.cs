@@ -7,8 +7,8 @@ internal static class MixtureTexts
         "the table has no registered voters", "la tabla no tiene inscritos");
 
     public static readonly ReportText NoBallots = new(
-        "the table has neither ballots cast nor what they are the sum of",
-        "la tabla no tiene votantes ni aquello de lo que son la suma");
+        "the table has neither ballots cast nor the counts that add up to them",
+        "la tabla no tiene votantes ni los datos que los suman");
 
     public static readonly ReportText FewStations = new(
         "there are {0:N0} usable sheets, fewer than {1:N0}", "hay {0:N0} actas utilizables, menos de {1:N0}");
@@ -23,7 +23,7 @@ internal static class MixtureTexts
     public static readonly ReportText NoVotes = new("the selection has no votes", "la opción no tiene votos");
 
     public static readonly ReportText SmallSelection = new(
-        "of those who did not vote for others only {0:P1} voted for the selection, and the model needs {1:P0}: choose "
+        "only {0:P1} of those who did not vote for others voted for the selection, and the model needs {1:P0}: choose "
         + "a larger selection",
         "de quienes no votaron por otros solo {0:P1} votó por la opción, y el modelo necesita {1:P0}: elija una opción "
         + "mayor");
@@ -37,7 +37,7 @@ internal static class MixtureTexts
         "there are more votes than ballots cast", "hay más votos que votantes");
 
     public static readonly ReportText NobodyLeft = new(
-        "everybody registered voted for others", "todos los inscritos votaron por otros");
+        "all registered voters voted for others", "todos los inscritos votaron por otros");
 
     public static readonly ReportText NotConverged = new(
         "The fit did not converge in {0:N0} cycles; its likelihood ratio is not shown.",
@@ -52,16 +52,16 @@ internal static class MixtureTexts
         "La dispersión de las mesas de un centro está en su límite, {0:G3}.");
 
     public static readonly ReportText TwoStations = new(
-        "All centres have two stations: two cannot say which of them deviates.",
-        "Todos los centros tienen dos mesas: dos no pueden decir cuál se desvía.");
+        "All centres have two stations: with two, it cannot be known which of them deviates.",
+        "Todos los centros tienen dos mesas: con dos no se puede saber cuál se desvía.");
 
     public static readonly ReportText PoorFit = new(
-        "The model does not describe these stations (p = {0}): its added ballots mean nothing.",
+        "The model does not describe these stations (p = {0}): its added ballots are meaningless.",
         "El modelo no describe estas mesas (p = {0}): sus votos agregados no significan nada.");
 
     public static readonly ReportText RepeatsTable = new(
         "Most sheets are the only one of their centre: the clean elections of the reference repeat the table's own "
-        + "geography down to the sheet, and the reference tells little.",
+        + "geography down to the sheet, and the reference says little.",
         "La mayoría de las actas son la única de su centro: las elecciones limpias de la referencia repiten la "
         + "geografía de la tabla hasta el acta, y la referencia dice poco.");
 

@@ -3,12 +3,12 @@ using Electoral.Tally.Mixtures;
 namespace Electoral.Tally;
 
 /// <summary>The intervals of a mixture model from its bootstrap replicates.</summary>
-/// <param name="Replicates">The replicates; none for no intervals.</param>
+/// <param name="Replicates">The replicates; empty for no intervals.</param>
 internal sealed record BootstrapEnds(MixtureReplicate[] Replicates)
 {
     private const double Tail = 0.025, Confidence = 0.95, LeastIncremental = 0.02, LeastExtreme = 0.002;
 
-    /// <summary>Shares that a replicate starts from: none so small that it could not grow.</summary>
+    /// <summary>The shares from which a replicate starts: none is so small that it could not grow.</summary>
     public static double[] Raised(double[] shares)
     {
         double[] raised = [.. shares];

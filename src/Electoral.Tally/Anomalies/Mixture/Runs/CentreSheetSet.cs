@@ -3,11 +3,11 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>The usable sheets of centres with two or more, and those that are alone.</summary>
-/// <param name="Tables">The tables of the centres.</param>
-/// <param name="Indexes">Which of the usable stations each table is.</param>
+/// <param name="Stations">The stations of the centres.</param>
+/// <param name="Indexes">The index of each among the usable stations.</param>
 /// <param name="Alone">Usable stations that are the only one of their centre.</param>
 /// <param name="VotesAlone">The votes of the selection on these.</param>
-internal sealed record CentreSheetSet(CentreTables Tables, int[] Indexes, long Alone, long VotesAlone)
+internal sealed record CentreSheetSet(StationsByCentre Stations, int[] Indexes, long Alone, long VotesAlone)
 {
     /// <param name="sheets">The sheets.</param>
     /// <param name="level">The level of the centres.</param>
@@ -37,7 +37,7 @@ internal sealed record CentreSheetSet(CentreTables Tables, int[] Indexes, long A
     }
 
     /// <summary>Why they cannot be compared, or null.</summary>
-    public ReportStatement? Refusal() => Tables.Centres < MixtureRefusal.FewestCentres
-        ? new("few-centres", MixtureTexts.FewCentres, Tables.Centres, MixtureRefusal.FewestCentres)
-        : MixtureRefusal.Of(Tables.Votes, Tables.Totals);
+    public ReportStatement? Refusal() => Stations.Centres < MixtureRefusal.FewestCentres
+        ? new("few-centres", MixtureTexts.FewCentres, Stations.Centres, MixtureRefusal.FewestCentres)
+        : MixtureRefusal.Of(Stations.Votes, Stations.Totals);
 }

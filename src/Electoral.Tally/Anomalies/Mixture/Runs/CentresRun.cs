@@ -3,7 +3,7 @@ using Electoral.Tally.Mixtures;
 
 namespace Electoral.Tally;
 
-/// <summary>Fits tables compared with those of their centre to one selection, and judges the fit.</summary>
+/// <summary>Fits stations compared with those of their centre to one selection, and judges the fit.</summary>
 internal sealed class CentresRun
 {
     private const double SimulationTolerance = 0.01, FitDone = 0.1, BootstrapDone = 0.3;
@@ -21,12 +21,12 @@ internal sealed class CentresRun
         _work = new(options.MaxDegreeOfParallelism, 1 << 11, 0, cancellation);
     }
 
-    /// <summary>The fit, with what its simulations say of it.</summary>
+    /// <summary>The fit, with the results of its simulations.</summary>
     /// <param name="progress">Receives the share that is done.</param>
     public AddedBallotsFit Fit(IProgress<double>? progress)
     {
-        var tables = _set.Tables;
-        var fit = CentreFit.Of(tables, StationFit.Tolerance, _work);
+        var stations = _set.Stations;
+        var fit = CentreFit.Of(stations, StationFit.Tolerance, _work);
         var at = fit.Full.End.At;
         var posteriors = new CentreModel(fit.Full.Kernels, null, _work).Posteriors(at);
         double incremental = posteriors.Sum(one => one.AddedByIncremental);
@@ -34,8 +34,8 @@ internal sealed class CentresRun
         progress?.Report(FitDone);
         var ends = new BootstrapEnds(Bootstrap(fit.Full, progress));
         bool hasConverged = fit.Null.End.HasConverged && fit.Full.End.HasConverged;
-        AddedBallotsRow[] rows = [.. posteriors.Select((one, table) => new AddedBallotsRow(
-            _sheets.Rows[_set.Indexes[table]], one.OfIncremental, one.OfExtreme,
+        AddedBallotsRow[] rows = [.. posteriors.Select((one, station) => new AddedBallotsRow(
+            _sheets.Rows[_set.Indexes[station]], one.OfIncremental, one.OfExtreme,
             one.AddedByIncremental + one.AddedByExtreme))];
         return new()
         {
@@ -43,7 +43,8 @@ internal sealed class CentresRun
             Selection = _sheets.Table.Contest.Selections[_sheets.Selection].Id,
             Excluded = _sheets.Excluded(),
             Coverage = new(
-                tables.Count, tables.Votes.Sum(votes => (long)votes), tables.Centres, _set.Alone, _set.VotesAlone),
+                stations.Count, stations.Votes.Sum(votes => (long)votes), stations.Centres, _set.Alone,
+                _set.VotesAlone),
             AddedBallots = ends.Around(incremental + extreme, one => one.Incremental + one.Extreme),
             AddedIncremental = ends.Around(incremental, one => one.Incremental),
             AddedExtreme = ends.Around(extreme, one => one.Extreme),
@@ -52,7 +53,7 @@ internal sealed class CentresRun
             OddShare = at.Shares[MixtureParameters.Odd],
             Intensity = at.Shares[MixtureParameters.Incremental] > 0 ? at.Intensity : null,
             Dispersion = fit.Full.Rho,
-            NodeDistance = tables.Nodes.Step,
+            NodeDistance = stations.Nodes.Step,
             LikelihoodRatio = hasConverged ? fit.Gain : null,
             PValue = hasConverged ? PValueOf(fit, progress) : null,
             Rows = rows,
@@ -66,21 +67,22 @@ internal sealed class CentresRun
     {
         foreach (var warning in MixtureWarnings.OfFit(fit.Full.End.At, hasConverged)) yield return warning;
         foreach (var warning in MixtureWarnings.OfDispersion(fit.Full.Rho)) yield return warning;
-        if (_set.Tables.Count == 2 * _set.Tables.Centres) yield return new("two-stations", MixtureTexts.TwoStations);
+        var stations = _set.Stations;
+        if (stations.Count == 2 * stations.Centres) yield return new("two-stations", MixtureTexts.TwoStations);
     }
 
     private MixtureReplicate[] Bootstrap(CentreFitEnd full, IProgress<double>? progress)
     {
-        var tables = _set.Tables;
+        var stations = _set.Stations;
         var from = full.End.At with { Shares = BootstrapEnds.Raised(full.End.At.Shares) };
         var replicates = new MixtureReplicate[_options.Replicates];
         MixtureLoop.For(_work, replicates.Length, progress, FitDone, BootstrapDone, replicate =>
         {
             double[] weights = MixtureStreams.Multiplicities(
-                _options.Seed, replicate, MixtureDraw.CentreBootstrap, tables.Centres);
+                _options.Seed, replicate, MixtureDraw.CentreBootstrap, stations.Centres);
             var model = new CentreModel(full.Kernels, weights, Alone);
             var end = MixtureClimb.From(model, from, SimulationTolerance, _work.Cancellation).At;
-            // Each table's numbers have the weight of its centre.
+            // The numbers of each station have the weight of its centre.
             double incremental = 0, extreme = 0;
             foreach (var one in model.Posteriors(end))
             {
@@ -97,7 +99,7 @@ internal sealed class CentresRun
 
     private PValue PValueOf(CentreFit fit, IProgress<double>? progress)
     {
-        var simulation = new CentreSimulation(_set.Tables, fit.Null, _options.Seed);
+        var simulation = new CentreSimulation(_set.Stations, fit.Null, _options.Seed);
         return MixturePValue.Of(fit.Gain, _options.Simulations, _work, progress, BootstrapDone, replicate =>
             CentreFit.At(
                 CentreKernels.Of(simulation.Draw(replicate), fit.Null.Rho, Alone), SimulationTolerance, Alone).Gain);

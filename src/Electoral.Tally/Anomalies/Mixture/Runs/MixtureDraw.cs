@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What is drawn for mixture models.</summary>
+/// <summary>The kinds of random draws for mixture models.</summary>
 internal enum MixtureDraw : byte
 {
     Bootstrap = 1,

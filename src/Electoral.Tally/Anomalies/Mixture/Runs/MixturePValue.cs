@@ -9,7 +9,7 @@ internal static class MixturePValue
     /// <param name="simulations">The number of simulated tables; 0 for χ² with two degrees of freedom.</param>
     /// <param name="work">How they are spread over threads.</param>
     /// <param name="progress">Receives the share that is done.</param>
-    /// <param name="from">That share before the first.</param>
+    /// <param name="from">The share before the first.</param>
     /// <param name="simulated">D of one simulated table.</param>
     public static PValue Of(
         double gain, int simulations, Workload work, IProgress<double>? progress, double from,

@@ -9,7 +9,7 @@ internal static class MixtureRefusal
 
     /// <param name="votes">W of each station.</param>
     /// <param name="totals">n of each.</param>
-    /// <returns>Null where it is computable.</returns>
+    /// <returns>Null if it is computable.</returns>
     public static ReportStatement? Of(ReadOnlySpan<int> votes, ReadOnlySpan<int> totals)
     {
         var (own, all) = Sums(votes, totals);
@@ -21,8 +21,8 @@ internal static class MixtureRefusal
 
     /// <summary>Whether there is nothing to fit: nobody abstained, or nobody voted for the selection.</summary>
     /// <remarks>
-    /// What is simulated is fitted wherever it can be. A selection near the least share would else lose the draws below
-    /// it, and its p-value would be too small.
+    /// Simulated tables are fitted whenever possible. Otherwise a selection near the least share would lose the draws
+    /// below it, and its p-value would be too small.
     /// </remarks>
     /// <param name="votes">W of each station.</param>
     /// <param name="totals">n of each.</param>

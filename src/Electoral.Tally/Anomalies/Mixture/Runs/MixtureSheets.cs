@@ -24,7 +24,7 @@ internal sealed class MixtureSheets
     /// <summary>The row of the table of each usable station.</summary>
     public int[] Rows { get; }
 
-    /// <summary>Why there are none, or null.</summary>
+    /// <summary>Why there are no usable sheets, or null.</summary>
     public static ReportStatement? Lacking(TallyTable table)
     {
         if (table.Registered is null) return new("no-registered", MixtureTexts.NoRegistered);
@@ -77,7 +77,7 @@ internal sealed class MixtureSheets
         return GroupPooling.Of(units, out count);
     }
 
-    /// <summary>The level of the centres; null where the table has no levels.</summary>
+    /// <summary>The level of the centres; null if the table has no levels.</summary>
     public UnitLevel? CentreLevel(AddedBallotsOptions options)
     {
         var level = options.CentreLevel is { } name ? Table.Units.Level(name) : Table.Units.LowestLevel;

@@ -8,7 +8,7 @@ internal static class MixtureStreams
     public static CounterRandom Of(ulong seed, int replicate, MixtureDraw draw, int item) =>
         new(seed, replicate, UnitPathKey.Child(UnitPathKey.Root, [(byte)draw]) ^ (ulong)item);
 
-    /// <summary>How often each of some clusters is drawn, as many draws as there are clusters.</summary>
+    /// <summary>How often each cluster is drawn, in as many draws as there are clusters.</summary>
     public static double[] Multiplicities(ulong seed, int replicate, MixtureDraw draw, int clusters)
     {
         var random = Of(seed, replicate, draw, 0);

@@ -3,7 +3,7 @@ using Electoral.Tally.Mixtures;
 
 namespace Electoral.Tally;
 
-/// <summary>What limits the answer of a mixture model.</summary>
+/// <summary>The limitations of the answer of a mixture model.</summary>
 internal static class MixtureWarnings
 {
     private const double Near = 1e-3, PoorFit = 0.05;

@@ -3,7 +3,9 @@ using Electoral.Tally.Mixtures;
 
 namespace Electoral.Tally;
 
-/// <summary>Tables drawn from a point of the model of stations: the stations' own n, votes by the model.</summary>
+/// <summary>
+/// Draws tables from a point of the model of stations: with the stations' own n, and votes by the model.
+/// </summary>
 internal sealed class StationSimulation(UsableStations usable, int[] groups, MixtureParameters at, ulong seed)
 {
     private const int Steps = 40;
@@ -28,7 +30,7 @@ internal sealed class StationSimulation(UsableStations usable, int[] groups, Mix
         return votes;
     }
 
-    /// <summary>Observed beside expected numbers of stations.</summary>
+    /// <summary>The observed and expected numbers of stations.</summary>
     public CleanPartFit FitOf(int simulations, Workload work)
     {
         double[][] cells = new double[simulations][], steps = new double[simulations][];

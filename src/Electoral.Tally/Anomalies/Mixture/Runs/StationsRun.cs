@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Fits stations compared with stations to one selection, and judges the fit.</summary>
 internal sealed class StationsRun
 {
-    // Along the ridge a replicate that ends sooner stays too near to the estimate.
+    // Along the ridge, a replicate that stops sooner would stay too near the estimate.
     private const double BootstrapTolerance = 1e-4, FitDone = 0.05, BootstrapDone = 0.3;
     private static readonly Workload Alone = new(1, 1 << 11, 0, CancellationToken.None);
 
@@ -34,7 +34,7 @@ internal sealed class StationsRun
             ? new("few-stations", MixtureTexts.FewStations, usable.Rows.Length, MixtureRefusal.FewestStations)
             : MixtureRefusal.Of(usable.Votes, usable.Totals);
 
-    /// <summary>The added ballots that a fit finds on a table; 0 where there is nothing to fit.</summary>
+    /// <summary>The added ballots that a fit finds in a table; 0 if there is nothing to fit.</summary>
     public static double AddedBallotsOf(
         TallyTable table, int selection, AddedBallotsOptions options, CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ internal sealed class StationsRun
         return incremental + extreme;
     }
 
-    /// <summary>The fit, with what its simulations say of it.</summary>
+    /// <summary>The fit, with the results of its simulations.</summary>
     /// <param name="progress">Receives the share that is done.</param>
     public AddedBallotsFit Fit(IProgress<double>? progress)
     {

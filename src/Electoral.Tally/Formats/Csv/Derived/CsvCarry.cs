@@ -9,7 +9,7 @@ internal sealed class CsvCarry(CsvDerivedPlan derived)
     /// <summary>The text of the section; empty before the first.</summary>
     public ReadOnlySpan<byte> Section => _texts[^1];
 
-    /// <summary>The text of the record above; empty where there is none.</summary>
+    /// <summary>The text of the record above; empty if there is none.</summary>
     public ReadOnlySpan<byte> this[int fill] => _texts[fill];
 
     /// <summary>Keeps a text for the records below.</summary>

@@ -8,7 +8,7 @@ internal sealed class CsvCutReader(CsvPlan plan)
     private char[] _characters = new char[256];
     private byte[] _bytes = new byte[256];
 
-    /// <summary>The part of a text, valid until the next call; false where the text is too short for it.</summary>
+    /// <summary>The part of a text, valid until the next call; false if the text is too short for it.</summary>
     public bool TryTake(ReadOnlySpan<byte> text, CsvCut cut, out ReadOnlySpan<byte> part)
     {
         // As many bytes as characters, and as many characters as bytes, whatever they mean.

@@ -2,8 +2,9 @@ namespace Electoral.Tally;
 
 /// <summary>Looks for contests by arithmetic alone: columns of votes with the column that they add up to.</summary>
 /// <remarks>
-/// The words of headers name the roles and break ties. Where a total can be made up in several ways, the finest counts:
-/// valid votes are those of the selections, and ballots, of which valid votes are a part, are no contest of their own.
+/// The words of headers name the roles and break ties. Where a total can be made up in several ways, the finest one is
+/// used: valid votes are those of the selections, and ballots cast, which include the valid votes, are not a contest of
+/// their own.
 /// </remarks>
 internal sealed class ContestSearch
 {
@@ -24,7 +25,7 @@ internal sealed class ContestSearch
         _totals = new(sample, _sums);
     }
 
-    /// <summary>What the counts can be read as, the likeliest first; none where nothing adds up.</summary>
+    /// <summary>The possible readings of the counts, the likeliest first; empty if nothing adds up.</summary>
     public static IReadOnlyList<CountReading> Find(CsvSample sample)
     {
         var search = new ContestSearch(sample);
@@ -50,7 +51,7 @@ internal sealed class ContestSearch
         return !_sample.IsZero(column) && !isLevel && !LevelWords.IsNoLevel(header) && !CountWords.IsShare(header);
     }
 
-    /// <summary>The contest of which a sum is the total; null where its parts are no selections.</summary>
+    /// <summary>The contest whose total is the sum; null if its parts are not selections.</summary>
     private ContestSums? ToContest(SumEquation sum)
     {
         var word = CountWords.Read(_sample.Header[sum.Total]);
@@ -63,11 +64,11 @@ internal sealed class ContestSearch
         return hinted * 2 > selections.Length ? null : new(sum, selections, nobody, _totals.Above(sum));
     }
 
-    /// <summary>Whether a sum that is called valid votes is one of subtotals.</summary>
+    /// <summary>Whether a sum called valid votes is a sum of subtotals.</summary>
     private bool IsOfSums(SumEquation sum) => CountWords.RoleOf(_sample.Header[sum.Total]) == CountField.Valid
         && sum.IsNearlyExact && _totals.Expand(sum) is not null;
 
-    /// <summary>The contests of a sum of subtotals: either they or what they are made of are the selections.</summary>
+    /// <summary>The contests of a sum of subtotals: the selections are either the subtotals or their parts.</summary>
     private ContestSums[] Nested(SumEquation sum)
     {
         var finer = _totals.Expand(sum)!;
@@ -92,7 +93,7 @@ internal sealed class ContestSearch
     private bool MayBeSelection(int column, SumEquation sum) =>
         CountWords.Read(_sample.Header[column]) is null && !_totals.IsSum(column, sum);
 
-    /// <summary>Whether a contest only divides the ballots, or the voters, of another in another way.</summary>
+    /// <summary>Whether a contest only splits the ballots or voters of another contest differently.</summary>
     private bool IsAbove(ContestSums one, ContestSums other)
     {
         if (CountWords.RoleOf(_sample.Header[one.Sum.Total]) == CountField.Valid) return false;
@@ -103,7 +104,7 @@ internal sealed class ContestSearch
             && _totals.IsLarger(one.Sum.Total, other.Above?.Total ?? other.Sum.Total);
     }
 
-    /// <summary>One contest for each set of selections, with the total that is called so or explained best.</summary>
+    /// <summary>One contest for each set of selections, with the total that is named or explained best.</summary>
     private IEnumerable<ContestSums> Distinct(IEnumerable<ContestSums> contests) => contests
         .GroupBy(contest => string.Join(' ', contest.Selections), StringComparer.Ordinal)
         .Select(same => same.OrderByDescending(Weight).ThenBy(contest => contest.Sum.Others.Length).First());
@@ -133,7 +134,7 @@ internal sealed class ContestSearch
             BlankIsValid = roles.BlankIsValid,
             Explained = _totals.Connected(contest.Sum.Parts.Concat(roles.All.OfType<int>()).Append(contest.Sum.Total)),
             InSums = _totals.All,
-            Told = contest.Sum.Told,
+            Compared = contest.Sum.Compared,
             Others = contest.Sum.Others,
             Weight = Weight(contest),
             Failure = roles.Failure ?? contest.Doubt,
@@ -146,7 +147,7 @@ internal sealed class ContestSearch
         };
     }
 
-    /// <summary>The selections and the columns of zeros between them, or that are called like them.</summary>
+    /// <summary>The selections, with the columns of zeros that are between them or named like them.</summary>
     private int[] WithZeros(int[] selections)
     {
         var series = selections.Select(column => ColumnSeries.Of(_sample.Header[column])).ToHashSet();
@@ -158,7 +159,7 @@ internal sealed class ContestSearch
         return [.. selections.Concat(zeros).Order()];
     }
 
-    /// <summary>Refuses what is one of several contests: which of them is wanted nobody knows.</summary>
+    /// <summary>Rejects a reading that is one of several contests: it is not known which is wanted.</summary>
     private CountReading WithRivals(CountReading reading, CountReading[] all)
     {
         var names = all.Select(one => $"'{_sample.Header[one.Total ?? one.Selections[0]]}' is the sum of "

@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>All that the counts of a file may be, by words and by arithmetic, and the layouts that follow.</summary>
+/// <summary>All readings of the counts of a file, by words and by arithmetic, and the resulting layouts.</summary>
 internal sealed class CountChoice
 {
-    /// <summary>How many records show that a separator is between groups of digits.</summary>
+    /// <summary>How many records prove that a separator divides groups of digits.</summary>
     private const int FewestMixed = 3;
 
     private readonly CsvSample _sample;
@@ -20,7 +20,7 @@ internal sealed class CountChoice
     public static CountChoice Of(CsvSample sample) => new(sample);
 
     /// <summary>The layouts that the file may have, the likeliest first; at least one.</summary>
-    /// <param name="isAll">Whether further ones are looked for where the first is proved.</param>
+    /// <param name="isAll">Whether to look for others if the first is proved.</param>
     public IReadOnlyList<FoundLayout> Proposals(bool isAll)
     {
         if (_failure is not null) return [ToComplete(ByWords(), _failure)];
@@ -30,7 +30,7 @@ internal sealed class CountChoice
         return wide[0].Grouped() is { } grouped ? [GroupedSums.Prove(grouped), .. wide.Skip(1)] : wide;
     }
 
-    /// <summary>The likeliest where each record is a sheet.</summary>
+    /// <summary>The likeliest layout if each record is a sheet.</summary>
     public FoundLayout Best() => Wide(ByWords(), isAll: false)[0];
 
     private IReadOnlyList<FoundLayout> Wide(CountReading words, bool isAll)
@@ -39,18 +39,18 @@ internal sealed class CountChoice
         var sums = ContestSearch.Find(_sample);
         if (words.Failure is null)
         {
-            return [ToLayout(words), .. sums.Where(other => !IsSame(other, words)).Select(Beside)];
+            return [ToLayout(words), .. sums.Where(other => !IsSame(other, words)).Select(WithDoubt)];
         }
 
         if (sums.Count == 0) return [ToLayout(words)];
         string? contradiction = _words.IsContradicted ? words.Failure : null;
         return [.. sums.Select(reading => ToLayout(reading with { Failure = contradiction ?? reading.Failure }))];
 
-        FoundLayout Beside(CountReading other) =>
+        FoundLayout WithDoubt(CountReading other) =>
             ToLayout(other with { Failure = other.Failure ?? "another is proved" });
     }
 
-    /// <summary>What the words of headers lead to, unless columns stay beside it that votes may be in.</summary>
+    /// <summary>The reading by the words of headers, unless other columns remain that may hold votes.</summary>
     private CountReading ByWords()
     {
         var reading = _words.ToReading();
@@ -63,7 +63,7 @@ internal sealed class CountChoice
 
         var left = LeftoverCounts.Of(_sample, reading);
         if (left.Run.Count == 0) return reading with { Unexplained = left.Columns };
-        // Sums that they are part of may explain them.
+        // The sums that include them may explain them.
         var alike = ContestSearch.Find(_sample).FirstOrDefault(other => IsSame(other, reading));
         var known = alike?.Explained ?? [];
         left = LeftoverCounts.Of(_sample, reading with { Explained = known });
@@ -75,7 +75,7 @@ internal sealed class CountChoice
         };
     }
 
-    /// <summary>Another contest where codes are expected: sums tell its votes from numbers of units.</summary>
+    /// <summary>Another contest where codes are expected: sums distinguish its votes from numbers of units.</summary>
     private CountReading? ContestOnTheLeft(CountReading reading)
     {
         int[] left = [.. Enumerable.Range(0, reading.Columns.Min()).Where(column => _sample.IsCount(column)
@@ -116,17 +116,17 @@ internal sealed class CountChoice
         return new(_sample, counts, LayoutToComplete.Of(_sample, counts, _words.MayBeSelections, levels), failure);
     }
 
-    /// <summary>What keeps a header from being one, or null.</summary>
+    /// <summary>Why a header cannot be one, or null.</summary>
     private static string? Look(CsvSample sample)
     {
         if (sample.Given == 0) return "there is no record after the header";
         return sample.Records.Count * 2 > sample.Given
             ? null
-            : $"the header has {sample.Header.Count} columns and most records have not: "
+            : $"the header has {sample.Header.Count} columns, and most records do not: "
                 + "are there lines before the header (skipLines)?";
     }
 
-    /// <summary>A header that appears twice and would play a role, as a failure; or null.</summary>
+    /// <summary>The failure for a header that appears twice and would have a role; or null.</summary>
     private string? Twice(CountReading counts, IReadOnlyList<CsvLevel> levels)
     {
         var used = counts.Columns.Concat(levels.SelectMany(level => LevelDetection.Columns(_sample, level)));
@@ -141,8 +141,8 @@ internal sealed class CountChoice
         : null;
 
     /// <summary>
-    /// Whether thousands may be written in groups: proved by records that add up and have numbers with and without a
-    /// separator, which fractions would not.
+    /// Whether thousands may be written in groups. Proved by records that add up and have numbers with and without a
+    /// separator, as fractions would not.
     /// </summary>
     private string? Groups(CountReading counts)
     {

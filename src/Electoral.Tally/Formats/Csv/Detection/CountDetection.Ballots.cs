@@ -2,12 +2,12 @@ namespace Electoral.Tally;
 
 internal sealed partial class CountDetection
 {
-    /// <summary>So many parts of a sum may be missing for a number to be near it.</summary>
+    /// <summary>A number is near a sum if it differs by at most one part in this many.</summary>
     private const int PartsOff = 50;
 
     /// <summary>
-    /// Of what is not proved: takes for ballots cast only what is near the sum of the votes, for those that were
-    /// printed are called ballots as well.
+    /// Without proof, takes only what is near the sum of the votes for ballots cast: printed ballots are called ballots
+    /// too.
     /// </summary>
     private void KeepBallotsNearVotes()
     {
@@ -23,15 +23,15 @@ internal sealed partial class CountDetection
     /// <summary>Whether a column is nearly the sum of others in most records.</summary>
     private bool IsNear(int column, int[] parts)
     {
-        int told = 0, near = 0;
+        int compared = 0, near = 0;
         for (int row = 0; row < _sample.Records.Count; row++)
         {
             long sum = parts.Sum(part => Math.Max(_sample[part, row], 0)), found = _sample[column, row];
             if (sum == 0 || found < 0) continue;
-            told++;
+            compared++;
             if (Math.Abs(found - sum) * PartsOff <= sum) near++;
         }
 
-        return near * 2 > told;
+        return near * 2 > compared;
     }
 }

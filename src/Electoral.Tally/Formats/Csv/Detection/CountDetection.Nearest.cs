@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 internal sealed partial class CountDetection
 {
-    /// <summary>Takes what adds up nearly everywhere, where names agree; else says where it does not.</summary>
+    /// <summary>Takes what adds up nearly everywhere if the names agree; otherwise says where it does not.</summary>
     private string? TakeNearest(string none)
     {
         if (Nearest() is not { } near) return $"{none} in every sampled row";
@@ -24,7 +24,7 @@ internal sealed partial class CountDetection
         string last = _sample.Header[MayBeSelections[near.Run.End - 1]];
         int[] rows = [.. near.Others.Select(row => _sample.RowNumbers[row])];
         string more = rows.Length > 10 ? $" and {rows.Length - 10} more" : "";
-        return $"{text}; '{first}' to '{last}' do, but for {(rows.Length == 1 ? "row" : "rows")} "
+        return $"{text}; '{first}' to '{last}' do, except in {(rows.Length == 1 ? "row" : "rows")} "
             + $"{string.Join(", ", rows.Take(10))}{more} of {_sample.Records.Count}";
     }
 

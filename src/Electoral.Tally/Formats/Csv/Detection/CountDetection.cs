@@ -25,7 +25,7 @@ internal sealed partial class CountDetection
         _sample = sample;
         int[] counts = [.. Enumerable.Range(0, sample.Header.Count).Where(sample.IsCount)];
         int[] others = Array.FindAll(counts, column => CountWords.RoleOf(sample.Header[column]) is not null);
-        // Names that say it plainly come before those that may mean something near.
+        // Plain names come before those that may mean something similar.
         _proposed = others.OrderBy(column => CountWords.Read(sample.Header[column])!.Value.IsLoose)
             .GroupBy(column => CountWords.RoleOf(sample.Header[column])!.Value)
             .ToDictionary(same => same.Key, same => same.ToArray());
@@ -52,13 +52,13 @@ internal sealed partial class CountDetection
     /// <summary>Why the roles could not be proved, or null.</summary>
     public string? Failure { get; }
 
-    /// <summary>Whether votes add up, and a column that is called so contradicts them.</summary>
+    /// <summary>Whether votes add up but a column named as their total contradicts them.</summary>
     public bool IsContradicted { get; private set; }
 
     /// <summary>The columns that hold counts and have no other role by their names.</summary>
     public int[] MayBeSelections { get; }
 
-    /// <summary>The selections: proved, or else, where they nearly add up, those that may be; or none.</summary>
+    /// <summary>The selections if proved; otherwise the likely ones, if they nearly add up; or none.</summary>
     public int[] Selections { get; private set; } = [];
 
     /// <summary>Counts that are kept and have no role: votes for nobody in several columns, columns of zeros.</summary>
@@ -77,7 +77,7 @@ internal sealed partial class CountDetection
         Apart = _apart,
         BlankIsValid = BlankIsValid,
         Failure = Failure,
-        Told = _sample.Records.Count,
+        Compared = _sample.Records.Count,
         Others = Failure is null ? _others : [],
     };
 
@@ -88,11 +88,11 @@ internal sealed partial class CountDetection
     private bool MayBeSelection(int column)
     {
         string header = _sample.Header[column];
-        // "day" beside "absentee" is a way of voting, and may be a party elsewhere.
-        bool isBesideOne = CountWords.MayBeDivision(header)
+        // "day" next to "absentee" is a way of voting; elsewhere it may be a party.
+        bool isNextToOne = CountWords.MayBeDivision(header)
             && ((column > 0 && CountWords.IsDivision(_sample.Header[column - 1]))
                 || (column + 1 < _sample.Header.Count && CountWords.IsDivision(_sample.Header[column + 1])));
-        return !isBesideOne && CountWords.Read(header) is null && !LevelDetection.IsNamedLevel(_sample, column)
+        return !isNextToOne && CountWords.Read(header) is null && !LevelDetection.IsNamedLevel(_sample, column)
             && !LevelWords.IsNoLevel(header);
     }
 
@@ -103,7 +103,7 @@ internal sealed partial class CountDetection
         if (valid.Length + ballots.Length == 0)
         {
             return NoCounts(CountField.Valid) ?? NoCounts(CountField.BallotsCast)
-                ?? "no column of counts is called valid votes or ballots cast: nothing tells what the votes add up to";
+                ?? "no column of counts is called valid votes or ballots cast: the total of the votes is not known";
         }
 
         foreach (int column in valid)
@@ -129,13 +129,13 @@ internal sealed partial class CountDetection
         return TakeNearest($"no columns, with blank and invalid votes, add up to '{_sample.Header[ballots[0]]}'");
     }
 
-    /// <summary>What is in a column that is called so and holds no counts; null where there is none.</summary>
+    /// <summary>The content of a column with that name that holds no counts; null if there is none.</summary>
     private string? NoCounts(CountField field)
     {
         for (int column = 0; column < _sample.Header.Count; column++)
         {
             if (CountWords.RoleOf(_sample.Header[column]) != field || _sample.IsCount(column)) continue;
-            string found = _sample.FirstThatIsNoCount(column) is { } text ? $", but '{text}'" : "";
+            string found = _sample.FirstNonCount(column) is { } text ? $", but '{text}'" : "";
             return $"'{_sample.Header[column]}' holds no counts in most rows{found}";
         }
 
@@ -151,7 +151,7 @@ internal sealed partial class CountDetection
         return (run is { } found ? MayBeSelections[found.First..found.End] : null, null);
     }
 
-    /// <summary>Takes the columns that add up for the selections, unless they are sums of others themselves.</summary>
+    /// <summary>Takes the columns that add up as the selections, unless they are themselves sums of others.</summary>
     private string? Take(int[] run, CountField field, int column)
     {
         (Selections, Role(field)) = (run, column);
@@ -160,7 +160,7 @@ internal sealed partial class CountDetection
         if (counts * 2 > run.Length)
         {
             return $"'{_sample.Header[run[0]]}' to '{_sample.Header[run[^1]]}' add up to '{_sample.Header[column]}', "
-                + "but seem to be parts of it that are no selections";
+                + "but seem to be parts of it that are not selections";
         }
 
         int[] indexes = [.. Enumerable.Range(0, MayBeSelections.Length)
@@ -196,13 +196,13 @@ internal sealed partial class CountDetection
         }
 
         if (found.Count == 0) return null;
-        // Columns that are numbered or lettered through are lists; one among others may be votes for nobody.
+        // Columns numbered or lettered in sequence are lists; any other column may be votes for nobody.
         bool isSeries = found[0].Run.Select(column => ColumnSeries.Of(_sample.Header[column])).Distinct().Count() == 1;
         bool isLoose = CountWords.IsSumAlone(_sample.Header[ballots]);
         if (_parts.All.Length == 0 && (!isSeries || isLoose))
         {
-            return $"'{_sample.Header[ballots]}' may hold blank and invalid votes, and no column is called so: nothing "
-                + "tells whether all of its parts are selections";
+            return $"'{_sample.Header[ballots]}' may hold blank and invalid votes, and no column has such a name: "
+                + "whether all of its parts are selections is not known";
         }
 
         Assign(found[0].Parts, CountField.Blank, CountField.Invalid);
@@ -252,7 +252,7 @@ internal sealed partial class CountDetection
         _apart.AddRange(_parts.All.Where(column => !_apart.Contains(column) && !_roles.Contains(column)));
     }
 
-    /// <summary>The same where no total says which belong together.</summary>
+    /// <summary>The same if no total says which belong together.</summary>
     private void AssignUnproved(CountField[] kinds, int[] parts)
     {
         foreach (var kind in kinds)

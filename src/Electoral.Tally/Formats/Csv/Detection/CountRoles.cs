@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>The roles of the counts beside the votes of a contest: by sums, named by the words of headers.</summary>
+/// <summary>
+/// The roles of the counts other than the votes of a contest: found by sums, named by the words of headers.
+/// </summary>
 internal sealed class CountRoles
 {
     private readonly CsvSample _sample;
@@ -32,14 +34,16 @@ internal sealed class CountRoles
 
     public bool BlankIsValid { get; }
 
-    /// <summary>Why the roles may not be believed unasked, or null.</summary>
+    /// <summary>Why the roles may not be used without asking, or null.</summary>
     public string? Failure { get; }
 
     private CountField? RoleOf(int column) => CountWords.RoleOf(_sample.Header[column]);
 
     private string Name(int column) => $"'{_sample.Header[column]}'";
 
-    /// <summary>Blank and invalid by their words; a single column without any is what is not valid.</summary>
+    /// <summary>
+    /// Blank and invalid votes by their words; a single column without such words holds the votes that are not valid.
+    /// </summary>
     private void AssignNobody(int[] nobody, bool isBallots)
     {
         var byWord = nobody.ToLookup(column => CountWords.Hint(_sample.Header[column])?.Field);
@@ -56,7 +60,9 @@ internal sealed class CountRoles
         else _apart.AddRange(unnamed);
     }
 
-    /// <summary>Registered voters: called so, or the box of a form before that of the ballots.</summary>
+    /// <summary>
+    /// Registered voters: the column with that name, or the box on the form before that of the ballots.
+    /// </summary>
     private int? Registered()
     {
         int total = All[(int)CountField.BallotsCast] ?? _contest.Sum.Total;
@@ -79,8 +85,8 @@ internal sealed class CountRoles
         var (sum, selections) = (_contest.Sum, _contest.Selections);
         if (!IsSupported(isBallots))
         {
-            return $"{Name(sum.Total)} is the sum of {Name(selections[0])} to {Name(selections[^1])}, but nothing "
-                + "tells that it is called the valid votes or ballots cast";
+            return $"{Name(sum.Total)} is the sum of {Name(selections[0])} to {Name(selections[^1])}, but is not "
+                + "called valid votes or ballots cast";
         }
 
         bool isSame = isBallots && All[(int)CountField.Registered] is { } registered
@@ -89,10 +95,12 @@ internal sealed class CountRoles
 
         return sum.IsExact || RoleOf(sum.Total) is not null
             ? null
-            : $"{sum.Others.Length} of {sum.Told} sampled records do not add up to {Name(sum.Total)}";
+            : $"{sum.Others.Length} of {sum.Compared} sampled records do not add up to {Name(sum.Total)}";
     }
 
-    /// <summary>Whether names agree: the total is called so, or sums within sums are the boxes of a form.</summary>
+    /// <summary>
+    /// Whether the names agree: the total has such a name, or sums within sums are the boxes of a form.
+    /// </summary>
     private bool IsSupported(bool isBallots)
     {
         var (sum, selections, nobody, above) = _contest;

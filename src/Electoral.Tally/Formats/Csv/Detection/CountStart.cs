@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Where the counts seem to begin where nothing is proved: codes are to the left of counts.</summary>
+/// <summary>Where the counts seem to begin if nothing is proved: codes are to the left of counts.</summary>
 internal static class CountStart
 {
     public static int Of(CsvSample sample, CountReading counts, int[] mayBeSelections)
@@ -10,7 +10,7 @@ internal static class CountStart
             column => sample.IsCount(column) && CountWords.Read(sample.Header[column]) is not null, columns.Length);
         int first = Math.Min(named, counts.Selections.Append(columns.Length).Min());
         if (first < named) return first;
-        // A code, a name or a known level; what is between the last of them and the first count may be either.
+        // A code, a name or a known level; a column between the last of them and the first count may be either.
         int last = columns.LastOrDefault(column => column < first && IsOfLevel(sample, column), -1);
         bool mayBeCounts = mayBeSelections.Any(column => column > last && column < first);
         if (last < 0) return named < columns.Length ? named : Math.Min(1, columns.Length);
@@ -21,11 +21,11 @@ internal static class CountStart
     {
         var words = LevelWords.Read(sample.Header[column]);
         bool isText = !sample.IsCount(column) && !sample.IsMeasure(column) && !sample.IsLink(column)
-            && sample.FirstThatIsNoCount(column) is not null;
+            && sample.FirstNonCount(column) is not null;
         return words.IsKnown || words.IsCode || isText || LevelWords.IsNoLevel(sample.Header[column]);
     }
 
-    /// <summary>Whether the columns up to one tell the records apart, but for some that appear twice.</summary>
+    /// <summary>Whether the columns up to this one identify the records, except for a few that appear twice.</summary>
     private static bool Identify(CsvSample sample, int last)
     {
         int codes = sample.Records.Select(record => string.Join('\0', record.Take(last + 1)))

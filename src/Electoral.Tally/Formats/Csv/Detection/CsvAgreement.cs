@@ -2,18 +2,18 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What several files without a given layout are read by.</summary>
+/// <summary>The layout by which several files are read if none is given.</summary>
 /// <param name="Whole">The roles of the table: those of all files.</param>
-/// <param name="OfFiles">For each file its own layout, which may lack counts of the whole.</param>
-/// <param name="IsFoundFromCounts">Whether the counts prove it, not headers that name roles.</param>
-/// <param name="IsGiven">Whether it lay beside the files.</param>
+/// <param name="OfFiles">The layout of each file, which may lack counts of the whole.</param>
+/// <param name="IsFoundFromCounts">Whether the counts prove it rather than headers that name roles.</param>
+/// <param name="IsGiven">Whether it was in the folder of the files.</param>
 internal sealed record CsvAgreement(
     CsvLayout Whole, IReadOnlyList<CsvLayout> OfFiles, bool IsFoundFromCounts, bool IsGiven)
 {
-    /// <summary>Counts that files lack, where that is allowed: said of each.</summary>
+    /// <summary>A warning for each count that a file lacks, where that is allowed.</summary>
     public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
 
-    /// <summary>The columns of a file as the whole has them: missing where the file lacks a count.</summary>
+    /// <summary>The columns of a file in the form of the whole: missing if the file lacks a count.</summary>
     public TableColumns Conform(TableColumns columns, CsvLayout own)
     {
         if (ReferenceEquals(own, Whole) || Whole.IsStream) return columns;

@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>Finds the layout that each of several files proves; their order plays no part.</summary>
+/// <summary>Finds the layout that each of several files proves; their order has no influence.</summary>
 /// <remarks>
-/// The file that proves most is the model. Every other one must have its columns and add up by them, and may not have
-/// votes that the model has no column for.
+/// The file that proves most is the model. Every other file must have its columns and add up by them, and must not have
+/// votes for which the model has no column.
 /// </remarks>
 internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadOptions options)
 {
@@ -17,9 +17,9 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
     /// <exception cref="CsvLayoutException">The files do not prove the same layout.</exception>
     public CsvAgreement Find()
     {
-        var beside = files.Where(file => file.Beside is not null).OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => file.Beside!).FirstOrDefault();
-        return beside is null ? Prove() : Take(beside);
+        var given = files.Where(file => file.Given is not null).OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => file.Given!).FirstOrDefault();
+        return given is null ? Prove() : Take(given);
     }
 
     private CsvAgreement Prove()
@@ -63,7 +63,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
         return new(whole, own, isOfCounts, IsGiven: false) { Warnings = [.. _lacking.Values] };
     }
 
-    /// <summary>Files whose records are put together to sheets: each must prove the same.</summary>
+    /// <summary>Files whose records are combined into sheets: each must prove the same layout.</summary>
     private CsvAgreement ProveRecords(CsvLayout model)
     {
         foreach (var file in files)
@@ -81,30 +81,30 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
         })], IsFoundFromCounts: true, IsGiven: false);
     }
 
-    /// <summary>Layouts that are beside files are those of the others too, unless these prove other votes.</summary>
-    private CsvAgreement Take(CsvLayout beside)
+    /// <summary>A layout next to one file applies to the others too, unless these prove other votes.</summary>
+    private CsvAgreement Take(CsvLayout given)
     {
         foreach (var file in files)
         {
-            if (file.Beside is { } other && !AreAlike(other, beside))
+            if (file.Given is { } other && !AreAlike(other, given))
             {
-                _differences.Add($"the layout beside {file.Name} has other roles than that beside another file");
+                _differences.Add($"the layout of {file.Name} has roles other than that of another file");
             }
 
-            if (file.Beside is not null || file.Detection.Layout is not { } found) continue;
-            var columns = beside.Selections.SelectMany(selection => selection.Columns);
+            if (file.Given is not null || file.Detection.Layout is not { } found) continue;
+            var columns = given.Selections.SelectMany(selection => selection.Columns);
             string[] further = [.. found.Selections.Select(selection => selection.Column).Except(columns)];
             if (further.Length == 0) continue;
             _differences.Add($"{file.Name} has votes in {List(further)}, which the layout of another file leaves out");
         }
 
-        if (_differences.Count > 0) Throw.LayoutsDiffer(_differences, beside);
-        return new(beside, [.. files.Select(Own)], IsFoundFromCounts: false, IsGiven: true);
+        if (_differences.Count > 0) Throw.LayoutsDiffer(_differences, given);
+        return new(given, [.. files.Select(Own)], IsFoundFromCounts: false, IsGiven: true);
 
-        CsvLayout Own(CsvSighting file) => file.Beside ?? beside with
+        CsvLayout Own(CsvSighting file) => file.Given ?? given with
         {
             Delimiter = file.Delimiter,
-            SkipLines = file.LinesBefore > 0 ? file.LinesBefore : beside.SkipLines,
+            SkipLines = file.LinesBefore > 0 ? file.LinesBefore : given.SkipLines,
         };
     }
 
@@ -112,7 +112,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
         Roles(layout) == Roles(other) && layout.Levels.Select(level => (level.Name, level.Label is null, level.Unique))
             .SequenceEqual(other.Levels.Select(level => (level.Name, level.Label is null, level.Unique)));
 
-    /// <summary>The layout without what may differ from file to file.</summary>
+    /// <summary>The layout without the parts that may differ from file to file.</summary>
     private static CsvLayout Roles(CsvLayout layout) => layout with
     {
         Delimiter = null,
@@ -131,7 +131,7 @@ internal sealed class CsvAgreementSearch(IReadOnlyList<CsvSighting> files, ReadO
 
     private CsvSighting FirstByName() => files.OrderBy(file => file.Name, StringComparer.Ordinal).First();
 
-    /// <summary>The whole as one file has it.</summary>
+    /// <summary>The layout of the whole in the form of one file.</summary>
     private CsvLayout Own(CsvSighting file, CsvLayout whole)
     {
         var found = file.Detection.Layout;

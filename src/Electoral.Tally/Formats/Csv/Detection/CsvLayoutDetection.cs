@@ -1,12 +1,13 @@
 namespace Electoral.Tally;
 
-/// <summary>Finds a layout where none is given: only where the header or the counts prove it.</summary>
+/// <summary>Finds a layout if none is given: only one that the header or the counts prove.</summary>
 internal static class CsvLayoutDetection
 {
     /// <param name="header">The names of the columns.</param>
-    /// <param name="records">The first records, as texts; some hundred are plenty.</param>
+    /// <param name="records">The first records, as text; a few hundred are enough.</param>
     /// <param name="isWhole">Whether these are all records.</param>
-    /// <returns>A layout of levels and roles, without delimiter and encoding; or why there is none.</returns>
+    /// <returns>A layout of levels and roles, without delimiter and encoding; or the reason why there is
+    /// none.</returns>
     public static CsvDetection Detect(
         IReadOnlyList<string> header, IReadOnlyList<string[]> records, bool isWhole = true)
     {
@@ -14,7 +15,7 @@ internal static class CsvLayoutDetection
         return Detect(new CsvSample(header, records, isWhole));
     }
 
-    /// <summary>The same from a sample, which may have records of the middle and the end.</summary>
+    /// <summary>The same from a sample, which may include records from the middle and the end.</summary>
     public static CsvDetection Detect(CsvSample sample)
     {
         if (WrittenHeaderReader.Read(sample.Header) is { } written) return OfHeader(written, sample.Header);
@@ -22,7 +23,7 @@ internal static class CsvLayoutDetection
         return found[0].ToDetection() with { Found = found };
     }
 
-    /// <summary>The layout of what was found.</summary>
+    /// <summary>The layout for what was found.</summary>
     public static CsvLayout ToLayout(
         CsvSample sample, CountReading counts, IReadOnlyList<CsvLevel> levels, IReadOnlyList<int> selections)
     {

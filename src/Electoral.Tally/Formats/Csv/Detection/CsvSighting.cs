@@ -1,27 +1,27 @@
 namespace Electoral.Tally;
 
-/// <summary>The first records of one of several files, and the layout that they prove alone.</summary>
+/// <summary>The first records of one of several files, and the layout that they prove by themselves.</summary>
 internal sealed class CsvSighting
 {
-    /// <param name="name">What the file is called.</param>
-    /// <param name="beside">The layout that is beside it, or null.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="given">The layout next to the file, or null.</param>
     /// <param name="delimiter">The character between two fields.</param>
     /// <param name="linesBefore">How many lines are before the header.</param>
     /// <param name="header">The names of its columns.</param>
     /// <param name="records">Its first records.</param>
-    /// <param name="areAll">Whether these are all.</param>
+    /// <param name="areAll">Whether these are all the records.</param>
     public CsvSighting(
-        string name, CsvLayout? beside, char delimiter, int linesBefore, string[] header,
+        string name, CsvLayout? given, char delimiter, int linesBefore, string[] header,
         IReadOnlyList<string[]> records, bool areAll)
     {
-        (Name, Beside, Delimiter, LinesBefore) = (name, beside, delimiter, linesBefore);
+        (Name, Given, Delimiter, LinesBefore) = (name, given, delimiter, linesBefore);
         Sample = new(header, records, areAll);
         Detection = CsvLayoutDetection.Detect(Sample);
     }
 
     public string Name { get; }
 
-    public CsvLayout? Beside { get; }
+    public CsvLayout? Given { get; }
 
     public char Delimiter { get; }
 

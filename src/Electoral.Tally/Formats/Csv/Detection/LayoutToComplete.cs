@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>A layout for a person to complete: what was recognised, each column in one role at most.</summary>
+/// <summary>A layout for the user to complete: what was recognised, with at most one role for each column.</summary>
 internal static class LayoutToComplete
 {
-    /// <summary>Fewer votes of a hundred voters are no votes.</summary>
+    /// <summary>A column with fewer than this per hundred voters is not taken for votes.</summary>
     private const int Fewest = 15;
 
     public static CsvLayout Of(
@@ -30,8 +30,8 @@ internal static class LayoutToComplete
     }
 
     /// <summary>
-    /// Whether columns that no sum proves can hold votes: beside registered voters or ballots they are no more than
-    /// these nearly everywhere, and no few of them.
+    /// Whether columns that no sum proves can hold votes: where there are registered voters or ballots, they must not
+    /// exceed these nearly anywhere, and must not be a small part of them.
     /// </summary>
     private static bool MayBeVotes(CsvSample sample, CountReading counts, int[] selections)
     {
@@ -45,12 +45,12 @@ internal static class LayoutToComplete
         return above * 100L <= rows.Length * 10L && sums.Sum() * 100 >= rows.Sum(row => sample[total, row]) * Fewest;
     }
 
-    /// <summary>A roll of stations, which has voters and no votes.</summary>
+    /// <summary>A roll of stations, which has voters but no votes.</summary>
     private static CsvLayout Roll(CsvLayout layout) => layout.Registered is null
         ? layout with { Registered = layout.BallotsCast, BallotsCast = null }
         : layout;
 
-    /// <summary>Whether a layout can name a column so.</summary>
+    /// <summary>Whether a layout can refer to a column by this name.</summary>
     private static bool MayBeNamed(string name) =>
         name.Length > 0 && !(CsvColumn.IsNumber(name, out int index) && index < 0);
 }

@@ -1,17 +1,17 @@
 namespace Electoral.Tally;
 
-/// <summary>Columns of counts that votes may be in and that no role and no sum explains.</summary>
+/// <summary>Columns of counts that may hold votes and that no role or sum explains.</summary>
 /// <param name="Columns">All of them.</param>
-/// <param name="Run">Neighbours that together may be a contest of their own; else none.</param>
+/// <param name="Run">Adjacent columns that together may be a contest of their own; otherwise empty.</param>
 internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<int> Run)
 {
-    /// <summary>The most neighbours that are looked at together.</summary>
+    /// <summary>The most adjacent columns that are tested together.</summary>
     private const int LongestRun = 30;
 
     /// <summary>
-    /// Looks for columns that vary and are no larger than what the votes add up to; left of where counts begin only for
-    /// neighbours that change from record to record, as codes of units do not; and for three neighbours or more that
-    /// are larger.
+    /// Looks for columns that vary and do not exceed the total of the votes. To the left of the first count it only
+    /// takes adjacent columns that change from record to record, which codes of units do not. It also takes three or
+    /// more adjacent columns that are larger.
     /// </summary>
     public static LeftoverCounts Of(CsvSample sample, CountReading reading)
     {
@@ -22,7 +22,7 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
             column => !known.Contains(column) && MayBeVotes(sample, column)
                 && (column > first || Changes(sample, column)))];
         int[] left = Array.FindAll(unknown, column => Fits(sample, [column], total));
-        int[] beside = Array.FindAll(left, column => column > first);
+        int[] leftover = Array.FindAll(left, column => column > first);
         long all = Sum(sample, [total]);
         var run = RunOf(known, left, columns =>
             Sum(sample, columns) * 10 >= all * 3 && Fits(sample, columns, total));
@@ -34,11 +34,10 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
                 && (registered is null || IsWithin(sample, columns, registered.Value)));
         }
 
-        return new(beside, run);
+        return new(leftover, run);
     }
 
-    /// <summary>The longest neighbours that something holds for; what plays a role between two columns parts them.
-    /// </summary>
+    /// <summary>The longest run of adjacent columns with a property; a column with a role ends a run. </summary>
     private static int[] RunOf(HashSet<int> known, int[] columns, Func<int[], bool> holds)
     {
         for (int from = 0; from < columns.Length; from++)
@@ -54,10 +53,10 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
         return [];
     }
 
-    /// <summary>Why the reading beside them may not be used, or null.</summary>
+    /// <summary>Why the reading may not be used with them left over, or null.</summary>
     public string? Failure(CsvSample sample, int total) => Run.Count == 0
         ? null
-        : $"'{sample.Header[Run[0]]}' to '{sample.Header[Run[^1]]}' may hold votes as well, which are no part of "
+        : $"'{sample.Header[Run[0]]}' to '{sample.Header[Run[^1]]}' may hold votes as well, which are not part of "
             + $"'{sample.Header[total]}'";
 
     private static bool MayBeVotes(CsvSample sample, int column)
@@ -72,7 +71,7 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
         return different.Count > 2 && !IsRepeated(sample, column);
     }
 
-    /// <summary>Whether most records have another number than the one before, up and down.</summary>
+    /// <summary>Whether the number changes from record to record in most records, both up and down.</summary>
     private static bool Changes(CsvSample sample, int column)
     {
         int rows = sample.Records.Count, changes = 0, falls = 0;
@@ -85,7 +84,7 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
         return changes * 10 >= (rows - 1) * 8 && falls * 10 >= rows * 3;
     }
 
-    /// <summary>Whether columns together are no more than another one in nearly all records.</summary>
+    /// <summary>Whether the sum of some columns does not exceed another column in nearly all records.</summary>
     private static bool IsWithin(CsvSample sample, int[] columns, int whole)
     {
         int above = Enumerable.Range(0, sample.Records.Count).Count(row => sample[whole, row] >= 0
@@ -93,11 +92,11 @@ internal sealed record LeftoverCounts(IReadOnlyList<int> Columns, IReadOnlyList<
         return above * 100L <= sample.Records.Count * 3L;
     }
 
-    /// <summary>Whether a column left of it holds the same, such as the number of the sheet.</summary>
+    /// <summary>Whether a column to the left holds the same values, such as the number of the sheet.</summary>
     private static bool IsRepeated(CsvSample sample, int column) => Enumerable.Range(0, column).Any(
         other => sample.Records.All(record => record[other] == record[column]));
 
-    /// <summary>Whether the columns together are no larger than the total in nearly all records.</summary>
+    /// <summary>Whether the sum of the columns does not exceed the total in nearly all records.</summary>
     private static bool Fits(CsvSample sample, IReadOnlyList<int> columns, int total)
     {
         int above = 0;

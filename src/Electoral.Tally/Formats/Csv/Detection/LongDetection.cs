@@ -1,9 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>Finds the layouts of a file that has a record for each sheet and selection, one for each contest.</summary>
+/// <summary>
+/// Finds the layouts, one for each contest, of a file that has a record for each sheet and selection.
+/// </summary>
 /// <remarks>
-/// It is proved as a wide file is: the sheets are put together from the sampled records, and their counts must add up
-/// to a total that is in a record of its own or on each record of the sheet.
+/// The proof is that of a wide file: the sheets are put together from the sampled records, and their counts must add up
+/// to a total, which is either in a record of its own or in each record of the sheet.
 /// </remarks>
 internal sealed class LongDetection
 {
@@ -20,7 +22,7 @@ internal sealed class LongDetection
         _votes = VotesToAdd();
     }
 
-    /// <summary>A layout for each contest, the likeliest first; none where a sheet is a record.</summary>
+    /// <summary>A layout for each contest, the likeliest first; none if each record is a sheet.</summary>
     public static IReadOnlyList<FoundLayout> Find(CsvSample sample)
     {
         if (LongColumns.Find(sample) is not { } columns) return [];
@@ -37,7 +39,7 @@ internal sealed class LongDetection
         var pivot = new LongPivot(_sample, _columns, contest, _votes);
         var sample = pivot.Sample;
         var found = CountChoice.Of(sample).Best();
-        // Zeros that are left out count as zeros where the sums say so.
+        // A missing record counts as zero if the sums say so.
         bool isZero = pivot.HasGaps && !pivot.HasZeros;
         if (pivot.HasGaps && found.Failure is not null)
         {
@@ -107,7 +109,7 @@ internal sealed class LongDetection
         }
     }
 
-    /// <summary>What is left open: numbers that differ within a sheet and have no role.</summary>
+    /// <summary>What remains unexplained: numbers that differ within a sheet and have no role.</summary>
     private CountReading Reading()
     {
         var known = _columns.All.ToHashSet();
@@ -125,7 +127,7 @@ internal sealed class LongDetection
         };
     }
 
-    /// <summary>The total alone where one column is that of others; else all of them.</summary>
+    /// <summary>Only the total if one column is the sum of the others; otherwise all of them.</summary>
     private int[] VotesToAdd()
     {
         int[] votes = _columns.Votes;
@@ -140,14 +142,14 @@ internal sealed class LongDetection
         return votes;
     }
 
-    /// <summary>The words that records of sums have where others have the code of a unit.</summary>
+    /// <summary>The words that records of sums have in place of the code of a unit.</summary>
     private IEnumerable<KeyValuePair<string, string>> Sums() => _columns.Levels
         .Select(level => LevelColumns.IndexOf(_sample, level.Code[0].Column)).Distinct()
         .SelectMany(column => LongColumns.Words(_sample, column)
             .Where(word => CountWords.IsSum(word) && word.Length <= 12)
             .Select(word => KeyValuePair.Create(_sample.NameOf(column), word)));
 
-    /// <summary>The contests, that of a president first; null alone where no column names any.</summary>
+    /// <summary>The contests, that of a president first; a single null if no column names any.</summary>
     private IEnumerable<string?> Contests()
     {
         if (_columns.Office is not { } office) return [null];

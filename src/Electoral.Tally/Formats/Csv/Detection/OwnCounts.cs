@@ -1,12 +1,14 @@
 namespace Electoral.Tally;
 
-/// <summary>Whether records have counts of their own, and are not sums so far or corrections of others.</summary>
+/// <summary>
+/// Whether records have counts of their own and are not running sums or corrections of other records.
+/// </summary>
 internal static class OwnCounts
 {
     /// <summary>Fewer records may rise by accident.</summary>
     private const int FewestSteps = 12;
 
-    /// <summary>What contradicts, or null.</summary>
+    /// <summary>What contradicts this, or null.</summary>
     public static string? Failure(CsvSample sample, CountReading counts, IReadOnlyList<CsvLevel> levels)
     {
         var columns = counts.Selections.Concat(counts.Roles.OfType<int>());
@@ -14,7 +16,7 @@ internal static class OwnCounts
         {
             int number = sample.RowNumbers[below.Row];
             string row = number > 0 ? $" in row {number}" : "";
-            return $"'{sample.Header[below.Column]}' has a number below 0{row}, whose sheet another record has too: "
+            return $"'{sample.Header[below.Column]}' has a number below 0{row}, whose sheet has another record too: "
                 + "is it a correction?";
         }
 
@@ -23,7 +25,7 @@ internal static class OwnCounts
             : null;
     }
 
-    /// <summary>The first number below 0 in a record whose sheet has another record as well; or null.</summary>
+    /// <summary>The first number below 0 in a record whose sheet has another record too; or null.</summary>
     private static (int Column, int Row)? Correction(
         CsvSample sample, IEnumerable<int> columns, IReadOnlyList<CsvLevel> levels)
     {
@@ -37,8 +39,8 @@ internal static class OwnCounts
     }
 
     /// <summary>
-    /// Whether within each unit every count is no less than that of the record above, and the first of each unit no
-    /// larger than what later ones add: records that are only ordered by size do not begin so low.
+    /// Whether, within each unit, no count is below that of the record above, and the first record of each unit has no
+    /// more than later ones add. Records that are merely sorted by size do not begin so low.
     /// </summary>
     private static bool OnlyRise(CsvSample sample, int[] columns, IReadOnlyList<CsvLevel> levels)
     {

@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>Whether the first records of a file add up by a layout that other files prove.</summary>
+/// <summary>Whether the first records of a file add up by a layout that was proved by other files.</summary>
 internal static class SumCheck
 {
-    /// <summary>What contradicts, or null.</summary>
+    /// <summary>What contradicts this, or null.</summary>
     public static string? Failure(CsvSighting file, CsvLayout layout)
     {
         int[] votes = [.. layout.Selections.Select(selection => file.IndexOf(selection.Column))];
@@ -31,7 +31,7 @@ internal static class SumCheck
         return null;
     }
 
-    /// <summary>A column with votes and without a role, looked for where a file proves nothing alone.</summary>
+    /// <summary>A column with votes but without a role, looked for if the file proves nothing by itself.</summary>
     private static int? Further(CsvSighting file, CsvLayout layout, int[] votes)
     {
         if (file.Detection.Layout is not null || votes.Length == 0) return null;

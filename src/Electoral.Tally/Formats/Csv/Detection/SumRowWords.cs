@@ -1,11 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>Words of columns that leave out rows that are sums, and no other row.</summary>
+/// <summary>Conditions on columns that leave out the rows that are sums, and no other row.</summary>
 internal static class SumRowWords
 {
-    /// <summary>
-    /// The fewest columns and words found that leave out these rows alone; null where no words do.
-    /// </summary>
+    /// <summary>The fewest columns and words found that leave out exactly these rows; null if no words do.</summary>
     /// <param name="table">The table that has the rows.</param>
     /// <param name="layout">The layout that it was read by.</param>
     /// <param name="rows">The rows that are sums.</param>

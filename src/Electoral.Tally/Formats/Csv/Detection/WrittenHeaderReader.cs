@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>Recognizes a header that the library wrote, and makes a layout of it.</summary>
+/// <summary>Recognises a header that the library wrote and makes a layout from it.</summary>
 internal static class WrittenHeaderReader
 {
-    /// <summary>The layout that a written header stands for, or null where it is none.</summary>
+    /// <summary>The layout that a written header describes, or null if it is not one.</summary>
     public static CsvLayout? Read(IReadOnlyList<string> header)
     {
         var names = header.ToHashSet(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static class WrittenHeaderReader
         });
         var sheets = After(header, WrittenHeader.Sheet)
             .Select(level => new CsvLevel { Name = level, Code = [WrittenHeader.Of(WrittenHeader.Sheet, level)] });
-        // Where sheets are counted, a row is the lowest unit.
+        // If sheets are counted, a row is the lowest unit.
         bool isOfTotals = names.Contains(WrittenHeader.Sheets) && units.Any();
         var layout = new CsvLayout
         {
@@ -56,7 +56,7 @@ internal static class WrittenHeaderReader
         || name.StartsWith(WrittenHeader.Derived + ":", StringComparison.Ordinal)
         || name.StartsWith(WrittenHeader.Lacking + ":", StringComparison.Ordinal);
 
-    /// <summary>What the columns with this role are the role of, in the order of the file.</summary>
+    /// <summary>The names after this role in the header, in the order of the file.</summary>
     private static IEnumerable<string> After(IReadOnlyList<string> header, string role) => header
         .Where(name => name.StartsWith(role + ":", StringComparison.Ordinal))
         .Select(name => name[(role.Length + 1)..]);

@@ -14,7 +14,7 @@ internal sealed class CsvFragments
 
     public int Count { get; private set; }
 
-    /// <summary>The identities; none where each row is a sheet of its own.</summary>
+    /// <summary>The identities; none if each row is a sheet of its own.</summary>
     public CsvTextColumn Keys { get; } = new();
 
     public int FirstRow(int fragment) => _firstRows[fragment];

@@ -39,7 +39,7 @@ internal sealed unsafe class CsvCodeText(CsvPlan plan)
     }
 
     /// <summary>Adds a code whose parts are short and contain nothing to be marked, which is the usual case.</summary>
-    /// <returns>False where a part is not so: then nothing was added.</returns>
+    /// <returns>False if a part is not so: then nothing was added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryAddShort<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, byte* bytes)
         where TFields : struct, ICsvFields

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Reads a date and time of ISO 8601, in its extended form or its basic one.</summary>
 /// <remarks>
-/// A blank may stand for the "T", as in RFC 3339, and before the zone; of a fraction seven digits count.
+/// A blank may replace the "T", as in RFC 3339, and precede the zone; seven digits of a fraction are used.
 /// </remarks>
 internal ref struct IsoTimeReader(ReadOnlySpan<byte> text)
 {
@@ -12,7 +12,7 @@ internal ref struct IsoTimeReader(ReadOnlySpan<byte> text)
 
     /// <summary>Reads the whole text.</summary>
     /// <param name="ticks">The time as written, in ticks.</param>
-    /// <param name="offset">How far its zone is ahead of UTC; null where none is stated.</param>
+    /// <param name="offset">How far its zone is ahead of UTC; null if none is stated.</param>
     public bool TryRead(out long ticks, out TimeSpan? offset)
     {
         (ticks, offset) = (0, null);

@@ -13,7 +13,7 @@ internal static class CsvCountParser
         return new() { Columns = columns, Missing = Missing(members) };
     }
 
-    /// <summary>The names and counts of an object in their order; none where it is left out.</summary>
+    /// <summary>The names and counts of an object in their order; none if it is left out.</summary>
     public static IReadOnlyList<KeyValuePair<string, CsvCount>> Counts(JsonItem? item) =>
         [.. (item?.Members() ?? []).Select(member => KeyValuePair.Create(member.Key, Count(member.Item)))];
 
@@ -25,7 +25,7 @@ internal static class CsvCountParser
         return [column.Text()];
     }
 
-    /// <summary>What means that a count is missing; null where nothing says so.</summary>
+    /// <summary>What means that a count is missing; null if nothing says so.</summary>
     public static IReadOnlyList<string>? Missing(JsonMembers members) =>
         members.Find("missing") is null ? null : members.Texts("missing");
 }

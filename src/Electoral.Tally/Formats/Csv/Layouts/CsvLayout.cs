@@ -158,10 +158,10 @@ public sealed partial record CsvLayout : IJsonResult<CsvLayout>
     /// <summary>Whether sheets are put together from votes that name their selection.</summary>
     internal bool IsStream => Long is not null || Groups is not null;
 
-    /// <summary>The columns of a count as messages name them, or null where the file has none.</summary>
+    /// <summary>The columns of a count as messages name them, or null if the file has none.</summary>
     internal string? ColumnOf(CountField field) => CountOf(field)?.Column;
 
-    /// <summary>The columns of a count, or null where the file has none.</summary>
+    /// <summary>The columns of a count, or null if the file has none.</summary>
     internal CsvCount? CountOf(CountField field) => field switch
     {
         CountField.Registered => Registered,

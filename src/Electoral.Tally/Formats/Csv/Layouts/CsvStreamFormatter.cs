@@ -14,7 +14,7 @@ internal static class CsvStreamFormatter
         ("absent", Absent(form.Absent)),
     ]);
 
-    /// <summary>The lists that are not empty; null where all are.</summary>
+    /// <summary>The lists that are not empty; null if all are.</summary>
     public static string? Counts(CsvLongCounts counts)
     {
         var extra = counts.Extra.Select(count => (count.Key, CsvLayoutFormatter.Groups(count.Value)));

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// </remarks>
 public sealed record CsvWriteOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static CsvWriteOptions Default { get; } = new();
 
     /// <summary>The character between two fields, an ASCII mark. <value>The default is the comma.</value></summary>

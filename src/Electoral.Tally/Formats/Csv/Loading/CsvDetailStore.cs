@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What the rows read so far carry besides counts and codes.</summary>
+/// <summary>What the rows read so far carry in addition to counts and codes.</summary>
 /// <param name="plan">Which details there are.</param>
 /// <param name="capacity">How many rows to expect.</param>
 internal sealed class CsvDetailStore(CsvPlan plan, int capacity)

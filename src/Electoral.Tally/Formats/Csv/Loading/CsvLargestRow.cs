@@ -75,7 +75,7 @@ internal sealed unsafe class CsvLargestRow(CsvPlan plan)
         return largest + all >= Margin;
     }
 
-    /// <summary>The index of a count that sums have too: the first votes, or else the first of all.</summary>
+    /// <summary>The index of a count that sums have too: the first votes, otherwise the first of all.</summary>
     private static int LaneOf(CsvPlan plan)
     {
         if (plan.Counts.Length == 0) return -1;

@@ -112,7 +112,7 @@ internal sealed class CsvPlanner
 
     private static (int First, int Count) SheetFields(CsvPlan plan)
     {
-        // What a key says, it says beside the codes.
+        // A key applies in addition to the codes.
         if (plan.Derived is not null || plan.SheetCode is null || plan.Key is not null) return (0, 0);
         var fields = plan.Levels.SelectMany(level => level.Code.Fields.Append(level.Name));
         int[] votes = plan.Counts[plan.FirstVote..(plan.FirstVote + plan.VoteCount)];
@@ -155,7 +155,7 @@ internal sealed class CsvPlanner
                 field(column.Key), new([.. column.Select(word => (word, 0))], _spellings.Of, _head.Text))),
     ];
 
-    /// <summary>The fields from the first of some to the last, where none of the others lies between.</summary>
+    /// <summary>The fields from the first of some to the last, if none of the others is between them.</summary>
     private static (int First, int Count) Together(int[] fields, int[] others)
     {
         int[] sorted = [.. fields.Where(field => field >= 0).Order()];

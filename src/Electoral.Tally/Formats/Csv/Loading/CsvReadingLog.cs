@@ -9,8 +9,8 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
     private bool _endsInSheet;
 
     /// <summary>
-    /// The number that reports give a record in place of its line, from the number of the record; null where the source
-    /// is a text and has lines.
+    /// The number that reports give a record in place of its line, from the number of the record; null if the source is
+    /// a text and has lines.
     /// </summary>
     public Func<long, long>? LineOfRecord { get; init; }
 

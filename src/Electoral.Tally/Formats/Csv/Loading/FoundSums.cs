@@ -20,13 +20,13 @@ internal static class FoundSums
             Throw.NotProvedByAll($"{reading.Rejected} records do not fit the layout that the first ones prove", layout);
         }
 
-        var (told, off) = Count(table);
-        if (told == 0 || off * 100L <= told * 3L) return;
-        Throw.NotProvedByAll($"{off} of {told} sheets do not add up by what the first records prove", layout);
+        var (compared, off) = Count(table);
+        if (compared == 0 || off * 100L <= compared * 3L) return;
+        Throw.NotProvedByAll($"{off} of {compared} sheets do not add up by what the first records prove", layout);
     }
 
-    /// <summary>How many sheets can tell whether they add up, and how many do not.</summary>
-    private static (int Told, int Off) Count(TallyTable table)
+    /// <summary>How many sheets could be compared with their total, and how many differ from it.</summary>
+    private static (int Compared, int Off) Count(TallyTable table)
     {
         CountColumn?[] parts = table switch
         {
@@ -36,7 +36,7 @@ internal static class FoundSums
         };
         if ((table.Valid ?? table.BallotsCast) is not { } total || table.Votes.Count == 0) return (0, 0);
         CountColumn[] columns = [.. table.Votes, .. parts.OfType<CountColumn>()];
-        int told = 0, off = 0;
+        int compared = 0, off = 0;
         int step = Math.Max(1, table.Count / Most);
         for (int row = 0; row < table.Count; row += step)
         {
@@ -50,11 +50,11 @@ internal static class FoundSums
             }
 
             if (!isWhole && sum != wanted) continue;
-            told++;
+            compared++;
             if (sum != wanted) off++;
         }
 
-        return (told, off);
+        return (compared, off);
     }
 
     private static bool IsForNobody(string name) =>

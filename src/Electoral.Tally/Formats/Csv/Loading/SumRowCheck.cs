@@ -21,7 +21,7 @@ internal static class SumRowCheck
 
     /// <summary>
     /// The table without them and with the layout that leaves them out, where the layout was found from the counts;
-    /// else the table with a warning.
+    /// otherwise the table with a warning.
     /// </summary>
     /// <exception cref="CsvLayoutException">
     /// The layout was found from the counts, and no words of it leave out these rows alone.

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Takes the rows of blocks and makes columns of them.</summary>
 internal interface ICsvRowStore : ICsvSink
 {
-    /// <summary>The selections that the source names; null where the layout names them.</summary>
+    /// <summary>The selections that the source names; null if the layout names them.</summary>
     PivotSelections? Selections { get; }
 
     /// <summary>Whether rows come unit by unit, and codes ascend in each unit.</summary>

@@ -45,7 +45,7 @@ internal sealed unsafe class PivotColumns
     }
 
     /// <summary>Adds what a row says of its sheet.</summary>
-    /// <returns>Why it cannot be; null where it was added.</returns>
+    /// <returns>Why it cannot be; null if it was added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PivotRefusal? Add(CsvBlockResult block, int row, int sheet, int record)
     {

@@ -104,7 +104,7 @@ internal sealed class PivotCounts
 
     /// <summary>The counts as a column.</summary>
     /// <param name="sheets">The number of sheets.</param>
-    /// <param name="absentIsZero">Whether a sheet without a record has 0; else the count is missing.</param>
+    /// <param name="absentIsZero">Whether a sheet without a record has 0; otherwise the count is missing.</param>
     public CountColumn Build(int sheets, bool absentIsZero)
     {
         RowSet? missing = null;

@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What sheets carry besides counts and codes; all records of a sheet must say the same.</summary>
+/// <summary>What sheets carry in addition to counts and codes; all records of a sheet must say the same.</summary>
 /// <remarks>What a record does not say contradicts nothing. Not safe to share between threads.</remarks>
 internal sealed class PivotDetails(CsvPlan plan)
 {
@@ -38,7 +38,7 @@ internal sealed class PivotDetails(CsvPlan plan)
     /// <param name="row">Its row.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="first">The number of the sheet's first record, from 1.</param>
-    /// <returns>In what they differ; null where they do not.</returns>
+    /// <returns>In what they differ; null if they do not.</returns>
     public PivotRefusal? Compare(CsvBlockResult block, int row, int sheet, long first)
     {
         if (IsEmpty) return null;

@@ -4,9 +4,9 @@ namespace Electoral.Tally;
 
 /// <summary>The units of all sheets met so far, in any order.</summary>
 /// <remarks>
-/// Codes are in their one form, but for those whose encoding is known only at the end. Of several names
-/// a unit keeps the first; where a level has none, the code as it was first written, if that is
-/// another. Not safe to share between threads.
+/// Codes are in their one form, except for those whose encoding is known only at the end. Of several names a unit keeps
+/// the first; where a level has none, the code as it was first written, if that is another. Not safe to share between
+/// threads.
 /// </remarks>
 internal sealed class PivotUnits(
     IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames, PivotForms forms)
@@ -102,7 +102,7 @@ internal sealed class PivotUnits(
         return names.Build();
     }
 
-    /// <summary>Keeps the name of a unit that has none yet; else gives the name if it is another.</summary>
+    /// <summary>Keeps the name of a unit that has none yet; otherwise gives the name if it is another.</summary>
     private Other? OtherName(TextArrayBuilder names, int level, int unit, ReadOnlySpan<byte> name, int sheet)
     {
         if (unit == names.Count)

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Finds out whether a layout's key is put together from codes that are kept anyway.</summary>
 internal static class CsvCodeKey
 {
-    /// <summary>The key whose columns are those of whole codes, one after another; null where they are not.</summary>
+    /// <summary>The key whose columns are those of whole codes, one after another; null if they are not.</summary>
     public static CodeKey? Of(CsvLayout layout)
     {
         var (key, levels) = (layout.Key, layout.Levels);

@@ -26,10 +26,10 @@ internal sealed class CsvDerivedColumns
         }
     }
 
-    /// <summary>The fields that hold counts or parts of them, in the order in which they were asked for.</summary>
+    /// <summary>The fields that hold counts or parts of them, in the order in which they were requested.</summary>
     public IReadOnlyList<CsvCountPart> Parts => _parts;
 
-    /// <summary>All that was asked for; null where each is a field of the record.</summary>
+    /// <summary>All that was requested; null if each is a field of the record.</summary>
     public CsvDerivedPlan? Plan() => _names.Count == 0 ? null : new()
     {
         Fills = [.. _fills],

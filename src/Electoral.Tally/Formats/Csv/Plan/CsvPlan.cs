@@ -30,7 +30,7 @@ internal sealed record CsvPlan
     /// <summary>The fields of a record that these counts are, or are added up of.</summary>
     public required CsvCountPart[] CountParts { get; init; }
 
-    /// <summary>What is derived from the fields of a record; null where nothing is.</summary>
+    /// <summary>What is derived from the fields of a record; null if nothing is.</summary>
     public CsvDerivedPlan? Derived { get; init; }
 
     /// <summary>The fields that must have one of some words for reading to end before a record.</summary>
@@ -58,7 +58,7 @@ internal sealed record CsvPlan
     /// <summary>The levels from the top, without that of the sheet.</summary>
     public required CsvLevelPlan[] Levels { get; init; }
 
-    /// <summary>The sheet's own code; null where it is not wanted.</summary>
+    /// <summary>The sheet's own code; null if it is not wanted.</summary>
     public required CsvCodePlan? SheetCode { get; init; }
 
     /// <summary>What identifies a sheet; null where codes do.</summary>
@@ -93,19 +93,19 @@ internal sealed record CsvPlan
 
     /// <summary>
     /// The first of the fields that name units, and the number up to the last, where neither a count nor the sheet's
-    /// own code lies between them; else (0, 0).
+    /// own code is between them; otherwise (0, 0).
     /// </summary>
     public (int First, int Count) UnitFields { get; init; }
 
     /// <summary>
     /// The first of the fields that say which sheet a record of a long file is of, and the number up to the last, where
-    /// neither votes nor what names the selection lie between them; else (0, 0).
+    /// neither votes nor the name of the selection are between them; otherwise (0, 0).
     /// </summary>
     public (int First, int Count) SheetFields { get; init; }
 
     /// <summary>
-    /// The same of the fields that name all units but the lowest, (0, 0) where there is one level; null where other
-    /// fields lie between them, or where a level has names.
+    /// The same for the fields that name all units but the lowest, (0, 0) where there is one level; null where other
+    /// fields are between them, or if a level has names.
     /// </summary>
     public (int First, int Count)? UpperPaths { get; init; }
 

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Layouts;
 
-/// <summary>A layout that a file may have, with what speaks for it and what it leaves open.</summary>
+/// <summary>A layout that a file may have, with the evidence for it and what it leaves open.</summary>
 /// <remarks>Made by <see cref="TallyCsv.Propose"/>. Immutable and safe to share between threads.</remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 [JsonConverter(typeof(ResultJsonConverter<LayoutProposal>))]
@@ -22,13 +22,13 @@ public sealed class LayoutProposal : INotebookResult, IJsonResult<LayoutProposal
     /// <summary>Whether the counts prove it, so that reading without a layout uses it.</summary>
     public bool IsProved => Doubt.Length == 0;
 
-    /// <summary>Why it is not used unasked; empty where it is proved.</summary>
+    /// <summary>Why it is not used unasked; empty if it is proved.</summary>
     public string Doubt { get; internal init; } = "";
 
     /// <summary>All columns of the file in their order, each with its role.</summary>
     public IReadOnlyList<ProposedColumn> Columns { get; }
 
-    /// <summary>The header of the column that the votes add up to; null where there is none.</summary>
+    /// <summary>The header of the column that the votes add up to; null if there is none.</summary>
     public string? Total { get; internal init; }
 
     /// <summary>How many sampled records can tell whether their votes add up.</summary>

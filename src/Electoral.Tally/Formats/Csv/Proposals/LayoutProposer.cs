@@ -23,7 +23,7 @@ internal static class LayoutProposer
         {
             Doubt = found.Failure ?? "",
             Total = found.Total,
-            SampledRecords = found.Told,
+            SampledRecords = found.Compared,
             RecordsThatDoNotAddUp = [.. found.RowsOff],
         };
     }

@@ -20,10 +20,10 @@ public sealed class ProposedColumn : IJsonResult<ProposedColumn>
     /// <summary>The header of the column.</summary>
     public string Header { get; }
 
-    /// <summary>What the layout takes it for, such as "valid votes"; null where it is not read.</summary>
+    /// <summary>What the layout takes it for, such as "valid votes"; null if it is not read.</summary>
     public string? Role { get; }
 
-    /// <summary>Which level or selection it is; null where the role says all.</summary>
+    /// <summary>Which level or selection it is; null if the role says all.</summary>
     public string? RoleName { get; }
 
     /// <summary>Whether nothing explains the counts in it, which may be votes: a reason to look.</summary>

@@ -29,7 +29,7 @@ internal sealed unsafe class CsvBlockParser
     /// <param name="plan">What to read.</param>
     /// <param name="blockSize">The usual size of a block.</param>
     /// <param name="lease">Lends buffers.</param>
-    /// <param name="carry">What records hand on, which all parsers of a source share; null where nothing is derived.
+    /// <param name="carry">What records hand on, which all parsers of a source share; null if nothing is derived.
     /// </param>
     public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease, CsvCarry? carry)
     {

@@ -14,7 +14,7 @@ internal sealed class CsvBlockReader(Stream stream, long bytesBefore, int blockS
     /// <summary>Bytes taken from the source, those before the first block included.</summary>
     public long BytesRead { get; private set; } = bytesBefore;
 
-    /// <summary>Fills the block; false where the last block, which may be empty, has been handed out.</summary>
+    /// <summary>Fills the block; false if the last block, which may be empty, has been handed out.</summary>
     public bool Read(CsvBlock block)
     {
         if (_ended) return false;

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads what rows carry besides counts and codes: key, image, stratum, time of arrival.</summary>
+/// <summary>Reads what rows carry in addition to counts and codes: key, image, stratum, time of arrival.</summary>
 internal sealed unsafe class CsvDetailReader
 {
     private const int ArrivalParts = 6;

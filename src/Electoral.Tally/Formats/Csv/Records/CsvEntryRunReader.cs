@@ -32,8 +32,7 @@ internal sealed unsafe class CsvEntryRunReader(
     private byte* _text, _sheet;
     private int _sheetForm, _sheetRow;
 
-    /// <summary>Whether the plan asks for nothing that decides about a record besides its counts and its selection.
-    /// </summary>
+    /// <summary>Whether nothing but its counts and its selection decides about a record. </summary>
     public bool Suits { get; } =
         plan.Entries is { JoinsRecords: true } && plan.Status is null && !plan.Numbers.DigitsMayBeMissing
         && plan.Derived is null && plan.EndsBefore.Length == 0;

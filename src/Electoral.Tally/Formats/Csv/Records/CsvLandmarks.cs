@@ -17,7 +17,7 @@ internal sealed unsafe class CsvLandmarks(CsvPlan plan, CsvDerivedFields? derive
     /// <param name="found">How many there are; those beyond the header's are not looked at.</param>
     /// <param name="block">The block.</param>
     /// <param name="result">What the block gives.</param>
-    /// <returns>False where it is none of these.</returns>
+    /// <returns>False if it is none of these.</returns>
     public bool TryTake<TFields>(TFields fields, int found, CsvBlock block, CsvBlockResult result)
         where TFields : struct, ICsvFields
     {

@@ -89,7 +89,7 @@ internal sealed unsafe partial class CsvRowReader
         _result.Rows = row + 1;
     }
 
-    /// <summary>Whether all votes of a record are for a selection that there is; else it is refused.</summary>
+    /// <summary>Whether all votes of a record are for a selection that there is; otherwise it is refused.</summary>
     private bool HaveSelections<TFields>(TFields fields, int row, int line)
         where TFields : struct, ICsvFields
     {

@@ -31,7 +31,7 @@ internal sealed unsafe class CsvRunReader(
     private CsvBlockResult _result = null!;
     private int _length;
 
-    /// <summary>Whether the plan asks for nothing that decides about a record besides its counts.</summary>
+    /// <summary>Whether nothing but its counts decides about a record.</summary>
     public bool Suits { get; } =
         plan.Status is null && plan.Entries is null && !plan.Numbers.DigitsMayBeMissing && plan.Counts.Length > 0
         && plan.Derived is null && plan.EndsBefore.Length == 0;

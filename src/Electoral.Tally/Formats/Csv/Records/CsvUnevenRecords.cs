@@ -19,7 +19,7 @@ internal sealed unsafe class CsvUnevenRecords(CsvPlan plan, CsvRowReader row)
     /// <param name="line">The line of the block on which it begins.</param>
     /// <param name="result">What the block gives.</param>
     /// <param name="isUnended">Whether the source ends with it, and without a line end.</param>
-    /// <returns>False where the record cannot be read so.</returns>
+    /// <returns>False if the record cannot be read so.</returns>
     public bool TryRead<TFields>(
         TFields fields, int found, int start, int stop, int line, CsvBlockResult result, bool isUnended)
         where TFields : struct, ICsvFields

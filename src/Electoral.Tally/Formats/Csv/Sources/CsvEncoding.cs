@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 /// <param name="Name">Its name in reports.</param>
 /// <param name="Encoding">The encoding of the bytes that were kept.</param>
 /// <param name="IsClean">Whether all texts are UTF-8 as they are.</param>
-/// <param name="Guess">How it was guessed; null where it was not.</param>
+/// <param name="Guess">How it was guessed; null if it was not.</param>
 internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean, EncodingGuess? Guess)
 {
     public const string Utf8Name = "utf-8";

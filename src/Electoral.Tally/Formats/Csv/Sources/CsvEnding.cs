@@ -12,7 +12,7 @@ internal static class CsvEnding
     /// <param name="source">The source.</param>
     /// <param name="head">Its beginning.</param>
     /// <returns>
-    /// True where the line has fewer fields than the first records of the source, or where its last field is empty,
+    /// True if the line has fewer fields than the first records of the source, or where its last field is empty,
     /// shorter than theirs, or the beginning of one of theirs.
     /// </returns>
     public static bool LooksCut(byte[] last, CsvSource source, CsvHead head)

@@ -33,12 +33,12 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         }
 
         int before = 0;
-        bool isTold = layout is not null && delimiter == 0
+        bool isOnly = layout is not null && delimiter == 0
             && OnlyDelimiter.TryFind(source.Head.Span, quote, skipLines, out delimiter);
-        if (!isTold && (delimiter == 0 || (layout is null && source.Rows is null)))
+        if (!isOnly && (delimiter == 0 || (layout is null && source.Rows is null)))
         {
             (delimiter, before) = CsvPreamble.Find(source.Head.Span, quote, delimiter, skipLines);
-            // What the layout says of lines replaces a hint on the first of them.
+            // What the layout says about lines replaces a hint on the first of them.
             before = before > 0 && layout is null ? skipLines += before : 0;
         }
 

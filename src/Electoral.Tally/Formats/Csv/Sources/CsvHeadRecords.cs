@@ -21,7 +21,7 @@ internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte
     /// <summary>Passes over one line, whatever is in it.</summary>
     public void SkipLine() => _splitter.SkipLine();
 
-    /// <summary>The header: the first record that is not blank; null where the head ends first.</summary>
+    /// <summary>The header: the first record that is not blank; null if the head ends first.</summary>
     /// <remarks>
     /// A name may have line breaks. Where the next line has as many fields and a number among them, a quote was opened
     /// by mistake instead: it is taken off, and the header ends with its line.
@@ -44,10 +44,10 @@ internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte
         return record;
     }
 
-    /// <summary>The next record of a header of several, which may be blank; null where the head ends first.</summary>
+    /// <summary>The next record of a header of several, which may be blank; null if the head ends first.</summary>
     public List<byte[]>? NextOfHeader() => _splitter.Next(isWhole);
 
-    /// <summary>The next record that is not blank and has no stray quote; null where the head ends first.</summary>
+    /// <summary>The next record that is not blank and has no stray quote; null if the head ends first.</summary>
     public List<byte[]>? Next(int fields)
     {
         while (true)
@@ -99,7 +99,8 @@ internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte
         return line;
     }
 
-    /// <summary>The fields of the next line, quotes that do not close on it taken for text; null where it does not end.
+    /// <summary>
+    /// The fields of the next line, quotes that do not close on it taken for text; null if it does not end.
     /// </summary>
     private List<byte[]>? NextLine()
     {

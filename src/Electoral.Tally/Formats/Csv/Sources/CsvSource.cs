@@ -14,10 +14,10 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     /// <summary>How far a header, and the rows in which roles are looked for, may reach.</summary>
     public const int HeadSize = 256 * 1024;
 
-    /// <summary>What turns the bytes into UTF-8 on the way; null where they stay as they are.</summary>
+    /// <summary>What turns the bytes into UTF-8 on the way; null if they stay as they are.</summary>
     public TranscodedStream? Transcoded { get; private init; }
 
-    /// <summary>The rows that the text is made of; null where it is a text of its own.</summary>
+    /// <summary>The rows that the text is made of; null if it is a text of its own.</summary>
     public IRowStream? Rows { get; private init; }
 
     /// <summary>Whether nothing follows the head. A byte-order mark may be missing from it.</summary>
@@ -66,7 +66,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
     {
         var named = stated is null ? null : CodePages.Find(stated);
         if (stated is not null && named is null) Throw.UnknownEncoding(source, stated);
-        Encoding? told = first switch
+        Encoding? recognised = first switch
         {
             // Read as UTF-16, these would begin with the character 0, which no text does.
             [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, not 0, 0, 0, 0, ..] => System.Text.Encoding.UTF32,
@@ -77,7 +77,7 @@ internal sealed record CsvSource(string Name, Stream Bytes, ReadOnlyMemory<byte>
             _ => null,
         };
         // The first bytes overrule the layout.
-        if (told is not null) return (told, NameOf(told), named?.CodePage == told.CodePage);
+        if (recognised is not null) return (recognised, NameOf(recognised), named?.CodePage == recognised.CodePage);
         return named is null ? (null, null, false) : (named, NameOf(named), true);
     }
 

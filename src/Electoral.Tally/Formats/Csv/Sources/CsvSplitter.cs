@@ -19,9 +19,7 @@ internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte q
         SkipLineEnd();
     }
 
-    /// <summary>
-    /// The fields of the next record; null where the bytes end first, unless they are the whole source.
-    /// </summary>
+    /// <summary>The fields of the next record; null if the bytes end first, unless they are the whole source.</summary>
     public List<byte[]>? Next(bool isWhole)
     {
         if (Position >= _bytes.Length) return null;

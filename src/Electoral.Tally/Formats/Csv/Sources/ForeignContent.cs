@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>What is often passed off as CSV but is not: documents, archives, workbooks, pages, pictures.</summary>
 /// <remarks>
-/// Recognised by their first bytes, with none of which a text begins. Without this they would be refused too, but for a
-/// reason that does not help: that no column is named valid votes, or that the layout's columns are missing.
+/// Recognised by their first bytes, with none of which a text begins. Without this they would be refused too, except
+/// for a reason that does not help: that no column is named valid votes, or that the layout's columns are missing.
 /// </remarks>
 internal static class ForeignContent
 {

@@ -20,7 +20,7 @@ internal static class OnlyDelimiter
     /// <param name="quote">The character around quoted fields.</param>
     /// <param name="skipped">How many lines are passed over.</param>
     /// <param name="delimiter">The delimiter.</param>
-    /// <returns>False where the lines are not so simple, or are fewer.</returns>
+    /// <returns>False if the lines are not so simple, or are fewer.</returns>
     public static bool TryFind(ReadOnlySpan<byte> head, byte quote, int skipped, out byte delimiter)
     {
         delimiter = 0;

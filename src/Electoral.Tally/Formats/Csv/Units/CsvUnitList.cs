@@ -9,7 +9,7 @@ internal readonly ref struct CsvUnitList
     /// <summary>Where each code ends.</summary>
     public required ReadOnlySpan<int> Ends { get; init; }
 
-    /// <summary>The names, one after another; none where the level has none.</summary>
+    /// <summary>The names, one after another; none if the level has none.</summary>
     public ReadOnlySpan<byte> Names { get; init; }
 
     /// <summary>Where each name ends.</summary>

@@ -46,7 +46,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>The rows that have them.</summary>
     public List<int> RowsWithTexts { get; } = [];
 
-    /// <summary>Whether the store has them already, or will look them up beside the reading.</summary>
+    /// <summary>Whether the store has them already, or will look them up during the reading.</summary>
     public bool AreStored { get; set; }
 
     /// <summary>
@@ -101,7 +101,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     {
         public CsvTextColumn Codes { get; } = new();
 
-        /// <summary>The names, or null where the layout has none for the level.</summary>
+        /// <summary>The names, or null if the layout has none for the level.</summary>
         public CsvTextColumn? Names { get; } = hasNames ? new() : null;
 
         /// <summary>The index of each unit's parent in the level above.</summary>
@@ -142,7 +142,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         /// <summary>Begins a unit.</summary>
         /// <param name="row">Its first row.</param>
         /// <param name="code">Its code.</param>
-        /// <param name="name">Its name, empty where there is none.</param>
+        /// <param name="name">Its name, empty if there is none.</param>
         /// <param name="parent">The index of its parent.</param>
         /// <param name="isSibling">Whether the unit before it has the same one.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

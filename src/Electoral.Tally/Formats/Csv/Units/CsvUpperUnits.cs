@@ -60,8 +60,8 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <param name="conflicts">Takes other names of units.</param>
     /// <param name="threads">The maximum number of threads.</param>
     /// <returns>
-    /// What turns a number of the last level into an index among its units (null where there is no level), and what
-    /// turns that into its index in the tree.
+    /// What turns a number of the last level into an index among its units (null if there is no level), and what turns
+    /// that into its index in the tree.
     /// </returns>
     public (int[]? Bases, int[] UnitOf) Build(StagedLevel[] levels, CsvNameConflicts conflicts, int threads)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>What is said of rows that are sums of other rows.</summary>
+/// <summary>The statements about rows that are sums of other rows.</summary>
 internal static class SumRowStatements
 {
     private const int Listed = 10;

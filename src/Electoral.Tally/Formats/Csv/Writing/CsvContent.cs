@@ -7,8 +7,9 @@ namespace Electoral.Tally.Rendering;
 /// <remarks>
 /// <para>Of sheets the header names the roles, so that the file is read again without a layout too; the layout adds the
 /// names of contest, selections, candidates and parties. A field that the table does not have has no column, a missing
-/// count is an empty cell. Reading what was written gives the same table, but for the units without a sheet, which are
-/// not written, and the sheets' source and row, which are now this file's. An empty stratum comes back as none.</para>
+/// count is an empty cell. Reading what was written gives the same table, except for the units without a sheet, which
+/// are not written, and the sheets' source and row, which are now this file's. An empty stratum comes back as
+/// none.</para>
 /// <para>Of totals a row is a unit: the codes of its path, the number of its sheets, the sums of the source's fields
 /// and of the votes; what is derived where the source lacks it ("derived:valid"); and for every sum that leaves sheets
 /// out how many ("lacking:valid"). They are read again as a table whose sheets are the units, as far as the sums are
@@ -53,7 +54,7 @@ public sealed class CsvContent
     /// A row for each sheet and selection, for programs that want one count a row: R, pandas, databases.
     /// </summary>
     /// <remarks>
-    /// What is said of the sheet (units, code, registered voters …) is in each of its rows; then <c>selection</c>, its
+    /// The data of the sheet (units, code, registered voters …) are in each of its rows; then <c>selection</c>, its
     /// <c>selection_name</c> and <c>party</c> where there are any, and <c>votes</c>, empty where they are missing. With
     /// its layout the file is read again as a long file and gives the same table.
     /// </remarks>

@@ -11,14 +11,14 @@ namespace Electoral.Tally;
 internal sealed record CsvDocument(
     CsvLayout Layout, IReadOnlyList<WrittenColumn> Columns, int Rows, CsvWriteOptions Options)
 {
-    /// <summary>Writes the file and its layout beside it, both or neither.</summary>
+    /// <summary>Writes the file and its layout next to it, both or neither.</summary>
     public void WriteTo(string path, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         CheckDoor(cancellation);
         using var file = new OutputFile(path);
 
-        // A pipe or a device has nothing beside it.
+        // A pipe or a device has no layout next to it.
         using var layout = file.IsDevice ? null : new OutputFile(LayoutPathOf(path));
         file.Write(stream => Write(stream, IsCompressed(path) ? file : null, cancellation));
         if (layout is null) return;
@@ -49,7 +49,7 @@ internal sealed record CsvDocument(
         return WriteChunksAsync(stream, cancellation);
     }
 
-    /// <summary>Where the layout is beside a file: actas.layout.json for actas.csv and for actas.csv.gz.</summary>
+    /// <summary>The path of the layout next to a file: actas.layout.json for actas.csv and for actas.csv.gz.</summary>
     public static string LayoutPathOf(string path) =>
         Path.ChangeExtension(IsCompressed(path) ? path[..^3] : path, ".layout.json");
 

@@ -13,7 +13,7 @@ internal static class TableDocument
         return new(layout, [.. Columns(table, layout)], table.Count, options);
     }
 
-    /// <summary>A row for each sheet and selection; what is said of the sheet is in each of its rows.</summary>
+    /// <summary>A row for each sheet and selection; the data of the sheet are in each of its rows.</summary>
     public static CsvDocument LongOf(TallyTable table, CsvWriteOptions options)
     {
         var selections = table.Contest.Selections;

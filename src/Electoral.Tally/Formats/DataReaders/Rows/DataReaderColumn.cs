@@ -7,7 +7,7 @@ namespace Electoral.Tally.Rendering;
 /// The type of its values, such as <c>typeof(long)</c>: never that of a nullable value, since every column may lack
 /// values.
 /// </param>
-/// <param name="Value">The value of an element; null where it has none.</param>
+/// <param name="Value">The value of an element; null if it has none.</param>
 /// <remarks>Equality compares the function as an object. Immutable and safe to share between threads.</remarks>
 public sealed record DataReaderColumn<T>(string Name, Type Type, Func<T, object?> Value)
 {

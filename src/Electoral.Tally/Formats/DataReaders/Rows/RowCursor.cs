@@ -10,7 +10,7 @@ internal abstract class RowCursor : IDisposable
     public abstract bool HasRows { get; }
 
     /// <summary>Goes to the next row.</summary>
-    /// <returns>False where there is none.</returns>
+    /// <returns>False if there is none.</returns>
     public abstract bool Next();
 
     /// <summary>Gives back what the rows hold.</summary>

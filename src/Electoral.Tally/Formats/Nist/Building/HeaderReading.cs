@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>What a report says of itself, in types.</summary>
 internal static class HeaderReading
 {
-    /// <exception cref="NistFault">Something that every report has is missing, or is no date.</exception>
+    /// <exception cref="NistFault">Something that every report has is missing, or a date is invalid.</exception>
     public static NistHeader Of(ReportData data, ElectionData election) => new()
     {
         Issuer = Required(data, NistMember.Issuer),

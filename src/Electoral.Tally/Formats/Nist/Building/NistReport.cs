@@ -19,12 +19,10 @@ public sealed class NistReport
     /// <summary>The identifier of the contest in the report.</summary>
     public string ContestId { get; }
 
-    /// <summary>
-    /// How many units the report says have reported their votes of the contest; null where it does not.
-    /// </summary>
+    /// <summary>How many units the report says have reported their votes of the contest; null if it does not.</summary>
     public long? SubUnitsReported { get; }
 
-    /// <summary>How many units the report says vote in the contest; null where it does not.</summary>
+    /// <summary>How many units the report says vote in the contest; null if it does not.</summary>
     public long? TotalSubUnits { get; }
 
     /// <summary>The issuer, the date, the status and the sheets.</summary>

@@ -85,7 +85,7 @@ internal sealed class SheetPaths
         byte[] key = new byte[256];
         for (int unit = 0; unit < _graph.Count; unit++)
         {
-            // Sheets that carry a key are told apart by that.
+            // Sheets with a key are distinguished by it.
             if (_units[unit].Number == 0 || _units.Carried(CarriedField.Key, unit) is not null) continue;
             // The same number below another unit is another key.
             var number = CodeForm.Of(_units.TextAt(_units[unit].Number));

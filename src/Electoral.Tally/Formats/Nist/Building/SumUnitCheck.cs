@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Holds units that are sums against the sheets below them.</summary>
 internal static class SumUnitCheck
 {
-    /// <summary>What is said of units that give other counts than their sheets; null where none does.</summary>
+    /// <summary>The statements about units that give other counts than their sheets; null if none does.</summary>
     public static ReportStatement? Of(
         string source, ReportData data, ContestData contest, UnitGraph graph, SheetUnits sheets)
     {

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 /// <summary>A count as it was written: a number, or why it is none.</summary>
 /// <param name="Value">The number; 0 where it is none.</param>
-/// <param name="Fault">Why it is none; null where it is one.</param>
+/// <param name="Fault">Why it is none; null if it is one.</param>
 /// <param name="Found">What was written, where it is none.</param>
 internal readonly record struct CountNumber(int Value, RejectReason? Fault = null, string Found = "")
 {

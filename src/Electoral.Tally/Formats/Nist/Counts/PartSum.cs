@@ -4,15 +4,15 @@ namespace Electoral.Tally;
 
 /// <summary>What the counts of one unit and selection add up to, none of them twice.</summary>
 /// <remarks>
-/// Of each way of voting the count of all devices is taken, or else the sum of its devices. Then the total is taken, or
-/// else the sum of the ways of voting: "absentee" includes its own kinds, "write-in" are among the others, and "seats"
-/// are no votes.
+/// Of each way of voting the count of all devices is taken, otherwise the sum of its devices. Then the total is taken,
+/// otherwise the sum of the ways of voting: "absentee" includes its own kinds, "write-in" are among the others, and
+/// "seats" are not votes.
 /// </remarks>
 internal static class PartSum
 {
     private static readonly int Types = Enum.GetValues<NistCountType>().Length;
 
-    /// <summary>The sum; null where none of the counts is to be added.</summary>
+    /// <summary>The sum; null if none of the counts is to be added.</summary>
     /// <param name="parts">The counts, at least one, no two of the same.</param>
     public static long? Of(ReadOnlySpan<PartCount> parts)
     {

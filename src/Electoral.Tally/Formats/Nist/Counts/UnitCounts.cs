@@ -44,7 +44,7 @@ internal sealed class UnitCounts
         return CountColumn.Of(counts, missing);
     }
 
-    /// <summary>Likewise; null where none of them has one.</summary>
+    /// <summary>Likewise; null if none of them has one.</summary>
     public CountColumn? ColumnOrNull(ReadOnlySpan<int> units)
     {
         if (!HasAny) return null;

@@ -7,7 +7,7 @@ internal interface IReportReader
     /// <param name="stream">The stream.</param>
     /// <param name="isAsync">Whether to wait for the stream without a thread.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
-    /// <exception cref="NistFault">It is no report, or a limit was passed.</exception>
+    /// <exception cref="NistFault">It is not a report, or a limit was exceeded.</exception>
     ValueTask Read(Stream stream, bool isAsync, CancellationToken cancellation);
 
     /// <summary>The line that was reached, from 1.</summary>

@@ -12,7 +12,7 @@ internal static class NistGrammar
         NistMember.OtherCounts, NistMember.VoteCounts, NistMember.CountStatus, NistMember.Text,
         NistMember.CandidateIds, NistMember.ComposingGpUnitIds, NistMember.EndorsementPartyIds, NistMember.PartyIds]);
 
-    /// <summary>The class of a member that is an object and is read; else that of what is passed over.</summary>
+    /// <summary>The class of a member that is an object and is read; otherwise that of what is passed over.</summary>
     public static NistClass ChildOf(NistClass parent, NistMember member) => Children[((int)parent << 6) | (int)member];
 
     /// <summary>Whether a member is a value that is read.</summary>

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace Electoral.Tally;
 
-/// <summary>A text in several languages that is being read: the one wanted is kept, or else the first.</summary>
+/// <summary>A text in several languages that is being read: the one wanted is kept, otherwise the first.</summary>
 /// <param name="language">The language wanted; null for the first.</param>
 internal sealed class TextDraft(string? language)
 {
@@ -12,7 +12,7 @@ internal sealed class TextDraft(string? language)
     private int _keptLength, _contentLength;
     private bool _hasAny, _isWanted;
 
-    /// <summary>The text kept; empty where there is none.</summary>
+    /// <summary>The text kept; empty if there is none.</summary>
     public ReadOnlySpan<byte> Value => _kept.AsSpan(0, _keptLength);
 
     public bool IsUtf8 => Utf8.IsValid(Value);

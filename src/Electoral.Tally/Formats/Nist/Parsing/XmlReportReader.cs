@@ -219,7 +219,7 @@ internal sealed class XmlReportReader(ReportParser parser, ReadOptions options) 
         return member;
     }
 
-    /// <summary>What is being read besides objects.</summary>
+    /// <summary>What is being read other than objects.</summary>
     private enum Open
     {
         None,

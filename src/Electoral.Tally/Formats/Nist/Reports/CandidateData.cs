@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A candidate as a report has it.</summary>
+/// <summary>A candidate in a report.</summary>
 internal sealed class CandidateData
 {
     public string Id { get; set; } = "";

@@ -2,7 +2,7 @@ using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
 
-/// <summary>A contest as a report has it.</summary>
+/// <summary>A contest in a report.</summary>
 /// <param name="election">Its election.</param>
 /// <param name="choice">Which counts to read.</param>
 internal sealed class ContestData(ElectionData election, NistReadOptions choice)
@@ -31,7 +31,7 @@ internal sealed class ContestData(ElectionData election, NistReadOptions choice)
 
     public List<SelectionData> Selections { get; } = [];
 
-    /// <summary>The votes, a series for each selection; null where the contest is not read.</summary>
+    /// <summary>The votes, a series for each selection; null if the contest is not read.</summary>
     public CountStore? Votes { get; set; } = new(choice, areVotes: true);
 
     /// <summary>Overvotes, undervotes and write-ins.</summary>

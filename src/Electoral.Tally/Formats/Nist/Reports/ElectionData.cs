@@ -2,7 +2,7 @@ using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
 
-/// <summary>An election as a report has it.</summary>
+/// <summary>An election in a report.</summary>
 internal sealed class ElectionData(NistReadOptions choice)
 {
     public const int BallotsCast = 0, BallotsOutstanding = 1, BallotsRejected = 2;

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A party as a report has it.</summary>
+/// <summary>A party in a report.</summary>
 internal sealed class PartyData
 {
     public string Id { get; set; } = "";

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A selection as a report has it.</summary>
+/// <summary>A selection in a report.</summary>
 internal sealed class SelectionData
 {
     public string Id { get; set; } = "";

@@ -47,7 +47,7 @@ internal sealed class UnitData
     }
 
     /// <summary>Keeps a text.</summary>
-    /// <returns>Its number, from 1; 0 stands for none.</returns>
+    /// <returns>Its number, from 1; 0 for none.</returns>
     public int Keep(ReadOnlySpan<byte> text)
     {
         _texts.Add(text);
@@ -83,7 +83,7 @@ internal sealed class UnitData
 
     public bool HasCarried(string field) => _carried.ContainsKey(field);
 
-    /// <summary>What a report says of a unit besides its counts.</summary>
+    /// <summary>What a report says about a unit in addition to its counts.</summary>
     /// <param name="IsDefined">Whether the report describes it.</param>
     /// <param name="Number">Its number as a kept text; 0 for none.</param>
     /// <param name="Name">Its name as a kept text; 0 for none.</param>

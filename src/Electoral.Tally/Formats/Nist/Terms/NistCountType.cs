@@ -27,7 +27,7 @@ public enum NistCountType
     /// <summary>Ballots whose voter's right to vote was doubted ("provisional").</summary>
     Provisional,
 
-    /// <summary>Seats won, which are no votes ("seats").</summary>
+    /// <summary>Seats won, which are not votes ("seats").</summary>
     Seats,
 
     /// <summary>Of voters in uniform and overseas, a part of <see cref="Absentee"/> ("uocava").</summary>

@@ -8,7 +8,7 @@ internal static class NistExtra
 
     public const string BallotsRejected = "ballots-rejected";
 
-    /// <summary>Of contests with several votes, where they are no ballots.</summary>
+    /// <summary>For contests with several votes, in which they are not ballots.</summary>
     public const string Overvotes = "overvotes";
 
     /// <summary>Likewise.</summary>

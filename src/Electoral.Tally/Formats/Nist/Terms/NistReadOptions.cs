@@ -5,7 +5,7 @@ namespace Electoral.Tally.Nist;
 /// </remarks>
 public sealed record NistReadOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static NistReadOptions Default { get; } = new();
 
     /// <summary>
@@ -19,8 +19,8 @@ public sealed record NistReadOptions
     }
 
     /// <summary>
-    /// The way of voting whose counts are read alone. <value>The default is null: the total where a unit gives it, else
-    /// the sum of its ways of voting, in which nothing is added that is a part of another.</value>
+    /// The way of voting whose counts are read alone. <value>The default is null: the total where a unit gives it,
+    /// otherwise the sum of its ways of voting, in which nothing is added that is a part of another.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
     public NistCountType? CountType
@@ -31,7 +31,7 @@ public sealed record NistReadOptions
 
     /// <summary>
     /// The type of device whose counts are read alone, such as "dre" or "manual-count". <value>The default is null: the
-    /// count of all devices where a unit gives it, else the sum of its devices.</value>
+    /// count of all devices where a unit gives it, otherwise the sum of its devices.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public string? DeviceType

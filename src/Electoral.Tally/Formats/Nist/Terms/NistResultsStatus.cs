@@ -18,6 +18,6 @@ public enum NistResultsStatus
     /// <summary>A recount ("recount").</summary>
     Recount,
 
-    /// <summary>Before the election: who stands, and no votes ("pre-election").</summary>
+    /// <summary>Before the election: the candidates, without votes ("pre-election").</summary>
     PreElection,
 }

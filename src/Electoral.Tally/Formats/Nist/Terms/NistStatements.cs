@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What is said of a report that was read, and what was expected of its counts.</summary>
+/// <summary>The statements about a report that was read, and about its expected counts.</summary>
 internal static class NistStatements
 {
     private static readonly ReportText AggregateText = new(

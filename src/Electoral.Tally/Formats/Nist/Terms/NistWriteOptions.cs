@@ -6,7 +6,7 @@ namespace Electoral.Tally.Nist;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record NistWriteOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static NistWriteOptions Default { get; } = new();
 
     /// <summary>

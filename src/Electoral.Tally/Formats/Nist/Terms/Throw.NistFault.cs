@@ -11,13 +11,14 @@ internal static partial class Throw
         $"The contest has counts of several rounds ({string.Join(", ", rounds.Select(NistNumber))}): choose one by "
         + $"{nameof(Nist.NistReadOptions)}.{nameof(Nist.NistReadOptions.Round)}.";
 
-    public static string NistRepeated(NistMember member) => $"'{member}' is there twice in one object.";
+    public static string NistRepeated(NistMember member) => $"'{member}' is repeated in one object.";
 
     public static string NistNotAnObject(NistMember member) => $"'{member}' is not an object.";
 
     public static string NistNotAValue(NistMember member) => $"'{member}' is an object or a list, expected one value.";
 
-    public static string NistNotText(NistMember member) => $"'{member}' has bytes or escapes that are no Unicode text.";
+    public static string NistNotText(NistMember member) => $"'{member}' has bytes or escapes that are not Unicode "
+        + "text.";
 
     public static string NistNotAChoice(NistMember member, string found) =>
         VisibleText.Line($"'{member.ToString()}' is '{found}', which is none of the values that the standard lists.");

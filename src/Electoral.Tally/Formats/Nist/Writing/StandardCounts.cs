@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Which counts of a sheet the standard has a field for.</summary>
 /// <remarks>
 /// Votes of a sheet that does not count are in none of its fields: every reader would add them up. Undervotes are the
-/// blank ballots and overvotes the invalid ones only where a voter has one vote and the source tells them apart.
+/// blank ballots and overvotes the invalid ones only if a voter has one vote and the source distinguishes them.
 /// </remarks>
 internal sealed class StandardCounts
 {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The types of reporting units that the names of levels stand for.</summary>
+/// <summary>The types of reporting units for the names of levels.</summary>
 internal static class UnitTypeWords
 {
     private const string Sheet = "precinct", PollingPlace = "polling-place";

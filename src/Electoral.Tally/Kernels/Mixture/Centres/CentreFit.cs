@@ -1,8 +1,8 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The fit of tables compared with those of their centre, each at the dispersion that fits best.</summary>
+/// <summary>The fits of stations compared with those of their centre, each at its best dispersion.</summary>
 /// <param name="Null">Without added ballots.</param>
-/// <param name="Full">With; that of <paramref name="Null"/> where none is better.</param>
+/// <param name="Full">With added ballots; that of <paramref name="Null"/> if none is better.</param>
 internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
 {
     public const double LeastRho = 1e-5, MostRho = 0.1;
@@ -12,21 +12,22 @@ internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
 
     public bool IsMixture => !ReferenceEquals(Null, Full);
 
-    /// <summary>D, twice what L gains.</summary>
+    /// <summary>D, twice the gain in L.</summary>
     public double Gain => IsMixture ? 2 * (Full.End.Step.Penalised - Null.End.Step.Penalised) : 0;
 
     /// <summary>Fits both with ρ by its profile.</summary>
-    /// <remarks>Of many tables every eighth centre is fitted first; from where that ends, the others need few steps.
+    /// <remarks>
+    /// With many stations, every eighth centre is fitted first; starting from there, the full fit needs few steps.
     /// </remarks>
-    /// <param name="tables">The tables.</param>
-    /// <param name="tolerance">A cycle that gains less ends a fit.</param>
+    /// <param name="stations">The stations.</param>
+    /// <param name="tolerance">A fit ends with the first cycle that gains less.</param>
     /// <param name="work">How it is spread over threads.</param>
-    public static CentreFit Of(CentreTables tables, double tolerance, Workload work)
+    public static CentreFit Of(StationsByCentre stations, double tolerance, Workload work)
     {
-        var profile = new DispersionProfile(tables, tolerance, work);
-        var thin = tables.Count >= FewestThinned ? Of(tables.Thinned(Thinning), tolerance, work) : null;
+        var profile = new DispersionProfile(stations, tolerance, work);
+        var thin = stations.Count >= FewestThinned ? Of(stations.Thinned(Thinning), tolerance, work) : null;
         double rho = thin?.Null.Rho
-            ?? SharedDispersion.Fit(tables.First, tables.Votes, tables.Totals, work.Cancellation).Value;
+            ?? SharedDispersion.Fit(stations.First, stations.Votes, stations.Totals, work.Cancellation).Value;
         double halfWidth = thin is null ? HalfWidth : HalfWidthAgain;
         var none = profile.Maximise(
             profile.At(Math.Clamp(rho, LeastRho, MostRho), thin?.Null.End.At ?? StartOfNull), allowsAdded: false,
@@ -54,12 +55,12 @@ internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
 
     private static MixtureParameters StartOfNull => new([1 - ShareOfOdd, 0, 0, ShareOfOdd], DecayOfNull, 1, []);
 
-    // Null where none is better than without.
+    // Null if no fit is better than the one without.
     private static CentreFitEnd? FromStarts(
         CentreFitEnd none, IEnumerable<MixtureParameters> starts, double tolerance, Workload work)
     {
         var model = new CentreModel(none.Kernels, null, work);
-        var best = MixtureClimb.FromBest(model, starts, tolerance, none.Kernels.Tables.Count, work.Cancellation);
+        var best = MixtureClimb.FromBest(model, starts, tolerance, none.Kernels.Stations.Count, work.Cancellation);
         return best.Step.Penalised > none.End.Step.Penalised + StationFit.LeastGain ? new(none.Kernels, best) : null;
     }
 }

@@ -3,23 +3,23 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Eight centres with about as many tables and nodes each, a lane for each centre.</summary>
+/// <summary>Eight centres with similar numbers of stations and nodes, one lane for each centre.</summary>
 /// <remarks>
-/// A lane has nodes of its own: from <see cref="Bases"/> on, as many as <see cref="Nodes"/>. Kernels are relative to
-/// their largest value; tables and nodes that a lane does not have are 0.
+/// Each lane has its own nodes: <see cref="Nodes"/> of them, from <see cref="Bases"/> on. Kernels are relative to their
+/// largest value; those of stations and nodes that a lane does not have are 0.
 /// </remarks>
 internal sealed class CentreLanes
 {
     public const int Lanes = 8;
 
-    public CentreLanes(int[] centres, int[] bases, int nodes, int tables)
+    public CentreLanes(int[] centres, int[] bases, int nodes, int stations)
     {
-        (Centres, Bases, Nodes, Tables) = (centres, bases, nodes, tables);
-        Values = new Vector512<double>[tables * nodes];
+        (Centres, Bases, Nodes, Stations) = (centres, bases, nodes, stations);
+        Values = new Vector512<double>[stations * nodes];
         Span = new Vector512<double>[nodes];
-        Absent = new Vector512<double>[tables];
-        TableOf = new int[tables * Lanes];
-        Array.Fill(TableOf, -1);
+        Absent = new Vector512<double>[stations];
+        StationOf = new int[stations * Lanes];
+        Array.Fill(StationOf, -1);
     }
 
     /// <summary>The centre of each lane; -1 for none.</summary>
@@ -31,35 +31,35 @@ internal sealed class CentreLanes
     /// <summary>The number of nodes.</summary>
     public int Nodes { get; }
 
-    /// <summary>The most tables that one of the centres has.</summary>
-    public int Tables { get; }
+    /// <summary>The most stations that one of the centres has.</summary>
+    public int Stations { get; }
 
-    /// <summary>The kernels, table by table, node by node.</summary>
+    /// <summary>The kernels, station by station, node by node.</summary>
     public Vector512<double>[] Values { get; }
 
-    /// <summary>1 where a node is in the span of the lane's tables, else 0.</summary>
+    /// <summary>1 where a node is in the span of the lane's stations, otherwise 0.</summary>
     public Vector512<double>[] Span { get; }
 
-    /// <summary>1 where a lane has no such table, else 0.</summary>
+    /// <summary>1 where a lane has no such station, otherwise 0.</summary>
     public Vector512<double>[] Absent { get; }
 
-    /// <summary>1 where the nodes of a lane end with the last of all, else 0.</summary>
+    /// <summary>1 where the nodes of a lane end with the last of all nodes, otherwise 0.</summary>
     public Vector512<double> EndsAtLast { get; private set; }
 
-    /// <summary>1 where the nodes of a lane begin with the first of all, else 0.</summary>
+    /// <summary>1 where the nodes of a lane begin with the first of all nodes, otherwise 0.</summary>
     public Vector512<double> BeginsAtFirst { get; private set; }
 
     /// <summary>1 in each lane that has a centre.</summary>
     public Vector512<double> HasCentre { get; private set; }
 
-    /// <summary>ln L of each centre less the logarithm of the sum over its nodes.</summary>
+    /// <summary>ln L of each centre minus the logarithm of the sum over its nodes.</summary>
     public Vector512<double> LogScale { get; private set; }
 
     /// <summary>Whether an extreme move can lead from one node of a lane to another.</summary>
     public bool HasExtreme { get; private set; }
 
-    /// <summary>The table of each lane of each table, -1 for none.</summary>
-    public int[] TableOf { get; }
+    /// <summary>The station in each lane of each slot, -1 for none.</summary>
+    public int[] StationOf { get; }
 
     /// <summary>The weights of the lanes' centres.</summary>
     public Vector512<double> WeightsOf(double[]? weights)
@@ -75,11 +75,11 @@ internal sealed class CentreLanes
     }
 
     /// <summary>Fills the lanes.</summary>
-    /// <param name="tables">The tables.</param>
-    /// <param name="kernel">The likelihood of a table.</param>
+    /// <param name="stations">The stations.</param>
+    /// <param name="kernel">The likelihood of a station.</param>
     /// <param name="spans">The span of each centre.</param>
     /// <param name="logs">A buffer, two groups of lanes longer than the nodes.</param>
-    public void Fill(CentreTables tables, TableKernel kernel, NodeSpan[] spans, double[] logs)
+    public void Fill(StationsByCentre stations, BetaBinomialKernel kernel, NodeSpan[] spans, double[] logs)
     {
         double[] ends = new double[Lanes], begins = new double[Lanes], has = new double[Lanes];
         double[] scales = new double[Lanes];
@@ -92,22 +92,22 @@ internal sealed class CentreLanes
             int centre = Centres[lane];
             if (centre < 0) continue;
             has[lane] = 1;
-            scales[lane] = Math.Log(tables.Nodes.Step);
+            scales[lane] = Math.Log(stations.Nodes.Step);
             if (Bases[lane] == 0) begins[lane] = 1;
-            if (Bases[lane] + Nodes == tables.Nodes.Count) ends[lane] = 1;
+            if (Bases[lane] + Nodes == stations.Nodes.Count) ends[lane] = 1;
             for (int node = spans[centre].First; node <= spans[centre].Last; node++)
             {
                 inside[(node - Bases[lane]) * Lanes + lane] = 1;
             }
 
-            int first = tables.First[centre];
-            for (int table = first; table < tables.First[centre + 1]; table++)
+            int first = stations.First[centre];
+            for (int station = first; station < stations.First[centre + 1]; station++)
             {
-                int slot = table - first;
-                var range = kernel.Fill(tables.Votes[table], tables.Totals[table], logs);
+                int slot = station - first;
+                var range = kernel.Fill(stations.Votes[station], stations.Totals[station], logs);
                 scales[lane] += range.Largest;
                 absent[slot * Lanes + lane] = 0;
-                TableOf[slot * Lanes + lane] = table;
+                StationOf[slot * Lanes + lane] = station;
                 int to = (slot * Nodes + range.First - Bases[lane]) * Lanes + lane;
                 var largest = Vector512.Create(range.Largest);
                 for (int node = range.First; node <= range.Last; node += Lanes)
@@ -121,6 +121,6 @@ internal sealed class CentreLanes
 
         (EndsAtLast, BeginsAtFirst) = (Vector512.Create(ends), Vector512.Create(begins));
         (HasCentre, LogScale) = (Vector512.Create(has), Vector512.Create(scales));
-        HasExtreme = Centres.Any(centre => centre >= 0 && spans[centre].HasExtreme(tables.Nodes));
+        HasExtreme = Centres.Any(centre => centre >= 0 && spans[centre].HasExtreme(stations.Nodes));
     }
 }

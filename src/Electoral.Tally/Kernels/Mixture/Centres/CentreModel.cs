@@ -3,45 +3,45 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Tables compared with the tables of their centre: clean, incremental, extreme and odd ones.</summary>
+/// <summary>Compares stations with those of their centre: clean, incremental, extreme and odd ones.</summary>
 /// <remarks>
-/// Eight centres are computed at once. Sums go block by block in a fixed order: their bits do not depend on threads.
-/// Not safe to share between threads.
+/// Eight centres are computed at once. Sums are taken block by block in a fixed order, so their bits do not depend on
+/// threads. Not safe to share between threads.
 /// </remarks>
 internal sealed class CentreModel : IMixtureModel
 {
-    // A product of so many densities cannot become 0 where the truth of the centre is.
-    private const int TablesUntilScaled = 8;
+    // A product of this many densities cannot become 0 at the true rate of the centre.
+    private const int StationsUntilScaled = 8;
 
     private readonly CentreKernels _kernels;
     private readonly double[]? _weights;
     private readonly Workload _work;
     private readonly int _mostNodes;
-    private readonly double _tables;
+    private readonly double _stations;
 
-    /// <param name="kernels">The likelihoods of the tables.</param>
-    /// <param name="weights">How often each centre counts; null: once.</param>
+    /// <param name="kernels">The likelihoods of the stations.</param>
+    /// <param name="weights">How often each centre counts; null: once each.</param>
     /// <param name="work">How it is spread over threads.</param>
     public CentreModel(CentreKernels kernels, double[]? weights, Workload work)
     {
         (_kernels, _weights, _work) = (kernels, weights, work with { BlockItems = CentreKernels.BlockLanes });
         _mostNodes = kernels.Lanes.Max(lanes => lanes.Nodes);
-        int[] first = kernels.Tables.First;
+        int[] first = kernels.Stations.First;
         for (int centre = 0; centre + 1 < first.Length; centre++)
         {
-            _tables += (weights?[centre] ?? 1) * (first[centre + 1] - first[centre]);
+            _stations += (weights?[centre] ?? 1) * (first[centre + 1] - first[centre]);
         }
     }
 
     public MixtureStep Step(MixtureParameters at) => StepWith(at, at.Shares[MixtureParameters.Extreme] > 0);
 
-    /// <summary>The same, with the gain of extreme ones also where their share is 0.</summary>
+    /// <summary>The same, with the gain of the extreme class even if its share is 0.</summary>
     public MixtureStep StepWithGains(MixtureParameters at) => StepWith(at, hasExtreme: true);
 
-    /// <summary>What the model says of each table at a point, times the weight of its centre.</summary>
-    public TablePosterior[] Posteriors(MixtureParameters at)
+    /// <summary>What the model says about each station at a point, times the weight of its centre.</summary>
+    public CentrePosterior[] Posteriors(MixtureParameters at)
     {
-        var posteriors = new TablePosterior[_kernels.Tables.Count];
+        var posteriors = new CentrePosterior[_kernels.Stations.Count];
         Visit(at, hasExtreme: at.Shares[MixtureParameters.Extreme] > 0, posteriors);
         return posteriors;
     }
@@ -49,7 +49,7 @@ internal sealed class CentreModel : IMixtureModel
     /// <summary>ln L of each centre at a point.</summary>
     public double[] LogLikelihoods(MixtureParameters at)
     {
-        double[] logs = new double[_kernels.Tables.Centres];
+        double[] logs = new double[_kernels.Stations.Centres];
         bool hasExtreme = at.Shares[MixtureParameters.Extreme] > 0;
         var moves = new LaneMoves(_mostNodes);
         foreach (var lanes in _kernels.Lanes)
@@ -64,10 +64,10 @@ internal sealed class CentreModel : IMixtureModel
         return logs;
     }
 
-    /// <summary>Where the truth of each centre is, at a point.</summary>
+    /// <summary>The distribution of the true rate of each centre, at a point.</summary>
     public CentreTruths Truths(MixtureParameters at)
     {
-        var truths = new CentreTruths(new int[_kernels.Tables.Centres], new float[_kernels.Tables.Centres][]);
+        var truths = new CentreTruths(new int[_kernels.Stations.Centres], new float[_kernels.Stations.Centres][]);
         bool hasExtreme = at.Shares[MixtureParameters.Extreme] > 0;
         var moves = new LaneMoves(_mostNodes);
         foreach (var lanes in _kernels.Lanes)
@@ -103,16 +103,16 @@ internal sealed class CentreModel : IMixtureModel
         double factor = clean > 0 ? (clean + 1) / clean : 0;
         double[] next = [.. expected.Select((number, i) =>
             number < MixtureParameters.FewestInClass ? 0
-            : number * (i is MixtureParameters.Clean or MixtureParameters.Odd ? factor : 1) / (_tables + 1))];
+            : number * (i is MixtureParameters.Clean or MixtureParameters.Odd ? factor : 1) / (_stations + 1))];
         double length = incremental * sums.UpMoments + 0.5 * odd * (sums.UpMoments + sums.DownMoments);
         double moves = expected[MixtureParameters.Incremental] + expected[MixtureParameters.Odd];
-        double decay = MixtureParameters.DecayOf(length, moves, _kernels.Tables.Nodes.Step, at.Decay);
+        double decay = MixtureParameters.DecayOf(length, moves, _kernels.Stations.Nodes.Step, at.Decay);
         return new(
             sums.LogLikelihood, sums.LogLikelihood + Math.Log(shares[0] + odd),
             at with { Shares = MixtureParameters.Normalised(next), Decay = decay }, expected, gains);
     }
 
-    private CentreSums Visit(MixtureParameters at, bool hasExtreme, TablePosterior[]? posteriors)
+    private CentreSums Visit(MixtureParameters at, bool hasExtreme, CentrePosterior[]? posteriors)
     {
         var lanes = _kernels.Lanes;
         var sums = new CentreSums[_work.BlocksOf(lanes.Length)];
@@ -130,7 +130,7 @@ internal sealed class CentreModel : IMixtureModel
     }
 
     private CentreSums VisitLanes(
-        CentreLanes lanes, MixtureParameters at, bool hasExtreme, LaneMoves moves, TablePosterior[]? posteriors)
+        CentreLanes lanes, MixtureParameters at, bool hasExtreme, LaneMoves moves, CentrePosterior[]? posteriors)
     {
         var (total, logs) = Multiply(lanes, at, hasExtreme, moves);
         var weights = lanes.WeightsOf(_weights);
@@ -143,44 +143,44 @@ internal sealed class CentreModel : IMixtureModel
         var inverse = Vector512.ConditionalSelect(
             Vector512.GreaterThan(total, Vector512<double>.Zero), weights / total, Vector512<double>.Zero);
         var sums = new CentreSums { LogLikelihood = logLikelihood };
-        var additions = posteriors is null ? null : new TableAdditions(lanes.Nodes);
-        additions?.Begin(lanes, _kernels.Tables.Nodes);
+        var additions = posteriors is null ? null : new CentreAdditions(lanes.Nodes);
+        additions?.Begin(lanes, _kernels.Stations.Nodes);
         bool isFar = hasExtreme && lanes.HasExtreme;
-        for (int table = 0; table < lanes.Tables; table++)
+        for (int station = 0; station < lanes.Stations; station++)
         {
-            var values = lanes.Values.AsSpan(table * lanes.Nodes, lanes.Nodes);
-            moves.MoveWithMoments(lanes, values, NodeMoves.RatioOf(at.Decay, _kernels.Tables.Nodes));
-            if (isFar) moves.MoveFar(lanes, values, _kernels.Tables.Nodes);
-            var own = Divide(lanes, values, lanes.Absent[table], inverse, at, isFar, moves);
+            var values = lanes.Values.AsSpan(station * lanes.Nodes, lanes.Nodes);
+            moves.MoveWithMoments(lanes, values, NodeMoves.RatioOf(at.Decay, _kernels.Stations.Nodes));
+            if (isFar) moves.MoveFar(lanes, values, _kernels.Stations.Nodes);
+            var own = Divide(lanes, values, lanes.Absent[station], inverse, at, isFar, moves);
             sums += own.Sum();
             if (posteriors is null) continue;
-            additions!.Write(lanes, table, own, at, _kernels.Tables, moves, inverse, isFar, posteriors);
+            additions!.Write(lanes, station, own, at, _kernels.Stations, moves, inverse, isFar, posteriors);
         }
 
         return sums;
     }
 
-    // The product over the tables by node, its sum and its logarithm.
+    // The product over the stations by node, its sum and its logarithm.
     private (Vector512<double> Total, Vector512<double> Logs) Multiply(
         CentreLanes lanes, MixtureParameters at, bool hasExtreme, LaneMoves moves)
     {
         var products = moves.Products.AsSpan(0, lanes.Nodes);
         lanes.Span.AsSpan().CopyTo(products);
         bool isFar = hasExtreme && lanes.HasExtreme;
-        double ratio = NodeMoves.RatioOf(at.Decay, _kernels.Tables.Nodes);
+        double ratio = NodeMoves.RatioOf(at.Decay, _kernels.Stations.Nodes);
         var logs = lanes.LogScale;
-        for (int table = 0; table < lanes.Tables; table++)
+        for (int station = 0; station < lanes.Stations; station++)
         {
-            var values = lanes.Values.AsSpan(table * lanes.Nodes, lanes.Nodes);
+            var values = lanes.Values.AsSpan(station * lanes.Nodes, lanes.Nodes);
             moves.Move(lanes, values, ratio);
-            if (isFar) moves.MoveFar(lanes, values, _kernels.Tables.Nodes);
-            Multiply(values, lanes.Absent[table], at, isFar, moves);
-            if (table % TablesUntilScaled == TablesUntilScaled - 1) logs += Scale(products);
+            if (isFar) moves.MoveFar(lanes, values, _kernels.Stations.Nodes);
+            Multiply(values, lanes.Absent[station], at, isFar, moves);
+            if (station % StationsUntilScaled == StationsUntilScaled - 1) logs += Scale(products);
         }
 
         var total = Vector512<double>.Zero;
         foreach (var product in products) total += product;
-        // A lane without a centre says nothing.
+        // A lane without a centre adds nothing.
         return (total, logs + Logarithms(total + Vector512<double>.One - lanes.HasCentre));
     }
 

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The same over tables and centres, with the logarithm of the likelihood.</summary>
+/// <summary>The sums over stations and centres, with the logarithm of the likelihood.</summary>
 internal readonly record struct CentreSums(
     double LogLikelihood, double Clean, double Up, double Down, double Extreme, double UpMoments,
     double DownMoments)

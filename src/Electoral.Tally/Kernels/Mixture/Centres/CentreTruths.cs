@@ -1,6 +1,8 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Where the truth of each centre is under a model: the probability of its nodes, added up.</summary>
+/// <summary>
+/// The distribution of the true rate of each centre under a model: the cumulative probabilities of its nodes.
+/// </summary>
 /// <param name="First">The first node of each centre.</param>
 /// <param name="Cumulative">The probabilities up to each node, the last 1.</param>
 internal sealed record CentreTruths(int[] First, float[][] Cumulative)

@@ -3,10 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The weights of the classes of tables in a density.</summary>
+/// <summary>The weights of the classes of stations in a density.</summary>
 internal readonly struct DensityWeights
 {
-    /// <summary>The least density that something is divided by; what it divides is then 0.</summary>
+    /// <summary>The least density used as a divisor; the dividend is then 0.</summary>
     public const double Tiny = 1e-300;
 
     private readonly Vector512<double> _own, _up, _down;
@@ -22,7 +22,7 @@ internal readonly struct DensityWeights
 
     public Vector512<double> Extreme { get; }
 
-    /// <summary>The density without extreme moves; 1 where a lane lacks the table.</summary>
+    /// <summary>The density without extreme moves; 1 if a lane lacks the station.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Of(
         Vector512<double> value, Vector512<double> up, Vector512<double> down, Vector512<double> absent) =>

@@ -1,33 +1,32 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>L of the tables of centres as a function of their dispersion ρ, and where it is largest.</summary>
+/// <summary>L of the stations of centres as a function of their dispersion ρ, and where it is largest.</summary>
 /// <remarks>
-/// On the way L is only as exact as the place of its maximum needs, which is nearly parabolic in ln ρ: parabolas
-/// through
-/// three points, and the golden section where these do not help (Brent 1973). The best point is then climbed to the
-/// end.
+/// During the search L is only as precise as locating its maximum requires. L is nearly parabolic in ln ρ there:
+/// parabolas through three points, and the golden section where these do not help (Brent 1973). The best point is then
+/// climbed to the end.
 /// </remarks>
-internal sealed class DispersionProfile(CentreTables tables, double tolerance, Workload work)
+internal sealed class DispersionProfile(StationsByCentre stations, double tolerance, Workload work)
 {
     private const double Width = 0.01, NearEnd = 0.1, ShareOfReturn = 0.002;
     private static readonly double Golden = (3 - Math.Sqrt(5)) / 2;
     private static readonly double LeastLog = Math.Log(CentreFit.LeastRho), MostLog = Math.Log(CentreFit.MostRho);
 
-    /// <summary>How exact L is on the way.</summary>
-    private double SearchTolerance => Math.Max(tolerance, MixtureClimb.ToleranceByStation * tables.Count);
+    /// <summary>The precision of L during the search.</summary>
+    private double SearchTolerance => Math.Max(tolerance, MixtureClimb.ToleranceByStation * stations.Count);
 
     /// <summary>The fit at one dispersion.</summary>
     public CentreFitEnd At(double rho, MixtureParameters start)
     {
-        var kernels = CentreKernels.Of(tables, rho, work);
+        var kernels = CentreKernels.Of(stations, rho, work);
         var model = new CentreModel(kernels, null, work);
         return new(kernels, MixtureClimb.From(model, start, SearchTolerance, work.Cancellation));
     }
 
     /// <summary>The best fit over all dispersions.</summary>
-    /// <param name="best">A fit to begin with.</param>
+    /// <param name="best">A fit to start from.</param>
     /// <param name="allowsAdded">Whether there may be added ballots.</param>
-    /// <param name="halfWidth">How far from ln ρ of the fit the search goes; further where the best is near an end.
+    /// <param name="halfWidth">How far from ln ρ of the fit the search goes; further if the best is near an end.
     /// </param>
     public CentreFitEnd Maximise(CentreFitEnd best, bool allowsAdded, double halfWidth)
     {
@@ -97,7 +96,7 @@ internal sealed class DispersionProfile(CentreTables tables, double tolerance, W
         return best;
     }
 
-    // Where the parabola through three points has its vertex; null where they have none that is a maximum.
+    // The vertex of the parabola through three points; null if it is not a maximum.
     private static double? Vertex(double x, double w, double v, double atX, double atW, double atV)
     {
         if (x == w || x == v || w == v) return null;
@@ -108,13 +107,13 @@ internal sealed class DispersionProfile(CentreTables tables, double tolerance, W
 
     private CentreFitEnd Again(double logRho, MixtureParameters start, bool allowsAdded)
     {
-        var kernels = CentreKernels.Of(tables, Math.Exp(logRho), work);
+        var kernels = CentreKernels.Of(stations, Math.Exp(logRho), work);
         var model = new CentreModel(kernels, null, work);
         var from = WithReturned(model, start, allowsAdded);
         return new(kernels, MixtureClimb.From(model, from, SearchTolerance, work.Cancellation, fewestCycles: 1));
     }
 
-    // A class that has disappeared comes back where an EM step would raise its share.
+    // A class that has disappeared comes back if an EM step would raise its share.
     private MixtureParameters WithReturned(CentreModel model, MixtureParameters at, bool allowsAdded)
     {
         int[] allowed = allowsAdded
@@ -126,7 +125,7 @@ internal sealed class DispersionProfile(CentreTables tables, double tolerance, W
         double[] shares = [.. at.Shares];
         foreach (int index in allowed)
         {
-            bool returns = shares[index] == 0 && (isImpossible || step.Gains[index] > tables.Count + 1);
+            bool returns = shares[index] == 0 && (isImpossible || step.Gains[index] > stations.Count + 1);
             if (returns) shares[index] = ShareOfReturn;
         }
 

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The kernels of one table of eight centres, seen from the nodes of their centres, and buffers for
+/// <summary>The kernels of one station of eight centres, seen from the nodes of their centres, and buffers for
 /// it.</summary>
 internal sealed class LaneMoves(int nodes)
 {
@@ -16,13 +16,13 @@ internal sealed class LaneMoves(int nodes)
     /// <summary>Σ m·P(m)·B of moves up.</summary>
     public Vector512<double>[] UpMoments { get; } = new Vector512<double>[nodes];
 
-    /// <summary>The same of moves down.</summary>
+    /// <summary>The same for moves down.</summary>
     public Vector512<double>[] DownMoments { get; } = new Vector512<double>[nodes];
 
     /// <summary>Seen through an extreme move.</summary>
     public Vector512<double>[] Extreme { get; } = new Vector512<double>[nodes];
 
-    /// <summary>The product over the tables of each centre, by node.</summary>
+    /// <summary>The product over the stations of each centre, by node.</summary>
     public Vector512<double>[] Products { get; } = new Vector512<double>[nodes];
 
     /// <summary>Moves without their moments.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Σ g·t/f over the nodes of a table for each class t, lane by lane.</summary>
+/// <summary>Σ g·t/f over the nodes of a station for each class t, lane by lane.</summary>
 internal struct LaneSums
 {
     public Vector512<double> Clean, Up, Down, Extreme, UpMoments, DownMoments;

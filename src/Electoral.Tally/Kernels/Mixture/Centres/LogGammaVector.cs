@@ -5,8 +5,8 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>ln Γ of eight positive numbers at once.</summary>
 /// <remarks>
-/// Stirling's series (DLMF 5.11.1) at x + 8, from which ln x(x + 1)…(x + 7) is taken away; the first term that is left
-/// out is below 1e-15.
+/// Stirling's series (DLMF 5.11.1) at x + 8, from which ln x(x + 1)…(x + 7) is subtracted; the first omitted term is
+/// below 1e-15.
 /// </remarks>
 internal static class LogGammaVector
 {

@@ -1,10 +1,11 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>Expected shares of stations by the selection's share of ballots, in 101 bins of one percentage
-/// point.</summary>
+/// <summary>
+/// Expected shares of stations by the selection's share of ballots, in 101 bins of one percentage point.
+/// </summary>
 /// <remarks>
-/// What the published recipe simulates has an expectation: an average over turnout and intensity of a truncated normal
-/// distribution at a moved point.
+/// What the published recipe simulates is computed as an expectation: the average, over turnout and intensity, of a
+/// truncated normal distribution around a shifted mean.
 /// </remarks>
 internal static class KlimekHistograms
 {

@@ -6,7 +6,7 @@ internal sealed class KlimekObjective
     private readonly double[] _clean, _incremental, _extreme;
 
     /// <param name="observed">The stations in each bin.</param>
-    /// <param name="start">What was read off the stations.</param>
+    /// <param name="start">The starting values taken from the stations.</param>
     /// <param name="alpha">α, the exponent of votes taken from others.</param>
     public KlimekObjective(double[] observed, KlimekStart start, double alpha)
     {
@@ -37,7 +37,7 @@ internal sealed class KlimekObjective
         return sum;
     }
 
-    /// <summary>The least value over shares that are not negative and add up to at most 1.</summary>
+    /// <summary>The least value over non-negative shares that add up to at most 1.</summary>
     public (double Incremental, double Extreme, double Value) Least()
     {
         double aa = Dot(_incremental, _incremental), bb = Dot(_extreme, _extreme), ab = Dot(_incremental, _extreme);

@@ -1,9 +1,11 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The recipe of Klimek et al. (2012): shares and α whose expected bins are nearest to the observed.</summary>
+/// <summary>
+/// The recipe of Klimek et al. (2012): the shares and α whose expected bins are nearest to the observed ones.
+/// </summary>
 /// <param name="Incremental">f of incremental stations.</param>
 /// <param name="Extreme">f of extreme stations.</param>
-/// <param name="Alpha">α; undetermined where both shares are 0.</param>
+/// <param name="Alpha">α; undetermined if both shares are 0.</param>
 /// <param name="Distance">The least distance.</param>
 internal sealed record KlimekSearch(double Incremental, double Extreme, double Alpha, double Distance)
 {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>What the recipe of Klimek et al. (2012) reads off the stations before it fits.</summary>
+/// <summary>The values that the recipe of Klimek et al. (2012) takes from the stations before the fit.</summary>
 /// <param name="Turnout">The mode of turnout.</param>
 /// <param name="TurnoutSpread">The spread below it.</param>
 /// <param name="Share">The mode of the selection's share of ballots cast.</param>

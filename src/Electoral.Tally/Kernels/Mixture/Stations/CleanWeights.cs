@@ -1,16 +1,17 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The weights of nodes where logit p is normal, with a small floor under them.</summary>
+/// <summary>The weights of nodes for a normal logit p, with a small floor.</summary>
 internal static class CleanWeights
 {
-    /// <summary>The part of the weight that is spread over all nodes: what one absurd sheet can do is
-    /// bounded.</summary>
+    /// <summary>
+    /// The part of the weight that is spread over all nodes, which bounds the effect of a single absurd sheet.
+    /// </summary>
     public const double Floor = 1e-9;
 
     /// <param name="nodes">The nodes.</param>
     /// <param name="mean">η, the mean of logit p.</param>
     /// <param name="spread">σ, its standard deviation.</param>
-    /// <param name="normal">The weights without the floor, which add up to 1 less the floor.</param>
+    /// <param name="normal">The weights without the floor, which add up to 1 minus the floor.</param>
     /// <param name="weights">The weights with it, which add up to 1.</param>
     public static void Of(
         MixtureNodes nodes, double mean, double spread, Span<double> normal, Span<double> weights)

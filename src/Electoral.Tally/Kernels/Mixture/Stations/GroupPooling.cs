@@ -3,10 +3,10 @@ namespace Electoral.Tally.Kernels;
 /// <summary>Stations of one unit as a group; units with few stations are pooled inside the unit above.</summary>
 internal static class GroupPooling
 {
-    /// <summary>Fewer stations are no group of their own.</summary>
+    /// <summary>Fewer stations than this do not form a group of their own.</summary>
     public const int Fewest = 20;
 
-    /// <param name="units">For each level, from that of the groups up to the root, the unit of each station.</param>
+    /// <param name="units">The unit of each station at each level, from that of the groups up to the root.</param>
     /// <param name="groupCount">The number of groups.</param>
     /// <returns>The group of each station; groups are numbered in the order of their first station.</returns>
     public static int[] Of(IReadOnlyList<int[]> units, out int groupCount)

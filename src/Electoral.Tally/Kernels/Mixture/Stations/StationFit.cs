@@ -2,13 +2,13 @@ namespace Electoral.Tally.Kernels;
 
 /// <summary>The fit of stations compared with stations: without added ballots, and with.</summary>
 /// <param name="Null">The best point without.</param>
-/// <param name="Full">The best point with; that of <paramref name="Null"/> where none is better.</param>
+/// <param name="Full">The best point with added ballots; that of <paramref name="Null"/> if none is better.</param>
 internal sealed record StationFit(MixtureClimbEnd Null, MixtureClimbEnd Full)
 {
-    /// <summary>What L must gain for added ballots to be told from none.</summary>
+    /// <summary>The least gain in L for added ballots to be distinguished from none.</summary>
     public const double LeastGain = 0.001;
 
-    /// <summary>A cycle that gains less ends a fit.</summary>
+    /// <summary>A fit ends with the first cycle that gains less.</summary>
     public const double Tolerance = 1e-6;
 
     private static readonly (double Incremental, double Extreme, double Decay)[] Starts =
@@ -17,7 +17,7 @@ internal sealed record StationFit(MixtureClimbEnd Null, MixtureClimbEnd Full)
     /// <summary>Whether the point with added ballots is better.</summary>
     public bool IsMixture => !ReferenceEquals(Null, Full);
 
-    /// <summary>D, twice what L gains.</summary>
+    /// <summary>D, twice the gain in L.</summary>
     public double Gain => IsMixture ? 2 * (Full.Step.Penalised - Null.Step.Penalised) : 0;
 
     /// <summary>The starts of a full fit, the rest of the shares as before.</summary>

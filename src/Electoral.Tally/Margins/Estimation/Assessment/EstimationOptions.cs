@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 /// <remarks>Equality compares tables and lists as objects. Immutable and safe to share between threads.</remarks>
 public sealed record EstimationOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static EstimationOptions Default { get; } = new();
 
     /// <summary>Strata, clusters, confidence, assumption and single stations.</summary>

@@ -66,7 +66,7 @@ public sealed record MethodEstimate : IJsonResult<MethodEstimate>
         .Number("high", estimate => estimate.Margin?.Interval.High)
         .Text("assumption", estimate => estimate.Premise.ToString());
 
-    // An error of 0 beside an interval of some width is none that was estimated.
+    // An error of 0 with an interval of some width was not estimated.
     private static double? StandardErrorOf(MethodEstimate estimate) =>
         estimate.Margin is { } margin && (margin.StandardError > 0 || margin.Interval.Width == 0)
             ? margin.StandardError

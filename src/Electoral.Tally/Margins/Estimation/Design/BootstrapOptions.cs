@@ -6,7 +6,7 @@ namespace Electoral.Tally.Statistics;
 /// </remarks>
 public sealed record BootstrapOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static BootstrapOptions Default { get; } = new();
 
     /// <summary>The number of replicates. <value>The default is 500.</value></summary>

@@ -4,7 +4,7 @@ namespace Electoral.Tally.Statistics;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record SampleOptions : ComputationOptions
 {
-    /// <summary>The options in force where none are given.</summary>
+    /// <summary>The default options.</summary>
     public static SampleOptions Default { get; } = new();
 
     /// <summary>Where the strata come from.</summary>

@@ -3,13 +3,13 @@ namespace Electoral.Tally.Rendering;
 /// <summary>What a <see cref="CellValue"/> holds.</summary>
 public enum CellKind
 {
-    /// <summary>No value; shown as "–". <see cref="CellValue.Reason"/> says why, where a reason is known.</summary>
+    /// <summary>No value; shown as "–". <see cref="CellValue.Reason"/> says why, if the reason is known.</summary>
     None,
 
-    /// <summary>Text, as it came; what cannot be seen in it is made visible only when it is written.</summary>
+    /// <summary>Text, as it came; invisible characters are made visible only when it is written.</summary>
     Text,
 
-    /// <summary>A web address, as it came; HTML makes it a link only if it is absolute and http or https.</summary>
+    /// <summary>A web address, as it came; in HTML it is a link only if it is absolute and http or https.</summary>
     Address,
 
     /// <summary>A whole number, exact.</summary>

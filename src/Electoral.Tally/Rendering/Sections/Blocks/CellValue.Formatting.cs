@@ -10,7 +10,7 @@ public readonly partial record struct CellValue
     public override string ToString() => ToString(null, null);
 
     /// <summary>The value as shown, with the numbers and the words of <paramref name="formatProvider"/>.</summary>
-    /// <param name="format">Null, empty or "G": the value knows its own form.</param>
+    /// <param name="format">Null, empty or "G": the value has its own form.</param>
     /// <param name="formatProvider">A <see cref="ReportLanguage"/>, culture or number format; null: invariant.</param>
     /// <exception cref="FormatException"><paramref name="format"/> is another.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
@@ -19,7 +19,7 @@ public readonly partial record struct CellValue
         return Kind is CellKind.Text or CellKind.Address ? VisibleText.Name(_text) : Written(formatProvider);
     }
 
-    /// <summary>The value for those who cut it and make it visible themselves: a text as it came.</summary>
+    /// <summary>The value for callers that cut it and make it visible themselves: text is as it came.</summary>
     internal string Written(IFormatProvider? formatProvider)
     {
         var provider = formatProvider ?? CultureInfo.InvariantCulture;
@@ -41,7 +41,7 @@ public readonly partial record struct CellValue
         var value = BitConverter.Int64BitsToDouble(_bits);
         var shown = value.ToString(format, provider);
 
-        // A small negative number rounds to "-0.00"; without its sign it says no less and misleads nobody.
+        // A small negative number rounds to "-0.00"; without the sign it means the same and does not mislead.
         return value < 0 && !shown.AsSpan().ContainsAnyInRange('1', '9') ? 0.0.ToString(format, provider) : shown;
     }
 }

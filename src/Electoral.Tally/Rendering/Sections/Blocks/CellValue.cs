@@ -2,7 +2,7 @@ namespace Electoral.Tally.Rendering;
 
 /// <summary>One value of a report: a number with its format, a text, or nothing with the reason.</summary>
 /// <remarks>
-/// <para>Equality compares kind, value and format. There is no order.</para>
+/// <para>Equality compares kind, value and format. Values are not ordered.</para>
 /// <para><c>default</c> means no value and no reason, shown as "–".</para>
 /// <para>Immutable, safe to share between threads. A number that is not finite cannot be made: it throws.</para>
 /// </remarks>
@@ -29,7 +29,9 @@ public readonly partial record struct CellValue : IFormattable
     /// <summary>Whether there is a value.</summary>
     public bool HasValue => Kind != CellKind.None;
 
-    /// <summary>Why there is no value: the clause after "because"; null where there is one or it is unknown.</summary>
+    /// <summary>
+    /// Why there is no value: the clause after "because"; null if there is a value or the reason is unknown.
+    /// </summary>
     public string? Reason => Kind == CellKind.None ? _text : null;
 
     /// <summary>The text or address as it came; null for every other kind.</summary>
@@ -83,7 +85,7 @@ public readonly partial record struct CellValue : IFormattable
     public static CellValue Number(double? value, string reason, int decimals = 2) =>
         value is { } known ? Number(known, decimals) : NotComputable(reason);
 
-    /// <summary>A real number with significant digits, in scientific form where it is very small or large.</summary>
+    /// <summary>A real number with significant digits, in scientific notation if it is very small or large.</summary>
     /// <param name="value">The number; it must be finite.</param>
     /// <param name="digits">Significant digits shown, 1 to 17.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not finite.</exception>
@@ -96,12 +98,12 @@ public readonly partial record struct CellValue : IFormattable
     }
 
     /// <summary>A ratio shown as a percentage of two decimals: 0.6714 is 67.14 %.</summary>
-    /// <param name="ratio">The ratio, 1 for the whole; it must be finite and may lie outside 0 to 1.</param>
+    /// <param name="ratio">The ratio, 1 for the whole; it must be finite and may be outside 0 to 1.</param>
     /// <exception cref="ArgumentException"><paramref name="ratio"/> is not finite.</exception>
     public static CellValue Percent(double ratio) => Percent(ratio, 2);
 
     /// <summary>A ratio shown as a percentage.</summary>
-    /// <param name="ratio">The ratio, 1 for the whole; it must be finite and may lie outside 0 to 1.</param>
+    /// <param name="ratio">The ratio, 1 for the whole; it must be finite and may be outside 0 to 1.</param>
     /// <param name="decimals">Decimals of the percentage shown, 0 to 15.</param>
     /// <exception cref="ArgumentException"><paramref name="ratio"/> is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of range.</exception>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Rendering;
 
-/// <summary>What the cells of a column may hold, besides no value.</summary>
+/// <summary>What the cells of a column may hold, apart from no value.</summary>
 public enum ColumnKind
 {
     /// <summary>Texts and addresses.</summary>

@@ -5,7 +5,7 @@ public sealed class ReportPairs : ReportBlock
 {
     /// <summary>Makes a list of pairs.</summary>
     /// <param name="pairs">The pairs in order; copied.</param>
-    /// <exception cref="ArgumentException">There is none, or a label is null or blank.</exception>
+    /// <exception cref="ArgumentException">There are no pairs, or a label is null or blank.</exception>
     public ReportPairs(params ReadOnlySpan<ReportPair> pairs)
     {
         ArgumentOutOfRangeException.ThrowIfZero(pairs.Length, nameof(pairs));

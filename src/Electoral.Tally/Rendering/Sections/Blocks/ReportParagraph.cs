@@ -4,7 +4,8 @@ namespace Electoral.Tally.Rendering;
 public sealed class ReportParagraph : ReportBlock
 {
     /// <summary>Makes a paragraph.</summary>
-    /// <param name="text">The text; line breaks in it are shown as escapes, two paragraphs are two blocks.</param>
+    /// <param name="text">The text; line breaks in it are shown as escapes, so each paragraph needs its own
+    /// block.</param>
     /// <exception cref="ArgumentException"><paramref name="text"/> is null or blank.</exception>
     public ReportParagraph(string text)
     {

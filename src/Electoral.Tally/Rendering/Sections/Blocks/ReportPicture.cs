@@ -4,7 +4,7 @@ namespace Electoral.Tally.Rendering;
 public sealed class ReportPicture : ReportBlock
 {
     /// <summary>Makes a picture.</summary>
-    /// <param name="svg">An SVG document; HTML shows it as an image, where no script of it can run.</param>
+    /// <param name="svg">An SVG document; HTML shows it as an image, in which no script can run.</param>
     /// <param name="alternative">What the picture shows, for those who cannot see it.</param>
     /// <exception cref="ArgumentException">An argument is null or blank.</exception>
     public ReportPicture(string svg, string alternative)

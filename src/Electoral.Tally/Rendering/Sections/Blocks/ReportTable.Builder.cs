@@ -3,7 +3,9 @@ namespace Electoral.Tally.Rendering;
 public sealed partial class ReportTable
 {
     /// <summary>Makes a table: first the limit and the columns, then the rows.</summary>
-    /// <remarks>Mutable; not for several threads at once. What <see cref="Build"/> returned never changes.</remarks>
+    /// <remarks>
+    /// Mutable; not safe for several threads at once. What <see cref="Build"/> returned never changes.
+    /// </remarks>
     public sealed class Builder
     {
         private readonly string? _caption;
@@ -60,7 +62,7 @@ public sealed partial class ReportTable
         /// <param name="header">The heading.</param>
         public Builder Any(string header) => Column(new(header, ColumnKind.Any));
 
-        /// <summary>Adds a row, or only counts it where the limit is reached.</summary>
+        /// <summary>Adds a row, or only counts it if the limit is reached.</summary>
         /// <param name="cells">The cells, one per column.</param>
         /// <exception cref="ArgumentException">Their number is wrong, or a cell does not fit its column.</exception>
         public Builder Row(params ReadOnlySpan<CellValue> cells)

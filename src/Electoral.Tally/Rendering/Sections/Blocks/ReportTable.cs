@@ -29,7 +29,7 @@ public sealed partial class ReportTable : ReportBlock
     /// <summary>The number of rows that the table holds.</summary>
     public int RowCount { get; }
 
-    /// <summary>The number of rows that exist; more than <see cref="RowCount"/> where the table was capped.</summary>
+    /// <summary>The number of rows that exist; more than <see cref="RowCount"/> if the table was capped.</summary>
     public long TotalRows { get; }
 
     /// <summary>The reasons of the cells without a value, each once, in the order of their first appearance.</summary>
@@ -50,7 +50,9 @@ public sealed partial class ReportTable : ReportBlock
 
     internal bool IsCapped => TotalRows > RowCount;
 
-    /// <summary>What is in the cell: a reason is too long for it, so a number refers to a line below.</summary>
+    /// <summary>
+    /// The content of the cell: a reason is too long for it, so a number refers to a line below the table.
+    /// </summary>
     internal string Shown(CellValue cell, IFormatProvider? provider) => cell.Reason is { } reason
         ? $"{CellValue.NoValue} ({_marks[reason]})"
         : VisibleText.Cell(cell.Written(provider), provider);

@@ -70,9 +70,11 @@ public class FoundRecordsTests
     }
 
     [Theory]
-    [InlineData("Ballots=ballots", "each sheet seems to have a record for each selection|nothing tells|no columns")]
+    [InlineData(
+        "Ballots=ballots",
+        "each sheet seems to have a record for each selection|is not called|is not known|no columns")]
     [InlineData("Stayed home=electors|Total=electors", "no columns")]
-    [InlineData("Alliance=valid", "nothing tells|each sheet seems")]
+    [InlineData("Alliance=valid", "is not called|is not known|each sheet seems")]
     public void Records_that_nothing_explains_are_refused(string further, string expected)
     {
         var made = new MadeRecords(further: further.Split('|'));

@@ -126,14 +126,14 @@ public class FoundUnaskedTests
         Assert.Contains(
             "4 de 150 registros", warning.ToString(null, ReportLanguage.Spanish), StringComparison.Ordinal);
         var refused = new MadeSheets(Levels + "valid=valid; Adams=a; Baker=b; Clark=c", rows: 150, wrong: 12);
-        AssertRefused(refused, "do, but for rows 4, 11");
+        AssertRefused(refused, "do, except in rows 4, 11");
     }
 
     [Theory]
     [InlineData(
         "Ընտրողներ=electorsOfTwo; Մասնակիցներ=ballotsOfTwo; Անվավեր=invalid; Վավեր=valid; ՔՊ=a; "
-        + "ՀԴ=b; ԲՀ=c", "nothing tells")]
-    [InlineData("all=valid; Adams=a; Baker=b; Clark=c", "nothing tells")]
+        + "ՀԴ=b; ԲՀ=c", "is not called")]
+    [InlineData("all=valid; Adams=a; Baker=b; Clark=c", "is not called")]
     [InlineData("votes in all=abcd; Left=ab; left 1=a; left 2=b; Right=cd; right 1=c; right 2=d", "")]
     [InlineData("Ann=a; Bea=b; Cat=c", "no column of counts is called")]
     public void What_nothing_names_is_refused_and_the_layout_to_complete_reads_to_the_right_totals(

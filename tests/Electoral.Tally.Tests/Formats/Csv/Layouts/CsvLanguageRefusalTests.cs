@@ -35,7 +35,7 @@ public class CsvLanguageRefusalTests
     [InlineData("""T, S, "valid": {"missing": ["0"]}""", "valid: the key \"column\" is missing")]
     [InlineData(
         """T, S, "valid": {"column": "a", "columns": ["b"]}""",
-        "the keys \"column\" and \"columns\" say the same")]
+        "the keys \"column\" and \"columns\" mean the same")]
     [InlineData("""T, S, "valid": ["a", "a"]""", "valid: the column 'a' appears twice")]
     [InlineData("""T, S, "valid": ["a", "b"], "blank": ["c", "a"]""", "blank: the column 'a' is that of valid as well")]
     [InlineData("""T, "selections": [{"columns": ["a", "b"]}]""", "selections[0].id: a selection of several columns")]

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Columns put together to levels: code and name; and how many units their codes tell apart.</summary>
+/// <summary>Combines columns into levels of code and name, and counts the units that their codes distinguish.</summary>
 internal static class LevelColumns
 {
     /// <summary>The levels of some columns, in the order of the file.</summary>
@@ -16,17 +16,18 @@ internal static class LevelColumns
         return index < sample.Header.Count || !CsvColumn.IsNumber(column, out int number) ? index : number;
     }
 
-    /// <summary>How many sheets the codes of some levels tell apart.</summary>
+    /// <summary>How many sheets the codes of some levels distinguish.</summary>
     public static int Codes(CsvSample sample, IEnumerable<CsvLevel> levels)
     {
         int[] columns = [.. levels.SelectMany(level => level.Code.Select(code => IndexOf(sample, code.Column)))];
         return Codes(sample, columns);
     }
 
-    /// <summary>How many different records some columns have.</summary>
+    /// <summary>How many distinct combinations some columns have.</summary>
     public static int Codes(CsvSample sample, params int[] columns) => Paths(sample, columns).Count;
 
-    /// <summary>A number for each record, the same for those that agree in some columns; and how many there are.
+    /// <summary>
+    /// A number for each record, equal for records that agree in some columns; and how many numbers there are.
     /// </summary>
     public static (int[] Paths, int Count) Paths(CsvSample sample, params int[] columns)
     {
@@ -51,7 +52,9 @@ internal static class LevelColumns
     public static int Distinct(IEnumerable<string[]> records) =>
         records.Select(record => string.Join('\0', record)).Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>Whether numbers with a point are codes: the code of another column, a point, a number.</summary>
+    /// <summary>
+    /// Whether numbers with a decimal point are codes: the code of another column, a point and a number.
+    /// </summary>
     public static bool IsDottedCode(CsvSample sample, int column)
     {
         int rows = sample.Records.Count;
@@ -71,7 +74,7 @@ internal static class LevelColumns
             && code.AsSpan(0, point).Trim().TrimStart('0').SequenceEqual(above.AsSpan().Trim().TrimStart('0'));
     }
 
-    /// <summary>A bare "Number" is that of what the next column names.</summary>
+    /// <summary>A bare "Number" is the number of whatever the next column names.</summary>
     private static string NameOf(CsvSample sample, int column, int[] columns)
     {
         var words = LevelWords.Read(sample.Header[column]);
@@ -84,7 +87,7 @@ internal static class LevelColumns
     /// <summary>The level of columns of one name: a code and a name where there are both.</summary>
     private static IEnumerable<CsvLevel> ToLevels(CsvSample sample, string name, int[] columns)
     {
-        // A kind of stations is no name of one.
+        // A kind of station is not the name of one.
         bool isPair = columns.Length == 2
             && !Array.Exists(columns, column => SelectionWords.IsKind(sample.Header[column]));
         if (!isPair) return columns.Select(column => ToLevel(sample, name, column, null));
@@ -94,7 +97,9 @@ internal static class LevelColumns
         return order > 0 ? [ToLevel(sample, name, first, second)] : [ToLevel(sample, name, second, first)];
     }
 
-    /// <summary>How much a column looks like a code rather than a name: by its header, else by its numbers.</summary>
+    /// <summary>
+    /// How much a column looks like a code rather than a name: by its header, otherwise by its numbers.
+    /// </summary>
     private static int IsCode(CsvSample sample, int column)
     {
         var words = LevelWords.Read(sample.Header[column]);

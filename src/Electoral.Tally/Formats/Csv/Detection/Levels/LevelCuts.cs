@@ -8,10 +8,10 @@ internal static class LevelCuts
     private const int FewestRecords = 8, FewestParts = 3, MostParts = 6;
 
     /// <summary>
-    /// A level for each part of the code where it is the only level; else the levels as they are. The parts are
-    /// numbers, as many in every record, and each tells units apart within those of the parts before it.
+    /// A level for each part of the code if it is the only level; otherwise the levels as they are. The parts are
+    /// numbers, equally many in every record, and each distinguishes units within those of the parts before it.
     /// </summary>
-    /// <remarks>For a person to look at: what the parts are called is not in the file.</remarks>
+    /// <remarks>For the user to check: the file does not name the parts.</remarks>
     public static IReadOnlyList<CsvLevel> Of(CsvSample sample, IReadOnlyList<CsvLevel> levels)
     {
         bool isOne = levels is [{ Label: null, Code: [{ IsCut: false }] }] && sample.Records.Count >= FewestRecords;

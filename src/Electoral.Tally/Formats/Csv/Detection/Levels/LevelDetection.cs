@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Which columns are the levels of units: code, name, the sheet as the last; wider units first.</summary>
+/// <summary>Which columns are the levels of units: code and name, wider units first, the sheet last.</summary>
 internal static class LevelDetection
 {
     private const int FewestToTell = 100, ShortName = 4;
@@ -27,7 +27,7 @@ internal static class LevelDetection
         return WithDistinctNames(levels);
     }
 
-    /// <summary>The columns of code and name of a level.</summary>
+    /// <summary>The columns with the code and the name of a level.</summary>
     public static IEnumerable<int> Columns(CsvSample sample, CsvLevel level) =>
         level.Code.Select(code => code.Column).Append(level.Label).OfType<string>()
             .Select(column => LevelColumns.IndexOf(sample, column));
@@ -52,13 +52,13 @@ internal static class LevelDetection
     {
         if (levels.Count == 0) return "no column left of the counts looks like the code of a unit or a sheet";
         int records = LevelColumns.Distinct(sample.Records), codes = LevelColumns.Codes(sample, levels);
-        // A sheet that appears twice is a reject to come; many of them are a level that was not found.
+        // A sheet that appears twice will be a reject; many such sheets mean that a level was not found.
         int repeated = records - codes;
         bool isFew = repeated * 20 <= records || (repeated == 1 && records >= 3);
         return isFew ? null : $"sheets with the same codes ({string.Join(", ", levels)}) appear {repeated} times";
     }
 
-    /// <summary>Some files begin with the number of the sheet.</summary>
+    /// <summary>Some files begin with the number of the sheet, which is the last level.</summary>
     private static List<CsvLevel> SheetLast(IEnumerable<CsvLevel> found)
     {
         var levels = found.ToList();
@@ -70,11 +70,11 @@ internal static class LevelDetection
         return levels;
     }
 
-    /// <summary>Whether the last level is a number that no sheet needs, such as a sum to check others by.</summary>
+    /// <summary>Whether the last level is a number that identifies no sheet, such as a check sum.</summary>
     /// <remarks>
-    /// The levels before it end with one of a usual name and tell the sheets apart without it. A number of sheets
-    /// within a unit would be the same, 1, in most of these units, which have one sheet each; a number of sheets
-    /// through the file would not come again.
+    /// The levels before it end with one of a usual name and identify the sheets without it. If it numbered the sheets
+    /// within a unit it would be 1 in most of these units, which have one sheet each; if it numbered the sheets of the
+    /// file it would not repeat.
     /// </remarks>
     private static bool IsCheckSum(CsvSample sample, List<CsvLevel> levels)
     {
@@ -87,14 +87,17 @@ internal static class LevelDetection
         return times.Length * 2 < rows && times.Max() * 2 < rows;
     }
 
-    /// <summary>The first column that is called a count: numbers behind it are codes only if they are called so.
+    /// <summary>
+    /// The first column named as a count: numbers after it are codes only if they are named as codes.
     /// </summary>
     private static int FirstNamedCount(CsvSample sample) => Enumerable.Range(0, sample.Header.Count).FirstOrDefault(
         column => sample.IsCount(column)
             && CountWords.Read(sample.Header[column]) is { Field: not null, IsLoose: false }, sample.Header.Count);
 
-    /// <summary>Whether a column is that of a level by its name, unless it is a short one among counts: a party may be
-    /// called like the abbreviation of a unit.</summary>
+    /// <summary>
+    /// Whether a column is a level by its name. A short name among counts is not: a party may have the same name as the
+    /// abbreviation of a unit.
+    /// </summary>
     public static bool IsNamedLevel(CsvSample sample, int column)
     {
         var words = LevelWords.Read(sample.Header[column]);
@@ -106,7 +109,7 @@ internal static class LevelDetection
     {
         string header = sample.Header[column];
         var words = LevelWords.Read(header);
-        // Codes with a dot in them, such as 87.01, are no measures.
+        // Codes with a dot in them, such as 87.01, are not measures.
         bool isMeasure = sample.IsMeasure(column) && !words.IsCode && !words.IsKnown
             && !LevelColumns.IsDottedCode(sample, column);
         bool isNone = LevelWords.IsNoLevel(header) || CountWords.Read(header) is not null || CountWords.IsShare(header)
@@ -116,7 +119,7 @@ internal static class LevelDetection
         return header.Length > 0 && !isNone && sample.Texts(column).Any(text => !string.IsNullOrWhiteSpace(text));
     }
 
-    /// <summary>Whether a column right of counts is that of units for sure.</summary>
+    /// <summary>Whether a column to the right of counts certainly names units.</summary>
     private static bool IsUnit(CsvSample sample, int column)
     {
         var words = LevelWords.Read(sample.Header[column]);

@@ -1,16 +1,16 @@
 namespace Electoral.Tally;
 
-/// <summary>Levels in the order of what contains what, and without columns that are none.</summary>
+/// <summary>Puts levels in order of containment and removes columns that are not levels.</summary>
 internal static class LevelOrder
 {
-    /// <summary>In fewer records one column contains another by accident.</summary>
+    /// <summary>In fewer records than this, one column may contain another by accident.</summary>
     private const int FewestToTell = 8;
 
-    /// <summary>So many codes that differ are those of the whole file.</summary>
+    /// <summary>With this many records, codes that differ represent the whole file.</summary>
     private const int ManyRecords = 200;
 
     /// <summary>
-    /// Puts wider units above those that they contain. The order of the file is kept where it is a possible one.
+    /// Puts wider units above those that they contain. The order of the file is kept if it is possible.
     /// </summary>
     public static void Sort(CsvSample sample, List<CsvLevel> levels)
     {
@@ -28,7 +28,8 @@ internal static class LevelOrder
         MoveNumberLast(sample, levels);
     }
 
-    /// <summary>The only column of no usual name that sheets need, and that nests with no other, is their number.
+    /// <summary>
+    /// The only column without a usual name that sheets need and that nests with no other is their number.
     /// </summary>
     private static void MoveNumberLast(CsvSample sample, List<CsvLevel> levels)
     {
@@ -58,7 +59,8 @@ internal static class LevelOrder
         }
     }
 
-    /// <summary>Takes columns to the right, or one that only numbers the records, where sheets cannot be told apart.
+    /// <summary>
+    /// If the sheets cannot be distinguished, adds columns to the right, or one that only numbers the records.
     /// </summary>
     public static void Complete(CsvSample sample, List<CsvLevel> levels, int[] right, HashSet<int> taken)
     {
@@ -79,13 +81,14 @@ internal static class LevelOrder
     }
 
     /// <summary>
-    /// Leaves out columns of no usual name that tell no units apart, that are as fine as the sheets, or that run across
-    /// the levels; never one that sheets need.
+    /// Removes columns without a usual name that distinguish no units, that are as fine as the sheets, or that cut
+    /// across the levels; never one that sheets need.
     /// </summary>
     public static void Thin(CsvSample sample, List<CsvLevel> levels)
     {
         if (levels.Count < 2) return;
-        // Beyond the sample the same columns must tell sheets apart: those of the last level do, or all is known.
+        // Beyond the sample the same columns must distinguish the sheets: those of the last level do, or the sample is
+        // the whole file.
         bool isSafe = sample.SpansFile
             || (sample.Records.Count >= ManyRecords && Codes(sample, levels[^1]) == sample.Records.Count);
         if (sample.Records.Count < FewestToTell || !isSafe) return;
@@ -99,7 +102,7 @@ internal static class LevelOrder
         for (int index = levels.Count - 1; index >= 0; index--)
         {
             var level = levels[index];
-            // A last number may be that of sheets, of which the sampled units have one each.
+            // A last number may number the sheets, if the sampled units have one each.
             bool isSheet = index == levels.Count - 1 && (sample.IsCount(level.CodeColumn(sample))
                 || Codes(sample, level) * 10 >= sample.Records.Count * 9);
             if (levels.Count == 1 || IsNamed(level) || isSheet) continue;
@@ -115,8 +118,8 @@ internal static class LevelOrder
     }
 
     /// <summary>
-    /// Of levels of one name the one that tells the sheets apart without the others; else those that need each other
-    /// become one level of several columns. Levels that contain each other stay.
+    /// Of levels with the same name, keeps the one that distinguishes the sheets without the others; otherwise those
+    /// that need each other become one level of several columns. Levels that contain each other are kept.
     /// </summary>
     public static void Merge(CsvSample sample, List<CsvLevel> levels)
     {
@@ -128,14 +131,14 @@ internal static class LevelOrder
         if (nest) return;
         int all = LevelColumns.Codes(sample, levels);
         CsvLevel[] others = [.. levels.Except(same)];
-        // Beyond the sample sheets may need what they do not need in it.
+        // Beyond the sample, sheets may need columns that they do not need within it.
         var alone = Array.Find(same, level => sample.IsWhole
             ? LevelColumns.Codes(sample, [.. others, level]) == all
             : Codes(sample, level) == sample.Records.Count);
         var needed = new List<CsvLevel>();
         foreach (var level in same)
         {
-            // A number that is always the same in the sample, such as that of an extension, need not be beyond.
+            // A number that is constant in the sample, such as that of an extension, may vary beyond it.
             bool isConstant = Codes(sample, level) == 1;
             bool mayTell = !sample.IsWhole && isConstant && LevelWords.IsOfSheets(level.Name)
                 && sample.IsCount(level.CodeColumn(sample));
@@ -168,7 +171,9 @@ internal static class LevelOrder
         return words.IsKnown || level.Label is not null;
     }
 
-    /// <summary>Whether one level is wider than another, each of whose units lies in one of its own.</summary>
+    /// <summary>
+    /// Whether one level is wider than another: each unit of the narrower is within one unit of the wider.
+    /// </summary>
     private static bool IsAbove(CsvSample sample, CsvLevel upper, CsvLevel lower)
     {
         bool isOrderKnown = LevelWords.IsKnownOrder(lower.Name, upper.Name);

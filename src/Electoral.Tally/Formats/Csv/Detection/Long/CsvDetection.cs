@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
 /// <summary>What looking for a layout found.</summary>
-/// <param name="Layout">The layout, or null where none was proved.</param>
-/// <param name="Explanation">Why none was proved; else empty.</param>
+/// <param name="Layout">The layout, or null if none was proved.</param>
+/// <param name="Explanation">Why none was proved; otherwise empty.</param>
 /// <param name="Columns">The columns seen.</param>
 /// <param name="ToComplete">
-/// What was recognised: valid as it is, unless there is nothing that can be a level.
+/// What was recognised: valid as it is, unless nothing can be a level.
 /// </param>
 internal sealed record CsvDetection(
     CsvLayout? Layout, string Explanation, IReadOnlyList<string> Columns, CsvLayout ToComplete)
@@ -16,19 +16,19 @@ internal sealed record CsvDetection(
     /// <summary>Everything that was found, the layout to complete first.</summary>
     public IReadOnlyList<FoundLayout> Found { get; init; } = [];
 
-    /// <summary>The layout to complete as JSON, what was not understood in a comment above it.</summary>
+    /// <summary>The layout to complete as JSON, with a comment above it on what was not understood.</summary>
     public string ToJson() => NotUnderstood.Count == 0
         ? ToComplete.ToJson()
         : $"// Counts that were not understood: {string.Concat(VisibleText.List(NotUnderstood).Select(Plain))}\n"
             + ToComplete.ToJson();
 
-    /// <summary>What a reader of the table has to know of how the layout was found.</summary>
+    /// <summary>What a user of the table must know about how the layout was found.</summary>
     public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
 
     /// <summary>Whether the header alone says what the columns are, as in files that the library has written.</summary>
     public bool IsOfHeader { get; init; }
 
-    /// <summary>The layout, with how the file is written added by the caller.</summary>
+    /// <summary>The layout; the caller adds how the file is written.</summary>
     /// <exception cref="CsvLayoutException">None was proved.</exception>
     public CsvLayout LayoutOf(string source) => Layout ?? Throw.LayoutNotProved(source, this, []);
 

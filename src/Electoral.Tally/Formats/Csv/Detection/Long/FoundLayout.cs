@@ -1,10 +1,10 @@
 namespace Electoral.Tally;
 
-/// <summary>A layout that a file may have: what its columns were taken for, and whether that is proved.</summary>
+/// <summary>A possible layout of a file: what its columns were taken for, and whether that is proved.</summary>
 /// <param name="Sample">The records looked at.</param>
 /// <param name="Counts">What the counts were taken for.</param>
-/// <param name="Layout">The layout, valid as it is unless there is nothing that can be a level.</param>
-/// <param name="Failure">Why it may not be used unasked, or null where it is proved.</param>
+/// <param name="Layout">The layout, valid as it is unless nothing can be a level.</param>
+/// <param name="Failure">Why it may not be used without asking, or null if it is proved.</param>
 internal sealed record FoundLayout(CsvSample Sample, CountReading Counts, CsvLayout Layout, string? Failure)
 {
     private static readonly ReportText OthersText = new(
@@ -15,26 +15,26 @@ internal sealed record FoundLayout(CsvSample Sample, CountReading Counts, CsvLay
         "Columns of counts that no role was found for are not read: {0}.",
         "Columnas de cifras sin papel conocido no se leen: {0}.");
 
-    /// <summary>The sheets whose sums were looked at, where these are put together from records.</summary>
+    /// <summary>The sheets whose sums were checked, if they are put together from records.</summary>
     public CsvSample? Sheets { get; init; }
 
     /// <summary>What the counts of these sheets were taken for.</summary>
     public CountReading? Sums { get; init; }
 
-    /// <summary>For each of these sheets its first record.</summary>
+    /// <summary>The first record of each of these sheets.</summary>
     public int[]? FirstRows { get; init; }
 
-    /// <summary>The header, or the word, of what the votes add up to; null where there is none.</summary>
+    /// <summary>The header, or the word, of the total of the votes; null if there is none.</summary>
     public string? Total => (Sums ?? Counts).Total is { } total ? (Sheets ?? Sample).Header[total] : null;
 
-    /// <summary>How many sampled records, or sheets, can tell whether their votes add up.</summary>
-    public int Told => (Sums ?? Counts).Told;
+    /// <summary>In how many sampled records, or sheets, the votes could be compared with the total.</summary>
+    public int Compared => (Sums ?? Counts).Compared;
 
-    /// <summary>The records that do not add up, by their number in the file, 0 where that is not known.</summary>
+    /// <summary>The records that do not add up, by their number in the file; 0 if that is not known.</summary>
     public IEnumerable<int> RowsOff => (Sums ?? Counts).Others.Select(
         row => Sample.RowNumbers[FirstRows is null ? row : FirstRows[row]]);
 
-    /// <summary>What a reader of the table has to know of how the layout was found.</summary>
+    /// <summary>What a user of the table must know about how the layout was found.</summary>
     public IReadOnlyList<ReportStatement> Warnings()
     {
         var warnings = new List<ReportStatement>();
@@ -44,7 +44,7 @@ internal sealed record FoundLayout(CsvSample Sample, CountReading Counts, CsvLay
             int[] known = [.. RowsOff.Where(row => row > 0).Take(10)];
             string rows = string.Join(", ", known);
             string more = off <= known.Length ? "" : known.Length == 0 ? "…" : ", …";
-            warnings.Add(new("sampled-records-off", OthersText, off, Told, total, rows + more));
+            warnings.Add(new("sampled-records-off", OthersText, off, Compared, total, rows + more));
         }
 
         if (Counts.Unexplained.Count > 0)
@@ -56,18 +56,18 @@ internal sealed record FoundLayout(CsvSample Sample, CountReading Counts, CsvLay
         return warnings;
     }
 
-    /// <summary>The same where candidates are in numbered groups; null where they are not.</summary>
+    /// <summary>The layout with candidates in numbered groups; null if they are not in such groups.</summary>
     public FoundLayout? Grouped() => GroupedColumns.FirstName(Sample, Counts.Selections) is not null
         && GroupedLayout.Of(Sample, Counts, Layout) is { } grouped
         ? this with { Layout = grouped }
         : null;
 
-    /// <summary>Columns of counts that the layout does not read and whose headers say nothing known.</summary>
+    /// <summary>Columns of counts that the layout does not read and whose headers are not recognised.</summary>
     public IReadOnlyList<string> NotUnderstood()
     {
         var read = CsvLayoutRoles.Columns(Layout).ToHashSet(StringComparer.Ordinal);
         int first = Counts.Columns.Append(Sample.Header.Count).Min();
-        // Codes are left of counts.
+        // Codes are to the left of counts.
         var counts = Enumerable.Range(0, Sample.Header.Count).Skip(first).Where(
             column => Sample.IsCount(column) && !Sample.IsZero(column) && !Counts.Explained.Contains(column)
                 && !Counts.InSums.Contains(column));

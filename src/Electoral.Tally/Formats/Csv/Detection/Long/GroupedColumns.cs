@@ -3,19 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace Electoral.Tally;
 
-/// <summary>Columns that come in groups, one a candidate, whose names are in cells: "Name 1", "Votes 1", "Name 2" …
+/// <summary>
+/// Columns in groups, one for each candidate, whose names are in cells: "Name 1", "Votes 1", "Name 2" …
 /// </summary>
-/// <remarks>A candidate may be in another group of each record, so that these columns are no selections.</remarks>
+/// <remarks>A candidate may be in a different group in each record, so these columns are not selections.</remarks>
 internal static partial class GroupedColumns
 {
-    /// <summary>The first column of text that belongs to columns of votes; null where there is none.</summary>
+    /// <summary>The first column of text that belongs to columns of votes; null if there is none.</summary>
     public static int? FirstName(CsvSample sample, int[] selections)
     {
         int[] texts = [.. Enumerable.Range(0, sample.Header.Count).Where(column => IsText(sample, column))];
         return Between(texts, selections) ?? Numbered(sample, texts, selections);
     }
 
-    /// <summary>The number in a header, with what is before and behind it; null where there is none or several.
+    /// <summary>
+    /// The number in a header, with the text before and after it; null if there is none or more than one.
     /// </summary>
     public static (string Before, int Number, string Behind)? Split(string header)
     {
@@ -30,9 +32,9 @@ internal static partial class GroupedColumns
 
     private static bool IsText(CsvSample sample, int column) => !sample.IsCount(column) && !sample.IsMeasure(column)
         && !sample.IsLink(column) && !CountWords.IsShare(sample.Header[column])
-        && sample.FirstThatIsNoCount(column) is { } text && text.Any(char.IsLetter);
+        && sample.FirstNonCount(column) is { } text && text.Any(char.IsLetter);
 
-    /// <summary>A text column before or between the columns of votes, time after time.</summary>
+    /// <summary>A text column that is repeatedly before or between the columns of votes.</summary>
     private static int? Between(int[] texts, int[] selections)
     {
         var between = selections.Skip(1).Zip(selections).Select(pair => texts.Where(

@@ -1,16 +1,16 @@
 namespace Electoral.Tally;
 
-/// <summary>The layout of groups of columns that are numbered through: "Name 1", "Votes 1", "Name 2" …</summary>
+/// <summary>The layout of groups of columns numbered in sequence: "Name 1", "Votes 1", "Name 2" …</summary>
 internal static class GroupedLayout
 {
-    /// <summary>The layout with groups instead of columns of votes; null where headers do not number them.</summary>
+    /// <summary>The layout with groups instead of columns of votes; null if the headers do not number them.</summary>
     public static CsvLayout? Of(CsvSample sample, CountReading counts, CsvLayout found)
     {
         var votes = Series(sample, counts.Selections);
         if (votes is null) return null;
         int[] texts = [.. Enumerable.Range(0, sample.Header.Count).Where(
             column => GroupedColumns.Split(sample.Header[column])?.Number == 1 && IsNumbered(sample, column)
-                && !sample.IsMeasure(column) && sample.FirstThatIsNoCount(column) is not null
+                && !sample.IsMeasure(column) && sample.FirstNonCount(column) is not null
                 && !CountWords.IsShare(sample.Header[column]))];
         int[] parties = Array.FindAll(texts, column => SelectionWords.IsParty(sample.Header[column]));
         int[] names = Array.FindAll(texts, column => !parties.Contains(column)
@@ -34,7 +34,9 @@ internal static class GroupedLayout
         };
     }
 
-    /// <summary>The header that all columns have but for the number; null where they differ otherwise.</summary>
+    /// <summary>
+    /// The header that all columns share except for the number; null if they differ in anything else.
+    /// </summary>
     private static string? Series(CsvSample sample, int[] columns)
     {
         var templates = columns.Select(column => GroupedColumns.Split(sample.Header[column]) is null

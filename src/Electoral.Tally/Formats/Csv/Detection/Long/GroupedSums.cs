@@ -6,7 +6,7 @@ internal static class GroupedSums
     /// <summary>The fewest records of a hundred that must add up.</summary>
     private const int Enough = 97;
 
-    /// <summary>The layout as it is, proved where its sums hold.</summary>
+    /// <summary>The same layout, proved if its sums hold.</summary>
     public static FoundLayout Prove(FoundLayout found)
     {
         var (sample, layout) = (found.Sample, found.Layout);
@@ -18,7 +18,7 @@ internal static class GroupedSums
         int[][] names = [.. layout.Groups.Selection.Select(name => Series(sample, name).ToArray())];
         if (Array.Exists(names, series => series.Length < votes.Length)) return found;
         var others = new List<int>();
-        int told = 0, rows = sample.Records.Count;
+        int compared = 0, rows = sample.Records.Count;
         for (int row = 0; row < rows; row++)
         {
             int[] groups = [.. Enumerable.Range(0, votes.Length).Where(group => sample[votes[group], row] >= 0)];
@@ -27,21 +27,23 @@ internal static class GroupedSums
             bool isRepeated = layout.Groups.Repeated == RepeatedVotes.Reject && ids.Distinct().Count() < ids.Length;
             if (isRepeated || ids.Any(id => id.Trim('\0').Length == 0)) return found;
             if (sample[total, row] < 0 || groups.Length == 0) continue;
-            told++;
+            compared++;
             if (groups.Sum(group => sample[votes[group], row]) != sample[total, row]) others.Add(row);
         }
 
-        bool isSum = told * 2 > rows && (told - others.Count) * 100L >= told * (long)Enough;
+        bool isSum = compared * 2 > rows && (compared - others.Count) * 100L >= compared * (long)Enough;
         if (!isSum || !AddsUp(sample, ballots, total, layout) || LevelDetection.Check(sample, layout.Levels) is not null
             || sample.GroupSeparator is not null)
         {
             return found;
         }
 
-        return found with { Failure = null, Counts = found.Counts with { Told = told, Others = others } };
+        return found with { Failure = null, Counts = found.Counts with { Compared = compared, Others = others } };
     }
 
-    /// <summary>Whether blank and invalid votes are the rest of the ballots, where all are there.</summary>
+    /// <summary>
+    /// Whether blank and invalid votes make up the rest of the ballots, where all of these are present.
+    /// </summary>
     private static bool AddsUp(CsvSample sample, int? ballots, int valid, CsvLayout layout)
     {
         int? blank = Column(sample, layout.Blank), invalid = Column(sample, layout.Invalid);
@@ -57,7 +59,7 @@ internal static class GroupedSums
     private static int? Column(CsvSample sample, CsvCount? count) =>
         count is null ? null : LevelColumns.IndexOf(sample, count.Column);
 
-    /// <summary>The columns of a name with a number, counted up from 1.</summary>
+    /// <summary>The columns with this name and a number, counting from 1.</summary>
     private static IEnumerable<int> Series(CsvSample sample, string name)
     {
         for (int number = 1; ; number++)

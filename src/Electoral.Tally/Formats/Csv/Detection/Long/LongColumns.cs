@@ -1,26 +1,27 @@
 namespace Electoral.Tally;
 
-/// <summary>The columns of a file that has a record for each sheet and selection: which says what.</summary>
+/// <summary>The roles of the columns of a file that has a record for each sheet and selection.</summary>
 /// <remarks>
-/// Told by structure, with words to begin with: the records of one selection are one a sheet, so that their codes are
-/// the levels; what is the same in all records of a sheet is of the sheet, what is not is of the selection.
+/// Recognised by structure, starting from words: each selection has one record for each sheet, so the codes of its
+/// records are the levels; what is the same in all records of a sheet describes the sheet, and what is not describes
+/// the selection.
 /// </remarks>
 internal sealed class LongColumns
 {
-    /// <summary>The most words of a column of kinds of votes.</summary>
+    /// <summary>The most distinct words in a column of kinds of votes.</summary>
     private const int MostKinds = 24;
 
     private readonly CsvSample _sample;
 
     private LongColumns(CsvSample sample) => _sample = sample;
 
-    /// <summary>The columns of votes that may add up, of which one may be the total.</summary>
+    /// <summary>The columns of votes that may add up; one of them may be the total.</summary>
     public required int[] Votes { get; init; }
 
-    /// <summary>The columns that say which selection a record is of.</summary>
+    /// <summary>The columns that identify the selection of a record.</summary>
     public required int[] Selection { get; init; }
 
-    /// <summary>The columns of its name; none where the selection is one.</summary>
+    /// <summary>The columns of its name; none if the selection itself is its name.</summary>
     public required int[] Name { get; init; }
 
     public int? Party { get; init; }
@@ -34,7 +35,7 @@ internal sealed class LongColumns
     /// <summary>The levels of the sheets.</summary>
     public required IReadOnlyList<CsvLevel> Levels { get; init; }
 
-    /// <summary>For each record the number of its sheet.</summary>
+    /// <summary>The number of the sheet of each record.</summary>
     public required int[] Sheets { get; init; }
 
     public required int SheetCount { get; init; }
@@ -44,7 +45,7 @@ internal sealed class LongColumns
         .Concat(new[] { Party, Kind, Office }.OfType<int>())
         .Concat(Levels.SelectMany(level => LevelDetection.Columns(_sample, level)));
 
-    /// <summary>The columns, or null where a sheet is a record.</summary>
+    /// <summary>The columns, or null if each record is a sheet.</summary>
     public static LongColumns? Find(CsvSample sample)
     {
         int[] all = [.. Enumerable.Range(0, sample.Header.Count)];
@@ -101,7 +102,7 @@ internal sealed class LongColumns
     public static string[] Words(CsvSample sample, int column) => [.. sample.Texts(column).Select(text => text.Trim())
         .Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Take(2_000)];
 
-    /// <summary>Whether a column has the same in all records of each sheet.</summary>
+    /// <summary>Whether a column has the same value in all records of each sheet.</summary>
     public bool IsOfSheet(int column) => IsOfSheet(_sample, column, Sheets, SheetCount);
 
     private static bool IsOfSheet(CsvSample sample, int column, int[] sheets, int count)
@@ -117,15 +118,16 @@ internal sealed class LongColumns
         return true;
     }
 
-    /// <summary>The levels of the records that say the same of their selection: one a sheet, where they tell sheets
-    /// apart.</summary>
+    /// <summary>
+    /// The levels of the records with the same selection: one for each sheet, if they identify the sheets.
+    /// </summary>
     private static IReadOnlyList<CsvLevel> LevelsOf(CsvSample sample, int[] roles, int[] ofSelection)
     {
         var (paths, _) = LevelColumns.Paths(sample, ofSelection);
         int most = paths.CountBy(path => path).MaxBy(path => path.Value).Key;
         var some = sample.Of(Enumerable.Range(0, paths.Length).Where(row => paths[row] == most));
-        // What is the same in all records of one selection, and not of all, is of the selection; a number that is the
-        // same everywhere, such as that of the contest, is of no sheet.
+        // What is the same in all records of one selection, but not in all records, describes the selection; a number
+        // that is the same everywhere, such as that of the contest, does not describe a sheet.
         int[] numbers = [.. Enumerable.Range(0, sample.Header.Count).Where(
             column => LevelWords.IsNumberOfRecords(sample.Header[column])
                 || (LevelColumns.Codes(some, column) == 1 && (LevelColumns.Codes(sample, column) > 1
@@ -141,7 +143,7 @@ internal sealed class LongColumns
         return LevelDetection.Check(some, levels) is null ? levels : [];
     }
 
-    /// <summary>The column that has words of blank and invalid votes.</summary>
+    /// <summary>The column with words for blank and invalid votes.</summary>
     private static int? KindColumn(CsvSample sample, int[] others, int[] who) => Enumerable
         .Range(0, sample.Header.Count)
         .Where(column => !others.Contains(column) && !sample.IsCount(column))
@@ -163,7 +165,7 @@ internal sealed class LongColumns
     }
 
     private static bool IsOffice(CsvSample sample, int column) => SelectionWords.IsOffice(sample.Header[column])
-        && !SelectionWords.IsCandidate(sample.Header[column]) && sample.FirstThatIsNoCount(column) is not null;
+        && !SelectionWords.IsCandidate(sample.Header[column]) && sample.FirstNonCount(column) is not null;
 
     private static bool IsCode(CsvSample sample, int column) =>
         sample.IsCount(column) || LevelWords.Read(sample.Header[column]).IsCode;

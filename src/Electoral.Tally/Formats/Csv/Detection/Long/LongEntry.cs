@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>What the records of a long file count: a selection, or a count of the sheet.</summary>
-/// <param name="Header">Its name, by words that are known where one of its texts has them.</param>
+/// <summary>What some records of a long file count: a selection or a count of the sheet.</summary>
+/// <param name="Header">Its name: the known words, if one of its texts has them.</param>
 /// <param name="Rows">Its records, by their index in the sample.</param>
 internal sealed record LongEntry(string Header, IReadOnlyList<int> Rows)
 {

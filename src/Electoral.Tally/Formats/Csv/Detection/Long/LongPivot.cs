@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>The records of one contest of a long file turned into a wide sample: a record for each sheet.</summary>
 /// <remarks>
-/// What is known of sums and words of wide files then holds for it. Only sheets that are in the sample as a whole are
-/// turned. Counts that each record of a sheet repeats come first, then selections, then counts with a name.
+/// The rules for sums and words of wide files then apply to it. Only sheets that are entirely in the sample are
+/// included. Counts that each record of a sheet repeats come first, then selections, then counts with a name.
 /// </remarks>
 internal sealed class LongPivot
 {
@@ -18,7 +18,7 @@ internal sealed class LongPivot
 
     /// <param name="sample">The records of the file.</param>
     /// <param name="columns">What its columns are.</param>
-    /// <param name="contest">The word of the contest, or null where there is but one.</param>
+    /// <param name="contest">The word of the contest, or null if there is only one.</param>
     /// <param name="votes">The columns that add up to the votes of a record.</param>
     public LongPivot(CsvSample sample, LongColumns columns, string? contest, int[] votes)
     {
@@ -66,19 +66,19 @@ internal sealed class LongPivot
         WithZeros = HasGaps ? new(header, [.. records.Select(ZeroForAbsent)], sample.SpansFile) : Sample;
     }
 
-    /// <summary>What records count, in the order of the columns of the wide sample.</summary>
+    /// <summary>What the records count, in the order of the columns of the wide sample.</summary>
     public IReadOnlyList<LongEntry> Entries { get; }
 
     /// <summary>A record for each sheet, a column for each entry.</summary>
     public CsvSample Sample { get; }
 
-    /// <summary>The same with 0 for what a sheet has no record of.</summary>
+    /// <summary>The same, with 0 where a sheet has no record.</summary>
     public CsvSample WithZeros { get; }
 
-    /// <summary>How many sheets are turned.</summary>
+    /// <summary>How many sheets the wide sample has.</summary>
     public int SheetCount { get; }
 
-    /// <summary>For each sheet its first record, by its index in the sample of the file.</summary>
+    /// <summary>The first record of each sheet, by its index in the sample of the file.</summary>
     public int[] FirstRows { get; }
 
     /// <summary>Whether a sheet has no record of something.</summary>
@@ -100,7 +100,7 @@ internal sealed class LongPivot
     public int IndexOf(LongEntry entry) => Entries.Index().First(one => one.Item == entry).Index + _ofSheet.Length + 1;
 
     /// <summary>
-    /// A column and its words that these entries have and no other record of the contest; null if there is none.
+    /// A column and its words that these entries have and no other record of the contest has; null if there are none.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>>? WordsOf(IReadOnlyList<LongEntry> entries)
     {
@@ -124,7 +124,7 @@ internal sealed class LongPivot
 
     private string Text(int column, int row) => _sample.Records[row][column].Trim();
 
-    /// <summary>The columns whose texts say what a record counts, those that say it best first.</summary>
+    /// <summary>The columns whose text says what a record counts, the clearest first.</summary>
     private IEnumerable<int> Texts() => new[] { _columns.Kind }.OfType<int>().Concat(_columns.Name)
         .Concat(_columns.Selection).Concat(new[] { _columns.Party, _columns.Office }.OfType<int>()).Distinct();
 
@@ -173,7 +173,7 @@ internal sealed class LongPivot
         return made;
     }
 
-    /// <summary>The first text of a record that names a count; else the name of the selection.</summary>
+    /// <summary>The first text of a record that names a count; otherwise the name of the selection.</summary>
     private string NameOf(int row)
     {
         string[] texts = [.. Texts().Where(column => column != _columns.Party).Select(column => Text(column, row))];
@@ -186,8 +186,9 @@ internal sealed class LongPivot
         return name.Length == 0 ? "(none)" : name;
     }
 
-    /// <summary>The sheets that the sample has as a whole: their records of the contest lie between its
-    /// edges.</summary>
+    /// <summary>
+    /// The sheets that are entirely in the sample: none of their records of the contest is at its edges.
+    /// </summary>
     private IEnumerable<int> WholeSheets(string? contest)
     {
         var rows = _rows.Where(row => contest is null || _columns.Office is not { } office

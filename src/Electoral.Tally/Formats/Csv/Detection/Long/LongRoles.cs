@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What the counts of sheets that were put together from records mean for the records.</summary>
+/// <summary>Translates the roles of sheets that were put together from records back to the records.</summary>
 internal sealed class LongRoles
 {
     private readonly LongPivot _pivot;
@@ -8,7 +8,7 @@ internal sealed class LongRoles
     private readonly List<LongEntry> _extra = [];
 
     /// <param name="pivot">The sheets.</param>
-    /// <param name="sample">Their counts, which may have zeros for what is absent.</param>
+    /// <param name="sample">Their counts, possibly with zeros for missing records.</param>
     /// <param name="found">What these counts were taken for.</param>
     public LongRoles(LongPivot pivot, CsvSample sample, FoundLayout found)
     {
@@ -44,10 +44,10 @@ internal sealed class LongRoles
         };
     }
 
-    /// <summary>For each count the column of the file that repeats it on each record of a sheet, or null.</summary>
+    /// <summary>For each count, the column of the file that repeats it in each record of a sheet, or null.</summary>
     public int?[] Columns { get; } = new int?[Enum.GetValues<CountField>().Length];
 
-    /// <summary>The counts that records tell.</summary>
+    /// <summary>The counts that are in records of their own.</summary>
     public CsvLongCounts Counts { get; }
 
     /// <summary>Why words do not identify the roles, or null.</summary>
@@ -65,7 +65,7 @@ internal sealed class LongRoles
     private IReadOnlyList<KeyValuePair<string, string>> Words(List<LongEntry> entries)
     {
         if (_pivot.WordsOf(entries) is { } words) return words;
-        Failure ??= $"no word of a column tells the records of '{entries[0].Header}' from others";
+        Failure ??= $"no word of a column distinguishes the records of '{entries[0].Header}' from others";
         return [];
     }
 }

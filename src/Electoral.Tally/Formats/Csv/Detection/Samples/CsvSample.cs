@@ -11,9 +11,10 @@ internal sealed class CsvSample
     private readonly Dictionary<string, int> _times;
 
     /// <param name="header">The names of the columns.</param>
-    /// <param name="records">Records of any number of fields; only those as long as the header are looked at.</param>
+    /// <param name="records">Records with any number of fields; only those with as many as the header are used.</param>
     /// <param name="isWhole">Whether these are all records of the file.</param>
-    /// <param name="further">Records of its middle and of its end, as long as the header; null for none.</param>
+    /// <param name="further">Records from its middle and its end, with as many fields as the header; null for
+    /// none.</param>
     public CsvSample(
         IReadOnlyList<string> header,
         IReadOnlyList<string[]> records,
@@ -51,10 +52,10 @@ internal sealed class CsvSample
 
     public IReadOnlyList<string> Header { get; }
 
-    /// <summary>Whether records of the whole length of the file are among these.</summary>
+    /// <summary>Whether the records cover the whole length of the file.</summary>
     public bool SpansFile => IsWhole || HasEnd;
 
-    /// <summary>Whether records of the middle and the end of the file are among these.</summary>
+    /// <summary>Whether records from the middle and the end of the file are included.</summary>
     public bool HasEnd { get; }
 
     /// <summary>The number of records that were given.</summary>
@@ -66,14 +67,15 @@ internal sealed class CsvSample
     /// <summary>The records that have a field for each column, the blank ones left out.</summary>
     public IReadOnlyList<string[]> Records { get; }
 
-    /// <summary>For each of these its number in the file, from 1; 0 where it is not known.</summary>
+    /// <summary>The number of each of these in the file, from 1; 0 if it is not known.</summary>
     public IReadOnlyList<int> RowNumbers { get; }
 
-    /// <summary>Where pieces of the file end, by the index of the record after: the first, the middle, the end.
+    /// <summary>
+    /// Where the pieces of the file (the first, the middle and the end) finish, as the index of the next record.
     /// </summary>
     public IReadOnlyList<int> Ends { get; }
 
-    /// <summary>The character between groups of digits, where counts are written so.</summary>
+    /// <summary>The character between groups of digits, if counts have one.</summary>
     public char? GroupSeparator { get; }
 
     /// <summary>The number in a cell, or -1 where there is none.</summary>
@@ -82,7 +84,7 @@ internal sealed class CsvSample
     /// <summary>The cells of a column.</summary>
     public IEnumerable<string> Texts(int column) => Records.Select(record => record[column]);
 
-    /// <summary>Whether most cells that are not missing are counts; a few others are rejects to come.</summary>
+    /// <summary>Whether most cells that are not missing are counts; a few others will be rejects.</summary>
     public bool IsCount(int column) => _isCount[column] ??= AreCounts(column);
 
     /// <summary>A number for the text of each cell of a column: the same for the same text.</summary>
@@ -100,7 +102,7 @@ internal sealed class CsvSample
         return _ids[column] = ids;
     }
 
-    /// <summary>Some of the records, as a sample of its own that knows as much of the file.</summary>
+    /// <summary>Some of the records as a sample of its own, with the same knowledge of the file.</summary>
     public CsvSample Of(IEnumerable<int> rows) =>
         new(Header, [.. rows.Select(row => Records[row])], SpansFile);
 
@@ -121,7 +123,7 @@ internal sealed class CsvSample
     public bool IsZero(int column) => !Array.Exists(_counts[column], count => count > 0);
 
     /// <summary>The first cell that is neither a count nor missing, or null.</summary>
-    public string? FirstThatIsNoCount(int column) => Records.Select(record => record[column].Trim())
+    public string? FirstNonCount(int column) => Records.Select(record => record[column].Trim())
         .FirstOrDefault(text => ToCount(text) < 0 && !IsMissing(text));
 
     /// <summary>The cells of some columns that are whole numbers below 0.</summary>
@@ -135,7 +137,7 @@ internal sealed class CsvSample
     /// <summary>Whether every cell that is not missing is a number with a fraction or a sign.</summary>
     public bool IsMeasure(int column) => !IsCount(column) && All(column, IsMeasure);
 
-    /// <summary>What a layout calls a column: its header, or its number where the header does not tell it.</summary>
+    /// <summary>The name of a column in a layout: its header, or its number if the header is not unique.</summary>
     public string NameOf(int column)
     {
         string header = Header[column], number = FormattableString.Invariant($"#{column + 1}");
@@ -144,7 +146,7 @@ internal sealed class CsvSample
         return tells || _times.ContainsKey(number) ? header : number;
     }
 
-    /// <summary>Whether several columns are called so.</summary>
+    /// <summary>Whether several columns have this header.</summary>
     public bool IsTwice(string header) => _times[header] > 1;
 
     private bool All(int column, Func<string, bool> holds)

@@ -6,12 +6,12 @@ internal static class DigitGroups
     private static readonly char[] Separators = ['.', ',', ' ', '\u00A0', '\u202F', '\'', '’'];
 
     /// <summary>
-    /// The character between groups of three digits, or null: where one column that is called a count, or two of any
-    /// name, cannot be read without it.
+    /// The character between groups of three digits, or null. It is found if one column named as a count, or two
+    /// columns of any name, cannot be read without it.
     /// </summary>
     public static char? SeparatorOf(CsvSample sample)
     {
-        // Where thousands are written without a mark, 57.123 is a fraction.
+        // If thousands are written without a separator, 57.123 is a fraction.
         bool isPlain = Enumerable.Range(0, sample.Header.Count).Any(column =>
             CountWords.RoleOf(sample.Header[column]) is not null && sample.IsCount(column)
             && Enumerable.Range(0, sample.Records.Count).Any(row => sample[column, row] > 999));
@@ -31,7 +31,10 @@ internal static class DigitGroups
         bool IsCalledCount(int column) => CountWords.RoleOf(sample.Header[column]) is not null;
     }
 
-    /// <summary>Whether a column's numbers are written in groups: each above 999 is, and there is one.</summary>
+    /// <summary>
+    /// Whether a column's numbers are written in groups: at least one number exceeds 999, and all such numbers are
+    /// grouped.
+    /// </summary>
     public static bool IsGrouped(IEnumerable<string> texts, char separator)
     {
         int grouped = 0;

@@ -1,8 +1,8 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// A number for each column of counts such that the number of a sum is the sum of the numbers: columns that add up in
-/// a few records are found without looking at the records.
+/// A hash for each column of counts such that the hash of a sum is the sum of the hashes: columns that add up in a few
+/// records are found without looking at the records.
 /// </summary>
 internal sealed class ColumnHashes
 {
@@ -16,13 +16,15 @@ internal sealed class ColumnHashes
         _ofGroups = [.. groups.Select(rows => Array.ConvertAll(columns, column => Of(sample, column, rows)))];
     }
 
-    /// <summary>How many groups of records there are; a record that does not add up spoils its own only.</summary>
+    /// <summary>
+    /// How many groups of records there are; a record that does not add up affects only its own group.
+    /// </summary>
     public int Count => _ofGroups.Length;
 
-    /// <summary>The numbers of the columns in one group, in the order in which they were given.</summary>
+    /// <summary>The hashes of the columns in one group, in the order in which they were given.</summary>
     public ulong[] this[int group] => _ofGroups[group];
 
-    /// <summary>Records spread over the sample, those with counts.</summary>
+    /// <summary>Records with counts, spread over the sample.</summary>
     private static int[][] Groups(CsvSample sample, int[] columns)
     {
         int[] rows = [.. Enumerable.Range(0, sample.Records.Count).Where(
@@ -37,12 +39,12 @@ internal sealed class ColumnHashes
     private static ulong Of(CsvSample sample, int column, int[] rows)
     {
         ulong sum = 0;
-        // The numbers wrap around by intention: equal sums stay equal.
+        // Overflow is intended: equal sums stay equal.
         foreach (int row in rows) sum = unchecked(sum + (Weight(row) * (ulong)Math.Max(sample[column, row], 0)));
         return sum;
     }
 
-    /// <summary>A fixed odd number without pattern.</summary>
+    /// <summary>A fixed odd pseudo-random number.</summary>
     private static ulong Weight(int row)
     {
         ulong x = unchecked(((ulong)row + 1) * 0x9E3779B97F4A7C15);

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The columns of votes for nobody: which of them, together with others, make up a total.</summary>
 internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
 {
-    /// <summary>The most columns that all subsets are looked at of.</summary>
+    /// <summary>The most columns for which all subsets are tried.</summary>
     private const int Most = 8;
 
     /// <summary>Those of blank votes by their names.</summary>
@@ -22,7 +22,7 @@ internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
                 .Select(i => some[i]).ToArray());
     }
 
-    /// <summary>What remains of a total without parts, row by row; -1 where one of them has no count.</summary>
+    /// <summary>What remains of a total after its parts, row by row; -1 where one of them has no count.</summary>
     public long[] Rest(int column, int[] parts)
     {
         long[] rests = new long[sample.Records.Count];
@@ -36,7 +36,7 @@ internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
                 rest -= sample[part, row];
             }
 
-            // A rest below zero is no vote count: it contradicts any selections.
+            // A remainder below zero cannot be a vote count: it contradicts any selections.
             rests[row] = !canTell ? -1 : rest < 0 ? long.MaxValue : rest;
         }
 
@@ -44,8 +44,8 @@ internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
     }
 
     /// <summary>
-    /// The fewest parts that, with the valid votes, make up the ballots in most rows, and in no fewer than any others
-    /// do; null where there are none, or where parts stay that votes are in.
+    /// The fewest parts that, with the valid votes, make up the ballots in most rows, and in at least as many rows as
+    /// any others; null if there are none, or if other parts with votes remain.
     /// </summary>
     /// <param name="ballots">The column of ballots.</param>
     /// <param name="valid">That of valid votes.</param>
@@ -65,7 +65,7 @@ internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
         return best;
     }
 
-    /// <summary>Whether a column is no less than the valid votes and some parts in most rows.</summary>
+    /// <summary>Whether a column is at least the valid votes plus some parts in most rows.</summary>
     public bool HoldsMostly(int ballots, int valid, int[] parts)
     {
         long[] rest = Rest(ballots, parts);
@@ -74,14 +74,16 @@ internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
         return fits * 2 > rest.Length;
     }
 
-    /// <summary>Whether each column beside some is without votes, a sum of theirs or a part of one of them.</summary>
+    /// <summary>
+    /// Whether every column that is not used has no votes, is a sum of those used or is part of one of them.
+    /// </summary>
     public bool LeaveNothing(int[] used) => All.Except(used).All(column =>
         sample.IsZero(column)
         || Kind(column, used) is var kin && (IsSum(column, kin) || Array.Exists(kin, other => IsPart(column, other))));
 
     /// <summary>
-    /// The one column that says how many votes of a kind there are: the one used, or the sum of those used; null where
-    /// several make it up and none gives their sum.
+    /// The one column that gives the votes of a kind: the one used, or the sum of those used; null if several are used
+    /// and none is their sum.
     /// </summary>
     public int? OneFor(int[] columns, int[] used)
     {
@@ -90,7 +92,7 @@ internal sealed class CountParts(CsvSample sample, int[] blank, int[] invalid)
         if (withVotes.Length == 1) return withVotes[0];
         if (withVotes.Length == 0)
         {
-            // The first of those without a vote; one that has votes and is not used contradicts.
+            // The first of those without votes; one that has votes and is not used contradicts.
             int empty = Array.FindIndex(columns, sample.IsZero);
             return empty >= 0 && columns.All(sample.IsZero) ? columns[empty] : null;
         }

@@ -1,12 +1,12 @@
 namespace Electoral.Tally;
 
-/// <summary>Which columns play which role among the counts of a sheet, and what speaks for it.</summary>
+/// <summary>The roles of columns among the counts of a sheet, and the evidence for them.</summary>
 internal sealed record CountReading
 {
     /// <summary>The columns of votes, in the order of the file.</summary>
     public required int[] Selections { get; init; }
 
-    /// <summary>For each count its column, or null.</summary>
+    /// <summary>The column of each count, or null.</summary>
     public required int?[] Roles { get; init; }
 
     /// <summary>Counts that are kept and have no role.</summary>
@@ -14,25 +14,25 @@ internal sealed record CountReading
 
     public bool BlankIsValid { get; init; }
 
-    /// <summary>Why it may not be used unasked, or null where the counts prove it.</summary>
+    /// <summary>Why it may not be used without asking, or null if the counts prove it.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>The columns of which a total or a part is made, be they read or not.</summary>
+    /// <summary>The columns that make up a total or a part, whether they are read or not.</summary>
     public IReadOnlyCollection<int> Explained { get; init; } = [];
 
     /// <summary>The columns of all sums that were found, of this contest or of another.</summary>
     public IReadOnlyCollection<int> InSums { get; init; } = [];
 
-    /// <summary>Columns of counts that votes may be in and that nothing explains.</summary>
+    /// <summary>Columns of counts that may hold votes and that nothing explains.</summary>
     public IReadOnlyList<int> Unexplained { get; init; } = [];
 
-    /// <summary>How many sampled records can tell whether the votes add up.</summary>
-    public int Told { get; init; }
+    /// <summary>In how many sampled records the votes could be compared with the total.</summary>
+    public int Compared { get; init; }
 
     /// <summary>Those that do not add up, by their index in the sample.</summary>
     public IReadOnlyList<int> Others { get; init; } = [];
 
-    /// <summary>How much speaks for it, in no unit.</summary>
+    /// <summary>The weight of the evidence for it, without a unit.</summary>
     public int Weight { get; init; }
 
     /// <summary>The column of a count, or null.</summary>

@@ -7,8 +7,9 @@ internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
 
     private readonly SumEquation[] _sums = Array.FindAll(sums, sum => sum.IsNearlyExact);
 
-    /// <summary>Whether two columns are the same in most records, of which there are more than a few: nowhere does
-    /// everybody vote.</summary>
+    /// <summary>
+    /// Whether two columns are the same in most records, if there are more than a few: turnout is nowhere complete.
+    /// </summary>
     public static bool AreSame(CsvSample sample, int column, int other)
     {
         int same = Enumerable.Range(0, sample.Records.Count).Count(
@@ -16,7 +17,7 @@ internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
         return sample.Records.Count >= FewestToTell && same * 2 > sample.Records.Count;
     }
 
-    /// <summary>The sum with the columns that its parts are sums of; null where none of them is one.</summary>
+    /// <summary>The sum with its parts replaced by the columns that add up to them; null if no part is a sum.</summary>
     public SumEquation? Expand(SumEquation sum)
     {
         var parts = new List<int>();
@@ -31,34 +32,37 @@ internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
         }
 
         bool isFiner = parts.Count > sum.Parts.Length && parts.Distinct().Count() == parts.Count;
-        return isFiner ? new(sum.Total, [.. parts.Order()], sum.Told, [.. others.Order()]) : null;
+        return isFiner ? new(sum.Total, [.. parts.Order()], sum.Compared, [.. others.Order()]) : null;
     }
 
-    /// <summary>Whether a part of a sum is a sum of other columns itself.</summary>
+    /// <summary>Whether a part of a sum is itself a sum of other columns.</summary>
     public bool IsSum(int column, SumEquation within) => Array.Exists(_sums, sum => sum.Total == column
         && !sum.Parts.Contains(within.Total) && !Array.Exists(sum.Parts, within.Parts.Contains));
 
-    /// <summary>Whether a column is part of another one, directly or by a sum between them.</summary>
+    /// <summary>Whether a column is part of another one, directly or through other sums.</summary>
     public bool Contains(int whole, int part) => Contains(whole, part, []);
 
-    /// <summary>Whether a column is above another one in nearly all records that have it, and clearly in sum.</summary>
+    /// <summary>
+    /// Whether a column exceeds another one in nearly all records that have it, and clearly so in total.
+    /// </summary>
     public bool IsLarger(int column, int other)
     {
         long sum = 0, sumOfOther = 0;
-        int told = 0, below = 0;
+        int compared = 0, below = 0;
         for (int row = 0; row < sample.Records.Count; row++)
         {
             if (sample[column, row] <= 0 || sample[other, row] < 0) continue;
-            told++;
+            compared++;
             if (sample[column, row] < sample[other, row]) below++;
             sum += sample[column, row];
             sumOfOther += sample[other, row];
         }
 
-        return told > 0 && below * 100L <= told * 3L && sum * 20 > sumOfOther * 21;
+        return compared > 0 && below * 100L <= compared * 3L && sum * 20 > sumOfOther * 21;
     }
 
-    /// <summary>What a total is part of together with votes for nobody; null where there is none, or no single one.
+    /// <summary>
+    /// The sum that a total makes up together with votes for nobody; null if there is none or more than one.
     /// </summary>
     public SumEquation? Above(SumEquation sum)
     {
@@ -73,7 +77,9 @@ internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
     /// <summary>The columns that are totals or parts.</summary>
     public int[] All => [.. _sums.SelectMany(sum => sum.Parts.Append(sum.Total)).Distinct().Order()];
 
-    /// <summary>The columns of sums that share a column with one of the given ones, or with one of these.</summary>
+    /// <summary>
+    /// The columns of all sums that share a column with the given ones, directly or through other sums.
+    /// </summary>
     public HashSet<int> Connected(IEnumerable<int> columns)
     {
         var connected = columns.ToHashSet();
@@ -95,7 +101,7 @@ internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
         sum => sum.Total == whole).Any(sum => sum.Parts.Contains(part) || sum.Parts.Any(
             between => Contains(between, part, seen)));
 
-    /// <summary>Whether a total may be that of ballots: unless it is called otherwise.</summary>
+    /// <summary>Whether a total may be that of ballots: it may unless its name says otherwise.</summary>
     private bool IsBallots(int column) => CountWords.Read(sample.Header[column]) is { } word
         ? word.Field == CountField.BallotsCast
         : CountWords.Hint(sample.Header[column]) is null or { Field: CountField.BallotsCast };
@@ -108,7 +114,7 @@ internal sealed class CountTotals(CsvSample sample, SumEquation[] sums)
         return isFree && !Array.Exists(_sums, other => other.Total == column);
     }
 
-    /// <summary>Whether a part is nearly all of a sum: few ballots are not valid, and many voters abstain.</summary>
+    /// <summary>Whether a part is nearly all of a sum: few ballots are invalid, whereas many voters abstain.</summary>
     private bool IsMostly(SumEquation above, int part)
     {
         if (above.Parts.All(other => other == part || CountWords.RoleOf(sample.Header[other]) is not null)) return true;

@@ -1,24 +1,25 @@
 namespace Electoral.Tally;
 
-/// <summary>Neighbouring columns that add up to a column of totals in most rows.</summary>
+/// <summary>Adjacent columns that add up to a column of totals in most rows.</summary>
 /// <param name="Run">The columns.</param>
-/// <param name="Told">How many rows can tell.</param>
+/// <param name="Compared">How many rows could be compared.</param>
 /// <param name="Others">The rows that do not add up.</param>
-internal sealed record NearRun(SelectionRun Run, int Told, int[] Others)
+internal sealed record NearRun(SelectionRun Run, int Compared, int[] Others)
 {
-    /// <summary>The most columns that are looked at.</summary>
+    /// <summary>The most columns that are tried.</summary>
     private const int MostToLookAt = 300;
 
-    /// <summary>How many rows are looked at first.</summary>
+    /// <summary>How many rows are tried first.</summary>
     private const int First = 24;
 
     /// <summary>Whether a row that adds up has votes.</summary>
     public bool HasVotes { get; private init; }
 
     /// <summary>Whether nearly every row adds up.</summary>
-    public bool IsNearlyEverywhere => HasVotes && (Told - Others.Length) * 100L >= Told * 97L;
+    public bool IsNearlyEverywhere => HasVotes && (Compared - Others.Length) * 100L >= Compared * 97L;
 
-    /// <summary>The run that adds up in most rows, more than half of those that can tell; null where none does.
+    /// <summary>
+    /// The run that adds up in the most rows, and in more than half of those compared; null if there is none.
     /// </summary>
     public static NearRun? Find(RunRows rows, int[] stretches, long[] target)
     {
@@ -26,35 +27,35 @@ internal sealed record NearRun(SelectionRun Run, int Told, int[] Others)
         int step = Math.Max(1, target.Length / First);
         int[] all = [.. Enumerable.Range(0, target.Length).Where(row => target[row] >= 0)];
         int[] some = Array.FindAll(all, row => row % step == 0);
-        (SelectionRun Run, int Agree, int Told) best = default;
+        (SelectionRun Run, int Agree, int Compared) best = default;
         for (int first = 0; first < rows.Columns; first++)
         {
             for (int end = stretches.LastIndexOf(stretches[first]) + 1; end >= first + 2; end--)
             {
-                var (agreeFirst, toldFirst) = Count(rows, target, some, first, end);
-                if (agreeFirst * 4 < toldFirst) continue;
-                var (agree, told) = Count(rows, target, all, first, end);
-                if (agree * 2 > told && agree > best.Agree) best = (new(first, end), agree, told);
+                var (agreeFirst, comparedFirst) = Count(rows, target, some, first, end);
+                if (agreeFirst * 4 < comparedFirst) continue;
+                var (agree, compared) = Count(rows, target, all, first, end);
+                if (agree * 2 > compared && agree > best.Agree) best = (new(first, end), agree, compared);
             }
         }
 
         if (best.Agree == 0) return null;
         var run = best.Run;
-        int[] telling = Array.FindAll(all, row => rows.IsWhole(row, run.First, run.End));
-        int[] others = Array.FindAll(telling, row => rows.Votes(row, run.First, run.End) != target[row]);
-        return new(run, best.Told, others) { HasVotes = telling.Except(others).Any(row => target[row] > 0) };
+        int[] complete = Array.FindAll(all, row => rows.IsWhole(row, run.First, run.End));
+        int[] others = Array.FindAll(complete, row => rows.Votes(row, run.First, run.End) != target[row]);
+        return new(run, best.Compared, others) { HasVotes = complete.Except(others).Any(row => target[row] > 0) };
     }
 
-    private static (int Agree, int Told) Count(RunRows rows, long[] target, int[] some, int first, int end)
+    private static (int Agree, int Compared) Count(RunRows rows, long[] target, int[] some, int first, int end)
     {
-        int agree = 0, told = 0;
+        int agree = 0, compared = 0;
         foreach (int row in some)
         {
             if (!rows.IsWhole(row, first, end)) continue;
-            told++;
+            compared++;
             if (rows.Votes(row, first, end) == target[row]) agree++;
         }
 
-        return (agree, told);
+        return (agree, compared);
     }
 }

@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Votes, and cells without a count, before each of some columns: those of a run are a difference.</summary>
+/// <summary>
+/// Cumulative votes, and cells without a count, before each of some columns: those of a run are a difference.
+/// </summary>
 internal sealed class RunRows
 {
     private readonly int _width;
@@ -38,12 +40,12 @@ internal sealed class RunRows
         _votesBefore[(row * _width) + end] - _votesBefore[(row * _width) + first];
 
     /// <summary>
-    /// The ends of runs from a column on that have so many votes in a record whose cells all have counts: from the
-    /// least to the one after the largest.
+    /// The ends of the runs that start at a column and have a number of votes in a record whose cells all have counts:
+    /// from the smallest to one past the largest.
     /// </summary>
     public (int Least, int After) Ends(int row, int first, long votes)
     {
-        // What no votes can be: a rest below zero.
+        // Votes cannot be a remainder below zero.
         if (votes == long.MaxValue) return (first, first);
         var before = _votesBefore.AsSpan(row * _width, _width)[first..];
         long wanted = before[0] + votes;
@@ -51,7 +53,7 @@ internal sealed class RunRows
         return (first + least, first + after);
     }
 
-    /// <summary>The index of the first of ascending numbers that is not below one.</summary>
+    /// <summary>The index of the first of the ascending numbers that is not below the wanted one.</summary>
     private static int LowerBound(ReadOnlySpan<long> numbers, long wanted)
     {
         int from = 0, to = numbers.Length;

@@ -1,21 +1,23 @@
 namespace Electoral.Tally;
 
-/// <summary>Finds the columns of counts that others add up to: neighbours, every second one, a few anywhere.</summary>
+/// <summary>
+/// Finds the columns of counts that are sums of others: of adjacent ones, of every second one, of a few anywhere.
+/// </summary>
 internal sealed class SumSearch
 {
-    /// <summary>The most columns that are looked at as totals: those with the largest sums.</summary>
+    /// <summary>The most columns that are tried as totals: those with the largest sums.</summary>
     private const int MostTotals = 64;
 
-    /// <summary>The most columns that a third part of a total is looked for in.</summary>
+    /// <summary>The most columns in which a third part of a total is looked for.</summary>
     private const int MostOfThree = 48;
 
-    /// <summary>In more columns than these fewer groups of records are looked at.</summary>
+    /// <summary>With more columns than this, fewer groups of records are used.</summary>
     private const int ManyColumns = 200;
 
     /// <summary>The widest step from one part to the next.</summary>
     private const int WidestStep = 4;
 
-    /// <summary>Fewer records of a hundred than these are no hint of a sum.</summary>
+    /// <summary>Fewer records than this per hundred are not a hint of a sum.</summary>
     private const int Fewest = 85;
 
     private readonly CsvSample _sample;
@@ -78,7 +80,7 @@ internal sealed class SumSearch
 
         foreach (int total in _totals)
         {
-            // Where a total is 0 in these records, any columns of zeros would make it up.
+            // If a total is 0 in these records, any columns of zeros would add up to it.
             if (hashes[total] == 0) continue;
             for (int first = 0; first + step < count; first++)
             {
@@ -97,8 +99,7 @@ internal sealed class SumSearch
         }
     }
 
-    /// <summary>A run from one column on that has its own total among its parts: with it, it is twice the total.
-    /// </summary>
+    /// <summary>A run from one column that includes its own total: its sum is twice the total. </summary>
     private void FindAround(
         ulong[] until, Dictionary<ulong, int> last, ulong[] hashes, int first, int total)
     {
@@ -131,7 +132,7 @@ internal sealed class SumSearch
         }
     }
 
-    /// <summary>Columns that are named alike but for a number or a letter, wherever they are.</summary>
+    /// <summary>Columns whose names differ only by a number or a letter, wherever they are.</summary>
     private void FindSeries()
     {
         var series = Enumerable.Range(0, _columns.Length)
@@ -146,7 +147,7 @@ internal sealed class SumSearch
         }
     }
 
-    /// <summary>Holds a sum that a few records suggest against all of them.</summary>
+    /// <summary>Checks a sum that a few records suggest against all records.</summary>
     private void Check(int total, int[] parts)
     {
         int[] key = [total, .. parts];
@@ -154,7 +155,7 @@ internal sealed class SumSearch
         int column = _columns[total];
         int[] columns = Array.ConvertAll(parts, part => _columns[part]);
         var others = new List<int>();
-        int told = 0, rows = _sample.Records.Count;
+        int compared = 0, rows = _sample.Records.Count;
         bool hasVotes = false;
         for (int row = 0; row < rows && others.Count * 100L <= (long)rows * (100 - Fewest); row++)
         {
@@ -167,14 +168,14 @@ internal sealed class SumSearch
                 else (sum, isAny) = (sum + count, true);
             }
 
-            // Where a part is missing only a sum that fits is informative.
+            // If a part is missing, only a sum that fits is informative.
             if (wanted < 0 || !isAny || (!isWhole && sum != wanted)) continue;
-            told++;
+            compared++;
             hasVotes |= sum > 0;
             if (sum != wanted) others.Add(row);
         }
 
-        bool isSum = hasVotes && told * 2 > rows && (told - others.Count) * 100L >= (long)told * Fewest;
-        _seen[key] = isSum ? new(column, columns, told, [.. others]) : null;
+        bool isSum = hasVotes && compared * 2 > rows && (compared - others.Count) * 100L >= (long)compared * Fewest;
+        _seen[key] = isSum ? new(column, columns, compared, [.. others]) : null;
     }
 }

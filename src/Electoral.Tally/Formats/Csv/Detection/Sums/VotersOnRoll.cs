@@ -1,12 +1,13 @@
 namespace Electoral.Tally;
 
-/// <summary>"Voters" are those who voted or those who might: beside the ballots cast a larger number is the second.
+/// <summary>
+/// "Voters" are those who voted or those who could: a number larger than the ballots cast is the latter.
 /// </summary>
 internal static class VotersOnRoll
 {
     private static readonly HashSet<string> Words = ["voters", "voter", "kiezers", "izbiraci"];
 
-    /// <summary>The first of some columns that are called voters and are larger than the total; or null.</summary>
+    /// <summary>The first column that is named voters and is larger than the total; or null.</summary>
     public static int? Of(CsvSample sample, int total, IEnumerable<int> columns)
     {
         var totals = new CountTotals(sample, []);

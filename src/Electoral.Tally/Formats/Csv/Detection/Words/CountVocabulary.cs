@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>The words that names of counts are made of, in many languages.</summary>
+/// <summary>The words in names of counts, in many languages.</summary>
 /// <remarks>
-/// One line a language: English, Spanish, Portuguese, French, German, Italian, Polish, Romanian, Czech and Slovak,
-/// Hungarian, Russian, Ukrainian, Georgian, Albanian, Turkish, Arabic, Indonesian, Chinese, Korean, Japanese; then
-/// words of Swedish, Finnish, Dutch, Danish and Norwegian, Estonian, Hebrew, Serbian and Croatian, Bulgarian and
-/// Macedonian, Slovenian, Lithuanian, Latvian, Malay, Greek, Thai. Accents and case play no part.
+/// One line for each language: English, Spanish, Portuguese, French, German, Italian, Polish, Romanian, Czech and
+/// Slovak, Hungarian, Russian, Ukrainian, Georgian, Albanian, Turkish, Arabic, Indonesian, Chinese, Korean, Japanese;
+/// then words of Swedish, Finnish, Dutch, Danish and Norwegian, Estonian, Hebrew, Serbian and Croatian, Bulgarian and
+/// Macedonian, Slovenian, Lithuanian, Latvian, Malay, Greek, Thai. Accents and case are ignored.
 /// </remarks>
 internal static partial class CountVocabulary
 {
@@ -58,7 +58,7 @@ internal static partial class CountVocabulary
         ผู้มีสิทธิเลือกตั้ง ผู้มีสิทธิ
         """;
 
-    /// <summary>Those who took part, also where they are called registered or eligible as well.</summary>
+    /// <summary>Those who took part, even if the name also says registered or eligible.</summary>
     public const string TookPart =
         """
         voted attended
@@ -176,7 +176,7 @@ internal static partial class CountVocabulary
         บัตรดี
         """;
 
-    /// <summary>Valid votes without or with blank ones, as the case may be.</summary>
+    /// <summary>Valid votes, with or without blank ones.</summary>
     public const string LooselyValid = "positivos positivo afirmativos nominais";
 
     public const string Blank =
@@ -208,7 +208,7 @@ internal static partial class CountVocabulary
         ไม่ประสงค์ลงคะแนน ไม่เลือกผู้ใด
         """;
 
-    /// <summary>Votes for no one of those on the list: blank, or an option that is on the ballot.</summary>
+    /// <summary>Votes for none of those on the list: blank, or an option on the ballot.</summary>
     public const string NoneOfThese =
         """
         none nota neither
@@ -263,7 +263,7 @@ internal static partial class CountVocabulary
         บัตรเสีย
         """;
 
-    /// <summary>What is counted at a station and is nobody's vote and no ballot in the box.</summary>
+    /// <summary>What is counted at a station and is neither a vote nor a ballot in the box.</summary>
     public const string Apart =
         """
         abstentions abstention abstainers absent turnout unused issued received delivered remaining returned tendered
@@ -305,8 +305,9 @@ internal static partial class CountVocabulary
         valgdeltakelse stemmeprocent
         """;
 
-    /// <summary>What divides people and ballots otherwise than by choice: sexes, ages, days and ways of voting; and
-    /// seats.</summary>
+    /// <summary>
+    /// What divides people and ballots other than by choice: sex, age, day and way of voting; and seats.
+    /// </summary>
     public const string Divisions =
         """
         male female males females men women early absentee provisional post postal mail mailed prepoll ordinary advance

@@ -6,9 +6,9 @@ namespace Electoral.Tally;
 
 /// <summary>What people call the counts of a sheet.</summary>
 /// <remarks>
-/// A name only proposes a role; whether the column has it is for the counts to prove. It is read as a whole phrase
-/// first, then word by word: all of its words must be of <see cref="CountVocabulary"/>, so that a candidate called
-/// Blanco or a party of that name is no blank vote.
+/// A name only proposes a role; the counts must prove it. It is read as a whole phrase first, then word by word: all of
+/// its words must be in <see cref="CountVocabulary"/>, so that a candidate or a party called Blanco is not taken for
+/// blank votes.
 /// </remarks>
 internal static partial class CountWords
 {
@@ -40,7 +40,7 @@ internal static partial class CountWords
         [CountField.Invalid] = "nevazeci nevazece votos_vn votos_vi",
     });
 
-    /// <summary>Words that say together that votes are not valid, among others of a name.</summary>
+    /// <summary>Words that, together in a name, say that votes are not valid.</summary>
     private static readonly string[] Negations =
     [
         "_no_validos_", "_no_validas_", "_no_valido_", "_not_valid_", "_non_valide_", "_non_validi_", "_non_valides_",
@@ -49,7 +49,7 @@ internal static partial class CountWords
 
     private static readonly Dictionary<string, int> Words = ToWords();
 
-    /// <summary>Names of ways of voting, whose words alone say nothing.</summary>
+    /// <summary>Names of ways of voting whose single words say nothing.</summary>
     private static readonly HashSet<string> Divisions =
     [
         .. Split("in_person by_mail vote_by_mail mail_in election_day pre_poll polling_day votos_a_candidaturas "
@@ -66,7 +66,7 @@ internal static partial class CountWords
 
     private static readonly WordSearch SumSearch = new(Sums);
 
-    /// <summary>The places in which kinds of words come before others where a name has several.</summary>
+    /// <summary>The order in which kinds of words take precedence if a name has several.</summary>
     private static readonly CountWord?[] Kinds =
     [
         new(null, IsLoose: false), new(CountField.BallotsCast, IsLoose: false),
@@ -81,7 +81,9 @@ internal static partial class CountWords
 
     private static readonly HeaderMemo<CountWord?> Known = new(ReadAnew), Hints = new(HintAnew);
 
-    /// <summary>What a header name says of a count; null where it names none, as that of a selection.</summary>
+    /// <summary>
+    /// What a header name says about a count; null if it names none, such as the name of a selection.
+    /// </summary>
     public static CountWord? Read(string header) => Known.Of(header);
 
     private static CountWord? ReadAnew(string header)
@@ -114,11 +116,11 @@ internal static partial class CountWords
             kind = Math.Min(kind, found);
         }
 
-        // Sums of votes, of which nothing is said, may be those of all ballots.
+        // Sums of votes without further words may be those of all ballots.
         return Kinds[kind] ?? (words.Any(Sums.Contains) ? Kinds[^2] : null);
     }
 
-    /// <summary>Whether a header is that of a way of voting, a day, an age or a sex for sure.</summary>
+    /// <summary>Whether a header is certainly that of a way of voting, a day, an age or a sex.</summary>
     public static bool IsDivision(string header)
     {
         string[] words = HeaderWords.Of(header);
@@ -126,14 +128,16 @@ internal static partial class CountWords
             && (Divisions.Contains(string.Join('_', words)) || words.All(DivisionWords.Contains));
     }
 
-    /// <summary>Whether a header is one short word of a way of voting, such as "day": a party may be called so.
+    /// <summary>
+    /// Whether a header is one short word for a way of voting, such as "day": a party may have that name.
     /// </summary>
     public static bool MayBeDivision(string header) => IsShort(HeaderWords.Of(header));
 
     private static bool IsShort(string[] words) =>
         words is [{ Length: <= ShortWord } word] && word.All(char.IsAsciiLetter) && DivisionWords.Contains(word);
 
-    /// <summary>Whether a name, but for numbers and letters in it, is that of a day, an age, a sex or a way of voting.
+    /// <summary>
+    /// Whether a name, apart from numbers and letters in it, is that of a day, an age, a sex or a way of voting.
     /// </summary>
     private static bool IsDivision(string[] words)
     {
@@ -144,7 +148,7 @@ internal static partial class CountWords
     }
 
     /// <summary>
-    /// What a header name speaks of at all: of all its words those that are known decide. No proof, but it breaks ties.
+    /// What a header name is about at all, by those of its words that are known. Not a proof, but it breaks ties.
     /// </summary>
     public static CountWord? Hint(string header) => Hints.Of(header);
 
@@ -158,7 +162,7 @@ internal static partial class CountWords
         return Kinds[kind];
     }
 
-    /// <summary>Whether all words of a name are those of counts, so that it names no unit.</summary>
+    /// <summary>Whether all words of a name are words for counts, so that it does not name a unit.</summary>
     public static bool AreOfCounts(string header)
     {
         string[] words = HeaderWords.Of(BoxOfForm().Replace(header, ""));
@@ -169,13 +173,13 @@ internal static partial class CountWords
     public static bool IsShare(string header) =>
         header.Contains('%', StringComparison.Ordinal) || HeaderWords.Of(header).Any(Percents.Contains);
 
-    /// <summary>Whether a header says that it is a sum, and not of what.</summary>
+    /// <summary>Whether a header says that it is a sum but not of what.</summary>
     public static bool IsSumAlone(string header) => HeaderWords.Of(header).All(Sums.Contains);
 
-    /// <summary>Whether a word, such as the code of a row, is what sums are called: "Total", "North Total".</summary>
+    /// <summary>Whether a word, such as the code of a row, is a name for sums: "Total", "North Total".</summary>
     public static bool IsSum(string text) => text.Length <= 100 && HeaderWords.Split(text).Any(Sums.Contains);
 
-    /// <summary>The same of a text in UTF-8: most have nothing of such a word and are not even decoded.</summary>
+    /// <summary>The same for UTF-8 text: most texts contain no such word and are not even decoded.</summary>
     public static bool IsSum(ReadOnlySpan<byte> text) =>
         SumSearch.MayFind(text) && IsSum(Encoding.UTF8.GetString(text));
 

@@ -1,10 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>Remembers what was read in some headers: each is asked for again and again while a layout is looked for.
-/// </summary>
+/// <summary>Caches what was read from headers: each is needed many times while a layout is looked for. </summary>
 /// <remarks>
-/// What is remembered follows from the text alone, so that it plays no part for the answer which headers are. Of fixed
-/// size: another header takes the slot of a former one. Safe to use from several threads.
+/// A value depends only on its text, so what is cached does not affect answers. The size is fixed: a new header
+/// replaces an earlier one in its slot. Safe to use from several threads.
 /// </remarks>
 /// <param name="read">What reads a header.</param>
 internal sealed class HeaderMemo<T>(Func<string, T> read)

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>A header name as words: lower case, without accents, without articles and prepositions.</summary>
 internal static class HeaderWords
 {
-    /// <summary>Each letter with those that it stands for.</summary>
+    /// <summary>Each letter with those that it replaces.</summary>
     private static readonly Dictionary<char, char> Plain = new string[]
     {
         "aáàâãäåāăą", "cçćč", "dďđ", "eéèêëēėęě", "iíìîïīįıİ", "lľĺł", "nñńň", "oóòôõöøōő", "rŕř", "sśšşș", "tťţț",
@@ -20,7 +20,7 @@ internal static class HeaderWords
 
     private static readonly HeaderMemo<string[]> Known = new(Split);
 
-    /// <summary>The words of a header; nobody changes them.</summary>
+    /// <summary>The words of a header; not to be modified.</summary>
     public static string[] Of(string header) => Known.Of(header);
 
     /// <summary>The words of any text.</summary>
@@ -59,7 +59,7 @@ internal static class HeaderWords
         return Plain.GetValueOrDefault(letter, letter);
     }
 
-    /// <summary>Whether it is an accent apart from its letter, or a vowel sign that Arabic may leave out.</summary>
+    /// <summary>Whether it is a combining accent, or a vowel sign that Arabic may omit.</summary>
     private static bool IsMark(char letter) =>
         letter == 'ـ' || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 }

@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>The words that names of levels are made of, in some thirty languages; wider levels first.</summary>
-/// <remarks>Words of one name are joined by "_". Accents and case play no part.</remarks>
+/// <summary>The words in names of levels, in some thirty languages; wider levels first.</summary>
+/// <remarks>Words of one name are joined by "_". Accents and case are ignored.</remarks>
 internal static class LevelVocabulary
 {
     /// <summary>What ends a compound.</summary>
@@ -82,7 +82,7 @@ internal static class LevelVocabulary
         + "image imagen foto flag status error version kolo chyba oprava typ_form telefono telefone phone telephone "
         + "telefon email fax dia mes anio year month day uhrzeit zeit дата время";
 
-    /// <summary>Words that say so beside others: "hora_proceso", "phone number".</summary>
+    /// <summary>Words that say so in combination with others: "hora_proceso", "phone number".</summary>
     public const string NoLevelsAnywhere =
         "lat lon lng latitud longitud latitude longitude fecha hora date time timestamp url telefono telefone phone "
         + "telephone telefon email fax uhrzeit indicator indicateur indicador flag anz anzahl max min count "

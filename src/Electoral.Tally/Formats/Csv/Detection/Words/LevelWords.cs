@@ -21,7 +21,7 @@ internal static class LevelWords
 
     private static readonly HeaderMemo<LevelName> Known = new(ReadAnew);
 
-    /// <summary>The level that a header name speaks of: its usual name if known, else the header.</summary>
+    /// <summary>The level that a header names: its usual name if known, otherwise the header.</summary>
     public static LevelName Read(string header) => Known.Of(header);
 
     private static LevelName ReadAnew(string header)
@@ -38,7 +38,7 @@ internal static class LevelWords
         };
     }
 
-    /// <summary>Whether the name is of something that is not a level: a place on the map, a date, a mark.</summary>
+    /// <summary>Whether the name is of something that is not a level: coordinates, a date, a flag.</summary>
     public static bool IsNoLevel(string header)
     {
         string[] words = HeaderWords.Of(header);
@@ -53,7 +53,7 @@ internal static class LevelWords
     /// <summary>Whether a column of this name only numbers the records.</summary>
     public static bool IsNumberOfRecords(string header) => RecordNumbers.Contains(HeaderWords.Join(header));
 
-    /// <summary>Whether sheets themselves go by this name, so that it is the last level wherever it is.</summary>
+    /// <summary>Whether this is a name of sheets themselves, so that it is the last level wherever it is.</summary>
     public static bool IsOfSheets(string level) => level is "table" or "station";
 
     /// <summary>Whether usual names say that one level is wider than another.</summary>
@@ -73,7 +73,7 @@ internal static class LevelWords
         }
 
         bool isKnown = Names.TryGetValue(stem, out string? name);
-        // Without a mark the level goes by the header itself, in lower case.
+        // Without such a word the level is named after the header itself, in lower case.
         name ??= isCode || isName ? stem : header.Trim().ToLowerInvariant();
         return new(name, isKnown, isCode, isName && !isCode);
     }

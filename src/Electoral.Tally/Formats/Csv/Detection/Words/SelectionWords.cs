@@ -33,7 +33,7 @@ internal static class SelectionWords
 
     public static bool IsVotes(string header) => Has(header, Votes) && !CountWords.IsShare(header);
 
-    /// <summary>Whether a header names the kind of what it is beside, such as the kind of votes.</summary>
+    /// <summary>Whether a header names the kind of what is next to it, such as the kind of votes.</summary>
     public static bool IsKind(string header) => Has(header, Kinds);
 
     public static bool IsName(string header) => Has(header, Names);

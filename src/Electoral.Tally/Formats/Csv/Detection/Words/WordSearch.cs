@@ -2,36 +2,39 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Whether a text in UTF-8 may have one of some words in it: nearly none, and none is decoded.</summary>
+/// <summary>Whether a UTF-8 text may contain one of some words. Nearly no text does, and none is decoded.</summary>
 /// <remarks>
-/// Letters are folded as <see cref="HeaderWords"/> folds them. A text may have a word where its letters are in it one
-/// after another, be it inside another word, and where it has letters that are not Latin.
+/// Letters are folded as <see cref="HeaderWords"/> folds them. A text may contain a word if it has the letters of the
+/// word in sequence, even inside another word, or if it has letters that are not Latin.
 /// </remarks>
 internal sealed class WordSearch
 {
     private const int Bits = 5, Ending = 3, MostLetters = 64 / Bits, FirstLatin = 0x80, EndLatin = 0x180;
 
-    /// <summary>Of each byte of ASCII, and each Latin letter of two bytes, its index in the alphabet; or 0.</summary>
-    private readonly byte[] _places = new byte[EndLatin];
+    /// <summary>For each ASCII byte and each two-byte Latin letter, its index in the alphabet; or 0.</summary>
+    private readonly byte[] _indexes = new byte[EndLatin];
 
-    /// <summary>The three letters that words end with, a bit each: few enough to stay in the nearest cache.</summary>
+    /// <summary>
+    /// The three letters that words end with, one bit each: few enough to stay in the first-level cache.
+    /// </summary>
     private readonly RowSet _endings = new(1 << (Ending * Bits));
 
-    /// <summary>The letters of each word, and the bits that these take.</summary>
+    /// <summary>The letters of each word, and the bits that they occupy.</summary>
     private readonly (ulong Letters, ulong Bits)[] _words;
 
     /// <param name="words">The words, folded; Latin ones have three letters at least.</param>
     public WordSearch(IEnumerable<string> words)
     {
-        for (int letter = 0; letter < EndLatin; letter++) _places[letter] = IndexOf(HeaderWords.Folded((char)letter));
-        // Letters that are not Latin are reason enough to look.
+        for (int letter = 0; letter < EndLatin; letter++) _indexes[letter] = IndexOf(HeaderWords.Folded((char)letter));
+        // Any letter that is not Latin requires a closer look.
         string[] latin = [.. words.Where(word => !word.Any(letter => letter >= EndLatin))];
         _words = new (ulong, ulong)[latin.Length];
         foreach (var (position, word) in latin.Index())
         {
             if (word.Length is < Ending or > MostLetters || word.Any(letter => IndexOf(letter) == 0))
             {
-                throw new ArgumentException("A word is too short, too long or not of letters.", nameof(words));
+                throw new ArgumentException("A word is too short, too long or has other characters than "
+                    + "letters.", nameof(words));
             }
 
             ulong letters = word.Aggregate(0UL, (before, letter) => (before << Bits) | IndexOf(letter));
@@ -40,10 +43,10 @@ internal sealed class WordSearch
         }
     }
 
-    /// <summary>False where a text has none of the words.</summary>
+    /// <summary>False if a text has none of the words.</summary>
     public bool MayFind(ReadOnlySpan<byte> text)
     {
-        var (indexes, endings) = (_places, _endings);
+        var (indexes, endings) = (_indexes, _endings);
         ulong letters = 0;
         for (int i = 0; i < text.Length; i++)
         {

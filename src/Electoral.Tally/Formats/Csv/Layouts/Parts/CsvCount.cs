@@ -5,8 +5,8 @@ namespace Electoral.Tally.Layouts;
 
 /// <summary>Where a count is: in one column, or as the sum of several.</summary>
 /// <remarks>
-/// <para>A header name alone stands for a count of one column, and a list of names, <c>["day", "absentee"]</c>, for
-/// a sum. An empty part of a sum counts as nothing; where all parts are missing, so is the count.</para>
+/// <para>A header name alone means a count of one column, and a list of names, <c>["day", "absentee"]</c>, for a sum.
+/// An empty part of a sum counts as nothing; where all parts are missing, so is the count.</para>
 /// <para>Equality is that of columns and words. Immutable and safe to share between threads.</para>
 /// </remarks>
 [CollectionBuilder(typeof(CsvCount), nameof(Create))]

@@ -2,8 +2,8 @@ namespace Electoral.Tally.Layouts;
 
 /// <summary>A column whose text, or a cut of it, is a code of a unit, the key of a sheet, or a part of one.</summary>
 /// <remarks>
-/// A header name alone stands for a column whose text is taken as it is. Equality is that of all properties. Immutable
-/// and safe to share between threads.
+/// A header name alone means a column whose text is used unchanged. Equality compares all properties. Immutable and
+/// safe to share between threads.
 /// </remarks>
 public sealed record CsvKeyColumn
 {

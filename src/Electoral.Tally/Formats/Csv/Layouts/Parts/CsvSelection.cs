@@ -2,9 +2,9 @@ namespace Electoral.Tally.Layouts;
 
 /// <summary>A selection, and the column of its votes or the columns that add up to them.</summary>
 /// <remarks>
-/// A header name alone stands for a selection whose id is that name. In a long or grouped file, where selections are
-/// found in the records, it is the id and there is no column. Equality is that of all properties. Immutable and safe to
-/// share between threads.
+/// A header name alone means a selection whose id is that name. In a long or grouped file, where selections are found
+/// in the records, it is the id and there is no column. Equality compares all properties. Immutable and safe to share
+/// between threads.
 /// </remarks>
 public sealed record CsvSelection
 {

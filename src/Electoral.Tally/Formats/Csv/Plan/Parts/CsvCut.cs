@@ -10,7 +10,7 @@ internal sealed record CsvCut(int From, int Length, string? Split, int Part)
     public static CsvCut Of(CsvKeyColumn column) =>
         new((column.From ?? 1) - 1, column.Length ?? -1, column.Split, (column.Part ?? 1) - 1);
 
-    /// <summary>The part of a text; false where the text is too short for it.</summary>
+    /// <summary>The part of a text; false if the text is too short for it.</summary>
     public bool TryTake(ReadOnlySpan<char> text, out Range part) =>
         Split is null ? TryCount(text, out part) : TrySplit(text, Split, out part);
 

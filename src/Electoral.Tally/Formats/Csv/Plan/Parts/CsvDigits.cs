@@ -15,7 +15,7 @@ internal static class CsvDigits
         ([0xD9], 0xA0), ([0xDB], 0xB0), ([0xE0, 0xA5], 0xA6), ([0xEF, 0xBC], 0x90),
     ];
 
-    /// <summary>A text with its digits turned; false where it has none to turn, or digits of two scripts.</summary>
+    /// <summary>A text with its digits turned; false if it has none to turn, or digits of two scripts.</summary>
     public static bool TryTurn(ReadOnlySpan<byte> text, [NotNullWhen(true)] out byte[]? ascii)
     {
         ascii = null;

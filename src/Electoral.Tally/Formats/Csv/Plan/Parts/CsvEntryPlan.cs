@@ -9,7 +9,9 @@ internal sealed record CsvEntryPlan
     /// <summary>The fields of each group of a record; a long file has one.</summary>
     public required CsvEntryFields[] Groups { get; init; }
 
-    /// <summary>Whether records of one sheet are put together, as in a long file; else a record is a sheet.</summary>
+    /// <summary>
+    /// Whether records of one sheet are put together, as in a long file; otherwise a record is a sheet.
+    /// </summary>
     public required bool JoinsRecords { get; init; }
 
     /// <summary>Which entries are counts of the sheet; the first that matches decides.</summary>
@@ -32,10 +34,12 @@ internal sealed record CsvEntryPlan
     public IReadOnlyDictionary<string, int> IndexOfListed => field ??= (Listed ?? []).Index().ToDictionary(
         selection => CodeForm.Of(selection.Item.Id), selection => selection.Index, StringComparer.Ordinal);
 
-    /// <summary>Whether a second entry of a sheet and selection adds up with the first; else it is refused.</summary>
+    /// <summary>
+    /// Whether a second entry of a sheet and selection adds up with the first; otherwise it is refused.
+    /// </summary>
     public bool AddsRepeated { get; init; }
 
-    /// <summary>Whether a selection without an entry on a sheet has no votes; else they are missing.</summary>
+    /// <summary>Whether a selection without an entry on a sheet has no votes; otherwise they are missing.</summary>
     public bool AbsentIsZero { get; init; }
 
     /// <summary>The most selections that there may be.</summary>
@@ -47,7 +51,7 @@ internal sealed record CsvEntryPlan
     /// </summary>
     public (int Start, int Width)? Ragged { get; init; }
 
-    /// <summary>The fields that tell entries apart: those of the selection, and those of words that decide.</summary>
+    /// <summary>The fields that distinguish entries: those of the selection, and those of words that decide.</summary>
     /// <param name="group">The group of the record.</param>
     public int[] KeyFields(int group) =>
     [

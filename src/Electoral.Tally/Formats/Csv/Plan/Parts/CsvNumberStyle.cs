@@ -2,12 +2,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>How counts are written besides plain digits.</summary>
+/// <summary>How counts are written other than as plain digits.</summary>
 /// <param name="Missing">The texts that mean no count.</param>
 /// <param name="GroupSeparators">
 /// The separator between groups of three digits, in each possible encoding; or none.
 /// </param>
-/// <param name="Blanks">What is ignored around a number, besides the usual blank and the tab.</param>
+/// <param name="Blanks">What is ignored around a number, in addition to the usual blank and the tab.</param>
 internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators, byte[][] Blanks)
 {
     private const int NoNumber = -1, AboveLimit = -2;

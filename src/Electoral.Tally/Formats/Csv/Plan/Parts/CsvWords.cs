@@ -14,7 +14,7 @@ internal sealed class CsvWords
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
     private readonly CsvFieldDecoder _text;
 
-    /// <param name="words">The words, and what they stand for.</param>
+    /// <param name="words">The words, and what they mean.</param>
     /// <param name="spellings">The bytes that a word may be in the source.</param>
     /// <param name="text">How other fields are read.</param>
     public CsvWords(
@@ -29,7 +29,7 @@ internal sealed class CsvWords
         ];
     }
 
-    /// <summary>What a field means; false where it is none of the words.</summary>
+    /// <summary>What a field means; false if it is none of the words.</summary>
     public bool TryFind(ReadOnlySpan<byte> field, out int value)
     {
         foreach (var (spelling, meaning) in _spellings)

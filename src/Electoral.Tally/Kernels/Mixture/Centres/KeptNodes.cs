@@ -1,7 +1,7 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>The nodes that are kept of a table.</summary>
+/// <summary>The nodes that are kept for a station.</summary>
 /// <param name="First">The first.</param>
 /// <param name="Last">The last.</param>
 /// <param name="Largest">The largest logarithm.</param>
-internal readonly record struct TableRange(int First, int Last, double Largest);
+internal readonly record struct KeptNodes(int First, int Last, double Largest);

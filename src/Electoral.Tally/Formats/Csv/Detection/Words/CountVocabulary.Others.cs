@@ -43,7 +43,7 @@ internal static partial class CountVocabulary
         รวม
         """;
 
-    /// <summary>What is beside the words that matter.</summary>
+    /// <summary>Words that accompany those that matter.</summary>
     public const string Others =
         """
         votes vote paper papers all number count polling station people who were for at in

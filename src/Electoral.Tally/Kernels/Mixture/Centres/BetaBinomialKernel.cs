@@ -3,14 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>ln P(W | n, p) of tables at nodes, beta-binomial with a dispersion ρ around p.</summary>
+/// <summary>ln P(W | n, p) of stations at nodes: beta-binomial, with a dispersion ρ around p.</summary>
 /// <remarks>
-/// The gamma functions depend on W and on n − W apart from each other. Of each value that occurs they are computed once
-/// for all nodes, where that needs no more than <see cref="MostKept"/> numbers; then a table is a sum of two rows.
+/// The gamma functions depend on W and on n − W separately. For each value that occurs they are computed once for all
+/// nodes, if that needs no more than <see cref="MostKept"/> numbers; each station is then a sum of two rows.
 /// </remarks>
-internal sealed class TableKernel
+internal sealed class BetaBinomialKernel
 {
-    /// <summary>Nodes further below the largest value are left out.</summary>
+    /// <summary>Nodes further below the largest value than this are left out.</summary>
     public const double Cut = 40;
 
     private const int Lanes = 8, MostKept = 1 << 24;
@@ -20,11 +20,11 @@ internal sealed class TableKernel
     private readonly double[]?[]? _ofVotes, _ofAbstentions;
     private readonly double _alpha;
 
-    public TableKernel(CentreTables tables, double rho, Workload work)
+    public BetaBinomialKernel(StationsByCentre stations, double rho, Workload work)
     {
-        _nodes = tables.Nodes;
+        _nodes = stations.Nodes;
         _alpha = (1 - rho) / rho;
-        // One group of lanes more than there are nodes, so that a group may begin at any.
+        // One group of lanes more than there are nodes, so that a group may begin at any node.
         int padded = _nodes.Count + Lanes;
         (_alphas, _betas) = (new double[padded], new double[padded]);
         for (int node = 0; node < padded; node++)
@@ -33,13 +33,13 @@ internal sealed class TableKernel
             (_alphas[node], _betas[node]) = (_alpha * _nodes.Rates[known], _alpha * Math.Exp(-_nodes.Distances[known]));
         }
 
-        int most = tables.Totals.Max();
+        int most = stations.Totals.Max();
         if (most >= MostKept) return;
         var (votes, abstentions) = (new bool[most + 1], new bool[most + 1]);
-        for (int table = 0; table < tables.Count; table++)
+        for (int station = 0; station < stations.Count; station++)
         {
-            votes[tables.Votes[table]] = true;
-            abstentions[tables.Totals[table] - tables.Votes[table]] = true;
+            votes[stations.Votes[station]] = true;
+            abstentions[stations.Totals[station] - stations.Votes[station]] = true;
         }
 
         long rows = votes.Count(occurs => occurs) + abstentions.Count(occurs => occurs);
@@ -52,12 +52,12 @@ internal sealed class TableKernel
         });
     }
 
-    /// <summary>The values of a table at the nodes that are kept.</summary>
+    /// <summary>The values of a station at the nodes that are kept.</summary>
     /// <param name="votes">W.</param>
     /// <param name="total">n.</param>
     /// <param name="logs">At least as long as the nodes and a group of lanes; overwritten where nodes are kept.</param>
     /// <returns>The first and the last node that is kept, and the largest value.</returns>
-    public TableRange Fill(int votes, int total, Span<double> logs)
+    public KeptNodes Fill(int votes, int total, Span<double> logs)
     {
         int last = _nodes.Count - 1;
         double left = (double)(total - votes) / total;
@@ -66,7 +66,7 @@ internal sealed class TableKernel
         int low = mode / Lanes * Lanes, high = Math.Min(low + Lanes - 1, last);
         Group(low, votes, total, common, logs);
         double most = Largest(logs[low..(high + 1)]);
-        // A kernel has one mode: groups are added on either side while they rise, or stay near enough.
+        // A kernel has one mode: groups are added on either side while they rise or are within the cut.
         while (low > 0)
         {
             int next = low - Lanes;

@@ -3,15 +3,15 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally.Kernels;
 
-/// <summary>What the model says of the tables of eight centres.</summary>
+/// <summary>What the model says about the stations of eight centres.</summary>
 /// <remarks>Of the ballots at p′ that a move from p leads to, a share p/p′ was there before.</remarks>
-internal sealed class TableAdditions(int nodes)
+internal sealed class CentreAdditions(int nodes)
 {
     private readonly Vector512<double>[] _rates = new Vector512<double>[nodes];
     private readonly Vector512<double>[] _quotients = new Vector512<double>[nodes];
     private readonly Vector512<double>[] _seen = new Vector512<double>[nodes];
 
-    /// <summary>Begins with other centres.</summary>
+    /// <summary>Starts with other centres.</summary>
     public void Begin(CentreLanes lanes, MixtureNodes nodes)
     {
         Span<double> rates = stackalloc double[CentreLanes.Lanes];
@@ -22,22 +22,22 @@ internal sealed class TableAdditions(int nodes)
         }
     }
 
-    /// <summary>Writes what is said of one table of each centre.</summary>
+    /// <summary>Writes the results for one station of each centre.</summary>
     public void Write(
-        CentreLanes lanes, int table, LaneSums sums, MixtureParameters at, CentreTables tables, LaneMoves moves,
-        Vector512<double> inverse, bool isFar, TablePosterior[] posteriors)
+        CentreLanes lanes, int station, LaneSums sums, MixtureParameters at, StationsByCentre stations, LaneMoves moves,
+        Vector512<double> inverse, bool isFar, CentrePosterior[] posteriors)
     {
         double[] shares = at.Shares;
         double half = 0.5 * shares[MixtureParameters.Odd];
-        var values = lanes.Values.AsSpan(table * lanes.Nodes, lanes.Nodes);
-        Divide(values, lanes.Absent[table], inverse, at, isFar, moves);
-        var up = Kept(lanes, values, NodeMoves.RatioOf(at.Decay, tables.Nodes), 0);
-        var extreme = isFar ? Kept(lanes, values, tables.Nodes.ExtremeRatio, tables.Nodes.ExtremeDelay) : default;
+        var values = lanes.Values.AsSpan(station * lanes.Nodes, lanes.Nodes);
+        Divide(values, lanes.Absent[station], inverse, at, isFar, moves);
+        var up = Kept(lanes, values, NodeMoves.RatioOf(at.Decay, stations.Nodes), 0);
+        var extreme = isFar ? Kept(lanes, values, stations.Nodes.ExtremeRatio, stations.Nodes.ExtremeDelay) : default;
         for (int lane = 0; lane < CentreLanes.Lanes; lane++)
         {
-            int index = lanes.TableOf[table * CentreLanes.Lanes + lane];
+            int index = lanes.StationOf[station * CentreLanes.Lanes + lane];
             if (index < 0) continue;
-            double votes = tables.Votes[index];
+            double votes = stations.Votes[index];
             posteriors[index] = new(
                 shares[MixtureParameters.Incremental] * sums.Up[lane],
                 shares[MixtureParameters.Extreme] * sums.Extreme[lane],
