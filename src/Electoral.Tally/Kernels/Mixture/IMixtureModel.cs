@@ -5,4 +5,7 @@ internal interface IMixtureModel
 {
     /// <summary>One EM step.</summary>
     MixtureStep Step(MixtureParameters at);
+
+    /// <summary>The same, with the gains of classes that have share 0, which <see cref="Step"/> may leave out.</summary>
+    MixtureStep StepWithGains(MixtureParameters at);
 }

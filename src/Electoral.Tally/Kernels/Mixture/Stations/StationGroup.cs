@@ -57,7 +57,9 @@ internal sealed class StationGroup
     }
 
     /// <summary>What the M step needs of the group.</summary>
-    public GroupMoments Moments(MixtureParameters at)
+    /// <param name="at">The point.</param>
+    /// <param name="hasGains">Whether the gains of classes with share 0 are computed too.</param>
+    public GroupMoments Moments(MixtureParameters at, bool hasGains)
     {
         double clean = at.Shares[MixtureParameters.Clean], incremental = at.Shares[MixtureParameters.Incremental];
         double extreme = at.Shares[MixtureParameters.Extreme], ratio = NodeMoves.RatioOf(at.Decay, _nodes);
@@ -65,7 +67,7 @@ internal sealed class StationGroup
         double gainOfClean = Dot(_weights, _sums), gainOfIncremental = 0, gainOfExtreme = 0, length = 0;
         var back = _moved.AsSpan();
         for (int node = 0; node < back.Length; node++) back[node] = clean * _sums[node];
-        if (incremental > 0)
+        if (hasGains || incremental > 0)
         {
             NodeMoves.IncrementalBack(_sums, ratio, _seen);
             gainOfIncremental = Dot(_weights, _seen);
@@ -74,7 +76,7 @@ internal sealed class StationGroup
             length = incremental * Dot(_weights, _moments);
         }
 
-        if (extreme > 0)
+        if (hasGains || extreme > 0)
         {
             NodeMoves.ExtremeBack(_sums, _nodes, _seen);
             gainOfExtreme = Dot(_weights, _seen);
