@@ -7,8 +7,11 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal sealed class AndersonMixing
 {
-    // Relative to squared lengths; keeps the equations solvable if changes are parallel.
-    private const double Ridge = 1e-10;
+    // Older changes say little about where an iteration is now.
+    private const int MostChanges = 10;
+
+    // A change that is closer to the span of newer ones is left out.
+    private const double LeastIndependent = 1e-8;
 
     private readonly List<double[]> _stepChanges = [], _imageChanges = [];
     private double[]? _step, _image;
@@ -34,7 +37,7 @@ internal sealed class AndersonMixing
         {
             _stepChanges.Add(Difference(step, _step));
             _imageChanges.Add(Difference(image, _image!));
-            if (_stepChanges.Count > point.Length)
+            if (_stepChanges.Count > Math.Min(point.Length, MostChanges))
             {
                 _stepChanges.RemoveAt(0);
                 _imageChanges.RemoveAt(0);
@@ -42,60 +45,37 @@ internal sealed class AndersonMixing
         }
 
         (_step, _image) = (step, image);
-        double[] next = [.. image], weights = WeightsOf(step);
-        for (int change = 0; change < weights.Length; change++)
-        {
-            for (int i = 0; i < next.Length; i++) next[i] -= weights[change] * _imageChanges[change][i];
-        }
-
-        return next;
+        return Without(step, [.. image]);
     }
 
-    // The combination of changes nearest to a step, by the normal equations scaled to a diagonal of 1.
-    private double[] WeightsOf(double[] step)
+    // Takes from an image what the changes of steps make of the nearest combination to a step. Gram-Schmidt, the newest
+    // change first; each orthogonal change of steps comes with the same combination of changes of images.
+    private double[] Without(double[] step, double[] image)
     {
-        int count = _stepChanges.Count;
-        double[] scales = [.. _stepChanges.Select(change => 1 / Math.Max(Math.Sqrt(Product(change, change)), 1e-300))];
-        double[][] rows = new double[count][];
-        for (int i = 0; i < count; i++)
+        var (bases, images) = (new List<double[]>(), new List<double[]>());
+        double[] rest = [.. step];
+        for (int change = _stepChanges.Count - 1; change >= 0; change--)
         {
-            rows[i] = new double[count + 1];
-            for (int j = 0; j < count; j++)
+            double[] own = [.. _stepChanges[change]], ownImage = [.. _imageChanges[change]];
+            double before = Length(own);
+            for (int i = 0; i < bases.Count; i++)
             {
-                rows[i][j] = scales[i] * scales[j] * Product(_stepChanges[i], _stepChanges[j]);
+                double along = Product(bases[i], own);
+                Subtract(own, along, bases[i]);
+                Subtract(ownImage, along, images[i]);
             }
 
-            rows[i][i] += Ridge;
-            rows[i][count] = scales[i] * Product(_stepChanges[i], step);
+            double length = Length(own);
+            if (length == 0 || length < LeastIndependent * before) continue;
+            for (int i = 0; i < own.Length; i++) (own[i], ownImage[i]) = (own[i] / length, ownImage[i] / length);
+            bases.Add(own);
+            images.Add(ownImage);
+            double weight = Product(own, rest);
+            Subtract(rest, weight, own);
+            Subtract(image, weight, ownImage);
         }
 
-        double[] weights = Solved(rows);
-        for (int i = 0; i < count; i++) weights[i] *= scales[i];
-        return weights;
-    }
-
-    // Gaussian elimination without pivoting, since the matrix is positive definite. The last column is the right side.
-    private static double[] Solved(double[][] rows)
-    {
-        int count = rows.Length;
-        for (int pivot = 0; pivot < count; pivot++)
-        {
-            for (int row = pivot + 1; row < count; row++)
-            {
-                double factor = rows[row][pivot] / rows[pivot][pivot];
-                for (int column = pivot; column <= count; column++) rows[row][column] -= factor * rows[pivot][column];
-            }
-        }
-
-        double[] solution = new double[count];
-        for (int row = count - 1; row >= 0; row--)
-        {
-            double rest = rows[row][count];
-            for (int column = row + 1; column < count; column++) rest -= rows[row][column] * solution[column];
-            solution[row] = rest / rows[row][row];
-        }
-
-        return solution;
+        return image;
     }
 
     private static double[] Difference(double[] one, double[] two)
@@ -104,6 +84,13 @@ internal sealed class AndersonMixing
         for (int i = 0; i < one.Length; i++) difference[i] = one[i] - two[i];
         return difference;
     }
+
+    private static void Subtract(double[] from, double factor, double[] vector)
+    {
+        for (int i = 0; i < from.Length; i++) from[i] -= factor * vector[i];
+    }
+
+    private static double Length(double[] vector) => Math.Sqrt(Product(vector, vector));
 
     private static double Product(double[] one, double[] two)
     {
