@@ -5,7 +5,7 @@ namespace Electoral.Tally.Kernels;
 internal static class MixtureClimb
 {
     /// <summary>The precision of L for each station when fits only need to be compared.</summary>
-    public const double ToleranceByStation = 1e-8;
+    public const double ToleranceByStation = 1e-7;
 
     /// <summary>The cycles after which a climb ends without having converged.</summary>
     public const int MostCycles = 500;

@@ -9,12 +9,13 @@ namespace Electoral.Tally.Kernels;
 /// </remarks>
 internal sealed class DispersionProfile(StationsByCentre stations, double tolerance, Workload work)
 {
-    private const double Width = 0.01, NearlyParabolic = 0.1, NearEnd = 0.1, ShareOfReturn = 0.002;
+    private const double ToleranceByStation = 2e-8, ShareOfReturn = 0.002;
+    private const double Width = 0.01, NearlyParabolic = 0.1, NearEnd = 0.1;
     private static readonly double Golden = (3 - Math.Sqrt(5)) / 2;
     private static readonly double LeastLog = Math.Log(CentreFit.LeastRho), MostLog = Math.Log(CentreFit.MostRho);
 
     /// <summary>The precision of L during the search.</summary>
-    private double SearchTolerance => Math.Max(tolerance, MixtureClimb.ToleranceByStation * stations.Count);
+    private double SearchTolerance => Math.Max(tolerance, ToleranceByStation * stations.Count);
 
     /// <summary>The fit at one dispersion.</summary>
     public CentreFitEnd At(double rho, MixtureParameters start)
@@ -69,6 +70,9 @@ internal sealed class DispersionProfile(StationsByCentre stations, double tolera
             if (isUsed)
             {
                 (before, step) = (step, parabolic!.Value - x);
+                // Near an end, which has been tried, the search turns inwards.
+                bool isAtEnd = x + step - low < Width || high - x - step < Width;
+                if (isAtEnd) step = Math.CopySign(Width / 2, middle - x);
             }
             else
             {
@@ -77,7 +81,6 @@ internal sealed class DispersionProfile(StationsByCentre stations, double tolera
             }
 
             double next = Math.Abs(step) >= Width / 2 ? x + step : x + Math.CopySign(Width / 2, step);
-            next = Math.Clamp(next, low, high);
             var fit = Again(next, best.End.At, allowsAdded);
             double value = fit.End.Step.Penalised;
             if (value > best.End.Step.Penalised) best = fit;
