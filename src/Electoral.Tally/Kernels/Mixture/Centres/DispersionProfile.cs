@@ -133,7 +133,7 @@ internal sealed class DispersionProfile(StationsByCentre stations, double tolera
     }
 
     // A class that has disappeared comes back if an EM step would raise its share.
-    private MixtureParameters WithReturned(CentreModel model, MixtureParameters at, bool allowsAdded)
+    private static MixtureParameters WithReturned(CentreModel model, MixtureParameters at, bool allowsAdded)
     {
         int[] allowed = allowsAdded
             ? [MixtureParameters.Incremental, MixtureParameters.Extreme, MixtureParameters.Odd]
