@@ -17,7 +17,7 @@ internal static class MixtureClimb
     /// <summary>Climbs from a point until a cycle gains less than a tolerance.</summary>
     /// <param name="model">The likelihood to climb.</param>
     /// <param name="start">Where to start.</param>
-    /// <param name="tolerance">A cycle that gains less is the last.</param>
+    /// <param name="tolerance">A cycle that gains less than this is the last.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <param name="fewestCycles">The first cycle that may be the last.</param>
     public static MixtureClimbEnd From(
@@ -42,8 +42,8 @@ internal static class MixtureClimb
     /// </summary>
     /// <param name="model">The likelihood to climb.</param>
     /// <param name="starts">Where to start.</param>
-    /// <param name="tolerance">A cycle that gains less is the last.</param>
-    /// <param name="count">The number of stations: L needs only be compared to a fraction of it.</param>
+    /// <param name="tolerance">A cycle that gains less than this is the last.</param>
+    /// <param name="count">The number of stations: L is only compared to within a fraction of it.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static MixtureClimbEnd FromBest(
         IMixtureModel model, IEnumerable<MixtureParameters> starts, double tolerance, int count,

@@ -1,14 +1,14 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>Which slip makes the counts of one record of a sheet those of another.</summary>
-/// <remarks>The slip is the same from either side: nothing here says which record is right.</remarks>
+/// <summary>Which slip turns the counts of one record of a sheet into those of another.</summary>
+/// <remarks>The slip is symmetric: it does not show which record is right.</remarks>
 internal static class TranscriptionSlip
 {
     /// <summary>
-    /// The one slip that explains every difference; null if there is none, or it takes more than one.
+    /// The one slip that explains every difference; null if there is none, or if it would take more than one.
     /// </summary>
     /// <param name="written">The counts of one record, in the order of its columns.</param>
-    /// <param name="meant">Those of the other, as many.</param>
+    /// <param name="meant">Those of the other record; the same number of counts.</param>
     public static TranscriptionPattern? Between(ReadOnlySpan<long> written, ReadOnlySpan<long> meant)
     {
         int first = -1, last = -1, different = 0;
