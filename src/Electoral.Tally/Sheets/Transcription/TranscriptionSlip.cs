@@ -32,8 +32,10 @@ internal static class TranscriptionSlip
         return IsShift(left, right) || IsShift(right, left) ? TranscriptionPattern.ShiftedColumns : null;
     }
 
-    /// <summary>Whether one run is the other moved on by one column, into an empty one and out of its own.</summary>
-    /// <remarks>At least two counts move, all above zero: zeros move without a trace.</remarks>
+    /// <summary>
+    /// Whether one run of counts is the other shifted by one column, into an empty one and leaving its first one empty.
+    /// </summary>
+    /// <remarks>At least two counts must move, all above zero: a zero that moves leaves no trace.</remarks>
     private static bool IsShift(ReadOnlySpan<long> run, ReadOnlySpan<long> moved) =>
         run.Length > 2 && run[^1] == 0 && moved[0] == 0
         && !run[..^1].Contains(0) && run[..^1].SequenceEqual(moved[1..]);

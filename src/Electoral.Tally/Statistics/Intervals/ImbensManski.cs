@@ -13,11 +13,13 @@ namespace Electoral.Tally.Statistics;
 /// <para>
 /// Imbens and Manski (2004), Econometrica 72:1845: c solves Φ(c + (u − l)/max(se)) − Φ(−c) = confidence, so that the
 /// number, wherever it is between the bounds, is covered with that confidence. With equal bounds it is the usual
-/// two-sided interval, with bounds far apart a one-sided one on each side.
+/// two-sided interval; with bounds far apart it is one-sided on each side.
 /// </para>
-/// <para>For a sample of which some stations never reported: nothing is assumed of them, only that the draw was
-/// random. Equality compares both. The default value is not an interval. Immutable and safe to
-/// share between threads.</para>
+/// <para>
+/// It is meant for samples in which some stations never reported: nothing is assumed about those, only that the sample
+/// was drawn at random. Equality compares both. The default value is not an interval. Immutable and safe to share
+/// between threads.
+/// </para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<ImbensManski>))]
 public readonly record struct ImbensManski(double Critical, Interval Interval) : IJsonResult<ImbensManski>

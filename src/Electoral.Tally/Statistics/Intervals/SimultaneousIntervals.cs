@@ -10,8 +10,10 @@ namespace Electoral.Tally.Statistics;
 /// (<see cref="IntervalAssumption.IndependentTrials"/>).</remarks>
 public static class SimultaneousIntervals
 {
-    /// <summary>Goodman (1965): one score interval per category, at a level divided between
-    /// the categories. Conservative.</summary>
+    /// <summary>
+    /// Goodman (1965): one score interval per category, with the error level divided among the categories.
+    /// Conservative.
+    /// </summary>
     /// <param name="counts">Two counts or more, none negative, not all 0.</param>
     /// <param name="confidence">Strictly between 0 and 1, of all intervals together.</param>
     /// <returns>One interval per count, in the order of the counts.</returns>

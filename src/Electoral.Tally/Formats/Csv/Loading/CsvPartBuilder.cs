@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 internal sealed class CsvPartBuilder(
     CsvSource source, CsvHead head, CsvPlan plan, ICsvRowStore store, ReadingLog log)
 {
-    /// <param name="sha256">The digest of the source, if it is wanted.</param>
+    /// <param name="sha256">The digest of the source, if requested.</param>
     /// <param name="threads">The maximum number of threads.</param>
     public StagedPart Build(string? sha256, int threads)
     {

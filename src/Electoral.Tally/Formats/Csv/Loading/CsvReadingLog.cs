@@ -23,7 +23,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
     /// <summary>Whether the last record so far was refused for what is in it.</summary>
     public bool EndsRefused { get; private set; }
 
-    /// <summary>Says of a source that was read to its end that it looks cut off.</summary>
+    /// <summary>Reports that a source that was read to its end looks truncated.</summary>
     public void NoteCut() => Log.NoteCut(plan.Text.DecodeStart(Excerpt(UnendedLine)), _endsInSheet);
 
     /// <summary>Adds a block.</summary>
