@@ -63,9 +63,9 @@ public sealed class ReadingBuilder
     /// <summary>Records so far, whatever became of them; the next one has the number that follows.</summary>
     public long Records => _log.Records;
 
-    /// <summary>Gives a unit a name that people see; the first name given stays, an empty one is none.</summary>
+    /// <summary>Gives a unit a displayed name; the first name is kept, and an empty one is ignored.</summary>
     /// <remarks>
-    /// Each call with another name than the one that stays is a record of <see cref="ReadingReport.LabelConflicts"/>.
+    /// Each call with a name other than the one kept is recorded in <see cref="ReadingReport.LabelConflicts"/>.
     /// </remarks>
     /// <param name="unit">A unit below the root; it is in the table only if it has sheets.</param>
     /// <param name="name">The name.</param>

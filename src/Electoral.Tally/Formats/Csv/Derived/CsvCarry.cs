@@ -25,7 +25,7 @@ internal sealed class CsvCarry(CsvDerivedPlan derived)
         _texts[^1] = text.ToArray();
     }
 
-    /// <summary>Ends what is filled down: after a blank record, or one that cannot be read.</summary>
+    /// <summary>Ends filling down: after a blank record, or one that cannot be read.</summary>
     public void EndFill() => Array.Fill(_texts, [], 0, _texts.Length - 1);
 
     /// <summary>All texts as they are now.</summary>

@@ -9,7 +9,7 @@ internal readonly record struct BlockSplit(int BlockSize, int Threads)
         int threads = options.MaxDegreeOfParallelism;
         if (!source.IsWhole) return new(options.BlockSize, threads);
         int bytes = source.Head.Length - head.DataStart, blocks = (bytes / options.BlockSize) + 1;
-        // One byte more than there are: the end of the source shows in the first block.
+        // One byte more than the source has, so that its end is seen in the first block.
         return new(Math.Min(options.BlockSize, bytes + 1), Math.Min(threads, blocks));
     }
 }

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 
 /// <summary>One count of all sheets met so far, and the record that gave it first.</summary>
 /// <remarks>
-/// Kept in pieces of a thousand sheets, which are there only where a sheet has the count: a selection of one district
+/// Kept in pieces of a thousand sheets, which are allocated only if a sheet has the count: a selection of one district
 /// takes no memory for the others. Not safe to share between threads.
 /// </remarks>
 internal sealed class PivotCounts
@@ -21,7 +21,7 @@ internal sealed class PivotCounts
 
     private Piece?[] _pieces = [];
 
-    /// <summary>The bits of all counts together: they show whether 16 are enough.</summary>
+    /// <summary>All counts combined bit by bit: shows whether 16 bits are enough.</summary>
     private int _bits;
 
     /// <summary>What a sheet has: a count, <see cref="None"/> or <see cref="Missing"/>.</summary>

@@ -20,7 +20,7 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
     /// <summary>Whether the source ends with this block.</summary>
     public bool IsLast { get; set; }
 
-    /// <summary>Whether the last byte is known to end a line; a CR there might else be half of a CRLF.</summary>
+    /// <summary>Whether the last byte is known to end a line; otherwise a CR there might be half of a CRLF.</summary>
     public bool EndsWithLine { get; set; }
 
     /// <summary>Whether the source ends without a line end, so that the block was given one.</summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Other names that a source has for units that it named before.</summary>
+/// <summary>Other names that a source gives to units that it named before.</summary>
 internal sealed class CsvNameConflicts
 {
     /// <summary>How many different names are listed; all rows are counted.</summary>
