@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>Texts that one record hands on to the next: those filled down, and that of the section.</summary>
-/// <remarks>Blocks are read in the order of the source then, one at a time.</remarks>
+/// <summary>Texts that one record passes on to the next: those filled down, and that of the section.</summary>
+/// <remarks>If there are any, blocks are read in the order of the source, one at a time.</remarks>
 internal sealed class CsvCarry(CsvDerivedPlan derived)
 {
     private readonly byte[][] _texts = Empty(derived.Fills.Length + 1);

@@ -4,11 +4,11 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds for each record which selections, or which counts of its sheet, it speaks of.</summary>
+/// <summary>Finds for each record the selections, or the counts of its sheet, that it is about.</summary>
 /// <remarks>
-/// In most files the same selections follow one another on each sheet: the one that followed last is looked at first,
-/// and nothing is hashed where it is the one. The meaning of an entry is decided once for all records with the same key
-/// fields. Not safe to share between threads.
+/// In most files selections come in the same order on each sheet: the one that came next last time is tried first, and
+/// nothing is hashed if it matches. The meaning of an entry is decided once for all records with the same key fields.
+/// Not safe to share between threads.
 /// </remarks>
 internal sealed class CsvEntryReader
 {

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally;
 
-/// <summary>What the rows of a block say of selections, group by group.</summary>
+/// <summary>What the rows of a block say about selections, group by group.</summary>
 /// <remarks>
-/// The different entries stay from block to block, because blocks of a source mostly have the same; rows do not.
+/// The distinct entries are kept from block to block, because blocks of a source usually have the same ones; rows are
+/// not.
 /// </remarks>
 internal sealed class CsvEntryRows(int groups)
 {

@@ -1,7 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>How a source is cut: blocks of a size, read by a number of threads.</summary>
-/// <remarks>What fits into one block is read by one thread, and its block is no larger than it must be.</remarks>
+/// <summary>How a source is split: the size of its blocks and the number of threads that read them.</summary>
+/// <remarks>
+/// A source that fits into one block is read by one thread, and its block is no larger than necessary.
+/// </remarks>
 internal readonly record struct BlockSplit(int BlockSize, int Threads)
 {
     public static BlockSplit Of(CsvSource source, CsvHead head, ReadOptions options)

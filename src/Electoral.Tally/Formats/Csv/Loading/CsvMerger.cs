@@ -24,7 +24,7 @@ internal sealed class CsvMerger(
 
     /// <summary>
     /// Takes a block, and adds it and those that waited for it, unless another thread is adding: then that thread adds
-    /// it, and none waits.
+    /// it, so that no thread waits.
     /// </summary>
     /// <returns>The jobs that are free again.</returns>
     public IReadOnlyList<BlockJob> Complete(BlockJob job)

@@ -44,8 +44,8 @@ internal sealed unsafe class PivotColumns
         }
     }
 
-    /// <summary>Adds what a row says of its sheet.</summary>
-    /// <returns>Why it cannot be; null if it was added.</returns>
+    /// <summary>Adds what a row says about its sheet.</summary>
+    /// <returns>Why it cannot be added; null if it was.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PivotRefusal? Add(CsvBlockResult block, int row, int sheet, int record)
     {

@@ -70,8 +70,8 @@ internal sealed class PivotCounts
         return PivotOutcome.Noted;
     }
 
-    /// <summary>Notes what the first record that gives a sheet the count says of it.</summary>
-    /// <returns>False, with nothing noted, where there may have been one before.</returns>
+    /// <summary>Notes the count in the first record that gives it for a sheet.</summary>
+    /// <returns>False, with nothing noted, if there may have been one before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNote(int sheet, int count, int record)
     {
@@ -88,9 +88,9 @@ internal sealed class PivotCounts
     }
 
     /// <summary>
-    /// Notes a count that must be the same in every record of a sheet; a missing count contradicts none.
+    /// Notes a count that must be the same in every record of a sheet; a missing count contradicts nothing.
     /// </summary>
-    /// <returns>False where another record says otherwise.</returns>
+    /// <returns>False if another record contradicts it.</returns>
     public bool Agree(int sheet, int count, int record)
     {
         if (count < 0) return true;

@@ -4,8 +4,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What sheets carry in addition to counts and codes; all records of a sheet must say the same.</summary>
-/// <remarks>What a record does not say contradicts nothing. Not safe to share between threads.</remarks>
+/// <summary>The data of sheets other than counts and codes; all records of a sheet must agree.</summary>
+/// <remarks>What a record leaves out contradicts nothing. Not safe to share between threads.</remarks>
 internal sealed class PivotDetails(CsvPlan plan)
 {
     private readonly GrowingArray<byte> _status = new();

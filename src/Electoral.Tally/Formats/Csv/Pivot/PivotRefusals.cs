@@ -1,7 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>Why records that were read cannot be part of their sheet, and which sheets are refused for it.</summary>
-/// <remarks>A sheet without one of its records would be a wrong number: none of the others is kept either.</remarks>
+/// <summary>
+/// Why records that were read cannot be part of their sheet, and which sheets are refused for that reason.
+/// </summary>
+/// <remarks>
+/// A sheet without one of its records would give wrong numbers, so none of the others is kept either.
+/// </remarks>
 /// <param name="mostListed">For how many records of refused sheets to keep the numbers.</param>
 internal sealed class PivotRefusals(int mostListed)
 {

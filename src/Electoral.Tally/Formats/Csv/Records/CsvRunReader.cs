@@ -86,8 +86,8 @@ internal sealed unsafe class CsvRunReader(
         }
     }
 
-    /// <summary>Passes over records that are not wanted.</summary>
-    /// <returns>The first line that may be.</returns>
+    /// <summary>Skips records that are left out.</summary>
+    /// <returns>The first line that may be included.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PassOver<TFields>(TFields all, SeparatorIndex index, int line, int lines)
         where TFields : struct, ICsvFields<TFields>

@@ -6,10 +6,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds the unit above a row's own, where rows are scattered, by the bytes that name all above.</summary>
+/// <summary>
+/// Finds the unit above a row's own, where rows are scattered, by the bytes that name all units above.
+/// </summary>
 /// <remarks>
-/// Those bytes come again and again. What they name is asked of the store once; then a table of this reader's own knows
-/// it, which no other thread waits for. Not safe to share between threads.
+/// Those bytes occur again and again. The store is asked once what they name; then the reader keeps it in a table of
+/// its own, for which no other thread waits. Not safe to share between threads.
 /// </remarks>
 internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
 {

@@ -39,7 +39,7 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
         return _bytes.Array.AsMemory(Slack + Length, size);
     }
 
-    /// <summary>Makes space for bytes of a reader's own, after block and slack; the pointer may change.</summary>
+    /// <summary>Makes space for a reader's own bytes, after block and slack; the pointer may change.</summary>
     /// <returns>Where they begin.</returns>
     public int Reserve(int size)
     {
