@@ -24,7 +24,7 @@ internal static class ReadingStatements
 
     private static readonly ReportText UnknownSheetText = new(
         "Refused records of {0} that cannot be assigned to a sheet with certainty: {1:N0} "
-        + "(rows {2}). A sheet may lack their votes.",
+        + "(rows {2}). A sheet may lack their counts.",
         "Registros rechazados de {0} que no dicen con certeza de qué acta son parte: {1:N0} (filas "
         + "{2}). A un acta puede faltarle lo que dicen.");
 
