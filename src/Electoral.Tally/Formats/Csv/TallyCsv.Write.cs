@@ -48,7 +48,7 @@ public static partial class TallyCsv
     /// </summary>
     /// <remarks>
     /// For streams that allow only asynchronous writes, such as the body of an HTTP response. The output is the same as
-    /// that of <see cref="WriteStream"/> writes.
+    /// that of <see cref="WriteStream"/>.
     /// </remarks>
     /// <param name="content">What to write.</param>
     /// <param name="stream">Where to.</param>

@@ -15,8 +15,8 @@ public static class BinomialInterval
     private const double DefaultConfidence = 0.95;
 
     /// <summary>
-    /// Wilson's score interval (1927): a good default; its coverage equals the confidence on average over
-    /// probabilities.
+    /// Wilson's score interval (1927): a good default; averaged over probabilities, its coverage is about the
+    /// confidence.
     /// </summary>
     /// <param name="successes">From 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">At least 1.</param>

@@ -14,7 +14,7 @@ internal static class Combinations
     // Logarithms of doubles that keep all their digits.
     private const double SmallestLog = -700;
 
-    /// <summary>Statistic (null if it overflows a double), degrees of freedom, ln p, and how p follows
+    /// <summary>Statistic (null if a double cannot represent it), degrees of freedom, ln p, and how p follows
     /// from the formula.</summary>
     internal readonly record struct Answer(
         double? Statistic, int? DegreesOfFreedom, double LogValue, PValueMethod How);

@@ -35,8 +35,8 @@ public readonly record struct CombinedPValue : IJsonResult<CombinedPValue>
     public int Clipped { get; }
 
     /// <summary>
-    /// The method's statistic: −2 Σ ln p for Fisher, the smallest p-value for Tippett, and so on; null if it overflows
-    /// a double. The p-value is still right.
+    /// The method's statistic: −2 Σ ln p for Fisher, the smallest p-value for Tippett, and so on; null if a double
+    /// cannot represent it. The p-value is still right.
     /// </summary>
     public double? Statistic { get; }
 

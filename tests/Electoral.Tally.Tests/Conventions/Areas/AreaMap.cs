@@ -69,7 +69,7 @@ internal static class AreaMap
         svg.Append($"fill=\"#16222c\">{text}</text>\n");
     }
 
-    /// <summary>One above the highest that it knows; an area that knows none is just below those that know it.</summary>
+    /// <summary>One above the highest that it may use; one that uses none is just below those that use it.</summary>
     private static int LayerOf(string area) => Known(area).Length > 0
         ? HeightOf(area)
         : Areas.Where(other => other.MayReference.Contains(area)).Min(other => HeightOf(other.Area)) - 1;

@@ -78,7 +78,7 @@ internal sealed unsafe class CsvDerivedFields(CsvPlan plan, CsvDerivedPlan deriv
     }
 
     /// <summary>Adds up the counts that are sums.</summary>
-    /// <returns>Why the first refused one is not a count; <see cref="CsvNumber.Count"/> where none is.
+    /// <returns>Why the first refused one is not a count; <see cref="CsvNumber.Count"/> if none is refused.
     /// </returns>
     public CsvNumber Add()
     {

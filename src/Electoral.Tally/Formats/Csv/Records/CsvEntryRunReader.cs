@@ -34,7 +34,7 @@ internal sealed unsafe class CsvEntryRunReader(
     private byte* _text, _sheet;
     private int _sheetForm, _sheetRow;
 
-    /// <summary>Whether a record can be judged by its counts and its selection alone. </summary>
+    /// <summary>Whether a record can be judged by its counts and its selection alone.</summary>
     public bool Suits { get; } =
         plan.Entries is { JoinsRecords: true } && plan.Status is null && !plan.Numbers.DigitsMayBeMissing
         && plan.Derived is null && plan.EndsBefore.Length == 0;

@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>What is often passed off as CSV but is not: documents, archives, workbooks, pages, pictures.</summary>
 /// <remarks>
-/// Recognised by their first bytes, with which no text begins. Without this they would be refused too, but for a reason
+/// Recognised by their first bytes, with which no text begins. Without this they would also be refused, with a reason
 /// that does not help: that no column is named valid votes, or that the layout's columns are missing.
 /// </remarks>
 internal static class ForeignContent

@@ -5,7 +5,7 @@ namespace Electoral.Tally.Layouts;
 /// <para>A preset is an ordinary layout: what differs in another year is changed by a <c>with</c> expression, or
 /// in its JSON (<see cref="CsvLayout.ToJson"/>). A file that lacks a column of it is refused by name.</para>
 /// <para>
-/// Offices are words of the file, compared exactly. Selections depend on the contest: they are found while reading if
+/// Offices are words of the file, compared exactly. Selections that depend on the contest are found while reading if
 /// the file has a record or a group of columns for each, and are arguments if it has a column for each.
 /// </para>
 /// </remarks>

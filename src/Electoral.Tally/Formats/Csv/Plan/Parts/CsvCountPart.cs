@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>A field of a record that holds a count, or a part of one.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Numbers">The options for writing it.</param>
+/// <param name="Numbers">How it is written.</param>
 /// <param name="IsOfSum">Whether it is one part of several, which may be empty.</param>
 internal sealed record CsvCountPart(int Field, CsvNumberStyle Numbers, bool IsOfSum)
 {
